@@ -19,6 +19,7 @@ from desktop import paths
 from desktop.errors import PostilError
 from desktop.key_map import KeyMap
 from desktop.settings import Settings
+from desktop.texts import tr
 from desktop.ui.maintenance.libraries import Opened, name_of
 from desktop.ui.widgets.style import chrome_font
 
@@ -165,7 +166,7 @@ def begin(window: MainWindow, wanted: Sequence[str]) -> None:
     _open_addresses(window, wanted)
     if library.warning:
         if library.care.is_altered():
-            window.say(library.warning, "Check library", window.maintenance.check_aloud, kind="warning")
+            window.say(library.warning, tr("Check library"), window.maintenance.check_aloud, kind="warning")
         else:
             window.say(library.warning, kind="warning")
     elif warning := window.settings.warning or window.keys.warning:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.records import Annotation, Brief, Changes
 from desktop.library.annotations import clean_text
+from desktop.texts import tr
 from desktop.ui.session import Session
 
 RETRY_MILLISECONDS = 3000
@@ -136,4 +137,4 @@ class Drafts(QObject):
             self._timer.start()
         else:
             self._timer.stop()
-        self.state_changed.emit("NOT saved" if self.unsaved else "saved")
+        self.state_changed.emit(tr("NOT saved") if self.unsaved else "saved")

@@ -17,6 +17,8 @@ from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from desktop.texts import tr
+
 if TYPE_CHECKING:
     from socket import socket
 
@@ -105,11 +107,13 @@ def _let_it_be(_number: int, _frame: FrameType | None) -> None:
 
 def may_give_up(parent: QWidget, unsaved: str) -> bool:
     """Ask the reader whether the session may end though something cannot be saved: ``unsaved``, such as "A note is"."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "Postil", f"{unsaved} not saved yet.", parent=parent)
+    box = QMessageBox(
+        QMessageBox.Icon.Warning, "Postil", tr("{unsaved} not saved yet.", unsaved=unsaved), parent=parent
+    )
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setInformativeText("If the session ends now, what was typed last is lost. Stay to copy it.")
-    stay = box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
-    end = box.addButton("End the session", QMessageBox.ButtonRole.DestructiveRole)
+    box.setInformativeText(tr("If the session ends now, what was typed last is lost. Stay to copy it."))
+    stay = box.addButton(tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+    end = box.addButton(tr("End the session"), QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     box.exec()

@@ -16,6 +16,7 @@ from db.errors import NotFound, StoreError
 from db.records import Annotation, Article, Changes, Theme, Version
 from desktop.annotations import by_place, passage_of
 from desktop.article.content import Content, Passage
+from desktop.texts import tr
 from desktop.ui import filing
 from desktop.ui.lens import Lens
 from desktop.ui.session import Session
@@ -268,9 +269,11 @@ class Reading(QObject):
         if 0 <= index < len(placed):
             self.show_annotation(ids[index])
         elif within:
-            self.told.emit("That was the last one of its theme." if by > 0 else "That was the first one of its theme.")
+            self.told.emit(
+                tr("That was the last one of its theme.") if by > 0 else tr("That was the first one of its theme.")
+            )
         else:
-            self.told.emit("That was the last annotation." if by > 0 else "That was the first annotation.")
+            self.told.emit(tr("That was the last annotation.") if by > 0 else tr("That was the first annotation."))
 
     def _first_theme(self, annotation: Annotation) -> str:
         return next((theme_id for theme_id in annotation.theme_ids if theme_id in self.themes), "")
@@ -362,7 +365,7 @@ class Reading(QObject):
         """
         theme = self.theme_of_key(key)
         if theme is None:
-            self.told.emit(f"No theme has the key {key}.")
+            self.told.emit(tr("No theme has the key {key}.", key=key))
             return False
         if passage is not None:
             return self.highlight(passage, (theme.id,)) is not None
@@ -411,4 +414,4 @@ class Reading(QObject):
         else:
             self.session.remove([annotation_id])
         self._last_made = None
-        self.told.emit("No note was written, so its highlight was taken back; Redo keeps it.")
+        self.told.emit(tr("No note was written, so its highlight was taken back; Redo keeps it."))

@@ -21,6 +21,7 @@ from db.records import Annotation, Changes, Step, Theme
 from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
 from desktop.paths import real_place
+from desktop.texts import tr
 from desktop.ui.jobs import JobRunner
 from desktop.ui.toasts.telling import redoable, undoable
 
@@ -280,8 +281,8 @@ class Session(QObject):
     def where(self, changes: Changes) -> str:
         """Return " in “Title”" for what changes are about; "" where it is neither an article nor a brief."""
         names = self.attempt(lambda: self.library.history.names_of(changes), quietly=True) or []
-        others = f" and {len(names) - 1} more" if len(names) > 1 else ""
-        return f" in “{names[0]}”{others}" if names else ""
+        others = tr(" and {n} more", n=len(names) - 1) if len(names) > 1 else ""
+        return tr(" in “{names}”{others}", names=names[0], others=others) if names else ""
 
     # What the window keeps with the library
 
@@ -332,7 +333,7 @@ class Session(QObject):
         self.jobs.cancel()
 
     def _cancelled(self) -> None:
-        self.told.emit("The import was cancelled; nothing was added.")
+        self.told.emit(tr("The import was cancelled; nothing was added."))
 
     def _next(self) -> None:
         while self._waiting and not self.importing():
@@ -370,7 +371,7 @@ class Session(QObject):
             self.export_found.emit(path)
             return
         self._incoming = replace(incoming, data=data)
-        self.jobs.run(ImportJob(data, path.name, folder=path.parent), f"Reading {path.name}…")
+        self.jobs.run(ImportJob(data, path.name, folder=path.parent), tr("Reading {name}…", name=path.name))
 
     def _read(self, _job: ImportJob, imported: Imported) -> None:
         assert self._incoming is not None
@@ -401,6 +402,6 @@ class Session(QObject):
         if added.changed_source or added.likeness == "text":
             self.source_changed.emit(added.article.id, path, added.likeness)
         elif added.already:
-            self.told.emit("This file is in the library already.")
+            self.told.emit(tr("This file is in the library already."))
         elif remark:
             self.told.emit(remark)

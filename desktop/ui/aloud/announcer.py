@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.records import Annotation
 from desktop.shown_text import in_one_line
+from desktop.texts import counted, grouped, tr
 from desktop.ui.reading import Reading
 
 _LONGEST = 160  # characters of a quote or a note that are said
@@ -20,11 +21,18 @@ _KINDS = ("article", "change", "current", "told", "saved")  # in the order in wh
 
 def said_of(annotation: Annotation, number: int, count: int, themes: list[str]) -> str:
     """Return "Annotation 3 of 9: quote. Theme Talent. Note: words."."""
-    parts = [f"Annotation {number:,} of {count:,}: {_short(annotation.target.quote.exact)}."]
+    parts = [
+        tr(
+            "Annotation {number} of {count}: {short}.",
+            number=grouped(number),
+            count=grouped(count),
+            short=_short(annotation.target.quote.exact),
+        )
+    ]
     if themes:
         parts.append(f"{'Themes' if len(themes) > 1 else 'Theme'} {', '.join(themes)}.")
     if annotation.note.strip():
-        parts.append(f"Note: {_short(annotation.note)}")
+        parts.append(tr("Note: {short}", short=_short(annotation.note)))
     return " ".join(parts)
 
 
@@ -57,7 +65,7 @@ class Announcer(QObject):
 
     def tell_saved(self, state: str) -> None:
         """Say that a note is saved, or is not."""
-        self._wait("saved", {"saved": "Saved.", "NOT saved": "Not saved."}.get(state, ""))
+        self._wait("saved", {"saved": tr("Saved."), "NOT saved": tr("Not saved.")}.get(state, ""))
 
     def follow_article(self) -> None:
         """Say which article is open now."""
@@ -65,7 +73,7 @@ class Announcer(QObject):
         self._known = {one.id: one for one in reading.annotations}
         if reading.article is not None:
             count = len(self._known)
-            many = f"{count:,} annotation{'' if count == 1 else 's'}" if count else "no annotations"
+            many = counted("{n} annotation", "{n} annotations", count) if count else tr("no annotations")
             self._wait("article", f"{in_one_line(reading.article.title)}, {many}.")
 
     def follow_annotations(self) -> None:
@@ -75,10 +83,12 @@ class Announcer(QObject):
         gone = [one for identity, one in before.items() if identity not in self._known]
         if len(added) == 1 and not gone:
             names = self._names(added[0].theme_ids)
-            self._wait("change", f"Highlighted as {', '.join(names)}." if names else "Highlighted.")
+            self._wait("change", tr("Highlighted as {names}.", names=", ".join(names)) if names else tr("Highlighted."))
         elif added or gone:
             parts = [(len(added), "added"), (len(gone), "removed")]
-            said = (f"{n:,} annotation{'' if n == 1 else 's'} {what}." for n, what in parts if n)
+            said = (
+                counted("{n} annotation {what}.", "{n} annotations {what}.", n, what=what) for n, what in parts if n
+            )
             self._wait("change", " ".join(said))
         else:
             self._follow_themes(before)
@@ -86,13 +96,18 @@ class Announcer(QObject):
     def _follow_themes(self, before: dict[str, Annotation]) -> None:
         changed = [one for identity, one in self._known.items() if one.theme_ids != before[identity].theme_ids]
         if len(changed) > 1:
-            self._wait("change", f"The themes of {len(changed):,} annotations changed.")
+            self._wait("change", tr("The themes of {n} annotations changed.", n=grouped(len(changed))))
         for one in changed if len(changed) == 1 else ():
             old = before[one.id].theme_ids
             given = self._names([theme for theme in one.theme_ids if theme not in old])
             taken = self._names([theme for theme in old if theme not in one.theme_ids])
-            parts = ((given, "given"), (taken, "taken away"))
-            self._wait("change", " ".join(f"Theme {', '.join(names)} {what}." for names, what in parts if names))
+            parts = ((given, "given"), (taken, tr("taken away")))
+            self._wait(
+                "change",
+                " ".join(
+                    tr("Theme {names} {what}.", names=", ".join(names), what=what) for names, what in parts if names
+                ),
+            )
 
     def follow_current(self, annotation_id: str | None) -> None:
         """Say which annotation is the current one now."""

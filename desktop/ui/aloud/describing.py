@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 
 from db.records import Annotation
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.aloud.announcer import Announcer
 from desktop.ui.aloud.structure import Structure
 from desktop.ui.page.view import ArticleView
@@ -41,7 +42,11 @@ class Describing(QObject):
         names = [in_one_line(themes[one].name) for one in annotation.theme_ids if one in themes]
         quote = " ".join(in_one_line(annotation.target.quote.exact).split())[:_LONGEST]
         note = " ".join(in_one_line(annotation.note).split())[:_LONGEST]
-        return f"Highlight{', ' if names else ''}{', '.join(names)}: {quote}" + (f". Note: {note}" if note else "")
+        return (
+            tr("Highlight, {names}: {quote}", names=", ".join(names), quote=quote)
+            if names
+            else tr("Highlight{names}: {quote}", names=", ".join(names), quote=quote)
+        ) + (tr(". Note: {note}", note=note) if note else "")
 
     def follow_caret(self) -> None:
         """Say that the caret came into a highlight, or out of one."""
@@ -53,4 +58,4 @@ class Describing(QObject):
         if fresh := [self._said(one) for identity, one in marks.items() if identity not in before]:
             self._announcer.tell(" ".join(fresh))
         elif before - self._inside:
-            self._announcer.tell("End of highlight.")
+            self._announcer.tell(tr("End of highlight."))

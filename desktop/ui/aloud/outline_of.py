@@ -9,6 +9,7 @@ from itertools import groupby
 
 from db.records import Annotation
 from desktop.article.content import OBJECT, Block, BlockKind, Content, Passage, SpanKind
+from desktop.texts import counted, tr
 
 _LONGEST = 4000  # characters of one part that are told in one piece
 
@@ -67,9 +68,11 @@ def parts_of(content: Content, marks: Sequence[tuple[Annotation, str]]) -> list[
         passage = Passage(inner[0].passage.start, inner[-1].passage.end)
         if key[0] == "table":
             rows = len({block.cell.row for _, block in members if block.cell is not None})
-            found.append(Part(Kind.TABLE, f"Table of {rows} row{'' if rows == 1 else 's'}", "", passage, tuple(inner)))
+            found.append(
+                Part(Kind.TABLE, counted("Table of {n} row", "Table of {n} rows", rows), "", passage, tuple(inner))
+            )
         else:
-            found.append(Part(Kind.LIST, f"List of {len(inner)}", "", passage, tuple(inner)))
+            found.append(Part(Kind.LIST, tr("List of {n}", n=len(inner)), "", passage, tuple(inner)))
     return found
 
 
@@ -82,7 +85,7 @@ def _belongs(block: Block) -> tuple[str, int]:
 def _inner(block: Block) -> tuple[Kind, str]:
     if block.cell is None:
         return Kind.ITEM, ""
-    where = f"Row {block.cell.row + 1}, column {block.cell.column + 1}"
+    where = tr("Row {row}, column {column}", row=block.cell.row + 1, column=block.cell.column + 1)
     return (Kind.HEADER if block.cell.header else Kind.CELL), where
 
 
@@ -91,10 +94,10 @@ _KINDS = {BlockKind.HEADING: Kind.HEADING, BlockKind.IMAGE: Kind.PICTURE}
 
 def _about(block: Block) -> str:
     if block.kind is BlockKind.HEADING:
-        return f"Level {block.level}"
+        return tr("Level {level}", level=block.level)
     if block.kind in (BlockKind.CODE, BlockKind.FOOTNOTE, BlockKind.CAPTION):
         return block.kind.value.capitalize()
-    return "Quotation" if "quote" in block.containers else ""
+    return tr("Quotation") if "quote" in block.containers else ""
 
 
 def _said(block: Block) -> str:

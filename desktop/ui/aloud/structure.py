@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.records import Annotation
 from desktop.article.content import Content
+from desktop.texts import tr
 from desktop.ui.aloud.outline_of import Kind, Part, parts_of
 from desktop.ui.page.view import ArticleView
 
@@ -47,7 +48,7 @@ class Structure(QWidget):
         self._elements: list[_Element] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFixedSize(1, 1)
-        self.setAccessibleName("Structure of the article")
+        self.setAccessibleName(tr("Structure of the article"))
         _install()
 
     def set_article(self, content: Content | None, marks: Callable[[], Marks]) -> None:

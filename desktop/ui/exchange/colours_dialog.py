@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QGridLayout, QLabel, 
 
 from db.records import Theme
 from desktop.shown_text import in_one_line
+from desktop.texts import counted, tr
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.icons import swatch_icon
@@ -24,12 +25,12 @@ class ColoursDialog(Dialog):
         self, title: str, counts: Mapping[str, int], themes: Sequence[Theme], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Themes of colours")
+        self.setWindowTitle(tr("Themes of colours"))
         self.setMinimumWidth(440)
-        head = PlainLabel(self, f"Annotations in the file of “{title}”")
+        head = PlainLabel(self, tr("Annotations in the file of “{title}”", title=title))
         head.setWordWrap(True)
         foot = PlainLabel(
-            self, "It is remembered: highlights of these colours in other files go the same way.", "caption"
+            self, tr("It is remembered: highlights of these colours in other files go the same way."), "caption"
         )
         foot.setWordWrap(True)
         self.boxes: dict[str, QComboBox] = {}
@@ -40,14 +41,14 @@ class ColoursDialog(Dialog):
         for row, colour in enumerate(sorted(counts, key=lambda colour: -counts[colour])):
             swatch = QLabel(self, textFormat=Qt.TextFormat.PlainText)
             swatch.setPixmap(swatch_icon(colour, _SWATCH).pixmap(_SWATCH, _SWATCH))
-            swatch.setAccessibleName(f"The colour {colour}")
+            swatch.setAccessibleName(tr("The colour {colour}", colour=colour))
             number = counts[colour]
             rows.addWidget(swatch, row, 0)
-            rows.addWidget(PlainLabel(self, f"{number:,} annotation{'' if number == 1 else 's'}"), row, 1)
+            rows.addWidget(PlainLabel(self, counted("{n} annotation", "{n} annotations", number)), row, 1)
             rows.addWidget(self._box(colour, themes), row, 2)
         self.buttons = QDialogButtonBox(self)
-        self.go = self.buttons.addButton("File them", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.addButton("Not now", QDialogButtonBox.ButtonRole.RejectRole)
+        self.go = self.buttons.addButton(tr("File them"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.addButton(tr("Not now"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.go.setDefault(True)
@@ -65,8 +66,8 @@ class ColoursDialog(Dialog):
 
     def _box(self, colour: str, themes: Sequence[Theme]) -> QComboBox:
         box = self.boxes[colour] = QComboBox(self)
-        box.setAccessibleName(f"Theme of the colour {colour}")
-        box.addItem("No theme", "")
+        box.setAccessibleName(tr("Theme of the colour {colour}", colour=colour))
+        box.addItem(tr("No theme"), "")
         for theme in themes:
             box.addItem(swatch_icon(theme.colours.fill), in_one_line(theme.name), theme.id)
         return box

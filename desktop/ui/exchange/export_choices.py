@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.annotated.document import OPTIONS, PRESETS, Options, options_from
+from desktop.texts import tr
 from desktop.ui.exchange.export_what import ExportThemes, ExportWhat
 from desktop.ui.exchange.exporting import KEYS, PRESET_NAMES, preset_of
 from desktop.ui.widgets.appearance import Appearance
@@ -59,7 +60,7 @@ class ExportChoices(QWidget):
             self.format.setItemData(self.format.count() - 1, exporter.help, Qt.ItemDataRole.ToolTipRole)
         self.preset = QComboBox(self)
         self.more = QToolButton(self, autoRaise=True)
-        self.more.setText("More choices")
+        self.more.setText(tr("More choices"))
         self.more.setCheckable(True)
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.more.setArrowType(Qt.ArrowType.RightArrow)
@@ -68,7 +69,7 @@ class ExportChoices(QWidget):
         self.boxes: dict[str, QComboBox] = {}
         self.fields: dict[str, QLineEdit | QPlainTextEdit] = {}
         self.hints: dict[str, PlainLabel] = {}  # below a choice that has no effect: why
-        self._template_label = QLabel("Template", self)
+        self._template_label = QLabel(tr("Template"), self)
         self._form = _form()
         self._build()
         self._connect_signals()
@@ -76,10 +77,10 @@ class ExportChoices(QWidget):
 
     def _build(self) -> None:
         head = _form()
-        head.addRow("What", self.what)
-        head.addRow("Themes", self.themes)
-        head.addRow("Format", self.format)
-        head.addRow("Preset", self.preset)
+        head.addRow(tr("What"), self.what)
+        head.addRow(tr("Themes"), self.themes)
+        head.addRow(tr("Format"), self.format)
+        head.addRow(tr("Preset"), self.preset)
         self._head = head
         for option in OPTIONS:
             if option.choices:
@@ -121,7 +122,7 @@ class ExportChoices(QWidget):
         inner.addWidget(self._panel)
         inner.addStretch(1)
         scroll = QScrollArea(self, widgetResizable=True)
-        scroll.setAccessibleName("Choices")
+        scroll.setAccessibleName(tr("Choices"))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(side)
@@ -265,9 +266,9 @@ class ExportChoices(QWidget):
         self.preset.blockSignals(True)
         self.preset.clear()
         for name in names:
-            self.preset.addItem(PRESET_NAMES.get(name, name.capitalize()), name)
+            self.preset.addItem(tr(PRESET_NAMES.get(name, name.capitalize())), name)
         if not here:
-            self.preset.addItem("Your own", OWN)
+            self.preset.addItem(tr("Your own"), OWN)
         self.preset.setCurrentIndex(self.preset.findData(here or OWN))
         self.preset.blockSignals(False)
         self._head.setRowVisible(self.preset, self.preset.count() > 1)

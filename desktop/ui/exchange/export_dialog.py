@@ -22,6 +22,7 @@ from desktop.child.limited_process import reason
 from desktop.errors import PostilError
 from desktop.library.saving import write_export
 from desktop.settings import Settings
+from desktop.texts import later, tr
 from desktop.ui.exchange.export_choices import ExportChoices
 from desktop.ui.exchange.export_preview import ExportPreview
 from desktop.ui.exchange.export_saving import ExportSaving, Settled, Wanted, ask_to_replace, told_of
@@ -57,7 +58,7 @@ SHOWN = 200_000  # characters of the preview
 PAUSE_MILLISECONDS = 120  # after a choice, before the preview follows
 SMALL = 60_000  # characters of text and notes that are exported at once, before the dialog is shown
 FEW = 3  # articles of which the preview of one file over many is made
-NOTHING = "There is nothing to export yet."
+NOTHING = later("There is nothing to export yet.")
 
 
 class ExportDialog(Dialog):
@@ -86,7 +87,7 @@ class ExportDialog(Dialog):
         self._documents: list[Document] = []
         self._stale = False  # choices were made since the export under way began
         self._job: ExportJob | None = None  # the last that was begun
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self.setMinimumSize(600, 400)
         self.resize(QSize(1080, 720).boundedTo(self.screen().availableSize() - QSize(16, 48)))
         exporter_id, options = remembered(session.library)
@@ -121,10 +122,10 @@ class ExportDialog(Dialog):
         self.where = ExportWhere(self.folder(), self)
         self.panel = SendingPanel(appearance, self)
         self.summary = PlainLabel(self)
-        self.save = QPushButton("Save", self)
+        self.save = QPushButton(tr("Save"), self)
         self.save.setDefault(True)
-        self.copy = QPushButton("Copy", self)
-        self.close_button = QPushButton("Close", self)
+        self.copy = QPushButton(tr("Copy"), self)
+        self.close_button = QPushButton(tr("Close"), self)
         self._first = QWidget(self)
         top = QHBoxLayout(self._first)
         top.setContentsMargins(0, 0, 0, 0)
@@ -215,7 +216,7 @@ class ExportDialog(Dialog):
         self._stale = False
         chosen, exporter = self.chosen(), self._exporter()
         if chosen is None:
-            self._fail(NOTHING)
+            self._fail(tr(NOTHING))
             return
         number = FEW if exporter.together is not None and not chosen.alone else 1
         try:
@@ -224,7 +225,7 @@ class ExportDialog(Dialog):
             self._fail(str(error))
             return
         if not self._documents:
-            self._fail("Nothing is gathered there: there is nothing to export.")
+            self._fail(tr("Nothing is gathered there: there is nothing to export."))
             return
         options = self._session.library.sending.named(self._wanted(chosen))
         self._job = ExportJob(exporter, self._documents, options, choice_of(chosen))
@@ -328,7 +329,9 @@ class ExportDialog(Dialog):
             try:
                 path.mkdir(parents=True, exist_ok=True)
             except (OSError, ValueError) as error:
-                self.summary.setText(f"The folder “{path}” could not be made: {reason(error)}.")
+                self.summary.setText(
+                    tr("The folder “{path}” could not be made: {reason}.", path=path, reason=reason(error))
+                )
                 self.saving_ended.emit(False)
                 return
             self.save_all_to(path)
@@ -351,7 +354,7 @@ class ExportDialog(Dialog):
 
     def _sent(self, wanted: Many, sent: Sent, out: Path) -> None:
         self._session.attempt(lambda: self._session.library.sending.remember(wanted, sent))
-        self._session.told.emit(in_folder(f"Exported to {out}: {account(sent)}", out))
+        self._session.told.emit(in_folder(tr("Exported to {out}: {account}", out=out, account=account(sent)), out))
         self.saving_ended.emit(bool(sent.written))
 
     def _not_sent(self, sentence: str) -> None:
@@ -402,7 +405,7 @@ class ExportDialog(Dialog):
         self._settle()
         if self._files:
             QGuiApplication.clipboard().setText("\n".join(exported.text for _, exported in self._files))
-            self.summary.setText("Copied.")
+            self.summary.setText(tr("Copied."))
             self._remember()
 
     def reject(self) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.page.closed_browser import ClosedBrowser
 from desktop.ui.page.typeset.document import ArticleDocument, build
 from desktop.ui.page.typeset.geometry import Geometry
@@ -43,7 +44,7 @@ class RenderedText(ClosedBrowser):
         self._appearance = appearance
         self._document: ArticleDocument | None = None
         self._geometry: Geometry | None = None
-        self.setAccessibleName("The file as it will look")
+        self.setAccessibleName(tr("The file as it will look"))
         self.setTabChangesFocus(True)
 
     def set_rendered(self, rendered: Rendered) -> None:
@@ -80,17 +81,17 @@ class ExportPreview(QWidget):
         super().__init__(parent)
         self.views = QTabBar(self)
         self.views.setDrawBase(False)
-        self.views.setAccessibleName("How the file is shown")
+        self.views.setAccessibleName(tr("How the file is shown"))
         for name in VIEWS:
             self.views.addTab(name)
         self.source = QPlainTextEdit(self, readOnly=True)
         self.source.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.source.setAccessibleName("Preview of the file")
+        self.source.setAccessibleName(tr("Preview of the file"))
         self.source.setTabChangesFocus(True)
         self.text = RenderedText(appearance, self)
         self.table = QTableWidget(self)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setAccessibleName("The table as it will look")
+        self.table.setAccessibleName(tr("The table as it will look"))
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         self._rendered = QStackedWidget(self)

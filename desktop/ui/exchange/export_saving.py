@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 from desktop.errors import PostilError
 from desktop.library.saving import EarlierFile
 from desktop.shown_text import in_lines
+from desktop.texts import tr
 from desktop.ui.exchange.exporting import MergeJob, together
 from desktop.ui.exchange.merge_dialog import REPLACE, MergeDialog
 from desktop.ui.jobs import JobRunner
@@ -93,7 +94,7 @@ class ExportSaving(QObject):
     def _merge(self, job: MergeJob) -> None:
         """Merge while the window goes on painting; meanwhile the dialog takes no keys."""
         self._dialog.setEnabled(False)
-        self._jobs.run(job, "Merging into what is there…")
+        self._jobs.run(job, tr("Merging into what is there…"))
 
     def _wake(self) -> None:
         self._dialog.setEnabled(True)
@@ -174,9 +175,9 @@ class ExportSaving(QObject):
 
     def _may_replace(self, why: dict[Path, str], count: int) -> str:
         names = list(why)
-        question = f"{names[0].name} is there already."
+        question = tr("{name} is there already.", name=names[0].name)
         if len(names) > 1:
-            question = f"{len(names)} of the {count} files are there already."
+            question = tr("{n} of the {count} files are there already.", n=len(names), count=count)
         articles = {one.path: one.document.article for one in self._wanted}
         said = [self._library.saving.what_is_there(articles[path], path) for path in names]
         words = " ".join(dict.fromkeys([*(one for one in why.values() if one), *said]))
@@ -188,16 +189,16 @@ def ask_to_replace(parent: QWidget, question: str, words: str, other: Path | Non
     """Ask whether what is there may be replaced; ``other`` is a name that is offered instead."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.NoIcon)
-    box.setWindowTitle("Replace?")
+    box.setWindowTitle(tr("Replace?"))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(in_lines(question))
     box.setInformativeText(in_lines(words))
-    replace = box.addButton("Replace", QMessageBox.ButtonRole.DestructiveRole)
-    keep = box.addButton("Keep what is there", QMessageBox.ButtonRole.RejectRole)
+    replace = box.addButton(tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
+    keep = box.addButton(tr("Keep what is there"), QMessageBox.ButtonRole.RejectRole)
     beside = None
     if other is not None:
         name = in_lines(other.name).replace("&", "&&")  # no mnemonic
-        beside = box.addButton(f"Save as “{name}”", QMessageBox.ButtonRole.AcceptRole)
+        beside = box.addButton(tr("Save as “{name}”", name=name), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(beside or keep)
     box.setEscapeButton(keep)
     box.exec()
@@ -217,5 +218,10 @@ def free_name(path: Path) -> Path:
 def told_of(files: Sequence[Settled], words: str, is_new: bool) -> Telling:
     """Return what is told of files that were settled on; ``words`` say what merging brought."""
     path = files[0].path
-    where = str(path) if len(files) == 1 else f"{path.parent}, {len(files)} files"
-    return in_folder(f"Exported to {where}{words}" if is_new else f"Left alone {where}{words}", path)
+    where = str(path) if len(files) == 1 else tr("{parent}, {n} files", parent=path.parent, n=len(files))
+    return in_folder(
+        tr("Exported to {where}{words}", where=where, words=words)
+        if is_new
+        else tr("Left alone {where}{words}", where=where, words=words),
+        path,
+    )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QWidget
 
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.widgets.plain_label import tooltip
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class ExportWhat(QComboBox):
         super().__init__(parent)
         self._rows: list[Chosen | None] = []  # None: a line
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setAccessibleName("What is exported")
+        self.setAccessibleName(tr("What is exported"))
 
     def set_groups(self, groups: Sequence[Sequence[Chosen]]) -> None:
         """List these; the first of all is chosen."""
@@ -83,7 +84,7 @@ class ExportThemes(QPushButton):
         self.menu_of_themes = _Menu(self)
         self.setAutoDefault(False)
         self.setStyleSheet("text-align: left;")
-        self.setToolTip("Only annotations under these themes")
+        self.setToolTip(tr("Only annotations under these themes"))
         self.set_themes([])
         self.clicked.connect(lambda: self.menu_of_themes.popup(self.mapToGlobal(QPoint(0, self.height()))))
 
@@ -114,7 +115,7 @@ class ExportThemes(QPushButton):
         self.changed.emit()
 
     def _show(self) -> None:
-        names = ", ".join(self._actions[one].text() for one in self.chosen()) or "All themes"
+        names = ", ".join(self._actions[one].text() for one in self.chosen()) or tr("All themes")
         shown = names if len(names) <= _SHORT else f"{names[: _SHORT - 1].rstrip()}…"
         self.setText(f"{shown} ▾")
-        self.setAccessibleName(f"Themes: {names.replace('&&', '&')}")
+        self.setAccessibleName(tr("Themes: {replace}", replace=names.replace("&&", "&")))

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from desktop.texts import tr
+
 
 class ExportWhere(QWidget):
     """A field with the whole path of a file or of a folder, and a button that asks for another.
@@ -23,10 +25,10 @@ class ExportWhere(QWidget):
         self._name = ""
         self._is_folder, self._is_own, self._kinds = False, False, ""
         self.field = QLineEdit(self)
-        self.field.setAccessibleName("Where the export goes")
-        self.choose_button = QPushButton("Choose…", self)
+        self.field.setAccessibleName(tr("Where the export goes"))
+        self.choose_button = QPushButton(tr("Choose…"), self)
         self.choose_button.setAutoDefault(False)
-        self._label = QLabel("Where", self)
+        self._label = QLabel(tr("Where"), self)
         self._label.setBuddy(self.field)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -73,10 +75,10 @@ class ExportWhere(QWidget):
     def _choose(self) -> None:
         """Ask for another place with the dialog of the platform, which does not ask what to do with what is there."""
         if self._is_folder:
-            chosen = QFileDialog.getExistingDirectory(self, "Export to", str(self._folder))
+            chosen = QFileDialog.getExistingDirectory(self, tr("Export to"), str(self._folder))
         else:
             chosen, _ = QFileDialog.getSaveFileName(
-                self, "Export to", str(self.path()), self._kinds, options=QFileDialog.Option.DontConfirmOverwrite
+                self, tr("Export to"), str(self.path()), self._kinds, options=QFileDialog.Option.DontConfirmOverwrite
             )
         if chosen:
             self.set_path(Path(chosen))

@@ -10,6 +10,7 @@ from db.clock import now
 from desktop.annotated.document import OPTIONS, PRESETS, Options, options_from
 from desktop.errors import ExportFailed, PostilError
 from desktop.library.saving import EarlierFile, merge_into_earlier
+from desktop.texts import counted, grouped, later, tr
 from desktop.ui.jobs import ThreadJob
 
 if TYPE_CHECKING:
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
 SETTING = "export_options"  # in the library: the format and each format's choices
 KEYS = frozenset(option.key for option in OPTIONS)
 PRESET_NAMES = {
-    "article": "Standard",
-    "obsidian": "For Obsidian",
-    "github": "For GitHub",
+    "article": later("Standard"),
+    "obsidian": later("For Obsidian"),
+    "github": later("For GitHub"),
     "critic": "CriticMarkup",
-    "highlights": "List of highlights",
-    "excerpts": "Annotated paragraphs",
+    "highlights": later("List of highlights"),
+    "excerpts": later("Annotated paragraphs"),
 }
 
 
@@ -144,11 +145,11 @@ def preset_of(options: Options) -> str:
 def summary(files: Sequence[Exported]) -> str:
     """Return "12 annotations: 11 marked in the text, 1 listed", and the remarks where there are some."""
     number, marked, listed = (sum(getattr(one, name) for one in files) for name in ("annotations", "marked", "listed"))
-    words = f"{number:,} annotation{'' if number == 1 else 's'}"
-    parts = [f"{marked:,} marked in the text"] if marked or not listed else []
+    words = counted("{n} annotation", "{n} annotations", number)
+    parts = [tr("{marked} marked in the text", marked=grouped(marked))] if marked or not listed else []
     if listed:
-        parts.append(f"{listed:,} listed")
-    where = f" in {len(files):,} files" if len(files) != 1 else ""
+        parts.append(tr("{listed} listed", listed=grouped(listed)))
+    where = tr(" in {n} files", n=grouped(len(files))) if len(files) != 1 else ""
     remarks = " ".join(dict.fromkeys(one.remark for one in files if one.remark))
     return f"{words}{where}: {', '.join(parts)}. {remarks}".rstrip()
 
@@ -177,10 +178,12 @@ def choice_of(chosen: Chosen) -> Choice | None:
 def of_many(chosen: Chosen, shown: int) -> str:
     """Return how many articles there are, and which the preview shows."""
     number = len(chosen.article_ids)
-    words = f"{number:,} article{'' if number == 1 else 's'}."
+    words = counted("{n} article.", "{n} articles.", number)
     if number <= shown:
         return words
-    return f"{words} The preview shows the first{'' if shown == 1 else f' {shown}'}."
+    return counted(
+        "{words} The preview shows the first.", "{words} The preview shows the first {n}.", shown, words=words
+    )
 
 
 def wanted_of(chosen: Chosen, exporter: Exporter, options: Options) -> Wanted:
@@ -208,9 +211,9 @@ def proposal(chosen: Chosen, exporter: Exporter, names: Sequence[str]) -> Propos
     extension = exporter.extension.lstrip(".")
     kinds = f"{exporter.name} (*.{extension})"
     count, number = len(names), len(chosen.article_ids)
-    save = f"Save {number:,} article{'' if number == 1 else 's'}"
+    save = counted("Save {n} article", "Save {n} articles", number)
     if chosen.alone:
-        save = "Save" if count < 2 else f"Save {count} files"
+        save = tr("Save") if count < 2 else tr("Save {count} files", count=count)
         if count == 1:
             return Proposal(names[0], False, kinds, save)
     elif exporter.together is not None:

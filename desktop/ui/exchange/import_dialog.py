@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.shown_text import in_one_line, shortened
+from desktop.texts import counted, grouped, later, tr
 from desktop.ui.exchange.both_sides import BARE, BothSides, list_of_two, title_label
 from desktop.ui.exchange.proposals import ORDER, Choice, Row, Sides, choices, rows, settled, sides
 from desktop.ui.widgets.appearance import Appearance
@@ -51,7 +52,7 @@ class ImportDialog(Dialog):
     ) -> None:
         """``articles``: what a file that does not say whose it is may belong to, the assumed one first."""
         super().__init__(parent)
-        self.setWindowTitle("Import annotations")
+        self.setWindowTitle(tr("Import annotations"))
         self._appearance = appearance
         self._name = file_name
         self._any_shown: bool | None = None
@@ -72,19 +73,19 @@ class ImportDialog(Dialog):
             self.belongs.addItem(in_one_line(words), article_id)
         asked = QHBoxLayout()
         self._asked = PlainLabel(self)
-        self._asked.setText("The marks belong to")
+        self._asked.setText(tr("The marks belong to"))
         self._asked.setWordWrap(False)
         self._asked.setBuddy(self.belongs)
         asked.addWidget(self._asked)
         asked.addWidget(self.belongs, 1)
         for part in (self._asked, self.belongs):
             part.setVisible(len(articles) > 1)
-        self.tree = list_of_two(self, self._appearance, "Proposals")
+        self.tree = list_of_two(self, self._appearance, tr("Proposals"))
         self.sides = BothSides(self._appearance, self)
         self.choice = QComboBox(self)
-        self.choice.setAccessibleName("What to do where both sides changed")
+        self.choice.setAccessibleName(tr("What to do where both sides changed"))
         self._conflict = PlainLabel(self)
-        self._conflict.setText("Both changed since the export:")
+        self._conflict.setText(tr("Both changed since the export:"))
         self._conflict.setWordWrap(False)
         settle = QHBoxLayout()
         settle.addWidget(self._conflict)
@@ -107,9 +108,9 @@ class ImportDialog(Dialog):
         self._parts.setSizes([320, 220])
         self._below = below
         self._foot = PlainLabel(self, name="caption")
-        self._foot.setText("One step: Undo takes all of it back.")
-        self.cancel = QPushButton("Cancel", self)
-        self.go = QPushButton("Import", self)
+        self._foot.setText(tr("One step: Undo takes all of it back."))
+        self.cancel = QPushButton(tr("Cancel"), self)
+        self.go = QPushButton(tr("Import"), self)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._foot, 1)
@@ -143,12 +144,12 @@ class ImportDialog(Dialog):
         """Show a plan; what the reader had chosen for another is forgotten."""
         self.plan, self._document = plan, document
         self._settled.clear()
-        title = plan.article_title or document_title(document) or self._name or "A file with marks"
+        title = plan.article_title or document_title(document) or self._name or tr("A file with marks")
         self.title.setText(shortened(title, LONGEST_TITLE))
         self.summary.setText(headline(plan, self._name))
         shown = list(plan.remarks[:MOST_REMARKS])
         if len(plan.remarks) > MOST_REMARKS:
-            shown.append(f"And {len(plan.remarks) - MOST_REMARKS} more remarks.")
+            shown.append(tr("And {n} more remarks.", n=len(plan.remarks) - MOST_REMARKS))
         self.remarks.setText("\n".join(shown))
         self.remarks.setToolTip("")
         self.remarks.setVisible(bool(shown))
@@ -192,9 +193,9 @@ class ImportDialog(Dialog):
                 head.addChild(item)
                 self._items[row.index] = item
         if self.plan.bad:
-            head = self._heading("Could not be read", len(self.plan.bad), "Kept aside; nothing else suffers.")
+            head = self._heading(tr("Could not be read"), len(self.plan.bad), tr("Kept aside; nothing else suffers."))
             for bad in self.plan.bad:
-                item = QTreeWidgetItem([f"Record {bad.number}", in_one_line(bad.reason)])
+                item = QTreeWidgetItem([tr("Record {number}", number=bad.number), in_one_line(bad.reason)])
                 item.setData(0, RECORD, bad)
                 item.setForeground(1, QColor(self._appearance.muted))
                 head.addChild(item)
@@ -220,11 +221,15 @@ class ImportDialog(Dialog):
         if index is not None:
             shown = sides(self._rows[index].change, self.plan, self._document)
         elif bad is not None:
-            shown = Sides(None, ((bad.text, False),), after_title=f"Record {bad.number}: {bad.reason}")
+            shown = Sides(
+                None,
+                ((bad.text, False),),
+                after_title=tr("Record {number}: {reason}", number=bad.number, reason=bad.reason),
+            )
         else:
             shown = Sides(None, (("", False),), after_title="")
         doubt = self._rows[index].change.doubt if index is not None else ""
-        self.doubt.setText(f"Doubtful: {doubt}")
+        self.doubt.setText(tr("Doubtful: {doubt}", doubt=doubt))
         self.doubt.setVisible(bool(doubt))
         conflict = index is not None and self._rows[index].change.conflict
         self.sides.show_sides(shown, alike=conflict)
@@ -288,13 +293,13 @@ class ImportDialog(Dialog):
     def _show_button(self) -> None:
         taken = sum(1 for choice in self.chosen().values() if choice is not Choice.KEEP)
         if self.plan.known:
-            self.go.setText(f"Import {taken:,}" if taken else "Import")
+            self.go.setText(tr("Import {taken}", taken=grouped(taken)) if taken else tr("Import"))
             possible = taken > 0
         else:
-            self.go.setText("Add article")
+            self.go.setText(tr("Add article"))
             possible = self.plan.new_source is not None
         self.go.setEnabled(possible)
-        self.cancel.setText("Cancel" if possible or self._items else "Close")
+        self.cancel.setText(tr("Cancel") if possible or self._items else tr("Close"))
         careful = self.plan.doubtful or not possible
         self.go.setDefault(not careful)
         self.cancel.setDefault(careful)
@@ -307,26 +312,26 @@ def document_title(document: Document | None) -> str:
 
 def headline(plan: ImportPlan, name: str) -> str:
     """Return whose the file is and what it brings, in two lines."""
-    name = name or "The file"
+    name = name or tr("The file")
     if plan.kind == "stranger":
-        who = f"{name} was not written by Postil"
+        who = tr("{name} was not written by Postil", name=name)
     elif plan.parts:
-        who = f"{name} holds annotations of several articles"
+        who = tr("{name} holds annotations of several articles", name=name)
     elif plan.known:
-        who = f"{name} is an export of this article"
+        who = tr("{name} is an export of this article", name=name)
     else:
-        who = f"{name} is an export of an article that this library does not have"
+        who = tr("{name} is an export of an article that this library does not have", name=name)
     words = counts(plan)
     return f"{who}.\n{words[0].upper()}{words[1:]}."
 
 
 _WORDS: dict[ChangeKind, tuple[str, str]] = {
     ChangeKind.NEW: ("new", "new"),
-    ChangeKind.NOTE: ("note changed", "notes changed"),
-    ChangeKind.THEMES: ("change of themes", "changes of themes"),
-    ChangeKind.MOVED: ("passage moved", "passages moved"),
+    ChangeKind.NOTE: (later("note changed"), later("notes changed")),
+    ChangeKind.THEMES: (later("change of themes"), later("changes of themes")),
+    ChangeKind.MOVED: (later("passage moved"), later("passages moved")),
     ChangeKind.DELETED: ("delete", "deletes"),
-    ChangeKind.SOURCE: ("new text", "new texts"),
+    ChangeKind.SOURCE: (later("new text"), later("new texts")),
 }
 
 
@@ -339,12 +344,12 @@ def counts(plan: ImportPlan) -> str:
             parts.append(f"{number:,} {one if number == 1 else many}")
     conflicts = sum(change.conflict for change in plan.changes)
     if conflicts:
-        parts.append(f"{conflicts:,} conflict{'' if conflicts == 1 else 's'} among them")
+        parts.append(counted("{n} conflict among them", "{n} conflicts among them", conflicts))
     doubtful = sum(bool(change.doubt) for change in plan.changes)
     if doubtful:
-        parts.append(f"{doubtful:,} doubtful among them")
+        parts.append(tr("{doubtful} doubtful among them", doubtful=grouped(doubtful)))
     if plan.unchanged:
-        parts.append(f"{plan.unchanged:,} unchanged")
+        parts.append(tr("{unchanged} unchanged", unchanged=grouped(plan.unchanged)))
     if plan.bad:
-        parts.append(f"{len(plan.bad):,} unreadable")
-    return ", ".join(parts) or "nothing to bring in"
+        parts.append(tr("{n} unreadable", n=grouped(len(plan.bad))))
+    return ", ".join(parts) or tr("nothing to bring in")

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop.settings import Settings
+from desktop.texts import counted, grouped, later, tr
 from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.reading import Reading
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 ALIKE = 0.5  # of a stranger's lines that must stand in the open article for it to be taken for its copy
 Choices = tuple[tuple[str | None, str], ...]  # ids of articles (None: a new one), and what each is called
-FILES = "Exports and Markdown (*.md *.markdown *.txt *.html *.jsonld *.annotations.json);;All files (*)"
+FILES = later("Exports and Markdown (*.md *.markdown *.txt *.html *.jsonld *.annotations.json);;All files (*)")
 
 
 class PlanJob(ThreadJob["ImportPlan"]):
@@ -146,7 +147,7 @@ class Importing(QObject):
 
     def _job_cancelled(self, job: PlanJob | SeveralJob | SourceJob) -> None:
         if isinstance(job, SourceJob):
-            self._session.told.emit("The import was stopped; nothing was changed.")
+            self._session.told.emit(tr("The import was stopped; nothing was changed."))
         self._next()
 
     # From where
@@ -154,7 +155,7 @@ class Importing(QObject):
     def choose(self) -> None:
         """Ask for a file, and begin with it."""
         folder = self._settings["export_folder"] or self._settings["open_folder"]
-        name, _ = QFileDialog.getOpenFileName(self._parent, "Import annotations", folder, FILES)
+        name, _ = QFileDialog.getOpenFileName(self._parent, tr("Import annotations"), folder, tr(FILES))
         if name:
             self.begin(Path(name))
 
@@ -171,13 +172,15 @@ class Importing(QObject):
             self._open_something()
         words = f"{path.name} {what}."
         if len(self._offered) > 1:
-            words = f"{len(self._offered)} of the files are exports of Postil: {_names(self._offered)}."
+            words = tr(
+                "{n} of the files are exports of Postil: {names}.", n=len(self._offered), names=_names(self._offered)
+            )
         self._strip.say(
             words,
-            "Bring its annotations in" if len(self._offered) == 1 else "Bring their annotations in",
+            counted("Bring its annotations in", "Bring their annotations in", len(self._offered)),
             self._take_offer,
             kind="import",
-            other="Open as an article" if len(self._offered) == 1 else "Open as articles",
+            other=counted("Open as an article", "Open as articles", len(self._offered)),
             other_work=self._open_offer,
         )
 
@@ -188,12 +191,12 @@ class Importing(QObject):
 
         identity = export_identity(read_file(path), sidecar_of(path))
         if identity is not None and identity.origins:
-            return f"holds annotations of {len(identity.origins):,} articles", None
+            return tr("holds annotations of {n} articles", n=grouped(len(identity.origins))), None
         for article in self._session.library.articles.all():
             if identity is not None and article.id == identity.article_id:
-                return f"is an export of “{article.title}”", article.id
-        title = (identity.title if identity is not None else "") or "an article without a title"
-        return f"is an export of “{title}”, which is not in this library", None
+                return tr("is an export of “{title}”", title=article.title), article.id
+        title = (identity.title if identity is not None else "") or tr("an article without a title")
+        return tr("is an export of “{title}”, which is not in this library", title=title), None
 
     def _open_something(self) -> None:
         """Behind the offer, show what was read last."""
@@ -229,7 +232,9 @@ class Importing(QObject):
         if path.name.endswith(SIDECAR):
             beside = path.with_name(path.name.removesuffix(SIDECAR) + ".md")
             if not os.path.isfile(beside):
-                session.failed.emit(f"{path.name} belongs to {beside.name}, which is not beside it.")
+                session.failed.emit(
+                    tr("{name} belongs to {name_2}, which is not beside it.", name=path.name, name_2=beside.name)
+                )
                 return
             path = beside
         data = session.attempt(lambda: read_file(path))
@@ -247,7 +252,7 @@ class Importing(QObject):
         articles: Choices = ()
         here = self._reading.article
         if document is None and here is not None and not self._is_export(data, sidecar):
-            articles = ((here.id, f"“{here.title}”"), (None, "a new article"))
+            articles = ((here.id, f"“{here.title}”"), (None, tr("a new article")))
             assert self._reading.content is not None
             if not holds_text(data):
                 articles = articles[:1]
@@ -271,7 +276,7 @@ class Importing(QObject):
         return export_identity(data, sidecar) is not None
 
     def _plan(self, job: PlanJob | SeveralJob) -> None:
-        self.jobs.run(job, f"Reading {job.path.name}…")
+        self.jobs.run(job, tr("Reading {name}…", name=job.path.name))
 
     def _show(self, job: PlanJob | SeveralJob, plan: ImportPlan) -> None:
         if self.dialog is not None:  # another article was chosen for the same file
@@ -279,7 +284,13 @@ class Importing(QObject):
             return
         path = job.path
         if plan.known and not (plan.changes or plan.bad or plan.remarks or job.articles):
-            self.told.emit(f"“{plan.article_title}” has all that {path.name} holds already.")
+            self.told.emit(
+                tr(
+                    "“{article_title}” has all that {name} holds already.",
+                    article_title=plan.article_title,
+                    name=path.name,
+                )
+            )
             self._next()
             return
         from desktop.ui.exchange.import_dialog import ImportDialog
@@ -321,7 +332,7 @@ class Importing(QObject):
         if gathered[0] is None:
             self._write(plan, skip, path, None)
             return
-        self.jobs.run(SourceJob(gathered[0], plan, skip, path), f"Reading {path.name}…")
+        self.jobs.run(SourceJob(gathered[0], plan, skip, path), tr("Reading {name}…", name=path.name))
 
     def _write(self, plan: ImportPlan, skip: frozenset[int], path: Path, ready: ReadySource | None) -> None:
         chosen = [change for index, change in enumerate(plan.changes) if index not in skip]
@@ -341,7 +352,11 @@ class Importing(QObject):
         from desktop.ui.exchange.import_dialog import counts
 
         words = counts(replace(plan, changes=tuple(chosen), unchanged=0, bad=()))
-        done_words = undoable(f"Imported: {words}. Undo takes it back.") if chosen else "The article was added."
+        done_words = (
+            undoable(tr("Imported: {words}. Undo takes it back.", words=words))
+            if chosen
+            else tr("The article was added.")
+        )
         session.told.emit(done_words)
         self.applied.emit()
 

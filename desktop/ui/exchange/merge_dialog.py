@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QRadioButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from desktop.shown_text import in_one_line
+from desktop.texts import counted, tr
 from desktop.ui.exchange.both_sides import BothSides, list_of_two, title_label
 from desktop.ui.exchange.proposals import Sides, marked_words
 from desktop.ui.widgets.appearance import Appearance
@@ -29,21 +30,21 @@ class MergeDialog(Dialog):
         self, name: str, merged: Merged, appearance: Appearance, parent: QWidget | None = None, *, files: int = 1
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Merge")
+        self.setWindowTitle(tr("Merge"))
         self._conflicts = merged.conflicts
         self._choices: dict[str, str] = {}
         self.title = title_label(self, name)
         self.summary = PlainLabel(self)
         self.summary.setText(headline(merged, files))
-        self.tree = list_of_two(self, appearance, "Conflicts")
+        self.tree = list_of_two(self, appearance, tr("Conflicts"))
         for conflict in self._conflicts:
             QTreeWidgetItem(self.tree, [in_one_line(_title(conflict)), ""])
         self.sides = BothSides(appearance, self)
-        self.ours = QRadioButton("Write the library’s", self)
-        self.theirs = QRadioButton("Keep the file’s", self)
-        self.replace_button = QPushButton("Replace the file" if files == 1 else f"Replace {files} files", self)
-        self.cancel = QPushButton("Cancel", self)
-        self.go = QPushButton("Merge", self)
+        self.ours = QRadioButton(tr("Write the library’s"), self)
+        self.theirs = QRadioButton(tr("Keep the file’s"), self)
+        self.replace_button = QPushButton(counted("Replace the file", "Replace {n} files", files), self)
+        self.cancel = QPushButton(tr("Cancel"), self)
+        self.go = QPushButton(tr("Merge"), self)
         self.go.setDefault(True)
         self._lay_out()
         self.tree.currentItemChanged.connect(self._show)
@@ -66,7 +67,7 @@ class MergeDialog(Dialog):
         for side in (self.ours, self.theirs):  # each below its text
             settle.addWidget(side, 1)
         foot = PlainLabel(self, name="caption")
-        foot.setText("What you wrote between and around stays as it is.")
+        foot.setText(tr("What you wrote between and around stays as it is."))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(foot, 1)
@@ -103,7 +104,7 @@ class MergeDialog(Dialog):
 
     def _mark(self, row: int, conflict: Conflict) -> None:
         ours = self._choices.get(conflict.annotation_id, THEIRS) == OURS
-        rows_of(self.tree)[row].setText(1, "the library’s" if ours else "the file’s")
+        rows_of(self.tree)[row].setText(1, tr("the library’s") if ours else tr("the file’s"))
 
     def _show(self) -> None:
         conflict = self._current()
@@ -126,25 +127,37 @@ class MergeDialog(Dialog):
 def both(conflict: Conflict) -> Sides:
     """Return what the library and the file say of one conflict."""
     if conflict.what == "deleted":
-        ours, theirs = conflict.ours.strip() or "Changed since the last export.", conflict.theirs
+        ours, theirs = conflict.ours.strip() or tr("Changed since the last export."), conflict.theirs
         return Sides(((f"{ours[:1].upper()}{ours[1:]}", False),), ((f"{theirs[:1].upper()}{theirs[1:]}", False),))
     before, after = marked_words(conflict.ours, conflict.theirs)
-    nothing = (("Nothing.", False),)
+    nothing = ((tr("Nothing."), False),)
     return Sides(before or nothing, after or nothing)
 
 
 def headline(merged: Merged, files: int = 1) -> str:
     """Return what the merge brings, in words."""
-    what = "This is an earlier export" if files == 1 else f"These are {files} files of an earlier export"
+    what = counted("This is an earlier export", "These are {n} files of an earlier export", files)
     if merged.unchanged:
-        return f"{what}. Merging brings {merged.told()}: {'it is' if files == 1 else 'they are'} left alone."
+        return counted(
+            "{what}. Merging brings {told}: it is left alone.",
+            "{what}. Merging brings {told}: they are left alone.",
+            files,
+            what=what,
+            told=merged.told(),
+        )
     conflicts = len(merged.conflicts)
-    ask = " Choose for each of them." if conflicts > 1 else " Choose for it." if conflicts else ""
-    return f"{what}. Merging: {merged.summary()}.{ask}"
+    ask = tr(" Choose for each of them.") if conflicts > 1 else tr(" Choose for it.") if conflicts else ""
+    return tr("{what}. Merging: {summary}.{ask}", what=what, summary=merged.summary(), ask=ask)
 
 
 def _title(conflict: Conflict) -> str:
-    what = {"note": "Note", "themes": "Themes", "passage": "Passage", "deleted": "Deletion", "text": "Text"}
+    what = {
+        "note": tr("Note"),
+        "themes": tr("Themes"),
+        "passage": tr("Passage"),
+        "deleted": tr("Deletion"),
+        "text": tr("Text"),
+    }
     quote = " ".join((conflict.quote or conflict.base).split())
     words = what.get(conflict.what, conflict.what.capitalize())
-    return f"{words} of “{quote[:120]}”" if quote else words
+    return tr("{words} of “{quote}”", words=words, quote=quote[:120]) if quote else words

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.article.differences import shared_ends
 from desktop.shown_text import shortened
+from desktop.texts import later, tr
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Document
@@ -41,15 +42,15 @@ class Group:
     help: str
 
 
-CONFLICTS = Group("Changed here and in the file", "Nothing of either side is lost.")
-DOUBTFUL = Group("Doubtful", "Only those that you check are carried out.")
+CONFLICTS = Group(later("Changed here and in the file"), later("Nothing of either side is lost."))
+DOUBTFUL = Group(later("Doubtful"), later("Only those that you check are carried out."))
 GROUPS: Mapping[ChangeKind, Group] = {
-    ChangeKind.SOURCE: Group("Text", "The article gets a new version; the old one is kept."),
-    ChangeKind.NEW: Group("New annotations", "Not in the library yet."),
-    ChangeKind.NOTE: Group("Notes", "The note was changed in the file."),
-    ChangeKind.THEMES: Group("Themes", "The themes were changed in the file."),
-    ChangeKind.MOVED: Group("Passages", "The mark stands elsewhere in the file."),
-    ChangeKind.DELETED: Group("Deleted in the file", "Checked ones go to the trash."),
+    ChangeKind.SOURCE: Group(later("Text"), later("The article gets a new version; the old one is kept.")),
+    ChangeKind.NEW: Group(later("New annotations"), later("Not in the library yet.")),
+    ChangeKind.NOTE: Group(later("Notes"), later("The note was changed in the file.")),
+    ChangeKind.THEMES: Group(later("Themes"), later("The themes were changed in the file.")),
+    ChangeKind.MOVED: Group(later("Passages"), later("The mark stands elsewhere in the file.")),
+    ChangeKind.DELETED: Group(later("Deleted in the file"), later("Checked ones go to the trash.")),
 }
 ORDER = (CONFLICTS, DOUBTFUL, *GROUPS.values())
 
@@ -85,7 +86,7 @@ def rows(plan: ImportPlan) -> list[Row]:
 
 def _title(change: Change) -> str:
     if change.kind is ChangeKind.SOURCE:
-        return "The text was edited"
+        return tr("The text was edited")
     return f"“{shortened(change.quote, 120)}”"
 
 
@@ -98,11 +99,11 @@ def gist(change: Change) -> str:
     """Return what is proposed, on one line."""
     if change.kind is ChangeKind.NEW:
         parts = [", ".join(change.theme_names), shortened(change.note, 120)]
-        return " · ".join(part for part in parts if part) or "without a note"
+        return " · ".join(part for part in parts if part) or tr("without a note")
     if change.kind is ChangeKind.DELETED:
-        return "gone from the file" if not change.conflict else "gone from the file, changed here"
+        return tr("gone from the file") if not change.conflict else tr("gone from the file, changed here")
     if change.kind is ChangeKind.SOURCE:
-        return "as a new version"
+        return tr("as a new version")
     if change.kind is ChangeKind.MOVED:
         return f"→ “{shortened(change.after, 120)}”"
     before, after = shortened(change.before, 50) or "nothing", shortened(change.after, 80) or "nothing"
@@ -121,11 +122,11 @@ def choices(change: Change) -> tuple[tuple[Choice, str], ...]:
     """Return the ways to settle a conflict, the proposed one first; none where a check box says it all."""
     if not change.conflict or change.kind is ChangeKind.DELETED:
         return ()
-    here, there = (Choice.KEEP, "Keep the library’s"), (Choice.FILE, "Take the file’s")
+    here, there = (Choice.KEEP, tr("Keep the library’s")), (Choice.FILE, tr("Take the file’s"))
     if change.kind is ChangeKind.NOTE:
-        return (Choice.TAKE, "Keep both, one below the other"), here, there
+        return (Choice.TAKE, tr("Keep both, one below the other")), here, there
     if change.kind is ChangeKind.THEMES:
-        return (Choice.TAKE, "Give the themes of both"), here, there
+        return (Choice.TAKE, tr("Give the themes of both")), here, there
     return there, here
 
 
@@ -147,8 +148,8 @@ class Sides:
 
     before: tuple[tuple[str, bool], ...] | None
     after: tuple[tuple[str, bool], ...] | None
-    before_title: str = "In the library"
-    after_title: str = "In the file"
+    before_title: str = later("In the library")
+    after_title: str = later("In the file")
 
 
 def sides(change: Change, plan: ImportPlan, document: Document | None) -> Sides:
@@ -156,14 +157,14 @@ def sides(change: Change, plan: ImportPlan, document: Document | None) -> Sides:
     if change.kind is ChangeKind.SOURCE:
         return _source_sides(plan, document)
     if change.kind is ChangeKind.NEW:
-        return Sides(None, ((_whole(change.quote, change.theme_names, change.note), False),), after_title="New")
+        return Sides(None, ((_whole(change.quote, change.theme_names, change.note), False),), after_title=tr("New"))
     if change.kind is ChangeKind.DELETED:
         own = next((one for one in document.annotations if one.id == change.annotation_id), None) if document else None
         names = tuple(theme.name for theme in document.themes_of(own)) if document is not None and own else ()
         words = _whole(change.quote, names, own.note if own is not None else "")
-        return Sides(((words, False),), (("Its mark and its footnote are gone.", False),))
+        return Sides(((words, False),), ((tr("Its mark and its footnote are gone."), False),))
     before, after = marked_words(change.before, change.after)
-    return Sides(before or (("Nothing.", False),), after or (("Nothing.", False),))
+    return Sides(before or ((tr("Nothing."), False),), after or ((tr("Nothing."), False),))
 
 
 def _whole(quote: str, names: Iterable[str], note: str) -> str:
@@ -194,8 +195,8 @@ def _source_sides(plan: ImportPlan, document: Document | None) -> Sides:
     first, rest_old, rest_new = max(0, head - CONTEXT), len(old) - tail + CONTEXT, len(new) - tail + CONTEXT
     old, new = old[first:rest_old], new[first:rest_new]
     if len(old) + len(new) > MOST_LINES:
-        words = "Too many lines to compare here."
-        return Sides(((words, False),), ((words, False),), "The text now", "The text of the file")
+        words = tr("Too many lines to compare here.")
+        return Sides(((words, False),), ((words, False),), tr("The text now"), tr("The text of the file"))
     left: list[tuple[str, bool]] = []
     right: list[tuple[str, bool]] = []
     for group in difflib.SequenceMatcher(None, old, new, autojunk=False).get_grouped_opcodes(CONTEXT):
@@ -212,7 +213,7 @@ def _source_sides(plan: ImportPlan, document: Document | None) -> Sides:
             right.append((_lines(new[c:d]), tag != "equal"))
     if left and right and left[0][0].startswith("\n") and right[0][0].startswith("\n"):  # a blank line of context
         left[0], right[0] = (left[0][0].lstrip("\n"), left[0][1]), (right[0][0].lstrip("\n"), right[0][1])
-    return Sides(tuple(left), tuple(right), "The text now", "The text of the file")
+    return Sides(tuple(left), tuple(right), tr("The text now"), tr("The text of the file"))
 
 
 def _lines(lines: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop.shown_text import in_one_line
+from desktop.texts import counted, grouped, later, tr
 from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.plain_label import PlainLabel
@@ -17,7 +18,7 @@ from desktop.ui.widgets.plain_label import PlainLabel
 if TYPE_CHECKING:
     from desktop.library.sending.wanted import Sent, Wanted
 
-STOP = "Stop"
+STOP = later("Stop")
 
 
 class SendJob(ThreadJob["Sent"]):
@@ -63,12 +64,12 @@ class SendingPanel(QWidget):
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(2 * SPACE)
-        self.bar.setAccessibleName("How many articles are done")
+        self.bar.setAccessibleName(tr("How many articles are done"))
         self.reasons = QPlainTextEdit(self, readOnly=True)
-        self.reasons.setAccessibleName("What was not written, and why")
+        self.reasons.setAccessibleName(tr("What was not written, and why"))
         self.reasons.setTabChangesFocus(True)
-        self.show_button = QPushButton("Show in folder", self)
-        self.button = QPushButton(STOP, self)
+        self.show_button = QPushButton(tr("Show in folder"), self)
+        self.button = QPushButton(tr(STOP), self)
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
         row.addStretch(1)
@@ -92,14 +93,14 @@ class SendingPanel(QWidget):
     def send(self, library: Path, wanted: Wanted, out: Path) -> None:
         """Export what is wanted from the library at a path; ``sent`` or ``failed`` tells of it."""
         self._job = job = SendJob(library, wanted, out)
-        self.title.setText("Exporting…")
+        self.title.setText(tr("Exporting…"))
         self.where.setText(str(out))
         self.bar.setRange(0, max(1, job.total))
         for part in (self.reasons, self.show_button):
             part.hide()
         self.bar.show()
         self._set_done(0)
-        self.button.setText(STOP)
+        self.button.setText(tr(STOP))
         self.button.setEnabled(True)
         self.button.setFocus()
         self._jobs.run(job)
@@ -122,11 +123,11 @@ class SendingPanel(QWidget):
 
     def _set_done(self, done: int) -> None:
         self.bar.setValue(done)
-        self.words.setText(f"{done:,} of {self.bar.maximum():,} articles")
+        self.words.setText(tr("{done} of {maximum} articles", done=grouped(done), maximum=grouped(self.bar.maximum())))
 
     def _done(self, job: SendJob, sent: Sent) -> None:
         self.bar.hide()
-        self.title.setText("Stopped" if sent.stopped else "Exported")
+        self.title.setText(tr("Stopped") if sent.stopped else tr("Exported"))
         self.words.setText(account(sent))
         reasons = [*([sent.stopped] if sent.stopped else []), *sent.conflicts]
         for one in sent.refused:
@@ -135,7 +136,7 @@ class SendingPanel(QWidget):
         self.reasons.setPlainText("\n".join(map(in_one_line, reasons)))
         self.reasons.setVisible(bool(reasons))
         self.show_button.setVisible(bool(sent.written or sent.unchanged))
-        self.button.setText("Close")
+        self.button.setText(tr("Close"))
         self.button.setEnabled(True)
         self.button.setFocus()
         self.sent.emit(job.wanted, sent, job.out)
@@ -148,12 +149,18 @@ class SendingPanel(QWidget):
 
 def account(sent: Sent) -> str:
     """Return what was written in one sentence: "12 files written, 3 left as they were, 1 refused."."""
-    parts = [f"{len(sent.written):,} file{'' if len(sent.written) == 1 else 's'} written"]
+    parts = [counted("{n} file written", "{n} files written", len(sent.written))]
     if sent.is_nothing_new:
-        parts = ["Nothing new"]
+        parts = [tr("Nothing new")]
     if sent.unchanged:
-        parts.append(f"{len(sent.unchanged):,} left as {'it was' if len(sent.unchanged) == 1 else 'they were'}")
+        parts.append(counted("{n} left as it was", "{n} left as they were", len(sent.unchanged)))
     if sent.refused:
-        parts.append(f"{len(sent.refused):,} refused")
-    counted = f"{sent.annotations:,} annotation{'' if sent.annotations == 1 else 's'}"
-    return f"{', '.join(parts)}. {counted} of {sent.articles:,} article{'' if sent.articles == 1 else 's'}."
+        parts.append(tr("{n} refused", n=grouped(len(sent.refused))))
+    annotations = counted("{n} annotation", "{n} annotations", sent.annotations)
+    return counted(
+        "{parts}. {annotations} of {n} article.",
+        "{parts}. {annotations} of {n} articles.",
+        sent.articles,
+        parts=", ".join(parts),
+        annotations=annotations,
+    )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QPushBut
 
 from desktop.library import Taken
 from desktop.shown_text import in_one_line
+from desktop.texts import grouped, later, tr
 from desktop.ui.exchange.both_sides import title_label
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.dialog import Dialog
@@ -16,8 +17,8 @@ from desktop.ui.widgets.plain_label import PlainLabel
 
 KINDS = ("articles", "annotations", "themes", "briefs")
 MOST_TITLES = 1000
-COLUMNS = ("New", "Changed", "The same", "Removed here")
-REMOVED = "What was removed here stays removed."
+COLUMNS = (later("New"), later("Changed"), later("The same"), later("Removed here"))
+REMOVED = later("What was removed here stays removed.")
 
 
 class TakeInDialog(Dialog):
@@ -25,37 +26,41 @@ class TakeInDialog(Dialog):
 
     def __init__(self, name: str, taken: Taken, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Take in a library")
+        self.setWindowTitle(tr("Take in a library"))
         title = title_label(self)
         title.setText(name)
-        words = PlainLabel(self, "What is here stays: what both libraries have is put together.")
+        words = PlainLabel(self, tr("What is here stays: what both libraries have is put together."))
         table = QGridLayout()
         table.setHorizontalSpacing(6 * SPACE)
         table.setVerticalSpacing(SPACE)
         groups = (taken.new, taken.changed, taken.same, taken.removed_here)
         shown = [n for n, group in enumerate(groups) if n < 3 or any(group.values())]
         for column, number in enumerate(shown, 1):
-            table.addWidget(_right(PlainLabel(self, COLUMNS[number], "caption")), 0, column)
+            table.addWidget(_right(PlainLabel(self, tr(COLUMNS[number]), "caption")), 0, column)
         self.counts: dict[tuple[str, str], PlainLabel] = {}
         for row, kind in enumerate(KINDS, 1):
             table.addWidget(PlainLabel(self, kind.capitalize()), row, 0)
             for column, number in enumerate(shown, 1):
                 label = _right(PlainLabel(self, _number(groups[number], kind)))
-                label.setAccessibleName(f"{COLUMNS[number]} {kind}: {label.text()}")
+                label.setAccessibleName(f"{tr(COLUMNS[number])} {tr(kind)}: {label.text()}")
                 self.counts[COLUMNS[number], kind] = label
                 table.addWidget(label, row, column)
         table.setColumnStretch(len(shown) + 1, 1)
         self.titles = QPlainTextEdit(self, readOnly=True)
-        self.titles.setAccessibleName("New articles")
+        self.titles.setAccessibleName(tr("New articles"))
         self.titles.setTabChangesFocus(True)
-        more = [f"… and {len(taken.titles) - MOST_TITLES:,} more"] if len(taken.titles) > MOST_TITLES else []
+        more = (
+            [tr("… and {n} more", n=grouped(len(taken.titles) - MOST_TITLES))]
+            if len(taken.titles) > MOST_TITLES
+            else []
+        )
         self.titles.setPlainText("\n".join([*map(in_one_line, taken.titles[:MOST_TITLES]), *more]))
         self.titles.setVisible(bool(taken.titles))
-        foot = PlainLabel(self, "One step: Undo takes all of it back.", "caption")
+        foot = PlainLabel(self, tr("One step: Undo takes all of it back."), "caption")
         if any(taken.removed_here.values()):
-            foot.setText(f"{REMOVED} {foot.text()}")
-        self.cancel = QPushButton("Cancel" if taken else "Close", self)
-        self.go = QPushButton("Take in", self)
+            foot.setText(f"{tr(REMOVED)} {foot.text()}")
+        self.cancel = QPushButton(tr("Cancel") if taken else tr("Close"), self)
+        self.go = QPushButton(tr("Take in"), self)
         self.go.setEnabled(bool(taken))
         (self.go if taken else self.cancel).setDefault(True)
         buttons = QHBoxLayout()

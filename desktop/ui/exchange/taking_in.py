@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop.settings import Settings
+from desktop.texts import later, tr
 from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.session import Session
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.library import Taken
     from desktop.ui.exchange.take_in_dialog import TakeInDialog
 
-KINDS = "Libraries (*.postil);;All files (*)"
+KINDS = later("Libraries (*.postil);;All files (*)")
 
 
 class TakeInJob(ThreadJob["Taken"]):
@@ -68,7 +69,7 @@ class TakingIn(QObject):
     def choose(self) -> None:
         """Ask for a library, and begin with it."""
         name, _ = QFileDialog.getOpenFileName(
-            self._parent, "Take in a library", self._settings["open_folder"] or str(Path.home()), KINDS
+            self._parent, tr("Take in a library"), self._settings["open_folder"] or str(Path.home()), tr(KINDS)
         )
         if name:
             self.begin(Path(name))
@@ -76,11 +77,11 @@ class TakingIn(QObject):
     def begin(self, path: Path) -> None:
         """Work out what a library would bring, and show it; one that is none is told of in a sentence."""
         if not self.jobs.busy() and self.dialog is None:
-            self.jobs.run(TakeInJob(path, self._session.library.path), f"Reading {path.name}…")
+            self.jobs.run(TakeInJob(path, self._session.library.path), tr("Reading {name}…", name=path.name))
 
     def _show(self, job: TakeInJob, taken: Taken) -> None:
         if not taken:
-            self.told.emit(f"{job.path.name} has nothing that is not here already.")
+            self.told.emit(tr("{name} has nothing that is not here already.", name=job.path.name))
             return
         from desktop.ui.exchange.take_in_dialog import TakeInDialog
 
@@ -107,7 +108,7 @@ class TakingIn(QObject):
             QApplication.restoreOverrideCursor()
         if written:
             self.taken_in.emit()
-            self.told.emit(undoable(f"Taken in: {account(done[0])}. Undo takes it back."))
+            self.told.emit(undoable(tr("Taken in: {account}. Undo takes it back.", account=account(done[0]))))
 
     def _finished(self) -> None:
         if self.dialog is not None:

@@ -8,16 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from desktop import __version__
+from desktop.texts import later, tr
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel
 
-TEXT = """Postil {version}
+TEXT = later("""Postil {version}
 
 Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
 
 Free software under the MIT licence. It opens no network connection.
 
-Library: {library}"""
+Library: {library}""")
 
 
 class AboutDialog(Dialog):
@@ -25,8 +26,8 @@ class AboutDialog(Dialog):
 
     def __init__(self, library: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About Postil")
-        label = PlainLabel(self, TEXT.format(version=__version__, library=library))
+        self.setWindowTitle(tr("About Postil"))
+        label = PlainLabel(self, tr(TEXT, version=__version__, library=library))
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setMinimumWidth(400)
         label.setMinimumHeight(label.heightForWidth(400))  # a layout does not ask for it

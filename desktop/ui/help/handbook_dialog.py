@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.article.content import Content, Passage
 from desktop.handbook import Hit, Listed
 from desktop.shown_text import in_one_line
+from desktop.texts import grouped, tr
 from desktop.ui.page.view import ArticleView
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.dialog import Dialog
@@ -47,7 +48,7 @@ class HandbookDialog(Dialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Handbook")
+        self.setWindowTitle(tr("Handbook"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setMinimumSize(480, 320)
         self.resize(1040, 720)
@@ -56,16 +57,16 @@ class HandbookDialog(Dialog):
         self._name = ""
         self._content = Content(())
         self.pane = QWidget(self)
-        self.field = FilterField(self.pane, placeholderText="Search the handbook")
-        self.field.setAccessibleName("Search the handbook")
+        self.field = FilterField(self.pane, placeholderText=tr("Search the handbook"))
+        self.field.setAccessibleName(tr("Search the handbook"))
         self.status = QLabel(self.pane, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.status.setObjectName("caption")
         self.back = QToolButton(self.pane)
-        self.back.setToolTip("Back (Alt+Left)")
-        self.back.setAccessibleName("Back")
+        self.back.setToolTip(tr("Back (Alt+Left)"))
+        self.back.setAccessibleName(tr("Back"))
         self.back.setMinimumSize(7 * SPACE, 7 * SPACE)
         self.tree = QTreeWidget(self.pane)
-        self.tree.setAccessibleName("Pages of the handbook")
+        self.tree.setAccessibleName(tr("Pages of the handbook"))
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(STEP)
@@ -73,7 +74,7 @@ class HandbookDialog(Dialog):
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view = ArticleView(self)
         self.view.offer.active = False  # nothing can be annotated here
-        self.view.setAccessibleName("Page of the handbook")
+        self.view.setAccessibleName(tr("Page of the handbook"))
         self.view.setAccessibleDescription("")
         self._typed = QTimer(self, singleShot=True, interval=TYPED_MILLISECONDS)
         self._lay_out()
@@ -180,7 +181,7 @@ class HandbookDialog(Dialog):
             tree.setCurrentItem(here)
         tree.blockSignals(blocked)
         found = len(self._hits or ())
-        said = f"{found:,} found" if found else "Nothing is found for these words."
+        said = tr("{found} found", found=grouped(found)) if found else tr("Nothing is found for these words.")
         self.status.setText(said)
         self.status.setVisible(self._hits is not None)
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desktop.settings import Settings
+from desktop.texts import later, tr
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.message_strip import MessageStrip
 
 NUMBERS = {
-    1: "One sample annotation shows",
-    2: "Two sample annotations show",
-    3: "Three sample annotations show",
+    1: later("One sample annotation shows"),
+    2: later("Two sample annotations show"),
+    3: later("Three sample annotations show"),
 }
 
 
@@ -52,8 +53,10 @@ class Welcome(QObject):
         ):
             samples = self._session.attempt(self._session.library.welcome.sample_ids) or []
         if samples:
-            words = NUMBERS.get(len(samples), f"{len(samples)} sample annotations show")
-            self._strip.say(f"Welcome. {words} how it works.", "Remove them", self._remove, kind="welcome")
+            words = NUMBERS.get(len(samples), tr("{n} sample annotations show", n=len(samples)))
+            self._strip.say(
+                tr("Welcome. {words} how it works.", words=words), tr("Remove them"), self._remove, kind="welcome"
+            )
         elif self._strip.kind == "welcome":
             self._strip.hide()
 

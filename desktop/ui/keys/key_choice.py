@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.commands import BY_ID, Command
 from desktop.key_map import MOST_CHORDS, KeyRefused, checked, owners
+from desktop.texts import tr
 from desktop.ui.widgets.appearance import SPACE
 
 _TEXT = QKeySequence.SequenceFormat
@@ -42,10 +43,10 @@ class KeyField(QKeySequenceEdit):
         super().__init__(parent)
         self.setMaximumSequenceLength(MOST_CHORDS)
         self.setClearButtonEnabled(True)
-        self.setAccessibleName("Press the new keys")
+        self.setAccessibleName(tr("Press the new keys"))
         line = self.findChild(QLineEdit)
         assert isinstance(line, QLineEdit)
-        line.setAccessibleName("Press the new keys")
+        line.setAccessibleName(tr("Press the new keys"))
         line.textChanged.connect(lambda _: self.pressed.emit())
 
     def event(self, event: QEvent) -> bool:
@@ -88,10 +89,10 @@ class KeyChoice(QFrame):
         self.sentence = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.sentence.setObjectName("caption")
         self.field = KeyField(self)
-        self.use_button = self._button("Use", "Have this key, and no other")
-        self.add_button = self._button("Use too", "Have this key beside the others")
-        self.none_button = self._button("No key", "Take its keys from the command")
-        self.reset_button = self._button("Reset", "Give the command its first keys again")
+        self.use_button = self._button(tr("Use"), tr("Have this key, and no other"))
+        self.add_button = self._button(tr("Use too"), tr("Have this key beside the others"))
+        self.none_button = self._button(tr("No key"), tr("Take its keys from the command"))
+        self.reset_button = self._button(tr("Reset"), tr("Give the command its first keys again"))
         self._lay_out()
         self._connect_signals()
         self.set_command(None)
@@ -142,7 +143,7 @@ class KeyChoice(QFrame):
     def _show(self) -> None:
         there, key = self._command is not None, self.field.key()
         own = self._own()
-        self._name.setText(self._command.text.rstrip("…") if self._command is not None else "No command is chosen")
+        self._name.setText(self._command.text.rstrip("…") if self._command is not None else tr("No command is chosen"))
         refusal = self._refusal(key)
         usable = there and bool(key) and not refusal
         self.field.setEnabled(there)
@@ -164,14 +165,14 @@ class KeyChoice(QFrame):
 
     def _said(self, key: str) -> str:
         if self._command is None:
-            return "Choose a command in the list; Enter goes to its keys."
+            return tr("Choose a command in the list; Enter goes to its keys.")
         if not key:
             own = ", ".join(map(native, self._own()))
-            return f"Its keys: {own}" if own else "It has no key."
+            return tr("Its keys: {own}", own=own) if own else tr("It has no key.")
         others = [BY_ID[id_].text.rstrip("…") for id_ in owners(key, self._keys, self._command.id)]
         if others:
-            return f"This is a key of: {', '.join(others)}. Used here, it is no key of that any more."
-        return "This key is free."
+            return tr("This is a key of: {others}. Used here, it is no key of that any more.", others=", ".join(others))
+        return tr("This key is free.")
 
     def _choose(self, keys: tuple[str, ...]) -> None:
         if self._command is not None:

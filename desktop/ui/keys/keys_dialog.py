@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.commands import BY_ID, COMMANDS, FURTHER_KEYS, MENUS, Command
 from desktop.key_map import PRESETS, default_keys
+from desktop.texts import tr
 from desktop.ui.keys.key_choice import KeyChoice, native
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.dialog import Dialog
@@ -89,25 +90,25 @@ class KeysDialog(Dialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         self.setMinimumSize(640, 400)
         self.resize(880, 680)
         self._keys: dict[str, tuple[str, ...]] = {}
         self._rows: dict[str, QTreeWidgetItem] = {}
-        self._field = FilterField(self, placeholderText="Filter by key, name or what it does")
-        self._field.setAccessibleName("Filter keys")
+        self._field = FilterField(self, placeholderText=tr("Filter by key, name or what it does"))
+        self._field.setAccessibleName(tr("Filter keys"))
         self.preset_box = QComboBox(self)
-        self.preset_box.setAccessibleName("Set of keys")
+        self.preset_box.setAccessibleName(tr("Set of keys"))
         for preset in PRESETS:
             self.preset_box.addItem(preset.text, preset.id)
         self.tree = self._make_tree()
-        self._none = QLabel("No key and no command for these words.", self, textFormat=Qt.TextFormat.PlainText)
+        self._none = QLabel(tr("No key and no command for these words."), self, textFormat=Qt.TextFormat.PlainText)
         self._none.setObjectName("caption")
         self._none.hide()
         self.choice = KeyChoice(self)
-        self.reset_all = QPushButton("Reset all", self, autoDefault=False)
-        self.reset_all.setToolTip("Give every command the keys of the set")
-        self.close_button = QPushButton("Close", self, autoDefault=False)
+        self.reset_all = QPushButton(tr("Reset all"), self, autoDefault=False)
+        self.reset_all.setToolTip(tr("Give every command the keys of the set"))
+        self.close_button = QPushButton(tr("Close"), self, autoDefault=False)
         self._lay_out()
         self._fill()
         self._connect_signals()
@@ -117,7 +118,7 @@ class KeysDialog(Dialog):
         tree = QTreeWidget(self, columnCount=3)
         tree.setRootIsDecorated(False)
         tree.setIndentation(0)
-        tree.setAccessibleName("Keys")
+        tree.setAccessibleName(tr("Keys"))
         tree.setHeaderHidden(True)
         tree.setFrameShape(QTreeWidget.Shape.NoFrame)
         tree.setSelectionMode(QTreeWidget.SelectionMode.SingleSelection)
@@ -128,7 +129,7 @@ class KeysDialog(Dialog):
         head, foot, layout = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         layout.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
         layout.setSpacing(3 * SPACE)
-        words = QLabel("Set of keys", self, textFormat=Qt.TextFormat.PlainText)
+        words = QLabel(tr("Set of keys"), self, textFormat=Qt.TextFormat.PlainText)
         words.setBuddy(self.preset_box)
         head.addWidget(self._field, 1)
         head.addSpacing(2 * SPACE)
@@ -157,7 +158,7 @@ class KeysDialog(Dialog):
 
     def _fill(self) -> None:
         for menu in (*MENUS, ""):
-            head = QTreeWidgetItem(self.tree, [menu or "Elsewhere"])
+            head = QTreeWidgetItem(self.tree, [menu or tr("Elsewhere")])
             head.setFirstColumnSpanned(True)
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             font = head.font(KEYS)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from db.clock import today
 from desktop.article_list import ArticleRow, details
+from desktop.texts import tr
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
 from desktop.ui.widgets.plain_label import tooltip
@@ -94,7 +95,7 @@ class ArticleListView(ChoiceList):
     article_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Articles", parent)
+        super().__init__(tr("Articles"), parent)
         self.current: str | None = None
         self.articles = ArticleModel(self)
         self.setModel(self.articles)

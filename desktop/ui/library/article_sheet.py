@@ -23,13 +23,14 @@ from PySide6.QtWidgets import (
 from db.records import Article
 from desktop.library.across.shelf import LONGEST, Edit
 from desktop.shown_text import in_one_line
+from desktop.texts import grouped, later, tr
 from desktop.theme_names import theme_key
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import tooltip
 
-MIXED = "Different; stays as it is"
+MIXED = later("Different; stays as it is")
 ROWS = 7  # of the tags, in sight
 CHECKED, PARTLY, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Unchecked
 
@@ -44,29 +45,29 @@ class ArticleSheet(Dialog):
         super().__init__(parent)
         self._articles = articles
         one = len(articles) == 1
-        self.setWindowTitle("Edit article" if one else f"Edit {len(articles):,} articles")
+        self.setWindowTitle(tr("Edit article") if one else tr("Edit {n} articles", n=grouped(len(articles))))
         self.title_field = self._field(article.title for article in articles)
         self.author_field = self._field(article.author for article in articles)
         self.date_field = self._field(_date(article) for article in articles)
         self.date_field.setMaxLength(LONGEST)
         if not self.date_field.placeholderText():
-            self.date_field.setPlaceholderText("As 2026-11-24, or in any words")
+            self.date_field.setPlaceholderText(tr("As 2026-11-24, or in any words"))
         self._before = {field: field.text() for field in (self.title_field, self.author_field, self.date_field)}
         self.tag_field = QLineEdit(self)
         self.tag_field.setMaxLength(LONGEST)
-        self.tag_field.setPlaceholderText("A tag")
+        self.tag_field.setPlaceholderText(tr("A tag"))
         self.tag_field.installEventFilter(self)
-        self.add_button = QPushButton("Add", self, autoDefault=False)
-        self.add_button.setAccessibleName("Add the tag")
+        self.add_button = QPushButton(tr("Add"), self, autoDefault=False)
+        self.add_button.setAccessibleName(tr("Add the tag"))
         self.tag_list = QListWidget(self)
-        self.tag_list.setAccessibleName("Tags")
+        self.tag_list.setAccessibleName(tr("Tags"))
         self.tag_list.setStyleSheet(
             f"QListWidget {{ background: {appearance.paper}; border: 1px solid {appearance.hairline};"
             f" border-radius: {SPACE}px; padding: {SPACE}px; }}"
         )
         self.tag_list.setItemDelegate(CheckDelegate(appearance, self.tag_list))
         self.buttons = QDialogButtonBox(self)
-        self.save_button = self.buttons.addButton("Save", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.save_button = self.buttons.addButton(tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.save_button.setDefault(True)
         self._list_tags(tags)
@@ -79,7 +80,7 @@ class ArticleSheet(Dialog):
         field = QLineEdit(found.pop() if len(found) == 1 else "", self)
         field.setCursorPosition(0)
         if found:
-            field.setPlaceholderText(MIXED)
+            field.setPlaceholderText(tr(MIXED))
         return field
 
     def _list_tags(self, tags: Iterable[str]) -> None:
@@ -118,10 +119,10 @@ class ArticleSheet(Dialog):
         self.tag_list.setFixedHeight(ROWS * 7 * SPACE)
         self.title_field.setVisible(with_title)
         rows: tuple[tuple[str, QLineEdit], ...] = (
-            ("&Title", self.title_field),
-            ("Aut&hor", self.author_field),
-            ("&Date", self.date_field),
-            ("Ta&gs", self.tag_field),
+            (tr("&Title"), self.title_field),
+            (tr("Aut&hor"), self.author_field),
+            (tr("&Date"), self.date_field),
+            (tr("Ta&gs"), self.tag_field),
         )
         for row, (words, field) in enumerate(rows):
             if field is self.title_field and not with_title:

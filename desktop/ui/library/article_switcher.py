@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from desktop.article_list import ArticleRow, ranked
+from desktop.texts import tr
 from desktop.ui.library.article_list import ROW_HEIGHT, ArticleListView
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.style import apply_to_panel
@@ -31,18 +32,18 @@ class ArticleSwitcher(QWidget):
         self._rows: list[ArticleRow] = []
         self._appearance = LIGHT
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText("Open an article: some letters of its title or author")
-        self.field.setAccessibleName("Find an article")
+        self.field.setPlaceholderText(tr("Open an article: some letters of its title or author"))
+        self.field.setAccessibleName(tr("Find an article"))
         self.field.installEventFilter(self)
         self.list = ArticleListView(self)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.nothing = QLabel("No article fits these words.", self)
+        self.nothing = QLabel(tr("No article fits these words."), self)
         self.nothing.setTextFormat(Qt.TextFormat.PlainText)
         self.nothing.setContentsMargins(4 * SPACE, 2 * SPACE, 4 * SPACE, 2 * SPACE)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.nothing.setWordWrap(True)
         self.file_button = QToolButton(self)
-        self.file_button.setText("Open a file…")
+        self.file_button.setText(tr("Open a file…"))
         self.file_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         top = QVBoxLayout()
         top.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 2 * SPACE)
@@ -118,7 +119,9 @@ class ArticleSwitcher(QWidget):
         self.list.set_rows(rows)
         self.list.setVisible(bool(rows))
         self.nothing.setVisible(not rows)
-        self.nothing.setText("No article fits these words." if self._rows else "The library holds no article yet.")
+        self.nothing.setText(
+            tr("No article fits these words.") if self._rows else tr("The library holds no article yet.")
+        )
         if rows:
             # With nothing typed, Enter goes to the article read before the open one.
             other = not self.field.text().strip() and len(rows) > 1 and rows[0].id == self.list.current

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.texts import tr
 from desktop.ui.page.view import ArticleView
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
@@ -46,4 +47,4 @@ class Finishing(QObject):
             return
         self._told.add(article.id)
         if self._session.write(lambda: self._session.library.shelf.finish([article.id])):
-            self.told.emit(undoable("You have read this article to its end: it counts as finished."))
+            self.told.emit(undoable(tr("You have read this article to its end: it counts as finished.")))

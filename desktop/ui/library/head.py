@@ -8,13 +8,14 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
+from desktop.texts import later, tr
 from desktop.ui.library.shelf_rows import ORDER_BY_ID, ORDERS, SECTION_BY_ID, SECTIONS
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.filter_field import FilterField
 from desktop.ui.widgets.plain_label import with_key
 from desktop.ui.widgets.style import apply_to_panel
 
-LOOKS = (("roomy", "Roomy rows"), ("compact", "Compact rows"))
+LOOKS = (("roomy", later("Roomy rows")), ("compact", later("Compact rows")))
 
 
 class Head(QFrame):
@@ -30,19 +31,19 @@ class Head(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = FilterField(self)
-        self.field.setPlaceholderText("Filter by title, author or file name")
-        self.field.setAccessibleName("Filter the articles")
+        self.field.setPlaceholderText(tr("Filter by title, author or file name"))
+        self.field.setAccessibleName(tr("Filter the articles"))
         self.field.setClearButtonEnabled(False)
         self.field.setMaximumWidth(100 * SPACE)
-        self._section = self._button("Which articles are listed")
-        self._order = self._button("The order of the list")
+        self._section = self._button(tr("Which articles are listed"))
+        self._order = self._button(tr("The order of the list"))
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setObjectName("caption")
         self._add = QToolButton(self)
-        self._add.setText("Add…")
+        self._add.setText(tr("Add…"))
         self.set_hints({})
-        self._add.setAccessibleName("Add files")
+        self._add.setAccessibleName(tr("Add files"))
         layout = self._line = QHBoxLayout(self)
         layout.setSpacing(2 * SPACE)
         layout.addWidget(self._section)
@@ -52,9 +53,9 @@ class Head(QFrame):
         layout.addWidget(self._order)
         layout.addWidget(self._add)
         self._menu = QMenu(self)
-        self._orders = {order.id: self._menu.addAction(order.text) for order in ORDERS}
+        self._orders = {order.id: self._menu.addAction(tr(order.text)) for order in ORDERS}
         self._menu.addSeparator()
-        self._looks = {look: self._menu.addAction(text) for look, text in LOOKS}
+        self._looks = {look: self._menu.addAction(tr(text)) for look, text in LOOKS}
         for look, action in self._looks.items():
             action.setCheckable(True)
             action.triggered.connect(partial(self._tell, self.look_chosen, look))
@@ -71,7 +72,7 @@ class Head(QFrame):
 
     def set_hints(self, hints: Mapping[str, str]) -> None:
         """Name the keys of commands beside what they do, by their ids."""
-        self._add.setToolTip(with_key("Bring files into the library", hints.get("open", "")))
+        self._add.setToolTip(with_key(tr("Bring files into the library"), hints.get("open", "")))
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.texts import tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.style import apply_to_panel
 
@@ -22,9 +23,9 @@ class NothingHere(QWidget):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.words.setWordWrap(True)
-        self.button = QPushButton("Open files…", self)
-        self.folder_button = QPushButton("Open a folder…", self)
-        self.drop = QLabel("or drop files and folders onto this window", self)
+        self.button = QPushButton(tr("Open files…"), self)
+        self.folder_button = QPushButton(tr("Open a folder…"), self)
+        self.drop = QLabel(tr("or drop files and folders onto this window"), self)
         self.drop.setObjectName("caption")
         self.drop.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout = QVBoxLayout(self)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.records import Theme
+from desktop.texts import tr
 from desktop.ui.library.adding.added_summary import AddedSummary
 from desktop.ui.library.head import Head
 from desktop.ui.library.nothing_here import NothingHere
@@ -233,7 +234,9 @@ class LibraryPlace(QWidget):
         else:
             section = SECTION_BY_ID[self._section]
             fresh = self._section == "all" and not words.strip() and not self._tag
-            self.nothing.set_words("No article fits these words." if words.strip() else section.nothing, first=fresh)
+            self.nothing.set_words(
+                tr("No article fits these words.") if words.strip() else section.nothing, first=fresh
+            )
 
     def _into_list(self) -> None:
         self.list.ensure_current()
@@ -302,8 +305,8 @@ class LibraryPlace(QWidget):
     def ask_for_tag(self, ids: list[str]) -> None:
         """Ask for a tag that no article has yet, and wish it for articles."""
         dialog = QInputDialog(self)
-        dialog.setWindowTitle("New tag")
-        dialog.setLabelText("Tag")
+        dialog.setWindowTitle(tr("New tag"))
+        dialog.setLabelText(tr("Tag"))
         ok = ask(dialog)
         if ok and (tag := dialog.textValue()).strip():
             self.tags_requested.emit(ids, [tag], [])

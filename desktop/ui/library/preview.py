@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.shown_text import in_lines
+from desktop.texts import tr
 from desktop.ui.faces import SERIF_FAMILIES
 from desktop.ui.library.row_painter import title_font
 from desktop.ui.library.shelf_rows import ShelfRow, details
@@ -32,13 +33,13 @@ class Preview(QFrame):
         self._title.setFont(title_font())
         self._details = PlainLabel(self, name="caption")
         self._close = QToolButton(self)
-        self._close.setToolTip("Close (Space)")
-        self._close.setAccessibleName("Close the preview")
+        self._close.setToolTip(tr("Close (Space)"))
+        self._close.setAccessibleName(tr("Close the preview"))
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setAccessibleName("How the article begins")
-        self._open = QPushButton("Open", self)
+        self.text.setAccessibleName(tr("How the article begins"))
+        self._open = QPushButton(tr("Open"), self)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)

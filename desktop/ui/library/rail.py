@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.library.shelf_model import ROOT, Index
 from desktop.ui.library.shelf_rows import SECTIONS
 from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag, dragged
@@ -57,7 +58,7 @@ class RailModel(QAbstractListModel):
             if section.id in ALWAYS or sections.get(section.id)
         ]
         last = [entry for entry in entries if entry.id == "trash"]
-        middle = [Entry("", "Tags"), *(Entry(tag, in_one_line(tag), n, tag=True) for tag, n in tags.items())]
+        middle = [Entry("", tr("Tags")), *(Entry(tag, in_one_line(tag), n, tag=True) for tag, n in tags.items())]
         wanted = [*(e for e in entries if e.id != "trash"), *(middle if tags else []), *last]
         if wanted != self.entries:
             self.beginResetModel()
@@ -149,7 +150,7 @@ class Rail(ChoiceList):
     articles_dropped = Signal(list, str)  # ids, the tag that they were dropped on
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Sections of the library", parent)
+        super().__init__(tr("Sections of the library"), parent)
         self.setUniformItemSizes(False)
         self.entries = RailModel(self)
         self.setModel(self.entries)

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from db.records import Changes
+from desktop.texts import tr
 from desktop.ui.session import Session
 from desktop.ui.widgets.message_strip import MessageStrip
 
@@ -23,8 +24,8 @@ class RemovedArticle(QObject):
         """Say that it was removed, and offer to put it back."""
         self._article_id = article_id
         self._strip.say(
-            "This article was removed from the library; it is in the trash.",
-            "Put it back",
+            tr("This article was removed from the library; it is in the trash."),
+            tr("Put it back"),
             partial(self._put_back, article_id),
             kind="removed",
         )

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from db.records import Theme
+from desktop.texts import tr
 from desktop.ui.faces import SERIF_FAMILIES
 from desktop.ui.library.shelf_model import Index, ShelfModel
 from desktop.ui.library.shelf_rows import Counts, ShelfRow, details, percent, when
@@ -303,7 +304,7 @@ class RowPainter(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         field = QLineEdit(parent)
-        field.setAccessibleName("Title")
+        field.setAccessibleName(tr("Title"))
         field.setFont(self._title_font)
         return field
 

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.texts import tr
 from desktop.ui.library.shelf_rows import ShelfRow
 
 Ids = list[str]
@@ -51,30 +52,30 @@ def rows_menu(
         _entry(menu, f"{text}\t{keys}" if keys else text, work).setEnabled(when)
 
     if living:
-        offer("Open", "Enter", partial(wishes.open, living[0]), one)
-    offer("Preview", "Space", partial(wishes.preview, rows[0].id), one)
+        offer(tr("Open"), "Enter", partial(wishes.open, living[0]), one)
+    offer(tr("Preview"), "Space", partial(wishes.preview, rows[0].id), one)
     menu.addSeparator()
     if living:
-        offer("Rename", hints.get("rename", ""), wishes.rename, one and writable)
-        offer("Edit details…", hints.get("edit_articles", ""), wishes.edit)
-        offer("Export…", hints.get("export", ""), wishes.export)
+        offer(tr("Rename"), hints.get("rename", ""), wishes.rename, one and writable)
+        offer(tr("Edit details…"), hints.get("edit_articles", ""), wishes.edit)
+        offer(tr("Export…"), hints.get("export", ""), wishes.export)
         menu.addSeparator()
         menu.addMenu(_tags_menu(menu, rows, tags, wishes)).setEnabled(writable)
         done = all(row.section == "finished" for row in rows)
         away = all(row.section == "archive" for row in rows)
         if not away:
-            offer("Read on" if done else "Finished", "", partial(wishes.finish, living, not done))
-        offer("Take out of the archive" if away else "Archive", "", partial(wishes.archive, living, not away))
-        offer("Read anew", "", wishes.reread)
-        offer("Remove", "Del", partial(wishes.remove, living))
+            offer(tr("Read on") if done else tr("Finished"), "", partial(wishes.finish, living, not done))
+        offer(tr("Take out of the archive") if away else tr("Archive"), "", partial(wishes.archive, living, not away))
+        offer(tr("Read anew"), "", wishes.reread)
+        offer(tr("Remove"), "Del", partial(wishes.remove, living))
     if removed:
-        offer("Put back", "Enter", partial(wishes.put_back, removed))
+        offer(tr("Put back"), "Enter", partial(wishes.put_back, removed))
     return menu
 
 
 def _tags_menu(parent: QMenu, rows: Sequence[ShelfRow], tags: Collection[str], wishes: Wishes) -> QMenu:
     """Return the tags of the library, those that all of the rows have checked; choosing one gives or takes it."""
-    menu, ids = QMenu("Tags", parent), [row.id for row in rows]
+    menu, ids = QMenu(tr("Tags"), parent), [row.id for row in rows]
     for tag in tags:
         had = all(tag in row.tags for row in rows)
         give, take = ([], [tag]) if had else ([tag], [])
@@ -83,7 +84,7 @@ def _tags_menu(parent: QMenu, rows: Sequence[ShelfRow], tags: Collection[str], w
         action.setChecked(had)
     if menu.actions():
         menu.addSeparator()
-    _entry(menu, "New tag…", partial(wishes.new_tag, ids))
+    _entry(menu, tr("New tag…"), partial(wishes.new_tag, ids))
     return menu
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from db.records import Article
 from desktop.annotations import fold
 from desktop.shown_text import in_one_line
+from desktop.texts import counted, later, tr
 
 WORDS_A_MINUTE = 230
 Counts = tuple[tuple[str, int], ...]  # ids of themes, and how many annotations of an article have them
@@ -59,12 +60,17 @@ def _in(section: str) -> Callable[[ShelfRow], bool]:
 
 
 SECTIONS = (
-    Section("all", "All", "The library holds no article yet.", lambda row: row.section not in ("archive", "trash")),
-    Section("unread", "Unread", "Nothing is unread.", _in("unread")),
-    Section("reading", "Reading", "No article is half read.", _in("reading")),
-    Section("finished", "Finished", "No article is finished yet.", _in("finished")),
-    Section("archive", "Archive", "Nothing was put aside.", _in("archive")),
-    Section("trash", "Trash", "No article was removed.", _in("trash")),
+    Section(
+        "all",
+        later("All"),
+        later("The library holds no article yet."),
+        lambda row: row.section not in ("archive", "trash"),
+    ),
+    Section("unread", later("Unread"), later("Nothing is unread."), _in("unread")),
+    Section("reading", later("Reading"), later("No article is half read."), _in("reading")),
+    Section("finished", later("Finished"), later("No article is finished yet."), _in("finished")),
+    Section("archive", later("Archive"), later("Nothing was put aside."), _in("archive")),
+    Section("trash", later("Trash"), later("No article was removed."), _in("trash")),
 )
 SECTION_BY_ID = {section.id: section for section in SECTIONS}
 
@@ -80,12 +86,12 @@ class Order:
 
 
 ORDERS = (
-    Order("read", "Last read", lambda row: (row.read, row.added)),
-    Order("added", "Added", lambda row: row.added),
-    Order("title", "Title", lambda row: fold(row.title), falling=False),
-    Order("author", "Author", lambda row: (not row.author, fold(row.author), fold(row.title)), falling=False),
-    Order("progress", "Progress", lambda row: row.progress),
-    Order("annotations", "Annotations", lambda row: row.annotations),
+    Order("read", later("Last read"), lambda row: (row.read, row.added)),
+    Order("added", later("Added"), lambda row: row.added),
+    Order("title", later("Title"), lambda row: fold(row.title), falling=False),
+    Order("author", later("Author"), lambda row: (not row.author, fold(row.author), fold(row.title)), falling=False),
+    Order("progress", later("Progress"), lambda row: row.progress),
+    Order("annotations", later("Annotations"), lambda row: row.annotations),
 )
 ORDER_BY_ID = {order.id: order for order in ORDERS}
 
@@ -99,7 +105,7 @@ def shelf_row(
     section: str = "unread",
 ) -> ShelfRow:
     """Return an article as a row."""
-    title = in_one_line(article.title) or "Untitled"
+    title = in_one_line(article.title) or tr("Untitled")
     author = in_one_line(article.author)
     source, tags = in_one_line(article.source), tuple(map(in_one_line, article.tags))
     when = article.metadata.get("date", "")
@@ -158,9 +164,9 @@ def section_counts(rows: Iterable[ShelfRow]) -> dict[str, int]:
 def time_text(minutes: int) -> str:
     """Return "9 min", or for a book hours: nobody reads 43 of them to the minute."""
     if minutes < 100:
-        return f"{minutes} min" if minutes else "under a minute"
+        return tr("{minutes} min", minutes=minutes) if minutes else tr("under a minute")
     hours, rest = divmod(minutes, 60)
-    return f"{hours} h {rest} min" if hours < 5 and rest else f"{round(minutes / 60):,} h"
+    return tr("{hours} h {rest} min", hours=hours, rest=rest) if hours < 5 and rest else f"{round(minutes / 60):,} h"
 
 
 def details(row: ShelfRow) -> str:
@@ -202,8 +208,8 @@ def in_panes(counts: Mapping[str, int], theme_ids: Iterable[str]) -> Counts:
 def said(row: ShelfRow, counts_by_theme: Counts, today: date, theme_names: Mapping[str, str]) -> str:
     """Return a row as it is read aloud: everything that is painted."""
     counts = [f"{number} {theme_names.get(theme_id, 'no theme')}" for theme_id, number in counts_by_theme]
-    read = f"read {when(row.read, today)}" if row.read else "unread"
-    progress = f"{percent(row.progress)} read" if row.progress else ""
+    read = tr("read {when}", when=when(row.read, today)) if row.read else "unread"
+    progress = tr("{percent} read", percent=percent(row.progress)) if row.progress else ""
     return ", ".join(part for part in (row.title, details(row), *counts, *row.tags, progress, read) if part)
 
 
@@ -217,5 +223,5 @@ def percent(progress: float) -> str:
 def total(rows: Sequence[ShelfRow]) -> str:
     """Return "31 articles · 214 annotations"."""
     articles, annotations = len(rows), sum(row.annotations for row in rows)
-    words = f"{articles:,} article{'' if articles == 1 else 's'}"
-    return words + (f" · {annotations:,} annotation{'' if annotations == 1 else 's'}" if annotations else "")
+    words = counted("{n} article", "{n} articles", articles)
+    return words + (counted(" · {n} annotation", " · {n} annotations", annotations) if annotations else "")

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from db.records import Theme
+from desktop.texts import grouped, tr
 from desktop.ui.library.row_painter import RowPainter
 from desktop.ui.library.shelf_model import ShelfModel
 from desktop.ui.library.shelf_rows import ShelfRow
@@ -51,7 +52,7 @@ class ShelfView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
-        self.setAccessibleName("Articles of the library")
+        self.setAccessibleName(tr("Articles of the library"))
         self.setTabKeyNavigation(False)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
@@ -184,7 +185,7 @@ class ShelfView(QListView):
         """Drag what is chosen, and is not removed."""
         rows = [row for row in self.chosen_rows() if not row.removed]
         if rows:
-            words = rows[0].title if len(rows) == 1 else f"{len(rows):,} articles"
+            words = rows[0].title if len(rows) == 1 else tr("{n} articles", n=grouped(len(rows)))
             drag(self, ARTICLES_TYPE, [row.id for row in rows], words, self.painter.appearance)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.texts import counted
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import undoable
@@ -139,5 +140,7 @@ class Shelving(QObject):
         """Put removed articles back."""
         if self._session.put_back(article_ids, []):
             number = len(article_ids)
-            words = f"{number:,} article{' is' if number == 1 else 's are'} back; Undo removes again."
+            words = counted(
+                "{n} article is back; Undo removes again.", "{n} articles are back; Undo removes again.", number
+            )
             self.told.emit(undoable(words))

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.linking.offers import LinkOffer
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.icons import icon, swatch_icon
@@ -32,7 +33,7 @@ class LinkList(QListWidget):
         self._offers: tuple[LinkOffer, ...] = ()
         self._appearance = appearance
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Places to link to")
+        self.setAccessibleName(tr("Places to link to"))
         self.setIconSize(QSize(4 * SPACE, 4 * SPACE))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

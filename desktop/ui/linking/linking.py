@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from db.records import Annotation, Hit
 from desktop.shown_text import in_one_line, shortened
+from desktop.texts import tr
 from desktop.ui.linking.offers import LinkOffer
 from desktop.ui.page.highlights import colours_of
 from desktop.ui.reading import Reading
@@ -96,7 +97,7 @@ class Linking(QObject):
         """Show a menu of what links there; one that is chosen is gone to."""
         hits = self.links_to(kind, identity)
         if not hits:
-            self.told.emit("No note and no brief links here yet. Type [[ in a note to make a link.")
+            self.told.emit(tr("No note and no brief links here yet. Type [[ in a note to make a link."))
             return
         menu = self.links_menu(hits)
         menu.aboutToHide.connect(menu.deleteLater)

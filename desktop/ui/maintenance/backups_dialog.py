@@ -21,6 +21,7 @@ from db.care.restoring import Difference
 from db.kinds import KINDS
 from db.records import Changes
 from desktop.shown_text import in_lines
+from desktop.texts import counted, grouped, later, tr
 from desktop.ui.widgets.dates import day_and_time
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel
@@ -28,7 +29,7 @@ from desktop.ui.widgets.plain_label import PlainLabel
 _NUMBERS = (1, 2)  # columns that hold numbers
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LISTED = 200  # names of each part of a preview
-FOOT = (
+FOOT = later(
     "Every backup was opened and checked when it was written. Going back is one step: Undo takes it back, and a "
     "backup of how things are now is kept for good."
 )
@@ -38,12 +39,12 @@ def difference_lines(difference: Difference) -> list[str]:
     """Return what a restore would change, in lines."""
     lines: list[str] = []
     for words, changes in (
-        ("would come back", difference.brought_back),
-        ("would be as they were", difference.changed),
-        ("would be taken away", difference.removed),
+        (tr("would come back"), difference.brought_back),
+        (tr("would be as they were"), difference.changed),
+        (tr("would be taken away"), difference.removed),
     ):
         lines += _part(words, changes, difference.names)
-    return lines or ["Nothing would change: the library is as it was then."]
+    return lines or [tr("Nothing would change: the library is as it was then.")]
 
 
 def _part(words: str, changes: Changes, names: dict[str, str]) -> list[str]:
@@ -54,7 +55,7 @@ def _part(words: str, changes: Changes, names: dict[str, str]) -> list[str]:
         shown = sorted(" ".join(names.get(row_id, row_id).split()) for row_id in ids)
         lines += [f"    {name}" for name in shown[:LISTED]]
         if len(shown) > LISTED:
-            lines.append(f"    … and {len(shown) - LISTED:,} more")
+            lines.append(tr("    … and {n} more", n=grouped(len(shown) - LISTED)))
     return lines
 
 
@@ -67,16 +68,16 @@ class BackupsDialog(Dialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Backups")
+        self.setWindowTitle(tr("Backups"))
         self.setMinimumSize(480, 400)
         self.resize(760, 560)
         self._writable = True
         self.head = PlainLabel(self, "")
         self.rows = QTreeWidget(self, columnCount=4)
         self.rows.setRootIsDecorated(False)
-        self.rows.setHeaderLabels(["Written", "Size", "Rows", ""])
+        self.rows.setHeaderLabels([tr("Written"), tr("Size"), tr("Rows"), ""])
         self.rows.setFrameShape(QTreeWidget.Shape.NoFrame)
-        self.rows.setAccessibleName("Backups")
+        self.rows.setAccessibleName(tr("Backups"))
         self.rows.setAllColumnsShowFocus(True)
         self.rows.header().setStretchLastSection(False)
         self.rows.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -85,17 +86,17 @@ class BackupsDialog(Dialog):
             self.rows.headerItem().setTextAlignment(column, _RIGHT)
         self.text = QPlainTextEdit(self, readOnly=True)
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.text.setAccessibleName("What going back would change")
+        self.text.setAccessibleName(tr("What going back would change"))
         parts = QSplitter(Qt.Orientation.Vertical, self)
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.rows)
         parts.addWidget(self.text)
-        foot = PlainLabel(self, FOOT)
+        foot = PlainLabel(self, tr(FOOT))
         foot.setObjectName("caption")
         self.buttons = QDialogButtonBox(self)
-        self.restore = self.buttons.addButton("Go back to it", QDialogButtonBox.ButtonRole.ActionRole)
-        self.back_up = self.buttons.addButton("Back up now", QDialogButtonBox.ButtonRole.ActionRole)
-        close = self.buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        self.restore = self.buttons.addButton(tr("Go back to it"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.back_up = self.buttons.addButton(tr("Back up now"), QDialogButtonBox.ButtonRole.ActionRole)
+        close = self.buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
@@ -120,7 +121,7 @@ class BackupsDialog(Dialog):
         self.rows.clear()
         for one in found:
             size = _size(one)
-            kept = "kept for good" if one.pinned else ""
+            kept = tr("kept for good") if one.pinned else ""
             item = QTreeWidgetItem(self.rows, [day_and_time(one.created), size, f"{one.rows:,}", kept])
             item.setData(0, Qt.ItemDataRole.UserRole, one.path.name)
             for column in _NUMBERS:
@@ -129,11 +130,15 @@ class BackupsDialog(Dialog):
                 self.rows.setCurrentItem(item)
         self.rows.blockSignals(False)
         number = len(found)
-        folder = f" in {found[0].path.parent}" if found else ""
-        self.head.setText(f"{number or 'No'} backup{'' if number == 1 else 's'}{folder}.")
+        folder = tr(" in {parent}", parent=found[0].path.parent) if found else ""
+        self.head.setText(
+            counted(
+                "{number} backup{folder}.", "{number} backups{folder}.", number, number=number or "No", folder=folder
+            )
+        )
         if not self.current():
             self._offer(False)
-            self.text.setPlainText("Choose a backup to see what going back to it would change." if found else "")
+            self.text.setPlainText(tr("Choose a backup to see what going back to it would change.") if found else "")
 
     def set_difference(self, name: str, difference: Difference | str) -> None:
         """Show what going back to ``name`` would change, or the sentence why that cannot be told."""

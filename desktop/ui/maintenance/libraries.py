@@ -19,6 +19,7 @@ from db.errors import StoreError
 from desktop import paths
 from desktop.settings import Settings
 from desktop.shown_text import in_one_line
+from desktop.texts import later, tr
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.session import Session
 
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from desktop.library import Library
 
 MOST_RECENT = 8
-KINDS = "Libraries (*.postil);;All files (*)"
-USUAL = "The usual library"
+KINDS = later("Libraries (*.postil);;All files (*)")
+USUAL = later("The usual library")
 NEVER_REPLACES = QFileDialog.Option.DontConfirmOverwrite  # what is there is refused with a sentence
 
 
@@ -72,12 +73,12 @@ class Libraries(QObject):
         """List the recent libraries in a menu, by name, and by folder where two have the same."""
         menu.clear()
         found = self.recent()
-        names = [name_of(path) or USUAL for path in found]
+        names = [name_of(path) or tr(USUAL) for path in found]
         for path, name in zip(found, names, strict=True):
             words = name if names.count(name) == 1 else f"{name} – {path.parent}"
             menu.addAction(in_one_line(words).replace("&", "&&")).triggered.connect(partial(self._open_recent, path))
         if not found:
-            menu.addAction("None yet").setEnabled(False)
+            menu.addAction(tr("None yet")).setEnabled(False)
 
     def _open_recent(self, path: Path, _checked: bool = False) -> None:
         self.open(path)
@@ -87,7 +88,7 @@ class Libraries(QObject):
     def choose(self) -> None:
         """Let the reader choose a library, and open it in place of this one."""
         folder = str(self._session.library.path.parent)
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open library", folder, KINDS)
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open library"), folder, tr(KINDS))
         if name:
             self.open(Path(name))
 
@@ -96,15 +97,17 @@ class Libraries(QObject):
         from desktop.ui.single_instance import claim, hand_over
 
         if paths.real_place(path) == paths.real_place(self._session.library.path):
-            self.told.emit("This library is the one that is open.")
+            self.told.emit(tr("This library is the one that is open."))
             return False
         if not os.path.isfile(path):
-            self._session.failed.emit(f"There is no library at {path}.")
+            self._session.failed.emit(tr("There is no library at {path}.", path=path))
             return False
         lock = claim(path)
         if lock is None:
             raised = hand_over(path, [])
-            words = "That library is open in a window of its own" + (", which came forward." if raised else " already.")
+            words = tr("That library is open in a window of its own") + (
+                tr(", which came forward.") if raised else " already."
+            )
             self.told.emit(words)
             return False
         self.next = self._opened(path, lock)
@@ -124,7 +127,7 @@ class Libraries(QObject):
         try:
             return Opened(Library.open(path, origin="window"), lock)
         except StoreError as error:
-            how = f" To rebuild it from what is left, run: postil --library “{path}” repair"
+            how = tr(" To rebuild it from what is left, run: postil --library “{path}” repair", path=path)
             self._session.failed.emit(f"{error}{how if can_be_repaired(path, error) else ''}")
             return None
 
@@ -133,9 +136,9 @@ class Libraries(QObject):
     def save_copy(self) -> None:
         """Ask where a copy of the library is to lie, and write it there, verified."""
         path = self._session.library.path
-        suggested = str(path.with_name(f"{path.stem} copy.postil"))
+        suggested = str(path.with_name(tr("{stem} copy.postil", stem=path.stem)))
         name, _ = QFileDialog.getSaveFileName(
-            self._window, "Save a copy of the library", suggested, KINDS, options=NEVER_REPLACES
+            self._window, tr("Save a copy of the library"), suggested, tr(KINDS), options=NEVER_REPLACES
         )
         if name:
             target = Path(name)

@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from db.errors import StoreError
+from desktop.texts import counted, grouped, tr
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import in_folder, undoable
 from desktop.ui.widgets.message_strip import MessageStrip
@@ -132,7 +133,7 @@ class Maintenance(QObject):
     def back_up(self, *, aloud: bool = False) -> None:
         """Write a backup now, and say so if ``aloud``."""
         if aloud:
-            self.told.emit("Writing a backup…")
+            self.told.emit(tr("Writing a backup…"))
         self._run(["backup", "--json"], partial(self._backed_up, aloud=aloud))
 
     def back_up_aloud(self) -> None:
@@ -142,22 +143,24 @@ class Maintenance(QObject):
 
     def _backed_up(self, code: int, _printed: str, wrong: str, *, aloud: bool = False) -> None:
         if code:
-            self._strip.say(wrong or "The backup could not be written.", "Check library", self.check_aloud)
+            self._strip.say(wrong or tr("The backup could not be written."), tr("Check library"), self.check_aloud)
         elif aloud:
-            self.told.emit(in_folder("A verified backup was written.", self._session.library.care.backup_folder()))
+            self.told.emit(in_folder(tr("A verified backup was written."), self._session.library.care.backup_folder()))
             self._show_list()
 
     def save_copy(self, target: Path) -> None:
         """Write a copy of the library to where nothing is yet, verified row by row, and say so."""
         self._keep_notes()
-        self.told.emit("Writing a copy of the library…")
+        self.told.emit(tr("Writing a copy of the library…"))
         self._run(["backup", "--to", str(target)], partial(self._copied, target))
 
     def _copied(self, target: Path, code: int, _printed: str, wrong: str) -> None:
         if code:
-            self._strip.say(wrong or "The copy could not be written.")
+            self._strip.say(wrong or tr("The copy could not be written."))
         else:
-            self.told.emit(in_folder(f"A verified copy of the library was written: {target.name}", target))
+            self.told.emit(
+                in_folder(tr("A verified copy of the library was written: {name}", name=target.name), target)
+            )
 
     # The check
 
@@ -169,7 +172,7 @@ class Maintenance(QObject):
         """Check every row in the background; what is found becomes a message with a way to repair it."""
         if aloud:
             self._keep_notes()
-            self.told.emit("Checking every note…")
+            self.told.emit(tr("Checking every note…"))
         self._run(["check", "--json", *([] if aloud else ["--reading"])], partial(self._checked, aloud=aloud))
 
     def _checked(self, code: int, printed: str, wrong: str, *, aloud: bool = False) -> None:
@@ -181,18 +184,25 @@ class Maintenance(QObject):
             rows = {str(table): int(count) for table, count in report["rows"].items()}
         except (ValueError, KeyError, TypeError, AttributeError):
             if aloud or code not in (0, 1):
-                self._strip.say(wrong or "The check could not be made.")
+                self._strip.say(wrong or tr("The check could not be made."))
             return
         if not problems:
             if aloud:
-                self.told.emit(f"All is well: {sum(rows.values()):,} rows and lines are what was written.")
+                self.told.emit(
+                    tr("All is well: {sum} rows and lines are what was written.", sum=grouped(sum(rows.values())))
+                )
             return
         number = len(problems)
         foreign = any(found["where"] == "schema" for found in report["problems"])
         self._strip.say(
-            f"{number} thing{' in this library is' if number == 1 else 's in this library are'} not what was written. "
-            "Nothing was changed; the journal and the backups may hold what is missing.",
-            "See and repair…",
+            counted(
+                "{n} thing in this library is not what was written. Nothing was changed; the journal and the "
+                "backups may hold what is missing.",
+                "{n} things in this library are not what was written. Nothing was changed; the journal and the "
+                "backups may hold what is missing.",
+                number,
+            ),
+            tr("See and repair…"),
             partial(self.show_problems, problems, not self._library.read_only or foreign),
             kind="damage",
         )
@@ -270,7 +280,7 @@ class Maintenance(QObject):
         finally:
             QApplication.restoreOverrideCursor()
         if restored:
-            self.told.emit(undoable("The library is as it was in the backup; Undo takes that back."))
+            self.told.emit(undoable(tr("The library is as it was in the backup; Undo takes that back.")))
         if self._dialog is not None:
             self._dialog.close()
 

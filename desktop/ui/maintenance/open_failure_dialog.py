@@ -11,8 +11,9 @@ from db.errors import StoreError
 from desktop.library import Library
 from desktop.library.care import can_be_repaired
 from desktop.shown_text import in_lines, in_one_line
+from desktop.texts import later, tr
 
-HINT = "Repair rebuilds it from its journal and its backups; the damaged files are kept beside it."
+HINT = later("Repair rebuilds it from its journal and its backups; the damaged files are kept beside it.")
 
 
 def show_open_failure(path: Path, error: StoreError) -> Library | None:
@@ -22,10 +23,12 @@ def show_open_failure(path: Path, error: StoreError) -> Library | None:
         box = QMessageBox(QMessageBox.Icon.Warning, "Postil", "")
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(in_lines(str(error)))
-        box.setInformativeText(f"Library: {in_one_line(str(path))}" + (f"\n\n{HINT}" if repairable else ""))
-        repair = box.addButton("Repair", QMessageBox.ButtonRole.AcceptRole) if repairable else None
-        other = box.addButton("Open another library…", QMessageBox.ButtonRole.ActionRole)
-        leave = box.addButton("Quit", QMessageBox.ButtonRole.RejectRole)
+        box.setInformativeText(
+            tr("Library: {path}", path=in_one_line(str(path))) + (f"\n\n{tr(HINT)}" if repairable else "")
+        )
+        repair = box.addButton(tr("Repair"), QMessageBox.ButtonRole.AcceptRole) if repairable else None
+        other = box.addButton(tr("Open another library…"), QMessageBox.ButtonRole.ActionRole)
+        leave = box.addButton(tr("Quit"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(leave)
         box.setEscapeButton(leave)
         box.exec()
@@ -34,7 +37,7 @@ def show_open_failure(path: Path, error: StoreError) -> Library | None:
                 return _repaired(path)
             if box.clickedButton() is not other:
                 return None
-            name, _ = QFileDialog.getOpenFileName(None, "Open another library", str(path.parent))
+            name, _ = QFileDialog.getOpenFileName(None, tr("Open another library"), str(path.parent))
             if not name:
                 return None
             path = Path(name)

@@ -8,33 +8,44 @@ from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWi
 
 from db.care.repair import Account
 from desktop.shown_text import in_lines
+from desktop.texts import counted, grouped, later, tr
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel
 
 MOST = 500  # problems that are listed
-HOW = (
+HOW = later(
     "Repair rebuilds the library from all that is left of it: the file itself, its journal and its backups. "
     "The damaged files are kept beside it, and you are shown exactly what was recovered."
 )
-READ_ONLY = "The library can only be read, so it cannot be repaired from here."
+READ_ONLY = later("The library can only be read, so it cannot be repaired from here.")
 
 
 def account_sentences(account: Account) -> list[str]:
     """Return what a repair did, a sentence for each thing."""
     if not account.rebuilt:
-        return ["The library and its journal are whole; nothing was done."]
+        return [tr("The library and its journal are whole; nothing was done.")]
     lost = len(account.lost)
     counts = [(count, table) for table, count in account.rows.items() if table != "history"]
     rows = ", ".join(f"{count:,} {table.removesuffix('s') if count == 1 else table}" for count, table in counts)
     return [
-        f"Rebuilt: {', '.join(account.rebuilt)}.",
-        f"Read for it: {', '.join(account.used)}.",
-        f"{account.recovered:,} row{' was' if account.recovered == 1 else 's were'} brought back from another copy.",
-        "Nothing was lost." if not lost else f"{lost:,} thing{'' if lost == 1 else 's'} could not be brought back:",
+        tr("Rebuilt: {rebuilt}.", rebuilt=", ".join(account.rebuilt)),
+        tr("Read for it: {used}.", used=", ".join(account.used)),
+        counted(
+            "{n} row was brought back from another copy.",
+            "{n} rows were brought back from another copy.",
+            account.recovered,
+        ),
+        tr("Nothing was lost.")
+        if not lost
+        else counted("{n} thing could not be brought back:", "{n} things could not be brought back:", lost),
         *account.lost,
-        f"The library now holds {rows}.",
-        *([f"{account.bad_rows:,} damaged rows and lines are kept as they were."] if account.bad_rows else []),
-        f"The damaged files are kept in {account.kept}.",
+        tr("The library now holds {rows}.", rows=rows),
+        *(
+            [tr("{bad_rows} damaged rows and lines are kept as they were.", bad_rows=grouped(account.bad_rows))]
+            if account.bad_rows
+            else []
+        ),
+        tr("The damaged files are kept in {kept}.", kept=account.kept),
     ]
 
 
@@ -62,11 +73,17 @@ class ProblemsDialog(_Told):
 
     def __init__(self, problems: Sequence[str], repairable: bool, parent: QWidget | None = None) -> None:
         number = len(problems)
-        head = f"The check found {number:,} thing{' that is' if number == 1 else 's that are'} not what was written."
-        more = [f"… and {number - MOST:,} more"] if number > MOST else []
-        super().__init__("Check library", head, [*problems[:MOST], *more], HOW if repairable else READ_ONLY, parent)
-        self.repair = self.buttons.addButton("Repair", QDialogButtonBox.ButtonRole.AcceptRole)
-        later = self.buttons.addButton("Not now", QDialogButtonBox.ButtonRole.RejectRole)
+        head = counted(
+            "The check found {n} thing that is not what was written.",
+            "The check found {n} things that are not what was written.",
+            number,
+        )
+        more = [tr("… and {number} more", number=grouped(number - MOST))] if number > MOST else []
+        super().__init__(
+            tr("Check library"), head, [*problems[:MOST], *more], tr(HOW) if repairable else tr(READ_ONLY), parent
+        )
+        self.repair = self.buttons.addButton(tr("Repair"), QDialogButtonBox.ButtonRole.AcceptRole)
+        later = self.buttons.addButton(tr("Not now"), QDialogButtonBox.ButtonRole.RejectRole)
         self.repair.setVisible(repairable)
         later.setDefault(True)
         self.buttons.accepted.connect(self.accept)
@@ -79,9 +96,9 @@ class AccountDialog(_Told):
     def __init__(self, account: Account, parent: QWidget | None = None) -> None:
         head, *lines = account_sentences(account)
         if account.rebuilt:
-            head, lines = "The library was repaired.", [head, *lines]
-        super().__init__("Repair", head, lines, "", parent)
+            head, lines = tr("The library was repaired."), [head, *lines]
+        super().__init__(tr("Repair"), head, lines, "", parent)
         self.text.setVisible(bool(lines))
-        close = self.buttons.addButton("Close", QDialogButtonBox.ButtonRole.AcceptRole)
+        close = self.buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.AcceptRole)
         close.setDefault(True)
         self.buttons.accepted.connect(self.accept)

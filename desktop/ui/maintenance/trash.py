@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from desktop.texts import counted
 from desktop.ui.toasts.telling import undoable
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ def show_trash(session: Session, parent: QWidget, keep_notes: Callable[[], objec
     def put_back(*ids: list[str]) -> None:
         if session.put_back(*ids):
             number = sum(map(len, ids))
-            words = f"{number:,} thing{' is' if number == 1 else 's are'} back; Undo removes again."
+            words = counted(
+                "{n} thing is back; Undo removes again.", "{n} things are back; Undo removes again.", number
+            )
             session.told.emit(undoable(words))
             fill()
 

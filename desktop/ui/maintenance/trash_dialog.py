@@ -17,14 +17,15 @@ from PySide6.QtWidgets import (
 
 from desktop.library.trash import Removed
 from desktop.shown_text import in_one_line
+from desktop.texts import grouped, later, tr
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.dates import day_and_time
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 from desktop.ui.widgets.trees import rows_of
 
-EMPTY = "The trash is empty. What you remove comes here and stays."
-FOOT = "Nothing is ever taken out of the trash for good. Putting back is one step: Undo takes it back."
+EMPTY = later("The trash is empty. What you remove comes here and stays.")
+FOOT = later("Nothing is ever taken out of the trash for good. Putting back is one step: Undo takes it back.")
 MOST_ROWS = 5_000
 
 
@@ -37,14 +38,14 @@ class TrashDialog(Dialog):
         super().__init__(parent)
         self._writable = writable
         self._removed: list[Removed] = []
-        self.setWindowTitle("Trash")
+        self.setWindowTitle(tr("Trash"))
         self.setMinimumSize(480, 320)
         self.resize(760, 480)
-        self.head = PlainLabel(self, EMPTY)
+        self.head = PlainLabel(self, tr(EMPTY))
         self.rows = QTreeWidget(self, columnCount=3)
         self.rows.setRootIsDecorated(False)
-        self.rows.setHeaderLabels(["What", "Article", "Removed"])
-        self.rows.setAccessibleName("What was removed")
+        self.rows.setHeaderLabels([tr("What"), tr("Article"), tr("Removed")])
+        self.rows.setAccessibleName(tr("What was removed"))
         self.rows.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.rows.setAllColumnsShowFocus(True)
@@ -57,13 +58,13 @@ class TrashDialog(Dialog):
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         header.resizeSection(1, 50 * SPACE)
         self.buttons = QDialogButtonBox(self)
-        self.put_back = self.buttons.addButton("&Put back", QDialogButtonBox.ButtonRole.ActionRole)
-        close = self.buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        self.put_back = self.buttons.addButton(tr("&Put back"), QDialogButtonBox.ButtonRole.ActionRole)
+        close = self.buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
         layout.setSpacing(2 * SPACE)
-        for part in (self.head, self.rows, PlainLabel(self, FOOT, "caption"), self.buttons):
+        for part in (self.head, self.rows, PlainLabel(self, tr(FOOT), "caption"), self.buttons):
             layout.addWidget(part, 1 if part is self.rows else 0)
         self.setStyleSheet("QTreeWidget::item { padding: 3px 4px; }")
         self.buttons.rejected.connect(self.reject)
@@ -76,7 +77,11 @@ class TrashDialog(Dialog):
         """List these, and choose the first."""
         self._removed = list(removed[:MOST_ROWS])
         number = len(removed)
-        self.head.setText(f"{number:,} in the trash, what was removed last at the top." if removed else EMPTY)
+        self.head.setText(
+            tr("{number} in the trash, what was removed last at the top.", number=grouped(number))
+            if removed
+            else tr(EMPTY)
+        )
         self.rows.clear()
         for one in self._removed:
             words, title, note = _told(one)
@@ -106,7 +111,7 @@ def _told(one: Removed) -> tuple[str, str, str]:
     """Return what is said of something removed: what it is, its article's title, more of it."""
     title = in_one_line(one.article.title) if one.article is not None else ""
     if one.brief is not None:
-        return f"Brief: {in_one_line(one.brief.name)}", "", one.brief.text[:500]
+        return tr("Brief: {name}", name=in_one_line(one.brief.name)), "", one.brief.text[:500]
     if one.annotation is not None:
         return f"“{in_one_line(one.annotation.target.quote.exact[:200])}”", title, one.annotation.note
-    return f"Article: {title}", "", ""
+    return tr("Article: {title}", title=title), "", ""

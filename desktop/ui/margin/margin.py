@@ -14,6 +14,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from db.records import Annotation, Theme
+from desktop.texts import tr
 from desktop.ui.linking.offers import LinkOffer
 from desktop.ui.margin.cards import NoteCards
 from desktop.ui.margin.editing import Editing
@@ -52,7 +53,7 @@ class Margin(QWidget):
         self._locked = False
         self._grip: tuple[float, int] | None = None  # where the edge was taken on the screen, how wide the lane was
         self._later = QTimer(self, singleShot=True, interval=0)
-        self.setAccessibleName("Notes")
+        self.setAccessibleName(tr("Notes"))
         self.setMouseTracking(True)
         self._connect_signals()
         self._lane.take()

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop.shown_text import in_lines, in_one_line
+from desktop.texts import tr
 from desktop.ui.faces import SANS_FAMILIES
 from desktop.ui.margin.note_shelf import BAR, FOOT, PAD, Rendered
 from desktop.ui.page.typeset.ornaments import paint_ornaments
@@ -60,7 +61,9 @@ class NoteCard(QAbstractButton):
             return
         self._rendered, self._appearance, self._line, self._current, self._expanded = state
         words = " ".join(in_one_line(quote).split())
-        self.setAccessibleName(f"Note on “{words[:60]}{'…' if len(words) > 60 else ''}”")
+        self.setAccessibleName(
+            tr("Note on “{words}…”", words=words[:60]) if len(words) > 60 else tr("Note on “{words}”", words=words[:60])
+        )
         self.setAccessibleDescription(in_lines(rendered.text))
         self.update()
 

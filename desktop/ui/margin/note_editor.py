@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
+from desktop.texts import tr
 from desktop.ui.faces import SANS_FAMILIES
 from desktop.ui.linking.offers import LinkOffer, markdown_link
 from desktop.ui.margin.note_field import NoteField
@@ -59,9 +60,9 @@ class NoteEditor(QWidget):
         self._most = 400
         self._field = NoteField(self)
         self._field.setFrameShape(QFrame.Shape.NoFrame)
-        self._field.setAccessibleName("Note")
-        self._field.setAccessibleDescription("Markdown. Escape or Control and Enter finish; every pause is saved.")
-        self._field.setPlaceholderText("Write a note")
+        self._field.setAccessibleName(tr("Note"))
+        self._field.setAccessibleDescription(tr("Markdown. Escape or Control and Enter finish; every pause is saved."))
+        self._field.setPlaceholderText(tr("Write a note"))
         self._field.setTabChangesFocus(True)
         self._field.document().setDocumentMargin(0)
         font = QFont()
@@ -215,7 +216,7 @@ class NoteEditor(QWidget):
         painter.setPen(QColor(look.muted))
         foot = QRectF(self._field.x(), self.height() - _FOOT - 2, self._field.width(), _FOOT)
         painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, "Markdown")
-        painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "Esc: done")
+        painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, tr("Esc: done"))
         painter.end()
 
     def has_focus(self) -> bool:

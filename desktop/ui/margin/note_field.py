@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QGuiApplicati
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
+from desktop.texts import tr
 from desktop.ui.margin import markdown_keys
 from desktop.ui.margin.markdown_keys import Edit
 from desktop.ui.widgets.appearance import Appearance
@@ -138,7 +139,7 @@ class NoteField(QPlainTextEdit):
             action = QAction(other.replace("&", "&&"), menu)
             action.triggered.connect(lambda _=False, chosen=other: cursor.insertText(chosen))
             menu.insertAction(first, action)  # type: ignore[arg-type]  # the stub does not know that None appends
-        learn = QAction("Add to the dictionary", menu)
+        learn = QAction(tr("Add to the dictionary"), menu)
         learn.triggered.connect(lambda _=False: self._learn(word))
         menu.insertAction(first, learn)  # type: ignore[arg-type]
         menu.insertSeparator(first)  # type: ignore[arg-type]

@@ -13,6 +13,7 @@ from desktop.annotations import passage_of
 from desktop.article.content import Passage
 from desktop.library import Draft
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.lens import NO_THEME
 from desktop.ui.marking.occurrences import Occurrence, occurrences
 from desktop.ui.pages.front import Front
@@ -46,7 +47,7 @@ class Marking(QObject):
         themes = self._reading.themes
         last = next((themes[one] for one in self._reading.last_themes if one in themes), None)
         pen.arm(last or next((theme for theme in themes.values() if theme.key == 1), None))
-        self.told.emit("Each selection is marked at once. A theme's key changes the pen, Esc puts it down.")
+        self.told.emit(tr("Each selection is marked at once. A theme's key changes the pen, Esc puts it down."))
 
     # again
 
@@ -54,7 +55,7 @@ class Marking(QObject):
         """Mark the selection with the themes that were used last, or give them to the current annotation."""
         last = tuple(one for one in self._reading.last_themes if one in self._reading.themes)
         if not last:
-            self.told.emit("No theme was used yet: press the key of one.")
+            self.told.emit(tr("No theme was used yet: press the key of one."))
             return
         passage = self._view.selected_passage()
         if passage is not None:
@@ -121,7 +122,7 @@ class Marking(QObject):
         """Make one of the annotations in the selection, or of the current one and those that touch it; one step."""
         ids = self._touching()
         if len(ids) < 2:
-            self.told.emit("No other annotation touches this one. Select the words of those that are to be one.")
+            self.told.emit(tr("No other annotation touches this one. Select the words of those that are to be one."))
         elif self._session.write(lambda: self._session.library.annotations.merge(ids)):
             self._view.clear_selection()
             self._reading.set_current(ids[0])
@@ -144,7 +145,9 @@ class Marking(QObject):
         passage = passage_of(current) if current is not None else None
         at = self._view.caret.word_edge()
         if current is None or passage is None or not passage.start < at < passage.end:
-            self.told.emit("Put the caret where the second part is to begin: click there, or go there with the arrows.")
+            self.told.emit(
+                tr("Put the caret where the second part is to begin: click there, or go there with the arrows.")
+            )
             return
         made: list[Annotation] = []
 
@@ -169,14 +172,14 @@ class Marking(QObject):
         """Return the menu of themes, those that are shown ticked."""
         menu, lens, look = QMenu(self._window), self._reading.lens, self._looks.appearance
         rows = [(one.id, in_one_line(one.name), one.colours, one.key) for one in self._reading.themes.values()]
-        for theme_id, name, colours, key in [*rows, (NO_THEME, "No theme", NO_COLOURS, None)]:
+        for theme_id, name, colours, key in [*rows, (NO_THEME, tr("No theme"), NO_COLOURS, None)]:
             number = f"&{key}  " if key else ""
             action = menu.addAction(swatch_icon(look.line(colours)), number + name.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(theme_id in lens.theme_ids)
             action.triggered.connect(lambda _=False, chosen=theme_id: lens.toggle(chosen))
         menu.addSeparator()
-        every = menu.addAction("Show &all")
+        every = menu.addAction(tr("Show &all"))
         every.setEnabled(lens.is_on())
         every.triggered.connect(lambda _=False: lens.clear())
         return menu

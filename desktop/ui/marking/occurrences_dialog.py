@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from db.records import Theme
 from desktop.article.content import Passage
 from desktop.shown_text import in_one_line
+from desktop.texts import grouped, tr
 from desktop.ui.marking.occurrences import Occurrence
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
@@ -49,25 +50,25 @@ class OccurrencesDialog(Dialog):
     ) -> None:
         """``find`` is asked for words, whole words only, and the same case; ``theme_id`` is offered first."""
         super().__init__(parent)
-        self.setWindowTitle("Highlight every occurrence")
+        self.setWindowTitle(tr("Highlight every occurrence"))
         self.resize(150 * SPACE, 110 * SPACE)
         self._find = find
         self._rows: list[Occurrence] = []
         self.field = QLineEdit(" ".join(words.split()), self)
-        self.field.setAccessibleName("Words")
-        self.field.setPlaceholderText("Words")
-        self.whole = QCheckBox("&Whole words", self)
-        self.case = QCheckBox("Same &case", self)
+        self.field.setAccessibleName(tr("Words"))
+        self.field.setPlaceholderText(tr("Words"))
+        self.whole = QCheckBox(tr("&Whole words"), self)
+        self.case = QCheckBox(tr("Same &case"), self)
         self.whole.setChecked(True)
         self.theme_box = QComboBox(self)
-        self.theme_box.setAccessibleName("Theme")
+        self.theme_box.setAccessibleName(tr("Theme"))
         self.theme_box.setIconSize(QSize(4 * SPACE, 4 * SPACE))
         for theme in themes:
             self.theme_box.addItem(swatch_icon(appearance.line(theme.colours)), in_one_line(theme.name), theme.id)
-        self.theme_box.addItem(swatch_icon(appearance.line(NO_THEME)), "No theme", "")
+        self.theme_box.addItem(swatch_icon(appearance.line(NO_THEME)), tr("No theme"), "")
         self.theme_box.setCurrentIndex(max(0, self.theme_box.findData(theme_id)))
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Places")
+        self.list.setAccessibleName(tr("Places"))
         self.list.setItemDelegate(CheckDelegate(appearance, self.list))
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -93,7 +94,7 @@ class OccurrencesDialog(Dialog):
 
     def _lay_out(self) -> None:
         how = QHBoxLayout()
-        label = QLabel("&Theme", self, textFormat=Qt.TextFormat.PlainText)
+        label = QLabel(tr("&Theme"), self, textFormat=Qt.TextFormat.PlainText)
         label.setBuddy(self.theme_box)
         for part in (self.whole, self.case):
             how.addWidget(part)
@@ -155,13 +156,19 @@ class OccurrencesDialog(Dialog):
     def _count(self) -> None:
         number, marked = len(self.chosen()), sum(row.marked for row in self._rows)
         if not self._rows:
-            told = "These words do not stand in the article." if self.field.text().strip() else "Type the words."
+            told = (
+                tr("These words do not stand in the article.") if self.field.text().strip() else tr("Type the words.")
+            )
         elif self._more:
-            told = f"Only the first {len(self._rows):,} places are listed."
+            told = tr("Only the first {n} places are listed.", n=grouped(len(self._rows)))
         elif marked:
-            told = f"Places: {len(self._rows):,}. Highlighted already, and so left out: {marked:,}."
+            told = tr(
+                "Places: {n}. Highlighted already, and so left out: {marked}.",
+                n=grouped(len(self._rows)),
+                marked=grouped(marked),
+            )
         else:
-            told = f"Places: {len(self._rows):,}."
+            told = tr("Places: {n}.", n=grouped(len(self._rows)))
         self.told.setText(told)
-        self.mark.setText(f"Highlight {number:,}")
+        self.mark.setText(tr("Highlight {number}", number=grouped(number)))
         self.mark.setEnabled(number > 0)

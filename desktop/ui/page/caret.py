@@ -12,11 +12,12 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from desktop.article.content import Content, Passage
+from desktop.texts import later, tr
 from desktop.ui.page import text_edges
 from desktop.ui.page.typeset.standing import Standing
 
-_ON = "The caret is shown: arrows move it, V selects from it, Esc puts it away."
-_SELECTING = "Selecting from the caret: move it, then press a theme's key. Esc stops."
+_ON = later("The caret is shown: arrows move it, V selects from it, Esc puts it away.")
+_SELECTING = later("Selecting from the caret: move it, then press a theme's key. Esc stops.")
 
 
 class Moving(Protocol):
@@ -74,13 +75,13 @@ class Caret(QObject):
         """Let the caret stay on the page, where the reader reads, or put it away."""
         self._set(on=not self.is_on(), selecting=False)
         if self.is_on():
-            self.told.emit(_ON)
+            self.told.emit(tr(_ON))
 
     def toggle_selecting(self) -> None:
         """Select from the caret on, whatever moves it; or stop, and leave what is selected."""
         self._set(on=True, selecting=not self._selecting)
         if self._selecting:
-            self.told.emit(_SELECTING)
+            self.told.emit(tr(_SELECTING))
 
     def stop_selecting(self) -> None:
         """Move without selecting again: what was selected is used up."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from desktop.article.content import Passage
+from desktop.texts import grouped, tr
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.icons import icon
 
@@ -41,16 +42,16 @@ class FindBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
-        self._field = QLineEdit(self, placeholderText="Find in this article", clearButtonEnabled=False)
-        self._field.setAccessibleName("Find in this article")
+        self._field = QLineEdit(self, placeholderText=tr("Find in this article"), clearButtonEnabled=False)
+        self._field.setAccessibleName(tr("Find in this article"))
         self._field.setMaximumWidth(360)
         self._count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._count.setObjectName("caption")
         self._previous, self._next, self._close = QToolButton(self), QToolButton(self), QToolButton(self)
         for button, words in (
-            (self._previous, "Previous match (Shift+Enter)"),
-            (self._next, "Next match (Enter)"),
-            (self._close, "Close (Esc)"),
+            (self._previous, tr("Previous match (Shift+Enter)")),
+            (self._next, tr("Next match (Enter)")),
+            (self._close, tr("Close (Esc)")),
         ):
             button.setToolTip(words)
             button.setAccessibleName(words)
@@ -160,9 +161,11 @@ class FindBar(QFrame):
         if not self._field.text().strip():
             self._count.setText("")
         elif not self._matches:
-            self._count.setText("Not found")
+            self._count.setText(tr("Not found"))
         else:
             more = "+" if len(self._matches) == MOST else ""
-            self._count.setText(f"{self._index + 1:,} of {len(self._matches):,}{more}")
+            self._count.setText(
+                tr("{index} of {n}{more}", index=grouped(self._index + 1), n=grouped(len(self._matches)), more=more)
+            )
         self._led = self._led or self._index >= 0
         self.matches_changed.emit(self._matches, self._index)

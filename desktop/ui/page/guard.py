@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextDocument
 
 from desktop.article.content import Passage
+from desktop.texts import later, tr
 from desktop.ui.page.page import Page
 
-_SET_ANEW = "Another program wrote into the page. The page was set anew from the article; nothing is lost."
-_REFUSED = "The page showed other words than the article has, and was set anew. Please select them once more."
+_SET_ANEW = later("Another program wrote into the page. The page was set anew from the article; nothing is lost.")
+_REFUSED = later("The page showed other words than the article has, and was set anew. Please select them once more.")
 
 
 class Guard(QObject):
@@ -35,7 +36,7 @@ class Guard(QObject):
         """Tell whether the page shows the words of a passage; where not, have it set anew and say so."""
         if self._page.is_sound() and self._page.shows(passage):
             return True
-        self._set_anew(_REFUSED)
+        self._set_anew(tr(_REFUSED))
         return False
 
     def _on_contents_change(self) -> None:
@@ -43,7 +44,7 @@ class Guard(QObject):
 
     def _heal(self) -> None:
         if not self._page.is_sound():
-            self._set_anew(_SET_ANEW)
+            self._set_anew(tr(_SET_ANEW))
 
     def _set_anew(self, why: str) -> None:
         self.spoiled.emit()

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.records import Annotation, Theme
 from desktop.article.content import Content, Passage
+from desktop.texts import tr
 from desktop.ui.page.caret import Caret
 from desktop.ui.page.closed_browser import ClosedBrowser
 from desktop.ui.page.closer.closer import Closer
@@ -82,8 +83,8 @@ class ArticleView(ClosedBrowser):
         self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer, self.anchorAt)
         self.closer = Closer(self, self._page)
         self._keys = Keys(self, self._marks, self._handles, self._selection, self.caret, self.offer)
-        self.setAccessibleName("Article")
-        self.setAccessibleDescription("The text of the article, read-only. Select with Shift and the arrow keys.")
+        self.setAccessibleName(tr("Article"))
+        self.setAccessibleDescription(tr("The text of the article, read-only. Select with Shift and the arrow keys."))
         dress_page(self, self._page.style.appearance)
         self._build()
         self._connect_signals()

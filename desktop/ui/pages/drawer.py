@@ -19,15 +19,16 @@ from db.errors import StoreError
 from desktop.child.conversation import Conversation
 from desktop.child.tasks import TASKS
 from desktop.errors import PostilError
+from desktop.texts import later, tr
 
 MOST_DEATHS = 8  # of children, of one file
 _AT_ONCE = 2  # wishes that the child has, so that it never waits and the order may still change
 _MOST_BYTES = 64 << 20  # of an answer
 _WATCH = 250  # milliseconds between looks at the clock
 
-TOO_LONG = "This page takes too long to draw."
-NOT_DRAWN = "This page could not be drawn."
-GONE = "The pages cannot be shown: the program that draws them ended again and again."
+TOO_LONG = later("This page takes too long to draw.")
+NOT_DRAWN = later("This page could not be drawn.")
+GONE = later("The pages cannot be shown: the program that draws them ended again and again.")
 
 
 class Part(NamedTuple):
@@ -97,7 +98,7 @@ class PageDrawer(QObject):
             talk.start()
         except OSError:
             self._talk = None
-            self.failed.emit(GONE)
+            self.failed.emit(tr(GONE))
             return
         self._asked.clear()
         self._ready = False
@@ -217,9 +218,9 @@ class PageDrawer(QObject):
         self._deaths += 1
         culprit = asked[0] if asked else None
         if (culprit is None and asked) or self._deaths >= MOST_DEATHS:
-            self.failed.emit(GONE if self._known else TOO_LONG)
+            self.failed.emit(tr(GONE) if self._known else tr(TOO_LONG))
             return
         self._queue = [wish for wish in asked[1:] if wish is not None] + left
         if culprit is not None:
-            self.refused.emit(culprit, TOO_LONG if too_long else NOT_DRAWN)
+            self.refused.emit(culprit, tr(TOO_LONG) if too_long else tr(NOT_DRAWN))
         self.start()

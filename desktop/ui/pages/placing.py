@@ -7,8 +7,9 @@ from array import array
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.tasks import TASKS
 from desktop.errors import PostilError
+from desktop.texts import later
 
-NOT_PLACED = "The text could not be found on the pages, because {why}. They can be read; notes are made in Text."
+NOT_PLACED = later("The text could not be found on the pages, because {why}. They can be read; notes are made in Text.")
 
 
 class PlacingJob:

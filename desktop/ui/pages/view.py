@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from db.records import Annotation, Theme
 from desktop.article.content import Content, Passage, SpanKind
+from desktop.texts import later, tr
 from desktop.ui.page.caret import Caret
 from desktop.ui.page.handles import HandleDrag
 from desktop.ui.page.mark_index import MarkIndex
@@ -46,7 +47,7 @@ from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.typography import TypeStyle
 
 LEAST_ZOOM, MOST_ZOOM = 25, 400  # per cent of the width that there is
-_NOT_FOUND_YET = "Where the words stand on the pages is still being found out."
+_NOT_FOUND_YET = later("Where the words stand on the pages is still being found out.")
 
 
 class PagesView(QAbstractScrollArea):
@@ -84,8 +85,8 @@ class PagesView(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Pages")
-        self.setAccessibleDescription("The pages of the article as they were printed. Its text is in Text.")
+        self.setAccessibleName(tr("Pages"))
+        self.setAccessibleDescription(tr("The pages of the article as they were printed. Its text is in Text."))
         self._connect_signals()
 
     def _connect_signals(self) -> None:
@@ -306,7 +307,7 @@ class PagesView(QAbstractScrollArea):
         """Tell whether it is known where a passage stands: the child that told gave the very text that is kept."""
         if self._sheets.geometry.is_placed():
             return True
-        self.told.emit(_NOT_FOUND_YET)
+        self.told.emit(tr(_NOT_FOUND_YET))
         return False
 
     def clear_selection(self) -> None:

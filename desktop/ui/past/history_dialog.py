@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.differences import differences
+from desktop.texts import grouped, later, tr
 from desktop.ui.past.history_list import HistoryList, Source, details
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.dates import day
@@ -30,7 +31,7 @@ from desktop.ui.widgets.difference_text import DifferenceText
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel
 
-SCOPES = (("all", "Everything"), ("article", "This article"), ("annotation", "This annotation"))
+SCOPES = (("all", later("Everything")), ("article", later("This article")), ("annotation", later("This annotation")))
 LIST_WIDTH = 360
 Part = tuple[str, str, str]  # name, before, after
 
@@ -45,31 +46,31 @@ class HistoryDialog(Dialog):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None, *, writable: bool = True) -> None:
         super().__init__(parent)
-        self.setWindowTitle("History")
+        self.setWindowTitle(tr("History"))
         self.setMinimumSize(560, 360)
         self.resize(960, 640)
         self._writable = writable
         self._rows: Sequence[tuple[str, Sequence[Part]]] = ()
         self.scope = QComboBox(self)
-        self.scope.setAccessibleName("Whose history is shown")
+        self.scope.setAccessibleName(tr("Whose history is shown"))
         for value, words in SCOPES:
             self.scope.addItem(words, value)
         self.list = HistoryList(self)
-        self.none = QLabel("Nothing was done yet.", self, textFormat=Qt.TextFormat.PlainText)
+        self.none = QLabel(tr("Nothing was done yet."), self, textFormat=Qt.TextFormat.PlainText)
         self.none.setObjectName("caption")
         self.sentence = PlainLabel(self, name="title")
         self.details = PlainLabel(self, name="caption")
         self.rows = QTreeWidget(self)
-        self.rows.setAccessibleName("What this step changed")
+        self.rows.setAccessibleName(tr("What this step changed"))
         self.rows.setHeaderHidden(True)
         self.rows.setRootIsDecorated(False)
         self.rows.setMaximumHeight(26 * SPACE)
         self.difference = DifferenceText(appearance, self)
         self.later = PlainLabel(self, name="caption")
-        self.show_button = QPushButton("Show", self, autoDefault=False)
-        self.show_button.setToolTip("Go to what this was about")
-        self.back_button = QPushButton("Go back to here", self, autoDefault=False)
-        self.close_button = QPushButton("Close", self, autoDefault=False)
+        self.show_button = QPushButton(tr("Show"), self, autoDefault=False)
+        self.show_button.setToolTip(tr("Go to what this was about"))
+        self.back_button = QPushButton(tr("Go back to here"), self, autoDefault=False)
+        self.close_button = QPushButton(tr("Close"), self, autoDefault=False)
         self._lay_out()
         self._connect_signals()
         self.set_appearance(appearance)
@@ -178,7 +179,7 @@ class HistoryDialog(Dialog):
             return
         parts = self._rows[at][1]
         if not parts:
-            self.difference.set_sentence("Nothing that is shown here changed.")
+            self.difference.set_sentence(tr("Nothing that is shown here changed."))
             return
         before, after = (_content([(part[0], part[side]) for part in parts]) for side in (1, 2))
         self.difference.set_differences(differences(before, after))
@@ -190,10 +191,13 @@ class HistoryDialog(Dialog):
 
 def _later(count: int) -> str:
     if not count:
-        return "Nothing was changed since."
+        return tr("Nothing was changed since.")
     if count == 1:
-        return "One thing was changed since. Going back makes it as it was here; Undo takes that back."
-    return f"{count:,} things were changed since. Going back makes them as they were here; Undo takes that back."
+        return tr("One thing was changed since. Going back makes it as it was here; Undo takes that back.")
+    return tr(
+        "{count} things were changed since. Going back makes them as they were here; Undo takes that back.",
+        count=grouped(count),
+    )
 
 
 def _content(parts: Sequence[tuple[str, str]]) -> Content:

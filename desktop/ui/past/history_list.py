@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.library.past.past import Told
+from desktop.texts import grouped, later, tr
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
 from desktop.ui.widgets.dates import day_from_now, minute
@@ -20,10 +21,10 @@ from desktop.ui.widgets.style import LINE, SMALL_LINE, font, label_font
 PAGE = 200  # steps fetched at once
 _ROW = LINE + SMALL_LINE + 3 * SPACE
 _BY = {
-    "cli": "by the command line",
+    "cli": later("by the command line"),
     "undo": "undone",
-    "redo": "done again",
-    "restore": "from a backup",
+    "redo": later("done again"),
+    "restore": later("from a backup"),
     "import": "imported",
 }
 Index = QModelIndex | QPersistentModelIndex
@@ -33,8 +34,10 @@ Source = Callable[[int | None], list[Told]]  # the steps before a point, PAGE of
 def details(told: Told) -> str:
     """Return what stands below a step's sentence: when, what it was called, how much it changed."""
     step = told.step
-    many = f"{step.rows:,} changes" if step.rows > 1 else ""
-    return " · ".join(part for part in (minute(step.created), step.label, _BY.get(step.origin, ""), many) if part)
+    many = tr("{rows} changes", rows=grouped(step.rows)) if step.rows > 1 else ""
+    return " · ".join(
+        part for part in (minute(step.created), tr(step.label), tr(_BY.get(step.origin, "")), many) if part
+    )
 
 
 class HistoryModel(QAbstractListModel):
@@ -155,7 +158,7 @@ class HistoryList(ChoiceList):
     """The list; its current row is the step that is shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("What was done", parent)
+        super().__init__(tr("What was done"), parent)
         self.history = HistoryModel(self)
         self.setModel(self.history)
         self.setItemDelegate(_Painter(self))

@@ -14,6 +14,7 @@ from db.records import Article, Changes, HistoryRow
 from desktop.library.past.past import Told
 from desktop.library.past.sentences import parts, sentence
 from desktop.library.past.summary import markdown
+from desktop.texts import tr
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import undoable
@@ -72,7 +73,7 @@ class LookingBack(QObject):
         found = self._session.attempt(lambda: past.marked_since(article.id, since))
         names = {id_: theme.name for id_, theme in self._reading.themes.items()}
         if found:
-            when = day(now()) if not days else f"{day(since)} to {day(now())}"
+            when = day(now()) if not days else tr("{day} to {day_2}", day=day(since), day_2=day(now()))
             dialog.set_text(markdown(article.title, when, found, names), len(found.made) + len(found.edited))
         else:
             dialog.set_text("", 0)
@@ -169,4 +170,4 @@ class LookingBack(QObject):
             return past.go_back(point, self._about)
 
         if self._session.write(work):
-            self.told.emit(undoable("Things are as they were then."))
+            self.told.emit(undoable(tr("Things are as they were then.")))

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from desktop.texts import counted, later, tr
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.dialog import Dialog
 
-SPANS = ((0, "Today"), (1, "Since yesterday"), (6, "The last seven days"), (36_500, "Ever"))
+SPANS = ((0, later("Today")), (1, later("Since yesterday")), (6, later("The last seven days")), (36_500, later("Ever")))
 
 
 class MarkedDialog(Dialog):
@@ -19,21 +20,21 @@ class MarkedDialog(Dialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("What was marked")
+        self.setWindowTitle(tr("What was marked"))
         self.setMinimumSize(420, 320)
         self.resize(640, 560)
         self.span = QComboBox(self)
-        self.span.setAccessibleName("When it was marked")
+        self.span.setAccessibleName(tr("When it was marked"))
         for days, words in SPANS:
             self.span.addItem(words, days)
         self.count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self.count.setObjectName("caption")
         self.text = QPlainTextEdit(self, readOnly=True)
-        self.text.setAccessibleName("What was marked, as Markdown")
+        self.text.setAccessibleName(tr("What was marked, as Markdown"))
         self.text.setTabChangesFocus(True)
         self.text.document().setDocumentMargin(2 * SPACE)
-        self.copy_button = QPushButton("Copy as Markdown", self, default=True)
-        self.close_button = QPushButton("Close", self, autoDefault=False)
+        self.copy_button = QPushButton(tr("Copy as Markdown"), self, default=True)
+        self.close_button = QPushButton(tr("Close"), self, autoDefault=False)
         head, foot, layout = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         head.addWidget(self.span)
         head.addSpacing(2 * SPACE)
@@ -52,10 +53,10 @@ class MarkedDialog(Dialog):
 
     def set_text(self, text: str, count: int) -> None:
         """Show the text; '' where nothing was marked."""
-        self.text.setPlainText(text or "Nothing was marked in this time.")
-        self.count.setText(f"{count:,} annotation{'' if count == 1 else 's'}")
+        self.text.setPlainText(text or tr("Nothing was marked in this time."))
+        self.count.setText(counted("{n} annotation", "{n} annotations", count))
         self.copy_button.setEnabled(bool(text))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self.count.setText("Copied.")
+        self.count.setText(tr("Copied."))

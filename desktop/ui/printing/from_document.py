@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from desktop.annotated.document import Document
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.printing.printed import Printed
 
 
@@ -14,7 +15,7 @@ def printed_of(document: Document, *, size: str, grey: bool) -> Printed:
     article = document.article
     return Printed(
         document.content,
-        in_one_line(article.title) or "Untitled",
+        in_one_line(article.title) or tr("Untitled"),
         _byline(article.author, article.metadata),
         document.annotations,
         document.themes,

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from db.records import Theme
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.printing.marks import Marking, paint_key, tag_font
 from desktop.ui.printing.paper import Box
 
@@ -40,7 +41,7 @@ def rows_of(entries: Sequence[Entry], width: float, marking: Marking, font: QFon
     keys = QFontMetricsF(tag_font(marking.style))
     for entry in entries:
         theme = entry.theme
-        name = in_one_line(theme.name) if theme is not None else "No theme"
+        name = in_one_line(theme.name) if theme is not None else tr("No theme")
         if entry.marked:
             name = f"{name} ({entry.marked:,})"
         words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, _LONGEST)

@@ -12,10 +12,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from desktop.importers.images import image_size
+from desktop.texts import later, tr
 from desktop.ui.page.pictures.drawing import decoded
 from desktop.ui.page.pictures.gallery import Gallery
 
-NOT_DRAWN = "This picture could not be drawn."
+NOT_DRAWN = later("This picture could not be drawn.")
 
 
 class PaperGallery(Gallery):
@@ -56,7 +57,7 @@ class PrintedGallery(PaperGallery):
 
     def why_not(self, source: str) -> str:
         """Return the sentence that says why there is no picture."""
-        return NOT_DRAWN if self._images.get(source) is None else ""
+        return tr(NOT_DRAWN) if self._images.get(source) is None else ""
 
 
 def _bounded(size: QSize | None, most: float) -> QSize | None:

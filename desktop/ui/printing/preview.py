@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from desktop.texts import tr
 from desktop.ui.printing.sheets import Sheets
 from desktop.ui.widgets.appearance import SPACE, Appearance
 
@@ -26,7 +27,7 @@ class Preview(QAbstractScrollArea):
         self._appearance = appearance
         self._sheets: Sheets | None = None
         self._drawn: OrderedDict[int, QPixmap] = OrderedDict()
-        self.setAccessibleName("Pages as they will be printed")
+        self.setAccessibleName(tr("Pages as they will be printed"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumSize(280, 240)

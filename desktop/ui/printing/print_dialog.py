@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.annotated.document import OPTIONS, Document, Options
 from desktop.errors import PostilError
+from desktop.texts import grouped, later, tr
 from desktop.ui.jobs import JobRunner
 from desktop.ui.printing.from_document import printed_of
 from desktop.ui.printing.paper import MOST_PICTURE, Paper
@@ -40,10 +41,10 @@ if TYPE_CHECKING:
 
     from desktop.annotated.document import Exported
 
-SETTING_PAGES = "Setting the pages…"
-PRINTING = "Printing…"
-SAVING = "Saving…"
-PRINTED = "The pages went to the printer."
+SETTING_PAGES = later("Setting the pages…")
+PRINTING = later("Printing…")
+SAVING = later("Saving…")
+PRINTED = later("The pages went to the printer.")
 
 
 class PrintDialog(Dialog):
@@ -61,7 +62,7 @@ class PrintDialog(Dialog):
         self._steps = Steps(self)
         self._jobs = JobRunner(self)
         self._path = Path()
-        self.setWindowTitle("Print")
+        self.setWindowTitle(tr("Print"))
         self.setMinimumSize(600, 400)
         self.resize(QSize(980, 720).boundedTo(self.screen().availableSize() - QSize(16, 48)))
         self._build(appearance)
@@ -72,21 +73,21 @@ class PrintDialog(Dialog):
         self.preview = Preview(appearance, self)
         self.paper, self.ink = self._box("paper"), self._box("ink")
         self.said = PlainLabel(self, "", "hint")
-        self.said.setAccessibleName("Pages")
+        self.said.setAccessibleName(tr("Pages"))
         self.bar = QProgressBar(self, textVisible=False)
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(tr("Progress"))
         self.bar.setFixedHeight(6)
-        self.cancel = QPushButton("Cancel", self)
+        self.cancel = QPushButton(tr("Cancel"), self)
         self.buttons = QDialogButtonBox(self)
-        self.print_button = self.buttons.addButton("&Print…", QDialogButtonBox.ButtonRole.ActionRole)
-        self.save_button = self.buttons.addButton("&Save as PDF…", QDialogButtonBox.ButtonRole.ActionRole)
-        self.buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        self.print_button = self.buttons.addButton(tr("&Print…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.save_button = self.buttons.addButton(tr("&Save as PDF…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         self.print_button.setDefault(True)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setVerticalSpacing(2 * SPACE)
-        form.addRow("P&aper", self.paper)
-        form.addRow("&Highlights", self.ink)
+        form.addRow(tr("P&aper"), self.paper)
+        form.addRow(tr("&Highlights"), self.ink)
         right = QVBoxLayout()
         right.addLayout(form)
         right.addSpacing(4 * SPACE)
@@ -146,13 +147,13 @@ class PrintDialog(Dialog):
         gallery.asked.connect(self._want_pictures)
         self.preview.set_sheets(None)
         self._gallery, self._sheets = gallery, Sheets(printed, gallery)
-        self._show_progress(SETTING_PAGES)
+        self._show_progress(tr(SETTING_PAGES))
         self._steps.run(self._sheets.steps())
 
     def _stepped(self) -> None:
         """The pages are laid out, or they are printed."""
         printer, self._printer = self._printer, None
-        self._show_progress("", PRINTED if printer is not None else "")
+        self._show_progress("", tr(PRINTED) if printer is not None else "")
         if printer is None:
             self.preview.set_sheets(self._sheets)
 
@@ -163,7 +164,7 @@ class PrintDialog(Dialog):
 
     def _show_page(self, page: int, pages: int) -> None:
         if not self.is_busy():
-            self.said.setText(f"Page {page:,} of {pages:,}")
+            self.said.setText(tr("Page {page} of {pages}", page=grouped(page), pages=grouped(pages)))
 
     # paper and files
 
@@ -188,7 +189,7 @@ class PrintDialog(Dialog):
         first, last, count = printer.fromPage(), printer.toPage(), len(self._sheets.pages)
         numbers = range(max(0, first - 1), min(last or count, count))
         self._printer = printer
-        self._show_progress(PRINTING)
+        self._show_progress(tr(PRINTING))
         self._steps.run(self._pages_onto(printer, self._sheets, numbers))
 
     def _pages_onto(self, printer: QPrinter, sheets: Sheets, numbers: range) -> Iterator[tuple[int, int]]:
@@ -211,22 +212,24 @@ class PrintDialog(Dialog):
         if self.is_busy() and not self._steps.busy():
             return
         name = name_of(exporter("print"), self._document, self.options)
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save as PDF", str(Path(self.folder) / name), "PDF (*.pdf)")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, tr("Save as PDF"), str(Path(self.folder) / name), tr("PDF (*.pdf)")
+        )
         if chosen:
             self.save_to(Path(chosen))
 
     def save_to(self, path: Path) -> None:
         """Write the pages into a file; one that is there is replaced, which the reader was asked about."""
         self._path, self.folder = path, str(path.parent)
-        self._show_progress(SAVING)
-        self._jobs.run(PdfJob(self._document, self.options), SAVING)
+        self._show_progress(tr(SAVING))
+        self._jobs.run(PdfJob(self._document, self.options), tr(SAVING))
 
     def _save(self, made: Exported) -> None:
         from desktop.library.saving import write_export
 
         try:
             write_export(self._path, made, force=True)
-            self._show_progress("", f"Saved as {self._path.name}. {made.remark}".rstrip())
+            self._show_progress("", tr("Saved as {name}. {remark}", name=self._path.name, remark=made.remark).rstrip())
         except PostilError as error:
             self._show_progress("", str(error))
 
@@ -242,7 +245,7 @@ class PrintDialog(Dialog):
             part.setVisible(bool(doing))
         self.bar.setRange(0, 0)
         for button in (self.print_button, self.save_button):
-            button.setEnabled(not doing or (doing == SETTING_PAGES and button is self.save_button))
+            button.setEnabled(not doing or (doing == tr(SETTING_PAGES) and button is self.save_button))
 
     def _show_share(self, done: int, total: int) -> None:
         self.bar.setRange(0, total)
@@ -250,7 +253,7 @@ class PrintDialog(Dialog):
 
     def _break_off(self) -> None:
         self._stop()
-        self._show_progress("", "Nothing was printed.")
+        self._show_progress("", tr("Nothing was printed."))
 
     def _stop(self) -> None:
         """Stop whatever is under way; of a half-printed document the printer keeps nothing."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from desktop.article.content import Block, BlockKind, Content, SpanKind
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.margin.painting import paint_leader
 from desktop.ui.page.pictures.gallery import Gallery
 from desktop.ui.page.typeset.document import GUTTER, ArticleDocument, build
@@ -220,7 +221,7 @@ class _Head:
     def __init__(self, printed: Printed, style: TypeStyle, paper: Paper) -> None:
         blocks = []
         if not printed.begins_with_title():
-            blocks.append(Block(BlockKind.HEADING, in_one_line(printed.title) or "Untitled", level=1))
+            blocks.append(Block(BlockKind.HEADING, in_one_line(printed.title) or tr("Untitled"), level=1))
         if printed.byline:
             blocks.append(Block(BlockKind.CAPTION, printed.byline))
         self._box = replace(paper.head, y=paper.head.y + 6)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from db.records import Annotation
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.margin.note_shelf import content_of
 from desktop.ui.page.typeset.document import build
 from desktop.ui.page.typeset.geometry import Geometry
@@ -72,7 +73,7 @@ class Slips:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(marking.line_colour(marking.printed.themes_of(annotation)))
         painter.drawRoundedRect(QRectF(0, 1, _BAR, HEAD + bottom - top - 2), 1, 1)
-        parts = "continued" * (piece.first > 0), "goes on" * (piece.end < len(lines))
+        parts = "continued" * (piece.first > 0), tr("goes on") * (piece.end < len(lines))
         self._paint_head(painter, annotation, marking, lane.width, [part for part in parts if part])
         painter.translate(_BAR + _PAD, HEAD - top)
         shown = on_page(geometry, top, bottom)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from db.records import AnchorState
+from desktop.texts import counted, tr
 from desktop.ui.reading import Reading
 from desktop.ui.widgets.message_strip import MessageStrip
 
@@ -30,8 +31,8 @@ class ReviewOffer(QObject):
         self._article_id = article.id
         which = "changed" if changed else "orphans"
         self._strip.say(
-            f"{number} annotation{' needs' if number == 1 else 's need'} a look.",
-            "Review",
+            counted("{n} annotation needs a look.", "{n} annotations need a look.", number),
+            tr("Review"),
             lambda: self.review_requested.emit(which),
             kind="review",
         )

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.note_text import note_text
 from desktop.review import ChangedItem, OrphanItem, WordRun
+from desktop.texts import tr
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import font
@@ -117,8 +118,8 @@ class OneByOne(QWidget):
         self.appearance = LIGHT
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.place_label = PlainLabel(self, name="quiet")
-        self.back_button = self._arrow("‹", "The one before (Left)", -1)
-        self.next_button = self._arrow("›", "The next one (Right)", 1)
+        self.back_button = self._arrow("‹", tr("The one before (Left)"), -1)
+        self.next_button = self._arrow("›", tr("The next one (Right)"), 1)
         top = QHBoxLayout()
         top.addWidget(self.place_label, 1)
         top.addWidget(self.back_button)
@@ -171,8 +172,8 @@ class OneByOne(QWidget):
     def _with_origin(self, heading: QLabel) -> QHBoxLayout:
         """Return a row of a heading and the way to the passage as it was when it was annotated."""
         button = QToolButton(self)
-        button.setText("Show it there")
-        button.setToolTip("Read the version that it was made on, at its words (V); Esc comes back here")
+        button.setText(tr("Show it there"))
+        button.setToolTip(tr("Read the version that it was made on, at its words (V); Esc comes back here"))
         button.clicked.connect(self._show_origin)
         self._keys[int(Qt.Key.Key_V)] = self._show_origin
         self.origin_button = button
@@ -247,7 +248,7 @@ class OneByOne(QWidget):
         self.empty_label.setVisible(item is None)
         if item is None:
             return
-        self.place_label.setText(f"{self._at + 1} of {len(self._items)}")
+        self.place_label.setText(tr("{at} of {n}", at=self._at + 1, n=len(self._items)))
         for button in (self.back_button, self.next_button):
             button.setEnabled(len(self._items) > 1)
         self.note_label.setText(note_text(item.note, 2000).text)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from desktop.review import Candidate, ChangedItem, OrphanItem, marked, word_differences
+from desktop.texts import later, tr
 from desktop.ui.review.one_by_one import MarkedText, OneByOne
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.plain_label import PlainLabel
@@ -27,17 +28,17 @@ class ChangedReview(OneByOne):
     accept_requested = Signal(str)
     adjust_requested = Signal(str)
     orphan_requested = Signal(str)
-    EMPTY = "Nothing to review: every annotation that was found stands on its own words."
+    EMPTY = later("Nothing to review: every annotation that was found stands on its own words.")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Review of changed annotations")
+        self.setAccessibleName(tr("Review of changed annotations"))
         self.old_text, self.new_text = MarkedText(self), MarkedText(self)
-        self.old_text.setAccessibleName("Wording when it was annotated")
-        self.new_text.setAccessibleName("Wording now")
+        self.old_text.setAccessibleName(tr("Wording when it was annotated"))
+        self.new_text.setAccessibleName(tr("Wording now"))
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(4 * SPACE)
-        for name, text in (("Before", self.old_text), ("Now", self.new_text)):
+        for name, text in ((tr("Before"), self.old_text), (tr("Now"), self.new_text)):
             side = QVBoxLayout()
             side.setSpacing(SPACE)
             heading = PlainLabel(self, name="quiet")
@@ -52,13 +53,19 @@ class ChangedReview(OneByOne):
         self.middle.addLayout(self._sides)
         keys = Qt.Key
         self.accept_button = self._action(
-            "&Accept the new wording", keys.Key_A, "The annotation keeps the new words (A)", self.accept_requested.emit
+            tr("&Accept the new wording"),
+            keys.Key_A,
+            tr("The annotation keeps the new words (A)"),
+            self.accept_requested.emit,
         )
         self.adjust_button = self._action(
-            "Ad&just by selecting…", keys.Key_J, "Select in the article what it shall cover (J)", self._adjust
+            tr("Ad&just by selecting…"), keys.Key_J, tr("Select in the article what it shall cover (J)"), self._adjust
         )
         self.orphan_button = self._action(
-            "Send to &orphans", keys.Key_O, "These are not its words: it waits among the orphans (O)", self._orphan
+            tr("Send to &orphans"),
+            keys.Key_O,
+            tr("These are not its words: it waits among the orphans (O)"),
+            self._orphan,
         )
         self._show(tell=False)
 
@@ -90,8 +97,8 @@ class _CandidateRow(QWidget):
         self.text = MarkedText(self)
         self.score = PlainLabel(self, name="quiet")
         self.button = QToolButton(self)
-        self.button.setText(f"Attach here ({number})")
-        self.button.setToolTip(f"The annotation moves to these words ({number})")
+        self.button.setText(tr("Attach here ({number})", number=number))
+        self.button.setToolTip(tr("The annotation moves to these words ({number})", number=number))
         top = QHBoxLayout()
         top.addWidget(self.score, 1)
         top.addWidget(self.button)
@@ -110,16 +117,16 @@ class OrphanReview(OneByOne):
     keep_requested = Signal(str)
     trash_requested = Signal(str)
     candidate_shown = Signal(int, int)  # show these words in the article
-    EMPTY = "No orphans: every annotation has its place in the article."
+    EMPTY = later("No orphans: every annotation has its place in the article.")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._places: Callable[[OrphanItem], Sequence[Candidate]] = lambda item: ()
         self._candidates: Sequence[Candidate] = ()
         stood = PlainLabel(self, name="quiet")
-        stood.setText("Where it used to stand")
+        stood.setText(tr("Where it used to stand"))
         self.old_text = MarkedText(self, highest=OLD_HIGHEST)
-        self.old_text.setAccessibleName("Where it used to stand")
+        self.old_text.setAccessibleName(tr("Where it used to stand"))
         self.belongs_label = PlainLabel(self, name="quiet")
         self.middle.addLayout(self._with_origin(stood))
         self.middle.addWidget(self.old_text)
@@ -134,14 +141,19 @@ class OrphanReview(OneByOne):
             self._keys[int(Qt.Key.Key_0) + number] = partial(self._attach, number - 1)
         keys = Qt.Key
         self.selection_button = self._action(
-            "Attach to the &selection",
+            tr("Attach to the &selection"),
             keys.Key_S,
-            "What is selected in the article; without a selection, the way there (S)",
+            tr("What is selected in the article; without a selection, the way there (S)"),
             self.attach_to_selection_requested.emit,
         )
-        self.keep_button = self._action("&Keep as it is", keys.Key_K, "It stays among the orphans (K)", self._keep)
+        self.keep_button = self._action(
+            tr("&Keep as it is"), keys.Key_K, tr("It stays among the orphans (K)"), self._keep
+        )
         self.trash_button = self._action(
-            "&Trash", keys.Key_Delete, "It goes to the trash; undo brings it back (Delete)", self.trash_requested.emit
+            tr("&Trash"),
+            keys.Key_Delete,
+            tr("It goes to the trash; undo brings it back (Delete)"),
+            self.trash_requested.emit,
         )
         self.set_selection_available(False)
         self._show(tell=False)
@@ -152,7 +164,7 @@ class OrphanReview(OneByOne):
 
     def set_selection_available(self, available: bool) -> None:
         """Say whether words are selected in the article; where none are, the same key leads there to select some."""
-        self.selection_button.setText("Attach to the &selection" if available else "&Select where it belongs…")
+        self.selection_button.setText(tr("Attach to the &selection") if available else tr("&Select where it belongs…"))
 
     def _keep(self, annotation_id: str) -> None:
         self.keep_requested.emit(annotation_id)
@@ -174,7 +186,7 @@ class OrphanReview(OneByOne):
         self._head(", ".join(item.themes))
         self._candidates = list(self._places(item))[: len(self.rows)]
         self.belongs_label.setText(
-            "Where it might belong" if self._candidates else "No place in the article is like it."
+            tr("Where it might belong") if self._candidates else tr("No place in the article is like it.")
         )
         for number, row in enumerate(self.rows):
             row.setVisible(number < len(self._candidates))
@@ -199,8 +211,8 @@ class ReviewPanel(QWidget):
         self._stack.addWidget(self.orphans)
         self.changed_tab, self.orphans_tab = self._tab(self.changed), self._tab(self.orphans)
         self.close_button = QToolButton(self)
-        self.close_button.setText("Done")
-        self.close_button.setToolTip("Back to the annotations (Esc)")
+        self.close_button.setText(tr("Done"))
+        self.close_button.setToolTip(tr("Back to the annotations (Esc)"))
         tabs = QHBoxLayout()
         tabs.setContentsMargins(2 * SPACE, 4 * SPACE, 2 * SPACE, SPACE)
         tabs.setSpacing(SPACE)
@@ -254,8 +266,8 @@ class ReviewPanel(QWidget):
         self.orphans.set_items(orphans)
         through = self._stack.currentWidget() is self.changed and self._changed > 0 and not changed
         self._changed = len(changed)
-        self.changed_tab.setText(f"Changed {len(changed)}")
-        self.orphans_tab.setText(f"Orphans {len(orphans)}")
+        self.changed_tab.setText(tr("Changed {n}", n=len(changed)))
+        self.orphans_tab.setText(tr("Orphans {n}", n=len(orphans)))
         if through and orphans and self.isVisible():  # the last of them was decided: on to the others
             focused = QApplication.focusWidget()
             had_focus = focused is not None and self.isAncestorOf(focused)

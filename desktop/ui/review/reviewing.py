@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 
 from db.records import AnchorState
 from desktop.article.content import Content, Passage
+from desktop.texts import tr
 from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
@@ -65,7 +66,7 @@ class Reviewing(QObject):
         orphans.candidate_shown.connect(lambda start, end: self._view.reveal(Passage(start, end)))
         orphans.attach_candidate_requested.connect(lambda id_, start, end: self._attach(id_, Passage(start, end)))
         orphans.attach_to_selection_requested.connect(self._attach_to_selection)
-        orphans.keep_requested.connect(lambda id_: self.told.emit("It stays among the orphans."))
+        orphans.keep_requested.connect(lambda id_: self.told.emit(tr("It stays among the orphans.")))
         orphans.trash_requested.connect(lambda id_: self.remove_requested.emit([id_]))
 
     def toggle(self) -> None:
@@ -166,7 +167,7 @@ class Reviewing(QObject):
         self._watched = self._view.shown()
         self._watched.installEventFilter(self)
         self._view.setFocus()
-        self.told.emit(f"{words} Enter takes what is selected, Esc leaves it as it is.")
+        self.told.emit(tr("{words} Enter takes what is selected, Esc leaves it as it is.", words=words))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._selecting_for is None or event.type() != QEvent.Type.KeyPress or not self.is_open():
@@ -179,7 +180,7 @@ class Reviewing(QObject):
         if event.key() == keys.Key_Escape:
             self._view.clear_selection()
         elif selected is None:
-            self.told.emit("Nothing is selected yet: Shift and the arrows select, from the caret.")
+            self.told.emit(tr("Nothing is selected yet: Shift and the arrows select, from the caret."))
             return True
         else:
             self._attach(annotation_id, selected)
@@ -204,14 +205,14 @@ class Reviewing(QObject):
             passage = Passage(annotation.anchor.start, annotation.anchor.end)
             self._view.reveal(passage)
             self._view.select_passage(passage)
-            self._ask_for_selection(annotation_id, "Select what it shall cover.")
+            self._ask_for_selection(annotation_id, tr("Select what it shall cover."))
 
     def _attach_to_selection(self, annotation_id: str) -> None:
         selected = self._view.selected_passage()
         if selected is not None:
             self._attach(annotation_id, selected)
         else:
-            self._ask_for_selection(annotation_id, "Select where it belongs.")
+            self._ask_for_selection(annotation_id, tr("Select where it belongs."))
 
     def _attach(self, annotation_id: str, passage: Passage) -> None:
         if self._view.stands_by(passage) and self._session.set_passage(annotation_id, passage):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.records import Changes, Hit, SavedSearch
 from desktop.library.across.search import Where
+from desktop.texts import tr
 from desktop.ui.search.asking import Asking, Question
 from desktop.ui.search.found_rows import by_article, by_kind, count_words, go_on
 from desktop.ui.search.place import SearchPlace
@@ -113,11 +114,11 @@ class PageFilling(QObject):
         if self._session.write(work):
             for search_id in made[0].of_kind("saved search"):
                 self._place.name_saved(search_id)
-            self.told.emit(undoable("The search is saved; F2 renames it, Undo takes it back."))
+            self.told.emit(undoable(tr("The search is saved; F2 renames it, Undo takes it back.")))
 
     def _rename(self, search_id: str, name: str) -> None:
         self._session.write(lambda: self._session.library.search.rename(search_id, name))
 
     def _forget(self, search_id: str) -> None:
         if self._session.write(lambda: self._session.library.search.forget(search_id)):
-            self.told.emit(undoable("The saved search was removed; Undo brings it back."))
+            self.told.emit(undoable(tr("The saved search was removed; Undo brings it back.")))

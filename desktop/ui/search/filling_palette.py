@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QObject, QTimer
 
 from db.records import Hit
+from desktop.texts import tr
 from desktop.ui.reading import Reading
 from desktop.ui.search.asking import Asking, Question
 from desktop.ui.search.found_rows import (
@@ -71,17 +72,19 @@ class PaletteFilling(QObject):
     def _show_waiting(self) -> None:
         typed = self._palette.field.text()
         rows, _ = command_rows(self._commands, typed, EACH)
-        self._palette.set_rows(typed, [group("Commands"), *rows] if rows else [], whole=False)
+        self._palette.set_rows(typed, [group(tr("Commands")), *rows] if rows else [], whole=False)
 
     def _show(self, question: Question, hits: list[Hit], why: str = "") -> None:
         self._patience.stop()
         commands, by_name = command_rows(self._commands, question.typed, EACH)
         found = by_kind(hits, self._names(), EACH)
         if commands:
-            commands = [group("Commands"), *commands]
+            commands = [group(tr("Commands")), *commands]
         rows = [*commands, *found] if by_name else [*found, *commands]
         if found:
-            rows.append(FoundRow("all", Marked("All results"), "with filters, in the order of reading", "Ctrl+Enter"))
+            rows.append(
+                FoundRow("all", Marked(tr("All results")), tr("with filters, in the order of reading"), "Ctrl+Enter")
+            )
         self._palette.set_rows(question.typed, rows, sentence=why)
 
     def _unasked_rows(self) -> list[FoundRow]:
@@ -92,5 +95,5 @@ class PaletteFilling(QObject):
         articles = [article_row(one, names[one]) for one in recent if one in names and one != here][:RECENT]
         saved = [saved_row(one) for one in attempt(library.search.saved, quietly=True) or []]
         commands, _ = command_rows(self._commands, "")
-        groups = (("Opened last", articles), ("Saved searches", saved), ("Commands", commands))
+        groups = ((tr("Opened last"), articles), (tr("Saved searches"), saved), (tr("Commands"), commands))
         return [row for name, rows in groups if rows for row in (group(name), *rows)]

@@ -11,34 +11,41 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QGridLayout, QHBoxLa
 from db.records import Theme
 from desktop.library.across.search import EVERYWHERE, Where
 from desktop.shown_text import in_one_line
+from desktop.texts import later, tr
 from desktop.theme_tree import nested
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.style import apply_to_panel
 
-KINDS = (("", "Everything"), ("text", "Text"), ("quotes", "Quotes"), ("notes", "Notes"), ("titles", "Titles, headings"))
+KINDS = (
+    ("", later("Everything")),
+    ("text", later("Text")),
+    ("quotes", later("Quotes")),
+    ("notes", later("Notes")),
+    ("titles", later("Titles, headings")),
+)
 STATES = (
-    ("", "Any state"),
-    ("in-place", "In place"),
-    ("moved", "Moved"),
-    ("changed", "Changed"),
-    ("orphan", "Orphans"),
+    ("", later("Any state")),
+    ("in-place", later("In place")),
+    ("moved", later("Moved")),
+    ("changed", later("Changed")),
+    ("orphan", later("Orphans")),
 )
 BETWEEN = "between"
 TIMES: tuple[tuple[int | str | None, str], ...] = (
-    (None, "Any time"),
-    (0, "Today"),
+    (None, later("Any time")),
+    (0, later("Today")),
     (6, "Last 7 days"),
     (29, "Last 30 days"),
     (364, "Last 365 days"),
     (BETWEEN, "Between …"),
 )
 NAMES = {
-    "kind": "What is looked for",
-    "theme": "Theme of an annotation",
-    "tag": "Tag of an article",
-    "article": "Article",
-    "state": "How an annotation stands in its text",
-    "time": "When it was added or made",
+    "kind": later("What is looked for"),
+    "theme": later("Theme of an annotation"),
+    "tag": later("Tag of an article"),
+    "article": later("Article"),
+    "state": later("How an annotation stands in its text"),
+    "time": later("When it was added or made"),
 }
 WIDE = 900  # pixels in which all boxes stand in one line
 _DAY = "yyyy-MM-dd"
@@ -54,7 +61,7 @@ class Filters(QFrame):
         super().__init__(parent)
         self._order = EVERYWHERE.order
         self._setting = False
-        self.boxes = {name: self._box(text) for name, text in NAMES.items()}
+        self.boxes = {name: self._box(tr(text)) for name, text in NAMES.items()}
         for value, text in KINDS:
             self.boxes["kind"].addItem(text, value)
         for value, text in STATES:
@@ -62,7 +69,7 @@ class Filters(QFrame):
         for when, text in TIMES:
             self.boxes["time"].addItem(text, when)
         self.days = {"since": QDateEdit(self), "until": QDateEdit(self)}
-        for (name, field), words in zip(self.days.items(), ("First day", "Last day"), strict=True):
+        for (name, field), words in zip(self.days.items(), (tr("First day"), tr("Last day")), strict=True):
             field.setAccessibleName(words)
             field.setToolTip(words)
             field.setCalendarPopup(True)
@@ -70,8 +77,8 @@ class Filters(QFrame):
             field.setDate(QDate.currentDate() if name == "until" else QDate.currentDate().addMonths(-1))
             field.dateChanged.connect(self._tell)
         self.clear_button = QToolButton(self)
-        self.clear_button.setText("Clear")
-        self.clear_button.setToolTip("Look everywhere again")
+        self.clear_button.setText(tr("Clear"))
+        self.clear_button.setToolTip(tr("Look everywhere again"))
         self.clear_button.clicked.connect(lambda: self.set_where(replace(EVERYWHERE, order=self._order)))
         self._grid = QGridLayout()
         self._grid.setSpacing(2 * SPACE)
@@ -103,16 +110,16 @@ class Filters(QFrame):
     def set_choices(self, themes: Sequence[Theme], tags: Iterable[str], articles: Mapping[str, str]) -> None:
         """Offer these: ``articles`` are titles by id. What was chosen stays, unless it is there no more."""
         for name, every, choices in (
-            ("theme", "Any theme", [(one.id, _EM * len(above) + one.name) for one, above in nested(themes)]),
-            ("tag", "Any tag", [(tag, tag) for tag in tags]),
-            ("article", "All articles", list(articles.items())),
+            ("theme", tr("Any theme"), [(one.id, _EM * len(above) + one.name) for one, above in nested(themes)]),
+            ("tag", tr("Any tag"), [(tag, tag) for tag in tags]),
+            ("article", tr("All articles"), list(articles.items())),
         ):
             box = self.boxes[name]
             chosen = box.currentData()
             box.clear()
             box.addItem(every, "")
             for value, text in choices:
-                box.addItem(in_one_line(text) or "Untitled", value)
+                box.addItem(in_one_line(text) or tr("Untitled"), value)
             box.setCurrentIndex(max(0, box.findData(chosen)))
         self._show()
 

@@ -12,21 +12,22 @@ from dataclasses import dataclass
 from db.records import Hit, SavedSearch
 from desktop.annotations import fold
 from desktop.shown_text import in_one_line
+from desktop.texts import counted, later, tr
 
 COMMANDS_ONLY = ">"  # typed first, it asks for commands alone
 GROUP_NAMES = {
-    "title": "Articles",
-    "heading": "Headings",
-    "quote": "Quotes",
-    "note": "Notes",
-    "theme": "Themes",
-    "brief": "Briefs",
-    "text": "In the text",
+    "title": later("Articles"),
+    "heading": later("Headings"),
+    "quote": later("Quotes"),
+    "note": later("Notes"),
+    "theme": later("Themes"),
+    "brief": later("Briefs"),
+    "text": later("In the text"),
 }
 NAMED = frozenset(("title", "theme", "brief"))
 _TOGETHER = dict.fromkeys(("quote", "note"), ("quote", "note"))
 READ_FACE = frozenset(("quote", "text"))  # shown in the face that articles are read in
-UNTITLED = "Untitled"
+UNTITLED = later("Untitled")
 _PICTURE = "\ufffc"  # a picture, in an article's text
 
 
@@ -113,7 +114,7 @@ def by_kind(
         shown = found[:most]
         if shown:
             more = len(found) > len(shown) or place in going_on
-            rows += [group(GROUP_NAMES[place], f"{len(shown):,}{'+' if more else ''}")]
+            rows += [group(tr(GROUP_NAMES[place]), f"{len(shown):,}{'+' if more else ''}")]
             rows += [row_of(hit, names) for hit in shown]
             rows += [more_row(place)] if place in going_on else []
     return rows
@@ -134,13 +135,13 @@ def by_article(hits: Iterable[Hit], names: Mapping[str, str], going_on: Collecti
 
 
 GROUP_OF_ONE = {
-    "title": "Title",
-    "heading": "Heading",
-    "quote": "Quote",
-    "note": "Note",
-    "theme": "Theme",
-    "brief": "Brief",
-    "text": "Text",
+    "title": later("Title"),
+    "heading": later("Heading"),
+    "quote": later("Quote"),
+    "note": later("Note"),
+    "theme": later("Theme"),
+    "brief": later("Brief"),
+    "text": later("Text"),
 }
 
 
@@ -157,12 +158,12 @@ def row_of(hit: Hit, names: Mapping[str, str], detail: str | None = None) -> Fou
 
 
 def _name(names: Mapping[str, str], row_id: str) -> str:
-    return in_one_line(names.get(row_id, "")) or UNTITLED
+    return in_one_line(names.get(row_id, "")) or tr(UNTITLED)
 
 
 def article_row(article_id: str, title: str) -> FoundRow:
     """Return the row of an article that was not searched for."""
-    return FoundRow("article", Marked(in_one_line(title) or UNTITLED), key=article_id)
+    return FoundRow("article", Marked(in_one_line(title) or tr(UNTITLED)), key=article_id)
 
 
 def saved_row(search: SavedSearch) -> FoundRow:
@@ -173,9 +174,9 @@ def saved_row(search: SavedSearch) -> FoundRow:
 def count_words(hits: Sequence[Hit], *, more: bool) -> str:
     """Say how much was found; ``more`` tells that these are not all."""
     articles = len({hit.article_id for hit in hits if hit.article_id})
-    found = f"{len(hits):,} result{'' if len(hits) == 1 else 's'}"
-    where = f" in {articles:,} article{'' if articles == 1 else 's'}" if articles else ""
-    return f"the first {found}{where}" if more else found + where
+    found = counted("{n} result", "{n} results", len(hits))
+    where = counted(" in {n} article", " in {n} articles", articles) if articles else ""
+    return tr("the first {found}{where}", found=found, where=where) if more else found + where
 
 
 # Commands

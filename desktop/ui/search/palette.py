@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from desktop.texts import later, tr
 from desktop.ui.search.found_list import FoundList, spoken
 from desktop.ui.search.found_rows import FoundRow
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
@@ -21,8 +22,8 @@ from desktop.ui.widgets.style import apply_to_panel
 WIDTH = 680
 TALLEST = 560  # pixels of the list
 LONGEST = 1000  # characters that can be typed
-NOTHING = "Nothing fits these words."
-HINT = "Enter opens · Tab next group · Ctrl+Enter all results · > commands alone"
+NOTHING = later("Nothing fits these words.")
+HINT = later("Enter opens · Tab next group · Ctrl+Enter all results · > commands alone")
 
 
 class Palette(QWidget):
@@ -41,15 +42,15 @@ class Palette(QWidget):
         self._came_from: QWidget | None = None
         self.field = QLineEdit(self)
         self.field.setMaxLength(LONGEST)
-        self.field.setPlaceholderText("Find in all articles, or a command")
-        self.field.setAccessibleName("Find in all articles, or a command")
+        self.field.setPlaceholderText(tr("Find in all articles, or a command"))
+        self.field.setAccessibleName(tr("Find in all articles, or a command"))
         self.field.installEventFilter(self)
-        self.list = FoundList("What fits", self)
+        self.list = FoundList(tr("What fits"), self)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.nothing = PlainLabel(self)
         self.nothing.setContentsMargins(4 * SPACE, 2 * SPACE, 4 * SPACE, 2 * SPACE)
         self.hint = PlainLabel(self)
-        self.hint.setText(HINT)
+        self.hint.setText(tr(HINT))
         self.hint.setObjectName("caption")
         self.hint.setContentsMargins(4 * SPACE, SPACE, 4 * SPACE, 2 * SPACE)
         top = QVBoxLayout()
@@ -88,7 +89,7 @@ class Palette(QWidget):
         self.list.set_rows(rows)
         self.list.setVisible(bool(rows))
         self.nothing.setVisible(not rows or bool(sentence))
-        self.nothing.setText(sentence or (NOTHING if whole else "Looking …"))
+        self.nothing.setText(sentence or (tr(NOTHING) if whole else tr("Looking …")))
         self._fit()
         if not whole:
             return

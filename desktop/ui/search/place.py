@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from db.records import SavedSearch, Theme
 from desktop.library.across.search import Where
+from desktop.texts import later, tr
 from desktop.ui.search.filters import WIDE, Filters
 from desktop.ui.search.found_list import FoundList
 from desktop.ui.search.found_rows import FoundRow
@@ -34,11 +35,11 @@ from desktop.ui.widgets.style import apply_to_panel
 
 RAIL_FROM = 900  # pixels of the place in which the saved searches have room
 COUNT_FROM = 600  # of what is beside them, in which how much was found has room
-ORDERS = (("rank", "Best first"), ("reading", "In reading order"))
-HOW = 'Words, "a phrase", -not this, begin*, one OR other'
-NOTHING_TYPED = f"Type what you look for.\n\n{HOW}"
-NOTHING_FOUND = f"Nothing fits these words.\n\n{HOW}"
-NOTHING_HERE = f"Nothing fits these words with these filters.\n\n{HOW}"
+ORDERS = (("rank", later("Best first")), ("reading", later("In reading order")))
+HOW = later('Words, "a phrase", -not this, begin*, one OR other')
+NOTHING_TYPED = later("Type what you look for.")
+NOTHING_FOUND = later("Nothing fits these words.")
+NOTHING_HERE = later("Nothing fits these words with these filters.")
 
 
 class SearchPlace(QWidget):
@@ -58,7 +59,7 @@ class SearchPlace(QWidget):
         self._waits = False  # for what was asked for
         self._make_head()
         self.filters = Filters(self)
-        self.list = FoundList("What was found", self)
+        self.list = FoundList(tr("What was found"), self)
         self.list.on_paper = True
         self.nothing = PlainLabel(self, NOTHING_TYPED, "nothing")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -70,7 +71,7 @@ class SearchPlace(QWidget):
         self.rail.setObjectName("rail")
         self.rail.setFixedWidth(WIDTH)
         self.saved = SavedList(self.rail)
-        caption = PlainLabel(self.rail, "Saved searches", "caption")
+        caption = PlainLabel(self.rail, tr("Saved searches"), "caption")
         caption.setContentsMargins(5 * SPACE, 4 * SPACE, 4 * SPACE, SPACE)
         beside = QVBoxLayout(self.rail)
         column = QVBoxLayout()
@@ -97,18 +98,18 @@ class SearchPlace(QWidget):
         self._head.setObjectName("head")
         self.field = QLineEdit(self._head)
         self.field.setMaxLength(LONGEST)
-        self.field.setPlaceholderText("Search titles, texts, quotes, notes and themes")
-        self.field.setAccessibleName("Search all articles")
+        self.field.setPlaceholderText(tr("Search titles, texts, quotes, notes and themes"))
+        self.field.setAccessibleName(tr("Search all articles"))
         self.field.installEventFilter(self)
         self.count = PlainLabel(self._head, "", "caption")
         self.count.setWordWrap(False)
         self.order_box = QComboBox(self._head)
-        self.order_box.setAccessibleName("Order of what was found")
+        self.order_box.setAccessibleName(tr("Order of what was found"))
         for value, text in ORDERS:
             self.order_box.addItem(text, value)
         self.save_button = QToolButton(self._head)
-        self.save_button.setText("Save search")
-        self.save_button.setToolTip("Keep these words and filters under a name")
+        self.save_button.setText(tr("Save search"))
+        self.save_button.setToolTip(tr("Keep these words and filters under a name"))
         self.save_button.setEnabled(False)
         self._line = QHBoxLayout(self._head)
         self._line.setSpacing(2 * SPACE)

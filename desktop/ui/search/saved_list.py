@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from db.records import SavedSearch
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.search.found_list import ROOT, Index
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList
@@ -101,7 +102,7 @@ class _SavedPainter(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         field = QLineEdit(parent)
-        field.setAccessibleName("Name of the search")
+        field.setAccessibleName(tr("Name of the search"))
         return field
 
 
@@ -113,7 +114,7 @@ class SavedList(ChoiceList):
     remove_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Saved searches", parent)
+        super().__init__(tr("Saved searches"), parent)
         self.saved = SavedModel(self)
         self.setModel(self.saved)
         self.setItemDelegate(_SavedPainter(self))
@@ -173,9 +174,9 @@ class SavedList(ChoiceList):
         menu = QMenu(self)
         there = bool(self.current_id())
         for text, keys, work, changes in (
-            ("Search", "Enter", lambda: self._choose(self.currentIndex()), False),
-            ("Rename", "F2", self.edit_name, True),
-            ("Remove", "Del", self._remove, True),
+            (tr("Search"), "Enter", lambda: self._choose(self.currentIndex()), False),
+            (tr("Rename"), "F2", self.edit_name, True),
+            (tr("Remove"), "Del", self._remove, True),
         ):
             action = menu.addAction(f"{text}\t{keys}")
             action.triggered.connect(work)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton, QS
 
 from desktop.settings import Setting
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.widgets.plain_label import set_tip
 
 WIDEST = 140  # pixels of a folder's name
@@ -96,7 +97,7 @@ class FolderField(QPushButton):
         self._value = str(value)
         name = in_one_line(Path(self._value).name or self._value)
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, WIDEST)
-        self.setText(shown.replace("&", "&&") if name else "Choose…")
+        self.setText(shown.replace("&", "&&") if name else tr("Choose…"))
         set_tip(self, self._value)
 
     def value(self) -> str:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.settings import Setting
+from desktop.texts import tr
 from desktop.ui.settings.fields import FIELDS, Field, SwitchField
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.dialog import Dialog
@@ -38,7 +39,7 @@ class SettingsDialog(Dialog):
     def __init__(self, groups: Mapping[str, list[Setting]], parent: QWidget | None = None) -> None:
         """``groups``: the settings by the heading that they stand under, both in the order in which they are shown."""
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.setMinimumHeight(320)
         self._settings = [setting for members in groups.values() for setting in members]
         self.fields: dict[str, Field] = {}
@@ -46,15 +47,15 @@ class SettingsDialog(Dialog):
         self._rows: list[tuple[Setting, int, list[QWidget]]] = []  # with the number of the grid's row
         self._headings: dict[str, QLabel] = {}
         self._changed: set[str] = set()
-        self.filter = FilterField(self, placeholderText="Filter settings")
-        self.filter.setAccessibleName("Filter settings")
-        self._none = QLabel("No setting for these words.", self, textFormat=Qt.TextFormat.PlainText)
+        self.filter = FilterField(self, placeholderText=tr("Filter settings"))
+        self.filter.setAccessibleName(tr("Filter settings"))
+        self._none = QLabel(tr("No setting for these words."), self, textFormat=Qt.TextFormat.PlainText)
         self._none.setObjectName("caption")
         self._none.hide()
         sheet = self._sheet(groups)
-        self.reset_all = QPushButton("Reset all", self, autoDefault=False)
-        self.reset_all.setToolTip("Give every setting the value that it had at first")
-        self.close_button = QPushButton("Close", self, autoDefault=False)
+        self.reset_all = QPushButton(tr("Reset all"), self, autoDefault=False)
+        self.reset_all.setToolTip(tr("Give every setting the value that it had at first"))
+        self.close_button = QPushButton(tr("Close"), self, autoDefault=False)
         self._lay_out(sheet)
         self._connect_signals()
         self.set_values({setting.key: setting.default for setting in self._settings})
@@ -120,9 +121,9 @@ class SettingsDialog(Dialog):
             grid.addWidget(words, row, WORDS)
             grid.addWidget(field, row, FIELD)
             parts = [words, field]
-        reset = QPushButton("Reset", sheet, autoDefault=False, flat=True)
-        reset.setAccessibleName(f"Reset: {setting.help}")
-        reset.setToolTip(f"Back to: {setting.said(setting.default)}")
+        reset = QPushButton(tr("Reset"), sheet, autoDefault=False, flat=True)
+        reset.setAccessibleName(tr("Reset: {help}", help=setting.help))
+        reset.setToolTip(tr("Back to: {said}", said=setting.said(setting.default)))
         reset.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         grid.setColumnMinimumWidth(RESET, reset.sizeHint().width())  # its place is kept while it is hidden
         grid.addWidget(reset, row, RESET)

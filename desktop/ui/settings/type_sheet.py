@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
 from desktop.settings import Setting
+from desktop.texts import tr
 from desktop.ui.page.typeset.document import ArticleDocument, build
 from desktop.ui.settings.fields import FIELDS, Field, SwitchField
 from desktop.ui.widgets.appearance import SPACE
@@ -34,7 +35,7 @@ class Sample(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFixedHeight(_SAMPLE_HEIGHT)
-        self.setAccessibleName("Sample of the text")
+        self.setAccessibleName(tr("Sample of the text"))
         self.document: ArticleDocument | None = None
 
     def set_style(self, style: TypeStyle) -> None:
@@ -80,9 +81,9 @@ class TypeSheet(QFrame):
         self.stand_in = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.stand_in.setObjectName("caption")
         self.stand_in.hide()
-        self.reset = QPushButton("Reset", self, autoDefault=False)
-        self.reset.setToolTip("Give everything here the value that it had at first")
-        self.more = QPushButton("All settings…", self, autoDefault=False)
+        self.reset = QPushButton(tr("Reset"), self, autoDefault=False)
+        self.reset.setToolTip(tr("Give everything here the value that it had at first"))
+        self.more = QPushButton(tr("All settings…"), self, autoDefault=False)
         self._lay_out()
         self.reset.clicked.connect(self._reset)
         self.more.clicked.connect(self.settings_requested)
@@ -127,7 +128,9 @@ class TypeSheet(QFrame):
     def set_style(self, style: TypeStyle, stand_in: str) -> None:
         """Show how the text is set; ``stand_in`` is the family in which a missing face is drawn, or ''."""
         self.sample.set_style(style)
-        self.stand_in.setText(f"This face is not installed here; the article is shown in {stand_in}.")
+        self.stand_in.setText(
+            tr("This face is not installed here; the article is shown in {stand_in}.", stand_in=stand_in)
+        )
         self.stand_in.setVisible(bool(stand_in))
         self.adjustSize()
 

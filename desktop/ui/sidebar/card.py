@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextChar
 from db.records import AnchorState, Annotation
 from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
 from desktop.note_text import note_text
+from desktop.texts import later
 from desktop.ui.faces import families
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.style import LINE, SMALL_LINE, font, label_font
@@ -33,10 +34,10 @@ PATH_JOINT = " › "
 
 STATE_GLYPHS = {AnchorState.MOVED: "↕", AnchorState.CHANGED: "≠"}
 STATE_WORDS = {
-    AnchorState.IN_PLACE: "in place",
-    AnchorState.MOVED: "moved: the same words, at another place",
-    AnchorState.CHANGED: "changed: found in other words, please look",
-    AnchorState.ORPHAN: "not found in the current version",
+    AnchorState.IN_PLACE: later("in place"),
+    AnchorState.MOVED: later("moved: the same words, at another place"),
+    AnchorState.CHANGED: later("changed: found in other words, please look"),
+    AnchorState.ORPHAN: later("not found in the current version"),
 }
 _QUOTED = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "「": "」", "『": "』"}
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 
 from desktop.annotations import Pane, PaneKind
 from desktop.shown_text import in_one_line
+from desktop.texts import grouped, later, tr
 from desktop.ui.sidebar.card import LEFT, RIGHT
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.style import font, label_font
@@ -16,7 +17,7 @@ from desktop.ui.widgets.typography import mix
 
 PANE_GAP = 3 * SPACE
 TITLE = 6 * SPACE
-REVIEW = "Review"
+REVIEW = later("Review")
 _STRIP = 3 * SPACE
 _BIN = SPACE
 SWATCH = 4 * SPACE + 2
@@ -45,7 +46,7 @@ def has_review(pane: Pane) -> bool:
 
 def review_width() -> int:
     """Return the width of the word "Review" at the right of a header, with room around it."""
-    return QFontMetrics(label_font()).horizontalAdvance(REVIEW) + 4 * SPACE
+    return QFontMetrics(label_font()).horizontalAdvance(tr(REVIEW)) + 4 * SPACE
 
 
 def strip_rect(rect: QRect) -> QRect:
@@ -98,7 +99,11 @@ def draw_header(
     left = rect.left() + LEFT + indent
     draw_swatch(painter, QRectF(left, middle - SWATCH / 2, SWATCH, SWATCH), pane, fill, appearance)
     left += SWATCH + 2 * SPACE
-    count = f"{len(pane.annotations):,} of {pane.total:,}" if filtered else f"{pane.total:,}"
+    count = (
+        tr("{n} of {total}", n=grouped(len(pane.annotations)), total=grouped(pane.total))
+        if filtered
+        else f"{pane.total:,}"
+    )
     count_width = QFontMetrics(label_font()).horizontalAdvance(count)
     room = rect.right() - RIGHT - left - count_width - 2 * SPACE - (review_width() if has_review(pane) else 0)
     face = font(bold=True)
@@ -114,7 +119,7 @@ def draw_header(
     if has_review(pane):
         painter.setPen(QColor(appearance.link))
         right = (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value
-        painter.drawText(row.adjusted(0, 1, -RIGHT, 1), right, REVIEW)
+        painter.drawText(row.adjusted(0, 1, -RIGHT, 1), right, tr(REVIEW))
     if has_strip(pane) and not stuck:
         _draw_strip(painter, strip_rect(rect), bins, line, appearance)
 

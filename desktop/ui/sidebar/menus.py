@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from db.records import AnchorState, Annotation, Theme
 from desktop.shown_text import in_one_line
+from desktop.texts import counted, tr
 from desktop.theme_tree import stepped
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.icons import swatch_icon
@@ -62,23 +63,28 @@ def card_menu(
         action.setCheckable(True)
         action.setChecked(bool(annotations) and all(theme.id in a.theme_ids for a in annotations))
     menu.addSeparator()
-    _entry(menu, "New &theme from it…" if len(annotations) == 1 else "New &theme from them…", split)
+    _entry(menu, counted("New &theme from it…", "New &theme from them…", len(annotations)), split)
     if example is not None:
         theme, wish = example
-        action = _entry(menu, f"E&xample of {plain(theme.name)}", wish)
+        action = _entry(menu, tr("E&xample of {plain}", plain=plain(theme.name)), wish)
         action.setCheckable(True)
         action.setChecked(bool(annotations) and all(a.id in theme.examples for a in annotations))
     menu.addSeparator()
-    _entry(menu, "Edit &note", note, key="F2", enabled=len(annotations) == 1)
-    _entry(menu, "Put into &brief", brief, key="B")
+    _entry(menu, tr("Edit &note"), note, key="F2", enabled=len(annotations) == 1)
+    _entry(menu, tr("Put into &brief"), brief, key="B")
     menu.addSeparator()
-    _entry(menu, "&Copy quote", copy_quote, key="Ctrl+C")
-    _entry(menu, "Copy as &Markdown", copy_markdown)
+    _entry(menu, tr("&Copy quote"), copy_quote, key="Ctrl+C")
+    _entry(menu, tr("Copy as &Markdown"), copy_markdown)
     if origin is not None and len(annotations) == 1 and annotations[0].anchor.state is not AnchorState.IN_PLACE:
         menu.addSeparator()
-        _entry(menu, "Show &where it was made", origin)
+        _entry(menu, tr("Show &where it was made"), origin)
     menu.addSeparator()
-    _entry(menu, "&Remove" if len(annotations) < 2 else f"&Remove {len(annotations)} annotations", remove, key="Del")
+    _entry(
+        menu,
+        tr("&Remove") if len(annotations) < 2 else tr("&Remove {n} annotations", n=len(annotations)),
+        remove,
+        key="Del",
+    )
     return menu
 
 
@@ -103,21 +109,21 @@ def theme_menu(
     ``ways`` are where it can be moved to, ``keys`` whether they are told.
     """
     menu = QMenu(parent)
-    _entry(menu, "&Edit theme…", edit, key="F2" if keys else "")
-    _entry(menu, "E&xport this theme…" if exported == 1 else f"E&xport these {exported} themes…", export)
+    _entry(menu, tr("&Edit theme…"), edit, key="F2" if keys else "")
+    _entry(menu, counted("E&xport this theme…", "E&xport these {n} themes…", exported), export)
     for by, way, key in ((-1, ways[0], "Alt+Up"), (1, ways[1], "Alt+Down")):
         possible = stepped(themes, theme.id, by) is not None
-        _entry(menu, f"Move {way}", partial(step, by), key=key if keys else "", enabled=possible)
-    into = menu.addMenu("&Merge into")
+        _entry(menu, tr("Move {way}", way=way), partial(step, by), key=key if keys else "", enabled=possible)
+    into = menu.addMenu(tr("&Merge into"))
     for other in themes:
         if other.id != theme.id:
             action = _entry(into, plain(other.name), partial(merge, other.id))
             action.setIcon(swatch_icon(appearance.line(other.colours)))
     into.setEnabled(not into.isEmpty())
     menu.addSeparator()
-    _entry(menu, "&Remove theme (its annotations stay)", remove, key="Del" if keys else "")
+    _entry(menu, tr("&Remove theme (its annotations stay)"), remove, key="Del" if keys else "")
     menu.addSeparator()
-    _entry(menu, "&Add theme…", add)
+    _entry(menu, tr("&Add theme…"), add)
     return menu
 
 
@@ -125,7 +131,7 @@ def special_menu(parent: QWidget, *, review: Callable[[], object] | None, add: C
     """Return the menu of the header of No theme, Changed or Orphans."""
     menu = QMenu(parent)
     if review is not None:
-        _entry(menu, "Re&view…", review)
+        _entry(menu, tr("Re&view…"), review)
         menu.addSeparator()
-    _entry(menu, "&Add theme…", add)
+    _entry(menu, tr("&Add theme…"), add)
     return menu

@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 from db.records import AnchorState, Annotation, Theme
 from desktop.annotations import Pane, PaneKind, as_markdown
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.theme_tree import Part, family, place_of
 from desktop.ui.sidebar.card import STATE_WORDS
 from desktop.ui.sidebar.chips import chips_last, empty_themes
@@ -176,7 +177,7 @@ class PanesModel(QAbstractListModel):
     def _card_tooltip(self, annotation: Annotation) -> str:
         if annotation.anchor.state is AnchorState.IN_PLACE:
             return ""
-        words = STATE_WORDS[annotation.anchor.state]
+        words = tr(STATE_WORDS[annotation.anchor.state])
         reason = annotation.anchor.reason
         return tooltip(words[0].upper() + words[1:] + "." + (f"\n{reason}" if reason else ""))
 
@@ -190,7 +191,7 @@ class PanesModel(QAbstractListModel):
             return f"{in_one_line(pane.name)}, {len(pane.annotations)} {noun}, {fold}"
         parts = [annotation.target.quote.exact, annotation.note, pane.name, self.path_of(annotation)]
         if annotation.anchor.state is not AnchorState.IN_PLACE:
-            parts.append(STATE_WORDS[annotation.anchor.state])
+            parts.append(tr(STATE_WORDS[annotation.anchor.state]))
         return in_one_line(", ".join(part for part in parts if part))
 
     # --- drag and drop ------------------------------------------------------------------------------------------

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
+from desktop.texts import later
 from desktop.ui.widgets.appearance import SPACE
 
 THIS, ALL = "this", "all"
-SCOPES = ((THIS, "This article"), (ALL, "All articles"))
+SCOPES = ((THIS, later("This article")), (ALL, later("All articles")))
 
 
 class ScopeSwitch(QWidget):

@@ -23,6 +23,7 @@ from db.records import Annotation, Theme
 from desktop.annotations import HeadingPaths, Order, Pane, PaneKind, as_markdown, group
 from desktop.article.content import Content
 from desktop.settings import BY_KEY
+from desktop.texts import later, tr
 from desktop.theme_tree import stepped
 from desktop.ui.sidebar.menus import card_menu, special_menu, theme_menu
 from desktop.ui.sidebar.model import PanesModel
@@ -35,8 +36,12 @@ from desktop.ui.widgets.style import apply_to_panel, font
 
 ORDER_NAMES = {Order(value): name for value, name in BY_KEY["sort"].choices}
 NARROWEST, WIDEST = 240, 560
-PLACEHOLDERS = ("Filter quotes, notes, themes", "Filter annotations", "Filter")  # the longest that fits
-EMPTY_HINT = "Select words in the article and press 1 to 9 to file them under a theme, or N to write a note."
+PLACEHOLDERS = (
+    later("Filter quotes, notes, themes"),
+    later("Filter annotations"),
+    later("Filter"),
+)  # the longest that fits
+EMPTY_HINT = later("Select words in the article and press 1 to 9 to file them under a theme, or N to write a note.")
 
 
 class Sidebar(QWidget):
@@ -75,15 +80,15 @@ class Sidebar(QWidget):
         self.view = PanesView(self.model, self)
         self.scope_switch = ScopeSwitch(THIS, self)
         self.filter_field = FilterField(self)
-        self.filter_field.setPlaceholderText(PLACEHOLDERS[0])
-        self.filter_field.setAccessibleName("Filter annotations")
+        self.filter_field.setPlaceholderText(tr(PLACEHOLDERS[0]))
+        self.filter_field.setAccessibleName(tr("Filter annotations"))
         self._clear_action = self.filter_field.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
-        self._clear_action.setToolTip("Clear the filter (Esc)")
+        self._clear_action.setToolTip(tr("Clear the filter (Esc)"))
         self._clear_action.setVisible(False)
         self.order_button = QToolButton(self)
         self.order_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.order_button.setAccessibleName("Order of the annotations")
-        self.order_button.setToolTip("Order of the annotations")
+        self.order_button.setAccessibleName(tr("Order of the annotations"))
+        self.order_button.setToolTip(tr("Order of the annotations"))
         self.order_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._order_menu = QMenu(self)
         self._order_actions = QActionGroup(self)
@@ -95,7 +100,7 @@ class Sidebar(QWidget):
         self.order_button.setMenu(self._order_menu)
         self.add_button = QToolButton(self)
         self.add_button.setText("+ Theme")
-        self.add_button.setToolTip("Add a theme of your own")
+        self.add_button.setToolTip(tr("Add a theme of your own"))
         top = QHBoxLayout()
         top.setContentsMargins(4 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         top.setSpacing(SPACE)
@@ -203,8 +208,8 @@ class Sidebar(QWidget):
         super().resizeEvent(event)
         room = event.size().width() - self.order_button.sizeHint().width() - 14 * SPACE
         metrics = QFontMetrics(font())
-        fits = (words for words in PLACEHOLDERS if metrics.horizontalAdvance(words) <= room)
-        self.filter_field.setPlaceholderText(next(fits, PLACEHOLDERS[-1]))
+        fits = (words for words in map(tr, PLACEHOLDERS) if metrics.horizontalAdvance(words) <= room)
+        self.filter_field.setPlaceholderText(next(fits, tr(PLACEHOLDERS[-1])))
 
     # --- what it shows ------------------------------------------------------------------------------------------
 
@@ -243,9 +248,9 @@ class Sidebar(QWidget):
         if words:
             panes = [pane for pane in panes if pane.annotations]
             if not panes:
-                hint = "Nothing here holds all of these words."
+                hint = tr("Nothing here holds all of these words.")
         elif not self._annotations and self._has_text:
-            hint = EMPTY_HINT
+            hint = tr(EMPTY_HINT)
         self.view.set_panes(panes, filtered=bool(words), hint=hint)
 
     # --- wishes -------------------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from db.records import Annotation, Theme
 from desktop.annotations import HeadingPaths, Pane
+from desktop.texts import tr
 from desktop.ui.sidebar.card import TEXT_LEFT
 from desktop.ui.sidebar.cards import Cards
 from desktop.ui.sidebar.dragging import Dragging
@@ -66,7 +67,7 @@ class PanesView(RowsView):
         self._pointing = Pointing(self, model, self._selection, self._painter, self._dragging)
         self._keys = Keys(self, model, self._rows)
         self.take_parts(model, self._keys, self._dragging, self._scrolling)
-        self.setAccessibleName("Annotations by theme")
+        self.setAccessibleName(tr("Annotations by theme"))
         self.setMouseTracking(True)
         self._connect_signals()
 

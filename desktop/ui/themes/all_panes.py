@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.records import Theme
+from desktop.texts import tr
 from desktop.ui.sidebar.scope import ALL, ScopeSwitch
 from desktop.ui.themes.board.board import Board
 from desktop.ui.themes.board.model import Group
@@ -35,8 +36,8 @@ class AllPanes(QWidget):
         super().__init__(parent)
         self.scope_switch = ScopeSwitch(ALL, self)
         self.filter_field = FilterField(self)
-        self.filter_field.setPlaceholderText("Filter quotes and notes")
-        self.filter_field.setAccessibleName("Filter the annotations of all articles")
+        self.filter_field.setPlaceholderText(tr("Filter quotes and notes"))
+        self.filter_field.setAccessibleName(tr("Filter the annotations of all articles"))
         self.filter_field.setClearButtonEnabled(True)
         self.board = Board(self, stacked=True)
         self.status = PlainLabel(self, name="caption")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QV
 
 from db.records import Theme
 from desktop.shown_text import in_one_line
+from desktop.texts import counted, tr
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel
@@ -22,10 +23,10 @@ def changes(before: Theme, after: Theme, names: Mapping[str, str]) -> list[str]:
     for part, word in _PARTS:
         old, new = in_one_line(getattr(before, part)), in_one_line(getattr(after, part))
         if old != new:
-            lines.append(f"{word}: {new}" + (f"  (was: {old})" if old else ""))
+            lines.append(f"{word}: {new}" + (tr("  (was: {old})", old=old) if old else ""))
     if before.parent_id != after.parent_id:
         above = names.get(after.parent_id or "")
-        lines.append(f"stands below {above}" if above else "stands below no other theme")
+        lines.append(tr("stands below {above}", above=above) if above else tr("stands below no other theme"))
     return lines
 
 
@@ -34,13 +35,13 @@ def summary(new: int, changed: int, same: int) -> str:
     parts = [
         f"{count:,} {word}"
         for count, word in (
-            (new, "would be new" if new != 1 else "is new"),
-            (changed, "would change" if changed != 1 else "changes"),
-            (same, "stay as they are" if same != 1 else "stays as it is"),
+            (new, counted("is new", "would be new", new)),
+            (changed, tr("would change") if changed != 1 else "changes"),
+            (same, counted("stays as it is", "stay as they are", same)),
         )
         if count
     ]
-    return f"Of the themes in this codebook, {', '.join(parts)}. None of yours is removed."
+    return tr("Of the themes in this codebook, {parts}. None of yours is removed.", parts=", ".join(parts))
 
 
 class CodebookDialog(Dialog):
@@ -56,7 +57,7 @@ class CodebookDialog(Dialog):
     ) -> None:
         """``themes`` are as they would be, ``there`` are those of the library by id."""
         super().__init__(parent)
-        self.setWindowTitle(f"Import codebook: {in_one_line(file_name)}")
+        self.setWindowTitle(tr("Import codebook: {file_name}", file_name=in_one_line(file_name)))
         self.resize(160 * SPACE, 110 * SPACE)
         names = {theme.id: in_one_line(theme.name) for theme in (*there.values(), *themes)}
         new = [theme for theme in themes if theme.id not in there]
@@ -64,8 +65,8 @@ class CodebookDialog(Dialog):
         changed = [theme for theme in themes if theme.id in there and theme not in same]
         self.tree = QTreeWidget(self)
         self.tree.setHeaderHidden(True)
-        self.tree.setAccessibleName("Themes of the codebook")
-        for title, group in (("New", new), ("Changed", changed), ("The same", same)):
+        self.tree.setAccessibleName(tr("Themes of the codebook"))
+        for title, group in ((tr("New"), new), (tr("Changed"), changed), (tr("The same"), same)):
             if not group:
                 continue
             top = QTreeWidgetItem(self.tree, [f"{title} ({len(group):,})"])
@@ -78,7 +79,7 @@ class CodebookDialog(Dialog):
         wanted = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         self.buttons = QDialogButtonBox(wanted, self)
         self.take = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.take.setText("Take it in")
+        self.take.setText(tr("Take it in"))
         self.take.setDefault(True)
         for button in self.buttons.buttons():
             button.setIcon(type(button.icon())())

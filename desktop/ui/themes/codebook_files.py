@@ -7,12 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.texts import grouped, later, tr
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import in_folder, undoable
 from desktop.ui.widgets.looks import Looks
 
-_WRITTEN = "REFI-QDA codebook (*.qdc);;Markdown (*.md);;JSON (*.json)"
-_READ = "Codebooks (*.qdc *.qde *.xml *.json);;All files (*)"
+_WRITTEN = later("REFI-QDA codebook (*.qdc);;Markdown (*.md);;JSON (*.json)")
+_READ = later("Codebooks (*.qdc *.qde *.xml *.json);;All files (*)")
 
 
 class CodebookFiles(QObject):
@@ -27,7 +28,7 @@ class CodebookFiles(QObject):
     def save(self) -> None:
         """Write the codebook where the reader says."""
         suggested = str(self._folder / "Codebook.qdc")
-        chosen, kind = QFileDialog.getSaveFileName(self._parent, "Export codebook", suggested, _WRITTEN)
+        chosen, kind = QFileDialog.getSaveFileName(self._parent, tr("Export codebook"), suggested, tr(_WRITTEN))
         if not chosen:
             return
         path = Path(chosen)
@@ -36,11 +37,11 @@ class CodebookFiles(QObject):
         self._folder = path.parent
         force = str(path) == chosen  # then it was asked whether it is to be replaced
         if self._session.attempt(lambda: self._session.library.codebook.save(path, force=force)):
-            self._session.told.emit(in_folder(f"Saved: {path.name}", path))
+            self._session.told.emit(in_folder(tr("Saved: {name}", name=path.name), path))
 
     def take_in(self) -> None:
         """Take in a codebook of the reader's choice, once it was shown what that does."""
-        chosen, _ = QFileDialog.getOpenFileName(self._parent, "Import codebook", str(self._folder), _READ)
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, tr("Import codebook"), str(self._folder), tr(_READ))
         if chosen:
             self._folder = Path(chosen).parent
             self.offer(Path(chosen))
@@ -56,10 +57,19 @@ class CodebookFiles(QObject):
         if codes is None or incoming is None:
             return
         if not incoming.new and not incoming.changed:
-            self._session.told.emit(f"All that {path.name} says of themes is here already.")
+            self._session.told.emit(tr("All that {name} says of themes is here already.", name=path.name))
             return
         there = {theme.id: theme for theme in library.themes.all()}
         dialog = CodebookDialog(path.name, incoming.themes, there, self._looks.appearance, self._parent)
         if ask(dialog) and self._session.write(lambda: library.codebook.take_in(codes)):
             new, changed = len(incoming.new), len(incoming.changed)
-            self._session.told.emit(undoable(f"{new:,} new and {changed:,} changed themes from {path.name}"))
+            self._session.told.emit(
+                undoable(
+                    tr(
+                        "{new} new and {changed} changed themes from {name}",
+                        new=grouped(new),
+                        changed=grouped(changed),
+                        name=path.name,
+                    )
+                )
+            )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QColorDialog, QHBox
 
 from db.records import ThemeColours
 from desktop.colours import PAGES, THEME_COLOURS, pair_from
+from desktop.texts import tr
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.style import font
 
@@ -62,7 +63,7 @@ class Preview(QWidget):
         super().__init__(parent)
         self._colours = THEME_COLOURS[0][1]
         self.setFixedHeight(14 * SPACE)
-        self.setAccessibleName("How the colours look in light, sepia and dark")
+        self.setAccessibleName(tr("How the colours look in light, sepia and dark"))
 
     def set_colours(self, colours: ThemeColours) -> None:
         """Show these colours."""
@@ -108,7 +109,7 @@ class ColourChoice(QWidget):
         self._group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(0)
-        for name, pair in (*THEME_COLOURS, ("A colour of your own…", None)):
+        for name, pair in (*THEME_COLOURS, (tr("A colour of your own…"), None)):
             swatch = Swatch(name, pair, self)
             swatch.appearance = appearance
             self.swatches.append(swatch)
@@ -153,7 +154,7 @@ class ColourChoice(QWidget):
 
     def _ask(self) -> None:
         plain = QColorDialog.ColorDialogOption.DontUseNativeDialog
-        chosen = QColorDialog.getColor(QColor(self._colours.fill), self, "A colour of your own", plain)
+        chosen = QColorDialog.getColor(QColor(self._colours.fill), self, tr("A colour of your own"), plain)
         if chosen.isValid():
             self.set_custom_colour(chosen.name())
         else:

@@ -16,6 +16,7 @@ from db.records import Annotation, Article, Changes, Theme
 from desktop.annotations import HeadingPaths
 from desktop.library.across.choosing import Chosen
 from desktop.library.across.gathered import EVERYTHING, NO_THEME, Narrowing
+from desktop.texts import counted, tr
 from desktop.ui.session import Session
 from desktop.ui.sidebar.card import PATH_JOINT
 from desktop.ui.themes.all_panes import AllPanes
@@ -193,9 +194,9 @@ class Gathering(QObject):
                 there.setdefault(group.article_id, set()).update(found)
             theme_ids += [theme_id] * bool(column)
         ids = frozenset(one for some in there.values() for one in some)
-        name = f"What Themes shows ({len(ids):,} quote{'' if len(ids) == 1 else 's'})"
+        name = counted("What Themes shows ({n} quote)", "What Themes shows ({n} quotes)", len(ids))
         only = tuple(theme_ids) if self._cell is not None else ()
-        return Chosen(name, "Selected quotes", tuple(there), only, ids)
+        return Chosen(name, tr("Selected quotes"), tuple(there), only, ids)
 
     def _show_counts(self) -> None:
         complete, groups = not self._waiting, self._groups()

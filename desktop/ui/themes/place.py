@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.records import Theme
+from desktop.texts import later, tr
 from desktop.ui.sidebar.menus import plain
 from desktop.ui.themes.board.board import Board
 from desktop.ui.themes.board.model import Group
@@ -47,17 +48,23 @@ if TYPE_CHECKING:
 BOARD, TABLE, BRIEF = "board", "table", "brief"
 TYPING_MILLISECONDS = 120  # the filter follows once typing has rested this long
 KIND_NAMES = {
-    Kind.ARTICLES: "By article",
-    Kind.HEADINGS: "By heading",
-    Kind.TOGETHER: "Together",
-    Kind.TIME: "Over time",
+    Kind.ARTICLES: later("By article"),
+    Kind.HEADINGS: later("By heading"),
+    Kind.TOGETHER: later("Together"),
+    Kind.TIME: later("Over time"),
 }
 KINDS = (Kind.ARTICLES, Kind.TOGETHER, Kind.TIME)  # to choose from; of one article, the first is by its headings
-SPANS = (("Any time", None), ("Today", 0), ("Last 7 days", 6), ("Last 30 days", 29), ("Last 365 days", 364))
+SPANS = (
+    (later("Any time"), None),
+    (later("Today"), 0),
+    ("Last 7 days", 6),
+    ("Last 30 days", 29),
+    ("Last 365 days", 364),
+)
 BRIEF_MOST = 0.7  # of the place, when the reader drags
 BRIEF_SHARE, BRIEF_WIDTH = 0.42, 680  # how much room it has at first: of the place, and in pixels at the most
-EMPTY = "Nothing is gathered yet"
-EMPTY_HINT = (
+EMPTY = later("Nothing is gathered yet")
+EMPTY_HINT = later(
     "Select words in an article and press 1 to 9 to file them under a theme. Everything you mark, in every article, "
     "comes together here."
 )
@@ -74,9 +81,9 @@ class _Empty(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.appearance = LIGHT
-        self._title = PlainLabel(self, EMPTY)
+        self._title = PlainLabel(self, tr(EMPTY))
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._hint = PlainLabel(self, EMPTY_HINT)
+        self._hint = PlainLabel(self, tr(EMPTY_HINT))
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._hint.setFixedWidth(100 * SPACE)
@@ -144,36 +151,36 @@ class ThemesPlace(QWidget):
         self._bar = QFrame(self)
         self._bar.setObjectName("bar")
         self.filter_field = FilterField(self._bar)
-        self.filter_field.setPlaceholderText("Filter quotes and notes")
-        self.filter_field.setAccessibleName("Filter quotes and notes of all articles")
+        self.filter_field.setPlaceholderText(tr("Filter quotes and notes"))
+        self.filter_field.setAccessibleName(tr("Filter quotes and notes of all articles"))
         self.filter_field.setMaximumWidth(88 * SPACE)
         self._clear = self.filter_field.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setToolTip("Clear the filter (Esc)")
+        self._clear.setToolTip(tr("Clear the filter (Esc)"))
         self._clear.setVisible(False)
         self.span_box = QComboBox(self._bar)
-        self.span_box.setAccessibleName("When the annotations were made")
+        self.span_box.setAccessibleName(tr("When the annotations were made"))
         for name, days in SPANS:
             self.span_box.addItem(name, days)
         self.scope_button = ScopeButton(self._bar)
         self.chip = QToolButton(self._bar)
         self.chip.setObjectName("chip")
-        self.chip.setToolTip("Show everything again")
+        self.chip.setToolTip(tr("Show everything again"))
         self.chip.hide()
         self.status = QLabel(self._bar, textFormat=Qt.TextFormat.PlainText)
         self.status.setObjectName("caption")
-        self.kind_buttons = {kind.value: self._segment(KIND_NAMES[kind]) for kind in KINDS}
-        views = ((BOARD, "Board"), (TABLE, "Table"), (BRIEF, "Brief"))
+        self.kind_buttons = {kind.value: self._segment(tr(KIND_NAMES[kind])) for kind in KINDS}
+        views = ((BOARD, tr("Board")), (TABLE, tr("Table")), (BRIEF, tr("Brief")))
         self.view_buttons = {view: self._segment(name) for view, name in views}
-        self.view_buttons[BRIEF].setToolTip("Write beside the board")
+        self.view_buttons[BRIEF].setToolTip(tr("Write beside the board"))
         self.export_button = QToolButton(self._bar)
-        self.export_button.setText("Export…")
+        self.export_button.setText(tr("Export…"))
         self.set_hints({})
         self.save_button = QToolButton(self._bar)
         self.save_button.setText("Save ▾")
-        self.save_button.setToolTip("Save the table as a picture, or for a spreadsheet")
+        self.save_button.setToolTip(tr("Save the table as a picture, or for a spreadsheet"))
         self.save_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._save_menu = QMenu(self.save_button)
-        for ending, name in (("svg", "As SVG…"), ("png", "As PNG…"), ("csv", "As CSV…")):
+        for ending, name in (("svg", tr("As SVG…")), ("png", tr("As PNG…")), ("csv", tr("As CSV…"))):
             action = self._save_menu.addAction(name)
             action.triggered.connect(lambda checked=False, ending=ending: self.save_requested.emit(ending))
         self.save_button.setMenu(self._save_menu)
@@ -231,7 +238,7 @@ class ThemesPlace(QWidget):
 
     def set_hints(self, hints: Mapping[str, str]) -> None:
         """Name the keys of commands beside what they do, by their ids."""
-        self.export_button.setToolTip(with_key("Export what is shown", hints.get("export", "")))
+        self.export_button.setToolTip(with_key(tr("Export what is shown"), hints.get("export", "")))
 
     def set_themes(self, themes: Sequence[Theme]) -> None:
         """Have a column for each theme, in this order."""
@@ -247,7 +254,7 @@ class ThemesPlace(QWidget):
         self._scope = scope
         self.scope_button.set_scope(scope)
         kind = Kind.HEADINGS if scope.article_id else Kind.ARTICLES
-        self.kind_buttons[Kind.ARTICLES.value].setText(KIND_NAMES[kind])
+        self.kind_buttons[Kind.ARTICLES.value].setText(tr(KIND_NAMES[kind]))
 
     def set_groups(
         self, groups: Mapping[str, Sequence[Group]], *, complete: bool = True, narrowed: bool = False
@@ -268,7 +275,7 @@ class ThemesPlace(QWidget):
     def set_chip(self, words: str) -> None:
         """Say to what the board is narrowed by a cell of the table; "": to nothing."""
         self.chip.setText(plain(words) + "  ×" if words else "")
-        self.chip.setAccessibleName(f"Narrowed to {words}: show everything again" if words else "")
+        self.chip.setAccessibleName(tr("Narrowed to {words}: show everything again", words=words) if words else "")
         self.chip.setVisible(bool(words))
 
     def set_appearance(self, appearance: Appearance) -> None:

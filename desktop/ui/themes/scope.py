@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 
 from desktop.annotations import fold
 from desktop.shown_text import in_one_line
+from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
 from desktop.ui.widgets.style import apply_to_panel, font, label_font
@@ -47,7 +48,7 @@ Index = QModelIndex | QPersistentModelIndex
 class Scope:
     """All articles, where nothing is said; else those with a tag, or one."""
 
-    name: str = "All articles"
+    name: str = later("All articles")
     tag: str = ""
     article_id: str = ""
 
@@ -71,7 +72,7 @@ class Cell:
 def scopes(articles: Iterable[tuple[str, str]], tags: Iterable[Collection[str]]) -> list[Scope]:
     """Return what can be chosen: all, then the tags of the articles by name, then the articles (ids, titles)."""
     names = sorted({tag for some in tags for tag in some}, key=lambda tag: (fold(tag), tag))
-    singles = [Scope(in_one_line(title) or "Untitled", article_id=id_) for id_, title in articles]
+    singles = [Scope(in_one_line(title) or tr("Untitled"), article_id=id_) for id_, title in articles]
     return [EVERYWHERE, *(Scope(tag, tag=tag) for tag in names), *singles]
 
 
@@ -97,7 +98,9 @@ class _Rows(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         scope = self.scopes[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{scope.name}, tag" if scope.tag and role != Qt.ItemDataRole.DisplayRole else scope.name
+            return (
+                tr("{name}, tag", name=scope.name) if scope.tag and role != Qt.ItemDataRole.DisplayRole else scope.name
+            )
         return scope if role == Qt.ItemDataRole.UserRole else None
 
 
@@ -131,7 +134,7 @@ class _ScopeList(ChoiceList):
     scope_chosen = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Articles to look at", parent)
+        super().__init__(tr("Articles to look at"), parent)
         self.current = EVERYWHERE
         self.rows = _Rows(self)
         self.setModel(self.rows)
@@ -152,8 +155,8 @@ class ScopeButton(QToolButton):
         self.panel = QFrame(self, Qt.WindowType.Popup)
         self.panel.setObjectName("popup")
         self.field = QLineEdit(self.panel)
-        self.field.setPlaceholderText("Tag or title")
-        self.field.setAccessibleName("Filter tags and articles")
+        self.field.setPlaceholderText(tr("Tag or title"))
+        self.field.setAccessibleName(tr("Filter tags and articles"))
         self.field.installEventFilter(self)
         self.list = _ScopeList(self.panel)
         column = QVBoxLayout(self.panel)
@@ -164,7 +167,7 @@ class ScopeButton(QToolButton):
         top.addWidget(self.field)
         column.addLayout(top)
         column.addWidget(self.list)
-        self.setToolTip("Look at all articles, those with a tag, or one")
+        self.setToolTip(tr("Look at all articles, those with a tag, or one"))
         self._connect_signals()
         self.set_scope(EVERYWHERE)
 
@@ -182,7 +185,7 @@ class ScopeButton(QToolButton):
         self.list.current = scope
         name = scope.name if len(scope.name) <= _LONGEST else f"{scope.name[: _LONGEST - 1].rstrip()}…"
         self.setText(f"{name.replace('&', '&&')} ▾")
-        self.setAccessibleName(f"Articles looked at: {scope.name}")
+        self.setAccessibleName(tr("Articles looked at: {name}", name=scope.name))
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""

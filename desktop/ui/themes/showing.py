@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.records import Annotation
 from desktop.settings import Settings
+from desktop.texts import tr
 from desktop.ui.drafts import Drafts
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
@@ -124,7 +125,7 @@ class ThemesShowing(QObject):
         found = self.gathering.annotations([annotation_id])
         if not found or found[0].deleted is not None:
             quote = self.place.brief.editor.quotes.quote(annotation_id)
-            self._session.told.emit(quote.missing or "This quote was removed.")
+            self._session.told.emit(quote.missing or tr("This quote was removed."))
         else:
             self._open(found[0].article_id, annotation_id)
 
@@ -183,8 +184,8 @@ class ThemesShowing(QObject):
     def _save(self, ending: str) -> None:
         """Ask where the table is to be kept, and write it there."""
         kind = Kind.HEADINGS if self.place.scope.article_id and self.place.kind is Kind.ARTICLES else self.place.kind
-        name = f"Themes {KIND_NAMES[kind].lower()}.{ending}"
-        title, kinds = "Save table", f"{ending.upper()} (*.{ending})"
+        name = f"{tr('Themes')} {tr(KIND_NAMES[kind]).lower()}.{ending}"
+        title, kinds = tr("Save table"), f"{ending.upper()} (*.{ending})"
         chosen, _ = QFileDialog.getSaveFileName(self.place, title, name, kinds)  # asks before it replaces a file
         if not chosen:
             return
@@ -192,4 +193,4 @@ class ThemesShowing(QObject):
         path = path if path.suffix.lower() == f".{ending}" else path.with_name(f"{path.name}.{ending}")
         force, look = str(path) == chosen, self._looks.appearance
         if self._session.attempt(lambda: self.tabling.save(path, look, force=force)):
-            self._session.told.emit(in_folder(f"Saved: {path.name}", path))
+            self._session.told.emit(in_folder(tr("Saved: {name}", name=path.name), path))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from db.records import Theme
+from desktop.texts import counted, tr
 from desktop.ui import filing
 from desktop.ui.session import Session
 from desktop.ui.themes.board.board import Board
@@ -51,6 +52,6 @@ class Sorting(QObject):
 
     def _remove(self, ids: list[str]) -> None:
         if self._session.remove(ids):
-            words = "The annotation was" if len(ids) == 1 else f"{len(ids)} annotations were"
+            words = counted("The annotation was", "{n} annotations were", len(ids))
             them = "it" if len(ids) == 1 else "them"
-            self.told.emit(undoable(f"{words} removed; Undo brings {them} back."))
+            self.told.emit(undoable(tr("{words} removed; Undo brings {them} back.", words=words, them=them)))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from desktop.errors import PostilError
 from desktop.library.across.gathered import NO_THEME
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.session import Session
 from desktop.ui.themes.gathering import Gathering
 from desktop.ui.themes.place import BOARD, TABLE, ThemesPlace
@@ -81,7 +82,7 @@ class Tabling(QObject):
         gathering, grid = self._gathering, self._place.table.grid_model.grid
         names = {theme.id: theme.name for theme in gathering.themes}
         name, said = (
-            names.get(column, NO_THEME_NAME),
+            names.get(column, tr(NO_THEME_NAME)),
             next((head.name for head in grid.rows if head.key == row), names.get(row, row)),
         )
         self._place.show_view(BOARD)
@@ -91,7 +92,10 @@ class Tabling(QObject):
         elif kind == Kind.ARTICLES:
             cell = Cell(column, row)
         elif kind == Kind.TOGETHER:
-            words, narrowing = f"{name} and {said}", replace(narrowing, theme_ids=(row, column))
+            words, narrowing = (
+                tr("{name} and {said}", name=name, said=said),
+                replace(narrowing, theme_ids=(row, column)),
+            )
         else:
             since, until = span_of(grid, row)
             narrowing = replace(narrowing, since=since, until=until)

@@ -26,6 +26,7 @@ from db.records import Theme, ThemeColours
 from desktop.annotations import fold
 from desktop.colours import THEME_COLOURS, shortfalls
 from desktop.shown_text import in_one_line
+from desktop.texts import counted, grouped, tr
 from desktop.theme_tree import family, nested
 from desktop.ui.themes.colour_choice import ColourChoice
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
@@ -63,17 +64,19 @@ class ThemeDialog(Dialog):
         self._others = [other for other in themes if theme is None or other.id != theme.id]
         self._made_from = made_from
         self.merged_into = ""  # the id of the theme that is to take this one in, where the reader wants that
-        self.setWindowTitle("Edit theme" if theme is not None else "New theme")
+        self.setWindowTitle(tr("Edit theme") if theme is not None else tr("New theme"))
         self.name_field = QLineEdit(self)
-        self.name_field.setAccessibleName("Name")
+        self.name_field.setAccessibleName(tr("Name"))
         self.name_field.setMaxLength(120)
-        self.definition_field = self._text("Definition", "What it is about", _TALL)
-        self.includes_field = self._text("Includes", "What belongs here as well, though one might doubt it", _LOW)
-        self.excludes_field = self._text("Excludes", "What does not, though it might seem to", _LOW)
+        self.definition_field = self._text(tr("Definition"), tr("What it is about"), _TALL)
+        self.includes_field = self._text(
+            tr("Includes"), tr("What belongs here as well, though one might doubt it"), _LOW
+        )
+        self.excludes_field = self._text(tr("Excludes"), tr("What does not, though it might seem to"), _LOW)
         self.parent_box = QComboBox(self)
-        self.parent_box.setAccessibleName("Below")
+        self.parent_box.setAccessibleName(tr("Below"))
         self.examples = QListWidget(self)
-        self.examples.setAccessibleName("Example quotes")
+        self.examples.setAccessibleName(tr("Example quotes"))
         self.examples.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.examples.setItemDelegate(CheckDelegate(appearance, self.examples))
         self.examples.setMinimumHeight(20 * SPACE)
@@ -99,7 +102,7 @@ class ThemeDialog(Dialog):
         wanted = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         self.buttons = QDialogButtonBox(wanted, self)
         self.ok_button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok_button.setText("Save" if self._theme is not None else "Add theme")
+        self.ok_button.setText(tr("Save") if self._theme is not None else tr("Add theme"))
         self.ok_button.setDefault(True)
         self.merge_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
         for button in self.buttons.buttons():
@@ -120,12 +123,12 @@ class ThemeDialog(Dialog):
         owners = {other.key: other.name for other in self._others if other.key}
         for key in range(10):
             button = QToolButton(self)
-            button.setText(str(key) if key else "None")
+            button.setText(str(key) if key else tr("None"))
             button.setCheckable(True)
             button.setAutoExclusive(True)  # for a screen reader, a radio button
-            button.setAccessibleName(f"Key {key}" if key else "No key")
+            button.setAccessibleName(tr("Key {key}", key=key) if key else tr("No key"))
             if key in owners:
-                set_tip(button, f"Now the key of {owners[key]}, which would have none then.")
+                set_tip(button, tr("Now the key of {owners}, which would have none then.", owners=owners[key]))
                 button.setText(f"{key}·")
             self._key_group.addButton(button, key)
             keys.addWidget(button)
@@ -134,16 +137,16 @@ class ThemeDialog(Dialog):
 
     def _lay_out(self) -> None:
         said = self._column(
-            ("&Name", self.name_field),
-            ("&Definition", self.definition_field),
-            ("&Includes", self.includes_field),
-            ("E&xcludes", self.excludes_field),
+            (tr("&Name"), self.name_field),
+            (tr("&Definition"), self.definition_field),
+            (tr("&Includes"), self.includes_field),
+            (tr("E&xcludes"), self.excludes_field),
         )
         looks = self._column(
-            ("&Below", self.parent_box),
-            ("Key", self._keys()),
-            ("Colour", self.colours),
-            ("Exam&ples", self.examples),
+            (tr("&Below"), self.parent_box),
+            (tr("Key"), self._keys()),
+            (tr("Colour"), self.colours),
+            (tr("Exam&ples"), self.examples),
         )
         sides = QHBoxLayout()
         sides.setSpacing(8 * SPACE)
@@ -180,7 +183,7 @@ class ThemeDialog(Dialog):
             self.includes_field.setPlainText(theme.includes)
             self.excludes_field.setPlainText(theme.excludes)
         self._key_group.button((theme.key if theme is not None else self._free_key()) or 0).setChecked(True)
-        self.parent_box.addItem("No other theme", None)
+        self.parent_box.addItem(tr("No other theme"), None)
         mine = family(self._themes, theme.id) if theme is not None else []
         for other, above in nested(self._themes):
             if other.id not in mine:
@@ -194,7 +197,7 @@ class ThemeDialog(Dialog):
             item.setCheckState(Qt.CheckState.Checked if annotation_id in chosen else Qt.CheckState.Unchecked)
         if not quotes:
             self.examples.setEnabled(False)
-            item = QListWidgetItem("Nothing stands under this theme yet.", self.examples)
+            item = QListWidgetItem(tr("Nothing stands under this theme yet."), self.examples)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
 
     def choose_parent(self, theme_id: str | None) -> None:
@@ -238,8 +241,8 @@ class ThemeDialog(Dialog):
     def problem(self) -> str:
         """Return why the theme cannot be saved, in a sentence; empty when it can."""
         if not self.theme().name:
-            return "A theme needs a name."
-        return "There is a theme of this name already." if self.namesake() is not None else ""
+            return tr("A theme needs a name.")
+        return tr("There is a theme of this name already.") if self.namesake() is not None else ""
 
     def _unused_colours(self) -> ThemeColours:
         taken = {other.colours for other in self._others}
@@ -255,13 +258,24 @@ class ThemeDialog(Dialog):
         if problem and self.name_field.text():
             sentences.insert(0, problem)
         elif self._made_from:
-            word = "annotation comes" if self._made_from == 1 else "annotations come"
-            sentences.insert(0, f"{self._made_from:,} {word} under it, and out of where they were taken from.")
+            word = counted("annotation comes", "annotations come", self._made_from)
+            sentences.insert(
+                0,
+                tr(
+                    "{made_from} {word} under it, and out of where they were taken from.",
+                    made_from=grouped(self._made_from),
+                    word=word,
+                ),
+            )
         self.remark.setText("\n".join(sentences))
         self.remark.setVisible(bool(sentences))
         self.merge_button.setVisible(namesake is not None and (self._theme is not None or self._made_from > 0))
         if namesake is not None:
-            word = "Put them there" if self._made_from else f"Merge with “{in_one_line(namesake.name)[:40]}”"
+            word = (
+                tr("Put them there")
+                if self._made_from
+                else tr("Merge with “{name}”", name=in_one_line(namesake.name)[:40])
+            )
             self.merge_button.setText(word.replace("&", "&&"))
         self.ok_button.setEnabled(not problem)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from db.records import Theme
+from desktop.texts import tr
 from desktop.ui import filing
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
@@ -94,7 +95,9 @@ class ThemeEditing(QObject):
         names = {id_: self._reading.themes[id_].name for id_ in (theme_id, other_id) if id_ in self._reading.themes}
         if self._session.write(lambda: self._session.library.codebook.merge(theme_id, other_id)):
             one, other = names.get(theme_id, ""), names.get(other_id, "")
-            self._session.told.emit(undoable(f"“{other}” is part of “{one}” now; Undo takes them apart."))
+            self._session.told.emit(
+                undoable(tr("“{other}” is part of “{one}” now; Undo takes them apart.", other=other, one=one))
+            )
 
     def toggle_examples(self, annotation_ids: Sequence[str], theme_id: str) -> None:
         """Let annotations be examples of a theme, or, where all of them are, no longer."""

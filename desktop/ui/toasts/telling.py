@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Self
 
+from desktop.texts import tr
+
 
 class Telling(str):
     """A sentence, the words of a button, and what that asks for: a command by its id, or a folder to be shown."""
@@ -23,14 +25,14 @@ class Telling(str):
 
 def undoable(sentence: str) -> Telling:
     """Return a sentence about the last step, with a button that takes it back."""
-    return Telling(sentence, "Undo", command="undo")
+    return Telling(sentence, tr("Undo"), command="undo")
 
 
 def redoable(sentence: str) -> Telling:
     """Return a sentence about what was undone, with a button that does it again."""
-    return Telling(sentence, "Redo", command="redo")
+    return Telling(sentence, tr("Redo"), command="redo")
 
 
 def in_folder(sentence: str, path: Path) -> Telling:
     """Return a sentence about a file or folder that was written, with a button that opens where it lies."""
-    return Telling(sentence, "Open folder", folder=str(path if path.is_dir() else path.parent))
+    return Telling(sentence, tr("Open folder"), folder=str(path if path.is_dir() else path.parent))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCursor, QIcon, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.toasts.telling import Telling
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.icons import pixmap
@@ -37,8 +38,8 @@ class Toast(QFrame):
         self.label = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.button = QPushButton(self, flat=True, autoDefault=False)
         self.close_button = QToolButton(self)
-        self.close_button.setToolTip("Close the message")
-        self.close_button.setAccessibleName("Close the message")
+        self.close_button.setToolTip(tr("Close the message"))
+        self.close_button.setAccessibleName(tr("Close the message"))
         self.close_button.setIconSize(QSize(16, 16))
         self.close_button.setMinimumSize(7 * SPACE, 7 * SPACE)
         for part in (self.button, self.close_button):

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from db.records import Anchor, AnchorState, Annotation, Version
 from desktop.article.content import Content, Passage
+from desktop.texts import later, tr
 from desktop.ui.margin.margin import Margin
 from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.dates import day
 
-FROZEN = "This is another version, to be read only; Return leads back to the article."
+FROZEN = later("This is another version, to be read only; Return leads back to the article.")
 
 
 class VersionStrip(QFrame):
@@ -30,7 +31,7 @@ class VersionStrip(QFrame):
         self.setObjectName("strip")
         self.label = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.button = QPushButton("Return", self)
-        self.button.setToolTip("Back to the article as it is now (Esc)")
+        self.button.setToolTip(tr("Back to the article as it is now (Esc)"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 12, 8)
         layout.setSpacing(12)
@@ -84,11 +85,16 @@ class OlderVersion(QObject):
         self.opening.emit()
         place = passage.start if passage is not None else 0
         self._margin.set_locked(True)  # which saves what stands in an open note
-        self._session.frozen = FROZEN
+        self._session.frozen = tr(FROZEN)
         self._reading.show_version(version, content, resources, annotations, place)
         self.strip.label.setText(
-            f"You are reading version {version.number} of {number}, of {day(version.created)}, with what was "
-            f"annotated on it. Nothing can be changed here."
+            tr(
+                "You are reading version {number} of {number_2}, of {day}, with what was annotated on it. "
+                "Nothing can be changed here.",
+                number=version.number,
+                number_2=number,
+                day=day(version.created),
+            )
         )
         self.strip.show()
         if passage is not None:
@@ -150,6 +156,6 @@ def made_on(annotations: list[Annotation], version_id: str, content: Content) ->
     for annotation in annotations:
         start, end = annotation.target.position.start, annotation.target.position.end
         if annotation.version_id == version_id and 0 <= start < end <= len(content.text):
-            anchor = Anchor(AnchorState.IN_PLACE, start, end, 1.0, "where it was made")
+            anchor = Anchor(AnchorState.IN_PLACE, start, end, 1.0, tr("where it was made"))
             made.append(replace(annotation, anchor=anchor))
     return made

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QTreeWidget, QTreeW
 
 from desktop.article.differences import differences
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.versions.update_dialog import summary
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
@@ -26,23 +27,23 @@ class RereadDialog(Dialog):
     def __init__(self, made: Reread, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._made = made
-        self.setWindowTitle("Read anew")
+        self.setWindowTitle(tr("Read anew"))
         self.setMinimumSize(520, 360)
         self.resize(760, 480)
         self.head = PlainLabel(self, heading(made))
         self.rows = QTreeWidget(self, columnCount=3)
         self.rows.setRootIsDecorated(False)
-        self.rows.setHeaderLabels(["Article", "Annotations", "Text"])
-        self.rows.setAccessibleName("Articles that would change")
+        self.rows.setHeaderLabels([tr("Article"), tr("Annotations"), tr("Text")])
+        self.rows.setAccessibleName(tr("Articles that would change"))
         self.rows.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.rows.setItemDelegateForColumn(0, CheckDelegate(appearance, self.rows))
         self._items: list[QTreeWidgetItem] = []  # of the updates
         self._fill()
-        foot = PlainLabel(self, "Every version is kept, and this is one step: Undo takes it back.", "caption")
+        foot = PlainLabel(self, tr("Every version is kept, and this is one step: Undo takes it back."), "caption")
         self.buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
-        self.go = self.buttons.addButton("Take over", role.AcceptRole)
-        self.keep = self.buttons.addButton("Leave as they are", role.RejectRole)
+        self.go = self.buttons.addButton(tr("Take over"), role.AcceptRole)
+        self.keep = self.buttons.addButton(tr("Leave as they are"), role.RejectRole)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
         layout.setSpacing(3 * SPACE)
@@ -88,9 +89,9 @@ class RereadDialog(Dialog):
 def heading(made: Reread) -> str:
     """Return in one line what came of reading anew."""
     counts = (
-        (len(made.updates), "article would change", "articles would change"),
-        (made.alike, "is what it was", "are what they were"),
-        (len(made.unread), "could not be read", "could not be read"),
+        (len(made.updates), tr("article would change"), tr("articles would change")),
+        (made.alike, tr("is what it was"), tr("are what they were")),
+        (len(made.unread), tr("could not be read"), tr("could not be read")),
     )
     said = ", ".join(f"{number:,} {one if number == 1 else many}" for number, one, many in counts if number)
     return f"{said}."

@@ -16,6 +16,7 @@ from db.errors import StoreError
 from db.records import Anchor, Version
 from desktop.errors import PostilError
 from desktop.library.versions import Reread
+from desktop.texts import counted, grouped, tr
 from desktop.ui.jobs import JobRunner
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.session import Session
@@ -75,8 +76,8 @@ class Rereading(QObject):
             return
         if not older:
             one = len(article_ids) == 1
-            what = "This article was" if one else f"All {len(article_ids):,} articles were"
-            self.told.emit(f"{what} read by today's Postil already; there is nothing to read anew.")
+            what = tr("This article was") if one else tr("All {n} articles were", n=grouped(len(article_ids)))
+            self.told.emit(tr("{what} read by today's Postil already; there is nothing to read anew.", what=what))
             return
         self._keep_notes()
         self._maintenance.back_up_before()
@@ -88,7 +89,7 @@ class Rereading(QObject):
         """Stop; nothing is changed."""
         if self.busy():
             self.stop()
-            self.told.emit("Reading anew was cancelled; nothing was changed.")
+            self.told.emit(tr("Reading anew was cancelled; nothing was changed."))
 
     def stop(self) -> None:
         """Stop, and tell nobody of it."""
@@ -106,7 +107,9 @@ class Rereading(QObject):
             return
         article_id = self._waiting.popleft()
         done = self._total - len(self._waiting) - 1
-        self.begun.emit(f"Reading anew ({done + 1:,} of {self._total:,})", self._total)
+        self.begun.emit(
+            tr("Reading anew ({done} of {total})", done=grouped(done + 1), total=grouped(self._total)), self._total
+        )
         self.progressed.emit(done)
         library = self._session.library
         try:
@@ -150,15 +153,15 @@ class Rereading(QObject):
         assert self._here is not None
         article_id = self._here[0]
         article = self._session.attempt(lambda: self._session.library.articles.get(article_id), quietly=True)
-        self._made.unread.append((article.title if article is not None else "An article", str(error)))
+        self._made.unread.append((article.title if article is not None else tr("An article"), str(error)))
         self._next_timer.start()
 
     def _end(self) -> None:
         self._total = 0
         self.ended.emit()
         if not self._made.updates and not self._made.unread:
-            what = "the article is what it was" if self._made.alike == 1 else "the articles are what they were"
-            self.told.emit(f"Read anew, {what}.")
+            what = counted("the article is what it was", "the articles are what they were", self._made.alike)
+            self.told.emit(tr("Read anew, {what}.", what=what))
             return
         from desktop.ui.versions.reread_dialog import RereadDialog
 
@@ -167,5 +170,5 @@ class Rereading(QObject):
         self._maintenance.wait()
         chosen = dialog.chosen()
         if wanted and chosen and self._session.write(lambda: self._session.library.versions.apply(*chosen)):
-            many = "One article was" if len(chosen) == 1 else f"{len(chosen):,} articles were"
-            self.told.emit(f"{many} read anew; Undo takes it back.")
+            many = counted("One article was", "{n} articles were", len(chosen))
+            self.told.emit(tr("{many} read anew; Undo takes it back.", many=many))

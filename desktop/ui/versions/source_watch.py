@@ -12,6 +12,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from db.records import Version
 from desktop.settings import Settings
+from desktop.texts import later, tr
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.message_strip import MessageStrip
@@ -19,10 +20,10 @@ from desktop.ui.widgets.message_strip import MessageStrip
 LOOK_MILLISECONDS = 800  # after an article was opened, or its file was written to
 READ_ANEW = "read_anew"  # setting of a library: ids of versions that are not to be offered again
 OFFERS = {
-    "": "{name} has changed since it was read. Nothing happens to your annotations until you say so.",
-    "path": "{name} has changed since it was read as “{title}”. Nothing happens until you say so.",
-    "text": "{name} has the text of “{title}”, which is in your library.",
-    "title": "{name} looks like another state of “{title}”: the same title, and much of the same text.",
+    "": later("{name} has changed since it was read. Nothing happens to your annotations until you say so."),
+    "path": later("{name} has changed since it was read as “{title}”. Nothing happens until you say so."),
+    "text": later("{name} has the text of “{title}”, which is in your library."),
+    "title": later("{name} looks like another state of “{title}”: the same title, and much of the same text."),
 }  # by how a file was recognised
 
 
@@ -85,11 +86,14 @@ class SourceWatch(QObject):
         if version.id in library.settings.get(READ_ANEW, []):
             return
         self._strip.say(
-            "This article was read by an older Postil. Read anew, it may look better; you see first what would change.",
-            "See what would change",
+            tr(
+                "This article was read by an older Postil. Read anew, it may look better; "
+                "you see first what would change."
+            ),
+            tr("See what would change"),
             lambda: self._read_anew(article_id, version),
             kind="update",
-            other="Not for this article",
+            other=tr("Not for this article"),
             other_work=lambda: self.remember(version.id),
         )
 
@@ -130,9 +134,9 @@ class SourceWatch(QObject):
         if article is None:
             return
         self._offered = path
-        sentence = OFFERS.get(likeness, OFFERS[""]).format(name=path.name, title=article.title)
-        button = "Use this file for it" if likeness == "text" else "See what would change"
-        other = "Add as a new article" if likeness else ""
+        sentence = tr(OFFERS.get(likeness, OFFERS[""]), name=path.name, title=article.title)
+        button = tr("Use this file for it") if likeness == "text" else tr("See what would change")
+        other = tr("Add as a new article") if likeness else ""
         self._strip.say(
             sentence,
             button,

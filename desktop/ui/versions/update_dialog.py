@@ -19,6 +19,7 @@ from db.records import AnchorState
 from desktop.article.differences import Differences, differences
 from desktop.library.versions import Update
 from desktop.shown_text import in_one_line
+from desktop.texts import counted, grouped, later, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.difference_splitter import list_over_difference
@@ -26,10 +27,10 @@ from desktop.ui.widgets.difference_text import DifferenceText
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 
 WORDS = {
-    AnchorState.IN_PLACE: "in place",
+    AnchorState.IN_PLACE: later("in place"),
     AnchorState.MOVED: "moved",
-    AnchorState.CHANGED: "to review",
-    AnchorState.ORPHAN: "without a place",
+    AnchorState.CHANGED: later("to review"),
+    AnchorState.ORPHAN: later("without a place"),
 }
 _ORDER = {AnchorState.ORPHAN: 0, AnchorState.CHANGED: 1, AnchorState.MOVED: 2, AnchorState.IN_PLACE: 3}
 MOST_ROWS = 2_000
@@ -40,13 +41,15 @@ def summary(update: Update) -> str:
     """Return "17 annotations: 14 in place, 2 moved, 1 to review"."""
     counts = update.counts
     total = sum(counts.values())
-    more = f" The file holds {update.fresh:,} more, which are added." if update.fresh else ""
+    more = tr(" The file holds {fresh} more, which are added.", fresh=grouped(update.fresh)) if update.fresh else ""
     if update.edited:
-        more += f" Notes edited in the file, and taken over: {update.edited:,}."
+        more += tr(" Notes edited in the file, and taken over: {edited}.", edited=grouped(update.edited))
     if not total:
-        return f"The article has no annotations.{more}"
+        return tr("The article has no annotations.{more}", more=more)
     parts = [f"{counts[state]:,} {WORDS[state]}" for state in AnchorState if counts[state]]
-    return f"{total:,} annotation{'' if total == 1 else 's'}: {', '.join(parts)}.{more}"
+    return counted(
+        "{n} annotation: {parts}.{more}", "{n} annotations: {parts}.{more}", total, parts=", ".join(parts), more=more
+    )
 
 
 class UpdateDialog(Dialog):
@@ -56,7 +59,7 @@ class UpdateDialog(Dialog):
         super().__init__(parent)
         self._appearance = appearance
         back = update.version
-        self.setWindowTitle("Update article" if back is None else f"Go to version {back.number}")
+        self.setWindowTitle(tr("Update article") if back is None else tr("Go to version {number}", number=back.number))
         self.setMinimumSize(520, 480)
         self.resize(820, 660)
         self.found: Differences = differences(update.old, update.new)
@@ -68,15 +71,15 @@ class UpdateDialog(Dialog):
         self.texts = PlainLabel(self, self._texts(update))
         self.difference = DifferenceText(appearance, self)
         if update.obstacle:
-            self.difference.set_sentence("There is no text to compare with.")
+            self.difference.set_sentence(tr("There is no text to compare with."))
         else:
             self.difference.set_differences(self.found)
         foot = PlainLabel(self, self._foot(update), "caption")
         self.buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
-        yes = "Update" if back is None else f"Go to version {back.number}"
-        self.go = self.buttons.addButton(yes if update.safe else f"{yes} all the same", role.AcceptRole)
-        self.keep = self.buttons.addButton("Leave as it is", role.RejectRole)
+        yes = tr("Update") if back is None else tr("Go to version {number}", number=back.number)
+        self.go = self.buttons.addButton(yes if update.safe else tr("{yes} all the same", yes=yes), role.AcceptRole)
+        self.keep = self.buttons.addButton(tr("Leave as it is"), role.RejectRole)
         self.go.setEnabled(not update.obstacle)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -102,21 +105,21 @@ class UpdateDialog(Dialog):
 
     def _texts(self, update: Update) -> str:
         if update.obstacle:
-            return "The text"
-        where = "In the file" if update.version is None else f"In version {update.version.number}"
+            return tr("The text")
+        where = tr("In the file") if update.version is None else tr("In version {number}", number=update.version.number)
         return f"{where}: {self.found.summary()[:1].lower()}{self.found.summary()[1:]}"
 
     @staticmethod
     def _foot(update: Update) -> str:
         if update.obstacle:
-            return "Nothing can be done with this file; the article and its annotations stay as they are."
-        return "Every version is kept, and this is one step: Undo takes it back."
+            return tr("Nothing can be done with this file; the article and its annotations stay as they are.")
+        return tr("Every version is kept, and this is one step: Undo takes it back.")
 
     def _fates(self, update: Update) -> QTreeWidget:
         tree = QTreeWidget(self, columnCount=3)
         tree.setRootIsDecorated(False)
-        tree.setHeaderLabels(["State", "Quote", "Why"])
-        tree.setAccessibleName("What would become of each annotation")
+        tree.setHeaderLabels([tr("State"), tr("Quote"), tr("Why")])
+        tree.setAccessibleName(tr("What would become of each annotation"))
         tree.setFrameShape(QTreeWidget.Shape.NoFrame)
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

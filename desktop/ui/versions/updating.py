@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from db.records import Anchor
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.reading import Reading
@@ -113,7 +114,7 @@ class Updating(QObject):
             return
         path = source_of(article)
         if path is None:
-            title = f"Update “{in_one_line(article.title)}” from"
+            title = tr("Update “{title}” from", title=in_one_line(article.title))
             name, _ = QFileDialog.getOpenFileName(self._parent, title, self._settings["open_folder"])
             if not name:
                 return
@@ -129,7 +130,7 @@ class Updating(QObject):
         """Work out what an update would do, with progress and Cancel, then show it."""
         library = self._session.library
         if self._session.attempt(lambda: library.versions.is_current(article_id, imported, data), quietly=True):
-            self._session.told.emit("The file is as it was when it was read; there is nothing to update.")
+            self._session.told.emit(tr("The file is as it was when it was read; there is nothing to update."))
             return
         self._work_out(
             article_id,
@@ -177,7 +178,7 @@ class Updating(QObject):
         session, library = self._session, self._session.library
         if session.attempt(lambda: library.articles.content(article_id)) == imported.content:
             self.reread_alike.emit(version.id)
-            session.told.emit("Read anew, the article is what it was.")
+            session.told.emit(tr("Read anew, the article is what it was."))
             return
         whole = session.attempt(lambda: with_kept_pictures(library, article_id, version, imported))
         self.prepare(article_id, whole or imported, data, "")
@@ -193,7 +194,7 @@ class Updating(QObject):
     def _work_out(self, article_id: str, text: str, prepare: Prepare) -> None:
         work = self._session.attempt(lambda: self._session.library.versions.anchoring(article_id, text))
         if work is not None and not self.jobs.busy():
-            self.jobs.run(AnchorJob(work, prepare), "Finding the annotations in the other text…")
+            self.jobs.run(AnchorJob(work, prepare), tr("Finding the annotations in the other text…"))
 
     def _anchored(self, job: AnchorJob, anchors: list[Anchor]) -> None:
         update = self._session.attempt(lambda: job.prepare(anchors))
@@ -211,7 +212,7 @@ class Updating(QObject):
         self._session.failed.emit(str(error))
 
     def _cancelled(self) -> None:
-        self._session.told.emit("The update was cancelled; nothing was changed.")
+        self._session.told.emit(tr("The update was cancelled; nothing was changed."))
 
     def _show(self, update: Update) -> bool:
         """Show what would happen, and say whether the reader wants it."""
@@ -226,8 +227,12 @@ class Updating(QObject):
     def _done(self, update: Update) -> None:
         self._reading.open(update.article.id)
         version = update.version
-        done = "The article was updated" if version is None else f"This is version {version.number} again"
-        self._session.told.emit(f"{done}; Undo takes it back.")
+        done = (
+            tr("The article was updated")
+            if version is None
+            else tr("This is version {number} again", number=version.number)
+        )
+        self._session.told.emit(tr("{done}; Undo takes it back.", done=done))
         self.applied.emit()
 
 

@@ -27,6 +27,7 @@ from db.records import Annotation, Version
 from desktop.article.content import Content
 from desktop.article.differences import differences
 from desktop.shown_text import in_one_line
+from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.dates import day_and_time
 from desktop.ui.widgets.dialog import Dialog
@@ -36,7 +37,15 @@ from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 from desktop.ui.widgets.trees import rows_of
 
 _ROWS_SHOWN = 6  # before the list scrolls
-_HEADS = ("Version", "Read on", "File", "Read as", "Characters", "Annotated", "")
+_HEADS = (
+    later("Version"),
+    later("Read on"),
+    later("File"),
+    later("Read as"),
+    later("Characters"),
+    later("Annotated"),
+    "",
+)
 _NUMBERS = (4, 5)  # columns that hold numbers
 Reader = Callable[[str], Content | None]
 
@@ -77,7 +86,7 @@ class VersionsDialog(Dialog):
         self._appearance = appearance
         self._reader: Reader = lambda version_id: None
         self._contents: dict[str, Content | None] = {}
-        self.setWindowTitle("Versions")
+        self.setWindowTitle(tr("Versions"))
         self.setMinimumSize(720, 440)
         self.resize(860, 660)
         self.head = PlainLabel(self, title, "title")
@@ -86,12 +95,15 @@ class VersionsDialog(Dialog):
         self.difference = DifferenceText(appearance, self)
         self.hint = PlainLabel(
             self,
-            "Every version is kept. Choose one to compare it with the current one, or two (with Ctrl) to compare them.",
+            tr(
+                "Every version is kept. Choose one to compare it with the current one, "
+                "or two (with Ctrl) to compare them."
+            ),
             "caption",
         )
-        self.read_button = QPushButton("&Read this version", self, autoDefault=False)
-        self.go_button = QPushButton("&Go back to this version…", self, autoDefault=False)
-        self.close_button = QPushButton("Close", self, autoDefault=False)
+        self.read_button = QPushButton(tr("&Read this version"), self, autoDefault=False)
+        self.go_button = QPushButton(tr("&Go back to this version…"), self, autoDefault=False)
+        self.close_button = QPushButton(tr("Close"), self, autoDefault=False)
         self._lay_out()
         self.setStyleSheet(
             f"#title {{ font-size: 17px; font-weight: 600; color: {appearance.ink}; }}"
@@ -113,8 +125,8 @@ class VersionsDialog(Dialog):
     def _make_list(self) -> QTreeWidget:
         tree = QTreeWidget(self, columnCount=len(_HEADS))
         tree.setRootIsDecorated(False)
-        tree.setHeaderLabels(list(_HEADS))
-        tree.setAccessibleName("Versions")
+        tree.setHeaderLabels(list(map(tr, _HEADS)))
+        tree.setAccessibleName(tr("Versions"))
         tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         tree.setFrameShape(QTreeWidget.Shape.NoFrame)
         tree.setAllColumnsShowFocus(True)
@@ -126,7 +138,7 @@ class VersionsDialog(Dialog):
             item = QTreeWidgetItem(
                 tree,
                 [
-                    f"Version {version.number}",
+                    tr("Version {number}", number=version.number),
                     day_and_time(version.created),
                     in_one_line(version.source_name),
                     _importer_name(version.importer),
@@ -139,7 +151,14 @@ class VersionsDialog(Dialog):
                 item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setToolTip(2, tooltip(version.source_name))
             item.setToolTip(
-                3, tooltip(f"{_importer_name(version.importer)} importer, version {version.importer_version}")
+                3,
+                tooltip(
+                    tr(
+                        "{importer_name} importer, version {importer_version}",
+                        importer_name=_importer_name(version.importer),
+                        importer_version=version.importer_version,
+                    )
+                ),
             )
             item.setForeground(6, QColor(self._appearance.muted))
             if row.current:
@@ -216,20 +235,34 @@ class VersionsDialog(Dialog):
         self.read_button.setEnabled(one is not None and not one.current)
         self.go_button.setEnabled(one is not None and not one.current and self._writable)
         newer = one is not None and any(row.current and row.version.number < one.version.number for row in self._rows)
-        self.go_button.setText("&Go on to this version…" if newer else "&Go back to this version…")
+        self.go_button.setText(tr("&Go on to this version…") if newer else tr("&Go back to this version…"))
         if pair is None:
-            only = "This is the only version so far." if len(self._rows) < 2 else "Choose one version, or two."
-            self.pair_label.setText("" if len(self._rows) < 2 else "Nothing to compare")
+            only = tr("This is the only version so far.") if len(self._rows) < 2 else tr("Choose one version, or two.")
+            self.pair_label.setText("" if len(self._rows) < 2 else tr("Nothing to compare"))
             self.difference.set_sentence(only)
             return
         old, new = (self._content(row.version.id) for row in pair)
-        names = " to ".join(f"version {row.version.number}{' (current)' if row.current else ''}" for row in pair)
+        names = " to ".join(
+            (
+                tr("version {number} (current)", number=row.version.number)
+                if row.current
+                else tr("version {number}", number=row.version.number)
+            )
+            for row in pair
+        )
         if old is None or new is None:
-            self.pair_label.setText(f"From {names}")
-            self.difference.set_sentence("One of these versions cannot be read.")
+            self.pair_label.setText(tr("From {names}", names=names))
+            self.difference.set_sentence(tr("One of these versions cannot be read."))
             return
         found = differences(old, new)
-        self.pair_label.setText(f"From {names}: {found.summary()[:1].lower()}{found.summary()[1:]}")
+        self.pair_label.setText(
+            tr(
+                "From {names}: {lower}{summary}",
+                names=names,
+                lower=found.summary()[:1].lower(),
+                summary=found.summary()[1:],
+            )
+        )
         self.difference.set_differences(found)
 
     def _read(self) -> None:

@@ -12,6 +12,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from desktop.article.content import OBJECT, Content, Passage
+from desktop.texts import tr
 from desktop.ui.page import text_edges
 from desktop.ui.pages.front import Front
 from desktop.ui.voice.voices import Voice, find_voice, no_voice
@@ -65,7 +66,9 @@ class ReadingAloud(QObject):
             self.told.emit(no_voice())
             return
         self._failures = 0
-        self.told.emit("Reading aloud. What is read is selected, for you to mark; ) and ( go on and back, Esc stops.")
+        self.told.emit(
+            tr("Reading aloud. What is read is selected, for you to mark; ) and ( go on and back, Esc stops.")
+        )
         self.changed.emit()
         selected = self._view.selected_passage()
         self._say(self._view.caret.in_sight() if selected is None else selected.start)
@@ -111,7 +114,7 @@ class ReadingAloud(QObject):
             return
         if part is None:
             self.stop()
-            self.told.emit("That was the end of the article.")
+            self.told.emit(tr("That was the end of the article."))
             return
         free = self._view.selected_passage() in (None, self._said)  # the reader may have selected something
         self._said = part
@@ -141,7 +144,7 @@ class ReadingAloud(QObject):
         self._failures = 0 if well else self._failures + 1
         if self._failures >= _FAILURES:
             self.stop()
-            self.told.emit("The system's voice does not work: it ended without reading. Try it outside of Postil.")
+            self.told.emit(tr("The system's voice does not work: it ended without reading. Try it outside of Postil."))
         elif self._said is not None:
             self._say(self._said.end)
 

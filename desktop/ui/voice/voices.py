@@ -10,15 +10,17 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.texts import later, tr
+
 _SPEECH = (
     "[Console]::InputEncoding = [Text.Encoding]::UTF8; Add-Type -AssemblyName System.Speech; "
     "(New-Object System.Speech.Synthesis.SpeechSynthesizer).Speak([Console]::In.ReadToEnd())"
 )
 _MISSING = {
-    "win32": "This Windows has no PowerShell, by which Postil reads aloud.",
-    "darwin": "The program “say”, by which Postil reads aloud, was not found.",
+    "win32": later("This Windows has no PowerShell, by which Postil reads aloud."),
+    "darwin": later("The program “say”, by which Postil reads aloud, was not found."),
 }
-_MISSING_ON_LINUX = (
+_MISSING_ON_LINUX = later(
     "No voice was found. Install speech-dispatcher, which brings the program “spd-say”, to have articles read aloud."
 )
 
@@ -47,4 +49,4 @@ def find_voice(platform: str = sys.platform, which: Callable[[str], str | None] 
 
 def no_voice(platform: str = sys.platform) -> str:
     """Return the sentence that says why nothing is read aloud."""
-    return _MISSING.get(platform, _MISSING_ON_LINUX)
+    return tr(_MISSING.get(platform, _MISSING_ON_LINUX))

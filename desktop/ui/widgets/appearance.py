@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from db.records import ThemeColours
+from desktop.texts import later
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,11 @@ _SEPIA = ("#F5ECD9", "#3A2E21", "#685843", "#ECE1CB", "#D8C9AA", "#8C7B61", "#22
 _DARK = ("#1B1C1E", "#DAD7D0", "#ACA79E", "#232528", "#383B40", "#6E7076", "#8AB4E8", "#2F3E50")
 _BLACK_ON_WHITE = ("#FFFFFF", "#000000", "#262626", "#FFFFFF", "#6E6E6E", "#6E6E6E", "#00164F", "#5F94E3")
 _WHITE_ON_BLACK = ("#000000", "#FFFFFF", "#DADADA", "#000000", "#8F8F8F", "#8F8F8F", "#CFE5FF", "#2B5C9A")
-LIGHT = Appearance("light", "Light", *_LIGHT, dark=False)
-SEPIA = Appearance("sepia", "Sepia", *_SEPIA, dark=False)
-DARK = Appearance("dark", "Dark", *_DARK, dark=True)
-HIGH_LIGHT = Appearance("high_light", "Light, high contrast", *_BLACK_ON_WHITE, dark=False)
-HIGH_DARK = Appearance("high_dark", "Dark, high contrast", *_WHITE_ON_BLACK, dark=True)
+LIGHT = Appearance("light", later("Light"), *_LIGHT, dark=False)
+SEPIA = Appearance("sepia", later("Sepia"), *_SEPIA, dark=False)
+DARK = Appearance("dark", later("Dark"), *_DARK, dark=True)
+HIGH_LIGHT = Appearance("high_light", later("Light, high contrast"), *_BLACK_ON_WHITE, dark=False)
+HIGH_DARK = Appearance("high_dark", later("Dark, high contrast"), *_WHITE_ON_BLACK, dark=True)
 APPEARANCES = {appearance.id: appearance for appearance in (LIGHT, SEPIA, DARK)}
 HIGH_CONTRAST = {"light": HIGH_LIGHT, "sepia": HIGH_LIGHT, "dark": HIGH_DARK}  # by the usual one that each stands for
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 
+from desktop.texts import tr
+
 
 def _local(stamp: str) -> QDateTime:
     return QDateTime.fromString(stamp, Qt.DateFormat.ISODateWithMs).toLocalTime()
@@ -17,7 +19,7 @@ def day(stamp: str) -> str:
 def day_from_now(stamp: str) -> str:
     """Return the day of a stored time: "Today", "Yesterday", or as ``day`` does."""
     passed = _local(stamp).date().daysTo(QDate.currentDate())
-    return {0: "Today", 1: "Yesterday"}.get(passed) or day(stamp)
+    return {0: tr("Today"), 1: tr("Yesterday")}.get(passed) or day(stamp)
 
 
 def minute(stamp: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop.article.differences import Differences, Kind, Paragraph
 from desktop.review import WordRun, word_differences
+from desktop.texts import counted, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.style import font
 
@@ -45,7 +46,7 @@ def lines(found: Differences) -> Iterator[tuple[str, list[WordRun]]]:
             continue
         if shown >= MOST:
             rest = found.changed + found.removed + found.added - shown
-            yield "…", [WordRun(f"and {rest:,} more {'paragraph' if rest == 1 else 'paragraphs'}", False)]
+            yield "…", [WordRun(counted("and {n} more paragraph", "and {n} more paragraphs", rest), False)]
             return
         if gap:
             yield "…", []
@@ -62,9 +63,9 @@ def _sides(paragraph: Paragraph) -> Iterator[tuple[str, list[WordRun]]]:
         yield "+", shortened(theirs)
         return
     if paragraph.kind is not Kind.ADDED:
-        yield "−", shortened([WordRun(old or "(an empty line)", True)])
+        yield "−", shortened([WordRun(old or tr("(an empty line)"), True)])
     if paragraph.kind is not Kind.REMOVED:
-        yield "+", shortened([WordRun(new or "(an empty line)", paragraph.kind is Kind.CHANGED)])
+        yield "+", shortened([WordRun(new or tr("(an empty line)"), paragraph.kind is Kind.CHANGED)])
 
 
 class DifferenceText(QTextEdit):
@@ -84,7 +85,7 @@ class DifferenceText(QTextEdit):
             f"DifferenceText {{ background: {a.paper}; border: 1px solid {a.hairline}; border-radius: 4px; }}"
             f"DifferenceText:focus {{ border-color: {a.muted}; }}"
         )
-        self.setAccessibleName("Difference between the texts")
+        self.setAccessibleName(tr("Difference between the texts"))
 
     def set_sentence(self, sentence: str) -> None:
         """Show a sentence instead of differences."""
@@ -94,10 +95,10 @@ class DifferenceText(QTextEdit):
         """Show where the texts differ."""
         self.clear()
         if not found.compared:
-            self.setPlainText(f"{found.summary()} These are too many to show them one by one.")
+            self.setPlainText(tr("{summary} These are too many to show them one by one.", summary=found.summary()))
             return
         if found.none:
-            self.setPlainText("The text is the same.")
+            self.setPlainText(tr("The text is the same."))
             return
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()

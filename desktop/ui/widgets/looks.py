@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.settings import BY_KEY, TYPE_KEYS, Settings
+from desktop.texts import tr
 from desktop.ui.faces import stand_in
 from desktop.ui.widgets.appearance import APPEARANCES, Appearance
 from desktop.ui.widgets.dialog import TEXT_SIZE
@@ -127,7 +128,7 @@ class Looks(QObject):
 
     def _tell_stand_in(self) -> None:
         if other := stand_in(self._settings["face"]):
-            self.told.emit(f"This face is not installed here; the article is shown in {other}.")
+            self.told.emit(tr("This face is not installed here; the article is shown in {other}.", other=other))
 
     def type_fields(self) -> dict[str, object]:
         """Return how the text is to be set, by fields of TypeStyle."""
@@ -162,7 +163,11 @@ class Looks(QObject):
         zoom = BY_KEY[self._zoomed()]
         percent = max(zoom.low, min(zoom.high, percent))
         self._settings[zoom.key] = percent
-        self.told.emit(f"Pages at {percent} % of the width" if zoom.key == "pages_zoom" else f"Text at {percent} %")
+        self.told.emit(
+            tr("Pages at {percent} % of the width", percent=percent)
+            if zoom.key == "pages_zoom"
+            else tr("Text at {percent} %", percent=percent)
+        )
 
     def step_zoom(self, by: int) -> None:
         """Set the next larger (1) or smaller (-1) size of what is shown of the article."""

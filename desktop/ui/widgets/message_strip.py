@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.icons import icon
 
@@ -25,9 +26,9 @@ class MessageStrip(QFrame):
         self._button = QPushButton(self)
         self._other = QPushButton(self)
         self._close = QToolButton(self)
-        self._close.setToolTip("Close")
+        self._close.setToolTip(tr("Close"))
         self._close.setIconSize(QSize(16, 16))
-        self._close.setAccessibleName("Close the message")
+        self._close.setAccessibleName(tr("Close the message"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)
         layout.setSpacing(12)
@@ -111,7 +112,7 @@ class ImportStrip(QFrame):
         self._bar = QProgressBar(self, textVisible=False)
         self._bar.setRange(0, 0)
         self._bar.setFixedSize(160, 6)
-        self._cancel = QPushButton("Cancel", self)
+        self._cancel = QPushButton(tr("Cancel"), self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)
         layout.setSpacing(12)

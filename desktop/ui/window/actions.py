@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from db.records import Article
 from desktop.commands import COMMANDS, MENUS, THEME_IDS, Command, menu_groups
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 
 if TYPE_CHECKING:
     from desktop.ui.search.found_rows import Offered
@@ -102,7 +103,7 @@ def fill_recent(menu: QMenu, articles: Sequence[Article], open_article: Callable
         action = menu.addAction(in_one_line(article.title).replace("&", "&&"))
         action.triggered.connect(partial(_open_recent, open_article, article.id))
     if menu.isEmpty():
-        menu.addAction("None yet").setEnabled(False)
+        menu.addAction(tr("None yet")).setEnabled(False)
 
 
 def _open_recent(open_article: Callable[[str], object], article_id: str, _checked: bool = False) -> None:

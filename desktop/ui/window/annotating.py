@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop.annotations import head_of, passage_of
 from desktop.article.content import Passage
 from desktop.commands import THEME_IDS
+from desktop.texts import counted, tr
 from desktop.ui.margin.margin import Margin
 from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
@@ -68,7 +69,7 @@ class Annotating(QObject):
         content = self._reading.content
         head = head_of(content) if content is not None else None
         if head is None:
-            self.told.emit("This article has no words that a note could stand at.")
+            self.told.emit(tr("This article has no words that a note could stand at."))
             return
         there = next((one for one in self._reading.annotations if passage_of(one) == head), None)
         self._reading.show_passage(head)
@@ -117,7 +118,7 @@ class Annotating(QObject):
     def copy_link(self, annotation_id: str) -> None:
         """Put the address that leads to an annotation into the clipboard."""
         self.copy(f"postil://a/{annotation_id}")
-        self.told.emit("The link to the annotation was copied.")
+        self.told.emit(tr("The link to the annotation was copied."))
 
     def copy_link_of_current(self) -> None:
         """Put the address of the current annotation into the clipboard."""
@@ -139,8 +140,8 @@ class Annotating(QObject):
     def tell_merged(self, annotation_id: str) -> None:
         """Say that a note was changed elsewhere while it was written."""
         self._strip.say(
-            "The note was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.",
-            "Show it",
+            tr("The note was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it."),
+            tr("Show it"),
             partial(self._reading.show_annotation, annotation_id),
             kind="note",
         )
@@ -152,8 +153,11 @@ class Annotating(QObject):
         gone = self._session.attempt(lambda: self._session.library.annotations.get(annotation_id), quietly=True)
         if gone is not None and gone.deleted is not None and gone.note.strip():
             self._strip.say(
-                "The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash.",
-                "Put it back",
+                tr(
+                    "The annotation whose note you wrote was removed meanwhile. "
+                    "The note is kept, with it, in the trash."
+                ),
+                tr("Put it back"),
                 partial(self._session.put_back, (), (annotation_id,)),
                 kind="note",
             )
@@ -164,9 +168,9 @@ class Annotating(QObject):
         gone = set(annotation_ids)
         if self._session.remove(annotation_ids):
             number = len(gone)
-            words = "The annotation was" if number == 1 else f"{number} annotations were"
+            words = counted("The annotation was", "{n} annotations were", number)
             them = "it" if number == 1 else "them"
-            self.told.emit(undoable(f"{words} removed; Undo brings {them} back."))
+            self.told.emit(undoable(tr("{words} removed; Undo brings {them} back.", words=words, them=them)))
             self._reading.set_current(_neighbour(ids, gone))
 
     def remove_current(self) -> None:
@@ -177,15 +181,15 @@ class Annotating(QObject):
     def why_not(self, command_id: str) -> str:
         """Return why a command that annotates has nothing to do now."""
         if self._reading.article is None:
-            return "No article is open."
+            return tr("No article is open.")
         if self._session.library.read_only:
-            return "The library is open for reading only."
+            return tr("The library is open for reading only.")
         if self._reading.version is not None:
-            return "This is an older version: annotate the current one."
+            return tr("This is an older version: annotate the current one.")
         key = THEME_IDS.index(command_id) + 1 if command_id in THEME_IDS else 0
         if key and self._reading.theme_of_key(key) is None:
-            return f"No theme has the key {key}."
-        return "Select some words first, or choose an annotation."
+            return tr("No theme has the key {key}.", key=key)
+        return tr("Select some words first, or choose an annotation.")
 
 
 def _neighbour(ids: list[str], gone: set[str]) -> str | None:

@@ -18,6 +18,7 @@ from db.records import Article
 from desktop.commands import COMMANDS
 from desktop.key_map import KeyMap
 from desktop.settings import Settings
+from desktop.texts import counted, tr
 from desktop.ui.linking.linking import Linking
 from desktop.ui.marking.marking import Marking
 from desktop.ui.page.find_bar import FindBar
@@ -60,13 +61,17 @@ def article_handlers(
 
         every = " ".join(file_patterns())
         folder = settings["open_folder"] or str(Path.home())
-        names, _ = QFileDialog.getOpenFileNames(parent, "Open", folder, f"Articles ({every});;All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(
+            parent, tr("Open"), folder, tr("Articles ({every});;All files (*)", every=every)
+        )
         if names:
             settings["open_folder"] = str(Path(names[0]).parent)
             visiting.bring_in(map(Path, names))
 
     def open_folder() -> None:
-        name = QFileDialog.getExistingDirectory(parent, "Open a folder", settings["open_folder"] or str(Path.home()))
+        name = QFileDialog.getExistingDirectory(
+            parent, tr("Open a folder"), settings["open_folder"] or str(Path.home())
+        )
         if name:
             settings["open_folder"] = name
             visiting.bring_in([Path(name)])
@@ -76,10 +81,10 @@ def article_handlers(
         if article is None or visiting.rename_in_place():
             return
         dialog = QInputDialog(parent)
-        dialog.setWindowTitle("Rename article")
-        dialog.setLabelText("Title")
+        dialog.setWindowTitle(tr("Rename article"))
+        dialog.setLabelText(tr("Title"))
         dialog.setTextValue(article.title)
-        dialog.setOkButtonText("Rename")
+        dialog.setOkButtonText(tr("Rename"))
         field = dialog.findChild(QLineEdit)
         assert isinstance(field, QLineEdit)
         field.setMinimumWidth(440)  # titles are long, and the dialog's own width is not heeded
@@ -93,9 +98,9 @@ def article_handlers(
         ids = visiting.chosen()
         if ids and session.remove_articles(ids):
             toast.dismiss()  # what it told may speak of an Undo that is another one now
-            what = "The article and its" if len(ids) == 1 else f"{len(ids):,} articles and their"
-            sentence = f"{what} annotations were removed from the library."
-            strip.say(sentence, "Undo", undoing.undo, kind="removed")
+            what = counted("The article and its", "{n} articles and their", len(ids))
+            sentence = tr("{what} annotations were removed from the library.", what=what)
+            strip.say(sentence, tr("Undo"), undoing.undo, kind="removed")
 
     return {
         "open": open_files,
@@ -284,7 +289,7 @@ def help_handlers(library: Path, keys: KeyMap, toast: Toast, parent: QWidget) ->
         if os.path.isdir(folder):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
         else:
-            toast.tell("Nothing has gone wrong so far: there is no log.")
+            toast.tell(tr("Nothing has gone wrong so far: there is no log."))
 
     def about() -> None:
         from desktop.ui.help.about_dialog import AboutDialog

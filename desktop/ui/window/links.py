@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from db.errors import NotFound
 from db.records import Annotation, Article
 from desktop.article.named_places import place_in
+from desktop.texts import tr
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.message_strip import MessageStrip
@@ -48,11 +49,11 @@ def _is_mail_field(field: str) -> bool:
 def question(plain: str) -> str:
     """Return the sentence that shows an address before it is opened: whose it is stands there, however long it is."""
     shown = plain if len(plain) <= SHOWN else f"{plain[:SHOWN]}…"
-    sentence = f"Open {shown} outside of Postil?"
+    sentence = tr("Open {shown} outside of Postil?", shown=shown)
     url = QUrl.fromEncoded(plain.encode())
     host = bytes(QUrl.toAce(url.host()).data()).decode("ascii", "replace") or url.host()
     if host and (shown != plain or url.userInfo() or "@" in url.authority()):
-        sentence += f" It leads to {host if len(host) <= HOST_SHOWN else f'…{host[-HOST_SHOWN:]}'}."
+        sentence += tr(" It leads to {host}.", host=host if len(host) <= HOST_SHOWN else f"…{host[-HOST_SHOWN:]}")
     return sentence
 
 
@@ -83,7 +84,7 @@ class Links(QObject):
             content = self._reading.content
             offset = place_in(content, address) if content is not None else None
             if offset is None:
-                self.told.emit("This link points to a place that the article does not have.")
+                self.told.emit(tr("This link points to a place that the article does not have."))
             else:
                 self._reading.go_to(offset)
             return
@@ -92,9 +93,9 @@ class Links(QObject):
             return
         plain = plain_address(address)
         if plain is None:
-            self.told.emit("Postil opens web and mail addresses only; this link is neither.")
+            self.told.emit(tr("Postil opens web and mail addresses only; this link is neither."))
             return
-        self._strip.say(question(plain), "Open", partial(_open_outside, plain), kind="link")
+        self._strip.say(question(plain), tr("Open"), partial(_open_outside, plain), kind="link")
 
     def open_address(self, address: str) -> bool:
         """Go to the annotation (``postil://a/ID``) or article (``postil://article/ID``), or say why that cannot be.
@@ -112,7 +113,9 @@ class Links(QObject):
         annotation, article = named
         if annotation is None and article is None:
             shown = address.strip() if len(address) <= SHOWN else f"{address[:SHOWN]}…"
-            self._strip.say(f"This library has neither an annotation nor an article for the link {shown}.")
+            self._strip.say(
+                tr("This library has neither an annotation nor an article for the link {shown}.", shown=shown)
+            )
             return False
         if annotation is None:
             assert article is not None
@@ -120,11 +123,11 @@ class Links(QObject):
         if not self._reading.open(annotation.article_id):
             return False
         if annotation.deleted is not None:
-            self._strip.say("The annotation that this link names was removed from the article.")
+            self._strip.say(tr("The annotation that this link names was removed from the article."))
             return False
         self._reading.show_annotation(annotation.id)
         if annotation.anchor.start is None:
-            self.told.emit("The passage of this annotation does not stand in the text any more.")
+            self.told.emit(tr("The passage of this annotation does not stand in the text any more."))
         return True
 
     def _named(self, wanted: str) -> tuple[Annotation | None, Article | None]:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.commands import THEME_IDS
 from desktop.key_map import KeyMap
 from desktop.settings import Settings
+from desktop.texts import tr
 from desktop.ui.maintenance.trash import show_trash
 from desktop.ui.session import Session
 from desktop.ui.widgets.appearance import Appearance
@@ -291,7 +292,10 @@ class MainWindow(WindowFrame):
             return True
         words = self.drafts.unsaved_words()
         self.say(
-            f"{words} not saved yet. Postil keeps trying; closing the window once more gives the text up.",
+            tr(
+                "{words} not saved yet. Postil keeps trying; closing the window once more gives the text up.",
+                words=words,
+            ),
             kind="unsaved",
         )
         return False

@@ -24,6 +24,7 @@ from desktop.annotations import HeadingPaths
 from desktop.article.content import Content, Heading
 from desktop.article_list import article_rows
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.library.article_list import ArticleListView
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
@@ -99,7 +100,7 @@ class HeadingList(ChoiceList):
     heading_clicked = Signal(int)  # offset in the text
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Outline of the article", parent)
+        super().__init__(tr("Outline of the article"), parent)
         self.here = -1
         self.outline = _HeadingModel(self)
         self.setModel(self.outline)
@@ -131,7 +132,7 @@ class Outline(QWidget):
         self._paths = HeadingPaths()
         self.headings = HeadingList(self)
         self.library = ArticleListView(self)
-        self.empty = QLabel("This article has no headings.", self)
+        self.empty = QLabel(tr("This article has no headings."), self)
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -143,8 +144,8 @@ class Outline(QWidget):
         tabs = QHBoxLayout()
         tabs.setContentsMargins(2 * SPACE, 4 * SPACE, 2 * SPACE, 2 * SPACE)
         tabs.setSpacing(SPACE)
-        self.outline_tab = self._tab("Outline", tabs)
-        self.library_tab = self._tab("Library", tabs)
+        self.outline_tab = self._tab(tr("Outline"), tabs)
+        self.library_tab = self._tab(tr("Library"), tabs)
         tabs.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -178,7 +179,7 @@ class Outline(QWidget):
         self.headings.outline.set_headings(content.headings if content is not None else ())
         self.headings.here = -1
         has_text = content is not None and bool(content.blocks)
-        self.empty.setText("This article has no headings." if has_text else "No article is open.")
+        self.empty.setText(tr("This article has no headings.") if has_text else tr("No article is open."))
         self._show_page()
 
     def set_place(self, offset: int) -> None:

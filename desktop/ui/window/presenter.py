@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 
 from desktop.article.content import Content, Passage
 from desktop.shown_text import in_one_line
+from desktop.texts import counted, tr
 from desktop.ui.drafts import Drafts
 from desktop.ui.lens import NO_THEME
 from desktop.ui.library.shelf_rows import WORDS_A_MINUTE, plain_date, time_text
@@ -111,7 +112,9 @@ class Presenter(QObject):
         self._parts.toolbar.set_title(title)
         if article is not None and self._reading.content is self._parts.view.content():
             self._parts.view.set_head(self._head())
-        title = {LIBRARY: "Library", THEMES: "Themes", SEARCH: "Search"}.get(self._parts.places.current, title)
+        title = {LIBRARY: tr("Library"), THEMES: tr("Themes"), SEARCH: tr("Search")}.get(
+            self._parts.places.current, title
+        )
         self._parts.setWindowTitle(" – ".join(part for part in (title, self._parts.library_name, "Postil") if part))
         self.show_library()
 
@@ -136,18 +139,23 @@ class Presenter(QObject):
         """Say how many annotations there are, and whether everything is saved."""
         if self._session.library.read_only:
             saved = "read-only"
-        saved = saved or ("NOT saved" if self._drafts.unsaved else "saved")
+        saved = saved or (tr("NOT saved") if self._drafts.unsaved else "saved")
         counts = counts_text(self._reading.annotations)
         if self._parts.places.current in (THEMES, SEARCH):
-            self._parts.status.set_counts("All articles", saved)
+            self._parts.status.set_counts(tr("All articles"), saved)
             return
         if self._parts.places.current == LIBRARY and self._parts.places.library is not None:
             self._parts.status.set_counts(self._parts.places.library.summary(), saved)
             return
         if (version := self._reading.version) is not None:
             number = len(self._reading.annotations)
-            counts = f"Version {version.number} · {number:,} annotation{'' if number == 1 else 's'} made on it"
-            saved = "read only"
+            counts = counted(
+                "Version {number} · {n} annotation made on it",
+                "Version {number} · {n} annotations made on it",
+                number,
+                number=version.number,
+            )
+            saved = tr("read only")
         if lens := self._lens_text():
             counts = f"{counts} · {lens}"
         self._parts.status.set_counts(counts, saved)
@@ -157,8 +165,8 @@ class Presenter(QObject):
         lens, themes = self._reading.lens, self._reading.themes
         names = [in_one_line(theme.name) for theme in themes.values() if theme.id in lens.theme_ids]
         if NO_THEME in lens.theme_ids:
-            names.append("No theme")
-        return f"Shown alone: {', '.join(names)} (Esc: all)" if names else ""
+            names.append(tr("No theme"))
+        return tr("Shown alone: {names} (Esc: all)", names=", ".join(names)) if names else ""
 
     def show_themes(self) -> None:
         """Show the themes, also in the menus."""
@@ -169,7 +177,7 @@ class Presenter(QObject):
         for key in range(1, 10):
             theme = self._reading.theme_of_key(key)
             action = self._parts.actions_by_id[f"theme_{key}"]
-            action.setText(in_one_line(theme.name).replace("&", "&&") if theme else f"Theme {key}")
+            action.setText(in_one_line(theme.name).replace("&", "&&") if theme else tr("Theme {key}", key=key))
             action.setVisible(theme is not None)
         self.show_swatches()
 
@@ -276,7 +284,7 @@ class Presenter(QObject):
             if holds
         }
         enable(self._parts.actions_by_id, there)
-        for name, text, label in (("undo", "Undo", undo), ("redo", "Redo", redo)):
+        for name, text, label in (("undo", tr("Undo"), undo), ("redo", tr("Redo"), redo)):
             self._parts.actions_by_id[name].setText(
                 in_one_line(f"{text} {label}").replace("&", "&&") if label else text
             )

@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from db.records import AnchorState, Annotation
+from desktop.texts import grouped, later, tr
 from desktop.ui.library.shelf_rows import WORDS_A_MINUTE, time_text
 
 _STATES = (
-    (AnchorState.IN_PLACE, "in place", "in place"),
+    (AnchorState.IN_PLACE, later("in place"), later("in place")),
     (AnchorState.MOVED, "moved", "moved"),
-    (AnchorState.CHANGED, "to review", "to review"),
+    (AnchorState.CHANGED, later("to review"), later("to review")),
     (AnchorState.ORPHAN, "orphan", "orphans"),
 )
 
@@ -24,8 +25,8 @@ def counts_text(annotations: Iterable[Annotation]) -> str:
     states = Counter(annotation.anchor.state for annotation in annotations)
     total = sum(states.values())
     if not total:
-        return "No annotations"
-    parts = [f"{total:,} annotation" + ("s" if total != 1 else "")]
+        return tr("No annotations")
+    parts = [tr("{total} annotation", total=grouped(total)) + ("s" if total != 1 else "")]
     for state, one, many in _STATES:
         if number := states[state]:
             parts.append(f"{number:,} {one if number == 1 else many}")
@@ -38,7 +39,7 @@ def place_text(place: int, characters: int, words: int, at_end: bool = False) ->
         return ""
     share = 1.0 if at_end else min(1.0, place / characters)
     minutes = round(words * (1 - share) / WORDS_A_MINUTE)
-    left = "" if at_end else f" · {time_text(minutes)} left"
+    left = "" if at_end else tr(" · {time_text} left", time_text=time_text(minutes))
     return f"{share * 100:.0f} %{left}"
 
 
@@ -50,8 +51,8 @@ class StatusLine(QFrame):
         self.setObjectName("status")
         self._left = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._right = QLabel(self, textFormat=Qt.TextFormat.PlainText)
-        self._left.setAccessibleDescription("Status")  # what is read as their names are their texts
-        self._right.setAccessibleDescription("Place in the article")
+        self._left.setAccessibleDescription(tr("Status"))  # what is read as their names are their texts
+        self._right.setAccessibleDescription(tr("Place in the article"))
         self._left.setMinimumWidth(0)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 16, 4)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QFontMetrics, QKeySequence, QRes
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.icons import PIXELS, icon
 from desktop.ui.widgets.plain_label import with_key
@@ -79,11 +80,11 @@ class Toolbar(QFrame):
         layout.addWidget(self._title, 1)
         layout.addWidget(self._gap, 1)
         layout.addSpacing(8)
-        self._halves = self._halves_of("pages", "Text", "Pages")
+        self._halves = self._halves_of("pages", tr("Text"), tr("Pages"))
         layout.addWidget(self._halves)
         for name in ("type", "appearance_next", "palette", "find", "export", "sidebar"):
             layout.addWidget(self._button(name))
-        self.menu_button = self._plain("menu", "Menu (F10)")
+        self.menu_button = self._plain("menu", tr("Menu (F10)"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         layout.addWidget(self.menu_button)
         self.set_at_article(True)

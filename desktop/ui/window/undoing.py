@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from db.records import Article, Changes, Step
 from desktop.annotations import passage_of
+from desktop.texts import tr
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.message_strip import MessageStrip
@@ -65,9 +66,15 @@ class Undoing(QObject):
         touched = self._session.attempt(lambda: self._session.library.history.touched(step))
         what = f"{step.label}{self._session.where(touched or Changes())}"
         if side == "undo":
-            words, button = f"The last change was made {whose}: {what}. Undo it too?", "Undo it"
+            words, button = (
+                tr("The last change was made {whose}: {what}. Undo it too?", whose=whose, what=what),
+                tr("Undo it"),
+            )
         else:
-            words, button = f"This was not undone in this window: {what}. Do it again all the same?", "Do it again"
+            words, button = (
+                tr("This was not undone in this window: {what}. Do it again all the same?", what=what),
+                tr("Do it again"),
+            )
         self._strip.say(words, button, partial(self._go, side, step.id), kind=ASKED)
 
     def follow(self) -> None:
@@ -91,7 +98,7 @@ class Undoing(QObject):
         elif articles and here is not None:
             there = next((article for article in articles if article.deleted is None), None)
             work = partial(self._go_there, there, changes) if there is not None else None
-            self._strip.say(f"{sentence}.", "Go there" if work is not None else "", work, kind=DONE)
+            self._strip.say(f"{sentence}.", tr("Go there") if work is not None else "", work, kind=DONE)
 
     def _show_here(self, changes: Changes) -> None:
         """Go to the first passage that was changed in the open article, where the annotation is gone too."""

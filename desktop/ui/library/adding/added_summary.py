@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.plain_label import PlainLabel
@@ -22,15 +23,15 @@ class AddedSummary(QFrame):
         super().__init__(parent)
         self.setObjectName("strip")
         self.words = PlainLabel(self)
-        self.show_button = QPushButton("Show why", self)
+        self.show_button = QPushButton(tr("Show why"), self)
         self.show_button.setCheckable(True)
         self._close = QToolButton(self)
-        self._close.setToolTip("Close")
-        self._close.setAccessibleName("Close the summary")
+        self._close.setToolTip(tr("Close"))
+        self._close.setAccessibleName(tr("Close the summary"))
         self._close.setIconSize(QSize(16, 16))
         self.reasons = QPlainTextEdit(self)
         self.reasons.setReadOnly(True)
-        self.reasons.setAccessibleName("Files that were not taken, and why")
+        self.reasons.setAccessibleName(tr("Files that were not taken, and why"))
         self.reasons.setFrameShape(QFrame.Shape.NoFrame)
         self.reasons.setMaximumHeight(HIGHEST)
         line = QHBoxLayout()

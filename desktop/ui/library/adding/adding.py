@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.errors import StoreError
 from desktop.errors import PostilError
+from desktop.texts import counted, grouped, tr
 from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.session import Session
 
@@ -39,11 +40,11 @@ class Outcome:
 
     def sentence(self) -> str:
         """Return it in words."""
-        parts = [f"{len(self.added):,} article{'' if len(self.added) == 1 else 's'} added"]
+        parts = [counted("{n} article added", "{n} articles added", len(self.added))]
         if self.known:
-            parts.append(f"{self.known:,} there already")
+            parts.append(tr("{known} there already", known=grouped(self.known)))
         if self.refused:
-            parts.append(f"{len(self.refused):,} not taken")
+            parts.append(tr("{n} not taken", n=grouped(len(self.refused))))
         return f"{', '.join(parts)}{'; stopped before the end' if self.stopped else ''}."
 
 
@@ -123,7 +124,7 @@ class Adding(QObject):
             self._take(list(paths))
             return
         self._busy, self._outcome, self._total = True, Outcome(), 0
-        self.begun.emit("Looking for files…", 0)
+        self.begun.emit(tr("Looking for files…"), 0)
         endings = frozenset(ending for one in IMPORTERS for ending in one.extensions)
         self._gathering.run(GatherJob(list(paths), endings))
 
@@ -145,7 +146,9 @@ class Adding(QObject):
     def _gathered(self, _job: GatherJob, found: list[Path]) -> None:
         self._take(found)
         if len(found) > MOST_FILES:
-            self._outcome.refused.append(("…", f"More than {MOST_FILES:,} files; the others were left out."))
+            self._outcome.refused.append(
+                ("…", tr("More than {most_files} files; the others were left out.", most_files=grouped(MOST_FILES)))
+            )
         self._next_timer.start()
 
     def _take(self, paths: list[Path]) -> None:
@@ -159,7 +162,10 @@ class Adding(QObject):
             return
         path = self._waiting.popleft()
         done = self._total - len(self._waiting) - 1
-        self.begun.emit(f"Adding {path.name} ({done + 1:,} of {self._total:,})", self._total)
+        self.begun.emit(
+            tr("Adding {name} ({done} of {total})", name=path.name, done=grouped(done + 1), total=grouped(self._total)),
+            self._total,
+        )
         self.progressed.emit(done)
         try:
             started = self._start(path)
@@ -179,7 +185,7 @@ class Adding(QObject):
             self._outcome.known += 1
             return False
         if export_identity(data, sidecar_of(path)) is not None:
-            self._refuse(path, "It is an export of Postil: Import annotations brings it in.")
+            self._refuse(path, tr("It is an export of Postil: Import annotations brings it in."))
             return False
         job = ImportJob(data, path.name, folder=path.parent)
         self._file = (path, data)
@@ -197,7 +203,10 @@ class Adding(QObject):
             self._refuse(path, str(error))
         else:
             if added.changed_source:
-                self._refuse(path, f"It seems to be another version of “{added.article.title}”: Update from file.")
+                self._refuse(
+                    path,
+                    tr("It seems to be another version of “{title}”: Update from file.", title=added.article.title),
+                )
             elif added.already:
                 self._outcome.known += 1
             else:

@@ -6,11 +6,14 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLineEdit, QVBoxLayou
 
 from desktop.errors import PostilError
 from desktop.fetching.addresses import web_address
+from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel
 
-SAYS = "Postil asks this address once, and keeps what it gives in your library. Nothing else is loaded, now or later."
+SAYS = later(
+    "Postil asks this address once, and keeps what it gives in your library. Nothing else is loaded, now or later."
+)
 
 
 class AddressDialog(Dialog):
@@ -18,19 +21,19 @@ class AddressDialog(Dialog):
 
     def __init__(self, address: str, *, pictures: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Add from address")
+        self.setWindowTitle(tr("Add from address"))
         self.field = QLineEdit(address, self)
-        self.field.setAccessibleName("Address")
+        self.field.setAccessibleName(tr("Address"))
         self.field.setPlaceholderText("https://")
         self.field.setMinimumWidth(130 * SPACE)
         self.field.setCursorPosition(0)
-        self.pictures = QCheckBox("Fetch the pictures of the article too", self)
+        self.pictures = QCheckBox(tr("Fetch the pictures of the article too"), self)
         self.pictures.setChecked(pictures)
-        self.why = PlainLabel(self, SAYS)
+        self.why = PlainLabel(self, tr(SAYS))
         wanted = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         self.buttons = QDialogButtonBox(wanted, self)
         self.fetch = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.fetch.setText("Fetch")
+        self.fetch.setText(tr("Fetch"))
         self.fetch.setDefault(True)
         for button in self.buttons.buttons():
             button.setIcon(type(button.icon())())
@@ -49,7 +52,7 @@ class AddressDialog(Dialog):
 
     def _show(self) -> None:
         """Say why an address is none, as soon as there is something to say."""
-        text, why = self.address(), SAYS
+        text, why = self.address(), tr(SAYS)
         try:
             web_address(text)
             usable = True

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QDropEvent, QFontMetrics, QPainter, QPaintEven
 from PySide6.QtWidgets import QWidget
 
 from desktop.shown_text import in_one_line
+from desktop.texts import grouped, tr
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.style import font
 
@@ -95,7 +96,7 @@ class Dropping(QObject):
             return False
         event.acceptProposedAction()
         if event.type() != QEvent.Type.Drop:
-            self.sign.say(what_a_drop_does(paths) if self._writable else "This library can only be read")
+            self.sign.say(what_a_drop_does(paths) if self._writable else tr("This library can only be read"))
             return True
         self.sign.hide()
         QTimer.singleShot(0, self, partial(self._take, paths))
@@ -110,9 +111,11 @@ def what_a_drop_does(paths: Sequence[Path]) -> str:
     """Return in words what becomes of files that are dropped: one is opened, several and folders are added."""
     if len(paths) > 1:
         return (
-            f"Add {len(paths):,} files and folders to the library"
+            tr("Add {n} files and folders to the library", n=grouped(len(paths)))
             if any(map(Path.is_dir, paths))
-            else (f"Add {len(paths):,} files to the library")
+            else (tr("Add {n} files to the library", n=grouped(len(paths))))
         )
     name = in_one_line(paths[0].name)
-    return f"Add what is in “{name}” to the library" if paths[0].is_dir() else f"Open “{name}”"
+    return (
+        tr("Add what is in “{name}” to the library", name=name) if paths[0].is_dir() else tr("Open “{name}”", name=name)
+    )

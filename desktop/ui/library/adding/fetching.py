@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.fetching.addresses import looks_like_address, web_address
 from desktop.settings import Settings
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.jobs import JobRunner
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
@@ -74,14 +75,14 @@ class Fetching(QObject):
         if _copied():
             self.offer(_copied())
         else:
-            self.told.emit("What was copied is no address of the web.")
+            self.told.emit(tr("What was copied is no address of the web."))
 
     def offer(self, address: str) -> None:
         """Ask whether an address is to be fetched, and do so."""
         from desktop.ui.library.adding.address_dialog import AddressDialog
 
         if self._session.library.read_only:
-            self.told.emit("This library can only be read.")
+            self.told.emit(tr("This library can only be read."))
             return
         dialog = AddressDialog(address, pictures=self._settings["fetch_pictures"], parent=self._parent)
         if ask(dialog):
@@ -94,7 +95,7 @@ class Fetching(QObject):
         if article is None:
             return
         if not looks_like_address(article.source):
-            self.told.emit("This article did not come from an address of the web.")
+            self.told.emit(tr("This article did not come from an address of the web."))
             return
         self._fetch(article.source, article.id)
 
@@ -104,14 +105,14 @@ class Fetching(QObject):
         from desktop.fetching.job import FetchJob
 
         if self.jobs.busy() or self.reader.busy():
-            self.told.emit("An address is being fetched already.")
+            self.told.emit(tr("An address is being fetched already."))
             return
         self._updates = updates
         pictures, inside = self._settings["fetch_pictures"], self._settings["fetch_inside"]
 
         def begin() -> bool:
             job = FetchJob(address, pictures=pictures, inside=inside)
-            self.jobs.run(job, f"Asking {web_address(address).host}…")
+            self.jobs.run(job, tr("Asking {host}…", host=web_address(address).host))
             return True
 
         self._session.attempt(begin)
@@ -121,7 +122,7 @@ class Fetching(QObject):
 
         self._fetched = fetched
         job = ImportJob(fetched.data, fetched.name)
-        self._session.attempt(lambda: self.reader.run(job, f"Reading {fetched.name}…"))
+        self._session.attempt(lambda: self.reader.run(job, tr("Reading {name}…", name=fetched.name)))
 
     def _was_read(self, _job: ImportJob, imported: Imported) -> None:
         fetched = self._fetched
@@ -129,7 +130,7 @@ class Fetching(QObject):
         session, library = self._session, self._session.library
         if self._updates is not None:
             if session.attempt(lambda: library.articles.content(self._updates or "")) == imported.content:
-                self.told.emit("The page says what it said; there is no newer version.")
+                self.told.emit(tr("The page says what it said; there is no newer version."))
             else:
                 self.newer_read.emit(self._updates, imported, fetched.data, fetched.address)
             return
@@ -140,8 +141,11 @@ class Fetching(QObject):
         if added.changed_source or added.already:
             title = in_one_line(added.article.title)
             self._strip.say(
-                f"“{title}” is in the library already; “Look for a newer version” compares it with the web.",
-                "Open it",
+                tr(
+                    "“{title}” is in the library already; “Look for a newer version” compares it with the web.",
+                    title=title,
+                ),
+                tr("Open it"),
                 partial(self.article_added.emit, added.article.id),
                 kind="known address",
             )

@@ -19,6 +19,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop.errors import PostilError
 from desktop.settings import Settings
 from desktop.shown_text import in_one_line
+from desktop.texts import counted, grouped, tr
 from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.library.adding.adding import MOST_FILES, Adding, walked
 from desktop.ui.session import Session
@@ -184,10 +185,10 @@ class WatchedFolder(QObject):
         elif not self._adding.busy() and (strip.isHidden() or strip.kind == KIND):
             strip.say(
                 offer(Path(self._settings["watched_folder"]).name, [one.path.name for one in offered]),
-                "Add to the library",
+                tr("Add to the library"),
                 self._add,
                 kind=KIND,
-                other="Not these",
+                other=tr("Not these"),
                 other_work=self._answered,
             )
 
@@ -207,6 +208,12 @@ class WatchedFolder(QObject):
 def offer(folder: str, names: Sequence[str]) -> str:
     """Return the sentence that offers new files: the first by name, the others by number."""
     number, named = len(names), ", ".join(f"“{in_one_line(name)}”" for name in names[:NAMED])
-    more = f" and {number - NAMED:,} more" if number > NAMED else ""
-    many = "A new file" if number == 1 else f"{number:,} new files"
-    return f"{many} in the folder {in_one_line(folder) or '/'}: {named}{more}."
+    more = tr(" and {number} more", number=grouped(number - NAMED)) if number > NAMED else ""
+    many = counted("A new file", "{n} new files", number)
+    return tr(
+        "{many} in the folder {folder}: {named}{more}.",
+        many=many,
+        folder=in_one_line(folder) or "/",
+        named=named,
+        more=more,
+    )

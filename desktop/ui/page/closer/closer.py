@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.article.content import OBJECT
+from desktop.texts import tr
 from desktop.ui.page.closer.footnotes import Footnotes
 from desktop.ui.page.page import Page
 
@@ -23,7 +24,7 @@ class Closer(QObject):
     def show_footnote(self) -> None:
         """Show the footnote of the next reference in sight, or say that there is none."""
         if not self.footnotes.show_next():
-            self.told.emit("No footnote is referred to here.")
+            self.told.emit(tr("No footnote is referred to here."))
 
     def enlarge_at(self, point: QPointF) -> bool:
         """Show the picture at a point of the viewport at its full size; return False where there is none."""
@@ -37,7 +38,7 @@ class Closer(QObject):
             at = text.find(OBJECT)
             if at >= 0 and self._enlarge(segment.offset + at):
                 return
-        self.told.emit("There is no picture here.")
+        self.told.emit(tr("There is no picture here."))
 
     def _enlarge(self, offset: int) -> bool:
         found = self._page.picture_at(offset)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.texts import tr
 from desktop.ui.page.pictures.gallery import Gallery
 from desktop.ui.widgets.appearance import SPACE, Appearance
 
@@ -23,7 +24,7 @@ class EnlargedPicture(QWidget):
         """Lay it over ``window``; ``label`` is the alternative text of the picture ``source``."""
         super().__init__(window)
         self._gallery, self._source, self._label, self._appearance = gallery, source, label, appearance
-        self.setAccessibleName(label or "Picture")
+        self.setAccessibleName(label or tr("Picture"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setGeometry(window.rect())
         own = gallery.size(source) or QSize(1, 1)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.records import Theme
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.page.offer.button import BarButton
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.plain_label import set_tip
@@ -89,19 +90,25 @@ class OfferBar(QWidget):
             button.deleteLater()
         self._buttons = [self._chip(theme) for theme in [t for t in self._themes if t.deleted is None][:9]]
         self._chips = len(self._buttons)
-        words = [("Note", "N", self.note_chosen), ("Copy", "", self.copy_chosen)]
+        words = [(tr("Note"), "N", self.note_chosen), (tr("Copy"), "", self.copy_chosen)]
         if self._given is not None:
-            words += [("Link", "", self.link_chosen), ("Remove", "Del", self.remove_chosen)]
+            words += [(tr("Link"), "", self.link_chosen), (tr("Remove"), "Del", self.remove_chosen)]
             if self._given.links:
-                words.append(("Linked", f"{self._given.links:,} ▾", self.links_chosen))
+                words.append((tr("Linked"), f"{self._given.links:,} ▾", self.links_chosen))
             if self._given.among > 1:
-                words.append((f"{self._given.number} of {self._given.among}", "▾", self.others_chosen))
+                words.append(
+                    (
+                        tr("{number} of {among}", number=self._given.number, among=self._given.among),
+                        "▾",
+                        self.others_chosen,
+                    )
+                )
         for text, key, tells in words:
             self._buttons.append(self._button(text, key, tells))
         for button in self._buttons:
             self._row.addWidget(button)
             button.show()  # the bar may be on the screen
-        self.setAccessibleName("Mark the selection" if self._given is None else "Change the annotation")
+        self.setAccessibleName(tr("Mark the selection") if self._given is None else tr("Change the annotation"))
         self.resize(self.sizeHint())
 
     def _chip(self, theme: Theme) -> BarButton:
@@ -110,9 +117,9 @@ class OfferBar(QWidget):
         chip = BarButton(theme.name, look, key=key, fill=look.fill(theme.colours), line=look.line(theme.colours))
         set_tip(chip, theme.name)
         if self._given is None:
-            chip.setAccessibleName(f"Highlight as {name}")
+            chip.setAccessibleName(tr("Highlight as {name}", name=name))
         else:
-            chip.setAccessibleName(f"Theme {name}")
+            chip.setAccessibleName(tr("Theme {name}", name=name))
             chip.setCheckable(True)
             chip.setChecked(theme.id in self._given.theme_ids)
         chip.clicked.connect(lambda _=False, chosen=theme.id: self.theme_chosen.emit(chosen))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.records import Theme
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.faces import SANS_FAMILIES
 from desktop.ui.widgets.appearance import LABEL_PIXELS, LIGHT, NO_THEME, SPACE, Appearance
 
@@ -69,13 +70,13 @@ class PenSign(QWidget):
 
     def words(self) -> str:
         """Return what the sign says."""
-        name = in_one_line(self._theme.name) if self._theme is not None else "No theme"
-        return f"Pen: {name}"
+        name = in_one_line(self._theme.name) if self._theme is not None else tr("No theme")
+        return tr("Pen: {name}", name=name)
 
     def show_theme(self, theme: Theme | None) -> None:
         """Show the sign with this theme."""
         self._theme = theme
-        self.setAccessibleName(f"{self.words()}. Escape puts it down.")
+        self.setAccessibleName(tr("{words}. Escape puts it down.", words=self.words()))
         self._stand()
         self.show()
         self.raise_()

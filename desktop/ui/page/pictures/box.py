@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
 
+from desktop.texts import tr
 from desktop.ui.widgets.typography import TypeStyle, mix
 
 MOST_PIXELS = 1_000_000  # of one box: a larger one is drawn from fewer than it covers
@@ -14,7 +15,7 @@ MOST_PIXELS = 1_000_000  # of one box: a larger one is drawn from fewer than it 
 
 def caption(source: str, label: str) -> tuple[str, str]:
     """Return the two lines of a box: the words for the picture, and where it would come from."""
-    return " ".join(label.split()) or "Picture", "" if source.startswith("data:") else source
+    return " ".join(label.split()) or tr("Picture"), "" if source.startswith("data:") else source
 
 
 def box_size(style: TypeStyle, lines: tuple[str, str], column: int, *, alone: bool) -> QSize:

@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.parts import Part, Parts
 from desktop.child.tasks import TASKS
+from desktop.texts import later, tr
 
 SECONDS_A_PICTURE = 2  # of computing, which the child itself holds
 SECONDS_A_PAGE = 20
@@ -25,10 +26,10 @@ BATCH_PIXELS = 12_000_000
 _POLL = 10  # milliseconds
 _PATIENCE = 0.5  # seconds after which a child is stopped that draws what nobody looks at any more
 
-TOO_LONG = "This picture takes too long to draw."
-TOO_LARGE = "This picture takes too much memory to draw."
-NOT_DRAWN = "This picture could not be drawn."
-PAGE_TOO_LONG = "The pictures of this article take too long to draw."
+TOO_LONG = later("This picture takes too long to draw.")
+TOO_LARGE = later("This picture takes too much memory to draw.")
+NOT_DRAWN = later("This picture could not be drawn.")
+PAGE_TOO_LONG = later("The pictures of this article take too long to draw.")
 _SENTENCES = {"memory": TOO_LARGE}
 _CLOCKS = (-27, -24, -9)  # SIGPROF, SIGXCPU, SIGKILL
 
@@ -95,7 +96,7 @@ class Drawer(QObject):
             found = None if self._is_spent() else self._fetch(wish.source)
             if found is None:
                 self._queue.pop(0)
-                self.refused.emit(wish.source, PAGE_TOO_LONG if self._is_spent() else NOT_DRAWN)
+                self.refused.emit(wish.source, tr(PAGE_TOO_LONG) if self._is_spent() else tr(NOT_DRAWN))
                 continue
             room, pixels = room - len(found), pixels - wish.width * wish.height
             if data and (room < 0 or pixels < 0):
@@ -139,12 +140,12 @@ class Drawer(QObject):
         self._pay(wish.source, float(about["seconds"]))
         self._known.add(wish.source)
         if "why" in about:
-            self.refused.emit(wish.source, _SENTENCES.get(about["why"], NOT_DRAWN))
+            self.refused.emit(wish.source, tr(_SENTENCES.get(about["why"], NOT_DRAWN)))
             return
         kind = QImage.Format.Format_ARGB32_Premultiplied if about["alpha"] else QImage.Format.Format_RGB32
         image = QImage(int(about["width"]), int(about["height"]), kind)
         if image.isNull() or image.sizeInBytes() != part.length:
-            self.refused.emit(wish.source, NOT_DRAWN)
+            self.refused.emit(wish.source, tr(NOT_DRAWN))
             return
         child.read_into(part.start, memoryview(image.bits()))
         self.drawn.emit(wish, image)
@@ -158,6 +159,6 @@ class Drawer(QObject):
             culprit = left.pop(0)
             too_long = begun and (code in _CLOCKS or why == "it took too long")
             self._pay(culprit.source, SECONDS_A_PICTURE if too_long else 0)
-            self.refused.emit(culprit.source, TOO_LONG if too_long else NOT_DRAWN)
+            self.refused.emit(culprit.source, tr(TOO_LONG) if too_long else tr(NOT_DRAWN))
         self._queue = left + self._queue
         self._next()

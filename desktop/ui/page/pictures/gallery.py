@@ -16,11 +16,12 @@ from PySide6.QtGui import QImage
 
 from db.errors import StoreError
 from desktop.importers.images import ImageSize, image_size, may_be_shown
+from desktop.texts import later, tr
 from desktop.ui.page.pictures.drawer import Drawer, Wish
 
 MOST_DRAWN = 4_000_000  # pixels that one picture is drawn with: a very tall one covers more than that
 MOST_KEPT = 40_000_000  # bytes of drawn pictures
-CROWDED = "There is no room for this picture beside the others that are in sight."
+CROWDED = later("There is no room for this picture beside the others that are in sight.")
 
 
 class Gallery(QObject):
@@ -80,7 +81,7 @@ class Gallery(QObject):
 
     def why_not(self, source: str) -> str:
         """Return the sentence that says why there is no picture; "" if there is one, or one may come."""
-        return self._refused.get(source) or (CROWDED if source in self._crowded else "")
+        return self._refused.get(source) or (tr(CROWDED) if source in self._crowded else "")
 
     def is_settled(self) -> bool:
         """Tell whether nothing is being drawn, and nothing was looked for since."""

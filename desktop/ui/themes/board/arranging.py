@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QDrag, QDragMoveEvent, QDropEvent, QPalette, Q
 from PySide6.QtWidgets import QWidget
 
 from db.records import Theme
+from desktop.texts import tr
 from desktop.theme_tree import Part, family, place_of
 from desktop.ui.sidebar.model import THEME_TYPE
 from desktop.ui.themes.board.header import ColumnHeader
@@ -91,7 +92,7 @@ class Arranging(QObject):
             self._target.set_target("")
         self._target = header
         if header is not None:
-            header.set_target("Below this")
+            header.set_target(tr("Below this"))
 
     def _show_line(self, key: str, part: Part) -> None:
         column = self._columns[key if part is Part.BEFORE else family(self._themes, key)[-1]]

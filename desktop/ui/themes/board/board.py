@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QScrollAre
 
 from db.records import Annotation, Theme
 from desktop.annotations import Pane, PaneKind, as_markdown, theme_panes
+from desktop.texts import later, tr
 from desktop.theme_tree import stepped
 from desktop.ui.sidebar.menus import card_menu, theme_menu
 from desktop.ui.themes.board.arranging import Arranging
@@ -23,9 +24,9 @@ from desktop.ui.themes.board.model import Group, Nothing, Source, cards_data
 from desktop.ui.widgets.appearance import LIGHT, Appearance
 
 NARROWEST, WIDEST = 272, 480  # of a column
-EMPTY_HINT = "Nothing stands under this theme yet. Drag cards here, or press its key on selected cards."
-EMPTY_NO_THEME = "Everything has a theme."
-EMPTY_FILTERED = "Nothing here fits."
+EMPTY_HINT = later("Nothing stands under this theme yet. Drag cards here, or press its key on selected cards.")
+EMPTY_NO_THEME = later("Everything has a theme.")
+EMPTY_FILTERED = later("Nothing here fits.")
 
 
 class Board(QScrollArea):
@@ -151,7 +152,7 @@ class Board(QScrollArea):
     ) -> None:
         """Show the groups of each column, by its key. ``complete``: they are counted to the last article."""
         for column in self.columns:
-            hint = EMPTY_FILTERED if narrowed else EMPTY_HINT if column.key else EMPTY_NO_THEME
+            hint = tr(EMPTY_FILTERED) if narrowed else tr(EMPTY_HINT) if column.key else tr(EMPTY_NO_THEME)
             column.set_groups(groups.get(column.key, ()), hint if complete else "")
             column.header.set_count(f"{column.count:,}" if complete else "…")
         if self._stacked and self._unfolded is None and (full := [c.key for c in self.columns if groups.get(c.key)]):
@@ -336,8 +337,8 @@ class Board(QScrollArea):
         theme = next((theme for theme in self._themes if theme.id == key), None)
         if theme is None:
             menu = QMenu(self)
-            menu.addAction("New theme…", self.theme_add_requested.emit)
-            menu.addAction("Export these…", lambda: self.export_requested.emit([key]))
+            menu.addAction(tr("New theme…"), self.theme_add_requested.emit)
+            menu.addAction(tr("Export these…"), lambda: self.export_requested.emit([key]))
             return menu
         exported = themes if key in (themes := self.chosen_themes()) else [key]
         return theme_menu(

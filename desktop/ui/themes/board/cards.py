@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from db.records import Annotation, Theme
 from desktop.note_text import note_text
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.sidebar.card import STATE_GLYPHS, Lines, fitted_path, quoted
 from desktop.ui.themes.board.model import ColumnModel
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
@@ -105,7 +106,7 @@ class Cards:
         if lines is None:
             if len(self._titles) > _CARDS_KEPT:
                 self._titles.clear()
-            shown = " ".join(in_one_line(text).split()) or "Untitled"
+            shown = " ".join(in_one_line(text).split()) or tr("Untitled")
             lines = Lines(shown, label_font(), max(self._width - 2 * SIDE, 48), _TITLE_LINES, line=SMALL_LINE)
             self._titles[text] = lines
         return lines

@@ -6,12 +6,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView
 
+from desktop.texts import later, tr
 from desktop.ui.sidebar.model import CARDS_TYPE
 from desktop.ui.themes.board.model import dragged
 from desktop.ui.widgets.appearance import SPACE
 
 _EDGE = 8 * SPACE  # pixels from an edge within which a drag scrolls
-_SIGNS = {Qt.DropAction.MoveAction: "Move here", Qt.DropAction.CopyAction: "Add this theme"}
+_SIGNS = {Qt.DropAction.MoveAction: later("Move here"), Qt.DropAction.CopyAction: later("Add this theme")}
 
 
 class Dropping(QObject):
@@ -49,7 +50,7 @@ class Dropping(QObject):
     def move(self, event: QDragMoveEvent) -> None:
         """Show whether a drop would go here, and scroll at the edges."""
         action = self._action(event)
-        self._set_target(_SIGNS.get(action, ""))
+        self._set_target(tr(_SIGNS.get(action, "")))
         if action == Qt.DropAction.IgnoreAction:
             event.ignore()
         else:

@@ -27,6 +27,7 @@ from PySide6.QtCore import (
 from db.records import AnchorState, Annotation
 from desktop.annotations import as_markdown
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.sidebar.card import STATE_WORDS
 from desktop.ui.sidebar.model import CARDS_TYPE
 
@@ -195,7 +196,7 @@ class ColumnModel(QAbstractListModel):
             return in_one_line(annotation.target.quote.exact)
         parts = [annotation.target.quote.exact, annotation.note, self.source.path(annotation)]
         if annotation.anchor.state is not AnchorState.IN_PLACE:
-            parts.append(STATE_WORDS[annotation.anchor.state])
+            parts.append(tr(STATE_WORDS[annotation.anchor.state]))
         return in_one_line(", ".join(part for part in parts if part))
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from db.records import ThemeColours
 from desktop.exporters.briefs import REFERENCE, Quoted
+from desktop.texts import later, tr
 from desktop.ui.sidebar.model import CARDS_TYPE
 from desktop.ui.themes.board.model import dragged
 from desktop.ui.themes.brief.quote import QuoteObject, spoken
@@ -55,8 +56,8 @@ _MARGIN = 3 * SPACE  # around the text in it
 _LONG_WORD = re.compile(r"\S{5000}")
 _SINGLY = 20  # quotes that are laid out anew one by one; of more, all is
 _CLICK = 4  # pixels that the pointer may move between press and release
-HINT = "Write here. Drag cards in from the board, or press B on them."
-_SPOKEN = "Markdown. Every pause is saved. Control and Enter open the quote at the caret; Escape leaves."
+HINT = later("Write here. Drag cards in from the board, or press B on them.")
+_SPOKEN = later("Markdown. Every pause is saved. Control and Enter open the quote at the caret; Escape leaves.")
 
 
 def dropped_ids(data: QMimeData) -> list[str]:
@@ -81,9 +82,9 @@ class BriefEditor(QTextEdit):
         self._style = TypeStyle()
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Brief")
-        self.setAccessibleDescription(_SPOKEN)
-        self.setPlaceholderText(HINT)
+        self.setAccessibleName(tr("Brief"))
+        self.setAccessibleDescription(tr(_SPOKEN))
+        self.setPlaceholderText(tr(HINT))
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else its coming lays all out anew
@@ -265,7 +266,7 @@ class BriefEditor(QTextEdit):
     def _speak(self) -> None:
         """Let a screen reader say what the quote beside the caret says."""
         quoted = self.quote_at_caret()
-        self.setAccessibleDescription(spoken(self.quotes.quote(quoted)) if quoted else _SPOKEN)
+        self.setAccessibleDescription(spoken(self.quotes.quote(quoted)) if quoted else tr(_SPOKEN))
 
     # --- copied, pasted and dropped -----------------------------------------------------------------------------
 

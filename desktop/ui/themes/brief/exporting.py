@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from db.records import Brief
 from desktop.exporters import briefs
 from desktop.settings import Settings
+from desktop.texts import tr
 from desktop.ui.session import Session
 from desktop.ui.themes.brief.panel import BriefPanel
 from desktop.ui.toasts.telling import in_folder
@@ -54,7 +55,7 @@ class BriefExporting(QObject):
         wanted = Path(self._settings["export_folder"] or Path.home()) / safe_file_name(brief.name, ending)
         kinds = f"{FORMAT_NAMES[format_id]} (*{ending})"
         chosen, _ = QFileDialog.getSaveFileName(
-            self._panel, "Export brief", str(wanted), kinds
+            self._panel, tr("Export brief"), str(wanted), kinds
         )  # asks before it replaces
         if not chosen:
             return
@@ -68,7 +69,7 @@ class BriefExporting(QObject):
 
         if self._session.attempt(work):
             self._settings["export_folder"] = str(path.parent)
-            self.told.emit(in_folder(f"Saved: {path.name}", path))
+            self.told.emit(in_folder(tr("Saved: {name}", name=path.name), path))
 
     def copy(self, brief: Brief) -> None:
         """Put a brief into the clipboard as rich text, and as Markdown for what takes plain text alone."""
@@ -78,7 +79,7 @@ class BriefExporting(QObject):
             data.setData("text/html", QByteArray(f'<meta charset="utf-8">{made[0]}'.encode()))
             data.setText(made[1])
             QGuiApplication.clipboard().setMimeData(data)
-            self.told.emit("The brief is in the clipboard, with its quotes and their sources.")
+            self.told.emit(tr("The brief is in the clipboard, with its quotes and their sources."))
 
     def copy_quote(self, annotation_id: str) -> None:
         """Put the words of a quote into the clipboard."""

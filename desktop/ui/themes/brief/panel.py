@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shown_text import in_one_line
+from desktop.texts import later, tr
 from desktop.ui.sidebar.model import CARDS_TYPE
 from desktop.ui.themes.brief.editor import BriefEditor, dropped_ids
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
@@ -27,8 +28,8 @@ from desktop.ui.widgets.plain_label import PlainLabel, set_tip
 from desktop.ui.widgets.style import apply_to_panel
 from desktop.ui.widgets.typography import mix
 
-EMPTY = "No brief yet"
-EMPTY_HINT = "A brief is a text of your own with quotes in it. Drag cards here, or press B on them."
+EMPTY = later("No brief yet")
+EMPTY_HINT = later("A brief is a text of your own with quotes in it. Drag cards here, or press B on them.")
 
 
 class BriefPanel(QWidget):
@@ -68,21 +69,25 @@ class BriefPanel(QWidget):
         self._bar = QFrame(self)
         self._bar.setObjectName("bar")
         self.list = QComboBox(self._bar)
-        self.list.setAccessibleName("Brief on show")
+        self.list.setAccessibleName(tr("Brief on show"))
         self.list.setMinimumContentsLength(10)
         self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.list.setMaxVisibleItems(20)
         self.name_field = QLineEdit(self._bar)
-        self.name_field.setAccessibleName("Name of the brief")
+        self.name_field.setAccessibleName(tr("Name of the brief"))
         self.name_field.hide()
         self.name_field.installEventFilter(self)
-        self.add_button = self._button("New", "Begin another brief")
+        self.add_button = self._button(tr("New"), tr("Begin another brief"))
         self.more_button = self._menu_button("Edit ▾", "Rename or remove this brief")
         self.export_button = self._menu_button("Export ▾", "Take this brief to others, its quotes put in")
         self.rename_action = self.more_button.menu().addAction("Rename\tF2")
-        self.remove_action = self.more_button.menu().addAction("Remove")
+        self.remove_action = self.more_button.menu().addAction(tr("Remove"))
         self.export_actions: dict[str, QAction] = {}
-        for key, name in (("markdown", "As Markdown…"), ("html", "As HTML…"), ("copy", "Copy as rich text")):
+        for key, name in (
+            ("markdown", tr("As Markdown…")),
+            ("html", tr("As HTML…")),
+            ("copy", tr("Copy as rich text")),
+        ):
             self.export_actions[key] = self.export_button.menu().addAction(name)
         self.name_field.setMinimumHeight(self.list.sizeHint().height())
         row = QHBoxLayout(self._bar)
@@ -110,11 +115,11 @@ class BriefPanel(QWidget):
 
     def _make_empty(self) -> None:
         self._empty = QWidget(self)
-        self._title = PlainLabel(self._empty, EMPTY)
+        self._title = PlainLabel(self._empty, tr(EMPTY))
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._hint = PlainLabel(self._empty, EMPTY_HINT)
+        self._hint = PlainLabel(self._empty, tr(EMPTY_HINT))
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.begin_button = QPushButton("Begin a brief", self._empty)
+        self.begin_button = QPushButton(tr("Begin a brief"), self._empty)
         layout = QVBoxLayout(self._empty)
         layout.setContentsMargins(12 * SPACE, 0, 12 * SPACE, 0)
         layout.setSpacing(3 * SPACE)
@@ -153,7 +158,9 @@ class BriefPanel(QWidget):
         row = self.list.findData(shown) if shown else -1
         self.list.setCurrentIndex(row)
         set_tip(self.list, self.list.currentText())
-        self.editor.setAccessibleName(f"Brief {self.list.currentText()}" if row >= 0 else "Brief")
+        self.editor.setAccessibleName(
+            tr("Brief {currentText}", currentText=self.list.currentText()) if row >= 0 else tr("Brief")
+        )
         self._stack.setCurrentWidget(self.editor if row >= 0 else self._empty)
         self._offer()
 
@@ -237,9 +244,9 @@ class BriefPanel(QWidget):
     def quote_menu(self, annotation_id: str) -> QMenu:
         """Return the menu of a quote."""
         menu = QMenu(self)
-        menu.addAction("Show in its article\tCtrl+Enter", lambda: self.quote_opened.emit(annotation_id))
-        menu.addAction("Copy quote", lambda: self.quote_copy_requested.emit(annotation_id))
-        take_out = menu.addAction("Take out of the brief", lambda: self.editor.remove_quote(annotation_id))
+        menu.addAction(tr("Show in its article\tCtrl+Enter"), lambda: self.quote_opened.emit(annotation_id))
+        menu.addAction(tr("Copy quote"), lambda: self.quote_copy_requested.emit(annotation_id))
+        take_out = menu.addAction(tr("Take out of the brief"), lambda: self.editor.remove_quote(annotation_id))
         take_out.setEnabled(not self.editor.isReadOnly())
         return menu
 

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from db.records import ThemeColours
 from desktop.exporters.briefs import Quoted
 from desktop.shown_text import in_lines, in_one_line
+from desktop.texts import tr
 from desktop.ui.sidebar.card import PATH_JOINT, Lines, quoted
 from desktop.ui.themes.brief.text import quoted_id
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
@@ -60,7 +61,9 @@ def source_of(quote: Quoted) -> str:
 
 def spoken(quote: Quoted) -> str:
     """Return what a screen reader says of a quote."""
-    return quote.missing or f"Quote: {in_one_line(quote.words)}, {source_of(quote)}"
+    return quote.missing or tr(
+        "Quote: {words}, {source_of}", words=in_one_line(quote.words), source_of=source_of(quote)
+    )
 
 
 class Laid:

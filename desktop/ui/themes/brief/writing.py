@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from db.records import Brief, Changes
 from desktop.settings import Settings
+from desktop.texts import counted, later, tr
 from desktop.ui.drafts import Drafts
 from desktop.ui.session import Session
 from desktop.ui.themes.brief.exporting import BriefExporting
@@ -18,7 +19,7 @@ from desktop.ui.widgets.drafting import Drafting
 from desktop.ui.widgets.message_strip import MessageStrip
 
 SHOWN = "brief"  # setting of a library: the id of the brief that was on show last
-NEW_NAME = "New brief"
+NEW_NAME = later("New brief")
 
 
 class Writing(QObject):
@@ -122,7 +123,7 @@ class Writing(QObject):
         made: list[Brief] = []
 
         def work() -> Changes:
-            brief, changes = self._session.library.briefs.add(NEW_NAME)
+            brief, changes = self._session.library.briefs.add(tr(NEW_NAME))
             made.append(brief)
             return changes
 
@@ -136,7 +137,7 @@ class Writing(QObject):
         self.keep()
         brief = self._briefs[self.brief_id]
         if self._session.write(partial(self._session.library.briefs.remove, brief.id)):
-            self.told.emit(undoable(f"“{brief.name}” was removed; Undo brings it back."))
+            self.told.emit(undoable(tr("“{name}” was removed; Undo brings it back.", name=brief.name)))
 
     # --- the text -----------------------------------------------------------------------------------------------
 
@@ -161,13 +162,13 @@ class Writing(QObject):
         """Put quotes into the brief on show, at its caret; where there is none, it is begun."""
         self.show()
         if self._session.library.read_only:
-            self.told.emit("The library is open for reading only.")
+            self.told.emit(tr("The library is open for reading only."))
             return
         if not annotation_ids or (self._drafting is None and not self._add()):
             return
         self.panel.editor.insert_quotes(annotation_ids)
-        words = "The quote is" if len(annotation_ids) == 1 else f"{len(annotation_ids)} quotes are"
-        self.told.emit(f"{words} in “{self._briefs[self.brief_id].name}” now.")
+        words = counted("The quote is", "{n} quotes are", len(annotation_ids))
+        self.told.emit(tr("{words} in “{name}” now.", words=words, name=self._briefs[self.brief_id].name))
 
     def _kept(self, brief_id: str, draft: str, stored: str) -> None:
         if self._drafting is not None and brief_id == self._drafting.identity:
@@ -202,16 +203,16 @@ class Writing(QObject):
 
     def _tell_merged(self, brief_id: str) -> None:
         self._strip.say(
-            "The brief was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.",
-            "Show it",
+            tr("The brief was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it."),
+            tr("Show it"),
             partial(self.show_requested.emit, brief_id),
             kind="note",
         )
 
     def _tell_removed(self, brief_id: str) -> None:
         self._strip.say(
-            "The brief in which you wrote was removed meanwhile. What you wrote is kept, with it, in the trash.",
-            "Put it back",
+            tr("The brief in which you wrote was removed meanwhile. What you wrote is kept, with it, in the trash."),
+            tr("Put it back"),
             partial(self._session.put_back, brief_ids=(brief_id,)),
             kind="note",
         )

@@ -12,9 +12,10 @@ from enum import StrEnum
 from db.records import Theme, ThemeColours
 from desktop.article.content import Heading
 from desktop.exporters.to_csv import safe_cell
+from desktop.texts import later, tr
 
-NO_THEME_NAME = "No theme"
-_DAY, _WEEK, _MONTH = "Day", "Week from", "Month"  # what the rows are over time
+NO_THEME_NAME = later("No theme")
+_DAY, _WEEK, _MONTH = later("Day"), later("Week from"), later("Month")  # what the rows are over time
 Counts = Mapping[tuple[str, str], int]  # by theme id ("": none) and the other key
 
 
@@ -72,7 +73,7 @@ class Grid:
 def theme_heads(themes: Iterable[Theme], *, none: bool = True) -> tuple[Head, ...]:
     """Return the heads of themes in their order, and of what has none."""
     heads = [Head(theme.id, theme.name, theme.colours) for theme in themes]
-    return (*heads, Head("", NO_THEME_NAME)) if none else tuple(heads)
+    return (*heads, Head("", tr(NO_THEME_NAME))) if none else tuple(heads)
 
 
 def by_article(themes: Sequence[Theme], articles: Iterable[tuple[str, str]], counts: Counts) -> Grid:
@@ -80,7 +81,7 @@ def by_article(themes: Sequence[Theme], articles: Iterable[tuple[str, str]], cou
     there = {article_id for (_, article_id), count in counts.items() if count}
     rows = tuple(Head(id_, title) for id_, title in articles if id_ in there)
     turned = {(article_id, theme_id): count for (theme_id, article_id), count in counts.items()}
-    return Grid(Kind.ARTICLES, rows, theme_heads(themes), turned, "Article")
+    return Grid(Kind.ARTICLES, rows, theme_heads(themes), turned, tr("Article"))
 
 
 def by_heading(themes: Sequence[Theme], headings: Sequence[Heading], counts: Mapping[tuple[str, int], int]) -> Grid:
@@ -98,9 +99,9 @@ def by_heading(themes: Sequence[Theme], headings: Sequence[Heading], counts: Map
     least = min((headings[number].level for number in kept if number >= 0), default=1)
     rows = [Head(str(n), headings[n].text, level=headings[n].level - least) for n in sorted(kept) if n >= 0]
     if -1 in kept:
-        rows.insert(0, Head("-1", "Above the first heading"))
+        rows.insert(0, Head("-1", tr("Above the first heading")))
     turned = {(str(number), theme_id): count for (theme_id, number), count in counts.items()}
-    return Grid(Kind.HEADINGS, tuple(rows), theme_heads(themes), turned, "Heading")
+    return Grid(Kind.HEADINGS, tuple(rows), theme_heads(themes), turned, tr("Heading"))
 
 
 def together(themes: Sequence[Theme], counts: Counts) -> Grid:
@@ -108,7 +109,7 @@ def together(themes: Sequence[Theme], counts: Counts) -> Grid:
     heads = theme_heads(themes, none=False)
     living = {head.key for head in heads}
     both = {pair: count for pair, count in counts.items() if set(pair) <= living}
-    return Grid(Kind.TOGETHER, heads, heads, both | {(b, a): count for (a, b), count in both.items()}, "Theme")
+    return Grid(Kind.TOGETHER, heads, heads, both | {(b, a): count for (a, b), count in both.items()}, tr("Theme"))
 
 
 def over_time(themes: Sequence[Theme], days: Counts) -> Grid:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QImageWriter, QPainter
 
 from desktop.errors import ExportFailed
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.sidebar.card import Lines
 from desktop.ui.themes.table.grid import Grid, Head
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
@@ -70,7 +71,9 @@ def paint_label(painter: QPainter, rect: QRect, head: Head, appearance: Appearan
     room = rect.right() - 2 * SPACE - x
     painter.setFont(font())
     painter.setPen(QColor(appearance.ink))
-    painter.drawText(QRect(x, rect.top(), room, rect.height()), _LEFT, _elided(painter, head.name or "Untitled", room))
+    painter.drawText(
+        QRect(x, rect.top(), room, rect.height()), _LEFT, _elided(painter, head.name or tr("Untitled"), room)
+    )
 
 
 def _elided(painter: QPainter, text: str, room: int) -> str:
@@ -128,7 +131,7 @@ def as_svg(grid: Grid, appearance: Appearance) -> bytes:
     drawing.setOutputDevice(buffer)
     drawing.setSize(size)
     drawing.setViewBox(QRect(0, 0, size.width(), size.height()))
-    drawing.setTitle("Themes in Postil")
+    drawing.setTitle(tr("Themes in Postil"))
     painter = QPainter(drawing)
     paint_grid(painter, grid, appearance)
     painter.end()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.themes.table.grid import Grid, Kind
 from desktop.ui.themes.table.painting import CELL, HEAD, LABEL, ROW, paint_cell, paint_head, paint_label
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
@@ -65,7 +66,7 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole and 0 <= section < len(heads):
             return in_one_line(heads[section].name)
         if role == Qt.ItemDataRole.ToolTipRole and orientation != _HORIZONTAL and self.grid.kind is Kind.ARTICLES:
-            return tooltip(f"{in_one_line(heads[section].name)}\nClick to count by its headings")
+            return tooltip(tr("{name}\nClick to count by its headings", name=in_one_line(heads[section].name)))
         return None
 
 
@@ -146,7 +147,7 @@ class TableView(QTableView):
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("Themes, counted")
+        self.setAccessibleName(tr("Themes, counted"))
         self._connect_signals()
 
     def _connect_signals(self) -> None:
