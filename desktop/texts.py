@@ -64,6 +64,11 @@ def later(text: str) -> str:
     return text
 
 
+def several(one: str, many: str) -> tuple[str, str]:
+    """Mark the two texts of a table that ``counted`` is given when they are shown."""
+    return one, many
+
+
 def grouped(number: int) -> str:
     """Return a number with its thousands parted, as the reader's language does it."""
     return f"{number:,}" if _spoken.separator == "," else f"{number:,}".replace(",", _spoken.separator)

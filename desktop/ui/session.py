@@ -267,7 +267,8 @@ class Session(QObject):
         if not self.write(work):
             return False
         for step, changes in done:
-            sentence = f"{'Undone' if side == 'undo' else 'Done again'}: {step.label}{self.where(changes)}"
+            what = tr(step.label) + self.where(changes)
+            sentence = tr("Undone: {what}", what=what) if side == "undo" else tr("Done again: {what}", what=what)
             self.told.emit(redoable(sentence) if side == "undo" else undoable(sentence))
             self.walked.emit(sentence, changes)
         return True

@@ -56,8 +56,8 @@ class ExportChoices(QWidget):
         self.themes = ExportThemes(self)
         self.format = QComboBox(self)
         for exporter in exporters:
-            self.format.addItem(exporter.name, exporter.id)
-            self.format.setItemData(self.format.count() - 1, exporter.help, Qt.ItemDataRole.ToolTipRole)
+            self.format.addItem(tr(exporter.name), exporter.id)
+            self.format.setItemData(self.format.count() - 1, tr(exporter.help), Qt.ItemDataRole.ToolTipRole)
         self.preset = QComboBox(self)
         self.more = QToolButton(self, autoRaise=True)
         self.more.setText(tr("More choices"))
@@ -86,12 +86,12 @@ class ExportChoices(QWidget):
             if option.choices:
                 box = QComboBox(self)
                 for value, words in option.choices:
-                    box.addItem(words, value)
+                    box.addItem(tr(words), value)
                 box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
                 self.boxes[option.key] = box
                 field: QWidget = box
             elif option.key == "template":
-                self._template_help = option.help
+                self._template_help = tr(option.help)
                 field = text = QPlainTextEdit(self)
                 text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
                 text.setTabChangesFocus(True)
@@ -100,15 +100,15 @@ class ExportChoices(QWidget):
             else:
                 field = line = QLineEdit(self)
                 self.fields[option.key] = line
-            field.setToolTip(option.help)
-            field.setAccessibleName(option.text)
-            field.setAccessibleDescription(option.help)
+            field.setToolTip(tr(option.help))
+            field.setAccessibleName(tr(option.text))
+            field.setAccessibleDescription(tr(option.help))
             if option.key == "template":
                 self._template_label.setBuddy(field)
                 self._form.addRow(self._template_label)
                 self._form.addRow(field)
             else:
-                self._form.addRow(option.text, field)
+                self._form.addRow(tr(option.text), field)
             self.hints[option.key] = PlainLabel(self, name="caption")
             self._form.addRow(self.hints[option.key])
         self._panel = QWidget(self)
@@ -181,12 +181,12 @@ class ExportChoices(QWidget):
         always = ALWAYS if in_files else frozenset()
         self._heeded = keys - idle.keys()
         for option in OPTIONS:
-            why = idle.get(option.key, "") if option.key in keys else ""
+            why = tr(idle.get(option.key, "")) if option.key in keys else ""
             field = self.boxes.get(option.key) or self.fields[option.key]
             field.setEnabled(not why)
-            field.setAccessibleDescription(why or option.help)
+            field.setAccessibleDescription(why or tr(option.help))
             if option.key != "template":  # whose tip may be what is wrong with it
-                field.setToolTip(why or option.help)
+                field.setToolTip(why or tr(option.help))
             self.hints[option.key].setText(why)
             self._form.setRowVisible(field, option.key in self._heeded | always or bool(why))
             self._form.setRowVisible(self.hints[option.key], bool(why))

@@ -222,7 +222,7 @@ class ExportDialog(Dialog):
         try:
             self._documents = self._session.library.sending.first(self._wanted(chosen), number)
         except (PostilError, StoreError) as error:
-            self._fail(str(error))
+            self._fail(tr(str(error)))
             return
         if not self._documents:
             self._fail(tr("Nothing is gathered there: there is nothing to export."))
@@ -241,7 +241,7 @@ class ExportDialog(Dialog):
         if self._stale:
             self.refresh()
         else:
-            self._fail(str(error))
+            self._fail(tr(str(error)))
 
     def _exported(self, job: ExportJob, files: list[tuple[str, Exported]]) -> None:
         """Show what the job made, or start again where choices were made meanwhile."""
@@ -301,7 +301,7 @@ class ExportDialog(Dialog):
                 write_export(one.path, one.exported, force=one.force)
                 self._session.attempt(partial(library.saving.remember, one.path, one.exported))
         except PostilError as error:
-            self.summary.setText(str(error))
+            self.summary.setText(tr(str(error)))
             return False
         self._settings["export_folder"] = str(files[0].path.parent)
         self._settings["export_format"] = self.exporter_id()
@@ -329,9 +329,7 @@ class ExportDialog(Dialog):
             try:
                 path.mkdir(parents=True, exist_ok=True)
             except (OSError, ValueError) as error:
-                self.summary.setText(
-                    tr("The folder “{path}” could not be made: {reason}.", path=path, reason=reason(error))
-                )
+                self.summary.setText(tr("The folder “{path}” could not be made: {why}.", path=path, why=reason(error)))
                 self.saving_ended.emit(False)
                 return
             self.save_all_to(path)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shown_text import in_one_line
-from desktop.texts import tr
+from desktop.texts import later, tr
 from desktop.ui.page.closed_browser import ClosedBrowser
 from desktop.ui.page.typeset.document import ArticleDocument, build
 from desktop.ui.page.typeset.geometry import Geometry
@@ -31,7 +31,7 @@ from desktop.ui.widgets.typography import TypeStyle
 if TYPE_CHECKING:
     from desktop.ui.exchange.rendering import Rendered
 
-VIEWS = ("Rendered", "Source", "Both")
+VIEWS = (later("Rendered"), later("Source"), later("Both"))
 _ZOOM = 80  # per cent of an article's text: it is to be looked over, not read
 _LONGEST_CELL = 300
 
@@ -83,7 +83,7 @@ class ExportPreview(QWidget):
         self.views.setDrawBase(False)
         self.views.setAccessibleName(tr("How the file is shown"))
         for name in VIEWS:
-            self.views.addTab(name)
+            self.views.addTab(tr(name))
         self.source = QPlainTextEdit(self, readOnly=True)
         self.source.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.source.setAccessibleName(tr("Preview of the file"))

@@ -88,7 +88,7 @@ class MergeJob(ThreadJob[list["Merged | str"]]):
             one = replace(one, document=replace(one.document, stopped=self.cancelled))
             return merge_into_earlier(one, self.exporter_id, self.options, self.choices)
         except PostilError as error:
-            return str(error)
+            return tr(str(error))
 
 
 def together(merges: Sequence[Merged]) -> Merged:
@@ -209,7 +209,7 @@ def proposal(chosen: Chosen, exporter: Exporter, names: Sequence[str]) -> Propos
     from desktop.exporters.file_names import safe_file_name
 
     extension = exporter.extension.lstrip(".")
-    kinds = f"{exporter.name} (*.{extension})"
+    kinds = f"{tr(exporter.name)} (*.{extension})"
     count, number = len(names), len(chosen.article_ids)
     save = counted("Save {n} article", "Save {n} articles", number)
     if chosen.alone:

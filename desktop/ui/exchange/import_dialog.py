@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.shown_text import in_one_line, shortened
-from desktop.texts import counted, grouped, later, tr
+from desktop.texts import counted, grouped, several, tr
 from desktop.ui.exchange.both_sides import BARE, BothSides, list_of_two, title_label
 from desktop.ui.exchange.proposals import ORDER, Choice, Row, Sides, choices, rows, settled, sides
 from desktop.ui.widgets.appearance import Appearance
@@ -147,7 +147,7 @@ class ImportDialog(Dialog):
         title = plan.article_title or document_title(document) or self._name or tr("A file with marks")
         self.title.setText(shortened(title, LONGEST_TITLE))
         self.summary.setText(headline(plan, self._name))
-        shown = list(plan.remarks[:MOST_REMARKS])
+        shown = list(map(tr, plan.remarks[:MOST_REMARKS]))
         if len(plan.remarks) > MOST_REMARKS:
             shown.append(tr("And {n} more remarks.", n=len(plan.remarks) - MOST_REMARKS))
         self.remarks.setText("\n".join(shown))
@@ -195,7 +195,7 @@ class ImportDialog(Dialog):
         if self.plan.bad:
             head = self._heading(tr("Could not be read"), len(self.plan.bad), tr("Kept aside; nothing else suffers."))
             for bad in self.plan.bad:
-                item = QTreeWidgetItem([tr("Record {number}", number=bad.number), in_one_line(bad.reason)])
+                item = QTreeWidgetItem([tr("Record {number}", number=bad.number), in_one_line(tr(bad.reason))])
                 item.setData(0, RECORD, bad)
                 item.setForeground(1, QColor(self._appearance.muted))
                 head.addChild(item)
@@ -224,7 +224,7 @@ class ImportDialog(Dialog):
             shown = Sides(
                 None,
                 ((bad.text, False),),
-                after_title=tr("Record {number}: {reason}", number=bad.number, reason=bad.reason),
+                after_title=tr("Record {number}: {reason}", number=bad.number, reason=tr(bad.reason)),
             )
         else:
             shown = Sides(None, (("", False),), after_title="")
@@ -326,12 +326,12 @@ def headline(plan: ImportPlan, name: str) -> str:
 
 
 _WORDS: dict[ChangeKind, tuple[str, str]] = {
-    ChangeKind.NEW: ("new", "new"),
-    ChangeKind.NOTE: (later("note changed"), later("notes changed")),
-    ChangeKind.THEMES: (later("change of themes"), later("changes of themes")),
-    ChangeKind.MOVED: (later("passage moved"), later("passages moved")),
-    ChangeKind.DELETED: ("delete", "deletes"),
-    ChangeKind.SOURCE: (later("new text"), later("new texts")),
+    ChangeKind.NEW: several("{n} new", "{n} new"),
+    ChangeKind.NOTE: several("{n} note changed", "{n} notes changed"),
+    ChangeKind.THEMES: several("{n} change of themes", "{n} changes of themes"),
+    ChangeKind.MOVED: several("{n} passage moved", "{n} passages moved"),
+    ChangeKind.DELETED: several("{n} delete", "{n} deletes"),
+    ChangeKind.SOURCE: several("{n} new text", "{n} new texts"),
 }
 
 
@@ -341,7 +341,7 @@ def counts(plan: ImportPlan) -> str:
     for kind, (one, many) in _WORDS.items():
         number = sum(change.kind is kind for change in plan.changes)
         if number:
-            parts.append(f"{number:,} {one if number == 1 else many}")
+            parts.append(counted(one, many, number))
     conflicts = sum(change.conflict for change in plan.changes)
     if conflicts:
         parts.append(counted("{n} conflict among them", "{n} conflicts among them", conflicts))

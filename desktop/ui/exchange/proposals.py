@@ -106,7 +106,7 @@ def gist(change: Change) -> str:
         return tr("as a new version")
     if change.kind is ChangeKind.MOVED:
         return f"→ “{shortened(change.after, 120)}”"
-    before, after = shortened(change.before, 50) or "nothing", shortened(change.after, 80) or "nothing"
+    before, after = shortened(change.before, 50) or tr("nothing"), shortened(change.after, 80) or tr("nothing")
     return f"{before} → {after}"
 
 

@@ -11,10 +11,11 @@ from desktop.ui.session import Session
 from desktop.ui.widgets.message_strip import MessageStrip
 
 NUMBERS = {
-    1: later("One sample annotation shows"),
-    2: later("Two sample annotations show"),
-    3: later("Three sample annotations show"),
+    1: later("Welcome. One sample annotation shows how it works."),
+    2: later("Welcome. Two sample annotations show how it works."),
+    3: later("Welcome. Three sample annotations show how it works."),
 }
+MANY = later("Welcome. {n} sample annotations show how it works.")
 
 
 class Welcome(QObject):
@@ -53,10 +54,8 @@ class Welcome(QObject):
         ):
             samples = self._session.attempt(self._session.library.welcome.sample_ids) or []
         if samples:
-            words = NUMBERS.get(len(samples), tr("{n} sample annotations show", n=len(samples)))
-            self._strip.say(
-                tr("Welcome. {words} how it works.", words=words), tr("Remove them"), self._remove, kind="welcome"
-            )
+            words = tr(NUMBERS.get(len(samples), MANY), n=len(samples))
+            self._strip.say(words, tr("Remove them"), self._remove, kind="welcome")
         elif self._strip.kind == "welcome":
             self._strip.hide()
 

@@ -143,7 +143,9 @@ class KeyChoice(QFrame):
     def _show(self) -> None:
         there, key = self._command is not None, self.field.key()
         own = self._own()
-        self._name.setText(self._command.text.rstrip("…") if self._command is not None else tr("No command is chosen"))
+        self._name.setText(
+            tr(self._command.text).rstrip("…") if self._command is not None else tr("No command is chosen")
+        )
         refusal = self._refusal(key)
         usable = there and bool(key) and not refusal
         self.field.setEnabled(there)

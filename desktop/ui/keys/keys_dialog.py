@@ -158,16 +158,16 @@ class KeysDialog(Dialog):
 
     def _fill(self) -> None:
         for menu in (*MENUS, ""):
-            head = QTreeWidgetItem(self.tree, [menu or tr("Elsewhere")])
+            head = QTreeWidgetItem(self.tree, [tr(menu) if menu else tr("Elsewhere")])
             head.setFirstColumnSpanned(True)
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             font = head.font(KEYS)
             font.setBold(True)
             head.setFont(KEYS, font)
             for command in (command for command in COMMANDS if command.menu == menu):
-                self._rows[command.id] = self._row("", command.text.rstrip("…"), command.help, command)
+                self._rows[command.id] = self._row("", tr(command.text).rstrip("…"), tr(command.help), command)
         for keys, help_ in FURTHER_KEYS:
-            self._row(keys, "", help_)
+            self._row(keys, "", tr(help_))
         for column in (KEYS, NAME):
             self.tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 

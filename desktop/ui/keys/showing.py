@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.errors import PostilError
 from desktop.key_map import KeyMap
+from desktop.texts import tr
 from desktop.ui.keys.keys_dialog import KeysDialog
 
 
@@ -31,7 +32,7 @@ def _tie(dialog: KeysDialog, keys: KeyMap) -> None:
         try:
             keys.set(command_id, wanted)
         except PostilError as refused:
-            dialog.choice.sentence.setText(str(refused))
+            dialog.choice.sentence.setText(tr(str(refused)))
 
     fill()
     dialog.keys_requested.connect(choose)

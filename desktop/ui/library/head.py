@@ -95,7 +95,7 @@ class Head(QFrame):
 
     def set_section(self, section: str, counts: Mapping[str, int]) -> None:
         """Show which section is listed; the others are offered with their numbers."""
-        self._section.setText(f"{SECTION_BY_ID[section].text}  ▾")
+        self._section.setText(f"{tr(SECTION_BY_ID[section].text)}  ▾")
         self._sections.clear()
         for one in SECTIONS:
             number = counts.get(one.id, 0)
@@ -108,7 +108,7 @@ class Head(QFrame):
 
     def set_order(self, order: str) -> None:
         """Show by what the list is sorted."""
-        self._order.setText(f"{ORDER_BY_ID[order].text}  ▾")
+        self._order.setText(f"{tr(ORDER_BY_ID[order].text)}  ▾")
         for name, action in self._orders.items():
             action.setChecked(name == order)
 

@@ -53,7 +53,7 @@ class RailModel(QAbstractListModel):
     def set_counts(self, sections: Mapping[str, int], tags: Mapping[str, int]) -> None:
         """Hold the sections that have anything, or always stand there, and the tags."""
         entries = [
-            Entry(section.id, section.text, sections.get(section.id, 0))
+            Entry(section.id, tr(section.text), sections.get(section.id, 0))
             for section in SECTIONS
             if section.id in ALWAYS or sections.get(section.id)
         ]

@@ -266,7 +266,7 @@ class Maintenance(QObject):
         try:
             difference: Difference | str = self._library.care.preview_restore(name)
         except StoreError as error:
-            difference = str(error)
+            difference = tr(str(error))
         finally:
             QApplication.restoreOverrideCursor()
         if self._dialog is not None:

@@ -22,7 +22,7 @@ def show_open_failure(path: Path, error: StoreError) -> Library | None:
         repairable = can_be_repaired(path, error)
         box = QMessageBox(QMessageBox.Icon.Warning, "Postil", "")
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(in_lines(str(error)))
+        box.setText(in_lines(tr(str(error))))
         box.setInformativeText(
             tr("Library: {path}", path=in_one_line(str(path))) + (f"\n\n{tr(HINT)}" if repairable else "")
         )

@@ -54,7 +54,7 @@ class HistoryDialog(Dialog):
         self.scope = QComboBox(self)
         self.scope.setAccessibleName(tr("Whose history is shown"))
         for value, words in SCOPES:
-            self.scope.addItem(words, value)
+            self.scope.addItem(tr(words), value)
         self.list = HistoryList(self)
         self.none = QLabel(tr("Nothing was done yet."), self, textFormat=Qt.TextFormat.PlainText)
         self.none.setObjectName("caption")

@@ -22,10 +22,10 @@ PAGE = 200  # steps fetched at once
 _ROW = LINE + SMALL_LINE + 3 * SPACE
 _BY = {
     "cli": later("by the command line"),
-    "undo": "undone",
+    "undo": later("undone"),
     "redo": later("done again"),
     "restore": later("from a backup"),
-    "import": "imported",
+    "import": later("imported"),
 }
 Index = QModelIndex | QPersistentModelIndex
 Source = Callable[[int | None], list[Told]]  # the steps before a point, PAGE of them; None: the newest

@@ -26,7 +26,7 @@ class MarkedDialog(Dialog):
         self.span = QComboBox(self)
         self.span.setAccessibleName(tr("When it was marked"))
         for days, words in SPANS:
-            self.span.addItem(words, days)
+            self.span.addItem(tr(words), days)
         self.count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self.count.setObjectName("caption")
         self.text = QPlainTextEdit(self, readOnly=True)

@@ -253,7 +253,7 @@ class OneByOne(QWidget):
             button.setEnabled(len(self._items) > 1)
         self.note_label.setText(note_text(item.note, 2000).text)
         self.note_label.setVisible(bool(item.note.strip()))
-        self.reason_label.setText(item.reason)
+        self.reason_label.setText(tr(item.reason))
         self.reason_label.setVisible(bool(item.reason))
         self._fill(item)
         self._scroll.verticalScrollBar().setValue(0)

@@ -13,6 +13,7 @@ from db.errors import StoreError
 from db.finding.apart import SearchApart
 from db.records import Hit
 from desktop.library.across.search import EVERYWHERE, Where
+from desktop.texts import tr
 from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.session import Session
 
@@ -65,7 +66,7 @@ class Asking(QObject):
         try:
             apart = library.search.apart(question.typed, question.where, limit=question.limit)
         except StoreError as error:
-            self.failed.emit(question, str(error))
+            self.failed.emit(question, tr(str(error)))
         else:
             self.jobs.run(SearchJob(question, apart))
 
@@ -77,4 +78,4 @@ class Asking(QObject):
         self.answered.emit(job.question, hits)
 
     def _failed(self, job: SearchJob, error: Exception) -> None:
-        self.failed.emit(job.question, str(error))
+        self.failed.emit(job.question, tr(str(error)))

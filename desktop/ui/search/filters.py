@@ -34,10 +34,10 @@ BETWEEN = "between"
 TIMES: tuple[tuple[int | str | None, str], ...] = (
     (None, later("Any time")),
     (0, later("Today")),
-    (6, "Last 7 days"),
-    (29, "Last 30 days"),
-    (364, "Last 365 days"),
-    (BETWEEN, "Between …"),
+    (6, later("Last 7 days")),
+    (29, later("Last 30 days")),
+    (364, later("Last 365 days")),
+    (BETWEEN, later("Between …")),
 )
 NAMES = {
     "kind": later("What is looked for"),
@@ -63,11 +63,11 @@ class Filters(QFrame):
         self._setting = False
         self.boxes = {name: self._box(tr(text)) for name, text in NAMES.items()}
         for value, text in KINDS:
-            self.boxes["kind"].addItem(text, value)
+            self.boxes["kind"].addItem(tr(text), value)
         for value, text in STATES:
-            self.boxes["state"].addItem(text, value)
+            self.boxes["state"].addItem(tr(text), value)
         for when, text in TIMES:
-            self.boxes["time"].addItem(text, when)
+            self.boxes["time"].addItem(tr(text), when)
         self.days = {"since": QDateEdit(self), "until": QDateEdit(self)}
         for (name, field), words in zip(self.days.items(), (tr("First day"), tr("Last day")), strict=True):
             field.setAccessibleName(words)

@@ -86,7 +86,7 @@ def spoken(row: FoundRow) -> str:
         row.kind, {"command": tr("Command"), "article": tr("Article"), "search": tr("Saved search")}.get(row.kind)
     )
     unavailable = "" if row.enabled else tr("not available now")
-    return ", ".join(part for part in (kind, row.line.text, row.detail, row.aside, unavailable) if part)
+    return ", ".join(part for part in (tr(kind or ""), row.line.text, row.detail, row.aside, unavailable) if part)
 
 
 class FoundPainter(QStyledItemDelegate):

@@ -61,7 +61,7 @@ class SearchPlace(QWidget):
         self.filters = Filters(self)
         self.list = FoundList(tr("What was found"), self)
         self.list.on_paper = True
-        self.nothing = PlainLabel(self, NOTHING_TYPED, "nothing")
+        self.nothing = PlainLabel(self, _with_how(NOTHING_TYPED), "nothing")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._pages = QStackedWidget(self)
         for page in (self.list, self.nothing):
@@ -106,7 +106,7 @@ class SearchPlace(QWidget):
         self.order_box = QComboBox(self._head)
         self.order_box.setAccessibleName(tr("Order of what was found"))
         for value, text in ORDERS:
-            self.order_box.addItem(text, value)
+            self.order_box.addItem(tr(text), value)
         self.save_button = QToolButton(self._head)
         self.save_button.setText(tr("Save search"))
         self.save_button.setToolTip(tr("Keep these words and filters under a name"))
@@ -142,7 +142,8 @@ class SearchPlace(QWidget):
         self.count.setText(count if rows else "")
         if not rows:
             narrowed = self.filters.narrowed()
-            self.nothing.setText(NOTHING_TYPED if not self.words() else NOTHING_HERE if narrowed else NOTHING_FOUND)
+            nothing = NOTHING_TYPED if not self.words() else NOTHING_HERE if narrowed else NOTHING_FOUND
+            self.nothing.setText(_with_how(nothing))
         self._pages.setCurrentWidget(self.list if rows else self.nothing)
 
     def set_sentence(self, sentence: str) -> None:
@@ -298,3 +299,7 @@ class SearchPlace(QWidget):
         side = 8 * SPACE if width >= WIDE else 4 * SPACE
         self._line.setContentsMargins(side, 4 * SPACE, side, SPACE)
         self._room.setContentsMargins(side - 4 * SPACE, 0, side - 4 * SPACE, 0)  # a row is inset by as much
+
+
+def _with_how(sentence: str) -> str:
+    return f"{tr(sentence)}\n\n{tr(HOW)}"

@@ -26,7 +26,7 @@ class ChoiceField(QComboBox):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for value, words in setting.choices:
-            self.addItem(words, value)
+            self.addItem(tr(words), value)
         self.currentIndexChanged.connect(lambda _: self.chosen.emit(self.currentData()))
 
     def set_value(self, value: object) -> None:
@@ -47,9 +47,9 @@ class NumberField(QSpinBox):
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(parent, minimum=setting.low, maximum=setting.high, singleStep=setting.step)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSuffix(f" {setting.unit}" if setting.unit else "")
+        self.setSuffix(f" {tr(setting.unit)}" if setting.unit else "")
         self.setKeyboardTracking(False)
-        self.lineEdit().setAccessibleName(setting.help)
+        self.lineEdit().setAccessibleName(tr(setting.help))
         self.lineEdit().setTextMargins(6, 0, 0, 0)  # where the words of a combo box begin; no style reaches it
         self.valueChanged.connect(self.chosen.emit)
 
@@ -70,7 +70,7 @@ class SwitchField(QCheckBox):
     chosen = Signal(object)
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
-        super().__init__(setting.help, parent)
+        super().__init__(tr(setting.help), parent)
         self.toggled.connect(self.chosen.emit)
 
     def set_value(self, value: object) -> None:
@@ -105,7 +105,7 @@ class FolderField(QPushButton):
         return self._value
 
     def _ask(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self.window(), self._setting.help, self._value)
+        folder = QFileDialog.getExistingDirectory(self.window(), tr(self._setting.help), self._value)
         if folder:
             self.set_value(folder)
             self.chosen.emit(folder)

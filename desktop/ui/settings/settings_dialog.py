@@ -70,7 +70,7 @@ class SettingsDialog(Dialog):
         grid.setColumnStretch(WORDS, 1)
         grid.setColumnMinimumWidth(FIELD, 40 * SPACE)
         for number, (group, members) in enumerate(groups.items()):
-            heading = QLabel(group, sheet, textFormat=Qt.TextFormat.PlainText)
+            heading = QLabel(tr(group), sheet, textFormat=Qt.TextFormat.PlainText)
             heading.setObjectName("title")
             heading.setContentsMargins(0, 4 * SPACE if number else 0, 0, SPACE)
             grid.addWidget(heading, grid.rowCount(), WORDS, 1, 3)
@@ -111,19 +111,19 @@ class SettingsDialog(Dialog):
     def _add_row(self, grid: QGridLayout, setting: Setting, sheet: QWidget) -> None:
         row = grid.rowCount()
         field = FIELDS[setting.kind](setting, sheet)
-        field.setAccessibleName(setting.help)
+        field.setAccessibleName(tr(setting.help))
         if isinstance(field, SwitchField):
             grid.addWidget(field, row, WORDS, 1, 2)
             parts: list[QWidget] = [field]
         else:
-            words = QLabel(setting.help, sheet, textFormat=Qt.TextFormat.PlainText)
+            words = QLabel(tr(setting.help), sheet, textFormat=Qt.TextFormat.PlainText)
             words.setBuddy(field)
             grid.addWidget(words, row, WORDS)
             grid.addWidget(field, row, FIELD)
             parts = [words, field]
         reset = QPushButton(tr("Reset"), sheet, autoDefault=False, flat=True)
-        reset.setAccessibleName(tr("Reset: {help}", help=setting.help))
-        reset.setToolTip(tr("Back to: {said}", said=setting.said(setting.default)))
+        reset.setAccessibleName(tr("Reset: {help}", help=tr(setting.help)))
+        reset.setToolTip(tr("Back to: {said}", said=tr(setting.said(setting.default))))
         reset.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         grid.setColumnMinimumWidth(RESET, reset.sizeHint().width())  # its place is kept while it is hidden
         grid.addWidget(reset, row, RESET)
@@ -178,4 +178,4 @@ class SettingsDialog(Dialog):
 
 def _words(setting: Setting) -> str:
     """Return what a setting is found by: its heading, its words, those of its choices."""
-    return " ".join([setting.group, setting.help, *(words for _, words in setting.choices)]).casefold()
+    return " ".join(map(tr, [setting.group, setting.help, *(words for _, words in setting.choices)])).casefold()

@@ -100,13 +100,13 @@ class TypeSheet(QFrame):
         grid.setColumnStretch(1, 1)
         for row, setting in enumerate(self._settings):
             field = FIELDS[setting.kind](setting, self)
-            field.setAccessibleName(setting.help)
+            field.setAccessibleName(tr(setting.help))
             field.chosen.connect(lambda value, key=setting.key: self.change_requested.emit(key, value))
             self.fields[setting.key] = field
             if isinstance(field, SwitchField):
                 grid.addWidget(field, row, 1)
             else:
-                words = QLabel(setting.help, self, textFormat=Qt.TextFormat.PlainText)
+                words = QLabel(tr(setting.help), self, textFormat=Qt.TextFormat.PlainText)
                 words.setBuddy(field)
                 grid.addWidget(words, row, 0)
                 grid.addWidget(field, row, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
-from desktop.texts import later
+from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE
 
 THIS, ALL = "this", "all"
@@ -27,7 +27,7 @@ class ScopeSwitch(QWidget):
         layout.setSpacing(SPACE)
         for name, words in SCOPES:
             button = self.buttons[name] = QToolButton(self)
-            button.setText(words)
+            button.setText(tr(words))
             button.setObjectName("scope")
             button.setCheckable(True)
             button.setAutoExclusive(True)

@@ -57,9 +57,9 @@ KINDS = (Kind.ARTICLES, Kind.TOGETHER, Kind.TIME)  # to choose from; of one arti
 SPANS = (
     (later("Any time"), None),
     (later("Today"), 0),
-    ("Last 7 days", 6),
-    ("Last 30 days", 29),
-    ("Last 365 days", 364),
+    (later("Last 7 days"), 6),
+    (later("Last 30 days"), 29),
+    (later("Last 365 days"), 364),
 )
 BRIEF_MOST = 0.7  # of the place, when the reader drags
 BRIEF_SHARE, BRIEF_WIDTH = 0.42, 680  # how much room it has at first: of the place, and in pixels at the most
@@ -160,7 +160,7 @@ class ThemesPlace(QWidget):
         self.span_box = QComboBox(self._bar)
         self.span_box.setAccessibleName(tr("When the annotations were made"))
         for name, days in SPANS:
-            self.span_box.addItem(name, days)
+            self.span_box.addItem(tr(name), days)
         self.scope_button = ScopeButton(self._bar)
         self.chip = QToolButton(self._bar)
         self.chip.setObjectName("chip")
@@ -176,7 +176,7 @@ class ThemesPlace(QWidget):
         self.export_button.setText(tr("Export…"))
         self.set_hints({})
         self.save_button = QToolButton(self._bar)
-        self.save_button.setText("Save ▾")
+        self.save_button.setText(tr("Save ▾"))
         self.save_button.setToolTip(tr("Save the table as a picture, or for a spreadsheet"))
         self.save_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._save_menu = QMenu(self.save_button)

@@ -69,7 +69,7 @@ class Toast(QFrame):
             self._next = telling
             return
         self._telling = telling
-        words = in_one_line(telling)
+        words = in_one_line(tr(telling))
         self.label.setText(words)
         self.button.setText(in_one_line(telling.button))
         self.button.setVisible(bool(telling.button))

@@ -153,7 +153,7 @@ class Rereading(QObject):
         assert self._here is not None
         article_id = self._here[0]
         article = self._session.attempt(lambda: self._session.library.articles.get(article_id), quietly=True)
-        self._made.unread.append((article.title if article is not None else tr("An article"), str(error)))
+        self._made.unread.append((article.title if article is not None else tr("An article"), tr(str(error))))
         self._next_timer.start()
 
     def _end(self) -> None:

@@ -28,7 +28,7 @@ from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 
 WORDS = {
     AnchorState.IN_PLACE: later("in place"),
-    AnchorState.MOVED: "moved",
+    AnchorState.MOVED: later("moved"),
     AnchorState.CHANGED: later("to review"),
     AnchorState.ORPHAN: later("without a place"),
 }
@@ -46,7 +46,7 @@ def summary(update: Update) -> str:
         more += tr(" Notes edited in the file, and taken over: {edited}.", edited=grouped(update.edited))
     if not total:
         return tr("The article has no annotations.{more}", more=more)
-    parts = [f"{counts[state]:,} {WORDS[state]}" for state in AnchorState if counts[state]]
+    parts = [f"{counts[state]:,} {tr(WORDS[state])}" for state in AnchorState if counts[state]]
     return counted(
         "{n} annotation: {parts}.{more}", "{n} annotations: {parts}.{more}", total, parts=", ".join(parts), more=more
     )
@@ -127,7 +127,8 @@ class UpdateDialog(Dialog):
         for fate in sorted(update.fates, key=lambda fate: _ORDER[fate.anchor.state])[:MOST_ROWS]:
             quote = " ".join(fate.annotation.target.quote.exact.split())
             item = QTreeWidgetItem(
-                tree, [WORDS[fate.anchor.state], f"“{in_one_line(quote[:200])}”", in_one_line(fate.anchor.reason)]
+                tree,
+                [tr(WORDS[fate.anchor.state]), f"“{in_one_line(quote[:200])}”", in_one_line(tr(fate.anchor.reason))],
             )
             item.setToolTip(2, tooltip(fate.anchor.reason))
             if fate.anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED):

@@ -60,7 +60,7 @@ class MessageStrip(QFrame):
     ) -> None:
         """Show a sentence, with a button that does ``work`` and, to its left, another way."""
         self.kind = kind
-        sentence = in_one_line(sentence)
+        sentence = in_one_line(tr(sentence))
         self._label.setText(sentence)
         self._work = work
         self._button.setText(in_one_line(button))

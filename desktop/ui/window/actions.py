@@ -35,10 +35,10 @@ def make_actions(parent: QWidget, run: Callable[[str], None]) -> dict[str, QActi
     """
     made = {}
     for command in COMMANDS:
-        action = QAction(command.text, parent)
+        action = QAction(tr(command.text), parent)
         action.setObjectName(command.id)
-        action.setToolTip(command.help)
-        action.setStatusTip(command.help)
+        action.setToolTip(tr(command.help))
+        action.setStatusTip(action.toolTip())
         action.setCheckable(command.check)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(partial(_run, run, command.id))
@@ -75,7 +75,7 @@ def make_menus(parent: QWidget, actions: Mapping[str, QAction]) -> tuple[list[QM
     for id_, submenu in submenus.items():
         actions[id_].setMenu(submenu)
     for title in MENUS:
-        menu = QMenu(title, parent)
+        menu = QMenu(tr(title), parent)
         for number, group in enumerate(menu_groups(title)):
             if number:
                 menu.addSeparator()
@@ -124,8 +124,8 @@ def offered(actions: Mapping[str, QAction]) -> list[Offered]:
             command.id,
             action.text().replace("&&", "&"),
             ", ".join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts()),
-            command.help,
-            command.menu,
+            tr(command.help),
+            tr(command.menu),
             action.isEnabled(),
         )
         for command, action in there

@@ -9,15 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from db.records import AnchorState, Annotation
-from desktop.texts import grouped, later, tr
+from desktop.texts import counted, tr
 from desktop.ui.library.shelf_rows import WORDS_A_MINUTE, time_text
 
-_STATES = (
-    (AnchorState.IN_PLACE, later("in place"), later("in place")),
-    (AnchorState.MOVED, "moved", "moved"),
-    (AnchorState.CHANGED, later("to review"), later("to review")),
-    (AnchorState.ORPHAN, "orphan", "orphans"),
-)
+_STATES = (AnchorState.IN_PLACE, AnchorState.MOVED, AnchorState.CHANGED, AnchorState.ORPHAN)
 
 
 def counts_text(annotations: Iterable[Annotation]) -> str:
@@ -26,11 +21,16 @@ def counts_text(annotations: Iterable[Annotation]) -> str:
     total = sum(states.values())
     if not total:
         return tr("No annotations")
-    parts = [tr("{total} annotation", total=grouped(total)) + ("s" if total != 1 else "")]
-    for state, one, many in _STATES:
-        if number := states[state]:
-            parts.append(f"{number:,} {one if number == 1 else many}")
-    return " · ".join(parts)
+    parts = (
+        counted("{n} annotation", "{n} annotations", total),
+        counted("{n} in place", "{n} in place", states[AnchorState.IN_PLACE]),
+        counted("{n} moved", "{n} moved", states[AnchorState.MOVED]),
+        counted("{n} to review", "{n} to review", states[AnchorState.CHANGED]),
+        counted("{n} orphan", "{n} orphans", states[AnchorState.ORPHAN]),
+    )
+    return " · ".join(
+        part for part, number in zip(parts, (total, *(states[s] for s in _STATES)), strict=True) if number
+    )
 
 
 def place_text(place: int, characters: int, words: int, at_end: bool = False) -> str:

@@ -64,7 +64,7 @@ class Undoing(QObject):
         """Say by whom the step was written, and offer to take it back all the same."""
         self._asked = (side, step.id)
         touched = self._session.attempt(lambda: self._session.library.history.touched(step))
-        what = f"{step.label}{self._session.where(touched or Changes())}"
+        what = f"{tr(step.label)}{self._session.where(touched or Changes())}"
         if side == "undo":
             words, button = (
                 tr("The last change was made {whose}: {what}. Undo it too?", whose=whose, what=what),

@@ -170,7 +170,7 @@ class Adding(QObject):
         try:
             started = self._start(path)
         except (PostilError, StoreError) as error:
-            self._refuse(path, str(error))
+            self._refuse(path, tr(str(error)))
             started = False
         if not started:
             self._next_timer.start()
@@ -200,7 +200,7 @@ class Adding(QObject):
                 partial(self._session.library.articles.add_imported, imported, data, path)
             )
         except (PostilError, StoreError) as error:
-            self._refuse(path, str(error))
+            self._refuse(path, tr(str(error)))
         else:
             if added.changed_source:
                 self._refuse(
@@ -215,7 +215,7 @@ class Adding(QObject):
 
     def _not_read(self, _job: ImportJob, error: Exception) -> None:
         assert self._file is not None
-        self._refuse(self._file[0], str(error))
+        self._refuse(self._file[0], tr(str(error)))
         self._next_timer.start()
 
     def _refuse(self, path: Path, why: str) -> None:

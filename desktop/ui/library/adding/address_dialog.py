@@ -59,7 +59,7 @@ class AddressDialog(Dialog):
         except PostilError as error:
             usable = False
             if text:
-                why = str(error)
+                why = tr(str(error))
         self.fetch.setEnabled(usable)
         self.why.setText(why)
 

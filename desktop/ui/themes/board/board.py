@@ -25,8 +25,7 @@ from desktop.ui.widgets.appearance import LIGHT, Appearance
 
 NARROWEST, WIDEST = 272, 480  # of a column
 EMPTY_HINT = later("Nothing stands under this theme yet. Drag cards here, or press its key on selected cards.")
-EMPTY_NO_THEME = later("Everything has a theme.")
-EMPTY_FILTERED = later("Nothing here fits.")
+EMPTY_NO_THEME, EMPTY_FILTERED = later("Everything has a theme."), later("Nothing here fits.")
 
 
 class Board(QScrollArea):
