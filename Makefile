@@ -1,7 +1,7 @@
 # Postil. `make run` and `make test` need nothing but Python 3.11 or newer and a network for the first time.
 .POSIX:
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint bench torture soak mutants wheel bundle menu tables content pictures clean
+.PHONY: help run test check lint bench torture soak mutants wheel bundle menu tables texts content pictures clean
 
 VENV = .venv
 PYTHON_HERE = $(VENV)/bin/python
@@ -20,6 +20,7 @@ help:
 	@echo 'make bundle    build dist/postil/, a folder that needs no Python'
 	@echo 'make menu      put Postil into your menu, with its file types and postil:// addresses'
 	@echo 'make tables    write what README, handbook and desktop files repeat of the tables of keys, commands, formats'
+	@echo 'make texts     collect the texts that are shown, for their translators, and build the translations'
 	@echo 'make content   read the bundled article anew, after a change to it or to its importer'
 	@echo 'make pictures  render the pictures of the README'
 	@echo 'make clean     remove what the others made, but not .venv'
@@ -68,6 +69,9 @@ menu: $(VENV)/.ready-run
 
 tables: $(VENV)/.ready-run
 	@$(PYTHON_HERE) packaging/tables.py
+
+texts: $(VENV)/.ready-run
+	@$(PYTHON_HERE) packaging/texts.py
 
 content: $(VENV)/.ready-run
 	@$(PYTHON_HERE) packaging/bundled_content.py

@@ -87,6 +87,14 @@ _SPELLINGS = (
     ("sv_SE", "Swedish"),
     ("ru_RU", "Russian"),
 )
+_LANGUAGES = (
+    ("system", "As the system"),
+    ("en", "English"),
+    ("de", "Deutsch"),
+    ("fr", "Français"),
+    ("es", "Español"),
+    ("zh_CN", "中文"),
+)
 _MODES = (("scroll", "By scrolling"), ("paged", "Page by page"), ("line", "Line by line"))
 _PARAGRAPHS = (("space", "Space between"), ("indent", "First line moved in"))
 _ORDERS = (("position", "Position"), ("newest", "Newest"), ("oldest", "Oldest"))
@@ -108,6 +116,7 @@ def _width(key: str, default: int, help: str, low: int, high: int) -> Setting:
 SETTINGS: tuple[Setting, ...] = (
     Setting("appearance", "system", "choice", "Colours of the window", _READING, _APPEARANCES),
     Setting("contrast", "system", "choice", "Contrast of the window", _READING, _CONTRASTS),
+    Setting("language", "system", "choice", "Language of the window, from the next start on", _READING, _LANGUAGES),
     Setting("pages", False, "switch", "Show an article that came as a PDF by its pages", _READING),
     Setting("pages_zoom", 100, "number", "Size of pages", _READING, low=25, high=400, step=25, unit="%"),
     Setting("two_up", False, "switch", "Show two pages side by side", _READING),

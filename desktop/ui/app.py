@@ -20,6 +20,7 @@ from desktop.errors import PostilError
 from desktop.key_map import KeyMap
 from desktop.settings import Settings
 from desktop.texts import tr
+from desktop.ui.language import speak_as
 from desktop.ui.maintenance.libraries import Opened, name_of
 from desktop.ui.widgets.style import chrome_font
 
@@ -59,6 +60,7 @@ def run(arguments: Sequence[str], library_name: str | None = None) -> int:
     crash.install(paths.log_folder())
     application = make_application()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # until the window can be typed into, Ctrl+C may end it at once
+    speak_as(Settings(paths.settings_path())["language"], application)
     wanted = [name if "://" in name else str(Path(name).absolute()) for name in arguments]
     lock = claim(path)
     if lock is None and hand_over(path, wanted):

@@ -1,0 +1,58 @@
+"""The language of the window: Qt's translators, for the program's texts and for those of Qt's own dialogs.
+
+English has neither, and costs the start nothing. What a text is called in the code and how it is found again:
+``desktop.texts``; where the translations come from: packaging/texts.py.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from desktop import texts
+from desktop.resources import read_text, resources
+
+CONTEXT = "postil"
+LANGUAGES = ("en", "de", "fr", "es", "zh_CN")
+TRADITIONAL = ("zh_TW", "zh_HK", "zh_MO", "zh_Hant")  # whose readers are better served by the next of their languages
+
+
+def language_of(choice: str, preferred: Sequence[str]) -> str:
+    """Return the language that a setting means; for "system" the first of the ``preferred`` that there is."""
+    if choice in LANGUAGES:
+        return choice
+    for name in preferred:
+        wanted = name.replace("-", "_")
+        if wanted.startswith(TRADITIONAL):
+            continue
+        known = next((one for one in LANGUAGES if one.partition("_")[0] == wanted.partition("_")[0]), "")
+        if known:
+            return known
+    return "en"
+
+
+def speak_as(choice: str, application: QCoreApplication) -> str:
+    """Show the program's texts, Qt's, numbers and dates in the language of a setting. Returns which that is."""
+    language = language_of(choice, QLocale.system().uiLanguages() if choice == "system" else ())
+    if language == "en":
+        return language
+    own, qts = QTranslator(application), QTranslator(application)
+    if own.load(str(resources().joinpath("translations", f"postil_{language}.qm"))):
+        application.installTranslator(own)
+    if qts.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(qts)
+    locale = QLocale(language)
+    QLocale.setDefault(locale)
+    texts.speak(_looked_up, locale.groupSeparator(), _templates)
+    return language
+
+
+def _looked_up(text: str, number: int) -> str:
+    return QCoreApplication.translate(CONTEXT, text, None, number)
+
+
+def _templates() -> list[str]:
+    made: list[str] = json.loads(read_text("translations/made_below.json"))
+    return made
