@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from db.records import Annotation, Theme
 from desktop.annotations import dropped, toggled
-from desktop.texts import tr
 from desktop.ui.session import Session
 
 
@@ -23,11 +22,11 @@ def drop_cards(
 ) -> bool:
     """Move cards, (id, the theme it came from) each, to a theme or to none, or with ``copies`` give them the theme."""
     wanted = dropped(annotations, pairs, theme.id if theme is not None else None, copies=copies)
-    word, name = tr("Give theme") if copies else tr("Move to"), theme.name if theme is not None else tr("No theme")
-    return session.change_themes(wanted, f"{word} {name}")
+    label = f"{'Give theme' if copies else 'Move to'} {theme.name}" if theme is not None else "Move to No theme"
+    return session.change_themes(wanted, label)
 
 
 def toggle_theme(session: Session, annotations: Sequence[Annotation], theme: Theme) -> bool:
     """Give a theme to all of some annotations, or take it from them where all have it."""
-    word = tr("Take") if all(theme.id in one.theme_ids for one in annotations) else tr("Give")
-    return session.change_themes(toggled(annotations, theme.id), tr("{word} theme {name}", word=word, name=theme.name))
+    taken = all(theme.id in one.theme_ids for one in annotations)
+    return session.change_themes(toggled(annotations, theme.id), f"{'Take' if taken else 'Give'} theme {theme.name}")

@@ -183,8 +183,8 @@ class PanesModel(QAbstractListModel):
 
     def _spoken(self, pane: Pane, annotation: Annotation | None) -> str:
         if annotation is None and pane.key in self._empty:
-            key = f", key {pane.theme.key}" if pane.theme is not None and pane.theme.key else ""
-            return f"{in_one_line(pane.name)}{key}, no annotations"
+            key = tr(", key {key}", key=pane.theme.key) if pane.theme is not None and pane.theme.key else ""
+            return tr("{name}{key}, no annotations", name=in_one_line(pane.name), key=key)
         if annotation is None:
             noun = "annotation" if pane.total == 1 else "annotations"
             fold = "folded" if pane.key in self.folded else "open"
