@@ -154,7 +154,7 @@ def _marked(tree: ast.Module, where: str) -> Iterator[Text]:
             continue
         if node.func.id in MARKS:
             for text in _literals(node.args[0]):
-                yield Text(text, where=where)
+                yield Text(text, where=where, below=node.func.id == "later")
         elif node.func.id in PAIRS and len(node.args) > 1:
             for one, many in zip(_literals(node.args[0]), _literals(node.args[1]), strict=False):
                 yield Text(many, one=one, where=where)

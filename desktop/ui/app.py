@@ -20,8 +20,8 @@ from desktop.errors import PostilError
 from desktop.key_map import KeyMap
 from desktop.settings import Settings
 from desktop.texts import tr
-from desktop.ui.language import speak_as
 from desktop.ui.maintenance.libraries import Opened, name_of
+from desktop.ui.settings.language import speak_as
 from desktop.ui.widgets.style import chrome_font
 
 if TYPE_CHECKING:

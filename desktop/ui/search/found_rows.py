@@ -95,7 +95,7 @@ def go_on(hits: Iterable[Hit], limit: int) -> frozenset[str]:
 
 def more_row(place: str = "") -> FoundRow:
     """Return the row that asks for more."""
-    return FoundRow("more", Marked("Show more"), key=place)
+    return FoundRow("more", Marked(tr("Show more")), key=place)
 
 
 def by_kind(
