@@ -282,8 +282,11 @@ class Session(QObject):
     def where(self, changes: Changes) -> str:
         """Return " in “Title”" for what changes are about; "" where it is neither an article nor a brief."""
         names = self.attempt(lambda: self.library.history.names_of(changes), quietly=True) or []
-        others = tr(" and {n} more", n=len(names) - 1) if len(names) > 1 else ""
-        return tr(" in “{names}”{others}", names=names[0], others=others) if names else ""
+        if not names:
+            return ""
+        if len(names) > 1:
+            return " " + tr("in “{title}” and {n} more", title=names[0], n=len(names) - 1)
+        return " " + tr("in “{title}”", title=names[0])
 
     # What the window keeps with the library
 

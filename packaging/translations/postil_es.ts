@@ -3,30 +3,14 @@
 <TS version="2.1" language="es">
 <context>
 <name>postil</name>
-<message><source>    … and {n} more</source><translation type="unfinished"></translation></message>
-<message><source>  (was: {old})</source><translation type="unfinished"></translation></message>
 <message><source> (annotated page)</source><translation type="unfinished"></translation></message>
 <message><source> (changed in the library as well)</source><translation type="unfinished"></translation></message>
-<message><source> Choose for each of them.</source><translation type="unfinished"></translation></message>
-<message><source> Choose for it.</source><translation type="unfinished"></translation></message>
 <message><source> It holds a part of the article only.</source><translation type="unfinished"></translation></message>
-<message><source> It leads to {host}.</source><translation type="unfinished"></translation></message>
 <message><source> It no longer fits {encoding} and is given in UTF-8.</source><translation type="unfinished"></translation></message>
-<message><source> Notes edited in the file, and taken over: {edited}.</source><translation type="unfinished"></translation></message>
-<message><source> The file holds {fresh} more, which are added.</source><translation type="unfinished"></translation></message>
-<message><source> To rebuild it from what is left, run: postil --library “{path}” repair</source><translation type="unfinished"></translation></message>
 <message><source> and others</source><translation type="unfinished"></translation></message>
-<message><source> and {number} more</source><translation type="unfinished"></translation></message>
-<message><source> and {n} more</source><translation type="unfinished"></translation></message>
 <message><source> in line {found}</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source> in {n} articles</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
-<message><source> in {n} files</source><translation type="unfinished"></translation></message>
-<message><source> in {parent}</source><translation type="unfinished"></translation></message>
-<message><source> in “{names}”{others}</source><translation type="unfinished"></translation></message>
 <message><source> of “{quote}”</source><translation type="unfinished"></translation></message>
 <message><source> with this context</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source> · {n} annotations</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
-<message><source> · {time_text} left</source><translation type="unfinished"></translation></message>
 <message><source>#hashtags</source><translation type="unfinished"></translation></message>
 <message><source>% of the size</source><translation type="unfinished"></translation></message>
 <message><source>&amp;Accept the new wording</source><translation type="unfinished"></translation></message>
@@ -57,10 +41,8 @@
 <message><source>&amp;Whole words</source><translation type="unfinished"></translation></message>
 <message><source>(an empty line)</source><translation type="unfinished"></translation></message>
 <message><source>(deeply nested)</source><translation type="unfinished"></translation></message>
+<message><source>(was: {old})</source><translation type="unfinished"></translation></message>
 <message><source>, and the file was compared with what the library has</source><translation type="unfinished"></translation></message>
-<message><source>, key {key}</source><translation type="unfinished"></translation></message>
-<message><source>, which came forward.</source><translation type="unfinished"></translation></message>
-<message><source>. Note: {note}</source><translation type="unfinished"></translation></message>
 <message><source>; only what stands in the text was used</source><translation type="unfinished"></translation></message>
 <message><source>; the file was compared with what the library has</source><translation type="unfinished"></translation></message>
 <message><source>; the library’s own was trusted for them.</source><translation type="unfinished"></translation></message>
@@ -148,7 +130,6 @@
 <message><source>All themes</source><translation type="unfinished"></translation></message>
 <message><source>All {annotations} annotations</source><translation type="unfinished"></translation></message>
 <message><source>All {n} articles</source><translation type="unfinished"></translation></message>
-<message><source>All {n} articles were</source><translation type="unfinished"></translation></message>
 <message><source>Amber</source><translation type="unfinished"></translation></message>
 <message><source>An address is being fetched already.</source><translation type="unfinished"></translation></message>
 <message><source>An annotation can be split only within its words.</source><translation type="unfinished"></translation></message>
@@ -265,6 +246,7 @@
 <message><source>Choose a command in the list; Enter goes to its keys.</source><translation type="unfinished"></translation></message>
 <message><source>Choose among several…</source><translation type="unfinished"></translation></message>
 <message><source>Choose colours, sizes and what is shown</source><translation type="unfinished"></translation></message>
+<message numerus="yes"><source>Choose for each of them.</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message><source>Choose one version, or two.</source><translation type="unfinished"></translation></message>
 <message><source>Choose themes…</source><translation type="unfinished"></translation></message>
 <message><source>Choose…</source><translation type="unfinished"></translation></message>
@@ -484,6 +466,7 @@
 <message><source>Highlight without a theme</source><translation type="unfinished"></translation></message>
 <message><source>Highlight {number}</source><translation type="unfinished"></translation></message>
 <message><source>Highlight, {names}: {quote}</source><translation type="unfinished"></translation></message>
+<message><source>Highlight: {quote}</source><translation type="unfinished"></translation></message>
 <message><source>Highlighted as {names}.</source><translation type="unfinished"></translation></message>
 <message><source>Highlighted “{quote}”</source><translation type="unfinished"></translation></message>
 <message><source>Highlighted “{quote}” as {themes}</source><translation type="unfinished"></translation></message>
@@ -492,7 +475,6 @@
 <message><source>Highlighted.</source><translation type="unfinished"></translation></message>
 <message><source>Highlights</source><translation type="unfinished"></translation></message>
 <message><source>Highlights and notes that belong to no theme yet.</source><translation type="unfinished"></translation></message>
-<message><source>Highlight{names}: {quote}</source><translation type="unfinished"></translation></message>
 <message><source>History</source><translation type="unfinished"></translation></message>
 <message><source>History…</source><translation type="unfinished"></translation></message>
 <message><source>How a highlighted passage is marked in the text.</source><translation type="unfinished"></translation></message>
@@ -563,6 +545,7 @@
 <message><source>It is the file that this article was read from. Replacing it puts the marks into your original.</source><translation type="unfinished"></translation></message>
 <message><source>It is there already, and cannot be told from what somebody changed; it was not replaced.</source><translation type="unfinished"></translation></message>
 <message><source>It is {holds} that Postil wrote. Replacing it loses what was changed in it since.</source><translation type="unfinished"></translation></message>
+<message><source>It leads to {host}.</source><translation type="unfinished"></translation></message>
 <message><source>It may be a copy of a highlight whose reference stands in the text twice.</source><translation type="unfinished"></translation></message>
 <message><source>It may be a piece of a highlight whose words were changed.</source><translation type="unfinished"></translation></message>
 <message><source>It seems to be another version of “{title}”: Update from file.</source><translation type="unfinished"></translation></message>
@@ -663,6 +646,10 @@
 <message><source>Month</source><translation type="unfinished"></translation></message>
 <message><source>More choices</source><translation type="unfinished"></translation></message>
 <message><source>More than {most_files} files; the others were left out.</source><translation type="unfinished"></translation></message>
+<message><source>Move &amp;down</source><translation type="unfinished"></translation></message>
+<message><source>Move &amp;left</source><translation type="unfinished"></translation></message>
+<message><source>Move &amp;right</source><translation type="unfinished"></translation></message>
+<message><source>Move &amp;up</source><translation type="unfinished"></translation></message>
 <message><source>Move here</source><translation type="unfinished"></translation></message>
 <message><source>Move the beginning of the current annotation by a word</source><translation type="unfinished"></translation></message>
 <message><source>Move the caret to it</source><translation type="unfinished"></translation></message>
@@ -670,7 +657,6 @@
 <message><source>Move the keyboard to the next part of the window</source><translation type="unfinished"></translation></message>
 <message><source>Move to No theme</source><translation type="unfinished"></translation></message>
 <message><source>Move to {name}</source><translation type="unfinished"></translation></message>
-<message><source>Move {way}</source><translation type="unfinished"></translation></message>
 <message><source>Moved</source><translation type="unfinished"></translation></message>
 <message><source>Moved an end: “{names}” is now “{quote}”</source><translation type="unfinished"></translation></message>
 <message><source>Moved the theme “{name}”</source><translation type="unfinished"></translation></message>
@@ -709,6 +695,7 @@
 <message><source>No article is open.</source><translation type="unfinished"></translation></message>
 <message><source>No article was removed.</source><translation type="unfinished"></translation></message>
 <message><source>No backup was kept, for the library is damaged: {what}</source><translation type="unfinished"></translation></message>
+<message><source>No backups.</source><translation type="unfinished"></translation></message>
 <message><source>No brief yet</source><translation type="unfinished"></translation></message>
 <message><source>No command is chosen</source><translation type="unfinished"></translation></message>
 <message><source>No footnote is referred to here.</source><translation type="unfinished"></translation></message>
@@ -747,6 +734,7 @@
 <message><source>Notes</source><translation type="unfinished"></translation></message>
 <message><source>Notes and briefs with a link to the annotation, or else to the article</source><translation type="unfinished"></translation></message>
 <message><source>Notes by theme</source><translation type="unfinished"></translation></message>
+<message><source>Notes edited in the file, and taken over: {n}.</source><translation type="unfinished"></translation></message>
 <message><source>Nothing but Postil</source><translation type="unfinished"></translation></message>
 <message><source>Nothing can be done with this file; the article and its annotations stay as they are.</source><translation type="unfinished"></translation></message>
 <message><source>Nothing fits these words with these filters.</source><translation type="unfinished"></translation></message>
@@ -921,7 +909,6 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>Read aloud</source><translation type="unfinished"></translation></message>
 <message><source>Read anew</source><translation type="unfinished"></translation></message>
 <message><source>Read anew, the article is what it was.</source><translation type="unfinished"></translation></message>
-<message><source>Read anew, {what}.</source><translation type="unfinished"></translation></message>
 <message><source>Read as</source><translation type="unfinished"></translation></message>
 <message><source>Read for it: {used}.</source><translation type="unfinished"></translation></message>
 <message><source>Read on</source><translation type="unfinished"></translation></message>
@@ -1136,7 +1123,8 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>Text stands below the notes; it is taken as the end of the article.</source><translation type="unfinished"></translation></message>
 <message><source>That is no key.</source><translation type="unfinished"></translation></message>
 <message><source>That key has no name that could be kept. Choose another.</source><translation type="unfinished"></translation></message>
-<message><source>That library is open in a window of its own</source><translation type="unfinished"></translation></message>
+<message><source>That library is open in a window of its own already.</source><translation type="unfinished"></translation></message>
+<message><source>That library is open in a window of its own, which came forward.</source><translation type="unfinished"></translation></message>
 <message><source>That version belongs to another article.</source><translation type="unfinished"></translation></message>
 <message><source>That was the end of the article.</source><translation type="unfinished"></translation></message>
 <message><source>That was the first annotation.</source><translation type="unfinished"></translation></message>
@@ -1165,12 +1153,12 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>The annotations changed while the update was worked out; please try again.</source><translation type="unfinished"></translation></message>
 <message><source>The article changed since the preview was made, so nothing was done; please look again.</source><translation type="unfinished"></translation></message>
 <message><source>The article gets a new version; the old one is kept.</source><translation type="unfinished"></translation></message>
-<message><source>The article has no annotations.{more}</source><translation type="unfinished"></translation></message>
+<message><source>The article has no annotations.</source><translation type="unfinished"></translation></message>
 <message><source>The article in one scroll</source><translation type="unfinished"></translation></message>
 <message><source>The article of this quote, “{title}”, was removed.</source><translation type="unfinished"></translation></message>
 <message><source>The article that is open</source><translation type="unfinished"></translation></message>
 <message><source>The article was added.</source><translation type="unfinished"></translation></message>
-<message><source>The article was updated</source><translation type="unfinished"></translation></message>
+<message><source>The article was updated; Undo takes it back.</source><translation type="unfinished"></translation></message>
 <message><source>The article with its highlights, and notes in the margin, for any browser. It can be imported again.</source><translation type="unfinished"></translation></message>
 <message><source>The articles opened last</source><translation type="unfinished"></translation></message>
 <message><source>The backup could not be written.</source><translation type="unfinished"></translation></message>
@@ -1217,6 +1205,7 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>The file holds no machine block; dates and exact ranges could not be read from it.</source><translation type="unfinished"></translation></message>
 <message><source>The file holds nothing of Postil's.</source><translation type="unfinished"></translation></message>
 <message><source>The file holds {count} machine blocks; the last one was read.</source><translation type="unfinished"></translation></message>
+<message><source>The file holds {n} more, which are added.</source><translation type="unfinished"></translation></message>
 <message><source>The file is a list of highlights; it does not hold the article's text.</source><translation type="unfinished"></translation></message>
 <message><source>The file is a list of highlights; the article that they belong to is neither in it nor in this library.</source><translation type="unfinished"></translation></message>
 <message><source>The file is an export of “{title}”, not of “{title_2}”.</source><translation type="unfinished"></translation></message>
@@ -1436,7 +1425,8 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>Theme of an annotation</source><translation type="unfinished"></translation></message>
 <message><source>Theme of the colour {colour}</source><translation type="unfinished"></translation></message>
 <message><source>Theme {key}</source><translation type="unfinished"></translation></message>
-<message><source>Theme {names} {what}.</source><translation type="unfinished"></translation></message>
+<message><source>Theme {names} given.</source><translation type="unfinished"></translation></message>
+<message><source>Theme {names} taken away.</source><translation type="unfinished"></translation></message>
 <message><source>Theme {name}</source><translation type="unfinished"></translation></message>
 <message><source>Themes</source><translation type="unfinished"></translation></message>
 <message><source>Themes and what they mean, for other programs</source><translation type="unfinished"></translation></message>
@@ -1480,7 +1470,6 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>This article did not come from an address of the web.</source><translation type="unfinished"></translation></message>
 <message><source>This article has no headings.</source><translation type="unfinished"></translation></message>
 <message><source>This article has no words that a note could stand at.</source><translation type="unfinished"></translation></message>
-<message><source>This article was</source><translation type="unfinished"></translation></message>
 <message><source>This article was read by an older Postil. Read anew, it may look better; you see first what would change.</source><translation type="unfinished"></translation></message>
 <message><source>This article was removed from the library; it is in the trash.</source><translation type="unfinished"></translation></message>
 <message><source>This face is not installed here; the article is shown in {other}.</source><translation type="unfinished"></translation></message>
@@ -1491,7 +1480,7 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>This is another version, to be read only; Return leads back to the article.</source><translation type="unfinished"></translation></message>
 <message><source>This is the library that is open: there is nothing to take in.</source><translation type="unfinished"></translation></message>
 <message><source>This is the only version so far.</source><translation type="unfinished"></translation></message>
-<message><source>This is version {number} again</source><translation type="unfinished"></translation></message>
+<message><source>This is version {number} again; Undo takes it back.</source><translation type="unfinished"></translation></message>
 <message><source>This key is free.</source><translation type="unfinished"></translation></message>
 <message><source>This key moves or leaves in every part of the window. Choose one with Ctrl or Alt.</source><translation type="unfinished"></translation></message>
 <message><source>This library can only be read</source><translation type="unfinished"></translation></message>
@@ -1518,6 +1507,7 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>Title</source><translation type="unfinished"></translation></message>
 <message><source>Title, author, date and tags, of several articles too</source><translation type="unfinished"></translation></message>
 <message><source>Titles, headings</source><translation type="unfinished"></translation></message>
+<message><source>To rebuild it from what is left, run: postil --library “{path}” repair</source><translation type="unfinished"></translation></message>
 <message><source>Today</source><translation type="unfinished"></translation></message>
 <message><source>Today or lately, as Markdown</source><translation type="unfinished"></translation></message>
 <message><source>Together</source><translation type="unfinished"></translation></message>
@@ -1681,12 +1671,7 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>and cannot be added from this file</source><translation type="unfinished"></translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message><source>annotated paragraphs only</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>annotations came</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>annotations come</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message><source>another article</source><translation type="unfinished"></translation></message>
-<message><source>are what they were</source><translation type="unfinished"></translation></message>
-<message><source>article would change</source><translation type="unfinished"></translation></message>
-<message><source>articles would change</source><translation type="unfinished"></translation></message>
 <message><source>as a new version</source><translation type="unfinished"></translation></message>
 <message><source>as they are</source><translation type="unfinished"></translation></message>
 <message><source>at its head</source><translation type="unfinished"></translation></message>
@@ -1697,7 +1682,6 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>changed: found in other words, please look</source><translation type="unfinished"></translation></message>
 <message><source>characters</source><translation type="unfinished"></translation></message>
 <message><source>colours of files</source><translation type="unfinished"></translation></message>
-<message><source>could not be read</source><translation type="unfinished"></translation></message>
 <message><source>could not be read, nor any record below it</source><translation type="unfinished"></translation></message>
 <message><source>could not be read; {what} used</source><translation type="unfinished"></translation></message>
 <message><source>creation date</source><translation type="unfinished"></translation></message>
@@ -1705,6 +1689,7 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>date of change</source><translation type="unfinished"></translation></message>
 <message><source>done again</source><translation type="unfinished"></translation></message>
 <message><source>escaped</source><translation type="unfinished"></translation></message>
+<message><source>folded</source><translation type="unfinished"></translation></message>
 <message><source>footnotes</source><translation type="unfinished"></translation></message>
 <message><source>from a backup</source><translation type="unfinished"></translation></message>
 <message><source>goes on</source><translation type="unfinished"></translation></message>
@@ -1712,7 +1697,6 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>gone from the file, changed here</source><translation type="unfinished"></translation></message>
 <message><source>gone {n}</source><translation type="unfinished"></translation></message>
 <message><source>heading</source><translation type="unfinished"></translation></message>
-<message><source>holds annotations of {n} articles</source><translation type="unfinished"></translation></message>
 <message><source>how many highlights there are</source><translation type="unfinished"></translation></message>
 <message><source>imported</source><translation type="unfinished"></translation></message>
 <message><source>in NAME.annotations.json</source><translation type="unfinished"></translation></message>
@@ -1725,9 +1709,8 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>in the text, as data:</source><translation type="unfinished"></translation></message>
 <message><source>in {count} record</source><translation type="unfinished"></translation></message>
 <message><source>in {count} records</source><translation type="unfinished"></translation></message>
-<message><source>is an export of “{title}”</source><translation type="unfinished"></translation></message>
-<message><source>is an export of “{title}”, which is not in this library</source><translation type="unfinished"></translation></message>
-<message><source>is what it was</source><translation type="unfinished"></translation></message>
+<message><source>in “{title}”</source><translation type="unfinished"></translation></message>
+<message><source>in “{title}” and {n} more</source><translation type="unfinished"></translation></message>
 <message><source>it goes too deep</source><translation type="unfinished"></translation></message>
 <message><source>it is a folder</source><translation type="unfinished"></translation></message>
 <message><source>it is kept as {name}</source><translation type="unfinished"></translation></message>
@@ -1756,6 +1739,7 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>no annotations</source><translation type="unfinished"></translation></message>
 <message><source>no longer in the article</source><translation type="unfinished"></translation></message>
 <message><source>no marks</source><translation type="unfinished"></translation></message>
+<message><source>no theme</source><translation type="unfinished"></translation></message>
 <message><source>none</source><translation type="unfinished"></translation></message>
 <message><source>none yet</source><translation type="unfinished"></translation></message>
 <message><source>not available now</source><translation type="unfinished"></translation></message>
@@ -1773,6 +1757,7 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>on</source><translation type="unfinished"></translation></message>
 <message><source>one file</source><translation type="unfinished"></translation></message>
 <message><source>one file a theme</source><translation type="unfinished"></translation></message>
+<message><source>open</source><translation type="unfinished"></translation></message>
 <message><source>or drop files and folders onto this window</source><translation type="unfinished"></translation></message>
 <message><source>passage moved</source><translation type="unfinished"></translation></message>
 <message><source>passages moved</source><translation type="unfinished"></translation></message>
@@ -1782,19 +1767,18 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>px</source><translation type="unfinished"></translation></message>
 <message><source>read only</source><translation type="unfinished"></translation></message>
 <message><source>read {when}</source><translation type="unfinished"></translation></message>
+<message><source>read-only</source><translation type="unfinished"></translation></message>
 <message><source>removed from the file</source><translation type="unfinished"></translation></message>
+<message><source>saved</source><translation type="unfinished"></translation></message>
 <message><source>search index</source><translation type="unfinished"></translation></message>
 <message><source>sent here by the reader</source><translation type="unfinished"></translation></message>
 <message><source>source changed</source><translation type="unfinished"></translation></message>
 <message><source>split by the reader</source><translation type="unfinished"></translation></message>
 <message><source>stands below no other theme</source><translation type="unfinished"></translation></message>
 <message><source>stands below {above}</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>stay as they are</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
-<message><source>taken away</source><translation type="unfinished"></translation></message>
 <message><source>the annotated article</source><translation type="unfinished"></translation></message>
 <message><source>the annotation {id} would not come back as it was.</source><translation type="unfinished"></translation></message>
 <message><source>the article's title</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>the articles are what they were</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message><source>the brief </source><translation type="unfinished"></translation></message>
 <message><source>the day it was made</source><translation type="unfinished"></translation></message>
 <message><source>the disk is full</source><translation type="unfinished"></translation></message>
@@ -1802,7 +1786,7 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>the file system is read-only</source><translation type="unfinished"></translation></message>
 <message><source>the file’s</source><translation type="unfinished"></translation></message>
 <message><source>the first theme's colour</source><translation type="unfinished"></translation></message>
-<message><source>the first {found}{where}</source><translation type="unfinished"></translation></message>
+<message><source>the first {found}</source><translation type="unfinished"></translation></message>
 <message><source>the folder does not exist</source><translation type="unfinished"></translation></message>
 <message><source>the headings above it</source><translation type="unfinished"></translation></message>
 <message><source>the highlighted words</source><translation type="unfinished"></translation></message>
@@ -1834,9 +1818,11 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>themes of {count} changed</source><translation type="unfinished"></translation></message>
 <message><source>to be looked at: its words changed</source><translation type="unfinished"></translation></message>
 <message><source>to review</source><translation type="unfinished"></translation></message>
+<message><source>today</source><translation type="unfinished"></translation></message>
 <message><source>true for the first highlight</source><translation type="unfinished"></translation></message>
 <message><source>under a minute</source><translation type="unfinished"></translation></message>
 <message><source>undone</source><translation type="unfinished"></translation></message>
+<message><source>unread</source><translation type="unfinished"></translation></message>
 <message><source>version {number}</source><translation type="unfinished"></translation></message>
 <message><source>version {number} (current)</source><translation type="unfinished"></translation></message>
 <message><source>what a template of yours made</source><translation type="unfinished"></translation></message>
@@ -1845,22 +1831,19 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>with filters, in the order of reading</source><translation type="unfinished"></translation></message>
 <message><source>without a note</source><translation type="unfinished"></translation></message>
 <message><source>without a place</source><translation type="unfinished"></translation></message>
-<message><source>would be as they were</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>would be new</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
-<message><source>would be taken away</source><translation type="unfinished"></translation></message>
-<message><source>would change</source><translation type="unfinished"></translation></message>
-<message><source>would come back</source><translation type="unfinished"></translation></message>
+<message><source>yesterday</source><translation type="unfinished"></translation></message>
 <message><source>you may not write there</source><translation type="unfinished"></translation></message>
 <message><source>{==text==}</source><translation type="unfinished"></translation></message>
+<message><source>{annotations} in {n} files</source><translation type="unfinished"></translation></message>
 <message><source>{at} of {n}</source><translation type="unfinished"></translation></message>
 <message><source>{bad_rows} damaged rows and lines are kept as they were.</source><translation type="unfinished"></translation></message>
 <message><source>{count} things were changed since. Going back makes them as they were here; Undo takes that back.</source><translation type="unfinished"></translation></message>
 <message><source>{day} to {day_2}</source><translation type="unfinished"></translation></message>
 <message><source>{done} of {maximum} articles</source><translation type="unfinished"></translation></message>
-<message><source>{done}; Undo takes it back.</source><translation type="unfinished"></translation></message>
 <message><source>{doubtful} doubtful among them</source><translation type="unfinished"></translation></message>
 <message><source>{error}; there are {known}</source><translation type="unfinished"></translation></message>
 <message><source>{found} found</source><translation type="unfinished"></translation></message>
+<message numerus="yes"><source>{found} in {n} articles</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message><source>{host} cannot be reached.</source><translation type="unfinished"></translation></message>
 <message><source>{host} cannot prove that it is itself, so nothing was fetched.</source><translation type="unfinished"></translation></message>
 <message><source>{host} could not give it ({status}).</source><translation type="unfinished"></translation></message>
@@ -1881,12 +1864,10 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>{left} without a place are</source><translation type="unfinished"></translation></message>
 <message><source>{listed} listed</source><translation type="unfinished"></translation></message>
 <message><source>{lost} of {annotations} annotations</source><translation type="unfinished"></translation></message>
-<message><source>{made_from} {word} under it, and out of where they were taken from.</source><translation type="unfinished"></translation></message>
-<message><source>{many} in the folder {folder}: {named}{more}.</source><translation type="unfinished"></translation></message>
 <message><source>{many} not in the file.</source><translation type="unfinished"></translation></message>
-<message><source>{many} read anew; Undo takes it back.</source><translation type="unfinished"></translation></message>
 <message><source>{marked} marked in the text</source><translation type="unfinished"></translation></message>
 <message><source>{minutes} min</source><translation type="unfinished"></translation></message>
+<message><source>{named} and {n} more</source><translation type="unfinished"></translation></message>
 <message><source>{name}
 Click to count by its headings</source><translation type="unfinished"></translation></message>
 <message><source>{name} (taken in)</source><translation type="unfinished"></translation></message>
@@ -1899,11 +1880,14 @@ Click to count by its headings</source><translation type="unfinished"></translat
 <message><source>{name} has nothing that is not here already.</source><translation type="unfinished"></translation></message>
 <message><source>{name} has the text of “{title}”, which is in your library.</source><translation type="unfinished"></translation></message>
 <message><source>{name} holds annotations of several articles</source><translation type="unfinished"></translation></message>
+<message><source>{name} holds annotations of {n} articles.</source><translation type="unfinished"></translation></message>
 <message><source>{name} holds more than {codes_at_most} codes.</source><translation type="unfinished"></translation></message>
 <message><source>{name} holds no codes.</source><translation type="unfinished"></translation></message>
 <message><source>{name} is a codebook for people; REFI-QDA (.qdc) and JSON can be taken in.</source><translation type="unfinished"></translation></message>
 <message><source>{name} is an export of an article that this library does not have</source><translation type="unfinished"></translation></message>
 <message><source>{name} is an export of this article</source><translation type="unfinished"></translation></message>
+<message><source>{name} is an export of “{title}”, which is not in this library.</source><translation type="unfinished"></translation></message>
+<message><source>{name} is an export of “{title}”.</source><translation type="unfinished"></translation></message>
 <message><source>{name} is no codebook that can be read: {error}.</source><translation type="unfinished"></translation></message>
 <message><source>{name} is no codebook: it has no element CodeBook.</source><translation type="unfinished"></translation></message>
 <message><source>{name} is no codebook: it has no list of codes, or far too many.</source><translation type="unfinished"></translation></message>
@@ -1914,37 +1898,39 @@ Click to count by its headings</source><translation type="unfinished"></translat
 <message><source>{name} looks like another state of “{title}”: the same title, and much of the same text.</source><translation type="unfinished"></translation></message>
 <message><source>{name} was changed just now by another program; nothing was written.</source><translation type="unfinished"></translation></message>
 <message><source>{name} was not written by Postil</source><translation type="unfinished"></translation></message>
+<message><source>{name}, key {key}, no annotations</source><translation type="unfinished"></translation></message>
+<message><source>{name}, no annotations</source><translation type="unfinished"></translation></message>
 <message><source>{name}, tag</source><translation type="unfinished"></translation></message>
 <message><source>{name}: {error}</source><translation type="unfinished"></translation></message>
 <message><source>{name}: {sentence} The file’s was kept.</source><translation type="unfinished"></translation></message>
-<message><source>{name}{key}, no annotations</source><translation type="unfinished"></translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation type="unfinished"></translation></message>
 <message><source>{new} new, {updated} updated, {removed}{kept} kept yours, {conflicts}</source><translation type="unfinished"></translation></message>
 <message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation type="unfinished"></translation></message>
 <message><source>{number} annotations of {of} not in this library stay out: {names}{more}.</source><translation type="unfinished"></translation></message>
 <message><source>{number} article</source><translation type="unfinished"></translation></message>
 <message><source>{number} articles</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>{number} backups{folder}.</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message><source>{number} in the trash, what was removed last at the top.</source><translation type="unfinished"></translation></message>
 <message><source>{number} mark is gone while the reference is still there: the highlight stays where it is.</source><translation type="unfinished"></translation></message>
 <message><source>{number} marks are gone while the reference is still there: the highlights stay where they are.</source><translation type="unfinished"></translation></message>
 <message><source>{number} of {among}</source><translation type="unfinished"></translation></message>
-<message><source>{number} {came} with this file, without a theme.</source><translation type="unfinished"></translation></message>
 <message numerus="yes"><source>{n} annotations</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations added.</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message><source>{n} annotations begin with “{wanted}”; please give more of the id.</source><translation type="unfinished"></translation></message>
+<message numerus="yes"><source>{n} annotations came with this file, without a theme.</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations need a look.</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} annotations were</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} annotations {what}.</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} annotations: {parts}.{more}</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations removed.</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations: {parts}.</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
+<message numerus="yes"><source>{n} are what they were</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message><source>{n} article</source><translation type="unfinished"></translation></message>
 <message numerus="yes"><source>{n} articles</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message numerus="yes"><source>{n} articles added</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} articles and their</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
+<message numerus="yes"><source>{n} articles and their annotations were removed from the library.</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message numerus="yes"><source>{n} articles are back; Undo removes again.</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message><source>{n} articles go by “{wanted}”; please give an id (postil list shows them).</source><translation type="unfinished"></translation></message>
 <message><source>{n} articles that are</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>{n} articles were</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
+<message numerus="yes"><source>{n} articles would change</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message numerus="yes"><source>{n} articles.</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
+<message numerus="yes"><source>{n} backups in {folder}.</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message><source>{n} briefs go by “{wanted}”; please give an id (postil brief list).</source><translation type="unfinished"></translation></message>
 <message><source>{n} bytes</source><translation type="unfinished"></translation></message>
 <message><source>{n} change</source><translation type="unfinished"></translation></message>
@@ -1954,13 +1940,13 @@ Click to count by its headings</source><translation type="unfinished"></translat
 <message><source>{n} conflict</source><translation type="unfinished"></translation></message>
 <message><source>{n} conflicts</source><translation type="unfinished"></translation></message>
 <message numerus="yes"><source>{n} conflicts among them</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
+<message numerus="yes"><source>{n} could not be read</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message numerus="yes"><source>{n} deletes</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message numerus="yes"><source>{n} files written</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message numerus="yes"><source>{n} in place</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message numerus="yes"><source>{n} left as they were</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message numerus="yes"><source>{n} moved</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message numerus="yes"><source>{n} new</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} new files</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message numerus="yes"><source>{n} new texts</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message><source>{n} not taken</source><translation type="unfinished"></translation></message>
 <message><source>{n} note is missing from the file although the text refers to it; it stays as it is.</source><translation type="unfinished"></translation></message>
@@ -1975,15 +1961,18 @@ Click to count by its headings</source><translation type="unfinished"></translat
 <message><source>{n} of {total}</source><translation type="unfinished"></translation></message>
 <message numerus="yes"><source>{n} orphans</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message numerus="yes"><source>{n} passages moved</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} quotes are</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
+<message numerus="yes"><source>{n} quotes</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message><source>{n} refused</source><translation type="unfinished"></translation></message>
 <message numerus="yes"><source>{n} results</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message numerus="yes"><source>{n} rows were brought back from another copy.</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
+<message numerus="yes"><source>{n} stay as they are</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message numerus="yes"><source>{n} things are back; Undo removes again.</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message numerus="yes"><source>{n} things could not be brought back:</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message numerus="yes"><source>{n} things in this library are not what was written. Nothing was changed; the journal and the backups may hold what is missing.</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message numerus="yes"><source>{n} to review</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message><source>{n} unreadable</source><translation type="unfinished"></translation></message>
+<message numerus="yes"><source>{n} would be new</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
+<message numerus="yes"><source>{n} would change</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message><source>{obstacle} Nothing was done.</source><translation type="unfinished"></translation></message>
 <message><source>{others} Nothing can be merged into two of them.</source><translation type="unfinished"></translation></message>
 <message><source>{parent}, {n} files</source><translation type="unfinished"></translation></message>
@@ -2004,28 +1993,29 @@ Click to count by its headings</source><translation type="unfinished"></translat
 <message><source>{removed} removed, </source><translation type="unfinished"></translation></message>
 <message><source>{removed} removed.</source><translation type="unfinished"></translation></message>
 <message><source>{rows} changes</source><translation type="unfinished"></translation></message>
+<message><source>{said}. Note: {note}</source><translation type="unfinished"></translation></message>
 <message><source>{stem} copy.postil</source><translation type="unfinished"></translation></message>
 <message><source>{step_id} changes of the step {step_id_2} are in no copy.</source><translation type="unfinished"></translation></message>
 <message><source>{summary} These are too many to show them one by one.</source><translation type="unfinished"></translation></message>
 <message><source>{table} is no table any more.</source><translation type="unfinished"></translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation type="unfinished"></translation></message>
+<message><source>{things} would be as they were:</source><translation type="unfinished"></translation></message>
+<message><source>{things} would be taken away:</source><translation type="unfinished"></translation></message>
+<message><source>{things} would come back:</source><translation type="unfinished"></translation></message>
+<message><source>{time} left</source><translation type="unfinished"></translation></message>
 <message><source>{unchanged} unchanged</source><translation type="unfinished"></translation></message>
 <message><source>{unsaved} not saved yet.</source><translation type="unfinished"></translation></message>
 <message><source>{untitled}: {pages} page.</source><translation type="unfinished"></translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation type="unfinished"></translation></message>
-<message><source>{what} annotations were removed from the library.</source><translation type="unfinished"></translation></message>
 <message><source>{what} could not be read as it is: what it says is left out, and {where}.</source><translation type="unfinished"></translation></message>
-<message><source>{what} read by today's Postil already; there is nothing to read anew.</source><translation type="unfinished"></translation></message>
 <message numerus="yes"><source>{what}. Merging brings {told}: they are left alone.</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
-<message><source>{what}. Merging: {summary}.{ask}</source><translation type="unfinished"></translation></message>
+<message><source>{what}. Merging: {summary}.</source><translation type="unfinished"></translation></message>
 <message><source>{which} would lose its place.</source><translation type="unfinished"></translation></message>
 <message><source>{which} would lose their place.</source><translation type="unfinished"></translation></message>
 <message><source>{words} Enter takes what is selected, Esc leaves it as it is.</source><translation type="unfinished"></translation></message>
 <message numerus="yes"><source>{words} The preview shows the first {n}.</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
-<message><source>{words} in “{name}” now.</source><translation type="unfinished"></translation></message>
 <message><source>{words} not saved yet. Postil keeps trying; closing the window once more gives the text up.</source><translation type="unfinished"></translation></message>
 <message><source>{words} of “{quote}”</source><translation type="unfinished"></translation></message>
-<message><source>{words} removed; Undo brings {them} back.</source><translation type="unfinished"></translation></message>
 <message><source>{words}. Escape puts it down.</source><translation type="unfinished"></translation></message>
 <message><source>{yes} all the same</source><translation type="unfinished"></translation></message>
 <message><source>“{article_title}” has all that {name} holds already.</source><translation type="unfinished"></translation></message>

@@ -50,7 +50,10 @@ def is_plain(scope: ast.AST, call: ast.Call) -> bool:
     """Tell whether a label's text is a constant of ours, or its format is said where it is made."""
     if any(keyword.arg == "textFormat" for keyword in call.keywords):
         return True
-    if call.args and isinstance(call.args[0], ast.Constant):
+    text = call.args[0] if call.args else None
+    if isinstance(text, ast.Call) and getattr(text.func, "id", "") == "tr" and not text.keywords:
+        text = text.args[0]
+    if isinstance(text, ast.Constant):
         return True
     return "setTextFormat" in ast.dump(scope)
 

@@ -85,10 +85,9 @@ class Announcer(QObject):
             names = self._names(added[0].theme_ids)
             self._wait("change", tr("Highlighted as {names}.", names=", ".join(names)) if names else tr("Highlighted."))
         elif added or gone:
-            parts = [(len(added), "added"), (len(gone), "removed")]
-            said = (
-                counted("{n} annotation {what}.", "{n} annotations {what}.", n, what=what) for n, what in parts if n
-            )
+            said = [counted("{n} annotation added.", "{n} annotations added.", len(added))] if added else []
+            if gone:
+                said.append(counted("{n} annotation removed.", "{n} annotations removed.", len(gone)))
             self._wait("change", " ".join(said))
         else:
             self._follow_themes(before)
@@ -101,13 +100,10 @@ class Announcer(QObject):
             old = before[one.id].theme_ids
             given = self._names([theme for theme in one.theme_ids if theme not in old])
             taken = self._names([theme for theme in old if theme not in one.theme_ids])
-            parts = ((given, "given"), (taken, tr("taken away")))
-            self._wait(
-                "change",
-                " ".join(
-                    tr("Theme {names} {what}.", names=", ".join(names), what=what) for names, what in parts if names
-                ),
-            )
+            said = [tr("Theme {names} given.", names=", ".join(given))] if given else []
+            if taken:
+                said.append(tr("Theme {names} taken away.", names=", ".join(taken)))
+            self._wait("change", " ".join(said))
 
     def follow_current(self, annotation_id: str | None) -> None:
         """Say which annotation is the current one now."""

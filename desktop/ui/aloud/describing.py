@@ -42,11 +42,10 @@ class Describing(QObject):
         names = [in_one_line(themes[one].name) for one in annotation.theme_ids if one in themes]
         quote = " ".join(in_one_line(annotation.target.quote.exact).split())[:_LONGEST]
         note = " ".join(in_one_line(annotation.note).split())[:_LONGEST]
-        return (
-            tr("Highlight, {names}: {quote}", names=", ".join(names), quote=quote)
-            if names
-            else tr("Highlight{names}: {quote}", names=", ".join(names), quote=quote)
-        ) + (tr(". Note: {note}", note=note) if note else "")
+        said = tr("Highlight: {quote}", quote=quote)
+        if names:
+            said = tr("Highlight, {names}: {quote}", names=", ".join(names), quote=quote)
+        return tr("{said}. Note: {note}", said=said, note=note) if note else said
 
     def follow_caret(self) -> None:
         """Say that the caret came into a highlight, or out of one."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.shown_text import in_one_line
-from desktop.texts import counted, grouped, tr
+from desktop.texts import counted, tr
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.message_strip import MessageStrip
@@ -27,9 +27,12 @@ class Colouring(QObject):
         counts = self._counts()
         if counts:
             number = sum(counts.values())
-            came = counted("annotation came", "annotations came", number)
             self._strip.say(
-                tr("{number} {came} with this file, without a theme.", number=grouped(number), came=came),
+                counted(
+                    "{n} annotation came with this file, without a theme.",
+                    "{n} annotations came with this file, without a theme.",
+                    number,
+                ),
                 tr("Choose themes…"),
                 self.ask,
                 kind=_KIND,

@@ -149,9 +149,10 @@ def summary(files: Sequence[Exported]) -> str:
     parts = [tr("{marked} marked in the text", marked=grouped(marked))] if marked or not listed else []
     if listed:
         parts.append(tr("{listed} listed", listed=grouped(listed)))
-    where = tr(" in {n} files", n=grouped(len(files))) if len(files) != 1 else ""
+    if len(files) != 1:
+        words = tr("{annotations} in {n} files", annotations=words, n=grouped(len(files)))
     remarks = " ".join(dict.fromkeys(one.remark for one in files if one.remark))
-    return f"{words}{where}: {', '.join(parts)}. {remarks}".rstrip()
+    return f"{words}: {', '.join(parts)}. {remarks}".rstrip()
 
 
 def preview(files: Sequence[tuple[str, Exported]], longest: int) -> str:

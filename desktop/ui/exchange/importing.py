@@ -170,7 +170,7 @@ class Importing(QObject):
             self._reading.open(known)
         elif self._reading.article is None:
             self._open_something()
-        words = f"{path.name} {what}."
+        words = what
         if len(self._offered) > 1:
             words = tr(
                 "{n} of the files are exports of Postil: {names}.", n=len(self._offered), names=_names(self._offered)
@@ -191,12 +191,14 @@ class Importing(QObject):
 
         identity = export_identity(read_file(path), sidecar_of(path))
         if identity is not None and identity.origins:
-            return tr("holds annotations of {n} articles", n=grouped(len(identity.origins))), None
+            several = grouped(len(identity.origins))
+            return tr("{name} holds annotations of {n} articles.", name=path.name, n=several), None
         for article in self._session.library.articles.all():
             if identity is not None and article.id == identity.article_id:
-                return tr("is an export of “{title}”", title=article.title), article.id
+                return tr("{name} is an export of “{title}”.", name=path.name, title=article.title), article.id
         title = (identity.title if identity is not None else "") or tr("an article without a title")
-        return tr("is an export of “{title}”, which is not in this library", title=title), None
+        words = tr("{name} is an export of “{title}”, which is not in this library.", name=path.name, title=title)
+        return words, None
 
     def _open_something(self) -> None:
         """Behind the offer, show what was read last."""

@@ -146,8 +146,8 @@ def headline(merged: Merged, files: int = 1) -> str:
             told=merged.told(),
         )
     conflicts = len(merged.conflicts)
-    ask = tr(" Choose for each of them.") if conflicts > 1 else tr(" Choose for it.") if conflicts else ""
-    return tr("{what}. Merging: {summary}.{ask}", what=what, summary=merged.summary(), ask=ask)
+    words = tr("{what}. Merging: {summary}.", what=what, summary=merged.summary())
+    return f"{words} {counted('Choose for it.', 'Choose for each of them.', conflicts)}" if conflicts else words
 
 
 def _title(conflict: Conflict) -> str:

@@ -194,7 +194,7 @@ def when(moment: str, today: date) -> str:
         return ""
     days = (today - day).days
     if days in (0, 1):
-        return ("today", "yesterday")[days]
+        return tr("yesterday") if days else tr("today")
     if 1 < days < 7:
         return f"{day:%a}"
     return f"{day.day} {day:%b}" if day.year == today.year else f"{day:%b} {day.year}"
@@ -207,8 +207,8 @@ def in_panes(counts: Mapping[str, int], theme_ids: Iterable[str]) -> Counts:
 
 def said(row: ShelfRow, counts_by_theme: Counts, today: date, theme_names: Mapping[str, str]) -> str:
     """Return a row as it is read aloud: everything that is painted."""
-    counts = [f"{number} {theme_names.get(theme_id, 'no theme')}" for theme_id, number in counts_by_theme]
-    read = tr("read {when}", when=when(row.read, today)) if row.read else "unread"
+    counts = [f"{number} {theme_names.get(theme_id, tr('no theme'))}" for theme_id, number in counts_by_theme]
+    read = tr("read {when}", when=when(row.read, today)) if row.read else tr("unread")
     progress = tr("{percent} read", percent=percent(row.progress)) if row.progress else ""
     return ", ".join(part for part in (row.title, details(row), *counts, *row.tags, progress, read) if part)
 
@@ -224,4 +224,4 @@ def total(rows: Sequence[ShelfRow]) -> str:
     """Return "31 articles · 214 annotations"."""
     articles, annotations = len(rows), sum(row.annotations for row in rows)
     words = counted("{n} article", "{n} articles", articles)
-    return words + (counted(" · {n} annotation", " · {n} annotations", annotations) if annotations else "")
+    return f"{words} · {counted('{n} annotation', '{n} annotations', annotations)}" if annotations else words

@@ -39,9 +39,9 @@ def difference_lines(difference: Difference) -> list[str]:
     """Return what a restore would change, in lines."""
     lines: list[str] = []
     for words, changes in (
-        (tr("would come back"), difference.brought_back),
-        (tr("would be as they were"), difference.changed),
-        (tr("would be taken away"), difference.removed),
+        (tr("{things} would come back:"), difference.brought_back),
+        (tr("{things} would be as they were:"), difference.changed),
+        (tr("{things} would be taken away:"), difference.removed),
     ):
         lines += _part(words, changes, difference.names)
     return lines or [tr("Nothing would change: the library is as it was then.")]
@@ -51,11 +51,11 @@ def _part(words: str, changes: Changes, names: dict[str, str]) -> list[str]:
     lines: list[str] = []
     for name, ids in changes.ids.items():
         kind = name if len(ids) == 1 else KINDS[name].table.replace("_", " ")
-        lines.append(f"{len(ids):,} {kind} {words}:")
+        lines.append(words.format(things=f"{grouped(len(ids))} {tr(kind)}"))
         shown = sorted(" ".join(names.get(row_id, row_id).split()) for row_id in ids)
         lines += [f"    {name}" for name in shown[:LISTED]]
         if len(shown) > LISTED:
-            lines.append(tr("    … and {n} more", n=grouped(len(shown) - LISTED)))
+            lines.append("    " + tr("… and {n} more", n=grouped(len(shown) - LISTED)))
     return lines
 
 
@@ -130,11 +130,10 @@ class BackupsDialog(Dialog):
                 self.rows.setCurrentItem(item)
         self.rows.blockSignals(False)
         number = len(found)
-        folder = tr(" in {parent}", parent=found[0].path.parent) if found else ""
         self.head.setText(
-            counted(
-                "{number} backup{folder}.", "{number} backups{folder}.", number, number=number or "No", folder=folder
-            )
+            counted("{n} backup in {folder}.", "{n} backups in {folder}.", number, folder=found[0].path.parent)
+            if found
+            else tr("No backups.")
         )
         if not self.current():
             self._offer(False)

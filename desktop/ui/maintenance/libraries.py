@@ -105,10 +105,11 @@ class Libraries(QObject):
         lock = claim(path)
         if lock is None:
             raised = hand_over(path, [])
-            words = tr("That library is open in a window of its own") + (
-                tr(", which came forward.") if raised else " already."
+            self.told.emit(
+                tr("That library is open in a window of its own, which came forward.")
+                if raised
+                else tr("That library is open in a window of its own already.")
             )
-            self.told.emit(words)
             return False
         self.next = self._opened(path, lock)
         if self.next is None:
@@ -127,8 +128,8 @@ class Libraries(QObject):
         try:
             return Opened(Library.open(path, origin="window"), lock)
         except StoreError as error:
-            how = tr(" To rebuild it from what is left, run: postil --library “{path}” repair", path=path)
-            self._session.failed.emit(f"{error}{how if can_be_repaired(path, error) else ''}")
+            how = tr("To rebuild it from what is left, run: postil --library “{path}” repair", path=path)
+            self._session.failed.emit(f"{tr(str(error))} {how if can_be_repaired(path, error) else ''}".rstrip())
             return None
 
     # A copy

@@ -175,8 +175,9 @@ def count_words(hits: Sequence[Hit], *, more: bool) -> str:
     """Say how much was found; ``more`` tells that these are not all."""
     articles = len({hit.article_id for hit in hits if hit.article_id})
     found = counted("{n} result", "{n} results", len(hits))
-    where = counted(" in {n} article", " in {n} articles", articles) if articles else ""
-    return tr("the first {found}{where}", found=found, where=where) if more else found + where
+    if articles:
+        found = counted("{found} in {n} article", "{found} in {n} articles", articles, found=found)
+    return tr("the first {found}", found=found) if more else found
 
 
 # Commands

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from db.records import AnchorState, Annotation, Theme
 from desktop.shown_text import in_one_line
-from desktop.texts import counted, tr
+from desktop.texts import counted, later, tr
 from desktop.theme_tree import stepped
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.icons import swatch_icon
@@ -101,7 +101,7 @@ def theme_menu(
     add: Callable[[], object],
     export: Callable[[], object],
     exported: int = 1,
-    ways: tuple[str, str] = ("&up", "&down"),
+    ways: tuple[str, str] = (later("Move &up"), later("Move &down")),
     keys: bool = True,
 ) -> QMenu:
     """Return the menu of a theme's header; ``exported`` is how many are exported.
@@ -113,7 +113,7 @@ def theme_menu(
     _entry(menu, counted("E&xport this theme…", "E&xport these {n} themes…", exported), export)
     for by, way, key in ((-1, ways[0], "Alt+Up"), (1, ways[1], "Alt+Down")):
         possible = stepped(themes, theme.id, by) is not None
-        _entry(menu, tr("Move {way}", way=way), partial(step, by), key=key if keys else "", enabled=possible)
+        _entry(menu, tr(way), partial(step, by), key=key if keys else "", enabled=possible)
     into = menu.addMenu(tr("&Merge into"))
     for other in themes:
         if other.id != theme.id:

@@ -23,7 +23,7 @@ from PySide6.QtCore import (
 from db.records import AnchorState, Annotation, Theme
 from desktop.annotations import Pane, PaneKind, as_markdown
 from desktop.shown_text import in_one_line
-from desktop.texts import tr
+from desktop.texts import counted, tr
 from desktop.theme_tree import Part, family, place_of
 from desktop.ui.sidebar.card import STATE_WORDS
 from desktop.ui.sidebar.chips import chips_last, empty_themes
@@ -178,17 +178,19 @@ class PanesModel(QAbstractListModel):
         if annotation.anchor.state is AnchorState.IN_PLACE:
             return ""
         words = tr(STATE_WORDS[annotation.anchor.state])
-        reason = annotation.anchor.reason
+        reason = tr(annotation.anchor.reason)
         return tooltip(words[0].upper() + words[1:] + "." + (f"\n{reason}" if reason else ""))
 
     def _spoken(self, pane: Pane, annotation: Annotation | None) -> str:
         if annotation is None and pane.key in self._empty:
-            key = tr(", key {key}", key=pane.theme.key) if pane.theme is not None and pane.theme.key else ""
-            return tr("{name}{key}, no annotations", name=in_one_line(pane.name), key=key)
+            name = in_one_line(pane.name)
+            if pane.theme is not None and pane.theme.key:
+                return tr("{name}, key {key}, no annotations", name=name, key=pane.theme.key)
+            return tr("{name}, no annotations", name=name)
         if annotation is None:
-            noun = "annotation" if pane.total == 1 else "annotations"
-            fold = "folded" if pane.key in self.folded else "open"
-            return f"{in_one_line(pane.name)}, {len(pane.annotations)} {noun}, {fold}"
+            many = counted("{n} annotation", "{n} annotations", len(pane.annotations))
+            fold = tr("folded") if pane.key in self.folded else tr("open")
+            return f"{in_one_line(pane.name)}, {many}, {fold}"
         parts = [annotation.target.quote.exact, annotation.note, pane.name, self.path_of(annotation)]
         if annotation.anchor.state is not AnchorState.IN_PLACE:
             parts.append(tr(STATE_WORDS[annotation.anchor.state]))

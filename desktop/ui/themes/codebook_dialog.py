@@ -23,7 +23,7 @@ def changes(before: Theme, after: Theme, names: Mapping[str, str]) -> list[str]:
     for part, word in _PARTS:
         old, new = in_one_line(getattr(before, part)), in_one_line(getattr(after, part))
         if old != new:
-            lines.append(f"{word}: {new}" + (tr("  (was: {old})", old=old) if old else ""))
+            lines.append(f"{tr(word)}: {new}" + (f"  {tr('(was: {old})', old=old)}" if old else ""))
     if before.parent_id != after.parent_id:
         above = names.get(after.parent_id or "")
         lines.append(tr("stands below {above}", above=above) if above else tr("stands below no other theme"))
@@ -33,11 +33,11 @@ def changes(before: Theme, after: Theme, names: Mapping[str, str]) -> list[str]:
 def summary(new: int, changed: int, same: int) -> str:
     """Return in a sentence what would happen."""
     parts = [
-        f"{count:,} {word}"
-        for count, word in (
-            (new, counted("is new", "would be new", new)),
-            (changed, tr("would change") if changed != 1 else "changes"),
-            (same, counted("stays as it is", "stay as they are", same)),
+        words
+        for count, words in (
+            (new, counted("{n} is new", "{n} would be new", new)),
+            (changed, counted("{n} changes", "{n} would change", changed)),
+            (same, counted("{n} stays as it is", "{n} stay as they are", same)),
         )
         if count
     ]

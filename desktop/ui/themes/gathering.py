@@ -222,8 +222,8 @@ class Gathering(QObject):
         articles = len({group.article_id for column in groups.values() for group in column})
         if not cards:
             return ""
-        words = "quote" if cards == 1 else "quotes", "article" if articles == 1 else "articles"
-        return f"{cards:,} {words[0]} · {articles:,} {words[1]}"
+        words = counted("{n} quote", "{n} quotes", cards), counted("{n} article", "{n} articles", articles)
+        return " · ".join(words)
 
     # --- the board reads ----------------------------------------------------------------------------------------
 

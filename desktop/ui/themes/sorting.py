@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from db.records import Theme
-from desktop.texts import counted, tr
+from desktop.texts import counted
 from desktop.ui import filing
 from desktop.ui.session import Session
 from desktop.ui.themes.board.board import Board
@@ -52,6 +52,5 @@ class Sorting(QObject):
 
     def _remove(self, ids: list[str]) -> None:
         if self._session.remove(ids):
-            words = counted("The annotation was", "{n} annotations were", len(ids))
-            them = "it" if len(ids) == 1 else "them"
-            self.told.emit(undoable(tr("{words} removed; Undo brings {them} back.", words=words, them=them)))
+            one = "The annotation was removed; Undo brings it back."
+            self.told.emit(undoable(counted(one, "{n} annotations were removed; Undo brings them back.", len(ids))))

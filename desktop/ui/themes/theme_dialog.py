@@ -26,7 +26,7 @@ from db.records import Theme, ThemeColours
 from desktop.annotations import fold
 from desktop.colours import THEME_COLOURS, shortfalls
 from desktop.shown_text import in_one_line
-from desktop.texts import counted, grouped, tr
+from desktop.texts import counted, tr
 from desktop.theme_tree import family, nested
 from desktop.ui.themes.colour_choice import ColourChoice
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
@@ -258,15 +258,9 @@ class ThemeDialog(Dialog):
         if problem and self.name_field.text():
             sentences.insert(0, problem)
         elif self._made_from:
-            word = counted("annotation comes", "annotations come", self._made_from)
-            sentences.insert(
-                0,
-                tr(
-                    "{made_from} {word} under it, and out of where they were taken from.",
-                    made_from=grouped(self._made_from),
-                    word=word,
-                ),
-            )
+            one = "{n} annotation comes under it, and out of where they were taken from."
+            many = "{n} annotations come under it, and out of where they were taken from."
+            sentences.insert(0, counted(one, many, self._made_from))
         self.remark.setText("\n".join(sentences))
         self.remark.setVisible(bool(sentences))
         self.merge_button.setVisible(namesake is not None and (self._theme is not None or self._made_from > 0))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QTreeWidget, QTreeW
 
 from desktop.article.differences import differences
 from desktop.shown_text import in_one_line
-from desktop.texts import tr
+from desktop.texts import counted, several, tr
 from desktop.ui.versions.update_dialog import summary
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
@@ -89,9 +89,9 @@ class RereadDialog(Dialog):
 def heading(made: Reread) -> str:
     """Return in one line what came of reading anew."""
     counts = (
-        (len(made.updates), tr("article would change"), tr("articles would change")),
-        (made.alike, tr("is what it was"), tr("are what they were")),
-        (len(made.unread), tr("could not be read"), tr("could not be read")),
+        (len(made.updates), several("{n} article would change", "{n} articles would change")),
+        (made.alike, several("{n} is what it was", "{n} are what they were")),
+        (len(made.unread), several("{n} could not be read", "{n} could not be read")),
     )
-    said = ", ".join(f"{number:,} {one if number == 1 else many}" for number, one, many in counts if number)
+    said = ", ".join(counted(*words, number) for number, words in counts if number)
     return f"{said}."

@@ -75,9 +75,9 @@ class Rereading(QObject):
         if older is None:
             return
         if not older:
-            one = len(article_ids) == 1
-            what = tr("This article was") if one else tr("All {n} articles were", n=grouped(len(article_ids)))
-            self.told.emit(tr("{what} read by today's Postil already; there is nothing to read anew.", what=what))
+            one = "This article was read by today's Postil already; there is nothing to read anew."
+            many = "All {n} articles were read by today's Postil already; there is nothing to read anew."
+            self.told.emit(counted(one, many, len(article_ids)))
             return
         self._keep_notes()
         self._maintenance.back_up_before()
@@ -160,8 +160,8 @@ class Rereading(QObject):
         self._total = 0
         self.ended.emit()
         if not self._made.updates and not self._made.unread:
-            what = counted("the article is what it was", "the articles are what they were", self._made.alike)
-            self.told.emit(tr("Read anew, {what}.", what=what))
+            one = "Read anew, the article is what it was."
+            self.told.emit(counted(one, "Read anew, the articles are what they were.", self._made.alike))
             return
         from desktop.ui.versions.reread_dialog import RereadDialog
 
@@ -170,5 +170,5 @@ class Rereading(QObject):
         self._maintenance.wait()
         chosen = dialog.chosen()
         if wanted and chosen and self._session.write(lambda: self._session.library.versions.apply(*chosen)):
-            many = counted("One article was", "{n} articles were", len(chosen))
-            self.told.emit(tr("{many} read anew; Undo takes it back.", many=many))
+            one = "One article was read anew; Undo takes it back."
+            self.told.emit(counted(one, "{n} articles were read anew; Undo takes it back.", len(chosen)))

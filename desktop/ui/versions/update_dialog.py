@@ -41,15 +41,15 @@ def summary(update: Update) -> str:
     """Return "17 annotations: 14 in place, 2 moved, 1 to review"."""
     counts = update.counts
     total = sum(counts.values())
-    more = tr(" The file holds {fresh} more, which are added.", fresh=grouped(update.fresh)) if update.fresh else ""
+    parts = ", ".join(f"{grouped(counts[state])} {tr(WORDS[state])}" for state in AnchorState if counts[state])
+    said = [tr("The article has no annotations.")]
+    if total:
+        said = [counted("{n} annotation: {parts}.", "{n} annotations: {parts}.", total, parts=parts)]
+    if update.fresh:
+        said.append(tr("The file holds {n} more, which are added.", n=grouped(update.fresh)))
     if update.edited:
-        more += tr(" Notes edited in the file, and taken over: {edited}.", edited=grouped(update.edited))
-    if not total:
-        return tr("The article has no annotations.{more}", more=more)
-    parts = [f"{counts[state]:,} {tr(WORDS[state])}" for state in AnchorState if counts[state]]
-    return counted(
-        "{n} annotation: {parts}.{more}", "{n} annotations: {parts}.{more}", total, parts=", ".join(parts), more=more
-    )
+        said.append(tr("Notes edited in the file, and taken over: {n}.", n=grouped(update.edited)))
+    return " ".join(said)
 
 
 class UpdateDialog(Dialog):

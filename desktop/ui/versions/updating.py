@@ -227,12 +227,11 @@ class Updating(QObject):
     def _done(self, update: Update) -> None:
         self._reading.open(update.article.id)
         version = update.version
-        done = (
-            tr("The article was updated")
+        self._session.told.emit(
+            tr("The article was updated; Undo takes it back.")
             if version is None
-            else tr("This is version {number} again", number=version.number)
+            else tr("This is version {number} again; Undo takes it back.", number=version.number)
         )
-        self._session.told.emit(tr("{done}; Undo takes it back.", done=done))
         self.applied.emit()
 
 

@@ -168,9 +168,8 @@ class Annotating(QObject):
         gone = set(annotation_ids)
         if self._session.remove(annotation_ids):
             number = len(gone)
-            words = counted("The annotation was", "{n} annotations were", number)
-            them = "it" if number == 1 else "them"
-            self.told.emit(undoable(tr("{words} removed; Undo brings {them} back.", words=words, them=them)))
+            one = "The annotation was removed; Undo brings it back."
+            self.told.emit(undoable(counted(one, "{n} annotations were removed; Undo brings them back.", number)))
             self._reading.set_current(_neighbour(ids, gone))
 
     def remove_current(self) -> None:

@@ -98,8 +98,11 @@ def article_handlers(
         ids = visiting.chosen()
         if ids and session.remove_articles(ids):
             toast.dismiss()  # what it told may speak of an Undo that is another one now
-            what = counted("The article and its", "{n} articles and their", len(ids))
-            sentence = tr("{what} annotations were removed from the library.", what=what)
+            sentence = counted(
+                "The article and its annotations were removed from the library.",
+                "{n} articles and their annotations were removed from the library.",
+                len(ids),
+            )
             strip.say(sentence, tr("Undo"), undoing.undo, kind="removed")
 
     return {

@@ -53,7 +53,7 @@ def question(plain: str) -> str:
     url = QUrl.fromEncoded(plain.encode())
     host = bytes(QUrl.toAce(url.host()).data()).decode("ascii", "replace") or url.host()
     if host and (shown != plain or url.userInfo() or "@" in url.authority()):
-        sentence += tr(" It leads to {host}.", host=host if len(host) <= HOST_SHOWN else f"…{host[-HOST_SHOWN:]}")
+        sentence += " " + tr("It leads to {host}.", host=host if len(host) <= HOST_SHOWN else f"…{host[-HOST_SHOWN:]}")
     return sentence
 
 

@@ -138,8 +138,8 @@ class Presenter(QObject):
     def show_counts(self, saved: str = "") -> None:
         """Say how many annotations there are, and whether everything is saved."""
         if self._session.library.read_only:
-            saved = "read-only"
-        saved = saved or (tr("NOT saved") if self._drafts.unsaved else "saved")
+            saved = tr("read-only")
+        saved = saved or (tr("NOT saved") if self._drafts.unsaved else tr("saved"))
         counts = counts_text(self._reading.annotations)
         if self._parts.places.current in (THEMES, SEARCH):
             self._parts.status.set_counts(tr("All articles"), saved)

@@ -39,8 +39,8 @@ def place_text(place: int, characters: int, words: int, at_end: bool = False) ->
         return ""
     share = 1.0 if at_end else min(1.0, place / characters)
     minutes = round(words * (1 - share) / WORDS_A_MINUTE)
-    left = "" if at_end else tr(" · {time_text} left", time_text=time_text(minutes))
-    return f"{share * 100:.0f} %{left}"
+    done = f"{share * 100:.0f} %"
+    return done if at_end else f"{done} · {tr('{time} left', time=time_text(minutes))}"
 
 
 class StatusLine(QFrame):

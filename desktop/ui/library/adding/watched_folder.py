@@ -208,12 +208,7 @@ class WatchedFolder(QObject):
 def offer(folder: str, names: Sequence[str]) -> str:
     """Return the sentence that offers new files: the first by name, the others by number."""
     number, named = len(names), ", ".join(f"“{in_one_line(name)}”" for name in names[:NAMED])
-    more = tr(" and {number} more", number=grouped(number - NAMED)) if number > NAMED else ""
-    many = counted("A new file", "{n} new files", number)
-    return tr(
-        "{many} in the folder {folder}: {named}{more}.",
-        many=many,
-        folder=in_one_line(folder) or "/",
-        named=named,
-        more=more,
-    )
+    if number > NAMED:
+        named = tr("{named} and {n} more", named=named, n=grouped(number - NAMED))
+    one, many = "A new file in the folder {folder}: {named}.", "{n} new files in the folder {folder}: {named}."
+    return counted(one, many, number, folder=in_one_line(folder) or "/", named=named)

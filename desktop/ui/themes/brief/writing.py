@@ -167,8 +167,9 @@ class Writing(QObject):
         if not annotation_ids or (self._drafting is None and not self._add()):
             return
         self.panel.editor.insert_quotes(annotation_ids)
-        words = counted("The quote is", "{n} quotes are", len(annotation_ids))
-        self.told.emit(tr("{words} in “{name}” now.", words=words, name=self._briefs[self.brief_id].name))
+        name = self._briefs[self.brief_id].name
+        one, many = "The quote is in “{name}” now.", "{n} quotes are in “{name}” now."
+        self.told.emit(counted(one, many, len(annotation_ids), name=name))
 
     def _kept(self, brief_id: str, draft: str, stored: str) -> None:
         if self._drafting is not None and brief_id == self._drafting.identity:
