@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from db.records import Article, Version
-    from desktop.library import Library, Update
+    from desktop.library import Library
+    from desktop.library.versions import Update
 
 
 @click.command()

@@ -10,7 +10,8 @@ from desktop.cli.opened import article_argument, json_option, library, read_json
 from desktop.cli.shapes import annotation_json, dumps, one_line, theme_map
 
 if TYPE_CHECKING:
-    from desktop.library import Draft, Library
+    from desktop.library import Library
+    from desktop.library.annotations import Draft
 
 
 @click.command()
@@ -41,7 +42,7 @@ def annotate(
     """Highlight a passage of an article, with themes and a note."""
     from desktop.article.content import Passage
     from desktop.errors import PostilError
-    from desktop.library import Draft
+    from desktop.library.annotations import Draft
 
     by_place = start is not None and end is not None
     if [quote is not None, by_place, batch is not None].count(True) != 1 or (start is None) != (end is None):
@@ -74,7 +75,7 @@ def _batch(opened: Library, rows: Any) -> list[Draft]:
     """Check a batch item by item. Raises PostilError naming the first that is wrong; nothing is written then."""
     from desktop.article.content import Passage
     from desktop.errors import PostilError
-    from desktop.library import Draft
+    from desktop.library.annotations import Draft
 
     if not isinstance(rows, list):
         raise PostilError("A batch is a list of annotations.")

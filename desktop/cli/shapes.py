@@ -10,7 +10,7 @@ from db.records import Annotation, Theme
 from desktop.shown_text import shortened
 
 if TYPE_CHECKING:
-    from desktop.library import Shelved
+    from desktop.library.across.shelf import Shelved
 
 
 def annotation_json(annotation: Annotation, themes: Mapping[str, Theme]) -> dict[str, Any]:

@@ -2,38 +2,40 @@
 
 The window talks to it through a Session, the command line directly. What it hands out are frozen records. Each
 family of use cases is a part, a class in a module of this package that gets what it uses in its constructor; a new
-part is one such module and one line here.
+part is one such module and one entry here.
 """
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from db.store import Store
-from desktop.library.across.briefs import Briefs
-from desktop.library.across.choosing import Choosing, Chosen
-from desktop.library.across.codebook import Codebook
-from desktop.library.across.gathered import Gathered
-from desktop.library.across.search import Search
-from desktop.library.across.shelf import Shelf, Shelved
-from desktop.library.across.taking_in import Taken, TakingIn
-from desktop.library.annotations import Annotations, Draft
-from desktop.library.articles import Added, Articles
+from desktop.library.annotations import Annotations
+from desktop.library.articles import Articles
 from desktop.library.care import Care
-from desktop.library.exchange import Exchange
 from desktop.library.found import FoundInFiles
 from desktop.library.history import History
 from desktop.library.kept_settings import KeptSettings
 from desktop.library.library_file import LibraryFile
-from desktop.library.past.past import Past
-from desktop.library.saving import Saving
-from desktop.library.sending.sending import Sending
 from desktop.library.themes import Themes
-from desktop.library.trash import Removed, Trash
-from desktop.library.versions import Fate, Update, Versions
 from desktop.library.welcome import Welcome
 
-__all__ = ["Added", "Chosen", "Draft", "Fate", "Library", "Removed", "Shelved", "Taken", "Update"]
+if TYPE_CHECKING:
+    from desktop.library.across.briefs import Briefs
+    from desktop.library.across.choosing import Choosing
+    from desktop.library.across.codebook import Codebook
+    from desktop.library.across.gathered import Gathered
+    from desktop.library.across.search import Search
+    from desktop.library.across.shelf import Shelf
+    from desktop.library.across.taking_in import TakingIn
+    from desktop.library.exchange import Exchange
+    from desktop.library.past.past import Past
+    from desktop.library.saving import Saving
+    from desktop.library.sending.sending import Sending
+    from desktop.library.trash import Trash
+    from desktop.library.versions import Versions
 
 
 class Library:
@@ -43,24 +45,11 @@ class Library:
         self.file = file
         self.found = FoundInFiles(file)
         self.articles = Articles(file, self.found)
-        self.shelf = Shelf(file)
-        self.versions = Versions(file, self.found)
         self.annotations = Annotations(file)
         self.themes = Themes(file)
-        self.codebook = Codebook(file)
-        self.briefs = Briefs(file)
-        self.taking_in = TakingIn(file)
-        self.exchange = Exchange(file, self.versions)
-        self.gathered = Gathered(file)
-        self.search = Search(file)
         self.history = History(file)
-        self.past = Past(file)
-        self.trash = Trash(file)
         self.care = Care(file)
         self.settings = KeptSettings(file)
-        self.saving = Saving(file, self.settings, self.exchange)
-        self.choosing = Choosing(file)
-        self.sending = Sending(file, self.exchange, self.saving)
         self.welcome = Welcome(file, self.articles, self.annotations, self.themes)
 
     @classmethod
@@ -73,6 +62,99 @@ class Library:
             library.close()
             raise
         return library
+
+    # parts that a start does without: each is imported and made when it is first asked for
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """Tags, sections and facts of articles."""
+        from desktop.library.across.shelf import Shelf
+
+        return Shelf(self.file)
+
+    @cached_property
+    def versions(self) -> Versions:
+        """The versions of articles, and the next ones."""
+        from desktop.library.versions import Versions
+
+        return Versions(self.file, self.found)
+
+    @cached_property
+    def codebook(self) -> Codebook:
+        """The themes, as a file to hand on."""
+        from desktop.library.across.codebook import Codebook
+
+        return Codebook(self.file)
+
+    @cached_property
+    def briefs(self) -> Briefs:
+        """The reader's own texts."""
+        from desktop.library.across.briefs import Briefs
+
+        return Briefs(self.file)
+
+    @cached_property
+    def taking_in(self) -> TakingIn:
+        """Another library's rows."""
+        from desktop.library.across.taking_in import TakingIn
+
+        return TakingIn(self.file)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """What goes out, and what comes back."""
+        from desktop.library.exchange import Exchange
+
+        return Exchange(self.file, self.versions)
+
+    @cached_property
+    def gathered(self) -> Gathered:
+        """Annotations of all articles, by theme."""
+        from desktop.library.across.gathered import Gathered
+
+        return Gathered(self.file)
+
+    @cached_property
+    def search(self) -> Search:
+        """Words, wherever they stand."""
+        from desktop.library.across.search import Search
+
+        return Search(self.file)
+
+    @cached_property
+    def past(self) -> Past:
+        """What was done, and going back to it."""
+        from desktop.library.past.past import Past
+
+        return Past(self.file)
+
+    @cached_property
+    def trash(self) -> Trash:
+        """What was removed."""
+        from desktop.library.trash import Trash
+
+        return Trash(self.file)
+
+    @cached_property
+    def saving(self) -> Saving:
+        """Exports as files, and what they held."""
+        from desktop.library.saving import Saving
+
+        return Saving(self.file, self.settings, self.exchange)
+
+    @cached_property
+    def choosing(self) -> Choosing:
+        """What is to be exported."""
+        from desktop.library.across.choosing import Choosing
+
+        return Choosing(self.file)
+
+    @cached_property
+    def sending(self) -> Sending:
+        """Exports of many articles."""
+        from desktop.library.sending.sending import Sending
+
+        return Sending(self.file, self.exchange, self.saving)
 
     @property
     def path(self) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -31,10 +30,6 @@ if TYPE_CHECKING:
 
 SETTLED_MILLISECONDS = 300  # what need not be there for the first paint comes this long after it
 
-# A large article's records are many small objects: looking through them all for garbage takes up to 60 ms, which a
-# reader sees as a stutter. These bounds make that rare; what is garbage by then is little.
-COLLECTED_AFTER = (50_000, 20, 100)
-
 
 def make_application() -> QApplication:
     """Return the application, dressed in Fusion; made once a process."""
@@ -47,7 +42,6 @@ def make_application() -> QApplication:
     application.setDesktopFileName("postil")
     application.setStyle("Fusion")
     application.setFont(chrome_font())
-    gc.set_threshold(*COLLECTED_AFTER)
     return application
 
 

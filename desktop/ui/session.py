@@ -29,9 +29,10 @@ if TYPE_CHECKING:
     from desktop.annotated.returning.changes import ImportPlan
     from desktop.importers.child.job import ImportJob
     from desktop.importers.imported import Imported
-    from desktop.library import Library, Update
+    from desktop.library import Library
     from desktop.library.articles import Added
     from desktop.library.import_source import ReadySource
+    from desktop.library.versions import Update
 
 T = TypeVar("T")
 FOLDED = "folded_panes"  # setting of a library

@@ -15,8 +15,9 @@ from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.exporters import exporter
 from desktop.importers import importer_by_id
 from desktop.importers.imported import Imported
-from desktop.library import Draft, Library
+from desktop.library import Library
 from desktop.library.across.search import Where
+from desktop.library.annotations import Draft
 from desktop.library.sending.wanted import Wanted
 from desktop.settings import Settings
 from tests.bench import texts

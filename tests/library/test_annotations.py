@@ -7,7 +7,8 @@ import pytest
 from db.records import Anchor, AnchorState, Changes
 from desktop.article.content import Passage
 from desktop.errors import Ambiguous, NoSuchPassage, PostilError, QuoteNotFound
-from desktop.library import Draft, Library
+from desktop.library import Library
+from desktop.library.annotations import Draft
 
 TEXT = "# Two ships\nThe first ship left at dawn.\nThe second ship left at dusk."
 

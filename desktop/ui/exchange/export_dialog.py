@@ -49,7 +49,7 @@ from desktop.ui.widgets.plain_label import PlainLabel
 if TYPE_CHECKING:
     from desktop.annotated.document import Document, Exported
     from desktop.exporters import Exporter
-    from desktop.library import Chosen
+    from desktop.library.across.choosing import Chosen
     from desktop.library.sending.wanted import Sent
     from desktop.library.sending.wanted import Wanted as Many
     from desktop.ui.session import Session

@@ -14,7 +14,7 @@ from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
-    from desktop.library import Chosen
+    from desktop.library.across.choosing import Chosen
 
 
 class ExportShowing(QObject):

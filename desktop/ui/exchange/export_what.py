@@ -14,7 +14,7 @@ from desktop.texts import tr
 from desktop.ui.widgets.plain_label import tooltip
 
 if TYPE_CHECKING:
-    from desktop.library import Chosen
+    from desktop.library.across.choosing import Chosen
 
 _LONGEST = 90  # code points of a title in the list
 _SHORT = 28  # of the names on the button

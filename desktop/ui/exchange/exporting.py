@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from desktop.annotated.document import Document, Exported
     from desktop.annotated.merge.merged import Merged
     from desktop.exporters import Choice, Exporter
-    from desktop.library import Chosen, Library
+    from desktop.library import Library
+    from desktop.library.across.choosing import Chosen
     from desktop.library.sending.wanted import Wanted
     from desktop.ui.exchange.rendering import Rendered
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop.library import Taken
+from desktop.library.across.taking_in import Taken
 from desktop.shown_text import in_one_line
 from desktop.texts import grouped, later, tr
 from desktop.ui.exchange.both_sides import title_label

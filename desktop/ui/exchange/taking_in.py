@@ -18,7 +18,7 @@ from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
     from db.records import Changes
-    from desktop.library import Taken
+    from desktop.library.across.taking_in import Taken
     from desktop.ui.exchange.take_in_dialog import TakeInDialog
 
 KINDS = later("Libraries (*.postil);;All files (*)")

@@ -15,8 +15,8 @@ from db.records import Article
 from desktop.annotations import fold
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, later, tr
+from desktop.ui.library.facts import WORDS_A_MINUTE, plain_date, time_text
 
-WORDS_A_MINUTE = 230
 Counts = tuple[tuple[str, int], ...]  # ids of themes, and how many annotations of an article have them
 NO_THEME = ""  # in the place of a theme's id: annotations without any
 
@@ -161,29 +161,12 @@ def section_counts(rows: Iterable[ShelfRow]) -> dict[str, int]:
     }
 
 
-def time_text(minutes: int) -> str:
-    """Return "9 min", or for a book hours: nobody reads 43 of them to the minute."""
-    if minutes < 100:
-        return tr("{minutes} min", minutes=minutes) if minutes else tr("under a minute")
-    hours, rest = divmod(minutes, 60)
-    return tr("{hours} h {rest} min", hours=hours, rest=rest) if hours < 5 and rest else f"{round(minutes / 60):,} h"
-
-
 def details(row: ShelfRow) -> str:
     """Return the second line of a row: author, date, how long it takes to read, the kind of its file."""
     ending = file_name(row.source).rpartition(".")[2].upper()
     kind = ending if ending in ("PDF", "EPUB", "DOCX", "HTML") else ""
     length = time_text(round(row.words / WORDS_A_MINUTE)) if row.words else ""
     return " · ".join(part for part in (row.author, plain_date(row.date), length, kind) if part)
-
-
-def plain_date(written: str) -> str:
-    """Return a date as "24 Nov 2026", where a source writes it as a computer does; else as it is written."""
-    try:
-        day = date.fromisoformat(written[:10])
-    except ValueError:
-        return written
-    return f"{day.day} {day:%b} {day.year}"
 
 
 def when(moment: str, today: date) -> str:

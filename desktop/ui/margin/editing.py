@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from db.records import Annotation
 from desktop.ui.margin.lane import SIDE, Lane
-from desktop.ui.margin.note_editor import NoteEditor
 from desktop.ui.margin.notes import Notes
 from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
 
 if TYPE_CHECKING:
+    from desktop.ui.margin.note_editor import NoteEditor
     from desktop.ui.spelling.speller import Speller
 
 
@@ -47,6 +47,8 @@ class Editing(QObject):
 
     def open(self, annotation: Annotation, parent: QWidget) -> NoteEditor:
         """Return an editor for an annotation's note, not shown yet; whatever was open has been left before."""
+        from desktop.ui.margin.note_editor import NoteEditor
+
         line = self._notes.line(annotation)
         editor = self._editor = NoteEditor(annotation.id, annotation.note, self._notes.appearance, line, parent)
         editor.set_speller(self.speller())

@@ -19,7 +19,6 @@ from desktop.ui.linking.offers import LinkOffer
 from desktop.ui.margin.cards import NoteCards
 from desktop.ui.margin.editing import Editing
 from desktop.ui.margin.lane import Lane
-from desktop.ui.margin.note_editor import NoteEditor
 from desktop.ui.margin.notes import Notes
 from desktop.ui.margin.painting import paint_glyph, paint_leader
 from desktop.ui.page.view import ArticleView
@@ -29,6 +28,7 @@ from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.typography import mix
 
 if TYPE_CHECKING:
+    from desktop.ui.margin.note_editor import NoteEditor
     from desktop.ui.spelling.speller import Speller
 
 

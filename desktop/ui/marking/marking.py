@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from db.records import Annotation, Changes
 from desktop.annotations import passage_of
 from desktop.article.content import Passage
-from desktop.library import Draft
+from desktop.library.annotations import Draft
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
 from desktop.ui.lens import NO_THEME

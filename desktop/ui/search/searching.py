@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QWidget
 
 from db.records import Changes, Hit
 from desktop.article.content import Passage
-from desktop.library.across.search import EVERYWHERE, Where
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
+    from desktop.library.across.search import Where
     from desktop.ui.search.filling_page import PageFilling
     from desktop.ui.search.filling_palette import PaletteFilling
     from desktop.ui.search.found_rows import FoundRow, Offered
@@ -120,6 +120,7 @@ class Searching(QObject):
 
     def show_all(self, words: str, where: Where | None = None) -> None:
         """Show everything that words find, on the page: there alone, or everywhere in the order that it has."""
+        from desktop.library.across.search import EVERYWHERE
         from desktop.ui.search.found_rows import COMMANDS_ONLY
 
         self.show_page()
@@ -140,6 +141,8 @@ class Searching(QObject):
         elif row.kind == "all" and self.palette is not None:
             self.show_all(self.palette.field.text())
         elif row.kind == "search":
+            from desktop.library.across.search import Where
+
             for kept in self._session.attempt(self._session.library.search.saved) or ():
                 if kept.id == row.key:
                     self.show_all(kept.words, Where.of_saved(kept.filters))

@@ -17,8 +17,7 @@ from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 
 if TYPE_CHECKING:
-    from desktop.library import Update
-    from desktop.library.versions import Reread
+    from desktop.library.versions import Reread, Update
 
 
 class RereadDialog(Dialog):

@@ -4,11 +4,25 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from desktop.settings import Settings
 from desktop.ui.session import Session
 from desktop.ui.window.controllers import Controllers
 from desktop.ui.window.frame import WindowFrame
 from desktop.ui.window.links import show_folder
+
+if TYPE_CHECKING:
+    from desktop.ui.exchange.importing import Importing
+    from desktop.ui.exchange.taking_in import TakingIn
+    from desktop.ui.jobs import JobRunner
+    from desktop.ui.library.adding.adding import Adding
+    from desktop.ui.library.adding.fetching import Fetching
+    from desktop.ui.linking.linking import Linking
+    from desktop.ui.versions.rereading import Rereading
+    from desktop.ui.versions.updating import Updating
+    from desktop.ui.voice.reading_aloud import ReadingAloud
 
 
 def connect(frame: WindowFrame, of: Controllers, session: Session, settings: Settings) -> None:
@@ -19,7 +33,7 @@ def connect(frame: WindowFrame, of: Controllers, session: Session, settings: Set
     _margin(frame, of)
     _sidebar(frame, of, session, settings)
     _activities(frame, of)
-    _fetching(frame, of)
+    _late(frame, of)
     _aloud(frame, of, session)
     _searching(frame, of)
     _bars(frame, of, settings)
@@ -29,28 +43,20 @@ def _session(frame: WindowFrame, of: Controllers, session: Session) -> None:
     reading = of.reading
     session.told.connect(frame.toast.tell)
     session.article_added.connect(reading.open)
-    session.export_found.connect(of.importing.offer)
+    session.export_found.connect(lambda path: of.importing.offer(path))
     session.source_changed.connect(of.source_watch.offer)
-    session.source_read.connect(of.updating.prepare)
-    session.source_unreadable.connect(of.updating.refuse)
+    session.source_read.connect(lambda *what: of.updating.prepare(*what))
+    session.source_unreadable.connect(lambda *what: of.updating.refuse(*what))
     session.changed.connect(of.maintenance.library_changed)
     session.changed.connect(of.removed_article.follow)
     session.changed.connect(of.undoing.follow)
     session.changed.connect(frame.toast.forget_step)
     session.foreign_step_met.connect(of.undoing.ask)
     session.walked.connect(of.undoing.show)
-    readers = (session.jobs, of.importing.jobs, of.taking_in.jobs, of.updating.jobs, of.visiting.adding, of.rereading)
-    for jobs in readers:
-        jobs.begun.connect(frame.import_strip.begin)
-        jobs.progressed.connect(frame.import_strip.set_done)
-        jobs.ended.connect(frame.import_strip.end)
+    for jobs in (session.jobs, of.visiting.adding):
+        _show_progress(frame, jobs)
     frame.import_strip.cancel_requested.connect(session.cancel_import)
     frame.import_strip.cancel_requested.connect(of.visiting.adding.cancel)
-    frame.import_strip.cancel_requested.connect(of.rereading.cancel)
-    frame.import_strip.cancel_requested.connect(of.importing.jobs.cancel)
-    frame.import_strip.cancel_requested.connect(of.taking_in.jobs.cancel)
-    of.taking_in.taken_in.connect(frame.places.show_library)  # where what came is seen
-    frame.import_strip.cancel_requested.connect(of.updating.jobs.cancel)
 
 
 def _reading(frame: WindowFrame, of: Controllers) -> None:
@@ -96,12 +102,6 @@ def _page(frame: WindowFrame, of: Controllers) -> None:
     view.annotation_clicked.connect(reading.set_current)
     view.annotation_activated.connect(annotating.edit_note)
     view.current_cleared.connect(lambda: reading.set_current(None))
-    view.set_leave_first(of.reading_aloud.stop)
-    presenter.reads_aloud = of.reading_aloud.is_on
-    of.reading_aloud.changed.connect(presenter.show_marks)
-    reading.article_changed.connect(of.reading_aloud.stop)
-    reading.note_edit_requested.connect(of.reading_aloud.wait)
-    frame.margin.editing_finished.connect(of.reading_aloud.go_on)
     frame.view.leaving.connect(reading.leave_here)
     frame.view.leaving.connect(presenter.show_availability)
     view.hand_changed.connect(presenter.show_marks)
@@ -126,9 +126,7 @@ def _margin(frame: WindowFrame, of: Controllers) -> None:
     for merges in (of.drafts, margin):
         merges.note_merged.connect(annotating.tell_merged)
     of.drafts.note_removed.connect(annotating.tell_removed)
-    margin.link_wanted.connect(of.linking.offer)
-    of.linking.offers_found.connect(margin.offer_links)
-    of.linking.brief_requested.connect(of.visiting.open_brief)
+    margin.link_wanted.connect(lambda words: of.linking.offer(words))
     margin.editing_finished.connect(reading.note_was_left)
     margin.editing_finished.connect(annotating.tell_removed)
     margin.annotation_clicked.connect(reading.set_current)
@@ -144,7 +142,7 @@ def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Se
     sidebar.order_changed.connect(lambda order: settings.__setitem__("sort", order))
     sidebar.folds_changed.connect(session.keep_folded_panes)
     of.theme_editing.listen_to(sidebar)
-    sidebar.export_requested.connect(of.exporting.show_themes)
+    sidebar.export_requested.connect(lambda theme_ids: of.exporting.show_themes(theme_ids))
     sidebar.review_requested.connect(reviewing.open)
     sidebar.origin_requested.connect(older.show_origin)
     sidebar.remove_requested.connect(annotating.remove)
@@ -159,39 +157,28 @@ def _activities(frame: WindowFrame, of: Controllers) -> None:
     reviewing.panel_made.connect(of.looks.add)
     reviewing.panel_requested.connect(frame.regions.show_right)
     reviewing.remove_requested.connect(annotating.remove)
-    of.source_watch.update_requested.connect(of.updating.begin)
-    of.source_watch.read_anew_requested.connect(of.updating.read_anew)
-    of.updating.reread_alike.connect(of.source_watch.remember)
-    of.updating.applied.connect(of.colouring.offer)
-    of.updating.applied.connect(of.review_offer.offer)
-    of.importing.applied.connect(of.review_offer.offer)
+    of.source_watch.update_requested.connect(lambda *what: of.updating.begin(*what))
+    of.source_watch.read_anew_requested.connect(lambda *what: of.updating.read_anew(*what))
     frame.sidebar.scope_requested.connect(of.beside.open)
     of.beside.panel_made.connect(of.looks.add)
     of.beside.panel_requested.connect(frame.regions.show_right)
     of.beside.command_requested.connect(lambda command_id: frame.actions_by_id[command_id].trigger())
     of.review_offer.review_requested.connect(reviewing.open)
     of.versions.read_requested.connect(older.open)
-    of.versions.go_requested.connect(of.updating.go_to_version)
-    of.visiting.theme_export_requested.connect(of.exporting.show_themes)
+    of.versions.go_requested.connect(lambda *what: of.updating.go_to_version(*what))
+    of.visiting.theme_export_requested.connect(lambda theme_ids: of.exporting.show_themes(theme_ids))
     of.switching.open_file_requested.connect(frame.actions_by_id["open"].trigger)
     of.welcome.remove_requested.connect(annotating.remove)
     for teller in (
         of.visiting.shelving,
         view,
-        of.marking,
-        of.linking,
         of.spelling,
-        of.reading_aloud,
         reviewing,
-        of.importing,
-        of.taking_in,
         of.maintenance,
         of.libraries,
         of.beside,
-        of.rereading,
         annotating,
         of.links,
-        of.looking_back,
         of.finishing,
         of.looks,
     ):
@@ -213,18 +200,82 @@ def _aloud(frame: WindowFrame, of: Controllers, session: Session) -> None:
     frame.strip.said.connect(announcer.tell)
 
 
-def _fetching(frame: WindowFrame, of: Controllers) -> None:
-    fetching = of.fetching
+def _late(frame: WindowFrame, of: Controllers) -> None:
+    """Have those connected that are made once they are wanted."""
+    for name in (
+        "importing",
+        "marking",
+        "linking",
+        "reading_aloud",
+        "taking_in",
+        "rereading",
+        "fetching",
+        "looking_back",
+    ):
+        of.when_made[name].append(lambda part: part.told.connect(frame.toast.tell))
+    of.when_made["reading_aloud"].append(partial(_reading_aloud, frame, of))
+    of.when_made["linking"].append(partial(_linking, frame, of))
+    of.when_made["fetching"].append(partial(_fetching, frame, of))
+    of.when_made["importing"].append(partial(_importing, frame, of))
+    of.when_made["updating"].append(partial(_updating, frame, of))
+    of.when_made["taking_in"].append(partial(_taking_in, frame))
+    of.when_made["rereading"].append(partial(_rereading, frame))
+    of.links.add_requested.connect(lambda address: of.fetching.offer(address))
+    of.visiting.paste_requested.connect(lambda: of.fetching.paste())
+
+
+def _reading_aloud(frame: WindowFrame, of: Controllers, aloud: ReadingAloud) -> None:
+    frame.front.set_leave_first(aloud.stop)
+    of.presenter.reads_aloud = aloud.is_on
+    aloud.changed.connect(of.presenter.show_marks)
+    of.reading.article_changed.connect(aloud.stop)
+    of.reading.note_edit_requested.connect(aloud.wait)
+    frame.margin.editing_finished.connect(aloud.go_on)
+
+
+def _linking(frame: WindowFrame, of: Controllers, linking: Linking) -> None:
+    linking.offers_found.connect(frame.margin.offer_links)
+    linking.brief_requested.connect(of.visiting.open_brief)
+
+
+def _fetching(frame: WindowFrame, of: Controllers, fetching: Fetching) -> None:
     for jobs in (fetching.jobs, fetching.reader):
-        jobs.begun.connect(frame.import_strip.begin)
-        jobs.progressed.connect(frame.import_strip.set_done)
-        jobs.ended.connect(frame.import_strip.end)
+        _show_progress(frame, jobs)
     frame.import_strip.cancel_requested.connect(fetching.cancel)
     fetching.article_added.connect(of.reading.open)
     fetching.newer_read.connect(of.updating.prepare)
-    fetching.told.connect(frame.toast.tell)
-    of.links.add_requested.connect(fetching.offer)
-    of.visiting.paste_requested.connect(fetching.paste)
+
+
+def _importing(frame: WindowFrame, of: Controllers, importing: Importing) -> None:
+    _show_progress(frame, importing.jobs)
+    frame.import_strip.cancel_requested.connect(importing.jobs.cancel)
+    importing.applied.connect(of.review_offer.offer)
+
+
+def _updating(frame: WindowFrame, of: Controllers, updating: Updating) -> None:
+    _show_progress(frame, updating.jobs)
+    frame.import_strip.cancel_requested.connect(updating.jobs.cancel)
+    updating.reread_alike.connect(of.source_watch.remember)
+    updating.applied.connect(of.colouring.offer)
+    updating.applied.connect(of.review_offer.offer)
+
+
+def _taking_in(frame: WindowFrame, taking_in: TakingIn) -> None:
+    _show_progress(frame, taking_in.jobs)
+    frame.import_strip.cancel_requested.connect(taking_in.jobs.cancel)
+    taking_in.taken_in.connect(frame.places.show_library)  # where what came is seen
+
+
+def _rereading(frame: WindowFrame, rereading: Rereading) -> None:
+    _show_progress(frame, rereading)
+    frame.import_strip.cancel_requested.connect(rereading.cancel)
+
+
+def _show_progress(frame: WindowFrame, work: JobRunner | Adding | Rereading) -> None:
+    """Show in the strip what is under way."""
+    work.begun.connect(frame.import_strip.begin)
+    work.progressed.connect(frame.import_strip.set_done)
+    work.ended.connect(frame.import_strip.end)
 
 
 def _searching(frame: WindowFrame, of: Controllers) -> None:

@@ -5,30 +5,23 @@ What they tell each other is connected in ``connections``; this knows the parts,
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from desktop.settings import Settings
 from desktop.ui.aloud.announcer import Announcer
 from desktop.ui.aloud.describing import Describing
 from desktop.ui.drafts import Drafts
 from desktop.ui.exchange.colouring import Colouring
-from desktop.ui.exchange.export_showing import ExportShowing
-from desktop.ui.exchange.importing import Importing
-from desktop.ui.exchange.taking_in import TakingIn
 from desktop.ui.help.welcome import Welcome
 from desktop.ui.library.adding.dropping import Dropping
-from desktop.ui.library.adding.fetching import Fetching
-from desktop.ui.library.adding.watched_folder import WatchedFolder
 from desktop.ui.library.finishing import Finishing
 from desktop.ui.library.removed_article import RemovedArticle
 from desktop.ui.library.switching import Switching
-from desktop.ui.linking.linking import Linking
 from desktop.ui.maintenance.libraries import Libraries
 from desktop.ui.maintenance.maintenance import Maintenance
-from desktop.ui.marking.marking import Marking
-from desktop.ui.past.looking_back import LookingBack
-from desktop.ui.printing.printing import Printing
 from desktop.ui.reading import Reading
 from desktop.ui.review.offer import ReviewOffer
 from desktop.ui.review.reviewing import Reviewing
@@ -36,14 +29,10 @@ from desktop.ui.search.searching import Searching
 from desktop.ui.session import Session
 from desktop.ui.spelling.spelling import Spelling
 from desktop.ui.themes.beside import Beside
-from desktop.ui.themes.codebook_files import CodebookFiles
 from desktop.ui.themes.theme_editing import ThemeEditing
 from desktop.ui.versions.older_version import OlderVersion
-from desktop.ui.versions.rereading import Rereading
 from desktop.ui.versions.source_watch import SourceWatch
-from desktop.ui.versions.updating import Updating
 from desktop.ui.versions.versions import Versions
-from desktop.ui.voice.reading_aloud import ReadingAloud
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.looks import Dressed, Looks
 from desktop.ui.window.actions import offered
@@ -56,9 +45,37 @@ from desktop.ui.window.undoing import Undoing
 from desktop.ui.window.visiting import Visiting
 
 if TYPE_CHECKING:
+    from desktop.ui.exchange.export_showing import ExportShowing
+    from desktop.ui.exchange.importing import Importing
+    from desktop.ui.exchange.taking_in import TakingIn
+    from desktop.ui.library.adding.fetching import Fetching
+    from desktop.ui.library.adding.watched_folder import WatchedFolder
+    from desktop.ui.linking.linking import Linking
+    from desktop.ui.marking.marking import Marking
+    from desktop.ui.past.looking_back import LookingBack
+    from desktop.ui.printing.printing import Printing
+    from desktop.ui.themes.codebook_files import CodebookFiles
     from desktop.ui.themes.place import ThemesPlace
     from desktop.ui.themes.showing import ThemesShowing
+    from desktop.ui.versions.rereading import Rereading
+    from desktop.ui.versions.updating import Updating
+    from desktop.ui.voice.reading_aloud import ReadingAloud
     from desktop.ui.widgets.message_strip import MessageStrip
+
+T = TypeVar("T")
+
+
+class _Late(Generic[T]):
+    """A controller that is imported and made when it is first asked for, and then connected: a start does without."""
+
+    def __init__(self, make: Callable[[Controllers], T]) -> None:
+        self._make, self._name = make, make.__name__
+
+    def __get__(self, of: Controllers, _owner: type[Controllers]) -> T:
+        part = vars(of)[self._name] = self._make(of)
+        for connect in of.when_made.pop(self._name, ()):
+            connect(part)
+        return part
 
 
 def _show_themes(
@@ -77,7 +94,10 @@ def _show_themes(
 
 
 class Controllers:
-    """The controllers of one window; all live as long as it."""
+    """The controllers of one window; all live as long as it. Those marked as late are made once they are wanted.
+
+    ``when_made`` has what connects a late one, under its name.
+    """
 
     def __init__(
         self,
@@ -88,7 +108,8 @@ class Controllers:
     ) -> None:
         """Make them; ``appearance`` fixes the look."""
         view, margin, strip, keep = frame.front, frame.margin, frame.strip, self.keep_notes
-        self._margin, self._session, self._front = margin, session, view
+        self._frame, self._session, self._settings = frame, session, settings
+        self.when_made: defaultdict[str, list[Callable[[Any], object]]] = defaultdict(list)
         dressed: list[Dressed] = [frame.toolbar, strip, frame.toast, frame.find_bar, margin, frame.sidebar]
         self.looks = looks = Looks(settings, view, dressed, appearance, parent=frame)
         looks.add_page(frame.sidebar)
@@ -100,51 +121,138 @@ class Controllers:
         self.older = OlderVersion(session, reading, view, margin, frame)
         frame.insert_strip(self.older.strip)
         self.source_watch = SourceWatch(session, reading, strip, settings, frame)
-        self.updating = Updating(session, reading, self.older, self.maintenance, looks, settings, keep, parent=frame)
         self.versions = Versions(session, reading, looks, keep, frame)
         self.reviewing = Reviewing(session, reading, view, self.older, frame)
         self.review_offer = ReviewOffer(reading, strip, frame)
         self.colouring = Colouring(session, reading, strip, frame)
         self.removed_article = RemovedArticle(session, strip, frame)
-        self.importing = Importing(session, reading, strip, self.maintenance, looks, settings, keep, parent=frame)
-        self.taking_in = TakingIn(session, self.maintenance, looks, settings, frame)
-        self.rereading = Rereading(session, self.maintenance, looks, keep, frame)
         self.annotating = Annotating(session, reading, view, margin, strip, frame)
-        self.reading_aloud = ReadingAloud(view)
-        self.marking = Marking(session, reading, view, looks, frame)
-        self.linking = Linking(session, reading, looks, frame)
         self.spelling = Spelling(settings, frame)
         margin.spell_by(self.spelling.speller)
         self.undoing = Undoing(session, reading, strip, keep, frame)
         self.theme_editing = ThemeEditing(session, reading, looks, frame)
-        self.codebook = CodebookFiles(session, looks, frame)
         self.beside = Beside(session, reading, self.theme_editing, frame)
         self.switching = Switching(session, reading, looks, frame)
         show_themes = partial(_show_themes, session, reading, self.drafts, strip, settings, looks)
         self.visiting = Visiting(session, reading, frame.places, looks, settings, show_themes, frame)
         self.searching = Searching(session, reading, looks, partial(offered, frame.actions_by_id), frame)
-        self.watched_folder = WatchedFolder(session, self.visiting.adding, strip, settings, frame)
-        self.fetching = Fetching(session, reading, strip, settings, frame)
         self.dropping = Dropping(frame, frame.places, self.visiting.bring_in, writable=not session.library.read_only)
         looks.add(self.dropping)
-        self.exporting = ExportShowing(
-            session, settings, looks, keep, self.visiting.chosen, self.visiting.gathered, frame
-        )
-        self.printing = Printing(session, reading, looks, settings, keep, frame)
         self.announcer = Announcer(frame, reading)
         self.describing = Describing(reading, frame.view, self.announcer)
         self.links = Links(session, reading, strip, frame)
         self.finishing = Finishing(session, reading, frame.view, frame)
-        self.looking_back = LookingBack(session, reading, looks, keep, frame)
         self.welcome = Welcome(session, reading, strip, settings, frame)
         self.presenter = Presenter(
             frame, session, reading, self.drafts, self.older, self.switching, looks, self.visiting.chosen
         )
 
+    # made once they are wanted
+
+    @_Late
+    def importing(self) -> Importing:
+        """Make it."""
+        from desktop.ui.exchange.importing import Importing
+
+        session, strip, maintenance, keep = self._session, self._frame.strip, self.maintenance, self.keep_notes
+        return Importing(
+            session, self.reading, strip, maintenance, self.looks, self._settings, keep, parent=self._frame
+        )
+
+    @_Late
+    def updating(self) -> Updating:
+        """Make it."""
+        from desktop.ui.versions.updating import Updating
+
+        session, older, maintenance, keep = self._session, self.older, self.maintenance, self.keep_notes
+        return Updating(session, self.reading, older, maintenance, self.looks, self._settings, keep, parent=self._frame)
+
+    @_Late
+    def taking_in(self) -> TakingIn:
+        """Make it."""
+        from desktop.ui.exchange.taking_in import TakingIn
+
+        return TakingIn(self._session, self.maintenance, self.looks, self._settings, self._frame)
+
+    @_Late
+    def rereading(self) -> Rereading:
+        """Make it."""
+        from desktop.ui.versions.rereading import Rereading
+
+        return Rereading(self._session, self.maintenance, self.looks, self.keep_notes, self._frame)
+
+    @_Late
+    def reading_aloud(self) -> ReadingAloud:
+        """Make it."""
+        from desktop.ui.voice.reading_aloud import ReadingAloud
+
+        return ReadingAloud(self._frame.front)
+
+    @_Late
+    def marking(self) -> Marking:
+        """Make it."""
+        from desktop.ui.marking.marking import Marking
+
+        return Marking(self._session, self.reading, self._frame.front, self.looks, self._frame)
+
+    @_Late
+    def linking(self) -> Linking:
+        """Make it."""
+        from desktop.ui.linking.linking import Linking
+
+        return Linking(self._session, self.reading, self.looks, self._frame)
+
+    @_Late
+    def codebook(self) -> CodebookFiles:
+        """Make it."""
+        from desktop.ui.themes.codebook_files import CodebookFiles
+
+        return CodebookFiles(self._session, self.looks, self._frame)
+
+    @_Late
+    def fetching(self) -> Fetching:
+        """Make it."""
+        from desktop.ui.library.adding.fetching import Fetching
+
+        return Fetching(self._session, self.reading, self._frame.strip, self._settings, self._frame)
+
+    @_Late
+    def watched_folder(self) -> WatchedFolder:
+        """Make it."""
+        from desktop.ui.library.adding.watched_folder import WatchedFolder
+
+        return WatchedFolder(self._session, self.visiting.adding, self._frame.strip, self._settings, self._frame)
+
+    @_Late
+    def exporting(self) -> ExportShowing:
+        """Make it."""
+        from desktop.ui.exchange.export_showing import ExportShowing
+
+        visiting, keep = self.visiting, self.keep_notes
+        return ExportShowing(
+            self._session, self._settings, self.looks, keep, visiting.chosen, visiting.gathered, self._frame
+        )
+
+    @_Late
+    def printing(self) -> Printing:
+        """Make it."""
+        from desktop.ui.printing.printing import Printing
+
+        return Printing(self._session, self.reading, self.looks, self._settings, self.keep_notes, self._frame)
+
+    @_Late
+    def looking_back(self) -> LookingBack:
+        """Make it."""
+        from desktop.ui.past.looking_back import LookingBack
+
+        return LookingBack(self._session, self.reading, self.looks, self.keep_notes, self._frame)
+
+    # what they do together
+
     def keep_notes(self) -> bool:
         """Save what stands in an open note or brief, and what could not be saved before; tell whether all is saved."""
         self.drafts.retry()
-        self._margin.flush()
+        self._frame.margin.flush()
         self.visiting.keep()
         return not self.drafts.unsaved
 
@@ -154,18 +262,14 @@ class Controllers:
         for part in (
             self.library_watch,
             self.source_watch,
-            self.importing,
-            self.taking_in,
-            self.updating,
-            self.rereading,
-            self.watched_folder,
-            self.fetching,
             self.visiting.adding,
             self.searching,
             self.maintenance,
             self.drafts,
-            self.reading_aloud,
         ):
             part.stop()
-        self._front.close_pages()
+        for name in ("importing", "taking_in", "updating", "rereading", "watched_folder", "fetching", "reading_aloud"):
+            if name in vars(self):
+                getattr(self, name).stop()
+        self._frame.front.close_pages()
         self.reading.close()

@@ -19,18 +19,16 @@ from desktop.commands import COMMANDS
 from desktop.key_map import KeyMap
 from desktop.settings import Settings
 from desktop.texts import counted, tr
-from desktop.ui.linking.linking import Linking
-from desktop.ui.marking.marking import Marking
 from desktop.ui.page.find_bar import FindBar
 from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.toasts.toast import Toast
-from desktop.ui.voice.reading_aloud import ReadingAloud
 from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.message_strip import MessageStrip
 from desktop.ui.window.annotating import Annotating
+from desktop.ui.window.controllers import Controllers
 from desktop.ui.window.regions import Regions
 from desktop.ui.window.undoing import Undoing
 from desktop.ui.window.visiting import Visiting
@@ -117,12 +115,8 @@ def article_handlers(
     }
 
 
-def annotating_handlers(annotating: Annotating, reading: Reading, view: Front, aloud: ReadingAloud) -> Handlers:
+def annotating_handlers(annotating: Annotating, reading: Reading, view: Front) -> Handlers:
     """Return what the commands about the selection, annotations and the way through them do."""
-
-    def step_sentence(by: int) -> None:
-        if not aloud.skip(by):
-            view.caret.step_sentence(by)
 
     return {
         "copy": annotating.copy_selection,
@@ -135,9 +129,6 @@ def annotating_handlers(annotating: Annotating, reading: Reading, view: Front, a
         "grow": lambda: view.caret.grow(),
         "caret": lambda: view.caret.toggle(),
         "select_from_caret": lambda: view.caret.toggle_selecting(),
-        "sentence_next": partial(step_sentence, 1),
-        "sentence_previous": partial(step_sentence, -1),
-        "read_aloud": aloud.toggle,
         "choose_among": lambda: view.offer.choose_another(),
         "end_later": partial(view.extend_current, "end", 1),
         "end_sooner": partial(view.extend_current, "end", -1),
@@ -169,16 +160,36 @@ def scrolling_handlers(front: Front) -> Handlers:
     }
 
 
-def marking_handlers(marking: Marking, linking: Linking) -> Handlers:
-    """Return what the commands do that mark in other ways than one by one."""
+def late_handlers(of: Controllers, view: Front) -> Handlers:
+    """Return what the commands do whose controllers are made once they are wanted."""
+
+    def step_sentence(by: int) -> None:
+        if not of.reading_aloud.skip(by):
+            view.caret.step_sentence(by)
+
     return {
-        "pen": marking.take_pen,
-        "repeat": marking.repeat,
-        "mark_everywhere": marking.mark_everywhere,
-        "merge": marking.merge,
-        "split": marking.split,
-        "lens": marking.choose_lens,
-        "backlinks": linking.show_links,
+        "sentence_next": partial(step_sentence, 1),
+        "sentence_previous": partial(step_sentence, -1),
+        "read_aloud": lambda: of.reading_aloud.toggle(),
+        "pen": lambda: of.marking.take_pen(),
+        "repeat": lambda: of.marking.repeat(),
+        "mark_everywhere": lambda: of.marking.mark_everywhere(),
+        "merge": lambda: of.marking.merge(),
+        "split": lambda: of.marking.split(),
+        "lens": lambda: of.marking.choose_lens(),
+        "backlinks": lambda: of.linking.show_links(),
+        "export": lambda: of.exporting.show(),
+        "import": lambda: of.importing.choose(),
+        "update": lambda: of.updating.choose(),
+        "print": lambda: of.printing.show(),
+        "add_address": lambda: of.fetching.choose(),
+        "look_newer": lambda: of.fetching.look_for_newer(),
+        "read_anew": lambda: of.rereading.read_anew(of.visiting.chosen()),
+        "codebook_export": lambda: of.codebook.save(),
+        "codebook_import": lambda: of.codebook.take_in(),
+        "history": lambda: of.looking_back.show(),
+        "marked": lambda: of.looking_back.show_marked(),
+        "library_take_in": lambda: of.taking_in.choose(),
     }
 
 

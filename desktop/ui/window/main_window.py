@@ -29,9 +29,11 @@ from desktop.ui.window.controllers import Controllers
 from desktop.ui.window.frame import WindowFrame
 
 if TYPE_CHECKING:
+    from desktop.ui.exchange.importing import Importing
     from desktop.ui.help.handbook_showing import HandbookShowing
     from desktop.ui.library.place import LibraryPlace
     from desktop.ui.themes.place import ThemesPlace
+    from desktop.ui.versions.updating import Updating
     from desktop.ui.window.outline import Outline
 
 ANNOTATING = ("brief_quote", "highlight", "note", "remove", *THEME_IDS)
@@ -62,7 +64,7 @@ class MainWindow(WindowFrame):
         )
         self.visiting, self.switching, self.links, self.welcome = of.visiting, of.switching, of.links, of.welcome
         self.reviewing, self.older, self.versions = of.reviewing, of.older, of.versions
-        self.importing, self.updating, self.source_watch = of.importing, of.updating, of.source_watch
+        self.source_watch = of.source_watch
         self.library_watch, self.maintenance = of.library_watch, of.maintenance
         self._handbook: HandbookShowing | None = None
         self.handlers = self._make_handlers()
@@ -85,9 +87,9 @@ class MainWindow(WindowFrame):
             **handlers.article_handlers(
                 session, self.settings, looks, strip, toast, keep, self.undoing, visiting, parent=self
             ),
-            **handlers.annotating_handlers(self.annotating, reading, self.front, self.controllers.reading_aloud),
+            **handlers.annotating_handlers(self.annotating, reading, self.front),
             **handlers.scrolling_handlers(self.front),
-            **handlers.marking_handlers(self.controllers.marking, self.controllers.linking),
+            **handlers.late_handlers(self.controllers, self.front),
             **handlers.brief_handlers(self.annotating, visiting),
             **handlers.finding_handlers(self.find_bar, self.annotating, reading, visiting),
             **handlers.view_handlers(looks, self.regions, self.regions_in_turn, self),
@@ -101,29 +103,17 @@ class MainWindow(WindowFrame):
             "article_place": self.places.show_article,
             "themes_place": self.places.show_themes,
             "switch": self.switching.show,
-            "export": self.controllers.exporting.show,
-            "print": self.controllers.printing.show,
-            "import": self.importing.choose,
-            "add_address": self.controllers.fetching.choose,
-            "look_newer": self.controllers.fetching.look_for_newer,
-            "update": self.updating.choose,
-            "read_anew": lambda: self.controllers.rereading.read_anew(self.visiting.chosen()),
             "versions": self.versions.show,
             "origin": self.older.show_origin_of_current,
             "all_panes": self.controllers.beside.toggle,
             "review": self.reviewing.toggle,
             "theme_add": self.controllers.theme_editing.make,
-            "codebook_export": self.controllers.codebook.save,
-            "codebook_import": self.controllers.codebook.take_in,
             "themes_edit": self.show_sidebar,
             "filter": self.focus_filter,
             "palette": self.controllers.searching.show_palette,
             "search": self.controllers.searching.show_page,
-            "history": self.controllers.looking_back.show,
-            "marked": self.controllers.looking_back.show_marked,
             "trash": partial(show_trash, session, self, keep),
             "check_library": self.maintenance.check_aloud,
-            "library_take_in": self.controllers.taking_in.choose,
             "library_open": self.controllers.libraries.choose,
             "library_recent": lambda: None,  # a submenu: it fills itself
             "library_copy": self.controllers.libraries.save_copy,
@@ -163,6 +153,16 @@ class MainWindow(WindowFrame):
         self.full_screen.set_on(self.isFullScreen() and at_article)
         self.welcome.set_in_sight(at_article)
         self.presenter.show_place_of_window()
+
+    @property
+    def importing(self) -> Importing:
+        """What brings an export back in."""
+        return self.controllers.importing
+
+    @property
+    def updating(self) -> Updating:
+        """What makes a file an article's next version."""
+        return self.controllers.updating
 
     def say(
         self, sentence: str, button: str = "", work: Callable[[], object] | None = None, kind: str = "error"
@@ -242,7 +242,7 @@ class MainWindow(WindowFrame):
             return
         if not self.find_bar.isHidden():
             self.find_bar.leave()
-        elif self.controllers.reading_aloud.stop() or self.regions.close_drawer():
+        elif self.front.caret.leave_first() or self.regions.close_drawer():
             pass
         elif self.regions.away():
             pass  # only back to the article

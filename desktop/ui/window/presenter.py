@@ -13,7 +13,7 @@ from desktop.shown_text import in_one_line
 from desktop.texts import counted, tr
 from desktop.ui.drafts import Drafts
 from desktop.ui.lens import NO_THEME
-from desktop.ui.library.shelf_rows import WORDS_A_MINUTE, plain_date, time_text
+from desktop.ui.library.facts import WORDS_A_MINUTE, plain_date, time_text
 from desktop.ui.library.switching import Switching
 from desktop.ui.page.typeset.head import Head
 from desktop.ui.pages.front import Original

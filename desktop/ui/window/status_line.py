@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from db.records import AnchorState, Annotation
 from desktop.texts import counted, tr
-from desktop.ui.library.shelf_rows import WORDS_A_MINUTE, time_text
+from desktop.ui.library.facts import WORDS_A_MINUTE, time_text
 
 _STATES = (AnchorState.IN_PLACE, AnchorState.MOVED, AnchorState.CHANGED, AnchorState.ORPHAN)
 

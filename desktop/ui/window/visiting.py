@@ -23,7 +23,7 @@ from desktop.ui.window.places import ARTICLE, LIBRARY, SEARCH, THEMES, Places
 
 if TYPE_CHECKING:
     from db.records import Changes
-    from desktop.library import Chosen
+    from desktop.library.across.choosing import Chosen
     from desktop.ui.library.place import LibraryPlace
     from desktop.ui.search.place import SearchPlace
     from desktop.ui.themes.place import ThemesPlace

@@ -13,9 +13,10 @@ from db.errors import NotFound
 from db.records import Article
 from desktop.article.content import Passage
 from desktop.errors import Ambiguous, PostilError
-from desktop.library import Draft, Library
+from desktop.library import Library
 from desktop.library.across.briefs import LONGEST_NAME, LONGEST_TEXT
 from desktop.library.across.shelf import Edit
+from desktop.library.annotations import Draft
 
 
 def test_a_brief_is_begun_written_renamed_removed_and_put_back(library: Library) -> None:

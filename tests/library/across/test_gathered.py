@@ -11,8 +11,9 @@ import pytest
 from db.records import Theme
 from desktop.article.content import Passage
 from desktop.colours import THEME_COLOURS
-from desktop.library import Draft, Library
+from desktop.library import Library
 from desktop.library.across.gathered import EVERYTHING, NO_THEME, Narrowing
+from desktop.library.annotations import Draft
 from tests.by_hand import read_by_hand
 
 TEXT = "# Rivers\nA river is older than its name.\n## Mouths\nA delta is a map that redraws itself."

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from db.records import Article
+from desktop.ui.library.facts import plain_date
 from desktop.ui.library.shelf_rows import (
     ORDERS,
     SECTIONS,
@@ -14,7 +15,6 @@ from desktop.ui.library.shelf_rows import (
     details,
     in_panes,
     percent,
-    plain_date,
     said,
     section_counts,
     shelf_row,

@@ -10,7 +10,8 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Passage
-from desktop.library import Draft, Library
+from desktop.library import Library
+from desktop.library.annotations import Draft
 from desktop.ui.session import Session
 from desktop.ui.themes.board.arranging import theme_data
 from desktop.ui.themes.board.lane import Column

@@ -15,7 +15,7 @@ from db.errors import StoreError
 from desktop.annotated.document import Exported, Options
 from desktop.annotated.merge.merged import Conflict, Merged
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
-from desktop.library import Taken
+from desktop.library.across.taking_in import Taken
 from desktop.library.versions import Reread
 from desktop.ui.crash_dialog import CrashDialog
 from desktop.ui.ending import may_give_up

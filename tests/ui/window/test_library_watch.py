@@ -50,7 +50,7 @@ def test_a_write_from_outside_just_before_one_of_ours_is_not_missed(reading: Mai
 
 
 def test_a_batch_from_outside_appears_whole(reading: MainWindow, qtbot: QtBot) -> None:
-    from desktop.library import Draft
+    from desktop.library.annotations import Draft
 
     reading.library_watch.begin()
     assert reading.reading.article is not None

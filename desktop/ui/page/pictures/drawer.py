@@ -9,14 +9,16 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from desktop.child.limited_process import LimitedProcess
-from desktop.child.parts import Part, Parts
-from desktop.child.tasks import TASKS
 from desktop.texts import later, tr
+
+if TYPE_CHECKING:
+    from desktop.child.limited_process import LimitedProcess
+    from desktop.child.parts import Part, Parts
 
 SECONDS_A_PICTURE = 2  # of computing, which the child itself holds
 SECONDS_A_PAGE = 20
@@ -107,6 +109,10 @@ class Drawer(QObject):
         if not self._batch:
             self.rested.emit()
             return
+        from desktop.child.limited_process import LimitedProcess
+        from desktop.child.parts import Parts
+        from desktop.child.tasks import TASKS
+
         about = [
             {"bytes": len(found), "kind": wish.kind, "width": wish.width, "height": wish.height}
             for wish, found in zip(self._batch, data, strict=True)

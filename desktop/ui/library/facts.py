@@ -1,0 +1,26 @@
+"""How the facts of an article are told: its date, how long it takes to read. Pure: knows no Qt."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from desktop.texts import tr
+
+WORDS_A_MINUTE = 230
+
+
+def plain_date(written: str) -> str:
+    """Return a date as "24 Nov 2026", where a source writes it as a computer does; else as it is written."""
+    try:
+        day = date.fromisoformat(written[:10])
+    except ValueError:
+        return written
+    return f"{day.day} {day:%b} {day.year}"
+
+
+def time_text(minutes: int) -> str:
+    """Return "9 min", or for a book hours: nobody reads 43 of them to the minute."""
+    if minutes < 100:
+        return tr("{minutes} min", minutes=minutes) if minutes else tr("under a minute")
+    hours, rest = divmod(minutes, 60)
+    return tr("{hours} h {rest} min", hours=hours, rest=rest) if hours < 5 and rest else f"{round(minutes / 60):,} h"
