@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from db.records import AnchorState, Annotation, Theme
+from desktop.article.area import area_in, page_name
 from desktop.article.content import BlockKind, Content, Heading, Passage
 from desktop.theme_tree import nested
 
@@ -217,6 +218,7 @@ class HeadingPaths:
 
     def __init__(self, content: Content | None = None, title: str = "") -> None:
         """Read the headings; one that stands over all and says no more than ``title`` is in no path."""
+        self._pages = content.pages if content is not None else ()
         self._offsets: list[int] = []
         self._paths: list[tuple[str, ...]] = []
         self.headings = found = content.headings if content is not None else ()
@@ -237,6 +239,13 @@ class HeadingPaths:
             return ()
         path = self._paths[number]
         return path[1:] if path[0] == self._title and (len(path) > 1 or self._is_told) else path
+
+    def of(self, annotation: Annotation) -> tuple[str, ...]:
+        """Return the headings above an annotation, and the page of one that is an area of it; none for an orphan."""
+        if annotation.anchor.start is None:
+            return ()
+        area, path = area_in(annotation.extra), self.at(annotation.anchor.start)
+        return path if area is None else (*path, f"area on page {page_name(area, self._pages)}")
 
     def number_at(self, offset: int) -> int:
         """Return which heading (from 0) ``offset`` lies under, or -1 above the first."""

@@ -199,6 +199,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("brief_quote", "Put into brief", "Annotate", ("B",), ("place", "writable"), "Quote it where you write", 1),
     Command("grow", "Select more", "Annotate", ("W",), ("article",), "Select the word, the sentence, the paragraph", 2),
+    Command("area", "Select an area", "Annotate", ("Shift+A",), ("pages",), "A box on a page, moved by the arrows", 2),
     Command(
         "caret",
         "Caret",
@@ -346,6 +347,7 @@ BY_ID = {command.id: command for command in COMMANDS}
 # Keys that a part of the window handles by itself, listed so that sheet and handbook are whole.
 FURTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("Shift+arrows", "Select from the caret; with Ctrl by words and paragraphs"),
+    ("Arrows, Shift+arrows", "On a page where an area is selected: move it, change its size"),
     ("Enter", "In the article: open the note of the annotation under the caret"),
     ("Esc", "In a note: leave, the text is kept"),
     ("Ctrl+B, Ctrl+I, Ctrl+K", "In a note: bold, italic, a link"),

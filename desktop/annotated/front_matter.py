@@ -11,8 +11,10 @@ from desktop.article.front_matter import KEY, yaml_matter
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 _-]*")
 _BLANK = re.compile(r"(\ufeff?)\s+(?=---)")
 _WORDS = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'|([^\s,\[\]][^,\[\]\r\n]*)")
-COMMON = 3  # of OWN_KEYS, the first: those that an author's own front matter may hold as well
-OWN_KEYS = ("title", "author", "source", "source_sha256", "exported", "annotation_format", "themes", "annotations")
+COMMON = 4  # of OWN_KEYS, the first: those that an author's own front matter may hold as well
+OWN_KEYS = (
+    *("title", "author", "source", "pages", "source_sha256", "exported", "annotation_format", "themes", "annotations"),
+)
 
 
 def written(value: object) -> str:

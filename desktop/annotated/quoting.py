@@ -12,7 +12,8 @@ from desktop.annotated.document import passage_of
 from desktop.annotated.naming import escape_text
 from desktop.annotated.notes.footnotes import lines_of, outside_code
 from desktop.annotations import CELL_JOINT, words_of
-from desktop.article.content import Content
+from desktop.article.area import area_in, page_name
+from desktop.article.content import Content, PageMark
 
 _OPENS = r"(?=!|\?|(?:details|iframe|noscript|plaintext|pre|script|select|style|template|textarea|title|xmp)\b)"
 _HIDES = re.compile("<" + _OPENS, re.IGNORECASE)  # a comment, or a tag, that would take in what stands below the note
@@ -26,6 +27,28 @@ def heading_path(annotation: Annotation, content: Content) -> tuple[str, ...]:
         return ()
     path = content.heading_path(passage.start)
     return path[1:] if path and path[0] == content.metadata.title else path
+
+
+def page_of(annotation: Annotation, content: Content) -> PageMark | None:
+    """Return the page that an annotation is on, or begins on; None for an orphan, and where there are no pages."""
+    area, passage = area_in(annotation.extra), passage_of(annotation, len(content.text))
+    if passage is None:
+        return None
+    if area is not None:
+        return PageMark(passage.start, page_name(area, content.pages), area.page)
+    return content.page_at(passage.start)
+
+
+def area_name(annotation: Annotation, content: Content) -> str:
+    """Return "area on page iii" of an annotation that is a box on a page; nothing of one that is not."""
+    area = area_in(annotation.extra)
+    return f"area on page {page_name(area, content.pages)}" if area is not None else ""
+
+
+def place_of(annotation: Annotation, content: Content) -> str:
+    """Return the page of an annotation in a few words: "p. iii", "area on page iii"; nothing where there are none."""
+    page = page_of(annotation, content)
+    return area_name(annotation, content) or (f"p. {page.label}" if page is not None and page.label else "")
 
 
 def quote_lines(annotation: Annotation, content: Content) -> str:

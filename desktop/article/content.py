@@ -248,6 +248,12 @@ class Content:
         index = bisect_right(self.pages, offset, key=lambda mark: mark.offset) - 1
         return self.pages[index] if index >= 0 else None
 
+    def page_words(self, number: int) -> list[str]:
+        """Return the words that stand from the beginning of a page, counted from 1, up to the next."""
+        ends = [*(mark.offset for mark in self.pages[1:]), len(self.text)]
+        pages = zip(self.pages, ends, strict=True) if self.pages else ()
+        return next((self.text[mark.offset : end].split() for mark, end in pages if mark.number == number), [])
+
 
 def to_json(content: Content) -> str:
     """Write a content as compact JSON, to be stored or handed from the import process."""

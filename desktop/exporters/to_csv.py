@@ -16,7 +16,7 @@ from db.records import Annotation
 from desktop.annotated.document import Document, Exported, Options, passage_of
 from desktop.annotated.naming import link_to, shared_source
 from desktop.annotated.notes.footnotes import lines_of
-from desktop.annotated.quoting import heading_path
+from desktop.annotated.quoting import area_name, heading_path
 
 COLUMNS = (
     "article", "author", "source", "heading", "quote", "note", "themes", "state", "start", "end", "created",
@@ -51,7 +51,9 @@ def _row(annotation: Annotation, document: Document, options: Options) -> tuple[
         article.title,
         article.author,
         shared_source(article.source),
-        " › ".join(heading_path(annotation, document.content)),
+        " › ".join(
+            filter(None, (*heading_path(annotation, document.content), area_name(annotation, document.content)))
+        ),
         annotation.target.quote.exact.replace("\ufffc", "▣"),
         annotation.note,
         ", ".join(theme.name for theme in document.themes_of(annotation)),

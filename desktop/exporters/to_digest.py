@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 from db.records import Annotation
 from desktop.annotated import front_matter
-from desktop.annotated.document import NO_THEME, Document, Exported, Options, Piece, passage_of
+from desktop.annotated.document import NO_THEME, Document, Exported, Options, Piece
 from desktop.annotated.naming import escape_text, link_to, shared_source
-from desktop.annotated.quoting import heading_path, note_lines, quote_lines
+from desktop.annotated.quoting import heading_path, note_lines, place_of, quote_lines
 from desktop.annotated.write import pieces
+from desktop.article.page_labels import ranges_of
 from desktop.exporters import Seal, earlier, to_markdown
 from desktop.exporters.sealed_text import is_sealed
 
@@ -55,6 +56,7 @@ def _front_matter(document: Document) -> str:
             ("title", document.article.title),
             ("author", document.article.author),
             ("source", shared_source(document.article.source)),
+            ("pages", ranges_of(mark.label for mark in document.content.pages)),
             ("exported", document.exported),
             ("themes", [theme.name for theme in document.ordered_themes() if theme.id in used]),
             ("annotations", len(document.annotations)),
@@ -78,16 +80,9 @@ def _section(annotations: Sequence[Annotation], group: str, document: Document, 
                 seen[words] += 1
         link = link_to(annotation, options)
         parts = [("passage", quote_lines(annotation, document.content)), ("note", note_lines(annotation.note))]
-        foot = [_page(annotation, document), f"[open]({link})" if link else ""]
+        foot = [escape_text(place_of(annotation, document.content)), f"[open]({link})" if link else ""]
         made += pieces.entry_pieces(annotation, group, [*parts, ("themes", " · ".join(filter(None, foot)))])
     return made
-
-
-def _page(annotation: Annotation, document: Document) -> str:
-    """Return the page that an annotation begins on, as it is printed there; nothing where there are no pages."""
-    passage = passage_of(annotation, len(document.content.text))
-    page = document.content.page_at(passage.start) if passage is not None else None
-    return f"p. {escape_text(page.label)}" if page is not None and page.label else ""
 
 
 def recognise(data: bytes) -> bool:

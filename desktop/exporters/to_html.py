@@ -14,6 +14,7 @@ from hashlib import sha256
 from db.records import AnchorState, Annotation, ThemeColours
 from desktop.annotated.document import NO_THEME, Document, Exported, Options, passage_of
 from desktop.annotated.naming import link_to, shared_source
+from desktop.annotated.quoting import area_name, place_of
 from desktop.annotated.read.carried import SEAL, block_of, carried, is_page_as_written, sealed
 from desktop.annotated.record.block_finding import find_block
 from desktop.annotated.source_text import decode
@@ -198,8 +199,8 @@ class _Page:
         return put, f'<section class="orphans">\n<h2>Not found in this text</h2>\n{"".join(orphans)}</section>\n'
 
     def _note(self, number: int, annotation: Annotation, *, quoted: bool) -> str:
-        """Return an annotation's note; '' for one that has none and stands in the text."""
-        if not annotation.note.strip() and not quoted:
+        """Return an annotation's note; '' for one that has none and stands in the text, and is no area of a page."""
+        if not annotation.note.strip() and not quoted and not area_name(annotation, self._document.content):
             return ""
         themes = self._document.themes_of(annotation)
         classes = " ".join(["note", f"n{self._of(annotation)[0]}", *(f"t{theme}" for theme in self._of(annotation))])
@@ -208,6 +209,7 @@ class _Page:
         opening = f'<a class="open" href="{text(link)}">open</a>' if link else ""
         says = [
             ", ".join(f"<bdi>{text(theme.name)}</bdi>" for theme in themes),
+            text(place_of(annotation, self._document.content)),
             _STATES.get(annotation.anchor.state, ""),
         ]
         top = f'<span class="top">{opening}{back}{" · ".join(one for one in says if one)}</span>'

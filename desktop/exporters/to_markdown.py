@@ -20,7 +20,7 @@ WHOLE_TEXT_ORDER = "The whole text keeps its own order; a list or the annotated 
 _TRACE = re.compile(
     rb"<!--[ \t]*annotations:\d|annotation_format:|\^h-[0-9a-z]{4,}"  # its record, front matter, footnotes
     rb"|\]\(postil://a/[^)\s]+\)\)|\]\(postil://a/[^)\s]+\)\\?<"  # a note in the line
-    rb"|\*\* ?\[open\]\(postil://a/"  # an entry of a list
+    rb"|\*\* ?(?:area on page [^\n]{1,200} \xc2\xb7 )?\[open\]\(postil://a/"  # an entry of a list
     rb'|"type":"AnnotationCollection"'  # the record beside it
 )
 

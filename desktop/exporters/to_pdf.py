@@ -10,6 +10,7 @@ from typing import Any
 
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported, Options, passage_of
+from desktop.annotated.quoting import area_name, page_of
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
@@ -71,8 +72,8 @@ def _told(document: Document, placed: list[Annotation]) -> str:
     """Return what is in the file, for people: a preview."""
     lines = []
     for annotation in placed:
-        page = document.content.page_at(annotation.anchor.start or 0)
-        where = f"Page {page.label}: " if page is not None else ""
+        page, area = page_of(annotation, document.content), area_name(annotation, document.content)
+        where = f"{area.capitalize()}: " if area else f"Page {page.label}: " if page is not None else ""
         lines.append(f"{where}“{' '.join(annotation.target.quote.exact.split())}”")
         lines += [f"    {line}" for line in annotation.note.splitlines()]
     return "\n".join(lines) + "\n" if lines else ""

@@ -14,7 +14,7 @@ from db.records import Annotation, Theme
 from desktop.annotated import front_matter
 from desktop.annotated.document import FORMAT_VERSION, NO_THEME, Document, Exported, Options
 from desktop.annotated.naming import escape_text, link_to, shared_source
-from desktop.annotated.quoting import heading_path, note_lines, quote_lines
+from desktop.annotated.quoting import heading_path, note_lines, place_of, quote_lines
 from desktop.annotated.record.machine_block import CONTEXT
 from desktop.annotated.record.record_writing import collection_json, header_of
 from desktop.exporters import Choice, exporter, to_csv, to_jsonld
@@ -142,7 +142,8 @@ def _source_line(annotation: Annotation, document: Document, options: Options) -
     """Return where a quote is from: author, title, headings, date, its web address, and the link to the place."""
     article = document.article
     date = str(article.metadata.get("date", "") or "")
-    where = " › ".join(escape_text(one) for one in heading_path(annotation, document.content))
+    path = filter(None, (*heading_path(annotation, document.content), place_of(annotation, document.content)))
+    where = " › ".join(escape_text(one) for one in path)
     source = shared_source(article.source)
     parts = [
         escape_text(article.author),

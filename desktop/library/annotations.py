@@ -11,6 +11,8 @@ from db.clock import now
 from db.ids import new_id
 from db.records import Anchor, AnchorState, Annotation, Changes
 from desktop.annotations import passage_of
+from desktop.article.area import KEY as AREA
+from desktop.article.area import Area, as_extra
 from desktop.article.content import Passage
 from desktop.errors import Ambiguous, NoSuchPassage, PostilError
 from desktop.library.library_file import LibraryFile
@@ -57,10 +59,15 @@ class Annotations:
         return found[0]
 
     def add(
-        self, article_id: str, passage: Passage, theme_ids: Sequence[str] = (), note: str = ""
+        self,
+        article_id: str,
+        passage: Passage,
+        theme_ids: Sequence[str] = (),
+        note: str = "",
+        area: Area | None = None,
     ) -> tuple[Annotation, Changes]:
-        """Highlight a passage. Raises NoSuchPassage when it is empty or not inside the text."""
-        made, changes = self.add_many(article_id, [Draft(passage, tuple(theme_ids), note)])
+        """Highlight a passage, or the area it stands for. Raises NoSuchPassage when it is empty or not in the text."""
+        made, changes = self.add_many(article_id, [Draft(passage, tuple(theme_ids), note, as_extra(area))])
         return made[0], changes
 
     def add_many(
@@ -154,6 +161,8 @@ class Annotations:
         placed = sorted((passage, one.id, one) for one in found if (passage := passage_of(one)) is not None)
         if len(placed) < 2 or len(placed) < len(found) or len({one.article_id for one in found}) > 1:
             raise PostilError("Only annotations that have their places in one article can be merged.")
+        if any(AREA in one.extra for one in found):
+            raise PostilError("An area of a page cannot be merged with other annotations.")
         first, others = placed[0][2], [one for _, _, one in placed[1:]]
         end = max(passage.end for passage, _, _ in placed)
         notes = dict.fromkeys(one.note.strip("\n") for _, _, one in placed if one.note.strip())
@@ -201,11 +210,14 @@ class Annotations:
         start, end = passage
         if not 0 <= start < end <= len(text):
             raise NoSuchPassage(f"The range {start} to {end} is not a passage of “{article.title}”.")
+        before = passage_of(annotation)
+        stays = before is not None and before.overlaps(Passage(start, end))
         return replace(
             annotation,
             version_id=article.version_id,
             target=describe(text, Passage(start, end)),
             anchor=Anchor(AnchorState.IN_PLACE, start, end, 1.0, why),
+            extra={key: value for key, value in annotation.extra.items() if stays or key != AREA},
         )
 
     def accept(self, annotation_id: str) -> Changes:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from db.clock import now
 from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target, Version
+from desktop.article.area import Area, area_in, as_extra, followed
 from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
 from desktop.library.articles import count_words, put_version, version_of
@@ -64,10 +65,27 @@ class Anchoring:
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """One annotation and where an update would leave it."""
+    """One annotation and where an update would leave it; ``area``: where its box would lie, if it has one."""
 
     annotation: Annotation
     anchor: Anchor
+    area: Area | None = None
+
+    @property
+    def changes(self) -> bool:
+        """Tell whether anything is to be written."""
+        return self.anchor != self.annotation.anchor or self.area != area_in(self.annotation.extra)
+
+
+def _fate(annotation: Annotation, anchor: Anchor, old: Content, new: Content) -> Fate:
+    """Return what becomes of an annotation; its box stays with its page, or the reader should look at it."""
+    area, before = area_in(annotation.extra), annotation.anchor.start
+    if area is None or anchor.start is None:
+        return Fate(annotation, anchor, area)
+    there = followed(area, before, anchor.start, old, new) if before is not None else None
+    if there is None and anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED):
+        anchor = replace(anchor, state=AnchorState.CHANGED, reason="the page of its area is another")
+    return Fate(annotation, anchor, there or area)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +228,8 @@ class Versions:
         annotations = self._file.annotations(article_id)
         if len(anchors) != len(annotations):
             raise PostilError("The annotations changed while the update was worked out; please try again.")
-        fates = tuple(Fate(a, anchor) for a, anchor in zip(annotations, anchors, strict=True))
         old = self._file.content(article_id)
+        fates = tuple(_fate(a, anchor, old, new) for a, anchor in zip(annotations, anchors, strict=True))
         update = Update(self._file.article(article_id), old, new, fates, imported, source, where, version, (), obstacle)
         what = "file" if version is None else "version"
         placed = sum(fate.annotation.anchor.state is not AnchorState.ORPHAN for fate in fates)
@@ -266,10 +284,10 @@ class Versions:
                 modified=stamp,
             )
         )
+        fates = [(there[fate.annotation.id], fate) for fate in update.fates if fate.changes]
         step.put_annotations(
-            replace(there[fate.annotation.id], anchor=fate.anchor, modified=stamp)
-            for fate in update.fates
-            if fate.anchor != fate.annotation.anchor
+            replace(one, anchor=fate.anchor, modified=stamp, extra={**one.extra, **as_extra(fate.area)})
+            for one, fate in fates
         )
         if update.imported is not None:
             found = update.imported.found

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from db.errors import NotFound, StoreError
 from db.records import Annotation, Article, Changes, Theme, Version
 from desktop.annotations import by_place, passage_of
+from desktop.article.area import Area
 from desktop.article.content import Content, Passage
 from desktop.texts import tr
 from desktop.ui import filing
@@ -57,13 +58,14 @@ class Reading(QObject):
         self.current_id: str | None = None
         self.place = 0
         self._trail = Trail()
-        self._last_made: tuple[Passage, str] | None = None
+        self._last_made: tuple[Passage, Area | None, str] | None = None
         self._unsaved: dict[str, str] = {}  # notes that the library does not have yet, by their annotations' ids
         self._unread: frozenset[str] = frozenset()  # ids of annotations that changed and could not be read since
         self._pending_note: tuple[str, int] | None = None  # an annotation made for a note that is still empty
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_MILLISECONDS)
         self._place_timer.timeout.connect(self.save_place)
         self.look: Callable[[], int] = lambda: self.place  # the view's place now; it tells of it a little later
+        self.area_of: Callable[[Passage], Area | None] = lambda _: None  # the selected box that a passage stands for
         self.look_to: Callable[[], int | None] = lambda: None  # the end of what is in sight, if anything is
         self.elsewhere: Callable[[], str] = lambda: ""  # the place of the window on show, if it is one to come back to
         session.changed.connect(self.refresh)
@@ -346,15 +348,16 @@ class Reading(QObject):
             return None
         self.lens.admit(theme_ids)
         self.last_themes = theme_ids or self.last_themes
-        if self._last_made is not None and self._last_made[0] == passage:
-            made = self.annotation(self._last_made[1])
+        area = self.area_of(passage)
+        if self._last_made is not None and self._last_made[:2] == (passage, area):
+            made = self.annotation(self._last_made[2])
             if made is not None and theme_ids and not set(theme_ids) <= set(made.theme_ids):
                 self.session.set_themes(made.id, (*made.theme_ids, *(t for t in theme_ids if t not in made.theme_ids)))
                 self.set_current(made.id)
                 return self.annotation(made.id)
-        made = self.session.annotate(self.article.id, passage, theme_ids)
+        made = self.session.annotate(self.article.id, passage, theme_ids, area=area)
         if made is not None:
-            self._last_made = (passage, made.id)
+            self._last_made = (passage, area, made.id)
             self.set_current(made.id)
         return made
 

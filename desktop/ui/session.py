@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Signal
 
 from db.errors import StoreError
 from db.records import Annotation, Changes, Step, Theme
+from desktop.article.area import Area
 from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
 from desktop.paths import real_place
@@ -109,13 +110,18 @@ class Session(QObject):
         return True
 
     def annotate(
-        self, article_id: str, passage: Passage, theme_ids: Sequence[str] = (), note: str = ""
+        self,
+        article_id: str,
+        passage: Passage,
+        theme_ids: Sequence[str] = (),
+        note: str = "",
+        area: Area | None = None,
     ) -> Annotation | None:
         """Make an annotation and return it, or None where that failed."""
         made: list[Annotation] = []
 
         def work() -> Changes:
-            annotation, changes = self.library.annotations.add(article_id, passage, tuple(theme_ids), note)
+            annotation, changes = self.library.annotations.add(article_id, passage, tuple(theme_ids), note, area)
             made.append(annotation)
             return changes
 

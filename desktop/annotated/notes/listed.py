@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from desktop.annotated.notes.footnotes import FoundFootnote, lines_of
 
 LINK = re.compile(r"\[open\]\(postil://a/(?P<id>[^)\s]+)\)")
-_LINE = re.compile(rf"(?:\*\*(?P<names>(?:[^*\\]|\\.)+)\*\* ?)?{LINK.pattern}(?: \^\S+)?[ \t]*")
+_PAGE = r"(?:(?:p\.|area on page) [^·]{1,200} · )?"
+_LINE = re.compile(rf"(?:\*\*(?P<names>(?:[^*\\]|\\.)+)\*\* ?)?{_PAGE}{LINK.pattern}(?: \^\S+)?[ \t]*")
 _MOST_LINES = 12  # that an editor may have made of the line with the themes
 
 

@@ -34,6 +34,7 @@ OWN_KEYS = frozenset(
         "postil:listed",
         "postil:version",
         "postil:anchor",
+        "postil:page",
         CHECK,
     ]
 )

@@ -10,9 +10,12 @@ from typing import Any
 from db.records import Anchor, AnchorState, Annotation, Theme
 from desktop.annotated.document import FORMAT_VERSION, REMEMBERED, Document, Options, idle_choices
 from desktop.annotated.naming import shared_source
+from desktop.annotated.quoting import page_of
 from desktop.annotated.record.machine_block import CONTEXT, OPENING
 from desktop.annotated.record.machine_records import OWN_KEYS
 from desktop.annotated.record.record_check import checked
+
+PDF_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3778"  # as the Web Annotation Data Model (4.2.1) names it
 
 
 def record_of(annotation: Annotation, document: Document, label: str = "", listed: bool = False) -> dict[str, Any]:
@@ -41,6 +44,12 @@ def record_of(annotation: Annotation, document: Document, label: str = "", liste
             {"type": "TextPositionSelector", "start": position.start, "end": position.end},
         ],
     }
+    if (page := page_of(annotation, document.content)) is not None:
+        if page.label:
+            record["postil:page"] = page.label
+        if page.number:
+            fragment = {"type": "FragmentSelector", "conformsTo": PDF_FRAGMENTS, "value": f"page={page.number}"}
+            record["target"]["selector"].append(fragment)
     anchor = annotation.anchor
     if annotation.version_id != document.version.id:
         record["postil:version"] = annotation.version_id

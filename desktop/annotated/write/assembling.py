@@ -15,6 +15,7 @@ from desktop.annotated.naming import escape_text, labels_of, link_to, shared_sou
 from desktop.annotated.notes import footnotes
 from desktop.annotated.notes.inline_notes import note_in_place
 from desktop.annotated.notes.note_regions import HEADING, LISTED_HEADING, NOTE, ROW, Seam, Unit, groups_of, within
+from desktop.annotated.quoting import area_name
 from desktop.annotated.read.scanning import authors_marks, in_code
 from desktop.annotated.record import as_written, record_writing
 from desktop.annotated.write import content_markdown, insertions, placing
@@ -22,6 +23,7 @@ from desktop.annotated.write.insertions import Insertion, Rank
 from desktop.annotated.write.look_alikes import look_alikes
 from desktop.annotated.write.pictures import Beside, with_addresses
 from desktop.article.content import BlockKind, Content, SpanKind
+from desktop.article.page_labels import ranges_of
 from desktop.article.source_map import NO_PLACES, SourceMap
 
 MARKDOWN_IMPORTERS = ("markdown",)
@@ -237,6 +239,7 @@ def front_values(document: Document) -> dict[str, object]:
         "title": article.title,
         "author": article.author,
         "source": shared_source(article.source),
+        "pages": ranges_of(mark.label for mark in document.content.pages),
         "source_sha256": document.version.source_sha256,
         "exported": document.exported,
         "annotation_format": FORMAT_VERSION,
@@ -354,6 +357,7 @@ def _listed_line(annotation: Annotation, content: Content, label: str) -> str:
     if len(quote) > 300:
         quote = quote[:299].rstrip() + "…"
     passage = passage_of(annotation, len(content.text))
-    path = " › ".join(content.heading_path(passage.start)) if passage else ""
+    headings = content.heading_path(passage.start) if passage else ()
+    path = " › ".join(filter(None, (*headings, area_name(annotation, content))))
     where = f" ({escape_text(path)})" if path else ""
     return f"- “{escape_text(quote)}”{where}[^{label}]"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from db.records import Anchor, AnchorState, Annotation
 from desktop.annotated.document import NO_THEME, Document, Exported, Options, Piece, passage_of
 from desktop.annotated.naming import escape_text, labels_of, link_to
-from desktop.annotated.quoting import heading_path, note_lines, quote_lines
+from desktop.annotated.quoting import area_name, heading_path, note_lines, quote_lines
 from desktop.annotated.write import assembling, pieces
 from desktop.annotated.write.assembling import Base, Shown
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
@@ -214,7 +214,9 @@ def groups(document: Document, by: str) -> list[tuple[str, list[Annotation]]]:
 def _entry(annotation: Annotation, document: Document, options: Options, label: str) -> list[tuple[str, str]]:
     names = ", ".join(escape_text(theme.name) for theme in document.themes_of(annotation))
     link = link_to(annotation, options)
-    line = " ".join(part for part in (f"**{names}**" if names else "", f"[open]({link})" if link else "") if part)
+    where = escape_text(area_name(annotation, document.content))
+    at = " · ".join(filter(None, (where, f"[open]({link})" if link else "")))
+    line = " ".join(part for part in (f"**{names}**" if names else "", at) if part)
     if options.block_ids == "on":
         line = f"{line} ^{label}".strip()
     note = note_lines(annotation.note) if annotation.note.strip() else ""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from db.records import Annotation
+from desktop.article.area import area_in, page_name
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, grouped, tr
 from desktop.ui.reading import Reading
@@ -19,16 +20,13 @@ _LONGEST = 160  # characters of a quote or a note that are said
 _KINDS = ("article", "change", "current", "told", "saved")  # in the order in which they are said
 
 
-def said_of(annotation: Annotation, number: int, count: int, themes: list[str]) -> str:
-    """Return "Annotation 3 of 9: quote. Theme Talent. Note: words."."""
-    parts = [
-        tr(
-            "Annotation {number} of {count}: {short}.",
-            number=grouped(number),
-            count=grouped(count),
-            short=_short(annotation.target.quote.exact),
-        )
-    ]
+def said_of(annotation: Annotation, number: int, count: int, themes: list[str], area: str = "") -> str:
+    """Return "Annotation 3 of 9: quote. Theme Talent. Note: words."; ``area`` names the page of one that is a box."""
+    said = {"number": grouped(number), "count": grouped(count), "short": _short(annotation.target.quote.exact)}
+    parts = [tr("Annotation {number} of {count}: {short}.", **said)]
+    if area:
+        page = in_one_line(area)
+        parts = [tr("Annotation {number} of {count}, area on page {page}: {short}.", **said, page=page)]
     if themes:
         parts.append(f"{'Themes' if len(themes) > 1 else 'Theme'} {', '.join(themes)}.")
     if annotation.note.strip():
@@ -111,7 +109,10 @@ class Announcer(QObject):
         number = next((n for n, one in enumerate(annotations) if one.id == annotation_id), -1)
         if number >= 0:
             one = annotations[number]
-            self._wait("current", said_of(one, number + 1, len(annotations), self._names(one.theme_ids)))
+            area = area_in(one.extra)
+            pages = self._reading.content.pages if self._reading.content is not None else ()
+            page = page_name(area, pages) if area is not None else ""
+            self._wait("current", said_of(one, number + 1, len(annotations), self._names(one.theme_ids), page))
 
     def _names(self, theme_ids: list[str] | tuple[str, ...]) -> list[str]:
         themes = self._reading.themes

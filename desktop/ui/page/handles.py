@@ -35,7 +35,7 @@ class HandleDrag(QObject):
     def at(self, point: QPointF) -> bool | None:
         """Return True at the current annotation's start handle, False at its end handle, else None."""
         mark = self._marks.current_mark()
-        if mark is None:
+        if mark is None or self._marks.box_of(mark) is not None:
             return None
         at = point - self._page.offset()
         start, end = handle_points(self._page.geometry, mark.passage)

@@ -45,6 +45,7 @@ class Look:
     hovered: str | None = None
     rivals: frozenset[str] = field(default_factory=frozenset)  # others under the pointer: they step back
     preview: tuple[str, Passage] | None = None  # a mark whose ends are being dragged
+    boxed: frozenset[str] = field(default_factory=frozenset)  # shown as boxes (``boxes``), and not at their words
 
     @property
     def appearance(self) -> Appearance:
@@ -73,20 +74,20 @@ def paint_highlights(
         start, end = segment.offset, segment.offset + segment.length
         for mark in index.between(start, end):
             a, b = mark.start, mark.end
-            if look.preview is not None and look.preview[0] == mark.annotation.id:
+            identity = mark.annotation.id
+            if identity in look.boxed or (look.preview is not None and look.preview[0] == identity):
                 continue
             fragments = list(geometry.fragments(one, a, b, top=top, bottom=bottom))
             if not fragments:
                 continue
             colours = colours_of(mark.annotation, look.themes)
-            identity = mark.annotation.id
             stands_out = identity in (look.current, look.hovered)
             back = not stands_out and identity in look.rivals
             if mark.level == 0 or stands_out:
                 _fill(painter, mark, fragments, colours, look, back=back)
             if mark.level:
                 if mark.level <= MOST_LANES:
-                    lanes.append((mark, _line(colours, look, back), fragments, stands_out))
+                    lanes.append((mark, line_colour(colours, look, back=back), fragments, stands_out))
                 else:
                     last = fragments[-1]
                     rect, count = more.get(last.baseline, (last.rect, 0))
@@ -101,7 +102,8 @@ def paint_highlights(
     _paint_more(painter, more, look)
 
 
-def _line(colours: ThemeColours, look: Look, back: bool) -> QColor:
+def line_colour(colours: ThemeColours, look: Look, *, back: bool) -> QColor:
+    """Return the colour of lanes and edges; of a mark that steps back, a fainter one."""
     colour = QColor(look.appearance.line(colours))
     return mix(colour, look.appearance.paper, 0.65) if back else colour
 
@@ -130,10 +132,10 @@ def _fill(
             y = fragment.rect.bottom() + 1
             painter.drawLine(QPointF(fragment.rect.left(), y), QPointF(fragment.rect.right(), y))
     if mark.annotation.note and fragments and fragments[-1].last:
-        _ear(painter, fragments[-1].rect.adjusted(-1.5, 0, 1.5, 0.5), _line(colours, look, back))
+        paint_ear(painter, fragments[-1].rect.adjusted(-1.5, 0, 1.5, 0.5), line_colour(colours, look, back=back))
 
 
-def _ear(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+def paint_ear(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     """Fold the corner of a highlight that has a note."""
     side = min(7.0, rect.height() * 0.34)
     path = QPainterPath(QPointF(rect.right() - side, rect.top()))

@@ -6,12 +6,14 @@ and the keys mean is decided in ``pointing`` and ``view``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, QPointF, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from db.records import Annotation, Theme
+from desktop.article.area import KEY as AREA
+from desktop.article.area import Area, area_in
 from desktop.article.content import Passage
 from desktop.ui.page.flash import Flash
 from desktop.ui.page.highlights import (
@@ -37,9 +39,13 @@ class Marks(QObject):
     changed = Signal()
     hovered_changed = Signal(str)  # the id of the annotation that stands out under the pointer, or ""
 
-    def __init__(self, page: Standing, parent: QObject) -> None:
+    def __init__(
+        self, page: Standing, parent: QObject, box_of: Callable[[Annotation], QRectF | None] = lambda _: None
+    ) -> None:
+        """Make it; ``box_of`` returns where an annotation is shown as a box instead of at its words."""
         super().__init__(parent)
-        self._page = page
+        self._page, self._box_of = page, box_of
+        self._boxed: list[Mark] = []  # those that may be shown as boxes
         self.index = MarkIndex()
         self.themes: dict[str, Theme] = {}
         self._look = Look(style=page.style, themes=self.themes)
@@ -53,7 +59,7 @@ class Marks(QObject):
 
     def clear(self) -> None:
         """Hold no annotations and no matches: another content is to be shown."""
-        self.index = MarkIndex()
+        self.index, self._boxed = MarkIndex(), []
         self._look.current = self._look.hovered = None
         self._look.rivals, self._look.preview = frozenset(), None
         self._flash.stop()
@@ -63,6 +69,7 @@ class Marks(QObject):
         """Hold these annotations; those without a place (orphans) are passed over."""
         self.index.update(annotations)
         known = self.index.by_id
+        self._boxed = [mark for mark in self.index.marks if AREA in mark.annotation.extra]
         if self._look.current not in known:
             self._look.current = None
         if self._look.hovered not in known:
@@ -86,6 +93,11 @@ class Marks(QObject):
         if leaders != self._leaders:
             self._leaders = leaders
             self.changed.emit()
+
+    @property
+    def look(self) -> Look:
+        """What the painting depends on beyond the marks themselves."""
+        return self._look
 
     # which one stands out
 
@@ -136,14 +148,29 @@ class Marks(QObject):
 
     # what is where
 
+    def box_of(self, mark: Mark) -> QRectF | None:
+        """Return where a mark is shown as a box, in the article's coordinates; None: it is shown at its words."""
+        return self._box_of(mark.annotation) if AREA in mark.annotation.extra else None
+
+    def current_area(self, passage: Passage) -> Area | None:
+        """Return the area that the emphasised annotation is shown as, where it stands at this passage."""
+        mark = self.current_mark()
+        return area_in(mark.annotation.extra) if mark is not None and mark.passage == passage else None
+
+    def boxes(self) -> list[tuple[Mark, QRectF]]:
+        """Return the marks that are shown as boxes, and where; the largest first, so that the others lie on it."""
+        found = [(mark, box) for mark in self._boxed if (box := self.box_of(mark)) is not None]
+        return sorted(found, key=lambda one: -one[1].width() * one[1].height())
+
     def at(self, point: QPointF) -> list[Mark]:
         """Return the marks under a point of the viewport, the shortest (most particular) first."""
         page = self._page
         at = point - page.offset()
+        boxed = [mark for mark, box in reversed(self.boxes()) if box.contains(at)]
         offset = page.offset_at(point)
-        near = self.index.between(max(0, offset - 1), offset + 1)
+        near = [one for one in self.index.between(max(0, offset - 1), offset + 1) if self.box_of(one) is None]
         if not near:
-            return []
+            return boxed
         shown = page.geometry.shown(at.y() - 1, at.y() + 1)
         found = []
         for mark in near:
@@ -153,7 +180,7 @@ class Marks(QObject):
                     found.append(mark)
                     break
         found.sort(key=lambda mark: (mark.end - mark.start, mark.level))
-        return found
+        return found + boxed
 
     # painting, in document coordinates
 
@@ -161,6 +188,7 @@ class Marks(QObject):
         """Paint what lies behind the text of the segments in sight, lines from ``top`` to ``bottom``."""
         geometry, appearance = self._page.geometry, self._page.style.appearance
         self._look.style = self._page.style
+        self._look.boxed = frozenset(mark.annotation.id for mark, _ in self.boxes())
         paint_highlights(painter, geometry, shown, self.index, self._look, top, bottom)
         if self._matches:
             paint_matches(painter, geometry, shown, self._matches, self._match, appearance)
@@ -175,7 +203,7 @@ class Marks(QObject):
                 if (mark := self._in_sight(identity, shown)) is not None and mark.annotation.note:
                     self._paint_leader(painter, mark, width)
         mark = self._in_sight(self._look.current, shown)
-        if mark is not None:
+        if mark is not None and self.box_of(mark) is None:
             passage = self._look.preview[1] if self._look.preview else mark.passage
             ends = handle_points(self._page.geometry, passage)
             paint_handles(painter, ends, self._line_colour(mark), QColor(self._page.style.appearance.paper))

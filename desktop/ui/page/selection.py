@@ -92,6 +92,9 @@ class Selection(QObject):
         chosen = text_edges.trimmed(self._page.content, self.untrimmed())
         return chosen if chosen.start < chosen.end else None
 
+    def box(self) -> QRectF | None:
+        """Return None: in the text, words are selected and no box."""
+
     def select(self, passage: Passage) -> None:
         """Select a passage."""
         self._set(passage.start, passage.end)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QScrollBar, QStackedWidget, QWidget
 
 from db.records import Annotation, Theme
+from desktop.article.area import Area
 from desktop.article.content import Content, Passage
 from desktop.ui.page.caret import Caret
 from desktop.ui.page.mark_index import MarkIndex
@@ -351,6 +352,14 @@ class Front(QStackedWidget):
     def selected_passage(self) -> Passage | None:
         """Return what is selected, without white space at its ends; None if that is nothing."""
         return self.shown().selected_passage()
+
+    def selected_area(self, passage: Passage) -> Area | None:
+        """Return the box on a page that is selected and that a passage stands for; None where words are selected."""
+        return self._pages.selected_area(passage) if self._pages is not None and self.shows_pages() else None
+
+    def select_area(self) -> bool:
+        """Select a box on the page, for the arrows to move; tell whether there can be one."""
+        return self._pages is not None and self.shows_pages() and self._pages.select_area()
 
     def select_passage(self, passage: Passage) -> None:
         """Select a passage."""

@@ -11,9 +11,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QTextBlock
 
+from db.records import Annotation
+from desktop.article.area import Area, area_in
 from desktop.article.content import Content, Passage
 from desktop.ui.page.typeset.geometry import Fragment, Shown
 from desktop.ui.page.typeset.position_map import Segment
@@ -168,10 +170,62 @@ class PagesGeometry:
 
     def is_on_text(self, point: QPointF) -> bool:
         """Tell whether a point lies on words, or right beside them."""
+        return self.lines_away(point) < 0.4
+
+    def lines_away(self, point: QPointF) -> float:
+        """Return how far a point is from the nearest words of its page, in heights of their line."""
         page = self.layout.page_at(point)
         scale, corner = self.layout.scale(page), self.layout.rect(page).topLeft()
         x, y = (point.x() - corner.x()) / scale, (point.y() - corner.y()) / scale
-        return any(_far(box, x, y) < 0.4 * (box[3] - box[1]) for _, box in self._lines_on(page))
+        return min((_far(box, x, y) / (box[3] - box[1]) for _, box in self._lines_on(page)), default=float("inf"))
+
+    # areas of pages
+
+    def box_of(self, annotation: Annotation) -> QRectF | None:
+        """Return the box that an annotation is shown as; None: it is shown at its words."""
+        area = area_in(annotation.extra)
+        return self.area_rect(area) if area is not None and area.page <= self.layout.count else None
+
+    def area_rect(self, area: Area) -> QRectF:
+        """Return where an area of a page is; of a page that there is not, nowhere."""
+        if not 0 < area.page <= self.layout.count:
+            return QRectF()
+        page, (left, top, right, bottom) = self.layout.rect(area.page - 1), area.box
+        corner = QPointF(page.left() + left * page.width(), page.top() + top * page.height())
+        return QRectF(corner, QSizeF((right - left) * page.width(), (bottom - top) * page.height()))
+
+    def area_at(self, rect: QRectF, page: int) -> Area | None:
+        """Return the area that a rectangle is on a page, counted from 0; None where it is not on it."""
+        whole = self.layout.rect(page)
+        within = rect.intersected(whole).translated(-whole.topLeft())
+        if within.width() < 1 or within.height() < 1:
+            return None
+        across, down = whole.width(), whole.height()
+        left, top, right, bottom = (
+            round(one, 5)
+            for one in (within.left() / across, within.top() / down, within.right() / across, within.bottom() / down)
+        )
+        return Area(page + 1, max(left, 0.0), max(top, 0.0), min(right, 1.0), min(bottom, 1.0))
+
+    def offsets_in(self, area: Area) -> list[int]:
+        """Return the offsets of the characters whose middles are in an area, in the order of the text."""
+        boxes, page = self._characters(area.page - 1), self.layout.rect(area.page - 1)
+        scale, (left, top, right, bottom) = self.layout.scale(area.page - 1), area.box
+        across, down = page.width() / scale, page.height() / scale
+        found = []
+        for index in self._of_page.get(area.page - 1, ()) if boxes is not None else ():
+            one = self._stretches[index]
+            for character in range(one.first, one.first + one.length):
+                box = _box(boxes or (), character)
+                x, y = ((box[0] + box[2]) / 2 / across, (box[1] + box[3]) / 2 / down) if box is not None else (-1, -1)
+                if left <= x <= right and top <= y <= bottom:
+                    found.append(one.offset(character))
+        return sorted(found)
+
+    def line_near(self, rect: QRectF, page: int) -> QRectF | None:
+        """Return the line of a page that is nearest to a rectangle; None where the page has no words."""
+        lines = (self._rect(page, box) for _, box in self._lines_on(page))
+        return min(lines, key=lambda line: _apart(line, rect), default=None)
 
     def first_in_sight(self, top: float) -> int | None:
         """Return the offset of the line that stands first below a height; None where that is not known."""
@@ -272,6 +326,12 @@ def _far(box: Box, x: float, y: float) -> float:
     """Return how far a point is from a box; up and down counts more than aside, for lines are long."""
     aside = max(box[0] - x, x - box[2], 0.0)
     return aside + 3 * max(box[1] - y, y - box[3], 0.0)
+
+
+def _apart(one: QRectF, other: QRectF) -> float:
+    """Return how far two rectangles are apart; across counts double, for what belongs to a picture is below it."""
+    across = max(one.left() - other.right(), other.left() - one.right(), 0.0)
+    return 2 * across + max(one.top() - other.bottom(), other.top() - one.bottom(), 0.0)
 
 
 def _lines_of(boxes: Sequence[float], characters: range) -> Iterator[Box]:

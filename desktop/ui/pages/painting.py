@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.ui.page.marks import Marks
+from desktop.ui.pages.boxes import paint_boxes
 from desktop.ui.pages.selecting import PagesSelection
 from desktop.ui.pages.sheets import Sheets
 from desktop.ui.pages.supply import Supply
@@ -43,6 +44,13 @@ def paint_page(
     painter.drawRect(rect.adjusted(-0.5, -0.5, -0.5, -0.5))
 
 
+def paint_pages(painter: QPainter, supply: Supply, sheets: Sheets, seen: QRectF) -> None:
+    """Paint the pages of which anything is seen."""
+    layout = sheets.layout
+    for page in layout.pages_between(seen.top(), seen.bottom()):
+        paint_page(painter, supply, page, layout.rect(page), seen, sheets.style.appearance)
+
+
 def paint_sentence(painter: QPainter, rect: QRectF, sentence: str, appearance: Appearance) -> None:
     """Write a sentence in the middle of what would be a page."""
     painter.setFont(font(NOTE_PIXELS))
@@ -57,7 +65,9 @@ def paint_marks(painter: QPainter, sheets: Sheets, marks: Marks, selection: Page
     shown = sheets.geometry.shown(seen.top(), seen.bottom())
     painter.setCompositionMode(_Mode.CompositionMode_Lighten if appearance.dark else _Mode.CompositionMode_Multiply)
     marks.paint_under(painter, shown, seen.top(), seen.bottom())
-    chosen = selection.untrimmed()
+    box, chosen = selection.box(), selection.untrimmed()
+    if box is not None:
+        painter.fillRect(box, QColor(appearance.selection))
     if chosen.start < chosen.end:
         colour = QColor(appearance.selection)
         for one in shown:
@@ -65,3 +75,9 @@ def paint_marks(painter: QPainter, sheets: Sheets, marks: Marks, selection: Page
                 for fragment in sheets.geometry.fragments(one, chosen.start, chosen.end):
                     painter.fillRect(fragment.rect, colour)
     painter.setCompositionMode(_Mode.CompositionMode_SourceOver)
+    paint_boxes(painter, [(mark, one) for mark, one in marks.boxes() if one.intersects(seen)], marks.look)
+    if box is not None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for edge, style in ((appearance.paper, Qt.PenStyle.SolidLine), (appearance.ink, Qt.PenStyle.DashLine)):
+            painter.setPen(QPen(QColor(edge), 1.4, style))
+            painter.drawRect(box)

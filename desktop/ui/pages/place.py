@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QScrollBar
 
+from desktop.article.area import Area
 from desktop.article.content import Passage
 from desktop.ui.pages.sheets import Sheets
 
@@ -29,6 +30,7 @@ class PagesPlace(QObject):
         self._offset = 0
         self._at = (0, 0.0)  # the page at the top, and which part of its height is above it
         self._wanted: Passage | None = None  # where to scroll as soon as it is known where that is ...
+        self._area: Area | None = None  # ... a box that it stands for
         self._to_top = False  # ... to the top of the viewport, or somewhere where it is seen well
         self._held = False
         self._timer = QTimer(self, singleShot=True, interval=_RESTS)
@@ -62,12 +64,12 @@ class PagesPlace(QObject):
         self._want(Passage(self._offset, self._offset + 1), to_top=True)
         self._timer.start()
 
-    def show(self, passage: Passage) -> None:
-        """Bring a passage in sight, if it is not comfortably there already."""
-        self._want(passage, to_top=False)
+    def show(self, passage: Passage, area: Area | None = None) -> None:
+        """Bring a passage in sight, or the area that it stands for, if it is not comfortably there already."""
+        self._want(passage, to_top=False, area=area)
 
-    def _want(self, passage: Passage, *, to_top: bool) -> None:
-        self._wanted, self._to_top = passage, to_top
+    def _want(self, passage: Passage, *, to_top: bool, area: Area | None = None) -> None:
+        self._wanted, self._to_top, self._area = passage, to_top, area
         self.restore()
 
     def restore(self) -> None:
@@ -82,11 +84,10 @@ class PagesPlace(QObject):
         self._scroll_to(rect.top() + self._at[1] * rect.height() if any(self._at) else 0.0)
 
     def _go(self, passage: Passage) -> None:
-        geometry = self._sheets.geometry
-        page = geometry.page_of(passage.start)
-        known = geometry.knows(page)
+        geometry, area = self._sheets.geometry, self._area
+        known = area is not None or geometry.knows(geometry.page_of(passage.start))
         height = self._sheets.sight().height()
-        rect = geometry.passage_rect(passage)
+        rect = geometry.passage_rect(passage) if area is None else geometry.area_rect(area)
         top = rect.top() - self._bar.value()
         margin = min(60.0, height / 6)
         if self._to_top:

@@ -1,15 +1,27 @@
-"""What is selected on the pages, as a passage of the one text. Painting it is the view's."""
+"""What is selected on the pages, as a passage of the one text, or as a box for which words stand. Painting it is the
+view's.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
+from desktop.article.area import Area
 from desktop.article.content import Passage
 from desktop.ui.page import text_edges
-from desktop.ui.page.typeset.standing import Around, Standing
+from desktop.ui.page.typeset.standing import Around
+from desktop.ui.pages.band import Band
+from desktop.ui.pages.sheets import Sheets
 
 _STEPS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}
+_AROUND = 6  # pixels between words and a box that is put around them
+_ARROWS = {
+    int(Qt.Key.Key_Left): (-1, 0),
+    int(Qt.Key.Key_Right): (1, 0),
+    int(Qt.Key.Key_Up): (0, -1),
+    int(Qt.Key.Key_Down): (0, 1),
+}
 
 
 class PagesSelection(QObject):
@@ -18,9 +30,10 @@ class PagesSelection(QObject):
     selected = Signal(object)  # a Passage, or None: told only where it is another than before
     changed = Signal()  # something else is selected; it may go on changing while the button is down
 
-    def __init__(self, page: Standing, parent: QObject) -> None:
+    def __init__(self, page: Sheets, parent: QObject) -> None:
         super().__init__(parent)
         self._page = page
+        self.band = Band(page)
         self._anchor = self._head = 0
         self._first = Passage(0, 0)  # what a drag began with: a place, or a word, a paragraph ...
         self._around: Around | None = None  # ... and what it goes on by
@@ -32,8 +45,29 @@ class PagesSelection(QObject):
 
     def passage(self) -> Passage | None:
         """Return what is selected, without white space at its ends; None if that is nothing."""
+        if self.band.is_drawn():
+            return self.band.passage
         chosen = text_edges.trimmed(self._page.content, self.untrimmed())
         return chosen if chosen.start < chosen.end else None
+
+    def area(self) -> Area | None:
+        """Return the box that is selected, and not the words that stand for it."""
+        return self.band.area
+
+    def box(self) -> QRectF | None:
+        """Return where the box is that is selected, in the pages' coordinates; None if that is words."""
+        return self._page.geometry.area_rect(self.band.area) if self.band.area is not None else None
+
+    def select_area(self, room: QRectF) -> bool:
+        """Select a box, around what is selected or in the middle of the viewport; tell whether there is one."""
+        chosen, rect = self.passage(), QRectF(0, 0, room.width() / 3, room.height() / 4)
+        rect.moveCenter(room.center())
+        if chosen is not None and self.band.area is None:
+            rect = self._page.viewport_rect(chosen).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+        self._set(self._head, self._head)
+        put = self.band.put(rect)
+        self.changed.emit()
+        return put
 
     def select(self, passage: Passage) -> None:
         """Select a passage."""
@@ -46,6 +80,7 @@ class PagesSelection(QObject):
     def forget(self) -> None:
         """Select nothing, and know no place: another content is to be shown."""
         self._anchor = self._head = 0
+        self.band.forget()
         self.tell(None)
 
     def grow(self) -> None:
@@ -65,12 +100,20 @@ class PagesSelection(QObject):
 
     def _set(self, anchor: int, head: int) -> None:
         most = len(self._page.content.text)
-        before = self.untrimmed()
+        before, drawn = self.untrimmed(), self.band.is_drawn()
+        self.band.forget()
         self._anchor, self._head = min(max(0, anchor), most), min(max(0, head), most)
-        if self.untrimmed() != before:
+        if drawn or self.untrimmed() != before:
             self.changed.emit()
 
     # by the mouse
+
+    def cursor_at(self, point: QPointF, *, anywhere: bool) -> Qt.CursorShape:
+        """Return what the pointer looks like: on a link, where a drag draws a box (or does ``anywhere``), on words."""
+        if self._page.link_at(point):
+            return Qt.CursorShape.PointingHandCursor
+        box = self.band.takes(point, anywhere=anywhere)
+        return Qt.CursorShape.CrossCursor if box else Qt.CursorShape.IBeamCursor
 
     def begin(self, point: QPointF, around: Around | None = None) -> None:
         """Select from a point of the viewport on; with ``around``, what that gives there, and by such parts."""
@@ -78,6 +121,8 @@ class PagesSelection(QObject):
         self._around = around
         self._first = Passage(at, at) if around is None else around(self._page.content, at)
         self._set(*self._first)
+        if around is None:
+            self.band.begin(point)
 
     def extend(self, point: QPointF, *, whole_words: bool) -> None:
         """Select from where the selection began to a point of the viewport, and so on as it is dragged."""
@@ -86,6 +131,10 @@ class PagesSelection(QObject):
 
     def drag_to(self, point: QPointF, *, whole_words: bool) -> None:
         """Select from what was begun with to a point of the viewport; with ``whole_words``, no part of a word."""
+        if self.band.is_drawn():
+            self.band.drag_to(point)
+            self.changed.emit()
+            return
         at = self._page.offset_at(point, on=self._around is not None)
         to = Passage(at, at) if self._around is None else self._around(self._page.content, at)
         back = at < self._first.start
@@ -100,9 +149,17 @@ class PagesSelection(QObject):
     # by the keyboard
 
     def press(self, event: QKeyEvent) -> bool:
-        """Move the end of what is selected, by letters or with Ctrl by words; return whether the key says so."""
+        """Move the end of what is selected, by letters or with Ctrl by words; return whether the key says so.
+
+        Of a box, move it, or with Shift its end.
+        """
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if self.band.area is not None and event.key() in _ARROWS:
+            self.band.move(*_ARROWS[event.key()], size=shift)
+            self.changed.emit()
+            return True
         step = _STEPS.get(event.key())
-        if step is None or not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if step is None or not shift:
             return False
         head = self._head + step
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from desktop.article.content import Content, Passage
+from db.records import Annotation
+from desktop.article.content import Content, Passage, SpanKind
 from desktop.ui.page.page import EMPTY
 from desktop.ui.page.typeset.geometry import Shown
 from desktop.ui.pages.geometry import PagesGeometry
@@ -72,6 +73,20 @@ class Sheets:
     def viewport_rect(self, passage: Passage) -> QRectF:
         """Return the rectangle around a passage in the viewport's coordinates."""
         return self._geometry.passage_rect(passage).translated(self.offset())
+
+    def box_of(self, annotation: Annotation) -> QRectF | None:
+        """Return the box that an annotation is shown as, in the pages' coordinates; None: it is shown at its words."""
+        return self._geometry.box_of(annotation)
+
+    def link_at(self, point: QPointF) -> str:
+        """Return the address of the link at a point of the viewport, or nothing."""
+        if not self._geometry.is_on_text(point - self.offset()):
+            return ""
+        offset, content = self.offset_at(point, on=True), self.content
+        index = content.block_at(offset)
+        within = offset - content.starts[index]
+        spans = content.blocks[index].spans
+        return next((one.target for one in spans if one.kind is SpanKind.LINK and one.start <= within < one.end), "")
 
     def offset_at(self, point: QPointF, *, on: bool = False) -> int:
         """Return the offset nearest to a point of the viewport; ``on``: of the character that it is on."""

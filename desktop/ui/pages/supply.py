@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from desktop.ui.pages.drawer import Characters, PageDrawer, Part, Wish
-from desktop.ui.pages.tiles import Tiles, small
+from desktop.ui.pages.sheets import Sheets
+from desktop.ui.pages.tiles import Tiles, small, wanted
 from desktop.ui.pages.tint import tinted
 
 _MOST_MEASURED = 60  # pages whose characters are kept, at some 50 kB
@@ -65,6 +66,19 @@ class Supply(QObject):
         if parts != self._parts:
             self._parts = parts
             self._soon.start()
+
+    def want_sight(self, sheets: Sheets, ratio: float) -> None:
+        """Have drawn what is in sight of the pages, and where their characters stand found out."""
+        seen = sheets.sight()
+        self.want(wanted(sheets.layout, seen, ratio, sheets.style.appearance.id, self.picture))
+        for page in sheets.layout.pages_between(seen.top(), seen.bottom()):
+            self.characters(page)
+
+    def shows_all(self, sheets: Sheets) -> bool:
+        """Tell whether no page in sight is white for want of a picture."""
+        layout, look, seen = sheets.layout, sheets.style.appearance.id, sheets.sight()
+        pages = layout.pages_between(seen.top(), seen.bottom())
+        return len(pages) > 0 and all(self.shows(page, layout.rect(page), look) for page in pages)
 
     def picture(self, part: Part) -> QImage | None:
         """Return the picture of a part if it is at hand."""

@@ -23,7 +23,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from db.records import Annotation, Theme
-from desktop.article.content import Content, Passage, SpanKind
+from desktop.article.area import Area
+from desktop.article.content import Content, Passage
 from desktop.texts import later, tr
 from desktop.ui.page.caret import Caret
 from desktop.ui.page.handles import HandleDrag
@@ -36,13 +37,11 @@ from desktop.ui.page.typeset.geometry import Shown
 from desktop.ui.pages.geometry import PagesGeometry
 from desktop.ui.pages.keys import PagesKeys
 from desktop.ui.pages.original import OpenOriginal
-from desktop.ui.pages.painting import paint_marks, paint_page, paint_sentence
+from desktop.ui.pages.painting import paint_marks, paint_pages, paint_sentence
 from desktop.ui.pages.place import PagesPlace
 from desktop.ui.pages.room import Room
 from desktop.ui.pages.selecting import PagesSelection
 from desktop.ui.pages.sheets import Sheets
-from desktop.ui.pages.supply import Supply
-from desktop.ui.pages.tiles import wanted
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.typography import TypeStyle
 
@@ -73,7 +72,7 @@ class PagesView(QAbstractScrollArea):
         self._original = OpenOriginal(self.has_pictures, self)
         self._room = Room(self, self._sheets, self.setViewportMargins)
         self._place = PagesPlace(self._sheets, self.verticalScrollBar(), self)
-        self._marks = Marks(self._sheets, self)
+        self._marks = Marks(self._sheets, self, self._sheets.box_of)
         self._handles = HandleDrag(self, self._sheets, self._marks)
         self._selection = PagesSelection(self._sheets, self)
         self.caret = Caret(self._sheets, self._selection, self)
@@ -145,11 +144,7 @@ class PagesView(QAbstractScrollArea):
 
     def has_pictures(self) -> bool:
         """Tell whether no page in sight is white for want of a picture."""
-        layout, look, seen = self._sheets.layout, self._sheets.style.appearance.id, self._sheets.sight()
-        pages, supply = layout.pages_between(seen.top(), seen.bottom()), self._original.supply
-        return (
-            supply is not None and len(pages) > 0 and all(supply.shows(page, layout.rect(page), look) for page in pages)
-        )
+        return self._original.supply is not None and self._original.supply.shows_all(self._sheets)
 
     def _take_sizes(self, sizes: Sequence[float]) -> None:
         self._sheets.set_sizes(sizes)
@@ -249,26 +244,22 @@ class PagesView(QAbstractScrollArea):
         return self._sheets.offset_at(point)
 
     def scroll_near(self, passage: Passage) -> None:
-        """Bring a passage in sight, at a third of the height, if it is not comfortably there already."""
-        self._place.show(passage)
+        """Bring a passage in sight, at a third of the height, if it is not comfortably there already.
+
+        Of the current annotation where it is a box on a page, bring that.
+        """
+        self._place.show(passage, self._marks.current_area(passage))
 
     def reveal(self, passage: Passage, flash: bool = True) -> None:
         """Bring a passage in sight and, if asked, let it light up for a moment."""
         self.scroll_near(passage)
         self.caret.put(passage.start)
-        if flash:
+        if flash and self._marks.current_area(passage) is None:
             self._marks.flash(passage)
 
     def _link_at(self, point: QPoint) -> str:
         """Return the address of the link at a point of the viewport, or nothing."""
-        sheets, where = self._sheets, QPointF(point)
-        if not sheets.geometry.is_on_text(where - sheets.offset()):
-            return ""
-        offset, content = sheets.offset_at(where, on=True), sheets.content
-        index = content.block_at(offset)
-        within = offset - content.starts[index]
-        spans = content.blocks[index].spans
-        return next((one.target for one in spans if one.kind is SpanKind.LINK and one.start <= within < one.end), "")
+        return self._sheets.link_at(QPointF(point))
 
     # annotations
 
@@ -303,6 +294,14 @@ class PagesView(QAbstractScrollArea):
         """Select a passage."""
         self._selection.select(passage)
 
+    def selected_area(self, passage: Passage) -> Area | None:
+        """Return the box that is selected and that a passage stands for; None where words are selected."""
+        return self._selection.area() if self._selection.passage() == passage else None
+
+    def select_area(self) -> bool:
+        """Select a box on the page, for the arrows to move; tell whether there can be one."""
+        return self._selection.select_area(QRectF(self.viewport().rect()))
+
     def stands_by(self, passage: Passage) -> bool:
         """Tell whether it is known where a passage stands: the child that told gave the very text that is kept."""
         if self._sheets.geometry.is_placed():
@@ -330,6 +329,7 @@ class PagesView(QAbstractScrollArea):
     # what Qt asks
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._selection.band.anywhere = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         self._pointing.press(event)
         event.accept()
 
@@ -337,8 +337,8 @@ class PagesView(QAbstractScrollArea):
         if not self._pointing.drag(event):
             self._pointing.hover(event)
             if self.viewport().cursor().shape() != Qt.CursorShape.SizeHorCursor:  # an end of an annotation
-                link = self._link_at(event.position().toPoint())
-                self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.IBeamCursor)
+                anywhere = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+                self.viewport().setCursor(self._selection.cursor_at(event.position(), anywhere=anywhere))
         if self._pointing.is_selecting():
             height, y = self.viewport().height(), event.position().y()
             beyond = min(0.0, y) + max(0.0, y - height)
@@ -394,7 +394,7 @@ class PagesView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         exposed, offset = event.rect(), self._sheets.offset()
-        appearance, layout = self._sheets.style.appearance, self._sheets.layout
+        appearance = self._sheets.style.appearance
         painter.fillRect(exposed, appearance.chrome)
         if self._original.failure or (supply := self._original.supply) is None:
             paint_sentence(painter, QRectF(self.viewport().rect()), self._original.failure, appearance)
@@ -402,17 +402,9 @@ class PagesView(QAbstractScrollArea):
         painter.setClipRect(exposed)
         painter.translate(offset)
         seen = QRectF(exposed).translated(-offset)
-        for page in layout.pages_between(seen.top(), seen.bottom()):
-            paint_page(painter, supply, page, layout.rect(page), seen, appearance)
+        paint_pages(painter, supply, self._sheets, seen)
         paint_marks(painter, self._sheets, self._marks, self._selection, seen)
         shown = self._sheets.geometry.shown(seen.top(), seen.bottom())
         self._marks.paint_over(painter, shown, self.viewport().width() - round(offset.x()))
         painter.end()
-        self._want(supply)
-
-    def _want(self, supply: Supply) -> None:
-        """Say which pictures are needed, and of which pages where their characters stand."""
-        look, ratio, seen = self._sheets.style.appearance.id, self.devicePixelRatioF(), self._sheets.sight()
-        supply.want(wanted(self._sheets.layout, seen, ratio, look, supply.picture))
-        for page in self._sheets.layout.pages_between(seen.top(), seen.bottom()):
-            supply.characters(page)
+        supply.want_sight(self._sheets, self.devicePixelRatioF())

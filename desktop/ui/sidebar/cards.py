@@ -67,10 +67,8 @@ class Cards:
         self._cards.clear()
 
     def path_of(self, annotation: Annotation) -> str:
-        """Return the headings above an annotation in one line; an orphan has none."""
-        if annotation.anchor.start is None:
-            return ""
-        return PATH_JOINT.join(self._paths.at(annotation.anchor.start))
+        """Return the headings above an annotation in one line, and the page of an area; an orphan has none."""
+        return PATH_JOINT.join(self._paths.of(annotation))
 
     def dots(self, annotation: Annotation, pane: Pane) -> list[str]:
         """Return the colours of an annotation's themes other than its pane's."""

@@ -249,7 +249,7 @@ class Gathering(QObject):
             if not self._next_path.isActive():
                 self._next_path.start()
             return ""
-        return PATH_JOINT.join(paths.at(annotation.anchor.start)) if annotation.anchor.start is not None else ""
+        return PATH_JOINT.join(paths.of(annotation))
 
     def heading_of(self, annotation: Annotation) -> int | None:
         """Return under which heading of its article an annotation stands, -1 above the first; None for an orphan."""

@@ -254,9 +254,19 @@ def view_handlers(
     }
 
 
-def pages_handlers(settings: Settings, front: Front) -> Handlers:
-    """Return what the commands about the pages of a PDF do."""
+def pages_handlers(settings: Settings, front: Front, tell: Callable[[str], None]) -> Handlers:
+    """Return what the commands about the pages of a PDF do; ``tell`` says a sentence."""
+
+    def area() -> None:
+        if not front.shows_pages():
+            tell("An area is selected on a page: show the pages first.")
+        elif front.select_area():
+            front.setFocus()
+        else:
+            tell("No words are known on this page yet that an area could be kept at.")
+
     return {
+        "area": area,
         "pages": lambda: settings.__setitem__("pages", not front.shows_pages()),
         "two_up": lambda: settings.__setitem__("two_up", not settings["two_up"]),
     }

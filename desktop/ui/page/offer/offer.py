@@ -88,7 +88,7 @@ class Offer(QObject):
             self.bar.hide()
             return
         self.bar.set_given(None)
-        if (around := self._around(chosen)) is not None:
+        if (around := self._around(chosen, self._selection.box())) is not None:
             self.bar.place_beside(around, self._view.viewport().rect())
 
     def show_at(self, annotation_id: str, among: tuple[str, ...], point: QPointF) -> None:
@@ -99,10 +99,11 @@ class Offer(QObject):
         self._annotation_id, self._among, self._links = annotation_id, among, 0
         self.offered.emit(annotation_id)
         self.bar.set_given(self._given(mark))
-        around = self._around(mark.passage)
+        box = self._marks.box_of(mark)
+        around = self._around(mark.passage, box)
         offset = self._page.offset_at(point)
         line = self._page.viewport_rect(Passage(offset, offset + 1))
-        line.moveCenter(QPointF(point.x(), line.center().y()))
+        line.moveCenter(QPointF(point.x(), line.center().y() if box is None else point.y()))
         self.bar.place_beside(line if around is None else around, self._view.viewport().rect(), line)
 
     def follow(self) -> None:
@@ -124,9 +125,14 @@ class Offer(QObject):
         among = [one for one in self._among if one in self._marks.index.by_id] or [mark.annotation.id]
         return Given(mark.annotation.theme_ids, among.index(mark.annotation.id) + 1, len(among), self._links)
 
-    def _around(self, passage: Passage) -> QRectF | None:
-        """Return the rectangle around the lines of a passage in sight, as wide as the first; None if there is none."""
+    def _around(self, passage: Passage, box: QRectF | None) -> QRectF | None:
+        """Return the rectangle around the lines of a passage in sight, as wide as the first; None if there is none.
+
+        Of what is shown as a box, it is that.
+        """
         offset, room = self._page.offset(), QRectF(self._view.viewport().rect())
+        if box is not None:
+            return box.translated(offset) if box.translated(offset).intersects(room) else None
         fragments = fragments_in_sight(self._page.geometry, self._page.in_sight(), passage)
         rects = (fragment.rect.translated(offset) for fragment in fragments)
         seen = [rect for rect in rects if rect.intersects(room)]
@@ -209,7 +215,7 @@ class Offer(QObject):
     def _below(self, mark: Mark) -> QPoint:
         if self.bar.isVisible():
             return self.bar.geometry().bottomLeft() + QPoint(8, 0)
-        around = self._around(mark.passage)
+        around = self._around(mark.passage, self._marks.box_of(mark))
         return self._view.viewport().rect().center() if around is None else around.bottomLeft().toPoint()
 
     def _leave_to(self, wish: SignalInstance) -> None:

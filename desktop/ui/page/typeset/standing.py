@@ -63,6 +63,9 @@ class Selecting(Protocol):
     def passage(self) -> Passage | None:
         """Return what is selected, without white space at its ends; None if that is nothing."""
 
+    def box(self) -> QRectF | None:
+        """Return where the box is that is selected, in the article's coordinates; None if that is words."""
+
     def clear(self) -> None:
         """Select nothing."""
 

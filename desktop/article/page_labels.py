@@ -1,0 +1,37 @@
+"""What is printed on the pages of a source ("xii", "4"), said in short: runs of numbers by their first and last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_LONGEST = 200  # characters of what is said
+
+Counted = tuple[str, int]  # what counts ("1", "i" or "I"), and the number
+
+
+def ranges_of(labels: Iterable[str]) -> str:
+    """Return labels in their order as "i–iv, 1–12, A"; those that are empty are passed over."""
+    runs: list[list[str]] = []
+    before: Counted | None = None
+    for label in filter(None, (one.strip() for one in labels)):
+        counted = _counted(label)
+        if counted is not None and before is not None and counted == (before[0], before[1] + 1):
+            runs[-1][1:] = [label]
+        else:
+            runs.append([label])
+        before = counted
+    said = ", ".join("–".join(run) for run in runs)
+    return said if len(said) <= _LONGEST else said[:_LONGEST].rpartition(",")[0] + ", …"
+
+
+def _counted(label: str) -> Counted | None:
+    """Return what number a label is, and in which digits; None where it is none."""
+    if label.isascii() and label.isdecimal():
+        return "1", int(label)
+    lower = label.lower()
+    if label not in (lower, label.upper()) or set(lower) - _DIGITS.keys():
+        return None
+    values = [_DIGITS[letter] for letter in lower]
+    number = sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+    return "i" if label == lower else "I", number
