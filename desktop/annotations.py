@@ -241,11 +241,13 @@ class HeadingPaths:
         return path[1:] if path[0] == self._title and (len(path) > 1 or self._is_told) else path
 
     def of(self, annotation: Annotation) -> tuple[str, ...]:
-        """Return the headings above an annotation, and the page of one that is an area of it; none for an orphan."""
-        if annotation.anchor.start is None:
-            return ()
-        area, path = area_in(annotation.extra), self.at(annotation.anchor.start)
-        return path if area is None else (*path, f"area on page {page_name(area, self._pages)}")
+        """Return the headings above an annotation; none for an orphan."""
+        return self.at(annotation.anchor.start) if annotation.anchor.start is not None else ()
+
+    def area_page(self, annotation: Annotation) -> str:
+        """Return what is printed on the page of an annotation that is an area of it; nothing for others."""
+        area = area_in(annotation.extra)
+        return page_name(area, self._pages) if area is not None else ""
 
     def number_at(self, offset: int) -> int:
         """Return which heading (from 0) ``offset`` lies under, or -1 above the first."""

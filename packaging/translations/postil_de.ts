@@ -50,6 +50,7 @@
 <message><source>&lt;mark&gt;text&lt;/mark&gt;</source><translation type="unfinished"></translation></message>
 <message><source>==text==</source><translation type="unfinished"></translation></message>
 <message><source>A PDF as it was printed, or its text</source><translation type="unfinished"></translation></message>
+<message><source>A box on a page, moved by the arrows</source><translation type="unfinished"></translation></message>
 <message><source>A brief has {longest_text} characters at the most; this one has {n}.</source><translation type="unfinished"></translation></message>
 <message><source>A brief is a text of your own with quotes in it. Drag cards here, or press B on them.</source><translation type="unfinished"></translation></message>
 <message><source>A brief needs a name.</source><translation type="unfinished"></translation></message>
@@ -134,6 +135,8 @@
 <message><source>An address is being fetched already.</source><translation type="unfinished"></translation></message>
 <message><source>An annotation can be split only within its words.</source><translation type="unfinished"></translation></message>
 <message><source>An annotation without a place on the pages is</source><translation type="unfinished"></translation></message>
+<message><source>An area is selected on a page: show the pages first.</source><translation type="unfinished"></translation></message>
+<message><source>An area of a page cannot be merged with other annotations.</source><translation type="unfinished"></translation></message>
 <message><source>An article</source><translation type="unfinished"></translation></message>
 <message><source>An article needs a title.</source><translation type="unfinished"></translation></message>
 <message><source>An orphan has no passage to accept; please attach it to one.</source><translation type="unfinished"></translation></message>
@@ -146,6 +149,7 @@
 <message><source>Annotated page</source><translation type="unfinished"></translation></message>
 <message><source>Annotated paragraphs</source><translation type="unfinished"></translation></message>
 <message><source>Annotation</source><translation type="unfinished"></translation></message>
+<message><source>Annotation {number} of {count}, area on page {page}: {short}.</source><translation type="unfinished"></translation></message>
 <message><source>Annotation {number} of {count}: {short}.</source><translation type="unfinished"></translation></message>
 <message><source>Annotations</source><translation type="unfinished"></translation></message>
 <message><source>Annotations by theme</source><translation type="unfinished"></translation></message>
@@ -713,6 +717,7 @@
 <message><source>No theme has the key {key}.</source><translation type="unfinished"></translation></message>
 <message><source>No theme was used yet: press the key of one.</source><translation type="unfinished"></translation></message>
 <message><source>No voice was found. Install speech-dispatcher, which brings the program “spd-say”, to have articles read aloud.</source><translation type="unfinished"></translation></message>
+<message><source>No words are known on this page yet that an area could be kept at.</source><translation type="unfinished"></translation></message>
 <message><source>None</source><translation type="unfinished"></translation></message>
 <message><source>None of the words stand in the text any more.</source><translation type="unfinished"></translation></message>
 <message><source>None of the {n} articles that the file speaks of is in this library.</source><translation type="unfinished"></translation></message>
@@ -774,6 +779,7 @@
 <message><source>Off</source><translation type="unfinished"></translation></message>
 <message><source>Offer new files in the folder</source><translation type="unfinished"></translation></message>
 <message><source>Oldest</source><translation type="unfinished"></translation></message>
+<message><source>On a page where an area is selected: move it, change its size</source><translation type="unfinished"></translation></message>
 <message><source>On a saved search: rename it, remove it</source><translation type="unfinished"></translation></message>
 <message><source>On a theme in the sidebar: edit it, remove it (its annotations stay)</source><translation type="unfinished"></translation></message>
 <message><source>On a theme in the sidebar: move it</source><translation type="unfinished"></translation></message>
@@ -1008,6 +1014,7 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>See what going back to one would change, and do it</source><translation type="unfinished"></translation></message>
 <message><source>See what was removed, and put it back</source><translation type="unfinished"></translation></message>
 <message><source>See what would change</source><translation type="unfinished"></translation></message>
+<message><source>Select an area</source><translation type="unfinished"></translation></message>
 <message><source>Select from the caret</source><translation type="unfinished"></translation></message>
 <message><source>Select from the caret; with Ctrl by words and paragraphs</source><translation type="unfinished"></translation></message>
 <message><source>Select in the article what it shall cover (J)</source><translation type="unfinished"></translation></message>
@@ -1672,6 +1679,7 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message numerus="yes"><source>and {n} more paragraphs</source><translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation></message>
 <message><source>annotated paragraphs only</source><translation type="unfinished"></translation></message>
 <message><source>another article</source><translation type="unfinished"></translation></message>
+<message><source>area on page {page}</source><translation type="unfinished"></translation></message>
 <message><source>as a new version</source><translation type="unfinished"></translation></message>
 <message><source>as they are</source><translation type="unfinished"></translation></message>
 <message><source>at its head</source><translation type="unfinished"></translation></message>
@@ -1801,6 +1809,7 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>the number of annotations would not be the same.</source><translation type="unfinished"></translation></message>
 <message><source>the number of its paragraph</source><translation type="unfinished"></translation></message>
 <message><source>the one record that could be read was</source><translation type="unfinished"></translation></message>
+<message><source>the page of its area is another</source><translation type="unfinished"></translation></message>
 <message><source>the saved search </source><translation type="unfinished"></translation></message>
 <message><source>the source would not come back as it was.</source><translation type="unfinished"></translation></message>
 <message><source>the theme </source><translation type="unfinished"></translation></message>

@@ -10,9 +10,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
 from db.records import AnchorState, Annotation
+from desktop.annotations import HeadingPaths
 from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
 from desktop.note_text import note_text
-from desktop.texts import later
+from desktop.texts import later, tr
 from desktop.ui.faces import families
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.style import LINE, SMALL_LINE, font, label_font
@@ -136,6 +137,13 @@ def fitted_path(path: str, metrics: QFontMetrics, room: int) -> str:
         if metrics.horizontalAdvance(shorter) <= room:
             return shorter
     return metrics.elidedText(parts[-1], Qt.TextElideMode.ElideRight, room)
+
+
+def place_words(paths: HeadingPaths, annotation: Annotation) -> str:
+    """Return the headings above an annotation in one line, and the page of one that is an area of it."""
+    page = paths.area_page(annotation)
+    area = (tr("area on page {page}", page=page),) if page else ()
+    return PATH_JOINT.join((*paths.of(annotation), *area))
 
 
 def _reads_right_to_left(text: str) -> bool:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetrics
 from db.records import Annotation, Theme
 from desktop.annotations import HeadingPaths, Pane, words_of
 from desktop.shown_text import in_one_line
-from desktop.ui.sidebar.card import PATH_JOINT, RIGHT, TEXT_LEFT, Card, estimated_height, has_foot
+from desktop.ui.sidebar.card import RIGHT, TEXT_LEFT, Card, estimated_height, has_foot, place_words
 from desktop.ui.sidebar.chips import CHIP_LINE
 from desktop.ui.sidebar.header import header_height
 from desktop.ui.sidebar.model import PanesModel
@@ -68,7 +68,7 @@ class Cards:
 
     def path_of(self, annotation: Annotation) -> str:
         """Return the headings above an annotation in one line, and the page of an area; an orphan has none."""
-        return PATH_JOINT.join(self._paths.of(annotation))
+        return place_words(self._paths, annotation)
 
     def dots(self, annotation: Annotation, pane: Pane) -> list[str]:
         """Return the colours of an annotation's themes other than its pane's."""

@@ -18,7 +18,7 @@ from desktop.library.across.choosing import Chosen
 from desktop.library.across.gathered import EVERYTHING, NO_THEME, Narrowing
 from desktop.texts import counted, tr
 from desktop.ui.session import Session
-from desktop.ui.sidebar.card import PATH_JOINT
+from desktop.ui.sidebar.card import place_words
 from desktop.ui.themes.all_panes import AllPanes
 from desktop.ui.themes.board.model import Group
 from desktop.ui.themes.place import ThemesPlace
@@ -249,7 +249,7 @@ class Gathering(QObject):
             if not self._next_path.isActive():
                 self._next_path.start()
             return ""
-        return PATH_JOINT.join(paths.of(annotation))
+        return place_words(paths, annotation)
 
     def heading_of(self, annotation: Annotation) -> int | None:
         """Return under which heading of its article an annotation stands, -1 above the first; None for an orphan."""

@@ -259,11 +259,11 @@ def pages_handlers(settings: Settings, front: Front, tell: Callable[[str], None]
 
     def area() -> None:
         if not front.shows_pages():
-            tell("An area is selected on a page: show the pages first.")
+            tell(tr("An area is selected on a page: show the pages first."))
         elif front.select_area():
             front.setFocus()
         else:
-            tell("No words are known on this page yet that an area could be kept at.")
+            tell(tr("No words are known on this page yet that an area could be kept at."))
 
     return {
         "area": area,
