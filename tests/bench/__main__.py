@@ -8,7 +8,7 @@ import platform
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tests.bench import anchoring_speed, pages, processes, rivals, window
+from tests.bench import anchoring_speed, hour, pages, processes, rivals, window
 from tests.bench.figures import HEAD, Figure, line
 from tests.bench.scratch import scratch_folder
 
@@ -18,6 +18,7 @@ BENCHES: dict[str, Callable[[Path, int], Iterable[Figure]]] = {
     "book": processes.book,
     "window": window.window,
     "pages": pages.pages,
+    "hour": hour.hour,
     "library": window.library,
     "anchoring": anchoring_speed.anchoring,
     "rivals": rivals.rivals,

@@ -101,7 +101,7 @@ def pages(folder: Path, runs: int) -> list[Figure]:
             settled()
         for step in range(1, 11):
             scrolled.append(timed(lambda: go_to(place + 30 * step)) * 1000)  # noqa: B023
-    held = _pss(os.getpid()) + sum(map(_pss, _children(os.getpid())))
+    megabytes = held()
     shown.close()
     application.processEvents()
     library.close()
@@ -109,12 +109,14 @@ def pages(folder: Path, runs: int) -> list[Figure]:
         Figure("a PDF of 500 pages: opened by its pages and painted", opened, "s", 0.5),
         Figure("... a page scrolled, what it shows at hand", scrolled, "ms", 16, "p95"),
         Figure("... white after a jump", white, "ms", 150, "p95"),
-        Figure("... memory (PSS) of all processes then", [held], "MB", 250),
+        Figure("... memory (PSS) of all processes then", [megabytes], "MB", 250),
     ]
 
 
-def _children(process: int) -> list[int]:
-    return [int(one) for one in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+def held() -> float:
+    """Return the megabytes (PSS) that this process and its children hold."""
+    children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text().split()
+    return sum(map(_pss, [os.getpid(), *map(int, children)]))
 
 
 def _pss(process: int) -> float:

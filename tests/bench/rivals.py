@@ -11,6 +11,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import time
 import zipfile
 from collections.abc import Iterator
@@ -40,6 +41,7 @@ class Reader(NamedTuple):
 
 READERS = (
     Reader("Postil", tuple(POSTIL), ".md"),
+    Reader("a bare window", (sys.executable, "-m", "tests.bench.bare"), ".md"),
     Reader("Okular", ("okular",), ".md"),
     Reader("calibre's viewer", ("ebook-viewer",), ".epub"),
     Reader("Foliate", ("foliate",), ".epub"),
