@@ -1,4 +1,4 @@
-"""A source's bytes as text that can be turned back into the same bytes, and where an article's words stand in it.
+"""A source's bytes as text that can be turned back into the same bytes.
 
 Knows nothing of Markdown.
 """
@@ -8,11 +8,6 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
-
-from desktop.anchoring.align import align
-from desktop.annotated.document import Reader
-from desktop.article.content import Content, SpanKind
-from desktop.article.source_map import NO_PLACES, SourceMap
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -62,29 +57,6 @@ def encode(text: str, encoding: str) -> bytes:
     if encoding not in KNOWN:
         raise LookupError(f"no source has the encoding {encoding[:40]!r}")
     return text.encode(encoding)
-
-
-def places_in(source: str, content: Content, read: Reader | None) -> SourceMap:
-    """Return where a content stands in its source, as reading that today says. Raises PostilError where it is not read.
-
-    What an older importer read otherwise stands where both have the same words.
-    """
-    found = read(source.encode("utf-8", "replace")) if read is not None else content
-    if found.places is None:
-        return NO_PLACES
-    if found.text == content.text:
-        return found.places
-    return found.places.carried(align(_without_numbers(content), _without_numbers(found)).runs)
-
-
-def _without_numbers(content: Content) -> str:
-    """Return the text with blanks for the numbers of footnotes, which may be others in another reading."""
-    letters = list(content.text)
-    for start, block in zip(content.starts, content.blocks, strict=True):
-        for span in block.spans:
-            if span.kind is SpanKind.FOOTNOTE_REF:
-                letters[start + span.start : start + span.end] = " " * (span.end - span.start)
-    return "".join(letters)
 
 
 def lines_with_ends(text: str) -> list[str]:

@@ -9,6 +9,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """An offset of the text, and the range of the source in which its code point stands."""
+
+    offset: int
+    low: int
+    high: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,18 @@ class SourceMap:
             return None
         last = min(end, self.texts[index] + self.lengths[index]) - 1
         return last if last >= start else None
+
+    def first_place(self, start: int, end: int) -> Place | None:
+        """Return the first offset in ``[start, end)`` that stands in the source, and where."""
+        return self._place(self.first_from(start, end))
+
+    def last_place(self, start: int, end: int) -> Place | None:
+        """Return the last offset in ``[start, end)`` that stands in the source, and where."""
+        return self._place(self.last_before(start, end))
+
+    def _place(self, offset: int | None) -> Place | None:
+        place = self.range_of(offset) if offset is not None else None
+        return Place(offset, *place) if offset is not None and place is not None else None
 
     def __len__(self) -> int:
         return sum(self.lengths)

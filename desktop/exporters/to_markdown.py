@@ -12,7 +12,8 @@ from dataclasses import replace
 from desktop.annotated.document import Document, Exported, Options, Piece, idle_choices
 from desktop.annotated.read.exported_file import mismatch
 from desktop.annotated.write import excerpts
-from desktop.annotated.write.assembling import assemble, base_of
+from desktop.annotated.write.assembling import assemble
+from desktop.annotated.write.clean_text import base_of
 from desktop.errors import ExportFailed
 from desktop.exporters import earlier
 

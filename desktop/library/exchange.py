@@ -59,7 +59,7 @@ class Exchange:
 
     def _addresses(self, version: Version) -> dict[str, str]:
         """Name the pictures that a version has in files beside an export; the author's own Markdown names its own."""
-        from desktop.annotated.write.assembling import MARKDOWN_IMPORTERS
+        from desktop.annotated.write.clean_text import MARKDOWN_IMPORTERS
         from desktop.library.pictures import addresses_of
 
         hashes = {} if version.importer in MARKDOWN_IMPORTERS else self._file.store.picture_hashes(version.id)

@@ -24,9 +24,8 @@ from desktop.annotated.returning.comparison_base import ComparisonBase
 from desktop.annotated.returning.file_text import FileText
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import excerpts
-from desktop.annotated.write.assembling import Base, base_of
+from desktop.annotated.write.clean_text import Base, base_of
 from desktop.article.content import Content
-from desktop.article.source_map import NO_PLACES
 from desktop.errors import ExportFailed, PostilError
 from desktop.shown_text import shortened
 
@@ -143,7 +142,7 @@ class FileBase:
         """Return a text that is not the library's as a base. Raises ExportFailed where it cannot be read."""
         content = self.read(text)
         newline = source_text.SourceText(text, "utf-8").newline
-        return Base(kind, text, "utf-8", newline, content, content.places or NO_PLACES, our_base.kept_marks)
+        return Base(kind, text, "utf-8", newline, content, lambda _: content, our_base.kept_marks)
 
     def read(self, text: str) -> Content:
         """Read Markdown as the importer would. Raises ExportFailed."""

@@ -31,7 +31,8 @@ from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.changes import Change, ChangeKind
 from desktop.annotated.returning.comparing import said_in_callout
 from desktop.annotated.returning.plan import plan_import
-from desktop.annotated.write.assembling import Base, Shown, assemble
+from desktop.annotated.write.assembling import assemble
+from desktop.annotated.write.clean_text import Base, Shown
 from desktop.errors import ExportFailed
 from desktop.shown_text import shortened
 

@@ -24,7 +24,8 @@ from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.record.record_writing import theme_rows
 from desktop.annotated.returning.identify import known_labels, traces
 from desktop.annotated.write import excerpts
-from desktop.annotated.write.assembling import Base, Shown, assemble, base_of
+from desktop.annotated.write.assembling import assemble
+from desktop.annotated.write.clean_text import Base, Shown, base_of
 
 NO_RECORD = "The file holds no machine block; dates and exact ranges could not be read from it."
 _ORDERS = ("position", "theme", "date")  # of annotated paragraphs: by heading they stand in the order of the text

@@ -5,97 +5,26 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from db.records import Annotation
-from desktop.annotated import front_matter, source_text
+from desktop.annotated import front_matter
 from desktop.annotated.document import FORMAT_VERSION, Document, Exported, Options, passage_of
 from desktop.annotated.hashtags import authors_escapes
 from desktop.annotated.naming import escape_text, labels_of, link_to, shared_source
 from desktop.annotated.notes import footnotes
 from desktop.annotated.notes.inline_notes import note_in_place
-from desktop.annotated.notes.note_regions import HEADING, LISTED_HEADING, NOTE, ROW, Seam, Unit, groups_of, within
+from desktop.annotated.notes.note_regions import HEADING, LISTED_HEADING, NOTE, ROW, Unit, groups_of, within
 from desktop.annotated.quoting import area_name
-from desktop.annotated.read.scanning import authors_marks, in_code
+from desktop.annotated.read.scanning import in_code
 from desktop.annotated.record import as_written, record_writing
-from desktop.annotated.write import content_markdown, insertions, placing
+from desktop.annotated.write import insertions, placing
+from desktop.annotated.write.clean_text import Base, Shown
 from desktop.annotated.write.insertions import Insertion, Rank
 from desktop.annotated.write.look_alikes import look_alikes
-from desktop.annotated.write.pictures import Beside, with_addresses
+from desktop.annotated.write.pictures import Beside
 from desktop.article.content import BlockKind, Content, SpanKind
 from desktop.article.page_labels import ranges_of
-from desktop.article.source_map import NO_PLACES, SourceMap
-
-MARKDOWN_IMPORTERS = ("markdown",)
-
-
-@dataclass(frozen=True)
-class Base:
-    """The clean source of an export. ``kind``: "source" (the author's), "rendered" (from the Content), "excerpt" (a
-    part of the Content), "edited" (the author's as somebody changed it in the exported file).
-
-    ``kept_marks`` are the texts of the marks that stay when Postil's are taken out.
-    """
-
-    kind: str
-    text: str
-    encoding: str
-    newline: str
-    content: Content
-    places: SourceMap
-    kept_marks: tuple[str, ...] = ()
-
-    @property
-    def clean(self) -> bytes:
-        """Return the text as bytes, in its encoding."""
-        return source_text.encode(self.text, self.encoding)
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What a file shows where it differs from the library: for an export that keeps what somebody wrote into it.
-
-    ``annotations`` are anchored in the base's content; those of the document that are not among them have a record
-    only. ``footnotes`` gives definitions word for word, by annotation id, ``standing`` notes that stand in the text.
-    ``unmarked`` are blocks of the base's content that are somebody's own: no mark is put into them. ``moved`` are the
-    ids of those that somebody moved in the file: the record keeps both places, so that they are known as moved until
-    the library has it too.
-    """
-
-    annotations: tuple[Annotation, ...]
-    footnotes: Mapping[str, str] = field(default_factory=dict)
-    standing: Mapping[str, str] = field(default_factory=dict)
-    unmarked: frozenset[int] = frozenset()
-    moved: frozenset[str] = frozenset()
-    seams: tuple[Seam, ...] = ()
-    below: str = ""  # what stands below the record
-    front: Mapping[str, str] = field(default_factory=dict)  # rows of the front matter to write as they are, by key
-
-
-def base_of(document: Document) -> Base:
-    """Return the clean source of a document's export."""
-    if document.version.importer in MARKDOWN_IMPORTERS:
-        text = source_text.decode(document.source)
-        places = source_text.places_in(text.text, document.content, document.read)
-        kept_marks = tuple(authors_marks(text.text))
-        return Base("source", text.text, text.encoding, text.newline, document.content, places, kept_marks)
-    return rendered(document, document.content, "rendered")
-
-
-def rendered(document: Document, content: Content, kind: str) -> Base:
-    """Return a content written as Markdown as the base of an export."""
-    content = with_addresses(content, document.addresses)
-    written = content_markdown.written(content, document.read)
-    places = source_text.places_in(written, content, document.read)
-    if document.read is not None and content.text:
-        found = document.read(written.encode("utf-8", "surrogatepass"))
-        if found.text == content.text:  # a bare address may have become a link, which marks must respect
-            content = found
-        elif len(found.blocks) == len(content.blocks):  # footnotes are numbered afresh in a part of the text
-            pairs = zip(found.blocks, content.blocks, strict=True)
-            blocks = tuple(replace(b, spans=a.spans) if a.text == b.text else b for a, b in pairs)
-            content = replace(content, blocks=blocks)
-    return Base(kind, written, "utf-8", "\n", content, places, tuple(authors_marks(written)))
 
 
 def assemble(document: Document, options: Options, base: Base, shown: Shown | None = None) -> Exported:
@@ -163,19 +92,7 @@ def _insertions(
     """Return where the annotations are placed, and all that is put into the clean source."""
     placed = placing.Placed(listed={one.id for one in shown.annotations}, proved=False)
     if document.again is not None:
-        placed = placing.place(
-            base.text,
-            base.content,
-            base.places,
-            shown.annotations,
-            document.again,
-            base.newline,
-            bare=options.marks == "none",
-            apart=options.notes == "callouts",
-            unmarked=shown.unmarked,
-            style=options.marks,
-            notes=[seam.place for seam in shown.seams[:-1]],
-        )
+        placed = placing.place(base, shown, options, document.again)
     references = {one.id: f"[^{labels[one.id]}]" for one in shown.annotations}
     if options.notes != "footnotes":
         for one in shown.annotations:
@@ -254,7 +171,7 @@ def _front_matter(document: Document, base: Base, kept: Mapping[str, str]) -> tu
 
 def front_matter_text(document: Document) -> str:
     """Return the front matter of an export that has no source of its own."""
-    empty = Base("list", "", "utf-8", "\n", Content(()), NO_PLACES)
+    empty = Base("list", "", "utf-8", "\n", Content(()), None)
     return _front_matter(document, empty, {})[1]
 
 
@@ -291,13 +208,12 @@ def _block_ids(
         if base.content.blocks[index].kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
             continue
         whole = base.content.passage_of(index)
-        last = base.places.last_before(whole.start, whole.end)
-        place = base.places.range_of(last) if last is not None else None
+        place = base.places.last_place(whole.start, whole.end)
         if place is None:
             continue
-        end = re.compile(r"[^\r\n]*").match(base.text, place[1])
-        at = end.end() if end else place[1]
-        trailing = base.text[place[1] : at]
+        end = re.compile(r"[^\r\n]*").match(base.text, place.high)
+        at = end.end() if end else place.high
+        trailing = base.text[place.high : at]
         at -= len(trailing) - len(trailing.rstrip())
         if "<" in trailing or "#" in trailing or _OWN_ID.search(base.text, max(0, at - 100), at):
             continue

@@ -76,9 +76,8 @@ class Chunks:
         """Where each block begins in the source; one of which nobody knows, where the one before does."""
         out: list[int] = []
         for start, block in zip(self.content.starts, self.content.blocks, strict=True):
-            first = self.places.first_from(start, start + len(block.text))
-            place = self.places.range_of(first) if first is not None else None
-            out.append(place[0] if place is not None else out[-1] if out else 0)
+            place = self.places.first_place(start, start + len(block.text))
+            out.append(place.low if place is not None else out[-1] if out else 0)
         return out
 
     @cached_property

@@ -10,7 +10,7 @@ from desktop.annotated.document import NO_THEME, Document, Exported, Options, Pi
 from desktop.annotated.naming import escape_text, labels_of, link_to
 from desktop.annotated.quoting import area_name, heading_path, note_lines, quote_lines
 from desktop.annotated.write import assembling, pieces
-from desktop.annotated.write.assembling import Base, Shown
+from desktop.annotated.write.clean_text import Base, Shown, rendered
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
 
 
@@ -171,7 +171,7 @@ def base_of(document: Document, group: str = "position") -> tuple[Base, Shown]:
     part, shown = paragraphs_of(document, group)
     if not part.blocks:  # nothing is annotated: the title alone, for Markdown that says nothing cannot be read back
         part = Content((Block(BlockKind.HEADING, document.article.title or "Untitled", level=1),), part.metadata)
-    return assembling.rendered(document, part, "excerpt"), shown
+    return rendered(document, part, "excerpt"), shown
 
 
 def write_list(document: Document, options: Options) -> Exported:

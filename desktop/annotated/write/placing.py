@@ -5,182 +5,117 @@ What cannot be proved is not marked; what cannot even be referred to is listed. 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
-from db.records import Annotation
-from desktop.annotated.document import Reader, passage_of
-from desktop.annotated.write import proof, references
+from desktop.annotated.document import Options, Reader, passage_of
+from desktop.annotated.write import proof
 from desktop.annotated.write.chunks import Chunk, Chunks
+from desktop.annotated.write.clean_text import Base, Shown
 from desktop.annotated.write.insertions import Insertion, Rank, put_in
-from desktop.annotated.write.marks import MARK_TAG, VARIANTS, MarkPiece, Placer
+from desktop.annotated.write.marks import MarkPiece, Placer, Proposal
 from desktop.annotated.write.proof import Expected
-from desktop.article.content import Block, BlockKind, Content
-from desktop.article.source_map import SourceMap
+from desktop.annotated.write.references import References
+from desktop.article.content import BlockKind
 from desktop.article.source_masks import open_end
 
 ENDINGS = ("", "```", "~~~", "-->", "</div>")  # what may have to be closed at the end of a source
 _LARGE_CHUNK = 4_000
+_LIKELIEST = 2  # proposals of a piece that are worth it where much must be read for each
 _TRIES_EACH = 40  # for the parts of one mark
 _MOST_TRIES = 600  # chunks read again for one export; what is left after that is listed
 
 
 @dataclass
 class Placed:
-    """What goes into the source. ``whole`` are the annotations marked from end to end (or referred to in code)."""
+    """What goes into the source."""
 
     insertions: list[Insertion] = field(default_factory=list)
     listed: set[str] = field(default_factory=set)  # ids without a reference in the text
-    whole: set[str] = field(default_factory=set)
     ending: str | None = ""  # what closes the source before the footnotes, None where nothing did
     proved: bool = True
 
 
-def place(
-    source: str,
-    content: Content,
-    places: SourceMap,
-    annotations: Sequence[Annotation],
-    read: Reader,
-    newline: str = "\n",
-    *,
-    bare: bool = False,
-    apart: bool = False,
-    unmarked: frozenset[int] = frozenset(),
-    style: str = "==",
-    notes: Sequence[int] = (),
-) -> Placed:
-    """Return where to mark ``annotations`` in ``source``; the proof is for marks of that ``style``.
+def place(base: Base, shown: Shown, options: Options, read: Reader) -> Placed:
+    """Return where to mark the annotations that are shown in a clean text, proved for marks of the options' style.
 
-    With ``bare`` only references are placed, with ``apart`` each in a paragraph of its own. No mark is put into the
-    blocks ``unmarked``. Footnotes stand at the places ``notes``, as well as at the end.
+    Footnotes stand at the seams, as well as at the end.
     """
-    return _Search(source, content, places, annotations, read, newline, bare, apart, unmarked, style, notes).run()
+    return _Search(base, shown, options, read).run()
 
 
 class _Search:
-    def __init__(
-        self,
-        source: str,
-        content: Content,
-        places: SourceMap,
-        annotations: Sequence[Annotation],
-        read: Reader,
-        newline: str,
-        bare: bool,
-        apart: bool = False,
-        unmarked: frozenset[int] = frozenset(),
-        style: str = "==",
-        notes: Sequence[int] = (),
-    ) -> None:
-        self.apart = apart
-        self.notes = [Insertion(at, Rank.NOTES, proof.note_at(source, at)) for at in notes]
-        self.style = style if style == "mark" else "=="  # CriticMarkup is that to the reader, in braces
-        self.source = source
-        self.content = content
-        self.places = places
-        self.read = read
-        self.newline = newline
-        self.placer = Placer(source, content, places)
-        self.references = references.References(self.placer, newline, apart=apart)
-        self.placer.unmarked = unmarked
-        self.blocks: Sequence[Block] = content.blocks  # those of the base
+    def __init__(self, base: Base, shown: Shown, options: Options, read: Reader) -> None:
+        self.source, self.content, self.newline, self.read = base.text, base.content, base.newline, read
+        self.style = "mark" if options.marks == "mark" else "=="  # CriticMarkup is that to the reader, in braces
+        places = [seam.place for seam in shown.seams[:-1]]
+        self.notes = [Insertion(at, Rank.NOTES, proof.note_at(base.text, at)) for at in places]
+        self.placer = Placer(base.text, base.content, base.places, shown.unmarked)
+        self.references = References(self.placer, base.newline, apart=options.notes == "callouts")
+        # what today's reading gives is to be kept; where it gives another text, what stands otherwise bears no mark
+        is_same = base.found.text == base.content.text
+        self.blocks = base.found.blocks if is_same else base.content.blocks
         self.base = [proof.plain(block) for block in self.blocks]
-        self.chunks = Chunks(source, content, places, self.base, read)
-        self.passages = {
-            one.id: passage for one in annotations if (passage := passage_of(one, len(content.text))) is not None
-        }
-        self.orphans = {one.id for one in annotations} - set(self.passages)
-        marks = [] if bare else self.placer.mark_pieces(self.passages.values())
+        self.elsewhere = {*(() if is_same else proof.failures(base.found, self.base, {}, footnote=False) or ())}
+        self.chunks = Chunks(base.text, base.content, base.places, self.base, read)
+        length = len(base.content.text)
+        self.passages = {one.id: passage for one in shown.annotations if (passage := passage_of(one, length))}
+        self.ids = {one.id for one in shown.annotations}
         ends = sorted((passage.end, passage.start, one) for one, passage in self.passages.items())
-        self.pieces: list[MarkPiece] = [*marks, *self.references.pieces([(end, one) for end, _, one in ends])]
+        self.pieces: list[MarkPiece] = []
         self.of_block: dict[int, list[int]] = {}
-        for index, piece in enumerate(self.pieces):
-            self.of_block.setdefault(piece.block, []).append(index)
-        self.chosen: dict[int, list[Insertion]] = {}  # by index of the piece
-        self.variant: dict[int, int] = {}
+        for piece in () if options.marks == "none" else self.placer.mark_pieces(self.passages.values()):
+            self._add(piece)
+        for piece in self.references.pieces([(end, one) for end, _, one in ends]):
+            self._add(piece)
+        self.waiting: dict[int, Iterator[Proposal]] = {}  # by index of the piece
+        self.chosen: dict[int, Proposal] = {}
         self.tries = 0
-        self.divided: set[int] = set()
-        self.elsewhere: set[int] = set()  # blocks that the source no longer gives as they are
         self.ending: str | None = None
-        self.footnotes = [n for n, one in enumerate(content.blocks) if one.kind is BlockKind.FOOTNOTE]
+        self.footnotes = [n for n, one in enumerate(self.blocks) if one.kind is BlockKind.FOOTNOTE]
 
     def run(self) -> Placed:
         for index, piece in enumerate(self.pieces):
-            first = self.references.first_variant if piece.is_reference else self.placer.first_variant
-            self._next(index, first(piece))
+            if piece.block not in self.elsewhere:
+                self.waiting[index] = self._proposals(index)
+                self._next(index)
         bad = self._whole()
-        if bad is not None and any(not self._near_pieces(block) for block in bad) and self._read_base():
-            bad = self._whole()
         if bad is None:
-            return Placed(listed={*self.passages, *self.orphans}, ending=None, proved=False)
+            return Placed(listed=self.ids, ending=None, proved=False)
         if bad:
             self._mend(bad)
             bad = self._whole() or []  # a chunk says nothing of what it does to the rest
-            if bad and len(self.source) < _LARGE_CHUNK:
-                self._mend(bad, alone=False)
+        if bad and len(self.source) < _LARGE_CHUNK:
+            self._mend(bad, alone=False)
+            bad = self._whole() or []
+        for reach in (0, 1, 30, len(self.blocks)):
+            if bad:  # nothing helped: no mark and no reference in these
+                near = [
+                    index for index in self.chosen if min(abs(self.pieces[index].block - at) for at in bad) <= reach
+                ]
+                for index in near:
+                    self.chosen.pop(index)
+                self.ending = None if reach == len(self.blocks) else self.ending
                 bad = self._whole() or []
-            if bad and self._read_base():
-                bad = self._whole() or []
-                if bad:
-                    self._mend(bad)
-                    bad = self._whole() or []
-            for reach in (0, 1, 30):
-                if not bad:
-                    break
-                # nothing helped: no mark and no reference in these
-                for block in {near for one in bad for near in range(one - reach, one + reach + 1)}:
-                    for index in self.of_block.get(block, []):
-                        self.chosen.pop(index, None)
-                bad = self._whole() or []
-            if bad:
-                self.chosen.clear()
-                self.ending = None
-                bad = self._whole() or []
-        return self._result(proved=not bad)
+        insertions = [one for index in sorted(self.chosen) for one in self.chosen[index].insertions]
+        referred = {one.text for one in insertions if one.rank is Rank.REFERENCE}
+        return Placed(insertions, self.ids - referred, self.ending, not bad)
 
-    def _near_pieces(self, block: int) -> bool:
-        return any(near in self.of_block for near in range(block - 4, block + 5))
+    def _add(self, piece: MarkPiece) -> int:
+        self.pieces.append(piece)
+        self.of_block.setdefault(piece.block, []).append(len(self.pieces) - 1)
+        return len(self.pieces) - 1
 
-    def _next(self, index: int, variant: int) -> bool:
-        """Choose the first proposal from ``variant`` on; returns False where there is none left."""
+    def _proposals(self, index: int) -> Iterator[Proposal]:
         piece = self.pieces[index]
-        last, proposals = VARIANTS, self.placer.insertions
-        if piece.is_reference:
-            last, proposals = references.VARIANTS, self.references.insertions
-            variant = max(variant, references.APART) if self.apart else variant
-        while variant < last:
-            found = proposals(piece, variant)
-            if found is not None:
-                self.chosen[index] = found
-                self.variant[index] = variant
-                return True
-            variant += 1
+        return self.references.proposals(piece) if piece.ids else self.placer.proposals(piece)
+
+    def _next(self, index: int) -> None:
+        """Choose the next of the proposals for a piece, or none where there is none left."""
         self.chosen.pop(index, None)
-        self.variant[index] = last
-        return False
-
-    def _read_base(self) -> bool:
-        """Take what the source gives today for what is to be kept, where an older importer made the content.
-
-        Where the text is another, what stands otherwise in it bears no mark, and says nothing of the rest. Returns
-        whether that is something else.
-        """
-        found = self.read(self.source.encode("utf-8", "replace"))
-        if found.text != self.content.text:
-            known = len(self.elsewhere)
-            self.elsewhere.update(proof.failures(found, self.base, {}, footnote=False) or ())
-            for index in (index for block in self.elsewhere for index in self.of_block.get(block, ())):
-                self.chosen.pop(index, None)
-            if len(self.elsewhere) > known:
-                self.ending = None
-            return len(self.elsewhere) > known
-        base = [proof.plain(block) for block in found.blocks]
-        if [one.key for one in base] == [one.key for one in self.base]:
-            return False
-        self.base, self.blocks = base, found.blocks
-        self.chunks.base = base
-        return True
+        if (proposal := next(self.waiting[index], None)) is not None:
+            self.chosen[index] = proposal
 
     # -- proving
 
@@ -188,27 +123,13 @@ class _Search:
         marks: dict[int, list[tuple[int, int]]] = {}
         ends: dict[int, list[int]] = {}
         for index in indices:
-            if index not in self.chosen:
-                continue
-            piece = self.pieces[index]
+            piece, at = self.pieces[index], self.chosen[index].at
             start = self.content.starts[piece.block]
-            if not piece.is_reference:
+            if piece.ids:
+                ends.setdefault(piece.block, []).extend([at - start if at >= 0 else at] * len(piece.ids))
+            else:
                 marks.setdefault(piece.block, []).append((piece.start - start, piece.end - start))
-                continue
-            apart = self.content.blocks[piece.block].kind in (BlockKind.CODE, BlockKind.RULE)
-            variant = self.variant[index]
-            at = -1 if apart or variant >= references.APART else self._reference_offset(piece, variant) - start
-            ends.setdefault(piece.block, []).extend([at] * len(piece.ids))
         return {block: Expected(tuple(marks.get(block, ())), tuple(ends.get(block, ()))) for block in {*marks, *ends}}
-
-    def _reference_offset(self, piece: MarkPiece, variant: int) -> int:
-        """Return the offset of the text before which a reference must be found."""
-        whole = self.content.passage_of(piece.block)
-        at = piece.end if variant < 2 else whole.end
-        for span in self.placer.spans_of(piece.block):
-            if self.references.holds_none(span) and span.start < at < span.end:
-                at = span.end
-        return at
 
     def _whole(self, indices: Iterable[int] | None = None) -> list[int] | None:
         """Read the whole annotated source, with some of the pieces or with all that have a proposal.
@@ -217,7 +138,7 @@ class _Search:
         """
         chosen = [index for index in (self.chosen if indices is None else indices) if index in self.chosen]
         expected = self._expected(chosen)
-        insertions = [one for index in chosen for one in self.chosen[index]]
+        insertions = [one for index in chosen for one in self.chosen[index].insertions]
         body = put_in(self.source, [*insertions, *self.notes], _Same(), self.style)
         endings: Iterable[str] = (self.ending or "",)
         if self.ending is None:
@@ -249,52 +170,43 @@ class _Search:
         """
         proved: set[int] = set()
         for block in bad:
-            if block in proved or block in self.elsewhere:
+            if block in proved:
                 continue
             chunk = self.chunks.around(block) if alone else self.chunks.whole()
-            if chunk is not None and chunk.high - chunk.low == len(self.source):
-                self._read_base()  # no chunk gave the blocks of the content
             if chunk is None:
                 for index in self.of_block.get(block, []):
-                    self._next(index, self.variant.get(index, 0) + 1)
+                    if index in self.waiting:
+                        self._next(index)
                 continue
-            kept: list[int] = []
-            self._settle(self._within(chunk), kept, chunk)
-            for index in {*self._within(chunk)} - set(kept):
+            blocks = [one for one in range(chunk.first, chunk.last + 1) if one not in self.elsewhere]
+            within = [index for one in blocks for index in self.of_block.get(one, ())]
+            kept = self._settled(within, chunk)
+            for index in {index for one in blocks for index in self.of_block.get(one, ())} - set(kept):
                 self.chosen.pop(index, None)
-            proved |= set(range(chunk.first, chunk.last + 1))
+            proved |= {*blocks}
 
-    def _within(self, chunk: Chunk) -> list[int]:
-        blocks = (one for one in range(chunk.first, chunk.last + 1) if one not in self.elsewhere)
-        return [index for one in blocks for index in self.of_block.get(one, ())]
-
-    def _settle(self, indices: Sequence[int], kept: list[int], chunk: Chunk) -> None:
-        """Add to ``kept`` those of ``indices`` that hold together, each in its first way that does."""
+    def _settled(self, indices: Sequence[int], chunk: Chunk) -> list[int]:
+        """Return those of ``indices`` that hold together, each in its first way that does, or parts of them."""
         bad = self._chunk_failures(indices, chunk)
         if not bad:
-            kept += indices
-            return
-        suspects = [index for index in indices if self.pieces[index].block in bad]
-        sure = [index for index in indices if self.pieces[index].block not in bad]
-        if sure and self._chunk_failures(sure, chunk):
-            suspects, sure = list(indices), []
-        kept += sure
-        # where much must be read for each try only the likeliest proposals are worth it
-        small = chunk.high - chunk.low < _LARGE_CHUNK
-        failed = [
-            index for index in suspects if not self._try(index, kept, chunk, range(VARIANTS) if small else (0, 3))
-        ]
-        for index in failed if small else ():
-            if not self.pieces[index].is_reference:
+            return [*indices]
+        kept = [index for index in indices if self.pieces[index].block not in bad]
+        if kept and self._chunk_failures(kept, chunk):
+            kept = []
+        suspects = [index for index in indices if index not in kept]
+        is_small = chunk.high - chunk.low < _LARGE_CHUNK
+        failed = [index for index in suspects if not self._try(index, kept, chunk, None if is_small else _LIKELIEST)]
+        for index in failed if is_small else ():
+            if not self.pieces[index].ids:
                 self._divide(index, kept, chunk, self.tries + _TRIES_EACH)
+        return kept
 
-    def _try(self, index: int, kept: list[int], chunk: Chunk, variants: Iterable[int]) -> bool:
+    def _try(self, index: int, kept: list[int], chunk: Chunk, most: int | None = None) -> bool:
         """Take a piece to those that are kept, in its first way that holds together with them."""
-        for variant in variants:
+        for proposal in islice(self._proposals(index), most):
             if self.tries >= _MOST_TRIES:
                 break
-            if not self._next(index, variant) or self.variant[index] != variant:
-                continue
+            self.chosen[index] = proposal
             if not self._chunk_failures([*kept, index], chunk):
                 kept.append(index)
                 return True
@@ -304,18 +216,14 @@ class _Search:
     def _divide(self, index: int, kept: list[int], chunk: Chunk, most: int) -> None:
         """Mark the parts of a piece that failed, each for itself, so that as little as can be is left unmarked."""
         waiting = self.placer.halves(self.pieces[index])
-        if waiting:
-            self.divided.add(index)
         done: list[int] = []
         while waiting:
-            part = self._add(waiting.pop(0))
-            piece = self.pieces[part]
-            tries = dict.fromkeys((self.placer.first_variant(piece), MARK_TAG, VARIANTS - 1))
-            if self.tries < most and self._try(part, kept, chunk, tries):
+            piece = waiting.pop(0)
+            part = self._add(piece)
+            if self.tries < most and self._try(part, kept, chunk):
                 done.append(part)
-            elif halves := self.placer.halves(piece):
-                self.divided.add(part)
-                waiting = [*halves, *waiting]
+            else:
+                waiting = [*self.placer.halves(piece), *waiting]
         self._join(done, kept, chunk)
 
     def _join(self, parts: Sequence[int], kept: list[int], chunk: Chunk) -> None:
@@ -331,20 +239,12 @@ class _Search:
             if len(group) < 2:
                 continue
             first, last = self.pieces[group[0]], self.pieces[group[-1]]
-            whole = self._add(MarkPiece(first.block, first.start, last.end))
+            whole = self._add(replace(first, end=last.end))
             others = [index for index in kept if index not in group]
-            if self._try(whole, others, chunk, range(VARIANTS)):
+            if self._try(whole, others, chunk):
                 kept[:] = others
                 for part in group:
-                    self.chosen.pop(part, None)
-                self.divided.update(group)
-            else:
-                self.divided.add(whole)
-
-    def _add(self, piece: MarkPiece) -> int:
-        self.pieces.append(piece)
-        self.of_block.setdefault(piece.block, []).append(len(self.pieces) - 1)
-        return len(self.pieces) - 1
+                    self.chosen.pop(part)
 
     def _chunk_failures(self, indices: Sequence[int], chunk: Chunk) -> set[int]:
         """Read a chunk with some pieces put in. Returns the blocks that failed (all of them where it broke apart)."""
@@ -353,35 +253,17 @@ class _Search:
         if chunk.high - chunk.low == len(self.source):
             whole = self._whole(indices)
             return every if whole is None else set(whole)
-        insertions = [one for index in indices for one in self.chosen.get(index, ())]
+        chosen = [index for index in indices if index in self.chosen]
+        insertions = [one for index in chosen for one in self.chosen[index].insertions]
         if any(not chunk.low <= one.at <= chunk.high for one in insertions):
             return every
         rows = [replace(one, at=one.at - chunk.low) for one in insertions]
         body = put_in(self.source[chunk.low : chunk.high], rows, _Same(), self.style)
         found = self.chunks.read_apart(body, f"\n{proof.REFERENCE}\n\n{proof.DEFINITION}\n")
-        expected = {block - chunk.first: one for block, one in self._expected(indices).items()}
+        expected = {block - chunk.first: one for block, one in self._expected(chosen).items()}
         expected[-1] = Expected((), (-1,))  # the reference above, which makes the footnote show
         bad = proof.failures(found, self.base[chunk.first : chunk.last + 1], expected)
         return every if bad is None else {index + chunk.first for index in bad}
-
-    # -- the result
-
-    def _result(self, proved: bool) -> Placed:
-        placed = Placed(ending=self.ending, proved=proved, listed=set(self.orphans))
-        referred: set[str] = set()
-        unmarked: list[tuple[int, int]] = []
-        for index, piece in enumerate(self.pieces):
-            if index in self.chosen:
-                placed.insertions += self.chosen[index]
-                referred.update(piece.ids)
-            elif not piece.is_reference and index not in self.divided:
-                unmarked.append((piece.start, piece.end))
-        for one, passage in self.passages.items():
-            if one not in referred:
-                placed.listed.add(one)
-            elif not any(start < passage.end and passage.start < end for start, end in unmarked):
-                placed.whole.add(one)
-        return placed
 
 
 class _Same(dict[str, str]):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rapidfuzz.distance import LCSseq
@@ -30,7 +30,11 @@ class Plain:
     references: tuple[int, ...]
     to_new: tuple[tuple[int, int, int, int], ...]  # (old start and end, new start and end) of each replaced stretch
     text: str
-    empty: bool
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing but Postil's references stands in it."""
+        return bool(self.references) and not self.text.strip()
 
     @cached_property
     def marked(self) -> frozenset[int]:
@@ -39,39 +43,33 @@ class Plain:
 
     def moved(self, offset: int) -> int:
         """Return where an offset of the block stands in its plain text."""
-        shift = 0
-        for start, end, new_start, new_end in self.to_new:
+        for start, end, new_start, new_end in reversed(self.to_new):
             if offset >= end:
-                shift = new_end - end
-            elif offset > start:
+                return offset + new_end - end
+            if offset > start:
                 return new_start
-        return offset + shift
+        return offset
 
 
 def plain(block: Block) -> Plain:
     """Return a block as it is compared."""
-    text = block.text
-    notes = sorted((s for s in block.spans if s.kind is SpanKind.FOOTNOTE_REF), key=lambda s: s.start)
+    out: list[str] = []
     swaps: list[tuple[int, int, int, int]] = []
     references: list[int] = []
-    if notes:
-        out, at, length = [], 0, 0
-        for span in notes:
-            if span.start < at:
-                continue
-            out.append(text[at : span.start])
-            length += span.start - at
-            before = length
-            if span.target == LABEL:
-                references.append(length)
-            else:
-                out.append(_NOTE)
-                length += 1
-            swaps.append((span.start, span.end, before, length))
-            at = span.end
-        out.append(text[at:])
-        text = "".join(out)
-    result = Plain((), (), tuple(references), tuple(swaps), text, bool(references) and not text.strip())
+    at = length = 0
+    notes = (span for span in block.spans if span.kind is SpanKind.FOOTNOTE_REF)
+    for span in sorted(notes, key=lambda one: one.start):
+        if span.start < at:
+            continue
+        stays = "" if span.target == LABEL else _NOTE
+        out += [block.text[at : span.start], stays]
+        length += span.start - at
+        if not stays:
+            references.append(length)
+        swaps.append((span.start, span.end, length, length + len(stays)))
+        at, length = span.end, length + len(stays)
+    text = "".join([*out, block.text[at:]])
+    result = Plain((), (), tuple(references), tuple(swaps), text)
     spans, marks = [], []
     for span in block.spans:
         start, end = result.moved(span.start), result.moved(span.end)
@@ -94,7 +92,7 @@ def plain(block: Block) -> Plain:
         "" if block.kind is BlockKind.FOOTNOTE and block.target == LABEL else block.target,
         (cell.row, cell.column, cell.header, cell.align, cell.row_span, cell.column_span) if cell else None,
     )
-    return Plain(key, tuple(marks), tuple(references), tuple(swaps), text, result.empty)
+    return replace(result, key=key, marks=tuple(marks))
 
 
 def _is_number_of_footnote(block: Block) -> bool:

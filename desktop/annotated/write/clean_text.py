@@ -1,0 +1,116 @@
+"""The clean text that an export is built on, and what a file shows that is not as the library has it.
+
+Knows nothing of where marks go in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from db.records import Annotation
+from desktop.anchoring.align import align
+from desktop.annotated import source_text
+from desktop.annotated.document import Document, Reader
+from desktop.annotated.notes.note_regions import Seam
+from desktop.annotated.read.scanning import authors_marks
+from desktop.annotated.write import content_markdown
+from desktop.annotated.write.pictures import with_addresses
+from desktop.article.content import Content, SpanKind
+from desktop.article.source_map import NO_PLACES, SourceMap
+
+MARKDOWN_IMPORTERS = ("markdown",)
+
+
+@dataclass(frozen=True)
+class Base:
+    """The clean source of an export. ``kind``: "source" (the author's), "rendered" (from the Content), "excerpt" (a
+    part of the Content), "edited" (the author's as somebody changed it in the exported file).
+
+    ``kept_marks`` are the texts of the marks that stay when Postil's are taken out.
+    """
+
+    kind: str
+    text: str
+    encoding: str
+    newline: str
+    content: Content
+    read: Reader | None
+    kept_marks: tuple[str, ...] = ()
+
+    @property
+    def clean(self) -> bytes:
+        """Return the text as bytes, in its encoding."""
+        return source_text.encode(self.text, self.encoding)
+
+    @cached_property
+    def found(self) -> Content:
+        """What reading the text gives today. Raises PostilError where it is not read."""
+        return self.content if self.read is None else self.read(self.text.encode("utf-8", "replace"))
+
+    @cached_property
+    def places(self) -> SourceMap:
+        """Where the content stands in the text. What an older importer read otherwise stands where both have the same
+        words.
+        """
+        places = self.found.places or NO_PLACES
+        if self.found.text == self.content.text:
+            return places
+        return places.carried(align(_without_numbers(self.content), _without_numbers(self.found)).runs)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a file shows where it differs from the library: for an export that keeps what somebody wrote into it.
+
+    ``annotations`` are anchored in the base's content; those of the document that are not among them have a record
+    only. ``footnotes`` gives definitions word for word, by annotation id, ``standing`` notes that stand in the text.
+    ``unmarked`` are blocks of the base's content that are somebody's own: no mark is put into them. ``moved`` are the
+    ids of those that somebody moved in the file: the record keeps both places, so that they are known as moved until
+    the library has it too.
+    """
+
+    annotations: tuple[Annotation, ...]
+    footnotes: Mapping[str, str] = field(default_factory=dict)
+    standing: Mapping[str, str] = field(default_factory=dict)
+    unmarked: frozenset[int] = frozenset()
+    moved: frozenset[str] = frozenset()
+    seams: tuple[Seam, ...] = ()
+    below: str = ""  # what stands below the record
+    front: Mapping[str, str] = field(default_factory=dict)  # rows of the front matter to write as they are, by key
+
+
+def base_of(document: Document) -> Base:
+    """Return the clean source of a document's export."""
+    if document.version.importer not in MARKDOWN_IMPORTERS:
+        return rendered(document, document.content, "rendered")
+    text = source_text.decode(document.source)
+    marks = tuple(authors_marks(text.text))
+    return Base("source", text.text, text.encoding, text.newline, document.content, document.read, marks)
+
+
+def rendered(document: Document, content: Content, kind: str) -> Base:
+    """Return a content written as Markdown as the base of an export."""
+    content = with_addresses(content, document.addresses)
+    written = content_markdown.written(content, document.read)
+    base = Base(kind, written, "utf-8", "\n", content, document.read, tuple(authors_marks(written)))
+    if not content.text:
+        return base
+    if base.found.text == content.text:  # a bare address may have become a link, which marks must respect
+        content = base.found
+    elif len(base.found.blocks) == len(content.blocks):  # footnotes are numbered afresh in a part of the text
+        pairs = zip(base.found.blocks, content.blocks, strict=True)
+        blocks = tuple(replace(b, spans=a.spans) if a.text == b.text else b for a, b in pairs)
+        content = replace(content, blocks=blocks)
+    return replace(base, content=content)
+
+
+def _without_numbers(content: Content) -> str:
+    """Return the text with blanks for the numbers of footnotes, which may be others in another reading."""
+    letters = list(content.text)
+    for start, block in zip(content.starts, content.blocks, strict=True):
+        for span in block.spans:
+            if span.kind is SpanKind.FOOTNOTE_REF:
+                letters[start + span.start : start + span.end] = " " * (span.end - span.start)
+    return "".join(letters)
