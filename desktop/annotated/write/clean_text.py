@@ -93,7 +93,7 @@ def base_of(document: Document) -> Base:
 def rendered(document: Document, content: Content, kind: str) -> Base:
     """Return a content written as Markdown as the base of an export."""
     content = with_addresses(content, document.addresses)
-    written = content_markdown.written(content, document.read)
+    written = content_markdown.written(content)
     base = Base(kind, written, "utf-8", "\n", content, document.read, tuple(authors_marks(written)))
     if not content.text:
         return base

@@ -1,9 +1,10 @@
-"""One block's text with its spans as inline Markdown, and the page it is written on."""
+"""One block's text with its spans as inline Markdown, or as HTML where Markdown is not read."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from desktop.article.content import Block, Span, SpanKind
@@ -33,24 +34,63 @@ def _word(character: str) -> bool:
 
 def splits(spans: Iterable[Span]) -> list[Span]:
     """Cut crossing spans so that they nest; the longer one is outside."""
+
+    def order(one: Span) -> tuple[int, int, bool]:
+        return one.start, -one.end, one.kind in (SpanKind.CODE, SpanKind.IMAGE)
+
     kept: list[Span] = []
-    work = sorted(spans, key=lambda s: (s.start, -s.end, s.kind in (SpanKind.CODE, SpanKind.IMAGE)))
+    work = sorted(spans, key=order)
     while work:
         span = work.pop(0)
         crossing = next((k for k in kept if k.start < span.start < k.end < span.end), None)
         if crossing is None:
             kept.append(span)
             continue
-        for start, end in ((span.start, crossing.end), (crossing.end, span.end)):
-            work.append(Span(span.kind, start, end, span.target, span.label))
-        work.sort(key=lambda s: (s.start, -s.end, s.kind in (SpanKind.CODE, SpanKind.IMAGE)))
-    return sorted(kept, key=lambda s: (s.start, -s.end, s.kind in (SpanKind.CODE, SpanKind.IMAGE)))
+        work += [replace(span, end=crossing.end), replace(span, start=crossing.end)]
+        work.sort(key=order)
+    return sorted(kept, key=order)
 
 
-def shown_spans(block: Block) -> list[Span]:
-    """Return a block's spans as Markdown can say them: a formula is code."""
+def _nested(block: Block) -> list[Span]:
+    """Return a block's spans as they nest; a formula is code."""
     spans = (replace(s, kind=SpanKind.CODE, label="") if s.kind is SpanKind.MATH else s for s in block.spans)
-    return [span for span in spans if span.start < span.end]
+    return splits(span for span in spans if span.start < span.end)
+
+
+def _woven(
+    end: int,
+    spans: Sequence[Span],
+    whole: Callable[[Span], str],
+    delimiters: Callable[[Span], tuple[str, str]],
+    plain: Callable[[int, int], str],
+) -> str:
+    """Return a text that ends at ``end`` with its spans. ``whole`` says what stands for a span and its words ("" where
+    these stand between its ``delimiters``), ``plain`` writes the words from one offset to another.
+    """
+    line: list[str] = []
+    closers: list[tuple[int, str]] = []
+    waiting = [*spans]
+    at = 0
+    while True:
+        while closers and closers[-1][0] <= at:
+            line.append(closers.pop()[1])
+        if at == end:
+            return "".join(line)
+        while waiting and waiting[0].start <= at:
+            span = waiting.pop(0)
+            if span.start < at:
+                continue
+            if said := whole(span):
+                line.append(said)
+                at = span.end
+                break
+            opening, closing = delimiters(span)
+            line.append(opening)
+            closers.append((span.end, closing))
+        else:
+            until = min(waiting[0].start if waiting else end, closers[-1][0] if closers else end)
+            line.append(plain(at, until))
+            at = until
 
 
 def closing_tag(span: Span, tag: str) -> str:
@@ -60,6 +100,9 @@ def closing_tag(span: Span, tag: str) -> str:
 
 
 _BEGINNERS = "#+->=:."
+# in HTML: what begins a tag or an entity there, and what marks, refers, or begins code to whoever reads the file back
+_UNSAFE = re.compile(r"[<>`\\]|&(?=#?\w)|=(?==)|(?<==)=|\[(?=\^)|\n")
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "\n": "<br>"}
 
 
 def _begins_line(text: str, at: int) -> bool:
@@ -79,13 +122,7 @@ def _digits_before(text: str, at: int) -> str:
     return text[start:at] if start < at and _begins_line(text, start) else ""
 
 
-def _calm_end(text: str, at: int, end: int) -> int:
-    """Return where the text from ``at`` on that is plain whatever stands around it ends, before ``end``."""
-    found = _CALM.match(text, at, end)
-    return found.end() if found is not None else at
-
-
-def _plain(text: str, at: int, strict: bool, cell: bool) -> str:
+def _plain(text: str, at: int, cell: bool) -> str:
     """Return one character of plain text so written that it means itself."""
     character = text[at]
     if character == "\n":
@@ -108,11 +145,10 @@ def _plain(text: str, at: int, strict: bool, cell: bool) -> str:
         digits = _digits_before(text, at)
         if digits:
             special = bool(_NUMBERED.match(digits + text[at : at + 2]))
-    if not special and not (strict and character.isascii() and not character.isalnum() and character != " "):
+    if not special:
         return character
-    if strict or text.startswith("<!--", at):  # which some who look for a comment find behind a backslash too
-        return f"&#{ord(character)};"
-    return f"\\{character}"
+    # some who look for a comment find it behind a backslash too
+    return "&#60;" if text.startswith("<!--", at) else f"\\{character}"
 
 
 def attribute(text: str) -> str:
@@ -137,50 +173,31 @@ def fence_of(code: str) -> str:
     return "`" * (longest + 1)
 
 
-def write_inline(block: Block, *, strict: bool = False, cell: bool = False) -> str:
-    """Return one block's text with its spans as inline Markdown; ``strict`` writes entities and tags throughout."""
-    line: list[str] = []
-    text = block.text
-    spans = splits(shown_spans(block))
-    closers: list[tuple[int, str]] = []
-    waiting = list(spans)
-    bare = [] if strict else sorted([*(found.span() for found in _BARE.finditer(text)), *_money(text, spans, cell)])
-    at, end = 0, len(text)
-    while at <= end:
-        while closers and closers[-1][0] <= at:
-            line.append(closers.pop()[1])
-        if at == end:
-            break
-        skipped = False
-        while waiting and waiting[0].start <= at:
-            span = waiting.pop(0)
-            if span.start < at:
-                continue
-            if whole := _whole(span, text, cell, spans):
-                line.append(whole)
-                at = span.end
-                skipped = True
-                break
-            opening, closing = _delimiters(span, text, strict)
-            line.append(opening)
-            closers.append((span.end, closing))
-        while bare and bare[0][1] <= at:
-            bare.pop(0)
-        if skipped:
-            continue
-        if bare and bare[0][0] <= at:  # an address stays whole: escapes in it would break it for everyone
-            line.append(text[at])
-            at += 1
-            continue
-        ahead = (waiting[0].start if waiting else end, closers[-1][0] if closers else end, bare[0][0] if bare else end)
-        calm = at if strict else _calm_end(text, at, min(ahead))
-        if calm > at:
-            line.append(text[at:calm])
-            at = calm
-            continue
-        line.append(_plain(text, at, strict, cell))
-        at += 1
-    return "".join(line)
+def write_inline(block: Block, *, cell: bool = False) -> str:
+    """Return one block's text with its spans as inline Markdown, on one line for a ``cell`` of a table."""
+    text, spans = block.text, _nested(block)
+    bare = {0: 0}  # ranges that stay as they are: escapes in an address would break it for everyone
+    last = 0
+    for low, high in sorted([*(found.span() for found in _BARE.finditer(text)), *_money(text, spans, cell)]):
+        if low >= last:
+            bare[low] = last = high
+    starts = [*bare]
+
+    def words(at: int, until: int) -> str:
+        line: list[str] = []
+        while at < until:
+            index = bisect_right(starts, at)
+            stop = min([until, *starts[index : index + 1]])
+            end = min(until, bare[starts[index - 1]])
+            if end <= at and (calm := _CALM.match(text, at, stop)):
+                end = calm.end()
+            line.append(text[at:end] if end > at else _plain(text, at, cell))
+            at = max(at + 1, end)
+        return "".join(line)
+
+    return _woven(
+        len(text), spans, lambda one: _whole(one, text, cell, spans), lambda one: _delimiters(one, text), words
+    )
 
 
 def _money(text: str, spans: Sequence[Span], cell: bool) -> Sequence[tuple[int, int]]:
@@ -209,28 +226,20 @@ def _whole(span: Span, text: str, cell: bool, spans: Sequence[Span]) -> str:
         return f"[^{span.target}]"
     if span.kind is not SpanKind.CODE or any(o is not span and _inside(o, span) for o in spans):
         return ""
-    if inner.strip() == inner and "\n" not in inner and not (cell and "|" in inner):
-        fence = fence_of(inner)
-        pad = " " if inner[0] == "`" or inner[-1] == "`" else ""
-        return f"{fence}{pad}{inner}{pad}{fence}"
-    return f"<code>{''.join(map(_in_tags, inner))}</code>"
-
-
-def _in_tags(character: str) -> str:
-    if character == "\n":
-        return "<br>"
-    return character if character.isalnum() or character == " " or not character.isascii() else f"&#{ord(character)};"
+    if inner.strip() != inner or "\n" in inner or (cell and r"\|" in inner):
+        return ""
+    fence = fence_of(inner)
+    pad = " " if inner[0] == "`" or inner[-1] == "`" else ""
+    return f"{fence}{pad}{inner.replace('|', chr(92) + '|') if cell else inner}{pad}{fence}"
 
 
 def _inside(one: Span, other: Span) -> bool:
     return other.start <= one.start and one.end <= other.end and (one.start, one.end) != (other.start, other.end)
 
 
-def _delimiters(span: Span, text: str, strict: bool) -> tuple[str, str]:
+def _delimiters(span: Span, text: str) -> tuple[str, str]:
     if span.kind is SpanKind.LINK:
-        if not strict or "](" not in span.target:
-            return "[", f"]({_address(span.target)}{_title(span.label)})"
-        return f'<a href="{attribute(span.target)}">', "</a>"
+        return "[", f"]({_address(span.target)}{_title(span.label)})"
     if span.kind is SpanKind.CODE:
         return "<code>", "</code>"
     markup, tag = MARKUP[span.kind]
@@ -238,7 +247,7 @@ def _delimiters(span: Span, text: str, strict: bool) -> tuple[str, str]:
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
     signs = markup in ("**", "*")  # may stand between a blank and a sign
     flanked = _meets(inner[0], before, signs) and _meets(inner[-1], after, signs)
-    if markup and not strict and flanked and not {before, after} & set("*_=~"):
+    if markup and flanked and not {before, after} & set("*_=~"):
         return markup, markup
     return f"<{tag}>", closing_tag(span, tag)
 
@@ -250,16 +259,23 @@ def _meets(edge: str, outside: str, signs: bool) -> bool:
     return signs and not outside.strip() and not edge.isspace() and edge not in "*_=~`"
 
 
-class Page:
-    """The Markdown as it grows, with the prefixes of the open containers."""
+def html_inline(block: Block) -> str:
+    """Return a block's text with its spans as HTML, for the places where Markdown is not read."""
 
-    def __init__(self) -> None:
-        self.parts: list[str] = []
+    def whole(span: Span) -> str:
+        is_image = span.kind is SpanKind.IMAGE
+        return f'<img src="{attribute(span.target)}" alt="{attribute(span.label)}">' if is_image else ""
 
-    def add(self, text: str) -> None:
-        """Add Markdown."""
-        self.parts.append(text)
+    def delimiters(span: Span) -> tuple[str, str]:
+        if span.kind is SpanKind.FOOTNOTE_REF:
+            return "", ""
+        if span.kind is SpanKind.LINK:
+            title = f' title="{attribute(span.label)}"' if span.label else ""
+            return f'<a href="{attribute(span.target)}"{title}>', "</a>"
+        tag = "code" if span.kind is SpanKind.CODE else MARKUP[span.kind][1]
+        return f"<{tag}>", closing_tag(span, tag)
 
-    def add_lines(self, text: str, prefix: str) -> None:
-        """Add a block's text; ``prefix`` goes before each further line."""
-        self.parts.append(text.replace("\n", "\n" + prefix) if prefix else text)
+    def words(at: int, until: int) -> str:
+        return _UNSAFE.sub(lambda found: _ENTITIES.get(found[0], f"&#{ord(found[0])};"), block.text[at:until])
+
+    return _woven(len(block.text), _nested(block), whole, delimiters, words)

@@ -6,11 +6,10 @@ What is written parses back to the same Content as far as Markdown can say it. K
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from desktop.annotated.write.content_inline import Page, fence_of, write_inline
-from desktop.annotated.write.content_tables import table_length, write_html_code, write_table
+from desktop.annotated.write.content_inline import fence_of, html_inline, write_inline
+from desktop.annotated.write.content_tables import table_from, written_table
 from desktop.article.content import Block, BlockKind, Content, SpanKind
 
 
@@ -30,57 +29,49 @@ def _marker(block: Block) -> str:
     return "-   "
 
 
-def render(content: Content, strict: frozenset[int] = frozenset()) -> str:
-    """Write a content as Markdown; blocks whose index is in ``strict`` are written with entities and tags."""
-    page = Page()
+def written(content: Content) -> str:
+    """Return a content as Markdown."""
+    content = with_loose_notes(content)
+    page: list[str] = []
     levels: list[_Level] = []
     previous: Block | None = None
     index = 0
-    blocks = content.blocks
-    while index < len(blocks):
-        block = blocks[index]
+    while index < len(content.blocks):
+        block = content.blocks[index]
         opened = _open(levels, block, previous)
-        tight = (
-            previous is not None
-            and opened >= 0
-            and block.marker != ""
-            and previous.kind is block.kind is BlockKind.PARAGRAPH
-            and previous.item > 0
-            and previous.containers != ()
-            and len(levels) > 0
-            and (
-                previous.containers[: len(block.containers)] == block.containers
-                or len(previous.containers) <= len(block.containers)
-            )
-            and "quote" not in (*block.containers, *previous.containers)
-        )
-        together = (
-            previous is not None
-            and previous.kind in (BlockKind.TERM, BlockKind.DEFINITION)
-            and block.kind is BlockKind.DEFINITION
-        )
-        prefix = "".join(level.width for level in levels)
+        kept = levels[:opened] if opened >= 0 else levels
         if previous is not None:
-            quote = "".join(level.width for level in levels[: opened if opened >= 0 else len(levels)]).rstrip()
-            page.add("\n" if tight or together else f"\n{quote}\n" if quote.strip() else "\n\n")
-        first = "".join(level.width for level in levels[:opened]) if opened >= 0 else prefix
-        page.add(first)
-        if opened >= 0:
-            for level in levels[opened:]:
-                page.add(level.width if level.kind == "quote" else _marker(block))
+            quote = "".join(level.width for level in kept).rstrip()
+            page.append("\n" if _is_tight(block, previous, opened) else f"\n{quote}\n" if quote else "\n\n")
+        page += [level.width for level in kept]
+        page += [level.width if level.kind == "quote" else _marker(block) for level in levels[len(kept) :]]
+        prefix = "".join(level.width for level in levels)
         if block.cell is not None:
-            count = table_length(blocks, index)
-            write_table(page, content, index, count, prefix, strict)
-            previous = blocks[index + count - 1]
-            index += count
-            continue
-        again = block.kind is BlockKind.FOOTNOTE and previous is not None and previous.kind is BlockKind.FOOTNOTE
-        again = again and previous is not None and previous.target == block.target
-        _write_block(page, block, prefix, index in strict, again)
-        previous = block
+            cells = table_from(content.blocks, index)
+            page.append(written_table(cells, prefix))
+            index += len(cells) - 1
+        else:
+            goes_on = previous is not None and previous.kind is block.kind and previous.target == block.target
+            page.append(_written(block, prefix, goes_on=goes_on))
+        previous = content.blocks[index]
         index += 1
-    page.add("\n")
-    return "".join(page.parts)
+    return "".join([*page, "\n"])
+
+
+def _is_tight(block: Block, previous: Block, opened: int) -> bool:
+    """Tell whether no blank line parts a block from the one before: definitions, and items of one paragraph each."""
+    if previous.kind in (BlockKind.TERM, BlockKind.DEFINITION) and block.kind is BlockKind.DEFINITION:
+        return True
+    above, here = previous.containers, block.containers
+    return (
+        opened >= 0
+        and block.marker != ""
+        and previous.kind is block.kind is BlockKind.PARAGRAPH
+        and previous.item > 0
+        and bool(above)
+        and (above[: len(here)] == here or len(above) <= len(here))
+        and "quote" not in (*here, *above)
+    )
 
 
 def _open(levels: list[_Level], block: Block, previous: Block | None) -> int:
@@ -103,48 +94,34 @@ def _open(levels: list[_Level], block: Block, previous: Block | None) -> int:
     return keep if new else -1
 
 
-def _write_block(page: Page, block: Block, prefix: str, strict: bool, again: bool = False) -> None:
+def _written(block: Block, prefix: str, *, goes_on: bool) -> str:
+    """Return a block, its first line without the prefix of its containers; one of a footnote may go on with that."""
     kind = block.kind
     if kind is BlockKind.CODE:
-        if block.spans:
-            write_html_code(page, block)
-            return
-        fence = "`" * max(3, len(fence_of(block.text)))
-        lines = (prefix + line if line else prefix.rstrip() for line in block.text.split("\n")[1:])
-        page.add("\n".join([f"{fence}{block.language}\n{prefix}{block.text.partition(chr(10))[0]}", *lines]))
-        page.add(f"\n{prefix}{fence}")
-        return
+        return _written_code(block, prefix)
     if kind is BlockKind.RULE:
-        page.add("---" if "- " not in prefix else "***")
-        return
-    if kind is BlockKind.HEADING:
-        page.add("#" * block.level + " ")
-    elif kind is BlockKind.DEFINITION:
-        page.add(":   ")
-        prefix += "    "
-    elif kind is BlockKind.FOOTNOTE:
-        page.add("    " if again else f"[^{block.target}]: ")
-        prefix += "    "
-    elif kind is BlockKind.CAPTION:
-        page.add("<figcaption>")
-    line = write_inline(block, strict=strict or kind is BlockKind.CAPTION)
-    if not line and kind is BlockKind.PARAGRAPH:
-        page.add("&nbsp;" if strict else "")
-    page.add_lines(line, prefix)
+        return "---" if "- " not in prefix else "***"
     if kind is BlockKind.CAPTION:
-        page.add("</figcaption>")
-    elif kind is BlockKind.HEADING and block.text.endswith("#"):
-        page.add(" #")
+        return f"<figcaption>{html_inline(block)}</figcaption>"
+    before = after = ""
+    if kind is BlockKind.HEADING:
+        before, after = "#" * block.level + " ", " #" if block.text.endswith("#") else ""
+    elif kind is BlockKind.DEFINITION:
+        before = ":   "
+    elif kind is BlockKind.FOOTNOTE:
+        before = "    " if goes_on else f"[^{block.target}]: "
+    if kind in (BlockKind.DEFINITION, BlockKind.FOOTNOTE):
+        prefix += "    "
+    return before + write_inline(block).replace("\n", "\n" + prefix) + after
 
 
-def written(content: Content, read: Callable[[bytes], Content] | None) -> str:
-    """Write a content as Markdown; blocks that do not read back as they were are written more strictly."""
-    content = with_loose_notes(content)
-    first = render(content)
-    if read is None:
-        return first
-    wrong = _differing(read(first.encode("utf-8", "replace")), content)
-    return render(content, frozenset(wrong)) if wrong else first
+def _written_code(block: Block, prefix: str) -> str:
+    if block.spans:  # no fence holds them; blank lines would end the HTML
+        html = re.sub("<br>(?=[^ \t<])", "\n", html_inline(block)).replace("<br>", "&#10;")
+        return f"<pre><code>{html}</code></pre>"
+    fence = "`" * max(3, len(fence_of(block.text)))
+    lines = (prefix + line if line else prefix.rstrip() for line in block.text.split("\n")[1:])
+    return "\n".join([f"{fence}{block.language}\n{prefix}{block.text.partition(chr(10))[0]}", *lines, prefix + fence])
 
 
 def with_loose_notes(content: Content) -> Content:
@@ -163,19 +140,3 @@ def _loose(block: Block) -> Block:
     if block.kind is not BlockKind.FOOTNOTE:
         return replace(block, spans=spans)
     return replace(block, kind=BlockKind.PARAGRAPH, spans=spans, marker="", target="")
-
-
-def _differing(found: Content, content: Content) -> list[int]:
-    if len(found.blocks) != len(content.blocks):
-        return list(range(len(content.blocks)))
-    pairs = zip(found.blocks, content.blocks, strict=True)
-    return [n for n, (mine, theirs) in enumerate(pairs) if _compared(mine) != _compared(theirs)]
-
-
-def _compared(block: Block) -> tuple[BlockKind, str]:
-    """Return what must read back of a block: its footnotes' numbers may be others where it is a part of the text."""
-    text = block.text
-    for span in sorted(block.spans, key=lambda s: s.start, reverse=True):
-        if span.kind is SpanKind.FOOTNOTE_REF:
-            text = f"{text[: span.start]}[^{span.target}]{text[span.end :]}"
-    return block.kind, text

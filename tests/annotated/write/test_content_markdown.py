@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from desktop.annotated.document import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.plan import plan_import
-from desktop.annotated.write.content_markdown import render, written
+from desktop.annotated.write.content_markdown import written
 from desktop.annotated.write.proof import plain
 from desktop.article.content import Block, BlockKind, Cell, Content, Role, Span, SpanKind
 from desktop.exporters import exporter
@@ -72,7 +72,7 @@ def keys(content: Content) -> list[object]:
     "content", [read_text(TEXT, "a.txt").content, read_html(HTML.encode(), "a.html").content], ids=["text", "html"]
 )
 def test_what_is_written_reads_back_the_same(content: Content) -> None:
-    made = written(content, content_of)
+    made = written(content)
     assert keys(content_of(made.encode())) == keys(content)
 
 
@@ -100,7 +100,7 @@ BLOCKS = [
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.text[:20])
 def test_a_block_reads_back_the_same(block: Block) -> None:
     content = Content((Block(K.PARAGRAPH, "before"), block))
-    found = content_of(written(content, content_of).encode())
+    found = content_of(written(content).encode())
     assert [(b.kind, b.text) for b in found.blocks] == [(b.kind, b.text) for b in content.blocks]
 
 
@@ -125,7 +125,7 @@ AS_A_PERSON_WOULD = [  # (text, strong from and to, what is written)
 @pytest.mark.parametrize(("text", "strong", "said"), AS_A_PERSON_WOULD, ids=[row[0] for row in AS_A_PERSON_WOULD])
 def test_signs_are_written_as_a_person_would(text: str, strong: tuple[int, ...], said: str) -> None:
     content = Content((Block(K.PARAGRAPH, text, (Span(S.STRONG, *strong),) if strong else ()),))
-    made = written(content, content_of)
+    made = written(content)
     assert made == f"{said}\n"
     assert keys(content_of(made.encode())) == keys(content)
 
@@ -134,7 +134,7 @@ def test_signs_are_written_as_a_person_would(text: str, strong: tuple[int, ...],
 def test_a_bar_in_a_cell_has_a_backslash(text: str) -> None:
     cells = [Block(K.CELL, one, cell=Cell(0, n // 2, n % 2, n < 2)) for n, one in enumerate(("a", "b", text, "c"))]
     content = Content(tuple(cells))
-    made = written(content, content_of)
+    made = written(content)
     assert r"\|" in made and "&#" not in made
     assert keys(content_of(made.encode())) == keys(content)
 
@@ -147,7 +147,7 @@ def test_an_amount_in_bold_in_a_cell_is_written_as_a_person_would() -> None:
         for text, (row, column) in zip(texts, places, strict=True)
     ]
     content = Content(tuple(sorted(cells, key=lambda one: (one.cell.row, one.cell.column) if one.cell else (0, 0))))
-    made = written(content, content_of)
+    made = written(content)
     assert r"| 2031 | **\$380 billion**<br>\$7 |" in made
     assert keys(content_of(made.encode())) == keys(content)
 
@@ -156,14 +156,14 @@ def test_the_reading_over_a_ruby_is_written_and_read_back() -> None:
     ruby = (Span(S.RUBY, 0, 2, "", "とうきょう"),)
     row = [Block(K.CELL, text, ruby, cell=Cell(0, 0, n, True, "", n + 1)) for n, text in enumerate(("東京", "大阪"))]
     content = Content((Block(K.PARAGRAPH, "東京へ", ruby), *row))
-    found = content_of(written(content, content_of).encode())
+    found = content_of(written(content).encode())
     assert [block.spans for block in found.blocks] == [ruby, ruby, ruby]
 
 
 def test_a_table_with_a_wide_cell_is_written_as_html() -> None:
     cells = (Cell(0, 0, 0, True, "", 1, 2), Cell(0, 1, 0), Cell(0, 1, 1))
     content = Content(tuple(Block(K.CELL, text, cell=cell) for text, cell in zip("abc", cells, strict=True)))
-    text = render(content)
+    text = written(content)
     assert '<th colspan="2">a</th>' in text
     assert keys(content_of(text.encode())) == keys(content)
 
@@ -180,7 +180,7 @@ def test_a_table_with_a_wide_cell_is_written_as_html() -> None:
 )
 def test_no_entity_stands_where_a_backslash_serves(text: str, as_written: str) -> None:
     content = Content((Block(K.PARAGRAPH, text),))
-    made = written(content, content_of)
+    made = written(content)
     assert made == f"{as_written}\n"
     assert content_of(made.encode()).text == text
 
@@ -189,7 +189,7 @@ def test_a_bold_cell_is_written_as_one() -> None:
     bold = (Span(S.STRONG, 0, 12),)
     cells = [("Money", ()), ("Year", ()), ("$380 billion", bold), ("2026", ())]
     blocks = [Block(K.CELL, text, spans, cell=Cell(0, n // 2, n % 2, n < 2)) for n, (text, spans) in enumerate(cells)]
-    assert "| **$380 billion** | 2026 |" in written(Content(tuple(blocks)), content_of)
+    assert "| **$380 billion** | 2026 |" in written(Content(tuple(blocks)))
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_an_article_of_another_kind_exports_and_comes_back(data: bytes, importer
         doc = document(data, annotations, content=content, importer=importer, name=f"a.{importer}")
         exported = exporter("markdown").write(doc, Options())
         assert plan_import(exported.data, doc).changes == ()
-        assert strip(exported.data).source == written(content, content_of).encode()
+        assert strip(exported.data).source == written(content).encode()
         assert exported.listed == 0
         made = plan_import(exported.data, None, read=content_of)
         assert (made.source_name, made.counts()["new"]) == ("a.md", len(annotations))
