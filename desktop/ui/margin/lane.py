@@ -21,7 +21,7 @@ from desktop.ui.margin.notes import Notes
 from desktop.ui.page.typeset.formats import is_right_to_left
 from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
-from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.appearance import SPACE, TARGET
 
 LEAST_WIDTH, USUAL_WIDTH, MOST_WIDTH = 192, 360, 480
 FOLDED_WIDTH = 30
@@ -29,6 +29,7 @@ POPOVER_WIDTH = 300
 GAP = 2 * SPACE
 SIDE = 3 * SPACE  # at the left and right of cards
 _GLYPH = 18
+_AROUND_GLYPH = (-3, -3, 3, 3)  # what is pressed, to be as large as TARGET
 _REACH = 3  # screens above and below whose notes are laid out: many beside one line push each other so far
 _LOOKED_AT = 30  # notes that are asked further up whether they push others into sight, once none comes nearer
 _TRIES = 4  # times that notes are laid out as heights which were guessed turn out to be others
@@ -144,7 +145,7 @@ class Lane:
         ordered = {annotation.id: annotation for _, _, annotation in wanted}
         ids = list(ordered)
         if self.folded:
-            begins = arrange(tops, [_GLYPH] * len(tops), 2, low=0)
+            begins = arrange(tops, [_GLYPH] * len(tops), TARGET - _GLYPH, low=0)
             return {i: Slot(b, _GLYPH, t) for i, b, t in zip(ids, begins, tops, strict=True)}
         width = self.card_width()
         chosen = editing or self._notes.current
@@ -215,7 +216,7 @@ class Lane:
         if not self.folded:
             return None
         for identity, slot in self.slots.items():
-            if self.glyph_rect(slot).adjusted(-3, -1, 3, 1).contains(point):
+            if self.glyph_rect(slot).adjusted(*_AROUND_GLYPH).contains(point):
                 return identity
         return None
 

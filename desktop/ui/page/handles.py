@@ -13,8 +13,9 @@ from desktop.ui.page import text_edges
 from desktop.ui.page.highlights import handle_points
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.typeset.standing import Standing
+from desktop.ui.widgets.appearance import TARGET
 
-_GRIP = 9.0  # how near to a handle the pointer must be, in pixels
+_GRIP = TARGET / 2  # how near to a handle the pointer must be, in pixels
 _FASTEST = 40.0  # pixels that one step of the pointer outside the page scrolls by, at most
 
 
@@ -39,10 +40,12 @@ class HandleDrag(QObject):
             return None
         at = point - self._page.offset()
         start, end = handle_points(self._page.geometry, mark.passage)
-        for edge, knob_y, is_start in ((start, start.top() - 3, True), (end, end.bottom() + 3, False)):
-            if abs(at.x() - edge.left()) <= _GRIP and abs(at.y() - knob_y) <= _GRIP:
-                return is_start
-        return None
+        away = {
+            is_start: max(abs(at.x() - edge.left()), abs(at.y() - knob_y))
+            for edge, knob_y, is_start in ((start, start.top() - 3, True), (end, end.bottom() + 3, False))
+        }
+        nearest = min(away, key=away.__getitem__)
+        return nearest if away[nearest] <= _GRIP else None
 
     def take(self, point: QPointF) -> bool:
         """Begin to drag the handle at a point of the viewport; return whether there is one."""

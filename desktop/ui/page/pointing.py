@@ -36,10 +36,10 @@ class Pointing(QObject):
         handles: HandleDrag,
         selection: Selecting,
         offer: Offer,
-        link_at: Callable[[QPoint], str],
+        press_link: Callable[[QPoint], str],
     ) -> None:
         super().__init__(view)
-        self._view, self._marks, self._handles, self._link_at = view, marks, handles, link_at
+        self._view, self._marks, self._handles, self._press_link = view, marks, handles, press_link
         self._selection, self._offer = selection, offer
         self._pressed: QPointF | None = None
         self._cycle: tuple[tuple[str, ...], str] | None = None  # candidates of the last click, the one it chose
@@ -178,7 +178,7 @@ class Pointing(QObject):
 
     def _click(self, point: QPointF) -> None:
         """Choose the most particular annotation here; a click again, the next of those that overlap."""
-        if self._link_at(point.toPoint()):
+        if self._press_link(point.toPoint()):
             return
         ids = self._ids_at(point)
         if not ids:

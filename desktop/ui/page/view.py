@@ -80,8 +80,9 @@ class ArticleView(ClosedBrowser):
         self._selection = Selection(self, self._page, self._place)
         self.caret = Caret(self._page, self._selection, self)
         self.offer = Offer(self, self._page, self._marks, self._selection)
-        self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer, self.anchorAt)
         self.closer = Closer(self, self._page)
+        press_link = self.closer.press_link
+        self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer, press_link)
         self._keys = Keys(self, self._marks, self._handles, self._selection, self.caret, self.offer)
         self.setAccessibleName(tr("Article"))
         self.setAccessibleDescription(tr("The text of the article, read-only. Select with Shift and the arrow keys."))

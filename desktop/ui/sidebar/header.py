@@ -26,7 +26,7 @@ _DEEPEST = 4
 
 def header_height(pane: Pane) -> int:
     """Return the height of a pane's header; an empty pane has no strip."""
-    return PANE_GAP + TITLE + (_STRIP + 2 * SPACE if has_strip(pane) else SPACE)
+    return PANE_GAP + TITLE + (_STRIP + 3 * SPACE if has_strip(pane) else SPACE)
 
 
 def indent_of(pane: Pane) -> int:
@@ -52,6 +52,11 @@ def review_width() -> int:
 def strip_rect(rect: QRect) -> QRect:
     """Return where the strip is drawn in a header's rectangle."""
     return QRect(rect.left() + LEFT, rect.top() + PANE_GAP + TITLE + SPACE, rect.width() - LEFT - RIGHT - SPACE, _STRIP)
+
+
+def strip_target(rect: QRect) -> QRect:
+    """Return where a click in a header's rectangle is meant for the strip."""
+    return strip_rect(rect).adjusted(0, -SPACE, 0, 2 * SPACE)
 
 
 def strip_bins(width: int) -> int:

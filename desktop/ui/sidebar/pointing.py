@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from desktop.annotations import nearest
 from desktop.ui.sidebar.dragging import Dragging
-from desktop.ui.sidebar.header import has_review, has_strip, review_width, strip_rect
+from desktop.ui.sidebar.header import has_review, has_strip, review_width, strip_rect, strip_target
 from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.sidebar.painter import PanesPainter
 from desktop.ui.sidebar.selection import CardSelection
-from desktop.ui.widgets.appearance import SPACE
 
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -108,9 +107,9 @@ class Pointing(QObject):
         if has_review(pane) and point.x() > self._view.viewport().width() - review_width():
             self.review_pressed.emit(pane.key)
             return
-        strip = strip_rect(self._view.visualRect(self._model.index(row)))
-        if has_strip(pane) and strip.adjusted(0, -SPACE, 0, SPACE).contains(point):
-            found = nearest(pane.annotations, self._painter.offset_in_strip(strip, point.x()))
+        header = self._view.visualRect(self._model.index(row))
+        if has_strip(pane) and strip_target(header).contains(point):
+            found = nearest(pane.annotations, self._painter.offset_in_strip(strip_rect(header), point.x()))
             if found is not None:
                 self.annotation_clicked.emit(found.id)
             return

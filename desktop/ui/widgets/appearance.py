@@ -52,6 +52,7 @@ HIGH_CONTRAST = {"light": HIGH_LIGHT, "sepia": HIGH_LIGHT, "dark": HIGH_DARK}  #
 NO_THEME = ThemeColours("#DAD6CE", "#7D7870", "#4A4843", "#8F8B83")
 
 SPACE = 4  # the one spacing unit, in pixels; every distance is a multiple of it
+TARGET = 6 * SPACE  # the least width and height of what can be pressed, in pixels (WCAG 2.2, 2.5.8)
 ARTICLE_PIXELS = 18  # at 100 % zoom
 NOTE_PIXELS = 14
 LABEL_PIXELS = 12

@@ -175,7 +175,8 @@ def application_sheet(appearance: Appearance) -> str:
     QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {a.ink}; background-clip: content; }}
     QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {a.ink}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-    KeysDialog QTreeWidget::item, HistoryDialog QTreeWidget::item {{ padding: 4px 0; }}
+    KeysDialog QTreeWidget::item, HistoryDialog QTreeWidget::item, BackupsDialog QTreeWidget::item,
+    CodebookDialog QTreeWidget::item {{ padding: 4px 0; }}
     QHeaderView::section {{ background: {a.paper}; color: {a.muted}; border: none; padding: 4px 8px; }}
     QProgressBar {{ background: {a.hairline}; border: none; border-radius: 3px; }}
     QProgressBar::chunk {{ background: {a.muted}; border-radius: 3px; }}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, Signal
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtCore import QObject, QPoint, QPointF, QUrl, Signal
+from PySide6.QtWidgets import QTextBrowser
 
 from desktop.article.content import OBJECT
 from desktop.texts import tr
 from desktop.ui.page.closer.footnotes import Footnotes
 from desktop.ui.page.page import Page
+from desktop.ui.page.typeset.formats import footnote_address
 
 
 class Closer(QObject):
@@ -16,7 +17,7 @@ class Closer(QObject):
 
     told = Signal(object)  # a sentence
 
-    def __init__(self, view: QTextEdit, page: Page) -> None:
+    def __init__(self, view: QTextBrowser, page: Page) -> None:
         super().__init__(view)
         self._view, self._page = view, page
         self.footnotes = Footnotes(view, page)
@@ -25,6 +26,15 @@ class Closer(QObject):
         """Show the footnote of the next reference in sight, or say that there is none."""
         if not self.footnotes.show_next():
             self.told.emit(tr("No footnote is referred to here."))
+
+    def press_link(self, point: QPoint) -> str:
+        """Take a click for a link's; return its address, or nothing. Qt follows what has its letters at the point."""
+        if address := self._view.anchorAt(point):
+            return address
+        if (label := self.footnotes.label_at(point)) is None:
+            return ""
+        self._view.anchorClicked.emit(QUrl(footnote_address(label)))
+        return footnote_address(label)
 
     def enlarge_at(self, point: QPointF) -> bool:
         """Show the picture at a point of the viewport at its full size; return False where there is none."""

@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSizeF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop.article.content import BlockKind, Content, Passage, SpanKind
 from desktop.ui.page.page import Page
 from desktop.ui.page.typeset.document import ArticleDocument, build
-from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.page.typeset.formats import footnote_address
+from desktop.ui.widgets.appearance import SPACE, TARGET
 
 _RESTS = 220  # milliseconds that the pointer is on a reference before its footnote is shown
 _STAYS = 160  # milliseconds after it left, in which it may come to the footnote itself
 _WIDEST, _TALLEST = 90 * SPACE, 70 * SPACE
 _PAD = 3 * SPACE
+_NEAR = 12  # characters from a reference that may be within its reach
 
 
 class FootnoteBox(QWidget):
@@ -71,6 +73,7 @@ class Footnotes(QObject):
         self._view, self._page = view, page
         self.box = FootnoteBox(view)
         self._wanted: tuple[str, QPoint] | None = None
+        self._pointed_at = False  # the pointer is at a reference
         self._shown_for: int | None = None  # the offset of the reference that the key showed last
         self._opening = QTimer(self, singleShot=True, interval=_RESTS)
         self._opening.timeout.connect(self._show_wanted)
@@ -118,7 +121,11 @@ class Footnotes(QObject):
     def _follow(self, event: QMouseEvent) -> None:
         """The pointer moved on the page."""
         point = event.position().toPoint()
-        label = self._page.footnote_label(self._view.anchorAt(point)) if not event.buttons() else None
+        label = self.label_at(point) if not event.buttons() else None
+        if (label is not None) != self._pointed_at:
+            self._pointed_at = label is not None
+            shape = Qt.CursorShape.PointingHandCursor if self._pointed_at else Qt.CursorShape.IBeamCursor
+            self._view.viewport().setCursor(shape)
         if label is None:
             self._opening.stop()
             if self.box.isVisible() and self._shown_for is None:
@@ -128,6 +135,21 @@ class Footnotes(QObject):
             self._opening.start()
         else:
             self._closing.stop()
+
+    def label_at(self, point: QPoint) -> str | None:
+        """Return the footnote that a point of the viewport refers to: it may be some pixels beside a small number."""
+        if (address := self._view.anchorAt(point)) or not self._page.has_footnotes():
+            return self._page.footnote_label(address)
+        near, content = self._page.offset_at(QPointF(point)), self._page.content
+        block = content.block_at(near)
+        for span in content.blocks[block].spans:
+            at = content.starts[block] + span.start
+            if span.kind is SpanKind.FOOTNOTE_REF and abs(at - near) <= _NEAR:
+                number = self._page.viewport_rect(Passage(at, content.starts[block] + span.end))
+                beside, above = (max(0.0, (TARGET - size) / 2) for size in (number.width(), number.height()))
+                if number.adjusted(-beside, -above, beside, above).contains(QPointF(point)):
+                    return self._page.footnote_label(footnote_address(span.target))
+        return None
 
     def _show_wanted(self) -> None:
         if self._wanted is not None:
