@@ -87,7 +87,8 @@ def test_a_library_is_kept(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.Mon
 
     assert window.reading.open(sand)
     assert window.session.annotate(sand, words(window, "What is said of sand"), (library.themes.all()[0].id,))
-    qtbot.mouseClick(window.sidebar.scope_switch.buttons["all"], LEFT)
+    tabs = window.sidebar.scope_switch.tabs
+    qtbot.mouseClick(tabs, LEFT, pos=tabs.place_of("all").center())
     panel = window.controllers.beside.panel
     assert panel is not None and panel.status.text() == "4 quotes · 2 articles"
     investment = panel.board.columns[0].view

@@ -15,6 +15,7 @@ from desktop.settings import Settings
 from desktop.ui.page.view import ArticleView
 from desktop.ui.session import Session
 from desktop.ui.sidebar.sidebar import Sidebar
+from desktop.ui.widgets.style import set_text_size
 from desktop.ui.window.main_window import MainWindow
 from tests.by_hand import read_by_hand
 from tests.ui.pages import shown_view
@@ -28,6 +29,13 @@ The longest way from the sea is one rule; the most water is another.
 ## Mouths
 Where a river ends it slows down, and what it carried falls. That is how a delta grows.
 A delta is a map that redraws itself."""
+
+
+@pytest.fixture(autouse=True)
+def words_of_the_usual_size() -> Iterator[None]:
+    """No test leaves the next one with larger words."""
+    yield
+    set_text_size(100)
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ from desktop.ui.exchange.export_what import ExportThemes, ExportWhat
 from desktop.ui.exchange.exporting import KEYS, PRESET_NAMES, preset_of
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
+from desktop.ui.widgets.style import scaled
 
 if TYPE_CHECKING:
     from desktop.exporters import Exporter
@@ -51,7 +52,7 @@ class ExportChoices(QWidget):
         self._exporters, self._appearance = exporters, appearance
         self._quiet = False
         self._heeded: frozenset[str] = KEYS
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth((WIDTH + 3 * scaled(WIDTH)) // 4)  # the preview keeps some room at any size of the words
         self.what = ExportWhat(self)
         self.themes = ExportThemes(self)
         self.format = QComboBox(self)

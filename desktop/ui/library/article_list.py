@@ -14,11 +14,15 @@ from desktop.texts import tr
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
 from desktop.ui.widgets.plain_label import tooltip
-from desktop.ui.widgets.style import LINE, SMALL_LINE, font, label_font
+from desktop.ui.widgets.style import font, label_font, line_height, small_line_height
 from desktop.ui.widgets.typography import mix
 
-ROW_HEIGHT = LINE + SMALL_LINE + 3 * SPACE
 Index = QModelIndex | QPersistentModelIndex
+
+
+def row_height() -> int:
+    """Return how high a row is, in pixels."""
+    return line_height() + small_line_height() + 3 * SPACE
 
 
 class ArticleModel(QAbstractListModel):
@@ -59,7 +63,7 @@ class _ArticleDelegate(QStyledItemDelegate):
         self._today = today()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, ROW_HEIGHT)
+        return QSize(0, row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         appearance, row = self._view.appearance, self._view.articles.articles[index.row()]
@@ -70,15 +74,15 @@ class _ArticleDelegate(QStyledItemDelegate):
         current = row.id == self._view.current
         second = details(row, self._today)
         if not second:
-            text.translate(0, SMALL_LINE // 2)
+            text.translate(0, small_line_height() // 2)
         for face, colour, words, top, height in (
-            (font(bold=current), QColor(appearance.ink), " ".join(row.title.split()), 0, LINE),
+            (font(bold=current), QColor(appearance.ink), " ".join(row.title.split()), 0, line_height()),
             (
                 label_font(),
                 mix(appearance.muted, appearance.ink, 0.6 if chosen else 0),
                 second,
-                LINE,
-                SMALL_LINE,
+                line_height(),
+                small_line_height(),
             ),
         ):
             painter.setFont(face)

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBox
 
 from desktop.article_list import ArticleRow, ranked
 from desktop.texts import tr
-from desktop.ui.library.article_list import ROW_HEIGHT, ArticleListView
+from desktop.ui.library.article_list import ArticleListView, row_height
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.style import apply_to_panel
+from desktop.ui.widgets.style import apply_to_panel, scaled
 
 WIDTH = 560
 ROWS = 9
@@ -78,7 +78,7 @@ class ArticleSwitcher(QWidget):
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
         self._appearance = appearance
-        apply_to_panel(self, appearance, f"QLabel {{ color: {appearance.muted}; font-size: 14px; }}")
+        apply_to_panel(self, appearance, f"QLabel {{ color: {appearance.muted}; font-size: {scaled(14)}px; }}")
         self.list.set_appearance(appearance)
 
     def open_over(self, window: QWidget) -> None:
@@ -99,10 +99,10 @@ class ArticleSwitcher(QWidget):
             return
         width = max(min(WIDTH, window.width() - 8 * SPACE), 240)
         most = max(window.height() - 16 * SPACE, 160)
-        rows = min(ROWS, len(self.list.articles.articles)) * ROW_HEIGHT
+        rows = min(ROWS, len(self.list.articles.articles)) * row_height()
         self.list.setFixedHeight(rows)
         if rows and (over := self._height(width) - most) > 0:
-            self.list.setFixedHeight(max(rows - over, ROW_HEIGHT))
+            self.list.setFixedHeight(max(rows - over, row_height()))
         self.resize(width, min(self._height(width), most))
 
     def _height(self, width: int) -> int:

@@ -14,7 +14,7 @@ from desktop.ui.library.shelf_rows import ShelfRow, details
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.plain_label import PlainLabel
-from desktop.ui.widgets.style import apply_to_panel
+from desktop.ui.widgets.style import apply_to_panel, scaled
 
 LONGEST = 6000  # code points of an article that a preview shows
 WIDTH = 400
@@ -73,7 +73,7 @@ class Preview(QFrame):
             f"#Preview {{ border-left: 1px solid {appearance.hairline}; }}"
             f"#caption {{ color: {appearance.muted}; }}"
             f"QPlainTextEdit {{ background: transparent; border: none; padding: 0; font-family: {families};"
-            " font-size: 15px; }",
+            f" font-size: {scaled(15)}px; }}",
         )
         self._close.setIcon(icon("close", appearance))
 

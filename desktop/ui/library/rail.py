@@ -26,7 +26,7 @@ from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag, dragg
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList
 from desktop.ui.widgets.plain_label import tooltip
-from desktop.ui.widgets.style import font, label_font
+from desktop.ui.widgets.style import font, label_font, list_width, scaled
 
 WIDTH = 192
 ROW = 8 * SPACE
@@ -101,12 +101,12 @@ class _RailPainter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry = self._rail.entries.entries[index.row()]
         gap = 3 * SPACE if not entry.id or (entry.id == "trash" and not entry.tag) else 0
-        return QSize(0, ROW + gap)
+        return QSize(0, scaled(ROW) + gap)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry, a = self._rail.entries.entries[index.row()], self._rail.appearance
         body = QRect(option.rect)
-        body.setTop(body.bottom() + 1 - ROW)
+        body.setTop(body.bottom() + 1 - scaled(ROW))
         body.adjust(3 * SPACE, 1, -3 * SPACE, -1)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and bool(entry.id)
@@ -155,7 +155,6 @@ class Rail(ChoiceList):
         self.entries = RailModel(self)
         self.setModel(self.entries)
         self.setItemDelegate(_RailPainter(self))
-        self.setFixedWidth(WIDTH)
         self._chosen = ("all", "")
         self._settling = False
         self._pressed: Entry | None = None  # a tag that was pressed: to be chosen, or dragged
@@ -167,6 +166,7 @@ class Rail(ChoiceList):
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
         super().set_appearance(appearance)
+        self.setFixedWidth(list_width(WIDTH))
         self.setStyleSheet(
             f"QListView {{ background: {appearance.chrome}; border: none; outline: none; padding-top: {3 * SPACE}px;"
             f" border-right: 1px solid {appearance.hairline}; }}"

@@ -16,11 +16,11 @@ from desktop.ui.faces import SERIF_FAMILIES
 from desktop.ui.library.shelf_model import Index, ShelfModel
 from desktop.ui.library.shelf_rows import Counts, ShelfRow, details, percent, when
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.style import LINE, SMALL_LINE, font, label_font
+from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
 
 TITLE_PIXELS = 17
-TITLE_LINE = 6 * SPACE
+_TITLE_LINE = 6 * SPACE
 PAD = 3 * SPACE  # above and below what a row shows
 COMPACT_PAD = 2 * SPACE
 WIDE = 800  # pixels of a list in which everything stands beside the title
@@ -47,7 +47,7 @@ def title_font(*, compact: bool = False) -> QFont:
         return font(bold=True)
     made = QFont()
     made.setFamilies(list(SERIF_FAMILIES))
-    made.setPixelSize(TITLE_PIXELS)
+    made.setPixelSize(scaled(TITLE_PIXELS))
     made.setWeight(QFont.Weight.DemiBold)
     return made
 
@@ -97,16 +97,16 @@ class RowPainter(QStyledItemDelegate):
     # Where things stand
 
     def _margin(self, width: int) -> int:
-        return 8 * SPACE if width >= WIDE else 4 * SPACE
+        return 8 * SPACE if width >= scaled(WIDE) else 4 * SPACE
 
     def _inner(self, width: int) -> int:
         return width - 2 * self._margin(width)
 
     def _title_width(self, width: int) -> int:
         inner = self._inner(width)
-        if width >= WIDE:
-            return inner - DOTS - PROGRESS - DAY - 3 * GAP
-        return inner - DAY - 2 * SPACE
+        if width >= scaled(WIDE):
+            return inner - scaled(DOTS) - PROGRESS - scaled(DAY) - 3 * GAP
+        return inner - scaled(DAY) - 2 * SPACE
 
     def title_lines(self, title: str, width: int) -> tuple[str, ...]:
         """Return a title as it stands in ``width`` pixels: on two lines at most, "…" at its end if it must."""
@@ -138,33 +138,35 @@ class RowPainter(QStyledItemDelegate):
         if self.compact:
             middle = rect.adjusted(0, 0, 0, -1)
             title = QRect(left, middle.top(), title_width, middle.height())
-            day = QRect(right - DAY, middle.top(), DAY, middle.height())
-            if width < WIDE:
+            day = QRect(right - scaled(DAY), middle.top(), scaled(DAY), middle.height())
+            if width < scaled(WIDE):
                 return Room(title, QRect(), QRect(), QRect(), day, below=False)
             progress = QRect(day.left() - GAP - PROGRESS, middle.top(), PROGRESS, middle.height())
-            dots = QRect(progress.left() - GAP - DOTS, middle.top(), DOTS, middle.height())
+            dots = QRect(progress.left() - GAP - scaled(DOTS), middle.top(), scaled(DOTS), middle.height())
             return Room(title, QRect(), dots, progress, day, below=False)
-        height = TITLE_LINE * len(self.title_lines(row.title, title_width))
+        height = scaled(_TITLE_LINE) * len(self.title_lines(row.title, title_width))
         title = QRect(left, top, title_width, height)
-        second = QRect(left, title.bottom() + 1, self._inner(width) if width < WIDE else title_width, LINE)
-        if width < WIDE:
-            third = QRect(left, second.bottom() + 1 + SPACE, self._inner(width), SMALL_LINE)
-            day = QRect(right - DAY, top, DAY, TITLE_LINE)
-            progress = QRect(third.right() + 1 - PROGRESS, third.top(), PROGRESS, SMALL_LINE)
+        second = QRect(
+            left, title.bottom() + 1, self._inner(width) if width < scaled(WIDE) else title_width, line_height()
+        )
+        if width < scaled(WIDE):
+            third = QRect(left, second.bottom() + 1 + SPACE, self._inner(width), small_line_height())
+            day = QRect(right - scaled(DAY), top, scaled(DAY), scaled(_TITLE_LINE))
+            progress = QRect(third.right() + 1 - PROGRESS, third.top(), PROGRESS, small_line_height())
             return Room(title, second, third.adjusted(0, 0, -PROGRESS - GAP, 0), progress, day, below=True)
         middle = rect.adjusted(0, 0, 0, -1)
-        day = QRect(right - DAY, middle.top(), DAY, middle.height())
+        day = QRect(right - scaled(DAY), middle.top(), scaled(DAY), middle.height())
         progress = QRect(day.left() - GAP - PROGRESS, middle.top(), PROGRESS, middle.height())
-        dots = QRect(progress.left() - GAP - DOTS, middle.top(), DOTS, middle.height())
+        dots = QRect(progress.left() - GAP - scaled(DOTS), middle.top(), scaled(DOTS), middle.height())
         return Room(title, second, dots, progress, day, below=False)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
         if self.compact:
-            return QSize(0, LINE + 2 * COMPACT_PAD + 1)
+            return QSize(0, line_height() + 2 * COMPACT_PAD + 1)
         lines = len(self.title_lines(self._model.rows[index.row()].title, self._title_width(width)))
-        below = SMALL_LINE + SPACE if width < WIDE else 0
-        return QSize(0, TITLE_LINE * lines + LINE + below + 2 * PAD + 1)
+        below = small_line_height() + SPACE if width < scaled(WIDE) else 0
+        return QSize(0, scaled(_TITLE_LINE) * lines + line_height() + below + 2 * PAD + 1)
 
     # Painting
 
@@ -292,7 +294,7 @@ class RowPainter(QStyledItemDelegate):
             painter.drawText(text, Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignRight.value, words)
         else:
             bar = QRect(place.left(), middle - 8, place.width(), 4)
-            text = QRect(place.left(), middle, place.width(), SMALL_LINE)
+            text = QRect(place.left(), middle, place.width(), small_line_height())
             painter.drawText(text, Qt.AlignmentFlag.AlignVCenter.value, words)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(a.hairline))
@@ -320,5 +322,5 @@ class RowPainter(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         room = self.room(self._model.rows[index.row()], option.rect)
-        height = max(editor.sizeHint().height(), TITLE_LINE)
+        height = max(editor.sizeHint().height(), scaled(_TITLE_LINE))
         editor.setGeometry(room.title.left() - 9, room.title.center().y() - height // 2, room.title.width(), height)

@@ -16,6 +16,7 @@ from desktop.texts import tr
 from desktop.ui.linking.offers import LinkOffer
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.icons import icon, swatch_icon
+from desktop.ui.widgets.style import scaled
 
 _WIDE, _ROW, _MOST = 80 * SPACE, 7 * SPACE, 8
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -54,12 +55,12 @@ class LinkList(QListWidget):
         for offer in self._offers:
             sign = swatch_icon(offer.colour) if offer.colour else icon("open", self._appearance)
             item = QListWidgetItem(sign, in_one_line(offer.words), self)
-            item.setSizeHint(QSize(0, _ROW))
+            item.setSizeHint(QSize(0, scaled(_ROW)))
         if not self._offers:
             self.hide()
             return
         self.setCurrentRow(0)
-        room, height = self._window.rect(), len(self._offers) * _ROW + 4
+        room, height = self._window.rect(), len(self._offers) * scaled(_ROW) + 4
         wide = min(_WIDE, room.width() - 2 * SPACE)
         x = max(SPACE, min(below.x(), room.width() - wide - SPACE))
         y = below.y() if below.y() + height < room.height() else max(SPACE, below.y() - height - 6 * SPACE)

@@ -120,5 +120,6 @@ class Editing(QObject):
         """Become ``width`` pixels wide, and return the height that the editor needs then: 0 if none is open."""
         if self._editor is None:
             return 0
+        self._editor.set_pixels(self._notes.style().pixels)
         self._editor.set_most(round(self._view.viewport().height() * 0.7))
         return self._editor.height_at(width)

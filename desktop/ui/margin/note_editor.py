@@ -65,12 +65,9 @@ class NoteEditor(QWidget):
         self._field.setPlaceholderText(tr("Write a note"))
         self._field.setTabChangesFocus(True)
         self._field.document().setDocumentMargin(0)
-        font = QFont()
-        font.setFamilies(list(SANS_FAMILIES))
-        font.setPixelSize(NOTE_PIXELS)
-        self._field.setFont(font)
-        self._hint = QFont(font)
-        self._hint.setPixelSize(LABEL_PIXELS - 1)
+        self._hint = QFont()
+        self._hint.setFamilies(list(SANS_FAMILIES))
+        self.set_pixels(NOTE_PIXELS)
         self.setFocusProxy(self._field)
         self._field.wrap_for(text)
         self._field.setPlainText(clean(text))
@@ -112,6 +109,14 @@ class NoteEditor(QWidget):
     def begin_as(self, text: str) -> None:
         """Let the note, while it is empty, begin in the direction of a text: that of its passage."""
         self._field.begin_as(text)
+
+    def set_pixels(self, pixels: int) -> None:
+        """Let the words be as large as the note's were."""
+        font = QFont(self._hint)
+        font.setPixelSize(pixels)
+        if font.pixelSize() != self._field.font().pixelSize():
+            self._hint.setPixelSize(round(pixels * (LABEL_PIXELS - 1) / NOTE_PIXELS))
+            self._field.setFont(font)
 
     def set_look(self, appearance: Appearance, line: str) -> None:
         """Draw in these colours, with the bar in ``line``."""

@@ -63,9 +63,10 @@ class Notes:
 
     def rendered(self, annotation: Annotation, width: int) -> Rendered:
         """Return an annotation's note, set for a card of this width."""
-        return self._shelf.rendered(annotation, self._style(), width)
+        return self._shelf.rendered(annotation, self.style(), width)
 
-    def _style(self) -> TypeStyle:
+    def style(self) -> TypeStyle:
+        """Return how notes are set."""
         zoom = 100 + (self._view.type_style().zoom - 100) // 2  # notes grow, but by less than the article
         return TypeStyle(self.appearance, zoom, note=True)
 
@@ -75,7 +76,7 @@ class Notes:
 
     def likely_height(self, annotation: Annotation, width: int) -> int:
         """Return about how high an annotation's card is at this width, without setting its note for that."""
-        return self._shelf.likely_height(annotation, self._style(), width, self.is_expanded(annotation.id))
+        return self._shelf.likely_height(annotation, self.style(), width, self.is_expanded(annotation.id))
 
     def is_expanded(self, identity: str) -> bool:
         """Tell whether a long note is shown whole."""

@@ -16,10 +16,9 @@ from desktop.texts import grouped, later, tr
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
 from desktop.ui.widgets.dates import day_from_now, minute
-from desktop.ui.widgets.style import LINE, SMALL_LINE, font, label_font
+from desktop.ui.widgets.style import font, label_font, line_height, small_line_height
 
 PAGE = 200  # steps fetched at once
-_ROW = LINE + SMALL_LINE + 3 * SPACE
 _BY = {
     "cli": later("by the command line"),
     "undo": later("undone"),
@@ -113,7 +112,7 @@ class HistoryModel(QAbstractListModel):
 
 class _Painter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, _ROW)
+        return QSize(0, line_height() + small_line_height() + 3 * SPACE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, appearance = index.data(Qt.ItemDataRole.UserRole), self._list().appearance
@@ -126,7 +125,7 @@ class _Painter(QStyledItemDelegate):
             room = paint_back(painter, option, appearance, chosen=chosen)
             room.adjust(0, SPACE, 0, -SPACE)
             _write(painter, room, row.sentence, appearance.ink)
-            room.setTop(room.top() + LINE)
+            room.setTop(room.top() + line_height())
             _write(painter, room, details(row), appearance.ink if chosen else appearance.muted, small=True)
         painter.restore()
 

@@ -17,7 +17,7 @@ from desktop.texts import later, tr
 from desktop.ui.review.one_by_one import MarkedText, OneByOne
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.plain_label import PlainLabel
-from desktop.ui.widgets.style import apply_to_panel
+from desktop.ui.widgets.style import apply_to_panel, scaled
 
 OLD_HIGHEST = 40 * SPACE  # of the paragraph where an orphan stood: its likely places are to be seen, too
 
@@ -285,7 +285,8 @@ class ReviewPanel(QWidget):
         apply_to_panel(
             self,
             a,
-            f"QLabel {{ color: {a.ink}; font-size: 14px; }} QLabel#quiet {{ color: {a.muted}; font-size: 12px; }}"
+            f"QLabel {{ color: {a.ink}; font-size: {scaled(14)}px; }}"
+            f" QLabel#quiet {{ color: {a.muted}; font-size: {scaled(12)}px; }}"
             "QScrollArea { background: transparent; border: none; } QScrollArea > QWidget > QWidget"
             " { background: transparent; }",
         )

@@ -27,14 +27,11 @@ from desktop.ui.search.found_rows import GROUP_OF_ONE, READ_FACE, FoundRow, Mark
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
 from desktop.ui.widgets.plain_label import tooltip
-from desktop.ui.widgets.style import LINE, SMALL_LINE, font, label_font
+from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
-GROUP_HEIGHT = SMALL_LINE + 4 * SPACE
-ONE_LINE = LINE + 3 * SPACE
-TWO_LINES = LINE + SMALL_LINE + 3 * SPACE
 READ_PIXELS = 15
 BAR = 3  # pixels of the bar in a theme's colour
 
@@ -108,7 +105,7 @@ class FoundPainter(QStyledItemDelegate):
             if name == "read":
                 face = QFont(face)
                 face.setFamilies(list(SERIF_FAMILIES))
-                face.setPixelSize(READ_PIXELS)
+                face.setPixelSize(scaled(READ_PIXELS))
             made = self._faces[name] = (face, QFontMetrics(face))
         return made
 
@@ -152,9 +149,9 @@ class FoundPainter(QStyledItemDelegate):
         ink, quiet, ground = colours
         small, small_metrics = self._face("label")
         first = QRect(room)
-        if height_of(row) == TWO_LINES:
+        if _has_two_lines(row):
             first.setTop(room.top() + SPACE + 2)
-            first.setHeight(LINE)
+            first.setHeight(line_height())
         if row.aside:
             painter.setFont(small)
             painter.setPen(quiet)
@@ -168,8 +165,8 @@ class FoundPainter(QStyledItemDelegate):
             return
         painter.setFont(small)
         painter.setPen(quiet)
-        below = QRect(room.left(), first.bottom() + 1, room.width(), SMALL_LINE)
-        if height_of(row) == ONE_LINE:
+        below = QRect(room.left(), first.bottom() + 1, room.width(), small_line_height())
+        if not _has_two_lines(row):
             below = first.adjusted(used + 3 * SPACE, 0, 0, 0)
         detail = small_metrics.elidedText(row.detail, Qt.TextElideMode.ElideRight, below.width())
         painter.drawText(below, Qt.AlignmentFlag.AlignVCenter.value, detail)
@@ -178,8 +175,12 @@ class FoundPainter(QStyledItemDelegate):
 def height_of(row: FoundRow) -> int:
     """Return how high a row is, in pixels."""
     if row.kind == "group":
-        return GROUP_HEIGHT
-    return TWO_LINES if row.detail and row.kind != "command" else ONE_LINE
+        return small_line_height() + 4 * SPACE
+    return line_height() + 3 * SPACE + (small_line_height() if _has_two_lines(row) else 0)
+
+
+def _has_two_lines(row: FoundRow) -> bool:
+    return bool(row.detail) and row.kind != "command"
 
 
 def paint_marked(

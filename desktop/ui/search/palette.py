@@ -17,7 +17,7 @@ from desktop.ui.search.found_list import FoundList, spoken
 from desktop.ui.search.found_rows import FoundRow
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.plain_label import PlainLabel
-from desktop.ui.widgets.style import apply_to_panel
+from desktop.ui.widgets.style import apply_to_panel, scaled
 
 WIDTH = 680
 TALLEST = 560  # pixels of the list
@@ -76,9 +76,9 @@ class Palette(QWidget):
         apply_to_panel(
             self,
             appearance,
-            f"PlainLabel {{ color: {appearance.muted}; font-size: 14px; }}"
-            f"#caption {{ color: {appearance.muted}; font-size: 12px; }}"
-            "QLineEdit { font-size: 16px; padding: 6px 8px; }",
+            f"PlainLabel {{ color: {appearance.muted}; font-size: {scaled(14)}px; }}"
+            f"#caption {{ color: {appearance.muted}; font-size: {scaled(12)}px; }}"
+            f"QLineEdit {{ font-size: {scaled(16)}px; padding: 6px 8px; }}",
         )
         self.list.set_appearance(appearance)
 

@@ -31,7 +31,7 @@ from desktop.ui.search.palette import LONGEST
 from desktop.ui.search.saved_list import WIDTH, SavedList
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.plain_label import PlainLabel
-from desktop.ui.widgets.style import apply_to_panel
+from desktop.ui.widgets.style import apply_to_panel, list_width, scaled
 
 RAIL_FROM = 900  # pixels of the place in which the saved searches have room
 COUNT_FROM = 600  # of what is beside them, in which how much was found has room
@@ -69,7 +69,6 @@ class SearchPlace(QWidget):
         self._pages.setCurrentWidget(self.nothing)
         self.rail = QFrame(self)
         self.rail.setObjectName("rail")
-        self.rail.setFixedWidth(WIDTH)
         self.saved = SavedList(self.rail)
         caption = PlainLabel(self.rail, tr("Saved searches"), "caption")
         caption.setContentsMargins(5 * SPACE, 4 * SPACE, 4 * SPACE, SPACE)
@@ -165,15 +164,16 @@ class SearchPlace(QWidget):
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
         a = appearance
+        self.rail.setFixedWidth(list_width(WIDTH))
         apply_to_panel(
             self,
             a,
             f"#SearchPlace, #head {{ background: {a.paper}; }}"
             f"#rail {{ background: {a.chrome}; border-right: 1px solid {a.hairline}; }}"
-            f"#caption {{ color: {a.muted}; font-size: 12px; }} #rail #caption {{ font-weight: 600; }}"
-            f"#nothing {{ color: {a.muted}; font-size: 14px; padding: {24 * SPACE}px {8 * SPACE}px; }}"
+            f"#caption {{ color: {a.muted}; font-size: {scaled(12)}px; }} #rail #caption {{ font-weight: 600; }}"
+            f"#nothing {{ color: {a.muted}; font-size: {scaled(14)}px; padding: {24 * SPACE}px {8 * SPACE}px; }}"
             f"#head QToolButton:disabled {{ color: {a.hairline}; }}"
-            "#head QLineEdit { font-size: 16px; padding: 6px 8px; }",
+            f"#head QLineEdit {{ font-size: {scaled(16)}px; padding: 6px 8px; }}",
         )
         for part in (self.filters, self.list, self.saved):
             part.set_appearance(a)
@@ -293,7 +293,7 @@ class SearchPlace(QWidget):
     def _fit(self) -> None:
         """Give the saved searches and the filters their room, as far as the window has it."""
         self.rail.setVisible(bool(self.saved.saved.searches) and self.width() >= RAIL_FROM)
-        width = self.width() - (WIDTH if self.rail.isVisibleTo(self) else 0)
+        width = self.width() - (self.rail.width() if self.rail.isVisibleTo(self) else 0)
         self.filters.set_wide(width >= WIDE)
         self.count.setVisible(width >= COUNT_FROM)
         side = 8 * SPACE if width >= WIDE else 4 * SPACE

@@ -23,7 +23,7 @@ from desktop.ui.search.found_list import ROOT, Index
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList
 from desktop.ui.widgets.plain_label import tooltip
-from desktop.ui.widgets.style import font
+from desktop.ui.widgets.style import font, scaled
 
 WIDTH = 192
 ROW = 8 * SPACE
@@ -79,7 +79,7 @@ class _SavedPainter(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, ROW)
+        return QSize(0, scaled(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         a = self._view.appearance

@@ -16,7 +16,7 @@ from desktop.note_text import note_text
 from desktop.texts import later, tr
 from desktop.ui.faces import families
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.style import LINE, SMALL_LINE, font, label_font
+from desktop.ui.widgets.style import font, label_font, line_height, small_line_height
 from desktop.ui.widgets.typography import mix
 
 QUOTE_LINES = 3
@@ -62,11 +62,11 @@ class Lines:
         width: int,
         most: int,
         *,
-        line: int = LINE,
+        line: int = 0,
         closing: str = "",
         ranges: Sequence[tuple[int, int, str]] = (),
     ) -> None:
-        self._line = line
+        self._line = line or line_height()
         self._layout = self._wrapped(text + closing, face, width, ranges)
         if self._layout.lineCount() > most:
             last = self._layout.lineAt(most - 1)
@@ -202,7 +202,7 @@ class Card:
         self.has_foot = has_foot(annotation, path, dots)
         self.height = PAD + self.quote.height + (self.note.height if self.note else 0) + PAD + GAP
         if self.has_foot:
-            self.height += SPACE + SMALL_LINE
+            self.height += SPACE + small_line_height()
 
     def draw(
         self,
@@ -244,12 +244,16 @@ class Card:
         self.quote.draw(painter, x, top, QColor(appearance.ink))
         top += self.quote.height
         if self.note is not None:
-            _draw_mark(painter, x, top + LINE // 2, muted)
+            _draw_mark(painter, x, top + line_height() // 2, muted)
             self.note.draw(painter, x + NOTE_IN, top, muted)
             top += self.note.height
         if self.has_foot:
             self._draw_foot(
-                painter, QRect(x, top + SPACE // 2, rect.right() - RIGHT - x, SMALL_LINE), appearance, muted, dots
+                painter,
+                QRect(x, top + SPACE // 2, rect.right() - RIGHT - x, small_line_height()),
+                appearance,
+                muted,
+                dots,
             )
 
     def _draw_foot(
@@ -304,7 +308,8 @@ def has_foot(annotation: Annotation, path: str, dots: int) -> bool:
 
 def estimated_height(quote: int, note: int, foot: bool, letters: int) -> int:
     """Return the likely height of a card from its lengths in code points, ``letters`` being those of a line."""
-    height = PAD + LINE * min(QUOTE_LINES, math.ceil((quote + 2) / letters)) + PAD + GAP
+    line = line_height()
+    height = PAD + line * min(QUOTE_LINES, math.ceil((quote + 2) / letters)) + PAD + GAP
     if note:
-        height += LINE * min(NOTE_LINES, math.ceil(note / letters))
-    return height + SPACE + SMALL_LINE if foot else height
+        height += line * min(NOTE_LINES, math.ceil(note / letters))
+    return height + SPACE + small_line_height() if foot else height

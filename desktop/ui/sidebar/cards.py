@@ -17,7 +17,7 @@ from desktop.ui.sidebar.chips import CHIP_LINE
 from desktop.ui.sidebar.header import header_height
 from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.widgets.appearance import LIGHT, Appearance
-from desktop.ui.widgets.style import font
+from desktop.ui.widgets.style import font, scaled
 
 _CARDS_KEPT = 300
 
@@ -123,4 +123,4 @@ class Cards:
         return height
 
     def _header_height(self, row: int) -> int:
-        return CHIP_LINE if self._model.is_chip(row) else header_height(self._model.pane(row))
+        return scaled(CHIP_LINE) if self._model.is_chip(row) else header_height(self._model.pane(row))

@@ -15,7 +15,7 @@ from desktop.shown_text import in_one_line
 from desktop.ui.sidebar.card import LEFT, RIGHT
 from desktop.ui.sidebar.header import SWATCH, draw_swatch
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.style import font
+from desktop.ui.widgets.style import font, scaled
 from desktop.ui.widgets.typography import mix
 
 CHIP = 6 * SPACE  # height of a chip
@@ -57,7 +57,7 @@ def chip_lines(chips: Mapping[int, Pane], width: int) -> list[dict[int, tuple[in
 
 
 def _room_before_name() -> int:
-    return _PAD + SWATCH + _GAP - SPACE // 2
+    return _PAD + scaled(SWATCH) + _GAP - SPACE // 2
 
 
 def draw_chip(
@@ -71,13 +71,13 @@ def draw_chip(
     target: bool = False,
 ) -> None:
     """Draw a chip in the middle of its place; ``target`` says that a card would be dropped here."""
-    body = QRectF(rect.left() + 0.5, rect.center().y() - CHIP / 2 + 0.5, rect.width() - 1, CHIP - 1)
+    body = QRectF(rect.left() + 0.5, rect.center().y() - scaled(CHIP) / 2 + 0.5, rect.width() - 1, scaled(CHIP) - 1)
     fill = QColor(appearance.fill(pane.theme.colours if pane.theme is not None else NO_THEME))
     lit = mix(appearance.chrome, appearance.ink, 0.04) if hovered else QColor(appearance.chrome)
     painter.setBrush(fill if target else lit)
     painter.setPen(QPen(QColor(appearance.muted if focused else appearance.hairline), 1))
     painter.drawRoundedRect(body, SPACE, SPACE)
-    swatch = QRectF(rect.left() + _PAD, body.center().y() - SWATCH / 2, SWATCH, SWATCH)
+    swatch = QRectF(rect.left() + _PAD, body.center().y() - scaled(SWATCH) / 2, scaled(SWATCH), scaled(SWATCH))
     draw_swatch(painter, swatch, pane, fill, appearance)
     painter.setFont(font())
     painter.setPen(QColor(appearance.ink))

@@ -11,6 +11,7 @@ from desktop.ui.sidebar.header import PANE_GAP, TITLE, indent_of
 from desktop.ui.sidebar.model import CARDS_TYPE, THEME_TYPE, PanesModel
 from desktop.ui.sidebar.painter import PanesPainter
 from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.style import scaled
 
 _EDGE = 8 * SPACE  # pixels from an edge within which a drag scrolls
 
@@ -102,7 +103,7 @@ class Dragging:
         if not index.isValid() or self._model.annotation(index.row()) is not None:
             return Part.AFTER
         place = self._view.visualRect(index)
-        inside, length = point.y() - place.top() - PANE_GAP, TITLE
+        inside, length = point.y() - place.top() - PANE_GAP, scaled(TITLE)
         if self._model.is_chip(index.row()):
             inside, length = point.x() - place.left(), place.width()
         return Part.BEFORE if inside < length * 0.3 else Part.INTO if inside < length * 0.75 else Part.AFTER

@@ -12,7 +12,7 @@ from desktop.shown_text import in_one_line
 from desktop.texts import grouped, later, tr
 from desktop.ui.sidebar.card import LEFT, RIGHT
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.style import font, label_font
+from desktop.ui.widgets.style import font, label_font, scaled
 from desktop.ui.widgets.typography import mix
 
 PANE_GAP = 3 * SPACE
@@ -26,7 +26,7 @@ _DEEPEST = 4
 
 def header_height(pane: Pane) -> int:
     """Return the height of a pane's header; an empty pane has no strip."""
-    return PANE_GAP + TITLE + (_STRIP + 3 * SPACE if has_strip(pane) else SPACE)
+    return PANE_GAP + scaled(TITLE) + (_STRIP + 3 * SPACE if has_strip(pane) else SPACE)
 
 
 def indent_of(pane: Pane) -> int:
@@ -51,7 +51,9 @@ def review_width() -> int:
 
 def strip_rect(rect: QRect) -> QRect:
     """Return where the strip is drawn in a header's rectangle."""
-    return QRect(rect.left() + LEFT, rect.top() + PANE_GAP + TITLE + SPACE, rect.width() - LEFT - RIGHT - SPACE, _STRIP)
+    return QRect(
+        rect.left() + LEFT, rect.top() + PANE_GAP + scaled(TITLE) + SPACE, rect.width() - LEFT - RIGHT - SPACE, _STRIP
+    )
 
 
 def strip_target(rect: QRect) -> QRect:
@@ -87,7 +89,7 @@ def draw_header(
     if stuck:
         painter.fillRect(rect, QColor(appearance.chrome))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(appearance.hairline))
-    row = QRect(rect.left(), rect.top() + (SPACE if stuck else PANE_GAP), rect.width(), TITLE)
+    row = QRect(rect.left(), rect.top() + (SPACE if stuck else PANE_GAP), rect.width(), scaled(TITLE))
     body = row.adjusted(SPACE, 0, -SPACE, 0)
     indent = indent_of(pane)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -102,8 +104,10 @@ def draw_header(
     if pane.annotations:
         draw_arrow(painter, QPointF(rect.left() + indent + 2.5 * SPACE, middle), folded, appearance)
     left = rect.left() + LEFT + indent
-    draw_swatch(painter, QRectF(left, middle - SWATCH / 2, SWATCH, SWATCH), pane, fill, appearance)
-    left += SWATCH + 2 * SPACE
+    draw_swatch(
+        painter, QRectF(left, middle - scaled(SWATCH) / 2, scaled(SWATCH), scaled(SWATCH)), pane, fill, appearance
+    )
+    left += scaled(SWATCH) + 2 * SPACE
     count = (
         tr("{n} of {total}", n=grouped(len(pane.annotations)), total=grouped(pane.total))
         if filtered

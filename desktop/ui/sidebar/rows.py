@@ -13,8 +13,12 @@ from desktop.ui.sidebar.chips import chip_lines
 from desktop.ui.sidebar.header import PANE_GAP, TITLE
 from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.style import scaled
 
-STUCK = TITLE + 2 * SPACE  # height of the header that stays at the top
+
+def stuck_height() -> int:
+    """Return how high the header is that stays at the top."""
+    return scaled(TITLE) + 2 * SPACE
 
 
 class Rows:
@@ -117,4 +121,4 @@ class Rows:
             return None
         header = self._model.header_row(self._model.pane(row).key)
         below = self._model.next_header_row(header)
-        return header, min(0, self._tops[below] - top + PANE_GAP - STUCK)
+        return header, min(0, self._tops[below] - top + PANE_GAP - stuck_height())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.tabs import Tabs
 
 THIS, ALL = "this", "all"
 SCOPES = ((THIS, later("This article")), (ALL, later("All articles")))
@@ -20,25 +21,14 @@ class ScopeSwitch(QWidget):
     def __init__(self, scope: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scope = scope
-        self.buttons: dict[str, QToolButton] = {}
-        group = QButtonGroup(self)
+        self.tabs = Tabs(tr("What the panes are about"), SCOPES, self)
+        self.tabs.set_current(scope)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4 * SPACE - 6, 3 * SPACE, 2 * SPACE, 0)
-        layout.setSpacing(SPACE)
-        for name, words in SCOPES:
-            button = self.buttons[name] = QToolButton(self)
-            button.setText(tr(words))
-            button.setObjectName("scope")
-            button.setCheckable(True)
-            button.setAutoExclusive(True)
-            button.setChecked(name == scope)
-            group.addButton(button)
-            layout.addWidget(button)
+        layout.addWidget(self.tabs)
         layout.addStretch(1)
-        group.buttonClicked.connect(self._clicked)
+        self.tabs.tab_requested.connect(self._request)
 
-    def _clicked(self, button: QToolButton) -> None:
-        for name, one in self.buttons.items():
-            if one is button and name != self._scope:
-                self.buttons[self._scope].setChecked(True)
-                self.scope_requested.emit(name)
+    def _request(self, scope: str) -> None:
+        self.tabs.set_current(self._scope)
+        self.scope_requested.emit(scope)

@@ -10,9 +10,9 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QAbstractItemView
 
 from desktop.ui.sidebar.model import Index, PanesModel
-from desktop.ui.sidebar.rows import STUCK, Rows
+from desktop.ui.sidebar.rows import Rows, stuck_height
 from desktop.ui.widgets.appearance import SPACE
-from desktop.ui.widgets.row_sight import RowSight
+from desktop.ui.widgets.rows.row_sight import RowSight
 
 _END = 4 * SPACE  # below the last row
 Hint = QAbstractItemView.ScrollHint
@@ -99,7 +99,7 @@ class Scrolling:
         if stuck is None:
             return None
         header, above = stuck
-        return header, QRect(0, above, self._view.viewport().width(), STUCK)
+        return header, QRect(0, above, self._view.viewport().width(), stuck_height())
 
     def scroll_to(self, index: Index, hint: Hint) -> None:
         """Bring a row in sight as Qt's hint says, and not under the header that stays at the top."""
@@ -113,7 +113,7 @@ class Scrolling:
                 self._bar.setValue(before + rect.bottom() - room)
             elif hint == Hint.PositionAtCenter:
                 self._bar.setValue(before + rect.center().y() - room // 2)
-            elif rect.top() < (covered := 0 if self._model.annotation(index.row()) is None else STUCK):
+            elif rect.top() < (covered := 0 if self._model.annotation(index.row()) is None else stuck_height()):
                 self._bar.setValue(before + rect.top() - covered)
             elif rect.bottom() > room:
                 self._bar.setValue(before + min(rect.bottom() - room + 1, rect.top()))

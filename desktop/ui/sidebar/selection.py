@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRe
 from db.records import Annotation
 from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.sidebar.rows import Rows
-from desktop.ui.widgets.rows_view import RowsView
+from desktop.ui.widgets.rows.rows_view import RowsView
 
 _Flag = QItemSelectionModel.SelectionFlag
 Key = tuple[str, str]  # a pane's key, an annotation's id or ""

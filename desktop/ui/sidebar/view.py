@@ -29,11 +29,11 @@ from desktop.ui.sidebar.keys import Keys
 from desktop.ui.sidebar.model import Index, PanesModel
 from desktop.ui.sidebar.painter import PanesPainter
 from desktop.ui.sidebar.pointing import Pointing
-from desktop.ui.sidebar.rows import STUCK, Rows
+from desktop.ui.sidebar.rows import Rows, stuck_height
 from desktop.ui.sidebar.scrolling import Hint, Scrolling
 from desktop.ui.sidebar.selection import CardSelection
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.rows_view import RowsView
+from desktop.ui.widgets.rows.rows_view import RowsView
 
 
 class PanesView(RowsView):
@@ -145,7 +145,7 @@ class PanesView(RowsView):
         self._painter.set_current(annotation_id)
         rows = self._model.rows_of(annotation_id) if annotation_id else []
         if rows:
-            sight = self.viewport().rect().adjusted(0, STUCK if self.verticalOffset() else 0, 0, 0)
+            sight = self.viewport().rect().adjusted(0, stuck_height() if self.verticalOffset() else 0, 0, 0)
             seen = [row for row in rows if sight.contains(self._scrolling.rect(row).center())]
             if not self.hasFocus():
                 self._selection.set_current(self._model.index((seen or rows)[0]))

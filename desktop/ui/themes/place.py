@@ -40,7 +40,7 @@ from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.filter_field import FilterField
 from desktop.ui.widgets.icons import cross_icon
 from desktop.ui.widgets.plain_label import PlainLabel, with_key
-from desktop.ui.widgets.style import apply_to_panel
+from desktop.ui.widgets.style import apply_to_panel, scaled
 
 if TYPE_CHECKING:
     from desktop.ui.themes.brief.panel import BriefPanel
@@ -96,7 +96,7 @@ class _Empty(QWidget):
 
     def set_appearance(self, appearance: Appearance) -> None:
         self.appearance = appearance
-        self._title.setStyleSheet(f"font-size: 16px; font-weight: 600; color: {appearance.ink};")
+        self._title.setStyleSheet(f"font-size: {scaled(16)}px; font-weight: 600; color: {appearance.ink};")
         self._hint.setStyleSheet(f"color: {appearance.muted};")
         self.update()
 

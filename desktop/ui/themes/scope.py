@@ -37,7 +37,7 @@ from desktop.shown_text import in_one_line
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
-from desktop.ui.widgets.style import apply_to_panel, font, label_font
+from desktop.ui.widgets.style import apply_to_panel, font, label_font, scaled
 
 _WIDTH, _ROWS, _ROW = 96 * SPACE, 12, 8 * SPACE
 _LONGEST = 28  # characters of a name on the button
@@ -110,7 +110,7 @@ class _Painting(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, _ROW)
+        return QSize(0, scaled(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         appearance, scope = self._view.appearance, self._view.rows.scopes[index.row()]
@@ -122,7 +122,7 @@ class _Painting(QStyledItemDelegate):
             painter.setFont(label_font())
             painter.setPen(QColor(appearance.muted))
             painter.drawText(room, (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value, "tag")
-            room.adjust(0, 0, -10 * SPACE, 0)
+            room.adjust(0, 0, -scaled(10 * SPACE), 0)
         painter.setFont(face)
         painter.setPen(QColor(appearance.ink))
         name = QFontMetrics(face).elidedText(scope.name, Qt.TextElideMode.ElideRight, room.width())
@@ -203,7 +203,7 @@ class ScopeButton(QToolButton):
     def _fill(self) -> None:
         self.list.rows.set_scopes(fitting(self._scopes, self.field.text()))
         rows = len(self.list.rows.scopes)
-        self.list.setFixedHeight(min(max(rows, 1), _ROWS) * _ROW)
+        self.list.setFixedHeight(min(max(rows, 1), _ROWS) * scaled(_ROW))
         self.panel.setFixedWidth(_WIDTH)
         self.panel.adjustSize()
         if rows:

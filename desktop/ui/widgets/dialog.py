@@ -10,7 +10,6 @@ from PySide6.QtCore import SIGNAL, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
@@ -23,9 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS
+from desktop.ui.widgets.style import text_size
 
-TEXT_SIZE = "text_size"  # property of the application: the size of the article's text, in per cent
-LARGEST_TEXT = 200
 FRAME = QSize(0, 32)  # of a window's frame, as far as it stands inside the screen
 
 
@@ -55,8 +53,7 @@ class Dialog(QDialog):
 
     def _follow_text_size(self) -> None:
         """Show words as much larger as the reader has the article's; they are never smaller than usual."""
-        wanted = QApplication.instance().property(TEXT_SIZE) or 100  # type: ignore[union-attr]  # it is there
-        percent = max(100, min(int(wanted), LARGEST_TEXT))
+        percent = text_size()
         if percent == self._percent:
             return
         sizes = (("*", NOTE_PIXELS), ("#title", NOTE_PIXELS), ("#caption", LABEL_PIXELS))

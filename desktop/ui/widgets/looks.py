@@ -12,8 +12,7 @@ from desktop.settings import BY_KEY, TYPE_KEYS, Settings
 from desktop.texts import tr
 from desktop.ui.faces import stand_in
 from desktop.ui.widgets.appearance import APPEARANCES, Appearance
-from desktop.ui.widgets.dialog import TEXT_SIZE
-from desktop.ui.widgets.style import apply_appearance, chosen_appearance
+from desktop.ui.widgets.style import apply_appearance, chosen_appearance, set_text_size, text_size
 
 ZOOM_STEPS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
@@ -65,7 +64,7 @@ class Looks(QObject):
         self._parts: list[Dressed] = [front, *parts]
         self.fixed = fixed
         self.appearance = fixed or self._chosen()
-        self._worn: Appearance | None = None  # what the parts were given last
+        self._worn: tuple[Appearance, int] | None = None  # colours and size of words that the parts were given last
         settings.follow(["appearance"], self._appearance_chosen)
         settings.follow(["contrast", *TYPE_KEYS, "pages", "pages_zoom", "two_up"], self.apply)
         settings.follow(["face"], self._tell_stand_in)
@@ -114,12 +113,12 @@ class Looks(QObject):
     def apply(self) -> None:
         """Take the appearance to every part, and to the page how its text is set."""
         self.appearance = self.fixed or self._chosen()
-        if self._worn is not self.appearance:
-            self._worn = self.appearance
+        set_text_size(self._settings["zoom"])
+        if self._worn != (self.appearance, text_size()):
+            self._worn = self.appearance, text_size()
             apply_appearance(cast("QApplication", QApplication.instance()), self.appearance)
             for part in self._parts:
                 part.set_appearance(self.appearance)
-        cast("QApplication", QApplication.instance()).setProperty(TEXT_SIZE, self._settings["zoom"])
         for one in self._pages:
             self._dress_page(one)
         self._front.set_pages_size(self._settings["pages_zoom"], self._settings["two_up"])

@@ -7,6 +7,8 @@ own, as what stands on them is flatter than what stands in a dialog.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,14 +17,56 @@ from desktop.ui.faces import families
 from desktop.ui.widgets.appearance import APPEARANCES, HIGH_CONTRAST, LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
 from desktop.ui.widgets.typography import mix
 
-LINE = 5 * SPACE  # height of a line of NOTE_PIXELS text
-SMALL_LINE = 4 * SPACE  # height of a line of LABEL_PIXELS text
+_LINE = 5 * SPACE  # height of a line of NOTE_PIXELS text
+_SMALL_LINE = 4 * SPACE  # height of a line of LABEL_PIXELS text
+LARGEST_TEXT = 200
+
+
+@dataclass
+class _Words:
+    percent: int = 100
+
+
+_words = _Words()
+
+
+def set_text_size(percent: int) -> None:
+    """Have the words of panels, lists and dialogs follow the article's, whose size this is, in per cent.
+
+    They are never smaller than usual, and no more than twice as large. What is on show is to be dressed anew.
+    """
+    _words.percent = max(100, min(percent, LARGEST_TEXT))
+
+
+def text_size() -> int:
+    """Return how large words beside the article are, in per cent of what is usual."""
+    return _words.percent
+
+
+def scaled(pixels: int) -> int:
+    """Return what is so high or wide in words of the usual size, in words as large as they are now."""
+    return round(pixels * _words.percent / 100)
+
+
+def list_width(pixels: int) -> int:
+    """Return how wide a list at the window's side is, which grows by half of what its words grow."""
+    return (pixels + scaled(pixels)) // 2
+
+
+def line_height() -> int:
+    """Return how high a line of text is in the panels."""
+    return scaled(_LINE)
+
+
+def small_line_height() -> int:
+    """Return how high a line of labels is in the panels."""
+    return scaled(_SMALL_LINE)
 
 
 def font(pixels: int = NOTE_PIXELS, *, bold: bool = False) -> QFont:
-    """Return the sans font of the panels in the given size."""
+    """Return the sans font of the panels in the given size, which follows the size of the text."""
     result = QFont(QApplication.font())
-    result.setPixelSize(pixels)
+    result.setPixelSize(scaled(pixels))
     if bold:
         result.setWeight(QFont.Weight.DemiBold)
     return result
@@ -113,6 +157,14 @@ def application_sheet(appearance: Appearance) -> str:
     #toolbar QToolButton:disabled {{ color: {_mixed(a.muted, a.chrome, 0.6)}; }}
     #toolbar QToolButton::menu-indicator {{ image: none; width: 0; }}
     #toolbar #place {{ padding: 3px 7px; border-radius: 6px; font-size: {NOTE_PIXELS}px; }}
+    #toolbar Tabs {{ font-size: {NOTE_PIXELS}px; }}
+    #toolbar Tabs::tab {{ background: transparent; color: {a.muted}; border: 1px solid transparent;
+        border-radius: 6px; }}
+    #toolbar Tabs::tab:hover {{ background: {hover}; color: {a.ink}; }}
+    #toolbar Tabs::tab:selected {{ background: {a.paper}; color: {a.ink}; border-color: {a.hairline};
+        font-weight: 600; }}
+    #toolbar Tabs::tab:focus {{ border-color: {a.muted}; }}
+    #toolbar Tabs::tab:disabled {{ color: {_mixed(a.muted, a.chrome, 0.6)}; }}
     #toolbar #place:checked {{ background: {a.paper}; color: {a.ink}; border-color: {a.hairline}; font-weight: 600; }}
     #toolbar #place:checked:focus {{ border-color: {a.muted}; }}
     #title {{ color: {a.ink}; font-size: {NOTE_PIXELS}px; font-weight: 600; }}
@@ -228,21 +280,33 @@ def panel_sheet(appearance: Appearance) -> str:
     handle = _mixed(appearance.chrome, appearance.ink, 0.22)
     handle_hover = _mixed(appearance.chrome, appearance.ink, 0.4)
     a = appearance
-    return f"""
+    larger = (
+        ""
+        if text_size() == 100
+        else f"""
+QLabel, QCheckBox, QComboBox {{ font-size: {scaled(NOTE_PIXELS)}px; }}
+#caption {{ font-size: {scaled(LABEL_PIXELS)}px; }}"""
+    )
+    return f"""{larger}
 QLineEdit, QPlainTextEdit {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.border};
-  border-radius: 4px; padding: 3px 7px; font-size: {NOTE_PIXELS}px;
+  border-radius: 4px; padding: 3px 7px; font-size: {scaled(NOTE_PIXELS)}px;
   placeholder-text-color: {a.muted};
   selection-background-color: {a.selection}; selection-color: {a.ink}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {a.muted}; }}
 QToolButton {{ background: transparent; color: {a.muted}; border: 1px solid transparent; border-radius: 4px;
-  padding: 3px 7px; font-size: {LABEL_PIXELS}px; }}
+  padding: 3px 7px; font-size: {scaled(LABEL_PIXELS)}px; }}
 QToolButton:hover {{ background: {hover}; color: {a.ink}; }}
 QToolButton:pressed, QToolButton:open {{ background: {pressed}; color: {a.ink}; }}
 QToolButton:checked {{ color: {a.ink}; font-weight: 600; }}
 QToolButton:focus {{ color: {a.ink}; background: {hover}; border-color: {a.muted}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
+Tabs {{ font-size: {scaled(LABEL_PIXELS)}px; }}
+Tabs::tab {{ background: transparent; color: {a.muted}; border: 1px solid transparent; border-radius: 4px; }}
+Tabs::tab:hover {{ background: {hover}; color: {a.ink}; }}
+Tabs::tab:selected {{ background: {pressed}; color: {a.ink}; font-weight: 600; }}
+Tabs::tab:focus {{ border-color: {a.muted}; }}
 QPushButton {{ background: transparent; color: {a.ink}; border: 1px solid {a.border}; border-radius: 4px;
-  padding: 5px 12px; font-size: {NOTE_PIXELS}px; }}
+  padding: 5px 12px; font-size: {scaled(NOTE_PIXELS)}px; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {pressed}; }}
 QPushButton:focus {{ border-color: {a.muted}; }}

@@ -7,14 +7,12 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QLabel,
     QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,13 +22,15 @@ from desktop.annotations import HeadingPaths
 from desktop.article.content import Content, Heading
 from desktop.article_list import article_rows
 from desktop.shown_text import in_one_line
-from desktop.texts import tr
+from desktop.texts import later, tr
 from desktop.ui.library.article_list import ArticleListView
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
 from desktop.ui.widgets.plain_label import tooltip
-from desktop.ui.widgets.style import apply_to_panel, font
+from desktop.ui.widgets.style import apply_to_panel, font, scaled
+from desktop.ui.widgets.tabs import Tabs
 
+TABS = (("outline", later("Outline")), ("library", later("Library")))
 _ROW = 7 * SPACE
 _STEP = 4 * SPACE
 Index = QModelIndex | QPersistentModelIndex
@@ -75,7 +75,7 @@ class _HeadingDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, _ROW)
+        return QSize(0, scaled(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view, appearance = self._view, self._view.appearance
@@ -140,12 +140,10 @@ class Outline(QWidget):
         self._stack = QStackedWidget(self)
         for page in (self.headings, self.library, self.empty):
             self._stack.addWidget(page)
-        self._tabs = QButtonGroup(self)
+        self.tabs = Tabs(tr("What the pane lists"), TABS, self)
         tabs = QHBoxLayout()
         tabs.setContentsMargins(2 * SPACE, 4 * SPACE, 2 * SPACE, 2 * SPACE)
-        tabs.setSpacing(SPACE)
-        self.outline_tab = self._tab(tr("Outline"), tabs)
-        self.library_tab = self._tab(tr("Library"), tabs)
+        tabs.addWidget(self.tabs)
         tabs.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -155,23 +153,13 @@ class Outline(QWidget):
         self.setAutoFillBackground(True)
         self.setMinimumWidth(160)
         self._connect_signals()
-        self.outline_tab.setChecked(True)
         self.set_content(None)
         self.set_appearance(LIGHT)
-
-    def _tab(self, name: str, row: QHBoxLayout) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(name)
-        button.setCheckable(True)
-        button.setAutoExclusive(True)
-        self._tabs.addButton(button)
-        row.addWidget(button)
-        return button
 
     def _connect_signals(self) -> None:
         self.headings.heading_clicked.connect(self.place_requested)
         self.library.article_chosen.connect(self.article_chosen)
-        self._tabs.buttonClicked.connect(self._turn)
+        self.tabs.tab_requested.connect(self._turn)
 
     def set_content(self, content: Content | None) -> None:
         """Show the headings of this article."""
@@ -201,17 +189,17 @@ class Outline(QWidget):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw everything in another appearance."""
-        apply_to_panel(self, appearance, f"QLabel {{ color: {appearance.muted}; font-size: 14px; }}")
+        apply_to_panel(self, appearance, f"QLabel {{ color: {appearance.muted}; font-size: {scaled(14)}px; }}")
         self.headings.set_appearance(appearance)
         self.library.set_appearance(appearance)
 
     def tab(self) -> str:
         """Return which tab is on show: "outline" or "library"."""
-        return "library" if self.library_tab.isChecked() else "outline"
+        return self.tabs.current()
 
     def set_tab(self, name: str) -> None:
         """Show "outline" or "library"."""
-        (self.library_tab if name == "library" else self.outline_tab).setChecked(True)
+        self.tabs.set_current("library" if name == "library" else "outline")
         self._show_page()
 
     def focus_list(self) -> None:
@@ -221,16 +209,16 @@ class Outline(QWidget):
             self.headings.setCurrentIndex(self.headings.outline.index(max(0, self.headings.here)))
         elif page is self.library and not self.library.currentIndex().isValid():
             self.library.setCurrentIndex(self.library.articles.index(0))
-        part = self.outline_tab if page is None or page is self.empty else page
+        part = self.tabs if page is None or page is self.empty else page
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.focus_list()
 
-    def _turn(self) -> None:
+    def _turn(self, name: str) -> None:
         self._show_page()
-        self.tab_changed.emit(self.tab())
+        self.tab_changed.emit(name)
 
     def _show_page(self) -> None:
         if self.tab() == "library":

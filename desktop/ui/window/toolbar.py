@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
@@ -14,6 +14,7 @@ from desktop.texts import tr
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.icons import PIXELS, icon
 from desktop.ui.widgets.plain_label import with_key
+from desktop.ui.widgets.tabs import Tabs
 
 PLACES = ("library_place", "article_place", "themes_place")
 OF_THE_ARTICLE = ("outline", "type", "find", "sidebar")
@@ -71,8 +72,8 @@ class Toolbar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(4)
-        for name in PLACES:
-            layout.addWidget(self._place_button(name))
+        self.places = self._places_of(PLACES)
+        layout.addWidget(self.places)
         layout.addSpacing(8)
         for name in ("outline", "back", "forward"):
             layout.addWidget(self._button(name))
@@ -122,13 +123,12 @@ class Toolbar(QFrame):
         """Draw everything in another appearance."""
         pictures = {"appearance_next": appearance.id.removeprefix("high_"), "palette": "search"}
         for name, button in self._buttons.items():
-            if name not in PLACES:
-                button.setIcon(icon(pictures.get(name, name), appearance))
+            button.setIcon(icon(pictures.get(name, name), appearance))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the keyboard to the first button that can be pressed."""
+        """Hand the keyboard to the places."""
         super().focusInEvent(event)
-        next(button for button in self._buttons.values() if button.isEnabled()).setFocus(event.reason())
+        self.places.setFocus(event.reason())
 
     def _plain(self, name: str, tip: str) -> QToolButton:
         button = QToolButton(self, autoRaise=True)
@@ -139,18 +139,24 @@ class Toolbar(QFrame):
         self._buttons[name] = button
         return button
 
-    def _place_button(self, name: str) -> QToolButton:
-        button = self._button(name)
-        action = self._actions[name]
-        button.setObjectName("place")
-        button.setText(action.text())
-        button.setAccessibleName(action.text())
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        button.setCheckable(True)
-        button.setChecked(action.isChecked())
-        action.toggled.connect(button.setChecked)
-        button.clicked.connect(lambda: button.setChecked(action.isChecked()))
-        return button
+    def _places_of(self, names: Sequence[str]) -> Tabs:
+        """Return a tab for each place, by the action that goes there."""
+        actions = {name: self._actions[name] for name in names}
+        tabs = Tabs("Places", [(name, action.text()) for name, action in actions.items()], self)
+
+        def follow(_name: str = "") -> None:
+            for name, action in actions.items():
+                tabs.set_enabled(name, action.isEnabled())
+                tabs.set_tip(name, _tip(action))
+                if action.isChecked():
+                    tabs.set_current(name)
+
+        for action in actions.values():
+            action.changed.connect(follow)
+        tabs.tab_requested.connect(lambda name: actions[name].trigger())
+        tabs.tab_requested.connect(follow)  # where it could not be gone to
+        follow()
+        return tabs
 
     def _halves_of(self, name: str, off: str, on: str) -> QWidget:
         """Return two buttons in one, of which the one is pressed that holds: the action's off or on."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from db.records import Article
 from desktop.article_list import article_rows
-from desktop.ui.library.article_list import ROW_HEIGHT, ArticleModel
+from desktop.ui.library.article_list import ArticleModel, row_height
 from desktop.ui.library.article_switcher import ROWS, ArticleSwitcher
 from desktop.ui.widgets.appearance import APPEARANCES
 
@@ -80,11 +80,11 @@ def test_its_box_is_as_high_as_its_rows_and_the_window_let_it_be(window, count, 
     assert switcher.geometry().bottom() < height
     assert switcher.file_button.geometry().bottom() < switcher.height()
     if rows:
-        assert switcher.list.height() == rows * ROW_HEIGHT
+        assert switcher.list.height() == rows * row_height()
     high = switcher.height()
     QTest.keyClicks(switcher.field, "Article 0")
     QApplication.processEvents()
-    assert switcher.list.height() <= len(switcher.shown_ids()) * ROW_HEIGHT
+    assert switcher.list.height() <= len(switcher.shown_ids()) * row_height()
     assert switcher.height() < high if count > 1 else switcher.height() == high
 
 

@@ -32,7 +32,8 @@ def beside(reading: MainWindow, add: Callable[..., Article], library: Library, q
         words(reading.reading.content, "older than its name"),
         (talent.id,),
     )
-    qtbot.mouseClick(reading.sidebar.scope_switch.buttons["all"], LEFT)
+    tabs = reading.sidebar.scope_switch.tabs
+    qtbot.mouseClick(tabs, LEFT, pos=tabs.place_of("all").center())
     return reading
 
 
@@ -67,9 +68,9 @@ def test_the_panes_of_all_articles_stand_in_the_place_of_the_sidebar(beside: Mai
     assert column(beside, "Talent").view.isVisible() and column(beside, "Investment").view.isVisible()
     qtbot.mouseClick(column(beside, "Investment").header, LEFT)
     assert not column(beside, "Investment").view.isVisible()
-    qtbot.mouseClick(panel.scope_switch.buttons["this"], LEFT)
+    qtbot.mouseClick(panel.scope_switch.tabs, LEFT, pos=panel.scope_switch.tabs.place_of("this").center())
     assert beside.sidebar.isVisible() and not panel.isVisible()
-    assert beside.sidebar.scope_switch.buttons["this"].isChecked()
+    assert beside.sidebar.scope_switch.tabs.current() == "this"
 
 
 def test_a_click_opens_the_place_and_back_returns(beside: MainWindow, qtbot: QtBot) -> None:

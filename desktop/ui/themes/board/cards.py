@@ -18,7 +18,7 @@ from desktop.texts import tr
 from desktop.ui.sidebar.card import STATE_GLYPHS, Lines, fitted_path, quoted
 from desktop.ui.themes.board.model import ColumnModel
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.style import LINE, SMALL_LINE, font, label_font
+from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height, text_size
 from desktop.ui.widgets.typography import TypeStyle, mix
 
 QUOTE_LINES = 5
@@ -40,7 +40,7 @@ _CARDS_KEPT = 400
 
 def quote_font() -> QFont:
     """Return the face of the quotes: the article's own, a little smaller."""
-    return TypeStyle().font(16 / 18)
+    return TypeStyle(zoom=text_size()).font(16 / 18)
 
 
 class Card:
@@ -49,7 +49,7 @@ class Card:
     def __init__(self, annotation: Annotation, width: int) -> None:
         room = max(width - _TEXT - SIDE, 48)
         opening, words, closing = quoted(annotation.target.quote.exact)
-        self.quote = Lines(opening + words, quote_font(), room, QUOTE_LINES, line=_QUOTE_LINE, closing=closing)
+        self.quote = Lines(opening + words, quote_font(), room, QUOTE_LINES, line=scaled(_QUOTE_LINE), closing=closing)
         self.note: Lines | None = None
         if annotation.note.strip():
             note = note_text(annotation.note)
@@ -62,7 +62,7 @@ class Card:
         self.has_foot = annotation.anchor.start is not None or annotation.anchor.state in STATE_GLYPHS
         if self.has_foot or len(annotation.theme_ids) > 1:
             self.has_foot = True
-            self.height += SMALL_LINE + SPACE // 2
+            self.height += small_line_height() + SPACE // 2
 
 
 class Cards:
@@ -107,14 +107,14 @@ class Cards:
             if len(self._titles) > _CARDS_KEPT:
                 self._titles.clear()
             shown = " ".join(in_one_line(text).split()) or tr("Untitled")
-            lines = Lines(shown, label_font(), max(self._width - 2 * SIDE, 48), _TITLE_LINES, line=SMALL_LINE)
+            lines = Lines(shown, label_font(), max(self._width - 2 * SIDE, 48), _TITLE_LINES, line=small_line_height())
             self._titles[text] = lines
         return lines
 
     @staticmethod
     def likely_title() -> int:
         """Return how high an article's title is, as long as nobody has seen it."""
-        return _ABOVE + SMALL_LINE + _BELOW
+        return _ABOVE + small_line_height() + _BELOW
 
     def height(self, row: int) -> int:
         """Return the true height of a row in pixels."""
@@ -168,11 +168,11 @@ class Cards:
             top += SPACE
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(mix(appearance.muted, appearance.paper, 0.35))
-            painter.drawRoundedRect(QRectF(x, top + (LINE - _MARK) / 2, _MARK, _MARK), 1.5, 1.5)
+            painter.drawRoundedRect(QRectF(x, top + (line_height() - _MARK) / 2, _MARK, _MARK), 1.5, 1.5)
             card.note.draw(painter, x + _HANG, top, mix(appearance.ink, appearance.muted, 0.25))
             top += card.note.height
         if card.has_foot:
-            room = QRect(x, top + SPACE // 2, rect.right() - SIDE - x, SMALL_LINE)
+            room = QRect(x, top + SPACE // 2, rect.right() - SIDE - x, small_line_height())
             self._draw_foot(painter, room, card.annotation, muted)
 
     def _dots(self, annotation: Annotation) -> Sequence[str]:

@@ -24,7 +24,7 @@ from desktop.ui.themes.board.model import ColumnModel, Group, Index
 from desktop.ui.themes.board.rows import ColumnRows
 from desktop.ui.themes.board.sight import Sight
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.rows_view import RowsView
+from desktop.ui.widgets.rows.rows_view import RowsView
 from desktop.ui.widgets.style import font
 
 _Flag = QItemSelectionModel.SelectionFlag

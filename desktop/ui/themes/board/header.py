@@ -22,7 +22,7 @@ from desktop.ui.sidebar.header import SWATCH, draw_arrow, draw_swatch
 from desktop.ui.themes.board.cards import SIDE
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.plain_label import set_tip
-from desktop.ui.widgets.style import SMALL_LINE, font, label_font
+from desktop.ui.widgets.style import font, label_font, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
 
 _TOP = 4 * SPACE
@@ -120,11 +120,11 @@ class ColumnHeader(QWidget):
 
     def set_lines(self, lines: int) -> None:
         """Be as high as a definition of so many lines: all headers are alike, so that the cards begin on one line."""
-        self.setFixedHeight(_TOP + _NAME + lines * SMALL_LINE + 2 * SPACE)
+        self.setFixedHeight(scaled(_TOP) + scaled(_NAME) + lines * small_line_height() + 2 * SPACE)
 
     def _definition(self, width: int) -> Lines:
         hint = " ".join(in_one_line(self._pane.hint).split())
-        return Lines(hint, label_font(), max(width - 2 * SIDE, 48), _DEFINITION_LINES, line=SMALL_LINE)
+        return Lines(hint, label_font(), max(width - 2 * SIDE, 48), _DEFINITION_LINES, line=small_line_height())
 
     @property
     def target(self) -> str:
@@ -201,13 +201,15 @@ class ColumnHeader(QWidget):
         if self.hasFocus():
             painter.setPen(QColor(appearance.muted))
             painter.drawRoundedRect(
-                QRectF(SPACE, _TOP, self.width() - 2 * SPACE, _NAME).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4
+                QRectF(SPACE, scaled(_TOP), self.width() - 2 * SPACE, scaled(_NAME)).adjusted(0.5, 0.5, -0.5, -0.5),
+                4,
+                4,
             )
         if self._folded is not None:
-            draw_arrow(painter, QPointF(SIDE / 2 + 1, _TOP + _NAME / 2), self._folded, appearance)
-        swatch = QRectF(SIDE, _TOP + (_NAME - SWATCH) / 2, SWATCH, SWATCH)
+            draw_arrow(painter, QPointF(SIDE / 2 + 1, scaled(_TOP) + scaled(_NAME) / 2), self._folded, appearance)
+        swatch = QRectF(SIDE, scaled(_TOP) + (scaled(_NAME) - scaled(SWATCH)) / 2, scaled(SWATCH), scaled(SWATCH))
         draw_swatch(painter, swatch, pane, fill, appearance)
-        left = SIDE + SWATCH + 2 * SPACE
+        left = SIDE + scaled(SWATCH) + 2 * SPACE
         face, small = font(_NAME_PIXELS, bold=True), QFontMetrics(label_font())
         said = self._target or self._count
         room = self.width() - SIDE - left - small.horizontalAdvance(said) - 2 * SPACE
@@ -216,16 +218,16 @@ class ColumnHeader(QWidget):
         middle = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
         painter.setFont(face)
         painter.setPen(QColor(appearance.ink))
-        painter.drawText(QRect(left, _TOP, room, _NAME), middle, name)
+        painter.drawText(QRect(left, scaled(_TOP), room, scaled(_NAME)), middle, name)
         painter.setFont(label_font())
         painter.setPen(QColor(appearance.ink if self._target else appearance.muted))
         after = left + metrics.horizontalAdvance(name) + 2 * SPACE
-        painter.drawText(QRect(after, _TOP + 1, self.width() - after, _NAME), middle, said)
+        painter.drawText(QRect(after, scaled(_TOP) + 1, self.width() - after, scaled(_NAME)), middle, said)
         if pane.above:
             painter.setPen(QColor(appearance.muted))
             above = in_one_line(" › ".join(pane.above))
             over = small.elidedText(above, Qt.TextElideMode.ElideLeft, self.width() - 2 * SIDE)
-            painter.drawText(QRect(SIDE, SPACE // 2, self.width() - 2 * SIDE, _TOP), middle, over)
+            painter.drawText(QRect(SIDE, SPACE // 2, self.width() - 2 * SIDE, scaled(_TOP)), middle, over)
         if pane.hint.strip() and self._folded is None:
-            self._definition(self.width()).draw(painter, SIDE, _TOP + _NAME, QColor(appearance.muted))
+            self._definition(self.width()).draw(painter, SIDE, scaled(_TOP) + scaled(_NAME), QColor(appearance.muted))
         painter.end()

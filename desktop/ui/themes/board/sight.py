@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from desktop.ui.themes.board.model import ColumnModel
 from desktop.ui.themes.board.rows import ColumnRows
 from desktop.ui.widgets.appearance import SPACE
-from desktop.ui.widgets.row_sight import RowSight
+from desktop.ui.widgets.rows.row_sight import RowSight
 
 _END = 6 * SPACE  # below the last card
 _TITLE = 8 * SPACE  # above an article's first card, which is shown with its title

@@ -25,7 +25,7 @@ from desktop.ui.sidebar.model import CARDS_TYPE
 from desktop.ui.themes.brief.editor import BriefEditor, dropped_ids
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.plain_label import PlainLabel, set_tip
-from desktop.ui.widgets.style import apply_to_panel
+from desktop.ui.widgets.style import apply_to_panel, scaled
 from desktop.ui.widgets.typography import mix
 
 EMPTY = later("No brief yet")
@@ -175,7 +175,7 @@ class BriefPanel(QWidget):
         extra = f"#empty {{ background: {appearance.paper}; }} #bar QToolButton:disabled {{ color: {faint}; }}"
         apply_to_panel(self, appearance, extra)
         self._empty.setObjectName("empty")
-        self._title.setStyleSheet(f"font-size: 16px; font-weight: 600; color: {appearance.ink};")
+        self._title.setStyleSheet(f"font-size: {scaled(16)}px; font-weight: 600; color: {appearance.ink};")
         self._hint.setStyleSheet(f"color: {appearance.muted};")
         self.editor.set_appearance(appearance)
 

@@ -28,7 +28,7 @@ from desktop.texts import tr
 from desktop.ui.sidebar.card import PATH_JOINT, Lines, quoted
 from desktop.ui.themes.brief.text import quoted_id
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.style import SMALL_LINE, label_font
+from desktop.ui.widgets.style import label_font, small_line_height, text_size
 from desktop.ui.widgets.typography import TypeStyle, mix
 
 BAR = 3
@@ -79,7 +79,7 @@ class Laid:
         self.height = _ABOVE + self.words.height + _BELOW
         if self._source:
             fits = _label_metrics().horizontalAdvance(self._source) < room - 2
-            self.height += _BETWEEN + (SMALL_LINE if fits else self._lines().height)
+            self.height += _BETWEEN + (small_line_height() if fits else self._lines().height)
 
     def draw(self, painter: QPainter, left: int, top: int, ink: QColor, muted: QColor) -> None:
         """Draw words and source, their top left corner at ``left, top``."""
@@ -89,12 +89,16 @@ class Laid:
 
     def _lines(self) -> Lines:
         if self._laid is None:
-            self._laid = Lines(self._source, label_font(), self._room, _SOURCE_LINES, line=SMALL_LINE)
+            self._laid = Lines(self._source, label_font(), self._room, _SOURCE_LINES, line=small_line_height())
         return self._laid
 
 
-@cache
 def _label_metrics() -> QFontMetricsF:
+    return _metrics_at(text_size())
+
+
+@cache
+def _metrics_at(_size: int) -> QFontMetricsF:
     return QFontMetricsF(label_font())
 
 

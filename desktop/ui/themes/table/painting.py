@@ -13,7 +13,7 @@ from desktop.texts import tr
 from desktop.ui.sidebar.card import Lines
 from desktop.ui.themes.table.grid import Grid, Head
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.style import SMALL_LINE, font, label_font
+from desktop.ui.widgets.style import font, label_font, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
 
 ROW = 8 * SPACE
@@ -53,11 +53,11 @@ def paint_head(painter: QPainter, rect: QRect, head: Head, total: int, appearanc
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(appearance.line(head.colours or NO_THEME)))
     painter.drawRoundedRect(QRectF(x, top, room, 3), 1.5, 1.5)
-    name = Lines(" ".join(in_one_line(head.name).split()), label_font(bold=True), room, 2, line=SMALL_LINE)
+    name = Lines(" ".join(in_one_line(head.name).split()), label_font(bold=True), room, 2, line=small_line_height())
     name.draw(painter, x, top + 2 * SPACE, QColor(appearance.ink))
     painter.setFont(label_font())
     painter.setPen(QColor(appearance.muted))
-    painter.drawText(QRect(x, top + 2 * SPACE + name.height, room, SMALL_LINE), _LEFT, f"{total:,}")
+    painter.drawText(QRect(x, top + 2 * SPACE + name.height, room, small_line_height()), _LEFT, f"{total:,}")
 
 
 def paint_label(painter: QPainter, rect: QRect, head: Head, appearance: Appearance) -> None:
@@ -83,7 +83,10 @@ def _elided(painter: QPainter, text: str, room: int) -> str:
 
 def picture_size(grid: Grid) -> QSize:
     """Return how large the whole table is, in logical pixels."""
-    return QSize(LABEL + CELL * len(grid.columns) + 4 * SPACE, HEAD + ROW * len(grid.rows) + 4 * SPACE)
+    return QSize(
+        scaled(LABEL) + scaled(CELL) * len(grid.columns) + 4 * SPACE,
+        scaled(HEAD) + scaled(ROW) * len(grid.rows) + 4 * SPACE,
+    )
 
 
 def paint_grid(painter: QPainter, grid: Grid, appearance: Appearance) -> None:
@@ -92,12 +95,18 @@ def paint_grid(painter: QPainter, grid: Grid, appearance: Appearance) -> None:
     painter.fillRect(QRect(0, 0, size.width(), size.height()), QColor(appearance.paper))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for at, head in enumerate(grid.columns):
-        paint_head(painter, QRect(LABEL + at * CELL, 0, CELL, HEAD), head, grid.total(at), appearance)
+        paint_head(
+            painter,
+            QRect(scaled(LABEL) + at * scaled(CELL), 0, scaled(CELL), scaled(HEAD)),
+            head,
+            grid.total(at),
+            appearance,
+        )
     for row, head in enumerate(grid.rows):
-        top = HEAD + row * ROW
-        paint_label(painter, QRect(0, top, LABEL, ROW), head, appearance)
+        top = scaled(HEAD) + row * scaled(ROW)
+        paint_label(painter, QRect(0, top, scaled(LABEL), scaled(ROW)), head, appearance)
         for at, theme in enumerate(grid.columns):
-            cell = QRect(LABEL + at * CELL, top, CELL, ROW)
+            cell = QRect(scaled(LABEL) + at * scaled(CELL), top, scaled(CELL), scaled(ROW))
             paint_cell(painter, cell, grid.count(row, at), most, theme, appearance)
 
 

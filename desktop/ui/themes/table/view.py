@@ -21,6 +21,7 @@ from desktop.ui.themes.table.grid import Grid, Kind
 from desktop.ui.themes.table.painting import CELL, HEAD, LABEL, ROW, paint_cell, paint_head, paint_label
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.plain_label import tooltip
+from desktop.ui.widgets.style import scaled
 from desktop.ui.widgets.typography import mix
 
 _NARROWEST, _WIDEST = 18 * SPACE, 40 * SPACE  # of a cell
@@ -81,7 +82,7 @@ class _Heads(QHeaderView):
         self.setHighlightSections(False)
 
     def sizeHint(self) -> QSize:
-        return QSize(LABEL, HEAD)
+        return QSize(scaled(LABEL), scaled(HEAD))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         grid, appearance = self._grid_model.grid, self.appearance
@@ -137,7 +138,7 @@ class TableView(QTableView):
         self.setVerticalHeader(self._before)
         self._over.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._before.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._before.setDefaultSectionSize(ROW)
+        self._before.setDefaultSectionSize(scaled(ROW))
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
@@ -197,8 +198,10 @@ class TableView(QTableView):
 
     def _share_width(self) -> None:
         count = self.grid_model.columnCount()
-        before = min(max(self.width() // 4, 40 * SPACE), LABEL + 20 * SPACE)
+        before = min(max(self.width() // 4, 40 * SPACE), scaled(LABEL) + 20 * SPACE)
         self._before.setFixedWidth(before)
         if count:
             room = self.width() - before - 4 * SPACE
-            self._over.setDefaultSectionSize(min(max(room // count, _NARROWEST), _WIDEST, max(CELL, room // count)))
+            self._over.setDefaultSectionSize(
+                min(max(room // count, scaled(_NARROWEST)), scaled(_WIDEST), max(scaled(CELL), room // count))
+            )

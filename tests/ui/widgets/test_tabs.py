@@ -1,0 +1,55 @@
+"""Places, the left pane's lists and the scope of the panes are tabs, to the eye, to keys and to a screen reader."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+
+from desktop.ui.widgets.tabs import Tabs
+from desktop.ui.window.main_window import MainWindow
+
+TABS = QAccessible.Role.PageTab
+
+
+def told(tabs: Tabs) -> list[tuple[str, bool]]:
+    """Return the tabs as a screen reader has them: name, and whether it is the one that holds."""
+    interface = QAccessible.queryAccessibleInterface(tabs)
+    assert interface.role() == QAccessible.Role.PageTabList
+    parts = [interface.child(at) for at in range(interface.childCount())]
+    return [(one.text(QAccessible.Text.Name), bool(one.state().selected)) for one in parts if one.role() == TABS]
+
+
+def test_the_places_are_tabs_and_the_one_on_show_is_selected_however_it_was_gone_to(reading: MainWindow) -> None:
+    places = reading.toolbar.places
+    assert told(places) == [("Library", False), ("Article", True), ("Themes", False)]
+    reading.run_command("themes_place")
+    assert told(places) == [("Library", False), ("Article", False), ("Themes", True)]
+    QTest.mouseClick(places, Qt.MouseButton.LeftButton, pos=places.place_of("library_place").center())
+    assert reading.actions_by_id["library_place"].isChecked()
+    places.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(places, Qt.Key.Key_Right)
+    assert reading.actions_by_id["article_place"].isChecked()
+
+
+def test_a_place_that_is_not_there_cannot_be_gone_to(window: MainWindow) -> None:
+    places = window.toolbar.places
+    assert not places.isTabEnabled(1)
+    before = places.current()
+    QTest.mouseClick(places, Qt.MouseButton.LeftButton, pos=places.place_of("article_place").center())
+    assert places.current() == before
+
+
+def test_the_left_pane_and_the_scope_of_the_panes_are_tabs(reading: MainWindow) -> None:
+    reading.run_command("outline")
+    [outline] = [tabs for tabs in reading.findChildren(Tabs) if tabs.accessibleName() == "What the pane lists"]
+    assert told(outline) == [("Outline", True), ("Library", False)]
+    assert told(reading.sidebar.scope_switch.tabs) == [("This article", True), ("All articles", False)]
+
+
+def test_the_words_have_room_in_bold_and_a_finger_finds_each(reading: MainWindow) -> None:
+    reading.settings["zoom"] = 200
+    for tabs in (reading.toolbar.places, reading.sidebar.scope_switch.tabs):
+        for at in range(tabs.count()):
+            assert min(tabs.tabRect(at).size().toTuple()) >= 24
+            assert tabs.tabRect(at).height() > tabs.fontMetrics().height()
