@@ -42,8 +42,10 @@ class Tabs(QTabBar):
         self.blockSignals(blocked)
 
     def set_enabled(self, key: str, enabled: bool) -> None:
-        """Let a tab be gone to, or not."""
+        """Let a tab be gone to, or not; where it holds, Qt goes to another one then, which nobody asked for."""
+        blocked = self.blockSignals(True)
         self.setTabEnabled(self._keys.index(key), enabled)
+        self.blockSignals(blocked)
 
     def set_tip(self, key: str, tip: str) -> None:
         """Say more of a tab under the pointer."""

@@ -141,6 +141,7 @@ class MainWindow(WindowFrame):
         self.submenus["recent"].aboutToShow.connect(self._fill_recent)
         self.submenus["library_recent"].aboutToShow.connect(lambda: of.libraries.fill(self.submenus["library_recent"]))
         self.regions.outline_made.connect(self._outline_made)
+        self.actions_by_id["outline"].installEventFilter(self.regions)  # its key goes into one that is open
         self.keys.follow(self._show_keys)
         for made in (self.places.library_made, self.places.themes_made):
             made.connect(self._show_hints)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from desktop.settings import BY_KEY, Settings
@@ -214,6 +214,16 @@ class Regions(QObject):
             self.outline.focus_list()
         else:
             self.view.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the key of the outline go into one that is open. Its button and its entry in the menu put it away."""
+        if event.type() != QEvent.Type.Shortcut or self.outline is None or not self.shows("outline"):
+            return False
+        focused = QApplication.focusWidget()
+        if focused is not None and self.outline.isAncestorOf(focused):
+            return False
+        self.outline.focus_list()
+        return True
 
     def leave_outline(self) -> None:
         """Go on in the article at what was chosen in the outline; a drawer makes way for it."""

@@ -148,6 +148,7 @@ class Toolbar(QFrame):
             for name, action in actions.items():
                 tabs.set_enabled(name, action.isEnabled())
                 tabs.set_tip(name, _tip(action))
+            for name, action in actions.items():
                 if action.isChecked():
                     tabs.set_current(name)
 

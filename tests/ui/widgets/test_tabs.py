@@ -36,6 +36,7 @@ def test_a_place_that_is_not_there_cannot_be_gone_to(window: MainWindow) -> None
     places = window.toolbar.places
     assert not places.isTabEnabled(1)
     before = places.current()
+    assert not window.actions_by_id["back"].isEnabled(), "nobody went anywhere"
     QTest.mouseClick(places, Qt.MouseButton.LeftButton, pos=places.place_of("article_place").center())
     assert places.current() == before
 

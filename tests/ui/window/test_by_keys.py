@@ -202,3 +202,24 @@ def test_one_note_for_the_whole_article_stands_at_its_title(reading: MainWindow,
     press(reading, "undo")
     press(reading, "article_note")
     qtbot.keyClick(QApplication.focusWidget(), _Key.Key_Escape)
+
+
+@pytest.mark.parametrize("width", [1280, 640])
+def test_the_key_of_the_outline_goes_into_one_that_is_open_and_from_there_puts_it_away(
+    reading: MainWindow, qtbot: QtBot, width: int
+) -> None:
+    reading.resize(width, 700)
+    reading.activateWindow()
+    reading.view.setFocus()
+    qtbot.keyClick(reading.view, _Key.Key_F8)
+    outline = reading.regions.outline
+    assert outline is not None and outline.headings.hasFocus()
+    reading.view.setFocus()
+    qtbot.keyClick(reading.view, _Key.Key_F8)
+    assert outline.isVisible() and outline.headings.hasFocus()
+    qtbot.keyClick(outline.headings, _Key.Key_F8)
+    assert not outline.isVisible() and reading.view.hasFocus()
+    qtbot.keyClick(reading.view, _Key.Key_F8)
+    reading.view.setFocus()
+    reading.toolbar.button("outline").click()
+    assert not outline.isVisible(), "the button puts it away, wherever the keyboard is"
