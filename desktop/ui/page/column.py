@@ -6,6 +6,7 @@ The lane is where lines end: at the right, and at the left of an article that ru
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QObject, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop.ui.motion import motion_milliseconds
@@ -33,6 +34,7 @@ class Column(QObject):
         self._lane_used = True
         self._sliding = QVariantAnimation(self)
         self._sliding.valueChanged.connect(self._slide_to)
+        self._nothing = QTextDocument(self)
         self._width = 0  # of the column, gutters and all
         self._fitted = 0  # the width that pictures and tables were fitted to
         self._painted = False  # whether anybody has seen the document yet
@@ -67,6 +69,17 @@ class Column(QObject):
         self._width = column
         self._sliding.stop()
         self._slide_to(left if self._lane_used else centred)
+
+    def arrange_anew(self) -> None:
+        """Share the width, before another document is set: the one that goes is not laid out once more for that."""
+        if self._page.is_built():
+            bar = self._view.verticalScrollBar()
+            blocked = bar.blockSignals(True)  # it scrolls nothing now, and comes back to its place
+            self._view.setDocument(self._nothing)
+            self.arrange()
+            bar.blockSignals(blocked)
+        else:
+            self.arrange()
 
     def use_lane(self, used: bool) -> None:
         """Let the column stand beside the lane's notes or, where none is in sight, in the middle of the page.

@@ -41,11 +41,11 @@ class PlaceKeeper(QObject):
         return self._offset
 
     @contextmanager
-    def hold(self) -> Iterator[None]:
-        """Let the page be scrolled inside, and the place stay what it is."""
+    def hold(self) -> Iterator[bool]:
+        """Let the page be scrolled inside, and the place stay what it is; gives whether it was held already."""
         held, self._held = self._held, True
         try:
-            yield
+            yield held
         finally:
             self._held = held
 

@@ -81,8 +81,7 @@ class ArticleView(ClosedBrowser):
         self.caret = Caret(self._page, self._selection, self)
         self.offer = Offer(self, self._page, self._marks, self._selection)
         self.closer = Closer(self, self._page)
-        press_link = self.closer.press_link
-        self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer, press_link)
+        self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer, self.closer.follow)
         self._keys = Keys(self, self._marks, self._handles, self._selection, self.caret, self.offer)
         self.setAccessibleName(tr("Article"))
         self.setAccessibleDescription(tr("The text of the article, read-only. Select with Shift and the arrow keys."))
@@ -204,9 +203,9 @@ class ArticleView(ClosedBrowser):
     def _build(self) -> None:
         """Set the content anew; what is selected and the place stay."""
         before = self._page.document
-        self._column.arrange()
-        document = self._page.build(self._column.begin_fit())
         with self._place.hold(), self._selection.held():
+            self._column.arrange_anew()
+            document = self._page.build(self._column.begin_fit())
             self.setDocument(document)
             self._selection.renew()
             if before is not None:
@@ -400,14 +399,15 @@ class ArticleView(ClosedBrowser):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:  # before the page is laid out at the wrong width
-            with self._place.hold():
+            with self._place.hold() as held:
                 self._page.geometry.forget()
                 self._column.arrange()
                 done = super().event(event)
-            self._place.restore()
-            self.laid_out.emit()
-            if self.isVisible():
-                self._column.fit()
+            if not held:  # no other document is about to be set
+                self._place.restore()
+                self.laid_out.emit()
+                if self.isVisible():
+                    self._column.fit()
             return done
         if event.type() == QEvent.Type.Wheel:
             return self._pointing.turn_beside(event)

@@ -198,3 +198,15 @@ def test_an_end_can_be_dragged_by_its_handle_and_takes_in_the_word(
     passage = told.args[1]
     assert passage.start == start
     assert (passage.end == text.index("attracts") + 8) == (word == "whole")
+
+
+def test_at_another_size_the_document_that_goes_is_not_laid_out_once_more(view: ArticleView) -> None:
+    view.set_place(3000)
+    before, place = view.document(), view.place()
+    width = before.textWidth()
+    view.set_zoom(140)
+    assert view.document() is not before
+    assert view.document().textWidth() != width
+    assert before.textWidth() == width
+    assert view.place() == place
+    assert view.verticalScrollBar().value() > 0

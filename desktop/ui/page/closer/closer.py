@@ -27,7 +27,7 @@ class Closer(QObject):
         if not self.footnotes.show_next():
             self.told.emit(tr("No footnote is referred to here."))
 
-    def press_link(self, point: QPoint) -> str:
+    def follow(self, point: QPoint) -> str:
         """Take a click for a link's; return its address, or nothing. Qt follows what has its letters at the point."""
         if address := self._view.anchorAt(point):
             return address
