@@ -122,6 +122,8 @@ class Column(QObject):
     def fit(self) -> None:
         """Fit pictures and tables to a new width: at once where nobody has seen them at another."""
         document = self._page.document
+        if not self._view.isVisible():
+            return  # what it likely gets was reckoned with, and is seen when it is shown
         if document is not None and document.fitted() and self._picture_width() != self._fitted:
             if self._painted:
                 self._timer.start()

@@ -406,8 +406,7 @@ class ArticleView(ClosedBrowser):
             if not held:  # no other document is about to be set
                 self._place.restore()
                 self.laid_out.emit()
-                if self.isVisible():
-                    self._column.fit()
+                self._column.fit()
             return done
         if event.type() == QEvent.Type.Wheel:
             return self._pointing.turn_beside(event)

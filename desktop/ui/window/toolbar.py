@@ -142,7 +142,7 @@ class Toolbar(QFrame):
     def _places_of(self, names: Sequence[str]) -> Tabs:
         """Return a tab for each place, by the action that goes there."""
         actions = {name: self._actions[name] for name in names}
-        tabs = Tabs("Places", [(name, action.text()) for name, action in actions.items()], self)
+        tabs = Tabs(tr("Places"), [(name, action.text()) for name, action in actions.items()], self)
 
         def follow(_name: str = "") -> None:
             for name, action in actions.items():
