@@ -9,12 +9,16 @@ from enum import IntEnum
 
 
 class Rank(IntEnum):
-    """The order of what is put in at one place."""
+    """The order of what is put in at one place. A callout, in a reference's, begins below its paragraph's id."""
 
-    CLOSE = 0
-    REFERENCE = 1
-    NOTES = 2
-    OPEN = 3
+    FRONT = 0
+    CLOSE = 1
+    ID_ABOVE = 2
+    REFERENCE = 3
+    ID = 4
+    NOTES = 5
+    OPEN = 6
+    ESCAPE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +26,8 @@ class Insertion:
     """Something put into the source. ``at`` counts code points of the source as it was decoded.
 
     For a REFERENCE ``text`` is the annotation's id and ``before``/``after`` what surrounds it; for OPEN and CLOSE
-    ``text`` is ``==`` or ``mark``; for NOTES, above somebody's words, it is what stands for them. With ``guard`` a
-    backslash of the author's stands right before: another one keeps it from escaping what is put in.
+    ``text`` is ``==`` or ``mark``, of all else what it says (NOTES, above somebody's words, what stands for them). With
+    ``guard`` a backslash of the author's stands right before: another one keeps it from escaping what is put in.
     """
 
     at: int
@@ -63,14 +67,14 @@ def rows_of(insertions: Sequence[Insertion], references: Mapping[str, str], styl
 
 
 def _text_of(one: Insertion, references: Mapping[str, str], style: str) -> str:
-    if one.rank is Rank.NOTES:
-        return one.text
     if one.rank is Rank.REFERENCE:
         text = references[one.text]
         if one.before and ("\n" in text or "\r" in text):
             prefix = re.split(r"[\r\n]", one.before)[-1]
             text = re.sub(r"\r\n|\r(?!\n)|\n", lambda found: found[0] + prefix, text)
         return one.before + text + one.after
+    if one.rank not in (Rank.OPEN, Rank.CLOSE):
+        return one.text
     if style == "none":
         return ""
     opening = one.rank is Rank.OPEN
