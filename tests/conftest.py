@@ -8,20 +8,26 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each of the many processes compiles the program anew
+sys.dont_write_bytecode = False
 os.environ.pop("POSTIL_LIBRARY", None)
 LENGTH = os.environ.get("POSTIL_TESTS", "")
 UNTIL = float(os.environ.get("POSTIL_UNTIL", "inf"))  # `make check`: when no further test is begun
 LEAST = float(os.environ.get("POSTIL_LEAST", "0"))  # seconds for the tests all the same, once they are collected
 COLLECTED = pytest.StashKey[float]()
+SET_UP = pytest.StashKey[set[tuple[object, ...]]]()
+TRACED = 0.5  # seconds of computing of each test
 
 # The thousands of libraries of an ordinary run lie in memory where that has room: their syncs would take half of its
 # time, and what a sync is worth is not learnt from a disk that never loses power. `make torture` works on the disk.
@@ -60,21 +66,46 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     session.config.stash[COLLECTED] = time.time()
 
 
-def pytest_runtest_setup(item: pytest.Item) -> None:
+@contextmanager
+def untraced(unless: bool = False) -> Iterator[None]:
+    """Measure no coverage inside: it doubles what Python does. What is measured is only ever too low by that."""
+    tracer = sys.gettrace()
+    if not unless:
+        sys.settrace(None)
+    try:
+        yield
+    finally:
+        sys.settrace(tracer)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None]:
+    """Trace what fixtures make once in each file: a window is made some thousand times, over the same lines."""
     if time.time() > max(UNTIL, item.config.stash[COLLECTED] + LEAST):
         pytest.skip("no time was left for it: make test runs it")
+    made, seen = (item.path, *getattr(item, "fixturenames", ())), item.session.stash.setdefault(SET_UP, set())
+    with untraced(unless=made not in seen):
+        result = yield
+    seen.add(made)
+    return result
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
-    """Trace nothing in a test that is ``uncovered``. (``no_cover`` of pytest-cov goes on tracing in its workers.)"""
-    tracer = sys.gettrace()
-    if item.get_closest_marker("uncovered"):
-        sys.settrace(None)
-    try:
-        return (yield)
-    finally:
-        sys.settrace(tracer)
+    """Trace nothing in a test that is ``uncovered``. (``no_cover`` of pytest-cov goes on tracing in its workers.)
+
+    Of any other the beginning is traced: what takes longer is a harness or a property, and goes over the same lines.
+    """
+    with untraced(unless=item.get_closest_marker("uncovered") is None):
+        if sys.gettrace() is None or not hasattr(signal, "setitimer"):
+            return (yield)
+        before = signal.signal(signal.SIGVTALRM, lambda *_: sys.settrace(None))
+        signal.setitimer(signal.ITIMER_VIRTUAL, TRACED)
+        try:
+            return (yield)
+        finally:
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+            signal.signal(signal.SIGVTALRM, before)
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest chooses by markers

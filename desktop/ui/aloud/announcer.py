@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.records import Annotation
 from desktop.article.area import area_in, page_name
-from desktop.shown_text import in_one_line
+from desktop.shown_text import in_one_line, shortened
 from desktop.texts import counted, grouped, tr
 from desktop.ui.reading import Reading
 
@@ -35,8 +35,7 @@ def said_of(annotation: Annotation, number: int, count: int, themes: list[str], 
 
 
 def _short(text: str) -> str:
-    words = " ".join(in_one_line(text).split())
-    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
+    return shortened(in_one_line(text), _LONGEST)
 
 
 class Announcer(QObject):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QWidget
 
-from desktop.shown_text import in_one_line
+from desktop.shown_text import in_one_line, shortened
 from desktop.texts import tr
 from desktop.ui.widgets.plain_label import tooltip
 
@@ -40,7 +40,7 @@ class ExportWhat(QComboBox):
                 self._rows.append(None)
             for one in group:
                 name = in_one_line(one.name)
-                self.addItem(name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…")
+                self.addItem(shortened(name, _LONGEST))
                 self.setItemData(self.count() - 1, tooltip(name), Qt.ItemDataRole.ToolTipRole)
                 self._rows.append(one)
         self.setCurrentIndex(0)
@@ -116,6 +116,5 @@ class ExportThemes(QPushButton):
 
     def _show(self) -> None:
         names = ", ".join(self._actions[one].text() for one in self.chosen()) or tr("All themes")
-        shown = names if len(names) <= _SHORT else f"{names[: _SHORT - 1].rstrip()}…"
-        self.setText(f"{shown} ▾")
+        self.setText(f"{shortened(names, _SHORT)} ▾")
         self.setAccessibleName(tr("Themes: {replace}", replace=names.replace("&&", "&")))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.records import AnchorState, Annotation, Theme
-from desktop.shown_text import in_one_line
+from desktop.shown_text import in_one_line, shortened
 from desktop.texts import counted, later, tr
 from desktop.theme_tree import stepped
 from desktop.ui.widgets.appearance import Appearance
@@ -18,10 +18,7 @@ from desktop.ui.widgets.icons import swatch_icon
 
 def plain(text: str) -> str:
     """Return a name for a menu, on one line, with no letter made a mnemonic, not too long."""
-    words = " ".join(in_one_line(text).split())
-    if len(words) > 48:
-        words = words[:47] + "…"
-    return words.replace("&", "&&")
+    return shortened(in_one_line(text), 48).replace("&", "&&")
 
 
 def _entry(menu: QMenu, text: str, wish: Callable[[], object], *, key: str = "", enabled: bool = True) -> QAction:

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.annotations import fold
-from desktop.shown_text import in_one_line
+from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
@@ -183,7 +183,7 @@ class ScopeButton(QToolButton):
     def set_scope(self, scope: Scope) -> None:
         """Say which articles are looked at."""
         self.list.current = scope
-        name = scope.name if len(scope.name) <= _LONGEST else f"{scope.name[: _LONGEST - 1].rstrip()}…"
+        name = shortened(scope.name, _LONGEST)
         self.setText(f"{name.replace('&', '&&')} ▾")
         self.setAccessibleName(tr("Articles looked at: {name}", name=scope.name))
 
