@@ -57,7 +57,7 @@ class PieceMerger:
             raise ExportFailed(GONE)
         for segment in found:
             segment.key = self.renamed(segment.key) if segment.key else ""
-        self.given_up += only_reformatted(found, self.base)
+        self.given_up += only_reformatted(found, self.base, self.document.read)
         self.segments = found
         self.below = below
         self._take_changes()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from desktop.annotated.document import Piece
+from desktop.annotated.document import Piece, Reader
 from desktop.annotated.merge.three_way import matches
 from desktop.annotated.returning.reformatted import is_reformatted
 from desktop.annotated.source_text import lines_with_ends
@@ -45,7 +45,7 @@ def plain(text: str) -> str:
     return "\n".join(line.rstrip() for line in text.strip("\r\n").splitlines())
 
 
-def only_reformatted(segments: Iterable[Segment], base: Mapping[str, Piece]) -> list[str]:
+def only_reformatted(segments: Iterable[Segment], base: Mapping[str, Piece], read: Reader | None) -> list[str]:
     """Take pieces of annotations that a program only wrapped, or wrote with other signs, for untouched.
 
     Returns their lines, which may give way to the library's.
@@ -55,7 +55,7 @@ def only_reformatted(segments: Iterable[Segment], base: Mapping[str, Piece]) -> 
         piece = base.get(segment.key)
         if segment.touched and piece is not None and piece.annotation_id:
             said = "\n".join(segment.text.strip("\r\n").splitlines())
-            if is_reformatted(said, plain(piece.text)):
+            if is_reformatted(said, plain(piece.text), read):
                 segment.touched = False
                 lines += segment.text.splitlines()
     return lines

@@ -84,7 +84,7 @@ def _said_of(
     may_be_cut = last and footnote.form == "footnote" and not (is_same and themes == names)
     if may_be_cut and (cut := _cut_off(base, names, body, known)) is not None:
         return cut
-    note = base.note if is_same else as_written(seen.note, was.note)
+    note = base.note if is_same else as_written(seen.note, was.note, read)
     return Said(replace(base, note=note), themes or ())
 
 
@@ -122,7 +122,7 @@ def said_in_callout(
     note = note.strip("\n").rstrip()
     if is_reformatted(note, written, read):
         return said
-    return replace(said, annotation=replace(base, note=unescape_note(as_written(note, written))))
+    return replace(said, annotation=replace(base, note=unescape_note(as_written(note, written, read))))
 
 
 def _cut_off(base: Annotation, names: tuple[str, ...], body: str, known: Sequence[str]) -> Said | None:

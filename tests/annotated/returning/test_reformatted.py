@@ -63,8 +63,8 @@ def test_what_somebody_changed_is_an_edit(what: str, base: str, found: str) -> N
 
 @given(st.text(st.sampled_from("ab *_`-+#>|=.1)\\\n\t~")), st.text(st.sampled_from("ab *_`-+#>|=.1)\\\n\t~")))
 def test_a_note_never_loses_a_letter_to_a_program(base: str, found: str) -> None:
-    assert is_reformatted(base, base)
-    if is_reformatted(found, base):
+    assert is_reformatted(base, base, content_of)
+    if is_reformatted(found, base, content_of):
         assert [one for one in found if one.isalpha()] == [one for one in base if one.isalpha()]
 
 

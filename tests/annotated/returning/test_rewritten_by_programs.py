@@ -68,9 +68,9 @@ def test_numbers_and_signs_that_mean_the_same_are_no_edit(notes: str) -> None:
 
 
 def test_the_first_number_of_a_list_counts() -> None:
-    assert is_reformatted("3. a\n3. b", "3. a\n4. b")
-    assert not is_reformatted("1. a\n2. b", "3. a\n4. b")
-    assert not is_reformatted("1. a\n2. c", "1. a\n2. b")
+    assert is_reformatted("3. a\n3. b", "3. a\n4. b", content_of)
+    assert not is_reformatted("1. a\n2. b", "3. a\n4. b", content_of)
+    assert not is_reformatted("1. a\n2. c", "1. a\n2. b", content_of)
 
 
 def test_ids_of_callouts_without_links_that_were_wrapped_are_told_from_those_of_paragraphs() -> None:
