@@ -57,6 +57,10 @@ class Document:
         """Return the living themes of one annotation, in its own order."""
         return tuple(self.themes[one] for one in annotation.theme_ids if one in self.themes)
 
+    def names_of(self, annotation: Annotation) -> tuple[str, ...]:
+        """Return the names of one annotation's themes."""
+        return tuple(theme.name for theme in self.themes_of(annotation))
+
     def ordered_themes(self) -> list[Theme]:
         """Return the themes in the order of the panes."""
         return sorted(self.themes.values(), key=lambda theme: (theme.position, theme.name))

@@ -88,7 +88,7 @@ def test_every_example_says_what_the_page_says(name: str) -> None:
         back = read_back(text.encode())
         assert back.block is not None and back.clean == source
         [record] = back.block.annotations
-        assert (record.target.quote.exact, back.block.theme_names[record.id]) == ("tar", ("Craft",))
+        assert (record.target.quote.exact, back.block.records[0].names) == ("tar", ("Craft",))
         assert faults(made["machine_block"](text)[1], SCHEMA) == []
         assert plan_import(text.encode(), None, read=content_of).summary() == "1 new"
     else:

@@ -12,7 +12,6 @@ from desktop.annotated.document import Document
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.comparison_base import comparison_base_of
-from desktop.annotated.returning.identify import known_labels
 
 
 def base_record(back: ExportedFile, block: MachineBlock, document: Document) -> tuple[ExportedFile, frozenset[str]]:
@@ -20,18 +19,7 @@ def base_record(back: ExportedFile, block: MachineBlock, document: Document) -> 
     comparison = None if block.is_sound else comparison_base_of(back, document)
     if comparison is None:
         return back, frozenset()
-    base = comparison.block
-    there = {one.id for one in base.annotations}
-    lost = {one.id: label for label, one in known_labels(back, document).items() if one.id not in there}
-    unread = tuple(one for one in document.annotations if one.id in lost)  # their records cannot be read any more
-    base = replace(
-        base,
-        annotations=(*base.annotations, *unread),
-        labels={**base.labels, **lost},
-        start=block.start,
-        end=block.end,
-    )
-    sure = {one.id for one in block.annotations if comparison.sure or one.id not in block.edited}
+    base = replace(comparison.block, start=block.start, end=block.end)
+    sure = {one.id for one in block.records if comparison.sure or not one.edited}
     sure -= comparison.changed | comparison.doubtful
-    unsure = frozenset(one.id for one in base.annotations if one.id not in sure)
-    return back.by(base), unsure
+    return back.by(base), frozenset(one.id for one in base.records if one.id not in sure)

@@ -131,7 +131,11 @@ def _is_recorded(exported: Exported, theirs: str, sidecar: bytes | None) -> bool
         there = read_collection((sidecar or b"").decode("utf-8", "surrogatepass"))
     if there is None:
         return True
-    return there.checks == fresh.checks and (there.header_edited or there.themes == fresh.themes)
+    return _checks(there) == _checks(fresh) and (there.header_edited or there.themes == fresh.themes)
+
+
+def _checks(block: MachineBlock) -> set[tuple[str, str]]:
+    return {(one.id, one.check) for one in block.records}
 
 
 def shape_of(block: MachineBlock) -> str:

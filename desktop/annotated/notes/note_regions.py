@@ -55,7 +55,7 @@ def listed_cuts(text: str, flat_text: str, block: MachineBlock | None = None) ->
     for found in _LISTED.finditer(flat_text):
         rows = tuple((ROW, one[1]) for one in REFERENCE.finditer(found[0]))
         cuts.append((found.start(), _line_end(text, found.start() + len(found[0].rstrip())), ((HEADING, ""), *rows)))
-    known = None if block is None else {block.labels.get(one, "") for one in block.listed}
+    known = None if block is None else {one.label for one in block.records if one.listed}
     for found in _ROW.finditer(flat_text, cuts[0][1]) if cuts else ():
         inside = any(start <= found.start() < end for start, end, _ in cuts)
         if not inside and (known is None or found[1] in known):

@@ -56,9 +56,9 @@ def is_as_written(data: bytes) -> bool:
     if found is None:
         return False
     block = found.block
-    if block.edited or block.header_edited or block.bad or not block.checks:
+    if block.edited or block.header_edited or block.bad or not block.records:
         return False
-    return all(block.checks.values()) and is_collection_as_written(data.decode("utf-8", "replace"))
+    return all(one.check for one in block.records) and is_collection_as_written(data.decode("utf-8", "replace"))
 
 
 def _addresses(whole: Any) -> list[str]:
@@ -77,16 +77,8 @@ def _addresses(whole: Any) -> list[str]:
 
 def _named(block: MachineBlock) -> MachineBlock:
     """Return a collection whose annotations have ids that a library and its links can hold."""
-    ids = {one.id: _id_of(one.id) for one in block.annotations}
-    return replace(
-        block,
-        annotations=tuple(_renamed(one, ids[one.id]) for one in block.annotations),
-        labels={ids[key]: value for key, value in block.labels.items()},
-        theme_names={ids[key]: value for key, value in block.theme_names.items()},
-        checks={ids[key]: value for key, value in block.checks.items()},
-        edited=frozenset(ids[key] for key in block.edited),
-        listed=frozenset(ids[key] for key in block.listed),
-    )
+    named = (replace(one, annotation=_renamed(one.annotation, _id_of(one.id))) for one in block.records)
+    return replace(block, records=tuple(named))
 
 
 def _id_of(iri: str) -> str:

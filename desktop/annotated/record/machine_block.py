@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from db.records import Annotation, Theme
@@ -25,29 +26,59 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 OPENING = f"<!-- annotations:{FORMAT_VERSION}"
 
 
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a machine block says of one annotation.
+
+    ``names`` are those of its themes, as tagged. ``check`` is the checksum as it stands there; ``edited`` tells that it
+    is another by now, or that nothing vouches for the record.
+    """
+
+    annotation: Annotation
+    names: tuple[str, ...] = ()
+    label: str = ""
+    listed: bool = False
+    check: str = ""
+    edited: bool = False
+
+    @property
+    def id(self) -> str:
+        """The annotation's id."""
+        return self.annotation.id
+
+
 @dataclass(frozen=True)
 class MachineBlock:
     """What a machine block says, as far as it could be read. ``start``/``end`` is its place in the file.
 
-    ``edited`` are the ids of records whose checksum tells that they were changed since; ``header_edited`` says it of
-    the header. ``checks`` are the checksums as they stand there, by annotation id. ``others`` are the titles of other
-    articles whose exports stand above it in the file.
+    ``header_edited``: its checksum tells that the header was changed since. ``others`` are the titles of other articles
+    whose exports stand above it in the file.
     """
 
-    header: Mapping[str, Any]
-    annotations: tuple[Annotation, ...]
-    labels: Mapping[str, str]  # footnote label by annotation id
-    listed: frozenset[str] = frozenset()
+    header: Mapping[str, Any] = field(default_factory=dict)
+    records: tuple[Record, ...] = ()
     bad: tuple[BadRecord, ...] = ()
     version: int = FORMAT_VERSION
     start: int = -1
     end: int = -1
-    theme_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by annotation id, as tagged
     remark: str = ""
-    edited: frozenset[str] = frozenset()
     header_edited: bool = False
-    checks: Mapping[str, str] = field(default_factory=dict)
     others: tuple[str, ...] = ()
+
+    @cached_property
+    def annotations(self) -> tuple[Annotation, ...]:
+        """The annotations, in the order of their records."""
+        return tuple(one.annotation for one in self.records)
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """The footnote labels by annotation id."""
+        return {one.id: one.label for one in self.records if one.label}
+
+    @cached_property
+    def edited(self) -> frozenset[str]:
+        """The ids of records that were edited since they were written."""
+        return frozenset(one.id for one in self.records if one.edited)
 
     @property
     def is_sound(self) -> bool:
@@ -160,45 +191,35 @@ def read_collection(
     """Read a collection: whole if it is sound, else line by line, with what could not be read kept aside."""
     header, rows, bad = _opened(text)
     article = _mapping(header.get("postil:article"))
-    kept: dict[str, Annotation] = {}
-    names: dict[str, tuple[str, ...]] = {}
-    records: dict[str, Mapping[str, Any]] = {}
-    edited: set[str] = set()
+    records: dict[str, Record] = {}
     for number, (line, row) in enumerate(rows, 1):
-        record = _mapping(row)
         try:
-            annotation, tagged = annotation_from(row, str(article.get("id", "")), str(article.get("version", "")))
-            identity = annotation.id
-            if identity in kept and not (identity in edited and not is_changed(record)):
-                raise ValueError(f"the id {identity} stands in the block twice")
+            annotation, names = annotation_from(row, str(article.get("id", "")), str(article.get("version", "")))
+            record = _record(annotation, names, _mapping(row), vouched=bool(article))
+            before = records.get(record.id)
+            if before is not None and (record.edited or not before.edited):
+                raise ValueError(f"the id {record.id} stands in the block twice")
         except ValueError as error:
             bad.append(BadRecord(number, line or shown(row), str(error), stated_check(row)))
             continue
-        if identity in kept:  # the one before was edited, this one was not
-            bad.append(BadRecord(number, shown(row), f"the id {identity} stands in the block twice"))
-            del kept[identity]
-        kept[identity], names[identity], records[identity] = annotation, tagged, record
-        # without a head only a checksum vouches for a record
-        (edited.add if is_changed(record) or not (article or KEY in record) else edited.discard)(identity)
+        if before is not None:  # which was edited, this one was not
+            bad.append(BadRecord(number, shown(row), f"the id {record.id} stands in the block twice"))
+            del records[record.id]
+        records[record.id] = record
     stated, total = header.get("postil:format", version), header.get("total")
-    if type(total) is int and total > len(kept) + len(bad):
-        remark = f"{remark} {total - len(kept) - len(bad)} of {total} records are missing.".strip()
-    labels = {identity: row.get("postil:label") for identity, row in records.items()}
-    return MachineBlock(
-        header,
-        tuple(kept.values()),
-        {identity: label for identity, label in labels.items() if isinstance(label, str)},
-        frozenset(identity for identity, row in records.items() if row.get("postil:listed")),
-        tuple(bad),
-        max(version, stated) if type(stated) is int else version,
-        start,
-        end,
-        names,
-        remark,
-        frozenset(edited),
-        is_changed({key: value for key, value in header.items() if key not in ("first", "items")}),
-        {identity: stated_check(row) for identity, row in records.items()},
-    )
+    if type(total) is int and total > len(records) + len(bad):
+        remark = f"{remark} {total - len(records) - len(bad)} of {total} records are missing.".strip()
+    version = max(version, stated) if type(stated) is int else version
+    is_edited = is_changed({key: value for key, value in header.items() if key not in ("first", "items")})
+    return MachineBlock(header, tuple(records.values()), tuple(bad), version, start, end, remark, is_edited)
+
+
+def _record(annotation: Annotation, names: tuple[str, ...], row: Mapping[str, Any], *, vouched: bool) -> Record:
+    """Return a record. ``vouched``: the block has a head; without one only a checksum vouches for a record."""
+    label = row.get("postil:label")
+    edited = is_changed(row) or not (vouched or KEY in row)
+    listed = bool(row.get("postil:listed"))
+    return Record(annotation, names, label if isinstance(label, str) else "", listed, stated_check(row), edited)
 
 
 def _opened(text: str) -> tuple[Mapping[str, Any], Rows, list[BadRecord]]:

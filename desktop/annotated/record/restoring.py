@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.annotated.record.machine_block import MachineBlock
+from desktop.annotated.record.damaged_records import BadRecord
+from desktop.annotated.record.machine_block import MachineBlock, Record
 from desktop.annotated.record.record_check import stated_check
 
 
@@ -21,33 +22,25 @@ def restored(block: MachineBlock, known: MachineBlock) -> MachineBlock:
     """
     if block.is_sound:
         return block
-    copies = {known.checks[one.id]: one.id for one in known.annotations if one.id not in known.edited}
-    copies.pop("", None)
+    copies = {one.check: one for one in known.records if one.check and not one.edited}
     head = "" if known.header_edited else stated_check(known.header)
     if not block.article.get("id"):
-        stated = {*block.checks.values(), *(one.check for one in block.bad)} - {""}
+        stated = {*(one.check for one in block.records), *(one.check for one in block.bad)} - {""}
         is_same = not stated or not stated.isdisjoint({*copies, head})
         return replace(known, start=block.start, end=block.end) if is_same else block
-    held_by = {one.id: block for one in block.annotations if one.id not in block.edited}
-    unknown = [identity for identity in block.edited if block.checks[identity] not in copies]
-    for check in [*map(block.checks.__getitem__, block.edited), *(one.check for one in block.bad)]:
-        if check in copies:
-            held_by.setdefault(copies[check], known)
-    for identity in unknown:
-        held_by.setdefault(identity, block)
-    records = {(id(source), one.id): one for source in (block, known) for one in source.annotations}
-    order = {one.id: number for number, one in enumerate(known.annotations)}
-    ids = sorted(held_by, key=lambda identity: order.get(identity, len(order)))
+    kept = {one.id: one for one in block.records if not one.edited}
+    edited = [one for one in block.records if one.edited]
+    lost: list[Record | BadRecord] = [*edited, *block.bad]
+    for copy in [copies[one.check] for one in lost if one.check in copies]:
+        kept.setdefault(copy.id, copy)
+    for unknown in [one for one in edited if one.check not in copies]:
+        kept.setdefault(unknown.id, unknown)
+    order = {one.id: number for number, one in enumerate(known.records)}
     is_head = block.header_edited and bool(head) and head == stated_check(block.header)
     return replace(
         block,
         header=known.header if is_head else block.header,
         header_edited=block.header_edited and not is_head,
-        annotations=tuple(records[id(held_by[one]), one] for one in ids),
-        labels={one: held_by[one].labels[one] for one in ids if one in held_by[one].labels},
-        theme_names={one: held_by[one].theme_names[one] for one in ids},
-        checks={one: held_by[one].checks[one] for one in ids},
-        listed=frozenset(one for one in ids if one in held_by[one].listed),
+        records=tuple(sorted(kept.values(), key=lambda one: order.get(one.id, len(order)))),
         bad=tuple(one for one in block.bad if one.check not in copies),
-        edited=frozenset(one for one in unknown if held_by[one] is block),
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from db.records import Annotation
 from desktop.annotated.document import FORMAT_VERSION, Document
 from desktop.annotated.record.collection_file import is_as_written
-from desktop.annotated.record.machine_block import MachineBlock
+from desktop.annotated.record.machine_block import MachineBlock, Record
 from desktop.annotated.returning.changes import Change, ImportPlan, Side, brought, differences
 from desktop.annotated.returning.identify import Origin
 from desktop.annotated.returning.strangers import ALREADY, is_there
@@ -36,9 +36,9 @@ def plan_collection(data: bytes, block: MachineBlock, document: Document | None)
     """Return what the annotations of a file would change in the article of ``document``. Raises ImportFailed."""
     refuse_newer(block)
     article_id = str(block.article.get("id", ""))
-    own = bool(article_id) or any(block.checks.values())
+    own = bool(article_id) or any(one.check for one in block.records)
     records = _of_article(block, document)
-    changes, unchanged = _changes(records, block, document)
+    changes, unchanged = _changes(records, document)
     title = block.title or (document.article.title if document is not None else "")
     remarks = [*([] if own else [FOREIGN]), *([block.remark] if block.remark else [])]
     if not records:
@@ -66,16 +66,16 @@ def plan_several(data: bytes, block: MachineBlock, documents: Iterable[tuple[Ori
     taken one after the other. Raises ImportFailed where none is there.
     """
     refuse_newer(block)
-    records: dict[str, list[Annotation]] = {}
-    for record in block.annotations:
-        records.setdefault(record.article_id, []).append(record)
+    records: dict[str, list[Record]] = {}
+    for record in block.records:
+        records.setdefault(record.annotation.article_id, []).append(record)
     parts: list[ImportPlan] = []
     lacking: list[Origin] = []
     for origin, document in documents:
         if document is None:
             lacking.append(origin)
             continue
-        changes, unchanged = _changes(records.get(origin.article_id, []), block, document)
+        changes, unchanged = _changes(records.get(origin.article_id, []), document)
         article = document.article
         parts.append(ImportPlan("export", article.id, article.title, True, changes=tuple(changes), unchanged=unchanged))
     if not parts:
@@ -105,34 +105,31 @@ def _left_out(lacking: Sequence[Origin], number: int) -> str:
     return f"{number:,} annotation{'' if number == 1 else 's'} of {of} not in this library stay out: {names}{more}."
 
 
-def _changes(records: Iterable[Annotation], block: MachineBlock, document: Document | None) -> tuple[list[Change], int]:
+def _changes(records: Iterable[Record], document: Document | None) -> tuple[list[Change], int]:
     """Return what records of one article would change, and how many change nothing."""
     changes: list[Change] = []
     unchanged = 0
     ours = {one.id: one for one in document.annotations} if document is not None else {}
     for record in records:
-        names = block.theme_names.get(record.id, ())
-        known = bool(block.checks.get(record.id))
         living = ours.get(record.id)
-        if living is None:
-            doubt = ALREADY if not known and is_there(record.target, document) else ""
-            changes.append(brought(record, names, doubt))
+        if living is None or document is None:
+            doubt = ALREADY if not record.check and is_there(record.annotation.target, document) else ""
+            changes.append(brought(record.annotation, record.names, doubt))
             continue
-        assert document is not None
-        found = [] if known and record.id not in block.edited else _compared(living, record, names, document)
+        found = [] if record.check and not record.edited else _compared(living, record, document)
         changes += found
         unchanged += not found
     return changes, unchanged
 
 
-def _of_article(block: MachineBlock, document: Document | None) -> list[Annotation]:
+def _of_article(block: MachineBlock, document: Document | None) -> list[Record]:
     """Return the records of one article, by its id or by its source; all where the file speaks of no more than one.
 
     Raises ImportFailed where it speaks of several and none is meant.
     """
     names = {one.article_id for one in block.annotations}
     if len(names) < 2:
-        return list(block.annotations)
+        return list(block.records)
     if document is None:
         raise ImportFailed(SEVERAL)
     rows = block.header.get("postil:articles")
@@ -140,13 +137,14 @@ def _of_article(block: MachineBlock, document: Document | None) -> list[Annotati
     for row in rows if isinstance(rows, list) else ():
         if isinstance(row, dict) and row.get("source_sha256") == document.version.source_sha256:
             known.add(str(row.get("id", "")))
-    return [one for one in block.annotations if one.article_id in known]
+    return [one for one in block.records if one.annotation.article_id in known]
 
 
-def _compared(living: Annotation, record: Annotation, names: tuple[str, ...], document: Document) -> list[Change]:
+def _compared(living: Annotation, record: Record, document: Document) -> list[Change]:
     """Return what an edited record changes of the library's annotation, which may have changed since as well."""
-    unsure = living.modified != record.modified
+    said = record.annotation
+    unsure = living.modified != said.modified
     ours = Side(living.note, tuple(theme.name for theme in document.themes_of(living)), living.target)
-    note = ours.note if record.note.strip() == ours.note.strip() else record.note
-    theirs = Side(note, names, ours.target if unsure else record.target)
+    note = ours.note if said.note.strip() == ours.note.strip() else said.note
+    theirs = Side(note, record.names, ours.target if unsure else said.target)
     return differences(living.id, ours, ours, theirs, {}, unsure=unsure)

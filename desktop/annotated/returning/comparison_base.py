@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from db.records import Annotation
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Options
 from desktop.annotated.naming import labels_of
@@ -20,7 +19,7 @@ from desktop.annotated.notes.listed import LINK
 from desktop.annotated.read.exported_file import ExportedFile, untouched
 from desktop.annotated.read.scanning import authors_marks
 from desktop.annotated.read.visible import visible_layer
-from desktop.annotated.record.machine_block import MachineBlock, read_collection
+from desktop.annotated.record.machine_block import MachineBlock, Record, read_collection
 from desktop.annotated.record.record_writing import theme_rows
 from desktop.annotated.returning.identify import known_labels, traces
 from desktop.annotated.write import excerpts
@@ -38,7 +37,7 @@ class ComparisonBase:
     """The record that a file is compared with. ``original`` is the text that was exported, where it is known.
 
     ``sure``: the record is the file's own. ``doubtful`` are ids whose record was edited and that the library lacks;
-    ``changed`` those that the library has changed since that record was written.
+    ``changed`` those that the library has changed since it was written.
     """
 
     block: MachineBlock
@@ -52,21 +51,49 @@ class ComparisonBase:
 
 def comparison_base_of(back: ExportedFile, document: Document | None) -> ComparisonBase | None:
     """Return what to compare a file with; None where neither the file nor the library has anything."""
+    found = _of_record(back, document)
+    return found and _with_lost(found, back, document)
+
+
+def _of_record(back: ExportedFile, document: Document | None) -> ComparisonBase | None:
     block = back.block
     if block is not None and block.article.get("id") and not _has_another_head(back, block, document):
         if not block.edited and not block.header_edited:
             return ComparisonBase(block, back.clean)
         return _mended(back, block, document)
     if document is None:
-        has_any = block is not None and (block.article.get("id") or block.annotations)
+        has_any = block is not None and (block.article.get("id") or block.records)
         if block is None or not has_any:
             return None
         return ComparisonBase(block, back.clean, remarks=() if block.article.get("id") else no_head(block, False))
     made, original = simulated(back, document)
     remark = NO_RECORD if block is None else " ".join(no_head(block, True))
     clean = untouched(back.by(made)) if made.kind != "list" else None
-    made = made if block is None else _with_records(made, block)
+    theirs = {one.id: one for one in block.records if not one.edited} if block is not None else {}
+    records = {**{one.id: one for one in made.records}, **theirs}
+    made = replace(made, records=tuple(records.values()))
     return ComparisonBase(made, clean, original, sure=False, remarks=(remark,))
+
+
+def _with_lost(found: ComparisonBase, back: ExportedFile, document: Document | None) -> ComparisonBase:
+    """Return a base with the library's own of the annotations that the file shows and whose records are lost.
+
+    The library may have changed them since their records were written, or else since the file was.
+    """
+    there = {one.id for one in found.block.records}
+    lost = {label: one for label, one in known_labels(back, document).items() if one.id not in there}
+    if not lost or document is None:
+        return found
+    bad = back.block.bad if back.block is not None else ()
+
+    def written(identity: str) -> str:
+        dates = (re.search(r'"modified":"([^"]+)"', one.text) for one in bad if identity in one.text)
+        return next((date[1] for date in dates if date), back.stated("exported"))
+
+    records = tuple(Record(one, document.names_of(one), label) for label, one in lost.items())
+    changed = {one.id for one in lost.values() if one.modified > (written(one.id) or one.modified)}
+    block = replace(found.block, records=(*found.block.records, *records))
+    return replace(found, block=block, changed=found.changed | changed)
 
 
 def no_head(block: MachineBlock, compared: bool) -> tuple[str, ...]:
@@ -81,21 +108,6 @@ def no_head(block: MachineBlock, compared: bool) -> tuple[str, ...]:
     return (*([block.remark] if block.remark else []), f"The head of the file's hidden record {said}.")
 
 
-def _with_records(made: MachineBlock, block: MachineBlock) -> MachineBlock:
-    """Return the record that the library would have written with those of the file that were not edited in it."""
-    sound = [one for one in block.annotations if one.id not in block.edited]
-    theirs = {one.id: one for one in sound}
-    annotations = [theirs.pop(one.id, one) for one in made.annotations]
-    names = {one.id: block.theme_names.get(one.id, ()) for one in sound}
-    labels = {one.id: block.labels[one.id] for one in sound if one.id in block.labels}
-    return replace(
-        made,
-        annotations=(*annotations, *theirs.values()),
-        labels={**made.labels, **labels},
-        theme_names={**made.theme_names, **names},
-    )
-
-
 def _mended(back: ExportedFile, block: MachineBlock, document: Document | None) -> ComparisonBase:
     """Return a record with the library's own in the place of what was edited."""
     count = len(block.edited)
@@ -105,30 +117,25 @@ def _mended(back: ExportedFile, block: MachineBlock, document: Document | None) 
         return ComparisonBase(block, back.clean, remarks=(f"{remark}; what it says could not be compared.",))
     ours = {one.id: one for one in document.annotations}
     named = {label: identity for identity, label in labels_of(document, "").items()}
-    annotations: list[Annotation] = []
-    labels, names = dict(block.labels), dict(block.theme_names)
+    records: list[Record] = []
     doubtful: set[str] = set()
     changed: set[str] = set()
-    there = {one.id for one in block.annotations}
-    for record in block.annotations:
-        living = ours.get(record.id)
-        if record.id in block.edited and living is None:
-            identity = named.get(block.labels.get(record.id, ""), "")
-            living = ours.get(identity) if identity not in there else None
-        if record.id not in block.edited:
-            annotations.append(record)
-        elif living is None:
-            annotations.append(record)
+    there = {one.id for one in block.records}
+    for record in block.records:
+        identity = named.get(record.label, "")
+        living = ours.get(record.id) or (ours.get(identity) if identity not in there else None)
+        if record.edited and living is None:
             doubtful.add(record.id)
-        else:
-            annotations.append(living)
-            labels[living.id] = block.labels.get(record.id, "")
-            names[living.id] = tuple(theme.name for theme in document.themes_of(living))
-            if living.modified != record.modified:
+        elif record.edited and living is not None:
+            if living.modified != record.annotation.modified:
                 changed.add(living.id)
+            record = replace(record, annotation=living, names=document.names_of(living))
+        records.append(record)
     header, original = block.header, None
     if block.header_edited and block.kind not in ("list", "excerpt"):
-        gone = [one for one in annotations if one.id not in ours]  # the library has deleted them; their marks stand
+        gone = [
+            one.annotation for one in records if one.id not in ours
+        ]  # the library has deleted them; their marks stand
         rows = sorted(
             (*document.annotations, *gone), key=lambda one: (one.target.position.start, one.target.position.end)
         )
@@ -137,9 +144,7 @@ def _mended(back: ExportedFile, block: MachineBlock, document: Document | None) 
         header = made.header
     elif block.header_edited:
         header = {**header, "postil:themes": theme_rows(document)}
-    mended = replace(
-        block, header=header, annotations=tuple(annotations), labels=labels, theme_names=names, header_edited=False
-    )
+    mended = replace(block, header=header, records=tuple(records), header_edited=False)
     clean = untouched(back.by(mended))
     remark += "; the library’s own was trusted for them." if count > 1 else "; the library’s own was trusted."
     return ComparisonBase(

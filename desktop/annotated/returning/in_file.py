@@ -55,9 +55,8 @@ def in_file(
         for label, places in back.references.items()
         if len(places) > 1
     ]
-    footnotes = block.options().notes == "footnotes" or bool(block.listed)
-    labels = {block.labels.get(one.id, "") for one in block.annotations}
-    dangling = (there & labels) - set(bodies) if footnotes else frozenset()
+    footnotes = block.options().notes == "footnotes" or any(one.listed for one in block.records)
+    dangling = (there & set(block.labels.values())) - set(bodies) if footnotes else frozenset()
     if dangling:
         many = len(dangling) > 1
         notices.append(
@@ -99,14 +98,13 @@ def _last(back: ExportedFile) -> str:
 
 def _listed(text: str, block: MachineBlock, themes: Sequence[str]) -> dict[str, FoundFootnote]:
     """Return the notes of a list by label; of several entries for one annotation the one that was edited."""
-    bases = {one.id: one for one in block.annotations}
+    records = {one.id: one for one in block.records if one.label}
     found: dict[str, FoundFootnote] = {}
     for identity, entry in find_listed(text):
-        base, label = bases.get(identity), block.labels.get(identity, "")
-        if base is None or not label:
+        record = records.get(identity)
+        if record is None:
             continue
-        names = block.theme_names.get(identity, ())
-        said = said_of(base, names, entry, themes)
-        if label not in found or (said.annotation.note, said.names) != (base.note, names):
-            found[label] = entry
+        said = said_of(record.annotation, record.names, entry, themes)
+        if record.label not in found or (said.annotation.note, said.names) != (record.annotation.note, record.names):
+            found[record.label] = entry
     return found

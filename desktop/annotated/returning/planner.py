@@ -6,17 +6,15 @@ of how a file is found to be an export.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from dataclasses import replace
 
 from db.records import Annotation, Target
 from desktop.annotated.document import Document, Reader
 from desktop.annotated.notes.callouts import count_callouts
-from desktop.annotated.notes.footnotes import FoundFootnote
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.ranges import cut_out
 from desktop.annotated.read.visible import visible_layer
+from desktop.annotated.record.machine_block import Record
 from desktop.annotated.returning.changes import (
     Change,
     ChangeKind,
@@ -95,7 +93,6 @@ class Planner:
             self.notices.append("Text stands below the notes; it is taken as the end of the article.")
         if text.edited and not self.partial and clean is not None and self.document is not None:
             self._source(clean, seen.doubt or (NAMELESS if nameless else ""))
-        self._lost_records(seen.bodies)
         if nameless or not seen.there <= {*block.labels.values(), *known_labels(self.back, self.document)}:
             self.changes = doubted(self.changes, RENAMED, ChangeKind.DELETED)
         self._unknown_labels(seen, RENAMED if missing else "")
@@ -166,7 +163,7 @@ class Planner:
     def _copied(self) -> set[str]:
         """Return the words of annotations whose references stand in the text more than once."""
         twice = {label for label, places in self.back.references.items() if len(places) > 1}
-        return {quote_of(one.target) for one in self.block.annotations if self.block.labels.get(one.id) in twice}
+        return {quote_of(one.annotation.target) for one in self.block.records if one.label in twice}
 
     def _annotations(self, seen: InFile, moves: Moves) -> list[str]:
         """Propose what became of each annotation of the record; return the ids of those the file lost."""
@@ -179,10 +176,9 @@ class Planner:
         linked, _ = cut_out(self.back.seen, notes)  # what else names an annotation
         ours_text = self.document.content.text if self.document is not None else ""
         missing: list[str] = []
-        for base in block.annotations:
-            label = block.labels.get(base.id, "")
+        for record in block.records:
+            base, names, label = record.annotation, record.names, record.label
             living = ours.get(base.id)
-            names = self._names(base)
             said = said_of(base, names, bodies.get(label), known, last=label == seen.last, read=self.read)
             self.otherwise = self.otherwise or label not in bodies or (said.annotation, said.names) != (base, names)
             if label in doubled:
@@ -205,7 +201,7 @@ class Planner:
             why = moves.doubts.get(label, "") if seen.doubt in ("", CUT) else seen.doubt
             if seen.doubt == CUT and target and target.quote.exact not in ours_text:
                 why = CUT  # it points into a text that is not taken over
-            self._compare(living, base, said, names, target, why)
+            self._compare(living, record, said, target, why)
         if moves.unmarked:
             number = len(moves.unmarked)
             self.notices.append(
@@ -224,55 +220,24 @@ class Planner:
         made = Change(ChangeKind.DELETED, base.id, base.target.quote.exact, conflict=became is Outcome.CONFLICT)
         self.changes.append(replace(made, doubt=doubt))
 
-    def _written(self, living: Annotation) -> str:
-        """Return when an annotation was last changed as its lost record has it, or else when the file was written."""
-        bad = self.back.block.bad if self.back.block is not None else ()
-        dates = (re.search(r'"modified":"([^"]+)"', one.text) for one in bad if living.id in one.text)
-        return next((date[1] for date in dates if date), self.back.stated("exported"))
-
-    def _compare(
-        self,
-        living: Annotation,
-        base: Annotation,
-        said: Said,
-        names: tuple[str, ...],
-        target: Target | None = None,
-        why: str = "",
-        written: str = "",
-    ) -> None:
-        """``target``: where it was moved to, ``why``: the doubt about that. ``written``: when the record was, where
-        what it said is not known; the library may have changed since.
-        """
-        ours = Side(living.note, self._library_names(living), living.target)
-        was, theirs = Side(base.note, names, base.target), Side(said.annotation.note, said.names, target or base.target)
+    def _compare(self, living: Annotation, record: Record, said: Said, target: Target | None, why: str) -> None:
+        """``target``: where it was moved to, ``why``: the doubt about that."""
+        base = record.annotation
+        names = self.document.names_of(living) if self.document else ()
+        ours, was = Side(living.note, names, living.target), Side(base.note, record.names, base.target)
+        theirs = Side(said.annotation.note, said.names, target or base.target)
         if said.lost:
             theirs = replace(was, target=theirs.target)
-        unsure = living.id in self.comparison.changed or bool(written and living.modified > written)
+        unsure = living.id in self.comparison.changed
         doubt = CUT_NOTE if said.cut else CHANGED_HERE if unsure else ""
         doubts = {ChangeKind.NOTE: doubt, ChangeKind.THEMES: doubt or said.doubt, ChangeKind.MOVED: why}
         found = differences(living.id, was, ours, theirs, doubts, unsure=unsure)
         self.changes += found
         self.unchanged += not found
 
-    def _names(self, annotation: Annotation) -> tuple[str, ...]:
-        return tuple(self.block.theme_names.get(annotation.id, ()))
-
-    def _library_names(self, annotation: Annotation) -> tuple[str, ...]:
-        return tuple(theme.name for theme in self.document.themes_of(annotation)) if self.document else ()
-
     def _known_themes(self) -> list[str]:
         names = [theme.name for theme in self.document.themes.values()] if self.document else []
         return names + [theme.name for theme in self.block.themes]
-
-    def _lost_records(self, bodies: Mapping[str, FoundFootnote]) -> None:
-        """Go by the visible text alone for annotations whose record is missing from the block."""
-        seen = {one.id for one in self.block.annotations}
-        known = self._known_themes()
-        for label, living in known_labels(self.back, self.document).items():
-            if living.id not in seen:
-                names = self._library_names(living)
-                said = said_of(living, names, bodies.get(label), known, read=self.read)
-                self._compare(living, living, said, names, written=self._written(living))
 
     def _unknown_labels(self, seen: InFile, doubt: str) -> None:
         """Propose the notes of a file without a record that the library does not know."""
