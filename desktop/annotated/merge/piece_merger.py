@@ -12,7 +12,8 @@ from desktop.annotated.merge.merged import GONE, Conflict, Tally
 from desktop.annotated.merge.piece_keys import regrouped
 from desktop.annotated.merge.piece_order import PieceOrder
 from desktop.annotated.merge.segments import Segment, only_reformatted, plain, segments_of
-from desktop.annotated.merge.three_way import Clash, merge_lines
+from desktop.annotated.merge.three_way import merge_lines
+from desktop.annotated.returning.outcome import Outcome, outcome
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import pieces
 from desktop.annotated.write.pieces import unit_of
@@ -104,76 +105,70 @@ class PieceMerger:
                 self.left_out.add(unit)
                 return [(identity, "kept")]
             return [(identity, "new")]
-        if not there and identity:
+        if identity and not there:
             return [(identity, self._taken_out(identity, base, ours))]
-        touched = [key for key in there if held[key].touched or identity in self.unsure]
-        if not ours:
-            if touched and identity:
-                words = "".join(held[key].whole for key in there)
-                if not self._conflict(identity, "deleted", self._said(base), "deleted", words):
-                    self.settled.add(identity)
-                    self.outlived[identity] += links(words)[identity]
-                    return [(identity, "kept")]
-            for key in there:
-                if identity or not held[key].touched:
-                    self._remove(held[key])
-            return [(identity, "removed")]
+        if identity and not ours:
+            return [(identity, self._gone(identity, there, held))]
         return [(identity, self._part(key, held.get(key))) for key in keys]
 
     def _part(self, key: str, segment: Segment | None) -> str:
-        """Merge one part of an annotation, or a heading, that both sides still have."""
+        """Merge one part of an annotation, or a heading. Returns what became of it."""
         base, ours = self.base.get(key), self.ours.get(key)
-        identity = self.belongs_to(key)
         if base is None:
             return "updated"  # put in with the order
-        if segment is None:
-            self.settled.add(identity)
-            if ours is not None and ours.text != base.text and identity:
-                if self._conflict(identity, ours.what, base.text, ours.text, ""):
-                    del self.base[key]  # as if it were new
-                    return "updated"
-                return "kept"
-            return "kept"
-        if ours is None:
-            if segment.touched and identity:
-                if not self._conflict(identity, base.what, base.text, "", segment.text):
-                    self.settled.add(identity)
-                    return "kept"
-            elif segment.touched:
-                return "kept"
-            self._remove(segment)
-            return "updated"
-        if plain(ours.text) == plain(base.text) and not (segment.touched and identity in self.unsure):
-            self.settled |= {identity} if segment.touched else set()
-            return "kept" if segment.touched else "same"
-        if not segment.touched:
-            self._put(segment, ours.text)
-            return "updated" if not _is_common(key) else "same"
-        if plain(segment.text) == plain(ours.text):
+        identity, was = self.belongs_to(key), plain(base.text)
+        theirs = None if segment is None else plain(segment.text) if segment.touched else was
+        became = outcome(was, ours and plain(ours.text), theirs)
+        if segment is not None and became is Outcome.THEIRS and identity in self.unsure:
+            became = Outcome.CONFLICT
+        if became in (Outcome.SAME, Outcome.ALIKE):
             return "same"
-        return self._both(segment, base, ours)
-
-    def _both(self, segment: Segment, base: Piece, ours: Piece) -> str:
-        """Merge a part that both sides changed: line by line in a template, else it is for people to settle."""
-        identity = self.belongs_to(base.key)
-        if base.what == "text":
-            clashes: list[Clash] = []
-            lines, clashes = merge_lines(
-                lines_with_ends(base.text + "\n"),
-                lines_with_ends(ours.text.replace("\n", self.newline) + self.newline),
-                lines_with_ends(segment.text),
-            )
-            if not clashes:
-                segment.text = "".join(lines)
-                self.settled |= {identity}
-                return "updated"
-        if not identity:
-            return "kept"  # a heading or a line of the front matter: the file's stays
-        if self._conflict(identity, base.what, base.text, ours.text, segment.text):
-            self._put(segment, ours.text)
+        if (
+            became is Outcome.CONFLICT
+            and segment
+            and ours
+            and base.what == "text"
+            and self._is_woven(segment, base, ours)
+        ):
+            self.settled.add(identity)
             return "updated"
-        self.settled.add(identity)
-        return "kept"
+        said = ours.text if ours else "", segment.text if segment else ""
+        # of a heading or a line of the front matter that both changed the file's stays
+        if became is Outcome.THEIRS or (
+            became is Outcome.CONFLICT
+            and not (identity and self._conflict(identity, (ours or base).what, base.text, *said))
+        ):
+            self.settled.add(identity)
+            return "kept"
+        if segment is None:
+            del self.base[key]  # as if it were new
+        elif ours is None:
+            self._remove(segment)
+        else:
+            self._put(segment, ours.text)
+        return "same" if _is_common(key) and ours is not None else "updated"
+
+    def _is_woven(self, segment: Segment, base: Piece, ours: Piece) -> bool:
+        """Merge a part of a template line by line; returns whether no line was changed by both sides."""
+        lines, clashes = merge_lines(
+            lines_with_ends(base.text + "\n"),
+            lines_with_ends(ours.text.replace("\n", self.newline) + self.newline),
+            lines_with_ends(segment.text),
+        )
+        segment.text = segment.text if clashes else "".join(lines)
+        return not clashes
+
+    def _gone(self, identity: str, there: Sequence[str], held: Mapping[str, Segment]) -> str:
+        """Settle an annotation that the library has deleted, or moved to another group."""
+        if identity in self.unsure or any(held[key].touched for key in there):
+            words = "".join(held[key].whole for key in there)
+            if not self._conflict(identity, "deleted", self._said(there), "deleted", words):
+                self.settled.add(identity)
+                self.outlived[identity] += links(words)[identity]
+                return "kept"
+        for key in there:
+            self._remove(held[key])
+        return "removed"
 
     def _taken_out(self, identity: str, base: Sequence[str], ours: Sequence[str]) -> str:
         """Settle an annotation that somebody took out of the file."""
