@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
 
-from desktop.anchoring.tokens import Token, matches, tokens_of, weights_of
+from desktop.anchoring.sequences import common, patience
+from desktop.anchoring.tokens import Token, tokens_of, weights_of
 
 # The word comparison works on a bit matrix of old x new words: this many cells take 30 MB and some 40 ms.
 CELLS = 250_000_000
@@ -95,9 +95,7 @@ class _Work:
         """Split the texts at the lines that they share, compare the rest by words."""
         old, new = self.old.splitlines(keepends=True), self.new.splitlines(keepends=True)
         old_at, new_at = _offsets(old), _offsets(new)
-        same: list[tuple[int, int, int]] = []
-        _patience(old, new, 0, len(old), 0, len(new), same)
-        same.append((len(old), len(new), 0))
+        same = [*patience(old, new), (len(old), len(new), 0)]
         i = j = 0
         for a, b, n in same:
             if a > i or b > j:
@@ -124,11 +122,9 @@ class _Work:
         """Return (old index, new index, count) of the words in common, splitting until the pieces are small enough."""
         a, b = [t.form for t in old], [t.form for t in new]
         if len(a) * len(b) <= CELLS:
-            return matches(a, b)
+            return common(a, b)
         result: list[tuple[int, int, int]] = []
-        same: list[tuple[int, int, int]] = []
-        _patience(_shingles(a), _shingles(b), 0, max(0, len(a) - SHINGLE + 1), 0, max(0, len(b) - SHINGLE + 1), same)
-        same.append((len(a), len(b), 0))
+        same = [*patience(_shingles(a), _shingles(b)), (len(a), len(b), 0)]
         i = j = 0
         for x, y, n in same:
             if x < i or y < j:
@@ -137,7 +133,7 @@ class _Work:
                 if n <= 0:
                     continue
             if (x - i) * (y - j) <= CELLS and not self.late():
-                result += [(i + p, j + q, m) for p, q, m in matches(a[i:x], b[j:y])]
+                result += [(i + p, j + q, m) for p, q, m in common(a[i:x], b[j:y])]
             elif x > i and y > j:
                 self.complete = False
             if n:
@@ -211,74 +207,3 @@ def tidy(
 
 def _sums(tokens: Sequence[Token]) -> list[float]:
     return list(accumulate(weights_of(tokens), initial=0.0))
-
-
-def _patience(
-    old: Sequence[object],
-    new: Sequence[object],
-    i: int,
-    old_end: int,
-    j: int,
-    new_end: int,
-    result: list[tuple[int, int, int]],
-) -> None:
-    """Append to ``result``, in order, the stretches of units that stand once in both and in the same order."""
-    stack = [(i, old_end, j, new_end)]
-    pieces: list[tuple[int, int, int]] = []
-    while stack:
-        i, old_end, j, new_end = stack.pop()
-        head = 0
-        while i + head < old_end and j + head < new_end and old[i + head] == new[j + head]:
-            head += 1
-        if head:
-            pieces.append((i, j, head))
-            i, j = i + head, j + head
-        tail = 0
-        while old_end - tail > i and new_end - tail > j and old[old_end - tail - 1] == new[new_end - tail - 1]:
-            tail += 1
-        if tail:
-            old_end, new_end = old_end - tail, new_end - tail
-            pieces.append((old_end, new_end, tail))
-        if i == old_end or j == new_end:
-            continue
-        pairs = _unique_pairs(old, new, i, old_end, j, new_end)
-        x, y = i, j
-        for a, b in pairs:
-            if a < x or b < y:
-                continue  # already inside the stretch that the pair before it grew into
-            stack.append((x, a, y, b))
-            n = 0
-            while a + n < old_end and b + n < new_end and old[a + n] == new[b + n]:
-                n += 1
-            pieces.append((a, b, n))
-            x, y = a + n, b + n
-        if pairs:
-            stack.append((x, old_end, y, new_end))
-    result.extend(sorted(pieces))
-
-
-def _unique_pairs(
-    old: Sequence[object], new: Sequence[object], i: int, old_end: int, j: int, new_end: int
-) -> list[tuple[int, int]]:
-    """Return the places of the units that occur once in each stretch, as the longest rising sequence of pairs."""
-    once = Counter(new[j:new_end])
-    where = {new[k]: k for k in range(j, new_end) if once[new[k]] == 1}
-    twice = Counter(old[i:old_end])
-    pairs = [(k, where[old[k]]) for k in range(i, old_end) if twice[old[k]] == 1 and old[k] in where]
-    tops: list[int] = []  # smallest new index that ends a rising sequence of each length
-    last: list[int] = []  # its index in pairs
-    back: list[int] = []
-    for index, (_, b) in enumerate(pairs):
-        at = bisect_left(tops, b)
-        back.append(last[at - 1] if at else -1)
-        if at == len(tops):
-            tops.append(b)
-            last.append(index)
-        else:
-            tops[at], last[at] = b, index
-    chain: list[tuple[int, int]] = []
-    index = last[-1] if last else -1
-    while index >= 0:
-        chain.append(pairs[index])
-        index = back[index]
-    return chain[::-1]

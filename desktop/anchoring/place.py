@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from desktop.anchoring.align import Alignment
+from desktop.anchoring.sequences import rising
 
 NEAR = 400  # code points off the expected place at which the place still speaks half for a candidate
 BETWEEN = 0.75  # how much it says that a candidate keeps the order of the annotations, though the shift is unknown
@@ -36,7 +37,8 @@ class Pins:
     """The passages that were found beyond doubt, as (old start, new start): what lies between them keeps between."""
 
     def __init__(self, pairs: Iterable[tuple[int, int]], new_length: int) -> None:
-        self.pairs = _rising(sorted(set(pairs)))
+        every = sorted(set(pairs))
+        self.pairs = [every[index] for index in rising([new for _, new in every])]
         self.olds = [old for old, _ in self.pairs]
         self.new_length = new_length
 
@@ -69,24 +71,3 @@ def expected_by(alignment: Alignment, start: int, end: int, new_length: int) -> 
     low = low or 0
     bounded = before is not None or after is not None
     return Expected(low, max(low, new_length if high is None else high), tuple(likely), bounded)
-
-
-def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the longest part of ``pairs`` (sorted) in which the new starts rise too."""
-    tops: list[int] = []
-    last: list[int] = []
-    back: list[int] = []
-    for index, (_, new) in enumerate(pairs):
-        at = bisect_left(tops, new + 1)
-        back.append(last[at - 1] if at else -1)
-        if at == len(tops):
-            tops.append(new + 1)
-            last.append(index)
-        else:
-            tops[at], last[at] = new + 1, index
-    chain = []
-    index = last[-1] if last else -1
-    while index >= 0:
-        chain.append(pairs[index])
-        index = back[index]
-    return chain[::-1]

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop.anchoring.edges import Gap, replaced
-from desktop.anchoring.tokens import Token, matches, tokens_of, weights_of
+from desktop.anchoring.sequences import common
+from desktop.anchoring.tokens import Token, tokens_of, weights_of
 
 # What speaks for a candidate. The weights add up to 1, so a score lies between 0 and 1.
 QUOTE = 0.58  # the words of the quote themselves say most
@@ -87,7 +88,7 @@ def judge(snippet: Snippet, tokens: Sequence[Token], text: str) -> Judged | None
     total = snippet.weight(low, high)
     if sum(snippet.weights[k] for k in range(low, high) if snippet.forms[k] in there) < LEAST * total:
         return None
-    same = matches(snippet.forms, forms)
+    same = common(snippet.forms, forms)
     inside = []
     for k, w, n in same:
         a, b = max(k, snippet.first), min(k + n, snippet.last)
@@ -225,5 +226,5 @@ def share_after(snippet: Snippet, tokens: Sequence[Token]) -> float:
 
 
 def _share_among(snippet: Snippet, low: int, high: int, tokens: Sequence[Token]) -> float:
-    same = [(k + low, w, n) for k, w, n in matches(snippet.forms[low:high], [token.form for token in tokens])]
+    same = [(k + low, w, n) for k, w, n in common(snippet.forms[low:high], [token.form for token in tokens])]
     return _share(snippet, same, low, high, 0, len(tokens))

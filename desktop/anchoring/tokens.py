@@ -60,14 +60,3 @@ def weights_of(tokens: Sequence[Token], sign: float = 0.0) -> list[float]:
     return [
         (end - start if end - start < HEAVY else HEAVY) if form[0].isalnum() else sign for form, start, end in tokens
     ]
-
-
-def matches(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Return the matching stretches of a longest common subsequence as (old index, new index, count)."""
-    from rapidfuzz.distance import LCSseq  # 15 ms to import, so only when words must be compared
-
-    return [
-        (code.src_start, code.dest_start, code.src_end - code.src_start)
-        for code in LCSseq.opcodes(old, new)
-        if code.tag == "equal"
-    ]

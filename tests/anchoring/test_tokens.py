@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.anchoring.tokens import Token, matches, tokens_of, weigh, weights_of
+from desktop.anchoring.tokens import Token, tokens_of, weigh, weights_of
 
 
 @pytest.mark.parametrize(
@@ -60,9 +60,3 @@ def test_a_word_weighs_its_letters_up_to_twelve_and_a_sign_what_is_asked(
     assert weigh(token) == weight
     assert weights_of([token]) == [weight]
     assert weights_of([token, token], 0.5) == [as_sign, as_sign]
-
-
-def test_matches_are_stretches_of_the_longest_common_subsequence() -> None:
-    old, new = list("abcdef"), list("xabyde")
-    assert matches(old, new) == [(0, 1, 2), (3, 4, 2)]
-    assert matches(old, []) == matches([], new) == []

@@ -11,7 +11,7 @@ from db.records import Anchor, Annotation
 from desktop.anchoring.anchor import anchor_all
 from desktop.anchoring.describe import describe
 from desktop.annotated.document import passage_of
-from desktop.annotated.merge.three_way import matches
+from desktop.annotated.merge.three_way import between, matches
 from desktop.article.content import Content, Passage
 
 _EDITED = 50.0  # of 100: how alike a paragraph is to one that is missing, to be that one edited
@@ -47,11 +47,9 @@ def somebodys_blocks(old: Content, new: Content) -> frozenset[int]:
         return frozenset()
     lines = [[block.text.replace("\n", "\u2028") for block in content.blocks] for content in (old, new)]
     out: set[int] = set()
-    a = b = 0
-    for here, there in [*matches(*lines), (len(old.blocks), len(new.blocks))]:
-        gone = lines[0][a:here]
-        out |= {n for n in range(b, there) if not any(fuzz.ratio(lines[1][n], one) >= _EDITED for one in gone)}
-        a, b = here + 1, there + 1
+    for a, b in between(matches(*lines), len(old.blocks), len(new.blocks)):
+        gone, there = lines[0][a], range(len(new.blocks))[b]
+        out |= {n for n in there if not any(fuzz.ratio(lines[1][n], one) >= _EDITED for one in gone)}
     return frozenset(out)
 
 

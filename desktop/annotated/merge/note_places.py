@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
-from desktop.annotated.merge.three_way import matches
+from desktop.annotated.merge.three_way import between, matches
 from desktop.annotated.notes.note_regions import Seam, within
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import proof
@@ -35,13 +35,10 @@ def carried(seams: Sequence[Seam], old: str, new: str) -> list[Seam]:
     if old == new:
         return list(seams)
     lines, others = lines_with_ends(old), lines_with_ends(new)
-    same: dict[int, int] = {}
-    a = b = 0
-    for here, there in [*matches(lines, others), (len(lines), len(others))]:
-        if here - a == there - b:  # lines that were changed stand for each other
-            same |= zip(range(a, here), range(b, there), strict=True)
-        same[here] = there
-        a, b = here + 1, there + 1
+    same = {len(lines): len(others)} | dict(pairs := matches(lines, others))
+    for a, b in between(pairs, len(lines), len(others)):
+        if a.stop - a.start == b.stop - b.start:  # lines that were changed stand for each other
+            same |= zip(range(a.start, a.stop), range(b.start, b.stop), strict=True)
     places = [0, *accumulate(map(len, others))]
     out: list[Seam] = []
     for seam in seams:

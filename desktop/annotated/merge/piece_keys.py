@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop.annotated.document import Piece
 from desktop.annotated.merge.segments import plain
-from desktop.annotated.merge.three_way import matches
+from desktop.annotated.merge.three_way import between, matches
 from desktop.annotated.write import pieces
 from desktop.annotated.write.pieces import unit_of
 
@@ -31,23 +31,13 @@ def keyed(base: Sequence[Piece], fresh: Sequence[Piece]) -> list[Piece]:
         or not all(piece.key.startswith(pieces.SEPARATOR) and piece.what == "text" for piece in (*base, *fresh))
     ):
         return list(base)
-    same = dict(
-        matches(
-            [plain(one.text).replace("\n", "\u2028") for one in base],
-            [plain(one.text).replace("\n", "\u2028") for one in fresh],
-        )
-    )
-    out: list[Piece] = []
-    a = b = 0
-    for here, there in [*sorted(same.items()), (len(base), len(fresh))]:
-        for n in range(a, here):
-            paired = here - a == there - b
-            key = fresh[b + n - a].key if paired else pieces.key_of("", f"gone {n}", "text")
-            out.append(replace(base[n], key=key))
-        if here < len(base):
-            out.append(replace(base[here], key=fresh[there].key))
-        a, b = here + 1, there + 1
-    return out
+    words = [[plain(one.text).replace("\n", "\u2028") for one in side] for side in (base, fresh)]
+    same = matches(*words)
+    keys = {here: fresh[there].key for here, there in same}
+    for a, b in between(same, len(base), len(fresh)):
+        if a.stop - a.start == b.stop - b.start:
+            keys |= zip(range(a.start, a.stop), (one.key for one in fresh[b]), strict=True)
+    return [replace(one, key=keys.get(n) or pieces.key_of("", f"gone {n}", "text")) for n, one in enumerate(base)]
 
 
 def regrouped(base: Sequence[Piece], fresh: Sequence[Piece]) -> Renaming:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from desktop.anchoring.sequences import rising
 from desktop.annotated.document import Piece
 from desktop.annotated.merge.segments import Segment
-from desktop.annotated.merge.three_way import longest_increasing_subsequence
 from desktop.annotated.write.pieces import unit_of
 
 
@@ -104,12 +104,12 @@ class PieceOrder:
         there = list(dict.fromkeys(unit_of(one.key) for one in self.segments if one.key))
         place = {unit: n for n, unit in enumerate(order)}
         common = [unit for unit in base if unit in place and unit in there]
-        moved = set(common) - {common[n] for n in longest_increasing_subsequence([place[unit] for unit in common])}
+        moved = set(common) - {common[n] for n in rising([place[unit] for unit in common])}
         if not moved:
             return set()
         was = {unit: n for n, unit in enumerate(base)}
         seen = [unit for unit in there if unit in was]
-        return moved & {seen[n] for n in longest_increasing_subsequence([was[unit] for unit in seen])}
+        return moved & {seen[n] for n in rising([was[unit] for unit in seen])}
 
     def joined(self) -> str:
         """Return the file."""

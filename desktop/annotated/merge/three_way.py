@@ -6,13 +6,10 @@ both took away or replaced the same line do they disagree.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import LCSseq
-
-from desktop.article.differences import shared_ends
+from desktop.anchoring.sequences import common, patience
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,83 +33,27 @@ class Clash:
 def matches(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int]]:
     """Return pairs of the lines that two texts share, in the order of both; white space at their ends is no matter."""
     left, right = [line.rstrip() for line in first], [line.rstrip() for line in second]
-    begin, tail = shared_ends(left, right)
-    pairs = [(n, n) for n in range(begin)]
-    stop_left, stop_right = len(left) - tail, len(right) - tail
-    pairs += [(a + begin, b + begin) for a, b in _anchored(left[begin:stop_left], right[begin:stop_right])]
-    return pairs + [(stop_left + n, stop_right + n) for n in range(tail)]
-
-
-def _anchored(left: list[str], right: list[str]) -> list[tuple[int, int]]:
-    """Match lines that stand once on either side first, in their longest common order, and the rest between them."""
-    anchors = _in_order(_once(left, right))
     pairs: list[tuple[int, int]] = []
+    i = j = 0
+    for a, b, n in [*patience(left, right), (len(left), len(right), 0)]:
+        pairs += [(i + x + k, j + y + k) for x, y, m in common(left[i:a], right[j:b]) for k in range(m)]
+        pairs += [(a + k, b + k) for k in range(n)]
+        i, j = a + n, b + n
+    return pairs
+
+
+def between(same: Sequence[tuple[int, int]], first: int, second: int) -> Iterator[tuple[slice, slice]]:
+    """Yield the stretches before, between and after ``matches`` of texts with so many lines; they may be empty."""
     a = b = 0
-    for here, there in [*anchors, (len(left), len(right))]:
-        pairs += [(a + x, b + y) for x, y in _common(left[a:here], right[b:there])]
-        if here < len(left) or there < len(right):
-            pairs.append((here, there))
+    for here, there in [*same, (first, second)]:
+        yield slice(a, here), slice(b, there)
         a, b = here + 1, there + 1
-    return pairs
-
-
-def _once(left: list[str], right: list[str]) -> list[tuple[int, int]]:
-    def places(lines: list[str]) -> dict[str, int]:
-        found: dict[str, int] = {}
-        for number, line in enumerate(lines):
-            found[line] = -1 if line in found else number
-        return found
-
-    there = places(right)
-    return [(at, there[line]) for line, at in places(left).items() if at >= 0 and there.get(line, -1) >= 0]
-
-
-def _in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the longest run of pairs that rises on both sides; ``pairs`` rise on the first."""
-    pairs.sort()
-    keep = longest_increasing_subsequence([b for _, b in pairs])
-    return [pairs[n] for n in keep]
-
-
-def longest_increasing_subsequence(numbers: Sequence[int]) -> list[int]:
-    """Return the indices of the longest rising part of a sequence."""
-    ends: list[int] = []
-    tails: list[int] = []
-    before: list[int] = []
-    for index, number in enumerate(numbers):
-        at = bisect_left(tails, number)
-        if at == len(tails):
-            tails.append(number)
-            ends.append(index)
-        else:
-            tails[at], ends[at] = number, index
-        before.append(ends[at - 1] if at else -1)
-    out: list[int] = []
-    index = ends[-1] if ends else -1
-    while index >= 0:
-        out.append(index)
-        index = before[index]
-    return out[::-1]
-
-
-def _common(left: list[str], right: list[str]) -> list[tuple[int, int]]:
-    if not left or not right:
-        return []
-    pairs: list[tuple[int, int]] = []
-    for found in LCSseq.editops(left, right).as_matching_blocks():
-        pairs += [(found.a + n, found.b + n) for n in range(found.size)]
-    return pairs
 
 
 def edits(base: Sequence[str], side: Sequence[str], same: Sequence[tuple[int, int]]) -> list[Edit]:
     """Return what a side changed, in the order of the base; ``same`` are their ``matches``."""
-    out: list[Edit] = []
-    a = b = 0
-    for here, there in [*same, (len(base), len(side))]:
-        if here > a or there > b:
-            out.append(Edit(a, here, tuple(side[b:there])))
-        a, b = here + 1, there + 1
-    return out
+    stretches = between(same, len(base), len(side))
+    return [Edit(a.start, a.stop, tuple(side[b])) for a, b in stretches if a.start < a.stop or b.start < b.stop]
 
 
 def merge_lines(
