@@ -20,7 +20,7 @@ from desktop.annotated.merge.merged import GONE, Merged
 from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.block_finding import also_of, find_block
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
-from desktop.annotated.record.record_places import all_blocks, last_block
+from desktop.annotated.record.record_places import all_blocks
 from desktop.annotated.returning.relabelled import with_known_labels
 from desktop.errors import ExportFailed
 
@@ -125,7 +125,7 @@ def _is_recorded(exported: Exported, theirs: str, sidecar: bytes | None) -> bool
     """
     fresh = read_collection(exported.memory)
     there = find_block(theirs, fresh.authors_blocks)
-    if (there is None) != (last_block(exported.text, fresh.authors_blocks) is None):
+    if (there is None) != (not all_blocks(exported.text, fresh.authors_blocks)):
         return False
     if exported.sidecar is not None:
         there = read_collection((sidecar or b"").decode("utf-8", "surrogatepass"))

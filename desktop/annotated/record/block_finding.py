@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
-from desktop.annotated.record.record_places import BlockPlace, all_blocks, headless_block, last_block
+from desktop.annotated.record.record_places import BlockPlace, block_places
 
 HEADLESS = "The opening of the file's record is damaged; its records were read one by one."
+_CUT = "The machine block is cut off at its end."
 
 
 def find_block(text: str, authors: Collection[str] = ()) -> MachineBlock | None:
@@ -16,42 +17,34 @@ def find_block(text: str, authors: Collection[str] = ()) -> MachineBlock | None:
 
     ``authors`` are the digests of blocks that are known as the article's own text; the block found may know more.
     """
-    place = last_block(text, authors)
-    if place is None:
-        lost = headless_block(text, authors)
-        return lost and read_collection(
-            text[lost.body_start : lost.body_end], start=lost.start, end=lost.end, remark=HEADLESS
-        )
+    places = block_places(text, authors)
+    if not places:
+        return None
+    place = places[-1]
     block = _read(text, place)
-    remarks = [block.remark] if block.remark else []
-    if not place.is_closed:
-        remarks.insert(0, "The machine block is cut off at its end.")
-    count, authors = place.openings, {*authors, *block.authors_blocks}
-    if count > 1 and block.authors_blocks:
-        known = last_block(text, authors)
-        count = known.openings if known is not None else count
-    others: tuple[str, ...] = ()
-    if count > 1:
-        others = _others(text[: place.start], authors, block)
-        told = also_of(others) if others else f"The file holds {count} machine blocks; the last one was read."
-        remarks.insert(0, told)
-    return replace(block, remark=" ".join(remarks), others=others)
+    if block.authors_blocks and len(places) > 1:
+        places = block_places(text, {*authors, *block.authors_blocks})
+    count = sum(one.openings for one in places)
+    titles = dict.fromkeys(_titles(text, [one for one in places if one != place], block))
+    many = f"The file holds {count} machine blocks; the last one was read." if count > 1 else ""
+    remarks = [
+        also_of([*titles]) if titles else many,
+        "" if place.is_closed else _CUT,
+        "" if place.openings else HEADLESS,
+        block.remark,
+    ]
+    return replace(block, remark=" ".join(one for one in remarks if one), others=tuple(titles))
 
 
 def _read(text: str, place: BlockPlace) -> MachineBlock:
-    return read_collection(text[place.body_start : place.body_end], place.version, place.start, place.end)
+    body = text[place.body_start : place.body_end]
+    return read_collection(body, place.version, place.opening, place.end)
 
 
-def _others(above: str, authors: Collection[str], block: MachineBlock) -> tuple[str, ...]:
-    """Return the titles of the articles whose records stand above the last one."""
-    titles: dict[str, None] = {}
-    for start, end in all_blocks(above, authors):
-        part = above[start:end]
-        place = last_block(part)
-        article = _read(part, place).article if place is not None else {}
-        if article.get("id") not in (None, "", block.article.get("id")):
-            titles[str(article.get("title", ""))] = None
-    return tuple(titles)
+def _titles(text: str, places: Sequence[BlockPlace], block: MachineBlock) -> list[str]:
+    """Return the titles of the articles of which some records speak, if they are others than the last one's."""
+    articles = (_read(text, one).article for one in places)
+    return [str(one.get("title", "")) for one in articles if one.get("id") not in (None, "", block.article.get("id"))]
 
 
 def also_of(titles: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""Where machine blocks stand in a file. Knows nothing of what they say.
+"""Where machine blocks stand in a file, also one whose opening was destroyed. Knows nothing of what they say.
 
 One in a fenced code block is an example. An article may hold one of its own, as of an older export: such are told by
 their digests, which the record of its export has.
@@ -9,71 +9,69 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from db.canonical import whole_number
-from desktop.annotated.record.headless import Headless, find_headless
+from desktop.annotated.source_text import lines_with_ends
 from desktop.article.fences import closed_fences, held
 
 _OPENING = re.compile(r"<!--[ \t]*annotations:([0-9]+)[ \t]*(?=[\r\n{])")
 _MOST = 1_000_000  # the version of the format that a block may say: more than there will be
-_LINE = re.compile(r"[\r\n]+([^\r\n]?)")
-_BEGIN = re.compile(r"\s*(\S?)")
+_BEGIN = re.compile(r"\s*(?:[{\[]|<!--|\Z)")
+_LATER_ARROW = re.compile(r"[^\r\n]*(?:[\r\n]+[{\]][^\r\n]*)*[\r\n]+[ \t]*-->")
+_LINE_END = re.compile(r"\r\n|\r|\n|")
 _VEIL = "\0"
 _DIGEST = 16  # hexadecimal digits
 
+# of a record without its opening
+_SIGNS = ('"AnnotationCollection"', "/ns/anno.jsonld", '"Annotation"', "postil://a", '"postil:', "QuoteSelector", '":"')
+_ENDS = (",", "[", "]", "}")  # of a record's line
+_MANY = 3  # of the signs stand in a line of a record, also where a word was replaced throughout
+_CLOSING = re.compile(r"[\]}>\s;-]*")
+_REMAINS = re.compile(r"\s*[<!; -]{0,8}\w{0,16}:?\d{0,4}\s*")  # of "<!-- annotations:1"
+_FENCE = re.compile(r"(?m)^[ \t>]*(?:`{3,}|~{3,})")
+
 
 class BlockPlace(NamedTuple):
-    """The place of one machine block, of the collection in it, and the format version that its opening states.
+    """The place of one machine block ``[start, end)``, and of the collection in it.
 
-    ``openings`` is how many openings the file holds, ``is_closed`` whether the comment ends.
+    ``openings`` is how many openings it holds (0 of one whose opening was destroyed), ``opening`` where the last of
+    them stands, ``version`` the format that this states. ``is_closed`` tells whether the comment ends.
     """
 
-    version: int
     start: int
+    end: int
+    opening: int
     body_start: int
     body_end: int
-    end: int
-    openings: int
-    is_closed: bool
+    version: int = 1
+    openings: int = 0
+    is_closed: bool = True
 
 
-class _Place(NamedTuple):
-    start: int
-    end: int
-    openings: list[re.Match[str]]
+def block_places(text: str, authors: Collection[str] = ()) -> list[BlockPlace]:
+    """Return the places of every machine block in a file; an opening inside a block is a part of that one.
 
-
-class _Arrows(NamedTuple):
-    every: list[int]
-    bare: list[tuple[int, int]]
-
-
-def last_block(text: str, authors: Collection[str] = ()) -> BlockPlace | None:
-    """Return where the last machine block of a file stands, or None where no opening of one does.
-
-    ``authors`` are the digests of blocks that are the article's own text.
+    ``authors`` are the digests of blocks that are the article's own text. One without its opening is found where there
+    is no other.
     """
-    places = _places(text, authors)
-    if not places:
-        return None
-    opening = places[-1].openings[-1]
-    start = opening.end()
-    close = _close(text, start, _arrows(text, start))
-    body_end = close if close >= 0 else len(text)
-    count = sum(len(one.openings) for one in places)
-    return BlockPlace(
-        whole_number(opening[1], _MOST) or 0, opening.start(), start, body_end, _end(text, close), count, close >= 0
-    )
+    every = list(_opened(text))
+    found = [one for one in every if digest(text[one.start : one.end]) not in authors] if authors else every
+    if found:
+        return found
+    lost = _headless(veiled(text, _spans(every)))
+    return [lost] if lost is not None and digest(text[lost.start : lost.end]) not in authors else []
 
 
 def all_blocks(text: str, authors: Collection[str] = ()) -> list[tuple[int, int]]:
-    """Return the places of every machine block in a file; an opening inside a block is a part of that one."""
-    places = [(one.start, one.end) for one in _places(text, authors)]
-    if not places and (lost := headless_block(text, authors)) is not None:
-        places.append((lost.start, lost.end))
-    return places
+    """Return where every machine block of a file begins and ends, as ``block_places`` does."""
+    return _spans(block_places(text, authors))
+
+
+def _spans(places: Iterable[BlockPlace]) -> list[tuple[int, int]]:
+    return [(one.start, one.end) for one in places]
 
 
 def veiled(text: str, places: Iterable[tuple[int, int]]) -> str:
@@ -86,77 +84,78 @@ def veiled(text: str, places: Iterable[tuple[int, int]]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def headless_block(text: str, authors: Collection[str] = ()) -> Headless | None:
-    """Return where a record without its opening stands in a file that has no other, or None."""
-    own = [(one.start, one.end) for one in _places(text, ())] if authors else []  # the article's
-    lost = find_headless(veiled(text, own))
-    return lost if lost is None or digest(text[lost.start : lost.end]) not in authors else None
-
-
 def digest(block: str) -> str:
     """Return what tells a block from others, whatever line ends it has by now, and whether it is closed."""
     plain = re.sub(r"\r\n?", "\n", block).strip().removesuffix("-->").strip()
     return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]
 
 
-def _places(text: str, authors: Collection[str]) -> list[_Place]:
+def _opened(text: str) -> Iterator[BlockPlace]:
     openings = list(_OPENING.finditer(text))
     if not openings:
-        return []
+        return
     fences = closed_fences(text)
     openings = [one for one in openings if not held(fences, one.start())]
-    arrows = _arrows(text, 0)
-    places: list[_Place] = []
-    for number, opening in enumerate(openings):
-        if places and opening.start() < places[-1].end:
-            places[-1].openings.append(opening)
+    starts = [one.start() for one in openings]
+    arrows = [found.start() for found in re.finditer("-->", text)]
+    number = 0
+    while number < len(openings):
+        first = openings[number]
+        close = _close(text, first.end(), arrows)
+        end = _end(text, close)
+        following = starts[number + 1] if number + 1 < len(openings) else len(text)
+        if not 0 <= close <= following and not _BEGIN.match(text, first.end()):
+            number += 1  # words about a block, which nothing closes
             continue
-        close = _close(text, opening.end(), arrows)
-        following = openings[number + 1].start() if number + 1 < len(openings) else len(text)
-        if not 0 <= close <= following and not _may_be_collection(text, opening.end()):
-            continue  # words about a block, which nothing closes
-        places.append(_Place(opening.start(), _end(text, close), [opening]))
-    return [one for one in places if not authors or digest(text[one.start : one.end]) not in authors]
+        after = bisect_left(starts, end)
+        last = openings[after - 1]
+        close = _close(text, last.end(), arrows)
+        body_end, version = (close if close >= 0 else len(text)), whole_number(last[1], _MOST) or 0
+        yield BlockPlace(
+            first.start(), end, last.start(), last.end(), body_end, version, after - number, is_closed=close >= 0
+        )
+        number = after
 
 
-def _may_be_collection(text: str, at: int) -> bool:
-    begin = _BEGIN.match(text, at)
-    return begin is not None and (begin[1] in ("", "{", "[") or text.startswith("<!--", begin.start(1)))
-
-
-def _arrows(text: str, begin: int) -> _Arrows:
-    """Return the places of the arrows, and of those before which nothing stands on their line, with its line end."""
-    every, bare = [], []
-    at = text.find("-->", begin)
-    while at >= 0:
-        every.append(at)
-        start = at
-        while start > begin and text[start - 1] in " \t":
-            start -= 1
-        if start > begin and text[start - 1] in "\r\n":
-            start -= 2 if start - 2 >= begin and text.startswith("\r\n", start - 2) else 1
-            bare.append((start, at + 3))
-        at = text.find("-->", at + 3)
-    return _Arrows(every, bare)
-
-
-def _close(text: str, begin: int, arrows: _Arrows) -> int:
+def _close(text: str, begin: int, arrows: Sequence[int]) -> int:
     """Return where a block closes, or -1. An arrow that somebody put into a record does not end it."""
-    first, nearest = bisect_left(arrows.every, begin), bisect_left(arrows.bare, (begin,))
-    if first == len(arrows.every):
+    index = bisect_left(arrows, begin)
+    if index == len(arrows):
         return -1
-    close = arrows.every[first]
-    if nearest == len(arrows.bare):
-        return close
-    start, end = arrows.bare[nearest]
-    if end - 3 == close or any(found[1] not in ("", "{", "]") for found in _LINE.finditer(text, close, start)):
-        return close
-    return end - 3
+    close = arrows[index]
+    line = max(text.rfind("\n", begin, close), text.rfind("\r", begin, close))
+    if line >= 0 and not text[line:close].strip():
+        return close  # alone in its line
+    later = _LATER_ARROW.match(text, close + 3)
+    return later.end() - 3 if later is not None else close
 
 
 def _end(text: str, close: int) -> int:
-    end = len(text) if close < 0 else close + 3
-    for newline in ("\r\n", "\n", "\r"):
-        if text.startswith(newline, end):
-            return end + len(newline)
-    return end
+    found = _LINE_END.match(text, close + 3) if close >= 0 else None
+    return found.end() if found is not None else len(text)
+
+
+def _headless(text: str) -> BlockPlace | None:
+    """Return where a record without its opening stands: by the lines that only a record has; None in fenced code."""
+    if "postil:" not in text and "anno.jsonld" not in text:
+        return None
+    lines = lines_with_ends(text)
+    found = [number for number, line in enumerate(lines) if _is_record(line)]
+    if not found:
+        return None
+    first = last = found[-1]
+    while first > 0 and lines[first - 1].strip() and (first - 1 >= found[0]):
+        first -= 1
+    begin = first - 1 if first and _REMAINS.fullmatch(lines[first - 1]) and lines[first - 1].strip() else first
+    end = last + 1
+    while end < len(lines) and lines[end].strip() and _CLOSING.fullmatch(lines[end]):
+        end += 1
+    at = [*accumulate(map(len, lines), initial=0)]
+    if _FENCE.search(text, at[end]):
+        return None
+    return BlockPlace(at[begin], at[end], at[begin], at[first], at[last + 1])
+
+
+def _is_record(line: str) -> bool:
+    plain = line.strip()
+    return plain.endswith(_ENDS) and sum(sign in plain for sign in _SIGNS) >= _MANY
