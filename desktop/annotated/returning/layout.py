@@ -195,10 +195,6 @@ class Layout:
         """Return a passage's words with every run of white space as one space."""
         return " ".join(self.content.text[passage.start : passage.end].split())
 
-    def new_highlights(self, before: Layout | None) -> Iterable[tuple[Target, str]]:
-        """Return marks that belong to no annotation, each with the note that follows it."""
-        return self.highlights(self.new_runs(before))
-
     def highlights(self, numbers: Iterable[int]) -> Iterable[tuple[Target, str]]:
         """Return runs as targets, each with the note that follows it."""
         for number in numbers:

@@ -23,6 +23,7 @@ from desktop.annotated.returning.changes import (
     brought,
     differences,
     doubted,
+    found,
     quote_of,
 )
 from desktop.annotated.returning.comparing import CUT_NOTE, Said, said_of
@@ -153,10 +154,8 @@ class Planner:
         copied = self._copied()
         for number in fresh.numbers:
             for target, note in now.highlights([number]):
-                quote, names = target.quote.exact, now.layer.run_themes.get(number, ())
                 why = doubt or fresh.doubts.get(number, "") or (COPY if quote_of(target) in copied else "")
-                made = Change(ChangeKind.NEW, "", quote, target=target, note=note, theme_names=names, after=quote)
-                self.changes.append(replace(made, doubt=why))
+                self.changes.append(found(target, note, now.layer.run_themes.get(number, ()), why))
 
     # -- the annotations
 
@@ -231,9 +230,9 @@ class Planner:
         unsure = living.id in self.comparison.changed
         doubt = CUT_NOTE if said.cut else CHANGED_HERE if unsure else ""
         doubts = {ChangeKind.NOTE: doubt, ChangeKind.THEMES: doubt or said.doubt, ChangeKind.MOVED: why}
-        found = differences(living.id, was, ours, theirs, doubts, unsure=unsure)
-        self.changes += found
-        self.unchanged += not found
+        told = differences(living.id, was, ours, theirs, doubts, unsure=unsure)
+        self.changes += told
+        self.unchanged += not told
 
     def _known_themes(self) -> list[str]:
         names = [theme.name for theme in self.document.themes.values()] if self.document else []

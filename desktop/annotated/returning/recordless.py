@@ -13,7 +13,7 @@ from desktop.annotated.notes.titles import read_callout
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.strip import by_hash
 from desktop.annotated.read.visible import visible_layer
-from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
+from desktop.annotated.returning.changes import Change, ImportPlan, found
 from desktop.annotated.returning.comparison_base import NO_RECORD, no_head
 from desktop.annotated.returning.identify import stated_count, stated_themes
 from desktop.annotated.returning.in_file import TWICE, is_twice
@@ -30,9 +30,9 @@ TOUCHING = "A mark of the author’s own stands right before it; where it begins
 def plan_recordless(back: ExportedFile, read: Reader | None, name: str) -> ImportPlan:
     """Return the notes of a file as new annotations, and its text without marks and notes as a new article."""
     remarks = [NO_RECORD] if back.block is None else [*no_head(back.block, False)]
-    found = by_hash(back)
-    if found is not None:
-        clean, layer = found
+    by_its_hash = by_hash(back)
+    if by_its_hash is not None:
+        clean, layer = by_its_hash
     else:
         layer = visible_layer(back.by(None))
         clean = layer.text.encode("utf-8", "surrogatepass")
@@ -48,11 +48,8 @@ def plan_recordless(back: ExportedFile, read: Reader | None, name: str) -> Impor
         changes = [_in_doubt(change, now.content) for _, change in found_labels]
         remarks += unplaced
         taken = set(_paired(now).values())
-        fresh = [
-            Change(ChangeKind.NEW, "", target.quote.exact, target=target, note=note)
-            for target, note in now.highlights(n for n in now.new_runs(None) if n not in taken)
-        ]
-        if fresh and found is None:
+        fresh = [found(*one) for one in now.highlights(n for n in now.new_runs(None) if n not in taken)]
+        if fresh and by_its_hash is None:
             remarks.append(WHOSE_MARKS)
         changes += fresh
     elif bodies:
@@ -102,11 +99,8 @@ def labelled(
         if passage is None:
             remarks.append(f"The note {label} is referred to nowhere in the text.")
             continue
-        found = _said(bodies[label], known, stated) if label in bodies else ReadFootnote((), "")
-        target = now.target(passage)
-        quote, themes = target.quote.exact, found.themes or ()
-        change = Change(ChangeKind.NEW, "", quote, target=target, note=found.note, theme_names=themes)
-        changes.append((label, change))
+        said = _said(bodies[label], known, stated) if label in bodies else ReadFootnote((), "")
+        changes.append((label, found(now.target(passage), said.note, said.themes or ())))
     return changes, remarks
 
 

@@ -12,7 +12,7 @@ from db.records import Target
 from desktop.annotated.document import Document, Reader
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.visible import visible_layer
-from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan, doubted, quote_of
+from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan, doubted, found, quote_of
 from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.mark_notes import notes_on, with_notes
 from desktop.theme_names import theme_key
@@ -38,8 +38,7 @@ def plan_stranger(
     else:
         layer = with_notes(layer, notes_on(layer, range(len(layer.runs)), None))
         layout = Layout(layer, read(layer.text.encode("utf-8", "surrogatepass")))
-        for target, note in layout.new_highlights(None):
-            changes.append(Change(ChangeKind.NEW, "", target.quote.exact, target=target, note=note))
+        changes += [found(*one) for one in layout.highlights(layout.new_runs(None))]
         changes += _callouts(layout, themes)
         changes = [replace(one, doubt=ALREADY) if is_there(one.target, document) else one for one in changes]
         if file.stated("annotation_format"):
@@ -80,13 +79,13 @@ def _callouts(layout: Layout, themes: dict[str, str]) -> list[Change]:
     changes: list[Change] = []
     content, at = layout.content, 0
     for index, block in enumerate(content.blocks):
-        found = _CALLOUT.match(block.text) if "quote" in block.containers else None
-        if found is None:
+        head = _CALLOUT.match(block.text) if "quote" in block.containers else None
+        if head is None:
             continue
         line = _TITLE.search(layout.layer.text, at)
         at = line.end() if line else at
         title = " ".join(line[1].split()) if line else ""
-        begins = found.end(1) + 2  # after "]" and a fold sign
+        begins = head.end(1) + 2  # after "]" and a fold sign
         rest = block.text[begins:].lstrip("+- ")
         begins += len(block.text[begins:]) - len(rest) + len(title) if rest.startswith(title) else 0
         start, end = content.starts[index] + begins, content.passage_of(index).end
@@ -98,15 +97,10 @@ def _callouts(layout: Layout, themes: dict[str, str]) -> list[Change]:
             end = content.passage_of(last).end
         passage = layout.trimmed(start, end)
         if passage.start >= passage.end:  # nothing but a title
-            passage = layout.trimmed(content.starts[index] + found.start(2), end)
+            passage = layout.trimmed(content.starts[index] + head.start(2), end)
         if passage.start >= passage.end:
             continue
-        target = layout.target(passage)
-        name = themes.get(theme_key(title), themes.get(theme_key(found[1]), ""))
+        name = themes.get(theme_key(title), themes.get(theme_key(head[1]), ""))
         note = "" if name or not title else title
-        changes.append(
-            Change(
-                ChangeKind.NEW, "", target.quote.exact, target=target, note=note, theme_names=(name,) if name else ()
-            )
-        )
+        changes.append(found(layout.target(passage), note, (name,) if name else ()))
     return changes
