@@ -8,18 +8,15 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from desktop.annotated import source_text
-from desktop.annotated.document import Document, Options, Remembered
 from desktop.annotated.merge.merged import Conflict, Tally
 from desktop.annotated.merge.note_places import below_notes
-from desktop.annotated.merge.three_way import Clash, merge_lines
+from desktop.annotated.merge.sides import Sides
+from desktop.annotated.merge.three_way import merge_lines
 from desktop.annotated.notes.note_regions import Seam
-from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.visible import Layer, visible_layer
-from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.comparison_base import ComparisonBase
 from desktop.annotated.returning.file_text import FileText
 from desktop.annotated.source_text import lines_with_ends
@@ -35,69 +32,56 @@ FRESH, WRITTEN = "fresh", "written"  # pieces: the library's text below the mark
 class FileBase:
     """The text of one file. ``base`` gives it and the library's own, or raises ExportFailed."""
 
-    def __init__(
-        self,
-        document: Document,
-        options: Options,
-        back: ExportedFile,
-        block: MachineBlock,
-        memory: Remembered,
-        tally: Tally,
-        choices: Mapping[str, str],
-    ) -> None:
-        self.document = document
-        self.options = options
-        self.back = back
-        self.block = block
-        self.remembered = {piece.key: piece.text for piece in memory.pieces}
+    def __init__(self, sides: Sides, tally: Tally) -> None:
+        self.sides = sides
+        self.remembered = {piece.key: piece.text for piece in sides.memory.pieces}
         self.tally = tally
-        self.choices = choices
         self.layer: Layer | None = None
         self.contents: dict[str, Content] = {}  # of the texts that were read
 
     def bases(self) -> tuple[Base, Base]:
         """Return the text of the merged file below its marks, and the library's own."""
-        if self.options.body == "paragraphs":
+        if self.sides.options.body == "paragraphs":
             base, our_base = self._paragraphs()
         else:
-            our_base = base_of(self.document)
+            our_base = base_of(self.sides.document)
             base = self._whole(our_base)
         self._check_clean(base, our_base)
         return base, our_base
 
     def _whole(self, our_base: Base) -> Base:
         """Return the text that the merged file has below its marks: as the file has it, if somebody edited it."""
-        if self.back.clean is not None and self.block.kind != "edited":
+        if self.sides.back.clean is not None and self.sides.block.kind != "edited":
             return our_base  # the file's text was not touched; where it is another, the library's source is newer
         text = self._clean_text(our_base)
         if source_text.encode(text, "utf-8") == our_base.clean:
             return our_base
-        original = self.block.source.get("original" if self.block.kind == "edited" else "sha256")
-        if self.block.kind != "edited" and original != hashlib.sha256(our_base.clean).hexdigest():
+        original = self.sides.block.source.get("original" if self.sides.block.kind == "edited" else "sha256")
+        if self.sides.block.kind != "edited" and original != hashlib.sha256(our_base.clean).hexdigest():
             sizes = f"{len(our_base.text):,} characters", f"{len(text):,} characters"
             self.tally.conflicts.append(Conflict("", "", "text", "", *sizes))
-            if self.choices.get("") == "ours":
+            if self.sides.prefers_ours():
                 return our_base
         return self.edited(our_base, text, "edited")
 
     def _paragraphs(self) -> tuple[Base, Base]:
         """Return the text of the merged file below its marks, and the library's own, for annotated paragraphs."""
-        our_base, shown = excerpts.base_of(self.document, self.options.group)
+        our_base, shown = excerpts.base_of(self.sides.document, self.sides.options.group)
         self.excerpt = shown
         before = self.remembered.get(FRESH)
         if before is None:
-            if self.block.source.get("text_sha256") != self.document.version.text_sha256:
+            if self.sides.block.source.get("text_sha256") != self.sides.document.version.text_sha256:
                 raise ExportFailed(
                     "What it held at its last export is not known here, so nothing can be merged into it."
                 )
-            before = excerpts.base_of(self.before(), self.block.options().group)[0].text
+            before = excerpts.base_of(self.sides.before, self.sides.block.options().group)[0].text
             self.remembered[FRESH] = before  # it tells the marks of the last export from somebody's own
         theirs = self._clean_text(our_base)
         newline = "\r\n" if "\r\n" in theirs else "\n"
         ours = our_base.text.replace("\n", newline)
         held, below = below_notes(theirs, before, self.in_file()[0])
         lines, clashes = merge_lines(
-            lines_with_ends(before), lines_with_ends(ours), lines_with_ends(held), self._prefers
+            lines_with_ends(before), lines_with_ends(ours), lines_with_ends(held), lambda _: self.sides.prefers_ours()
         )
         for clash in clashes:
             self.tally.conflicts.append(Conflict("", "", "text", clash.base, clash.ours, clash.theirs))
@@ -108,15 +92,15 @@ class FileBase:
 
     def _clean_text(self, our_base: Base) -> str:
         """Return the file's text without Postil's marks; marks that belong to no annotation stay, as somebody's own."""
-        if self.back.clean is not None:
-            return source_text.decode(self.back.clean).text
-        comparison = ComparisonBase(self.block, None, self.written(our_base))
-        text = FileText(self.back, comparison, None, self.read_bytes)
+        if self.sides.back.clean is not None:
+            return source_text.decode(self.sides.back.clean).text
+        comparison = ComparisonBase(self.sides.block, None, self.written(our_base))
+        text = FileText(self.sides.back, comparison, None, self.read_bytes)
         layer = text.layer
         assert layer is not None
         unknown = [layer.run_texts[number] for number in text.fresh.numbers]
         if unknown:
-            layer = visible_layer(self.back, kept_marks=[*our_base.kept_marks, *unknown])
+            layer = visible_layer(self.sides.back, kept_marks=[*our_base.kept_marks, *unknown])
         self.layer = layer
         return layer.text
 
@@ -126,16 +110,16 @@ class FileBase:
             if text is not None:
                 encoding = our_base.encoding if text is our_base.text else "utf-8"
                 data = source_text.encode(text, encoding)
-                if hashlib.sha256(data).hexdigest() == self.block.source.get("sha256"):
+                if hashlib.sha256(data).hexdigest() == self.sides.block.source.get("sha256"):
                     return text
         return None
 
     def in_file(self) -> tuple[Sequence[Seam], str]:
         """Return where the notes stand in the file's text, if somebody wrote between or below them, and that text."""
-        regions = self.back.regions
-        if len(regions) < 2 and not any(self.back.text[one.end :].strip() for one in regions):
+        regions = self.sides.back.regions
+        if len(regions) < 2 and not any(self.sides.back.text[one.end :].strip() for one in regions):
             return (), ""
-        layer = self.layer = self.layer or visible_layer(self.back)
+        layer = self.layer = self.layer or visible_layer(self.sides.back)
         return layer.seams, layer.text
 
     def edited(self, our_base: Base, text: str, kind: str) -> Base:
@@ -151,8 +135,8 @@ class FileBase:
         if text in self.contents:
             return self.contents[text]
         try:
-            if self.document.read is not None:
-                return self.contents.setdefault(text, self.document.read(text.encode("utf-8", "surrogatepass")))
+            if self.sides.document.read is not None:
+                return self.contents.setdefault(text, self.sides.document.read(text.encode("utf-8", "surrogatepass")))
         except PostilError as error:
             raise ExportFailed(
                 f"Its edited text could not be read, so nothing can be merged into it. {error}"
@@ -163,13 +147,6 @@ class FileBase:
         """Read Markdown as ``read`` does."""
         return self.read(data.decode("utf-8", "surrogatepass"))
 
-    def before(self) -> Document:
-        """Return the library as it was at the last export: the file's changes are told against that."""
-        return replace(self.document, annotations=self.block.annotations)
-
-    def _prefers(self, clash: Clash) -> bool:
-        return self.choices.get("") == "ours"
-
     def _check_words(self, before: str, theirs: str, text: str) -> None:
         """Check that every line that somebody wrote is in the merged text. Raises ExportFailed."""
         missing = Counter(_words(theirs)) - Counter(_words(before)) - Counter(_words(text))
@@ -179,7 +156,7 @@ class FileBase:
     def _check_clean(self, base: Base, our_base: Base) -> None:
         """Refuse a file whose notes cannot be taken out of its text, as where they lie in code by now."""
         left = _signs(base.text) - _signs(our_base.text)
-        for identity, label in self.block.labels.items():
+        for identity, label in self.sides.block.labels.items():
             for sign in (f"[^{label}]", f"(postil://a/{identity})"):
                 if left[sign] and f"`{sign}`" not in base.text:
                     raise ExportFailed(

@@ -5,27 +5,23 @@ The other rows are for machines and are written anew each time.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from desktop.annotated import front_matter
-from desktop.annotated.document import Document
 from desktop.annotated.merge.merged import Conflict
+from desktop.annotated.merge.sides import Sides
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.write.assembling import front_values
 
 
-def kept_rows(
-    theirs: str, source: str, block: MachineBlock, document: Document, choices: Mapping[str, str]
-) -> tuple[dict[str, str], list[Conflict]]:
+def kept_rows(sides: Sides, source: str) -> tuple[dict[str, str], list[Conflict]]:
     """Return the rows to keep as the file has them, by key ("" for one that was taken out), and what both changed.
 
     The keys that the clean ``source`` has are the author's.
     """
-    written = any("annotation_format:" in put for _, put in block.insertions or ())
-    there, authors = front_matter.rows_of(theirs), front_matter.rows_of(source)
+    written = any("annotation_format:" in put for _, put in sides.block.insertions or ())
+    there, authors = front_matter.rows_of(sides.back.text), front_matter.rows_of(source)
     kept: dict[str, str] = {}
     conflicts: list[Conflict] = []
-    was, now = _before(block), {key: _shown(value) for key, value in front_values(document).items()}
+    was, now = _before(sides.block), {key: _shown(value) for key, value in front_values(sides.document).items()}
     if not there or not written:
         return kept, conflicts
     for key in (key for key in was if key not in authors):
@@ -34,9 +30,9 @@ def kept_rows(
         if says in (was[key], now[key]):
             continue
         if now[key] != was[key]:
-            sides = (", ".join(side) for side in (was[key], now[key], says))
-            conflicts.append(Conflict("", "", key, *sides))
-            if choices.get("") == "ours":
+            texts = (", ".join(side) for side in (was[key], now[key], says))
+            conflicts.append(Conflict("", "", key, *texts))
+            if sides.prefers_ours():
                 continue
         kept[key] = row
     return kept, conflicts

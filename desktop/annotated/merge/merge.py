@@ -17,6 +17,7 @@ from desktop.annotated.merge import merge_pieces
 from desktop.annotated.merge.base_record import base_record
 from desktop.annotated.merge.merge_text import TextMerger
 from desktop.annotated.merge.merged import GONE, Merged
+from desktop.annotated.merge.sides import Sides
 from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.block_finding import also_of, find_block
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
@@ -72,10 +73,12 @@ def merge_into(
         if block.start < 0 and not _holds_any(back, block):
             raise ExportFailed(GONE)
         theirs = back.text.encode("utf-8", "surrogatepass") if back.below else theirs
-        merged = TextMerger(document, options, theirs, known, back, block, memory, choices or {}, unsure).run()
+    document = replace(document, labels={**document.labels, **block.labels})
+    sides = Sides(document, options, theirs, known, back, block, memory, choices or {}, unsure)
+    if wanted in ("full", "paragraphs"):
+        merged = TextMerger(sides).run()
     else:
-        name = "" if exporter_id == ARTICLE else exporter_id
-        merged = merge_pieces.merge(document, options, theirs, write, name, block, memory, choices or {}, unsure)
+        merged = merge_pieces.merge(sides, write, "" if exporter_id == ARTICLE else exporter_id)
     unchanged = merged.unchanged and _said(back.text + back.below) == _said(merged.exported.text)
     return replace(merged, unchanged=unchanged and _is_recorded(merged.exported, back.text, sidecar))
 

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from desktop.annotated.document import Document, Options, Piece, Remembered, Write
+from desktop.annotated.document import Piece, Write
 from desktop.annotated.merge.merged import Merged
 from desktop.annotated.merge.piece_keys import keyed
 from desktop.annotated.merge.piece_merger import PieceMerger, links
 from desktop.annotated.merge.segments import plain, solid
+from desktop.annotated.merge.sides import Sides
 from desktop.annotated.record import record_places, record_writing
-from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import pieces
 from desktop.annotated.write.pieces import unit_of
@@ -26,24 +25,13 @@ from desktop.errors import ExportFailed
 from desktop.shown_text import shortened
 
 
-def merge(
-    document: Document,
-    options: Options,
-    theirs: bytes,
-    write: Write,
-    exporter_id: str,
-    block: MachineBlock,
-    memory: Remembered,
-    choices: Mapping[str, str],
-    unsure: Collection[str] = (),
-) -> Merged:
-    """Return the file as it is to be written. ``exporter_id`` is empty for a list of the annotated article.
-
-    ``unsure`` are the ids of annotations whose record in ``block`` may not be what was written. Raises ExportFailed.
+def merge(sides: Sides, write: Write, exporter_id: str) -> Merged:
+    """Return the file as it is to be written. ``exporter_id`` is empty for a list of the annotated article. Raises
+    ExportFailed.
     """
-    document = replace(document, labels={**document.labels, **block.labels})
+    document, options, theirs = sides.document, sides.options, sides.theirs
     fresh = write(document, options)
-    base = memory.pieces or _made_again(document, block.options(options), write, block)
+    base = sides.memory.pieces or _made_again(sides, write)
     try:
         text = theirs.decode("utf-8-sig", "surrogatepass")
     except UnicodeDecodeError as error:
@@ -54,8 +42,8 @@ def merge(
     before = text[: places[0][0]] if places else text
     ends = [*(start for start, _ in places[1:]), len(text)]
     below = "".join(text[end:start] for (_, end), start in zip(places, ends, strict=True)) if places else ""
-    unsure = () if memory.pieces else unsure
-    merger = PieceMerger(document, keyed(base, fresh.pieces), fresh, newline, choices, unsure)
+    sides = replace(sides, unsure=() if sides.memory.pieces else sides.unsure)
+    merger = PieceMerger(sides, keyed(base, fresh.pieces), fresh, newline)
     made = mark + merger.run(before, below)
     is_embedded = not exporter_id and options.machine_block == "embedded"
     if is_embedded and not made.endswith(newline * 2):
@@ -67,13 +55,13 @@ def merge(
     return merger.tally.merged(replace(fresh, text=made, sidecar=sidecar, memory=record))
 
 
-def _made_again(document: Document, options: Options, write: Write, block: MachineBlock) -> tuple[Piece, ...]:
+def _made_again(sides: Sides, write: Write) -> tuple[Piece, ...]:
     """Return what the last export said, from its machine block: the annotations and themes as they were."""
-    if block.source.get("text_sha256") != document.version.text_sha256:
+    block = sides.block
+    if block.source.get("text_sha256") != sides.document.version.text_sha256:
         raise ExportFailed("What it held at its last export is not known here, so nothing can be merged into it.")
-    themes = {theme.id: theme for theme in block.themes}
-    earlier = replace(document, annotations=block.annotations, themes=themes)
-    return write(earlier, options).pieces
+    earlier = replace(sides.before, themes={theme.id: theme for theme in block.themes})
+    return write(earlier, block.options(sides.options)).pieces
 
 
 def check(merger: PieceMerger, theirs: str, made: str) -> None:

@@ -9,25 +9,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from db.records import Annotation
 from desktop.anchoring.anchor import anchor_all
 from desktop.annotated import source_text
-from desktop.annotated.document import Document, Exported, Options, Piece, Remembered
+from desktop.annotated.document import Document, Exported, Piece
 from desktop.annotated.merge.file_base import FRESH, WRITTEN, FileBase
 from desktop.annotated.merge.file_words import FileWords
 from desktop.annotated.merge.front_rows import kept_rows
 from desktop.annotated.merge.merge_places import moved_into, reaches, somebodys_blocks
 from desktop.annotated.merge.merged import OUTLIVED, AnnotationMerger, Conflict, Merged, Tally
 from desktop.annotated.merge.note_places import carried, proved_seams, set_apart
+from desktop.annotated.merge.sides import Sides
 from desktop.annotated.naming import labels_of
 from desktop.annotated.notes.callouts import find_callouts
 from desktop.annotated.notes.inline_notes import note_in_place, with_kind_of
 from desktop.annotated.notes.note_regions import Seam, form_of, raw_footnote, raw_note
-from desktop.annotated.read.exported_file import ExportedFile, mismatch, read_back
-from desktop.annotated.record.machine_block import MachineBlock
+from desktop.annotated.read.exported_file import mismatch, read_back
 from desktop.annotated.returning.changes import Change, ChangeKind
 from desktop.annotated.returning.comparing import said_in_callout
 from desktop.annotated.returning.plan import plan_import
@@ -40,45 +39,25 @@ from desktop.shown_text import shortened
 class TextMerger:
     """One merge. ``run`` gives it, or raises ExportFailed."""
 
-    def __init__(
-        self,
-        document: Document,
-        options: Options,
-        theirs: bytes,
-        known: bytes | None,
-        back: ExportedFile,
-        block: MachineBlock,
-        memory: Remembered,
-        choices: Mapping[str, str],
-        unsure: Collection[str] = (),
-        outlived: Collection[str] = (),
-    ) -> None:
-        self.document = replace(document, labels={**document.labels, **block.labels})
-        self.options = options
-        self.theirs = theirs
-        self.known = known
-        self.back = back
-        self.block = block
-        self.memory = memory
-        self.choices = choices
-        self.unsure = unsure  # ids of annotations whose record may not be what was written
+    def __init__(self, sides: Sides) -> None:
+        self.sides = sides
         self.tally = Tally()
-        self.annotations = AnnotationMerger(self.document, self.tally, choices, unsure, outlived)
-        self.base = {one.id: one for one in block.annotations}
-        self.ours = {one.id: one for one in document.annotations}
-        self.words = FileWords(self.document)
-        self.text = FileBase(self.document, options, back, block, memory, self.tally, choices)
+        self.annotations = AnnotationMerger(sides, self.tally)
+        self.base = {one.id: one for one in sides.block.annotations}
+        self.ours = {one.id: one for one in sides.document.annotations}
+        self.words = FileWords(sides.document)
+        self.text = FileBase(sides, self.tally)
 
     def run(self) -> Merged:
         """Return the merged file."""
-        partial = self.options.body == "paragraphs"
+        partial = self.sides.options.body == "paragraphs"
         base, our_base = self.text.bases()
         found = self._shown(base, our_base)
         if self.annotations.outliving:
             return self._with_outlived().run()
-        front, clashes = kept_rows(self.back.text, base.text, self.block, self.document, self.choices)
+        front, clashes = kept_rows(self.sides, base.text)
         self.tally.conflicts += clashes
-        shown = replace(found, seams=self._seams(base), front=front, below=self.back.below)
+        shown = replace(found, seams=self._seams(base), front=front, below=self.sides.back.below)
         document = self.words.document
         exported, problem = self._proved(document, base, shown)
         if problem and shown.seams:
@@ -98,27 +77,26 @@ class TextMerger:
 
     def _with_outlived(self) -> TextMerger:
         """Return the merge once more, with the annotations that only the file has: nobody's words are taken out."""
-        text = self.document.content.text
+        text = self.sides.document.content.text
         anchors = anchor_all(text, [one.target for one in self.annotations.outliving])
         kept = [
             replace(one, anchor=anchor, extra={**one.extra, OUTLIVED: True})
             for one, anchor in zip(self.annotations.outliving, anchors, strict=True)
         ]
-        annotations = sorted((*self.document.annotations, *kept), key=lambda one: _place(one, len(text)))
-        document = replace(self.document, annotations=tuple(annotations))
-        given = (self.options, self.theirs, self.known, self.back, self.block, self.memory, self.choices, self.unsure)
-        return TextMerger(document, *given, outlived={one.id for one in kept})
+        annotations = sorted((*self.sides.document.annotations, *kept), key=lambda one: _place(one, len(text)))
+        document = replace(self.sides.document, annotations=tuple(annotations))
+        return TextMerger(replace(self.sides, document=document, outlived={one.id for one in kept}))
 
     def _proved(self, document: Document, base: Base, shown: Shown) -> tuple[Exported, str]:
         """Return the file and what is wrong with it, if anything."""
-        exported = assemble(document, self.options, base, shown)
-        problem = mismatch(exported.text, self.document, base.clean, exported.sidecar or exported.memory)
+        exported = assemble(document, self.sides.options, base, shown)
+        problem = mismatch(exported.text, self.sides.document, base.clean, exported.sidecar or exported.memory)
         return exported, problem or self._doubled(exported, shown)
 
     def _seams(self, base: Base) -> tuple[Seam, ...]:
         """Return where the notes stand in the merged file's text."""
         seams, text = self.text.in_file()
-        if not seams or self.document.read is None:
+        if not seams or self.sides.document.read is None:
             return ()
         return proved_seams(carried(seams, text, base.text), base.text, self.text.read)
 
@@ -130,7 +108,7 @@ class TextMerger:
         for one in back.standing:
             there[one.label or exported.labels.get(one.identity, "")] += 1
         defined = Counter(one.label for one in back.footnotes)
-        quoted = Counter(re.findall(r"`\[\^(h-[0-9a-z]+)\]`", self.back.text))
+        quoted = Counter(re.findall(r"`\[\^(h-[0-9a-z]+)\]`", self.sides.back.text))
         ids = {one.id for one in shown.annotations}
         for identity, label in exported.labels.items():
             wanted = int(identity in ids)
@@ -140,18 +118,18 @@ class TextMerger:
                 return f"“{quote}” would stand in it {max(there[label], defined[label])} times."
         return ""
 
-    # -- the text
-
     # -- the annotations
 
     def _shown(self, base: Base, our_base: Base) -> Shown:
         anchored = self._anchored(base, our_base)
         unmarked = somebodys_blocks(our_base.content, base.content)
-        plan = plan_import(self.theirs, self._as_written(our_base), sidecar=self.known, read=self.text.read_bytes)
+        plan = plan_import(
+            self.sides.theirs, self._as_written(our_base), sidecar=self.sides.known, read=self.text.read_bytes
+        )
         theirs: dict[str, list[Change]] = {}
         moved: dict[str, Annotation] = {}
         for change in plan.changes:
-            if change.kind is ChangeKind.MOVED and (change.doubt or self.block.kind == "excerpt"):
+            if change.kind is ChangeKind.MOVED and (change.doubt or self.sides.block.kind == "excerpt"):
                 continue  # a guess is no move; and in annotated paragraphs the place is told in the whole article
             if change.kind is ChangeKind.MOVED and change.annotation_id in anchored:
                 anchored_place = anchored[change.annotation_id]
@@ -163,63 +141,63 @@ class TextMerger:
         shown: list[Annotation] = []
         notes: dict[str, str] = {}
         standing: dict[str, str] = {}
-        labels = labels_of(self.document, base.text)
+        labels = labels_of(self.sides.document, base.text)
         raw = self._raw_notes(base.newline)
-        for identity, label in self.block.labels.items():
-            if label and label not in self.back.references and raw.get(label, ("footnote",))[0] == "footnote":
+        for identity, label in self.sides.block.labels.items():
+            if label and label not in self.sides.back.references and raw.get(label, ("footnote",))[0] == "footnote":
                 # an import may have its doubts where every reference is gone; here taken out is taken out
                 theirs[identity] = [Change(ChangeKind.DELETED, identity)]
         written = (
-            self.text.excerpt.annotations if self.options.body == "paragraphs" else ()
+            self.text.excerpt.annotations if self.sides.options.body == "paragraphs" else ()
         )  # in the order of its groups
-        for identity in dict.fromkeys(one.id for one in (*written, *self.document.annotations)):
-            annotation, before = self.ours[identity], self.base.get(identity)
-            if before is None:
+        for identity in dict.fromkeys(one.id for one in (*written, *self.sides.document.annotations)):
+            annotation, was = self.ours[identity], self.base.get(identity)
+            if was is None:
                 self.tally.new += 1
                 shown.append(anchored[annotation.id])
                 continue
-            kept = self.annotations.merged(annotation, before, theirs.get(annotation.id, []))
+            kept = self.annotations.merged(annotation, was, theirs.get(annotation.id, []))
             if kept is None:
                 continue
             passage, words = kept
             made = moved[annotation.id] if passage is not None else anchored[annotation.id]
             shown.append(made := self.words.on(made, words or ()))
-            as_written = words is not None and _said(made) == _said(self.words.on(before, words))
+            as_written = words is not None and _said(made) == _said(self.words.on(was, words))
             self.tally.updated += words is not None and not as_written  # note and themes, each by another hand
             label = labels[annotation.id]
             form, text = raw.get(label, ("", ""))
             if as_written and form == "footnote":
                 notes[annotation.id] = text
-            elif form == form_of(self.options) != "footnote":
+            elif form == form_of(self.sides.options) != "footnote":
                 standing[annotation.id] = text
                 if not as_written:
-                    anew = note_in_place(made, self.words.document, self.options, label, base.newline)
-                    standing[annotation.id] = with_kind_of(anew, text, self._own_title(annotation, before, text))
-        for identity, before in self.base.items():
+                    anew = note_in_place(made, self.words.document, self.sides.options, label, base.newline)
+                    standing[annotation.id] = with_kind_of(anew, text, self._own_title(annotation, was, text))
+        for identity, was in self.base.items():
             if identity not in self.ours:
-                self.annotations.gone(before, theirs.get(identity, []))
-        partial = self.options.body == "paragraphs"
+                self.annotations.gone(was, theirs.get(identity, []))
+        partial = self.sides.options.body == "paragraphs"
         elsewhere = {one.id for one in shown if not partial and one.anchor != anchored[one.id].anchor}
         return Shown(tuple(shown), notes, standing, unmarked, frozenset(elsewhere))
 
     def _raw_notes(self, newline: str) -> dict[str, tuple[str, str]]:
         """Return each note's form and its words as they stand in the file, by label; the first where it is twice."""
         out: dict[str, tuple[str, str]] = {}
-        for one in self.back.standing:
-            label = one.label or self.block.labels.get(one.identity, "")
-            out.setdefault(label, (one.form, raw_note(self.back.text, one)))
-        for note in self.back.footnotes:
-            out.setdefault(note.label, ("footnote", raw_footnote(self.back.text, note, newline)))
+        for one in self.sides.back.standing:
+            label = one.label or self.sides.block.labels.get(one.identity, "")
+            out.setdefault(label, (one.form, raw_note(self.sides.back.text, one)))
+        for note in self.sides.back.footnotes:
+            out.setdefault(note.label, ("footnote", raw_footnote(self.sides.back.text, note, newline)))
         return out
 
     def _own_title(self, annotation: Annotation, before: Annotation, callout: str) -> str:
         """Return the title that somebody gave a callout in the place of themes, where it is to be kept, or ''."""
-        known = [theme.name for theme in self.document.themes.values()]
-        was, now = (tuple(theme.name for theme in self.document.themes_of(one)) for one in (before, annotation))
+        known = [theme.name for theme in self.sides.document.themes.values()]
+        was, now = (self.sides.document.names_of(one) for one in (before, annotation))
         for one in find_callouts(callout):
-            title = said_in_callout(before, was, f"{one.title}\n{one.note}", known, self.document.read).title
+            title = said_in_callout(before, was, f"{one.title}\n{one.note}", known, self.sides.document.read).title
             if title and annotation.theme_ids != before.theme_ids:
-                if self.choices.get(annotation.id) == "ours":
+                if self.sides.prefers_ours(annotation.id):
                     return ""
                 quote = annotation.target.quote.exact
                 clash = Conflict(annotation.id, quote, "themes", ", ".join(was), ", ".join(now), title)
@@ -229,15 +207,15 @@ class TextMerger:
 
     def _as_written(self, our_base: Base) -> Document:
         """Return the library as it was, with the text that was written as its source: what the marks lay on."""
-        written = self.text.written(our_base) if self.block.kind == "edited" else None
-        before = self.text.before()
+        written = self.text.written(our_base) if self.sides.block.kind == "edited" else None
+        before = self.sides.before
         return before if written is None else replace(before, source=source_text.encode(written, "utf-8"))
 
     def _anchored(self, base: Base, our_base: Base) -> dict[str, Annotation]:
         """Return the annotations with where they stand in the merged file's text."""
-        if self.options.body == "paragraphs":
+        if self.sides.options.body == "paragraphs":
             return moved_into(our_base.content, base.content, self.text.excerpt.annotations)
-        return moved_into(self.document.content, base.content, self.document.annotations)
+        return moved_into(self.sides.document.content, base.content, self.sides.document.annotations)
 
     def _moved(self, annotation: Annotation, passage: Change, base: Base) -> Annotation:
         if passage.target is None:

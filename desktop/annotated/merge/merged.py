@@ -5,11 +5,12 @@ One annotation that the last export and a file have is settled here: what of it 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from db.records import Annotation
-from desktop.annotated.document import Document, Exported
+from desktop.annotated.document import Exported
+from desktop.annotated.merge.sides import Sides
 from desktop.annotated.returning.changes import Change, ChangeKind
 from desktop.annotated.returning.outcome import Outcome, outcome
 from desktop.shown_text import shortened
@@ -91,22 +92,11 @@ class Tally:
 class AnnotationMerger:
     """The merge annotation by annotation, with its counts in ``tally``.
 
-    ``unsure`` are the ids of annotations whose record may not be what was written, ``outlived`` those that the library
-    has deleted and the file keeps; ``outliving`` fills with those that it should keep.
+    ``outliving`` fills with those that the library has deleted and the file should keep.
     """
 
-    def __init__(
-        self,
-        document: Document,
-        tally: Tally,
-        choices: Mapping[str, str],
-        unsure: Collection[str],
-        outlived: Collection[str],
-    ) -> None:
-        self._document = document
-        self._choices = choices
-        self._unsure = unsure
-        self._outlived = outlived
+    def __init__(self, sides: Sides, tally: Tally) -> None:
+        self._sides = sides
         self.tally = tally
         self.outliving: list[Annotation] = []
 
@@ -117,14 +107,14 @@ class AnnotationMerger:
 
         The second is None where the library's words are to be written. None where the file no longer shows it.
         """
-        is_ours = self._choices.get(living.id) == "ours"
+        is_ours = self._sides.prefers_ours(living.id)
         found = {change.kind: change for change in changes}
         mine = {  # what the library has changed, or may have
             ChangeKind.NOTE: living.note != before.note,
             ChangeKind.THEMES: living.theme_ids != before.theme_ids,
             ChangeKind.MOVED: living.target != before.target or living.anchor != before.anchor,
         }
-        if living.id in self._unsure:
+        if living.id in self._sides.unsure:
             mine |= {kind: True for kind in (ChangeKind.NOTE, ChangeKind.THEMES) if kind in found}
         if ChangeKind.DELETED in found:
             if any(mine.values()):
@@ -132,13 +122,13 @@ class AnnotationMerger:
                 return (None, None) if is_ours else None
             self.tally.kept += 1
             return None
-        if living.id in self._outlived:
+        if living.id in self._sides.outlived:
             self._is_written_into(before, changes)
             self.tally.kept += 1
             return found.get(ChangeKind.MOVED), [found[kind] for kind in _WORDS if kind in found]
         taken: dict[ChangeKind, Change] = {}
         for kind, change in found.items():
-            what, was, ours = self._sides(kind, before, living)
+            what, was, ours = self._said(kind, before, living)
             became = outcome(None, ours if mine[kind] else None, change.after)
             if became is Outcome.CONFLICT:
                 self._conflict(living, what, was, ours, change.after)
@@ -152,7 +142,7 @@ class AnnotationMerger:
         is_anew = not words and any(mine[kind] for kind in _WORDS)
         return taken.get(ChangeKind.MOVED), None if is_anew else words
 
-    def _sides(self, kind: ChangeKind, before: Annotation, living: Annotation) -> tuple[str, str, str]:
+    def _said(self, kind: ChangeKind, before: Annotation, living: Annotation) -> tuple[str, str, str]:
         """Return what a change is of, in words, and what the last export and the library say of it."""
         if kind is ChangeKind.NOTE:
             return "note", before.note, living.note
@@ -163,7 +153,7 @@ class AnnotationMerger:
     def gone(self, before: Annotation, changes: Sequence[Change]) -> None:
         """Take out an annotation that the library has deleted since, but for one that somebody wrote into meanwhile."""
         there = not any(change.kind is ChangeKind.DELETED for change in changes)
-        if there and self._is_written_into(before, changes) and self._choices.get(before.id) != "ours":
+        if there and self._is_written_into(before, changes) and not self._sides.prefers_ours(before.id):
             self.outliving.append(before)
             return
         self.tally.removed += 1
@@ -176,7 +166,7 @@ class AnnotationMerger:
         if OUTLIVED in before.extra:
             return True
         edits = [change.after for change in changes if change.kind in (ChangeKind.NOTE, ChangeKind.THEMES)]
-        if not edits and before.id in self._unsure and before.note:
+        if not edits and before.id in self._sides.unsure and before.note:
             edits = [before.note]  # somebody may have written it
         for words in edits:
             self._conflict(before, "deleted", before.note, "deleted", words)
@@ -187,4 +177,4 @@ class AnnotationMerger:
         self.tally.conflicts.append(Conflict(annotation.id, quote, what, base, ours, theirs))
 
     def _names(self, annotation: Annotation) -> str:
-        return ", ".join(theme.name for theme in self._document.themes_of(annotation))
+        return ", ".join(self._sides.document.names_of(annotation))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from desktop.annotated.document import Document, Exported, Piece
+from desktop.annotated.document import Exported, Piece
 from desktop.annotated.merge.merged import GONE, Conflict, Tally
 from desktop.annotated.merge.piece_keys import regrouped
 from desktop.annotated.merge.piece_order import PieceOrder
 from desktop.annotated.merge.segments import Segment, only_reformatted, plain, segments_of
+from desktop.annotated.merge.sides import Sides
 from desktop.annotated.merge.three_way import merge_lines
 from desktop.annotated.returning.outcome import Outcome, outcome
 from desktop.annotated.source_text import lines_with_ends
@@ -23,19 +24,9 @@ from desktop.errors import ExportFailed
 class PieceMerger:
     """One merge of pieces. ``run`` gives the text, ``tally`` counts."""
 
-    def __init__(
-        self,
-        document: Document,
-        base: Sequence[Piece],
-        fresh: Exported,
-        newline: str,
-        choices: Mapping[str, str],
-        unsure: Collection[str] = (),
-    ) -> None:
-        self.document = document
-        self.unsure = unsure
+    def __init__(self, sides: Sides, base: Sequence[Piece], fresh: Exported, newline: str) -> None:
+        self.sides = sides
         self.tally = Tally()
-        self.choices = choices
         self.newline = newline
         self.fresh = fresh
         self.theirs_base = list(base)
@@ -44,7 +35,7 @@ class PieceMerger:
         self.renamed = renamed
         self.base = {renamed(piece.key): replace(piece, key=renamed(piece.key)) for piece in base}
         self.earlier = dict(self.base)
-        self.quotes = {one.id: one.target.quote.exact for one in document.annotations}
+        self.quotes = {one.id: one.target.quote.exact for one in sides.document.annotations}
         self.settled: set[str] = set()  # ids whose words in the file are kept as they are
         self.left_out: set[str] = set()  # places that are not to be filled: it stands in somebody's own words
         self.outlived: Counter[str] = Counter()  # by id: places of groups that it left, kept for somebody's words
@@ -58,7 +49,7 @@ class PieceMerger:
             raise ExportFailed(GONE)
         for segment in found:
             segment.key = self.renamed(segment.key) if segment.key else ""
-        self.given_up += only_reformatted(found, self.base, self.document.read)
+        self.given_up += only_reformatted(found, self.base, self.sides.document.read)
         self.segments = found
         self.below = below
         self._take_changes()
@@ -119,7 +110,7 @@ class PieceMerger:
         identity, was = self.belongs_to(key), plain(base.text)
         theirs = None if segment is None else plain(segment.text) if segment.touched else was
         became = outcome(was, ours and plain(ours.text), theirs)
-        if segment is not None and became is Outcome.THEIRS and identity in self.unsure:
+        if segment is not None and became is Outcome.THEIRS and identity in self.sides.unsure:
             became = Outcome.CONFLICT
         if became in (Outcome.SAME, Outcome.ALIKE):
             return "same"
@@ -160,7 +151,7 @@ class PieceMerger:
 
     def _gone(self, identity: str, there: Sequence[str], held: Mapping[str, Segment]) -> str:
         """Settle an annotation that the library has deleted, or moved to another group."""
-        if identity in self.unsure or any(held[key].touched for key in there):
+        if identity in self.sides.unsure or any(held[key].touched for key in there):
             words = "".join(held[key].whole for key in there)
             if not self._conflict(identity, "deleted", self._said(there), "deleted", words):
                 self.settled.add(identity)
@@ -192,7 +183,7 @@ class PieceMerger:
         quote = self.quotes.get(identity, "")
         conflict = Conflict(identity, quote, what, base.strip(), ours.strip(), theirs.strip())
         self.tally.conflicts.append(conflict)
-        if self.choices.get(identity) == "ours":
+        if self.sides.prefers_ours(identity):
             self.given_up += theirs.splitlines()
             return True
         return False
