@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 
 
 class Ranges:
-    """Sorted ranges that do not overlap, asked whether they hold a place."""
+    """Ranges, which may overlap, asked whether one of them holds a place."""
 
     def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
         self.ranges = sorted(ranges)
         self.starts = [start for start, _ in self.ranges]
+        self.reach = [*accumulate((end for _, end in self.ranges), max)]
 
     def hold(self, at: int) -> bool:
         """Tell whether one of them holds a place."""
-        index = bisect_right(self.starts, at) - 1
-        return index >= 0 and at < self.ranges[index][1]
+        return self.meet(at, at + 1)
+
+    def meet(self, start: int, end: int) -> bool:
+        """Tell whether one of them has a place in common with a range."""
+        index = bisect_left(self.starts, end) - 1
+        return index >= 0 and self.reach[index] > start
 
 
 def cut_out(text: str, cuts: Iterable[tuple[int, int]]) -> tuple[str, Moved]:

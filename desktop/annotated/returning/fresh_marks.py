@@ -7,12 +7,13 @@ its words were changed. Knows nothing of notes, nor of what is proposed.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
 from desktop.anchoring.align import Run
+from desktop.annotated.read.ranges import Ranges
 from desktop.annotated.returning.layout import Layout
 from desktop.article.content import Passage
 
@@ -66,11 +67,13 @@ class _Places:
 
     def __init__(self, now: Layout, before: Layout) -> None:
         self.now, self.before = now, before
-        self.shared: list[Run] = sorted(now.since(before).runs, key=lambda one: one.new_start)
+        old, new = len(before.content.text), len(now.content.text)
+        runs = sorted(now.since(before).runs, key=lambda one: one.new_start)
+        self.shared = [Run(0, 0, 0, 0), *runs, Run(old, old, new, new)]
         self.ends = [one.new_end for one in self.shared]
-        self.known = _Ranges(before.marks)
+        self.known = Ranges(before.marks)
         there = {now.words(run) for run in now.marks}
-        self.lost = [words for run in self.known.ranges if (words := before.words(run)) not in there]
+        self.lost = {before.words(run) for run in before.marks} - there
 
     def of(self, run: Passage) -> str:
         """Return "known" for a place where a mark stood, "unsure", "apart", or "changed".
@@ -92,28 +95,17 @@ class _Places:
 
     def _stood(self, run: Passage) -> tuple[list[tuple[int, int]], list[tuple[int, int, int, int]]]:
         """Return where what a run shares with the old text stood there, and the changed stretches that it meets."""
-        index = bisect_left(self.ends, run.start + 1)
         kept: list[tuple[int, int]] = []
         gaps: list[tuple[int, int, int, int]] = []
-        at = run.start
-        while at < run.end:
-            one = self.shared[index] if index < len(self.shared) else None
-            if one is None or at < one.new_start:
-                gaps.append(self._gap(index))
-            if one is None or one.new_start >= run.end:
+        for index in range(bisect_left(self.ends, run.start + 1), len(self.shared)):
+            last, one = self.shared[index - 1], self.shared[index]
+            if max(last.new_end, run.start) < one.new_start:
+                gaps.append((last.old_end, one.old_start, last.new_end, one.new_start))
+            if one.new_start >= run.end:
                 break
             low, high, shift = max(one.new_start, run.start), min(one.new_end, run.end), one.old_start - one.new_start
             kept += [(low + shift, high + shift)] if low < high else []
-            at = one.new_end
-            index += 1
         return kept, gaps
-
-    def _gap(self, index: int) -> tuple[int, int, int, int]:
-        """Return what lies before the shared stretch ``index``, in the old and in the new text."""
-        last = self.shared[index - 1] if index else Run(0, 0, 0, 0)
-        after = self.shared[index] if index < len(self.shared) else None
-        old, new = len(self.before.content.text), len(self.now.content.text)
-        return last.old_end, after.old_start if after else old, last.new_end, after.new_start if after else new
 
     def _alike(self, gap: tuple[int, int, int, int]) -> bool:
         """Tell whether a changed stretch is still much like what stood there."""
@@ -128,20 +120,5 @@ class _Places:
         return found == "changed" and _like_any(words, self.lost)
 
 
-class _Ranges:
-    """Passages, sorted, that may overlap; asked whether one of them meets a range."""
-
-    def __init__(self, passages: Sequence[Passage]) -> None:
-        self.ranges = sorted(passages, key=lambda one: (one.start, one.end))
-        self.starts = [one.start for one in self.ranges]
-        self.reach: list[int] = []
-        for one in self.ranges:
-            self.reach.append(max(one.end, self.reach[-1] if self.reach else 0))
-
-    def meet(self, start: int, end: int) -> bool:
-        index = bisect_left(self.starts, end) - 1
-        return index >= 0 and self.reach[index] > start
-
-
-def _like_any(words: str, quotes: Sequence[str]) -> bool:
+def _like_any(words: str, quotes: Collection[str]) -> bool:
     return any(fuzz.partial_ratio(words, quote) >= ALIKE + 15 for quote in quotes)
