@@ -21,7 +21,7 @@ from desktop.annotated.returning.cut_off import is_cut
 from desktop.annotated.returning.fresh_marks import PIECE, fresh_among, fresh_by_words
 from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.planner import COPY
-from desktop.annotated.returning.strangers import is_there
+from desktop.annotated.returning.recordless import is_there
 from desktop.annotated.write.pieces import key_of
 from tests.annotated.make import content_of
 from tests.annotated.returning.harbour import exported, make_doc, plan

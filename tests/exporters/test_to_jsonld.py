@@ -17,7 +17,7 @@ from desktop.annotated.record.collection_file import collection_in, is_as_writte
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.identify import identify
 from desktop.annotated.returning.plan import plan_import
-from desktop.annotated.returning.strangers import ALREADY
+from desktop.annotated.returning.recordless import ALREADY
 from desktop.errors import ImportFailed
 from desktop.exporters import exporter, recognised
 from tests.annotated.make import SOURCE, THEMES, content_of, document, mark, sample

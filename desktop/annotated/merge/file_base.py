@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from desktop.annotated import source_text
+from desktop.annotated.merge.merge_places import below_notes
 from desktop.annotated.merge.merged import Conflict, Tally
-from desktop.annotated.merge.note_places import below_notes
 from desktop.annotated.merge.sides import Sides
 from desktop.annotated.merge.three_way import merge_lines
 from desktop.annotated.notes.note_regions import Seam

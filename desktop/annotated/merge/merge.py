@@ -14,7 +14,6 @@ from dataclasses import replace
 
 from desktop.annotated.document import ARTICLE, Document, Exported, Options, Remembered, Write
 from desktop.annotated.merge import merge_pieces
-from desktop.annotated.merge.base_record import base_record
 from desktop.annotated.merge.merge_text import TextMerger
 from desktop.annotated.merge.merged import GONE, Merged
 from desktop.annotated.merge.sides import Sides
@@ -22,7 +21,8 @@ from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.block_finding import also_of, find_block
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.record.record_places import all_blocks
-from desktop.annotated.returning.relabelled import with_known_labels
+from desktop.annotated.returning.comparison_base import comparison_base_of
+from desktop.annotated.returning.mark_notes import with_known_labels
 from desktop.errors import ExportFailed
 
 SHAPES = {  # of the annotated article, in words
@@ -155,3 +155,14 @@ def _check_article(block: MachineBlock, document: Document) -> None:
         return
     title = block.article.get("title") or "another article"
     raise ExportFailed(f"It is an export of “{title}”, not of “{document.article.title}”.")
+
+
+def base_record(back: ExportedFile, block: MachineBlock, document: Document) -> tuple[ExportedFile, frozenset[str]]:
+    """Return a file with the record to go by, and the ids of the annotations of which that is not sure."""
+    comparison = None if block.is_sound else comparison_base_of(back, document)
+    if comparison is None:
+        return back, frozenset()
+    base = replace(comparison.block, start=block.start, end=block.end)
+    sure = {one.id for one in block.records if comparison.sure or not one.edited}
+    sure -= comparison.changed | comparison.doubtful
+    return back.by(base), frozenset(one.id for one in base.records if one.id not in sure)

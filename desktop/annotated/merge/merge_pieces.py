@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from desktop.annotated.document import Piece, Write
 from desktop.annotated.merge.merged import Merged
-from desktop.annotated.merge.piece_keys import keyed
 from desktop.annotated.merge.piece_merger import PieceMerger, links
+from desktop.annotated.merge.piece_order import keyed
 from desktop.annotated.merge.segments import plain, solid
 from desktop.annotated.merge.sides import Sides
 from desktop.annotated.record import record_places, record_writing

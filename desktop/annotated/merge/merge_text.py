@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
-from db.records import Annotation
+from db.records import Annotation, Theme, ThemeColours
 from desktop.anchoring.anchor import anchor_all
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Exported, Piece
 from desktop.annotated.merge.file_base import FRESH, WRITTEN, FileBase
-from desktop.annotated.merge.file_words import FileWords
 from desktop.annotated.merge.front_rows import kept_rows
-from desktop.annotated.merge.merge_places import moved_into, reaches, somebodys_blocks
+from desktop.annotated.merge.merge_places import carried, moved_into, proved_seams, reaches, set_apart, somebodys_blocks
 from desktop.annotated.merge.merged import OUTLIVED, AnnotationMerger, Conflict, Merged, Tally
-from desktop.annotated.merge.note_places import carried, proved_seams, set_apart
 from desktop.annotated.merge.sides import Sides
 from desktop.annotated.naming import labels_of
 from desktop.annotated.notes.callouts import find_callouts
@@ -34,6 +33,7 @@ from desktop.annotated.write.assembling import assemble
 from desktop.annotated.write.clean_text import Base, Shown
 from desktop.errors import ExportFailed
 from desktop.shown_text import shortened
+from desktop.theme_names import theme_key
 
 
 class TextMerger:
@@ -230,3 +230,36 @@ def _place(annotation: Annotation, length: int) -> int:
 
 def _said(annotation: Annotation) -> tuple[str, tuple[str, ...]]:
     return annotation.note, annotation.theme_ids
+
+
+_NEW_THEME = ThemeColours("", "", "", "")
+
+
+class FileWords:
+    """The words of one file. ``document`` is the library with the themes that only the file has."""
+
+    def __init__(self, document: Document) -> None:
+        self._library = document
+        self._named = {theme_key(theme.name): theme for theme in document.themes.values()}
+
+    @property
+    def document(self) -> Document:
+        """Return the document with the themes that only the file has."""
+        themes = {theme.id: theme for theme in self._named.values()}
+        return replace(self._library, themes={**themes, **self._library.themes})
+
+    def on(self, annotation: Annotation, words: Sequence[Change]) -> Annotation:
+        """Return an annotation with the note and themes that the file gives it."""
+        for change in words:
+            if change.kind is ChangeKind.NOTE:
+                annotation = replace(annotation, note=change.note)
+            else:
+                ids = [self._theme(name).id for name in change.theme_names]
+                annotation = replace(annotation, theme_ids=tuple(ids))
+        return annotation
+
+    def _theme(self, name: str) -> Theme:
+        """Return the theme with a name, also one that only the file has."""
+        number = len(self._named)
+        made = Theme(f"file-{number}", name, "", _NEW_THEME, None, number, None, "", "")
+        return self._named.setdefault(theme_key(name), made)

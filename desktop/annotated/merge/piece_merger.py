@@ -9,8 +9,7 @@ from dataclasses import replace
 
 from desktop.annotated.document import Exported, Piece
 from desktop.annotated.merge.merged import GONE, Conflict, Tally
-from desktop.annotated.merge.piece_keys import regrouped
-from desktop.annotated.merge.piece_order import PieceOrder
+from desktop.annotated.merge.piece_order import PieceOrder, regrouped
 from desktop.annotated.merge.segments import Segment, only_reformatted, plain, segments_of
 from desktop.annotated.merge.sides import Sides
 from desktop.annotated.merge.three_way import merge_lines

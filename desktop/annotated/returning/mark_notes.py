@@ -1,6 +1,5 @@
-"""The notes that somebody wrote for a new mark: ``==new==[^1]`` with ``[^1]: the note``, or ``==new==^[the note]``.
-
-They leave the text together with the mark, unless the author wrote them or something else refers to them as well.
+"""Footnotes with labels that are not Postil’s: notes that somebody wrote for a new mark, and those of an export that
+some program numbered anew.
 """
 
 from __future__ import annotations
@@ -9,9 +8,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from desktop.annotated.notes.footnotes import find_footnotes, read_body
+from desktop.annotated.naming import label_of
+from desktop.annotated.notes.footnotes import REFERENCE, find_footnotes, read_body
+from desktop.annotated.notes.listed import LINK
 from desktop.annotated.read.ranges import cut_out
 from desktop.annotated.read.visible import Layer
+from desktop.annotated.record.machine_block import MachineBlock
+from desktop.annotated.record.record_places import all_blocks
 
 ANY_LABEL = r"(?!h-[0-9a-z]{4,40}\])[^\]\[\s^]{1,80}"
 _REFERENCE = re.compile(rf"\[\^({ANY_LABEL})\](?!:)")
@@ -104,3 +107,43 @@ def _whole_paragraph(text: str, start: int, end: int) -> tuple[int, int]:
     if len(breaks) > 1:
         return start - len(before[0]) + len(breaks[0]), end
     return start, end
+
+
+_ANY = re.compile(rf"\[\^({ANY_LABEL})\]")
+_LAST = re.compile(rf"{LINK.pattern}\s*\Z")
+
+
+def with_known_labels(text: str, block: MachineBlock | None) -> str:
+    """Return a text whose footnotes that end in a link to an annotation, and their references, bear that annotation's
+    label again: that of the record, or else the one that exports make of its id.
+    """
+    if "](postil://a/" not in text:
+        return text
+    pieces: list[str] = []
+    at = 0
+    for start, end in all_blocks(text):
+        pieces += [text[at:start], text[start:end]]
+        at = end
+    pieces.append(text[at:])
+    names = _names("".join(pieces[::2]), block)
+    return "".join(_named(piece, names) if number % 2 == 0 else piece for number, piece in enumerate(pieces))
+
+
+def _named(text: str, names: Mapping[str, str]) -> str:
+    return _ANY.sub(lambda found: f"[^{names.get(found[1], found[1])}]", text) if names else text
+
+
+def _names(text: str, block: MachineBlock | None) -> dict[str, str]:
+    """Return the labels that footnotes should have by those that they have."""
+    labels, authors = (block.labels, block.authors_labels) if block is not None else ({}, frozenset())
+    taken = {found[1] for found in REFERENCE.finditer(text)}
+    names: dict[str, str] = {}
+    for note in find_footnotes(text, ANY_LABEL):
+        link = _LAST.search(note.body)
+        if link is None or note.label in names or note.label in authors:
+            continue
+        label = labels.get(link["id"]) or label_of(link["id"])
+        if label not in taken:
+            names[note.label] = label
+            taken.add(label)
+    return names

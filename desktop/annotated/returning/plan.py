@@ -16,15 +16,15 @@ from desktop.annotated.read.carried import CHANGED, carried, is_page_as_written
 from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.as_written import is_as_written
 from desktop.annotated.record.collection_file import collection_in
-from desktop.annotated.returning import cut_off, strangers
+from desktop.annotated.returning import cut_off
 from desktop.annotated.returning.changes import ImportPlan, naming_new_themes
 from desktop.annotated.returning.collections import plan_collection, refuse_newer
 from desktop.annotated.returning.comparison_base import comparison_base_of
 from desktop.annotated.returning.file_text import LINE_ENDS
 from desktop.annotated.returning.identify import Identity, identify, known_labels, traces
+from desktop.annotated.returning.mark_notes import with_known_labels
 from desktop.annotated.returning.planner import Planner
-from desktop.annotated.returning.recordless import plan_recordless
-from desktop.annotated.returning.relabelled import with_known_labels
+from desktop.annotated.returning.recordless import plan_recordless, plan_stranger
 from desktop.article.content import Content
 from desktop.errors import ImportFailed
 
@@ -110,7 +110,7 @@ def _planned(
         found = traces(back) if document is None else None
         if found is not None and (found.labels or found.ids):
             return plan_recordless(back, read, name)
-        return strangers.plan_stranger(back, data, document, read, name)
+        return plan_stranger(back, data, document, read, name)
     comparison = comparison_base_of(back, document)
     if comparison is None:
         return plan_recordless(back, read, name)
