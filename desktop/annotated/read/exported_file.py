@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from db.records import Annotation
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.document import Document
-from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote, ReadFootnote, find_footnotes, read_body
+from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote, find_footnotes
 from desktop.annotated.notes.inline_notes import Standing, find_standing
 from desktop.annotated.notes.note_regions import Region, regions_of
 from desktop.annotated.record.block_finding import find_block
@@ -107,10 +107,6 @@ class ExportedFile:
     @property
     def _authors(self) -> frozenset[str]:
         return self.block.authors_labels if self.block is not None else frozenset()
-
-    def note_of(self, label: str, themes: Sequence[str] = ()) -> ReadFootnote | None:
-        """Return what the first footnote with a label says."""
-        return next((read_body(one.body, themes) for one in self.footnotes if one.label == label), None)
 
     def is_only_tail(self, begin: int) -> bool:
         """Tell whether nothing but Postil's list, notes and machine blocks stand from a place on."""

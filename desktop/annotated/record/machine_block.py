@@ -16,7 +16,7 @@ from typing import Any
 from db.records import Annotation, Theme
 from desktop.annotated.document import FORMAT_VERSION, REMEMBERED, Options, options_from
 from desktop.annotated.record.damaged_records import BadRecord, Rows, read_damaged, shown
-from desktop.annotated.record.machine_records import annotation_from, theme_from
+from desktop.annotated.record.machine_records import annotation_from, is_range, theme_from
 from desktop.annotated.record.record_check import KEY, is_changed, stated_check
 from desktop.article.content import Passage
 from desktop.errors import ExportFailed
@@ -128,7 +128,7 @@ class MachineBlock:
     def places(self) -> Mapping[str, Passage]:
         """Return where annotations stand in the text that was written, by label, where their records say otherwise."""
         rows = _mapping(self.header.get("postil:places"))
-        return {label: Passage(*row) for label, row in rows.items() if _is_place(row)}
+        return {label: Passage(*row) for label, row in rows.items() if is_range(row)}
 
     @property
     def moved(self) -> frozenset[str]:
@@ -168,10 +168,6 @@ def _insertions(rows: object) -> list[tuple[int, str]] | None:
 
 def _texts(rows: object) -> frozenset[str]:
     return frozenset(one for one in rows if isinstance(one, str)) if isinstance(rows, list) else frozenset()
-
-
-def _is_place(row: object) -> bool:
-    return isinstance(row, list) and len(row) == 2 and all(type(one) is int for one in row) and 0 <= row[0] <= row[1]
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

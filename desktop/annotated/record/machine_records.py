@@ -19,6 +19,8 @@ from db.records import (
 from desktop.annotated.record.record_check import KEY as CHECK
 
 ARTICLE = "postil://article/"
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+_GREY = ("#DAD6CE", "#7D7870", "#4A4843", "#8F8B83")
 OWN_KEYS = frozenset(
     [
         "@context",
@@ -73,23 +75,14 @@ def annotation_from(row: object, article_id: str, version_id: str) -> tuple[Anno
     if not isinstance(target, dict):
         raise ValueError("it has no target")
     selectors = target.get("selector")
-    selectors = selectors if isinstance(selectors, list) else [selectors]
-    quote, position = None, None
-    for selector in selectors:
-        if not isinstance(selector, dict):
-            continue
-        if selector.get("type") == "TextQuoteSelector" and quote is None:
-            exact = _words(selector.get("exact"), "quote")
-            prefix, suffix = (_words(selector.get(key), key, "") for key in ("prefix", "suffix"))
-            quote = TextQuoteSelector(exact, prefix, suffix)
-        elif selector.get("type") == "TextPositionSelector" and position is None:
-            start, end = selector.get("start"), selector.get("end")
-            if type(start) is int and type(end) is int and 0 <= start <= end < 2**53:
-                position = TextPositionSelector(start, end)
-    if quote is None:
+    found = [one for one in (selectors if isinstance(selectors, list) else [selectors]) if isinstance(one, dict)]
+    quotes = (one for one in found if one.get("type") == "TextQuoteSelector")
+    ranges = ([one.get("start"), one.get("end")] for one in found if one.get("type") == "TextPositionSelector")
+    if (stated := next(quotes, None)) is None:
         raise ValueError("it has no quote")
-    if position is None:
-        position = TextPositionSelector(0, len(quote.exact))
+    prefix, suffix = (_words(stated.get(key), key, "") for key in ("prefix", "suffix"))
+    quote = TextQuoteSelector(_words(stated.get("exact"), "quote"), prefix, suffix)
+    position = TextPositionSelector(*next(filter(is_range, ranges), (0, len(quote.exact))))
     note, names, theme_ids = _bodies(row)
     anchor = _anchor(row.get("postil:anchor"), position)
     extra = {key: value for key, value in row.items() if key not in OWN_KEYS}
@@ -136,6 +129,16 @@ def _bodies(row: Mapping[str, Any]) -> tuple[str, tuple[str, ...], tuple[str, ..
     return "\n\n".join(notes), tuple(names), tuple(one for one in ids if one)
 
 
+def is_range(row: object) -> bool:
+    """Tell whether a row names a range of a text."""
+    return (
+        isinstance(row, list)
+        and len(row) == 2
+        and all(type(one) is int for one in row)
+        and 0 <= row[0] <= row[1] < 2**53
+    )
+
+
 def _anchor(row: object, position: TextPositionSelector) -> Anchor:
     if row is None:
         return Anchor(AnchorState.IN_PLACE, position.start, position.end)
@@ -148,7 +151,7 @@ def _anchor(row: object, position: TextPositionSelector) -> Anchor:
         raise ValueError("its anchor's score is not between 0 and 1")
     if state == AnchorState.ORPHAN:
         return Anchor(AnchorState.ORPHAN, None, None, score, reason)
-    if type(start) is not int or type(end) is not int or not 0 <= start <= end < 2**53:
+    if not is_range([start, end]):
         raise ValueError("its anchor is not readable")
     return Anchor(AnchorState(state), start, end, score, reason)
 
@@ -162,16 +165,16 @@ def theme_from(row: object) -> Theme | None:
         return None
     if not identity.isprintable():
         return None
-    good = isinstance(colours, list) and len(colours) == 4
-    if not good or not all(isinstance(c, str) and re.fullmatch(r"#[0-9A-Fa-f]{6}", c) for c in colours or ()):
-        colours = ["#DAD6CE", "#7D7870", "#4A4843", "#8F8B83"]
+    good = (
+        [one for one in colours if isinstance(one, str) and _COLOUR.fullmatch(one)] if isinstance(colours, list) else []
+    )
     key, position = row.get("key"), row.get("position", 0)
     texts = {one: row[one] for one in ("definition", "created", "modified") if isinstance(row.get(one), str)}
     return Theme(
         id=identity,
         name=name,
         definition=texts.get("definition", ""),
-        colours=ThemeColours(*colours) if isinstance(colours, list) else ThemeColours("", "", "", ""),
+        colours=ThemeColours(*(good if len(good) == len(stated) == 4 else _GREY)),
         key=key if type(key) is int and 1 <= key <= 9 else None,
         position=position if type(position) is int else 0,
         parent_id=parent if isinstance(parent := row.get("parent"), str) and parent.isprintable() else None,

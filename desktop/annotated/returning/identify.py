@@ -67,10 +67,8 @@ def identify(data: bytes, sidecar: bytes | None = None) -> Identity:
     if (inside := carried(data)) is not None:
         data, sidecar = inside, None
     back = read_back(data, sidecar)
-    labels = tuple(dict.fromkeys([*back.references, *(one.label for one in back.footnotes)]))
     found = traces(back)
-    more = {*found.labels, *(f"h-{one[-6:]}" for one in found.ids)} - set(labels)
-    labels += tuple(sorted(more))
+    labels = tuple(sorted({*found.labels, *(f"h-{one[-6:]}" for one in found.ids)}))
     if back.block is None:
         return Identity(labels=labels)
     article, source = back.block.article, back.block.source
@@ -118,8 +116,9 @@ def known_labels(back: ExportedFile, document: Document | None) -> dict[str, Ann
         return {}
     labels = labels_of(document, source_text.decode(document.source).text)
     found = traces(back)
-    there = {*back.references, *(one.label for one in back.footnotes), *found.labels}
-    return {labels[one.id]: one for one in document.annotations if labels[one.id] in there or one.id in found.ids}
+    return {
+        labels[one.id]: one for one in document.annotations if labels[one.id] in found.labels or one.id in found.ids
+    }
 
 
 def stated_count(file: ExportedFile) -> int | None:
