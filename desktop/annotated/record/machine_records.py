@@ -165,9 +165,8 @@ def theme_from(row: object) -> Theme | None:
         return None
     if not identity.isprintable():
         return None
-    good = (
-        [one for one in colours if isinstance(one, str) and _COLOUR.fullmatch(one)] if isinstance(colours, list) else []
-    )
+    stated = colours if isinstance(colours, list) else []
+    good = [one for one in stated if isinstance(one, str) and _COLOUR.fullmatch(one)]
     key, position = row.get("key"), row.get("position", 0)
     texts = {one: row[one] for one in ("definition", "created", "modified") if isinstance(row.get(one), str)}
     return Theme(
