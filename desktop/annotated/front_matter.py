@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
+from desktop.annotated.source_text import lines_with_ends
 from desktop.article.front_matter import KEY, yaml_matter
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 _-]*")
@@ -37,23 +38,27 @@ def find(source: str) -> tuple[int, int, int] | None:
     return found[:3] if found else None
 
 
+def _rows(lines: str) -> list[tuple[str, str]]:
+    """Return the rows of front matter as they stand there, each with its key; first what stands above them, with ''."""
+    rows = [("", "")]
+    for line in lines_with_ends(lines):
+        if begun := KEY.match(line):
+            rows.append((begun[1].strip(), line))
+        else:
+            rows[-1] = rows[-1][0], rows[-1][1] + line
+    return rows
+
+
 def keys_of(lines: str) -> set[str]:
     """Return the keys (in lower case) that stand at the left margin."""
-    return {found[1].strip().lower() for line in re.split(r"[\r\n]+", lines) if (found := KEY.match(line))}
+    return {key.lower() for key, _ in _rows(lines)[1:]}
 
 
 def rows_of(source: str) -> dict[str, str]:
     """Return the rows of the front matter with which a text begins, by key, as they stand there; none without one."""
     found = find(source)
-    rows: dict[str, str] = {}
-    key = ""
-    for line in re.split(r"\r\n|\r|\n", source[found[0] : found[1]] if found else ""):
-        if begun := KEY.match(line):
-            key = begun[1].strip()
-            rows[key] = line
-        elif key and line.strip():
-            rows[key] += f"\n{line}"
-    return rows
+    rows = _rows(source[found[0] : found[1]])[1:] if found else []
+    return {key: "\n".join(line.rstrip("\r\n") for line in lines_with_ends(row) if line.strip()) for key, row in rows}
 
 
 def words_of(value: str) -> tuple[str, ...]:
@@ -116,17 +121,9 @@ def remove(source: str, added: bool, keys: Sequence[str]) -> str:
     if found is None:
         return source
     begin, close, end = found
-    lines = re.findall(r"[^\r\n]*(?:\r\n|\r(?!\n)|\n)", source[begin:close])
-    kept: list[str] = []
-    dropping = False
-    for line in lines:
-        key = KEY.match(line)
-        if key:
-            dropping = key[1].strip() in keys
-        if not dropping:
-            kept.append(line)
-    if added and not "".join(kept).strip():
+    kept = "".join(row for key, row in _rows(source[begin:close]) if key not in keys)
+    if added and not kept.strip():
         after = end + (2 if source.startswith("\r\n", end) else 1 if end < len(source) else 0)
         mark = "\ufeff" if source.startswith("\ufeff") else ""
         return mark + source[after:]
-    return source[:begin] + "".join(kept) + source[close:]
+    return source[:begin] + kept + source[close:]

@@ -14,7 +14,7 @@ import pytest
 import desktop.annotated
 from desktop.annotated.document import PRESETS, Options
 from desktop.annotated.read.exported_file import read_back
-from desktop.annotated.record.record_check import check_of
+from desktop.annotated.record.machine_records import check_of
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter

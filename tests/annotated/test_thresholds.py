@@ -17,8 +17,8 @@ from desktop.annotated.notes.listed import find_listed
 from desktop.annotated.notes.titles import may_be_names
 from desktop.annotated.read.visible import Layer
 from desktop.annotated.returning.changes import ChangeKind
-from desktop.annotated.returning.cut_off import is_cut
 from desktop.annotated.returning.fresh_marks import PIECE, fresh_among, fresh_by_words
+from desktop.annotated.returning.in_file import is_cut
 from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.planner import COPY
 from desktop.annotated.returning.recordless import is_there

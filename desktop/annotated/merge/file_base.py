@@ -1,6 +1,8 @@
-"""The text that a merged file has below its marks: its own, if somebody edited it.
+"""The text that a merged file has below its marks, its own if somebody edited it, and the rows of Postil’s own front
+matter that somebody changed in it.
 
-For annotated paragraphs that and the library's are merged line by line.
+For annotated paragraphs the text is merged with the library’s line by line. Of the front matter title, author, source
+and themes count; the other rows are for machines and are written anew each time.
 """
 
 from __future__ import annotations
@@ -10,17 +12,18 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from desktop.annotated import source_text
+from desktop.annotated import front_matter, source_text
 from desktop.annotated.merge.merge_places import below_notes
-from desktop.annotated.merge.merged import Conflict, Tally
-from desktop.annotated.merge.sides import Sides
+from desktop.annotated.merge.merged import Conflict, Sides, Tally
 from desktop.annotated.merge.three_way import merge_lines
 from desktop.annotated.notes.note_regions import Seam
 from desktop.annotated.read.visible import Layer, visible_layer
+from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.comparison_base import ComparisonBase
 from desktop.annotated.returning.file_text import FileText
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import excerpts
+from desktop.annotated.write.assembling import front_values
 from desktop.annotated.write.clean_text import Base, base_of
 from desktop.article.content import Content
 from desktop.errors import ExportFailed, PostilError
@@ -172,3 +175,41 @@ def _signs(text: str) -> Counter[str]:
 
 def _words(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def kept_rows(sides: Sides, source: str) -> tuple[dict[str, str], list[Conflict]]:
+    """Return the rows to keep as the file has them, by key ("" for one that was taken out), and what both changed.
+
+    The keys that the clean ``source`` has are the author's.
+    """
+    written = any("annotation_format:" in put for _, put in sides.block.insertions or ())
+    there, authors = front_matter.rows_of(sides.back.text), front_matter.rows_of(source)
+    kept: dict[str, str] = {}
+    conflicts: list[Conflict] = []
+    was, now = _before(sides.block), {key: _shown(value) for key, value in front_values(sides.document).items()}
+    if not there or not written:
+        return kept, conflicts
+    for key in (key for key in was if key not in authors):
+        row = there.get(key, "")
+        says = front_matter.words_of(row.partition(":")[2])
+        if says in (was[key], now[key]):
+            continue
+        if now[key] != was[key]:
+            texts = (", ".join(side) for side in (was[key], now[key], says))
+            conflicts.append(Conflict("", "", key, *texts))
+            if sides.prefers_ours():
+                continue
+        kept[key] = row
+    return kept, conflicts
+
+
+def _before(block: MachineBlock) -> dict[str, tuple[str, ...]]:
+    """Return what the library said at the last export, by key."""
+    themes = block.header.get("postil:themes")
+    names = [str(row.get("name", "")) for row in themes if isinstance(row, dict)] if isinstance(themes, list) else []
+    values = {key: _shown(str(block.article.get(key) or "")) for key in ("title", "author", "source")}
+    return {**values, "themes": _shown(names)}
+
+
+def _shown(value: object) -> tuple[str, ...]:
+    return front_matter.words_of(front_matter.written(value)) if value else ()

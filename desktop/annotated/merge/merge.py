@@ -15,8 +15,7 @@ from dataclasses import replace
 from desktop.annotated.document import ARTICLE, Document, Exported, Options, Remembered, Write
 from desktop.annotated.merge import merge_pieces
 from desktop.annotated.merge.merge_text import TextMerger
-from desktop.annotated.merge.merged import GONE, Merged
-from desktop.annotated.merge.sides import Sides
+from desktop.annotated.merge.merged import GONE, Merged, Sides
 from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.block_finding import also_of, find_block
 from desktop.annotated.record.machine_block import MachineBlock, read_collection

@@ -12,11 +12,10 @@ from collections import Counter
 from dataclasses import replace
 
 from desktop.annotated.document import Piece, Write
-from desktop.annotated.merge.merged import Merged
+from desktop.annotated.merge.merged import Merged, Sides
 from desktop.annotated.merge.piece_merger import PieceMerger, links
 from desktop.annotated.merge.piece_order import keyed
 from desktop.annotated.merge.segments import plain, solid
-from desktop.annotated.merge.sides import Sides
 from desktop.annotated.record import record_places, record_writing
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import pieces

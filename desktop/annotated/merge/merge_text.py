@@ -16,11 +16,9 @@ from db.records import Annotation, Theme, ThemeColours
 from desktop.anchoring.anchor import anchor_all
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Exported, Piece
-from desktop.annotated.merge.file_base import FRESH, WRITTEN, FileBase
-from desktop.annotated.merge.front_rows import kept_rows
+from desktop.annotated.merge.file_base import FRESH, WRITTEN, FileBase, kept_rows
 from desktop.annotated.merge.merge_places import carried, moved_into, proved_seams, reaches, set_apart, somebodys_blocks
-from desktop.annotated.merge.merged import OUTLIVED, AnnotationMerger, Conflict, Merged, Tally
-from desktop.annotated.merge.sides import Sides
+from desktop.annotated.merge.merged import OUTLIVED, AnnotationMerger, Conflict, Merged, Sides, Tally
 from desktop.annotated.naming import labels_of
 from desktop.annotated.notes.callouts import find_callouts
 from desktop.annotated.notes.inline_notes import note_in_place, with_kind_of

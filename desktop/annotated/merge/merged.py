@@ -1,19 +1,52 @@
-"""What a merge gives: the file to write, what became of each annotation, and where both sides changed the same.
+"""What a merge goes by, the library, the file, and what both had at the last export; and what it gives: the file to
+write, what became of each annotation, and where both sides changed the same.
 
-One annotation that the last export and a file have is settled here: what of it is the library's, and what the file's.
+One annotation that the last export and a file have is settled here: what of it is the library’s, and what the file’s.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from db.records import Annotation
-from desktop.annotated.document import Exported
-from desktop.annotated.merge.sides import Sides
-from desktop.annotated.returning.changes import Change, ChangeKind
-from desktop.annotated.returning.outcome import Outcome, outcome
+from desktop.annotated.document import Document, Exported, Options, Remembered
+from desktop.annotated.read.exported_file import ExportedFile
+from desktop.annotated.record.machine_block import MachineBlock
+from desktop.annotated.returning.changes import Change, ChangeKind, Outcome, outcome
 from desktop.shown_text import shortened
+
+
+@dataclass(frozen=True)
+class Sides:
+    """``document`` is the library's side, under the labels that the file has; ``back`` is the file, ``theirs`` its
+    bytes, ``known`` the record beside it.
+
+    ``block`` is the record of the last export; ``unsure`` are the ids of annotations of which it may not say what was
+    written. ``choices`` settles conflicts by annotation id: "ours" or "theirs". ``outlived`` are ids that the library
+    has deleted and the file keeps.
+    """
+
+    document: Document
+    options: Options
+    theirs: bytes
+    known: bytes | None
+    back: ExportedFile
+    block: MachineBlock
+    memory: Remembered
+    choices: Mapping[str, str] = field(default_factory=dict)
+    unsure: Collection[str] = ()
+    outlived: Collection[str] = ()
+
+    def prefers_ours(self, identity: str = "") -> bool:
+        """Tell whether the reader wants the library's side of an annotation, or of what belongs to none."""
+        return self.choices.get(identity) == "ours"
+
+    @property
+    def before(self) -> Document:
+        """The library as it was at the last export: the file's changes are told against that."""
+        return replace(self.document, annotations=self.block.annotations)
+
 
 GONE = "Nothing of the last export stands in it any more, so nothing can be merged into it."
 _WORDS = (ChangeKind.NOTE, ChangeKind.THEMES)

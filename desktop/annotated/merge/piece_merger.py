@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from desktop.annotated.document import Exported, Piece
-from desktop.annotated.merge.merged import GONE, Conflict, Tally
-from desktop.annotated.merge.piece_order import PieceOrder, regrouped
+from desktop.annotated.merge.merged import GONE, Conflict, Sides, Tally
+from desktop.annotated.merge.piece_order import PieceOrder
 from desktop.annotated.merge.segments import Segment, only_reformatted, plain, segments_of
-from desktop.annotated.merge.sides import Sides
 from desktop.annotated.merge.three_way import merge_lines
-from desktop.annotated.returning.outcome import Outcome, outcome
+from desktop.annotated.returning.changes import Outcome, outcome
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import pieces
 from desktop.annotated.write.pieces import unit_of
@@ -28,11 +26,9 @@ class PieceMerger:
         self.tally = Tally()
         self.newline = newline
         self.fresh = fresh
-        self.theirs_base = list(base)
+        self.theirs_base = base
         self.ours = {piece.key: piece for piece in fresh.pieces}
-        renamed = regrouped(base, fresh.pieces)
-        self.renamed = renamed
-        self.base = {renamed(piece.key): replace(piece, key=renamed(piece.key)) for piece in base}
+        self.base = {piece.key: piece for piece in base}
         self.earlier = dict(self.base)
         self.quotes = {one.id: one.target.quote.exact for one in sides.document.annotations}
         self.settled: set[str] = set()  # ids whose words in the file are kept as they are
@@ -46,8 +42,6 @@ class PieceMerger:
         found = segments_of(before, self.theirs_base)
         if self.theirs_base and not any(segment.key and not _is_front(segment.key) for segment in found):
             raise ExportFailed(GONE)
-        for segment in found:
-            segment.key = self.renamed(segment.key) if segment.key else ""
         self.given_up += only_reformatted(found, self.base, self.sides.document.read)
         self.segments = found
         self.below = below

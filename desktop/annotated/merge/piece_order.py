@@ -37,27 +37,22 @@ class PieceOrder:
 
     def arrange(self) -> None:
         """Put in what is new, and what the library moved, after what it follows there."""
-        order: list[str] = []
-        for key in self.ours:
-            if not order or order[-1] != unit_of(key):
-                order.append(unit_of(key))
         parts: dict[str, list[str]] = {}
         for key in self.ours:
             parts.setdefault(unit_of(key), []).append(key)
         before = ""
         there = {one.key for one in self.segments if one.key}
-        for unit in order:
-            present = [key for key in parts[unit] if key in there]
+        for unit, keys in parts.items():
+            present = [key for key in keys if key in there]
             if not present:
-                if unit in self.left_out or any(key in self.base for key in parts[unit]):
+                if unit in self.left_out or any(key in self.base for key in keys):
                     continue  # somebody took it out
-                self._insert(self._after(before), [self._made(key) for key in parts[unit]])
-                there |= set(parts[unit])
+                self._insert(before, [self._made(key) for key in keys])
+                there |= {*keys}
             else:
                 if unit in self.moved:
-                    taken = self._cut(unit)
-                    self._insert(self._after(before), taken)
-                self._fill(parts[unit], there)
+                    self._insert(before, self._cut(unit))
+                self._fill(keys, there)
             before = unit
 
     def _fill(self, keys: Sequence[str], there: set[str]) -> None:
@@ -76,17 +71,14 @@ class PieceOrder:
         piece = self.ours[key]
         return Segment(key, piece.text.replace("\n", self.newline), end=piece.end.replace("\n", self.newline))
 
-    def _after(self, unit: str) -> int:
-        """Return the place after a unit and what somebody wrote below it."""
+    def _insert(self, unit: str, made: Sequence[Segment]) -> None:
+        """Put segments in after a unit and what somebody wrote below it."""
         at = 0
         for number, one in enumerate(self.segments):
             if one.key and unit_of(one.key) == unit:
                 at = number + 1
         while at < len(self.segments) and not self.segments[at].key and (at or unit):
             at += 1
-        return at
-
-    def _insert(self, at: int, made: Sequence[Segment]) -> None:
         self.segments[at:at] = made
 
     def _cut(self, unit: str) -> list[Segment]:
@@ -130,25 +122,15 @@ class PieceOrder:
         return out.rstrip("\r\n") + self.newline if last is not None and last.end is not None else out
 
 
-class Renaming:
-    """Gives pieces the keys that they have now."""
-
-    def __init__(self, names: Mapping[str, str]) -> None:
-        self.names = names
-
-    def __call__(self, key: str) -> str:
-        unit, separator, part = key.rpartition(pieces.SEPARATOR)
-        return self.names.get(unit, unit) + separator + part
-
-
 def keyed(base: Sequence[Piece], fresh: Sequence[Piece]) -> list[Piece]:
-    """Give pieces that have no annotation to go by, as a template's with loops, the keys of those that follow them."""
-    if (
-        not base
-        or any(piece.annotation_id for piece in (*base, *fresh))
-        or not all(piece.key.startswith(pieces.SEPARATOR) and piece.what == "text" for piece in (*base, *fresh))
-    ):
-        return list(base)
+    """Return pieces of the last export under the keys that they have now.
+
+    Those of an annotation whose group is another now move with it, instead of going and coming; those of a template
+    with loops, which have no annotation to go by, get the keys of those that follow them.
+    """
+    every = [*base, *fresh]
+    if any(one.annotation_id or one.what != "text" or not one.key.startswith(pieces.SEPARATOR) for one in every):
+        return _regrouped(base, fresh)
     words = [[plain(one.text).replace("\n", "\u2028") for one in side] for side in (base, fresh)]
     same = matches(*words)
     keys = {here: fresh[there].key for here, there in same}
@@ -158,17 +140,20 @@ def keyed(base: Sequence[Piece], fresh: Sequence[Piece]) -> list[Piece]:
     return [replace(one, key=keys.get(n) or pieces.key_of("", f"gone {n}", "text")) for n, one in enumerate(base)]
 
 
-def regrouped(base: Sequence[Piece], fresh: Sequence[Piece]) -> Renaming:
-    """Pair the places of annotations whose group is another now, so that they move instead of going and coming."""
-    old: dict[str, list[str]] = {}
-    new: dict[str, list[str]] = {}
-    for rows, made in ((base, old), (fresh, new)):
-        for piece in rows:
-            if piece.annotation_id and unit_of(piece.key) not in made.setdefault(piece.annotation_id, []):
-                made[piece.annotation_id].append(unit_of(piece.key))
+def _regrouped(base: Sequence[Piece], fresh: Sequence[Piece]) -> list[Piece]:
+    old, new = _units(base), _units(fresh)
     names: dict[str, str] = {}
     for identity, units in old.items():
-        left = [unit for unit in units if unit not in new.get(identity, [])]
-        free = [unit for unit in new.get(identity, []) if unit not in units]
+        left = [unit for unit in units if unit not in new.get(identity, {})]
+        free = [unit for unit in new.get(identity, {}) if unit not in units]
         names |= dict(zip(left, free, strict=False))
-    return Renaming(names)
+    return [replace(one, key=names.get(unit := unit_of(one.key), unit) + one.key[len(unit) :]) for one in base]
+
+
+def _units(rows: Sequence[Piece]) -> dict[str, dict[str, None]]:
+    """Return the places of each annotation, in their order."""
+    made: dict[str, dict[str, None]] = {}
+    for piece in rows:
+        if piece.annotation_id:
+            made.setdefault(piece.annotation_id, {})[unit_of(piece.key)] = None
+    return made

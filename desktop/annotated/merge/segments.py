@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from desktop.annotated.document import Piece, Reader
 from desktop.annotated.merge.three_way import matches
-from desktop.annotated.returning.reformatted import is_reformatted
+from desktop.annotated.returning.comparing import is_reformatted
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write.pieces import unit_of
 
@@ -170,23 +170,16 @@ def _assigned(segment: Segment, missing: Sequence[Piece], near: tuple[str, str])
     paragraphs = re.split(r"((?:\r\n|\r(?!\n)|\n)(?:[ \t]*(?:\r\n|\r(?!\n)|\n))+)", segment.text)
     words, gaps = paragraphs[::2], [*paragraphs[1::2], ""]
     pieces_at: dict[int, Piece] = {}
-    if len(missing) == 1:
-        likeness = [fuzz.ratio(plain(one), plain(missing[0].text)) for one in words]
-        best = max(range(len(words)), key=lambda n: (likeness[n], -n))
+    least = 0
+    for piece in missing:
+        likeness = {n: fuzz.ratio(plain(words[n]), plain(piece.text)) for n in range(least, len(words))}
+        best = max(likeness, key=likeness.__getitem__, default=0)
+        if likeness.get(best, 0.0) >= _LIKE:
+            pieces_at[best], least = piece, best + 1
+    if not pieces_at and len(missing) == 1:
         unit = unit_of(missing[0].key)
-        if likeness[best] >= _LIKE:
-            pieces_at[best] = missing[0]
-        elif unit == unit_of(near[0]):
-            pieces_at[0] = missing[0]
-        elif unit == unit_of(near[1]):
-            pieces_at[len(words) - 1] = missing[0]
-    else:
-        least = 0
-        for piece in missing:
-            for n in range(least, len(words)):
-                if fuzz.ratio(plain(words[n]), plain(piece.text)) >= _LIKE:
-                    pieces_at[n], least = piece, n + 1
-                    break
+        place = 0 if unit == unit_of(near[0]) else len(words) - 1 if unit == unit_of(near[1]) else None
+        pieces_at |= {place: missing[0]} if place is not None else {}
     for n, text in enumerate(words):
         gap = gaps[n]
         head = re.match(r"\r\n|\r|\n", gap)

@@ -17,10 +17,9 @@ from desktop.annotated.document import Document
 from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote, find_footnotes
 from desktop.annotated.notes.inline_notes import Standing, find_standing
 from desktop.annotated.notes.note_regions import Region, regions_of
-from desktop.annotated.record.block_finding import find_block
+from desktop.annotated.record.block_finding import find_block, restored
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.record.record_places import all_blocks, veiled
-from desktop.annotated.record.restoring import restored
 
 _PARSED = ("records", "seen", "footnotes", "references", "standing", "matter")
 _CUT = 4000  # characters in which front matter that has no end is looked for what it states

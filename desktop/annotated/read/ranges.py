@@ -47,13 +47,19 @@ class Moved:
     def __init__(self) -> None:
         self.starts: list[int] = []
         self.ends: list[int] = []
+        self.stays: list[int] = []  # places of what is left at which something was cut out
         self.lost: list[int] = [0]
 
     def add(self, start: int, end: int) -> None:
         """Cut ``[start, end)``; ranges come in order."""
         self.starts.append(start)
+        self.stays.append(start - self.lost[-1])
         self.ends.append(end)
         self.lost.append(self.lost[-1] + end - start)
+
+    def back(self, at: int) -> int:
+        """Return where a place of what is left stood, behind what was cut out there."""
+        return at + self.lost[bisect_right(self.stays, at)]
 
     def __call__(self, at: int) -> int:
         index = bisect_right(self.starts, at) - 1

@@ -10,7 +10,7 @@ from itertools import product
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.read.carried import carried
 from desktop.annotated.read.exported_file import ExportedFile, read_back
-from desktop.annotated.read.scanning import likely_authors_marks
+from desktop.annotated.read.own_marks import likely_authors_marks
 from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.record.block_finding import also_of
 

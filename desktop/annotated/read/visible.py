@@ -7,10 +7,9 @@ Where the machine block is there it says which marks are the author's own; witho
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
 
 from desktop.annotated import front_matter
 from desktop.annotated.hashtags import put_escapes
@@ -18,9 +17,8 @@ from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote
 from desktop.annotated.notes.inline_notes import Standing
 from desktop.annotated.notes.note_regions import ROW, Cut, Seam, listed_cuts, note_cuts
 from desktop.annotated.read.exported_file import ExportedFile
-from desktop.annotated.read.own_marks import Mark, Ours, authors_among, tracked_of
+from desktop.annotated.read.own_marks import Mark, Ours, authors_among, closed_of, scan_marks, tracked_of
 from desktop.annotated.read.ranges import Ranges, cut_out
-from desktop.annotated.read.scanning import closed_of, scan_marks
 from desktop.annotated.read.surroundings import (
     breaks_before,
     broken_before,
@@ -210,13 +208,8 @@ class _Scan:
 
 def _strange(text: str, ours: Ours) -> list[Mark]:
     """Return the marks that are read in a text where what is Postil's is not there, at their places in the text."""
-    cuts = [(one.start, one.end) for one in ours.spans]
-    rest, moved = cut_out(text, cuts)
-    stays = [moved(start) for start, _ in cuts]  # places of the rest at which something was cut out
-    before = [0, *accumulate(end - start for start, end in cuts)]
-
-    def begin(at: int) -> int:
-        return at + before[bisect_right(stays, at)]
+    rest, moved = cut_out(text, [(one.start, one.end) for one in ours.spans])
+    begin = moved.back
 
     def end(at: int) -> int:
         return begin(at - 1) + 1

@@ -10,8 +10,8 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from db.records import Annotation
-from desktop.annotated.record.as_written import is_collection_as_written
 from desktop.annotated.record.machine_block import OPENING, SURROGATE, MachineBlock, read_collection
+from desktop.annotated.record.record_writing import is_collection_as_written
 
 _TYPES = frozenset({"Annotation", "AnnotationCollection", "AnnotationPage"})
 _BEGINS = re.compile(r'\s*\[?\s*\{\s*"')

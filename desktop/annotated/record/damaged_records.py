@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.annotated.record.record_check import check_in
+from desktop.annotated.record.machine_records import check_in
 
 _LINE_END = re.compile(r"\r\n|\r(?!\n)|\n")
 _CLOSING = ("", "]}}", "]}", "]", "}")

@@ -16,8 +16,14 @@ from typing import Any
 from db.records import Annotation, Theme
 from desktop.annotated.document import FORMAT_VERSION, REMEMBERED, Options, options_from
 from desktop.annotated.record.damaged_records import BadRecord, Rows, read_damaged, shown
-from desktop.annotated.record.machine_records import annotation_from, is_range, theme_from
-from desktop.annotated.record.record_check import KEY, is_changed, stated_check
+from desktop.annotated.record.machine_records import (
+    KEY,
+    annotation_from,
+    is_changed,
+    is_range,
+    stated_check,
+    theme_from,
+)
 from desktop.article.content import Passage
 from desktop.errors import ExportFailed
 

@@ -1,7 +1,10 @@
-"""Writing a machine block: the header, a record for each annotation, and the comment that holds them."""
+"""Writing a machine block: the header, a record for each annotation, and the comment that holds them; and whether a
+file is, byte for byte, what was written: its record has the hash of all that stands around it.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -11,9 +14,8 @@ from db.records import Anchor, AnchorState, Annotation, Theme
 from desktop.annotated.document import FORMAT_VERSION, REMEMBERED, Document, Options, idle_choices
 from desktop.annotated.naming import shared_source
 from desktop.annotated.quoting import page_of
-from desktop.annotated.record.machine_block import CONTEXT, OPENING
-from desktop.annotated.record.machine_records import OWN_KEYS
-from desktop.annotated.record.record_check import checked
+from desktop.annotated.record.machine_block import CONTEXT, OPENING, MachineBlock
+from desktop.annotated.record.machine_records import OWN_KEYS, checked
 
 PDF_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3778"  # as the Web Annotation Data Model (4.2.1) names it
 
@@ -144,3 +146,48 @@ def _compact(value: object) -> str:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     # characters that some programs take for line ends, and lone surrogates, which no UTF-8 file can hold
     return re.sub("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+VISIBLE = "postil:visible"
+
+
+def hash_of(visible: str) -> str:
+    """Return the hash of a file without its machine block."""
+    return hashlib.sha256(visible.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def is_as_written(data: bytes, block: MachineBlock) -> bool | None:
+    """Tell whether a file is what was written; None where its record, in it or beside it, is older and does not say."""
+    stated = block.header.get(VISIBLE)
+    if not isinstance(stated, str):
+        return None
+    try:
+        text = data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return False
+    if block.start < 0:
+        return hash_of(text) == stated
+    inside = text[block.start : block.end]  # of another place, where something was left out when the file was read
+    return hash_of(text[: block.start] + text[block.end :]) == stated and _is_block_as_written(inside)
+
+
+def is_collection_as_written(text: str) -> bool:
+    """Tell whether the text of a collection is what is written of what it says."""
+    return _rewritten(text) + "\n" == text
+
+
+def _is_block_as_written(block: str) -> bool:
+    opening, brace, rest = block.partition("{")
+    newline = opening[len(opening.rstrip()) :]
+    collection = _rewritten((brace + rest).strip().removesuffix("-->"))
+    return bool(collection) and block_text(collection, newline) == block
+
+
+def _rewritten(collection: str) -> str:
+    """Return a collection as it is written; '' for what is none."""
+    try:
+        whole = json.loads(collection)
+        items = whole.pop("first", {}).get("items", [])
+        return collection_json(whole, items)
+    except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
+        return ""

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from db.records import Annotation, Target, Theme
 from desktop.annotated.record.damaged_records import BadRecord
-from desktop.annotated.returning.outcome import Outcome, outcome
 from desktop.shown_text import shortened
 from desktop.theme_names import theme_key, theme_keys
 
@@ -205,3 +204,27 @@ def naming_new_themes(plan: ImportPlan, known: Iterable[str]) -> ImportPlan:
     fresh = ", ".join(f"“{name}”" for folded, name in names.items() if folded not in there)
     many = "s" if "”, “" in fresh else ""
     return replace(plan, remarks=(*plan.remarks, f"New theme{many}: {fresh}.")) if fresh else plan
+
+
+class Outcome(StrEnum):
+    """Who changed it since both sides had the same."""
+
+    SAME = "same"
+    OURS = "ours"
+    THEIRS = "theirs"
+    ALIKE = "both alike"
+    CONFLICT = "conflict"
+
+    @property
+    def is_news(self) -> bool:
+        """Tell whether theirs is neither what was nor what ours is by now."""
+        return self in (Outcome.THEIRS, Outcome.CONFLICT)
+
+
+def outcome(base: object, ours: object, theirs: object) -> Outcome:
+    """Compare what two sides made of one thing; None stands for one that is gone."""
+    if theirs == base:
+        return Outcome.SAME if ours == base else Outcome.OURS
+    if theirs == ours:
+        return Outcome.ALIKE
+    return Outcome.THEIRS if ours == base else Outcome.CONFLICT

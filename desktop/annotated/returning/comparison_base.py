@@ -17,7 +17,7 @@ from desktop.annotated.document import Document, Options
 from desktop.annotated.naming import labels_of
 from desktop.annotated.notes.listed import LINK
 from desktop.annotated.read.exported_file import ExportedFile, untouched
-from desktop.annotated.read.scanning import authors_marks
+from desktop.annotated.read.own_marks import authors_marks
 from desktop.annotated.read.visible import visible_layer
 from desktop.annotated.record.machine_block import MachineBlock, Record, read_collection
 from desktop.annotated.record.record_writing import theme_rows
@@ -166,7 +166,7 @@ def simulated(back: ExportedFile, document: Document, is_whole: bool = False) ->
     file is known to hold the whole text.
     """
     found = traces(back)
-    labels = labels_of(document, base_text(document))
+    labels = labels_of(document, source_text.decode(document.source).text)
     exported = back.stated("exported")
     known = [
         one
@@ -223,11 +223,6 @@ def _likeness(one: list[str], other: list[str]) -> float:
     return 2 * (Counter(one) & Counter(other)).total() / max(1, len(one) + len(other))
 
 
-def base_text(document: Document) -> str:
-    """Return the text whose own footnote labels an export must not use."""
-    return source_text.decode(document.source).text
-
-
 def manner_of(file: ExportedFile) -> Options:
     """Return the options with which a file seems to have been exported."""
     text, found = file.text, traces(file)
@@ -248,25 +243,18 @@ def manner_of(file: ExportedFile) -> Options:
 
 
 def original_of(comparison: ComparisonBase, document: Document | None) -> str | None:
-    """Return the text that was exported, if the file gives it back or the library still has it."""
+    """Return the text that was exported, whole or in part, if the file gives it back or the library still has it."""
+    block = comparison.block
     if comparison.clean is not None:
         return source_text.decode(comparison.clean).text
     if comparison.original is not None or document is None:
         return comparison.original
-    sha = comparison.block.source.get("sha256")
-    if hashlib.sha256(document.source).hexdigest() == sha:
+    if hashlib.sha256(document.source).hexdigest() == block.source.get("sha256"):
         return source_text.decode(document.source).text
-    if comparison.block.kind == "rendered":
+    if block.kind == "rendered":
         base = base_of(document)
-        return base.text if hashlib.sha256(base.clean).hexdigest() == sha else None
-    return None
-
-
-def part_of(comparison: ComparisonBase, document: Document | None) -> str | None:
-    """Return the annotated paragraphs that were exported, if the library would still write them so."""
-    original = original_of(comparison, document)
-    if original is not None or document is None:
-        return original
-    ours = replace(document, annotations=comparison.block.annotations)
-    base, _ = excerpts.base_of(ours, comparison.block.options().group)
-    return base.text if hashlib.sha256(base.clean).hexdigest() == comparison.block.source.get("sha256") else None
+    elif block.kind == "excerpt":
+        base, _ = excerpts.base_of(replace(document, annotations=block.annotations), block.options().group)
+    else:
+        return None
+    return base.text if hashlib.sha256(base.clean).hexdigest() == block.source.get("sha256") else None

@@ -12,10 +12,10 @@ from desktop.annotated.document import Document, Reader
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.strip import by_hash
 from desktop.annotated.read.visible import Layer, visible_layer
-from desktop.annotated.returning import cut_off
 from desktop.annotated.returning.changes import quote_of
-from desktop.annotated.returning.comparison_base import ComparisonBase, original_of, part_of
+from desktop.annotated.returning.comparison_base import ComparisonBase, original_of
 from desktop.annotated.returning.fresh_marks import Fresh, fresh_among, fresh_by_words
+from desktop.annotated.returning.in_file import has_hash, same_but_for_line_ends
 from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.mark_notes import notes_on, with_notes
 from desktop.annotated.returning.moves import Moves, moves_of, part_moves
@@ -97,8 +97,8 @@ class FileText:
             return clean, False
         encoding = str(block.source.get("encoding", "utf-8"))
         exported = self.original if block.kind != "edited" else None  # the text of a merged file is its own
-        known = exported is not None and cut_off.same_but_for_line_ends(layer.text, exported)
-        if known or cut_off.has_hash(layer.text, encoding, str(sha)):
+        known = exported is not None and same_but_for_line_ends(layer.text, exported)
+        if known or has_hash(layer.text, encoding, str(sha)):
             said = LINE_ENDS in self.notices or (exported or "").rstrip("\r\n") == layer.text.rstrip("\r\n")
             self.notices += [] if said else [LINE_ENDS]
             return clean, False
@@ -132,8 +132,6 @@ class FileText:
         if block.insertions is None:
             return now, None
         original = self.original
-        if block.kind == "excerpt":
-            original = part_of(self.comparison, self.document)
         if original is None and not self.edited:
             original = layer.text
         if original is None:

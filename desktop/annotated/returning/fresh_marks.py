@@ -39,8 +39,8 @@ def fresh_among(now: Layout, before: Layout, numbers: Sequence[int]) -> Fresh:
     doubts: dict[int, str] = {}
     for number in numbers:
         run = now.runs[number]
-        found = places.of(run) if run is not None else "known"
-        if run is not None and found != "known":
+        found = places.of(run)
+        if found != "known":
             kept.append(number)
             if found == "unsure" or places.elsewhere(now.words(run), found):
                 doubts[number] = PIECE
@@ -52,9 +52,8 @@ def fresh_by_words(now: Layout, numbers: Sequence[int], quotes: Sequence[str]) -
     kept: list[int] = []
     doubts: dict[int, str] = {}
     for number in numbers:
-        run = now.runs[number]
-        words = now.words(run) if run is not None else ""
-        if run is None or any(words in quote for quote in quotes):
+        words = now.words(now.runs[number])
+        if any(words in quote for quote in quotes):
             continue
         kept.append(number)
         if _like_any(words, quotes):
@@ -71,16 +70,16 @@ class _Places:
         runs = sorted(now.since(before).runs, key=lambda one: one.new_start)
         self.shared = [Run(0, 0, 0, 0), *runs, Run(old, old, new, new)]
         self.ends = [one.new_end for one in self.shared]
-        self.known = Ranges(before.marks)
-        there = {now.words(run) for run in now.marks}
-        self.lost = {before.words(run) for run in before.marks} - there
+        self.known = Ranges(before.runs.values())
+        there = {now.words(run) for run in now.runs.values()}
+        self.lost = {before.words(run) for run in before.runs.values()} - there
 
     def of(self, run: Passage) -> str:
         """Return "known" for a place where a mark stood, "unsure", "apart", or "changed".
 
         "apart": no mark stood there. "changed": nothing of the run stood in the old text.
         """
-        if any(one.start <= run.start and run.end <= one.end for one in self.now.marks if one != run):
+        if any(one.start <= run.start and run.end <= one.end for one in self.now.runs.values() if one != run):
             return "apart"  # somebody put it inside another, which is there whole
         kept, gaps = self._stood(run)
         if any(self.known.meet(*one) for one in kept):

@@ -1,18 +1,22 @@
-"""What a file shows of its annotations: notes and references, and whether the file is whole."""
+"""What a file shows of its annotations, notes and references, and whether it is whole: signs that it lost its end on
+the way, or that only its line ends changed.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from desktop.annotated import source_text
 from desktop.annotated.notes.footnotes import FoundFootnote
 from desktop.annotated.notes.listed import find_listed
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.visible import Layer
 from desktop.annotated.record.block_finding import also_of
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.returning import cut_off
 from desktop.annotated.returning.comparing import said_of
 from desktop.annotated.returning.identify import stated_count
 
@@ -76,7 +80,7 @@ def in_file(
             f"The file says that it holds {count} annotations but has {len(bodies)}; it may be cut off. "
             "Its text is not taken over unless you say so."
         )
-    elif dangling or (layer is not None and original is not None and cut_off.is_cut(layer.text, original)):
+    elif dangling or (layer is not None and original is not None and is_cut(layer.text, original)):
         doubt = CUT
         notices.append("The file may be cut off; its text is not taken over unless you say so.")
     return InFile(bodies, there, _last(back), doubt, tuple(notices))
@@ -108,3 +112,59 @@ def _listed(text: str, block: MachineBlock, themes: Sequence[str]) -> dict[str, 
         if record.label not in found or (said.annotation.note, said.names) != (record.annotation.note, record.names):
             found[record.label] = entry
     return found
+
+
+SHORT = 0.6  # of the text that was exported: less is a part of it
+_NEWLINE = re.compile(r"\r\n|\r(?!\n)|\n")
+
+
+def whole_characters(data: bytes) -> bytes:
+    """Return UTF-8 without the character that its end cuts in two; other bytes as they are."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.end == len(data) and error.reason == "unexpected end of data":
+            return data[: error.start]
+    return data
+
+
+def with_newlines(text: str, joint: str) -> str:
+    """Return a text with the line ends of its export, which ``joint`` has, where an editor wrote others throughout."""
+    exported, there = _NEWLINE.search(joint), set(_NEWLINE.findall(text))
+    if exported is None or len(there) != 1 or there == {exported[0]}:
+        return text
+    return _NEWLINE.sub(exported[0], text)
+
+
+def is_cut(text: str, original: str) -> bool:
+    """Tell whether a text is the beginning of the one that was exported, or much less than it."""
+    seen, whole = _NEWLINE.sub("\n", text).rstrip(" \t\n>"), _NEWLINE.sub("\n", original).rstrip()
+    return (len(seen) < len(whole) and whole.startswith(seen)) or len(seen) < len(whole) * SHORT
+
+
+def same_but_for_line_ends(text: str, original: str) -> bool:
+    """Tell whether two texts differ in nothing but line endings, a byte order mark and the last line break."""
+    return _bare(text) == _bare(original)
+
+
+def has_hash(text: str, encoding: str, sha256: str) -> bool:
+    """Tell whether a text had a hash before some editor changed its line endings or its last line break."""
+    bare = _bare(text)
+    for newline in ("\n", "\r\n", "\r"):
+        for one in _closed(bare.replace("\n", newline), newline):
+            for mark in ("", "\ufeff"):
+                try:
+                    data = source_text.encode(mark + one, encoding)
+                except (UnicodeError, LookupError):
+                    continue
+                if hashlib.sha256(data).hexdigest() == sha256:
+                    return True
+    return False
+
+
+def _bare(text: str) -> str:
+    return _NEWLINE.sub("\n", text.removeprefix("\ufeff")).rstrip("\n")
+
+
+def _closed(text: str, newline: str) -> Iterable[str]:
+    return (text + newline * count for count in range(3))

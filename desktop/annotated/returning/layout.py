@@ -65,19 +65,15 @@ class Layout:
         return Inverse(self.content.places or NO_PLACES)
 
     @cached_property
-    def runs(self) -> list[Passage | None]:
-        """The marked runs; None where a mark stands on nothing of the text."""
-        return [self.passage(start, end) for start, end in self.layer.runs]
+    def runs(self) -> dict[int, Passage]:
+        """The marked runs by number, but for those that stand on nothing of the text."""
+        every = ((number, self.passage(*run)) for number, run in enumerate(self.layer.runs))
+        return {number: run for number, run in every if run is not None}
 
     def passage(self, start: int, end: int) -> Passage | None:
         """Return what a range of the clean text shows, without white space at its ends; None where that is nothing."""
         found = self._places.between(start, end)
         return self.trimmed(*found) if found else None
-
-    @property
-    def marks(self) -> list[Passage]:
-        """The runs that stand on something of the text."""
-        return [run for run in self.runs if run is not None]
 
     @cached_property
     def ends(self) -> dict[str, int]:
@@ -98,8 +94,7 @@ class Layout:
     def _labelled(self) -> dict[int, list[str]]:
         """The labels in or right after each run, by the run's number."""
         out: dict[int, list[str]] = {}
-        spans = [(run.start, run.end, n) for n, run in enumerate(self.runs) if run is not None]
-        spans.sort()
+        spans = sorted((run.start, run.end, n) for n, run in self.runs.items())
         starts = [start for start, _, _ in spans]
         reach = [*accumulate((end for _, end, _ in spans), max)]
         for label, at in self.ends.items():
@@ -114,13 +109,9 @@ class Layout:
     def _chains(self) -> dict[int, int]:
         """The first run of the chain that leads to each labelled run: unlabelled ones with only code between."""
         out: dict[int, int] = {}
-        order = sorted((run.start, n) for n, run in enumerate(self.runs) if run is not None)
         first: int | None = None
         before: Passage | None = None
-        for _, number in order:
-            run = self.runs[number]
-            if run is None:
-                continue
+        for number, run in sorted(self.runs.items(), key=lambda row: (row[1].start, row[0])):
             if first is None or before is None or not self._only_code(before.end, run.start):
                 first = number
             if number in self._labelled:
@@ -142,7 +133,7 @@ class Layout:
 
     @cached_property
     def _in_order(self) -> list[Passage]:
-        return sorted(run for run in self.runs if run is not None)
+        return sorted(self.runs.values())
 
     def _only_code(self, start: int, end: int) -> bool:
         """Tell whether nothing stands between two places that could have been marked."""
@@ -174,7 +165,7 @@ class Layout:
         for number, labels in self._labelled.items():
             first = self.runs[self._chains.get(number, number)]
             for label in labels:
-                if first is not None and first.start < self.ends[label]:
+                if first.start < self.ends[label]:
                     out[label] = Passage(first.start, self.ends[label])
         for label, at in self.ends.items():  # a reference without a mark: its block up to there
             if label not in out:
@@ -198,26 +189,22 @@ class Layout:
     def highlights(self, numbers: Iterable[int]) -> Iterable[tuple[Target, str]]:
         """Return runs as targets, each with the note that follows it."""
         for number in numbers:
-            run = self.runs[number]
-            if run is not None:
-                yield self.target(run), self.layer.run_notes.get(number, "")
+            yield self.target(self.runs[number]), self.layer.run_notes.get(number, "")
 
     def new_runs(self, before: Layout | None) -> Iterable[int]:
         """Return the numbers of the runs that belong to no annotation; ``before`` is the layout that was exported."""
         known: Counter[str] = Counter()
         if before is not None:
-            known = Counter(before.words(run) for run in before.marks)
-            for number, run in enumerate(self.runs):
-                if run is not None and number in self._labelled:
-                    known[self.words(run)] -= 1
+            known = Counter(before.words(run) for run in before.runs.values())
+            known.subtract(self.words(self.runs[number]) for number in self._labelled)
         chained = {
             number
             for last, first in self._chains.items()
             for number in range(min(first, last), max(first, last) + 1)
             if before is None
         }
-        for number, run in enumerate(self.runs):
-            if run is None or run.start >= run.end or number in self._labelled or number in chained:
+        for number, run in self.runs.items():
+            if run.start >= run.end or number in self._labelled or number in chained:
                 continue
             if known[self.words(run)] > 0:
                 known[self.words(run)] -= 1

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
-from db.records import Target
+from db.records import Target, TextPositionSelector
 from desktop.anchoring.align import Run
 from desktop.anchoring.anchor import anchor
 from desktop.anchoring.describe import describe
@@ -20,7 +20,7 @@ from desktop.annotated.document import passage_of
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.changes import quote_of
 from desktop.annotated.returning.layout import Layout
-from desktop.article.content import Block, Content, Passage
+from desktop.article.content import Content, Passage
 
 ELSEWHERE = "Its words stand elsewhere in the changed text; a sign of its mark may be broken."
 SPLIT = "Its mark was split; the highlight can stay whole."
@@ -54,9 +54,10 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock, bases: Mapping[st
     seen, was = now.visible(), before.visible()
     marked_now, marked_before = now.marked(), before.marked()
     same = now.content.text == before.content.text
-    free = [number for number in now.new_runs(before) if now.runs[number] is not None]
+    free = {number: now.runs[number] for number in now.new_runs(before)}
+    new = tuple(free.values())
     # the words of marks that stand nowhere any more
-    lost = {before.words(run) for run in before.marks} - {now.words(run) for run in now.marks}
+    lost = {before.words(run) for run in before.runs.values()} - {now.words(run) for run in now.runs.values()}
     bases = _bases(before, block) if bases is None else bases
     for annotation in block.annotations:
         label = block.labels.get(annotation.id, "")
@@ -66,12 +67,10 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock, bases: Mapping[st
         exact = before.words(base) if label in block.moved else " ".join(annotation.target.quote.exact.split())
         was_apart = label not in marked_before and exact in lost  # its reference, as below a block of code
         if label not in marked_now and (label in marked_before or was_apart):
-            left = [n for n in free if n not in taken]
-            number = _shrunk(now, before, left, base if was_apart else there, here, same)
-            run = now.runs[number] if number is not None else None
-            if number is not None and run is not None:
+            number = _shrunk(now, before, free, base if was_apart else there, here, same)
+            if number is not None:
                 taken.add(number)
-                targets[label] = now.target(run)
+                targets[label] = now.target(free.pop(number))
             elif was_apart:
                 continue
             elif _stands_before(now, here.end, exact) or _same_words(now, here.end, before, there.end):
@@ -85,7 +84,7 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock, bases: Mapping[st
             start = base.start if here.start == there.start or _hidden(now, base, here, there) else here.start
             end = base.end if here.end == there.end else here.end
             targets[label] = now.target(Passage(start, end) if start < end else here)
-            if any(base.start <= now_run.start < here.start for n in free if (now_run := now.runs[n]) is not None):
+            if any(base.start <= run.start < here.start for run in new):
                 doubts[label] = SPLIT
             continue
         # or only what stands before it in the same run was edited
@@ -94,7 +93,7 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock, bases: Mapping[st
         if not is_stretched(now, before, base, here) and before.words(base) == before.words(there):
             targets[label] = now.target(here)
     for label, target in targets.items():
-        if not _as_carried(now, before, bases[label], _passage_of(target)):
+        if not _as_carried(now, before, bases[label], target.position):
             doubts.setdefault(label, ELSEWHERE)
     for label in block.moved & seen.keys() & was.keys() & bases.keys() - targets.keys():  # and stayed there since
         targets[label] = now.target(_today(now, before, bases[label]))
@@ -104,7 +103,7 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock, bases: Mapping[st
 def is_stretched(now: Layout, before: Layout, base: Passage, here: Passage) -> bool:
     """Tell whether somebody wrote paragraphs within a passage whose marks stand where they stood."""
     today, content = _today(now, before, base), now.content
-    runs = [run for run in now.runs if run is not None and today.start <= run.start < run.end <= here.start]
+    runs = [run for run in now.runs.values() if today.start <= run.start < run.end <= here.start]
     if today.end != here.end or not runs or runs[0].start != today.start:
         return False
     above, below = content.block_at(runs[-1].end - 1), content.block_at(here.start)
@@ -123,10 +122,7 @@ def _bases(before: Layout, block: MachineBlock) -> dict[str, Passage]:
 
 def _today(now: Layout, before: Layout, old: Passage) -> Passage:
     """Return where the changes of the text carried a passage."""
-    return _passage_carried(now.since(before).runs, old, len(now.content.text))
-
-
-def _passage_carried(runs: Sequence[Run], old: Passage, length: int) -> Passage:
+    runs, length = now.since(before).runs, len(now.content.text)
     start = _carried(runs, old.start, False, length)[1]
     return Passage(start, max(start, _carried(runs, old.end, True, length)[0]))
 
@@ -138,35 +134,24 @@ def _hidden(now: Layout, base: Passage, here: Passage, there: Passage) -> bool:
     return base.start != there.start and now.covers(base.start, here.end)
 
 
-def _passage_of(target: Target) -> Passage:
-    return Passage(target.position.start, target.position.end)
-
-
-def _as_carried(now: Layout, before: Layout, old: Passage, new: Passage) -> bool:
+def _as_carried(now: Layout, before: Layout, old: Passage, new: TextPositionSelector) -> bool:
     """Tell whether a passage stands where the changes of the text carried it, or was moved by hand in words that no
     change touched.
     """
     text, runs = now.content.text, now.since(before)
     for old_at, new_at, last in ((old.start, new.start, False), (old.end, new.end, True)):
         low, high = _carried(runs.runs, old_at, last, len(text))
-        apart = text[new_at:low] if new_at < low else text[high:new_at] if new_at > high else ""
-        if any(letter.isalnum() for letter in apart):
+        if any(letter.isalnum() for letter in text[new_at:low] + text[high:new_at]):
             break
     else:
         return True
-    then, today = _blocks_of(before, old), _blocks_of(now, new)
-    return then <= {_shown(one) for one in now.content.blocks} and today <= {
-        _shown(one) for one in before.content.blocks
-    }
-
-
-def _old_end(run: Run) -> int:
-    return run.old_end
+    then, today = _shown(before.content), _shown(now.content)
+    return {*then[_blocks(before, old)]} <= {*today} and {*today[_blocks(now, new)]} <= {*then}
 
 
 def _carried(runs: Sequence[Run], at: int, last: bool, length: int) -> tuple[int, int]:
     """Return between which places of the new text an offset of the old one stands; ``last``: it ends a passage."""
-    index = bisect_left(runs, at, key=_old_end) if last else bisect_right(runs, at, key=_old_end)
+    index = (bisect_left if last else bisect_right)(runs, at, key=lambda run: run.old_end)
     run = runs[index] if index < len(runs) else None
     if run is not None and (run.old_start < at if last else run.old_start <= at):
         place = at + run.new_start - run.old_start
@@ -174,15 +159,14 @@ def _carried(runs: Sequence[Run], at: int, last: bool, length: int) -> tuple[int
     return runs[index - 1].new_end if index else 0, run.new_start if run is not None else length
 
 
-def _blocks_of(layout: Layout, passage: Passage) -> set[tuple[object, ...]]:
-    content = layout.content
-    first, last = content.block_at(passage.start), content.block_at(max(passage.start, passage.end - 1))
-    return {_shown(block) for block in content.blocks[first : last + 1]}
+def _blocks(layout: Layout, passage: Passage | TextPositionSelector) -> slice:
+    block_at = layout.content.block_at
+    return slice(block_at(passage.start), block_at(max(passage.start, passage.end - 1)) + 1)
 
 
-def _shown(block: Block) -> tuple[object, ...]:
-    """Return what tells a block from another: its words and how they are set, such as links."""
-    return block.text, *block.spans
+def _shown(content: Content) -> list[tuple[object, ...]]:
+    """Return what tells blocks from others: their words and how they are set, such as links."""
+    return [(block.text, *block.spans) for block in content.blocks]
 
 
 def _same_words(now: Layout, here: int, before: Layout, there: int) -> bool:
@@ -195,13 +179,14 @@ def _stands_before(now: Layout, end: int, exact: str) -> bool:
     return now.words(Passage(max(0, end - 4 * len(exact) - 80), end)).endswith(exact)
 
 
-def _shrunk(now: Layout, before: Layout, free: Sequence[int], there: Passage, here: Passage, same: bool) -> int | None:
+def _shrunk(
+    now: Layout, before: Layout, free: Mapping[int, Passage], there: Passage, here: Passage, same: bool
+) -> int | None:
     """Return the run that is left of a mark whose reference no longer follows it, if there is one before it."""
     words = before.words(there)
     block = now.content.block_at(max(0, here.end - 1))
-    for number in free:
-        run = now.runs[number]
-        if run is None or run.start >= run.end or run.end > here.end:
+    for number, run in free.items():
+        if run.end > here.end:
             continue
         if same and run.start < there.end and there.start < run.end:
             return number

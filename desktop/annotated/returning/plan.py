@@ -14,14 +14,14 @@ from desktop.annotated.document import Document, Reader
 from desktop.annotated.picture_data import with_names
 from desktop.annotated.read.carried import CHANGED, carried, is_page_as_written
 from desktop.annotated.read.exported_file import ExportedFile, read_back
-from desktop.annotated.record.as_written import is_as_written
 from desktop.annotated.record.collection_file import collection_in
-from desktop.annotated.returning import cut_off
+from desktop.annotated.record.record_writing import is_as_written
 from desktop.annotated.returning.changes import ImportPlan, naming_new_themes
 from desktop.annotated.returning.collections import plan_collection, refuse_newer
 from desktop.annotated.returning.comparison_base import comparison_base_of
 from desktop.annotated.returning.file_text import LINE_ENDS
 from desktop.annotated.returning.identify import Identity, identify, known_labels, traces
+from desktop.annotated.returning.in_file import whole_characters, with_newlines
 from desktop.annotated.returning.mark_notes import with_known_labels
 from desktop.annotated.returning.planner import Planner
 from desktop.annotated.returning.recordless import plan_recordless, plan_stranger
@@ -97,7 +97,7 @@ def _planned(
         raise ImportFailed("The file is empty, so there is nothing to import.")
     if (collection := collection_in(data)) is not None:
         return plan_collection(data, collection.block, document)
-    whole, data = data, cut_off.whole_characters(data)
+    whole, data = data, whole_characters(data)
     back = first = read_back(data, sidecar)
     if back.block is None and not back.references and _is_no_text(data):  # an export holds whatever its article does
         raise ImportFailed("The file is not text, so Postil cannot import it.")
@@ -107,19 +107,20 @@ def _planned(
     if back.block is not None:
         refuse_newer(back.block)
     if back.block is None and not back.footnotes and not known_labels(back, document):
-        found = traces(back) if document is None else None
-        if found is not None and (found.labels or found.ids):
+        found = traces(back)
+        if document is None and (found.labels or found.ids):
             return plan_recordless(back, read, name)
         return plan_stranger(back, data, document, read, name)
     comparison = comparison_base_of(back, document)
     if comparison is None:
         return plan_recordless(back, read, name)
-    again = cut_off.with_newlines(back.text, str(comparison.block.header.get("postil:joint", "")))
-    planner = Planner(back, comparison, document, read, name)
-    if again != back.text:  # an editor wrote other line ends throughout
+    again = with_newlines(back.text, str(comparison.block.header.get("postil:joint", "")))
+    has_others = again != back.text  # an editor wrote other line ends throughout
+    if has_others:
         back = read_back(again.encode("utf-8", "surrogatepass"), sidecar)
-        planner = Planner(back, comparison_base_of(back, document) or comparison, document, read, name)
-        planner.text.notices += [] if LINE_ENDS in planner.text.notices else [LINE_ENDS]
+        comparison = comparison_base_of(back, document) or comparison
+    planner = Planner(back, comparison, document, read, name)
+    planner.text.notices += [LINE_ENDS] if has_others and LINE_ENDS not in planner.text.notices else []
     made = planner.plan()
     is_same = first.block is not None and is_as_written(whole, first.block)
     if is_same is None:  # an older export: as far as its source and its record prove it

@@ -19,11 +19,13 @@ from desktop.annotated.returning.changes import (
     Change,
     ChangeKind,
     ImportPlan,
+    Outcome,
     Side,
     brought,
     differences,
     doubted,
     found,
+    outcome,
     quote_of,
 )
 from desktop.annotated.returning.comparing import CUT_NOTE, Said, said_of
@@ -33,7 +35,6 @@ from desktop.annotated.returning.identify import known_labels, stated_themes
 from desktop.annotated.returning.in_file import CUT, InFile, in_file
 from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.moves import Moves
-from desktop.annotated.returning.outcome import Outcome, outcome
 from desktop.annotated.returning.recordless import labelled
 
 NEWER = "The library has another text by now than the one that was edited."

@@ -96,9 +96,7 @@ def labelled(
     changes: list[tuple[str, Change]] = []
     remarks: list[str] = []
     seen = now.visible()
-    for label, number in _paired(now).items():
-        run = now.runs[number]
-        seen |= {label: run} if run is not None else {}
+    seen |= {label: now.runs[number] for label, number in _paired(now).items()}
     for label in labels:
         passage = seen.get(label)
         if passage is None:
@@ -135,7 +133,7 @@ def _paired(now: Layout) -> dict[str, int]:
     out: dict[str, int] = {}
     begin = 0
     for end, labels in sorted(apart.items()):
-        here = [n for n in free if (run := now.runs[n]) is not None and begin <= run.start and run.end <= end]
+        here = [n for n in free if begin <= now.runs[n].start and now.runs[n].end <= end]
         if len(here) == len(labels):
             out |= dict(zip(labels, here, strict=True))
         begin = end

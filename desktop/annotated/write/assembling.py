@@ -13,8 +13,8 @@ from desktop.annotated.hashtags import authors_escapes
 from desktop.annotated.naming import labels_of, shared_source
 from desktop.annotated.notes.inline_notes import note_in_place
 from desktop.annotated.notes.note_regions import groups_of, within
-from desktop.annotated.read.scanning import in_code
-from desktop.annotated.record import as_written, record_writing
+from desktop.annotated.read.own_marks import in_code
+from desktop.annotated.record import record_writing
 from desktop.annotated.write import insertions, placing, tail
 from desktop.annotated.write.clean_text import Base, Shown
 from desktop.annotated.write.insertions import Insertion, Rank
@@ -53,7 +53,7 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
     somebodys = shown.below if is_embedded else ""
     if somebodys:
         header["postil:below"] = True  # which is no part of the article
-    header[as_written.KEY] = as_written.hash_of(visible + somebodys)
+    header[record_writing.VISIBLE] = record_writing.hash_of(visible + somebodys)
     records = [
         record_writing.record_of(one, document, labels[one.id], one.id in placed.listed) for one in document.annotations
     ]

@@ -14,7 +14,7 @@ from desktop.anchoring.align import align
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Reader
 from desktop.annotated.notes.note_regions import Seam
-from desktop.annotated.read.scanning import authors_marks
+from desktop.annotated.read.own_marks import authors_marks
 from desktop.annotated.write import content_markdown
 from desktop.annotated.write.pictures import with_addresses
 from desktop.article.content import Content, SpanKind

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported, Options, Piece
 from desktop.annotated.naming import labels_of
-from desktop.annotated.record import as_written, record_writing
+from desktop.annotated.record import record_writing
 
 SEPARATOR = "\x1f"  # in keys; no name of a theme or heading holds it
 
@@ -67,7 +67,7 @@ def collection_of(
         header["postil:exporter"] = exporter_id
     else:
         header["postil:options"] = record_writing.options_row(options)
-    header[as_written.KEY] = as_written.hash_of(visible)
+    header[record_writing.VISIBLE] = record_writing.hash_of(visible)
     records = [record_writing.record_of(one, document, labels[one.id], True) for one in document.annotations]
     return record_writing.collection_json(header, records)
 

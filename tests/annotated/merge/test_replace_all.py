@@ -9,8 +9,8 @@ import pytest
 
 from desktop.annotated.document import Document, Exported, Options, Remembered
 from desktop.annotated.merge.merged import Merged
+from desktop.annotated.record.block_finding import restored
 from desktop.annotated.record.machine_block import read_collection
-from desktop.annotated.record.restoring import restored
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export

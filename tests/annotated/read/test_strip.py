@@ -8,6 +8,7 @@ import pytest
 
 from desktop.annotated.document import Options
 from desktop.annotated.front_matter import find, insertion, keys_of, remove
+from desktop.annotated.notes.footnotes import read_body
 from desktop.annotated.read.exported_file import ExportedFile, mismatch, read_back
 from desktop.annotated.read.strip import by_hash, strip
 from desktop.annotated.read.visible import Layer, visible_layer
@@ -113,11 +114,9 @@ def test_the_search_for_the_stated_source_has_an_end(monkeypatch: pytest.MonkeyP
 def test_reading_back_tells_notes_and_references() -> None:
     back = read_back(export().encode())
     assert back.clean == SOURCE.encode()
-    note = back.note_of("h-001eef")
-    assert note is not None
-    assert (note.themes, note.note) == (("Investment",), "Compare *2000*.")
-    assert back.note_of("h-ffffff") is None
-    assert set(back.references) == {one.label for one in back.footnotes}
+    notes = {one.label: read_body(one.body) for one in back.footnotes}
+    assert (notes["h-001eef"].themes, notes["h-001eef"].note) == (("Investment",), "Compare *2000*.")
+    assert set(back.references) == set(notes)
 
 
 def test_what_would_not_come_back_is_told() -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from db.records import Target, TextPositionSelector, TextQuoteSelector
-from desktop.annotated.returning.changes import ChangeKind, Side, differences
-from desktop.annotated.returning.outcome import Outcome, outcome
+from desktop.annotated.returning.changes import ChangeKind, Outcome, Side, differences, outcome
 
 ROWS = [
     ("a", "a", "a", Outcome.SAME),
