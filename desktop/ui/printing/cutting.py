@@ -17,6 +17,7 @@ class Line(NamedTuple):
     """What no page may cut. ``part`` numbers what it belongs to: a paragraph, or a row of a table.
 
     ``leads``: what comes next belongs below it, as below a heading. ``whole``: its part is best kept together.
+    ``table``: the number of the table whose header is to stand above it where a page begins with it, or -1.
     """
 
     top: float
@@ -24,6 +25,7 @@ class Line(NamedTuple):
     part: int
     leads: bool = False
     whole: bool = False
+    table: int = -1
 
 
 def merged(lines: Iterable[Line], most: float) -> list[Line]:
@@ -47,8 +49,12 @@ def _pieces(line: Line, most: float) -> list[Line]:
     return [line._replace(top=top, bottom=bottom, whole=False) for top, bottom in pairwise(edges)]
 
 
-def cut(lines: Sequence[Line], height_of: Callable[[int], float]) -> list[tuple[int, int]]:
+def cut(
+    lines: Sequence[Line], height_of: Callable[[int], float], above: Callable[[Line], float] = lambda _: 0.0
+) -> list[tuple[int, int]]:
     """Return the first line of each page and the one after its last; ``height_of`` tells a page's height by number.
+
+    ``above`` tells how much of it is taken up by what is repeated above its first line.
 
     A page ends before a heading that would stand at its foot, keeps two lines of a paragraph together at its ends and
     a row of a table whole, as long as the page stays filled to more than a half.
@@ -56,7 +62,7 @@ def cut(lines: Sequence[Line], height_of: Callable[[int], float]) -> list[tuple[
     pages: list[tuple[int, int]] = []
     start = 0
     while start < len(lines):
-        top, high = lines[start].top, height_of(len(pages))
+        top, high = lines[start].top, height_of(len(pages)) - above(lines[start])
         end = start + 1
         while end < len(lines) and lines[end].bottom - top <= high:
             end += 1

@@ -5,7 +5,8 @@ Each line is drawn once and by itself, so that the text of a page holds no word 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor, QTextLine
@@ -19,13 +20,14 @@ from desktop.ui.widgets.typography import mix
 
 _REACH = 24.0  # tints and bars stand out from their lines so far
 _EDGE = 14.0
+BELOW_HEADER = 12.0  # its rule, and what the first row keeps from it
 
 
 def lines_of(geometry: Geometry) -> Iterator[Line]:
     """Yield the lines of the whole document, segment by segment, laying it out on the way."""
     blocks = geometry.document.content.blocks
     layout = geometry.document.documentLayout()
-    row, part = (-1, -1), 0
+    row, part, headed = (-1, -1), 0, header_rows(blocks)
     for segment in geometry.map.segments:
         block = blocks[segment.block]
         at = (block.cell.table, block.cell.row) if block.cell is not None else (-1, -1)
@@ -36,7 +38,34 @@ def lines_of(geometry: Geometry) -> Iterator[Line]:
         top = layout.blockBoundingRect(text).top()
         for line in _text_lines(text.layout()):
             y = top + line.y()
-            yield Line(y, y + line.height(), part, leads=_leads(block), whole=block.cell is not None)
+            table = at[0] if at[1] >= headed.get(at[0], at[1] + 1) else -1
+            yield Line(y, y + line.height(), part, leads=_leads(block), whole=block.cell is not None, table=table)
+
+
+def header_rows(blocks: Sequence[Block]) -> dict[int, int]:
+    """Return how many rows at the top of each table are of header cells alone, of the tables that have some."""
+    rows: dict[int, dict[int, bool]] = {}
+    for block in blocks:
+        if (cell := block.cell) is not None:
+            known = rows.setdefault(cell.table, {})
+            known[cell.row] = known.get(cell.row, True) and cell.header
+    counts = {
+        table: sum(1 for _ in takewhile(bool, dict(sorted(known.items())).values())) for table, known in rows.items()
+    }
+    return {table: count for table, count in counts.items() if 0 < count < len(rows[table])}
+
+
+def header_spans(geometry: Geometry) -> dict[int, tuple[float, float]]:
+    """Return between which heights the header of each table stands that has one, rule and all."""
+    document, blocks = geometry.document, geometry.document.content.blocks
+    headed, found = header_rows(blocks), dict[int, tuple[float, float]]()
+    for segment in geometry.map.segments if headed else ():
+        cell = blocks[segment.block].cell
+        if cell is not None and cell.row < headed.get(cell.table, 0):
+            rect = document.documentLayout().blockBoundingRect(document.findBlock(segment.position))
+            top, bottom = found.get(cell.table, (rect.top(), rect.bottom()))
+            found[cell.table] = min(top, rect.top()), max(bottom, rect.bottom() + BELOW_HEADER)
+    return found
 
 
 def _leads(block: Block) -> bool:

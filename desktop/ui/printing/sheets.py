@@ -20,7 +20,7 @@ from desktop.ui.page.typeset.geometry import Geometry
 from desktop.ui.printing.cutting import Line, cut, merged
 from desktop.ui.printing.flow import Piece, Slip, flow
 from desktop.ui.printing.legend import ROW, Entry, paint_legend, rows_of
-from desktop.ui.printing.lines import lines_of, on_page, paint_behind, paint_lines
+from desktop.ui.printing.lines import BELOW_HEADER, header_spans, lines_of, on_page, paint_behind, paint_lines
 from desktop.ui.printing.marks import GREY, PAPER, Marking
 from desktop.ui.printing.paper import Box, Paper
 from desktop.ui.printing.printed import Printed
@@ -29,7 +29,14 @@ from desktop.ui.widgets.typography import TypeStyle, mix
 
 _LINES_A_STEP, _NOTES_A_STEP = 100, 20  # after which it is told how far the work is
 _AFTER_HEAD = 22.0
+_MOST_HEADER = 0.3  # of a page, for the header of a table that is repeated
+NOWHERE = (0.0, 0.0)
 _LINES = 165  # per cent: room for the numbers of notes and for lines below the text
+
+
+def height_between(span: tuple[float, float]) -> float:
+    """Return how high what stands between two heights is."""
+    return span[1] - span[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,13 @@ class Page:
     top: float
     bottom: float
     height: float  # of the room for text
-    pieces: tuple[tuple[Piece, Box], ...]
+    header: tuple[float, float] = NOWHERE  # of a table that goes on here: where it stands in the document
+    pieces: tuple[tuple[Piece, Box], ...] = ()
+
+    @property
+    def shift(self) -> float:
+        """What to add to a height in the document to have it from the top of the page's text."""
+        return height_between(self.header) - self.top
 
 
 class Sheets:
@@ -70,43 +83,52 @@ class Sheets:
             if len(found) % _LINES_A_STEP == 0:
                 yield min(line.part, total), total
         lines = merged(found, self.paper.text.height)
-        pages = cut(lines, self._room) or [(0, 0)]
-        spans = [(lines[a].top, lines[b - 1].bottom) if b else (0.0, 0.0) for a, b in pages]
+        self._headers = header_spans(self._geometry)
+        cuts = cut(lines, self._room, lambda line: height_between(self._header_above(line))) or [(0, 0)]
+        pages = [self._page(lines[a:b], number) for number, (a, b) in enumerate(cuts)]
         begun = total - len(self._noted)
         slips: list[Slip] = []
         for number in range(len(self._noted)):
-            slips.append(self._slip(number, spans))
+            slips.append(self._slip(number, pages))
             if number % _NOTES_A_STEP == 0:
                 yield begun + number, total
-        self.pages = self._fill(spans, slips)
+        self.pages = self._fill(pages, slips)
 
     def _room(self, page: int) -> float:
         return self.paper.text.height - (self._head.height if page == 0 else 0)
 
-    def _slip(self, number: int, spans: list[tuple[float, float]]) -> Slip:
+    def _header_above(self, line: Line) -> tuple[float, float]:
+        """Return where the header stands that is repeated above a page's first line; nowhere if it would fill it."""
+        span = self._headers.get(line.table, NOWHERE)
+        return span if height_between(span) < self.paper.text.height * _MOST_HEADER else NOWHERE
+
+    def _page(self, lines: list[Line], number: int) -> Page:
+        if not lines:
+            return Page(0.0, 0.0, self._room(number))
+        return Page(lines[0].top, lines[-1].bottom, self._room(number), self._header_above(lines[0]))
+
+    def _slip(self, number: int, pages: list[Page]) -> Slip:
         lines = self._slips.lines(number, quoted=number >= self._placed)
         self._lines.append(lines)
         tops, bottoms = tuple(line.top for line in lines), tuple(line.bottom for line in lines)
         if number >= self._placed:
-            return Slip(len(spans), 0.0, HEAD, tops, bottoms)
+            return Slip(len(pages), 0.0, HEAD, tops, bottoms)
         edge = self._geometry.edge(self._noted[number].anchor.start or 0)
         middle = edge.center().y()
-        page = min(bisect_right(spans, middle, key=lambda span: span[1]), len(spans) - 1)
-        return Slip(page, max(0.1, edge.top() - spans[page][0]), HEAD, tops, bottoms)
+        page = min(bisect_right(pages, middle, key=lambda page: page.bottom), len(pages) - 1)
+        return Slip(page, max(0.1, edge.top() + pages[page].shift), HEAD, tops, bottoms)
 
-    def _fill(self, spans: list[tuple[float, float]], slips: list[Slip]) -> list[Page]:
-        heights = [*(self._room(page) for page in range(len(spans))), self.paper.lane.height]
-        flowed = flow(slips, len(spans), heights)
+    def _fill(self, own: list[Page], slips: list[Slip]) -> list[Page]:
+        flowed = flow(slips, len(own), [*(page.height for page in own), self.paper.lane.height])
         pages: list[Page] = []
-        for page, (top, bottom) in enumerate(spans):
-            lane = self._below_head(self.paper.lane, page)
-            pieces = tuple((piece, lane) for piece in flowed[page])
-            pages.append(Page(top, bottom, heights[page], pieces))
-        boxes, further = self.paper.columns(), flowed[len(spans) :]
+        for number, page in enumerate(own):
+            lane = self._below_head(self.paper.lane, number)
+            pages.append(replace(page, pieces=tuple((piece, lane) for piece in flowed[number])))
+        boxes, further = self.paper.columns(), flowed[len(own) :]
         for start in range(0, len(further), len(boxes)):
             columns = zip(further[start : start + len(boxes)], boxes, strict=False)
             pieces = tuple((piece, box) for column, box in columns for piece in column)
-            pages.append(Page(0.0, 0.0, self.paper.lane.height, pieces))
+            pages.append(Page(0.0, 0.0, self.paper.lane.height, pieces=pieces))
         return pages
 
     def _below_head(self, box: Box, page: int) -> Box:
@@ -152,7 +174,8 @@ class Sheets:
         box = self._below_head(self.paper.text, number)
         shown = on_page(self._geometry, page.top, page.bottom)
         painter.save()
-        painter.translate(box.x - GUTTER, box.y - page.top)
+        painter.translate(box.x - GUTTER, box.y + page.shift)
+        self._paint_header(painter, page)
         paint_behind(painter, self._geometry, shown, page.top, page.bottom)
         inner = (page.top + 1, page.bottom - 1)  # lines that only touch the page are not on it
         self.marking.paint(painter, self._geometry, shown, *inner)
@@ -160,11 +183,22 @@ class Sheets:
         self.marking.paint_tags(painter, self._geometry, shown, *inner)
         painter.restore()
 
+    def _paint_header(self, painter: QPainter, page: Page) -> None:
+        """Repeat the header of a table above the rows that go on here; the painter is in document coordinates."""
+        top, bottom = page.header
+        if bottom > top:
+            shown = on_page(self._geometry, top, bottom)
+            painter.save()
+            painter.translate(0, page.top - bottom)
+            paint_behind(painter, self._geometry, shown, top, bottom - BELOW_HEADER)
+            paint_lines(painter, shown, top, bottom - BELOW_HEADER)
+            painter.restore()
+
     def _paint_leader(self, painter: QPainter, piece: Piece, page: Page, number: int) -> None:
         text, lane = self._below_head(self.paper.text, number), self._below_head(self.paper.lane, number)
         annotation = self._noted[piece.slip]
         edge = self._geometry.edge(annotation.anchor.start or 0)
-        y = text.y + edge.bottom() + 2 - page.top
+        y = text.y + edge.bottom() + 2 + page.shift
         colour = mix(self.marking.line_colour(self.printed.themes_of(annotation)), "#FFFFFF", 0.45)
         edges = text.x + text.width, lane.x
         if self.paper.mirrored:

@@ -33,6 +33,11 @@ def redoable(sentence: str) -> Telling:
     return Telling(sentence, tr("Redo"), command="redo")
 
 
+def leads_to(sentence: str, command: str) -> Telling:
+    """Return a sentence about something elsewhere, with a button that goes there by a command."""
+    return Telling(sentence, tr("Show"), command=command)
+
+
 def in_folder(sentence: str, path: Path) -> Telling:
     """Return a sentence about a file or folder that was written, with a button that opens where it lies."""
     return Telling(sentence, tr("Open folder"), folder=str(path if path.is_dir() else path.parent))

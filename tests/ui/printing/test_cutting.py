@@ -70,3 +70,13 @@ def test_cells_side_by_side_are_one_and_what_is_too_high_is_cut(cells: list[tupl
     for top, high in cells:
         assert any(line.top <= top < line.bottom or line.top == top for line in found)
         assert max(line.bottom for line in found) >= top + high - 1e-6
+
+
+def test_what_is_repeated_above_a_page_takes_room_from_it() -> None:
+    rows = [line._replace(table=0 if number else -1) for number, line in enumerate(lines(*[(1, False, True)] * 30))]
+    assert [end for _, end in cut(rows, lambda _: HIGH, lambda line: 20.0 if line.table >= 0 else 0.0)] == [
+        10,
+        18,
+        26,
+        30,
+    ]

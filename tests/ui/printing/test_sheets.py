@@ -119,6 +119,58 @@ def test_a_table_longer_than_a_page_is_cut_between_its_rows(qtbot: QtBot) -> Non
     assert {round(page.top) for page in sheets.pages} <= {near for top in tops for near in range(top - 2, top + 12)}
 
 
+def table_of(rows: int, headers: int = 1, header: str = "Name of it") -> Content:
+    return Content(
+        tuple(
+            Block(
+                BlockKind.CELL,
+                header if row < headers else f"{row} {SENTENCE}",
+                cell=Cell(0, row, column, header=row < headers),
+            )
+            for row in range(rows)
+            for column in range(3)
+        )
+    )
+
+
+def test_the_header_of_a_table_is_repeated_on_each_page_that_it_goes_on_to(qtbot: QtBot) -> None:
+    sheets = laid_out(printed(table_of(40)))
+    first, *rest = sheets.pages
+    assert len(rest) >= 2
+    assert first.header == (0.0, 0.0)
+    for number, page in enumerate(rest, start=1):
+        high = page.header[1] - page.header[0]
+        assert page.header[0] < page.header[1] <= first.bottom
+        assert high + page.bottom - page.top <= page.height, "the rows below it have room"
+        box = sheets.paper.text
+        assert colours(picture(sheets, number), replace(box, height=high)) != {"#ffffff"}
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (table_of(40, headers=0), "it has none"),
+        (table_of(4, headers=4, header=SENTENCE * 9), "it is all header"),
+        (table_of(6, header=SENTENCE * 40), "it would fill the page"),
+    ],
+    ids=["none", "all", "tall"],
+)
+def test_no_header_is_repeated_where_there_is_none_to_repeat(content: Content, why: str, qtbot: QtBot) -> None:
+    sheets = laid_out(printed(content))
+    assert len(sheets.pages) > 1
+    assert {page.header for page in sheets.pages} == {(0.0, 0.0)}, why
+
+
+def test_a_note_stands_beside_its_line_below_a_repeated_header(qtbot: QtBot) -> None:
+    content = table_of(40)
+    start = content.text.index("30 ")
+    sheets = laid_out(printed(content, (start, start + 9, "m", "A note.")))
+    [(number, piece)] = [(n, piece) for n, page in enumerate(sheets.pages) for piece, _ in page.pieces]
+    page = sheets.pages[number]
+    assert page.header != (0.0, 0.0)
+    assert piece.top == pytest.approx(sheets._geometry.edge(start).top() + page.shift, abs=2)
+
+
 def test_an_article_without_anything_is_a_page(qtbot: QtBot) -> None:
     sheets = laid_out(Printed(Content(()), "", "", (), {}))
     assert len(sheets.pages) == 1

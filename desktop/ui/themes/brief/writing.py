@@ -14,7 +14,7 @@ from desktop.ui.drafts import Drafts
 from desktop.ui.session import Session
 from desktop.ui.themes.brief.exporting import BriefExporting
 from desktop.ui.themes.brief.panel import BriefPanel
-from desktop.ui.toasts.telling import undoable
+from desktop.ui.toasts.telling import leads_to, undoable
 from desktop.ui.widgets.drafting import Drafting
 from desktop.ui.widgets.message_strip import MessageStrip
 
@@ -169,7 +169,8 @@ class Writing(QObject):
         self.panel.editor.insert_quotes(annotation_ids)
         name = self._briefs[self.brief_id].name
         one, many = "The quote is in “{name}” now.", "{n} quotes are in “{name}” now."
-        self.told.emit(counted(one, many, len(annotation_ids), name=name))
+        words = counted(one, many, len(annotation_ids), name=name)
+        self.told.emit(words if self.panel.isVisible() else leads_to(words, "brief"))
 
     def _kept(self, brief_id: str, draft: str, stored: str) -> None:
         if self._drafting is not None and brief_id == self._drafting.identity:

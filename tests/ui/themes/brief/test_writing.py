@@ -135,6 +135,11 @@ def test_a_selection_in_the_article_is_marked_and_quoted(desk: Desk) -> None:
     desk.keep()
     [made] = [one for one in desk.library.annotations.all() if one.target.quote.exact == "A delta"]
     assert desk.text(brief) == f"![[postil://a/{made.id}]]\n\n"
+    toast = desk.window.toast
+    assert not desk.editor.isVisible()
+    assert (toast.button.isVisible(), toast.button.text()) == (True, "Show")
+    toast.button.click()
+    assert desk.editor.isVisible()
 
 
 def test_quotes_say_what_their_annotations_say_today(desk: Desk) -> None:
