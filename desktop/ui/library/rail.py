@@ -26,7 +26,7 @@ from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag, dragg
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList
 from desktop.ui.widgets.plain_label import tooltip
-from desktop.ui.widgets.style import font, label_font, list_width, scaled
+from desktop.ui.widgets.style import font, half_scaled, label_font, scaled
 
 WIDTH = 192
 ROW = 8 * SPACE
@@ -166,7 +166,7 @@ class Rail(ChoiceList):
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
         super().set_appearance(appearance)
-        self.setFixedWidth(list_width(WIDTH))
+        self.setFixedWidth(half_scaled(WIDTH))
         self.setStyleSheet(
             f"QListView {{ background: {appearance.chrome}; border: none; outline: none; padding-top: {3 * SPACE}px;"
             f" border-right: 1px solid {appearance.hairline}; }}"

@@ -31,7 +31,7 @@ from desktop.ui.search.palette import LONGEST
 from desktop.ui.search.saved_list import WIDTH, SavedList
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.plain_label import PlainLabel
-from desktop.ui.widgets.style import apply_to_panel, list_width, scaled
+from desktop.ui.widgets.style import apply_to_panel, half_scaled, scaled
 
 RAIL_FROM = 900  # pixels of the place in which the saved searches have room
 COUNT_FROM = 600  # of what is beside them, in which how much was found has room
@@ -164,7 +164,7 @@ class SearchPlace(QWidget):
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
         a = appearance
-        self.rail.setFixedWidth(list_width(WIDTH))
+        self.rail.setFixedWidth(half_scaled(WIDTH))
         apply_to_panel(
             self,
             a,

@@ -168,6 +168,7 @@ class ThemesPlace(QWidget):
         self.chip.hide()
         self.status = QLabel(self._bar, textFormat=Qt.TextFormat.PlainText)
         self.status.setObjectName("caption")
+        self.status.setMinimumWidth(1)  # it gives way first: large words are not to widen the window
         self.kind_buttons = {kind.value: self._segment(tr(KIND_NAMES[kind])) for kind in KINDS}
         views = ((BOARD, tr("Board")), (TABLE, tr("Table")), (BRIEF, tr("Brief")))
         self.view_buttons = {view: self._segment(name) for view, name in views}

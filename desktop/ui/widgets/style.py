@@ -48,8 +48,8 @@ def scaled(pixels: int) -> int:
     return round(pixels * _words.percent / 100)
 
 
-def list_width(pixels: int) -> int:
-    """Return how wide a list at the window's side is, which grows by half of what its words grow."""
+def half_scaled(pixels: int) -> int:
+    """Return the size of what grows by half of what words grow: fields, buttons and the width of lists at the side."""
     return (pixels + scaled(pixels)) // 2
 
 
@@ -284,29 +284,29 @@ def panel_sheet(appearance: Appearance) -> str:
         ""
         if text_size() == 100
         else f"""
-QLabel, QCheckBox, QComboBox {{ font-size: {scaled(NOTE_PIXELS)}px; }}
-#caption {{ font-size: {scaled(LABEL_PIXELS)}px; }}"""
+QLabel, QCheckBox, QComboBox {{ font-size: {half_scaled(NOTE_PIXELS)}px; }}
+#caption {{ font-size: {half_scaled(LABEL_PIXELS)}px; }}"""
     )
     return f"""{larger}
 QLineEdit, QPlainTextEdit {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.border};
-  border-radius: 4px; padding: 3px 7px; font-size: {scaled(NOTE_PIXELS)}px;
+  border-radius: 4px; padding: 3px 7px; font-size: {half_scaled(NOTE_PIXELS)}px;
   placeholder-text-color: {a.muted};
   selection-background-color: {a.selection}; selection-color: {a.ink}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {a.muted}; }}
 QToolButton {{ background: transparent; color: {a.muted}; border: 1px solid transparent; border-radius: 4px;
-  padding: 3px 7px; font-size: {scaled(LABEL_PIXELS)}px; }}
+  padding: 3px 7px; font-size: {half_scaled(LABEL_PIXELS)}px; }}
 QToolButton:hover {{ background: {hover}; color: {a.ink}; }}
 QToolButton:pressed, QToolButton:open {{ background: {pressed}; color: {a.ink}; }}
 QToolButton:checked {{ color: {a.ink}; font-weight: 600; }}
 QToolButton:focus {{ color: {a.ink}; background: {hover}; border-color: {a.muted}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
-Tabs {{ font-size: {scaled(LABEL_PIXELS)}px; }}
+Tabs {{ font-size: {half_scaled(LABEL_PIXELS)}px; }}
 Tabs::tab {{ background: transparent; color: {a.muted}; border: 1px solid transparent; border-radius: 4px; }}
 Tabs::tab:hover {{ background: {hover}; color: {a.ink}; }}
 Tabs::tab:selected {{ background: {pressed}; color: {a.ink}; font-weight: 600; }}
 Tabs::tab:focus {{ border-color: {a.muted}; }}
 QPushButton {{ background: transparent; color: {a.ink}; border: 1px solid {a.border}; border-radius: 4px;
-  padding: 5px 12px; font-size: {scaled(NOTE_PIXELS)}px; }}
+  padding: 5px 12px; font-size: {half_scaled(NOTE_PIXELS)}px; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {pressed}; }}
 QPushButton:focus {{ border-color: {a.muted}; }}

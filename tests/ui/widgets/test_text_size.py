@@ -54,12 +54,22 @@ def test_rows_of_every_painted_list_have_room_for_their_words(large: MainWindow)
     assert seen >= 5
 
 
+@pytest.mark.parametrize("command", ["article_place", "library_place", "themes_place", "search"])
+def test_the_largest_words_do_not_widen_the_window(reading: MainWindow, command: str) -> None:
+    reading.resize(820, 700)
+    reading.settings["zoom"] = 200
+    reading.run_command(command)
+    QCoreApplication.processEvents()
+    assert reading.minimumSizeHint().width() <= 820
+    assert reading.width() == 820
+
+
 def test_a_card_of_the_sidebar_grows_with_its_words_and_shrinks_again(large: MainWindow) -> None:
     view = large.sidebar.view
     assert isinstance(view, RowsView)
     card = next(row for row in range(large.sidebar.model.rowCount()) if large.sidebar.model.annotation(row))
     tall = view.visualRect(large.sidebar.model.index(card)).height()
-    assert large.sidebar.filter_field.font().pixelSize() == round(14 * 1.6)
+    assert large.sidebar.filter_field.font().pixelSize() == 18, "fields and buttons grow by half of that"
     large.settings["zoom"] = 100
     QCoreApplication.processEvents()
     assert tall > 1.3 * view.visualRect(large.sidebar.model.index(card)).height()

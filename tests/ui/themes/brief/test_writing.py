@@ -376,6 +376,7 @@ def test_the_text_of_a_brief_follows_the_size_of_the_text_and_its_width_is_kept(
     desk.window.settings["zoom"] = 200
     assert desk.editor.font().pixelSize() >= 1.9 * before
     qtbot.waitUntil(lambda: desk.editor.document().size().height() > 1.4 * height)
+    desk.window.settings["zoom"] = 100
     sides = desk.place._sides
     sides.moveSplitter(sides.width() - 560, 1)
     assert abs(desk.window.settings["brief_width"] - 560) < 5
