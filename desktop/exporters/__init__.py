@@ -182,6 +182,7 @@ EXPORTERS: tuple[Exporter, ...] = (
         "A copy of an article’s own PDF with your highlights and notes in it, for other viewers. It can be read again.",
         "an annotated PDF",
         suffix=" (annotated)",
+        seal_of=_late("to_pdf", "seal_of"),
         of=frozenset({"pdf"}),
     ),
     Exporter(

@@ -14,14 +14,17 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from desktop.article.area import Area
 from desktop.errors import ExportFailed
 from desktop.importers.imported import Found
 from desktop.importers.pdf.blocks import Made
 from desktop.importers.pdf.markup import OWN, THEMES, WRITTEN, Box, Placed, Spot, found_in, placed_in, spots_of
-from desktop.importers.pdf.pdfium import Document
+from desktop.importers.pdf.pdfium import Document, place_on_page
 from desktop.importers.pdf.reading import Article, read_as_kept
 
 _ROOM = 1.0  # points around the letters
+_EDGE = 1.5  # points that the edge of an area is wide
+_NEAR = 0.01  # of a page, by which an area may be read back otherwise
 _AUTHOR = "Postil"  # of a highlight whose author is not known
 
 
@@ -35,7 +38,9 @@ def annotate(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], byt
     with Document(data) as copy:
         for row in rows:
             known = _known(row, there)
-            if known is None:
+            if known is None and row["area"]:
+                _add_square(copy, row)
+            elif known is None:
                 _add(copy, row, spots)
             else:
                 _change(copy, row, known)
@@ -45,7 +50,7 @@ def annotate(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], byt
 
 def _pages(rows: Sequence[Mapping[str, Any]], article: Article) -> set[int]:
     starts = article.content.starts
-    passages = sorted((row["start"], row["end"]) for row in rows)
+    passages = sorted((row["start"], row["end"]) for row in rows if not row["area"])
     return {
         place.page
         for start, one in zip(starts, article.made, strict=True)
@@ -76,6 +81,8 @@ def _known(row: Mapping[str, Any], there: Sequence[Placed]) -> Placed | None:
 
 
 def _same_place(found: Found, row: Mapping[str, Any]) -> bool:
+    if (found.area is None) == bool(row["area"]):
+        return False
     return not found.name and (found.start, found.end) == (row["start"], row["end"])
 
 
@@ -89,13 +96,29 @@ def _add(document: Document, row: Mapping[str, Any], spots: Mapping[int, Sequenc
         with document.opened(page) as handles:
             assert handles is not None
             annotation = pdfium.FPDFPage_CreateAnnot(handles.page, pdfium.FPDF_ANNOT_HIGHLIGHT)
-            if not annotation:
-                continue
-            _draw(annotation, boxes, row["colour"])
-            for key, value in _said(row, number).items():
-                _set(annotation, key, value)
-            pdfium.FPDFAnnot_SetFlags(annotation, pdfium.FPDF_ANNOT_FLAG_PRINT)
-            pdfium.FPDFPage_CloseAnnot(annotation)
+            if annotation:
+                _draw(annotation, boxes, row["colour"])
+                _finish(annotation, row, number)
+
+
+def _add_square(document: Document, row: Mapping[str, Any]) -> None:
+    area = Area(*row["area"])
+    with document.opened(area.page - 1) as handles:
+        square = pdfium.FPDFPage_CreateAnnot(handles.page, pdfium.FPDF_ANNOT_SQUARE) if handles is not None else None
+        if handles is None or not square:
+            return
+        (a, b), (c, d) = (place_on_page(handles.page, x, y) for x, y in zip(area.box[::2], area.box[1::2], strict=True))
+        pdfium.FPDFAnnot_SetRect(square, pdfium.FS_RECTF(min(a, c), max(b, d), max(a, c), min(b, d)))
+        pdfium.FPDFAnnot_SetBorder(square, 0, 0, _EDGE)
+        _colour(square, row["colour"])
+        _finish(square, row, 1)
+
+
+def _finish(annotation: Any, row: Mapping[str, Any], number: int) -> None:
+    for key, value in _said(row, number).items():
+        _set(annotation, key, value)
+    pdfium.FPDFAnnot_SetFlags(annotation, pdfium.FPDF_ANNOT_FLAG_PRINT)
+    pdfium.FPDFPage_CloseAnnot(annotation)
 
 
 def _said(row: Mapping[str, Any], number: int) -> dict[str, str]:
@@ -146,8 +169,7 @@ def _line_boxes(spots: Sequence[Spot]) -> Iterator[Box]:
 
 
 def _draw(annotation: Any, boxes: Sequence[Box], colour: str) -> None:
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    pdfium.FPDFAnnot_SetColor(annotation, pdfium.FPDFANNOT_COLORTYPE_Color, red, green, blue, 255)
+    _colour(annotation, colour)
     for left, bottom, right, top in boxes:
         low, high = bottom - _ROOM, top + _ROOM
         # The order that viewers agree on, other than the standard's: top left, top right, bottom left, bottom right.
@@ -160,6 +182,11 @@ def _draw(annotation: Any, boxes: Sequence[Box], colour: str) -> None:
         min(box[1] for box in boxes) - _ROOM,
     )
     pdfium.FPDFAnnot_SetRect(annotation, around)
+
+
+def _colour(annotation: Any, colour: str) -> None:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    pdfium.FPDFAnnot_SetColor(annotation, pdfium.FPDFANNOT_COLORTYPE_Color, red, green, blue, 255)
 
 
 def _set(annotation: Any, key: str, value: str) -> None:
@@ -197,10 +224,20 @@ def _marked(made: bytes, rows: Sequence[Mapping[str, Any]], article: Article) ->
     text = article.content.text
     places = {one.name: text[one.start : one.end].split() for one in found}
     names = {one.name for one in found}
+    areas = {one.name: one.area for one in found if one.area is not None}
     marked = 0
     for row in rows:
         own = OWN + row["id"]
-        if own in places and not row["came"] and places[own] != text[row["start"] : row["end"]].split():
+        if row["area"] and own in places:
+            wrong = own not in areas or not _alike(areas[own], Area(*row["area"]))
+        else:
+            wrong = own in places and places[own] != text[row["start"] : row["end"]].split()
+        if wrong and not row["came"]:
             raise ExportFailed(f"The copy could not be proved: a highlight came out on other words ({row['id']}).")
         marked += own in names or row["name"] in names or bool(row["came"])
     return marked
+
+
+def _alike(one: Area, other: Area) -> bool:
+    sides = zip(one.box, other.box, strict=True)
+    return one.page == other.page and all(abs(first - second) <= _NEAR for first, second in sides)

@@ -11,10 +11,14 @@ from typing import Any
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported, Options, passage_of
 from desktop.annotated.quoting import area_name, page_of
+from desktop.article.area import area_in
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
+from desktop.exporters import Seal
+from desktop.exporters.sealed_pdf import seal_in, sealed
 
+MARK = b"%postil: annotated pdf "
 NO_THEME = "#FFE58A"  # of a highlight without a theme
 _FOUND = "postil:found"  # in an annotation's extra: what the file said of it
 
@@ -36,10 +40,8 @@ def write(document: Document, options: Options) -> Exported:
     if answer.refused or answer.why:
         raise ExportFailed(answer.refused or f"The PDF could not be written, because {answer.why}.")
     marked = int(answer.about["marked"])
-    total = len(document.annotations)
-    return Exported(
-        _told(document, placed), total, marked, 0, remark=_remark(total - marked, answer.about), raw=answer.body
-    )
+    total, body = len(document.annotations), sealed(MARK, document, answer.body)
+    return Exported(_told(document, placed), total, marked, 0, remark=_remark(total - marked, answer.about), raw=body)
 
 
 def recognise(data: bytes) -> bool:
@@ -47,10 +49,15 @@ def recognise(data: bytes) -> bool:
     return data[:5] == b"%PDF-" and b"(postil:" in data
 
 
+def seal_of(data: bytes) -> Seal | None:
+    """Return what the copy holds, where nobody changed it since."""
+    return seal_in(MARK, data)
+
+
 def _row(annotation: Annotation, document: Document) -> dict[str, Any]:
     passage = passage_of(annotation, len(document.content.text))
     assert passage is not None
-    themes = document.themes_of(annotation)
+    themes, area = document.themes_of(annotation), area_in(annotation.extra)
     found = annotation.extra.get(_FOUND)
     creator = annotation.extra.get("creator")
     return {
@@ -58,7 +65,8 @@ def _row(annotation: Annotation, document: Document) -> dict[str, Any]:
         "start": passage.start,
         "end": passage.end,
         "note": annotation.note,
-        "colour": themes[0].colours.fill if themes else NO_THEME,
+        "area": list(area) if area is not None else None,
+        "colour": (themes[0].colours.fill if area is None else themes[0].colours.line) if themes else NO_THEME,
         "themes": [theme.name for theme in themes],
         "author": str(creator.get("name", "")) if isinstance(creator, dict) else "",
         "created": annotation.created,

@@ -6,21 +6,18 @@ article's pictures too. Where a picture is too much for it, the pages are made w
 
 from __future__ import annotations
 
-import hashlib
-import json
 import pickle
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from desktop.annotated.document import Document, Exported, Options, passage_of
 from desktop.child.limited_process import Answer, LimitedProcess
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
 from desktop.exporters import Seal
+from desktop.exporters.sealed_pdf import has_seal, seal_in, sealed
 
 MARK = b"%postil: printed article "  # behind the end of the file, where every reader of PDFs passes over it
-_LONGEST = 1 << 20  # bytes of that line
 _NO_PICTURES = "Its pictures could not be drawn; boxes stand in their places."
 
 
@@ -43,36 +40,18 @@ def printed(document: Document, options: Options, told: Callable[[int, int], obj
         raise ExportFailed(answer.refused or f"The pages could not be made, because {answer.why}.")
     total, length = len(document.annotations), len(document.content.text)
     marked = sum(passage_of(one, length) is not None for one in document.annotations)
-    body = answer.body + _seal(document, answer.body)
-    return Exported(_told(document, int(answer.about["pages"])), total, marked, total - marked, remark=remark, raw=body)
+    body, text = sealed(MARK, document, answer.body), _told(document, int(answer.about["pages"]))
+    return Exported(text, total, marked, total - marked, remark=remark, raw=body)
 
 
 def recognise(data: bytes) -> bool:
     """Tell whether a file is a PDF that was written here."""
-    return data[:5] == b"%PDF-" and MARK in data[-_LONGEST:]
+    return has_seal(MARK, data)
 
 
 def seal_of(data: bytes) -> Seal | None:
     """Return what the pages hold, where nobody changed them."""
-    if not recognise(data):
-        return None
-    body, _, line = data.rpartition(MARK)
-    try:
-        about: Any = json.loads(line)
-        if about["sha256"] != hashlib.sha256(body).hexdigest():
-            return None
-        return Seal(str(about["article"]), frozenset(map(str, about["annotations"])))
-    except (ValueError, TypeError, LookupError, RecursionError):
-        return None
-
-
-def _seal(document: Document, body: bytes) -> bytes:
-    about = {
-        "article": document.article.id,
-        "annotations": [one.id for one in document.annotations],
-        "sha256": hashlib.sha256(body).hexdigest(),
-    }
-    return MARK + json.dumps(about).encode() + b"\n"
+    return seal_in(MARK, data)
 
 
 def _answer(document: Document, choices: dict[str, object], told: Callable[[int, int], object]) -> Answer:

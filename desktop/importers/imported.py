@@ -7,7 +7,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, field, replace
+from typing import Any
 
+from desktop.article.area import Area, area_in, as_extra
 from desktop.article.content import Content, Passage
 
 MOST_FOUND = 20_000  # annotations of one file
@@ -33,6 +35,7 @@ class Found:
     name: str = ""
     written: str | None = None
     themes: tuple[str, ...] = ()
+    area: Area | None = None  # the box on a page that it is, and that the passage stands for
 
     @property
     def passage(self) -> Passage:
@@ -64,5 +67,10 @@ def found_to_json(found: Iterable[Found]) -> str:
 
 def found_from_json(text: str, length: int) -> tuple[Found, ...]:
     """Read what ``found_to_json`` wrote, of a text of ``length`` code points. Raises ValueError or TypeError."""
-    rows = [replace(Found(*row), themes=tuple(row[-1])) for row in json.loads(text)]
+    rows = [_found(*row) for row in json.loads(text)]
     return tuple(one for one in rows[:MOST_FOUND] if 0 <= one.start < one.end <= length)
+
+
+def _found(*row: Any) -> Found:
+    known = area_in(as_extra(Area(*row[-1]))) if row[-1] else None
+    return replace(Found(*row), themes=tuple(row[-2]), area=known)

@@ -14,6 +14,7 @@ from db.clock import now
 from db.errors import NotFound
 from db.ids import new_id
 from db.records import Anchor, AnchorState, Annotation, Changes, Theme
+from desktop.article.area import as_extra
 from desktop.library.annotations import clean_text
 from desktop.library.library_file import LibraryFile
 from desktop.theme_names import theme_key
@@ -153,6 +154,7 @@ def _record(
         extra = {KEY: {key: value for key, value in said.items() if value}} if any(said.values()) else {}
         if one.author:
             extra["creator"] = {"type": "Person", "name": one.author}
+    extra |= as_extra(one.area)
     stamp = now()
     created = one.created or one.modified or stamp
     return Annotation(

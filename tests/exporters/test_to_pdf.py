@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from db.records import Annotation
 from desktop.annotated.document import Exported
+from desktop.article.area import Area, area_in
 from desktop.article.content import Passage
 from desktop.errors import ExportFailed
-from desktop.exporters import exporters_of
+from desktop.exporters import exporter, exporters_of
 from desktop.importers.child.job import import_bytes
 from desktop.library import Library
 from tests.importers.pdf.making import Column, Sheet, pdf, width
@@ -119,6 +121,43 @@ def test_a_note_that_was_edited_in_the_copy_is_taken_over_and_ours_stays_beside_
     library.annotations.set_note(one.id, "Over two pages\n\nReally?")
     assert taken_over() == "On both pages!\n\nReally?"
     library.history.undo()
+
+
+def test_a_copy_that_nobody_touched_is_known_and_one_that_was_edited_is_not(
+    exported: tuple[Library, Exported, list[Annotation]],
+) -> None:
+    _, made, annotations = exported
+    seal = exporter("pdf").seal_of(made.data)
+    assert seal is not None and seal.annotation_ids == {one.id for one in annotations}
+    assert exporter("pdf").seal_of(made.data.replace(b"Over two pages", b"On both pages!")) is None
+    assert exporter("pdf").seal_of(made.data + b"1 0 obj") is None
+
+
+@pytest.mark.parametrize("turned", ["", "/Rotate 90", "/CropBox [20 30 400 560]"])
+def test_an_area_is_a_square_in_the_copy_and_an_area_again_elsewhere(tmp_path: Path, turned: str) -> None:
+    data = source().replace(b"/MediaBox [0 0 420 595]", f"/MediaBox [0 0 420 595] {turned}".encode())
+    (tmp_path / "bells.pdf").write_bytes(data)
+    areas = [Area(1, 0.1, 0.5, 0.4, 0.75, beside=True), Area(2, 0.05, 0.05, 0.9, 0.9)]
+    with closing(Library.open(tmp_path / "library.postil", origin="test")) as library:
+        article = library.articles.add(tmp_path / "bells.pdf").article
+        text = library.articles.content(article.id).text
+        for number, area in enumerate(areas):
+            at = text.index(("asking", "locked")[number])
+            library.annotations.add(article.id, Passage(at, at + 6), [library.themes.find("Talent").id], "Look", area)
+        made = library.exchange.export(article.id, "pdf")
+        ids = {one.id: area_in(one.extra) for one in library.annotations.all(article.id)}
+        (tmp_path / "copy.pdf").write_bytes(made.data)
+        again = library.articles.add(tmp_path / "copy.pdf")
+        assert (again.already, again.changed_source) == (True, False)
+    assert (made.marked, made.data.count(b"/Subtype/Square") + made.data.count(b"/Subtype /Square")) == (3, 2)
+    with closing(Library.open(tmp_path / "other.postil", origin="test")) as other:
+        back = other.annotations.all(other.articles.add(tmp_path / "copy.pdf").article.id)
+        found = {one.id: (area_in(one.extra), one.note) for one in back if area_in(one.extra) is not None}
+        assert found.keys() == {one for one, area in ids.items() if area is not None}
+        for one, (area, note) in found.items():
+            before = ids[one]
+            assert area is not None and before is not None and note == "Look"
+            assert area.page == before.page and area.box == pytest.approx(before.box, abs=0.002)
 
 
 def test_an_article_that_is_no_pdf_is_refused(

@@ -11,20 +11,19 @@ import ctypes
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from ctypes import byref, c_int
+from ctypes import byref
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from desktop.importers.imported import MOST_FOUND
-from desktop.importers.pdf.markup import KINDS
-from desktop.importers.pdf.pdfium import Document, Handles
+from desktop.importers.pdf.markup import KINDS, is_ours
+from desktop.importers.pdf.pdfium import Document, Handles, part_of_page
 
 MOST_PIXELS = 4 << 20  # of one picture
 _KEPT = 3  # pages that stay open
 _LEAST, _MOST = 1.0, 20_000.0  # points, of a page's side
 _LETTER = (612.0, 792.0)  # the size of a page that says none
-_FINE = 1 << 20  # how finely a page is measured to find out how it is turned
 _WHITE = 0xFFFFFFFF
 
 Answering = Callable[[Mapping[str, Any]], tuple[dict[str, Any], bytes | memoryview]]
@@ -95,13 +94,17 @@ def _picture(
 
 
 def _take_off_marks(page: Any) -> None:
-    """Take off the marks of other programs: importing made annotations of them, which are drawn over the page."""
+    """Take off the marks of other programs: importing made annotations of them, which are drawn over the page.
+
+    Not their squares: of a file that was imported earlier, no annotations were made of those.
+    """
     for number in reversed(range(min(pdfium.FPDFPage_GetAnnotCount(page), MOST_FOUND))):
         annotation = pdfium.FPDFPage_GetAnnot(page, number)
         if annotation:
             kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+            drawn = kind in KINDS and (kind != pdfium.FPDF_ANNOT_SQUARE or is_ours(annotation))
             pdfium.FPDFPage_CloseAnnot(annotation)
-            if kind in KINDS or kind == pdfium.FPDF_ANNOT_POPUP:
+            if drawn or kind == pdfium.FPDF_ANNOT_POPUP:
                 pdfium.FPDFPage_RemoveAnnot(page, number)
 
 
@@ -127,7 +130,5 @@ def _characters(handles: Handles) -> array[float]:
 
 def _turned(page: Any, x: float, y: float) -> tuple[float, float]:
     """Return where a place in the file's axes is shown, in points from the page's upper left corner."""
-    across, down = c_int(), c_int()
-    wide, high = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-    pdfium.FPDF_PageToDevice(page, 0, 0, _FINE, _FINE, 0, x, y, byref(across), byref(down))
-    return across.value / _FINE * wide, down.value / _FINE * high
+    across, down = part_of_page(page, x, y)
+    return across * pdfium.FPDF_GetPageWidthF(page), down * pdfium.FPDF_GetPageHeightF(page)

@@ -15,12 +15,14 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from desktop.article.area import Area
 from desktop.article.content import Content
 from desktop.importers.imported import MOST_FOUND, Found
 from desktop.importers.pdf.blocks import Made
-from desktop.importers.pdf.pdfium import Document, Handles
+from desktop.importers.pdf.pdfium import Document, Handles, part_of_page
 from desktop.importers.pdf.words import utf16
 
+SQUARE = "square"  # an area of a page
 KINDS = {
     pdfium.FPDF_ANNOT_HIGHLIGHT: "highlight",
     pdfium.FPDF_ANNOT_UNDERLINE: "underline",
@@ -28,6 +30,7 @@ KINDS = {
     pdfium.FPDF_ANNOT_STRIKEOUT: "strike-out",
     pdfium.FPDF_ANNOT_TEXT: "note",
     pdfium.FPDF_ANNOT_FREETEXT: "free text",
+    pdfium.FPDF_ANNOT_SQUARE: SQUARE,
 }
 _UNSEEN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
 _MOST_QUADS = 2000  # of one annotation
@@ -122,7 +125,10 @@ def placed_in(document: Document, content: Content, made: Sequence[Made], pages:
             markups = _answered(_markups(handles.page))
             spots = list(spots_of(handles, content, made, number)) if markups else []
             for markup in markups:
-                passages: list[Found | None] = [*_passages(markup, spots, content.text)] or [None]
+                if markup.found.kind == SQUARE:
+                    passages: list[Found | None] = [_square(markup, spots, content, handles.page, number)]
+                else:
+                    passages = [*_passages(markup, spots, content.text)] or [None]
                 yield from (Placed(one, number, markup.number) for one in passages)
                 count += len(passages)
         if count >= MOST_FOUND:
@@ -253,6 +259,41 @@ def _passages(markup: _Markup, spots: Sequence[Spot], text: str) -> Iterator[Fou
         note = "" if _is_quote(markup.found.note, text[start:end]) or number else markup.found.note
         name = f"{markup.found.name}#{number + 1}" if number and markup.found.name else markup.found.name
         yield replace(markup.found, start=start, end=end, note=note, name=name)
+
+
+def _square(markup: _Markup, spots: Sequence[Spot], content: Content, page: Any, number: int) -> Found | None:
+    """Return an area of a page (from 0): its passage is the longest run of words in it, else the nearest words.
+
+    None where the page shows nothing of it, or the document has no words.
+    """
+    left, bottom, right, top = markup.boxes[0] if markup.boxes else (0.0, 0.0, 0.0, 0.0)
+    (a, b), (c, d) = part_of_page(page, left, top), part_of_page(page, right, bottom)
+    low, high = (max(min(a, c), 0.0), max(min(b, d), 0.0)), (min(max(a, c), 1.0), min(max(b, d), 1.0))
+    inside = sorted(spot.offset for spot in spots if markup.boxes and _is_in(spot.middle, markup.boxes[0]))
+    runs: list[list[int]] = []
+    for offset in inside:
+        if runs and offset - runs[-1][-1] <= _FAR:
+            runs[-1].append(offset)
+        else:
+            runs.append([offset])
+    if runs:
+        run = max(runs, key=len)
+    elif spots:
+        run = [spots[at].offset for at in _line_near(markup.boxes[0], spots)]
+    else:  # a page without words: those of the next page that has some, or the last ones
+        words = content.text.rstrip()
+        at = next((mark.offset for mark in content.pages if mark.number > number), len(words) - 1)
+        run = [min(at, len(words) - 1)] * bool(words)
+    if not run or low[0] >= high[0] or low[1] >= high[1]:
+        return None
+    start, end = _words_around(content.text, min(run), max(run) + 1)
+    area = Area(number + 1, *low, *high, beside=not runs)
+    return replace(markup.found, start=start, end=end, area=area) if start < end else None
+
+
+def is_ours(annotation: Any) -> bool:
+    """Tell whether Postil wrote an annotation, by its name."""
+    return utf16(partial(pdfium.FPDFAnnot_GetStringValue, annotation, b"NM")).startswith(OWN)
 
 
 def _is_in(point: tuple[float, float], box: Box) -> bool:

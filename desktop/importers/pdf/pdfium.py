@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
-from ctypes import c_double
+from ctypes import byref, c_double, c_int
 from dataclasses import dataclass
 from functools import partial
 from time import process_time
@@ -18,6 +18,7 @@ from desktop.importers.pdf.words import Page, PageReader, utf16
 
 CLOSELY = 800_000  # letters of a document whose every word is asked for its place; some 400 pages
 SECONDS = 4.0  # of the processor for its pages: as much again is for what is made of them
+_FINE = 1 << 20  # how finely a page is measured to find out how it is turned
 _LONGEST_OUTLINE = 5000  # entries
 
 
@@ -35,6 +36,21 @@ class Handles(NamedTuple):
     page: Any
     text: Any
     sides: tuple[c_double, ...]
+
+
+def part_of_page(page: Any, x: float, y: float) -> tuple[float, float]:
+    """Return where a place in the file's axes is on a page as it is shown, in parts of its width and height."""
+    across, down = c_int(), c_int()
+    pdfium.FPDF_PageToDevice(page, 0, 0, _FINE, _FINE, 0, x, y, byref(across), byref(down))
+    return across.value / _FINE, down.value / _FINE
+
+
+def place_on_page(page: Any, across: float, down: float) -> tuple[float, float]:
+    """Return where a place that is given in parts of a page as it is shown is in the file's axes."""
+    x, y = c_double(), c_double()
+    at = round(across * _FINE), round(down * _FINE)
+    pdfium.FPDF_DeviceToPage(page, 0, 0, _FINE, _FINE, 0, *at, byref(x), byref(y))
+    return x.value, y.value
 
 
 @dataclass

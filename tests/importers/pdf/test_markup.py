@@ -53,6 +53,19 @@ def test_a_mark_over_two_lines_is_one_passage() -> None:
     assert words == "every child knows"
 
 
+def test_a_square_is_an_area_with_the_words_in_it_or_the_nearest() -> None:
+    sheet = Sheet()
+    left, top, right, bottom = box("Nobody rings the ", "bell")
+    sheet.mark("Square", (left - 2, top - 2, right + 2, bottom + 2), Contents="(Which?)", C="[1 0 0]")
+    sheet.mark("Square", (100, 200, 300, 400))
+    sheet.mark("Square", (500, 200, 600, 400))  # beside the page
+    (inside, words), (beside, nearest) = found(sheet)
+    assert (words, inside.note, inside.colour, inside.kind) == ("bell", "Which?", "#ff0000", "square")
+    assert inside.area is not None and (inside.area.page, inside.area.beside) == (1, False)
+    assert inside.area.box == pytest.approx(((left - 2) / 420, 90 / 595, (right + 2) / 420, 104 / 595), abs=0.001)
+    assert nearest == NEXT and beside.area is not None and beside.area.beside
+
+
 def test_a_mark_on_two_places_is_two_and_the_note_stands_once() -> None:
     sheet = Sheet()
     boxes = box("Nobody rings the ", "bell"), box("knows it. The keeper ", "says", 112)
