@@ -13,7 +13,7 @@ from desktop.annotated.naming import escape_text
 from desktop.annotated.read.carried import SEAL, is_page_as_written, sealed
 from desktop.exporters.page.escaping import text
 from desktop.exporters.page.style import style_of
-from desktop.exporters.sealed_text import is_sealed, with_seal
+from desktop.exporters.sealing import is_sealed, with_seal
 
 TITLE = "Annotated articles"
 _MARKDOWN_ROW = re.compile(r"- \[.*\]\(([^)\s]+)\).*")

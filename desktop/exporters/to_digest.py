@@ -14,7 +14,7 @@ from desktop.annotated.quoting import heading_path, note_lines, place_of, quote_
 from desktop.annotated.write import pieces
 from desktop.article.page_labels import ranges_of
 from desktop.exporters import Seal, earlier, to_markdown
-from desktop.exporters.sealed_text import is_sealed
+from desktop.exporters.sealing import is_sealed
 
 _BY_LINKS = re.compile(rb"(?m)^\[open\]\(postil://a/")  # below a note, with no theme before it
 _LINK = re.compile(rb"(?m) \[open\]\(postil://a/([^)\s]+)\)$")  # at the end of a source line

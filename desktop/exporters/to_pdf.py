@@ -16,7 +16,7 @@ from desktop.child.limited_process import LimitedProcess
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
 from desktop.exporters import Seal
-from desktop.exporters.sealed_pdf import seal_in, sealed
+from desktop.exporters.sealing import seal_in, sealed
 
 MARK = b"%postil: annotated pdf "
 NO_THEME = "#FFE58A"  # of a highlight without a theme

@@ -15,7 +15,7 @@ from desktop.child.limited_process import Answer, LimitedProcess
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
 from desktop.exporters import Seal
-from desktop.exporters.sealed_pdf import has_seal, seal_in, sealed
+from desktop.exporters.sealing import has_seal, seal_in, sealed
 
 MARK = b"%postil: printed article "  # behind the end of the file, where every reader of PDFs passes over it
 _NO_PICTURES = "Its pictures could not be drawn; boxes stand in their places."

@@ -18,7 +18,7 @@ from desktop.annotated.quoting import heading_path, note_lines, place_of, quote_
 from desktop.annotated.record.machine_block import CONTEXT
 from desktop.annotated.record.record_writing import collection_json, header_of
 from desktop.exporters import Choice, exporter, to_csv, to_jsonld
-from desktop.exporters.sealed_text import with_seal
+from desktop.exporters.sealing import with_seal
 
 
 def csv(documents: Iterable[Document], options: Options, choice: Choice) -> Exported:
