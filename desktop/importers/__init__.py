@@ -196,7 +196,18 @@ IMPORTERS: tuple[Importer, ...] = (
         _is_archived_page,
         words=None,
     ),
-    Importer("pdf", "PDF", 2, {"application/pdf": (".pdf",)}, _late("from_pdf"), begins_with(b"%pdf-"), None),
+    Importer(
+        "pdf",
+        "PDF",
+        3,
+        {"application/pdf": (".pdf",)},
+        _late("from_pdf"),
+        begins_with(b"%pdf-"),
+        None,
+        changes={
+            3: frozenset(),  # lists of short items in two columns are read one after the other, which too few have
+        },
+    ),
 )
 
 

@@ -88,6 +88,13 @@ def _fate(annotation: Annotation, anchor: Anchor, old: Content, new: Content) ->
     return Fate(annotation, anchor, there or area)
 
 
+def _words(annotation: Annotation, content: Content) -> str:
+    """Return the words that an annotation stands at today, or where that is not sure, those that were marked."""
+    anchor = annotation.anchor
+    sure = anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED)
+    return content.text[anchor.start : anchor.end] if sure else annotation.target.quote.exact
+
+
 @dataclass(frozen=True, slots=True)
 class Update:
     """What an update would do; nothing has happened yet.
@@ -229,6 +236,11 @@ class Versions:
         if len(anchors) != len(annotations):
             raise PostilError("The annotations changed while the update was worked out; please try again.")
         old = self._file.content(article_id)
+        other = imported.importer if imported is not None else version.importer if version is not None else ""
+        if other and other != self._file.version(article_id).importer:
+            from desktop.anchoring.set_anew import set_anew
+
+            anchors = set_anew(new.text, [_words(one, old) for one in annotations], anchors)
         fates = tuple(_fate(a, anchor, old, new) for a, anchor in zip(annotations, anchors, strict=True))
         update = Update(self._file.article(article_id), old, new, fates, imported, source, where, version, (), obstacle)
         what = "file" if version is None else "version"

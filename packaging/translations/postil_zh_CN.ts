@@ -1348,6 +1348,7 @@ Library: {library}</source><translation type="unfinished"></translation></messag
 <message><source>The same words stand at another place, or among other words.</source><translation type="unfinished"></translation></message>
 <message><source>The same words stand at several places; this one is the likeliest.</source><translation type="unfinished"></translation></message>
 <message><source>The same words stand here, but among other words.</source><translation type="unfinished"></translation></message>
+<message><source>The same words stand here, set otherwise.</source><translation type="unfinished"></translation></message>
 <message><source>The same words stand here, spaced otherwise.</source><translation type="unfinished"></translation></message>
 <message><source>The saved search was removed; Undo brings it back.</source><translation type="unfinished"></translation></message>
 <message><source>The search for the annotations was stopped.</source><translation type="unfinished"></translation></message>

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from db.records import AnchorState
+from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.errors import Cancelled, PostilError
+from desktop.importers.imported import Imported
+from desktop.library import Library
 from tests.by_hand import read_by_hand
 
 TEXT = "# Two ships\nThe first ship left at dawn.\nThe second ship left at dusk."
@@ -158,3 +161,21 @@ def test_a_version_is_current_for_its_bytes_and_its_importer_only(library, artic
     assert not library.versions.is_current(article.id, imported, b"other")
     assert not library.versions.is_current(article.id, replace(imported, importer_version=2), TEXT.encode())
     assert not library.versions.is_current(article.id, replace(imported, importer="html"), TEXT.encode())
+
+
+def test_from_another_format_words_that_are_only_set_otherwise_are_in_place(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "mill.md").write_text("# Of mills\n\nA coin-sorting machine stood in the hall of the mill.\n")
+    article = library.articles.add(tmp_path / "mill.md").article
+    text = library.articles.content(article.id).text
+    at = text.index("coin-sorting")
+    made, _ = library.annotations.add(article.id, Passage(at, at + 40))
+    block = Block(BlockKind.PARAGRAPH, "Of mills\nA coinsorting machine stood in the hall of the mill.")
+    imported = Imported(Content((block,)), "pdf", 3)
+    library.versions.apply(library.versions.prepare_update(article.id, imported, b"%PDF", tmp_path / "mill.pdf"))
+    assert library.annotations.get(made.id).anchor.state is AnchorState.IN_PLACE
+    first = library.versions.of(article.id)[0]
+    library.versions.apply(library.versions.prepare_return(article.id, first.id))
+    assert library.annotations.get(made.id).anchor.state is AnchorState.IN_PLACE
+    same = replace(imported, importer="markdown")
+    [fate] = library.versions.prepare_update(article.id, same, b"other", tmp_path / "mill.md").fates
+    assert fate.anchor.state is AnchorState.CHANGED

@@ -90,12 +90,14 @@ def _begins_item(group: Group, line: Line, measures: Measures) -> bool:
     """Tell whether a line is a list's item, and not one that happens to begin with a number or a dash."""
     if not marker_of(line):
         return False
-    before, size = group.last, line.size
+    before, size, first = group.last, line.size, line.words[0].text
+    if _SIGN.match(first) and _BULLET.match(first):
+        return True
     if before.region != line.region or line.y - before.y > 1.15 * measures.pitch(line):
         return not (before.flush and before.x1 > before.right - _SHORT * size) or before.region == line.region
     if group.marker and abs(group.first.x0 - line.x0) < 0.5 * size:
         return True
-    return fits(before, line) or abs(line.x0 - before.x0) > _INDENT * size or bool(_SIGN.match(line.words[0].text))
+    return fits(before, line) or abs(line.x0 - before.x0) > _INDENT * size or bool(_SIGN.match(first))
 
 
 def _furthest(before: Line, line: Line, measures: Measures) -> float:

@@ -1,0 +1,58 @@
+"""Words that were set anew: the same text, come from another format, where layout has put signs of its own into it.
+
+Word for word such a find differs, and is told as CHANGED. But a word divided at a line's end, a space beside a sign, a
+bullet, the number that is set before a heading and the one that refers to a footnote are no other words. Not levelled
+are signs that make another value of a number ("-5"), and whatever else was put between the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from db.records import Anchor, AnchorState
+from desktop.anchoring.normalise import level, same_words
+
+_NUMBERED = re.compile(r"(?<=\n)[^\S\n]*(?:\d{1,3}(?:\.\d{1,3}){0,5}\.?|[•◦▪‣–])[^\S\n]+(?=\S)")  # a heading, an item
+_REFERRED = re.compile(r"(?<=[^\W\d_][.!?:;,)\]”’\"])\d{1,3}(?=\s|$)")  # by a footnote's number, set small and high
+_HYPHEN = re.compile(r"-+\s*(?=[^\W\d_])")
+_SPACE = re.compile(r"\s+")
+_TELLING = 24  # letters, and signs: so many say by themselves which passage is meant
+_LIKE = 0.8  # the score from which fewer say it too
+
+SAME = "The same words stand here, set otherwise."
+
+
+def set_anew(text: str, quotes: Sequence[str], anchors: Sequence[Anchor]) -> list[Anchor]:
+    """Return anchors in a text that was set anew: those that differ from their quotes by that alone are IN_PLACE.
+
+    Only where the words stand nowhere else. ``text`` came from another format than the text of the quotes.
+    """
+    plain = ""
+    settled = list(anchors)
+    for number, (quote, anchor) in enumerate(zip(quotes, anchors, strict=True)):
+        if anchor.state is not AnchorState.CHANGED or anchor.start is None or anchor.end is None:
+            continue
+        found, wanted = text[anchor.start : anchor.end], _key(without_numbers(quote))
+        if same_words(found, quote) or not wanted or not _differ_by_setting(found, quote):
+            continue
+        plain = plain or _key(without_numbers(text))
+        if plain.count(wanted) == 1 and (len(wanted) >= _TELLING or anchor.score >= _LIKE):
+            settled[number] = replace(anchor, state=AnchorState.IN_PLACE, reason=SAME)
+    return settled
+
+
+def _differ_by_setting(one: str, other: str) -> bool:
+    """Tell whether two stretches are the same but for how they are set; only one of them has numbers put in."""
+    return _key(other) in (_key(one), _key(without_numbers(one))) or _key(without_numbers(other)) == _key(one)
+
+
+def without_numbers(text: str) -> str:
+    """Return a text without the numbers and bullets that layout has put into it."""
+    return _REFERRED.sub("", _NUMBERED.sub("", text))
+
+
+def _key(text: str) -> str:
+    """Return what is compared: the level form without spaces, and hyphens only beside numbers."""
+    return _SPACE.sub("", _HYPHEN.sub("", level(text)))
