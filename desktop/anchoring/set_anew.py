@@ -29,23 +29,32 @@ def set_anew(text: str, quotes: Sequence[str], anchors: Sequence[Anchor]) -> lis
 
     Only where the words stand nowhere else. ``text`` came from another format than the text of the quotes.
     """
-    plain = ""
+    texts: dict[bool, str] = {}  # what is compared of the whole text, without the numbers put into it or with them
     settled = list(anchors)
     for number, (quote, anchor) in enumerate(zip(quotes, anchors, strict=True)):
         if anchor.state is not AnchorState.CHANGED or anchor.start is None or anchor.end is None:
             continue
-        found, wanted = text[anchor.start : anchor.end], _key(without_numbers(quote))
-        if same_words(found, quote) or not wanted or not _differ_by_setting(found, quote):
+        found = text[anchor.start : anchor.end]
+        alike = None if same_words(found, quote) else _alike(quote, found)
+        if alike is None:
             continue
-        plain = plain or _key(without_numbers(text))
-        if plain.count(wanted) == 1 and (len(wanted) >= _TELLING or anchor.score >= _LIKE):
+        wanted, bare = alike
+        if bare not in texts:
+            texts[bare] = _key(without_numbers(text) if bare else text)
+        if texts[bare].count(wanted) == 1 and (len(wanted) >= _TELLING or anchor.score >= _LIKE):
             settled[number] = replace(anchor, state=AnchorState.IN_PLACE, reason=SAME)
     return settled
 
 
-def _differ_by_setting(one: str, other: str) -> bool:
-    """Tell whether two stretches are the same but for how they are set; only one of them has numbers put in."""
-    return _key(other) in (_key(one), _key(without_numbers(one))) or _key(without_numbers(other)) == _key(one)
+def _alike(quote: str, found: str) -> tuple[str, bool] | None:
+    """Return what is compared of a quote and a find that differ only by how they are set, None where they do not.
+
+    With it, whether it is so without the numbers that were put into the find; else they may have gone from it.
+    """
+    whole, bare = _key(quote), _key(without_numbers(quote))
+    if whole and whole in (_key(found), _key(without_numbers(found))):
+        return whole, whole != _key(found)
+    return (bare, False) if bare and bare == _key(found) else None
 
 
 def without_numbers(text: str) -> str:
@@ -54,5 +63,5 @@ def without_numbers(text: str) -> str:
 
 
 def _key(text: str) -> str:
-    """Return what is compared: the level form without spaces, and hyphens only beside numbers."""
-    return _SPACE.sub("", _HYPHEN.sub("", level(text)))
+    """Return what is compared: the level form without spaces, and hyphens only before numbers and signs."""
+    return _SPACE.sub("", _HYPHEN.sub("", level(text))).rstrip("-")
