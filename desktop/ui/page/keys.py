@@ -7,12 +7,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.article.content import Passage
-from desktop.ui.page.caret import Caret
-from desktop.ui.page.handles import HandleDrag
-from desktop.ui.page.marks import Marks
-from desktop.ui.page.offer.offer import Offer
 from desktop.ui.page.selection import Selection
-from desktop.ui.page.typeset.standing import Selecting
+from desktop.ui.page.surface.surface import Surface
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _MOVES = {
@@ -23,8 +19,9 @@ _MOVES = {
 _PARAGRAPHS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-def give_up(handles: HandleDrag, caret: Caret, offer: Offer, selection: Selecting) -> bool:
+def give_up(surface: Surface) -> bool:
     """Give up what is under way, as Escape does, the outermost first; return whether there was anything."""
+    handles, caret, offer, selection = surface.handles, surface.caret, surface.offer, surface.selection
     if handles.is_active():
         handles.cancel()
     elif caret.leave_first():
@@ -46,12 +43,10 @@ class Keys(QObject):
 
     activated = Signal(str)  # Enter on an annotation, by its id
 
-    def __init__(
-        self, view: QTextEdit, marks: Marks, handles: HandleDrag, selection: Selection, caret: Caret, offer: Offer
-    ) -> None:
+    def __init__(self, view: QTextEdit, surface: Surface, selection: Selection) -> None:
         super().__init__(view)
-        self._view, self._marks, self._handles = view, marks, handles
-        self._selection, self._caret, self._offer = selection, caret, offer
+        self._view, self._surface, self._selection = view, surface, selection
+        self._marks, self._caret, self._offer = surface.marks, surface.caret, surface.offer
 
     def press(self, event: QKeyEvent) -> bool:
         """A key went down; return whether that is used up, or left to the window where the event is ignored."""
@@ -59,7 +54,7 @@ class Keys(QObject):
         if modifiers & Qt.KeyboardModifier.AltModifier:
             event.ignore()  # the window's: back, forward, move an end by a word
         elif key == Qt.Key.Key_Escape:
-            event.setAccepted(give_up(self._handles, self._caret, self._offer, self._selection))
+            event.setAccepted(give_up(self._surface))
         elif key in _ENTER and not self._view.textCursor().charFormat().isAnchor():
             self._enter()
         elif key == Qt.Key.Key_Tab and self._offer.bar.isVisible():

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QScrollBar
 
 from desktop.article.content import Passage
 from desktop.ui.page.page import Page
+from desktop.ui.page.surface.sight import better_top
 from desktop.ui.page.typeset.document import GUTTER
 
 _TOP_PAD = 12  # pixels kept above the line that a place is scrolled to
@@ -92,12 +93,9 @@ class PlaceKeeper(QObject):
 
     def scroll_near(self, passage: Passage, height: int) -> None:
         """Bring a passage in sight, at a third of ``height``, if it is not comfortably there already."""
-        rect = self._page.geometry.passage_rect(passage)
-        margin = min(60, height // 6)
-        top = rect.top() - self._bar.value()
-        bottom = rect.top() + min(rect.height(), height / 2) - self._bar.value()
-        if top < margin or bottom > height - margin:
-            self._scroll_to(rect.top() - height / 3)
+        to = better_top(self._page.geometry.passage_rect(passage), self._bar.value(), height)
+        if to is not None:
+            self._scroll_to(to)
             self._take()
 
     def _scroll_to(self, y: float) -> None:

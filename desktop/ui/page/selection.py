@@ -7,19 +7,21 @@ follows them as far as it can, for the caret and for those who read the page to 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from desktop.article.content import OBJECT, Content, Passage
+from desktop.article.content import OBJECT, Passage
 from desktop.ui.page import text_edges
 from desktop.ui.page.highlights import fragments_in_sight
 from desktop.ui.page.page import Page
 from desktop.ui.page.place import PlaceKeeper
+from desktop.ui.page.surface.ends import Ends
 from desktop.ui.page.typeset.geometry import Shown
+from desktop.ui.page.typeset.standing import Around
 
 _READ = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 _Key, _Move = QKeySequence.StandardKey, QTextCursor.MoveOperation
@@ -55,8 +57,6 @@ _PINNED, _THIN = 3, 2  # pixels that the caret is wide
 _BY_WORDS = {_Move.WordRight: 1, _Move.WordLeft: -1}
 _UPRIGHT = {_Move.Up, _Move.Down}
 
-Around = Callable[[Content, int], Passage]
-
 
 class Selection(QObject):
     """Holds what is selected in ``view``; selecting never scrolls, but for the keyboard's, to the caret."""
@@ -67,9 +67,7 @@ class Selection(QObject):
     def __init__(self, view: QTextEdit, page: Page, place: PlaceKeeper) -> None:
         super().__init__(view)
         self._view, self._page, self._place = view, page, place
-        self._anchor = self._head = 0  # where it began, and where the caret is
-        self._first = Passage(0, 0)  # what a drag began with: a place, or a word, a paragraph ...
-        self._around: Around | None = None  # ... and what it goes on by
+        self._ends = Ends(page)
         self._across = -1.0  # where the caret would stand in each line that it is moved up and down through
         self._caret = False
         self._pinned = False  # the caret stays, whatever the mouse does
@@ -80,7 +78,7 @@ class Selection(QObject):
 
     def untrimmed(self) -> Passage:
         """Return exactly what is selected; an empty passage if that is nothing."""
-        return Passage(min(self._anchor, self._head), max(self._anchor, self._head))
+        return self._ends.untrimmed()
 
     def text(self) -> str:
         """Return the words that are selected, out of the one text."""
@@ -89,8 +87,7 @@ class Selection(QObject):
 
     def passage(self) -> Passage | None:
         """Return what is selected, without white space at its ends; None if that is nothing."""
-        chosen = text_edges.trimmed(self._page.content, self.untrimmed())
-        return chosen if chosen.start < chosen.end else None
+        return self._ends.trimmed()
 
     def box(self) -> QRectF | None:
         """Return None: in the text, words are selected and no box."""
@@ -101,11 +98,11 @@ class Selection(QObject):
 
     def clear(self) -> None:
         """Select nothing; the caret stays."""
-        self._set(self._head, self._head)
+        self._set(self._ends.head, self._ends.head)
 
     def forget(self) -> None:
         """Select nothing, with the caret at the start: another content is to be shown."""
-        self._anchor = self._head = 0
+        self._ends.put(0, 0)
         self.tell(None)
 
     def grow(self) -> None:
@@ -120,9 +117,7 @@ class Selection(QObject):
             self.selected.emit(passage)
 
     def _set(self, anchor: int, head: int, *, scroll: bool = False) -> None:
-        most = len(self._page.content.text)
-        before = self.untrimmed()
-        self._anchor, self._head = min(max(0, anchor), most), min(max(0, head), most)
+        before = self._ends.put(anchor, head)
         self._show_cursor(scroll=scroll)
         if self.untrimmed() != before:
             self._repaint(before)
@@ -132,22 +127,16 @@ class Selection(QObject):
 
     def begin(self, point: QPointF, around: Around | None = None) -> None:
         """Select from a point of the viewport on; with ``around``, what that gives there, and by such parts."""
-        at = self._page.offset_at(point, on=around is not None)
-        self._around = around
-        self._first = Passage(at, at) if around is None else around(self._page.content, at)
-        self._set(*self._first)
+        self._set(*self._ends.begun(point, around))
 
     def extend(self, point: QPointF, *, whole_words: bool) -> None:
         """Select from where the selection began to a point of the viewport, and so on as it is dragged."""
-        self._around, self._first = None, Passage(self._anchor, self._anchor)
+        self._ends.go_on()
         self.drag_to(point, whole_words=whole_words)
 
     def drag_to(self, point: QPointF, *, whole_words: bool) -> None:
         """Select from what was begun with to a point of the viewport; with ``whole_words``, no part of a word."""
-        at = self._page.offset_at(point, on=self._around is not None)
-        to = Passage(at, at) if self._around is None else self._around(self._page.content, at)
-        back = at < self._first.start
-        self._set(*text_edges.dragged(self._page.content, self._first, to, back=back, by_words=whole_words))
+        self._set(*self._ends.dragged(point, whole_words=whole_words))
 
     def offer_to_paste(self) -> None:
         """Give what is selected to the middle button, where the desktop has such a thing."""
@@ -171,31 +160,31 @@ class Selection(QObject):
         for key, direction in (_PAGES | _PLAIN_PAGES if always else _PAGES).items():
             if event.matches(key):
                 self.bring_caret()
-                at = self._page.geometry.edge(self._head).center()
+                at = self._page.geometry.edge(self._ends.head).center()
                 down = direction * self._view.viewport().height()
                 where = self._page.geometry.position_at(at + QPointF(0, down))
-                self._set(self._anchor, self._page.geometry.map.offset(where), scroll=True)
+                self._set(self._ends.anchor, self._page.geometry.map.offset(where), scroll=True)
                 return True
         return False
 
     def _move(self, operation: QTextCursor.MoveOperation) -> None:
         """Move the caret's end; the caret by itself, as with a selection Qt would move by cells in a table."""
         if operation in _BY_WORDS and (to := self._unspaced(_BY_WORDS[operation])) is not None:
-            self._set(self._anchor, to, scroll=True)
+            self._set(self._ends.anchor, to, scroll=True)
             return
         places = self._page.geometry.map
         cursor = QTextCursor(self._view.document())
-        cursor.setPosition(places.position(self._head))
+        cursor.setPosition(places.position(self._ends.head))
         if operation in _UPRIGHT and self._across >= 0:
             cursor.setVerticalMovementX(round(self._across))
-        head = self._head
-        while head == self._head:  # cells and blocks that Qt needs and the text has not are stepped over
+        head = self._ends.head
+        while head == self._ends.head:  # cells and blocks that Qt needs and the text has not are stepped over
             before = cursor.position()
             if not cursor.movePosition(operation) or cursor.position() == before:
                 break
             head = places.offset(cursor.position())
         across = cursor.verticalMovementX() if operation in _UPRIGHT else -1.0
-        self._set(self._anchor, head, scroll=True)
+        self._set(self._ends.anchor, head, scroll=True)
         self._across = across
 
     def step_unspaced(self, event: QKeyEvent) -> bool:
@@ -208,7 +197,7 @@ class Selection(QObject):
         return False
 
     def _unspaced(self, by: int) -> int | None:
-        return text_edges.unspaced_step(self._page.content, self._head, by)
+        return text_edges.unspaced_step(self._page.content, self._ends.head, by)
 
     # Qt's cursor
 
@@ -224,7 +213,7 @@ class Selection(QObject):
     def _show_cursor(self, *, scroll: bool = False) -> None:
         """Let Qt's cursor select the same, or where it would take whole cells, stand at the caret."""
         places = self._page.geometry.map
-        anchor, head = places.position(self._anchor), places.position(self._head)
+        anchor, head = places.position(self._ends.anchor), places.position(self._ends.head)
         cursor = QTextCursor(self._view.document())
         cursor.setPosition(anchor)
         cursor.setPosition(head, QTextCursor.MoveMode.KeepAnchor)
@@ -249,7 +238,7 @@ class Selection(QObject):
             if table is not None and head > anchor:
                 head = offset(table.cellAt(cursor.position()).lastPosition())
         before = self.untrimmed()
-        self._anchor, self._head, self._across = anchor, head, -1.0
+        self._ends.anchor, self._ends.head, self._across = anchor, head, -1.0
         if self.untrimmed() != before:
             self._repaint(before)
             self.changed.emit()
@@ -295,18 +284,18 @@ class Selection(QObject):
 
     def caret_offset(self) -> int:
         """Return the offset of the caret."""
-        return self._head
+        return self._ends.head
 
     def move_to(self, offset: int, *, select: bool) -> None:
         """Move the caret, and the page with it; with ``select``, select from where the selection began."""
-        self._set(self._anchor if select else offset, offset, scroll=True)
+        self._set(self._ends.anchor if select else offset, offset, scroll=True)
 
     def put_caret(self, offset: int) -> None:
         """Stand at an offset, with nothing selected, and leave the page where it is scrolled to."""
         if self._view.isVisible():
             self._set(offset, offset)
         else:  # Qt would lay out the page at a width that nobody sees
-            self._anchor = self._head = min(max(0, offset), len(self._page.content.text))
+            self._ends.put(offset, offset)
 
     def is_pinned(self) -> bool:
         """Tell whether the caret stays on the page."""
@@ -338,7 +327,7 @@ class Selection(QObject):
         """Show the caret, and take it along if it was left behind out of sight."""
         if not self._caret or self._pinned:
             self.show_caret(True)
-            if self._anchor == self._head:
+            if self._ends.anchor == self._ends.head:
                 self.fetch_caret()
 
     def fetch_caret(self) -> None:

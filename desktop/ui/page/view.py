@@ -4,16 +4,16 @@ Holds no library. Annotations, themes and the appearance come in by ``set_...``;
 signals, and nothing changes here until it comes back in. Pictures come from the document alone, links are told and
 never followed, and what is copied is the one text.
 
-The parts: ``Page`` (what is set, and where it stands), ``Guard``, ``Column``, ``PlaceKeeper``, ``Marks``,
-``HandleDrag``, ``Selection``, ``Caret``, ``Offer``, ``Pointing`` and ``Keys``; each keeps what it knows to itself.
+The parts: ``Page`` (what is set, and where it stands), ``Guard``, ``Column``, ``PlaceKeeper``, ``Keys``, ``Closer``,
+and those of the ``Surface``, which pages have too; each keeps what it knows to itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -26,32 +26,27 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from db.records import Annotation, Theme
 from desktop.article.content import Content, Passage
 from desktop.texts import tr
-from desktop.ui.page.caret import Caret
 from desktop.ui.page.closed_browser import ClosedBrowser
 from desktop.ui.page.closer.closer import Closer
 from desktop.ui.page.column import Column
 from desktop.ui.page.guard import Guard
-from desktop.ui.page.handles import HandleDrag
 from desktop.ui.page.keys import Keys
-from desktop.ui.page.mark_index import MarkIndex
 from desktop.ui.page.marks import Marks
-from desktop.ui.page.offer.bar import OfferBar
-from desktop.ui.page.offer.offer import Offer
 from desktop.ui.page.page import Page
 from desktop.ui.page.painting import Painting
 from desktop.ui.page.place import PlaceKeeper
-from desktop.ui.page.pointing import LEAST_ZOOM, MOST_ZOOM, Pointing
+from desktop.ui.page.pointing import LEAST_ZOOM, MOST_ZOOM
 from desktop.ui.page.selection import Selection
-from desktop.ui.page.typeset.geometry import Geometry, Shown
+from desktop.ui.page.surface.surface import OnSurface, Surface
+from desktop.ui.page.typeset.geometry import Geometry
 from desktop.ui.page.typeset.head import Head
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.typography import TypeStyle, dress_page
 
 
-class ArticleView(ClosedBrowser):
+class ArticleView(ClosedBrowser, OnSurface):
     """See the module."""
 
     place_changed = Signal(int)
@@ -76,13 +71,11 @@ class ArticleView(ClosedBrowser):
         self._column = Column(self, self._page)
         self._place = PlaceKeeper(self._page, self.verticalScrollBar(), self)
         self._marks = Marks(self._page, self)
-        self._handles = HandleDrag(self, self._page, self._marks)
         self._selection = Selection(self, self._page, self._place)
-        self.caret = Caret(self._page, self._selection, self)
-        self.offer = Offer(self, self._page, self._marks, self._selection)
         self.closer = Closer(self, self._page)
-        self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer, self.closer.follow)
-        self._keys = Keys(self, self._marks, self._handles, self._selection, self.caret, self.offer)
+        self.surface = Surface(self, self._page, self._marks, self._selection, self._place, self.closer.follow)
+        self._pointing = self.surface.pointing
+        self._keys = Keys(self, self.surface, self._selection)
         self.setAccessibleName(tr("Article"))
         self.setAccessibleDescription(tr("The text of the article, read-only. Select with Shift and the arrow keys."))
         dress_page(self, self._page.style.appearance)
@@ -94,22 +87,14 @@ class ArticleView(ClosedBrowser):
         bar.valueChanged.connect(self._place.follow_scroll)
         bar.valueChanged.connect(self.scrolled)
         self.anchorClicked.connect(self._on_anchor_clicked)
-        self._selection.changed.connect(self._on_selection_changed)
-        self.scrolled.connect(self.offer.bar.hide)
-        self.laid_out.connect(self.offer.bar.hide)
+        self._selection.changed.connect(self.surface.follow_selection)
+        self.surface.tell_by(self)
         self._column.outgrown.connect(self._build)
         self._guard.spoiled.connect(self._build)
         self._guard.told.connect(self.told)
-        self.caret.told.connect(self.told)
         self._place.changed.connect(self.place_changed)
         self._marks.changed.connect(self.viewport().update)
-        self._marks.hovered_changed.connect(self.hovered_changed)
-        self._handles.passage_wanted.connect(self.passage_change_requested)
         self._selection.selected.connect(self.passage_selected)
-        self._pointing.zoom_requested.connect(self.zoom_requested)
-        self._pointing.clicked.connect(self.annotation_clicked)
-        self._pointing.activated.connect(self.annotation_activated)
-        self._pointing.current_cleared.connect(self.current_cleared)
         self._keys.activated.connect(self.annotation_activated)
         self._pointing.bare_clicked.connect(self.closer.enlarge_at)
         self.closer.told.connect(self.told)
@@ -120,9 +105,7 @@ class ArticleView(ClosedBrowser):
         self, content: Content, resources: Mapping[str, bytes] | None = None, head: Head | None = None
     ) -> None:
         """Show a content from its beginning, as yet without annotations; ``resources``: its pictures by source."""
-        self._pointing.forget()
-        self._marks.clear()
-        self._handles.cancel()
+        self.surface.forget()
         self._page.set_content(content, resources, head)
         self._place.to_top()
         self._selection.forget()
@@ -134,24 +117,9 @@ class ArticleView(ClosedBrowser):
             self._page.head = head
             self._build()
 
-    def content(self) -> Content:
-        """Return what is shown."""
-        return self._page.content
-
     def pictures_settled(self) -> bool:
         """Tell whether every picture in sight is drawn, or given up."""
         return self._page.gallery.is_settled()
-
-    def set_annotations(self, annotations: Iterable[Annotation]) -> None:
-        """Show these annotations; those without a place (orphans) are passed over."""
-        self._marks.set_annotations(annotations)
-        self._handles.cancel()
-        self.offer.follow()
-
-    def set_themes(self, themes: Mapping[str, Theme]) -> None:
-        """Use these themes, by id, for the colours of their annotations, and offer them at a selection."""
-        self._marks.set_themes(themes)
-        self.offer.set_themes(themes)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours; the place stays."""
@@ -170,10 +138,6 @@ class ArticleView(ClosedBrowser):
         """Return how the text is set."""
         return self._page.style
 
-    def set_by_words(self, by_words: bool) -> None:
-        """Select whole words by dragging, and letters with Alt; or the other way round."""
-        self._pointing.set_by_words(by_words)
-
     def set_lane(self, lane: QWidget | None, least: int = 0, most: int = 0) -> None:
         """Keep room at the column's right for a widget, between two widths in pixels; it is placed there."""
         self._column.set_lane(lane, least, most)
@@ -185,14 +149,6 @@ class ArticleView(ClosedBrowser):
     def use_lane(self, used: bool) -> None:
         """Stand beside what the lane shows or, where that is nothing, in the middle."""
         self._column.use_lane(used)
-
-    def set_matches(self, matches: Sequence[Passage], index: int = -1) -> None:
-        """Show what a search found, in the order of the text; ``index`` is the one that the reader is at."""
-        self._marks.set_matches(matches, index)
-
-    def set_leaders(self, leaders: bool) -> None:
-        """Draw, or not, the line that leads from the current or hovered passage towards its note."""
-        self._marks.set_leaders(leaders)
 
     def _restyle(self, style: TypeStyle) -> None:
         if style != self._page.style:
@@ -216,15 +172,6 @@ class ArticleView(ClosedBrowser):
 
     # places
 
-    def place(self) -> int:
-        """Return the offset of the first line in sight; it holds through zoom and resize."""
-        return self._place.offset
-
-    def set_place(self, offset: int) -> None:
-        """Scroll so that the line of an offset is the first one."""
-        self._place.set(offset)
-        self.caret.put(offset)
-
     def page_geometry(self) -> Geometry:
         """Return where passages stand, in the document's coordinates."""
         return self._page.geometry
@@ -232,18 +179,6 @@ class ArticleView(ClosedBrowser):
     def page_offset(self) -> QPointF:
         """Return what to add to document coordinates to get the viewport's."""
         return self._page.offset()
-
-    def in_sight(self, reach: float = 0.0) -> list[Shown]:
-        """Return the segments in sight, and those up to ``reach`` pixels above and below."""
-        return self._page.in_sight(reach)
-
-    def viewport_rect(self, passage: Passage) -> QRectF:
-        """Return the rectangle around a passage in the viewport's coordinates."""
-        return self._page.viewport_rect(passage)
-
-    def offset_at(self, point: QPointF) -> int:
-        """Return the offset nearest to a point of the viewport."""
-        return self._page.offset_at(point)
 
     def scroll_near(self, passage: Passage) -> None:
         """Bring a passage in sight, at a third of the height, if it is not comfortably there already."""
@@ -262,56 +197,11 @@ class ArticleView(ClosedBrowser):
 
     # annotations
 
-    def marks(self) -> MarkIndex:
-        """Return the annotations by place."""
-        return self._marks.index
-
-    def current_annotation(self) -> str | None:
-        """Return the id of the emphasised annotation."""
-        return self._marks.current
-
-    def set_current_annotation(self, identity: str | None) -> None:
-        """Emphasise one annotation, or none."""
-        self._marks.set_current(identity)
-        self.offer.follow()
-
-    def set_hovered(self, identity: str | None) -> None:
-        """Let one annotation stand out a little, as if the pointer were on it (its note is pointed at)."""
-        self._marks.isolate(identity)
-
-    def extend_current(self, which: str, delta: int) -> None:
-        """Ask for the current annotation's "start" or "end" to move by ``delta`` words."""
-        self._handles.move_by_words(which, delta)
-
     # the selection
-
-    def selected_passage(self) -> Passage | None:
-        """Return what is selected, without white space at its ends; None if that is nothing."""
-        return self._selection.passage()
-
-    def select_passage(self, passage: Passage) -> None:
-        """Select a passage."""
-        self._selection.select(passage)
 
     def stands_by(self, passage: Passage) -> bool:
         """Tell whether a passage is shown as the content has it; where not, set the page anew and say so."""
         return self._guard.stands_by(passage)
-
-    def clear_selection(self) -> None:
-        """Select nothing; the caret stays."""
-        self._selection.clear()
-        self.caret.stop_selecting()
-        self.offer.hide()
-
-    def selection_bar(self) -> OfferBar:
-        """Return the bar beside the selection."""
-        return self.offer.bar
-
-    def _on_selection_changed(self) -> None:
-        self.offer.bar.hide()
-        if not self._pointing.is_selecting():
-            self._selection.tell(self._selection.passage())
-            self.offer.show_soon()
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
         if self._pointing.has_selected():

@@ -10,16 +10,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QScrollBar, QStackedWidget, QWidget
 
 from db.records import Annotation, Theme
 from desktop.article.area import Area
 from desktop.article.content import Content, Passage
-from desktop.ui.page.caret import Caret
-from desktop.ui.page.mark_index import MarkIndex
-from desktop.ui.page.offer.offer import Offer
-from desktop.ui.page.typeset.geometry import Shown
+from desktop.ui.page.surface.surface import OnSurface, Surface
 from desktop.ui.page.typeset.head import Head
 from desktop.ui.page.typeset.standing import Places
 from desktop.ui.page.view import ArticleView
@@ -66,7 +63,7 @@ class Original(NamedTuple):
     text_sha256: str
 
 
-class Front(QStackedWidget):
+class Front(QStackedWidget, OnSurface):
     """See the module. Its signals are those of the one in front."""
 
     turned = Signal(bool)  # the pages are in front now, or the text
@@ -131,6 +128,11 @@ class Front(QStackedWidget):
     def shown(self) -> ArticleView | PagesView:
         """Return the one in front."""
         return self._pages if self._pages is not None and self.currentWidget() is self._pages else self._text
+
+    @property
+    def surface(self) -> Surface:  # type: ignore[override]  # read, and never set here
+        """What lies over the one in front."""
+        return self.shown().surface
 
     def shows_pages(self) -> bool:
         """Tell whether the pages are in front."""
@@ -305,29 +307,9 @@ class Front(QStackedWidget):
         """Return how the text is set."""
         return self._text.type_style()
 
-    def place(self) -> int:
-        """Return the offset of the first line in sight."""
-        return self.shown().place()
-
-    def set_place(self, offset: int) -> None:
-        """Scroll so that the line of an offset is the first one."""
-        self.shown().set_place(offset)
-
     def page_geometry(self) -> Places:
         """Return where passages stand."""
         return self.shown().page_geometry()
-
-    def in_sight(self, reach: float = 0.0) -> list[Shown]:
-        """Return the stretches of text in sight, and those up to ``reach`` pixels above and below."""
-        return self.shown().in_sight(reach)
-
-    def viewport_rect(self, passage: Passage) -> QRectF:
-        """Return the rectangle around a passage in the viewport's coordinates."""
-        return self.shown().viewport_rect(passage)
-
-    def offset_at(self, point: QPointF) -> int:
-        """Return the offset nearest to a point of the viewport."""
-        return self.shown().offset_at(point)
 
     def scroll_near(self, passage: Passage) -> None:
         """Bring a passage in sight, at a third of the height, if it is not comfortably there already."""
@@ -337,22 +319,6 @@ class Front(QStackedWidget):
         """Bring a passage in sight and, if asked, let it light up for a moment."""
         self.shown().reveal(passage, flash)
 
-    def marks(self) -> MarkIndex:
-        """Return the annotations by place."""
-        return self.shown().marks()
-
-    def set_hovered(self, identity: str | None) -> None:
-        """Let one annotation stand out a little, as if the pointer were on it."""
-        self.shown().set_hovered(identity)
-
-    def extend_current(self, which: str, delta: int) -> None:
-        """Ask for the current annotation's "start" or "end" to move by ``delta`` words."""
-        self.shown().extend_current(which, delta)
-
-    def selected_passage(self) -> Passage | None:
-        """Return what is selected, without white space at its ends; None if that is nothing."""
-        return self.shown().selected_passage()
-
     def selected_area(self, passage: Passage) -> Area | None:
         """Return the box on a page that is selected and that a passage stands for; None where words are selected."""
         return self._pages.selected_area(passage) if self._pages is not None and self.shows_pages() else None
@@ -361,27 +327,9 @@ class Front(QStackedWidget):
         """Select a box on the page, for the arrows to move; tell whether there can be one."""
         return self._pages is not None and self.shows_pages() and self._pages.select_area()
 
-    def select_passage(self, passage: Passage) -> None:
-        """Select a passage."""
-        self.shown().select_passage(passage)
-
     def stands_by(self, passage: Passage) -> bool:
         """Tell whether a passage is shown as the content has it."""
         return self.shown().stands_by(passage)
-
-    def clear_selection(self) -> None:
-        """Select nothing."""
-        self.shown().clear_selection()
-
-    @property
-    def caret(self) -> Caret:
-        """The caret of the one in front."""
-        return self.shown().caret
-
-    @property
-    def offer(self) -> Offer:
-        """What is offered in the one in front: the bar, and the pen."""
-        return self.shown().offer
 
     def set_leave_first(self, leave: Callable[[], bool]) -> None:
         """Let Esc do this before all else, where there is anything for it to do."""

@@ -6,11 +6,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from desktop.ui.page.caret import Caret
-from desktop.ui.page.handles import HandleDrag
 from desktop.ui.page.keys import give_up
-from desktop.ui.page.marks import Marks
-from desktop.ui.page.offer.offer import Offer
+from desktop.ui.page.surface.surface import Surface
 from desktop.ui.pages.selecting import PagesSelection
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -21,18 +18,10 @@ class PagesKeys(QObject):
 
     activated = Signal(str)  # Enter on the current annotation, by its id
 
-    def __init__(
-        self,
-        view: QAbstractScrollArea,
-        marks: Marks,
-        handles: HandleDrag,
-        selection: PagesSelection,
-        caret: Caret,
-        offer: Offer,
-    ) -> None:
+    def __init__(self, view: QAbstractScrollArea, surface: Surface, selection: PagesSelection) -> None:
         super().__init__(view)
-        self._view, self._marks, self._handles = view, marks, handles
-        self._selection, self._caret, self._offer = selection, caret, offer
+        self._view, self._surface, self._selection = view, surface, selection
+        self._marks, self._offer = surface.marks, surface.offer
 
     def press(self, event: QKeyEvent) -> bool:
         """A key went down; return whether that is used up, or left to the window where the event is ignored."""
@@ -40,7 +29,7 @@ class PagesKeys(QObject):
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
             event.ignore()  # the window's: back, forward, move an end by a word
         elif key == Qt.Key.Key_Escape:
-            event.setAccepted(give_up(self._handles, self._caret, self._offer, self._selection))
+            event.setAccepted(give_up(self._surface))
         elif key in _ENTER:
             chosen = self._selection.passage()
             if chosen is not None and self._offer.pen.is_armed():

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QScrollBar
 
 from desktop.article.area import Area
 from desktop.article.content import Passage
+from desktop.ui.page.surface.sight import better_top
 from desktop.ui.pages.sheets import Sheets
 
 _TOP_PAD = 12  # pixels kept above the line that a place is scrolled to
@@ -86,14 +87,13 @@ class PagesPlace(QObject):
     def _go(self, passage: Passage) -> None:
         geometry, area = self._sheets.geometry, self._area
         known = area is not None or geometry.knows(geometry.page_of(passage.start))
-        height = self._sheets.sight().height()
         rect = geometry.passage_rect(passage) if area is None else geometry.area_rect(area)
-        top = rect.top() - self._bar.value()
-        margin = min(60.0, height / 6)
         if self._to_top:
             self._scroll_to(rect.top() - _TOP_PAD if passage.start else 0.0)
-        elif not known or top < margin or top + min(rect.height(), height / 2) > height - margin:
-            self._scroll_to(rect.top() - (height / 3 if known else _TOP_PAD))
+        elif not known:
+            self._scroll_to(rect.top() - _TOP_PAD)
+        elif (to := better_top(rect, self._bar.value(), self._sheets.sight().height())) is not None:
+            self._scroll_to(to)
         if known:
             self._wanted = None
             self._take()

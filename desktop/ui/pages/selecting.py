@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from desktop.article.area import Area
 from desktop.article.content import Passage
 from desktop.ui.page import text_edges
+from desktop.ui.page.surface.ends import Ends
 from desktop.ui.page.typeset.standing import Around
 from desktop.ui.pages.band import Band
 from desktop.ui.pages.sheets import Sheets
@@ -34,21 +35,18 @@ class PagesSelection(QObject):
         super().__init__(parent)
         self._page = page
         self.band = Band(page)
-        self._anchor = self._head = 0
-        self._first = Passage(0, 0)  # what a drag began with: a place, or a word, a paragraph ...
-        self._around: Around | None = None  # ... and what it goes on by
+        self._ends = Ends(page)
         self._told: Passage | None = None
 
     def untrimmed(self) -> Passage:
         """Return exactly what is selected; an empty passage if that is nothing."""
-        return Passage(min(self._anchor, self._head), max(self._anchor, self._head))
+        return self._ends.untrimmed()
 
     def passage(self) -> Passage | None:
         """Return what is selected, without white space at its ends; None if that is nothing."""
         if self.band.is_drawn():
             return self.band.passage
-        chosen = text_edges.trimmed(self._page.content, self.untrimmed())
-        return chosen if chosen.start < chosen.end else None
+        return self._ends.trimmed()
 
     def area(self) -> Area | None:
         """Return the box that is selected, and not the words that stand for it."""
@@ -64,7 +62,7 @@ class PagesSelection(QObject):
         rect.moveCenter(room.center())
         if chosen is not None and self.band.area is None:
             rect = self._page.viewport_rect(chosen).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
-        self._set(self._head, self._head)
+        self._set(self._ends.head, self._ends.head)
         put = self.band.put(rect)
         self.changed.emit()
         return put
@@ -75,22 +73,22 @@ class PagesSelection(QObject):
 
     def clear(self) -> None:
         """Select nothing."""
-        self._set(self._head, self._head)
+        self._set(self._ends.head, self._ends.head)
 
     def forget(self) -> None:
         """Select nothing, and know no place: another content is to be shown."""
-        self._anchor = self._head = 0
+        self._ends.put(0, 0)
         self.band.forget()
         self.tell(None)
 
     def grow(self) -> None:
         """Widen the selection to the word, then the sentence, then the paragraph."""
-        at = self._head
+        at = self._ends.head
         self.select(text_edges.grown(self._page.content, self.passage() or Passage(at, at)))
 
     def caret_offset(self) -> int:
         """Return where the selection ends, or would begin."""
-        return self._head
+        return self._ends.head
 
     def tell(self, passage: Passage | None) -> None:
         """Tell what is selected, unless it was the last thing told."""
@@ -99,10 +97,9 @@ class PagesSelection(QObject):
             self.selected.emit(passage)
 
     def _set(self, anchor: int, head: int) -> None:
-        most = len(self._page.content.text)
-        before, drawn = self.untrimmed(), self.band.is_drawn()
+        drawn = self.band.is_drawn()
         self.band.forget()
-        self._anchor, self._head = min(max(0, anchor), most), min(max(0, head), most)
+        before = self._ends.put(anchor, head)
         if drawn or self.untrimmed() != before:
             self.changed.emit()
 
@@ -117,16 +114,13 @@ class PagesSelection(QObject):
 
     def begin(self, point: QPointF, around: Around | None = None) -> None:
         """Select from a point of the viewport on; with ``around``, what that gives there, and by such parts."""
-        at = self._page.offset_at(point, on=around is not None)
-        self._around = around
-        self._first = Passage(at, at) if around is None else around(self._page.content, at)
-        self._set(*self._first)
+        self._set(*self._ends.begun(point, around))
         if around is None:
             self.band.begin(point)
 
     def extend(self, point: QPointF, *, whole_words: bool) -> None:
         """Select from where the selection began to a point of the viewport, and so on as it is dragged."""
-        self._around, self._first = None, Passage(self._anchor, self._anchor)
+        self._ends.go_on()
         self.drag_to(point, whole_words=whole_words)
 
     def drag_to(self, point: QPointF, *, whole_words: bool) -> None:
@@ -135,10 +129,7 @@ class PagesSelection(QObject):
             self.band.drag_to(point)
             self.changed.emit()
             return
-        at = self._page.offset_at(point, on=self._around is not None)
-        to = Passage(at, at) if self._around is None else self._around(self._page.content, at)
-        back = at < self._first.start
-        self._set(*text_edges.dragged(self._page.content, self._first, to, back=back, by_words=whole_words))
+        self._set(*self._ends.dragged(point, whole_words=whole_words))
 
     def offer_to_paste(self) -> None:
         """Give what is selected to the middle button, where the desktop has such a thing."""
@@ -161,15 +152,15 @@ class PagesSelection(QObject):
         step = _STEPS.get(event.key())
         if step is None or not shift:
             return False
-        head = self._head + step
+        head = self._ends.head + step
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            head = text_edges.next_word_edge(self._page.content, self._head, step, end=step > 0)
-        self._set(self._anchor, head)
+            head = text_edges.next_word_edge(self._page.content, self._ends.head, step, end=step > 0)
+        self._set(self._ends.anchor, head)
         return True
 
     def move_to(self, offset: int, *, select: bool) -> None:
         """Move where the selection ends; with ``select``, select from where it began."""
-        self._set(self._anchor if select else offset, offset)
+        self._set(self._ends.anchor if select else offset, offset)
 
     def put_caret(self, offset: int) -> None:
         """Begin at an offset, with nothing selected."""

@@ -6,7 +6,7 @@ It gives and takes what ``ArticleView`` does, of the same text: annotations, the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -22,18 +22,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from db.records import Annotation, Theme
 from desktop.article.area import Area
 from desktop.article.content import Content, Passage
 from desktop.texts import later, tr
-from desktop.ui.page.caret import Caret
-from desktop.ui.page.handles import HandleDrag
-from desktop.ui.page.mark_index import MarkIndex
 from desktop.ui.page.marks import Marks
-from desktop.ui.page.offer.bar import OfferBar
-from desktop.ui.page.offer.offer import Offer
-from desktop.ui.page.pointing import Pointing
-from desktop.ui.page.typeset.geometry import Shown
+from desktop.ui.page.surface.surface import OnSurface, Surface
 from desktop.ui.pages.geometry import PagesGeometry
 from desktop.ui.pages.keys import PagesKeys
 from desktop.ui.pages.original import OpenOriginal
@@ -49,7 +42,7 @@ LEAST_ZOOM, MOST_ZOOM = 25, 400  # per cent of the width that there is
 _NOT_FOUND_YET = later("Where the words stand on the pages is still being found out.")
 
 
-class PagesView(QAbstractScrollArea):
+class PagesView(QAbstractScrollArea, OnSurface):
     """See the module."""
 
     place_changed = Signal(int)
@@ -73,12 +66,10 @@ class PagesView(QAbstractScrollArea):
         self._room = Room(self, self._sheets, self.setViewportMargins)
         self._place = PagesPlace(self._sheets, self.verticalScrollBar(), self)
         self._marks = Marks(self._sheets, self, self._sheets.box_of)
-        self._handles = HandleDrag(self, self._sheets, self._marks)
         self._selection = PagesSelection(self._sheets, self)
-        self.caret = Caret(self._sheets, self._selection, self)
-        self.offer = Offer(self, self._sheets, self._marks, self._selection)
-        self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer, self._link_at)
-        self._keys = PagesKeys(self, self._marks, self._handles, self._selection, self.caret, self.offer)
+        self.surface = Surface(self, self._sheets, self._marks, self._selection, self._place, self._link_at)
+        self._pointing = self.surface.pointing
+        self._keys = PagesKeys(self, self.surface, self._selection)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setMouseTracking(True)
@@ -92,20 +83,13 @@ class PagesView(QAbstractScrollArea):
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.valueChanged.connect(self.scrolled)
         self.verticalScrollBar().valueChanged.connect(self._place.follow_scroll)
-        self._selection.changed.connect(self._on_selection_changed)
+        self._selection.changed.connect(self.viewport().update)
+        self._selection.changed.connect(self.surface.follow_selection)
+        self.surface.tell_by(self)
         self._selection.selected.connect(self.passage_selected)
-        self.scrolled.connect(self.offer.bar.hide)
-        self.laid_out.connect(self.offer.bar.hide)
         self.laid_out.connect(self.viewport().update)
         self._place.changed.connect(self.place_changed)
-        self.caret.told.connect(self.told)
         self._marks.changed.connect(self.viewport().update)
-        self._marks.hovered_changed.connect(self.hovered_changed)
-        self._handles.passage_wanted.connect(self.passage_change_requested)
-        self._pointing.zoom_requested.connect(self.zoom_requested)
-        self._pointing.clicked.connect(self.annotation_clicked)
-        self._pointing.activated.connect(self.annotation_activated)
-        self._pointing.current_cleared.connect(self.current_cleared)
         self._keys.activated.connect(self.annotation_activated)
         original = self._original
         original.opened.connect(self._take_sizes)
@@ -126,9 +110,7 @@ class PagesView(QAbstractScrollArea):
     def close_pages(self) -> None:
         """Show nothing, and end what is under way."""
         self._original.close()
-        self._pointing.forget()
-        self._marks.clear()
-        self._handles.cancel()
+        self.surface.forget()
         self._place.forget()
         self._sheets.set_content(Content(()), lambda _page: None)
         self._selection.forget()
@@ -161,17 +143,6 @@ class PagesView(QAbstractScrollArea):
         if page in self._sheets.layout.pages_between(seen.top() - seen.height(), seen.bottom() + seen.height()):
             self.laid_out.emit()
 
-    def set_annotations(self, annotations: Iterable[Annotation]) -> None:
-        """Show these annotations; those without a place (orphans) are passed over."""
-        self._marks.set_annotations(annotations)
-        self._handles.cancel()
-        self.offer.follow()
-
-    def set_themes(self, themes: Mapping[str, Theme]) -> None:
-        """Use these themes, by id, for the colours of their annotations, and offer them at a selection."""
-        self._marks.set_themes(themes)
-        self.offer.set_themes(themes)
-
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours; the place stays."""
         self._sheets.style = replace(self._sheets.style, appearance=appearance)
@@ -188,22 +159,10 @@ class PagesView(QAbstractScrollArea):
         self._room.in_row = 2 if two else 1
         self._lay_out()
 
-    def set_by_words(self, by_words: bool) -> None:
-        """Select whole words by dragging, and letters with Alt; or the other way round."""
-        self._pointing.set_by_words(by_words)
-
     def set_lane(self, lane: QWidget | None, least: int = 0, most: int = 0) -> None:
         """Keep room at the right for a widget, between two widths in pixels; it is placed there."""
         self._room.set_lane(lane, least, most)
         self._lay_out()
-
-    def set_matches(self, matches: Sequence[Passage], index: int = -1) -> None:
-        """Show what a search found, in the order of the text; ``index`` is the one that the reader is at."""
-        self._marks.set_matches(matches, index)
-
-    def set_leaders(self, leaders: bool) -> None:
-        """Draw, or not, the line that leads from the current or hovered passage towards its note."""
-        self._marks.set_leaders(leaders)
 
     def type_style(self) -> TypeStyle:
         """Return the colours, and how notes beside the pages are set."""
@@ -218,30 +177,9 @@ class PagesView(QAbstractScrollArea):
 
     # places
 
-    def place(self) -> int:
-        """Return the offset of the first line in sight."""
-        return self._place.offset
-
-    def set_place(self, offset: int) -> None:
-        """Scroll so that the line of an offset is the first one."""
-        self._place.set(offset)
-        self.caret.put(offset)
-
     def page_geometry(self) -> PagesGeometry:
         """Return where passages stand."""
         return self._sheets.geometry
-
-    def in_sight(self, reach: float = 0.0) -> list[Shown]:
-        """Return the stretches in sight, and those up to ``reach`` pixels above and below."""
-        return self._sheets.in_sight(reach)
-
-    def viewport_rect(self, passage: Passage) -> QRectF:
-        """Return the rectangle around a passage in the viewport's coordinates."""
-        return self._sheets.viewport_rect(passage)
-
-    def offset_at(self, point: QPointF) -> int:
-        """Return the offset nearest to a point of the viewport."""
-        return self._sheets.offset_at(point)
 
     def scroll_near(self, passage: Passage) -> None:
         """Bring a passage in sight, at a third of the height, if it is not comfortably there already.
@@ -263,36 +201,7 @@ class PagesView(QAbstractScrollArea):
 
     # annotations
 
-    def marks(self) -> MarkIndex:
-        """Return the annotations by place."""
-        return self._marks.index
-
-    def current_annotation(self) -> str | None:
-        """Return the id of the emphasised annotation."""
-        return self._marks.current
-
-    def set_current_annotation(self, identity: str | None) -> None:
-        """Emphasise one annotation, or none."""
-        self._marks.set_current(identity)
-        self.offer.follow()
-
-    def set_hovered(self, identity: str | None) -> None:
-        """Let one annotation stand out a little, as if the pointer were on it (its note is pointed at)."""
-        self._marks.isolate(identity)
-
-    def extend_current(self, which: str, delta: int) -> None:
-        """Ask for the current annotation's "start" or "end" to move by ``delta`` words."""
-        self._handles.move_by_words(which, delta)
-
     # the selection
-
-    def selected_passage(self) -> Passage | None:
-        """Return what is selected, without white space at its ends; None if that is nothing."""
-        return self._selection.passage()
-
-    def select_passage(self, passage: Passage) -> None:
-        """Select a passage."""
-        self._selection.select(passage)
 
     def selected_area(self, passage: Passage) -> Area | None:
         """Return the box that is selected and that a passage stands for; None where words are selected."""
@@ -308,23 +217,6 @@ class PagesView(QAbstractScrollArea):
             return True
         self.told.emit(tr(_NOT_FOUND_YET))
         return False
-
-    def clear_selection(self) -> None:
-        """Select nothing."""
-        self._selection.clear()
-        self.caret.stop_selecting()
-        self.offer.hide()
-
-    def selection_bar(self) -> OfferBar:
-        """Return the bar beside the selection."""
-        return self.offer.bar
-
-    def _on_selection_changed(self) -> None:
-        self.viewport().update()
-        self.offer.bar.hide()
-        if not self._pointing.is_selecting():
-            self._selection.tell(self._selection.passage())
-            self.offer.show_soon()
 
     # what Qt asks
 

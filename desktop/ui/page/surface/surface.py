@@ -1,0 +1,201 @@
+"""The parts that lie over an article on the screen: its marks and their handles, the selection and the caret, what is
+offered there, and what the mouse means. Text and pages each have one surface, and are asked about it in the same words.
+
+Holds no library and knows neither of the two: what they show, and where it stands, is their ``Standing``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF
+from PySide6.QtWidgets import QAbstractScrollArea
+
+from db.records import Annotation, Theme
+from desktop.article.content import Content, Passage
+from desktop.ui.page.caret import Caret, Moving
+from desktop.ui.page.handles import HandleDrag
+from desktop.ui.page.mark_index import MarkIndex
+from desktop.ui.page.marks import Marks
+from desktop.ui.page.offer.bar import OfferBar
+from desktop.ui.page.offer.offer import Offer
+from desktop.ui.page.pointing import Pointing
+from desktop.ui.page.typeset.geometry import Shown
+from desktop.ui.page.typeset.standing import Selecting, Standing
+
+
+class Selected(Selecting, Moving, Protocol):
+    """What is selected, by the mouse and by the caret."""
+
+    def select(self, passage: Passage) -> None:
+        """Select a passage."""
+
+
+class Kept(Protocol):
+    """What keeps the place."""
+
+    @property
+    def offset(self) -> int:
+        """The offset of the first line in sight."""
+
+    def set(self, offset: int) -> None:
+        """Scroll so that the line of an offset is the first one."""
+
+
+class Surface(QObject):
+    """See the module. ``view`` has the signals that tell of it."""
+
+    def __init__(
+        self,
+        view: QAbstractScrollArea,
+        page: Standing,
+        marks: Marks,
+        selection: Selected,
+        place: Kept,
+        link_at: Callable[[QPoint], str],
+    ) -> None:
+        super().__init__(view)
+        self.page, self.marks, self.selection, self.place = page, marks, selection, place
+        self.handles = HandleDrag(view, page, marks)
+        self.caret = Caret(page, selection, view)
+        self.offer = Offer(view, page, marks, selection)
+        self.pointing = Pointing(view, marks, self.handles, selection, self.offer, link_at)
+
+    def tell_by(self, view: QObject) -> None:
+        """Let ``view`` tell what the parts tell."""
+        told = {
+            self.caret.told: "told",
+            self.marks.hovered_changed: "hovered_changed",
+            self.handles.passage_wanted: "passage_change_requested",
+            self.pointing.zoom_requested: "zoom_requested",
+            self.pointing.clicked: "annotation_clicked",
+            self.pointing.activated: "annotation_activated",
+            self.pointing.current_cleared: "current_cleared",
+        }
+        for signal, name in told.items():
+            signal.connect(getattr(view, name))
+        for moved in ("scrolled", "laid_out"):
+            getattr(view, moved).connect(self.offer.bar.hide)
+
+    def forget(self) -> None:
+        """Hold nothing any more: another content is to be shown."""
+        self.pointing.forget()
+        self.marks.clear()
+        self.handles.cancel()
+
+    def follow_selection(self) -> None:
+        """Something else is selected: tell of it and offer what can be done, once the button is up."""
+        self.offer.bar.hide()
+        if not self.pointing.is_selecting():
+            self.selection.tell(self.selection.passage())
+            self.offer.show_soon()
+
+
+class OnSurface:
+    """What an article on the screen is asked and told, be it text, pages, or the one of them in front."""
+
+    surface: Surface
+
+    def set_annotations(self, annotations: Iterable[Annotation]) -> None:
+        """Show these annotations; those without a place (orphans) are passed over."""
+        self.surface.marks.set_annotations(annotations)
+        self.surface.handles.cancel()
+        self.surface.offer.follow()
+
+    def set_themes(self, themes: Mapping[str, Theme]) -> None:
+        """Use these themes, by id, for the colours of their annotations, and offer them at a selection."""
+        self.surface.marks.set_themes(themes)
+        self.surface.offer.set_themes(themes)
+
+    def set_by_words(self, by_words: bool) -> None:
+        """Select whole words by dragging, and letters with Alt; or the other way round."""
+        self.surface.pointing.set_by_words(by_words)
+
+    def set_matches(self, matches: Sequence[Passage], index: int = -1) -> None:
+        """Show what a search found, in the order of the text; ``index`` is the one that the reader is at."""
+        self.surface.marks.set_matches(matches, index)
+
+    def set_leaders(self, leaders: bool) -> None:
+        """Draw, or not, the line that leads from the current or hovered passage towards its note."""
+        self.surface.marks.set_leaders(leaders)
+
+    # what is shown, and where
+
+    def content(self) -> Content:
+        """Return what is shown."""
+        return self.surface.page.content
+
+    def place(self) -> int:
+        """Return the offset of the first line in sight; it holds through zoom and resize."""
+        return self.surface.place.offset
+
+    def set_place(self, offset: int) -> None:
+        """Scroll so that the line of an offset is the first one."""
+        self.surface.place.set(offset)
+        self.surface.caret.put(offset)
+
+    def in_sight(self, reach: float = 0.0) -> list[Shown]:
+        """Return the stretches of text in sight, and those up to ``reach`` pixels above and below."""
+        return self.surface.page.in_sight(reach)
+
+    def viewport_rect(self, passage: Passage) -> QRectF:
+        """Return the rectangle around a passage in the viewport's coordinates."""
+        return self.surface.page.viewport_rect(passage)
+
+    def offset_at(self, point: QPointF) -> int:
+        """Return the offset nearest to a point of the viewport."""
+        return self.surface.page.offset_at(point)
+
+    # annotations
+
+    def marks(self) -> MarkIndex:
+        """Return the annotations by place."""
+        return self.surface.marks.index
+
+    def current_annotation(self) -> str | None:
+        """Return the id of the emphasised annotation."""
+        return self.surface.marks.current
+
+    def set_current_annotation(self, identity: str | None) -> None:
+        """Emphasise one annotation, or none."""
+        self.surface.marks.set_current(identity)
+        self.surface.offer.follow()
+
+    def set_hovered(self, identity: str | None) -> None:
+        """Let one annotation stand out a little, as if the pointer were on it (its note is pointed at)."""
+        self.surface.marks.isolate(identity)
+
+    def extend_current(self, which: str, delta: int) -> None:
+        """Ask for the current annotation's "start" or "end" to move by ``delta`` words."""
+        self.surface.handles.move_by_words(which, delta)
+
+    # the selection
+
+    @property
+    def caret(self) -> Caret:
+        """The caret."""
+        return self.surface.caret
+
+    @property
+    def offer(self) -> Offer:
+        """What is offered: the bar, and the pen."""
+        return self.surface.offer
+
+    def selection_bar(self) -> OfferBar:
+        """Return the bar beside the selection."""
+        return self.surface.offer.bar
+
+    def selected_passage(self) -> Passage | None:
+        """Return what is selected, without white space at its ends; None if that is nothing."""
+        return self.surface.selection.passage()
+
+    def select_passage(self, passage: Passage) -> None:
+        """Select a passage."""
+        self.surface.selection.select(passage)
+
+    def clear_selection(self) -> None:
+        """Select nothing; the caret stays."""
+        self.surface.selection.clear()
+        self.surface.caret.stop_selecting()
+        self.surface.offer.hide()
