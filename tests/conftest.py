@@ -78,13 +78,18 @@ def untraced(unless: bool = False) -> Iterator[None]:
         sys.settrace(tracer)
 
 
+def is_measured(item: pytest.Item) -> bool:
+    """Tell whether coverage is measured, by ``--cov``: who records what each test reaches wants all of it."""
+    return bool(getattr(item.config.option, "cov_source", None))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_setup(item: pytest.Item) -> Generator[None]:
     """Trace what fixtures make once in each file: a window is made some thousand times, over the same lines."""
     if time.time() > max(UNTIL, item.config.stash[COLLECTED] + LEAST):
         pytest.skip("no time was left for it: make test runs it")
     made, seen = (item.path, *getattr(item, "fixturenames", ())), item.session.stash.setdefault(SET_UP, set())
-    with untraced(unless=made not in seen):
+    with untraced(unless=made not in seen or not is_measured(item)):
         result = yield
     seen.add(made)
     return result
@@ -97,7 +102,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
     Of any other the beginning is traced: what takes longer is a harness or a property, and goes over the same lines.
     """
     with untraced(unless=item.get_closest_marker("uncovered") is None):
-        if sys.gettrace() is None or not hasattr(signal, "setitimer"):
+        if not is_measured(item) or not hasattr(signal, "setitimer"):
             return (yield)
         before = signal.signal(signal.SIGVTALRM, lambda *_: sys.settrace(None))
         signal.setitimer(signal.ITIMER_VIRTUAL, TRACED)

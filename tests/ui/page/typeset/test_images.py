@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
+from desktop.child.limited_process import LimitedProcess
 from desktop.ui.page.pictures import drawer, gallery
 from desktop.ui.page.pictures.gallery import MOST_DRAWN, MOST_KEPT, Gallery
 from desktop.ui.page.typeset.document import build
@@ -76,8 +77,8 @@ def test_a_picture_is_scaled_to_the_column_and_a_small_one_left_as_it_is(qtbot: 
 
 def test_all_pictures_in_sight_are_drawn_by_one_child(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     started = []
-    start = drawer.LimitedProcess.start
-    monkeypatch.setattr(drawer.LimitedProcess, "start", lambda self: (started.append(self), start(self)))
+    start = LimitedProcess.start
+    monkeypatch.setattr(LimitedProcess, "start", lambda self: (started.append(self), start(self)))
     images = Shown(qtbot, {str(n): picture(300 + n, 200) for n in range(12)}).images()
     assert all(map(red, images)) and len(images) == 12
     assert len(started) == 1
@@ -143,20 +144,20 @@ def test_a_child_that_dies_costs_one_picture_and_too_many_deaths_the_rest(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     killed: list[str] = []
-    start = drawer.LimitedProcess.start
+    start = LimitedProcess.start
 
-    def start_and_die(self: drawer.LimitedProcess) -> None:
+    def start_and_die(self: LimitedProcess) -> None:
         start(self)
         killed.append("child")
         self._process.kill()
 
-    monkeypatch.setattr(drawer.LimitedProcess, "start", start_and_die)
+    monkeypatch.setattr(LimitedProcess, "start", start_and_die)
     shown = Shown(qtbot, {str(n): picture(300, 200) for n in range(9)})
     shown.images()
     assert len(killed) == drawer.MOST_DEATHS
     whys = [shown.gallery.why_not(str(n)) for n in range(9)]
     assert all(whys) and whys.count(drawer.PAGE_TOO_LONG) == 9 - drawer.MOST_DEATHS
-    monkeypatch.setattr(drawer.LimitedProcess, "start", start)
+    monkeypatch.setattr(LimitedProcess, "start", start)
     shown.images()
     assert len(killed) == drawer.MOST_DEATHS and shown.gallery.why_not("8")  # spent once, and remembered
 
