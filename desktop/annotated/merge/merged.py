@@ -111,14 +111,9 @@ class Tally:
 
     def merged(self, exported: Exported) -> Merged:
         """Return the result with these counts."""
+        has_news = self.new or self.updated or self.removed or self.conflicts
         return Merged(
-            exported,
-            self.new,
-            self.updated,
-            self.removed,
-            self.kept,
-            tuple(self.conflicts),
-            unchanged=not (self.new or self.updated or self.removed or self.conflicts),
+            exported, self.new, self.updated, self.removed, self.kept, tuple(self.conflicts), unchanged=not has_news
         )
 
 

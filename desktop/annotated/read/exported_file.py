@@ -16,6 +16,7 @@ from desktop.annotated import front_matter, source_text
 from desktop.annotated.document import Document
 from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote, find_footnotes
 from desktop.annotated.notes.inline_notes import Standing, find_standing
+from desktop.annotated.notes.listed import LINK
 from desktop.annotated.notes.note_regions import Region, regions_of
 from desktop.annotated.record.block_finding import find_block, restored
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
@@ -81,6 +82,18 @@ class ExportedFile:
     def standing(self) -> tuple[Standing, ...]:
         """The notes that stand in the text: callouts, and those in the line."""
         return tuple(find_standing(self.seen))
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """The labels that stand in it anywhere, which tell annotations apart where there is no record."""
+        found = {one[1] for one in REFERENCE.finditer(self.text)} | {one.label for one in self.standing}
+        return frozenset(found - {""})
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids that its links and notes name."""
+        found = {one["id"] for one in LINK.finditer(self.text)} | {one.identity for one in self.standing}
+        return frozenset(found - {""})
 
     @cached_property
     def regions(self) -> Sequence[Region]:

@@ -21,7 +21,7 @@ from desktop.annotated.read.own_marks import authors_marks
 from desktop.annotated.read.visible import visible_layer
 from desktop.annotated.record.machine_block import MachineBlock, Record, read_collection
 from desktop.annotated.record.record_writing import theme_rows
-from desktop.annotated.returning.identify import known_labels, traces
+from desktop.annotated.returning.identify import known_labels
 from desktop.annotated.write import excerpts
 from desktop.annotated.write.assembling import assemble
 from desktop.annotated.write.clean_text import Base, Shown, base_of
@@ -165,13 +165,12 @@ def simulated(back: ExportedFile, document: Document, is_whole: bool = False) ->
     Annotations that the file cannot know of, as they were made after it was written, are left out. ``is_whole``: the
     file is known to hold the whole text.
     """
-    found = traces(back)
     labels = labels_of(document, source_text.decode(document.source).text)
     exported = back.stated("exported")
     known = [
         one
         for one in document.annotations
-        if labels[one.id] in found.labels or one.id in found.ids or (exported and one.created <= exported)
+        if labels[one.id] in back.labels or one.id in back.ids or (exported and one.created <= exported)
     ]
     ours = replace(
         document,
@@ -225,7 +224,7 @@ def _likeness(one: list[str], other: list[str]) -> float:
 
 def manner_of(file: ExportedFile) -> Options:
     """Return the options with which a file seems to have been exported."""
-    text, found = file.text, traces(file)
+    text = file.text
     forms: Sequence[str] = [one.form for one in file.standing]
     notes = "callouts" if "callout" in forms else "inline" if forms else "footnotes"
     critic = "critic" in forms or re.search(r"\{==", text) is not None
@@ -233,7 +232,7 @@ def manner_of(file: ExportedFile) -> Options:
     return Options(
         marks=marks,
         notes=notes,
-        body="full" if found.labels or forms else "list",
+        body="full" if file.labels or forms else "list",
         block_ids="on" if re.search(r"(?m) \^h-[0-9a-z]{4,}[ \t]*\r?$", text) and notes == "footnotes" else "off",
         hashtags="escape" if re.search(r"(?<!\S)\\#\w", text) else "keep",
         links="app" if LINK.search(text) else "none",

@@ -10,8 +10,6 @@ from db.records import Annotation
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.document import Document
 from desktop.annotated.naming import labels_of
-from desktop.annotated.notes.footnotes import REFERENCE
-from desktop.annotated.notes.listed import LINK
 from desktop.annotated.read.carried import carried
 from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.collection_file import CollectionFile, collection_in
@@ -45,21 +43,6 @@ class Identity:
     origins: tuple[Origin, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Traces:
-    """What tells annotations apart in a file without a record: footnote labels, ids in links and comments."""
-
-    labels: frozenset[str]
-    ids: frozenset[str]
-
-
-def traces(file: ExportedFile) -> Traces:
-    """Return the labels and the ids that a file names."""
-    labels = {found[1] for found in REFERENCE.finditer(file.text)} | {one.label for one in file.standing}
-    ids = {found["id"] for found in LINK.finditer(file.text)} | {one.identity for one in file.standing}
-    return Traces(frozenset(labels - {""}), frozenset(ids - {""}))
-
-
 def identify(data: bytes, sidecar: bytes | None = None) -> Identity:
     """Return what a file says of the article that it was exported from; empty for a stranger's."""
     if (collection := collection_in(data)) is not None:
@@ -67,8 +50,7 @@ def identify(data: bytes, sidecar: bytes | None = None) -> Identity:
     if (inside := carried(data)) is not None:
         data, sidecar = inside, None
     back = read_back(data, sidecar)
-    found = traces(back)
-    labels = tuple(sorted({*found.labels, *(f"h-{one[-6:]}" for one in found.ids)}))
+    labels = tuple(sorted({*back.labels, *(f"h-{one[-6:]}" for one in back.ids)}))
     if back.block is None:
         return Identity(labels=labels)
     article, source = back.block.article, back.block.source
@@ -115,10 +97,7 @@ def known_labels(back: ExportedFile, document: Document | None) -> dict[str, Ann
     if document is None:
         return {}
     labels = labels_of(document, source_text.decode(document.source).text)
-    found = traces(back)
-    return {
-        labels[one.id]: one for one in document.annotations if labels[one.id] in found.labels or one.id in found.ids
-    }
+    return {labels[one.id]: one for one in document.annotations if labels[one.id] in back.labels or one.id in back.ids}
 
 
 def stated_count(file: ExportedFile) -> int | None:

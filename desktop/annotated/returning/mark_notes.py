@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from desktop.annotated.naming import label_of
 from desktop.annotated.notes.footnotes import REFERENCE, find_footnotes, read_body
 from desktop.annotated.notes.listed import LINK
-from desktop.annotated.read.ranges import cut_out
+from desktop.annotated.read.ranges import Ranges, cut_out
 from desktop.annotated.read.visible import Layer
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.record.record_places import all_blocks
+from desktop.annotated.record.record_places import all_blocks, veiled
 
 ANY_LABEL = r"(?!h-[0-9a-z]{4,40}\])[^\]\[\s^]{1,80}"
 _REFERENCE = re.compile(rf"\[\^({ANY_LABEL})\](?!:)")
@@ -109,7 +109,6 @@ def _whole_paragraph(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-_ANY = re.compile(rf"\[\^({ANY_LABEL})\]")
 _LAST = re.compile(rf"{LINK.pattern}\s*\Z")
 
 
@@ -119,18 +118,13 @@ def with_known_labels(text: str, block: MachineBlock | None) -> str:
     """
     if "](postil://a/" not in text:
         return text
-    pieces: list[str] = []
-    at = 0
-    for start, end in all_blocks(text):
-        pieces += [text[at:start], text[start:end]]
-        at = end
-    pieces.append(text[at:])
-    names = _names("".join(pieces[::2]), block)
-    return "".join(_named(piece, names) if number % 2 == 0 else piece for number, piece in enumerate(pieces))
+    blocks = all_blocks(text)
+    held, names = Ranges(blocks), _names(veiled(text, blocks), block)
 
+    def named(found: re.Match[str]) -> str:
+        return found[0] if held.hold(found.start()) else f"[^{names.get(found[1], found[1])}]"
 
-def _named(text: str, names: Mapping[str, str]) -> str:
-    return _ANY.sub(lambda found: f"[^{names.get(found[1], found[1])}]", text) if names else text
+    return _EVERY.sub(named, text) if names else text
 
 
 def _names(text: str, block: MachineBlock | None) -> dict[str, str]:

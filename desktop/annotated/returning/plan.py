@@ -20,7 +20,7 @@ from desktop.annotated.returning.changes import ImportPlan, naming_new_themes
 from desktop.annotated.returning.collections import plan_collection, refuse_newer
 from desktop.annotated.returning.comparison_base import comparison_base_of
 from desktop.annotated.returning.file_text import LINE_ENDS
-from desktop.annotated.returning.identify import Identity, identify, known_labels, traces
+from desktop.annotated.returning.identify import Identity, identify, known_labels
 from desktop.annotated.returning.in_file import whole_characters, with_newlines
 from desktop.annotated.returning.mark_notes import with_known_labels
 from desktop.annotated.returning.planner import Planner
@@ -107,8 +107,7 @@ def _planned(
     if back.block is not None:
         refuse_newer(back.block)
     if back.block is None and not back.footnotes and not known_labels(back, document):
-        found = traces(back)
-        if document is None and (found.labels or found.ids):
+        if document is None and (back.labels or back.ids):
             return plan_recordless(back, read, name)
         return plan_stranger(back, data, document, read, name)
     comparison = comparison_base_of(back, document)
