@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from rapidfuzz import fuzz
 
-from db.records import Anchor, Annotation
+from db.records import Annotation
 from desktop.anchoring.anchor import anchor_all
 from desktop.anchoring.describe import describe
 from desktop.annotated.document import passage_of
@@ -21,34 +21,21 @@ from desktop.annotated.notes.note_regions import Seam, within
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import proof
 from desktop.annotated.write.insertions import Insertion, Rank, put_in
-from desktop.article.content import BlockKind, Content, Passage
+from desktop.article.content import BlockKind, Content
 from desktop.errors import PostilError
 
 _EDITED = 50.0  # of 100: how alike a paragraph is to one that is missing, to be that one edited
 
 
 def moved_into(old: Content, new: Content, annotations: Sequence[Annotation]) -> dict[str, Annotation]:
-    """Return annotations of one text anchored in another: block by block where these agree, else by their words."""
-    if old.text == new.text:
-        return {one.id: one for one in annotations}
-    lines = [[block.text.replace("\n", "\u2028") for block in content.blocks] for content in (old, new)]
-    where = {a: new.starts[b] - old.starts[a] for a, b in matches(*lines) if old.blocks[a].text == new.blocks[b].text}
-    out: dict[str, Annotation] = {}
-    rest: list[Annotation] = []
-    for one in annotations:
-        passage = passage_of(one, len(old.text))
-        if passage is None or passage.start >= passage.end:
-            out[one.id] = one
-            continue
-        first, last = where.get(old.block_at(passage.start)), where.get(old.block_at(passage.end - 1))
-        if first is None or last is None or passage.start + first >= passage.end + last:
-            rest.append(one)
-        else:
-            anchor = replace(one.anchor, start=passage.start + first, end=passage.end + last)
-            out[one.id] = replace(one, anchor=anchor)
-    targets = [describe(old.text, _passage(one, old)) for one in rest]
-    anchors: Sequence[Anchor] = anchor_all(new.text, targets, old_text=old.text) if targets else ()
-    return out | {one.id: replace(one, anchor=anchor) for one, anchor in zip(rest, anchors, strict=True)}
+    """Return annotations of one text anchored in another."""
+    placed = ((one, passage_of(one, len(old.text))) for one in annotations)
+    found = [(one, passage) for one, passage in placed if passage is not None and passage.start < passage.end]
+    same = {one.id: one for one in annotations}
+    if old.text == new.text or not found:
+        return same
+    anchors = anchor_all(new.text, [describe(old.text, passage) for _, passage in found], old_text=old.text)
+    return same | {one.id: replace(one, anchor=anchor) for (one, _), anchor in zip(found, anchors, strict=True)}
 
 
 def somebodys_blocks(old: Content, new: Content) -> frozenset[int]:
@@ -70,12 +57,6 @@ def reaches(annotation: Annotation, content: Content, blocks: frozenset[int]) ->
         return False
     first, last = content.block_at(passage.start), content.block_at(passage.end - 1)
     return not blocks.isdisjoint(range(first, last + 1))
-
-
-def _passage(annotation: Annotation, content: Content) -> Passage:
-    passage = passage_of(annotation, len(content.text))
-    assert passage is not None
-    return passage
 
 
 def below_notes(text: str, before: str, seams: Sequence[Seam]) -> tuple[str, str]:
