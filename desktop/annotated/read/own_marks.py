@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq
-
+from desktop.anchoring.sequences import common
 from desktop.annotated.notes.footnotes import REFERENCE
 from desktop.annotated.read.ranges import Ranges
 from desktop.annotated.read.tracking import IDENTITY, Tracked, track
@@ -132,11 +131,7 @@ def authors_among(found: Sequence[str], own: Sequence[str], likely: Sequence[boo
     Where one of the author's is missing and a mark with other words stands in its place among the others, its words
     were edited, if it is ``likely``.
     """
-    numbers: dict[str, int] = {}
-    left_side, right_side = ([numbers.setdefault(one, len(numbers)) for one in side] for side in (own, found))
-    known: dict[int, int] = {}
-    for block in LCSseq.editops(left_side, right_side).as_matching_blocks():
-        known |= {block.b + step: block.a + step for step in range(block.size)}
+    known = {b + step: a + step for a, b, size in common(own, found) for step in range(size)}
     missing = sorted(set(range(len(own))) - set(known.values()))
     authors = {*known}
     for number in range(len(found)):  # what moved
