@@ -1,7 +1,7 @@
-"""The text that a merged file has below its marks, its own if somebody edited it, and the rows of Postil’s own front
+"""The text that a merged file has below its marks, its own if somebody edited it, and the rows of Postil's own front
 matter that somebody changed in it.
 
-For annotated paragraphs the text is merged with the library’s line by line. Of the front matter title, author, source
+For annotated paragraphs the text is merged with the library's line by line. Of the front matter title, author, source
 and themes count; the other rows are for machines and are written anew each time.
 """
 

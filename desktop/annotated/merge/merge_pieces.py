@@ -23,6 +23,8 @@ from desktop.annotated.write.pieces import unit_of
 from desktop.errors import ExportFailed
 from desktop.shown_text import shortened
 
+_TELLING = 12  # code points of a paragraph that tell it from others
+
 
 def merge(sides: Sides, write: Write, exporter_id: str) -> Merged:
     """Return the file as it is to be written. ``exporter_id`` is empty for a list of the annotated article. Raises
@@ -113,9 +115,6 @@ def _check_paragraphs(merger: PieceMerger, theirs: str, made: str) -> None:
 
 def _paragraphs(text: str) -> Counter[str]:
     return Counter(plain(one) for one in re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n")))
-
-
-_TELLING = 12  # code points of a paragraph that tell it from others
 
 
 def _failed(what: str) -> ExportFailed:

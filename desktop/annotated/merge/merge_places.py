@@ -1,4 +1,4 @@
-"""Where annotations and notes stand in a text that was merged, and which of its blocks are somebody’s own.
+"""Where annotations and notes stand in a text that was merged, and which of its blocks are somebody's own.
 
 Knows nothing of what the notes say.
 """

@@ -33,6 +33,8 @@ from desktop.errors import ExportFailed
 from desktop.shown_text import shortened
 from desktop.theme_names import theme_key
 
+_NEW_THEME = ThemeColours("", "", "", "")
+
 
 class TextMerger:
     """One merge. ``run`` gives it, or raises ExportFailed."""
@@ -228,9 +230,6 @@ def _place(annotation: Annotation, length: int) -> int:
 
 def _said(annotation: Annotation) -> tuple[str, tuple[str, ...]]:
     return annotation.note, annotation.theme_ids
-
-
-_NEW_THEME = ThemeColours("", "", "", "")
 
 
 class FileWords:

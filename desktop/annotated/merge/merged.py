@@ -1,7 +1,7 @@
 """What a merge goes by, the library, the file, and what both had at the last export; and what it gives: the file to
 write, what became of each annotation, and where both sides changed the same.
 
-One annotation that the last export and a file have is settled here: what of it is the library’s, and what the file’s.
+One annotation that the last export and a file have is settled here: what of it is the library's, and what the file's.
 """
 
 from __future__ import annotations
@@ -15,6 +15,10 @@ from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.changes import Change, ChangeKind, Outcome, outcome
 from desktop.shown_text import shortened
+
+GONE = "Nothing of the last export stands in it any more, so nothing can be merged into it."
+_WORDS = (ChangeKind.NOTE, ChangeKind.THEMES)
+OUTLIVED = "postil:outlived"  # in the record of an annotation that only the file has, for somebody wrote into its note
 
 
 @dataclass(frozen=True)
@@ -46,11 +50,6 @@ class Sides:
     def before(self) -> Document:
         """The library as it was at the last export: the file's changes are told against that."""
         return replace(self.document, annotations=self.block.annotations)
-
-
-GONE = "Nothing of the last export stands in it any more, so nothing can be merged into it."
-_WORDS = (ChangeKind.NOTE, ChangeKind.THEMES)
-OUTLIVED = "postil:outlived"  # in the record of an annotation that only the file has, for somebody wrote into its note
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from desktop.annotated.write import pieces
 from desktop.annotated.write.pieces import unit_of
 from desktop.errors import ExportFailed
 
+_COMMON = {unit_of(pieces.key_of("", name, "")) for name in ("front", "title", "author", "none")}
+
 
 class PieceMerger:
     """One merge of pieces. ``run`` gives the text, ``tally`` counts."""
@@ -217,9 +219,6 @@ def _is_common(key: str) -> bool:
 
 def _is_front(key: str) -> bool:
     return unit_of(key) == unit_of(pieces.key_of("", "front", ""))
-
-
-_COMMON = {unit_of(pieces.key_of("", name, "")) for name in ("front", "title", "author", "none")}
 
 
 def links(text: str) -> Counter[str]:

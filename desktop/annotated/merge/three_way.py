@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from desktop.anchoring.sequences import common, patience
 from desktop.article.differences import shared_ends
 
+_EXACT = "\0"  # stands in no note; behind a line's words it makes white space at their end count
+_COMPARED = 40_000_000  # letters of one text times those of the other, above which a change is one run
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -148,10 +151,6 @@ def _woven(
         last = hand if lines else last
         at = max(at, edit.end)
     return [*out, *base[at:end]]
-
-
-_EXACT = "\0"  # stands in no note; behind a line's words it makes white space at their end count
-_COMPARED = 40_000_000  # letters of one text times those of the other, above which a change is one run
 
 
 def both_notes(base: str, ours: str, theirs: str) -> str:

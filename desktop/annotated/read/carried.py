@@ -20,6 +20,7 @@ _BLOCK = re.compile(
     rb"<script\b[^<>]{0,200}\bid=[\"']?postil-annotated-article\b[^<>]{0,200}>(.*?)</script", re.DOTALL | re.IGNORECASE
 )
 _UNSAFE = re.compile("[<>&\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+SEAL = f'{_WRITTEN}">'  # stands for the hash until the page is whole
 
 
 def block_of(article: str) -> str:
@@ -31,9 +32,6 @@ def block_of(article: str) -> str:
 def sealed(page: str) -> str:
     """Return a page with the hash of all the rest of it, in the place that ``SEAL`` has in it."""
     return page.replace(SEAL, f'{_WRITTEN}{hash_of(page.replace(SEAL, "", 1))}">', 1)
-
-
-SEAL = f'{_WRITTEN}">'  # stands for the hash until the page is whole
 
 
 def hash_of(page: str) -> str:

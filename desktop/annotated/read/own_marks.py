@@ -1,5 +1,5 @@
 """The marked runs of a text and whose they are: those that an export put in, found where its record says, and the
-author’s own; and where nothing can be marked. Knows nothing of notes.
+author's own; and where nothing can be marked. Knows nothing of notes.
 """
 
 from __future__ import annotations
@@ -24,6 +24,10 @@ _SIGN = re.compile(r"(?P<closes>(?<=\S)==|</mark>)|==|<mark>")
 _FRONT_MATTER = re.compile(r"\A---[\s\S]*?[\r\n]---[ \t]*(?:\r\n|\r|\n)|\A(?:[a-z0-9_]+: [^\r\n]*(?:\r\n|\r|\n))+")
 ALIKE = 0.5  # of the pairs of letters
 _KINDS = {"==": "==", "{==": "critic", "<mark>": "mark"}
+_EQUALS = re.compile(r"(?<![=\\])==(?!=)")
+_TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
+_CRITIC = re.compile(r"\{==(?P<inner>(?:(?!\n\s*\n)[\s\S])+?)==\}")
+_COMMENT = re.compile(r"\{>>(?P<note>(?:(?!\n\s*\n)[\s\S])*?)<<\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +154,6 @@ def authors_among(found: Sequence[str], own: Sequence[str], likely: Sequence[boo
             known[number] = place
             missing.remove(place)
     return authors
-
-
-_EQUALS = re.compile(r"(?<![=\\])==(?!=)")
-_TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
-_CRITIC = re.compile(r"\{==(?P<inner>(?:(?!\n\s*\n)[\s\S])+?)==\}")
-_COMMENT = re.compile(r"\{>>(?P<note>(?:(?!\n\s*\n)[\s\S])*?)<<\}")
 
 
 @lru_cache(maxsize=2)  # the same text is looked at for marks and for references

@@ -16,6 +16,7 @@ _RECORD = ("postil://a/", "QuoteSelector", "postil:label")  # one of them stands
 _BEGIN = re.compile(r'\{\s*"(?:@context|id|type)"')
 _MOST_READ, _NESTED = 20_000_000, 100_000  # characters, of all tries together; and what a try too deep counts for
 _LOOSE = json.JSONDecoder(strict=False)  # an editor may have broken lines within a text
+Rows = list[tuple[str, object]]  # each record's line, and what it says
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,6 @@ class BadRecord:
     text: str
     reason: str
     check: str = ""
-
-
-Rows = list[tuple[str, object]]  # each record's line, and what it says
 
 
 def read_damaged(text: str) -> tuple[Mapping[str, Any], Rows, list[BadRecord]]:

@@ -18,6 +18,7 @@ from desktop.annotated.record.machine_block import CONTEXT, OPENING, MachineBloc
 from desktop.annotated.record.machine_records import OWN_KEYS, checked
 
 PDF_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3778"  # as the Web Annotation Data Model (4.2.1) names it
+VISIBLE = "postil:visible"
 
 
 def record_of(annotation: Annotation, document: Document, label: str = "", listed: bool = False) -> dict[str, Any]:
@@ -146,9 +147,6 @@ def _compact(value: object) -> str:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     # characters that some programs take for line ends, and lone surrogates, which no UTF-8 file can hold
     return re.sub("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
-
-
-VISIBLE = "postil:visible"
 
 
 def hash_of(visible: str) -> str:

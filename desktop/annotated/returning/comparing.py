@@ -1,4 +1,4 @@
-"""What an annotation’s visible note says against the record: its note and its themes, as somebody may have edited them,
+"""What an annotation's visible note says against the record: its note and its themes, as somebody may have edited them,
 or a program may only have written them in another way: wrapped anew, with other signs for the same.
 
 Visible text wins for notes and themes; a note that the end of the file cut off is told from one that was shortened.
@@ -28,6 +28,14 @@ NO_THEMES = "The title of the callout of “{}” names no theme that is known; 
 UNSURE = "The title of its callout may be no list of themes."
 _WORD = re.compile(r"\w+")
 _CUT_LINK = re.compile(r"\s*\[(?:o|op|ope|open|open\]|open\]\([^)\s]*)?\Z")
+# how the same may be written: signs and numbers of items, also white space, but not that in code
+_SIGNS = re.compile(
+    r"(?<!`)(?P<ticks>`{1,2})(?!`)(?P<code>(?:(?!\n[ \t]*\n)[\s\S])+?)(?<!`)(?P=ticks)(?!`)"
+    r"|(?m:^)[ >*+-]*\d{1,9}(?=[.)]\s)|[\s*_\\+#>=~|`-]"
+)
+_PLAIN = re.compile(r"(?:[ \t]*[^\W\d_][^\n`]*(?:\n(?!\Z)|\Z))+")  # lines that begin with a letter: one paragraph
+_LESS = re.compile(r"\\<|&lt;")
+_HARD_BREAK = re.compile(r"(?:  |\\)\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,16 +155,6 @@ def _cut_off(base: Annotation, names: tuple[str, ...], body: str, known: Sequenc
 
 def _plain(body: str) -> str:
     return "\n".join(line.rstrip() for line in body.strip().split("\n"))
-
-
-# how the same may be written: signs and numbers of items, also white space, but not that in code
-_SIGNS = re.compile(
-    r"(?<!`)(?P<ticks>`{1,2})(?!`)(?P<code>(?:(?!\n[ \t]*\n)[\s\S])+?)(?<!`)(?P=ticks)(?!`)"
-    r"|(?m:^)[ >*+-]*\d{1,9}(?=[.)]\s)|[\s*_\\+#>=~|`-]"
-)
-_PLAIN = re.compile(r"(?:[ \t]*[^\W\d_][^\n`]*(?:\n(?!\Z)|\Z))+")  # lines that begin with a letter: one paragraph
-_LESS = re.compile(r"\\<|&lt;")
-_HARD_BREAK = re.compile(r"(?:  |\\)\n")
 
 
 def is_reformatted(found: str, base: str, read: Reader | None = None) -> bool:

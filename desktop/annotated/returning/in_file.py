@@ -23,6 +23,8 @@ from desktop.annotated.returning.identify import stated_count
 CUT = "The file may be cut off."
 TWICE = "The file seems to hold its text twice."
 NO_LINKS = "Its notes carry no links back, so that changes of them could not be told."
+SHORT = 0.6  # of the text that was exported: less is a part of it
+_NEWLINE = re.compile(r"\r\n|\r(?!\n)|\n")
 
 
 @dataclass(frozen=True)
@@ -112,10 +114,6 @@ def _listed(text: str, block: MachineBlock, themes: Sequence[str]) -> dict[str, 
         if record.label not in found or (said.annotation.note, said.names) != (record.annotation.note, record.names):
             found[record.label] = entry
     return found
-
-
-SHORT = 0.6  # of the text that was exported: less is a part of it
-_NEWLINE = re.compile(r"\r\n|\r(?!\n)|\n")
 
 
 def whole_characters(data: bytes) -> bytes:

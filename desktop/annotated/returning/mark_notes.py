@@ -1,4 +1,4 @@
-"""Footnotes with labels that are not Postil’s: notes that somebody wrote for a new mark, and those of an export that
+"""Footnotes with labels that are not Postil's: notes that somebody wrote for a new mark, and those of an export that
 some program numbered anew.
 """
 
@@ -20,6 +20,7 @@ ANY_LABEL = r"(?!h-[0-9a-z]{4,40}\])[^\]\[\s^]{1,80}"
 _REFERENCE = re.compile(rf"\[\^({ANY_LABEL})\](?!:)")
 _EVERY = re.compile(rf"\[\^({ANY_LABEL})\]")
 _IN_LINE = re.compile(r"\^\[((?:[^\[\]\\\r\n]|\\.|\[[^\[\]\r\n]*\](?:\([^()\r\n]*\))?)+)\]")
+_LAST = re.compile(rf"{LINK.pattern}\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +108,6 @@ def _whole_paragraph(text: str, start: int, end: int) -> tuple[int, int]:
     if len(breaks) > 1:
         return start - len(before[0]) + len(breaks[0]), end
     return start, end
-
-
-_LAST = re.compile(rf"{LINK.pattern}\s*\Z")
 
 
 def with_known_labels(text: str, block: MachineBlock | None) -> str:

@@ -1,4 +1,4 @@
-"""A file without a record: an export of an article that the library lacks, or a stranger’s, of which ``==mark==``,
+"""A file without a record: an export of an article that the library lacks, or a stranger's, of which ``==mark==``,
 ``<mark>``, CriticMarkup, footnotes and Obsidian callouts become annotations. What could not be known is said.
 """
 
@@ -30,6 +30,12 @@ NO_TEXT = "The file is a list of highlights; the article that they belong to is 
 WHOSE_MARKS = "Which marks are the author’s own could not be known; those without a note became highlights too."
 
 TOUCHING = "A mark of the author’s own stands right before it; where it begins could not be known."
+_CALLOUT = re.compile(r"\[!([\w-]{1,30})\][+-]?[ \t]*([^\n]*)")
+_TITLE = re.compile(r"(?m)^[ \t>]*\[![\w-]{1,30}\][+-]?[ \t]*([^\r\n]*)")
+ALREADY = "The library has a highlight of these words in this place."
+ILLEGIBLE = "The file says that it is an export of Postil, but none of its references can be read."
+NEAR = 12  # letters before or after a highlight that make out its place
+UNKNOWN = "The file is not an export of Postil: ids, dates, themes and overlaps could not be known."
 
 
 def plan_recordless(back: ExportedFile, read: Reader | None, name: str) -> ImportPlan:
@@ -146,14 +152,6 @@ def _said(footnote: FoundFootnote, known: Sequence[str], stated: Sequence[str]) 
         return read_callout(footnote.body, known, stated)
     said = CODECS[footnote.form].read(footnote.body, known, None)
     return replace(said, note="") if footnote.form == "inline" and said.note == "note" else said
-
-
-_CALLOUT = re.compile(r"\[!([\w-]{1,30})\][+-]?[ \t]*([^\n]*)")
-_TITLE = re.compile(r"(?m)^[ \t>]*\[![\w-]{1,30}\][+-]?[ \t]*([^\r\n]*)")
-ALREADY = "The library has a highlight of these words in this place."
-ILLEGIBLE = "The file says that it is an export of Postil, but none of its references can be read."
-NEAR = 12  # letters before or after a highlight that make out its place
-UNKNOWN = "The file is not an export of Postil: ids, dates, themes and overlaps could not be known."
 
 
 def plan_stranger(
