@@ -15,6 +15,7 @@ from desktop.article.area import Area, area_in, as_extra
 from desktop.article.content import Content
 from desktop.importers.from_pdf import read
 from desktop.importers.imported import Imported
+from desktop.ui.aloud.announcer import said_of
 from desktop.ui.page.mark_index import Mark
 from desktop.ui.pages.view import PagesView
 from desktop.ui.widgets.appearance import DARK, HIGH_LIGHT, LIGHT, Appearance
@@ -177,11 +178,18 @@ def test_an_area_drawn_in_a_window_is_kept_undone_and_brought_back(
     window.actions_by_id["theme_1"].trigger()
     quote, area = made_in(window)
     assert quote.startswith("Figure 1.") and area is not None and (area.page, area.beside) == (1, True)
+    [made] = window.reading.annotations
+    assert window.sidebar.view.path_of(made).endswith("area on page 1")
     assert view.selected_passage() is None
     window.actions_by_id["undo"].trigger()
     assert window.reading.annotations == []
     window.actions_by_id["redo"].trigger()
     assert made_in(window) == (quote, area)
+
+
+def test_a_screen_reader_is_told_the_page_of_an_area(content: Content) -> None:
+    made = noted(content, "Figure 1. The rope", Area(1, 0.1, 0.2, 0.5, 0.4))
+    assert said_of(made, 2, 3, [], "iv") == "Annotation 2 of 3, area on page iv: Figure 1. The rope."
 
 
 def test_the_same_words_selected_again_are_another_annotation_than_the_area(
