@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtWidgets import QWidget
 
 from db.records import Annotation
+from desktop.article.area import KEY as AREA
 from desktop.article.content import Passage
 from desktop.ui.margin.layout import arrange
 from desktop.ui.margin.note_shelf import PAD
@@ -132,9 +133,11 @@ class Lane:
         return found[:kept][::-1]
 
     def _top_of(self, annotation: Annotation) -> float:
+        if AREA in annotation.extra:
+            return self._view.begin_of(annotation).top()
         start = annotation.anchor.start or 0
         if (top := self._tops.get(start)) is None:
-            top = self._tops[start] = self._view.page_geometry().edge(start).top()
+            top = self._tops[start] = self._view.begin_of(annotation).top()
         return top
 
     def _slots_of(
@@ -223,7 +226,7 @@ class Lane:
     def leader(self, annotation: Annotation, slot: Slot) -> tuple[QPointF, QPointF]:
         """Return where a leader comes in from an annotation's passage, and where it ends at its note."""
         scroll = self._view.verticalScrollBar().value()
-        y = self._view.page_geometry().edge(annotation.anchor.start or 0).bottom() + 1 - scroll
+        y = self._view.begin_of(annotation).bottom() + 1 - scroll
         top = slot.top - scroll
         edge, card = (self._widget.width(), self._widget.width() - SIDE) if self.mirrored else (0, SIDE)
         return QPointF(edge, y), QPointF(card, min(max(y, top + 8), top + slot.height - 4))

@@ -32,6 +32,8 @@ from desktop.ui.page.typeset.geometry import Shown
 from desktop.ui.page.typeset.standing import Standing
 from desktop.ui.widgets.typography import mix
 
+_HEAD = 18.0  # pixels of a box that count as its first line
+
 
 class Marks(QObject):
     """See the module. ``index`` finds the marks by id and by where they stand."""
@@ -152,6 +154,13 @@ class Marks(QObject):
         """Return where a mark is shown as a box, in the article's coordinates; None: it is shown at its words."""
         return self._box_of(mark.annotation) if AREA in mark.annotation.extra else None
 
+    def begin_of(self, annotation: Annotation) -> QRectF:
+        """Return the line that an annotation begins on, or the head of its box: its note stands beside that."""
+        box = self._box_of(annotation)
+        if box is None:
+            return self._page.geometry.edge(annotation.anchor.start or 0)
+        return QRectF(box.left(), box.top(), 1, min(_HEAD, box.height()))
+
     def current_area(self, passage: Passage) -> Area | None:
         """Return the area that the emphasised annotation is shown as, where it stands at this passage."""
         mark = self.current_mark()
@@ -220,7 +229,7 @@ class Marks(QObject):
 
     def _paint_leader(self, painter: QPainter, mark: Mark, width: int) -> None:
         """Lead through the gutter, at the foot of the passage's first line; the margin leads on from there."""
-        y = self._page.geometry.edge(mark.start).bottom() + 1
+        y = self.begin_of(mark.annotation).bottom() + 1
         edge, inwards = float(width), 8 - GUTTER
         if is_right_to_left(self._page.content.text):
             edge, inwards = -self._page.offset().x(), GUTTER - 8

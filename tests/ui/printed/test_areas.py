@@ -180,6 +180,8 @@ def test_an_area_drawn_in_a_window_is_kept_undone_and_brought_back(
     assert quote.startswith("Figure 1.") and area is not None and (area.page, area.beside) == (1, True)
     [made] = window.reading.annotations
     assert window.sidebar.view.path_of(made).endswith("area on page 1")
+    box = view.page_geometry().area_rect(area)
+    assert window.front.begin_of(made).top() == box.top()  # its note stands beside it
     assert view.selected_passage() is None
     window.actions_by_id["undo"].trigger()
     assert window.reading.annotations == []

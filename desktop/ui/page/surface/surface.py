@@ -149,6 +149,10 @@ class OnSurface:
 
     # annotations
 
+    def begin_of(self, annotation: Annotation) -> QRectF:
+        """Return the line that an annotation begins on, or the head of the box that it is on a page."""
+        return self.surface.marks.begin_of(annotation)
+
     def marks(self) -> MarkIndex:
         """Return the annotations by place."""
         return self.surface.marks.index
