@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.records import Theme
 from desktop.texts import tr
@@ -19,7 +19,7 @@ from desktop.ui.library.rows_menu import Wishes, rows_menu
 from desktop.ui.library.shelf_model import CountsSource
 from desktop.ui.library.shelf_rows import SECTION_BY_ID, ShelfRow, section_counts, shown, tag_counts, total
 from desktop.ui.library.shelf_view import ShelfView
-from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.style import apply_to_panel
 
@@ -307,6 +307,9 @@ class LibraryPlace(QWidget):
         dialog = QInputDialog(self)
         dialog.setWindowTitle(tr("New tag"))
         dialog.setLabelText(tr("Tag"))
+        dialog.setOkButtonText(tr("Add"))
+        if (field := dialog.findChild(QLineEdit)) is not None:
+            field.setMinimumWidth(80 * SPACE)
         ok = ask(dialog)
         if ok and (tag := dialog.textValue()).strip():
             self.tags_requested.emit(ids, [tag], [])

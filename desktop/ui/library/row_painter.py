@@ -227,7 +227,8 @@ class RowPainter(QStyledItemDelegate):
         a = self.appearance
         words = details(row)
         chips = []
-        left_for_chips = room.width() * 3 // 5 if words else room.width()
+        taken = self._metrics.horizontalAdvance(words) + TAG_PAD if words else 0
+        left_for_chips = max(room.width() - taken, room.width() // 3)
         for tag in row.tags:
             shown = self._label_metrics.elidedText(tag, Qt.TextElideMode.ElideRight, 36 * SPACE)
             width = self._label_metrics.horizontalAdvance(shown) + 2 * TAG_PAD
@@ -323,4 +324,5 @@ class RowPainter(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         room = self.room(self._model.rows[index.row()], option.rect)
         height = max(editor.sizeHint().height(), scaled(_TITLE_LINE))
-        editor.setGeometry(room.title.left() - 9, room.title.center().y() - height // 2, room.title.width(), height)
+        top = room.title.bottom() + 1 - height if room.details.isValid() else room.title.center().y() - height // 2
+        editor.setGeometry(room.title.left() - 9, max(option.rect.top(), top), room.title.width(), height)

@@ -20,7 +20,7 @@ def show_open_failure(path: Path, error: StoreError) -> Library | None:
     """Return the library once it is repaired, another one that the reader chose, or None to leave."""
     while True:
         repairable = can_be_repaired(path, error)
-        box = QMessageBox(QMessageBox.Icon.Warning, "Postil", "")
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "Postil", "")
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(in_lines(tr(str(error))))
         box.setInformativeText(

@@ -13,7 +13,7 @@ from desktop.ui.page import text_edges
 from desktop.ui.page.find_bar import find_matches
 
 MOST = 2_000
-_AROUND = 36  # characters that are shown on either side
+_AROUND = 60  # characters that are shown on either side
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ class TypeSheet(QFrame):
             field.chosen.connect(lambda value, key=setting.key: self.change_requested.emit(key, value))
             self.fields[setting.key] = field
             if isinstance(field, SwitchField):
-                grid.addWidget(field, row, 1)
+                grid.addWidget(field, row, 0, 1, 2)
             else:
                 words = QLabel(tr(setting.help), self, textFormat=Qt.TextFormat.PlainText)
                 words.setBuddy(field)

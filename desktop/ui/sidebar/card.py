@@ -244,7 +244,7 @@ class Card:
         self.quote.draw(painter, x, top, QColor(appearance.ink))
         top += self.quote.height
         if self.note is not None:
-            _draw_mark(painter, x, top + line_height() // 2, muted)
+            draw_mark(painter, x, top + line_height() // 2, muted)
             self.note.draw(painter, x + NOTE_IN, top, muted)
             top += self.note.height
         if self.has_foot:
@@ -294,7 +294,7 @@ def quote_font(face: str) -> QFont:
     return made
 
 
-def _draw_mark(painter: QPainter, x: int, y: int, colour: QColor) -> None:
+def draw_mark(painter: QPainter, x: int, y: int, colour: QColor) -> None:
     """Draw the sign of a note before its words: lines of writing, around a height."""
     painter.setPen(QPen(colour, 1.25))
     for down, length in ((-3, 7), (0, 7), (3, 4)):

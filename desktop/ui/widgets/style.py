@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.resources import resources
 from desktop.ui.faces import families
 from desktop.ui.widgets.appearance import APPEARANCES, HIGH_CONTRAST, LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
 from desktop.ui.widgets.typography import mix
@@ -20,6 +21,7 @@ from desktop.ui.widgets.typography import mix
 _LINE = 5 * SPACE  # height of a line of NOTE_PIXELS text
 _SMALL_LINE = 4 * SPACE  # height of a line of LABEL_PIXELS text
 LARGEST_TEXT = 200
+_DOING_LAST = 3  # Qt's number for rows of buttons in which what does the work stands at the end, and leaving before it
 
 
 @dataclass
@@ -130,8 +132,8 @@ def application_sheet(appearance: Appearance) -> str:
     pressed = _mixed(a.chrome, a.ink, 0.13)
     # Labels name their ink: inside what a rule dresses, they would keep the one of the palette before this.
     return f"""
-    QLabel, QCheckBox {{ color: {a.ink}; }}
-    QLabel:disabled, QCheckBox:disabled {{ color: {_mixed(a.muted, a.chrome, 0.45)}; }}
+    QLabel, QCheckBox, QRadioButton {{ color: {a.ink}; }}
+    QLabel:disabled, QCheckBox:disabled, QRadioButton:disabled {{ color: {_mixed(a.muted, a.chrome, 0.45)}; }}
     QToolTip {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; padding: 4px 8px; }}
     ArticleView {{ background: {a.paper}; color: {a.ink}; border: none;
         selection-background-color: {a.selection}; selection-color: {a.ink}; }}
@@ -224,9 +226,14 @@ def application_sheet(appearance: Appearance) -> str:
         border: 1px solid {a.muted}; }}
     QCheckBox::indicator {{ border-radius: 3px; }}
     QRadioButton::indicator {{ border-radius: 7px; }}
-    QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {a.ink}; background-clip: content; }}
+    QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ width: 12px; height: 12px; padding: 0; }}
+    QCheckBox::indicator:checked {{ background: {a.ink}; border-color: {a.ink}; image: url("{_tick(a)}"); }}
+    QRadioButton::indicator:checked {{ background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+        stop: 0 {a.ink}, stop: 0.55 {a.ink}, stop: 0.65 {a.paper}, stop: 1 {a.paper}); }}
     QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {a.ink}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+    QDialogButtonBox, QMessageBox {{ button-layout: {_DOING_LAST}; }}
+    #qt_msgbox_label, #qt_msgbox_informativelabel {{ min-width: 320px; }}
     KeysDialog QTreeWidget::item, HistoryDialog QTreeWidget::item, BackupsDialog QTreeWidget::item,
     CodebookDialog QTreeWidget::item {{ padding: 4px 0; }}
     QHeaderView::section {{ background: {a.paper}; color: {a.muted}; border: none; padding: 4px 8px; }}
@@ -243,6 +250,12 @@ def application_sheet(appearance: Appearance) -> str:
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
         background: none; border: none; width: 0; height: 0; }}
     """
+
+
+def _tick(appearance: Appearance) -> str:
+    """Return where the picture of a tick is that is seen on an appearance's ink: a style sheet takes files alone."""
+    path = str(resources() / "icons" / f"tick-{'ink' if appearance.dark else 'paper'}.png")
+    return path.replace("\\", "/").replace('"', '\\"')
 
 
 def chosen_appearance(choice: str, contrast: str, *, system_is_dark: bool, system_has_contrast: bool) -> Appearance:

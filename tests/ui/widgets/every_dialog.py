@@ -41,7 +41,6 @@ from desktop.ui.themes.theme_dialog import ThemeDialog
 from desktop.ui.versions.reread_dialog import RereadDialog
 from desktop.ui.versions.update_dialog import UpdateDialog
 from desktop.ui.versions.versions_dialog import VersionsDialog, version_rows
-from desktop.ui.widgets.appearance import LIGHT
 from desktop.ui.window.main_window import MainWindow
 from tests.by_hand import read_by_hand
 from tests.ui.conftest import TEXT, words
@@ -63,7 +62,7 @@ ACCOUNT = Account(
 def an_import(window: MainWindow) -> QDialog:
     plan = ImportPlan(kind="export", article_title="Rivers", known=True, changes=CHANGES)
     articles = ((None, "A new article"), ("a", "Rivers"))
-    return ImportDialog(plan, None, LIGHT, file_name="rivers.md", articles=articles, parent=window)
+    return ImportDialog(plan, None, window.appearance, file_name="rivers.md", articles=articles, parent=window)
 
 
 def an_update(window: MainWindow) -> QDialog:
@@ -71,7 +70,7 @@ def an_update(window: MainWindow) -> QDialog:
     assert article is not None
     text = TEXT.replace("older than its name", "old")
     update = window.session.library.versions.prepare_update(article.id, read_by_hand(text), text.encode(), Path("a"))
-    return UpdateDialog(update, LIGHT, window)
+    return UpdateDialog(update, window.appearance, window)
 
 
 def versions(window: MainWindow) -> QDialog:
@@ -79,9 +78,9 @@ def versions(window: MainWindow) -> QDialog:
     assert article is not None
     text = TEXT + "\nA word more."
     library.versions.apply(library.versions.prepare_update(article.id, read_by_hand(text), text.encode(), Path("a")))
-    [article] = library.articles.all()
+    article = library.articles.get(article.id)
     rows = version_rows(library.versions.of(article.id), [], article.version_id)
-    return VersionsDialog(article.title, rows, LIGHT, window)
+    return VersionsDialog(article.title, rows, window.appearance, window)
 
 
 def backups(window: MainWindow) -> QDialog:
@@ -145,7 +144,7 @@ def a_tag(window: MainWindow) -> QDialog:
 def pages(window: MainWindow) -> QDialog:
     assert window.reading.article is not None
     document = window.session.library.exchange.document(window.reading.article.id)
-    return PrintDialog(document, Options(), LIGHT, "/x", window)
+    return PrintDialog(document, Options(), window.appearance, "/x", window)
 
 
 def history(window: MainWindow) -> QDialog:
@@ -158,7 +157,7 @@ def history(window: MainWindow) -> QDialog:
 def a_codebook(window: MainWindow) -> QDialog:
     there = {theme.id: theme for theme in window.session.library.themes.all()}
     return CodebookDialog(
-        "a.qdc", [replace(theme, definition="Else") for theme in there.values()], there, LIGHT, window
+        "a.qdc", [replace(theme, definition="Else") for theme in there.values()], there, window.appearance, window
     )
 
 
@@ -174,12 +173,12 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "exchange.export_saving.QMessageBox": a_question,
     "exchange.import_dialog.ImportDialog": an_import,
     "exchange.merge_dialog.MergeDialog": lambda w: MergeDialog(
-        "a.md", Merged(Exported("", 0, 0, 0), conflicts=(CONFLICT,)), LIGHT, w
+        "a.md", Merged(Exported("", 0, 0, 0), conflicts=(CONFLICT,)), w.appearance, w
     ),
     "library.adding.address_dialog.AddressDialog": lambda w: AddressDialog("https://a.org/", pictures=True, parent=w),
     "library.article_sheet.ArticleSheet": details,
     "exchange.take_in_dialog.TakeInDialog": lambda w: TakeInDialog(
-        "other.postil", Taken({"articles": 1}, {}, {}, {}, ("Lakes",)), LIGHT, w
+        "other.postil", Taken({"articles": 1}, {}, {}, {}, ("Lakes",)), w.appearance, w
     ),
     "library.place.QInputDialog": a_tag,
     "maintenance.backups_dialog.BackupsDialog": backups,
@@ -191,10 +190,12 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "settings.settings_dialog.SettingsDialog": lambda w: show_settings(w.settings, w),
     "themes.codebook_dialog.CodebookDialog": a_codebook,
     "marking.occurrences_dialog.OccurrencesDialog": lambda w: OccurrencesDialog(
-        "river", w.controllers.marking._find, list(w.reading.themes.values()), "", LIGHT, w
+        "river", w.controllers.marking._find, list(w.reading.themes.values()), "", w.appearance, w
     ),
-    "themes.theme_dialog.ThemeDialog": lambda w: ThemeDialog(None, w.session.library.themes.all(), LIGHT, w),
-    "versions.reread_dialog.RereadDialog": lambda w: RereadDialog(Reread(unread=[("A", "It is gone.")]), LIGHT, w),
+    "themes.theme_dialog.ThemeDialog": lambda w: ThemeDialog(None, w.session.library.themes.all(), w.appearance, w),
+    "versions.reread_dialog.RereadDialog": lambda w: RereadDialog(
+        Reread(unread=[("A", "It is gone.")]), w.appearance, w
+    ),
     "versions.update_dialog.UpdateDialog": an_update,
     "versions.versions_dialog.VersionsDialog": versions,
     "help.about_dialog.AboutDialog": lambda w: AboutDialog(Path("/x/library.postil"), w),

@@ -15,7 +15,7 @@ from db.records import Annotation, Theme
 from desktop.note_text import note_text
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
-from desktop.ui.sidebar.card import STATE_GLYPHS, Lines, fitted_path, quoted
+from desktop.ui.sidebar.card import STATE_GLYPHS, Lines, draw_mark, fitted_path, quoted
 from desktop.ui.themes.board.model import ColumnModel
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height, text_size
@@ -29,8 +29,7 @@ _TEXT = SIDE + _BAR + 3 * SPACE
 _PAD = SPACE
 _GAP = 2 * SPACE  # below a card
 _QUOTE_LINE = 6 * SPACE - 1
-_MARK = 7  # side of the small square before a note
-_HANG = 4 * SPACE  # a note stands so far in
+_HANG = 3 * SPACE  # a note stands so far in
 _DOT = 6
 _ABOVE, _BELOW = 4 * SPACE, SPACE  # an article's title
 _TITLE_LINES = 2
@@ -166,9 +165,7 @@ class Cards:
         top += card.quote.height
         if card.note is not None:
             top += SPACE
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(mix(appearance.muted, appearance.paper, 0.35))
-            painter.drawRoundedRect(QRectF(x, top + (line_height() - _MARK) / 2, _MARK, _MARK), 1.5, 1.5)
+            draw_mark(painter, x, top + line_height() // 2, muted)
             card.note.draw(painter, x + _HANG, top, mix(appearance.ink, appearance.muted, 0.25))
             top += card.note.height
         if card.has_foot:
