@@ -22,7 +22,7 @@ help:
 	@echo 'make tables    write what README, handbook and desktop files repeat of the tables of keys, commands, formats'
 	@echo 'make texts     collect the texts that are shown, for their translators, and build the translations'
 	@echo 'make content   read the bundled article anew, after a change to it or to its importer'
-	@echo 'make pictures  render the pictures of the README'
+	@echo 'make pictures  render the pictures of the README, and every part of the window into build/pictures'
 	@echo 'make clean     remove what the others made, but not .venv'
 
 $(VENV)/.ready-run: pyproject.toml packaging/set_up.sh
@@ -76,8 +76,8 @@ texts: $(VENV)/.ready-run
 content: $(VENV)/.ready-run
 	@$(PYTHON_HERE) packaging/bundled_content.py
 
-pictures: $(VENV)/.ready-run
-	@sh packaging/pictures.sh
+pictures: $(VENV)/.ready-dev
+	@sh packaging/pictures.sh $(ARGS)
 
 clean:
 	rm -rf build dist htmlcov .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -1,8 +1,11 @@
 #!/bin/sh
-# Renders the pictures of the README into packaging/pictures: `make pictures`. They show a new library.
+# Renders the pictures of the README into packaging/pictures: `make pictures`. They show a new library. Then the picture
+# book, every part of the window in every look and size, into build/pictures; with ARGS, only its scenes of such names.
 set -eu
 cd "$(dirname "$0")/.."
-postil="${PYTHON_HERE:-.venv/bin/python} -m desktop"
+python="${PYTHON_HERE:-.venv/bin/python}"
+[ $# -eq 0 ] || exec $python -m tests.picture_book "$@"
+postil="$python -m desktop"
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 export POSTIL_LIBRARY="$scratch/library.postil" XDG_CONFIG_HOME="$scratch" QT_QPA_PLATFORM=offscreen
@@ -22,3 +25,4 @@ noted() {
 noted bells.pdf "older than the tower" Talent "Who told *him* so?" "blue covers" Investment paper
 noted lighthouse.epub "217 steps" Investment "A hundred more than the old tower had." "the dark stays" Talent book
 noted page.html "one more summer" Talent "And since?" "two crowns for a person" Investment page
+$python -m tests.picture_book

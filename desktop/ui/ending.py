@@ -107,9 +107,7 @@ def _let_it_be(_number: int, _frame: FrameType | None) -> None:
 
 def may_give_up(parent: QWidget, unsaved: str) -> bool:
     """Ask the reader whether the session may end though something cannot be saved: ``unsaved``, such as "A note is"."""
-    box = QMessageBox(
-        QMessageBox.Icon.NoIcon, "Postil", tr("{unsaved} not saved yet.", unsaved=unsaved), parent=parent
-    )
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "Postil", tr("{unsaved} not saved yet.", unsaved=unsaved), parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(tr("If the session ends now, what was typed last is lost. Stay to copy it."))
     stay = box.addButton(tr("Stay"), QMessageBox.ButtonRole.RejectRole)

@@ -167,6 +167,6 @@ class BackupsDialog(Dialog):
 
 def _size(backup: Backup) -> str:
     try:
-        return QLocale().formattedDataSize(backup.path.stat().st_size)
+        return QLocale().formattedDataSize(backup.path.stat().st_size, 1)
     except OSError:
         return ""

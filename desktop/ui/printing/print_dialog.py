@@ -79,7 +79,7 @@ class PrintDialog(Dialog):
         self.bar.setFixedHeight(6)
         self.cancel = QPushButton(tr("Cancel"), self)
         self.buttons = QDialogButtonBox(self)
-        self.print_button = self.buttons.addButton(tr("&Print…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.print_button = self.buttons.addButton(tr("&Print…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save_button = self.buttons.addButton(tr("&Save as PDF…"), QDialogButtonBox.ButtonRole.ActionRole)
         self.buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         self.print_button.setDefault(True)

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from desktop.ui.themes.brief.panel import BriefPanel
 
 BOARD, TABLE, BRIEF = "board", "table", "brief"
+STATUS_FROM = 720  # pixels of the place in which how much is shown has room
 TYPING_MILLISECONDS = 120  # the filter follows once typing has rested this long
 KIND_NAMES = {
     Kind.ARTICLES: later("By article"),
@@ -134,6 +135,7 @@ class ThemesPlace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._bar)
+        layout.addWidget(self._tools)
         self._sides = QSplitter(Qt.Orientation.Horizontal, self)
         self._sides.addWidget(self._stack)
         self._sides.setChildrenCollapsible(False)
@@ -194,18 +196,26 @@ class ThemesPlace(QWidget):
         row.addWidget(self.chip)
         row.addWidget(self.status)
         row.addStretch(1)
-        for buttons in (self.kind_buttons, self.view_buttons):
-            group = QButtonGroup(self)
-            box = QHBoxLayout()
-            box.setSpacing(0)
-            for button in buttons.values():
-                group.addButton(button)
-                box.addWidget(button)
-            row.addLayout(box)
-            row.addSpacing(SPACE)
-        row.addWidget(self.save_button)
+        row.addLayout(self._side_by_side(self.view_buttons))
+        row.addSpacing(SPACE)
         row.addWidget(self.export_button)
+        self._tools = QFrame(self)  # what the table alone has; beside the rest it would want 900 pixels
+        self._tools.setObjectName("bar")
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(2 * SPACE, SPACE, 3 * SPACE, SPACE)
+        tools.addLayout(self._side_by_side(self.kind_buttons))
+        tools.addStretch(1)
+        tools.addWidget(self.save_button)
         self.kind_buttons[Kind.ARTICLES.value].setChecked(True)
+
+    def _side_by_side(self, buttons: Mapping[str, QToolButton]) -> QHBoxLayout:
+        """Return some buttons in a row, of which one is down."""
+        group, box = QButtonGroup(self), QHBoxLayout()
+        box.setSpacing(0)
+        for button in buttons.values():
+            group.addButton(button)
+            box.addWidget(button)
+        return box
 
     def _segment(self, name: str) -> QToolButton:
         button = QToolButton(self._bar)
@@ -319,8 +329,7 @@ class ThemesPlace(QWidget):
         """Show the board, the table, or the board beside the brief."""
         self._view = view
         self.view_buttons[view].setChecked(True)
-        for part in (*self.kind_buttons.values(), self.save_button):
-            part.setVisible(view == TABLE)
+        self._tools.setVisible(view == TABLE)
         if self._brief is not None or view == BRIEF:
             self.brief.setVisible(view == BRIEF)
         self._share()
@@ -361,6 +370,7 @@ class ThemesPlace(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.status.setVisible(self.width() >= STATUS_FROM)
         self._share()
 
     def showEvent(self, event: QShowEvent) -> None:

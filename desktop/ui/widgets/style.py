@@ -142,6 +142,7 @@ def application_sheet(appearance: Appearance) -> str:
     QMenuBar::item:selected {{ background: {hover}; }}
     QMenu {{ background: {a.paper}; border: 1px solid {a.hairline}; padding: 4px; }}
     QMenu::item {{ padding: 4px 24px 4px 24px; border-radius: 4px; }}
+    QMenu::icon, QMenu::indicator {{ left: 4px; }}
     QMenu::item:selected {{ background: {hover}; color: {a.ink}; }}
     QMenu::item:disabled {{ color: {_mixed(a.muted, a.paper, 0.45)}; }}
     QMenu::separator {{ height: 1px; background: {a.hairline}; margin: 4px 8px; }}

@@ -13,12 +13,21 @@ from PySide6.QtWidgets import QMenu, QWidget
 from db.records import Article
 from desktop.commands import COMMANDS, MENUS, THEME_IDS, Command, menu_groups
 from desktop.shown_text import in_one_line
-from desktop.texts import tr
+from desktop.texts import later, tr
 
 if TYPE_CHECKING:
     from desktop.ui.search.found_rows import Offered
 
 SUBMENUS = ("recent", "library_recent")
+WITHIN = {  # submenus by their words: without them two menus are higher than a small screen
+    later("Caret"): ("caret", "select_from_caret", "sentence_next", "sentence_previous"),
+    later("Beginning and end"): ("end_later", "end_sooner", "begin_sooner", "begin_later"),
+    later("Go to"): ("next_annotation", "previous_annotation", "next_in_theme", "previous_in_theme"),
+    later("Size of the text"): ("zoom_in", "zoom_out", "zoom_reset"),
+    later("Column"): ("width_narrow", "width_medium", "width_wide"),
+    later("Way of reading"): ("mode_scroll", "mode_paged", "mode_line"),
+    later("Colours"): ("appearance_system", "appearance_light", "appearance_sepia", "appearance_dark"),
+}
 CONTEXT = (
     ("note", "highlight", "brief_quote"),
     THEME_IDS,
@@ -79,8 +88,12 @@ def make_menus(parent: QWidget, actions: Mapping[str, QAction]) -> tuple[list[QM
         for number, group in enumerate(menu_groups(title)):
             if number:
                 menu.addSeparator()
+            inner: dict[str, QMenu] = {}
             for command in group:
-                menu.addAction(actions[command.id])
+                words = next((words for words, ids in WITHIN.items() if command.id in ids), "")
+                if words and words not in inner:
+                    inner[words] = menu.addMenu(tr(words))
+                inner.get(words, menu).addAction(actions[command.id])
         menus.append(menu)
     return menus, submenus
 
