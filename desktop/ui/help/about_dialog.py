@@ -16,7 +16,7 @@ TEXT = later("""Postil {version}
 
 Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
 
-Free software under the MIT licence. It opens no network connection.
+Free software under the MIT licence. It asks the network only when you add an address.
 
 Library: {library}""")
 

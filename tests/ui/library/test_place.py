@@ -266,6 +266,15 @@ def test_it_is_drawn_in_every_appearance_at_every_width(
     assert place.rail.isVisible() is (width >= 720)
 
 
+def test_rows_never_lie_over_each_other_while_the_list_becomes_narrower(place: LibraryPlace) -> None:
+    place.resize(1600, 600)
+    QCoreApplication.processEvents()
+    place.resize(600, 600)
+    tops = [place.list.visualRect(place.list.model().index(number, 0)).top() for number in range(3)]
+    hint = place.list.sizeHintForRow(0)
+    assert tops == [0, hint, 2 * hint], "at once, not after a tenth of a second"
+
+
 def test_the_list_draws_the_rows_in_sight_and_no_others(place: LibraryPlace, monkeypatch: pytest.MonkeyPatch) -> None:
     painted: list[str] = []
     paint = place.list.painter._paint_ground
