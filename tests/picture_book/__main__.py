@@ -68,12 +68,12 @@ def main() -> None:
 def _environment(screen: str, folder: Path) -> dict[str, str]:
     """Return the environment of a process with such a screen, and with a home of its own."""
     (width, height), scale, _ = SCREENS[screen]
-    one = {"name": screen, "x": 0, "y": 0, "width": width, "height": height, "dpr": scale}
+    one = {"name": screen, "x": 0, "y": 0, "width": width * scale, "height": height * scale}
     config = folder / f"{screen}.json"
     config.write_text(json.dumps({"screens": [{**one, "logicalDpi": 96, "logicalBaseDpi": 96}]}), "utf-8")
     homes = {name: str(folder / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
     platform = {"QT_QPA_PLATFORM": f"offscreen:configfile={config}", "POSTIL_LIBRARY": str(folder / "none.postil")}
-    return {**os.environ, **homes, **platform}
+    return {**os.environ, **homes, **platform, "QT_SCALE_FACTOR": str(scale)}
 
 
 if __name__ == "__main__":

@@ -118,7 +118,7 @@ class _RailPainter(QStyledItemDelegate):
             painter.drawRoundedRect(body.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         elif chosen or hovered:
             focused = chosen and self._rail.hasFocus()
-            painter.setPen(QColor(a.muted) if focused else Qt.PenStyle.NoPen)
+            painter.setPen(QColor(a.muted if focused else a.hairline) if chosen else Qt.PenStyle.NoPen)
             ground = QColor(a.paper)
             ground.setAlphaF(1.0 if chosen else 0.5)
             painter.setBrush(ground)

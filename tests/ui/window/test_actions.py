@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
 from desktop.article.content import Passage
 from desktop.commands import BY_ID, COMMANDS, MENUS
-from desktop.ui.window.actions import WITHIN
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 
@@ -43,22 +42,6 @@ def test_every_key_of_the_table_is_one_that_qt_knows() -> None:
     for command in COMMANDS:
         for key in command.shortcuts:
             assert QKeySequence(key)[0].key() != Qt.Key.Key_unknown, key
-
-
-def test_the_menus_show_every_command_of_the_table(window: MainWindow) -> None:
-    assert [menu.title() for menu in window.menus] == list(MENUS)
-    inner = [one for menu in window.menus for one in menu.findChildren(QMenu)]
-    shown = [
-        action.objectName() for menu in (*window.menus, *inner) for action in menu.actions() if action.objectName()
-    ]
-    assert sorted(shown) == sorted(command.id for command in COMMANDS if command.menu)
-    assert {one.title() for one in inner} == set(WITHIN) and {id_ for ids in WITHIN.values() for id_ in ids} < set(
-        shown
-    )
-
-
-def test_every_menu_is_lower_than_a_screen_of_768_pixels(window: MainWindow) -> None:
-    assert max(menu.sizeHint().height() for menu in window.menus) < 720
 
 
 def test_without_an_article_nothing_that_needs_one_is_offered(window: MainWindow) -> None:
