@@ -24,7 +24,7 @@ class ScopeSwitch(QWidget):
         self.tabs = Tabs(tr("What the panes are about"), SCOPES, self)
         self.tabs.set_current(scope)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(4 * SPACE - 6, 3 * SPACE, 2 * SPACE, 0)
+        layout.setContentsMargins(4 * SPACE, 3 * SPACE, 2 * SPACE, 0)
         layout.addWidget(self.tabs)
         layout.addStretch(1)
         self.tabs.tab_requested.connect(self._request)

@@ -42,7 +42,7 @@ class AllPanes(QWidget):
         self.board = Board(self, stacked=True)
         self.status = PlainLabel(self, name="caption")
         line = QHBoxLayout()
-        line.setContentsMargins(4 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
+        line.setContentsMargins(4 * SPACE, 2 * SPACE, 4 * SPACE, SPACE)
         line.addWidget(self.filter_field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

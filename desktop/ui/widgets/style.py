@@ -161,7 +161,7 @@ def application_sheet(appearance: Appearance) -> str:
     #toolbar QToolButton::menu-indicator {{ image: none; width: 0; }}
     #toolbar #place {{ padding: 3px 7px; border-radius: 6px; font-size: {NOTE_PIXELS}px; }}
     #toolbar Tabs {{ font-size: {NOTE_PIXELS}px; }}
-    #toolbar Tabs::tab {{ background: transparent; color: {a.muted}; border: 1px solid transparent;
+    #toolbar Tabs::tab {{ padding: 0px; background: transparent; color: {a.muted}; border: 1px solid transparent;
         border-radius: 6px; }}
     #toolbar Tabs::tab:hover {{ background: {hover}; color: {a.ink}; }}
     #toolbar Tabs::tab:selected {{ background: {a.paper}; color: {a.ink}; border-color: {a.hairline};
@@ -315,7 +315,8 @@ QToolButton:checked {{ color: {a.ink}; font-weight: 600; }}
 QToolButton:focus {{ color: {a.ink}; background: {hover}; border-color: {a.muted}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 Tabs {{ font-size: {half_scaled(LABEL_PIXELS)}px; }}
-Tabs::tab {{ background: transparent; color: {a.muted}; border: 1px solid transparent; border-radius: 4px; }}
+Tabs::tab {{ padding: 0px; background: transparent; color: {a.muted}; border: 1px solid transparent;
+  border-radius: 4px; }}
 Tabs::tab:hover {{ background: {hover}; color: {a.ink}; }}
 Tabs::tab:selected {{ background: {pressed}; color: {a.ink}; font-weight: 600; }}
 Tabs::tab:focus {{ border-color: {a.muted}; }}
