@@ -17,7 +17,7 @@ from desktop.ui.widgets.appearance import APPEARANCES, LIGHT
 from desktop.ui.widgets.icons import icon, pixmap
 from desktop.ui.widgets.style import application_sheet, palette
 from desktop.ui.widgets.typography import mix
-from desktop.ui.window.toolbar import ElidedLabel
+from desktop.ui.window.toolbar import TitleSwitch
 
 _NAMES = (entry.name for entry in (resources() / "icons").iterdir())
 ICONS = sorted(name.removesuffix(".svg") for name in _NAMES if name != "postil.svg")
@@ -65,16 +65,16 @@ def test_the_chrome_can_be_read(appearance) -> None:
 
 
 def test_a_title_that_looks_like_markup_stays_text(qtbot: QtBot) -> None:
-    label = ElidedLabel()
-    qtbot.addWidget(label)
-    label.resize(60, 20)
-    label.show()
-    label.set_whole_text("<img src='x'> a long title\nwith a line end")
-    assert label.textFormat() is Qt.TextFormat.PlainText
-    assert label.toolTip() == ""
-    assert label.whole_text() == "<img src='x'> a long title with a line end"
-    label.set_whole_text("a long title that does not fit at all")
-    assert label.toolTip() == label.whole_text()
+    title = TitleSwitch()
+    qtbot.addWidget(title)
+    title.resize(60, 20)
+    title.show()
+    title.set_tip("Switch article")
+    title.set_whole_text("<img src='x'> a long title\nwith a line end")
+    assert title.toolTip() == "Switch article"
+    assert title.whole_text() == "<img src='x'> a long title with a line end"
+    title.set_whole_text("Salt & pepper, a long title that does not fit at all")
+    assert title.toolTip() == f"{title.whole_text()}\nSwitch article"
 
 
 @pytest.mark.parametrize("appearance", sorted(APPEARANCES))

@@ -171,6 +171,10 @@ def application_sheet(appearance: Appearance) -> str:
     #toolbar #place:checked {{ background: {a.paper}; color: {a.ink}; border-color: {a.hairline}; font-weight: 600; }}
     #toolbar #place:checked:focus {{ border-color: {a.muted}; }}
     #title {{ color: {a.ink}; font-size: {NOTE_PIXELS}px; font-weight: 600; }}
+    #toolbar #title {{ background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px 8px;
+        text-align: left; min-height: 20px; }}
+    #toolbar #title:hover {{ background: {hover}; }}
+    #toolbar #title:focus {{ border-color: {a.muted}; }}
     #bar {{ background: {a.chrome}; border-bottom: 1px solid {a.hairline}; }}
     #strip {{ background: {_mixed(a.paper, a.hairline, 0.4)}; border-bottom: 1px solid {a.hairline}; }}
     #strip QLabel {{ font-size: {NOTE_PIXELS}px; }}
@@ -255,7 +259,7 @@ def application_sheet(appearance: Appearance) -> str:
 
 def _tick(appearance: Appearance) -> str:
     """Return where the picture of a tick is that is seen on an appearance's ink: a style sheet takes files alone."""
-    path = str(resources() / "icons" / f"tick-{'ink' if appearance.dark else 'paper'}.png")
+    path = str(resources() / "ticks" / f"tick-{'ink' if appearance.dark else 'paper'}.png")
     return path.replace("\\", "/").replace('"', '\\"')
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QFocusEvent, QFontMetrics, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
@@ -17,27 +17,41 @@ from desktop.ui.widgets.plain_label import with_key
 from desktop.ui.widgets.tabs import Tabs
 
 PLACES = ("library_place", "article_place", "themes_place")
+_DOWN = " \u25be"
+_SIDE = 9  # pixels between the title's words and the edge of its button, its border one of them
 OF_THE_ARTICLE = ("outline", "type", "find", "sidebar")
 
 
-class ElidedLabel(QLabel):
-    """One line of plain text that ends in "…" where it does not fit."""
+class TitleSwitch(QPushButton):
+    """An article's title, which ends in "…" where it does not fit: pressed, it leads to another article."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, textFormat=Qt.TextFormat.PlainText)
+        super().__init__(parent, autoDefault=False)
         self._whole = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setMinimumWidth(40)
+        self._tip = ""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     def set_whole_text(self, text: str) -> None:
         """Show a text, as much of it as fits."""
         self._whole = " ".join(text.split())
         self.setAccessibleName(self._whole)
+        self.updateGeometry()
+        self._fit()
+
+    def set_tip(self, tip: str) -> None:
+        """Say what it does when it is pressed."""
+        self._tip = tip
+        self.setAccessibleDescription(tip)
         self._fit()
 
     def whole_text(self) -> str:
         """Return the text, whole."""
         return self._whole
+
+    def sizeHint(self) -> QSize:
+        wide = QFontMetrics(self.font()).horizontalAdvance(self._whole + _DOWN) + 2 * _SIDE + 4
+        return QSize(wide, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, super().minimumSizeHint().height())
@@ -46,17 +60,25 @@ class ElidedLabel(QLabel):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
     def _fit(self) -> None:
         metrics = QFontMetrics(self.font())
-        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(40, self.width() - 4))
-        if shown != self.text():
-            self.setText(shown)
-            # A tooltip guesses its format, so a title that looks like markup must not stand there whole.
-            self.setToolTip("" if shown == self._whole or "<" in self._whole else self._whole)
+        room = max(40, self.width() - 2 * _SIDE - metrics.horizontalAdvance(_DOWN))
+        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(f"{shown.replace('&', '&&')}{_DOWN}" if self._whole else "")
+        self.setEnabled(bool(self._whole))
+        cut = shown != self._whole
+        # A tooltip guesses its format, so a title that looks like markup must not stand there whole.
+        self.setToolTip(f"{self._whole}\n{self._tip}" if cut and "<" not in self._whole else self._tip)
 
 
 class Toolbar(QFrame):
-    """Back, forward, the article's title; at the right the reading panel, find, export and the menu."""
+    """The places, back, forward, the article's title, which leads to another; at the right the reading panel, find,
+    export and the menu."""
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,10 +87,11 @@ class Toolbar(QFrame):
         self._buttons: dict[str, QToolButton] = {}
         self._has_pages = False
         self._at_article = True
-        self._title = ElidedLabel(self)
+        self._title = TitleSwitch(self)
         self._title.setObjectName("title")
-        self._gap = QWidget(self)  # in the title's place where there is none
-        self._gap.hide()
+        self._title.clicked.connect(actions["switch"].trigger)
+        self._title.set_tip(_tip(actions["switch"]))
+        actions["switch"].changed.connect(lambda: self._title.set_tip(_tip(actions["switch"])))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(4)
@@ -78,8 +101,8 @@ class Toolbar(QFrame):
         for name in ("outline", "back", "forward"):
             layout.addWidget(self._button(name))
         layout.addSpacing(8)
-        layout.addWidget(self._title, 1)
-        layout.addWidget(self._gap, 1)
+        layout.addWidget(self._title)
+        layout.addStretch(1)
         layout.addSpacing(8)
         self._halves = self._halves_of("pages", tr("Text"), tr("Pages"))
         layout.addWidget(self._halves)
@@ -98,7 +121,6 @@ class Toolbar(QFrame):
         self._at_article = at_article
         self._halves.setVisible(at_article and self._has_pages)
         self._title.setVisible(at_article)
-        self._gap.setVisible(not at_article)
 
     def set_pages(self, has_pages: bool, shows_pages: bool) -> None:
         """Offer the article's text and its pages, or not, and show which of them is on show."""
