@@ -13,9 +13,10 @@ import signal
 import sys
 import time
 import traceback
+from collections import Counter
 from collections.abc import Callable, Hashable
 from pathlib import Path
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any, NamedTuple
 
 import pytest
@@ -28,6 +29,7 @@ MEMORY = 1 << 30  # bytes beyond what the child begins with, as in the import pr
 MOST_KEPT = 600
 LARGEST_KEPT = 30_000  # bytes
 TRACED = 8
+FOLLOWED = 200  # calls of a function, in which no line of it was new
 SIZES = (600, 1500, 4000, 10_000, 10_000, 10_000, 200_000)
 _PROGRAM = (f"{os.sep}desktop{os.sep}", f"{os.sep}db{os.sep}")
 
@@ -46,6 +48,9 @@ TOKENS = [
 ]  # fmt: skip
 
 
+Line = tuple[CodeType, int]
+
+
 class Length(NamedTuple):
     """How long to work on a surface: so many seconds, but no more than so many files (0: as many as there is time for).
 
@@ -58,9 +63,9 @@ class Length(NamedTuple):
 
 # Seconds and files of an ordinary run, and the share of the eight hours of a full one.
 SURFACES = {
-    "markdown": (60, 2000, 20),
-    "html": (60, 3000, 20),
-    "text": (60, 10_000, 6),
+    "markdown": (60, 1500, 20),
+    "html": (60, 1800, 20),
+    "text": (60, 4000, 6),
     "epub": (10, 400, 8),
     "book": (20, 600, 16),
     "word": (8, 120, 12),
@@ -193,7 +198,7 @@ def _feed(
     change: Callable[[bytes, list[bytes], random.Random], bytes],
 ) -> None:
     random_ = random.Random(SEED)
-    ground, shapes, lines = list(seeds), set[Hashable](), set[tuple[str, int]]()
+    ground, shapes, lines, calls = list(seeds), set[Hashable](), set[Line](), Counter[CodeType]()
     for data in seeds:  # what is done but once in a process is done: its lines count for no file
         given.write_bytes(data)
         _bound(LONGEST)
@@ -207,7 +212,7 @@ def _feed(
         given.write_bytes(data)
         _bound(LONGEST)
         before = len(lines)
-        shape = _traced(work, data, lines) if number % TRACED == 0 and len(data) < LARGEST_KEPT else work(data)
+        shape = _traced(work, data, lines, calls) if number % TRACED == 0 and len(data) < LARGEST_KEPT else work(data)
         _bound(0)
         number += 1
         if (shape not in shapes or len(lines) > before) and len(data) < LARGEST_KEPT:
@@ -224,14 +229,20 @@ def _bound(seconds: int) -> None:
     signal.alarm(seconds * _SLOWEST)
 
 
-def _traced(work: Callable[[bytes], Hashable], data: bytes, lines: set[tuple[str, int]]) -> Hashable:
-    """Work on one file while the lines of the program that run are noted."""
+def _traced(work: Callable[[bytes], Hashable], data: bytes, lines: set[Line], calls: Counter[CodeType]) -> Hashable:
+    """Work on one file while the lines of the program that run are noted.
+
+    ``calls`` says how often a function was called since one of its lines was new; after some it is followed no more.
+    """
 
     def note(frame: FrameType, event: str, _: Any) -> Any:
-        name = frame.f_code.co_filename
+        code = frame.f_code
         if event == "call":
-            return note if any(part in name for part in _PROGRAM) else None
-        lines.add((name, frame.f_lineno))
+            calls[code] += 1
+            return note if calls[code] <= FOLLOWED and any(part in code.co_filename for part in _PROGRAM) else None
+        if (line := (code, frame.f_lineno)) not in lines:
+            lines.add(line)
+            calls[code] = 0
         return note
 
     sys.settrace(note)
