@@ -84,7 +84,11 @@ class Option:
     text: str
     choices: tuple[tuple[str, str], ...]  # value, words for the reader; empty for free text
     help: str
-    default: str
+
+    @property
+    def default(self) -> str:
+        """The value where nothing is chosen."""
+        return str(getattr(Options(), self.key))
 
 
 OPTIONS: tuple[Option, ...] = (
@@ -93,96 +97,81 @@ OPTIONS: tuple[Option, ...] = (
         "Marks",
         (("==", "==text=="), ("mark", "<mark>text</mark>"), ("critic", "{==text==}"), ("none", "no marks")),
         "How a highlighted passage is marked in the text.",
-        "==",
     ),
     Option(
         "notes",
         "Notes",
         (("footnotes", "footnotes"), ("callouts", "callouts after the paragraph"), ("inline", "in the line")),
         "Where the notes stand.",
-        "footnotes",
     ),
     Option(
         "body",
         "Text",
         (("full", "the whole text"), ("paragraphs", "annotated paragraphs only"), ("list", "a list of highlights")),
         "How much of the article is written.",
-        "full",
     ),
     Option(
         "group",
         "Order",
         (("position", "place in the text"), ("theme", "theme"), ("heading", "heading"), ("date", "date")),
         "How a list, or the annotated paragraphs, are ordered and grouped.",
-        "position",
     ),
     Option(
         "block_ids",
         "Block ids",
         (("off", "off"), ("on", "on")),
         "Whether each paragraph with a highlight ends in a block id (^h-1a2b3c) that Obsidian can link to.",
-        "off",
     ),
     Option(
         "hashtags",
         "#hashtags",
         (("keep", "as they are"), ("escape", "escaped")),
         "Whether a #word in the article's text is kept from becoming a tag.",
-        "keep",
     ),
     Option(
         "links",
         "Links back",
         (("app", "postil://a/ID"), ("none", "none")),
         "Whether each note ends in a link that opens Postil at its passage.",
-        "app",
     ),
     Option(
         "front_matter",
         "Front matter",
         (("on", "on"), ("off", "off")),
         "Whether title, author, source and counts stand at the top.",
-        "on",
     ),
     Option(
         "machine_block",
         "Machine block",
         (("embedded", "in the file"), ("sidecar", "in NAME.annotations.json"), ("none", "none")),
         "Where the exact record stands from which an import restores everything.",
-        "embedded",
     ),
     Option(
         "pictures",
         "Pictures",
         (("beside", "in NAME.files beside it"), ("inside", "in the text, as data:")),
         "Where the pictures stand of an article that did not come as Markdown.",
-        "beside",
     ),
     Option(
         "paper",
         "Paper",
         (("a4", "A4"), ("letter", "US Letter")),
         "The size of the sheets that the article is printed on.",
-        "a4",
     ),
     Option(
         "ink",
         "Highlights",
         (("colour", "in colour"), ("grey", "by pattern and key, for a grey printer")),
         "How printed highlights tell their themes apart.",
-        "colour",
     ),
     Option(
         "files",
         "Files",
         (("one", "one file"), ("theme", "one file a theme")),
         "Whether everything goes into one file.",
-        "one",
     ),
-    Option(
-        "filename", "File name", (), "A template for the file's name: {title}, {author}, {date}, {theme}.", "{title}"
-    ),
-    Option("template", "Template", (), "Your own template (Jinja2, with Readwise's names), or empty.", ""),
+    Option("filename", "File name", (), "A template for the file's name: {title}, {author}, {date}, {theme}."),
+    Option("template", "Template", (), "Your own template (Jinja2, with Readwise's names), or empty."),
 )
 
 _BY_KEY = {option.key: option for option in OPTIONS}

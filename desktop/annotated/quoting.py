@@ -14,6 +14,7 @@ from desktop.annotated.notes.footnotes import lines_of, outside_code
 from desktop.annotations import CELL_JOINT, words_of
 from desktop.article.area import area_in, page_name
 from desktop.article.content import Content, PageMark
+from desktop.article.fences import fence_below
 
 _OPENS = r"(?=!|\?|(?:details|iframe|noscript|plaintext|pre|script|select|style|template|textarea|title|xmp)\b)"
 _HIDES = re.compile("<" + _OPENS, re.IGNORECASE)  # a comment, or a tag, that would take in what stands below the note
@@ -66,13 +67,13 @@ def note_lines(note: str) -> str:
     fence = ""
     for line in lines_of(outside_code(note.strip("\n").rstrip(), _HIDES, lambda _: "&lt;")):
         stripped = line.lstrip()
-        if stripped.startswith(("```", "~~~")):
-            mark = stripped[:3]
-            fence = "" if fence == mark else fence or mark
-        elif not fence and stripped.startswith("#") and stripped.lstrip("#")[:1] in (" ", ""):
+        above, fence = fence, fence_below(stripped, fence)
+        if above or fence:
+            pass
+        elif stripped.startswith("#") and stripped.lstrip("#")[:1] in (" ", ""):
             words = stripped.strip("#").strip()
             line = f"**{words}**" if words else ""
-        elif not fence and stripped.rstrip() and set(stripped.rstrip()) <= {"="} | {"-"} and out and out[-1].strip():
+        elif stripped.rstrip() and set(stripped.rstrip()) <= {"="} | {"-"} and out and out[-1].strip():
             out.append("")  # else the line before would become a heading
         out.append(line)
     if fence:

@@ -10,6 +10,18 @@ _FENCE = re.compile(
     r"(?m)^(?P<quote>[ \t>]*)(?P<items>(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(?P<mark>`{3,}|~{3,})(?P<info>[^\r\n]*)"
 )
 _CONTAINER = re.compile(r"[ \t>]*")
+_LINE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)", re.DOTALL)
+
+
+def fence_below(line: str, above: str) -> str:
+    """Return the fence that is open below a line which stands in no container, given the one above it; "" for none."""
+    found = _LINE.match(line)
+    if found is None:
+        return above
+    mark, info = found.groups()
+    if above:
+        return "" if mark[0] == above[0] and len(mark) >= len(above) and not info.strip() else above
+    return "" if mark[0] == "`" and "`" in info else str(mark)
 
 
 def closed_fences(text: str) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.annotated.source_text import lines_with_ends
+from desktop.article.fences import fence_below
 from desktop.theme_names import theme_key
 
 LABEL = r"h-[0-9a-z]{4,40}"
@@ -21,12 +22,12 @@ _OPEN_LINK = re.compile(r"\s*\[open\]\(postil:[^)\n]*\)\s*\Z")
 _HEAD = re.compile(r"(?:\*\*((?:[^*\\]|\\.)+)\*\*(?: |\n)?)?(?:—|---)(?: |\n|\Z)")
 _BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 _LOOSE_HEAD = re.compile(r"\*\*((?:[^*\\]|\\.)+)\*\*(?:\s*[—–:-]+)?\s*")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>")
 _ENTITY = re.compile(r"&(?=(?:lt|amp|#61|#91|#123|#94|#37|#c\d{1,5});)")
 _UNENTITY = {"&lt;": "<", "&amp;": "&", "&#61;": "=", "&#91;": "[", "&#123;": "{", "&#94;": "^", "&#37;": "%"}
 _ANY_ENTITY = re.compile("|".join(re.escape(one) for one in _UNENTITY) + r"|&#c\d{1,5};")
+_ANY_ESCAPE = re.compile(rf"\\([!-/:-@\[-`{{-~])|{_ANY_ENTITY.pattern}")
 # What no text file should hold, or what some programs take for a line end; written as &#c0; which stays literal.
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff"
 # What a paragraph may begin with, and so can stand in the line of the label; anything else starts a line of its own.
@@ -66,14 +67,8 @@ def outside_code(text: str, change: re.Pattern[str], replacement: Callable[[re.M
     out: list[str] = []
     fence = ""
     for line in text.split("\n"):
-        found = _FENCE.match(line)
-        if fence:
-            out.append(line)
-            if found and found[1][0] == fence[0] and len(found[1]) >= len(fence) and not line[found.end() :].strip():
-                fence = ""
-            continue
-        if found and not (found[1][0] == "`" and "`" in line[found.end() :]):
-            fence = found[1]
+        above, fence = fence, fence_below(line, fence)
+        if above or fence:
             out.append(line)
             continue
         pieces: list[str] = []
@@ -117,6 +112,11 @@ def escape_note(note: str) -> str:
 def unescape_note(text: str) -> str:
     """Undo ``escape_note``."""
     return outside_code(text, _ANY_ENTITY, _meaning)
+
+
+def unescape_text(text: str) -> str:
+    """Undo ``naming.escape_text``, and what of ``escape_note`` stands in such a text."""
+    return _ANY_ESCAPE.sub(lambda found: found[1] or _meaning(found), text)
 
 
 def _meaning(found: re.Match[str]) -> str:
@@ -208,16 +208,10 @@ def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundFootnote]
                 end = at
                 continue
             finish()
-        mark = _FENCE.match(line)
-        if fence:
-            if mark and mark[1][0] == fence[0] and len(mark[1]) >= len(fence) and not line[mark.end() :].strip():
-                fence = ""
-            continue
+        above, fence = fence, fence_below(line, fence)
         definition_ = starts.match(line)
-        if definition_:
+        if definition_ and not above:
             label, body, start, end = definition_[1], [line[definition_.end() :]], begins, at
-        elif mark and not (mark[1][0] == "`" and "`" in line[mark.end() :]):
-            fence = mark[1]
     finish()
     return found
 

@@ -13,7 +13,7 @@ from db.records import Annotation
 from desktop.annotated.document import Document, Options
 from desktop.annotated.naming import escape_text, link_to
 from desktop.annotated.notes.callouts import KIND, find_callouts
-from desktop.annotated.notes.footnotes import ends_before_a_line, escape_note, lines_of, unescape_note
+from desktop.annotated.notes.footnotes import ends_before_a_line, escape_note, lines_of, unescape_note, unescape_text
 from desktop.theme_names import theme_key
 
 _NEWLINE = r"(?:\r\n|\r(?!\n)|\n)"
@@ -22,8 +22,6 @@ _BREAK = rf"{_NEWLINE}(?![ \t>]*(?:\r|\n))"  # of a line that an editor wrapped
 _LETTER = rf"[^\[\]\\\r\n]|\\.|{_BREAK}"
 # some programs take the backslashes from brackets that have their fellows
 _INLINE = re.compile(rf"\(\[(?P<text>(?:{_LETTER}|\[(?:{_LETTER})*\])*)\]\(postil://a/(?P<id>[^)\s]+)\)\)")
-_ESCAPED = re.compile(r"\\(?P<sign>[!-/:-@\[-`{-~])|&(?P<entity>lt|amp|#37);|&#c(?P<control>\d{1,5});")
-_ENTITIES = {"lt": "<", "amp": "&", "#37": "%"}
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 _CRITIC = re.compile(
     rf"\{{>>(?P<text>(?:[^\r\n]|{_BREAK})*?)(?: |{_BREAK}[ \t>]*)?\[open\]\(postil://a/(?P<id>[^)\s]+)\)\\?<\\?<\}}"
@@ -102,17 +100,10 @@ def read_inline(text: str, known: Iterable[str], style: str = "inline") -> tuple
     """Return the themes (None where the words before the dash are none) and the note of a note in the line."""
     head, _, rest = text.partition(" — ")
     folded = {theme_key(one) for one in known}
-    names = tuple(_ESCAPED.sub(_meaning, name).strip().strip("*") for name in head.split(","))
+    names = tuple(unescape_text(name).strip().strip("*") for name in head.split(","))
     found = names if all(theme_key(name) in folded for name in names) else None
     note = text if found is None else rest
-    return found, unescape_note(note) if style == "critic" else _ESCAPED.sub(_meaning, note)
-
-
-def _meaning(found: re.Match[str]) -> str:
-    if found["control"]:
-        code = int(found["control"])
-        return chr(code) if code < 0x110000 else found[0]
-    return found["sign"] or _ENTITIES[found["entity"]]
+    return found, unescape_note(note) if style == "critic" else unescape_text(note)
 
 
 def find_standing(text: str) -> Iterable[Standing]:

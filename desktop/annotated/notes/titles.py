@@ -8,12 +8,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from desktop.annotated.naming import escape_text
-from desktop.annotated.notes.footnotes import ReadFootnote, unescape_note
+from desktop.annotated.notes.footnotes import ReadFootnote, unescape_note, unescape_text
 from desktop.theme_names import theme_key, theme_keys
 
 _LONGEST = 60  # of a title that may be the names of themes that nobody knows
 _WORDS = 3  # of the name of a theme that nobody knows
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def title_of(names: Iterable[str]) -> str:
@@ -84,5 +83,5 @@ def some_known(title: str, known: Iterable[str]) -> tuple[str, ...]:
 
 def names_in(title: str) -> tuple[str, ...]:
     """Return the names in a title that is a list of themes, whether known or not."""
-    names = (_ESCAPED.sub(r"\1", one).replace("&lt;", "<").replace("&amp;", "&").strip() for one in title.split(","))
+    names = (unescape_text(one).strip() for one in title.split(","))
     return tuple(dict.fromkeys(name for name in names if name))
