@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
 
 from desktop.article.content import Block, Span, SpanKind
@@ -20,8 +20,10 @@ MARKUP = {
     SpanKind.UNDERLINE: ("", "u"),
     SpanKind.RUBY: ("", "ruby"),
 }
-_LINE_START = re.compile(r"(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|(?:---+|===+)\s*$|:(?=\s))")
-_NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
+# up to a sign that would begin a block where it begins a line, or end the number of a list's item there
+_BLOCK = re.compile(
+    r"(?m)^[^\S\n]*(?:\d{1,9}(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|>|:\s|(?:-{3,}|={3,})[^\S\n]*$))"
+)
 _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 _CALM = re.compile(r"[^\\`*_\[\]<~^|{}$\n=!&\-+>:#.)]*")  # what ``_plain`` writes as it stands, wherever it stands
 _NO_END = re.compile(r"(?<![^ \n])\$(?=\d)")  # a dollar sign that is money: maths cannot end there for anybody
@@ -99,52 +101,24 @@ def closing_tag(span: Span, tag: str) -> str:
     return f"{over}</{tag}>"
 
 
-_BEGINNERS = "#+->=:."
 # in HTML: what begins a tag or an entity there, and what marks, refers, or begins code to whoever reads the file back
 _UNSAFE = re.compile(r"[<>`\\]|&(?=#?\w)|=(?==)|(?<==)=|\[(?=\^)|\n")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "\n": "<br>"}
 
 
-def _begins_line(text: str, at: int) -> bool:
-    """Tell whether only blanks stand before ``at`` on its line. Looks no further back than them: lines may be long."""
-    while at and text[at - 1] != "\n" and text[at - 1].isspace():
-        at -= 1
-    return at == 0 or text[at - 1] == "\n"
-
-
-def _digits_before(text: str, at: int) -> str:
-    """Return the number, of up to nine digits, that alone stands before ``at`` on its line, or ""."""
-    while at and text[at - 1] != "\n" and text[at - 1].isspace():
-        at -= 1
-    start = at
-    while start and text[start - 1].isdigit() and at - start < 10:
-        start -= 1
-    return text[start:at] if start < at and _begins_line(text, start) else ""
-
-
-def _plain(text: str, at: int, cell: bool) -> str:
-    """Return one character of plain text so written that it means itself."""
+def _plain(text: str, at: int, cell: bool, blocks: Container[int]) -> str:
+    """Return one character of plain text so written that it means itself; ``blocks`` are where one would begin."""
     character = text[at]
     if character == "\n":
         return "<br>" if cell else "  \n"
-    before = text[at - 1] if at else ""
-    after = text[at + 1] if at + 1 < len(text) else ""
-    special = character in _ALWAYS and not (character in "_^" and _word(before) and _word(after) and character == "_")
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    special = at in blocks or (character in _ALWAYS and not (character == "_" and _word(before) and _word(after)))
     if character == "=":
-        special = "=" in (before, after)
+        special = special or "=" in (before, after)
     elif character == "!":
         special = after == "["
     elif character == "&":
         special = bool(_ENTITY.match(text, at))
-    elif character in "-+>:":
-        special = False
-    line_start = character in _BEGINNERS and _begins_line(text, at)
-    if line_start and _LINE_START.match(text, at):
-        special = True
-    elif character in ".)" and (before.isdigit() or before.isspace()):
-        digits = _digits_before(text, at)
-        if digits:
-            special = bool(_NUMBERED.match(digits + text[at : at + 2]))
     if not special:
         return character
     # some who look for a comment find it behind a backslash too
@@ -176,6 +150,7 @@ def fence_of(code: str) -> str:
 def write_inline(block: Block, *, cell: bool = False) -> str:
     """Return one block's text with its spans as inline Markdown, on one line for a ``cell`` of a table."""
     text, spans = block.text, _nested(block)
+    blocks = {found.end() for found in _BLOCK.finditer(text)}
     bare = {0: 0}  # ranges that stay as they are: escapes in an address would break it for everyone
     last = 0
     for low, high in sorted([*(found.span() for found in _BARE.finditer(text)), *_money(text, spans, cell)]):
@@ -191,7 +166,7 @@ def write_inline(block: Block, *, cell: bool = False) -> str:
             end = min(until, bare[starts[index - 1]])
             if end <= at and (calm := _CALM.match(text, at, stop)):
                 end = calm.end()
-            line.append(text[at:end] if end > at else _plain(text, at, cell))
+            line.append(text[at:end] if end > at else _plain(text, at, cell, blocks))
             at = max(at + 1, end)
         return "".join(line)
 
