@@ -1,10 +1,11 @@
-"""Fenced code blocks of a Markdown text: those that end. Knows nothing of what stands in them."""
+"""Fenced code blocks of a Markdown text. Knows nothing of what stands in them."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 _FENCE = re.compile(
     r"(?m)^(?P<quote>[ \t>]*)(?P<items>(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(?P<mark>`{3,}|~{3,})(?P<info>[^\r\n]*)"
@@ -24,34 +25,48 @@ def fence_below(line: str, above: str) -> str:
     return "" if mark[0] == "`" and "`" in info else str(mark)
 
 
+class Fenced(NamedTuple):
+    """A fenced code block with the lines of its fences; ``left_open`` is a fence that nothing closes, else ""."""
+
+    start: int
+    end: int
+    left_open: str = ""
+
+
 def closed_fences(text: str) -> list[tuple[int, int]]:
     """Return the places of fenced code blocks, in order.
 
     One that nothing closes is left out: its opening may stand there by mistake, and would take in the rest of the file.
     """
+    return [(one.start, one.end) for one in fenced(text) if not one.left_open]
+
+
+def fenced(text: str, begin: int = 0) -> list[Fenced]:
+    """Return the fenced code blocks from a place on, in order; one that nothing closes goes on to the end."""
     if "```" not in text and "~~~" not in text:
         return []
     text = re.sub(r"\r(?!\n)", "\n", text) if "\r" in text else text
-    out: list[tuple[int, int]] = []
+    out: list[Fenced] = []
     mark, start, depth, indent, seen = "", 0, 0, 0, 0
-    for found in _FENCE.finditer(text):
+    for found in _FENCE.finditer(text, begin):
         if mark:
             left = _left(text, seen, found.start(), depth, indent)
             seen = found.start()
             if left is not None:
-                out.append((start, left))
+                out.append(Fenced(start, left))
                 mark = ""
         if mark:
             closes = found["mark"][0] == mark[0] and len(found["mark"]) >= len(mark)
             if closes and not found["items"] and not found["info"].strip():
-                out.append((start, found.end()))
+                out.append(Fenced(start, found.end()))
                 mark = ""
         elif found["mark"][0] == "~" or "`" not in found["info"]:
             mark, start, depth = found["mark"], found.start(), found["quote"].count(">")
             seen = text.find("\n", start) + 1 or len(text)
             indent = len(found["items"]) and len(found["quote"].rpartition(">")[2]) + len(found["items"])
-    if mark and (left := _left(text, seen, len(text), depth, indent)) is not None:
-        out.append((start, left))
+    if mark:
+        left = _left(text, seen, len(text), depth, indent)
+        out.append(Fenced(start, len(text), mark) if left is None else Fenced(start, left))
     return out
 
 

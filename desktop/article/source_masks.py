@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from desktop.article.fences import fenced
 from desktop.article.front_matter import toml_matter, yaml_matter
 
 _LINE_ENDS = re.compile("[\r\v\x85\u2028\u2029]")
-_FENCE = re.compile(r"(?m)^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\r\n]*)")
 # What never renders. Code spans come first so that what looks like markup inside them is left alone; none goes on
 # over the begin of a list item or a heading.
 _CONSTRUCTS = (
@@ -68,11 +68,11 @@ def unmarkable(source: str) -> Sequence[tuple[int, int]]:
 def open_end(source: str) -> str:
     """Return what closes a code fence or a comment that is still open at the end of a source, or nothing."""
     source = flat(source)
-    comments = [start for kind, start, _ in _unseen(source, _matter_end(source)) if kind == "comment"]
+    begin = _matter_end(source)
+    comments = [start for kind, start, _ in _unseen(source, begin) if kind == "comment"]
     if comments and source.find("-->", comments[-1]) < 0:
         return "-->"
-    fences = list(_fences(source, 0))
-    return fences[-1][1] if len(fences) % 2 else ""
+    return next((one.left_open for one in fenced(source, begin)[-1:]), "")
 
 
 @lru_cache(maxsize=2)  # what an export masks it asks for marks as well
@@ -98,24 +98,8 @@ def _found(source: str, start: int, end: int) -> Iterable[re.Match[str]]:
 
 def _prose(source: str, begin: int) -> list[tuple[int, int]]:
     """Return the ranges outside fenced code and the lines of its fences."""
-    ranges, at, is_open = [], begin, False
-    for found in _fences(source, begin):
-        if not is_open:
-            ranges.append((at, found.start()))
-        at, is_open = found.end(), not is_open
-    if not is_open:
-        ranges.append((at, len(source)))
-    return ranges
-
-
-def _fences(source: str, begin: int) -> Iterable[re.Match[str]]:
-    """Yield the lines that begin and end fenced code, in turn."""
-    fence = ""
-    for found in _FENCE.finditer(source, begin):
-        if fence:
-            if found[1][0] == fence[0] and len(found[1]) >= len(fence) and not found[2].strip():
-                fence = ""
-                yield found
-        elif not (found[1][0] == "`" and "`" in found[2]):
-            fence = found[1]
-            yield found
+    ranges, at = [], begin
+    for one in fenced(source, begin):
+        ranges.append((at, one.start))
+        at = one.end
+    return [*ranges, (at, len(source))]

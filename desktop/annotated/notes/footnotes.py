@@ -176,44 +176,38 @@ def definition(label: str, body: str, newline: str = "\n") -> str:
 def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundFootnote]:
     """Find the definitions of Postil's footnotes (or of those with other labels), fenced code left alone."""
     starts = _DEFINITION if label_pattern == LABEL else re.compile(rf" {{0,3}}\[\^({label_pattern})\]:[ \t]?")
-    found: list[FoundFootnote] = []
-    fence = ""
-    label, body, start, end = "", [""], -1, -1
-
-    def finish() -> None:
-        nonlocal start
-        if start >= 0:
-            while body and not body[-1].strip():
-                body.pop()
-            found.append(FoundFootnote(label, "\n".join(body), start, end))
-        start = -1
-
-    at = 0
+    found: list[tuple[str, list[str], int, int]] = []
+    is_open, fence, at = False, "", 0
     for line_with_end in lines_with_ends(text):
         line = line_with_end.rstrip("\r\n")
         begins, at = at, at + len(line_with_end)
-        if start >= 0:
-            if line.startswith(("    ", "\t")):
-                body.append(line[1:] if line[0] == "\t" else line[4:])
-                end = at
-                continue
-            if not line.strip():
-                body.append("")
-                continue
-            lazy = body[-1].strip() and not _BLOCK_START.match(line) and not starts.match(line)
-            lazy = lazy and not _OPEN_LINK.search(body[-1])  # with the link back a note ends
+        is_indented = line.startswith(("    ", "\t"))
+        if is_open and not is_indented and not line.strip():
+            found[-1][1].append("")
+            continue
+        if is_open:
+            label, body, start, _ = found[-1]
             cut = line == "[" and at == len(text)  # of the next one, where the file was cut off
-            if lazy and not cut and not line.startswith(("[^", "<!--")):
-                body.append(line)
-                end = at
+            if is_open := is_indented or (not cut and _is_lazy(line, body[-1]) and not starts.match(line)):
+                body.append(line[1 if line[0] == "\t" else 4 :] if is_indented else line)
+                found[-1] = label, body, start, at
                 continue
-            finish()
         above, fence = fence, fence_below(line, fence)
-        definition_ = starts.match(line)
-        if definition_ and not above:
-            label, body, start, end = definition_[1], [line[definition_.end() :]], begins, at
-    finish()
-    return found
+        if (begun := starts.match(line)) and not above:
+            found.append((begun[1], [line[begun.end() :]], begins, at))
+            is_open = True
+    return [FoundFootnote(label, _without_end(body), start, end) for label, body, start, end in found]
+
+
+def _is_lazy(line: str, above: str) -> bool:
+    """Tell whether a line without indent goes on with the paragraph above it; with the link back a note ends."""
+    ends = not above.strip() or _OPEN_LINK.search(above)
+    return not ends and not _BLOCK_START.match(line) and not line.startswith(("[^", "<!--"))
+
+
+def _without_end(lines: Sequence[str]) -> str:
+    """Return lines as a text without the blank ones at their end."""
+    return "\n".join(lines[: max((n + 1 for n, line in enumerate(lines) if line.strip()), default=0)])
 
 
 def read_body(body: str, known_themes: Sequence[str] = ()) -> ReadFootnote:

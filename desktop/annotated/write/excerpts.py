@@ -88,12 +88,10 @@ def _references(block: Block) -> list[str]:
 
 def _with_defined(block: Block, part: Sequence[Block]) -> Block:
     """Return a block whose references to footnotes that are not in ``part`` are raised numbers only."""
-    labels = set(_references(block))
-    if not labels or not (labels := labels - {one.target for one in part if one.kind is BlockKind.FOOTNOTE}):
-        return block
-    loose = [span.kind is SpanKind.FOOTNOTE_REF and span.target in labels for span in block.spans]
-    pairs = zip(block.spans, loose, strict=True)
-    return replace(block, spans=tuple(Span(SpanKind.SUP, s.start, s.end) if out else s for s, out in pairs))
+    labels = {*_references(block)} - {one.target for one in part if one.kind is BlockKind.FOOTNOTE}
+    loose = {one for one in block.spans if one.kind is SpanKind.FOOTNOTE_REF and one.target in labels}
+    spans = (Span(SpanKind.SUP, one.start, one.end) if one in loose else one for one in block.spans)
+    return replace(block, spans=tuple(spans)) if loose else block
 
 
 def _part(
@@ -149,20 +147,12 @@ def _apart(block: Block, number: int) -> Block:
 
 def _companions(blocks: Sequence[Block], wanted: set[int]) -> set[int]:
     """Return what a block cannot stand without: the rest of its table, the term that it defines."""
-    more: set[int] = set()
+    tables = {cell.table for index in wanted if (cell := blocks[index].cell) is not None}
+    more = {index for index, one in enumerate(blocks) if one.cell is not None and one.cell.table in tables}
     for index in wanted:
-        cell = blocks[index].cell
-        if cell is not None:
-            at = index
-            while at > 0 and (before := blocks[at - 1].cell) is not None and before.table == cell.table:
-                at -= 1
-            while at < len(blocks) and (here := blocks[at].cell) is not None and here.table == cell.table:
-                more.add(at)
-                at += 1
-        at = index
-        while blocks[at].kind is BlockKind.DEFINITION and at > 0:
-            at -= 1
-            more.add(at)
+        while index and blocks[index].kind is BlockKind.DEFINITION:
+            index -= 1
+            more.add(index)
     return more
 
 
