@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz.distance import LCSseq
@@ -92,7 +92,7 @@ def plain(block: Block) -> Plain:
         "" if block.kind is BlockKind.FOOTNOTE and block.target == LABEL else block.target,
         (cell.row, cell.column, cell.header, cell.align, cell.row_span, cell.column_span) if cell else None,
     )
-    return replace(result, key=key, marks=tuple(marks))
+    return Plain(key, tuple(marks), result.references, result.to_new, text)
 
 
 def _is_number_of_footnote(block: Block) -> bool:
