@@ -350,7 +350,7 @@ FURTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("Arrows, Shift+arrows", "On a page where an area is selected: move it, change its size"),
     ("Enter", "In the article: open the note of the annotation under the caret"),
     ("Esc", "In a note: leave, the text is kept"),
-    ("Ctrl+B, Ctrl+I, Ctrl+K", "In a note: bold, italic, a link"),
+    ("Ctrl+B, Ctrl+I, Ctrl+K", "In a note or a brief: bold, italic, a link"),
     ("[[", "In a note: a list of articles and annotations to link to; Enter or Tab takes one"),
     ("Space", "In the Library: see how the article begins; again to close it"),
     ("Enter, Del", "In the Library: open the article, remove those that are chosen"),

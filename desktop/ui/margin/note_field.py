@@ -8,13 +8,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
-from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
+from desktop.article.offsets import code_point_from_utf16
 from desktop.texts import tr
 from desktop.ui.margin import markdown_keys
-from desktop.ui.margin.markdown_keys import Edit
+from desktop.ui.margin.markdown_editing import do, edit_of, is_markdown_key
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.drafting import clean
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _LONG_WORD = re.compile(r"\S{5000}")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_MARKS: dict[int, str] = {Qt.Key.Key_B: "**", Qt.Key.Key_I: "*"}
 _HELD = Qt.KeyboardModifier.ControlModifier
 
 
@@ -80,7 +79,7 @@ class NoteField(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of Markdown from the window, which has other meanings for them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_markdown_key(event):
             event.accept()
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._is_tab(event):
@@ -96,20 +95,10 @@ class NoteField(QPlainTextEdit):
         enter = event.key() in _ENTER
         if event.key() == Qt.Key.Key_Escape or (enter and event.modifiers() & _HELD):
             self.finish_requested.emit()
-        elif _is_ours(event):
-            self._edit(self._marked(event.key()))
-        elif enter and not event.modifiers() and (edit := self._next_line()) is not None:
-            self._edit(edit)
+        elif (edit := edit_of(self, event)) is not None:
+            do(self, edit)
         else:
             super().keyPressEvent(event)
-
-    def _marked(self, key: int) -> Edit:
-        cursor, text = self.textCursor(), self.toPlainText()
-        start = code_point_from_utf16(text, cursor.selectionStart())
-        end = code_point_from_utf16(text, cursor.selectionEnd())
-        if mark := _MARKS.get(key):
-            return markdown_keys.wrap(text, start, end, mark)
-        return markdown_keys.link(text, start, end, QGuiApplication.clipboard().text())
 
     def _ask_link(self) -> None:
         text, at = self.toPlainText(), self.textCursor().position()
@@ -160,34 +149,10 @@ class NoteField(QPlainTextEdit):
         text, at = self.toPlainText(), self.textCursor().position()
         edit = markdown_keys.answer_link(text, code_point_from_utf16(text, at), made)
         if edit is not None:
-            self._edit(edit)
-
-    def _next_line(self) -> Edit | None:
-        cursor, text = self.textCursor(), self.toPlainText()
-        if cursor.hasSelection():
-            return None
-        return markdown_keys.go_on(text, code_point_from_utf16(text, cursor.position()))
-
-    def _edit(self, edit: Edit) -> None:
-        """Do an edit as one step of the field's own undo."""
-        cursor, text = self.textCursor(), self.toPlainText()
-        cursor.beginEditBlock()
-        cursor.setPosition(utf16_from_code_point(text, edit.start))
-        cursor.setPosition(utf16_from_code_point(text, edit.end), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(edit.text)
-        cursor.endEditBlock()
-        text = self.toPlainText()
-        cursor.setPosition(utf16_from_code_point(text, edit.anchor))
-        cursor.setPosition(utf16_from_code_point(text, edit.caret), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+            do(self, edit)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._ask_link()
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.left.emit()
-
-
-def _is_ours(event: QKeyEvent) -> bool:
-    return event.modifiers() == _HELD and (event.key() in _MARKS or event.key() == Qt.Key.Key_K)

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from db.records import ThemeColours
 from desktop.exporters.briefs import REFERENCE, Quoted
 from desktop.texts import later, tr
+from desktop.ui.margin.markdown_editing import do, edit_of, is_markdown_key
 from desktop.ui.sidebar.model import CARDS_TYPE
 from desktop.ui.themes.board.model import dragged
 from desktop.ui.themes.brief.quote import QuoteObject, spoken
@@ -307,6 +308,9 @@ class BriefEditor(QTextEdit):
     # --- hands --------------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_markdown_key(event):
+            event.accept()
+            return True
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
@@ -330,6 +334,9 @@ class BriefEditor(QTextEdit):
         elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if quoted := self.quote_at_caret():
                 self.quote_opened.emit(quoted)
+        elif (edit := edit_of(self, event)) is not None and not self.isReadOnly():
+            if OBJECT not in self.toPlainText()[edit.start : edit.end]:  # around a quote there are no marks
+                do(self, edit, self._plain)
         else:
             super().keyPressEvent(event)
             if event.text() == "]" and not self.isReadOnly():

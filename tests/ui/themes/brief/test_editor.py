@@ -180,3 +180,40 @@ def test_files_are_left_to_the_window(editor: BriefEditor) -> None:
     over = QDragEnterEvent(QPoint(50, 50), copies, data, left, none)
     editor.dragEnterEvent(over)
     assert not over.isAccepted()
+
+
+def test_the_keys_of_a_note_write_markdown_here_too(editor: BriefEditor, qtbot: QtBot) -> None:
+    editor.show_text("It buys compute.")
+    put_caret(editor, 5)
+    qtbot.keyClick(editor, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert editor.text() == "It **buys** compute."
+    qtbot.keyClick(editor, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(editor, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert editor.text() == "It *buys* compute."
+    editor.show_text("- one")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.keyClicks(editor, "two")
+    assert editor.text() == "- one\n- two"
+    qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert editor.text().startswith("- one")
+
+
+def test_no_key_marks_a_quote_or_lets_one_go(editor: BriefEditor, qtbot: QtBot) -> None:
+    editor.show_text("Before.\n\n![[postil://a/0190aaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa]]\n\nAfter.")
+    text, quoted = editor.text(), editor.quoted_ids()
+    assert len(quoted) == 1
+    editor.selectAll()
+    for key in (Qt.Key.Key_B, Qt.Key.Key_I, Qt.Key.Key_K):
+        qtbot.keyClick(editor, key, Qt.KeyboardModifier.ControlModifier)
+    assert (editor.text(), editor.quoted_ids()) == (text, quoted)
+    put_caret(editor, 3)
+    qtbot.keyClick(editor, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert editor.text() == text.replace("Before", "**Before**")
+    assert editor.quoted_ids() == quoted
+
+
+def test_what_can_only_be_read_is_not_marked(editor: BriefEditor, qtbot: QtBot) -> None:
+    editor.show_text("It buys compute.")
+    editor.setReadOnly(True)
+    qtbot.keyClick(editor, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert editor.text() == "It buys compute."
