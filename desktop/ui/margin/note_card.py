@@ -23,7 +23,7 @@ from desktop.texts import tr
 from desktop.ui.faces import SANS_FAMILIES
 from desktop.ui.margin.note_shelf import BAR, FOOT, PAD, Rendered
 from desktop.ui.page.typeset.ornaments import paint_ornaments
-from desktop.ui.widgets.appearance import LABEL_PIXELS, SPACE, Appearance
+from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
 from desktop.ui.widgets.typography import mix
 
 
@@ -118,14 +118,14 @@ class NoteCard(QAbstractButton):
         rendered.document.documentLayout().draw(painter, context)
         painter.restore()
         if self._clips():
-            self._paint_more(painter, visible, back, look)
+            self._paint_more(painter, visible, back, look, rendered.document.style.pixels)
         if self.hasFocus() and not self._floating:
             painter.setPen(QPen(QColor(look.link), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
         painter.end()
 
-    def _paint_more(self, painter: QPainter, visible: QRectF, back: QColor, look: Appearance) -> None:
+    def _paint_more(self, painter: QPainter, visible: QRectF, back: QColor, look: Appearance, pixels: int) -> None:
         fade = QLinearGradient(QPointF(0, visible.bottom() - 34), QPointF(0, visible.bottom()))
         clear = QColor(back)
         clear.setAlpha(0)
@@ -134,7 +134,7 @@ class NoteCard(QAbstractButton):
         painter.fillRect(QRectF(visible.left() - 1, visible.bottom() - 34, visible.width() + 2, 36), fade)
         font = QFont()
         font.setFamilies(list(SANS_FAMILIES))
-        font.setPixelSize(LABEL_PIXELS)
+        font.setPixelSize(round(pixels * LABEL_PIXELS / NOTE_PIXELS))
         painter.setFont(font)
         painter.setPen(QColor(look.link))
         painter.drawText(
