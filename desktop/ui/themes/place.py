@@ -43,6 +43,7 @@ from desktop.ui.widgets.plain_label import PlainLabel, with_key
 from desktop.ui.widgets.style import apply_to_panel, scaled
 
 if TYPE_CHECKING:
+    from desktop.ui.linking.offers import LinkOffer
     from desktop.ui.themes.brief.panel import BriefPanel
 
 BOARD, TABLE, BRIEF = "board", "table", "brief"
@@ -111,6 +112,7 @@ class ThemesPlace(QWidget):
     """See the module."""
 
     brief_width_changed = Signal(int)
+    link_wanted = Signal(str)  # in the brief: to what these words may mean
     filter_changed = Signal(str, str)  # words; the first day, or "" for any time
     scope_chosen = Signal(object)  # Scope: look at these articles
     narrowing_ended = Signal()  # the chip was pressed: show everything again
@@ -346,7 +348,13 @@ class ThemesPlace(QWidget):
             self._sides.splitterMoved.connect(self._dragged)
             self._brief.set_appearance(self._appearance)
             self._brief.left.connect(self.focus_cards)
+            self._brief.links.link_wanted.connect(self.link_wanted)
         return self._brief
+
+    def offer_links(self, offers: Sequence[LinkOffer]) -> None:
+        """Offer these in the brief, if they are asked for there."""
+        if self._brief is not None:
+            self._brief.links.offer(offers)
 
     def set_brief_width(self, pixels: int) -> None:
         """Give the brief so much of the place; 0 is a share of it."""

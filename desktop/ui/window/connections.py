@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from desktop.ui.library.adding.adding import Adding
     from desktop.ui.library.adding.fetching import Fetching
     from desktop.ui.linking.linking import Linking
+    from desktop.ui.linking.offers import LinkOffer
+    from desktop.ui.themes.place import ThemesPlace
     from desktop.ui.versions.rereading import Rereading
     from desktop.ui.versions.updating import Updating
     from desktop.ui.voice.reading_aloud import ReadingAloud
@@ -127,6 +129,7 @@ def _margin(frame: WindowFrame, of: Controllers) -> None:
         merges.note_merged.connect(annotating.tell_merged)
     of.drafts.note_removed.connect(annotating.tell_removed)
     margin.link_wanted.connect(lambda words: of.linking.offer(words))
+    frame.places.themes_made.connect(partial(_themes_made, of))
     margin.editing_finished.connect(reading.note_was_left)
     margin.editing_finished.connect(annotating.tell_removed)
     margin.annotation_clicked.connect(reading.set_current)
@@ -233,8 +236,18 @@ def _reading_aloud(frame: WindowFrame, of: Controllers, aloud: ReadingAloud) -> 
     frame.margin.editing_finished.connect(aloud.go_on)
 
 
+def _themes_made(of: Controllers, place: ThemesPlace) -> None:
+    place.link_wanted.connect(lambda words: of.linking.offer(words))
+
+
+def _offer_in_brief(frame: WindowFrame, offers: list[LinkOffer]) -> None:
+    if frame.places.themes is not None:
+        frame.places.themes.offer_links(offers)
+
+
 def _linking(frame: WindowFrame, of: Controllers, linking: Linking) -> None:
     linking.offers_found.connect(frame.margin.offer_links)
+    linking.offers_found.connect(partial(_offer_in_brief, frame))
     linking.brief_requested.connect(of.visiting.open_brief)
 
 

@@ -210,6 +210,15 @@ class BriefEditor(QTextEdit):
         self._want_quotes()
         self.ensureCursorVisible()
 
+    def put_quote(self, annotation_id: str) -> None:
+        """Put a quote in between the words, at the caret."""
+        insert_quote(self.textCursor(), annotation_id, self._plain)
+        self._want_quotes()
+
+    def plain_format(self) -> QTextCharFormat:
+        """Return the format of what is no quote."""
+        return self._plain
+
     def _part(self, cursor: QTextCursor, lines: int) -> None:
         for _ in range(lines):
             cursor.insertBlock(self._block, self._plain)
