@@ -351,7 +351,7 @@ FURTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter", "In the article: open the note of the annotation under the caret"),
     ("Esc", "In a note: leave, the text is kept"),
     ("Ctrl+B, Ctrl+I, Ctrl+K", "In a note or a brief: bold, italic, a link"),
-    ("[[", "In a note: a list of articles and annotations to link to; Enter or Tab takes one"),
+    ("[[", "In a note or a brief: a list of what to link to or quote; Enter or Tab takes one"),
     ("Space", "In the Library: see how the article begins; again to close it"),
     ("Enter, Del", "In the Library: open the article, remove those that are chosen"),
     ("/", "In the Library: type into its filter"),
