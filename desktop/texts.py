@@ -16,6 +16,7 @@ from functools import lru_cache
 Lookup = Callable[[str, int], str]  # an English text and a number, -1 without one: its translation, or itself
 
 _PLACE = re.compile(r"\{(\w+)\}")
+_NUMBERED = re.compile(r"(.+)( \(\d+\))")  # the label of a step that was about several things
 _SENTENCE = 3  # words from which on a value inside a text may be one of our own texts
 
 
@@ -101,6 +102,8 @@ def _patterns() -> list[tuple[str, str, re.Pattern[str] | None]]:
 def _found_again(text: str) -> str:
     """Return a text that was made in English with values in it, translated; itself where it is none of ours."""
     assert _spoken.lookup is not None
+    if many := _NUMBERED.fullmatch(text):
+        return f"{tr(many[1])}{many[2]}"
     known = _patterns()
     for number, (head, template, pattern) in enumerate(known):
         if not text.startswith(head):

@@ -192,7 +192,7 @@ class OrphanReview(OneByOne):
             row.setVisible(number < len(self._candidates))
             if number < len(self._candidates):
                 found = self._candidates[number]
-                row.score.setText(f"{100 * found.score:.0f} % alike")
+                row.score.setText(tr("{share} % alike", share=f"{100 * found.score:.0f}"))
                 row.text.set_runs(marked(found.before, found.text, found.after), quiet=True)
 
 

@@ -99,7 +99,7 @@ class Sidebar(QWidget):
             self._order_actions.addAction(action)
         self.order_button.setMenu(self._order_menu)
         self.add_button = QToolButton(self)
-        self.add_button.setText("+ Theme")
+        self.add_button.setText(f"+ {tr('Theme')}")
         self.add_button.setToolTip(tr("Add a theme of your own"))
         top = QHBoxLayout()
         top.setContentsMargins(4 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)

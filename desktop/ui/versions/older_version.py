@@ -30,7 +30,7 @@ class VersionStrip(QFrame):
         super().__init__(parent)
         self.setObjectName("strip")
         self.label = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self.button = QPushButton("Return", self)
+        self.button = QPushButton(tr("Return"), self)
         self.button.setToolTip(tr("Back to the article as it is now (Esc)"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 12, 8)

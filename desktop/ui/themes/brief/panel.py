@@ -80,9 +80,11 @@ class BriefPanel(QWidget):
         self.name_field.hide()
         self.name_field.installEventFilter(self)
         self.add_button = self._button(tr("New"), tr("Begin another brief"))
-        self.more_button = self._menu_button("Edit ▾", "Rename or remove this brief")
-        self.export_button = self._menu_button("Export ▾", "Take this brief to others, its quotes put in")
-        self.rename_action = self.more_button.menu().addAction("Rename\tF2")
+        self.more_button = self._menu_button(tr("Edit ▾"), tr("Edit this brief"), tr("Rename or remove this brief"))
+        self.export_button = self._menu_button(
+            tr("Export ▾"), tr("Export this brief"), tr("Take this brief to others, its quotes put in")
+        )
+        self.rename_action = self.more_button.menu().addAction(f"{tr('Rename')}\tF2")
         self.remove_action = self.more_button.menu().addAction(tr("Remove"))
         self.export_actions: dict[str, QAction] = {}
         for key, name in (
@@ -108,9 +110,9 @@ class BriefPanel(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
-    def _menu_button(self, text: str, tip: str) -> QToolButton:
+    def _menu_button(self, text: str, name: str, tip: str) -> QToolButton:
         button = self._button(text, tip)
-        button.setAccessibleName(f"{text.removesuffix(' ▾')} this brief")
+        button.setAccessibleName(name)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(QMenu(button))
         return button

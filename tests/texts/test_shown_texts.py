@@ -1,0 +1,81 @@
+"""Each text that the window shows is marked, so that it is shown in the reader's language."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+UI = Path(__file__).resolve().parents[2] / "desktop" / "ui"
+SHOWING = {
+    "setText", "setToolTip", "setWindowTitle", "setAccessibleName", "setAccessibleDescription", "setPlaceholderText",
+    "setStatusTip", "setLabelText", "setInformativeText", "addAction", "addButton", "addTab", "addItem", "addRow",
+    "addMenu", "setTitle", "QPushButton", "QLabel", "QCheckBox", "QRadioButton", "QMenu", "PlainLabel", "Telling",
+    "undoable", "redoable", "in_folder", "say", "setHeaderLabels",
+}  # fmt: skip
+TOLD = {"told", "failed"}  # signals whose sentence is shown
+WORD = re.compile(r"[A-Za-z]{3,}")
+NAMES = re.compile(r"Postil|Markdown|^https://|Esc|Ctrl\+|\bpx\b|^[a-z_]+$")
+
+
+def shown(call: ast.Call) -> bool:
+    """Tell whether a call shows the texts that it is given."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if name == "emit" and isinstance(call.func, ast.Attribute):
+        return isinstance(call.func.value, ast.Attribute) and call.func.value.attr in TOLD
+    return name in SHOWING
+
+
+def unmarked(node: ast.expr) -> Iterator[str]:
+    """Yield the texts in an argument that stand there as they are, those behind a condition too."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.JoinedStr):
+        yield "".join(part.value for part in node.values if isinstance(part, ast.Constant))
+    elif isinstance(node, ast.IfExp):
+        yield from (*unmarked(node.body), *unmarked(node.orelse))
+    elif isinstance(node, ast.BoolOp | ast.BinOp):
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.expr):
+                yield from unmarked(child)
+
+
+def problems(source: str) -> list[str]:
+    """Return the texts that a module shows unmarked."""
+    return [
+        text
+        for call in ast.walk(ast.parse(source))
+        if isinstance(call, ast.Call) and shown(call)
+        for argument in call.args
+        for text in unmarked(argument)
+        if WORD.search(text) and not NAMES.search(text)
+    ]
+
+
+@pytest.mark.parametrize("room", sorted({path.parent for path in UI.rglob("*.py")}), ids=lambda room: room.name)
+def test_no_text_is_shown_that_is_not_marked(room: Path) -> None:
+    assert {path.name: found for path in room.glob("*.py") if (found := problems(path.read_text("utf-8")))} == {}
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        'label.setText("Nothing here")',
+        'label.setText(f"{n} notes")',
+        'QPushButton("Close" if done else tr("Cancel"), self)',
+        'self.told.emit(name or "Not saved")',
+        'strip.say(tr("a") + " and more")',
+    ],
+)
+def test_a_planted_text_is_found(planted: str) -> None:
+    assert problems(planted)
+
+
+@pytest.mark.parametrize(
+    "fair", ['label.setText(tr("Nothing"))', 'box.addItem(name, "key")', 'self.changed.emit("Closed")']
+)
+def test_what_is_marked_or_not_shown_is_left_alone(fair: str) -> None:
+    assert problems(fair) == []
