@@ -200,7 +200,8 @@ class LimitedProcess:
     def _why_of(self, code: int) -> str:
         if code in (-24, -9):  # SIGXCPU, SIGKILL
             seconds = self._task.processor_seconds
-            return f"it took longer than {seconds} second{'s' * (seconds != 1)} of computing"
+            many = f"it took longer than {seconds} seconds of computing"
+            return many if seconds != 1 else "it took longer than 1 second of computing"
         if code == OUT_OF_MEMORY:
             return f"it needed more than {self._task.memory >> 20:,} MB of memory"
         return f"the {self._task.name} process {'crashed' if code < 0 else 'failed'}"

@@ -125,8 +125,9 @@ def rendered(template: str, document: Document, options: Options) -> tuple[list[
         raise ExportFailed(answer.refused)
     if answer.why:
         found = _LINE.search(answer.body)
-        where = f" in line {int(found[1])}" if found else ""
-        raise ExportFailed(f"The template fails{where}: {answer.why}.")
+        if found:
+            raise ExportFailed(f"The template fails in line {int(found[1])}: {answer.why}.")
+        raise ExportFailed(f"The template fails: {answer.why}.")
     try:
         text = answer.body.decode("utf-8", "surrogatepass")
         ends = list(accumulate(answer.about["lengths"], initial=0))

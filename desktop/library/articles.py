@@ -116,13 +116,14 @@ class Articles:
             at = text.find(quote, at + 1)
         if len(places) == 1:
             return Passage(places[0], places[0] + len(quote))
-        context = " with this context" if prefix or suffix else ""
         if places:
             raise QuoteNotFound(
-                f"The quote stands in the article {len(places)} times{context}; "
+                f"The quote stands in the article {len(places)} times; "
                 f"please give more of what stands before or after it (prefix, suffix)."
             )
-        raise QuoteNotFound(f"The quote does not stand in the article{context}.")
+        if prefix or suffix:
+            raise QuoteNotFound("The quote does not stand in the article with this context.")
+        raise QuoteNotFound("The quote does not stand in the article.")
 
     def add(self, path: Path, *, as_new: bool = False) -> Added:
         """Read a file in the limited child process and add it. Raises PostilError or StoreError.

@@ -3,2066 +3,2077 @@
 <TS version="2.1" language="zh_CN">
 <context>
 <name>postil</name>
-<message><source> (annotated page)</source><translation type="unfinished"></translation></message>
-<message><source> (changed in the library as well)</source><translation type="unfinished"></translation></message>
-<message><source> It holds a part of the article only.</source><translation type="unfinished"></translation></message>
-<message><source> It no longer fits {encoding} and is given in UTF-8.</source><translation type="unfinished"></translation></message>
-<message><source> and others</source><translation type="unfinished"></translation></message>
-<message><source> in line {found}</source><translation type="unfinished"></translation></message>
-<message><source> of “{quote}”</source><translation type="unfinished"></translation></message>
-<message><source> with this context</source><translation type="unfinished"></translation></message>
-<message><source>#hashtags</source><translation type="unfinished"></translation></message>
-<message><source>% of the size</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Accept the new wording</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Add theme…</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Below</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Copy quote</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Date</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Definition</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Edit theme…</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Go back to this version…</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Go on to this version…</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Highlights</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Includes</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Keep as it is</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Merge into</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Name</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Print…</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Put back</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Read this version</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Remove</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Remove theme (its annotations stay)</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Remove {n} annotations</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Save as PDF…</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Select where it belongs…</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Theme</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Title</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Trash</source><translation type="unfinished"></translation></message>
-<message><source>&amp;Whole words</source><translation type="unfinished"></translation></message>
-<message><source>(an empty line)</source><translation type="unfinished"></translation></message>
-<message><source>(deeply nested)</source><translation type="unfinished"></translation></message>
-<message><source>(was: {old})</source><translation type="unfinished"></translation></message>
-<message><source>, and the file was compared with what the library has</source><translation type="unfinished"></translation></message>
-<message><source>; only what stands in the text was used</source><translation type="unfinished"></translation></message>
-<message><source>; the file was compared with what the library has</source><translation type="unfinished"></translation></message>
-<message><source>; the library’s own was trusted for them.</source><translation type="unfinished"></translation></message>
-<message><source>; the library’s own was trusted.</source><translation type="unfinished"></translation></message>
-<message><source>&lt;mark&gt;text&lt;/mark&gt;</source><translation type="unfinished"></translation></message>
-<message><source>==text==</source><translation type="unfinished"></translation></message>
-<message><source>A PDF as it was printed, or its text</source><translation type="unfinished"></translation></message>
-<message><source>A box on a page, moved by the arrows</source><translation type="unfinished"></translation></message>
-<message><source>A brief has {longest_text} characters at the most; this one has {n}.</source><translation type="unfinished"></translation></message>
-<message><source>A brief is a text of your own with quotes in it. Drag cards here, or press B on them.</source><translation type="unfinished"></translation></message>
-<message><source>A brief needs a name.</source><translation type="unfinished"></translation></message>
-<message><source>A brief's name has {longest_name} characters at the most; this one has {n}.</source><translation type="unfinished"></translation></message>
-<message><source>A callout without its id stands in the text; it may be the note of an annotation.</source><translation type="unfinished"></translation></message>
-<message><source>A change of the library failed halfway, so nothing of this step is kept.</source><translation type="unfinished"></translation></message>
-<message><source>A change of the library {path} touched {changed} rows, not {wanted}; it was undone.</source><translation type="unfinished"></translation></message>
-<message><source>A code in {name} has no name.</source><translation type="unfinished"></translation></message>
-<message><source>A collection in the W3C’s JSON-LD for other programs, without the text. It can be imported again.</source><translation type="unfinished"></translation></message>
-<message><source>A colour of your own</source><translation type="unfinished"></translation></message>
-<message><source>A colour of your own…</source><translation type="unfinished"></translation></message>
-<message><source>A command has {most_keys} keys at the most.</source><translation type="unfinished"></translation></message>
-<message><source>A copy of an article’s own PDF with your highlights and notes in it, for other viewers. It can be read again.</source><translation type="unfinished"></translation></message>
-<message><source>A copy of the library came out damaged and was not kept: {path}.</source><translation type="unfinished"></translation></message>
-<message><source>A copy of the library was written by a newer Postil, which alone can repair it.</source><translation type="unfinished"></translation></message>
-<message><source>A date has {longest} characters at the most.</source><translation type="unfinished"></translation></message>
-<message><source>A file with marks</source><translation type="unfinished"></translation></message>
-<message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation type="unfinished"></translation></message>
-<message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation type="unfinished"></translation></message>
-<message><source>A note of the last export stands where none can be read, as in code, so nothing can be merged into it.</source><translation type="unfinished"></translation></message>
-<message><source>A part of a version is missing.</source><translation type="unfinished"></translation></message>
-<message><source>A part of the document is damaged, so that it cannot be read.</source><translation type="unfinished"></translation></message>
-<message><source>A picture of an article in {path} is gone.</source><translation type="unfinished"></translation></message>
-<message><source>A place on the undo stack is not what was written.</source><translation type="unfinished"></translation></message>
-<message><source>A question can only look at the library: this one would do something else.</source><translation type="unfinished"></translation></message>
-<message><source>A question is a select; this is none.</source><translation type="unfinished"></translation></message>
-<message><source>A row of the history is not what was written.</source><translation type="unfinished"></translation></message>
-<message><source>A saved search needs a name.</source><translation type="unfinished"></translation></message>
-<message><source>A setting or a reading position may be older than it was.</source><translation type="unfinished"></translation></message>
-<message><source>A step is not what was written.</source><translation type="unfinished"></translation></message>
-<message><source>A tag</source><translation type="unfinished"></translation></message>
-<message><source>A tag has {longest} characters at the most; this one has {n}.</source><translation type="unfinished"></translation></message>
-<message><source>A tag needs a name.</source><translation type="unfinished"></translation></message>
-<message><source>A template for the file's name: {title}, {author}, {date}, {theme}.</source><translation type="unfinished"></translation></message>
-<message><source>A theme cannot be merged with itself.</source><translation type="unfinished"></translation></message>
-<message><source>A theme cannot stand below itself.</source><translation type="unfinished"></translation></message>
-<message><source>A theme needs a name.</source><translation type="unfinished"></translation></message>
-<message><source>A value holds something that cannot be kept in a library.</source><translation type="unfinished"></translation></message>
-<message><source>A value is nested too deeply to be kept in a library.</source><translation type="unfinished"></translation></message>
-<message><source>A verified backup was written.</source><translation type="unfinished"></translation></message>
-<message><source>A verified copy of the library was written: {name}</source><translation type="unfinished"></translation></message>
-<message><source>A version of an article never changes; a changed file makes a new version.</source><translation type="unfinished"></translation></message>
-<message><source>About Postil</source><translation type="unfinished"></translation></message>
-<message><source>Above the first heading</source><translation type="unfinished"></translation></message>
-<message><source>Accept change</source><translation type="unfinished"></translation></message>
-<message><source>Ad&amp;just by selecting…</source><translation type="unfinished"></translation></message>
-<message><source>Add</source><translation type="unfinished"></translation></message>
-<message><source>Add a theme of your own</source><translation type="unfinished"></translation></message>
-<message><source>Add article</source><translation type="unfinished"></translation></message>
-<message><source>Add as a new article</source><translation type="unfinished"></translation></message>
-<message><source>Add files</source><translation type="unfinished"></translation></message>
-<message><source>Add from address</source><translation type="unfinished"></translation></message>
-<message><source>Add from address…</source><translation type="unfinished"></translation></message>
-<message><source>Add the error's own words (they may quote your text)</source><translation type="unfinished"></translation></message>
-<message><source>Add the files of a folder to the library</source><translation type="unfinished"></translation></message>
-<message><source>Add the tag</source><translation type="unfinished"></translation></message>
-<message><source>Add theme</source><translation type="unfinished"></translation></message>
-<message><source>Add this theme</source><translation type="unfinished"></translation></message>
-<message><source>Add to the dictionary</source><translation type="unfinished"></translation></message>
-<message><source>Add to the library</source><translation type="unfinished"></translation></message>
-<message><source>Add what another library has, after a preview, in one step</source><translation type="unfinished"></translation></message>
-<message><source>Add what is in “{name}” to the library</source><translation type="unfinished"></translation></message>
-<message><source>Add {n} files and folders to the library</source><translation type="unfinished"></translation></message>
-<message><source>Add {n} files to the library</source><translation type="unfinished"></translation></message>
-<message><source>Added</source><translation type="unfinished"></translation></message>
-<message><source>Added “{title}”</source><translation type="unfinished"></translation></message>
-<message><source>Adding {name} ({done} of {total})</source><translation type="unfinished"></translation></message>
-<message><source>Address</source><translation type="unfinished"></translation></message>
-<message><source>Add…</source><translation type="unfinished"></translation></message>
-<message><source>All</source><translation type="unfinished"></translation></message>
-<message><source>All annotations</source><translation type="unfinished"></translation></message>
-<message><source>All articles</source><translation type="unfinished"></translation></message>
-<message><source>All is well: {sum} rows and lines are what was written.</source><translation type="unfinished"></translation></message>
-<message><source>All results</source><translation type="unfinished"></translation></message>
-<message><source>All settings…</source><translation type="unfinished"></translation></message>
-<message><source>All that {name} says of themes is here already.</source><translation type="unfinished"></translation></message>
-<message><source>All the words are there, with others among them.</source><translation type="unfinished"></translation></message>
-<message><source>All themes</source><translation type="unfinished"></translation></message>
-<message><source>All {annotations} annotations</source><translation type="unfinished"></translation></message>
-<message><source>All {n} articles</source><translation type="unfinished"></translation></message>
-<message><source>Amber</source><translation type="unfinished"></translation></message>
-<message><source>An address is being fetched already.</source><translation type="unfinished"></translation></message>
-<message><source>An annotation can be split only within its words.</source><translation type="unfinished"></translation></message>
-<message><source>An annotation without a place on the pages is</source><translation type="unfinished"></translation></message>
-<message><source>An area is selected on a page: show the pages first.</source><translation type="unfinished"></translation></message>
-<message><source>An area of a page cannot be merged with other annotations.</source><translation type="unfinished"></translation></message>
-<message><source>An article</source><translation type="unfinished"></translation></message>
-<message><source>An article needs a title.</source><translation type="unfinished"></translation></message>
-<message><source>An orphan has no passage to accept; please attach it to one.</source><translation type="unfinished"></translation></message>
-<message><source>And {n} more remarks.</source><translation type="unfinished"></translation></message>
-<message><source>Annotate</source><translation type="unfinished"></translation></message>
-<message><source>Annotated</source><translation type="unfinished"></translation></message>
-<message><source>Annotated PDF</source><translation type="unfinished"></translation></message>
-<message><source>Annotated article</source><translation type="unfinished"></translation></message>
-<message><source>Annotated articles</source><translation type="unfinished"></translation></message>
-<message><source>Annotated page</source><translation type="unfinished"></translation></message>
-<message><source>Annotated paragraphs</source><translation type="unfinished"></translation></message>
-<message><source>Annotation</source><translation type="unfinished"></translation></message>
-<message><source>Annotation {number} of {count}, area on page {page}: {short}.</source><translation type="unfinished"></translation></message>
-<message><source>Annotation {number} of {count}: {short}.</source><translation type="unfinished"></translation></message>
-<message><source>Annotations</source><translation type="unfinished"></translation></message>
-<message><source>Annotations by theme</source><translation type="unfinished"></translation></message>
-<message><source>Annotations in the file of “{title}”</source><translation type="unfinished"></translation></message>
-<message><source>Another library in place of this one</source><translation type="unfinished"></translation></message>
-<message><source>Another program is using the library {path} and did not let go of it in time.</source><translation type="unfinished"></translation></message>
-<message><source>Another program wrote into the page. The page was set anew from the article; nothing is lost.</source><translation type="unfinished"></translation></message>
-<message><source>Any state</source><translation type="unfinished"></translation></message>
-<message><source>Any tag</source><translation type="unfinished"></translation></message>
-<message><source>Any theme</source><translation type="unfinished"></translation></message>
-<message><source>Any time</source><translation type="unfinished"></translation></message>
-<message><source>Archive</source><translation type="unfinished"></translation></message>
-<message><source>Archived</source><translation type="unfinished"></translation></message>
-<message><source>Archived web page</source><translation type="unfinished"></translation></message>
-<message><source>Article</source><translation type="unfinished"></translation></message>
-<message><source>Article: {title}</source><translation type="unfinished"></translation></message>
-<message><source>Articles</source><translation type="unfinished"></translation></message>
-<message><source>Articles ({every});;All files (*)</source><translation type="unfinished"></translation></message>
-<message><source>Articles looked at: {name}</source><translation type="unfinished"></translation></message>
-<message><source>Articles of the library</source><translation type="unfinished"></translation></message>
-<message><source>Articles that would change</source><translation type="unfinished"></translation></message>
-<message><source>Articles to look at</source><translation type="unfinished"></translation></message>
-<message><source>As 2026-11-24, or in any words</source><translation type="unfinished"></translation></message>
-<message><source>As CSV…</source><translation type="unfinished"></translation></message>
-<message><source>As HTML…</source><translation type="unfinished"></translation></message>
-<message><source>As Markdown…</source><translation type="unfinished"></translation></message>
-<message><source>As PNG…</source><translation type="unfinished"></translation></message>
-<message><source>As SVG…</source><translation type="unfinished"></translation></message>
-<message><source>As the system</source><translation type="unfinished"></translation></message>
-<message><source>As today's Postil reads the kept source</source><translation type="unfinished"></translation></message>
-<message><source>Asking {host}…</source><translation type="unfinished"></translation></message>
-<message><source>Attach here ({number})</source><translation type="unfinished"></translation></message>
-<message><source>Attach to the &amp;selection</source><translation type="unfinished"></translation></message>
-<message><source>Aut&amp;hor</source><translation type="unfinished"></translation></message>
-<message><source>Author</source><translation type="unfinished"></translation></message>
-<message><source>Back</source><translation type="unfinished"></translation></message>
-<message><source>Back (Alt+Left)</source><translation type="unfinished"></translation></message>
-<message><source>Back to the annotations (Esc)</source><translation type="unfinished"></translation></message>
-<message><source>Back to the article as it is now (Esc)</source><translation type="unfinished"></translation></message>
-<message><source>Back to the usual size</source><translation type="unfinished"></translation></message>
-<message><source>Back to: {said}</source><translation type="unfinished"></translation></message>
-<message><source>Back up now</source><translation type="unfinished"></translation></message>
-<message><source>Backups</source><translation type="unfinished"></translation></message>
-<message><source>Backups…</source><translation type="unfinished"></translation></message>
-<message><source>Before</source><translation type="unfinished"></translation></message>
-<message><source>Began the brief “{name}”</source><translation type="unfinished"></translation></message>
-<message><source>Begin a brief</source><translation type="unfinished"></translation></message>
-<message><source>Begin a word later</source><translation type="unfinished"></translation></message>
-<message><source>Begin a word sooner</source><translation type="unfinished"></translation></message>
-<message><source>Begin another brief</source><translation type="unfinished"></translation></message>
-<message><source>Beginning and end are still there; the wording between differs.</source><translation type="unfinished"></translation></message>
-<message><source>Beginning and end of these words are no longer similar enough.</source><translation type="unfinished"></translation></message>
-<message><source>Beginning and end of these words do not stand in the text any more.</source><translation type="unfinished"></translation></message>
-<message><source>Belongs</source><translation type="unfinished"></translation></message>
-<message><source>Below</source><translation type="unfinished"></translation></message>
-<message><source>Below this</source><translation type="unfinished"></translation></message>
-<message><source>Beside its reference; again, the next one</source><translation type="unfinished"></translation></message>
-<message><source>Beside the article</source><translation type="unfinished"></translation></message>
-<message><source>Best first</source><translation type="unfinished"></translation></message>
-<message><source>Between …</source><translation type="unfinished"></translation></message>
-<message><source>Block ids</source><translation type="unfinished"></translation></message>
-<message><source>Blue</source><translation type="unfinished"></translation></message>
-<message><source>Board</source><translation type="unfinished"></translation></message>
-<message><source>Both</source><translation type="unfinished"></translation></message>
-<message><source>Both changed since the export:</source><translation type="unfinished"></translation></message>
-<message><source>Brief</source><translation type="unfinished"></translation></message>
-<message><source>Brief on show</source><translation type="unfinished"></translation></message>
-<message><source>Brief {currentText}</source><translation type="unfinished"></translation></message>
-<message><source>Brief: {name}</source><translation type="unfinished"></translation></message>
-<message><source>Briefs</source><translation type="unfinished"></translation></message>
-<message><source>Bring back an export that was edited elsewhere, or take the marks of another file</source><translation type="unfinished"></translation></message>
-<message><source>Bring files into the library</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>Bring their annotations in</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>Brought back {thing}“{called}”</source><translation type="unfinished"></translation></message>
-<message><source>By article</source><translation type="unfinished"></translation></message>
-<message><source>By heading</source><translation type="unfinished"></translation></message>
-<message><source>By scrolling</source><translation type="unfinished"></translation></message>
-<message><source>By the system's voice, from here on; what is read is selected</source><translation type="unfinished"></translation></message>
-<message><source>Cancel</source><translation type="unfinished"></translation></message>
-<message><source>Caret</source><translation type="unfinished"></translation></message>
-<message><source>Change passage</source><translation type="unfinished"></translation></message>
-<message><source>Change the annotation</source><translation type="unfinished"></translation></message>
-<message><source>Change theme</source><translation type="unfinished"></translation></message>
-<message><source>Change themes</source><translation type="unfinished"></translation></message>
-<message><source>Changed</source><translation type="unfinished"></translation></message>
-<message><source>Changed a {kind}</source><translation type="unfinished"></translation></message>
-<message><source>Changed here and in the file</source><translation type="unfinished"></translation></message>
-<message><source>Changed since the last export.</source><translation type="unfinished"></translation></message>
-<message><source>Changed the saved search “{name}”</source><translation type="unfinished"></translation></message>
-<message><source>Changed {n}</source><translation type="unfinished"></translation></message>
-<message><source>Changed “{quote}”</source><translation type="unfinished"></translation></message>
-<message><source>Characters</source><translation type="unfinished"></translation></message>
-<message><source>Check library</source><translation type="unfinished"></translation></message>
-<message><source>Checked ones go to the trash.</source><translation type="unfinished"></translation></message>
-<message><source>Checking every note…</source><translation type="unfinished"></translation></message>
-<message><source>Choices</source><translation type="unfinished"></translation></message>
-<message><source>Choose a backup to see what going back to it would change.</source><translation type="unfinished"></translation></message>
-<message><source>Choose a command in the list; Enter goes to its keys.</source><translation type="unfinished"></translation></message>
-<message><source>Choose among several…</source><translation type="unfinished"></translation></message>
-<message><source>Choose colours, sizes and what is shown</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>Choose for each of them.</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>Choose one version, or two.</source><translation type="unfinished"></translation></message>
-<message><source>Choose themes…</source><translation type="unfinished"></translation></message>
-<message><source>Choose…</source><translation type="unfinished"></translation></message>
-<message><source>Chosen articles</source><translation type="unfinished"></translation></message>
-<message><source>Clear</source><translation type="unfinished"></translation></message>
-<message><source>Clear the filter (Esc)</source><translation type="unfinished"></translation></message>
-<message><source>Close</source><translation type="unfinished"></translation></message>
-<message><source>Close (Esc)</source><translation type="unfinished"></translation></message>
-<message><source>Close (Space)</source><translation type="unfinished"></translation></message>
-<message><source>Close the message</source><translation type="unfinished"></translation></message>
-<message><source>Close the preview</source><translation type="unfinished"></translation></message>
-<message><source>Close the summary</source><translation type="unfinished"></translation></message>
-<message><source>Code {number} in {name} is none.</source><translation type="unfinished"></translation></message>
-<message><source>Codebooks (*.qdc *.qde *.xml *.json);;All files (*)</source><translation type="unfinished"></translation></message>
-<message><source>Colour</source><translation type="unfinished"></translation></message>
-<message><source>Colours of the window</source><translation type="unfinished"></translation></message>
-<message><source>Command</source><translation type="unfinished"></translation></message>
-<message><source>Commands</source><translation type="unfinished"></translation></message>
-<message><source>Compact</source><translation type="unfinished"></translation></message>
-<message><source>Compact rows</source><translation type="unfinished"></translation></message>
-<message><source>Conflicts</source><translation type="unfinished"></translation></message>
-<message><source>Contrast of the window</source><translation type="unfinished"></translation></message>
-<message><source>Copied.</source><translation type="unfinished"></translation></message>
-<message><source>Copy</source><translation type="unfinished"></translation></message>
-<message><source>Copy as &amp;Markdown</source><translation type="unfinished"></translation></message>
-<message><source>Copy as Markdown</source><translation type="unfinished"></translation></message>
-<message><source>Copy as rich text</source><translation type="unfinished"></translation></message>
-<message><source>Copy link</source><translation type="unfinished"></translation></message>
-<message><source>Copy quote</source><translation type="unfinished"></translation></message>
-<message><source>Copy report</source><translation type="unfinished"></translation></message>
-<message><source>Copy the selected passage</source><translation type="unfinished"></translation></message>
-<message><source>Could not be read</source><translation type="unfinished"></translation></message>
-<message><source>Damage has taken a part of this version.</source><translation type="unfinished"></translation></message>
-<message><source>Dark</source><translation type="unfinished"></translation></message>
-<message><source>Dark ink on light paper</source><translation type="unfinished"></translation></message>
-<message><source>Dark ink on warm paper</source><translation type="unfinished"></translation></message>
-<message><source>Dark, high contrast</source><translation type="unfinished"></translation></message>
-<message><source>Day</source><translation type="unfinished"></translation></message>
-<message><source>Default themes</source><translation type="unfinished"></translation></message>
-<message><source>Definition</source><translation type="unfinished"></translation></message>
-<message><source>Delete</source><translation type="unfinished"></translation></message>
-<message><source>Delete (to the trash): {quote}{also}</source><translation type="unfinished"></translation></message>
-<message><source>Deleted in the file</source><translation type="unfinished"></translation></message>
-<message><source>Deletion</source><translation type="unfinished"></translation></message>
-<message><source>Deutsch</source><translation type="unfinished"></translation></message>
-<message><source>Difference between the texts</source><translation type="unfinished"></translation></message>
-<message><source>Different; stays as it is</source><translation type="unfinished"></translation></message>
-<message><source>Do it again</source><translation type="unfinished"></translation></message>
-<message><source>Do it again after all</source><translation type="unfinished"></translation></message>
-<message><source>Does not belong</source><translation type="unfinished"></translation></message>
-<message><source>Done</source><translation type="unfinished"></translation></message>
-<message><source>Done again: {what}</source><translation type="unfinished"></translation></message>
-<message><source>Doubtful</source><translation type="unfinished"></translation></message>
-<message><source>Doubtful: {doubt}</source><translation type="unfinished"></translation></message>
-<message><source>Dutch</source><translation type="unfinished"></translation></message>
-<message><source>E&amp;xample of {plain}</source><translation type="unfinished"></translation></message>
-<message><source>E&amp;xcludes</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>E&amp;xport these {n} themes…</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>E-book</source><translation type="unfinished"></translation></message>
-<message><source>Each selection is marked at once. A theme's key changes the pen, Esc puts it down.</source><translation type="unfinished"></translation></message>
-<message><source>Each theme with its definition, then the passages under it with their notes.</source><translation type="unfinished"></translation></message>
-<message><source>Edit</source><translation type="unfinished"></translation></message>
-<message><source>Edit &amp;note</source><translation type="unfinished"></translation></message>
-<message><source>Edit article</source><translation type="unfinished"></translation></message>
-<message><source>Edit brief</source><translation type="unfinished"></translation></message>
-<message><source>Edit details…</source><translation type="unfinished"></translation></message>
-<message><source>Edit note</source><translation type="unfinished"></translation></message>
-<message><source>Edit theme</source><translation type="unfinished"></translation></message>
-<message><source>Edit themes</source><translation type="unfinished"></translation></message>
-<message><source>Edit this brief</source><translation type="unfinished"></translation></message>
-<message><source>Edit {n} articles</source><translation type="unfinished"></translation></message>
-<message><source>Edit ▾</source><translation type="unfinished"></translation></message>
-<message><source>Edited</source><translation type="unfinished"></translation></message>
-<message><source>Edited the details of “{title}”</source><translation type="unfinished"></translation></message>
-<message><source>Edited the note on “{quote}”: {note}</source><translation type="unfinished"></translation></message>
-<message><source>Edited the theme “{name}”</source><translation type="unfinished"></translation></message>
-<message><source>Elsewhere</source><translation type="unfinished"></translation></message>
-<message><source>Emptied the note on “{quote}”</source><translation type="unfinished"></translation></message>
-<message><source>End a word later</source><translation type="unfinished"></translation></message>
-<message><source>End a word sooner</source><translation type="unfinished"></translation></message>
-<message><source>End of highlight.</source><translation type="unfinished"></translation></message>
-<message><source>End the session</source><translation type="unfinished"></translation></message>
-<message><source>English</source><translation type="unfinished"></translation></message>
-<message><source>English (UK)</source><translation type="unfinished"></translation></message>
-<message><source>English (US)</source><translation type="unfinished"></translation></message>
-<message><source>Enlarge picture</source><translation type="unfinished"></translation></message>
-<message><source>Enter opens · Tab next group · Ctrl+Enter all results · &gt; commands alone</source><translation type="unfinished"></translation></message>
-<message><source>Esc: done</source><translation type="unfinished"></translation></message>
-<message><source>Español</source><translation type="unfinished"></translation></message>
-<message><source>Ever</source><translation type="unfinished"></translation></message>
-<message><source>Every backup was opened and checked when it was written. Going back is one step: Undo takes it back, and a backup of how things are now is kept for good.</source><translation type="unfinished"></translation></message>
-<message><source>Every key in one list, and others for it</source><translation type="unfinished"></translation></message>
-<message><source>Every page of it, searched as a whole</source><translation type="unfinished"></translation></message>
-<message><source>Every version is kept, and this is one step: Undo takes it back.</source><translation type="unfinished"></translation></message>
-<message><source>Every version is kept. Choose one to compare it with the current one, or two (with Ctrl) to compare them.</source><translation type="unfinished"></translation></message>
-<message><source>Everything</source><translation type="unfinished"></translation></message>
-<message><source>Everything has a theme.</source><translation type="unfinished"></translation></message>
-<message><source>Everything is saved already</source><translation type="unfinished"></translation></message>
-<message><source>Everything that was done, and going back to it</source><translation type="unfinished"></translation></message>
-<message><source>Exam&amp;ples</source><translation type="unfinished"></translation></message>
-<message><source>Example quotes</source><translation type="unfinished"></translation></message>
-<message><source>Excludes</source><translation type="unfinished"></translation></message>
-<message><source>Export</source><translation type="unfinished"></translation></message>
-<message><source>Export brief</source><translation type="unfinished"></translation></message>
-<message><source>Export codebook</source><translation type="unfinished"></translation></message>
-<message><source>Export codebook…</source><translation type="unfinished"></translation></message>
-<message><source>Export these…</source><translation type="unfinished"></translation></message>
-<message><source>Export this brief</source><translation type="unfinished"></translation></message>
-<message><source>Export to</source><translation type="unfinished"></translation></message>
-<message><source>Export what is shown</source><translation type="unfinished"></translation></message>
-<message><source>Export ▾</source><translation type="unfinished"></translation></message>
-<message><source>Exported</source><translation type="unfinished"></translation></message>
-<message><source>Exported to {out}: {account}</source><translation type="unfinished"></translation></message>
-<message><source>Exported to {where}{words}</source><translation type="unfinished"></translation></message>
-<message><source>Exporting…</source><translation type="unfinished"></translation></message>
-<message><source>Exports and Markdown (*.md *.markdown *.txt *.html *.jsonld *.annotations.json);;All files (*)</source><translation type="unfinished"></translation></message>
-<message><source>Export…</source><translation type="unfinished"></translation></message>
-<message><source>Face</source><translation type="unfinished"></translation></message>
-<message><source>Face, size, lines, colours: Aa</source><translation type="unfinished"></translation></message>
-<message><source>Fetch</source><translation type="unfinished"></translation></message>
-<message><source>Fetch an article of the web, once</source><translation type="unfinished"></translation></message>
-<message><source>Fetch an article's pictures with its address</source><translation type="unfinished"></translation></message>
-<message><source>Fetch the article's address again and show what would change</source><translation type="unfinished"></translation></message>
-<message><source>Fetch the pictures of the article too</source><translation type="unfinished"></translation></message>
-<message><source>FictionBook</source><translation type="unfinished"></translation></message>
-<message><source>File</source><translation type="unfinished"></translation></message>
+<message><source> (annotated page)</source><translation> （带批注的网页）</translation></message>
+<message><source> (changed in the library as well)</source><translation> （资料库中也已更改）</translation></message>
+<message><source> It holds a part of the article only.</source><translation> 其中只有文章的一部分。</translation></message>
+<message><source> It no longer fits {encoding} and is given in UTF-8.</source><translation> 它已不适合 {encoding}，改用 UTF-8。</translation></message>
+<message><source> and others</source><translation> 等</translation></message>
+<message><source> of “{quote}”</source><translation> “{quote}”的</translation></message>
+<message><source>#hashtags</source><translation>#标签</translation></message>
+<message><source>% of the size</source><translation>% 字号</translation></message>
+<message><source>&amp;Accept the new wording</source><translation>接受新文字(&amp;A)</translation></message>
+<message><source>&amp;Add theme…</source><translation>添加主题(&amp;A)…</translation></message>
+<message><source>&amp;Below</source><translation>上级(&amp;B)</translation></message>
+<message><source>&amp;Copy quote</source><translation>复制引文(&amp;C)</translation></message>
+<message><source>&amp;Date</source><translation>日期(&amp;D)</translation></message>
+<message><source>&amp;Definition</source><translation>定义(&amp;D)</translation></message>
+<message><source>&amp;Edit theme…</source><translation>编辑主题(&amp;E)…</translation></message>
+<message><source>&amp;Go back to this version…</source><translation>退回到此版本(&amp;G)…</translation></message>
+<message><source>&amp;Go on to this version…</source><translation>前进到此版本(&amp;G)…</translation></message>
+<message><source>&amp;Highlights</source><translation>高亮(&amp;H)</translation></message>
+<message><source>&amp;Includes</source><translation>包括(&amp;I)</translation></message>
+<message><source>&amp;Keep as it is</source><translation>保持原样(&amp;K)</translation></message>
+<message><source>&amp;Merge into</source><translation>合并到(&amp;I)</translation></message>
+<message><source>&amp;Name</source><translation>名称(&amp;N)</translation></message>
+<message><source>&amp;Print…</source><translation>打印(&amp;P)…</translation></message>
+<message><source>&amp;Put back</source><translation>放回(&amp;P)</translation></message>
+<message><source>&amp;Read this version</source><translation>阅读此版本(&amp;R)</translation></message>
+<message><source>&amp;Remove</source><translation>移除(&amp;R)</translation></message>
+<message><source>&amp;Remove theme (its annotations stay)</source><translation>移除主题（其批注保留）(&amp;R)</translation></message>
+<message><source>&amp;Remove {n} annotations</source><translation>移除 {n} 条批注(&amp;R)</translation></message>
+<message><source>&amp;Save as PDF…</source><translation>存为 PDF(&amp;S)…</translation></message>
+<message><source>&amp;Select where it belongs…</source><translation>选择所属位置(&amp;S)…</translation></message>
+<message><source>&amp;Theme</source><translation>主题(&amp;T)</translation></message>
+<message><source>&amp;Title</source><translation>标题(&amp;T)</translation></message>
+<message><source>&amp;Trash</source><translation>移入回收站(&amp;T)</translation></message>
+<message><source>&amp;Whole words</source><translation>全字匹配(&amp;W)</translation></message>
+<message><source>(an empty line)</source><translation>（空行）</translation></message>
+<message><source>(deeply nested)</source><translation>（嵌套过深）</translation></message>
+<message><source>(was: {old})</source><translation>（原为：{old}）</translation></message>
+<message><source>, and the file was compared with what the library has</source><translation>，并将文件与资料库中的内容作了比较</translation></message>
+<message><source>; only what stands in the text was used</source><translation>；只使用了正文中的内容</translation></message>
+<message><source>; the file was compared with what the library has</source><translation>；并将文件与资料库中的内容作了比较</translation></message>
+<message><source>; the library’s own was trusted for them.</source><translation>；以资料库自己的记录为准。</translation></message>
+<message><source>; the library’s own was trusted.</source><translation>；以资料库自己的为准。</translation></message>
+<message><source>&lt;mark&gt;text&lt;/mark&gt;</source><translation>&lt;mark&gt;文字&lt;/mark&gt;</translation></message>
+<message><source>==text==</source><translation>==文字==</translation></message>
+<message><source>A PDF as it was printed, or its text</source><translation>PDF 的原始页面，或其文字</translation></message>
+<message><source>A box on a page, moved by the arrows</source><translation>页面上的方框，用方向键移动</translation></message>
+<message><source>A brief has {longest_text} characters at the most; this one has {n}.</source><translation>文稿最多 {longest_text} 个字符；此文稿有 {n} 个。</translation></message>
+<message><source>A brief is a text of your own with quotes in it. Drag cards here, or press B on them.</source><translation>文稿是自己写的、带有引文的文字。将卡片拖到此处，或在卡片上按 B。</translation></message>
+<message><source>A brief needs a name.</source><translation>文稿需要名称。</translation></message>
+<message><source>A brief's name has {longest_name} characters at the most; this one has {n}.</source><translation>文稿名称最多 {longest_name} 个字符；此名称有 {n} 个。</translation></message>
+<message><source>A callout without its id stands in the text; it may be the note of an annotation.</source><translation>正文中有一个没有 ID 的标注框；它可能是某条批注的笔记。</translation></message>
+<message><source>A change of the library failed halfway, so nothing of this step is kept.</source><translation>对资料库的更改中途失败，因此没有保留此步骤的任何内容。</translation></message>
+<message><source>A change of the library {path} touched {changed} rows, not {wanted}; it was undone.</source><translation>对资料库 {path} 的更改影响了 {changed} 行，而不是 {wanted} 行；已撤销。</translation></message>
+<message><source>A code in {name} has no name.</source><translation>{name} 中有一个编码没有名称。</translation></message>
+<message><source>A collection in the W3C’s JSON-LD for other programs, without the text. It can be imported again.</source><translation>W3C JSON-LD 格式的集合，供其他程序使用，不含正文。可再次导入。</translation></message>
+<message><source>A colour of your own</source><translation>自定义颜色</translation></message>
+<message><source>A colour of your own…</source><translation>自定义颜色…</translation></message>
+<message><source>A command has {most_keys} keys at the most.</source><translation>一个命令最多有 {most_keys} 个按键。</translation></message>
+<message><source>A copy of an article’s own PDF with your highlights and notes in it, for other viewers. It can be read again.</source><translation>文章原 PDF 的副本，带有高亮和笔记，供其他阅读器使用。可再次读取。</translation></message>
+<message><source>A copy of the library came out damaged and was not kept: {path}.</source><translation>资料库的副本已损坏，没有保留：{path}。</translation></message>
+<message><source>A copy of the library was written by a newer Postil, which alone can repair it.</source><translation>资料库的一个副本由较新的 Postil 写入，只有该版本能修复。</translation></message>
+<message><source>A date has {longest} characters at the most.</source><translation>日期最多 {longest} 个字符。</translation></message>
+<message><source>A file with marks</source><translation>带标记的文件</translation></message>
+<message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>无法在 {parent} 中创建资料库：该文件夹不可写。</translation></message>
+<message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>作者自己的标记紧接在前；无法得知它从何处开始。</translation></message>
+<message><source>A note of the last export stands where none can be read, as in code, so nothing can be merged into it.</source><translation>上次导出的一条笔记位于无法读取笔记的地方（如代码中），因此无法合并。</translation></message>
+<message><source>A part of a version is missing.</source><translation>某个版本缺少一部分。</translation></message>
+<message><source>A part of the document is damaged, so that it cannot be read.</source><translation>文档的一部分已损坏，无法读取。</translation></message>
+<message><source>A picture of an article in {path} is gone.</source><translation>{path} 中一篇文章的图片已丢失。</translation></message>
+<message><source>A place on the undo stack is not what was written.</source><translation>撤销栈中的一处与写入时不一致。</translation></message>
+<message><source>A question can only look at the library: this one would do something else.</source><translation>查询只能查看资料库：此查询会做其他操作。</translation></message>
+<message><source>A question is a select; this is none.</source><translation>查询应为 select；这不是。</translation></message>
+<message><source>A row of the history is not what was written.</source><translation>历史记录中的一行与写入时不一致。</translation></message>
+<message><source>A saved search needs a name.</source><translation>已存搜索需要名称。</translation></message>
+<message><source>A setting or a reading position may be older than it was.</source><translation>某个设置或阅读位置可能比原来的旧。</translation></message>
+<message><source>A step is not what was written.</source><translation>某个步骤与写入时不一致。</translation></message>
+<message><source>A tag</source><translation>标签</translation></message>
+<message><source>A tag has {longest} characters at the most; this one has {n}.</source><translation>标签最多 {longest} 个字符；此标签有 {n} 个。</translation></message>
+<message><source>A tag needs a name.</source><translation>标签需要名称。</translation></message>
+<message><source>A template for the file's name: {title}, {author}, {date}, {theme}.</source><translation>文件名的模板：{title}、{author}、{date}、{theme}。</translation></message>
+<message><source>A theme cannot be merged with itself.</source><translation>主题不能与自身合并。</translation></message>
+<message><source>A theme cannot stand below itself.</source><translation>主题不能位于自身之下。</translation></message>
+<message><source>A theme needs a name.</source><translation>主题需要名称。</translation></message>
+<message><source>A value holds something that cannot be kept in a library.</source><translation>某个值含有无法保存在资料库中的内容。</translation></message>
+<message><source>A value is nested too deeply to be kept in a library.</source><translation>某个值嵌套过深，无法保存在资料库中。</translation></message>
+<message><source>A verified backup was written.</source><translation>已写入经过校验的备份。</translation></message>
+<message><source>A verified copy of the library was written: {name}</source><translation>已写入经过校验的资料库副本：{name}</translation></message>
+<message><source>A version of an article never changes; a changed file makes a new version.</source><translation>文章的版本永不更改；文件更改后会生成新版本。</translation></message>
+<message><source>About Postil</source><translation>关于 Postil</translation></message>
+<message><source>Above the first heading</source><translation>第一个小标题之前</translation></message>
+<message><source>Accept change</source><translation>接受更改</translation></message>
+<message><source>Ad&amp;just by selecting…</source><translation>通过选择调整(&amp;J)…</translation></message>
+<message><source>Add</source><translation>添加</translation></message>
+<message><source>Add a theme of your own</source><translation>添加自己的主题</translation></message>
+<message><source>Add article</source><translation>添加文章</translation></message>
+<message><source>Add as a new article</source><translation>作为新文章添加</translation></message>
+<message><source>Add files</source><translation>添加文件</translation></message>
+<message><source>Add from address</source><translation>从网址添加</translation></message>
+<message><source>Add from address…</source><translation>从网址添加…</translation></message>
+<message><source>Add the error's own words (they may quote your text)</source><translation>加入错误原文（可能引用文章或笔记文字）</translation></message>
+<message><source>Add the files of a folder to the library</source><translation>将文件夹中的文件加入资料库</translation></message>
+<message><source>Add the tag</source><translation>添加标签</translation></message>
+<message><source>Add theme</source><translation>添加主题</translation></message>
+<message><source>Add this theme</source><translation>添加此主题</translation></message>
+<message><source>Add to the dictionary</source><translation>加入词典</translation></message>
+<message><source>Add to the library</source><translation>加入资料库</translation></message>
+<message><source>Add what another library has, after a preview, in one step</source><translation>预览后一步加入另一个资料库的内容</translation></message>
+<message><source>Add what is in “{name}” to the library</source><translation>将“{name}”中的内容加入资料库</translation></message>
+<message><source>Add {n} files and folders to the library</source><translation>将 {n} 个文件和文件夹加入资料库</translation></message>
+<message><source>Add {n} files to the library</source><translation>将 {n} 个文件加入资料库</translation></message>
+<message><source>Added</source><translation>添加时间</translation></message>
+<message><source>Added “{title}”</source><translation>添加了“{title}”</translation></message>
+<message><source>Adding {name} ({done} of {total})</source><translation>正在添加 {name} ({done}/{total})</translation></message>
+<message><source>Address</source><translation>网址</translation></message>
+<message><source>Add…</source><translation>添加…</translation></message>
+<message><source>All</source><translation>全部</translation></message>
+<message><source>All annotations</source><translation>所有批注</translation></message>
+<message><source>All articles</source><translation>所有文章</translation></message>
+<message><source>All is well: {sum} rows and lines are what was written.</source><translation>一切正常：{sum} 行均与写入时一致。</translation></message>
+<message><source>All results</source><translation>所有结果</translation></message>
+<message><source>All settings…</source><translation>所有设置…</translation></message>
+<message><source>All that {name} says of themes is here already.</source><translation>{name} 中关于主题的内容此处都已有。</translation></message>
+<message><source>All the words are there, with others among them.</source><translation>所有文字都在，但夹有其他文字。</translation></message>
+<message><source>All themes</source><translation>所有主题</translation></message>
+<message><source>All {annotations} annotations</source><translation>全部 {annotations} 条批注</translation></message>
+<message><source>All {n} articles</source><translation>全部 {n} 篇文章</translation></message>
+<message><source>Amber</source><translation>琥珀</translation></message>
+<message><source>An address is being fetched already.</source><translation>正在获取另一个网址。</translation></message>
+<message><source>An annotation can be split only within its words.</source><translation>批注只能在其文字之内拆分。</translation></message>
+<message><source>An annotation without a place on the pages is</source><translation>一条在页面上没有位置的批注</translation></message>
+<message><source>An area is selected on a page: show the pages first.</source><translation>区域要在页面上选择：请先显示页面。</translation></message>
+<message><source>An area of a page cannot be merged with other annotations.</source><translation>页面区域不能与其他批注合并。</translation></message>
+<message><source>An article</source><translation>文章</translation></message>
+<message><source>An article needs a title.</source><translation>文章需要标题。</translation></message>
+<message><source>An orphan has no passage to accept; please attach it to one.</source><translation>孤立批注没有可接受的段落；请将其附到某个段落。</translation></message>
+<message><source>And {n} more remarks.</source><translation>另有 {n} 条说明。</translation></message>
+<message><source>Annotate</source><translation>批注</translation></message>
+<message><source>Annotated</source><translation>已批注</translation></message>
+<message><source>Annotated PDF</source><translation>带批注的 PDF</translation></message>
+<message><source>Annotated article</source><translation>带批注的文章</translation></message>
+<message><source>Annotated articles</source><translation>带批注的文章</translation></message>
+<message><source>Annotated page</source><translation>带批注的网页</translation></message>
+<message><source>Annotated paragraphs</source><translation>带批注的段落</translation></message>
+<message><source>Annotation</source><translation>批注</translation></message>
+<message><source>Annotation {number} of {count}, area on page {page}: {short}.</source><translation>批注 {number} / {count}，第 {page} 页的区域：{short}。</translation></message>
+<message><source>Annotation {number} of {count}: {short}.</source><translation>批注 {number}/{count}：{short}。</translation></message>
+<message><source>Annotations</source><translation>批注</translation></message>
+<message><source>Annotations by theme</source><translation>按主题排列的批注</translation></message>
+<message><source>Annotations in the file of “{title}”</source><translation>“{title}”文件中的批注</translation></message>
+<message><source>Another library in place of this one</source><translation>用另一个资料库替换当前的</translation></message>
+<message><source>Another program is using the library {path} and did not let go of it in time.</source><translation>另一程序正在使用资料库 {path}，未及时释放。</translation></message>
+<message><source>Another program wrote into the page. The page was set anew from the article; nothing is lost.</source><translation>另一程序改写了页面。页面已按文章重新排好；没有丢失任何内容。</translation></message>
+<message><source>Any state</source><translation>任意状态</translation></message>
+<message><source>Any tag</source><translation>任意标签</translation></message>
+<message><source>Any theme</source><translation>任意主题</translation></message>
+<message><source>Any time</source><translation>任意时间</translation></message>
+<message><source>Archive</source><translation>归档</translation></message>
+<message><source>Archived</source><translation>已归档</translation></message>
+<message><source>Archived web page</source><translation>存档网页</translation></message>
+<message><source>Article</source><translation>文章</translation></message>
+<message><source>Article: {title}</source><translation>文章：{title}</translation></message>
+<message><source>Articles</source><translation>文章</translation></message>
+<message><source>Articles ({every});;All files (*)</source><translation>文章 ({every});;所有文件 (*)</translation></message>
+<message><source>Articles looked at: {name}</source><translation>查看的文章：{name}</translation></message>
+<message><source>Articles of the library</source><translation>资料库的文章</translation></message>
+<message><source>Articles that would change</source><translation>会有变化的文章</translation></message>
+<message><source>Articles to look at</source><translation>要查看的文章</translation></message>
+<message><source>As 2026-11-24, or in any words</source><translation>例如 2026-11-24，或用任意文字</translation></message>
+<message><source>As CSV…</source><translation>存为 CSV…</translation></message>
+<message><source>As HTML…</source><translation>存为 HTML…</translation></message>
+<message><source>As Markdown…</source><translation>存为 Markdown…</translation></message>
+<message><source>As PNG…</source><translation>存为 PNG…</translation></message>
+<message><source>As SVG…</source><translation>存为 SVG…</translation></message>
+<message><source>As the system</source><translation>跟随系统</translation></message>
+<message><source>As today's Postil reads the kept source</source><translation>用现在的 Postil 读取保留的来源</translation></message>
+<message><source>Asking {host}…</source><translation>正在访问 {host}…</translation></message>
+<message><source>Attach here ({number})</source><translation>附到此处 ({number})</translation></message>
+<message><source>Attach to the &amp;selection</source><translation>附到选区(&amp;S)</translation></message>
+<message><source>Aut&amp;hor</source><translation>作者(&amp;H)</translation></message>
+<message><source>Author</source><translation>作者</translation></message>
+<message><source>Back</source><translation>后退</translation></message>
+<message><source>Back (Alt+Left)</source><translation>后退 (Alt+Left)</translation></message>
+<message><source>Back to the annotations (Esc)</source><translation>返回批注 (Esc)</translation></message>
+<message><source>Back to the article as it is now (Esc)</source><translation>返回文章的当前版本 (Esc)</translation></message>
+<message><source>Back to the usual size</source><translation>恢复通常大小</translation></message>
+<message><source>Back to: {said}</source><translation>恢复为：{said}</translation></message>
+<message><source>Back up now</source><translation>立即备份</translation></message>
+<message><source>Backups</source><translation>备份</translation></message>
+<message><source>Backups…</source><translation>备份…</translation></message>
+<message><source>Before</source><translation>之前</translation></message>
+<message><source>Began the brief “{name}”</source><translation>新建了文稿“{name}”</translation></message>
+<message><source>Begin a brief</source><translation>新建文稿</translation></message>
+<message><source>Begin a word later</source><translation>起点后移一词</translation></message>
+<message><source>Begin a word sooner</source><translation>起点前移一词</translation></message>
+<message><source>Begin another brief</source><translation>另建文稿</translation></message>
+<message><source>Beginning and end are still there; the wording between differs.</source><translation>开头和结尾仍在；中间的文字不同。</translation></message>
+<message><source>Beginning and end of these words are no longer similar enough.</source><translation>这些文字的开头和结尾已不够相似。</translation></message>
+<message><source>Beginning and end of these words do not stand in the text any more.</source><translation>这些文字的开头和结尾已不在正文中。</translation></message>
+<message><source>Belongs</source><translation>包括</translation></message>
+<message><source>Below</source><translation>上级</translation></message>
+<message><source>Below this</source><translation>在此之下</translation></message>
+<message><source>Beside its reference; again, the next one</source><translation>在引用处旁显示；再按则显示下一条</translation></message>
+<message><source>Beside the article</source><translation>文章旁</translation></message>
+<message><source>Best first</source><translation>最佳优先</translation></message>
+<message><source>Between …</source><translation>介于…</translation></message>
+<message><source>Block ids</source><translation>块 ID</translation></message>
+<message><source>Blue</source><translation>蓝</translation></message>
+<message><source>Board</source><translation>看板</translation></message>
+<message><source>Both</source><translation>两者</translation></message>
+<message><source>Both changed since the export:</source><translation>导出后两边都已更改：</translation></message>
+<message><source>Brief</source><translation>文稿</translation></message>
+<message><source>Brief on show</source><translation>显示的文稿</translation></message>
+<message><source>Brief {currentText}</source><translation>文稿 {currentText}</translation></message>
+<message><source>Brief: {name}</source><translation>文稿：{name}</translation></message>
+<message><source>Briefs</source><translation>文稿</translation></message>
+<message><source>Bring back an export that was edited elsewhere, or take the marks of another file</source><translation>取回在别处编辑过的导出文件，或读取其他文件中的标记</translation></message>
+<message><source>Bring files into the library</source><translation>将文件加入资料库</translation></message>
+<message numerus="yes"><source>Bring their annotations in</source><translation><numerusform>导入其批注</numerusform></translation></message>
+<message><source>Brought back {thing}“{called}”</source><translation>恢复了{thing}“{called}”</translation></message>
+<message><source>By article</source><translation>按文章</translation></message>
+<message><source>By heading</source><translation>按小标题</translation></message>
+<message><source>By scrolling</source><translation>连续滚动</translation></message>
+<message><source>By the system's voice, from here on; what is read is selected</source><translation>用系统语音从此处读起；读到的文字会被选中</translation></message>
+<message><source>Cancel</source><translation>取消</translation></message>
+<message><source>Caret</source><translation>光标</translation></message>
+<message><source>Change passage</source><translation>更改段落</translation></message>
+<message><source>Change the annotation</source><translation>更改批注</translation></message>
+<message><source>Change theme</source><translation>更改主题</translation></message>
+<message><source>Change themes</source><translation>更改主题</translation></message>
+<message><source>Changed</source><translation>已更改</translation></message>
+<message><source>Changed a {kind}</source><translation>更改了一项：{kind}</translation></message>
+<message><source>Changed here and in the file</source><translation>在此处和文件中都已更改</translation></message>
+<message><source>Changed since the last export.</source><translation>上次导出后已更改。</translation></message>
+<message><source>Changed the saved search “{name}”</source><translation>更改了已存搜索“{name}”</translation></message>
+<message><source>Changed {n}</source><translation>已更改 {n}</translation></message>
+<message><source>Changed “{quote}”</source><translation>更改了“{quote}”</translation></message>
+<message><source>Characters</source><translation>字符数</translation></message>
+<message><source>Check library</source><translation>检查资料库</translation></message>
+<message><source>Checked ones go to the trash.</source><translation>勾选的项目移入回收站。</translation></message>
+<message><source>Checking every note…</source><translation>正在检查每条笔记…</translation></message>
+<message><source>Choices</source><translation>选项</translation></message>
+<message><source>Choose a backup to see what going back to it would change.</source><translation>选择一个备份，查看退回会带来的变化。</translation></message>
+<message><source>Choose a command in the list; Enter goes to its keys.</source><translation>在列表中选择命令；按 Enter 转到其按键。</translation></message>
+<message><source>Choose among several…</source><translation>从多个中选择…</translation></message>
+<message><source>Choose colours, sizes and what is shown</source><translation>选择颜色、大小和显示内容</translation></message>
+<message numerus="yes"><source>Choose for each of them.</source><translation><numerusform>请逐一选择。</numerusform></translation></message>
+<message><source>Choose one version, or two.</source><translation>请选择一个或两个版本。</translation></message>
+<message><source>Choose themes…</source><translation>选择主题…</translation></message>
+<message><source>Choose…</source><translation>选择…</translation></message>
+<message><source>Chosen articles</source><translation>选中的文章</translation></message>
+<message><source>Clear</source><translation>清除</translation></message>
+<message><source>Clear the filter (Esc)</source><translation>清除筛选 (Esc)</translation></message>
+<message><source>Close</source><translation>关闭</translation></message>
+<message><source>Close (Esc)</source><translation>关闭 (Esc)</translation></message>
+<message><source>Close (Space)</source><translation>关闭 (Space)</translation></message>
+<message><source>Close the message</source><translation>关闭消息</translation></message>
+<message><source>Close the preview</source><translation>关闭预览</translation></message>
+<message><source>Close the summary</source><translation>关闭摘要</translation></message>
+<message><source>Code {number} in {name} is none.</source><translation>{name} 中的第 {number} 项不是编码。</translation></message>
+<message><source>Codebooks (*.qdc *.qde *.xml *.json);;All files (*)</source><translation>编码本 (*.qdc *.qde *.xml *.json);;所有文件 (*)</translation></message>
+<message><source>Colour</source><translation>颜色</translation></message>
+<message><source>Colours of the window</source><translation>窗口颜色</translation></message>
+<message><source>Command</source><translation>命令</translation></message>
+<message><source>Commands</source><translation>命令</translation></message>
+<message><source>Compact</source><translation>紧凑</translation></message>
+<message><source>Compact rows</source><translation>紧凑的行</translation></message>
+<message><source>Conflicts</source><translation>冲突</translation></message>
+<message><source>Contrast of the window</source><translation>窗口对比度</translation></message>
+<message><source>Copied.</source><translation>已复制。</translation></message>
+<message><source>Copy</source><translation>复制</translation></message>
+<message><source>Copy as &amp;Markdown</source><translation>复制为 Markdown(&amp;M)</translation></message>
+<message><source>Copy as Markdown</source><translation>复制为 Markdown</translation></message>
+<message><source>Copy as rich text</source><translation>复制为富文本</translation></message>
+<message><source>Copy link</source><translation>复制链接</translation></message>
+<message><source>Copy quote</source><translation>复制引文</translation></message>
+<message><source>Copy report</source><translation>复制报告</translation></message>
+<message><source>Copy the selected passage</source><translation>复制选中的段落</translation></message>
+<message><source>Could not be read</source><translation>无法读取</translation></message>
+<message><source>Damage has taken a part of this version.</source><translation>损坏使此版本失去了一部分。</translation></message>
+<message><source>Dark</source><translation>深色</translation></message>
+<message><source>Dark ink on light paper</source><translation>浅色纸上的深色文字</translation></message>
+<message><source>Dark ink on warm paper</source><translation>暖色纸上的深色文字</translation></message>
+<message><source>Dark, high contrast</source><translation>深色，高对比度</translation></message>
+<message><source>Day</source><translation>日</translation></message>
+<message><source>Default themes</source><translation>默认主题</translation></message>
+<message><source>Definition</source><translation>定义</translation></message>
+<message><source>Delete</source><translation>Delete</translation></message>
+<message><source>Delete (to the trash): {quote}{also}</source><translation>删除（移入回收站）：{quote}{also}</translation></message>
+<message><source>Deleted in the file</source><translation>在文件中已删除</translation></message>
+<message><source>Deletion</source><translation>删除</translation></message>
+<message><source>Deutsch</source><translation>Deutsch</translation></message>
+<message><source>Difference between the texts</source><translation>文本之间的差异</translation></message>
+<message><source>Different; stays as it is</source><translation>各不相同；保持不变</translation></message>
+<message><source>Do it again</source><translation>重做</translation></message>
+<message><source>Do it again after all</source><translation>再次执行撤销的更改</translation></message>
+<message><source>Does not belong</source><translation>不包括</translation></message>
+<message><source>Done</source><translation>完成</translation></message>
+<message><source>Done again: {what}</source><translation>已重做：{what}</translation></message>
+<message><source>Doubtful</source><translation>存疑</translation></message>
+<message><source>Doubtful: {doubt}</source><translation>存疑：{doubt}</translation></message>
+<message><source>Dutch</source><translation>荷兰语</translation></message>
+<message><source>E&amp;xample of {plain}</source><translation>{plain} 的示例(&amp;P)</translation></message>
+<message><source>E&amp;xcludes</source><translation>不包括(&amp;X)</translation></message>
+<message numerus="yes"><source>E&amp;xport these {n} themes…</source><translation><numerusform>导出这 {n} 个主题(&amp;X)…</numerusform></translation></message>
+<message><source>E-book</source><translation>电子书</translation></message>
+<message><source>Each selection is marked at once. A theme's key changes the pen, Esc puts it down.</source><translation>选中即高亮。按主题的按键更换画笔，按 Esc 放下画笔。</translation></message>
+<message><source>Each theme with its definition, then the passages under it with their notes.</source><translation>每个主题及其定义，其后是所属段落及笔记。</translation></message>
+<message><source>Edit</source><translation>编辑</translation></message>
+<message><source>Edit &amp;note</source><translation>编辑笔记(&amp;N)</translation></message>
+<message><source>Edit article</source><translation>编辑文章</translation></message>
+<message><source>Edit brief</source><translation>编辑文稿</translation></message>
+<message><source>Edit details…</source><translation>编辑详细信息…</translation></message>
+<message><source>Edit note</source><translation>编辑笔记</translation></message>
+<message><source>Edit theme</source><translation>编辑主题</translation></message>
+<message><source>Edit themes</source><translation>编辑主题</translation></message>
+<message><source>Edit this brief</source><translation>编辑此文稿</translation></message>
+<message><source>Edit {n} articles</source><translation>编辑 {n} 篇文章</translation></message>
+<message><source>Edit ▾</source><translation>编辑 ▾</translation></message>
+<message><source>Edited</source><translation>已编辑</translation></message>
+<message><source>Edited the details of “{title}”</source><translation>编辑了“{title}”的详细信息</translation></message>
+<message><source>Edited the note on “{quote}”: {note}</source><translation>编辑了“{quote}”的笔记：{note}</translation></message>
+<message><source>Edited the theme “{name}”</source><translation>编辑了主题“{name}”</translation></message>
+<message><source>Elsewhere</source><translation>其他位置</translation></message>
+<message><source>Emptied the note on “{quote}”</source><translation>清空了“{quote}”的笔记</translation></message>
+<message><source>End a word later</source><translation>终点后移一词</translation></message>
+<message><source>End a word sooner</source><translation>终点前移一词</translation></message>
+<message><source>End of highlight.</source><translation>高亮结束。</translation></message>
+<message><source>End the session</source><translation>结束会话</translation></message>
+<message><source>English</source><translation>English</translation></message>
+<message><source>English (UK)</source><translation>英语（英国）</translation></message>
+<message><source>English (US)</source><translation>英语（美国）</translation></message>
+<message><source>Enlarge picture</source><translation>放大图片</translation></message>
+<message><source>Enter opens · Tab next group · Ctrl+Enter all results · &gt; commands alone</source><translation>Enter 打开 · Tab 下一组 · Ctrl+Enter 所有结果 · &gt; 只列命令</translation></message>
+<message><source>Esc: done</source><translation>Esc：完成</translation></message>
+<message><source>Español</source><translation>Español</translation></message>
+<message><source>Ever</source><translation>全部时间</translation></message>
+<message><source>Every backup was opened and checked when it was written. Going back is one step: Undo takes it back, and a backup of how things are now is kept for good.</source><translation>每个备份在写入时都已打开并校验。退回只是一步：撤销即可撤回，当前状态的备份会永久保留。</translation></message>
+<message><source>Every key in one list, and others for it</source><translation>所有按键列表，可改用其他按键</translation></message>
+<message><source>Every page of it, searched as a whole</source><translation>手册的全部页面，可整体搜索</translation></message>
+<message><source>Every version is kept, and this is one step: Undo takes it back.</source><translation>每个版本都会保留，而且只是一步：撤销即可撤回。</translation></message>
+<message><source>Every version is kept. Choose one to compare it with the current one, or two (with Ctrl) to compare them.</source><translation>每个版本都会保留。选择一个与当前版本比较，或（按住 Ctrl）选择两个相互比较。</translation></message>
+<message><source>Everything</source><translation>全部</translation></message>
+<message><source>Everything has a theme.</source><translation>全部都有主题。</translation></message>
+<message><source>Everything is saved already</source><translation>一切均已保存</translation></message>
+<message><source>Everything that was done, and going back to it</source><translation>做过的一切，可退回到任意一步</translation></message>
+<message><source>Exam&amp;ples</source><translation>示例(&amp;P)</translation></message>
+<message><source>Example quotes</source><translation>示例引文</translation></message>
+<message><source>Excludes</source><translation>不包括</translation></message>
+<message><source>Export</source><translation>导出</translation></message>
+<message><source>Export brief</source><translation>导出文稿</translation></message>
+<message><source>Export codebook</source><translation>导出编码本</translation></message>
+<message><source>Export codebook…</source><translation>导出编码本…</translation></message>
+<message><source>Export these…</source><translation>导出这些…</translation></message>
+<message><source>Export this brief</source><translation>导出此文稿</translation></message>
+<message><source>Export to</source><translation>导出到</translation></message>
+<message><source>Export what is shown</source><translation>导出显示的内容</translation></message>
+<message><source>Export ▾</source><translation>导出 ▾</translation></message>
+<message><source>Exported</source><translation>已导出</translation></message>
+<message><source>Exported to {out}: {account}</source><translation>已导出到 {out}：{account}</translation></message>
+<message><source>Exported to {where}{words}</source><translation>已导出到 {where}{words}</translation></message>
+<message><source>Exporting…</source><translation>正在导出…</translation></message>
+<message><source>Exports and Markdown (*.md *.markdown *.txt *.html *.jsonld *.annotations.json);;All files (*)</source><translation>导出文件和 Markdown (*.md *.markdown *.txt *.html *.jsonld *.annotations.json);;所有文件 (*)</translation></message>
+<message><source>Export…</source><translation>导出…</translation></message>
+<message><source>Face</source><translation>字体</translation></message>
+<message><source>Face, size, lines, colours: Aa</source><translation>字体、大小、行距、颜色：Aa</translation></message>
+<message><source>Fetch</source><translation>获取</translation></message>
+<message><source>Fetch an article of the web, once</source><translation>获取一篇网页文章，仅此一次</translation></message>
+<message><source>Fetch an article's pictures with its address</source><translation>从网址添加时同时获取文章图片</translation></message>
+<message><source>Fetch the article's address again and show what would change</source><translation>再次获取文章的网址，并显示会有哪些变化</translation></message>
+<message><source>Fetch the pictures of the article too</source><translation>同时获取文章的图片</translation></message>
+<message><source>FictionBook</source><translation>FictionBook</translation></message>
+<message><source>File</source><translation>文件</translation></message>
 <message><source>File "{name}", line {there} in it
-</source><translation type="unfinished"></translation></message>
-<message><source>File name</source><translation type="unfinished"></translation></message>
-<message><source>File them</source><translation type="unfinished"></translation></message>
-<message><source>Files</source><translation type="unfinished"></translation></message>
-<message><source>Files that were not taken, and why</source><translation type="unfinished"></translation></message>
-<message><source>Filter</source><translation type="unfinished"></translation></message>
-<message><source>Filter annotations</source><translation type="unfinished"></translation></message>
-<message><source>Filter by key, name or what it does</source><translation type="unfinished"></translation></message>
-<message><source>Filter by title, author or file name</source><translation type="unfinished"></translation></message>
-<message><source>Filter keys</source><translation type="unfinished"></translation></message>
-<message><source>Filter quotes and notes</source><translation type="unfinished"></translation></message>
-<message><source>Filter quotes and notes of all articles</source><translation type="unfinished"></translation></message>
-<message><source>Filter quotes, notes, themes</source><translation type="unfinished"></translation></message>
-<message><source>Filter settings</source><translation type="unfinished"></translation></message>
-<message><source>Filter tags and articles</source><translation type="unfinished"></translation></message>
-<message><source>Filter the annotations of all articles</source><translation type="unfinished"></translation></message>
-<message><source>Filter the articles</source><translation type="unfinished"></translation></message>
-<message><source>Find among themes</source><translation type="unfinished"></translation></message>
-<message><source>Find an article</source><translation type="unfinished"></translation></message>
-<message><source>Find anything…</source><translation type="unfinished"></translation></message>
-<message><source>Find in all articles, or a command</source><translation type="unfinished"></translation></message>
-<message><source>Find in this article</source><translation type="unfinished"></translation></message>
-<message><source>Find next</source><translation type="unfinished"></translation></message>
-<message><source>Find previous</source><translation type="unfinished"></translation></message>
-<message><source>Find words in this article</source><translation type="unfinished"></translation></message>
-<message><source>Finding the annotations in the other text…</source><translation type="unfinished"></translation></message>
-<message><source>Find…</source><translation type="unfinished"></translation></message>
-<message><source>Finish</source><translation type="unfinished"></translation></message>
-<message><source>Finished</source><translation type="unfinished"></translation></message>
-<message><source>First day</source><translation type="unfinished"></translation></message>
-<message><source>First line moved in</source><translation type="unfinished"></translation></message>
-<message><source>Follow file</source><translation type="unfinished"></translation></message>
-<message><source>For GitHub</source><translation type="unfinished"></translation></message>
-<message><source>For Obsidian</source><translation type="unfinished"></translation></message>
-<message><source>For dyslexia</source><translation type="unfinished"></translation></message>
-<message><source>Format</source><translation type="unfinished"></translation></message>
-<message><source>Forward</source><translation type="unfinished"></translation></message>
-<message><source>Found in the new version, but in other words: please look at each.</source><translation type="unfinished"></translation></message>
-<message><source>Français</source><translation type="unfinished"></translation></message>
-<message><source>French</source><translation type="unfinished"></translation></message>
-<message><source>From line to line</source><translation type="unfinished"></translation></message>
-<message><source>From {names}</source><translation type="unfinished"></translation></message>
-<message><source>From {names}: {lower}{summary}</source><translation type="unfinished"></translation></message>
-<message><source>Front matter</source><translation type="unfinished"></translation></message>
-<message><source>Full screen</source><translation type="unfinished"></translation></message>
-<message><source>German</source><translation type="unfinished"></translation></message>
-<message><source>Give every command the keys of the set</source><translation type="unfinished"></translation></message>
-<message><source>Give every setting the value that it had at first</source><translation type="unfinished"></translation></message>
-<message><source>Give everything here the value that it had at first</source><translation type="unfinished"></translation></message>
-<message><source>Give it another title</source><translation type="unfinished"></translation></message>
-<message><source>Give the command its first keys again</source><translation type="unfinished"></translation></message>
-<message><source>Give the themes of both</source><translation type="unfinished"></translation></message>
-<message><source>Give theme {name}</source><translation type="unfinished"></translation></message>
-<message><source>Go back</source><translation type="unfinished"></translation></message>
-<message><source>Go back to here</source><translation type="unfinished"></translation></message>
-<message><source>Go back to it</source><translation type="unfinished"></translation></message>
-<message><source>Go on</source><translation type="unfinished"></translation></message>
-<message><source>Go there</source><translation type="unfinished"></translation></message>
-<message><source>Go there again</source><translation type="unfinished"></translation></message>
-<message><source>Go to another article of the library</source><translation type="unfinished"></translation></message>
-<message><source>Go to the beginning</source><translation type="unfinished"></translation></message>
-<message><source>Go to the end</source><translation type="unfinished"></translation></message>
-<message><source>Go to the message</source><translation type="unfinished"></translation></message>
-<message><source>Go to the next match</source><translation type="unfinished"></translation></message>
-<message><source>Go to the next one</source><translation type="unfinished"></translation></message>
-<message><source>Go to the next one of it</source><translation type="unfinished"></translation></message>
-<message><source>Go to version {number}</source><translation type="unfinished"></translation></message>
-<message><source>Go to what this was about</source><translation type="unfinished"></translation></message>
-<message><source>Green</source><translation type="unfinished"></translation></message>
-<message><source>Grey</source><translation type="unfinished"></translation></message>
-<message><source>Half a page down</source><translation type="unfinished"></translation></message>
-<message><source>Half a page up</source><translation type="unfinished"></translation></message>
-<message><source>Handbook</source><translation type="unfinished"></translation></message>
-<message><source>Hardly anything of the article stands in the {what}: it looks like another article.</source><translation type="unfinished"></translation></message>
-<message><source>Have this key beside the others</source><translation type="unfinished"></translation></message>
-<message><source>Have this key, and no other</source><translation type="unfinished"></translation></message>
-<message><source>Heading</source><translation type="unfinished"></translation></message>
-<message><source>Headings</source><translation type="unfinished"></translation></message>
-<message><source>Help</source><translation type="unfinished"></translation></message>
-<message><source>High</source><translation type="unfinished"></translation></message>
-<message><source>Highlight</source><translation type="unfinished"></translation></message>
-<message><source>Highlight as {name}</source><translation type="unfinished"></translation></message>
-<message><source>Highlight every occurrence</source><translation type="unfinished"></translation></message>
-<message><source>Highlight every occurrence…</source><translation type="unfinished"></translation></message>
-<message><source>Highlight with the theme of key 1; on an annotation: give or take it</source><translation type="unfinished"></translation></message>
-<message><source>Highlight with the theme of key 2; on an annotation: give or take it</source><translation type="unfinished"></translation></message>
-<message><source>Highlight with the theme of key 3; on an annotation: give or take it</source><translation type="unfinished"></translation></message>
-<message><source>Highlight with the theme of key 4; on an annotation: give or take it</source><translation type="unfinished"></translation></message>
-<message><source>Highlight with the theme of key 5; on an annotation: give or take it</source><translation type="unfinished"></translation></message>
-<message><source>Highlight with the theme of key 6; on an annotation: give or take it</source><translation type="unfinished"></translation></message>
-<message><source>Highlight with the theme of key 7; on an annotation: give or take it</source><translation type="unfinished"></translation></message>
-<message><source>Highlight with the theme of key 8; on an annotation: give or take it</source><translation type="unfinished"></translation></message>
-<message><source>Highlight with the theme of key 9; on an annotation: give or take it</source><translation type="unfinished"></translation></message>
-<message><source>Highlight without a theme</source><translation type="unfinished"></translation></message>
-<message><source>Highlight {number}</source><translation type="unfinished"></translation></message>
-<message><source>Highlight, {names}: {quote}</source><translation type="unfinished"></translation></message>
-<message><source>Highlight: {quote}</source><translation type="unfinished"></translation></message>
-<message><source>Highlighted as {names}.</source><translation type="unfinished"></translation></message>
-<message><source>Highlighted “{quote}”</source><translation type="unfinished"></translation></message>
-<message><source>Highlighted “{quote}” as {themes}</source><translation type="unfinished"></translation></message>
-<message><source>Highlighted “{quote}” as {themes}, with a note: {note}</source><translation type="unfinished"></translation></message>
-<message><source>Highlighted “{quote}”, with a note: {note}</source><translation type="unfinished"></translation></message>
-<message><source>Highlighted.</source><translation type="unfinished"></translation></message>
-<message><source>Highlights</source><translation type="unfinished"></translation></message>
-<message><source>Highlights and notes that belong to no theme yet.</source><translation type="unfinished"></translation></message>
-<message><source>History</source><translation type="unfinished"></translation></message>
-<message><source>History…</source><translation type="unfinished"></translation></message>
-<message><source>How a highlighted passage is marked in the text.</source><translation type="unfinished"></translation></message>
-<message><source>How a list, or the annotated paragraphs, are ordered and grouped.</source><translation type="unfinished"></translation></message>
-<message><source>How an annotation stands in its text</source><translation type="unfinished"></translation></message>
-<message><source>How many articles are done</source><translation type="unfinished"></translation></message>
-<message><source>How much of the article is written.</source><translation type="unfinished"></translation></message>
-<message><source>How printed highlights tell their themes apart.</source><translation type="unfinished"></translation></message>
-<message><source>How the article begins</source><translation type="unfinished"></translation></message>
-<message><source>How the colours look in light, sepia and dark</source><translation type="unfinished"></translation></message>
-<message><source>How the file is shown</source><translation type="unfinished"></translation></message>
-<message><source>How to go on</source><translation type="unfinished"></translation></message>
-<message><source>Identity</source><translation type="unfinished"></translation></message>
-<message><source>If the session ends now, what was typed last is lost. Stay to copy it.</source><translation type="unfinished"></translation></message>
-<message><source>Import</source><translation type="unfinished"></translation></message>
-<message><source>Import annotations</source><translation type="unfinished"></translation></message>
-<message><source>Import annotations…</source><translation type="unfinished"></translation></message>
-<message><source>Import codebook</source><translation type="unfinished"></translation></message>
-<message><source>Import codebook: {file_name}</source><translation type="unfinished"></translation></message>
-<message><source>Import codebook…</source><translation type="unfinished"></translation></message>
-<message><source>Import {taken}</source><translation type="unfinished"></translation></message>
-<message><source>Imported: {words}. Undo takes it back.</source><translation type="unfinished"></translation></message>
-<message><source>In Themes and in the sidebar: put the quotes of the cards into the brief, at its caret</source><translation type="unfinished"></translation></message>
-<message><source>In Themes: give or take a theme, remove, write a note; with several cards too</source><translation type="unfinished"></translation></message>
-<message><source>In Themes: show a card in its article; Back returns</source><translation type="unfinished"></translation></message>
-<message><source>In a brief: give it another name</source><translation type="unfinished"></translation></message>
-<message><source>In a brief: show the quote at the caret in its article; Back returns</source><translation type="unfinished"></translation></message>
-<message><source>In a note: a list of articles and annotations to link to; Enter or Tab takes one</source><translation type="unfinished"></translation></message>
-<message><source>In a note: bold, italic, a link</source><translation type="unfinished"></translation></message>
-<message><source>In a note: leave, the text is kept</source><translation type="unfinished"></translation></message>
-<message><source>In place</source><translation type="unfinished"></translation></message>
-<message><source>In reading order</source><translation type="unfinished"></translation></message>
-<message><source>In the Library: open the article, remove those that are chosen</source><translation type="unfinished"></translation></message>
-<message><source>In the Library: see how the article begins; again to close it</source><translation type="unfinished"></translation></message>
-<message><source>In the Library: type into its filter</source><translation type="unfinished"></translation></message>
-<message><source>In the article and the sidebar: everything that can be done there</source><translation type="unfinished"></translation></message>
-<message><source>In the article, by a key of your choice</source><translation type="unfinished"></translation></message>
-<message><source>In the article: open the note of the annotation under the caret</source><translation type="unfinished"></translation></message>
-<message><source>In the file</source><translation type="unfinished"></translation></message>
-<message><source>In the library</source><translation type="unfinished"></translation></message>
-<message><source>In the palette (Ctrl+K): the next group, all results; &gt; asks for commands alone</source><translation type="unfinished"></translation></message>
-<message><source>In the sidebar, or of this one</source><translation type="unfinished"></translation></message>
-<message><source>In the system's language</source><translation type="unfinished"></translation></message>
-<message><source>In the text</source><translation type="unfinished"></translation></message>
-<message><source>In two, at the caret</source><translation type="unfinished"></translation></message>
-<message><source>In version {number}</source><translation type="unfinished"></translation></message>
-<message><source>Includes</source><translation type="unfinished"></translation></message>
-<message><source>Is every note still what was written?</source><translation type="unfinished"></translation></message>
-<message><source>It cannot be merged into: {problem}</source><translation type="unfinished"></translation></message>
-<message><source>It cannot be merged into: {what}.</source><translation type="unfinished"></translation></message>
-<message><source>It cannot be merged into: “{missing}” would be lost.</source><translation type="unfinished"></translation></message>
-<message><source>It goes to the trash; undo brings it back (Delete)</source><translation type="unfinished"></translation></message>
-<message><source>It has no key.</source><translation type="unfinished"></translation></message>
-<message><source>It holds no annotations of this article.</source><translation type="unfinished"></translation></message>
-<message><source>It holds no highlights.</source><translation type="unfinished"></translation></message>
-<message><source>It holds what a template made. Replacing it loses what was changed in it since.</source><translation type="unfinished"></translation></message>
-<message><source>It holds {else}; {file} cannot be merged into that.</source><translation type="unfinished"></translation></message>
-<message><source>It is a page that was changed since Postil wrote it. Replacing it loses that.</source><translation type="unfinished"></translation></message>
-<message><source>It is an earlier export that holds nothing new.</source><translation type="unfinished"></translation></message>
-<message><source>It is an earlier export with {changes} that this library does not have. Import it first to keep them; replacing it loses them.</source><translation type="unfinished"></translation></message>
-<message><source>It is an earlier export, and its notes hold nothing new. Replacing it loses what was written into it beside them.</source><translation type="unfinished"></translation></message>
-<message><source>It is an export of Postil: Import annotations brings it in.</source><translation type="unfinished"></translation></message>
-<message><source>It is an export of another article, not of “{title}”.</source><translation type="unfinished"></translation></message>
-<message><source>It is an export of “{title}”, not of “{title_2}”.</source><translation type="unfinished"></translation></message>
-<message><source>It is not UTF-8 text any more, so nothing can be merged into it.</source><translation type="unfinished"></translation></message>
-<message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation type="unfinished"></translation></message>
-<message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation type="unfinished"></translation></message>
-<message><source>It is the file that this article was read from. Replacing it puts the marks into your original.</source><translation type="unfinished"></translation></message>
-<message><source>It is there already, and cannot be told from what somebody changed; it was not replaced.</source><translation type="unfinished"></translation></message>
-<message><source>It is {holds} that Postil wrote. Replacing it loses what was changed in it since.</source><translation type="unfinished"></translation></message>
-<message><source>It leads to {host}.</source><translation type="unfinished"></translation></message>
-<message><source>It may be a copy of a highlight whose reference stands in the text twice.</source><translation type="unfinished"></translation></message>
-<message><source>It may be a piece of a highlight whose words were changed.</source><translation type="unfinished"></translation></message>
-<message><source>It seems to be another version of “{title}”: Update from file.</source><translation type="unfinished"></translation></message>
-<message><source>It stays among the orphans (K)</source><translation type="unfinished"></translation></message>
-<message><source>It stays among the orphans.</source><translation type="unfinished"></translation></message>
-<message><source>It was changed in the library as well, and its record in the file was edited.</source><translation type="unfinished"></translation></message>
-<message><source>Italian</source><translation type="unfinished"></translation></message>
-<message><source>Its edited text could not be read, so nothing can be merged into it.</source><translation type="unfinished"></translation></message>
-<message><source>Its edited text could not be read, so nothing can be merged into it. {error}</source><translation type="unfinished"></translation></message>
-<message><source>Its keys: {own}</source><translation type="unfinished"></translation></message>
-<message><source>Its mark and its footnote are gone.</source><translation type="unfinished"></translation></message>
-<message><source>Its mark is gone; up to where it goes now is a guess.</source><translation type="unfinished"></translation></message>
-<message><source>Its mark was split; the highlight can stay whole.</source><translation type="unfinished"></translation></message>
-<message><source>Its new words could not be found in the whole article.</source><translation type="unfinished"></translation></message>
-<message><source>Its notes carry no links back, so that changes of them could not be told.</source><translation type="unfinished"></translation></message>
-<message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation type="unfinished"></translation></message>
-<message><source>Its record in the file was edited.</source><translation type="unfinished"></translation></message>
-<message><source>Its text could not be read, so nothing is proposed.</source><translation type="unfinished"></translation></message>
-<message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation type="unfinished"></translation></message>
-<message><source>Justify the lines and divide words</source><translation type="unfinished"></translation></message>
-<message><source>Keep both, one below the other</source><translation type="unfinished"></translation></message>
-<message><source>Keep the caret on the page: arrows move it, with Ctrl by words and paragraphs, with Shift they select</source><translation type="unfinished"></translation></message>
-<message><source>Keep the file’s</source><translation type="unfinished"></translation></message>
-<message><source>Keep the library’s</source><translation type="unfinished"></translation></message>
-<message><source>Keep these words and filters under a name</source><translation type="unfinished"></translation></message>
-<message><source>Keep what is there</source><translation type="unfinished"></translation></message>
-<message><source>Kept aside; nothing else suffers.</source><translation type="unfinished"></translation></message>
-<message><source>Kept version {number} of “{quote}”</source><translation type="unfinished"></translation></message>
-<message><source>Key</source><translation type="unfinished"></translation></message>
-<message><source>Key {key}</source><translation type="unfinished"></translation></message>
-<message><source>Keys</source><translation type="unfinished"></translation></message>
-<message><source>Keys…</source><translation type="unfinished"></translation></message>
-<message><source>Language</source><translation type="unfinished"></translation></message>
-<message><source>Language of the window, from the next start on</source><translation type="unfinished"></translation></message>
-<message><source>Larger text</source><translation type="unfinished"></translation></message>
-<message><source>Last 30 days</source><translation type="unfinished"></translation></message>
-<message><source>Last 365 days</source><translation type="unfinished"></translation></message>
-<message><source>Last 7 days</source><translation type="unfinished"></translation></message>
-<message><source>Last day</source><translation type="unfinished"></translation></message>
-<message><source>Last read</source><translation type="unfinished"></translation></message>
-<message><source>Least margin beside the text</source><translation type="unfinished"></translation></message>
-<message><source>Leave</source><translation type="unfinished"></translation></message>
-<message><source>Leave an editor, the find bar, a selection</source><translation type="unfinished"></translation></message>
-<message><source>Leave as it is</source><translation type="unfinished"></translation></message>
-<message><source>Leave as they are</source><translation type="unfinished"></translation></message>
-<message><source>Left alone {where}{words}</source><translation type="unfinished"></translation></message>
-<message><source>Length of a line</source><translation type="unfinished"></translation></message>
-<message><source>Lens…</source><translation type="unfinished"></translation></message>
-<message><source>Let addresses of the own network be fetched</source><translation type="unfinished"></translation></message>
-<message><source>Level {level}</source><translation type="unfinished"></translation></message>
-<message><source>Libraries (*.postil);;All files (*)</source><translation type="unfinished"></translation></message>
-<message><source>Library</source><translation type="unfinished"></translation></message>
-<message><source>Library: {path}</source><translation type="unfinished"></translation></message>
-<message><source>Light</source><translation type="unfinished"></translation></message>
-<message><source>Light ink on dark paper</source><translation type="unfinished"></translation></message>
-<message><source>Light or dark, as the rest of the desktop</source><translation type="unfinished"></translation></message>
-<message><source>Light, high contrast</source><translation type="unfinished"></translation></message>
-<message><source>Light, sepia, dark in turn</source><translation type="unfinished"></translation></message>
-<message><source>Like vi</source><translation type="unfinished"></translation></message>
-<message><source>Lime</source><translation type="unfinished"></translation></message>
-<message><source>Line by line</source><translation type="unfinished"></translation></message>
-<message><source>Lines of about 60 letters</source><translation type="unfinished"></translation></message>
-<message><source>Lines of about 68 letters</source><translation type="unfinished"></translation></message>
-<message><source>Lines of about 75 letters</source><translation type="unfinished"></translation></message>
-<message><source>Link</source><translation type="unfinished"></translation></message>
-<message><source>Linked</source><translation type="unfinished"></translation></message>
-<message><source>Links back</source><translation type="unfinished"></translation></message>
-<message><source>List of highlights</source><translation type="unfinished"></translation></message>
-<message><source>List of {n}</source><translation type="unfinished"></translation></message>
-<message><source>List, compare and read them, go back to one</source><translation type="unfinished"></translation></message>
-<message><source>Look at all articles, those with a tag, or one</source><translation type="unfinished"></translation></message>
-<message><source>Look everywhere again</source><translation type="unfinished"></translation></message>
-<message><source>Look for a newer version</source><translation type="unfinished"></translation></message>
-<message><source>Look whether an article's file has changed when it is opened</source><translation type="unfinished"></translation></message>
-<message><source>Looked for “{quote}” in the text: {state}</source><translation type="unfinished"></translation></message>
-<message><source>Looking for files…</source><translation type="unfinished"></translation></message>
-<message><source>Looking …</source><translation type="unfinished"></translation></message>
-<message><source>Machine block</source><translation type="unfinished"></translation></message>
-<message><source>Made the theme “{name}”</source><translation type="unfinished"></translation></message>
-<message><source>Make the article larger</source><translation type="unfinished"></translation></message>
-<message><source>Make the article smaller</source><translation type="unfinished"></translation></message>
-<message><source>Margin notes</source><translation type="unfinished"></translation></message>
-<message><source>Mark each selection at once, until Esc</source><translation type="unfinished"></translation></message>
-<message><source>Mark the selection</source><translation type="unfinished"></translation></message>
-<message><source>Markdown</source><translation type="unfinished"></translation></message>
-<message><source>Markdown. Escape or Control and Enter finish; every pause is saved.</source><translation type="unfinished"></translation></message>
-<message><source>Markdown. Every pause is saved. Control and Enter open the quote at the caret; Escape leaves.</source><translation type="unfinished"></translation></message>
-<message><source>Marked: {when}.</source><translation type="unfinished"></translation></message>
-<message><source>Marks</source><translation type="unfinished"></translation></message>
-<message><source>Medium column</source><translation type="unfinished"></translation></message>
-<message><source>Menu (F10)</source><translation type="unfinished"></translation></message>
-<message><source>Merge</source><translation type="unfinished"></translation></message>
-<message><source>Merge highlights</source><translation type="unfinished"></translation></message>
-<message><source>Merge themes</source><translation type="unfinished"></translation></message>
-<message><source>Merge with “{name}”</source><translation type="unfinished"></translation></message>
-<message><source>Merge {n} annotations</source><translation type="unfinished"></translation></message>
-<message><source>Merging into what is there…</source><translation type="unfinished"></translation></message>
-<message><source>Month</source><translation type="unfinished"></translation></message>
-<message><source>More choices</source><translation type="unfinished"></translation></message>
-<message><source>More than {most_files} files; the others were left out.</source><translation type="unfinished"></translation></message>
-<message><source>Move &amp;down</source><translation type="unfinished"></translation></message>
-<message><source>Move &amp;left</source><translation type="unfinished"></translation></message>
-<message><source>Move &amp;right</source><translation type="unfinished"></translation></message>
-<message><source>Move &amp;up</source><translation type="unfinished"></translation></message>
-<message><source>Move here</source><translation type="unfinished"></translation></message>
-<message><source>Move the beginning of the current annotation by a word</source><translation type="unfinished"></translation></message>
-<message><source>Move the caret to it</source><translation type="unfinished"></translation></message>
-<message><source>Move the end of the current annotation by a word</source><translation type="unfinished"></translation></message>
-<message><source>Move the keyboard to the next part of the window</source><translation type="unfinished"></translation></message>
-<message><source>Move to No theme</source><translation type="unfinished"></translation></message>
-<message><source>Move to {name}</source><translation type="unfinished"></translation></message>
-<message><source>Moved</source><translation type="unfinished"></translation></message>
-<message><source>Moved an end: “{names}” is now “{quote}”</source><translation type="unfinished"></translation></message>
-<message><source>Moved the theme “{name}”</source><translation type="unfinished"></translation></message>
-<message><source>Moved “{quote}” from {names} to {names_2}</source><translation type="unfinished"></translation></message>
-<message><source>NOT saved</source><translation type="unfinished"></translation></message>
-<message><source>Name</source><translation type="unfinished"></translation></message>
-<message><source>Name an idea to sort under</source><translation type="unfinished"></translation></message>
-<message><source>Name of the brief</source><translation type="unfinished"></translation></message>
-<message><source>Name of the search</source><translation type="unfinished"></translation></message>
-<message><source>Names, definitions, colours, keys</source><translation type="unfinished"></translation></message>
-<message><source>Narrow column</source><translation type="unfinished"></translation></message>
-<message><source>Narrowed to {words}: show everything again</source><translation type="unfinished"></translation></message>
-<message><source>New</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>New &amp;theme from them…</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>New annotations</source><translation type="unfinished"></translation></message>
-<message><source>New articles</source><translation type="unfinished"></translation></message>
-<message><source>New brief</source><translation type="unfinished"></translation></message>
-<message><source>New tag</source><translation type="unfinished"></translation></message>
-<message><source>New tag…</source><translation type="unfinished"></translation></message>
-<message><source>New theme</source><translation type="unfinished"></translation></message>
-<message><source>New theme{many}: {fresh}.</source><translation type="unfinished"></translation></message>
-<message><source>New theme…</source><translation type="unfinished"></translation></message>
-<message><source>New: {quote}</source><translation type="unfinished"></translation></message>
-<message><source>New: {quote} with a note</source><translation type="unfinished"></translation></message>
-<message><source>Newest</source><translation type="unfinished"></translation></message>
-<message><source>Next annotation</source><translation type="unfinished"></translation></message>
-<message><source>Next appearance</source><translation type="unfinished"></translation></message>
-<message><source>Next match (Enter)</source><translation type="unfinished"></translation></message>
-<message><source>Next of its theme</source><translation type="unfinished"></translation></message>
-<message><source>Next region</source><translation type="unfinished"></translation></message>
-<message><source>Next sentence</source><translation type="unfinished"></translation></message>
-<message><source>No annotations</source><translation type="unfinished"></translation></message>
-<message><source>No article fits these words.</source><translation type="unfinished"></translation></message>
-<message><source>No article is finished yet.</source><translation type="unfinished"></translation></message>
-<message><source>No article is half read.</source><translation type="unfinished"></translation></message>
-<message><source>No article is open.</source><translation type="unfinished"></translation></message>
-<message><source>No article was removed.</source><translation type="unfinished"></translation></message>
-<message><source>No backup was kept, for the library is damaged: {what}</source><translation type="unfinished"></translation></message>
-<message><source>No backups.</source><translation type="unfinished"></translation></message>
-<message><source>No brief yet</source><translation type="unfinished"></translation></message>
-<message><source>No command is chosen</source><translation type="unfinished"></translation></message>
-<message><source>No footnote is referred to here.</source><translation type="unfinished"></translation></message>
-<message><source>No key</source><translation type="unfinished"></translation></message>
-<message><source>No key and no command for these words.</source><translation type="unfinished"></translation></message>
-<message><source>No note and no brief links here yet. Type [[ in a note to make a link.</source><translation type="unfinished"></translation></message>
-<message><source>No note was written, so its highlight was taken back; Redo keeps it.</source><translation type="unfinished"></translation></message>
-<message><source>No orphans: every annotation has its place in the article.</source><translation type="unfinished"></translation></message>
-<message><source>No other annotation touches this one. Select the words of those that are to be one.</source><translation type="unfinished"></translation></message>
-<message><source>No other theme</source><translation type="unfinished"></translation></message>
-<message><source>No place in the article is like it.</source><translation type="unfinished"></translation></message>
-<message><source>No reference of the export stands in the file any more.</source><translation type="unfinished"></translation></message>
-<message><source>No setting for these words.</source><translation type="unfinished"></translation></message>
-<message><source>No theme</source><translation type="unfinished"></translation></message>
-<message><source>No theme has the key {key}.</source><translation type="unfinished"></translation></message>
-<message><source>No theme was used yet: press the key of one.</source><translation type="unfinished"></translation></message>
-<message><source>No voice was found. Install speech-dispatcher, which brings the program “spd-say”, to have articles read aloud.</source><translation type="unfinished"></translation></message>
-<message><source>No words are known on this page yet that an area could be kept at.</source><translation type="unfinished"></translation></message>
-<message><source>None</source><translation type="unfinished"></translation></message>
-<message><source>None of the words stand in the text any more.</source><translation type="unfinished"></translation></message>
-<message><source>None of the {n} articles that the file speaks of is in this library.</source><translation type="unfinished"></translation></message>
-<message><source>None yet</source><translation type="unfinished"></translation></message>
-<message><source>Not all of {table} could be read: {error}</source><translation type="unfinished"></translation></message>
-<message><source>Not for this article</source><translation type="unfinished"></translation></message>
-<message><source>Not found</source><translation type="unfinished"></translation></message>
-<message><source>Not found in the current version. Nothing is lost: each keeps its quote and its note.</source><translation type="unfinished"></translation></message>
-<message><source>Not in the library yet.</source><translation type="unfinished"></translation></message>
-<message><source>Not now</source><translation type="unfinished"></translation></message>
-<message><source>Not saved.</source><translation type="unfinished"></translation></message>
-<message><source>Not these</source><translation type="unfinished"></translation></message>
-<message><source>Note</source><translation type="unfinished"></translation></message>
-<message><source>Note of {quote}: {before} → {after}{also}</source><translation type="unfinished"></translation></message>
-<message><source>Note on the article</source><translation type="unfinished"></translation></message>
-<message><source>Note on “{words}”</source><translation type="unfinished"></translation></message>
-<message><source>Note on “{words}…”</source><translation type="unfinished"></translation></message>
-<message><source>Note: {short}</source><translation type="unfinished"></translation></message>
-<message><source>Notes</source><translation type="unfinished"></translation></message>
-<message><source>Notes and briefs with a link to the annotation, or else to the article</source><translation type="unfinished"></translation></message>
-<message><source>Notes by theme</source><translation type="unfinished"></translation></message>
-<message><source>Notes edited in the file, and taken over: {n}.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing but Postil</source><translation type="unfinished"></translation></message>
-<message><source>Nothing can be done with this file; the article and its annotations stay as they are.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing fits these words with these filters.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing fits these words.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing has gone wrong so far: there is no log.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing here fits.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing here holds all of these words.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing in the text is similar enough.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing is ever taken out of the trash for good. Putting back is one step: Undo takes it back.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing is found for these words.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing is gathered there: there is nothing to export.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing is gathered yet</source><translation type="unfinished"></translation></message>
-<message><source>Nothing is left of the {name} {row_id}; an empty one stands in its place.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing is selected yet: Shift and the arrows select, from the caret.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing is unread.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing new</source><translation type="unfinished"></translation></message>
-<message><source>Nothing of either side is lost.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing of the last export stands in it any more, so nothing can be merged into it.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing of the library {path} could be recovered; it was left as it is.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing stands under this theme yet.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing stands under this theme yet. Drag cards here, or press its key on selected cards.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing that is shown here changed.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing to compare</source><translation type="unfinished"></translation></message>
-<message><source>Nothing to review: every annotation that was found stands on its own words.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing was changed since.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing was done yet.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing was lost.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing was marked in this time.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing was printed.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing was put aside.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing would change: the library is as it was then.</source><translation type="unfinished"></translation></message>
-<message><source>Nothing.</source><translation type="unfinished"></translation></message>
-<message><source>Now</source><translation type="unfinished"></translation></message>
-<message><source>Now the key of {owners}, which would have none then.</source><translation type="unfinished"></translation></message>
-<message><source>Of the text only line endings or the encoding were changed; it stays as it is.</source><translation type="unfinished"></translation></message>
-<message><source>Of the themes in this codebook, {parts}. None of yours is removed.</source><translation type="unfinished"></translation></message>
-<message><source>Off</source><translation type="unfinished"></translation></message>
-<message><source>Offer new files in the folder</source><translation type="unfinished"></translation></message>
-<message><source>Oldest</source><translation type="unfinished"></translation></message>
-<message><source>On a page where an area is selected: move it, change its size</source><translation type="unfinished"></translation></message>
-<message><source>On a saved search: rename it, remove it</source><translation type="unfinished"></translation></message>
-<message><source>On a theme in the sidebar: edit it, remove it (its annotations stay)</source><translation type="unfinished"></translation></message>
-<message><source>On a theme in the sidebar: move it</source><translation type="unfinished"></translation></message>
-<message><source>One for the whole of it, at its title</source><translation type="unfinished"></translation></message>
-<message><source>One of the themes is not in the library.</source><translation type="unfinished"></translation></message>
-<message><source>One of the themes was removed.</source><translation type="unfinished"></translation></message>
-<message><source>One of these versions cannot be read.</source><translation type="unfinished"></translation></message>
-<message><source>One row an annotation, for a spreadsheet, with an apostrophe before each cell that would run as a formula.</source><translation type="unfinished"></translation></message>
-<message><source>One step: Undo takes all of it back.</source><translation type="unfinished"></translation></message>
-<message><source>One thing was changed since. Going back makes it as it was here; Undo takes that back.</source><translation type="unfinished"></translation></message>
-<message><source>Only a few of the words stand elsewhere, among other words.</source><translation type="unfinished"></translation></message>
-<message><source>Only a position is known, and it lies outside the text.</source><translation type="unfinished"></translation></message>
-<message><source>Only a position is known: what stands there now may be other words.</source><translation type="unfinished"></translation></message>
-<message><source>Only an article that came as a PDF can leave as one.</source><translation type="unfinished"></translation></message>
-<message><source>Only annotations that have their places in one article can be merged.</source><translation type="unfinished"></translation></message>
-<message><source>Only annotations under these themes</source><translation type="unfinished"></translation></message>
-<message><source>Only the first {n} places are listed.</source><translation type="unfinished"></translation></message>
-<message><source>Only those that you check are carried out.</source><translation type="unfinished"></translation></message>
-<message><source>Open</source><translation type="unfinished"></translation></message>
-<message><source>Open a file…</source><translation type="unfinished"></translation></message>
-<message><source>Open a folder</source><translation type="unfinished"></translation></message>
-<message><source>Open a folder…</source><translation type="unfinished"></translation></message>
-<message><source>Open an article: some letters of its title or author</source><translation type="unfinished"></translation></message>
-<message><source>Open another library</source><translation type="unfinished"></translation></message>
-<message><source>Open another library…</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>Open as articles</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>Open files…</source><translation type="unfinished"></translation></message>
-<message><source>Open folder</source><translation type="unfinished"></translation></message>
-<message><source>Open folder…</source><translation type="unfinished"></translation></message>
-<message><source>Open it</source><translation type="unfinished"></translation></message>
-<message><source>Open library</source><translation type="unfinished"></translation></message>
-<message><source>Open library…</source><translation type="unfinished"></translation></message>
-<message><source>Open recent</source><translation type="unfinished"></translation></message>
-<message><source>Open {shown} outside of Postil?</source><translation type="unfinished"></translation></message>
-<message><source>Open “{name}”</source><translation type="unfinished"></translation></message>
-<message><source>OpenDocument text</source><translation type="unfinished"></translation></message>
-<message><source>Opened last</source><translation type="unfinished"></translation></message>
-<message><source>Open…</source><translation type="unfinished"></translation></message>
-<message><source>Orange</source><translation type="unfinished"></translation></message>
-<message><source>Order</source><translation type="unfinished"></translation></message>
-<message><source>Order of the Library</source><translation type="unfinished"></translation></message>
-<message><source>Order of the annotations</source><translation type="unfinished"></translation></message>
-<message><source>Order of the annotations in a pane</source><translation type="unfinished"></translation></message>
-<message><source>Order of what was found</source><translation type="unfinished"></translation></message>
-<message><source>Order themes</source><translation type="unfinished"></translation></message>
-<message><source>Orphans</source><translation type="unfinished"></translation></message>
-<message><source>Orphans {n}</source><translation type="unfinished"></translation></message>
-<message><source>Outline</source><translation type="unfinished"></translation></message>
-<message><source>Outline of the article</source><translation type="unfinished"></translation></message>
-<message><source>Over time</source><translation type="unfinished"></translation></message>
-<message><source>Own template</source><translation type="unfinished"></translation></message>
-<message><source>P&amp;aper</source><translation type="unfinished"></translation></message>
-<message><source>PDF</source><translation type="unfinished"></translation></message>
-<message><source>PDF (*.pdf)</source><translation type="unfinished"></translation></message>
-<message><source>Page by page</source><translation type="unfinished"></translation></message>
-<message><source>Page of the handbook</source><translation type="unfinished"></translation></message>
-<message><source>Page {label}: </source><translation type="unfinished"></translation></message>
-<message><source>Page {page} of {pages}</source><translation type="unfinished"></translation></message>
-<message><source>Pages</source><translation type="unfinished"></translation></message>
-<message><source>Pages as they will be printed</source><translation type="unfinished"></translation></message>
-<message><source>Pages at {percent} % of the width</source><translation type="unfinished"></translation></message>
-<message><source>Pages of the handbook</source><translation type="unfinished"></translation></message>
-<message><source>Pages to print or to hand round, with your notes in the margin beside their lines. It is not imported again.</source><translation type="unfinished"></translation></message>
-<message><source>Panes of all articles</source><translation type="unfinished"></translation></message>
-<message><source>Paper</source><translation type="unfinished"></translation></message>
-<message><source>Paragraph {location}</source><translation type="unfinished"></translation></message>
-<message><source>Paragraphs</source><translation type="unfinished"></translation></message>
-<message><source>Passage</source><translation type="unfinished"></translation></message>
-<message><source>Passage: {quote} → “{after}”{also}</source><translation type="unfinished"></translation></message>
-<message><source>Passages</source><translation type="unfinished"></translation></message>
-<message><source>Passages, notes, themes, commands: in one box</source><translation type="unfinished"></translation></message>
-<message><source>Pen</source><translation type="unfinished"></translation></message>
-<message><source>Pen: {name}</source><translation type="unfinished"></translation></message>
-<message><source>Person</source><translation type="unfinished"></translation></message>
-<message><source>Picture</source><translation type="unfinished"></translation></message>
-<message><source>Pictures</source><translation type="unfinished"></translation></message>
-<message><source>Place</source><translation type="unfinished"></translation></message>
-<message><source>Place and size of the window</source><translation type="unfinished"></translation></message>
-<message><source>Place in the article</source><translation type="unfinished"></translation></message>
-<message><source>Places</source><translation type="unfinished"></translation></message>
-<message><source>Places to link to</source><translation type="unfinished"></translation></message>
-<message><source>Places: {n}.</source><translation type="unfinished"></translation></message>
-<message><source>Places: {n}. Highlighted already, and so left out: {marked}.</source><translation type="unfinished"></translation></message>
-<message><source>Plain text</source><translation type="unfinished"></translation></message>
-<message><source>Polish</source><translation type="unfinished"></translation></message>
-<message><source>Port {port} is not one that a page is read from.</source><translation type="unfinished"></translation></message>
-<message><source>Portuguese</source><translation type="unfinished"></translation></message>
-<message><source>Position</source><translation type="unfinished"></translation></message>
-<message><source>Postil</source><translation type="unfinished"></translation></message>
-<message><source>Postil asks this address once, and keeps what it gives in your library. Nothing else is loaded, now or later.</source><translation type="unfinished"></translation></message>
-<message><source>Postil fetches addresses of the web only, which begin with http:// or https://.</source><translation type="unfinished"></translation></message>
-<message><source>Postil opens web and mail addresses only; this link is neither.</source><translation type="unfinished"></translation></message>
-<message><source>Postil reads this PDF otherwise today than when it was added. Update the article from its file first.</source><translation type="unfinished"></translation></message>
-<message><source>Postil {version__}</source><translation type="unfinished"></translation></message>
+</source><translation>File "{name}", line {there} in it
+</translation></message>
+<message><source>File name</source><translation>文件名</translation></message>
+<message><source>File them</source><translation>归类</translation></message>
+<message><source>Files</source><translation>文件</translation></message>
+<message><source>Files that were not taken, and why</source><translation>未添加的文件及原因</translation></message>
+<message><source>Filter</source><translation>筛选</translation></message>
+<message><source>Filter annotations</source><translation>筛选批注</translation></message>
+<message><source>Filter by key, name or what it does</source><translation>按按键、名称或功能筛选</translation></message>
+<message><source>Filter by title, author or file name</source><translation>按标题、作者或文件名筛选</translation></message>
+<message><source>Filter keys</source><translation>筛选按键</translation></message>
+<message><source>Filter quotes and notes</source><translation>筛选引文和笔记</translation></message>
+<message><source>Filter quotes and notes of all articles</source><translation>筛选所有文章的引文和笔记</translation></message>
+<message><source>Filter quotes, notes, themes</source><translation>筛选引文、笔记、主题</translation></message>
+<message><source>Filter settings</source><translation>筛选设置</translation></message>
+<message><source>Filter tags and articles</source><translation>筛选标签和文章</translation></message>
+<message><source>Filter the annotations of all articles</source><translation>筛选所有文章的批注</translation></message>
+<message><source>Filter the articles</source><translation>筛选文章</translation></message>
+<message><source>Find among themes</source><translation>在主题中查找</translation></message>
+<message><source>Find an article</source><translation>查找文章</translation></message>
+<message><source>Find anything…</source><translation>全局查找…</translation></message>
+<message><source>Find in all articles, or a command</source><translation>在所有文章中查找，或查找命令</translation></message>
+<message><source>Find in this article</source><translation>在本文中查找</translation></message>
+<message><source>Find next</source><translation>查找下一个</translation></message>
+<message><source>Find previous</source><translation>查找上一个</translation></message>
+<message><source>Find words in this article</source><translation>在本文中查找文字</translation></message>
+<message><source>Finding the annotations in the other text…</source><translation>正在另一文本中查找批注…</translation></message>
+<message><source>Find…</source><translation>查找…</translation></message>
+<message><source>Finish</source><translation>标为读完</translation></message>
+<message><source>Finished</source><translation>已读完</translation></message>
+<message><source>First day</source><translation>第一天</translation></message>
+<message><source>First line moved in</source><translation>首行缩进</translation></message>
+<message><source>Follow file</source><translation>跟随文件</translation></message>
+<message><source>For GitHub</source><translation>用于 GitHub</translation></message>
+<message><source>For Obsidian</source><translation>用于 Obsidian</translation></message>
+<message><source>For dyslexia</source><translation>阅读障碍友好</translation></message>
+<message><source>Format</source><translation>格式</translation></message>
+<message><source>Forward</source><translation>前进</translation></message>
+<message><source>Found in the new version, but in other words: please look at each.</source><translation>在新版本中找到，但文字不同：请逐一查看。</translation></message>
+<message><source>Français</source><translation>Français</translation></message>
+<message><source>French</source><translation>法语</translation></message>
+<message><source>From line to line</source><translation>行距</translation></message>
+<message><source>From {names}</source><translation>来自 {names}</translation></message>
+<message><source>From {names}: {lower}{summary}</source><translation>来自 {names}：{lower}{summary}</translation></message>
+<message><source>Front matter</source><translation>前置信息</translation></message>
+<message><source>Full screen</source><translation>全屏</translation></message>
+<message><source>German</source><translation>德语</translation></message>
+<message><source>Give every command the keys of the set</source><translation>让每个命令使用此方案的按键</translation></message>
+<message><source>Give every setting the value that it had at first</source><translation>将每项设置恢复为初始值</translation></message>
+<message><source>Give everything here the value that it had at first</source><translation>将此处的一切恢复为初始值</translation></message>
+<message><source>Give it another title</source><translation>换一个标题</translation></message>
+<message><source>Give the command its first keys again</source><translation>恢复该命令的初始按键</translation></message>
+<message><source>Give the themes of both</source><translation>添加两边的主题</translation></message>
+<message><source>Give theme {name}</source><translation>添加主题 {name}</translation></message>
+<message><source>Go back</source><translation>退回</translation></message>
+<message><source>Go back to here</source><translation>退回到此处</translation></message>
+<message><source>Go back to it</source><translation>退回到此备份</translation></message>
+<message><source>Go on</source><translation>继续</translation></message>
+<message><source>Go there</source><translation>前往</translation></message>
+<message><source>Go there again</source><translation>再次前往</translation></message>
+<message><source>Go to another article of the library</source><translation>转到资料库中的另一篇文章</translation></message>
+<message><source>Go to the beginning</source><translation>转到开头</translation></message>
+<message><source>Go to the end</source><translation>转到末尾</translation></message>
+<message><source>Go to the message</source><translation>转到消息</translation></message>
+<message><source>Go to the next match</source><translation>转到下一处匹配</translation></message>
+<message><source>Go to the next one</source><translation>转到下一条批注</translation></message>
+<message><source>Go to the next one of it</source><translation>转到该主题的下一条批注</translation></message>
+<message><source>Go to version {number}</source><translation>转到版本 {number}</translation></message>
+<message><source>Go to what this was about</source><translation>转到相关位置</translation></message>
+<message><source>Green</source><translation>绿</translation></message>
+<message><source>Grey</source><translation>灰</translation></message>
+<message><source>Half a page down</source><translation>向下半页</translation></message>
+<message><source>Half a page up</source><translation>向上半页</translation></message>
+<message><source>Handbook</source><translation>手册</translation></message>
+<message><source>Hardly anything of the article stands in the {what}: it looks like another article.</source><translation>{what}：几乎没有本文的内容，看起来是另一篇文章。</translation></message>
+<message><source>Have this key beside the others</source><translation>在其他按键之外再加此按键</translation></message>
+<message><source>Have this key, and no other</source><translation>只用此按键，不用其他</translation></message>
+<message><source>Heading</source><translation>小标题</translation></message>
+<message><source>Headings</source><translation>小标题</translation></message>
+<message><source>Help</source><translation>帮助</translation></message>
+<message><source>High</source><translation>高</translation></message>
+<message><source>Highlight</source><translation>高亮</translation></message>
+<message><source>Highlight as {name}</source><translation>高亮为 {name}</translation></message>
+<message><source>Highlight every occurrence</source><translation>高亮每一处</translation></message>
+<message><source>Highlight every occurrence…</source><translation>高亮每一处…</translation></message>
+<message><source>Highlight with the theme of key 1; on an annotation: give or take it</source><translation>用按键 1 的主题高亮；在批注上：添加或去掉该主题</translation></message>
+<message><source>Highlight with the theme of key 2; on an annotation: give or take it</source><translation>用按键 2 的主题高亮；在批注上：添加或去掉该主题</translation></message>
+<message><source>Highlight with the theme of key 3; on an annotation: give or take it</source><translation>用按键 3 的主题高亮；在批注上：添加或去掉该主题</translation></message>
+<message><source>Highlight with the theme of key 4; on an annotation: give or take it</source><translation>用按键 4 的主题高亮；在批注上：添加或去掉该主题</translation></message>
+<message><source>Highlight with the theme of key 5; on an annotation: give or take it</source><translation>用按键 5 的主题高亮；在批注上：添加或去掉该主题</translation></message>
+<message><source>Highlight with the theme of key 6; on an annotation: give or take it</source><translation>用按键 6 的主题高亮；在批注上：添加或去掉该主题</translation></message>
+<message><source>Highlight with the theme of key 7; on an annotation: give or take it</source><translation>用按键 7 的主题高亮；在批注上：添加或去掉该主题</translation></message>
+<message><source>Highlight with the theme of key 8; on an annotation: give or take it</source><translation>用按键 8 的主题高亮；在批注上：添加或去掉该主题</translation></message>
+<message><source>Highlight with the theme of key 9; on an annotation: give or take it</source><translation>用按键 9 的主题高亮；在批注上：添加或去掉该主题</translation></message>
+<message><source>Highlight without a theme</source><translation>不带主题的高亮</translation></message>
+<message><source>Highlight {number}</source><translation>高亮 {number} 处</translation></message>
+<message><source>Highlight, {names}: {quote}</source><translation>高亮，{names}：{quote}</translation></message>
+<message><source>Highlight: {quote}</source><translation>高亮：{quote}</translation></message>
+<message><source>Highlighted as {names}.</source><translation>已高亮为 {names}。</translation></message>
+<message><source>Highlighted “{quote}”</source><translation>高亮了“{quote}”</translation></message>
+<message><source>Highlighted “{quote}” as {themes}</source><translation>将“{quote}”高亮为 {themes}</translation></message>
+<message><source>Highlighted “{quote}” as {themes}, with a note: {note}</source><translation>将“{quote}”高亮为 {themes}，并附笔记：{note}</translation></message>
+<message><source>Highlighted “{quote}”, with a note: {note}</source><translation>高亮了“{quote}”，并附笔记：{note}</translation></message>
+<message><source>Highlighted.</source><translation>已高亮。</translation></message>
+<message><source>Highlights</source><translation>高亮</translation></message>
+<message><source>Highlights and notes that belong to no theme yet.</source><translation>尚不属于任何主题的高亮和笔记。</translation></message>
+<message><source>History</source><translation>历史记录</translation></message>
+<message><source>History…</source><translation>历史记录…</translation></message>
+<message><source>How a highlighted passage is marked in the text.</source><translation>高亮的段落在正文中如何标记。</translation></message>
+<message><source>How a list, or the annotated paragraphs, are ordered and grouped.</source><translation>列表或带批注段落的排序和分组方式。</translation></message>
+<message><source>How an annotation stands in its text</source><translation>批注在文中的状态</translation></message>
+<message><source>How many articles are done</source><translation>已完成的文章数</translation></message>
+<message><source>How much of the article is written.</source><translation>写入文章的多少内容。</translation></message>
+<message><source>How printed highlights tell their themes apart.</source><translation>打印的高亮如何区分主题。</translation></message>
+<message><source>How the article begins</source><translation>文章的开头</translation></message>
+<message><source>How the colours look in light, sepia and dark</source><translation>颜色在浅色、护眼和深色下的效果</translation></message>
+<message><source>How the file is shown</source><translation>文件的显示方式</translation></message>
+<message><source>How to go on</source><translation>翻阅方式</translation></message>
+<message><source>Identity</source><translation>标识</translation></message>
+<message><source>If the session ends now, what was typed last is lost. Stay to copy it.</source><translation>如果现在结束会话，最后输入的内容将丢失。留下可先复制。</translation></message>
+<message><source>Import</source><translation>导入</translation></message>
+<message><source>Import annotations</source><translation>导入批注</translation></message>
+<message><source>Import annotations…</source><translation>导入批注…</translation></message>
+<message><source>Import codebook</source><translation>导入编码本</translation></message>
+<message><source>Import codebook: {file_name}</source><translation>导入编码本：{file_name}</translation></message>
+<message><source>Import codebook…</source><translation>导入编码本…</translation></message>
+<message><source>Import {taken}</source><translation>导入 {taken}</translation></message>
+<message><source>Imported: {words}. Undo takes it back.</source><translation>已导入：{words}。撤销即可撤回。</translation></message>
+<message><source>In Themes and in the sidebar: put the quotes of the cards into the brief, at its caret</source><translation>在主题和侧边栏中：将卡片的引文放入文稿的光标处</translation></message>
+<message><source>In Themes: give or take a theme, remove, write a note; with several cards too</source><translation>在主题中：添加或去掉主题、移除、写笔记；可对多张卡片操作</translation></message>
+<message><source>In Themes: show a card in its article; Back returns</source><translation>在主题中：在文章中显示卡片；“后退”返回</translation></message>
+<message><source>In a brief: give it another name</source><translation>在文稿中：重命名</translation></message>
+<message><source>In a brief: show the quote at the caret in its article; Back returns</source><translation>在文稿中：在文章中显示光标处的引文；“后退”返回</translation></message>
+<message><source>In a note: a list of articles and annotations to link to; Enter or Tab takes one</source><translation>在笔记中：列出可链接的文章和批注；按 Enter 或 Tab 选用</translation></message>
+<message><source>In a note: bold, italic, a link</source><translation>在笔记中：粗体、斜体、链接</translation></message>
+<message><source>In a note: leave, the text is kept</source><translation>在笔记中：离开，文字会保留</translation></message>
+<message><source>In place</source><translation>原位</translation></message>
+<message><source>In reading order</source><translation>阅读顺序</translation></message>
+<message><source>In the Library: open the article, remove those that are chosen</source><translation>在资料库中：打开文章，移除选中的文章</translation></message>
+<message><source>In the Library: see how the article begins; again to close it</source><translation>在资料库中：查看文章开头；再按则关闭</translation></message>
+<message><source>In the Library: type into its filter</source><translation>在资料库中：在筛选框中输入</translation></message>
+<message><source>In the article and the sidebar: everything that can be done there</source><translation>在文章和侧边栏中：所有可用的操作</translation></message>
+<message><source>In the article, by a key of your choice</source><translation>在文章中滚动，按键可自选</translation></message>
+<message><source>In the article: open the note of the annotation under the caret</source><translation>在文章中：打开光标所在批注的笔记</translation></message>
+<message><source>In the file</source><translation>在文件中</translation></message>
+<message><source>In the library</source><translation>在资料库中</translation></message>
+<message><source>In the palette (Ctrl+K): the next group, all results; &gt; asks for commands alone</source><translation>在命令面板 (Ctrl+K) 中：下一组、所有结果；输入 &gt; 只列命令</translation></message>
+<message><source>In the sidebar, or of this one</source><translation>在侧边栏中显示所有文章或仅本文</translation></message>
+<message><source>In the system's language</source><translation>使用系统语言</translation></message>
+<message><source>In the text</source><translation>正文中</translation></message>
+<message><source>In two, at the caret</source><translation>在光标处一分为二</translation></message>
+<message><source>In version {number}</source><translation>在版本 {number} 中</translation></message>
+<message><source>Includes</source><translation>包括</translation></message>
+<message><source>Is every note still what was written?</source><translation>每条笔记是否仍与写入时一致？</translation></message>
+<message><source>It cannot be merged into: {problem}</source><translation>无法合并：{problem}</translation></message>
+<message><source>It cannot be merged into: {what}.</source><translation>无法合并：{what}。</translation></message>
+<message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>无法合并：“{missing}”会丢失。</translation></message>
+<message><source>It goes to the trash; undo brings it back (Delete)</source><translation>移入回收站；撤销可恢复 (Delete)</translation></message>
+<message><source>It has no key.</source><translation>没有按键。</translation></message>
+<message><source>It holds no annotations of this article.</source><translation>其中没有本文的批注。</translation></message>
+<message><source>It holds no highlights.</source><translation>其中没有高亮。</translation></message>
+<message><source>It holds what a template made. Replacing it loses what was changed in it since.</source><translation>它含有模板生成的内容。替换会丢失此后在其中的更改。</translation></message>
+<message><source>It holds {else}; {file} cannot be merged into that.</source><translation>它含有 {else}；{file} 无法合并进去。</translation></message>
+<message><source>It is a page that was changed since Postil wrote it. Replacing it loses that.</source><translation>这是 Postil 写入后被更改过的网页。替换会丢失这些更改。</translation></message>
+<message><source>It is an earlier export that holds nothing new.</source><translation>这是先前的导出文件，没有新内容。</translation></message>
+<message><source>It is an earlier export with {changes} that this library does not have. Import it first to keep them; replacing it loses them.</source><translation>这是先前的导出文件，含有此资料库没有的 {changes}。请先导入以保留；替换会丢失它们。</translation></message>
+<message><source>It is an earlier export, and its notes hold nothing new. Replacing it loses what was written into it beside them.</source><translation>这是先前的导出文件，其笔记没有新内容。替换会丢失在笔记之外写入的内容。</translation></message>
+<message><source>It is an export of Postil: Import annotations brings it in.</source><translation>这是 Postil 的导出文件：请用“导入批注”导入。</translation></message>
+<message><source>It is an export of another article, not of “{title}”.</source><translation>它是另一篇文章的导出文件，而不是“{title}”的。</translation></message>
+<message><source>It is an export of “{title}”, not of “{title_2}”.</source><translation>它是“{title}”的导出文件，而不是“{title_2}”的。</translation></message>
+<message><source>It is not UTF-8 text any more, so nothing can be merged into it.</source><translation>它已不是 UTF-8 文本，因此无法合并。</translation></message>
+<message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>此处不知道它是 Postil 的导出文件，因此无法合并。</translation></message>
+<message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>此选择会被记住：其他文件中这些颜色的高亮也照此归类。</translation></message>
+<message><source>It is the file that this article was read from. Replacing it puts the marks into your original.</source><translation>这篇文章就是从此文件读取的。替换它会将标记写入原件。</translation></message>
+<message><source>It is there already, and cannot be told from what somebody changed; it was not replaced.</source><translation>它已存在，且无法判断是否有人更改过；没有替换。</translation></message>
+<message><source>It is {holds} that Postil wrote. Replacing it loses what was changed in it since.</source><translation>它是 Postil 写入的{holds}。替换会丢失此后在其中的更改。</translation></message>
+<message><source>It leads to {host}.</source><translation>它指向 {host}。</translation></message>
+<message><source>It may be a copy of a highlight whose reference stands in the text twice.</source><translation>它可能是某个高亮的副本，其引用在正文中出现两次。</translation></message>
+<message><source>It may be a piece of a highlight whose words were changed.</source><translation>它可能是某个高亮的一部分，其文字已更改。</translation></message>
+<message><source>It seems to be another version of “{title}”: Update from file.</source><translation>这似乎是“{title}”的另一版本：请用“从文件更新”。</translation></message>
+<message><source>It stays among the orphans (K)</source><translation>仍留在孤立批注中 (K)</translation></message>
+<message><source>It stays among the orphans.</source><translation>仍留在孤立批注中。</translation></message>
+<message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>它在资料库中也已更改，且在文件中的记录已被编辑。</translation></message>
+<message><source>Italian</source><translation>意大利语</translation></message>
+<message><source>Its edited text could not be read, so nothing can be merged into it.</source><translation>无法读取其编辑后的文本，因此无法合并。</translation></message>
+<message><source>Its edited text could not be read, so nothing can be merged into it. {error}</source><translation>无法读取其编辑后的文本，因此无法合并。{error}</translation></message>
+<message><source>Its keys: {own}</source><translation>按键：{own}</translation></message>
+<message><source>Its mark and its footnote are gone.</source><translation>其标记和脚注已消失。</translation></message>
+<message><source>Its mark is gone; up to where it goes now is a guess.</source><translation>其标记已消失；现在到哪里为止只是推测。</translation></message>
+<message><source>Its mark was split; the highlight can stay whole.</source><translation>其标记被分开；高亮可保持完整。</translation></message>
+<message><source>Its new words could not be found in the whole article.</source><translation>在整篇文章中找不到其新文字。</translation></message>
+<message><source>Its notes carry no links back, so that changes of them could not be told.</source><translation>其笔记没有返回链接，因此无法辨别笔记的更改。</translation></message>
+<message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>无法绘制其图片；以方框代替。</translation></message>
+<message><source>Its record in the file was edited.</source><translation>它在文件中的记录已被编辑。</translation></message>
+<message><source>Its text could not be read, so nothing is proposed.</source><translation>无法读取其正文，因此没有提议。</translation></message>
+<message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>其文字位于更改后正文的别处；其标记的符号可能已损坏。</translation></message>
+<message><source>Justify the lines and divide words</source><translation>两端对齐并断词</translation></message>
+<message><source>Keep both, one below the other</source><translation>两者都保留，上下排列</translation></message>
+<message><source>Keep the caret on the page: arrows move it, with Ctrl by words and paragraphs, with Shift they select</source><translation>在页面上显示光标：方向键移动，加 Ctrl 按词和段移动，加 Shift 选择</translation></message>
+<message><source>Keep the file’s</source><translation>保留文件的</translation></message>
+<message><source>Keep the library’s</source><translation>保留资料库的</translation></message>
+<message><source>Keep these words and filters under a name</source><translation>以一个名称保存这些词和筛选条件</translation></message>
+<message><source>Keep what is there</source><translation>保留现有的</translation></message>
+<message><source>Kept aside; nothing else suffers.</source><translation>已搁置；其余不受影响。</translation></message>
+<message><source>Kept version {number} of “{quote}”</source><translation>保留了“{quote}”的版本 {number}</translation></message>
+<message><source>Key</source><translation>按键</translation></message>
+<message><source>Key {key}</source><translation>按键 {key}</translation></message>
+<message><source>Keys</source><translation>按键</translation></message>
+<message><source>Keys…</source><translation>按键…</translation></message>
+<message><source>Language</source><translation>语言</translation></message>
+<message><source>Language of the window, from the next start on</source><translation>窗口语言，下次启动时生效</translation></message>
+<message><source>Larger text</source><translation>放大文字</translation></message>
+<message><source>Last 30 days</source><translation>最近 30 天</translation></message>
+<message><source>Last 365 days</source><translation>最近 365 天</translation></message>
+<message><source>Last 7 days</source><translation>最近 7 天</translation></message>
+<message><source>Last day</source><translation>最后一天</translation></message>
+<message><source>Last read</source><translation>最近阅读</translation></message>
+<message><source>Least margin beside the text</source><translation>正文旁的最小边距</translation></message>
+<message><source>Leave</source><translation>离开</translation></message>
+<message><source>Leave an editor, the find bar, a selection</source><translation>离开编辑框、查找栏或选区</translation></message>
+<message><source>Leave as it is</source><translation>保持原样</translation></message>
+<message><source>Leave as they are</source><translation>保持原样</translation></message>
+<message><source>Left alone {where}{words}</source><translation>未改动 {where}{words}</translation></message>
+<message><source>Length of a line</source><translation>行长</translation></message>
+<message><source>Lens…</source><translation>透镜…</translation></message>
+<message><source>Let addresses of the own network be fetched</source><translation>允许获取本地网络的地址</translation></message>
+<message><source>Level {level}</source><translation>第 {level} 级</translation></message>
+<message><source>Libraries (*.postil);;All files (*)</source><translation>资料库 (*.postil);;所有文件 (*)</translation></message>
+<message><source>Library</source><translation>资料库</translation></message>
+<message><source>Library: {path}</source><translation>资料库：{path}</translation></message>
+<message><source>Light</source><translation>浅色</translation></message>
+<message><source>Light ink on dark paper</source><translation>深色纸上的浅色文字</translation></message>
+<message><source>Light or dark, as the rest of the desktop</source><translation>浅色或深色，与桌面一致</translation></message>
+<message><source>Light, high contrast</source><translation>浅色，高对比度</translation></message>
+<message><source>Light, sepia, dark in turn</source><translation>浅色、护眼、深色轮换</translation></message>
+<message><source>Like vi</source><translation>类似 vi</translation></message>
+<message><source>Lime</source><translation>青柠</translation></message>
+<message><source>Line by line</source><translation>逐行</translation></message>
+<message><source>Lines of about 60 letters</source><translation>每行约 60 个字母</translation></message>
+<message><source>Lines of about 68 letters</source><translation>每行约 68 个字母</translation></message>
+<message><source>Lines of about 75 letters</source><translation>每行约 75 个字母</translation></message>
+<message><source>Link</source><translation>链接</translation></message>
+<message><source>Linked</source><translation>已链接</translation></message>
+<message><source>Links back</source><translation>返回链接</translation></message>
+<message><source>List of highlights</source><translation>高亮列表</translation></message>
+<message><source>List of {n}</source><translation>{n} 项的列表</translation></message>
+<message><source>List, compare and read them, go back to one</source><translation>列出、比较、阅读各版本，或退回其中之一</translation></message>
+<message><source>Look at all articles, those with a tag, or one</source><translation>查看所有文章、带某标签的文章或一篇文章</translation></message>
+<message><source>Look everywhere again</source><translation>恢复为查找所有位置</translation></message>
+<message><source>Look for a newer version</source><translation>查找更新的版本</translation></message>
+<message><source>Look whether an article's file has changed when it is opened</source><translation>打开文章时检查其文件是否已更改</translation></message>
+<message><source>Looked for “{quote}” in the text: {state}</source><translation>在正文中查找“{quote}”：{state}</translation></message>
+<message><source>Looking for files…</source><translation>正在查找文件…</translation></message>
+<message><source>Looking …</source><translation>正在查找…</translation></message>
+<message><source>Machine block</source><translation>机器数据块</translation></message>
+<message><source>Made the theme “{name}”</source><translation>创建了主题“{name}”</translation></message>
+<message><source>Make the article larger</source><translation>放大文章文字</translation></message>
+<message><source>Make the article smaller</source><translation>缩小文章文字</translation></message>
+<message><source>Margin notes</source><translation>页边笔记</translation></message>
+<message><source>Mark each selection at once, until Esc</source><translation>选中即高亮，直到按 Esc</translation></message>
+<message><source>Mark the selection</source><translation>标记选区</translation></message>
+<message><source>Markdown</source><translation>Markdown</translation></message>
+<message><source>Markdown. Escape or Control and Enter finish; every pause is saved.</source><translation>Markdown。按 Escape 或 Control 加 Enter 完成；每次停顿都会保存。</translation></message>
+<message><source>Markdown. Every pause is saved. Control and Enter open the quote at the caret; Escape leaves.</source><translation>Markdown。每次停顿都会保存。Control 加 Enter 打开光标处的引文；Escape 离开。</translation></message>
+<message><source>Marked: {when}.</source><translation>标记时间：{when}。</translation></message>
+<message><source>Marks</source><translation>标记</translation></message>
+<message><source>Medium column</source><translation>中栏</translation></message>
+<message><source>Menu (F10)</source><translation>菜单 (F10)</translation></message>
+<message><source>Merge</source><translation>合并</translation></message>
+<message><source>Merge highlights</source><translation>合并高亮</translation></message>
+<message><source>Merge themes</source><translation>合并主题</translation></message>
+<message><source>Merge with “{name}”</source><translation>与“{name}”合并</translation></message>
+<message><source>Merge {n} annotations</source><translation>合并 {n} 条批注</translation></message>
+<message><source>Merging into what is there…</source><translation>正在与现有内容合并…</translation></message>
+<message><source>Month</source><translation>月</translation></message>
+<message><source>More choices</source><translation>更多选项</translation></message>
+<message><source>More than {most_files} files; the others were left out.</source><translation>超过 {most_files} 个文件；其余已略去。</translation></message>
+<message><source>Move &amp;down</source><translation>下移(&amp;D)</translation></message>
+<message><source>Move &amp;left</source><translation>左移(&amp;L)</translation></message>
+<message><source>Move &amp;right</source><translation>右移(&amp;R)</translation></message>
+<message><source>Move &amp;up</source><translation>上移(&amp;U)</translation></message>
+<message><source>Move here</source><translation>移到此处</translation></message>
+<message><source>Move the beginning of the current annotation by a word</source><translation>将当前批注的起点移动一个词</translation></message>
+<message><source>Move the caret to it</source><translation>将光标移到下一句</translation></message>
+<message><source>Move the end of the current annotation by a word</source><translation>将当前批注的终点移动一个词</translation></message>
+<message><source>Move the keyboard to the next part of the window</source><translation>将键盘焦点移到窗口的下一部分</translation></message>
+<message><source>Move to No theme</source><translation>移到“无主题”</translation></message>
+<message><source>Move to {name}</source><translation>移到 {name}</translation></message>
+<message><source>Moved</source><translation>已移动</translation></message>
+<message><source>Moved an end: “{names}” is now “{quote}”</source><translation>移动了一端：“{names}”现为“{quote}”</translation></message>
+<message><source>Moved the theme “{name}”</source><translation>移动了主题“{name}”</translation></message>
+<message><source>Moved “{quote}” from {names} to {names_2}</source><translation>将“{quote}”从 {names} 移到 {names_2}</translation></message>
+<message><source>NOT saved</source><translation>未保存</translation></message>
+<message><source>Name</source><translation>名称</translation></message>
+<message><source>Name an idea to sort under</source><translation>为一个想法命名，用于归类</translation></message>
+<message><source>Name of the brief</source><translation>文稿的名称</translation></message>
+<message><source>Name of the search</source><translation>搜索的名称</translation></message>
+<message><source>Names, definitions, colours, keys</source><translation>名称、定义、颜色、按键</translation></message>
+<message><source>Narrow column</source><translation>窄栏</translation></message>
+<message><source>Narrowed to {words}: show everything again</source><translation>已限定为 {words}：重新显示全部</translation></message>
+<message><source>New</source><translation>新增</translation></message>
+<message numerus="yes"><source>New &amp;theme from them…</source><translation><numerusform>用它们新建主题(&amp;T)…</numerusform></translation></message>
+<message><source>New annotations</source><translation>新批注</translation></message>
+<message><source>New articles</source><translation>新文章</translation></message>
+<message><source>New brief</source><translation>新建文稿</translation></message>
+<message><source>New tag</source><translation>新标签</translation></message>
+<message><source>New tag…</source><translation>新标签…</translation></message>
+<message><source>New theme</source><translation>新建主题</translation></message>
+<message><source>New theme: {fresh}.</source><translation>新主题：{fresh}。</translation></message>
+<message><source>New themes: {fresh}.</source><translation>新主题：{fresh}。</translation></message>
+<message><source>New theme…</source><translation>新建主题…</translation></message>
+<message><source>New: {quote}</source><translation>新增：{quote}</translation></message>
+<message><source>New: {quote} with a note</source><translation>新增：{quote}，带笔记</translation></message>
+<message><source>Newest</source><translation>最新</translation></message>
+<message><source>Next annotation</source><translation>下一条批注</translation></message>
+<message><source>Next appearance</source><translation>下一种外观</translation></message>
+<message><source>Next match (Enter)</source><translation>下一处匹配 (Enter)</translation></message>
+<message><source>Next of its theme</source><translation>同主题下一条</translation></message>
+<message><source>Next region</source><translation>下一区域</translation></message>
+<message><source>Next sentence</source><translation>下一句</translation></message>
+<message><source>No annotations</source><translation>无批注</translation></message>
+<message><source>No article fits these words.</source><translation>没有符合这些词的文章。</translation></message>
+<message><source>No article is finished yet.</source><translation>还没有读完的文章。</translation></message>
+<message><source>No article is half read.</source><translation>没有读到一半的文章。</translation></message>
+<message><source>No article is open.</source><translation>没有打开的文章。</translation></message>
+<message><source>No article was removed.</source><translation>没有移除过文章。</translation></message>
+<message><source>No backup was kept, for the library is damaged: {what}</source><translation>没有保留备份，因为资料库已损坏：{what}</translation></message>
+<message><source>No backups.</source><translation>没有备份。</translation></message>
+<message><source>No brief yet</source><translation>还没有文稿</translation></message>
+<message><source>No command is chosen</source><translation>未选择命令</translation></message>
+<message><source>No footnote is referred to here.</source><translation>此处没有引用脚注。</translation></message>
+<message><source>No key</source><translation>无按键</translation></message>
+<message><source>No key and no command for these words.</source><translation>没有符合这些词的按键或命令。</translation></message>
+<message><source>No note and no brief links here yet. Type [[ in a note to make a link.</source><translation>还没有笔记或文稿链接到此处。在笔记中输入 [[ 可创建链接。</translation></message>
+<message><source>No note was written, so its highlight was taken back; Redo keeps it.</source><translation>没有写笔记，因此撤回了其高亮；重做可保留。</translation></message>
+<message><source>No orphans: every annotation has its place in the article.</source><translation>没有孤立批注：每条批注在文章中都有位置。</translation></message>
+<message><source>No other annotation touches this one. Select the words of those that are to be one.</source><translation>没有其他批注与此批注相接。请选中要合并的各批注的文字。</translation></message>
+<message><source>No other theme</source><translation>无其他主题</translation></message>
+<message><source>No place in the article is like it.</source><translation>文章中没有与之相似的地方。</translation></message>
+<message><source>No reference of the export stands in the file any more.</source><translation>文件中已没有导出时的任何引用。</translation></message>
+<message><source>No setting for these words.</source><translation>没有符合这些词的设置。</translation></message>
+<message><source>No theme</source><translation>无主题</translation></message>
+<message><source>No theme has the key {key}.</source><translation>没有使用按键 {key} 的主题。</translation></message>
+<message><source>No theme was used yet: press the key of one.</source><translation>还没有用过主题：请按某个主题的按键。</translation></message>
+<message><source>No voice was found. Install speech-dispatcher, which brings the program “spd-say”, to have articles read aloud.</source><translation>未找到语音。要朗读文章，请安装 speech-dispatcher，其中带有程序“spd-say”。</translation></message>
+<message><source>No words are known on this page yet that an area could be kept at.</source><translation>此页还没有可供区域依附的已知文字。</translation></message>
+<message><source>None</source><translation>无</translation></message>
+<message><source>None of the words stand in the text any more.</source><translation>这些文字已全部不在正文中。</translation></message>
+<message><source>None of the {n} articles that the file speaks of is in this library.</source><translation>文件提到的 {n} 篇文章都不在此资料库中。</translation></message>
+<message><source>None yet</source><translation>暂无</translation></message>
+<message><source>Not all of {table} could be read: {error}</source><translation>无法完整读取 {table}：{error}</translation></message>
+<message><source>Not for this article</source><translation>不用于这篇文章</translation></message>
+<message><source>Not found</source><translation>未找到</translation></message>
+<message><source>Not found in the current version. Nothing is lost: each keeps its quote and its note.</source><translation>在当前版本中未找到。没有丢失任何内容：每条都保留引文和笔记。</translation></message>
+<message><source>Not in the library yet.</source><translation>资料库中尚没有。</translation></message>
+<message><source>Not now</source><translation>暂不</translation></message>
+<message><source>Not saved.</source><translation>未保存。</translation></message>
+<message><source>Not these</source><translation>不要这些</translation></message>
+<message><source>Note</source><translation>笔记</translation></message>
+<message><source>Note of {quote}: {before} → {after}{also}</source><translation>{quote} 的笔记：{before} → {after}{also}</translation></message>
+<message><source>Note on the article</source><translation>文章笔记</translation></message>
+<message><source>Note on “{words}”</source><translation>“{words}”的笔记</translation></message>
+<message><source>Note on “{words}…”</source><translation>“{words}…”的笔记</translation></message>
+<message><source>Note: {short}</source><translation>笔记：{short}</translation></message>
+<message><source>Notes</source><translation>笔记</translation></message>
+<message><source>Notes and briefs with a link to the annotation, or else to the article</source><translation>链接到此批注（否则到此文章）的笔记和文稿</translation></message>
+<message><source>Notes by theme</source><translation>按主题整理的笔记</translation></message>
+<message><source>Notes edited in the file, and taken over: {n}.</source><translation>在文件中编辑并采用的笔记：{n} 条。</translation></message>
+<message><source>Nothing but Postil</source><translation>只显示 Postil</translation></message>
+<message><source>Nothing can be done with this file; the article and its annotations stay as they are.</source><translation>此文件无法使用；文章及其批注保持不变。</translation></message>
+<message><source>Nothing fits these words with these filters.</source><translation>没有符合这些词和筛选条件的内容。</translation></message>
+<message><source>Nothing fits these words.</source><translation>没有符合这些词的内容。</translation></message>
+<message><source>Nothing has gone wrong so far: there is no log.</source><translation>目前没有出错：没有日志。</translation></message>
+<message><source>Nothing here fits.</source><translation>此处没有符合的内容。</translation></message>
+<message><source>Nothing here holds all of these words.</source><translation>此处没有同时含有这些词的内容。</translation></message>
+<message><source>Nothing in the text is similar enough.</source><translation>正文中没有足够相似的内容。</translation></message>
+<message><source>Nothing is ever taken out of the trash for good. Putting back is one step: Undo takes it back.</source><translation>回收站中的内容永不彻底删除。放回只是一步：撤销即可撤回。</translation></message>
+<message><source>Nothing is found for these words.</source><translation>没有找到这些词。</translation></message>
+<message><source>Nothing is gathered there: there is nothing to export.</source><translation>其中没有收集任何内容：没有可导出的内容。</translation></message>
+<message><source>Nothing is gathered yet</source><translation>还没有收集任何内容</translation></message>
+<message><source>Nothing is left of the {name} {row_id}; an empty one stands in its place.</source><translation>{name} {row_id} 已无任何内容；其位置上是空项。</translation></message>
+<message><source>Nothing is selected yet: Shift and the arrows select, from the caret.</source><translation>还没有选中文字：用 Shift 加方向键从光标处选择。</translation></message>
+<message><source>Nothing is unread.</source><translation>没有未读的文章。</translation></message>
+<message><source>Nothing new</source><translation>没有新内容</translation></message>
+<message><source>Nothing of either side is lost.</source><translation>两边的内容都不会丢失。</translation></message>
+<message><source>Nothing of the last export stands in it any more, so nothing can be merged into it.</source><translation>其中已没有上次导出的内容，因此无法合并。</translation></message>
+<message><source>Nothing of the library {path} could be recovered; it was left as it is.</source><translation>资料库 {path} 中没有可恢复的内容；保持原样。</translation></message>
+<message><source>Nothing stands under this theme yet.</source><translation>此主题下还没有内容。</translation></message>
+<message><source>Nothing stands under this theme yet. Drag cards here, or press its key on selected cards.</source><translation>此主题下还没有内容。将卡片拖到此处，或在选中的卡片上按其按键。</translation></message>
+<message><source>Nothing that is shown here changed.</source><translation>此处显示的内容没有更改。</translation></message>
+<message><source>Nothing to compare</source><translation>没有可比较的内容</translation></message>
+<message><source>Nothing to review: every annotation that was found stands on its own words.</source><translation>无需复核：找到的批注都在原来的文字上。</translation></message>
+<message><source>Nothing was changed since.</source><translation>此后没有任何更改。</translation></message>
+<message><source>Nothing was done yet.</source><translation>还没有任何操作。</translation></message>
+<message><source>Nothing was lost.</source><translation>没有丢失任何内容。</translation></message>
+<message><source>Nothing was marked in this time.</source><translation>这段时间没有标记任何内容。</translation></message>
+<message><source>Nothing was printed.</source><translation>没有打印任何内容。</translation></message>
+<message><source>Nothing was put aside.</source><translation>没有归档的文章。</translation></message>
+<message><source>Nothing would change: the library is as it was then.</source><translation>不会有任何变化：资料库与当时相同。</translation></message>
+<message><source>Nothing.</source><translation>无。</translation></message>
+<message><source>Now</source><translation>现在</translation></message>
+<message><source>Now the key of {owners}, which would have none then.</source><translation>现为 {owners} 的按键，改用后它将没有按键。</translation></message>
+<message><source>Of the text only line endings or the encoding were changed; it stays as it is.</source><translation>正文只有换行符或编码有变化；保持不变。</translation></message>
+<message><source>Of the themes in this codebook, {parts}. None of yours is removed.</source><translation>此编码本的主题中，{parts}。不会移除任何已有主题。</translation></message>
+<message><source>Off</source><translation>关闭</translation></message>
+<message><source>Offer new files in the folder</source><translation>提示文件夹中的新文件</translation></message>
+<message><source>Oldest</source><translation>最早</translation></message>
+<message><source>On a page where an area is selected: move it, change its size</source><translation>在已选区域的页面上：移动区域，更改大小</translation></message>
+<message><source>On a saved search: rename it, remove it</source><translation>在已存搜索上：重命名、移除</translation></message>
+<message><source>On a theme in the sidebar: edit it, remove it (its annotations stay)</source><translation>在侧边栏的主题上：编辑、移除（其批注保留）</translation></message>
+<message><source>On a theme in the sidebar: move it</source><translation>在侧边栏的主题上：移动</translation></message>
+<message><source>One for the whole of it, at its title</source><translation>针对整篇文章的笔记，位于标题处</translation></message>
+<message><source>One of the themes is not in the library.</source><translation>其中一个主题不在资料库中。</translation></message>
+<message><source>One of the themes was removed.</source><translation>其中一个主题已移除。</translation></message>
+<message><source>One of these versions cannot be read.</source><translation>其中一个版本无法读取。</translation></message>
+<message><source>One row an annotation, for a spreadsheet, with an apostrophe before each cell that would run as a formula.</source><translation>每条批注一行，供电子表格使用；会作为公式运行的单元格前加撇号。</translation></message>
+<message><source>One step: Undo takes all of it back.</source><translation>只是一步：撤销即可全部撤回。</translation></message>
+<message><source>One thing was changed since. Going back makes it as it was here; Undo takes that back.</source><translation>此后更改了一项。退回会恢复为此时的状态；撤销即可撤回。</translation></message>
+<message><source>Only a few of the words stand elsewhere, among other words.</source><translation>只有少数文字位于别处，且上下文不同。</translation></message>
+<message><source>Only a position is known, and it lies outside the text.</source><translation>只知道位置，而且在正文之外。</translation></message>
+<message><source>Only a position is known: what stands there now may be other words.</source><translation>只知道位置：现在那里可能是别的文字。</translation></message>
+<message><source>Only an article that came as a PDF can leave as one.</source><translation>只有来自 PDF 的文章才能导出为 PDF。</translation></message>
+<message><source>Only annotations that have their places in one article can be merged.</source><translation>只有位置在同一篇文章中的批注才能合并。</translation></message>
+<message><source>Only annotations under these themes</source><translation>仅限这些主题下的批注</translation></message>
+<message><source>Only the first {n} places are listed.</source><translation>只列出前 {n} 处。</translation></message>
+<message><source>Only those that you check are carried out.</source><translation>只执行勾选的项目。</translation></message>
+<message><source>Open</source><translation>打开</translation></message>
+<message><source>Open a file…</source><translation>打开文件…</translation></message>
+<message><source>Open a folder</source><translation>打开文件夹</translation></message>
+<message><source>Open a folder…</source><translation>打开文件夹…</translation></message>
+<message><source>Open an article: some letters of its title or author</source><translation>打开文章：输入标题或作者的几个字</translation></message>
+<message><source>Open another library</source><translation>打开另一个资料库</translation></message>
+<message><source>Open another library…</source><translation>打开另一个资料库…</translation></message>
+<message numerus="yes"><source>Open as articles</source><translation><numerusform>作为文章打开</numerusform></translation></message>
+<message><source>Open files…</source><translation>打开文件…</translation></message>
+<message><source>Open folder</source><translation>打开文件夹</translation></message>
+<message><source>Open folder…</source><translation>打开文件夹…</translation></message>
+<message><source>Open it</source><translation>打开它</translation></message>
+<message><source>Open library</source><translation>打开资料库</translation></message>
+<message><source>Open library…</source><translation>打开资料库…</translation></message>
+<message><source>Open recent</source><translation>打开最近的文章</translation></message>
+<message><source>Open {shown} outside of Postil?</source><translation>在 Postil 之外打开 {shown}？</translation></message>
+<message><source>Open “{name}”</source><translation>打开“{name}”</translation></message>
+<message><source>OpenDocument text</source><translation>OpenDocument 文本</translation></message>
+<message><source>Opened last</source><translation>最近打开</translation></message>
+<message><source>Open…</source><translation>打开…</translation></message>
+<message><source>Orange</source><translation>橙</translation></message>
+<message><source>Order</source><translation>顺序</translation></message>
+<message><source>Order of the Library</source><translation>资料库的顺序</translation></message>
+<message><source>Order of the annotations</source><translation>批注的顺序</translation></message>
+<message><source>Order of the annotations in a pane</source><translation>窗格中批注的顺序</translation></message>
+<message><source>Order of what was found</source><translation>结果的顺序</translation></message>
+<message><source>Order themes</source><translation>排列主题</translation></message>
+<message><source>Orphans</source><translation>孤立批注</translation></message>
+<message><source>Orphans {n}</source><translation>孤立 {n}</translation></message>
+<message><source>Outline</source><translation>大纲</translation></message>
+<message><source>Outline of the article</source><translation>文章的大纲</translation></message>
+<message><source>Over time</source><translation>按时间</translation></message>
+<message><source>Own template</source><translation>自己的模板</translation></message>
+<message><source>P&amp;aper</source><translation>纸张(&amp;A)</translation></message>
+<message><source>PDF</source><translation>PDF</translation></message>
+<message><source>PDF (*.pdf)</source><translation>PDF (*.pdf)</translation></message>
+<message><source>Page by page</source><translation>逐页</translation></message>
+<message><source>Page of the handbook</source><translation>手册页面</translation></message>
+<message><source>Page {label}: </source><translation>第 {label} 页： </translation></message>
+<message><source>Page {page} of {pages}</source><translation>第 {page} 页，共 {pages} 页</translation></message>
+<message><source>Pages</source><translation>页面</translation></message>
+<message><source>Pages as they will be printed</source><translation>打印页面预览</translation></message>
+<message><source>Pages at {percent} % of the width</source><translation>页面为宽度的 {percent}%</translation></message>
+<message><source>Pages of the handbook</source><translation>手册页面列表</translation></message>
+<message><source>Pages to print or to hand round, with your notes in the margin beside their lines. It is not imported again.</source><translation>可打印或分发的页面，笔记位于对应行旁的页边。不能再次导入。</translation></message>
+<message><source>Panes of all articles</source><translation>所有文章的窗格</translation></message>
+<message><source>Paper</source><translation>纸张</translation></message>
+<message><source>Paragraph {location}</source><translation>第 {location} 段</translation></message>
+<message><source>Paragraphs</source><translation>段落</translation></message>
+<message><source>Passage</source><translation>段落</translation></message>
+<message><source>Passage: {quote} → “{after}”{also}</source><translation>段落：{quote} → “{after}”{also}</translation></message>
+<message><source>Passages</source><translation>段落</translation></message>
+<message><source>Passages, notes, themes, commands: in one box</source><translation>段落、笔记、主题、命令：都在一个框中</translation></message>
+<message><source>Pen</source><translation>画笔</translation></message>
+<message><source>Pen: {name}</source><translation>画笔：{name}</translation></message>
+<message><source>Person</source><translation>人员</translation></message>
+<message><source>Picture</source><translation>图片</translation></message>
+<message><source>Pictures</source><translation>图片</translation></message>
+<message><source>Place</source><translation>位置</translation></message>
+<message><source>Place and size of the window</source><translation>窗口的位置和大小</translation></message>
+<message><source>Place in the article</source><translation>在文章中的位置</translation></message>
+<message><source>Places</source><translation>位置</translation></message>
+<message><source>Places to link to</source><translation>可链接的位置</translation></message>
+<message><source>Places: {n}.</source><translation>位置：{n} 处。</translation></message>
+<message><source>Places: {n}. Highlighted already, and so left out: {marked}.</source><translation>位置：{n} 处。其中已高亮而略去：{marked} 处。</translation></message>
+<message><source>Plain text</source><translation>纯文本</translation></message>
+<message><source>Polish</source><translation>波兰语</translation></message>
+<message><source>Port {port} is not one that a page is read from.</source><translation>端口 {port} 不是读取网页的端口。</translation></message>
+<message><source>Portuguese</source><translation>葡萄牙语</translation></message>
+<message><source>Position</source><translation>位置</translation></message>
+<message><source>Postil</source><translation>Postil</translation></message>
+<message><source>Postil asks this address once, and keeps what it gives in your library. Nothing else is loaded, now or later.</source><translation>Postil 只访问此网址一次，并将得到的内容保存在资料库中。现在和以后都不会加载其他内容。</translation></message>
+<message><source>Postil fetches addresses of the web only, which begin with http:// or https://.</source><translation>Postil 只获取以 http:// 或 https:// 开头的网址。</translation></message>
+<message><source>Postil opens web and mail addresses only; this link is neither.</source><translation>Postil 只打开网址和邮件地址；此链接两者都不是。</translation></message>
+<message><source>Postil reads this PDF otherwise today than when it was added. Update the article from its file first.</source><translation>Postil 现在读取此 PDF 的方式与添加时不同。请先从文件更新文章。</translation></message>
+<message><source>Postil {version__}</source><translation>Postil {version__}</translation></message>
 <message><source>Postil {version}
 
 Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
 
 Free software under the MIT licence. It opens no network connection.
 
-Library: {library}</source><translation type="unfinished"></translation></message>
-<message><source>Postil: unexpected error</source><translation type="unfinished"></translation></message>
-<message><source>Preset</source><translation type="unfinished"></translation></message>
-<message><source>Press the new keys</source><translation type="unfinished"></translation></message>
-<message><source>Preview</source><translation type="unfinished"></translation></message>
-<message><source>Preview of the file</source><translation type="unfinished"></translation></message>
-<message><source>Previous annotation</source><translation type="unfinished"></translation></message>
-<message><source>Previous match (Shift+Enter)</source><translation type="unfinished"></translation></message>
-<message><source>Previous of its theme</source><translation type="unfinished"></translation></message>
-<message><source>Previous sentence</source><translation type="unfinished"></translation></message>
-<message><source>Print</source><translation type="unfinished"></translation></message>
-<message><source>Printed article</source><translation type="unfinished"></translation></message>
-<message><source>Printing…</source><translation type="unfinished"></translation></message>
-<message><source>Print…</source><translation type="unfinished"></translation></message>
-<message><source>Progress</source><translation type="unfinished"></translation></message>
-<message><source>Proposals</source><translation type="unfinished"></translation></message>
-<message><source>Put back</source><translation type="unfinished"></translation></message>
-<message><source>Put back ({number})</source><translation type="unfinished"></translation></message>
-<message><source>Put into &amp;brief</source><translation type="unfinished"></translation></message>
-<message><source>Put into brief</source><translation type="unfinished"></translation></message>
-<message><source>Put it back</source><translation type="unfinished"></translation></message>
-<message><source>Put the caret where the second part is to begin: click there, or go there with the arrows.</source><translation type="unfinished"></translation></message>
-<message><source>Put them there</source><translation type="unfinished"></translation></message>
-<message><source>Put “{quote}” under {names}</source><translation type="unfinished"></translation></message>
-<message><source>Quit</source><translation type="unfinished"></translation></message>
-<message><source>Quotation</source><translation type="unfinished"></translation></message>
-<message><source>Quote</source><translation type="unfinished"></translation></message>
-<message><source>Quote it where you write</source><translation type="unfinished"></translation></message>
-<message><source>Quote: {words}, {source_of}</source><translation type="unfinished"></translation></message>
-<message><source>Quotes</source><translation type="unfinished"></translation></message>
-<message><source>REFI-QDA codebook (*.qdc);;Markdown (*.md);;JSON (*.json)</source><translation type="unfinished"></translation></message>
-<message><source>Re&amp;view…</source><translation type="unfinished"></translation></message>
-<message><source>Read aloud</source><translation type="unfinished"></translation></message>
-<message><source>Read anew</source><translation type="unfinished"></translation></message>
-<message><source>Read anew, the article is what it was.</source><translation type="unfinished"></translation></message>
-<message><source>Read as</source><translation type="unfinished"></translation></message>
-<message><source>Read for it: {used}.</source><translation type="unfinished"></translation></message>
-<message><source>Read on</source><translation type="unfinished"></translation></message>
-<message><source>Read the version that it was made on, at its words (V); Esc comes back here</source><translation type="unfinished"></translation></message>
-<message><source>Reading</source><translation type="unfinished"></translation></message>
-<message><source>Reading aloud. What is read is selected, for you to mark; ) and ( go on and back, Esc stops.</source><translation type="unfinished"></translation></message>
-<message><source>Reading anew ({done} of {total})</source><translation type="unfinished"></translation></message>
-<message><source>Reading anew was cancelled; nothing was changed.</source><translation type="unfinished"></translation></message>
-<message><source>Reading {name}…</source><translation type="unfinished"></translation></message>
-<message><source>Rebuilt: {rebuilt}.</source><translation type="unfinished"></translation></message>
-<message><source>Recent libraries</source><translation type="unfinished"></translation></message>
-<message><source>Record {number}</source><translation type="unfinished"></translation></message>
-<message><source>Record {number} was kept aside: {reason}.</source><translation type="unfinished"></translation></message>
-<message><source>Record {number}: {reason}</source><translation type="unfinished"></translation></message>
-<message><source>Recovered</source><translation type="unfinished"></translation></message>
-<message><source>Redo</source><translation type="unfinished"></translation></message>
-<message><source>Remark</source><translation type="unfinished"></translation></message>
-<message><source>Remove</source><translation type="unfinished"></translation></message>
-<message><source>Remove annotation</source><translation type="unfinished"></translation></message>
-<message><source>Remove article</source><translation type="unfinished"></translation></message>
-<message><source>Remove brief</source><translation type="unfinished"></translation></message>
-<message><source>Remove search</source><translation type="unfinished"></translation></message>
-<message><source>Remove them</source><translation type="unfinished"></translation></message>
-<message><source>Remove theme</source><translation type="unfinished"></translation></message>
-<message><source>Remove {n} articles</source><translation type="unfinished"></translation></message>
-<message><source>Removed</source><translation type="unfinished"></translation></message>
-<message><source>Removed here</source><translation type="unfinished"></translation></message>
-<message><source>Removed {thing}“{called}”</source><translation type="unfinished"></translation></message>
-<message><source>Rename</source><translation type="unfinished"></translation></message>
-<message><source>Rename article</source><translation type="unfinished"></translation></message>
-<message><source>Rename article…</source><translation type="unfinished"></translation></message>
-<message><source>Rename brief</source><translation type="unfinished"></translation></message>
-<message><source>Rename or remove this brief</source><translation type="unfinished"></translation></message>
-<message><source>Rename search</source><translation type="unfinished"></translation></message>
-<message><source>Renamed the brief “{before}” to “{name}”</source><translation type="unfinished"></translation></message>
-<message><source>Renamed the theme “{before}” to “{name}”</source><translation type="unfinished"></translation></message>
-<message><source>Renamed “{before}” to “{title}”</source><translation type="unfinished"></translation></message>
-<message><source>Rendered</source><translation type="unfinished"></translation></message>
-<message><source>Repair</source><translation type="unfinished"></translation></message>
-<message><source>Repair rebuilds it from its journal and its backups; the damaged files are kept beside it.</source><translation type="unfinished"></translation></message>
-<message><source>Repair rebuilds the library from all that is left of it: the file itself, its journal and its backups. The damaged files are kept beside it, and you are shown exactly what was recovered.</source><translation type="unfinished"></translation></message>
-<message><source>Replace</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>Replace {n} files</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>Replace?</source><translation type="unfinished"></translation></message>
-<message><source>Replacing it loses what it holds.</source><translation type="unfinished"></translation></message>
-<message><source>Report</source><translation type="unfinished"></translation></message>
-<message><source>Reset</source><translation type="unfinished"></translation></message>
-<message><source>Reset all</source><translation type="unfinished"></translation></message>
-<message><source>Reset: {help}</source><translation type="unfinished"></translation></message>
-<message><source>Restore backup</source><translation type="unfinished"></translation></message>
-<message><source>Return</source><translation type="unfinished"></translation></message>
-<message><source>Return to where you were</source><translation type="unfinished"></translation></message>
-<message><source>Review</source><translation type="unfinished"></translation></message>
-<message><source>Review annotations</source><translation type="unfinished"></translation></message>
-<message><source>Review of changed annotations</source><translation type="unfinished"></translation></message>
-<message><source>Rich text</source><translation type="unfinished"></translation></message>
-<message><source>Roomy</source><translation type="unfinished"></translation></message>
-<message><source>Roomy rows</source><translation type="unfinished"></translation></message>
-<message><source>Rose</source><translation type="unfinished"></translation></message>
-<message><source>Row {rowid} of {table} points to a row of {parent} that is not there.</source><translation type="unfinished"></translation></message>
-<message><source>Row {row}, column {column}</source><translation type="unfinished"></translation></message>
-<message><source>Rows</source><translation type="unfinished"></translation></message>
-<message><source>Rows of the Library</source><translation type="unfinished"></translation></message>
-<message><source>Rows of {table} are missing: {count} are there of {last}.</source><translation type="unfinished"></translation></message>
-<message><source>Russian</source><translation type="unfinished"></translation></message>
-<message><source>SQLite says: {line}.</source><translation type="unfinished"></translation></message>
-<message><source>Same &amp;case</source><translation type="unfinished"></translation></message>
-<message><source>Sample annotations</source><translation type="unfinished"></translation></message>
-<message><source>Sample of the text</source><translation type="unfinished"></translation></message>
-<message><source>Save</source><translation type="unfinished"></translation></message>
-<message><source>Save a copy of the library</source><translation type="unfinished"></translation></message>
-<message><source>Save a copy of the library…</source><translation type="unfinished"></translation></message>
-<message><source>Save as PDF</source><translation type="unfinished"></translation></message>
-<message><source>Save as “{name}”</source><translation type="unfinished"></translation></message>
-<message><source>Save search</source><translation type="unfinished"></translation></message>
-<message><source>Save table</source><translation type="unfinished"></translation></message>
-<message><source>Save the table as a picture, or for a spreadsheet</source><translation type="unfinished"></translation></message>
-<message><source>Save what you gathered, of one article or many</source><translation type="unfinished"></translation></message>
-<message><source>Save {count} files</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>Save {n} articles</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>Save ▾</source><translation type="unfinished"></translation></message>
-<message><source>Saved as {name}. {remark}</source><translation type="unfinished"></translation></message>
-<message><source>Saved search</source><translation type="unfinished"></translation></message>
-<message><source>Saved searches</source><translation type="unfinished"></translation></message>
-<message><source>Saved the search “{name}”</source><translation type="unfinished"></translation></message>
-<message><source>Saved.</source><translation type="unfinished"></translation></message>
-<message><source>Saved: {name}</source><translation type="unfinished"></translation></message>
-<message><source>Saving…</source><translation type="unfinished"></translation></message>
-<message><source>Scroll down</source><translation type="unfinished"></translation></message>
-<message><source>Scroll up</source><translation type="unfinished"></translation></message>
-<message><source>Search</source><translation type="unfinished"></translation></message>
-<message><source>Search all articles</source><translation type="unfinished"></translation></message>
-<message><source>Search all articles…</source><translation type="unfinished"></translation></message>
-<message><source>Search the handbook</source><translation type="unfinished"></translation></message>
-<message><source>Search titles, texts, quotes, notes and themes</source><translation type="unfinished"></translation></message>
-<message><source>Sections of the library</source><translation type="unfinished"></translation></message>
-<message><source>See and repair…</source><translation type="unfinished"></translation></message>
-<message><source>See the pages with your notes in the margin, print them or save them as a PDF</source><translation type="unfinished"></translation></message>
-<message><source>See what going back to one would change, and do it</source><translation type="unfinished"></translation></message>
-<message><source>See what was removed, and put it back</source><translation type="unfinished"></translation></message>
-<message><source>See what would change</source><translation type="unfinished"></translation></message>
-<message><source>Select an area</source><translation type="unfinished"></translation></message>
-<message><source>Select from the caret</source><translation type="unfinished"></translation></message>
-<message><source>Select from the caret; with Ctrl by words and paragraphs</source><translation type="unfinished"></translation></message>
-<message><source>Select in the article what it shall cover (J)</source><translation type="unfinished"></translation></message>
-<message><source>Select more</source><translation type="unfinished"></translation></message>
-<message><source>Select some words first, or choose an annotation.</source><translation type="unfinished"></translation></message>
-<message><source>Select the word, the sentence, the paragraph</source><translation type="unfinished"></translation></message>
-<message><source>Select what it shall cover.</source><translation type="unfinished"></translation></message>
-<message><source>Select where it belongs.</source><translation type="unfinished"></translation></message>
-<message><source>Select whole words with the mouse; Alt gives the other way</source><translation type="unfinished"></translation></message>
-<message><source>Select words in an article and press 1 to 9 to file them under a theme. Everything you mark, in every article, comes together here.</source><translation type="unfinished"></translation></message>
-<message><source>Select words in the article and press 1 to 9 to file them under a theme, or N to write a note.</source><translation type="unfinished"></translation></message>
-<message><source>Selected quotes</source><translation type="unfinished"></translation></message>
-<message><source>Selecting from the caret: move it, then press a theme's key. Esc stops.</source><translation type="unfinished"></translation></message>
-<message><source>Send to &amp;orphans</source><translation type="unfinished"></translation></message>
-<message><source>Send to orphans</source><translation type="unfinished"></translation></message>
-<message><source>Sepia</source><translation type="unfinished"></translation></message>
-<message><source>Set of keys</source><translation type="unfinished"></translation></message>
-<message><source>Setting the pages…</source><translation type="unfinished"></translation></message>
-<message><source>Settings</source><translation type="unfinished"></translation></message>
-<message><source>Settings…</source><translation type="unfinished"></translation></message>
-<message><source>Shift+Z, Shift+Z</source><translation type="unfinished"></translation></message>
-<message><source>Show</source><translation type="unfinished"></translation></message>
-<message><source>Show &amp;all</source><translation type="unfinished"></translation></message>
-<message><source>Show &amp;where it was made</source><translation type="unfinished"></translation></message>
-<message><source>Show an article that came as a PDF by its pages</source><translation type="unfinished"></translation></message>
-<message><source>Show everything again</source><translation type="unfinished"></translation></message>
-<message><source>Show footnote</source><translation type="unfinished"></translation></message>
-<message><source>Show in folder</source><translation type="unfinished"></translation></message>
-<message><source>Show in its article	Ctrl+Enter</source><translation type="unfinished"></translation></message>
-<message><source>Show it</source><translation type="unfinished"></translation></message>
-<message><source>Show it there</source><translation type="unfinished"></translation></message>
-<message><source>Show more</source><translation type="unfinished"></translation></message>
-<message><source>Show notes beside the text where there is room</source><translation type="unfinished"></translation></message>
-<message><source>Show notes beside the text, or fold them</source><translation type="unfinished"></translation></message>
-<message><source>Show one theme, or several, alone</source><translation type="unfinished"></translation></message>
-<message><source>Show or hide the annotations</source><translation type="unfinished"></translation></message>
-<message><source>Show or hide the headings</source><translation type="unfinished"></translation></message>
-<message><source>Show the log folder</source><translation type="unfinished"></translation></message>
-<message><source>Show the outline</source><translation type="unfinished"></translation></message>
-<message><source>Show the sidebar</source><translation type="unfinished"></translation></message>
-<message><source>Show the welcome</source><translation type="unfinished"></translation></message>
-<message><source>Show two pages side by side</source><translation type="unfinished"></translation></message>
-<message><source>Show where it was made</source><translation type="unfinished"></translation></message>
-<message><source>Show why</source><translation type="unfinished"></translation></message>
-<message><source>Shown alone: {names} (Esc: all)</source><translation type="unfinished"></translation></message>
-<message><source>Sidebar</source><translation type="unfinished"></translation></message>
-<message><source>Since yesterday</source><translation type="unfinished"></translation></message>
-<message><source>Size</source><translation type="unfinished"></translation></message>
-<message><source>Size of pages</source><translation type="unfinished"></translation></message>
-<message><source>Smaller text</source><translation type="unfinished"></translation></message>
-<message><source>Some earlier change of the {kind} {row_id} is missing from the history.</source><translation type="unfinished"></translation></message>
-<message><source>Something is too large for the library {path} or for this computer's memory; nothing was changed.</source><translation type="unfinished"></translation></message>
-<message><source>Something stands here that Postil never wrote: {error}.</source><translation type="unfinished"></translation></message>
-<message><source>Something went wrong in Postil that it did not expect. What you typed last may not be saved: please copy it before you close the window.</source><translation type="unfinished"></translation></message>
-<message><source>Something went wrong in Postil that it did not expect. Your highlights and notes are saved.</source><translation type="unfinished"></translation></message>
-<message><source>Source</source><translation type="unfinished"></translation></message>
-<message><source>Source Sans</source><translation type="unfinished"></translation></message>
-<message><source>Source Serif</source><translation type="unfinished"></translation></message>
-<message><source>Space and arrows turn pages, which end between lines</source><translation type="unfinished"></translation></message>
-<message><source>Space between</source><translation type="unfinished"></translation></message>
-<message><source>Spanish</source><translation type="unfinished"></translation></message>
-<message><source>Spelling in notes, by the system's dictionary</source><translation type="unfinished"></translation></message>
-<message><source>Split annotation</source><translation type="unfinished"></translation></message>
-<message><source>Split highlight</source><translation type="unfinished"></translation></message>
-<message><source>Split theme</source><translation type="unfinished"></translation></message>
-<message><source>Standard</source><translation type="unfinished"></translation></message>
-<message><source>State</source><translation type="unfinished"></translation></message>
-<message><source>Status</source><translation type="unfinished"></translation></message>
-<message><source>Stay</source><translation type="unfinished"></translation></message>
-<message><source>Stop</source><translation type="unfinished"></translation></message>
-<message><source>Stopped</source><translation type="unfinished"></translation></message>
-<message><source>Structure of the article</source><translation type="unfinished"></translation></message>
-<message><source>Swedish</source><translation type="unfinished"></translation></message>
-<message><source>Switch article…</source><translation type="unfinished"></translation></message>
-<message><source>Ta&amp;gs</source><translation type="unfinished"></translation></message>
-<message><source>Table</source><translation type="unfinished"></translation></message>
-<message><source>Table of annotations</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>Table of {n} rows</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>Tag</source><translation type="unfinished"></translation></message>
-<message><source>Tag of an article</source><translation type="unfinished"></translation></message>
-<message><source>Tag or title</source><translation type="unfinished"></translation></message>
-<message><source>Tag {tag} ({with_it})</source><translation type="unfinished"></translation></message>
-<message><source>Tagged “{title}”: {note}</source><translation type="unfinished"></translation></message>
-<message><source>Tags</source><translation type="unfinished"></translation></message>
-<message><source>Take back the last change</source><translation type="unfinished"></translation></message>
-<message><source>Take in</source><translation type="unfinished"></translation></message>
-<message><source>Take in a library</source><translation type="unfinished"></translation></message>
-<message><source>Take in a library…</source><translation type="unfinished"></translation></message>
-<message><source>Take in library</source><translation type="unfinished"></translation></message>
-<message><source>Take in themes, once you saw which</source><translation type="unfinished"></translation></message>
-<message><source>Take it in</source><translation type="unfinished"></translation></message>
-<message><source>Take its keys from the command</source><translation type="unfinished"></translation></message>
-<message><source>Take out of the archive</source><translation type="unfinished"></translation></message>
-<message><source>Take out of the brief</source><translation type="unfinished"></translation></message>
-<message><source>Take over</source><translation type="unfinished"></translation></message>
-<message><source>Take over a changed file</source><translation type="unfinished"></translation></message>
-<message><source>Take the file’s</source><translation type="unfinished"></translation></message>
-<message><source>Take theme {name}</source><translation type="unfinished"></translation></message>
-<message><source>Take this brief to others, its quotes put in</source><translation type="unfinished"></translation></message>
-<message><source>Taken in: {account}. Undo takes it back.</source><translation type="unfinished"></translation></message>
-<message><source>Target {number} has a TextPositionSelector whose start and end are no range.</source><translation type="unfinished"></translation></message>
-<message><source>Target {number} has a TextQuoteSelector whose exact, prefix or suffix is not text.</source><translation type="unfinished"></translation></message>
-<message><source>Target {number} has a selector that is not an object.</source><translation type="unfinished"></translation></message>
-<message><source>Target {number} has neither a TextQuoteSelector nor a TextPositionSelector.</source><translation type="unfinished"></translation></message>
-<message><source>Target {number} has no id.</source><translation type="unfinished"></translation></message>
-<message><source>Target {number} has no selector.</source><translation type="unfinished"></translation></message>
-<message><source>Teal</source><translation type="unfinished"></translation></message>
-<message><source>Template</source><translation type="unfinished"></translation></message>
-<message><source>Text</source><translation type="unfinished"></translation></message>
-<message><source>Text and colours…</source><translation type="unfinished"></translation></message>
-<message><source>Text at 100 %</source><translation type="unfinished"></translation></message>
-<message><source>Text at {percent} %</source><translation type="unfinished"></translation></message>
-<message><source>Text of the article</source><translation type="unfinished"></translation></message>
-<message><source>Text stands below the notes; it is taken as the end of the article.</source><translation type="unfinished"></translation></message>
-<message><source>That is no key.</source><translation type="unfinished"></translation></message>
-<message><source>That key has no name that could be kept. Choose another.</source><translation type="unfinished"></translation></message>
-<message><source>That library is open in a window of its own already.</source><translation type="unfinished"></translation></message>
-<message><source>That library is open in a window of its own, which came forward.</source><translation type="unfinished"></translation></message>
-<message><source>That version belongs to another article.</source><translation type="unfinished"></translation></message>
-<message><source>That was the end of the article.</source><translation type="unfinished"></translation></message>
-<message><source>That was the first annotation.</source><translation type="unfinished"></translation></message>
-<message><source>That was the first one of its theme.</source><translation type="unfinished"></translation></message>
-<message><source>That was the last annotation.</source><translation type="unfinished"></translation></message>
-<message><source>That was the last one of its theme.</source><translation type="unfinished"></translation></message>
-<message><source>The FictionBook cannot be read out of its zip.</source><translation type="unfinished"></translation></message>
-<message><source>The FictionBook holds no text.</source><translation type="unfinished"></translation></message>
-<message><source>The PDF could not be written, because {why}.</source><translation type="unfinished"></translation></message>
-<message><source>The PDF is protected by a password, so Postil cannot read it.</source><translation type="unfinished"></translation></message>
-<message><source>The PDF is protected in a way that Postil cannot open.</source><translation type="unfinished"></translation></message>
-<message><source>The Word file holds no text.</source><translation type="unfinished"></translation></message>
-<message><source>The Word file is damaged, so that it cannot be read.</source><translation type="unfinished"></translation></message>
-<message><source>The Word file is of the kind before 2007, or protected by a password: Postil reads neither.</source><translation type="unfinished"></translation></message>
-<message><source>The address could not be fetched, because {why}.</source><translation type="unfinished"></translation></message>
-<message><source>The address has a user's name in it; Postil fetches only what anybody may read.</source><translation type="unfinished"></translation></message>
-<message><source>The address is longer than Postil asks for.</source><translation type="unfinished"></translation></message>
-<message><source>The address of the current annotation</source><translation type="unfinished"></translation></message>
-<message><source>The annotation</source><translation type="unfinished"></translation></message>
-<message><source>The annotation keeps the new words (A)</source><translation type="unfinished"></translation></message>
-<message><source>The annotation moves to these words ({number})</source><translation type="unfinished"></translation></message>
-<message><source>The annotation on its own words, in the version that had them</source><translation type="unfinished"></translation></message>
-<message><source>The annotation that this link names was removed from the article.</source><translation type="unfinished"></translation></message>
-<message><source>The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash.</source><translation type="unfinished"></translation></message>
-<message><source>The annotations are another program’s; each was looked for by its words.</source><translation type="unfinished"></translation></message>
-<message><source>The annotations changed while the update was worked out; please try again.</source><translation type="unfinished"></translation></message>
-<message><source>The article changed since the preview was made, so nothing was done; please look again.</source><translation type="unfinished"></translation></message>
-<message><source>The article gets a new version; the old one is kept.</source><translation type="unfinished"></translation></message>
-<message><source>The article has no annotations.</source><translation type="unfinished"></translation></message>
-<message><source>The article in one scroll</source><translation type="unfinished"></translation></message>
-<message><source>The article of this quote, “{title}”, was removed.</source><translation type="unfinished"></translation></message>
-<message><source>The article that is open</source><translation type="unfinished"></translation></message>
-<message><source>The article was added.</source><translation type="unfinished"></translation></message>
-<message><source>The article was updated; Undo takes it back.</source><translation type="unfinished"></translation></message>
-<message><source>The article with its highlights, and notes in the margin, for any browser. It can be imported again.</source><translation type="unfinished"></translation></message>
-<message><source>The articles opened last</source><translation type="unfinished"></translation></message>
-<message><source>The backup could not be written.</source><translation type="unfinished"></translation></message>
-<message><source>The backup {name} is damaged, so nothing was changed: {what}</source><translation type="unfinished"></translation></message>
-<message><source>The book has copy protection ({archive}), so Postil cannot read it.</source><translation type="unfinished"></translation></message>
-<message><source>The book is encrypted with a password, so Postil cannot read it.</source><translation type="unfinished"></translation></message>
-<message><source>The brief in which you wrote was removed meanwhile. What you wrote is kept, with it, in the trash.</source><translation type="unfinished"></translation></message>
-<message><source>The brief is in the clipboard, with its quotes and their sources.</source><translation type="unfinished"></translation></message>
-<message><source>The brief was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.</source><translation type="unfinished"></translation></message>
-<message><source>The bundled article is missing.</source><translation type="unfinished"></translation></message>
-<message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation type="unfinished"></translation></message>
-<message><source>The check could not be made.</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>The codes in {name} are nested too deeply.</source><translation type="unfinished"></translation></message>
-<message><source>The colour {colour}</source><translation type="unfinished"></translation></message>
-<message><source>The copy could not be written.</source><translation type="unfinished"></translation></message>
-<message><source>The copy was written anew: its other bytes are not those of the original.</source><translation type="unfinished"></translation></message>
-<message><source>The damaged files are kept in {kept}.</source><translation type="unfinished"></translation></message>
-<message><source>The disk is full, so {name} could not be written. Free some space and retry.</source><translation type="unfinished"></translation></message>
-<message><source>The disk reported an error while the library {path} was used; nothing was changed.</source><translation type="unfinished"></translation></message>
-<message><source>The disk reported an error with {name}: {error}.</source><translation type="unfinished"></translation></message>
-<message><source>The disk that holds the library {path} is full; nothing was changed. Free some space and retry.</source><translation type="unfinished"></translation></message>
-<message><source>The document declares entities of its own, which no word processor writes.</source><translation type="unfinished"></translation></message>
-<message><source>The document holds no text.</source><translation type="unfinished"></translation></message>
-<message><source>The document is nested more deeply than Postil reads.</source><translation type="unfinished"></translation></message>
-<message><source>The document is protected by a password, so Postil cannot read it.</source><translation type="unfinished"></translation></message>
-<message><source>The edited text no longer fits {encoding} and becomes UTF-8.</source><translation type="unfinished"></translation></message>
-<message><source>The end of the journal is damaged, as is the library: the last changes may be missing.</source><translation type="unfinished"></translation></message>
-<message><source>The export of “{title}” was not written: {problem}</source><translation type="unfinished"></translation></message>
-<message><source>The export option “{key}” knows {choices}, not “{value}”.</source><translation type="unfinished"></translation></message>
-<message><source>The export was stopped; nothing was written.</source><translation type="unfinished"></translation></message>
-<message><source>The export was stopped; what was written so far is whole.</source><translation type="unfinished"></translation></message>
-<message><source>The fetching was cancelled.</source><translation type="unfinished"></translation></message>
-<message><source>The file</source><translation type="unfinished"></translation></message>
-<message><source>The file as it will look</source><translation type="unfinished"></translation></message>
-<message><source>The file carries no record, so it may never have held it.</source><translation type="unfinished"></translation></message>
-<message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation type="unfinished"></translation></message>
-<message><source>The file holds a part of the article only; its text is not taken over.</source><translation type="unfinished"></translation></message>
-<message><source>The file holds also {names}.</source><translation type="unfinished"></translation></message>
-<message><source>The file holds annotations of several articles; open the one that is meant, or name it.</source><translation type="unfinished"></translation></message>
-<message><source>The file holds no archived web page.</source><translation type="unfinished"></translation></message>
-<message><source>The file holds no article, and it does not say which one of the library it belongs to.</source><translation type="unfinished"></translation></message>
-<message><source>The file holds no machine block.</source><translation type="unfinished"></translation></message>
-<message><source>The file holds no machine block; dates and exact ranges could not be read from it.</source><translation type="unfinished"></translation></message>
-<message><source>The file holds nothing of Postil's.</source><translation type="unfinished"></translation></message>
-<message><source>The file holds {count} machine blocks; the last one was read.</source><translation type="unfinished"></translation></message>
-<message><source>The file holds {n} more, which are added.</source><translation type="unfinished"></translation></message>
-<message><source>The file is a list of highlights; it does not hold the article's text.</source><translation type="unfinished"></translation></message>
-<message><source>The file is a list of highlights; the article that they belong to is neither in it nor in this library.</source><translation type="unfinished"></translation></message>
-<message><source>The file is an export of “{title}”, not of “{title_2}”.</source><translation type="unfinished"></translation></message>
-<message><source>The file is an export of “{title}”, which is not in this library {added}.</source><translation type="unfinished"></translation></message>
-<message><source>The file is as it was when it was read; there is nothing to update.</source><translation type="unfinished"></translation></message>
-<message><source>The file is empty, so there is nothing to import.</source><translation type="unfinished"></translation></message>
-<message><source>The file is empty.</source><translation type="unfinished"></translation></message>
-<message><source>The file is no PDF that can be read, or it is damaged.</source><translation type="unfinished"></translation></message>
-<message><source>The file is not a FictionBook, or so damaged that nothing in it can be read.</source><translation type="unfinished"></translation></message>
-<message><source>The file is not a Word document, or so damaged that nothing in it can be read.</source><translation type="unfinished"></translation></message>
-<message><source>The file is not an EPUB, or so damaged that nothing in it can be read.</source><translation type="unfinished"></translation></message>
-<message><source>The file is not an OpenDocument text, or so damaged that nothing in it can be read.</source><translation type="unfinished"></translation></message>
-<message><source>The file is not an export of Postil: ids, dates, themes and overlaps could not be known.</source><translation type="unfinished"></translation></message>
-<message><source>The file is not rich text, although its name says so.</source><translation type="unfinished"></translation></message>
-<message><source>The file is not text, so Postil cannot import it.</source><translation type="unfinished"></translation></message>
-<message><source>The file is not text, so Postil cannot read it as an article.</source><translation type="unfinished"></translation></message>
-<message><source>The file is not {kind}, or so damaged that nothing in it can be read.</source><translation type="unfinished"></translation></message>
-<message><source>The file is {kind}, which Postil cannot read as an article.</source><translation type="unfinished"></translation></message>
-<message><source>The file may be cut off in this note.</source><translation type="unfinished"></translation></message>
-<message><source>The file may be cut off.</source><translation type="unfinished"></translation></message>
-<message><source>The file may be cut off; its text is not taken over unless you say so.</source><translation type="unfinished"></translation></message>
-<message><source>The file of your keys</source><translation type="unfinished"></translation></message>
-<message><source>The file of your settings</source><translation type="unfinished"></translation></message>
-<message><source>The file says that it holds {count} annotations but has {n}; it may be cut off.</source><translation type="unfinished"></translation></message>
-<message><source>The file says that it holds {count} annotations but has {n}; it may be cut off. Its text is not taken over unless you say so.</source><translation type="unfinished"></translation></message>
-<message><source>The file says that it is an export of Postil, but none of its references can be read.</source><translation type="unfinished"></translation></message>
-<message><source>The file seems to hold its text twice.</source><translation type="unfinished"></translation></message>
-<message><source>The file was exported from another version of the article.</source><translation type="unfinished"></translation></message>
-<message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation type="unfinished"></translation></message>
-<message><source>The first in sight; a click does so too</source><translation type="unfinished"></translation></message>
-<message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation type="unfinished"></translation></message>
-<message><source>The folder “{folder}” could not be made: {error}.</source><translation type="unfinished"></translation></message>
-<message><source>The folder “{parent}” for the pictures could not be made.</source><translation type="unfinished"></translation></message>
-<message><source>The folder “{path}” could not be made: {why}.</source><translation type="unfinished"></translation></message>
-<message><source>The footnote {label} stands in the file twice; the first was taken.</source><translation type="unfinished"></translation></message>
-<message><source>The format of the last export</source><translation type="unfinished"></translation></message>
-<message><source>The head of the file's hidden record {said}.</source><translation type="unfinished"></translation></message>
-<message><source>The headings that are searched are not those of this article.</source><translation type="unfinished"></translation></message>
-<message><source>The hidden block was edited {what}</source><translation type="unfinished"></translation></message>
-<message><source>The history of the library {path} is damaged: nothing was changed.</source><translation type="unfinished"></translation></message>
-<message><source>The import names an annotation without saying where it stands.</source><translation type="unfinished"></translation></message>
-<message><source>The import was cancelled.</source><translation type="unfinished"></translation></message>
-<message><source>The import was cancelled; nothing was added.</source><translation type="unfinished"></translation></message>
-<message><source>The import was stopped; nothing was changed.</source><translation type="unfinished"></translation></message>
-<message><source>The index was changed since; it was left as it is.</source><translation type="unfinished"></translation></message>
-<message><source>The journal of the library {library} could not be compressed.</source><translation type="unfinished"></translation></message>
-<message><source>The journal {path} is missing; close the library and open it again.</source><translation type="unfinished"></translation></message>
-<message><source>The label of its reference may have been changed.</source><translation type="unfinished"></translation></message>
-<message><source>The last change of the {kind} {row_id} is missing from the history; its outcome is kept.</source><translation type="unfinished"></translation></message>
-<message><source>The last change was made {whose}: {what}. Undo it too?</source><translation type="unfinished"></translation></message>
-<message><source>The last seven days</source><translation type="unfinished"></translation></message>
-<message><source>The libraries opened last, as a JSON list of paths</source><translation type="unfinished"></translation></message>
-<message><source>The library and its journal are whole; nothing was done.</source><translation type="unfinished"></translation></message>
-<message><source>The library can only be read, so it cannot be repaired from here.</source><translation type="unfinished"></translation></message>
-<message><source>The library has a highlight of these words in this place.</source><translation type="unfinished"></translation></message>
-<message><source>The library has another text by now than the one that was edited.</source><translation type="unfinished"></translation></message>
-<message><source>The library has no such quote.</source><translation type="unfinished"></translation></message>
-<message><source>The library holds no article yet.</source><translation type="unfinished"></translation></message>
-<message><source>The library holds tables, triggers or views that are not Postil's, or lacks some.</source><translation type="unfinished"></translation></message>
-<message><source>The library is as it was in the backup; Undo takes that back.</source><translation type="unfinished"></translation></message>
-<message><source>The library is damaged: its history holds no such row as was changed.</source><translation type="unfinished"></translation></message>
-<message><source>The library is damaged: the step's history cannot be read.</source><translation type="unfinished"></translation></message>
-<message><source>The library is damaged: what a row of it holds cannot be read.</source><translation type="unfinished"></translation></message>
-<message><source>The library is damaged: what a row of it holds cannot be unpacked.</source><translation type="unfinished"></translation></message>
-<message><source>The library is damaged: what a row of it holds is cut off or far too large.</source><translation type="unfinished"></translation></message>
-<message><source>The library is damaged: where an annotation stands in it cannot be read.</source><translation type="unfinished"></translation></message>
-<message><source>The library is open for reading only.</source><translation type="unfinished"></translation></message>
-<message><source>The library now holds {rows}.</source><translation type="unfinished"></translation></message>
-<message><source>The library was repaired.</source><translation type="unfinished"></translation></message>
-<message><source>The library {path} cannot be read: {strerror}.</source><translation type="unfinished"></translation></message>
-<message><source>The library {path} cannot be written to, so nothing was changed.</source><translation type="unfinished"></translation></message>
-<message><source>The library {path} could not be rebuilt: {what}</source><translation type="unfinished"></translation></message>
-<message><source>The library {path} does not hold together after it was brought up to date.</source><translation type="unfinished"></translation></message>
-<message><source>The library {path} is damaged, so nothing of it was taken; repair it first.</source><translation type="unfinished"></translation></message>
-<message><source>The library {path} is damaged: it holds text that is none.</source><translation type="unfinished"></translation></message>
-<message><source>The library {path} is damaged: {error}.</source><translation type="unfinished"></translation></message>
-<message><source>The library {path} is missing, but its change journal is there: it can be rebuilt.</source><translation type="unfinished"></translation></message>
-<message><source>The library {path} is not as Postil makes it: {error}.</source><translation type="unfinished"></translation></message>
-<message><source>The library {path} is not open.</source><translation type="unfinished"></translation></message>
-<message><source>The library {path} or a file beside it cannot be opened; is its folder writable?</source><translation type="unfinished"></translation></message>
-<message><source>The library {path} refused a change: {error}.</source><translation type="unfinished"></translation></message>
-<message><source>The library {path} was replaced by another file; close it and open it again.</source><translation type="unfinished"></translation></message>
-<message><source>The library {path} was written by a newer Postil: to read it, update Postil.</source><translation type="unfinished"></translation></message>
-<message><source>The library {path} was written by an older Postil and must be brought up to date first, but it cannot be written to.</source><translation type="unfinished"></translation></message>
-<message><source>The library {value} says that it was written by a newer Postil, which alone can repair it; nothing was changed. If none was ever used, its version number is damaged: put the file elsewhere and repair again, which rebuilds the library from its journal and backups.</source><translation type="unfinished"></translation></message>
-<message><source>The line that is read keeps its place, the others step back</source><translation type="unfinished"></translation></message>
-<message><source>The link to the annotation was copied.</source><translation type="unfinished"></translation></message>
-<message><source>The machine block is cut off at its end.</source><translation type="unfinished"></translation></message>
-<message><source>The mark stands elsewhere in the file.</source><translation type="unfinished"></translation></message>
-<message><source>The marks belong to</source><translation type="unfinished"></translation></message>
-<message><source>The name of a code in {name} has {n} characters; {longest} are the most.</source><translation type="unfinished"></translation></message>
-<message><source>The name of a saved search has {longest} characters at the most.</source><translation type="unfinished"></translation></message>
-<message><source>The name of the step {step_id} is gone; its changes are kept.</source><translation type="unfinished"></translation></message>
-<message><source>The next one (Right)</source><translation type="unfinished"></translation></message>
-<message><source>The note of “{target}” is cut off at the end of the file.</source><translation type="unfinished"></translation></message>
-<message><source>The note was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.</source><translation type="unfinished"></translation></message>
-<message><source>The note was changed in the file.</source><translation type="unfinished"></translation></message>
-<message><source>The note {label} is referred to nowhere in the text.</source><translation type="unfinished"></translation></message>
-<message><source>The one before</source><translation type="unfinished"></translation></message>
-<message><source>The one before (Left)</source><translation type="unfinished"></translation></message>
-<message><source>The opening of the file's record is damaged; its records were read one by one.</source><translation type="unfinished"></translation></message>
-<message><source>The order of the list</source><translation type="unfinished"></translation></message>
-<message><source>The page holds no text that could be read.</source><translation type="unfinished"></translation></message>
-<message><source>The page says what it said; there is no newer version.</source><translation type="unfinished"></translation></message>
-<message><source>The page showed other words than the article has, and was set anew. Please select them once more.</source><translation type="unfinished"></translation></message>
-<message><source>The page was changed since it was written; only the annotated article that it carries was read.</source><translation type="unfinished"></translation></message>
-<message><source>The pages cannot be shown: the program that draws them ended again and again.</source><translation type="unfinished"></translation></message>
-<message><source>The pages could not be made, because {why}.</source><translation type="unfinished"></translation></message>
-<message><source>The pages of the article as they were printed. Its text is in Text.</source><translation type="unfinished"></translation></message>
-<message><source>The pages went to the printer.</source><translation type="unfinished"></translation></message>
-<message><source>The passage of this annotation does not stand in the text any more.</source><translation type="unfinished"></translation></message>
-<message><source>The picture could not be encoded.</source><translation type="unfinished"></translation></message>
-<message><source>The pictures of this article take too long to draw.</source><translation type="unfinished"></translation></message>
-<message><source>The pictures of this version are not what was written.</source><translation type="unfinished"></translation></message>
-<message><source>The program “say”, by which Postil reads aloud, was not found.</source><translation type="unfinished"></translation></message>
-<message><source>The question cannot be answered: it holds, or would give, no text.</source><translation type="unfinished"></translation></message>
-<message><source>The question cannot be answered: {reason}.</source><translation type="unfinished"></translation></message>
-<message><source>The question was not answered within {seconds} seconds.</source><translation type="unfinished"></translation></message>
-<message><source>The quote does not stand in the article{context}.</source><translation type="unfinished"></translation></message>
-<message><source>The quote is empty; please give the words to highlight.</source><translation type="unfinished"></translation></message>
-<message><source>The quote stands in the article {n} times{context}; please give more of what stands before or after it (prefix, suffix).</source><translation type="unfinished"></translation></message>
-<message><source>The range {start} to {end} is no passage of a text of {n} characters.</source><translation type="unfinished"></translation></message>
-<message><source>The range {start} to {end} is not a passage of “{title}”, whose text has {n} characters.</source><translation type="unfinished"></translation></message>
-<message><source>The range {start} to {end} is not a passage of “{title}”.</source><translation type="unfinished"></translation></message>
-<message><source>The reference {label} stands in the text {n} times; the first was taken.</source><translation type="unfinished"></translation></message>
-<message><source>The rich text holds no words.</source><translation type="unfinished"></translation></message>
-<message><source>The rich text is damaged, so that it cannot be read.</source><translation type="unfinished"></translation></message>
-<message><source>The rich text is larger than 20 MB, which is more than Postil reads of that kind.</source><translation type="unfinished"></translation></message>
-<message><source>The rows of {table} are out of order.</source><translation type="unfinished"></translation></message>
-<message><source>The same</source><translation type="unfinished"></translation></message>
-<message><source>The same again</source><translation type="unfinished"></translation></message>
-<message><source>The same few words stand here, among partly other words.</source><translation type="unfinished"></translation></message>
-<message><source>The same words stand at another place, or among other words.</source><translation type="unfinished"></translation></message>
-<message><source>The same words stand at several places; this one is the likeliest.</source><translation type="unfinished"></translation></message>
-<message><source>The same words stand here, but among other words.</source><translation type="unfinished"></translation></message>
-<message><source>The same words stand here, set otherwise.</source><translation type="unfinished"></translation></message>
-<message><source>The same words stand here, spaced otherwise.</source><translation type="unfinished"></translation></message>
-<message><source>The saved search was removed; Undo brings it back.</source><translation type="unfinished"></translation></message>
-<message><source>The search for the annotations was stopped.</source><translation type="unfinished"></translation></message>
-<message><source>The search index does not agree with what is searched: {error}</source><translation type="unfinished"></translation></message>
-<message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation type="unfinished"></translation></message>
-<message><source>The search was stopped.</source><translation type="unfinished"></translation></message>
-<message><source>The selected words in what you gathered, over all articles</source><translation type="unfinished"></translation></message>
-<message><source>The server sends on to what is no address.</source><translation type="unfinished"></translation></message>
-<message><source>The size of the sheets that the article is printed on.</source><translation type="unfinished"></translation></message>
-<message><source>The step does not fit.</source><translation type="unfinished"></translation></message>
-<message><source>The step {previous}, and maybe others before it, is in no copy.</source><translation type="unfinished"></translation></message>
-<message><source>The system does not let Postil use {name}: {strerror}.</source><translation type="unfinished"></translation></message>
-<message><source>The system's sans</source><translation type="unfinished"></translation></message>
-<message><source>The system's serif</source><translation type="unfinished"></translation></message>
-<message><source>The system's voice does not work: it ended without reading. Try it outside of Postil.</source><translation type="unfinished"></translation></message>
-<message><source>The table as it will look</source><translation type="unfinished"></translation></message>
-<message><source>The table can be saved as .svg, .png or .csv.</source><translation type="unfinished"></translation></message>
-<message><source>The table is too long for a PNG. Save it as SVG or as CSV, or filter it first.</source><translation type="unfinished"></translation></message>
-<message><source>The targets are not JSON: {error}.</source><translation type="unfinished"></translation></message>
-<message><source>The targets are not a list.</source><translation type="unfinished"></translation></message>
-<message><source>The template fails in line {line}: {what}.</source><translation type="unfinished"></translation></message>
-<message><source>The template fails: its process gave no usable answer.</source><translation type="unfinished"></translation></message>
-<message><source>The template fails: {what}.</source><translation type="unfinished"></translation></message>
-<message><source>The template fails{where}: {why}.</source><translation type="unfinished"></translation></message>
-<message><source>The template is longer than {longest_template} characters.</source><translation type="unfinished"></translation></message>
-<message><source>The text</source><translation type="unfinished"></translation></message>
-<message><source>The text could not be found on the pages, because {why}. They can be read; notes are made in Text.</source><translation type="unfinished"></translation></message>
-<message><source>The text could not be read as Markdown.</source><translation type="unfinished"></translation></message>
-<message><source>The text could not be read back, so no highlight was marked in it; all are listed at the end.</source><translation type="unfinished"></translation></message>
-<message><source>The text is longer than 20 million characters, which is more than Postil opens.</source><translation type="unfinished"></translation></message>
-<message><source>The text is not, letter for letter, the one that was exported.</source><translation type="unfinished"></translation></message>
-<message><source>The text is the same.</source><translation type="unfinished"></translation></message>
-<message><source>The text now</source><translation type="unfinished"></translation></message>
-<message><source>The text of the article, read-only. Select with Shift and the arrow keys.</source><translation type="unfinished"></translation></message>
-<message><source>The text of the file</source><translation type="unfinished"></translation></message>
-<message><source>The text that is searched is not the text of this article.</source><translation type="unfinished"></translation></message>
-<message><source>The text was edited</source><translation type="unfinished"></translation></message>
-<message><source>The text was edited after the export.</source><translation type="unfinished"></translation></message>
-<message><source>The text was edited: a new version of the source ({after})</source><translation type="unfinished"></translation></message>
-<message><source>The theme was removed.</source><translation type="unfinished"></translation></message>
-<message><source>The themes of {n} annotations changed.</source><translation type="unfinished"></translation></message>
-<message><source>The themes were changed in the file.</source><translation type="unfinished"></translation></message>
-<message><source>The time for this document ran out before the words were found.</source><translation type="unfinished"></translation></message>
-<message><source>The title of its callout may be no list of themes.</source><translation type="unfinished"></translation></message>
-<message><source>The title of the callout of “{value}” names no theme that is known; its themes stay as they are.</source><translation type="unfinished"></translation></message>
-<message><source>The trash is empty. What you remove comes here and stays.</source><translation type="unfinished"></translation></message>
-<message><source>The undo stack is not what the history makes of it.</source><translation type="unfinished"></translation></message>
-<message><source>The update was cancelled; nothing was changed.</source><translation type="unfinished"></translation></message>
-<message><source>The usual library</source><translation type="unfinished"></translation></message>
-<message><source>The whole text keeps its own order; a list or the annotated paragraphs can be grouped.</source><translation type="unfinished"></translation></message>
-<message><source>The whole text, its annotated paragraphs or a list of highlights, with your notes. It can be imported again.</source><translation type="unfinished"></translation></message>
-<message><source>The wording differs: {share} % of the words are still there.</source><translation type="unfinished"></translation></message>
-<message><source>The words and those around them agree.</source><translation type="unfinished"></translation></message>
-<message><source>The words are no longer there.</source><translation type="unfinished"></translation></message>
-<message><source>The words of a saved search have {longest} characters at the most.</source><translation type="unfinished"></translation></message>
-<message><source>The words stand among the same words as before.</source><translation type="unfinished"></translation></message>
-<message><source>The words stand among the same words at another place.</source><translation type="unfinished"></translation></message>
-<message><source>The words stand here and nowhere else; more is not known of them.</source><translation type="unfinished"></translation></message>
-<message><source>The words stand there, and only there.</source><translation type="unfinished"></translation></message>
-<message><source>The words stand where the comparison with the old text puts them.</source><translation type="unfinished"></translation></message>
-<message><source>The words stand where they stood.</source><translation type="unfinished"></translation></message>
-<message><source>The zip does not hold one FictionBook; unpack it, and open the book that you want to read.</source><translation type="unfinished"></translation></message>
-<message><source>The {name} could not be read, because {why}.</source><translation type="unfinished"></translation></message>
-<message><source>The {name} of this version is not what was written.</source><translation type="unfinished"></translation></message>
-<message><source>The {name} was cancelled.</source><translation type="unfinished"></translation></message>
-<message><source>The {n} chosen articles</source><translation type="unfinished"></translation></message>
-<message><source>The {part} of an article in {path} is damaged.</source><translation type="unfinished"></translation></message>
-<message><source>The {pictures} of the version {version_id} is in no copy.</source><translation type="unfinished"></translation></message>
-<message><source>The {what} has no text.</source><translation type="unfinished"></translation></message>
-<message><source>The {what} has only {n} % of the article’s text: it looks cut off.</source><translation type="unfinished"></translation></message>
-<message><source>The {what}{where} was changed on both sides. Library: {ours}. File: {theirs}.</source><translation type="unfinished"></translation></message>
-<message><source>Theme</source><translation type="unfinished"></translation></message>
-<message><source>Theme 1</source><translation type="unfinished"></translation></message>
-<message><source>Theme 2</source><translation type="unfinished"></translation></message>
-<message><source>Theme 3</source><translation type="unfinished"></translation></message>
-<message><source>Theme 4</source><translation type="unfinished"></translation></message>
-<message><source>Theme 5</source><translation type="unfinished"></translation></message>
-<message><source>Theme 6</source><translation type="unfinished"></translation></message>
-<message><source>Theme 7</source><translation type="unfinished"></translation></message>
-<message><source>Theme 8</source><translation type="unfinished"></translation></message>
-<message><source>Theme 9</source><translation type="unfinished"></translation></message>
-<message><source>Theme of an annotation</source><translation type="unfinished"></translation></message>
-<message><source>Theme of the colour {colour}</source><translation type="unfinished"></translation></message>
-<message><source>Theme {key}</source><translation type="unfinished"></translation></message>
-<message><source>Theme {names} given.</source><translation type="unfinished"></translation></message>
-<message><source>Theme {names} taken away.</source><translation type="unfinished"></translation></message>
-<message><source>Theme {name}</source><translation type="unfinished"></translation></message>
-<message><source>Themes</source><translation type="unfinished"></translation></message>
-<message><source>Themes and what they mean, for other programs</source><translation type="unfinished"></translation></message>
-<message><source>Themes in Postil</source><translation type="unfinished"></translation></message>
-<message><source>Themes of colours</source><translation type="unfinished"></translation></message>
-<message><source>Themes of the codebook</source><translation type="unfinished"></translation></message>
-<message><source>Themes of {quote}: {none} → {none_2}{also}</source><translation type="unfinished"></translation></message>
-<message><source>Themes, counted</source><translation type="unfinished"></translation></message>
-<message><source>Themes: {replace}</source><translation type="unfinished"></translation></message>
-<message><source>There is a saved search “{name}” already.</source><translation type="unfinished"></translation></message>
-<message><source>There is a theme of this name already.</source><translation type="unfinished"></translation></message>
-<message><source>There is a theme “{name}” already.</source><translation type="unfinished"></translation></message>
-<message><source>There is no annotation to make a theme of.</source><translation type="unfinished"></translation></message>
-<message><source>There is no annotation “{wanted}”.</source><translation type="unfinished"></translation></message>
-<message><source>There is no article “{wanted}” in the library; postil list shows those there are.</source><translation type="unfinished"></translation></message>
-<message><source>There is no backup without a name.</source><translation type="unfinished"></translation></message>
-<message><source>There is no brief “{wanted}” in the library; postil brief list shows those there are.</source><translation type="unfinished"></translation></message>
-<message><source>There is no export format “{identity}”; there are {exporters}.</source><translation type="unfinished"></translation></message>
-<message><source>There is no export option “{key}”; there are {by_key}.</source><translation type="unfinished"></translation></message>
-<message><source>There is no file “{path}”.</source><translation type="unfinished"></translation></message>
-<message><source>There is no folder {parent} for the copy.</source><translation type="unfinished"></translation></message>
-<message><source>There is no library at {path}.</source><translation type="unfinished"></translation></message>
-<message><source>There is no library {path}.</source><translation type="unfinished"></translation></message>
-<message><source>There is no network, or no server by the name {host}.</source><translation type="unfinished"></translation></message>
-<message><source>There is no one backup named {name}.</source><translation type="unfinished"></translation></message>
-<message><source>There is no picture here.</source><translation type="unfinished"></translation></message>
-<message><source>There is no room for this picture beside the others that are in sight.</source><translation type="unfinished"></translation></message>
-<message><source>There is no such theme to stand below.</source><translation type="unfinished"></translation></message>
-<message><source>There is no such version in the library.</source><translation type="unfinished"></translation></message>
-<message><source>There is no such {name} in the library.</source><translation type="unfinished"></translation></message>
-<message><source>There is no text to compare with.</source><translation type="unfinished"></translation></message>
-<message><source>There is no theme “{wanted}”; the library has: {names}.</source><translation type="unfinished"></translation></message>
-<message><source>There is nothing to export yet.</source><translation type="unfinished"></translation></message>
-<message><source>These are not its words: it waits among the orphans (O)</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>These are {n} files of an earlier export</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>These words do not stand in the article.</source><translation type="unfinished"></translation></message>
-<message><source>Things are as they were then.</source><translation type="unfinished"></translation></message>
-<message><source>This Windows has no PowerShell, by which Postil reads aloud.</source><translation type="unfinished"></translation></message>
-<message><source>This annotation</source><translation type="unfinished"></translation></message>
-<message><source>This article</source><translation type="unfinished"></translation></message>
-<message><source>This article did not come from an address of the web.</source><translation type="unfinished"></translation></message>
-<message><source>This article has no headings.</source><translation type="unfinished"></translation></message>
-<message><source>This article has no words that a note could stand at.</source><translation type="unfinished"></translation></message>
-<message><source>This article was read by an older Postil. Read anew, it may look better; you see first what would change.</source><translation type="unfinished"></translation></message>
-<message><source>This article was removed from the library; it is in the trash.</source><translation type="unfinished"></translation></message>
-<message><source>This face is not installed here; the article is shown in {other}.</source><translation type="unfinished"></translation></message>
-<message><source>This face is not installed here; the article is shown in {stand_in}.</source><translation type="unfinished"></translation></message>
-<message><source>This file is in the library already.</source><translation type="unfinished"></translation></message>
-<message><source>This is a key of: {others}. Used here, it is no key of that any more.</source><translation type="unfinished"></translation></message>
-<message><source>This is an older version: annotate the current one.</source><translation type="unfinished"></translation></message>
-<message><source>This is another version, to be read only; Return leads back to the article.</source><translation type="unfinished"></translation></message>
-<message><source>This is the library that is open: there is nothing to take in.</source><translation type="unfinished"></translation></message>
-<message><source>This is the only version so far.</source><translation type="unfinished"></translation></message>
-<message><source>This is version {number} again; Undo takes it back.</source><translation type="unfinished"></translation></message>
-<message><source>This key is free.</source><translation type="unfinished"></translation></message>
-<message><source>This key moves or leaves in every part of the window. Choose one with Ctrl or Alt.</source><translation type="unfinished"></translation></message>
-<message><source>This library can only be read</source><translation type="unfinished"></translation></message>
-<message><source>This library can only be read.</source><translation type="unfinished"></translation></message>
-<message><source>This library has neither an annotation nor an article for the link {shown}.</source><translation type="unfinished"></translation></message>
-<message><source>This library is the one that is open.</source><translation type="unfinished"></translation></message>
-<message><source>This link points to a place that the article does not have.</source><translation type="unfinished"></translation></message>
-<message><source>This page could not be drawn.</source><translation type="unfinished"></translation></message>
-<message><source>This page takes too long to draw.</source><translation type="unfinished"></translation></message>
-<message><source>This picture could not be drawn.</source><translation type="unfinished"></translation></message>
-<message><source>This picture is not what was written.</source><translation type="unfinished"></translation></message>
-<message><source>This picture takes too long to draw.</source><translation type="unfinished"></translation></message>
-<message><source>This picture takes too much memory to draw.</source><translation type="unfinished"></translation></message>
-<message><source>This quote was removed.</source><translation type="unfinished"></translation></message>
-<message><source>This reading position is not what was written.</source><translation type="unfinished"></translation></message>
-<message><source>This report holds none of your text. Nothing is sent anywhere; you can copy it for a bug report.</source><translation type="unfinished"></translation></message>
-<message><source>This setting is not what was written.</source><translation type="unfinished"></translation></message>
-<message><source>This was not undone in this window: {what}. Do it again all the same?</source><translation type="unfinished"></translation></message>
-<message><source>This {name} is missing.</source><translation type="unfinished"></translation></message>
-<message><source>This {name} is not what the history says.</source><translation type="unfinished"></translation></message>
-<message><source>This {name} is not what was written.</source><translation type="unfinished"></translation></message>
-<message><source>Those opened last</source><translation type="unfinished"></translation></message>
-<message><source>Those selected, or that touch it</source><translation type="unfinished"></translation></message>
-<message><source>Title</source><translation type="unfinished"></translation></message>
-<message><source>Title, author, date and tags, of several articles too</source><translation type="unfinished"></translation></message>
-<message><source>Titles, headings</source><translation type="unfinished"></translation></message>
-<message><source>To rebuild it from what is left, run: postil --library “{path}” repair</source><translation type="unfinished"></translation></message>
-<message><source>Today</source><translation type="unfinished"></translation></message>
-<message><source>Today or lately, as Markdown</source><translation type="unfinished"></translation></message>
-<message><source>Together</source><translation type="unfinished"></translation></message>
-<message><source>Too many lines to compare here.</source><translation type="unfinished"></translation></message>
-<message><source>Took back out</source><translation type="unfinished"></translation></message>
-<message><source>Took over another version of “{title}”</source><translation type="unfinished"></translation></message>
-<message><source>Took the tags from “{title}”</source><translation type="unfinished"></translation></message>
-<message><source>Took “{quote}” out of {names}</source><translation type="unfinished"></translation></message>
-<message><source>Trash</source><translation type="unfinished"></translation></message>
-<message><source>Trash…</source><translation type="unfinished"></translation></message>
-<message><source>Two pages side by side</source><translation type="unfinished"></translation></message>
-<message><source>Two places are equally similar, so neither was taken.</source><translation type="unfinished"></translation></message>
-<message><source>Type into the filter in sight</source><translation type="unfinished"></translation></message>
-<message><source>Type the words.</source><translation type="unfinished"></translation></message>
-<message><source>Type what you look for.</source><translation type="unfinished"></translation></message>
-<message><source>Typewriter</source><translation type="unfinished"></translation></message>
-<message><source>US Letter</source><translation type="unfinished"></translation></message>
-<message><source>Undo</source><translation type="unfinished"></translation></message>
-<message><source>Undo brings it back</source><translation type="unfinished"></translation></message>
-<message><source>Undo it</source><translation type="unfinished"></translation></message>
-<message><source>Undone: {what}</source><translation type="unfinished"></translation></message>
-<message><source>Unread</source><translation type="unfinished"></translation></message>
-<message><source>Untitled</source><translation type="unfinished"></translation></message>
-<message><source>Update</source><translation type="unfinished"></translation></message>
-<message><source>Update article</source><translation type="unfinished"></translation></message>
-<message><source>Update from file…</source><translation type="unfinished"></translation></message>
-<message><source>Update {n} articles</source><translation type="unfinished"></translation></message>
-<message><source>Update “{title}” from</source><translation type="unfinished"></translation></message>
-<message><source>Use</source><translation type="unfinished"></translation></message>
-<message><source>Use this file for it</source><translation type="unfinished"></translation></message>
-<message><source>Use too</source><translation type="unfinished"></translation></message>
-<message><source>Usual</source><translation type="unfinished"></translation></message>
-<message><source>Verified, as a backup is</source><translation type="unfinished"></translation></message>
-<message><source>Version</source><translation type="unfinished"></translation></message>
-<message><source>Version {number}</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>Version {number} · {n} annotations made on it</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>Version, licence, library file</source><translation type="unfinished"></translation></message>
-<message><source>Versions</source><translation type="unfinished"></translation></message>
-<message><source>Versions…</source><translation type="unfinished"></translation></message>
-<message><source>View</source><translation type="unfinished"></translation></message>
-<message><source>Violet</source><translation type="unfinished"></translation></message>
-<message><source>Web Annotations</source><translation type="unfinished"></translation></message>
-<message><source>Web page</source><translation type="unfinished"></translation></message>
-<message><source>Week from</source><translation type="unfinished"></translation></message>
-<message><source>Welcome. One sample annotation shows how it works.</source><translation type="unfinished"></translation></message>
-<message><source>Welcome. Three sample annotations show how it works.</source><translation type="unfinished"></translation></message>
-<message><source>Welcome. Two sample annotations show how it works.</source><translation type="unfinished"></translation></message>
-<message><source>Welcome. {n} sample annotations show how it works.</source><translation type="unfinished"></translation></message>
-<message><source>Went on reading</source><translation type="unfinished"></translation></message>
-<message><source>What</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>What Themes shows ({n} quotes)</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>What belongs here as well, though one might doubt it</source><translation type="unfinished"></translation></message>
-<message><source>What belongs to a row of the library does not hold together; nothing was changed.</source><translation type="unfinished"></translation></message>
-<message><source>What does not, though it might seem to</source><translation type="unfinished"></translation></message>
-<message><source>What fits</source><translation type="unfinished"></translation></message>
-<message><source>What going back would change</source><translation type="unfinished"></translation></message>
-<message><source>What is exported</source><translation type="unfinished"></translation></message>
-<message><source>What is here stays: what both libraries have is put together.</source><translation type="unfinished"></translation></message>
-<message><source>What is looked for</source><translation type="unfinished"></translation></message>
-<message><source>What is selected in the article; without a selection, the way there (S)</source><translation type="unfinished"></translation></message>
-<message><source>What it held at its last export is not known here, so nothing can be merged into it.</source><translation type="unfinished"></translation></message>
-<message><source>What it is about</source><translation type="unfinished"></translation></message>
-<message><source>What links here</source><translation type="unfinished"></translation></message>
-<message><source>What this step changed</source><translation type="unfinished"></translation></message>
-<message><source>What to do where both sides changed</source><translation type="unfinished"></translation></message>
-<message><source>What was copied is no address of the web.</source><translation type="unfinished"></translation></message>
-<message><source>What was done</source><translation type="unfinished"></translation></message>
-<message><source>What was found</source><translation type="unfinished"></translation></message>
-<message><source>What was marked</source><translation type="unfinished"></translation></message>
-<message><source>What was marked, as Markdown</source><translation type="unfinished"></translation></message>
-<message><source>What was marked…</source><translation type="unfinished"></translation></message>
-<message><source>What was not written, and why</source><translation type="unfinished"></translation></message>
-<message><source>What was removed</source><translation type="unfinished"></translation></message>
-<message><source>What was removed here stays removed.</source><translation type="unfinished"></translation></message>
-<message><source>What was told last, while it is shown</source><translation type="unfinished"></translation></message>
-<message><source>What would become of each annotation</source><translation type="unfinished"></translation></message>
-<message><source>What you gathered, over all articles</source><translation type="unfinished"></translation></message>
-<message><source>What you wrote between and around stays as it is.</source><translation type="unfinished"></translation></message>
-<message><source>What {host} gives is larger than Postil takes.</source><translation type="unfinished"></translation></message>
-<message><source>What {name} says of “{words}” is too long.</source><translation type="unfinished"></translation></message>
-<message><source>Whatever moves the caret selects, until Esc</source><translation type="unfinished"></translation></message>
-<message><source>Whatever your template makes.</source><translation type="unfinished"></translation></message>
-<message><source>When it was added or made</source><translation type="unfinished"></translation></message>
-<message><source>When it was marked</source><translation type="unfinished"></translation></message>
-<message><source>When the annotations were made</source><translation type="unfinished"></translation></message>
-<message><source>Where</source><translation type="unfinished"></translation></message>
-<message><source>Where Postil writes what went wrong</source><translation type="unfinished"></translation></message>
-<message><source>Where annotations overlap: which of them is meant</source><translation type="unfinished"></translation></message>
-<message><source>Where it might belong</source><translation type="unfinished"></translation></message>
-<message><source>Where it used to stand</source><translation type="unfinished"></translation></message>
-<message><source>Where pages are shown</source><translation type="unfinished"></translation></message>
-<message><source>Where the exact record stands from which an import restores everything.</source><translation type="unfinished"></translation></message>
-<message><source>Where the export goes</source><translation type="unfinished"></translation></message>
-<message><source>Where the last export went</source><translation type="unfinished"></translation></message>
-<message><source>Where the last file came from</source><translation type="unfinished"></translation></message>
-<message><source>Where the notes stand.</source><translation type="unfinished"></translation></message>
-<message><source>Where the pictures stand of an article that did not come as Markdown.</source><translation type="unfinished"></translation></message>
-<message><source>Where the words stand on the pages is still being found out.</source><translation type="unfinished"></translation></message>
-<message><source>Wherever the selected words stand, once you saw where</source><translation type="unfinished"></translation></message>
-<message><source>Whether a #word in the article's text is kept from becoming a tag.</source><translation type="unfinished"></translation></message>
-<message><source>Whether each note ends in a link that opens Postil at its passage.</source><translation type="unfinished"></translation></message>
-<message><source>Whether each paragraph with a highlight ends in a block id (^h-1a2b3c) that Obsidian can link to.</source><translation type="unfinished"></translation></message>
-<message><source>Whether everything goes into one file.</source><translation type="unfinished"></translation></message>
-<message><source>Whether title, author, source and counts stand at the top.</source><translation type="unfinished"></translation></message>
-<message><source>Which articles are listed</source><translation type="unfinished"></translation></message>
-<message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation type="unfinished"></translation></message>
-<message><source>Whose history is shown</source><translation type="unfinished"></translation></message>
-<message><source>Whose words changed or are gone</source><translation type="unfinished"></translation></message>
-<message><source>Why</source><translation type="unfinished"></translation></message>
-<message><source>Wide column</source><translation type="unfinished"></translation></message>
-<message><source>Width of a brief; 0 is a share</source><translation type="unfinished"></translation></message>
-<message><source>Width of the margin lane</source><translation type="unfinished"></translation></message>
-<message><source>Width of the outline</source><translation type="unfinished"></translation></message>
-<message><source>Width of the sidebar</source><translation type="unfinished"></translation></message>
-<message><source>With filters, on a page of its own</source><translation type="unfinished"></translation></message>
-<message><source>With its pictures inside, the file would be larger than what Postil reads again.</source><translation type="unfinished"></translation></message>
-<message><source>With the theme that was used last</source><translation type="unfinished"></translation></message>
-<message><source>With this codebook “{name}” would stand below itself.</source><translation type="unfinished"></translation></message>
-<message><source>Word</source><translation type="unfinished"></translation></message>
-<message><source>Wording now</source><translation type="unfinished"></translation></message>
-<message><source>Wording when it was annotated</source><translation type="unfinished"></translation></message>
-<message><source>Words</source><translation type="unfinished"></translation></message>
-<message><source>Words, "a phrase", -not this, begin*, one OR other</source><translation type="unfinished"></translation></message>
-<message><source>Write a note</source><translation type="unfinished"></translation></message>
-<message><source>Write a note on the selection or annotation</source><translation type="unfinished"></translation></message>
-<message><source>Write a text of your own beside the board, with quotes in it</source><translation type="unfinished"></translation></message>
-<message><source>Write a verified copy of the library</source><translation type="unfinished"></translation></message>
-<message><source>Write beside the board</source><translation type="unfinished"></translation></message>
-<message><source>Write here. Drag cards in from the board, or press B on them.</source><translation type="unfinished"></translation></message>
-<message><source>Write the library’s</source><translation type="unfinished"></translation></message>
-<message><source>Writing a backup…</source><translation type="unfinished"></translation></message>
-<message><source>Writing a copy of the library…</source><translation type="unfinished"></translation></message>
-<message><source>Written</source><translation type="unfinished"></translation></message>
-<message><source>Wrote a note on “{quote}”: {note}</source><translation type="unfinished"></translation></message>
-<message><source>Wrote in the brief “{name}”</source><translation type="unfinished"></translation></message>
-<message><source>Yesterday</source><translation type="unfinished"></translation></message>
-<message><source>You are reading version {number} of {number_2}, of {day}, with what was annotated on it. Nothing can be changed here.</source><translation type="unfinished"></translation></message>
-<message><source>You have read this article to its end: it counts as finished.</source><translation type="unfinished"></translation></message>
-<message><source>Your own</source><translation type="unfinished"></translation></message>
-<message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation type="unfinished"></translation></message>
-<message><source>a list of highlights</source><translation type="unfinished"></translation></message>
-<message><source>a new article</source><translation type="unfinished"></translation></message>
-<message><source>a number in it has too many digits</source><translation type="unfinished"></translation></message>
-<message><source>a number in it is too large</source><translation type="unfinished"></translation></message>
-<message><source>a number in it is too long</source><translation type="unfinished"></translation></message>
-<message><source>a part</source><translation type="unfinished"></translation></message>
-<message><source>a part of the path is not a folder</source><translation type="unfinished"></translation></message>
-<message><source>a printed article</source><translation type="unfinished"></translation></message>
-<message><source>a table</source><translation type="unfinished"></translation></message>
-<message><source>all highlights, to loop over</source><translation type="unfinished"></translation></message>
-<message><source>all themes with name, definition, highlights</source><translation type="unfinished"></translation></message>
-<message><source>always “articles”</source><translation type="unfinished"></translation></message>
-<message><source>an annotated PDF</source><translation type="unfinished"></translation></message>
-<message><source>an annotated page</source><translation type="unfinished"></translation></message>
-<message><source>an article that is</source><translation type="unfinished"></translation></message>
-<message><source>an article without a title</source><translation type="unfinished"></translation></message>
-<message><source>an export of another article</source><translation type="unfinished"></translation></message>
-<message><source>an export of “{title}”</source><translation type="unfinished"></translation></message>
-<message><source>an orphan: its words are gone</source><translation type="unfinished"></translation></message>
-<message><source>and can be added</source><translation type="unfinished"></translation></message>
-<message><source>and cannot be added from this file</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>and {n} more paragraphs</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>annotated paragraphs only</source><translation type="unfinished"></translation></message>
-<message><source>another article</source><translation type="unfinished"></translation></message>
-<message><source>area on page {page}</source><translation type="unfinished"></translation></message>
-<message><source>as a new version</source><translation type="unfinished"></translation></message>
-<message><source>as they are</source><translation type="unfinished"></translation></message>
-<message><source>at its head</source><translation type="unfinished"></translation></message>
-<message><source>both alike</source><translation type="unfinished"></translation></message>
-<message><source>by pattern and key, for a grey printer</source><translation type="unfinished"></translation></message>
-<message><source>by the command line</source><translation type="unfinished"></translation></message>
-<message><source>callouts after the paragraph</source><translation type="unfinished"></translation></message>
-<message><source>changed: found in other words, please look</source><translation type="unfinished"></translation></message>
-<message><source>characters</source><translation type="unfinished"></translation></message>
-<message><source>colours of files</source><translation type="unfinished"></translation></message>
-<message><source>could not be read, nor any record below it</source><translation type="unfinished"></translation></message>
-<message><source>could not be read; {what} used</source><translation type="unfinished"></translation></message>
-<message><source>creation date</source><translation type="unfinished"></translation></message>
-<message><source>date</source><translation type="unfinished"></translation></message>
-<message><source>date of change</source><translation type="unfinished"></translation></message>
-<message><source>done again</source><translation type="unfinished"></translation></message>
-<message><source>escaped</source><translation type="unfinished"></translation></message>
-<message><source>folded</source><translation type="unfinished"></translation></message>
-<message><source>footnotes</source><translation type="unfinished"></translation></message>
-<message><source>from a backup</source><translation type="unfinished"></translation></message>
-<message><source>goes on</source><translation type="unfinished"></translation></message>
-<message><source>gone from the file</source><translation type="unfinished"></translation></message>
-<message><source>gone from the file, changed here</source><translation type="unfinished"></translation></message>
-<message><source>gone {n}</source><translation type="unfinished"></translation></message>
-<message><source>heading</source><translation type="unfinished"></translation></message>
-<message><source>how many highlights there are</source><translation type="unfinished"></translation></message>
-<message><source>imported</source><translation type="unfinished"></translation></message>
-<message><source>in NAME.annotations.json</source><translation type="unfinished"></translation></message>
-<message><source>in NAME.files beside it</source><translation type="unfinished"></translation></message>
-<message><source>in another window</source><translation type="unfinished"></translation></message>
-<message><source>in colour</source><translation type="unfinished"></translation></message>
-<message><source>in place</source><translation type="unfinished"></translation></message>
-<message><source>in the file</source><translation type="unfinished"></translation></message>
-<message><source>in the line</source><translation type="unfinished"></translation></message>
-<message><source>in the text, as data:</source><translation type="unfinished"></translation></message>
-<message><source>in {count} record</source><translation type="unfinished"></translation></message>
-<message><source>in {count} records</source><translation type="unfinished"></translation></message>
-<message><source>in “{title}”</source><translation type="unfinished"></translation></message>
-<message><source>in “{title}” and {n} more</source><translation type="unfinished"></translation></message>
-<message><source>it goes too deep</source><translation type="unfinished"></translation></message>
-<message><source>it is a folder</source><translation type="unfinished"></translation></message>
-<message><source>it is kept as {name}</source><translation type="unfinished"></translation></message>
-<message><source>it is nested too deeply</source><translation type="unfinished"></translation></message>
-<message><source>it is not JSON</source><translation type="unfinished"></translation></message>
-<message><source>it is not JSON ({error})</source><translation type="unfinished"></translation></message>
-<message><source>it is not allowed ({error})</source><translation type="unfinished"></translation></message>
-<message><source>it needed more than {memory} MB of memory</source><translation type="unfinished"></translation></message>
-<message><source>it needs too much memory</source><translation type="unfinished"></translation></message>
-<message><source>it stays where it is</source><translation type="unfinished"></translation></message>
-<message><source>it took longer than {seconds} second{seconds_2} of computing</source><translation type="unfinished"></translation></message>
-<message><source>it took too long</source><translation type="unfinished"></translation></message>
-<message><source>its address, if it came from the web</source><translation type="unfinished"></translation></message>
-<message><source>its author</source><translation type="unfinished"></translation></message>
-<message><source>its date</source><translation type="unfinished"></translation></message>
-<message><source>its footnote label</source><translation type="unfinished"></translation></message>
-<message><source>its id</source><translation type="unfinished"></translation></message>
-<message><source>its language</source><translation type="unfinished"></translation></message>
-<message><source>its own tags</source><translation type="unfinished"></translation></message>
-<message><source>its text is longer than {longest} characters</source><translation type="unfinished"></translation></message>
-<message><source>kept for good</source><translation type="unfinished"></translation></message>
-<message><source>marked here</source><translation type="unfinished"></translation></message>
-<message><source>marked in the file</source><translation type="unfinished"></translation></message>
-<message><source>moved</source><translation type="unfinished"></translation></message>
-<message><source>moved: the same words, at another place</source><translation type="unfinished"></translation></message>
-<message><source>no annotations</source><translation type="unfinished"></translation></message>
-<message><source>no longer in the article</source><translation type="unfinished"></translation></message>
-<message><source>no marks</source><translation type="unfinished"></translation></message>
-<message><source>no theme</source><translation type="unfinished"></translation></message>
-<message><source>none</source><translation type="unfinished"></translation></message>
-<message><source>none yet</source><translation type="unfinished"></translation></message>
-<message><source>not available now</source><translation type="unfinished"></translation></message>
-<message><source>not found in the current version</source><translation type="unfinished"></translation></message>
-<message><source>note changed</source><translation type="unfinished"></translation></message>
-<message><source>notes by theme</source><translation type="unfinished"></translation></message>
-<message><source>notes changed</source><translation type="unfinished"></translation></message>
-<message><source>nothing</source><translation type="unfinished"></translation></message>
-<message><source>nothing new</source><translation type="unfinished"></translation></message>
-<message><source>nothing new, {kept} kept yours</source><translation type="unfinished"></translation></message>
-<message><source>nothing to bring in</source><translation type="unfinished"></translation></message>
-<message><source>nothing to import</source><translation type="unfinished"></translation></message>
-<message><source>nothing to write</source><translation type="unfinished"></translation></message>
-<message><source>off</source><translation type="unfinished"></translation></message>
-<message><source>on</source><translation type="unfinished"></translation></message>
-<message><source>one file</source><translation type="unfinished"></translation></message>
-<message><source>one file a theme</source><translation type="unfinished"></translation></message>
-<message><source>open</source><translation type="unfinished"></translation></message>
-<message><source>or drop files and folders onto this window</source><translation type="unfinished"></translation></message>
-<message><source>passage moved</source><translation type="unfinished"></translation></message>
-<message><source>passages moved</source><translation type="unfinished"></translation></message>
-<message><source>place in the text</source><translation type="unfinished"></translation></message>
-<message><source>placed by the reader</source><translation type="unfinished"></translation></message>
-<message><source>postil://a/ID</source><translation type="unfinished"></translation></message>
-<message><source>px</source><translation type="unfinished"></translation></message>
-<message><source>read only</source><translation type="unfinished"></translation></message>
-<message><source>read {when}</source><translation type="unfinished"></translation></message>
-<message><source>read-only</source><translation type="unfinished"></translation></message>
-<message><source>removed from the file</source><translation type="unfinished"></translation></message>
-<message><source>saved</source><translation type="unfinished"></translation></message>
-<message><source>search index</source><translation type="unfinished"></translation></message>
-<message><source>sent here by the reader</source><translation type="unfinished"></translation></message>
-<message><source>source changed</source><translation type="unfinished"></translation></message>
-<message><source>split by the reader</source><translation type="unfinished"></translation></message>
-<message><source>stands below no other theme</source><translation type="unfinished"></translation></message>
-<message><source>stands below {above}</source><translation type="unfinished"></translation></message>
-<message><source>the annotated article</source><translation type="unfinished"></translation></message>
-<message><source>the annotation {id} would not come back as it was.</source><translation type="unfinished"></translation></message>
-<message><source>the article's title</source><translation type="unfinished"></translation></message>
-<message><source>the brief </source><translation type="unfinished"></translation></message>
-<message><source>the day it was made</source><translation type="unfinished"></translation></message>
-<message><source>the disk is full</source><translation type="unfinished"></translation></message>
-<message><source>the disk quota is used up</source><translation type="unfinished"></translation></message>
-<message><source>the file system is read-only</source><translation type="unfinished"></translation></message>
-<message><source>the file’s</source><translation type="unfinished"></translation></message>
-<message><source>the first theme's colour</source><translation type="unfinished"></translation></message>
-<message><source>the first {found}</source><translation type="unfinished"></translation></message>
-<message><source>the folder does not exist</source><translation type="unfinished"></translation></message>
-<message><source>the headings above it</source><translation type="unfinished"></translation></message>
-<message><source>the highlighted words</source><translation type="unfinished"></translation></message>
-<message><source>the id {identity} stands in the block twice</source><translation type="unfinished"></translation></message>
-<message><source>the library’s</source><translation type="unfinished"></translation></message>
-<message><source>the link that opens Postil there</source><translation type="unfinished"></translation></message>
-<message><source>the machine block would not be readable: {reason}.</source><translation type="unfinished"></translation></message>
-<message><source>the name is too long</source><translation type="unfinished"></translation></message>
-<message><source>the name of its file</source><translation type="unfinished"></translation></message>
-<message><source>the names of its themes</source><translation type="unfinished"></translation></message>
-<message><source>the note (Markdown)</source><translation type="unfinished"></translation></message>
-<message><source>the number of annotations would not be the same.</source><translation type="unfinished"></translation></message>
-<message><source>the number of its paragraph</source><translation type="unfinished"></translation></message>
-<message><source>the one record that could be read was</source><translation type="unfinished"></translation></message>
-<message><source>the page of its area is another</source><translation type="unfinished"></translation></message>
-<message><source>the saved search </source><translation type="unfinished"></translation></message>
-<message><source>the source would not come back as it was.</source><translation type="unfinished"></translation></message>
-<message><source>the theme </source><translation type="unfinished"></translation></message>
-<message><source>the time it was made</source><translation type="unfinished"></translation></message>
-<message><source>the whole text</source><translation type="unfinished"></translation></message>
-<message><source>the wording changed</source><translation type="unfinished"></translation></message>
-<message><source>the {count} records that could be read were</source><translation type="unfinished"></translation></message>
-<message><source>the {name} process could not be started ({error})</source><translation type="unfinished"></translation></message>
-<message><source>the {name} process crashed</source><translation type="unfinished"></translation></message>
-<message><source>the {name} process failed</source><translation type="unfinished"></translation></message>
-<message><source>the {name} process gave no usable answer</source><translation type="unfinished"></translation></message>
-<message><source>the {name} process was not started</source><translation type="unfinished"></translation></message>
-<message><source>theme</source><translation type="unfinished"></translation></message>
-<message><source>themes changed</source><translation type="unfinished"></translation></message>
-<message><source>themes of {count} changed</source><translation type="unfinished"></translation></message>
-<message><source>to be looked at: its words changed</source><translation type="unfinished"></translation></message>
-<message><source>to review</source><translation type="unfinished"></translation></message>
-<message><source>today</source><translation type="unfinished"></translation></message>
-<message><source>true for the first highlight</source><translation type="unfinished"></translation></message>
-<message><source>under a minute</source><translation type="unfinished"></translation></message>
-<message><source>undone</source><translation type="unfinished"></translation></message>
-<message><source>unread</source><translation type="unfinished"></translation></message>
-<message><source>version {number}</source><translation type="unfinished"></translation></message>
-<message><source>version {number} (current)</source><translation type="unfinished"></translation></message>
-<message><source>what a template of yours made</source><translation type="unfinished"></translation></message>
-<message><source>where it was made</source><translation type="unfinished"></translation></message>
-<message><source>whether there are any</source><translation type="unfinished"></translation></message>
-<message><source>with filters, in the order of reading</source><translation type="unfinished"></translation></message>
-<message><source>without a note</source><translation type="unfinished"></translation></message>
-<message><source>without a place</source><translation type="unfinished"></translation></message>
-<message><source>yesterday</source><translation type="unfinished"></translation></message>
-<message><source>you may not write there</source><translation type="unfinished"></translation></message>
-<message><source>{==text==}</source><translation type="unfinished"></translation></message>
-<message><source>{annotations} in {n} files</source><translation type="unfinished"></translation></message>
-<message><source>{at} of {n}</source><translation type="unfinished"></translation></message>
-<message><source>{bad_rows} damaged rows and lines are kept as they were.</source><translation type="unfinished"></translation></message>
-<message><source>{count} things were changed since. Going back makes them as they were here; Undo takes that back.</source><translation type="unfinished"></translation></message>
-<message><source>{day} to {day_2}</source><translation type="unfinished"></translation></message>
-<message><source>{done} of {maximum} articles</source><translation type="unfinished"></translation></message>
-<message><source>{doubtful} doubtful among them</source><translation type="unfinished"></translation></message>
-<message><source>{error}; there are {known}</source><translation type="unfinished"></translation></message>
-<message><source>{found} found</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>{found} in {n} articles</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>{host} cannot be reached.</source><translation type="unfinished"></translation></message>
-<message><source>{host} cannot prove that it is itself, so nothing was fetched.</source><translation type="unfinished"></translation></message>
-<message><source>{host} could not give it ({status}).</source><translation type="unfinished"></translation></message>
-<message><source>{host} did not answer in time.</source><translation type="unfinished"></translation></message>
-<message><source>{host} does not let Postil read this ({status}): it wants a password, or a browser.</source><translation type="unfinished"></translation></message>
-<message><source>{host} gave an answer that cannot be read.</source><translation type="unfinished"></translation></message>
-<message><source>{host} gave an empty page.</source><translation type="unfinished"></translation></message>
-<message><source>{host} gives no article at this address, but a file of the kind {kind}.</source><translation type="unfinished"></translation></message>
-<message><source>{host} has nothing at this address ({status}).</source><translation type="unfinished"></translation></message>
-<message><source>{host} is a machine of your own network, or this one: Postil asks only the web, unless Settings allow the own network.</source><translation type="unfinished"></translation></message>
-<message><source>{host} is asked too often just now ({status}); please try again later.</source><translation type="unfinished"></translation></message>
-<message><source>{host} sends on from one address to the next without an end.</source><translation type="unfinished"></translation></message>
-<message><source>{host} takes too long to give it all.</source><translation type="unfinished"></translation></message>
-<message><source>{hours} h {rest} min</source><translation type="unfinished"></translation></message>
-<message><source>{importer_name} importer, version {importer_version}</source><translation type="unfinished"></translation></message>
-<message><source>{index} of {n}{more}</source><translation type="unfinished"></translation></message>
-<message><source>{known} there already</source><translation type="unfinished"></translation></message>
-<message><source>{left} without a place are</source><translation type="unfinished"></translation></message>
-<message><source>{listed} listed</source><translation type="unfinished"></translation></message>
-<message><source>{lost} of {annotations} annotations</source><translation type="unfinished"></translation></message>
-<message><source>{many} not in the file.</source><translation type="unfinished"></translation></message>
-<message><source>{marked} marked in the text</source><translation type="unfinished"></translation></message>
-<message><source>{minutes} min</source><translation type="unfinished"></translation></message>
-<message><source>{named} and {n} more</source><translation type="unfinished"></translation></message>
+Library: {library}</source><translation>Postil {version}
+
+阅读文章，高亮标记，在页边写笔记，并以带批注的 Markdown 一并带走。
+
+自由软件，采用 MIT 许可证。不打开任何网络连接。
+
+资料库：{library}</translation></message>
+<message><source>Postil: unexpected error</source><translation>Postil：意外错误</translation></message>
+<message><source>Preset</source><translation>预设</translation></message>
+<message><source>Press the new keys</source><translation>请按下新按键</translation></message>
+<message><source>Preview</source><translation>预览</translation></message>
+<message><source>Preview of the file</source><translation>文件预览</translation></message>
+<message><source>Previous annotation</source><translation>上一条批注</translation></message>
+<message><source>Previous match (Shift+Enter)</source><translation>上一处匹配 (Shift+Enter)</translation></message>
+<message><source>Previous of its theme</source><translation>同主题上一条</translation></message>
+<message><source>Previous sentence</source><translation>上一句</translation></message>
+<message><source>Print</source><translation>打印</translation></message>
+<message><source>Printed article</source><translation>打印的文章</translation></message>
+<message><source>Printing…</source><translation>正在打印…</translation></message>
+<message><source>Print…</source><translation>打印…</translation></message>
+<message><source>Progress</source><translation>进度</translation></message>
+<message><source>Proposals</source><translation>提议</translation></message>
+<message><source>Put back</source><translation>放回</translation></message>
+<message><source>Put back ({number})</source><translation>放回 ({number})</translation></message>
+<message><source>Put into &amp;brief</source><translation>放入文稿(&amp;B)</translation></message>
+<message><source>Put into brief</source><translation>放入文稿</translation></message>
+<message><source>Put it back</source><translation>放回</translation></message>
+<message><source>Put the caret where the second part is to begin: click there, or go there with the arrows.</source><translation>将光标放在第二部分开始的地方：单击那里，或用方向键移动。</translation></message>
+<message><source>Put them there</source><translation>放到那里</translation></message>
+<message><source>Put “{quote}” under {names}</source><translation>将“{quote}”归入 {names}</translation></message>
+<message><source>Quit</source><translation>退出</translation></message>
+<message><source>Quotation</source><translation>引用</translation></message>
+<message><source>Quote</source><translation>引文</translation></message>
+<message><source>Quote it where you write</source><translation>在写作处引用它</translation></message>
+<message><source>Quote: {words}, {source_of}</source><translation>引文：{words}，{source_of}</translation></message>
+<message><source>Quotes</source><translation>引文</translation></message>
+<message><source>REFI-QDA codebook (*.qdc);;Markdown (*.md);;JSON (*.json)</source><translation>REFI-QDA 编码本 (*.qdc);;Markdown (*.md);;JSON (*.json)</translation></message>
+<message><source>Re&amp;view…</source><translation>复核(&amp;V)…</translation></message>
+<message><source>Read aloud</source><translation>朗读</translation></message>
+<message><source>Read anew</source><translation>重新读取</translation></message>
+<message><source>Read anew, the article is what it was.</source><translation>重新读取后，文章没有变化。</translation></message>
+<message><source>Read as</source><translation>读取为</translation></message>
+<message><source>Read for it: {used}.</source><translation>为此读取了：{used}。</translation></message>
+<message><source>Read on</source><translation>继续阅读</translation></message>
+<message><source>Read the version that it was made on, at its words (V); Esc comes back here</source><translation>在原文处阅读批注时的版本 (V)；Esc 返回此处</translation></message>
+<message><source>Reading</source><translation>阅读</translation></message>
+<message><source>Reading aloud. What is read is selected, for you to mark; ) and ( go on and back, Esc stops.</source><translation>正在朗读。读到的文字会被选中，可随时标记；) 和 ( 前进和后退，Esc 停止。</translation></message>
+<message><source>Reading anew ({done} of {total})</source><translation>正在重新读取 ({done}/{total})</translation></message>
+<message><source>Reading anew was cancelled; nothing was changed.</source><translation>重新读取已取消；未作任何更改。</translation></message>
+<message><source>Reading {name}…</source><translation>正在读取 {name}…</translation></message>
+<message><source>Rebuilt: {rebuilt}.</source><translation>已重建：{rebuilt}。</translation></message>
+<message><source>Recent libraries</source><translation>最近的资料库</translation></message>
+<message><source>Record {number}</source><translation>记录 {number}</translation></message>
+<message><source>Record {number} was kept aside: {reason}.</source><translation>记录 {number} 已搁置：{reason}。</translation></message>
+<message><source>Record {number}: {reason}</source><translation>记录 {number}：{reason}</translation></message>
+<message><source>Recovered</source><translation>已恢复</translation></message>
+<message><source>Redo</source><translation>重做</translation></message>
+<message><source>Remark</source><translation>说明</translation></message>
+<message><source>Remove</source><translation>移除</translation></message>
+<message><source>Remove annotation</source><translation>移除批注</translation></message>
+<message><source>Remove article</source><translation>移除文章</translation></message>
+<message><source>Remove brief</source><translation>移除文稿</translation></message>
+<message><source>Remove search</source><translation>移除搜索</translation></message>
+<message><source>Remove them</source><translation>移除它们</translation></message>
+<message><source>Remove theme</source><translation>移除主题</translation></message>
+<message><source>Remove {n} articles</source><translation>移除 {n} 篇文章</translation></message>
+<message><source>Removed</source><translation>已移除</translation></message>
+<message><source>Removed here</source><translation>在此处已移除</translation></message>
+<message><source>Removed {thing}“{called}”</source><translation>移除了{thing}“{called}”</translation></message>
+<message><source>Rename</source><translation>重命名</translation></message>
+<message><source>Rename article</source><translation>重命名文章</translation></message>
+<message><source>Rename article…</source><translation>重命名文章…</translation></message>
+<message><source>Rename brief</source><translation>重命名文稿</translation></message>
+<message><source>Rename or remove this brief</source><translation>重命名或移除此文稿</translation></message>
+<message><source>Rename search</source><translation>重命名搜索</translation></message>
+<message><source>Renamed the brief “{before}” to “{name}”</source><translation>将文稿“{before}”重命名为“{name}”</translation></message>
+<message><source>Renamed the theme “{before}” to “{name}”</source><translation>将主题“{before}”重命名为“{name}”</translation></message>
+<message><source>Renamed “{before}” to “{title}”</source><translation>将“{before}”重命名为“{title}”</translation></message>
+<message><source>Rendered</source><translation>渲染</translation></message>
+<message><source>Repair</source><translation>修复</translation></message>
+<message><source>Repair rebuilds it from its journal and its backups; the damaged files are kept beside it.</source><translation>修复会根据日志和备份重建资料库；损坏的文件保留在旁边。</translation></message>
+<message><source>Repair rebuilds the library from all that is left of it: the file itself, its journal and its backups. The damaged files are kept beside it, and you are shown exactly what was recovered.</source><translation>修复会用剩余的一切重建资料库：文件本身、日志和备份。损坏的文件保留在旁边，并会准确显示恢复了什么。</translation></message>
+<message><source>Replace</source><translation>替换</translation></message>
+<message numerus="yes"><source>Replace {n} files</source><translation><numerusform>替换 {n} 个文件</numerusform></translation></message>
+<message><source>Replace?</source><translation>替换？</translation></message>
+<message><source>Replacing it loses what it holds.</source><translation>替换会丢失其中的内容。</translation></message>
+<message><source>Report</source><translation>报告</translation></message>
+<message><source>Reset</source><translation>重置</translation></message>
+<message><source>Reset all</source><translation>全部重置</translation></message>
+<message><source>Reset: {help}</source><translation>重置：{help}</translation></message>
+<message><source>Restore backup</source><translation>恢复备份</translation></message>
+<message><source>Return</source><translation>返回</translation></message>
+<message><source>Return to where you were</source><translation>回到之前的位置</translation></message>
+<message><source>Review</source><translation>复核</translation></message>
+<message><source>Review annotations</source><translation>复核批注</translation></message>
+<message><source>Review of changed annotations</source><translation>复核已更改的批注</translation></message>
+<message><source>Rich text</source><translation>富文本</translation></message>
+<message><source>Roomy</source><translation>宽松</translation></message>
+<message><source>Roomy rows</source><translation>宽松的行</translation></message>
+<message><source>Rose</source><translation>玫瑰</translation></message>
+<message><source>Row {rowid} of {table} points to a row of {parent} that is not there.</source><translation>{table} 的第 {rowid} 行指向 {parent} 中不存在的行。</translation></message>
+<message><source>Row {row}, column {column}</source><translation>第 {row} 行，第 {column} 列</translation></message>
+<message><source>Rows</source><translation>行数</translation></message>
+<message><source>Rows of the Library</source><translation>资料库的行</translation></message>
+<message><source>Rows of {table} are missing: {count} are there of {last}.</source><translation>{table} 缺少行：应有 {last} 行，现有 {count} 行。</translation></message>
+<message><source>Russian</source><translation>俄语</translation></message>
+<message><source>SQLite says: {line}.</source><translation>SQLite 报告：{line}。</translation></message>
+<message><source>Same &amp;case</source><translation>区分大小写(&amp;C)</translation></message>
+<message><source>Sample annotations</source><translation>示例批注</translation></message>
+<message><source>Sample of the text</source><translation>文字示例</translation></message>
+<message><source>Save</source><translation>保存</translation></message>
+<message><source>Save a copy of the library</source><translation>保存资料库副本</translation></message>
+<message><source>Save a copy of the library…</source><translation>保存资料库副本…</translation></message>
+<message><source>Save as PDF</source><translation>存为 PDF</translation></message>
+<message><source>Save as “{name}”</source><translation>另存为“{name}”</translation></message>
+<message><source>Save search</source><translation>保存搜索</translation></message>
+<message><source>Save table</source><translation>保存表格</translation></message>
+<message><source>Save the table as a picture, or for a spreadsheet</source><translation>将表格存为图片，或供电子表格使用</translation></message>
+<message><source>Save what you gathered, of one article or many</source><translation>保存收集的内容，可含一篇或多篇文章</translation></message>
+<message><source>Save {count} files</source><translation>保存 {count} 个文件</translation></message>
+<message numerus="yes"><source>Save {n} articles</source><translation><numerusform>保存 {n} 篇文章</numerusform></translation></message>
+<message><source>Save ▾</source><translation>保存 ▾</translation></message>
+<message><source>Saved as {name}. {remark}</source><translation>已另存为 {name}。{remark}</translation></message>
+<message><source>Saved search</source><translation>已存搜索</translation></message>
+<message><source>Saved searches</source><translation>已存搜索</translation></message>
+<message><source>Saved the search “{name}”</source><translation>保存了搜索“{name}”</translation></message>
+<message><source>Saved.</source><translation>已保存。</translation></message>
+<message><source>Saved: {name}</source><translation>已保存：{name}</translation></message>
+<message><source>Saving…</source><translation>正在保存…</translation></message>
+<message><source>Scroll down</source><translation>向下滚动</translation></message>
+<message><source>Scroll up</source><translation>向上滚动</translation></message>
+<message><source>Search</source><translation>搜索</translation></message>
+<message><source>Search all articles</source><translation>搜索所有文章</translation></message>
+<message><source>Search all articles…</source><translation>搜索所有文章…</translation></message>
+<message><source>Search the handbook</source><translation>搜索手册</translation></message>
+<message><source>Search titles, texts, quotes, notes and themes</source><translation>搜索标题、正文、引文、笔记和主题</translation></message>
+<message><source>Sections of the library</source><translation>资料库的分区</translation></message>
+<message><source>See and repair…</source><translation>查看并修复…</translation></message>
+<message><source>See the pages with your notes in the margin, print them or save them as a PDF</source><translation>查看页边带笔记的页面，打印或存为 PDF</translation></message>
+<message><source>See what going back to one would change, and do it</source><translation>查看退回某个备份会有哪些变化，并执行</translation></message>
+<message><source>See what was removed, and put it back</source><translation>查看已移除的内容，并放回</translation></message>
+<message><source>See what would change</source><translation>查看变化</translation></message>
+<message><source>Select an area</source><translation>选择区域</translation></message>
+<message><source>Select from the caret</source><translation>从光标处选择</translation></message>
+<message><source>Select from the caret; with Ctrl by words and paragraphs</source><translation>从光标处选择；加 Ctrl 按词和段选择</translation></message>
+<message><source>Select in the article what it shall cover (J)</source><translation>在文章中选择批注应覆盖的文字 (J)</translation></message>
+<message><source>Select more</source><translation>扩大选区</translation></message>
+<message><source>Select some words first, or choose an annotation.</source><translation>请先选择文字，或选择一条批注。</translation></message>
+<message><source>Select the word, the sentence, the paragraph</source><translation>选中词、句、段</translation></message>
+<message><source>Select what it shall cover.</source><translation>请选择应覆盖的文字。</translation></message>
+<message><source>Select where it belongs.</source><translation>请选择所属位置。</translation></message>
+<message><source>Select whole words with the mouse; Alt gives the other way</source><translation>用鼠标选择整词；按住 Alt 则相反</translation></message>
+<message><source>Select words in an article and press 1 to 9 to file them under a theme. Everything you mark, in every article, comes together here.</source><translation>在文章中选择文字，按 1 至 9 归入主题。在每篇文章中标记的一切都会汇集到此处。</translation></message>
+<message><source>Select words in the article and press 1 to 9 to file them under a theme, or N to write a note.</source><translation>在文章中选择文字，按 1 至 9 归入主题，或按 N 写笔记。</translation></message>
+<message><source>Selected quotes</source><translation>选中的引文</translation></message>
+<message><source>Selecting from the caret: move it, then press a theme's key. Esc stops.</source><translation>正在从光标处选择：移动光标，再按主题的按键。Esc 停止。</translation></message>
+<message><source>Send to &amp;orphans</source><translation>移到孤立批注(&amp;O)</translation></message>
+<message><source>Send to orphans</source><translation>移到孤立批注</translation></message>
+<message><source>Sepia</source><translation>护眼</translation></message>
+<message><source>Set of keys</source><translation>按键方案</translation></message>
+<message><source>Setting the pages…</source><translation>正在排版…</translation></message>
+<message><source>Settings</source><translation>设置</translation></message>
+<message><source>Settings…</source><translation>设置…</translation></message>
+<message><source>Shift+Z, Shift+Z</source><translation>Shift+Z, Shift+Z</translation></message>
+<message><source>Show</source><translation>显示</translation></message>
+<message><source>Show &amp;all</source><translation>全部显示(&amp;A)</translation></message>
+<message><source>Show &amp;where it was made</source><translation>显示批注时的位置(&amp;W)</translation></message>
+<message><source>Show an article that came as a PDF by its pages</source><translation>来自 PDF 的文章以页面显示</translation></message>
+<message><source>Show everything again</source><translation>重新显示全部</translation></message>
+<message><source>Show footnote</source><translation>显示脚注</translation></message>
+<message><source>Show in folder</source><translation>在文件夹中显示</translation></message>
+<message><source>Show in its article	Ctrl+Enter</source><translation>在文章中显示	Ctrl+Enter</translation></message>
+<message><source>Show it</source><translation>显示</translation></message>
+<message><source>Show it there</source><translation>在文中显示</translation></message>
+<message><source>Show more</source><translation>显示更多</translation></message>
+<message><source>Show notes beside the text where there is room</source><translation>空间足够时在正文旁显示笔记</translation></message>
+<message><source>Show notes beside the text, or fold them</source><translation>在正文旁显示笔记，或将其折叠</translation></message>
+<message><source>Show one theme, or several, alone</source><translation>单独显示一个或几个主题</translation></message>
+<message><source>Show or hide the annotations</source><translation>显示或隐藏批注</translation></message>
+<message><source>Show or hide the headings</source><translation>显示或隐藏标题</translation></message>
+<message><source>Show the log folder</source><translation>显示日志文件夹</translation></message>
+<message><source>Show the outline</source><translation>显示大纲</translation></message>
+<message><source>Show the sidebar</source><translation>显示侧边栏</translation></message>
+<message><source>Show the welcome</source><translation>显示欢迎信息</translation></message>
+<message><source>Show two pages side by side</source><translation>双页并排显示</translation></message>
+<message><source>Show where it was made</source><translation>显示批注时的位置</translation></message>
+<message><source>Show why</source><translation>显示原因</translation></message>
+<message><source>Shown alone: {names} (Esc: all)</source><translation>单独显示：{names}（Esc：全部）</translation></message>
+<message><source>Sidebar</source><translation>侧边栏</translation></message>
+<message><source>Since yesterday</source><translation>昨天以来</translation></message>
+<message><source>Size</source><translation>大小</translation></message>
+<message><source>Size of pages</source><translation>页面大小</translation></message>
+<message><source>Smaller text</source><translation>缩小文字</translation></message>
+<message><source>Some earlier change of the {kind} {row_id} is missing from the history.</source><translation>{kind} {row_id} 的某个较早更改在历史记录中缺失。</translation></message>
+<message><source>Something is too large for the library {path} or for this computer's memory; nothing was changed.</source><translation>某项内容对资料库 {path} 或本机内存而言过大；未作任何更改。</translation></message>
+<message><source>Something stands here that Postil never wrote: {error}.</source><translation>此处有 Postil 从未写入的内容：{error}。</translation></message>
+<message><source>Something went wrong in Postil that it did not expect. What you typed last may not be saved: please copy it before you close the window.</source><translation>Postil 遇到了意外错误。最后输入的内容可能未保存：关闭窗口前请先复制。</translation></message>
+<message><source>Something went wrong in Postil that it did not expect. Your highlights and notes are saved.</source><translation>Postil 遇到了意外错误。高亮和笔记均已保存。</translation></message>
+<message><source>Source</source><translation>源码</translation></message>
+<message><source>Source Sans</source><translation>Source Sans</translation></message>
+<message><source>Source Serif</source><translation>Source Serif</translation></message>
+<message><source>Space and arrows turn pages, which end between lines</source><translation>空格和方向键翻页，页面在行间结束</translation></message>
+<message><source>Space between</source><translation>段间距</translation></message>
+<message><source>Spanish</source><translation>西班牙语</translation></message>
+<message><source>Spelling in notes, by the system's dictionary</source><translation>笔记拼写检查，使用系统词典</translation></message>
+<message><source>Split annotation</source><translation>拆分批注</translation></message>
+<message><source>Split highlight</source><translation>拆分高亮</translation></message>
+<message><source>Split theme</source><translation>拆分主题</translation></message>
+<message><source>Standard</source><translation>标准</translation></message>
+<message><source>State</source><translation>状态</translation></message>
+<message><source>Status</source><translation>状态</translation></message>
+<message><source>Stay</source><translation>留下</translation></message>
+<message><source>Stop</source><translation>停止</translation></message>
+<message><source>Stopped</source><translation>已停止</translation></message>
+<message><source>Structure of the article</source><translation>文章结构</translation></message>
+<message><source>Swedish</source><translation>瑞典语</translation></message>
+<message><source>Switch article…</source><translation>切换文章…</translation></message>
+<message><source>Ta&amp;gs</source><translation>标签(&amp;G)</translation></message>
+<message><source>Table</source><translation>表格</translation></message>
+<message><source>Table of annotations</source><translation>批注表格</translation></message>
+<message numerus="yes"><source>Table of {n} rows</source><translation><numerusform>{n} 行的表格</numerusform></translation></message>
+<message><source>Tag</source><translation>加标签</translation></message>
+<message><source>Tag of an article</source><translation>文章的标签</translation></message>
+<message><source>Tag or title</source><translation>标签或标题</translation></message>
+<message><source>Tag {tag} ({with_it})</source><translation>标签 {tag} ({with_it})</translation></message>
+<message><source>Tagged “{title}”: {note}</source><translation>给“{title}”加了标签：{note}</translation></message>
+<message><source>Tags</source><translation>标签</translation></message>
+<message><source>Take back the last change</source><translation>撤回上一次更改</translation></message>
+<message><source>Take in</source><translation>并入</translation></message>
+<message><source>Take in a library</source><translation>并入资料库</translation></message>
+<message><source>Take in a library…</source><translation>并入资料库…</translation></message>
+<message><source>Take in library</source><translation>并入资料库</translation></message>
+<message><source>Take in themes, once you saw which</source><translation>先查看，再加入其中的主题</translation></message>
+<message><source>Take it in</source><translation>导入</translation></message>
+<message><source>Take its keys from the command</source><translation>去掉该命令的按键</translation></message>
+<message><source>Take out of the archive</source><translation>移出归档</translation></message>
+<message><source>Take out of the brief</source><translation>从文稿中取出</translation></message>
+<message><source>Take over</source><translation>采用</translation></message>
+<message><source>Take over a changed file</source><translation>采用已更改的文件</translation></message>
+<message><source>Take the file’s</source><translation>采用文件的</translation></message>
+<message><source>Take theme {name}</source><translation>去掉主题 {name}</translation></message>
+<message><source>Take this brief to others, its quotes put in</source><translation>将此文稿连同引文带给他人</translation></message>
+<message><source>Taken in: {account}. Undo takes it back.</source><translation>已并入：{account}。撤销即可撤回。</translation></message>
+<message><source>Target {number} has a TextPositionSelector whose start and end are no range.</source><translation>目标 {number} 的 TextPositionSelector 中，start 和 end 不构成范围。</translation></message>
+<message><source>Target {number} has a TextQuoteSelector whose exact, prefix or suffix is not text.</source><translation>目标 {number} 的 TextQuoteSelector 中，exact、prefix 或 suffix 不是文本。</translation></message>
+<message><source>Target {number} has a selector that is not an object.</source><translation>目标 {number} 的选择器不是对象。</translation></message>
+<message><source>Target {number} has neither a TextQuoteSelector nor a TextPositionSelector.</source><translation>目标 {number} 既没有 TextQuoteSelector，也没有 TextPositionSelector。</translation></message>
+<message><source>Target {number} has no id.</source><translation>目标 {number} 没有 ID。</translation></message>
+<message><source>Target {number} has no selector.</source><translation>目标 {number} 没有选择器。</translation></message>
+<message><source>Teal</source><translation>青</translation></message>
+<message><source>Template</source><translation>模板</translation></message>
+<message><source>Text</source><translation>正文</translation></message>
+<message><source>Text and colours…</source><translation>文字和颜色…</translation></message>
+<message><source>Text at 100 %</source><translation>文字 100%</translation></message>
+<message><source>Text at {percent} %</source><translation>文字 {percent}%</translation></message>
+<message><source>Text of the article</source><translation>文章文字</translation></message>
+<message><source>Text stands below the notes; it is taken as the end of the article.</source><translation>笔记之下还有文字；视为文章的结尾。</translation></message>
+<message><source>That is no key.</source><translation>这不是按键。</translation></message>
+<message><source>That key has no name that could be kept. Choose another.</source><translation>此按键没有可保存的名称。请另选一个。</translation></message>
+<message><source>That library is open in a window of its own already.</source><translation>该资料库已在另一窗口中打开。</translation></message>
+<message><source>That library is open in a window of its own, which came forward.</source><translation>该资料库已在另一窗口中打开，窗口已移到前面。</translation></message>
+<message><source>That version belongs to another article.</source><translation>该版本属于另一篇文章。</translation></message>
+<message><source>That was the end of the article.</source><translation>已读到文章末尾。</translation></message>
+<message><source>That was the first annotation.</source><translation>这是第一条批注。</translation></message>
+<message><source>That was the first one of its theme.</source><translation>这是该主题的第一条。</translation></message>
+<message><source>That was the last annotation.</source><translation>这是最后一条批注。</translation></message>
+<message><source>That was the last one of its theme.</source><translation>这是该主题的最后一条。</translation></message>
+<message><source>The FictionBook cannot be read out of its zip.</source><translation>无法从 zip 中读取 FictionBook。</translation></message>
+<message><source>The FictionBook holds no text.</source><translation>FictionBook 中没有文字。</translation></message>
+<message><source>The PDF could not be written, because {why}.</source><translation>无法写入 PDF：{why}。</translation></message>
+<message><source>The PDF is protected by a password, so Postil cannot read it.</source><translation>PDF 受密码保护，Postil 无法读取。</translation></message>
+<message><source>The PDF is protected in a way that Postil cannot open.</source><translation>PDF 的保护方式使 Postil 无法打开。</translation></message>
+<message><source>The Word file holds no text.</source><translation>Word 文件中没有文字。</translation></message>
+<message><source>The Word file is damaged, so that it cannot be read.</source><translation>Word 文件已损坏，无法读取。</translation></message>
+<message><source>The Word file is of the kind before 2007, or protected by a password: Postil reads neither.</source><translation>此 Word 文件是 2007 年之前的类型，或受密码保护：Postil 均无法读取。</translation></message>
+<message><source>The address could not be fetched, because {why}.</source><translation>无法获取该网址：{why}。</translation></message>
+<message><source>The address has a user's name in it; Postil fetches only what anybody may read.</source><translation>网址中含有用户名；Postil 只获取任何人都能阅读的内容。</translation></message>
+<message><source>The address is longer than Postil asks for.</source><translation>网址超出了 Postil 可访问的长度。</translation></message>
+<message><source>The address of the current annotation</source><translation>当前批注的地址</translation></message>
+<message><source>The annotation</source><translation>该批注</translation></message>
+<message><source>The annotation keeps the new words (A)</source><translation>批注采用新文字 (A)</translation></message>
+<message><source>The annotation moves to these words ({number})</source><translation>将批注移到这些文字 ({number})</translation></message>
+<message><source>The annotation on its own words, in the version that had them</source><translation>在含有原文的版本中查看批注</translation></message>
+<message><source>The annotation that this link names was removed from the article.</source><translation>此链接所指的批注已从文章中移除。</translation></message>
+<message><source>The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash.</source><translation>正在写笔记的批注期间被移除。笔记已随它保留在回收站中。</translation></message>
+<message><source>The annotations are another program’s; each was looked for by its words.</source><translation>这些批注来自其他程序；已逐条按文字查找。</translation></message>
+<message><source>The annotations changed while the update was worked out; please try again.</source><translation>准备更新期间批注有变化；请重试。</translation></message>
+<message><source>The article changed since the preview was made, so nothing was done; please look again.</source><translation>预览之后文章有变化，因此未作任何操作；请重新查看。</translation></message>
+<message><source>The article gets a new version; the old one is kept.</source><translation>文章得到新版本；旧版本保留。</translation></message>
+<message><source>The article has no annotations.</source><translation>这篇文章没有批注。</translation></message>
+<message><source>The article in one scroll</source><translation>整篇文章连续滚动</translation></message>
+<message><source>The article of this quote, “{title}”, was removed.</source><translation>此引文所属的文章“{title}”已移除。</translation></message>
+<message><source>The article that is open</source><translation>当前打开的文章</translation></message>
+<message><source>The article was added.</source><translation>文章已添加。</translation></message>
+<message><source>The article was updated; Undo takes it back.</source><translation>文章已更新；撤销即可撤回。</translation></message>
+<message><source>The article with its highlights, and notes in the margin, for any browser. It can be imported again.</source><translation>带高亮和页边笔记的文章，任何浏览器可读。可再次导入。</translation></message>
+<message><source>The articles opened last</source><translation>最近打开过的文章</translation></message>
+<message><source>The backup could not be written.</source><translation>无法写入备份。</translation></message>
+<message><source>The backup {name} is damaged, so nothing was changed: {what}</source><translation>备份 {name} 已损坏，因此未作任何更改：{what}</translation></message>
+<message><source>The book has copy protection ({archive}), so Postil cannot read it.</source><translation>此书有复制保护 ({archive})，Postil 无法读取。</translation></message>
+<message><source>The book is encrypted with a password, so Postil cannot read it.</source><translation>此书已用密码加密，Postil 无法读取。</translation></message>
+<message><source>The brief in which you wrote was removed meanwhile. What you wrote is kept, with it, in the trash.</source><translation>正在写的文稿期间被移除。所写内容已随它保留在回收站中。</translation></message>
+<message><source>The brief is in the clipboard, with its quotes and their sources.</source><translation>文稿已在剪贴板中，含引文及其来源。</translation></message>
+<message><source>The brief was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.</source><translation>写作期间，文稿在别处被更改。两份文字都已保留在其中：请查看。</translation></message>
+<message><source>The bundled article is missing.</source><translation>缺少自带的文章。</translation></message>
+<message><source>The caret is shown: arrows move it, V selects from it, Esc puts it away.</source><translation>光标已显示：方向键移动，V 从光标处选择，Esc 隐藏。</translation></message>
+<message><source>The check could not be made.</source><translation>无法进行检查。</translation></message>
+<message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>检查发现 {n} 项与写入时不一致。</numerusform></translation></message>
+<message><source>The codes in {name} are nested too deeply.</source><translation>{name} 中的编码嵌套过深。</translation></message>
+<message><source>The colour {colour}</source><translation>颜色 {colour}</translation></message>
+<message><source>The copy could not be written.</source><translation>无法写入副本。</translation></message>
+<message><source>The copy was written anew: its other bytes are not those of the original.</source><translation>副本已重新写入：其余字节与原件不同。</translation></message>
+<message><source>The damaged files are kept in {kept}.</source><translation>损坏的文件保留在 {kept}。</translation></message>
+<message><source>The disk is full, so {name} could not be written. Free some space and retry.</source><translation>磁盘已满，无法写入 {name}。请腾出空间后重试。</translation></message>
+<message><source>The disk reported an error while the library {path} was used; nothing was changed.</source><translation>使用资料库 {path} 时磁盘报告错误；未作任何更改。</translation></message>
+<message><source>The disk reported an error with {name}: {error}.</source><translation>磁盘报告 {name} 出错：{error}。</translation></message>
+<message><source>The disk that holds the library {path} is full; nothing was changed. Free some space and retry.</source><translation>资料库 {path} 所在的磁盘已满；未作任何更改。请腾出空间后重试。</translation></message>
+<message><source>The document declares entities of its own, which no word processor writes.</source><translation>文档自行声明了实体，任何文字处理程序都不会这样写。</translation></message>
+<message><source>The document holds no text.</source><translation>文档中没有文字。</translation></message>
+<message><source>The document is nested more deeply than Postil reads.</source><translation>文档嵌套过深，超出了 Postil 可读取的范围。</translation></message>
+<message><source>The document is protected by a password, so Postil cannot read it.</source><translation>文档受密码保护，Postil 无法读取。</translation></message>
+<message><source>The edited text no longer fits {encoding} and becomes UTF-8.</source><translation>编辑后的正文已不适合 {encoding}，改为 UTF-8。</translation></message>
+<message><source>The end of the journal is damaged, as is the library: the last changes may be missing.</source><translation>日志末尾与资料库一样已损坏：可能缺少最后的更改。</translation></message>
+<message><source>The export of “{title}” was not written: {problem}</source><translation>未写入“{title}”的导出文件：{problem}</translation></message>
+<message><source>The export option “{key}” knows {choices}, not “{value}”.</source><translation>导出选项“{key}”可为 {choices}，不可为“{value}”。</translation></message>
+<message><source>The export was stopped; nothing was written.</source><translation>导出已停止；没有写入任何内容。</translation></message>
+<message><source>The export was stopped; what was written so far is whole.</source><translation>导出已停止；已写入的部分是完整的。</translation></message>
+<message><source>The fetching was cancelled.</source><translation>获取已取消。</translation></message>
+<message><source>The file</source><translation>文件</translation></message>
+<message><source>The file as it will look</source><translation>文件将呈现的样子</translation></message>
+<message><source>The file carries no record, so it may never have held it.</source><translation>文件不含记录，因此可能从未含有它。</translation></message>
+<message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>文件中没有“{article_title}”的正文，此处也没有。</translation></message>
+<message><source>The file holds a part of the article only; its text is not taken over.</source><translation>文件只含文章的一部分；不采用其正文。</translation></message>
+<message><source>The file holds also {names}.</source><translation>文件还含有 {names}。</translation></message>
+<message><source>The file holds annotations of several articles; open the one that is meant, or name it.</source><translation>文件含有多篇文章的批注；请打开所指的那篇，或指明其名称。</translation></message>
+<message><source>The file holds no archived web page.</source><translation>文件中没有存档网页。</translation></message>
+<message><source>The file holds no article, and it does not say which one of the library it belongs to.</source><translation>文件中没有文章，也没有说明属于资料库中的哪一篇。</translation></message>
+<message><source>The file holds no machine block.</source><translation>文件中没有机器数据块。</translation></message>
+<message><source>The file holds no machine block; dates and exact ranges could not be read from it.</source><translation>文件中没有机器数据块；无法从中读取日期和精确范围。</translation></message>
+<message><source>The file holds nothing of Postil's.</source><translation>文件中没有 Postil 的内容。</translation></message>
+<message><source>The file holds {count} machine blocks; the last one was read.</source><translation>文件含有 {count} 个机器数据块；读取了最后一个。</translation></message>
+<message><source>The file holds {n} more, which are added.</source><translation>文件另含 {n} 条，将一并添加。</translation></message>
+<message><source>The file is a list of highlights; it does not hold the article's text.</source><translation>此文件是高亮列表；不含文章正文。</translation></message>
+<message><source>The file is a list of highlights; the article that they belong to is neither in it nor in this library.</source><translation>此文件是高亮列表；其所属文章既不在文件中，也不在此资料库中。</translation></message>
+<message><source>The file is an export of “{title}”, not of “{title_2}”.</source><translation>此文件是“{title}”的导出文件，而不是“{title_2}”的。</translation></message>
+<message><source>The file is an export of “{title}”, which is not in this library {added}.</source><translation>此文件是“{title}”的导出文件，此资料库中没有该文章{added}。</translation></message>
+<message><source>The file is as it was when it was read; there is nothing to update.</source><translation>文件与读取时相同；没有可更新的内容。</translation></message>
+<message><source>The file is empty, so there is nothing to import.</source><translation>文件为空，没有可导入的内容。</translation></message>
+<message><source>The file is empty.</source><translation>文件为空。</translation></message>
+<message><source>The file is no PDF that can be read, or it is damaged.</source><translation>文件不是可读取的 PDF，或已损坏。</translation></message>
+<message><source>The file is not a FictionBook, or so damaged that nothing in it can be read.</source><translation>文件不是 FictionBook，或损坏严重，无法读取任何内容。</translation></message>
+<message><source>The file is not a Word document, or so damaged that nothing in it can be read.</source><translation>文件不是 Word 文档，或损坏严重，无法读取任何内容。</translation></message>
+<message><source>The file is not an EPUB, or so damaged that nothing in it can be read.</source><translation>文件不是 EPUB，或损坏严重，无法读取任何内容。</translation></message>
+<message><source>The file is not an OpenDocument text, or so damaged that nothing in it can be read.</source><translation>文件不是 OpenDocument 文本，或损坏严重，无法读取任何内容。</translation></message>
+<message><source>The file is not an export of Postil: ids, dates, themes and overlaps could not be known.</source><translation>此文件不是 Postil 的导出文件：无法得知 ID、日期、主题和重叠。</translation></message>
+<message><source>The file is not rich text, although its name says so.</source><translation>文件不是富文本，尽管其名称如此。</translation></message>
+<message><source>The file is not text, so Postil cannot import it.</source><translation>文件不是文本，Postil 无法导入。</translation></message>
+<message><source>The file is not text, so Postil cannot read it as an article.</source><translation>文件不是文本，Postil 无法作为文章读取。</translation></message>
+<message><source>The file is not {kind}, or so damaged that nothing in it can be read.</source><translation>文件不是 {kind}，或损坏严重，无法读取任何内容。</translation></message>
+<message><source>The file is {kind}, which Postil cannot read as an article.</source><translation>文件是 {kind}，Postil 无法作为文章读取。</translation></message>
+<message><source>The file may be cut off in this note.</source><translation>文件可能在此笔记处被截断。</translation></message>
+<message><source>The file may be cut off.</source><translation>文件可能被截断。</translation></message>
+<message><source>The file may be cut off; its text is not taken over unless you say so.</source><translation>文件可能被截断；除非另行指定，否则不采用其正文。</translation></message>
+<message><source>The file of your keys</source><translation>按键文件</translation></message>
+<message><source>The file of your settings</source><translation>设置文件</translation></message>
+<message><source>The file says that it holds {count} annotations but has {n}; it may be cut off.</source><translation>文件称含有 {count} 条批注，实有 {n} 条；可能被截断。</translation></message>
+<message><source>The file says that it holds {count} annotations but has {n}; it may be cut off. Its text is not taken over unless you say so.</source><translation>文件称含有 {count} 条批注，实有 {n} 条；可能被截断。除非另行指定，否则不采用其正文。</translation></message>
+<message><source>The file says that it is an export of Postil, but none of its references can be read.</source><translation>文件自称是 Postil 的导出文件，但其引用均无法读取。</translation></message>
+<message><source>The file seems to hold its text twice.</source><translation>文件似乎两次含有其正文。</translation></message>
+<message><source>The file was exported from another version of the article.</source><translation>文件是从文章的另一版本导出的。</translation></message>
+<message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>文件由较新的 Postil 写入（格式 {version}，此版本支持 {format_version}）。</translation></message>
+<message><source>The first in sight; a click does so too</source><translation>可见的第一张图片；单击图片也可</translation></message>
+<message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>无法为资料库创建文件夹 {parent}：{strerror}。</translation></message>
+<message><source>The folder “{folder}” could not be made: {error}.</source><translation>无法创建文件夹“{folder}”：{error}。</translation></message>
+<message><source>The folder “{parent}” for the pictures could not be made.</source><translation>无法创建存放图片的文件夹“{parent}”。</translation></message>
+<message><source>The folder “{path}” could not be made: {why}.</source><translation>无法创建文件夹“{path}”：{why}。</translation></message>
+<message><source>The footnote {label} stands in the file twice; the first was taken.</source><translation>脚注 {label} 在文件中出现两次；采用了第一处。</translation></message>
+<message><source>The format of the last export</source><translation>上次导出的格式</translation></message>
+<message><source>The head of the file's hidden record {said}.</source><translation>文件隐藏记录的开头{said}。</translation></message>
+<message><source>The headings that are searched are not those of this article.</source><translation>用于搜索的小标题不是这篇文章的小标题。</translation></message>
+<message><source>The hidden block was edited {what}</source><translation>隐藏的数据块已被编辑，{what}</translation></message>
+<message><source>The history of the library {path} is damaged: nothing was changed.</source><translation>资料库 {path} 的历史记录已损坏：未作任何更改。</translation></message>
+<message><source>The import names an annotation without saying where it stands.</source><translation>导入文件提到一条批注，但没有说明其位置。</translation></message>
+<message><source>The import was cancelled.</source><translation>导入已取消。</translation></message>
+<message><source>The import was cancelled; nothing was added.</source><translation>导入已取消；没有添加任何内容。</translation></message>
+<message><source>The import was stopped; nothing was changed.</source><translation>导入已停止；未作任何更改。</translation></message>
+<message><source>The index was changed since; it was left as it is.</source><translation>索引此后已更改；保持不变。</translation></message>
+<message><source>The journal of the library {library} could not be compressed.</source><translation>无法压缩资料库 {library} 的日志。</translation></message>
+<message><source>The journal {path} is missing; close the library and open it again.</source><translation>日志 {path} 缺失；请关闭资料库后重新打开。</translation></message>
+<message><source>The label of its reference may have been changed.</source><translation>其引用的编号可能已更改。</translation></message>
+<message><source>The last change of the {kind} {row_id} is missing from the history; its outcome is kept.</source><translation>{kind} {row_id} 的最后一次更改在历史记录中缺失；其结果已保留。</translation></message>
+<message><source>The last change was made {whose}: {what}. Undo it too?</source><translation>上一次更改是{whose}作出的：{what}。也要撤销吗？</translation></message>
+<message><source>The last seven days</source><translation>最近七天</translation></message>
+<message><source>The libraries opened last, as a JSON list of paths</source><translation>最近打开的资料库，路径的 JSON 列表</translation></message>
+<message><source>The library and its journal are whole; nothing was done.</source><translation>资料库及其日志完好；未作任何操作。</translation></message>
+<message><source>The library can only be read, so it cannot be repaired from here.</source><translation>资料库为只读，无法在此修复。</translation></message>
+<message><source>The library has a highlight of these words in this place.</source><translation>资料库在此位置已有这些文字的高亮。</translation></message>
+<message><source>The library has another text by now than the one that was edited.</source><translation>资料库现在的正文与当时编辑的不同。</translation></message>
+<message><source>The library has no such quote.</source><translation>资料库中没有此引文。</translation></message>
+<message><source>The library holds no article yet.</source><translation>资料库中还没有文章。</translation></message>
+<message><source>The library holds tables, triggers or views that are not Postil's, or lacks some.</source><translation>资料库含有不属于 Postil 的表、触发器或视图，或缺少其中一些。</translation></message>
+<message><source>The library is as it was in the backup; Undo takes that back.</source><translation>资料库已恢复到备份时的状态；撤销即可撤回。</translation></message>
+<message><source>The library is damaged: its history holds no such row as was changed.</source><translation>资料库已损坏：其历史记录中没有被更改的那一行。</translation></message>
+<message><source>The library is damaged: the step's history cannot be read.</source><translation>资料库已损坏：无法读取该步骤的历史记录。</translation></message>
+<message><source>The library is damaged: what a row of it holds cannot be read.</source><translation>资料库已损坏：无法读取其中一行的内容。</translation></message>
+<message><source>The library is damaged: what a row of it holds cannot be unpacked.</source><translation>资料库已损坏：其中一行的内容无法解压。</translation></message>
+<message><source>The library is damaged: what a row of it holds is cut off or far too large.</source><translation>资料库已损坏：其中一行的内容被截断或过大。</translation></message>
+<message><source>The library is damaged: where an annotation stands in it cannot be read.</source><translation>资料库已损坏：无法读取批注在其中的位置。</translation></message>
+<message><source>The library is open for reading only.</source><translation>资料库以只读方式打开。</translation></message>
+<message><source>The library now holds {rows}.</source><translation>资料库现含 {rows}。</translation></message>
+<message><source>The library was repaired.</source><translation>资料库已修复。</translation></message>
+<message><source>The library {path} cannot be read: {strerror}.</source><translation>无法读取资料库 {path}：{strerror}。</translation></message>
+<message><source>The library {path} cannot be written to, so nothing was changed.</source><translation>无法写入资料库 {path}，因此未作任何更改。</translation></message>
+<message><source>The library {path} could not be rebuilt: {what}</source><translation>无法重建资料库 {path}：{what}</translation></message>
+<message><source>The library {path} does not hold together after it was brought up to date.</source><translation>资料库 {path} 升级后内容不一致。</translation></message>
+<message><source>The library {path} is damaged, so nothing of it was taken; repair it first.</source><translation>资料库 {path} 已损坏，因此没有并入任何内容；请先修复。</translation></message>
+<message><source>The library {path} is damaged: it holds text that is none.</source><translation>资料库 {path} 已损坏：其中的文本不是文本。</translation></message>
+<message><source>The library {path} is damaged: {error}.</source><translation>资料库 {path} 已损坏：{error}。</translation></message>
+<message><source>The library {path} is missing, but its change journal is there: it can be rebuilt.</source><translation>资料库 {path} 缺失，但其更改日志还在：可以重建。</translation></message>
+<message><source>The library {path} is not as Postil makes it: {error}.</source><translation>资料库 {path} 与 Postil 创建的不符：{error}。</translation></message>
+<message><source>The library {path} is not open.</source><translation>资料库 {path} 未打开。</translation></message>
+<message><source>The library {path} or a file beside it cannot be opened; is its folder writable?</source><translation>无法打开资料库 {path} 或其旁边的文件；其文件夹可写吗？</translation></message>
+<message><source>The library {path} refused a change: {error}.</source><translation>资料库 {path} 拒绝了一项更改：{error}。</translation></message>
+<message><source>The library {path} was replaced by another file; close it and open it again.</source><translation>资料库 {path} 已被另一文件替换；请关闭后重新打开。</translation></message>
+<message><source>The library {path} was written by a newer Postil: to read it, update Postil.</source><translation>资料库 {path} 由较新的 Postil 写入：要读取它，请更新 Postil。</translation></message>
+<message><source>The library {path} was written by an older Postil and must be brought up to date first, but it cannot be written to.</source><translation>资料库 {path} 由较旧的 Postil 写入，须先升级，但无法写入。</translation></message>
+<message><source>The library {value} says that it was written by a newer Postil, which alone can repair it; nothing was changed. If none was ever used, its version number is damaged: put the file elsewhere and repair again, which rebuilds the library from its journal and backups.</source><translation>资料库 {value} 称由较新的 Postil 写入，只有该版本能修复；未作任何更改。如果从未用过较新版本，则是其版本号已损坏：请将文件移到别处再次修复，即可根据日志和备份重建资料库。</translation></message>
+<message><source>The line that is read keeps its place, the others step back</source><translation>正在读的行位置不变，其余行变淡</translation></message>
+<message><source>The link to the annotation was copied.</source><translation>批注的链接已复制。</translation></message>
+<message><source>The machine block is cut off at its end.</source><translation>机器数据块的末尾被截断。</translation></message>
+<message><source>The mark stands elsewhere in the file.</source><translation>标记在文件中位于别处。</translation></message>
+<message><source>The marks belong to</source><translation>这些标记属于</translation></message>
+<message><source>The name of a code in {name} has {n} characters; {longest} are the most.</source><translation>{name} 中有一个编码的名称有 {n} 个字符；最多 {longest} 个。</translation></message>
+<message><source>The name of a saved search has {longest} characters at the most.</source><translation>已存搜索的名称最多 {longest} 个字符。</translation></message>
+<message><source>The name of the step {step_id} is gone; its changes are kept.</source><translation>步骤 {step_id} 的名称已丢失；其更改已保留。</translation></message>
+<message><source>The next one (Right)</source><translation>下一条 (Right)</translation></message>
+<message><source>The note of “{target}” is cut off at the end of the file.</source><translation>“{target}”的笔记在文件末尾被截断。</translation></message>
+<message><source>The note was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.</source><translation>写作期间，笔记在别处被更改。两份文字都已保留在其中：请查看。</translation></message>
+<message><source>The note was changed in the file.</source><translation>笔记在文件中已更改。</translation></message>
+<message><source>The note {label} is referred to nowhere in the text.</source><translation>笔记 {label} 在正文中没有被引用。</translation></message>
+<message><source>The one before</source><translation>前一处匹配</translation></message>
+<message><source>The one before (Left)</source><translation>上一条 (Left)</translation></message>
+<message><source>The opening of the file's record is damaged; its records were read one by one.</source><translation>文件记录的开头已损坏；已逐条读取其记录。</translation></message>
+<message><source>The order of the list</source><translation>列表的顺序</translation></message>
+<message><source>The page holds no text that could be read.</source><translation>网页中没有可读取的文字。</translation></message>
+<message><source>The page says what it said; there is no newer version.</source><translation>网页内容没有变化；没有更新的版本。</translation></message>
+<message><source>The page showed other words than the article has, and was set anew. Please select them once more.</source><translation>页面显示的文字与文章不同，已重新排好。请再次选择。</translation></message>
+<message><source>The page was changed since it was written; only the annotated article that it carries was read.</source><translation>网页写入后已更改；只读取了它所携带的带批注文章。</translation></message>
+<message><source>The pages cannot be shown: the program that draws them ended again and again.</source><translation>无法显示页面：绘制页面的程序多次中止。</translation></message>
+<message><source>The pages could not be made, because {why}.</source><translation>无法生成页面：{why}。</translation></message>
+<message><source>The pages of the article as they were printed. Its text is in Text.</source><translation>文章的原始页面。其文字在“文字”中。</translation></message>
+<message><source>The pages went to the printer.</source><translation>页面已送往打印机。</translation></message>
+<message><source>The passage of this annotation does not stand in the text any more.</source><translation>此批注的段落已不在正文中。</translation></message>
+<message><source>The picture could not be encoded.</source><translation>无法编码图片。</translation></message>
+<message><source>The pictures of this article take too long to draw.</source><translation>绘制本文的图片耗时过长。</translation></message>
+<message><source>The pictures of this version are not what was written.</source><translation>此版本的图片与写入时不一致。</translation></message>
+<message><source>The program “say”, by which Postil reads aloud, was not found.</source><translation>未找到程序“say”，而 Postil 靠它朗读。</translation></message>
+<message><source>The question cannot be answered: it holds, or would give, no text.</source><translation>无法回答此查询：它含有或会给出非文本内容。</translation></message>
+<message><source>The question cannot be answered: {reason}.</source><translation>无法回答此查询：{reason}。</translation></message>
+<message><source>The question was not answered within {seconds} seconds.</source><translation>此查询在 {seconds} 秒内没有得到回答。</translation></message>
+<message><source>The quote does not stand in the article with this context.</source><translation>文章中没有带此前后文的引文。</translation></message>
+<message><source>The quote does not stand in the article.</source><translation>文章中没有此引文。</translation></message>
+<message><source>The quote is empty; please give the words to highlight.</source><translation>引文为空；请给出要高亮的文字。</translation></message>
+<message><source>The quote stands in the article {n} times; please give more of what stands before or after it (prefix, suffix).</source><translation>引文在文章中出现 {n} 次；请给出更多前后文 (prefix, suffix)。</translation></message>
+<message><source>The range {start} to {end} is no passage of a text of {n} characters.</source><translation>范围 {start} 至 {end} 不是 {n} 个字符的文本中的段落。</translation></message>
+<message><source>The range {start} to {end} is not a passage of “{title}”, whose text has {n} characters.</source><translation>范围 {start} 至 {end} 不是“{title}”的段落，其正文有 {n} 个字符。</translation></message>
+<message><source>The range {start} to {end} is not a passage of “{title}”.</source><translation>范围 {start} 至 {end} 不是“{title}”的段落。</translation></message>
+<message><source>The reference {label} stands in the text {n} times; the first was taken.</source><translation>引用 {label} 在正文中出现 {n} 次；采用了第一处。</translation></message>
+<message><source>The rich text holds no words.</source><translation>富文本中没有文字。</translation></message>
+<message><source>The rich text is damaged, so that it cannot be read.</source><translation>富文本已损坏，无法读取。</translation></message>
+<message><source>The rich text is larger than 20 MB, which is more than Postil reads of that kind.</source><translation>富文本大于 20 MB，超出了 Postil 可读取的范围。</translation></message>
+<message><source>The rows of {table} are out of order.</source><translation>{table} 的行顺序错乱。</translation></message>
+<message><source>The same</source><translation>相同</translation></message>
+<message><source>The same again</source><translation>再来一次</translation></message>
+<message><source>The same few words stand here, among partly other words.</source><translation>此处有相同的几个词，但上下文部分不同。</translation></message>
+<message><source>The same words stand at another place, or among other words.</source><translation>相同的文字位于别处，或在其他文字之中。</translation></message>
+<message><source>The same words stand at several places; this one is the likeliest.</source><translation>相同的文字出现在多处；此处最有可能。</translation></message>
+<message><source>The same words stand here, but among other words.</source><translation>此处有相同的文字，但上下文不同。</translation></message>
+<message><source>The same words stand here, spaced otherwise.</source><translation>此处有相同的文字，但空格不同。</translation></message>
+<message><source>The saved search was removed; Undo brings it back.</source><translation>已存搜索已移除；撤销可恢复。</translation></message>
+<message><source>The search for the annotations was stopped.</source><translation>查找批注已停止。</translation></message>
+<message><source>The search index does not agree with what is searched: {error}</source><translation>搜索索引与被搜索的内容不符：{error}</translation></message>
+<message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>搜索已保存；F2 重命名，撤销即可撤回。</translation></message>
+<message><source>The search was stopped.</source><translation>搜索已停止。</translation></message>
+<message><source>The selected words in what you gathered, over all articles</source><translation>在所有文章收集的内容中查找选中的文字</translation></message>
+<message><source>The server sends on to what is no address.</source><translation>服务器转向的不是网址。</translation></message>
+<message><source>The size of the sheets that the article is printed on.</source><translation>打印文章所用的纸张大小。</translation></message>
+<message><source>The step does not fit.</source><translation>该步骤不适用。</translation></message>
+<message><source>The step {previous}, and maybe others before it, is in no copy.</source><translation>步骤 {previous}（可能还有更早的步骤）不在任何副本中。</translation></message>
+<message><source>The system does not let Postil use {name}: {strerror}.</source><translation>系统不允许 Postil 使用 {name}：{strerror}。</translation></message>
+<message><source>The system's sans</source><translation>系统无衬线字体</translation></message>
+<message><source>The system's serif</source><translation>系统衬线字体</translation></message>
+<message><source>The system's voice does not work: it ended without reading. Try it outside of Postil.</source><translation>系统语音不可用：没有朗读就结束了。请在 Postil 之外试一试。</translation></message>
+<message><source>The table as it will look</source><translation>表格将呈现的样子</translation></message>
+<message><source>The table can be saved as .svg, .png or .csv.</source><translation>表格可存为 .svg、.png 或 .csv。</translation></message>
+<message><source>The table is too long for a PNG. Save it as SVG or as CSV, or filter it first.</source><translation>表格太长，无法存为 PNG。请存为 SVG 或 CSV，或先筛选。</translation></message>
+<message><source>The targets are not JSON: {error}.</source><translation>目标不是 JSON：{error}。</translation></message>
+<message><source>The targets are not a list.</source><translation>目标不是列表。</translation></message>
+<message><source>The template fails in line {found}: {why}.</source><translation>模板第 {found} 行出错：{why}。</translation></message>
+<message><source>The template fails in line {line}: {what}.</source><translation>模板在第 {line} 行出错：{what}。</translation></message>
+<message><source>The template fails: its process gave no usable answer.</source><translation>模板出错：其进程没有给出可用的结果。</translation></message>
+<message><source>The template fails: {what}.</source><translation>模板出错：{what}。</translation></message>
+<message><source>The template fails: {why}.</source><translation>模板出错：{why}。</translation></message>
+<message><source>The template is longer than {longest_template} characters.</source><translation>模板超过 {longest_template} 个字符。</translation></message>
+<message><source>The text</source><translation>文本</translation></message>
+<message><source>The text could not be found on the pages, because {why}. They can be read; notes are made in Text.</source><translation>无法在页面上找到文字：{why}。页面可以阅读；笔记请在“文字”中添加。</translation></message>
+<message><source>The text could not be read as Markdown.</source><translation>无法将文本作为 Markdown 读取。</translation></message>
+<message><source>The text could not be read back, so no highlight was marked in it; all are listed at the end.</source><translation>正文无法重新读取，因此没有标记任何高亮；全部列在末尾。</translation></message>
+<message><source>The text is longer than 20 million characters, which is more than Postil opens.</source><translation>文本超过 2000 万个字符，超出了 Postil 可打开的范围。</translation></message>
+<message><source>The text is not, letter for letter, the one that was exported.</source><translation>正文与导出时并非逐字相同。</translation></message>
+<message><source>The text is the same.</source><translation>文本相同。</translation></message>
+<message><source>The text now</source><translation>现在的文本</translation></message>
+<message><source>The text of the article, read-only. Select with Shift and the arrow keys.</source><translation>文章正文，只读。用 Shift 加方向键选择。</translation></message>
+<message><source>The text of the file</source><translation>文件的文本</translation></message>
+<message><source>The text that is searched is not the text of this article.</source><translation>用于搜索的文本不是这篇文章的正文。</translation></message>
+<message><source>The text was edited</source><translation>文本已编辑</translation></message>
+<message><source>The text was edited after the export.</source><translation>导出后正文已编辑。</translation></message>
+<message><source>The text was edited: a new version of the source ({after})</source><translation>正文已编辑：来源的新版本（{after}）</translation></message>
+<message><source>The theme was removed.</source><translation>该主题已移除。</translation></message>
+<message><source>The themes of {n} annotations changed.</source><translation>{n} 条批注的主题已更改。</translation></message>
+<message><source>The themes were changed in the file.</source><translation>主题在文件中已更改。</translation></message>
+<message><source>The time for this document ran out before the words were found.</source><translation>找到文字之前，此文档的时间已用完。</translation></message>
+<message><source>The title of its callout may be no list of themes.</source><translation>其标注框的标题可能不是主题列表。</translation></message>
+<message><source>The title of the callout of “{value}” names no theme that is known; its themes stay as they are.</source><translation>“{value}”的标注框标题不含已知的主题；其主题保持不变。</translation></message>
+<message><source>The trash is empty. What you remove comes here and stays.</source><translation>回收站是空的。移除的内容会来到这里并保留。</translation></message>
+<message><source>The undo stack is not what the history makes of it.</source><translation>撤销栈与历史记录不符。</translation></message>
+<message><source>The update was cancelled; nothing was changed.</source><translation>更新已取消；未作任何更改。</translation></message>
+<message><source>The usual library</source><translation>常用资料库</translation></message>
+<message><source>The whole text keeps its own order; a list or the annotated paragraphs can be grouped.</source><translation>全文保持原有顺序；列表或带批注的段落可以分组。</translation></message>
+<message><source>The whole text, its annotated paragraphs or a list of highlights, with your notes. It can be imported again.</source><translation>全文、带批注的段落或高亮列表，附笔记。可再次导入。</translation></message>
+<message><source>The wording differs: {share} % of the words are still there.</source><translation>文字有差异：{share}% 的文字仍在。</translation></message>
+<message><source>The words and those around them agree.</source><translation>文字及其前后文一致。</translation></message>
+<message><source>The words are no longer there.</source><translation>文字已不在那里。</translation></message>
+<message><source>The words of a saved search have {longest} characters at the most.</source><translation>已存搜索的词最多 {longest} 个字符。</translation></message>
+<message><source>The words stand among the same words as before.</source><translation>文字仍在与之前相同的上下文中。</translation></message>
+<message><source>The words stand among the same words at another place.</source><translation>文字在相同的上下文中，但位于别处。</translation></message>
+<message><source>The words stand here and nowhere else; more is not known of them.</source><translation>文字在此处，别处没有；除此之外没有更多信息。</translation></message>
+<message><source>The words stand there, and only there.</source><translation>文字在那里，且只在那里。</translation></message>
+<message><source>The words stand where the comparison with the old text puts them.</source><translation>文字位于与旧文本比较所得的位置。</translation></message>
+<message><source>The words stand where they stood.</source><translation>文字仍在原处。</translation></message>
+<message><source>The zip does not hold one FictionBook; unpack it, and open the book that you want to read.</source><translation>此 zip 中不是恰好一本 FictionBook；请解压后打开要阅读的书。</translation></message>
+<message><source>The {name} could not be read, because {why}.</source><translation>无法读取 ({name})：{why}。</translation></message>
+<message><source>The {name} of this version is not what was written.</source><translation>此版本的一部分 ({name}) 与写入时不一致。</translation></message>
+<message><source>The {name} was cancelled.</source><translation>已取消：{name}。</translation></message>
+<message><source>The {n} chosen articles</source><translation>选中的 {n} 篇文章</translation></message>
+<message><source>The {part} of an article in {path} is damaged.</source><translation>{path} 中一篇文章的一部分 ({part}) 已损坏。</translation></message>
+<message><source>The {pictures} of the version {version_id} is in no copy.</source><translation>版本 {version_id}：任何副本中都没有 {pictures}。</translation></message>
+<message><source>The {what} has no text.</source><translation>{what}：没有文本。</translation></message>
+<message><source>The {what} has only {n} % of the article’s text: it looks cut off.</source><translation>{what}：只有文章正文的 {n}%，看起来被截断。</translation></message>
+<message><source>The {what}{where} was changed on both sides. Library: {ours}. File: {theirs}.</source><translation>{what}{where}在两边都已更改。资料库：{ours}。文件：{theirs}。</translation></message>
+<message><source>Theme</source><translation>主题</translation></message>
+<message><source>Theme 1</source><translation>主题 1</translation></message>
+<message><source>Theme 2</source><translation>主题 2</translation></message>
+<message><source>Theme 3</source><translation>主题 3</translation></message>
+<message><source>Theme 4</source><translation>主题 4</translation></message>
+<message><source>Theme 5</source><translation>主题 5</translation></message>
+<message><source>Theme 6</source><translation>主题 6</translation></message>
+<message><source>Theme 7</source><translation>主题 7</translation></message>
+<message><source>Theme 8</source><translation>主题 8</translation></message>
+<message><source>Theme 9</source><translation>主题 9</translation></message>
+<message><source>Theme of an annotation</source><translation>批注的主题</translation></message>
+<message><source>Theme of the colour {colour}</source><translation>颜色 {colour} 的主题</translation></message>
+<message><source>Theme {key}</source><translation>主题 {key}</translation></message>
+<message><source>Theme {names} given.</source><translation>已添加主题 {names}。</translation></message>
+<message><source>Theme {names} taken away.</source><translation>已去掉主题 {names}。</translation></message>
+<message><source>Theme {name}</source><translation>主题 {name}</translation></message>
+<message><source>Themes</source><translation>主题</translation></message>
+<message><source>Themes and what they mean, for other programs</source><translation>主题及其含义，供其他程序使用</translation></message>
+<message><source>Themes in Postil</source><translation>Postil 中的主题</translation></message>
+<message><source>Themes of colours</source><translation>颜色的主题</translation></message>
+<message><source>Themes of the codebook</source><translation>编码本的主题</translation></message>
+<message><source>Themes of {quote}: {none} → {none_2}{also}</source><translation>{quote} 的主题：{none} → {none_2}{also}</translation></message>
+<message><source>Themes, counted</source><translation>主题计数</translation></message>
+<message><source>Themes: {replace}</source><translation>主题：{replace}</translation></message>
+<message><source>There is a saved search “{name}” already.</source><translation>已有已存搜索“{name}”。</translation></message>
+<message><source>There is a theme of this name already.</source><translation>已有同名的主题。</translation></message>
+<message><source>There is a theme “{name}” already.</source><translation>已有主题“{name}”。</translation></message>
+<message><source>There is no annotation to make a theme of.</source><translation>没有可建立主题的批注。</translation></message>
+<message><source>There is no annotation “{wanted}”.</source><translation>没有批注“{wanted}”。</translation></message>
+<message><source>There is no article “{wanted}” in the library; postil list shows those there are.</source><translation>资料库中没有文章“{wanted}”；postil list 可列出现有文章。</translation></message>
+<message><source>There is no backup without a name.</source><translation>没有无名称的备份。</translation></message>
+<message><source>There is no brief “{wanted}” in the library; postil brief list shows those there are.</source><translation>资料库中没有文稿“{wanted}”；postil brief list 可列出现有文稿。</translation></message>
+<message><source>There is no export format “{identity}”; there are {exporters}.</source><translation>没有导出格式“{identity}”；可用的有 {exporters}。</translation></message>
+<message><source>There is no export option “{key}”; there are {by_key}.</source><translation>没有导出选项“{key}”；可用的有 {by_key}。</translation></message>
+<message><source>There is no file “{path}”.</source><translation>没有文件“{path}”。</translation></message>
+<message><source>There is no folder {parent} for the copy.</source><translation>没有用于存放副本的文件夹 {parent}。</translation></message>
+<message><source>There is no library at {path}.</source><translation>{path} 处没有资料库。</translation></message>
+<message><source>There is no library {path}.</source><translation>没有资料库 {path}。</translation></message>
+<message><source>There is no network, or no server by the name {host}.</source><translation>没有网络，或没有名为 {host} 的服务器。</translation></message>
+<message><source>There is no one backup named {name}.</source><translation>没有名为 {name} 的备份。</translation></message>
+<message><source>There is no picture here.</source><translation>此处没有图片。</translation></message>
+<message><source>There is no room for this picture beside the others that are in sight.</source><translation>可见的其他图片旁没有空间显示此图片。</translation></message>
+<message><source>There is no such theme to stand below.</source><translation>没有可置于其下的该主题。</translation></message>
+<message><source>There is no such version in the library.</source><translation>资料库中没有该版本。</translation></message>
+<message><source>There is no such {name} in the library.</source><translation>资料库中没有该项：{name}。</translation></message>
+<message><source>There is no text to compare with.</source><translation>没有可比较的文本。</translation></message>
+<message><source>There is no theme “{wanted}”; the library has: {names}.</source><translation>没有主题“{wanted}”；资料库中有：{names}。</translation></message>
+<message><source>There is nothing to export yet.</source><translation>还没有可导出的内容。</translation></message>
+<message><source>These are not its words: it waits among the orphans (O)</source><translation>这不是它的文字：移到孤立批注中等待 (O)</translation></message>
+<message numerus="yes"><source>These are {n} files of an earlier export</source><translation><numerusform>这是先前导出的 {n} 个文件</numerusform></translation></message>
+<message><source>These words do not stand in the article.</source><translation>文章中没有这些文字。</translation></message>
+<message><source>Things are as they were then.</source><translation>一切与当时相同。</translation></message>
+<message><source>This Windows has no PowerShell, by which Postil reads aloud.</source><translation>此 Windows 没有 PowerShell，而 Postil 靠它朗读。</translation></message>
+<message><source>This annotation</source><translation>此批注</translation></message>
+<message><source>This article</source><translation>本文</translation></message>
+<message><source>This article did not come from an address of the web.</source><translation>这篇文章不是来自网址。</translation></message>
+<message><source>This article has no headings.</source><translation>这篇文章没有小标题。</translation></message>
+<message><source>This article has no words that a note could stand at.</source><translation>这篇文章没有可附笔记的文字。</translation></message>
+<message><source>This article was read by an older Postil. Read anew, it may look better; you see first what would change.</source><translation>这篇文章由较旧的 Postil 读取。重新读取可能显示更好；会先显示有哪些变化。</translation></message>
+<message><source>This article was removed from the library; it is in the trash.</source><translation>这篇文章已从资料库移除；现在回收站中。</translation></message>
+<message><source>This face is not installed here; the article is shown in {other}.</source><translation>此字体未在本机安装；文章以 {other} 显示。</translation></message>
+<message><source>This face is not installed here; the article is shown in {stand_in}.</source><translation>此字体未在本机安装；文章以 {stand_in} 显示。</translation></message>
+<message><source>This file is in the library already.</source><translation>此文件已在资料库中。</translation></message>
+<message><source>This is a key of: {others}. Used here, it is no key of that any more.</source><translation>此按键属于：{others}。在此使用后，便不再属于它们。</translation></message>
+<message><source>This is an older version: annotate the current one.</source><translation>这是旧版本：请在当前版本上批注。</translation></message>
+<message><source>This is another version, to be read only; Return leads back to the article.</source><translation>这是另一版本，仅供阅读；“返回”回到文章。</translation></message>
+<message><source>This is the library that is open: there is nothing to take in.</source><translation>这就是当前打开的资料库：没有可并入的内容。</translation></message>
+<message><source>This is the only version so far.</source><translation>目前只有这一个版本。</translation></message>
+<message><source>This is version {number} again; Undo takes it back.</source><translation>现已回到版本 {number}；撤销即可撤回。</translation></message>
+<message><source>This key is free.</source><translation>此按键可用。</translation></message>
+<message><source>This key moves or leaves in every part of the window. Choose one with Ctrl or Alt.</source><translation>此按键在窗口各处用于移动或离开。请选择带 Ctrl 或 Alt 的按键。</translation></message>
+<message><source>This library can only be read</source><translation>此资料库为只读</translation></message>
+<message><source>This library can only be read.</source><translation>此资料库为只读。</translation></message>
+<message><source>This library has neither an annotation nor an article for the link {shown}.</source><translation>此资料库中没有链接 {shown} 对应的批注或文章。</translation></message>
+<message><source>This library is the one that is open.</source><translation>此资料库就是当前打开的资料库。</translation></message>
+<message><source>This link points to a place that the article does not have.</source><translation>此链接指向文章中不存在的位置。</translation></message>
+<message><source>This page could not be drawn.</source><translation>无法绘制此页。</translation></message>
+<message><source>This page takes too long to draw.</source><translation>绘制此页耗时过长。</translation></message>
+<message><source>This picture could not be drawn.</source><translation>无法绘制此图片。</translation></message>
+<message><source>This picture is not what was written.</source><translation>此图片与写入时不一致。</translation></message>
+<message><source>This picture takes too long to draw.</source><translation>绘制此图片耗时过长。</translation></message>
+<message><source>This picture takes too much memory to draw.</source><translation>绘制此图片占用内存过多。</translation></message>
+<message><source>This quote was removed.</source><translation>此引文已移除。</translation></message>
+<message><source>This reading position is not what was written.</source><translation>此阅读位置与写入时不一致。</translation></message>
+<message><source>This report holds none of your text. Nothing is sent anywhere; you can copy it for a bug report.</source><translation>此报告不含任何文章或笔记文字。不会向任何地方发送；可复制它用于报告问题。</translation></message>
+<message><source>This setting is not what was written.</source><translation>此设置与写入时不一致。</translation></message>
+<message><source>This was not undone in this window: {what}. Do it again all the same?</source><translation>这不是在此窗口中撤销的：{what}。仍要重做吗？</translation></message>
+<message><source>This {name} is missing.</source><translation>缺少一项：{name}。</translation></message>
+<message><source>This {name} is not what the history says.</source><translation>此项 ({name}) 与历史记录所述不符。</translation></message>
+<message><source>This {name} is not what was written.</source><translation>此项 ({name}) 与写入时不一致。</translation></message>
+<message><source>Those opened last</source><translation>最近打开过的资料库</translation></message>
+<message><source>Those selected, or that touch it</source><translation>合并选中的，或与它相接的</translation></message>
+<message><source>Title</source><translation>标题</translation></message>
+<message><source>Title, author, date and tags, of several articles too</source><translation>标题、作者、日期和标签，也可同时编辑多篇文章</translation></message>
+<message><source>Titles, headings</source><translation>标题、小标题</translation></message>
+<message><source>To rebuild it from what is left, run: postil --library “{path}” repair</source><translation>要用剩余部分重建，请运行：postil --library “{path}” repair</translation></message>
+<message><source>Today</source><translation>今天</translation></message>
+<message><source>Today or lately, as Markdown</source><translation>今天或最近的标记，Markdown 格式</translation></message>
+<message><source>Together</source><translation>合并</translation></message>
+<message><source>Too many lines to compare here.</source><translation>行数太多，无法在此比较。</translation></message>
+<message><source>Took back out</source><translation>移出归档</translation></message>
+<message><source>Took over another version of “{title}”</source><translation>采用了“{title}”的另一版本</translation></message>
+<message><source>Took the tags from “{title}”</source><translation>去掉了“{title}”的标签</translation></message>
+<message><source>Took “{quote}” out of {names}</source><translation>将“{quote}”从 {names} 中取出</translation></message>
+<message><source>Trash</source><translation>回收站</translation></message>
+<message><source>Trash…</source><translation>回收站…</translation></message>
+<message><source>Two pages side by side</source><translation>双页并排</translation></message>
+<message><source>Two places are equally similar, so neither was taken.</source><translation>两处同样相似，因此都未采用。</translation></message>
+<message><source>Type into the filter in sight</source><translation>在当前可见的筛选框中输入</translation></message>
+<message><source>Type the words.</source><translation>请输入文字。</translation></message>
+<message><source>Type what you look for.</source><translation>请输入要查找的内容。</translation></message>
+<message><source>Typewriter</source><translation>打字机</translation></message>
+<message><source>US Letter</source><translation>美国信纸</translation></message>
+<message><source>Undo</source><translation>撤销</translation></message>
+<message><source>Undo brings it back</source><translation>撤销即可恢复</translation></message>
+<message><source>Undo it</source><translation>撤销它</translation></message>
+<message><source>Undone: {what}</source><translation>已撤销：{what}</translation></message>
+<message><source>Unread</source><translation>未读</translation></message>
+<message><source>Untitled</source><translation>无标题</translation></message>
+<message><source>Update</source><translation>更新</translation></message>
+<message><source>Update article</source><translation>更新文章</translation></message>
+<message><source>Update from file…</source><translation>从文件更新…</translation></message>
+<message><source>Update {n} articles</source><translation>更新 {n} 篇文章</translation></message>
+<message><source>Update “{title}” from</source><translation>更新“{title}”，来源</translation></message>
+<message><source>Use</source><translation>使用</translation></message>
+<message><source>Use this file for it</source><translation>用此文件更新</translation></message>
+<message><source>Use too</source><translation>同时使用</translation></message>
+<message><source>Usual</source><translation>普通</translation></message>
+<message><source>Verified, as a backup is</source><translation>与备份一样经过校验</translation></message>
+<message><source>Version</source><translation>版本</translation></message>
+<message><source>Version {number}</source><translation>版本 {number}</translation></message>
+<message numerus="yes"><source>Version {number} · {n} annotations made on it</source><translation><numerusform>版本 {number} · 其上有 {n} 条批注</numerusform></translation></message>
+<message><source>Version, licence, library file</source><translation>版本、许可证、资料库文件</translation></message>
+<message><source>Versions</source><translation>版本</translation></message>
+<message><source>Versions…</source><translation>版本…</translation></message>
+<message><source>View</source><translation>视图</translation></message>
+<message><source>Violet</source><translation>紫</translation></message>
+<message><source>Web Annotations</source><translation>Web Annotations</translation></message>
+<message><source>Web page</source><translation>网页</translation></message>
+<message><source>Week from</source><translation>周，始于</translation></message>
+<message><source>Welcome. One sample annotation shows how it works.</source><translation>欢迎。一条示例批注展示用法。</translation></message>
+<message><source>Welcome. Three sample annotations show how it works.</source><translation>欢迎。三条示例批注展示用法。</translation></message>
+<message><source>Welcome. Two sample annotations show how it works.</source><translation>欢迎。两条示例批注展示用法。</translation></message>
+<message><source>Welcome. {n} sample annotations show how it works.</source><translation>欢迎。{n} 条示例批注展示用法。</translation></message>
+<message><source>Went on reading</source><translation>继续阅读</translation></message>
+<message><source>What</source><translation>内容</translation></message>
+<message numerus="yes"><source>What Themes shows ({n} quotes)</source><translation><numerusform>主题页显示的内容（{n} 条引文）</numerusform></translation></message>
+<message><source>What belongs here as well, though one might doubt it</source><translation>看似存疑但属于此主题的内容</translation></message>
+<message><source>What belongs to a row of the library does not hold together; nothing was changed.</source><translation>属于资料库某一行的内容不一致；未作任何更改。</translation></message>
+<message><source>What does not, though it might seem to</source><translation>看似属于但不属于此主题的内容</translation></message>
+<message><source>What fits</source><translation>符合的内容</translation></message>
+<message><source>What going back would change</source><translation>退回会带来的变化</translation></message>
+<message><source>What is exported</source><translation>导出的内容</translation></message>
+<message><source>What is here stays: what both libraries have is put together.</source><translation>此处的内容保留：两个资料库的内容合在一起。</translation></message>
+<message><source>What is looked for</source><translation>查找的内容</translation></message>
+<message><source>What is selected in the article; without a selection, the way there (S)</source><translation>文章中选中的文字；若无选区，则引导选择 (S)</translation></message>
+<message><source>What it held at its last export is not known here, so nothing can be merged into it.</source><translation>此处不知道它上次导出时的内容，因此无法合并。</translation></message>
+<message><source>What it is about</source><translation>它讲的是什么</translation></message>
+<message><source>What links here</source><translation>指向此处的链接</translation></message>
+<message><source>What the pane lists</source><translation>窗格列出的内容</translation></message>
+<message><source>What the panes are about</source><translation>窗格显示的范围</translation></message>
+<message><source>What this step changed</source><translation>此步骤更改的内容</translation></message>
+<message><source>What to do where both sides changed</source><translation>两边都有更改时的处理</translation></message>
+<message><source>What was copied is no address of the web.</source><translation>复制的内容不是网址。</translation></message>
+<message><source>What was done</source><translation>所做的操作</translation></message>
+<message><source>What was found</source><translation>找到的内容</translation></message>
+<message><source>What was marked</source><translation>标记汇总</translation></message>
+<message><source>What was marked, as Markdown</source><translation>标记的内容，Markdown 格式</translation></message>
+<message><source>What was marked…</source><translation>标记汇总…</translation></message>
+<message><source>What was not written, and why</source><translation>未写入的内容及原因</translation></message>
+<message><source>What was removed</source><translation>移除的内容</translation></message>
+<message><source>What was removed here stays removed.</source><translation>在此处移除的仍保持移除。</translation></message>
+<message><source>What was told last, while it is shown</source><translation>显示中的最近一条消息</translation></message>
+<message><source>What would become of each annotation</source><translation>每条批注的去向</translation></message>
+<message><source>What you gathered, over all articles</source><translation>所有文章中收集的内容</translation></message>
+<message><source>What you wrote between and around stays as it is.</source><translation>写在其间和周围的内容保持不变。</translation></message>
+<message><source>What {host} gives is larger than Postil takes.</source><translation>{host} 的内容超出了 Postil 可接受的大小。</translation></message>
+<message><source>What {name} says of “{words}” is too long.</source><translation>{name} 中关于“{words}”的内容过长。</translation></message>
+<message><source>Whatever moves the caret selects, until Esc</source><translation>移动光标即选择，直到按 Esc</translation></message>
+<message><source>Whatever your template makes.</source><translation>由模板生成的任何内容。</translation></message>
+<message><source>When it was added or made</source><translation>添加或创建的时间</translation></message>
+<message><source>When it was marked</source><translation>标记时间</translation></message>
+<message><source>When the annotations were made</source><translation>批注的创建时间</translation></message>
+<message><source>Where</source><translation>位置</translation></message>
+<message><source>Where Postil writes what went wrong</source><translation>Postil 在其中记录出错情况</translation></message>
+<message><source>Where annotations overlap: which of them is meant</source><translation>批注重叠时：选定其中哪一个</translation></message>
+<message><source>Where it might belong</source><translation>可能的位置</translation></message>
+<message><source>Where it used to stand</source><translation>原来的位置</translation></message>
+<message><source>Where pages are shown</source><translation>在显示页面时</translation></message>
+<message><source>Where the exact record stands from which an import restores everything.</source><translation>导入时据以恢复一切的精确记录的位置。</translation></message>
+<message><source>Where the export goes</source><translation>导出的位置</translation></message>
+<message><source>Where the last export went</source><translation>上次导出的位置</translation></message>
+<message><source>Where the last file came from</source><translation>上次文件的来源位置</translation></message>
+<message><source>Where the notes stand.</source><translation>笔记的位置。</translation></message>
+<message><source>Where the pictures stand of an article that did not come as Markdown.</source><translation>非 Markdown 来源的文章，其图片的位置。</translation></message>
+<message><source>Where the words stand on the pages is still being found out.</source><translation>仍在确定文字在页面上的位置。</translation></message>
+<message><source>Wherever the selected words stand, once you saw where</source><translation>选中文字出现的所有地方，先看后标</translation></message>
+<message><source>Whether a #word in the article's text is kept from becoming a tag.</source><translation>是否防止正文中的 #词 变成标签。</translation></message>
+<message><source>Whether each note ends in a link that opens Postil at its passage.</source><translation>每条笔记末尾是否加上在 Postil 中打开其段落的链接。</translation></message>
+<message><source>Whether each paragraph with a highlight ends in a block id (^h-1a2b3c) that Obsidian can link to.</source><translation>带高亮的段落末尾是否加上 Obsidian 可链接的块 ID (^h-1a2b3c)。</translation></message>
+<message><source>Whether everything goes into one file.</source><translation>是否全部写入一个文件。</translation></message>
+<message><source>Whether title, author, source and counts stand at the top.</source><translation>标题、作者、来源和计数是否置于开头。</translation></message>
+<message><source>Which articles are listed</source><translation>列出哪些文章</translation></message>
+<message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>无法得知哪些标记出自作者；没有笔记的也成了高亮。</translation></message>
+<message><source>Whose history is shown</source><translation>显示谁的历史记录</translation></message>
+<message><source>Whose words changed or are gone</source><translation>文字已更改或消失的批注</translation></message>
+<message><source>Why</source><translation>原因</translation></message>
+<message><source>Wide column</source><translation>宽栏</translation></message>
+<message><source>Width of a brief; 0 is a share</source><translation>文稿宽度；0 为按比例</translation></message>
+<message><source>Width of the margin lane</source><translation>页边栏宽度</translation></message>
+<message><source>Width of the outline</source><translation>大纲宽度</translation></message>
+<message><source>Width of the sidebar</source><translation>侧边栏宽度</translation></message>
+<message><source>With filters, on a page of its own</source><translation>在单独的页面上，可用筛选条件</translation></message>
+<message><source>With its pictures inside, the file would be larger than what Postil reads again.</source><translation>若包含图片，文件会大于 Postil 能再次读取的大小。</translation></message>
+<message><source>With the theme that was used last</source><translation>使用上次用过的主题</translation></message>
+<message><source>With this codebook “{name}” would stand below itself.</source><translation>采用此编码本，“{name}”会位于自身之下。</translation></message>
+<message><source>Word</source><translation>Word</translation></message>
+<message><source>Wording now</source><translation>现在的文字</translation></message>
+<message><source>Wording when it was annotated</source><translation>批注时的文字</translation></message>
+<message><source>Words</source><translation>文字</translation></message>
+<message><source>Words, "a phrase", -not this, begin*, one OR other</source><translation>词语，"一个短语"，-排除，开头*，此 OR 彼</translation></message>
+<message><source>Write a note</source><translation>写笔记</translation></message>
+<message><source>Write a note on the selection or annotation</source><translation>为选区或批注写笔记</translation></message>
+<message><source>Write a text of your own beside the board, with quotes in it</source><translation>在看板旁写自己的文字，并插入引文</translation></message>
+<message><source>Write a verified copy of the library</source><translation>写入一份经过校验的资料库副本</translation></message>
+<message><source>Write beside the board</source><translation>在看板旁写作</translation></message>
+<message><source>Write here. Drag cards in from the board, or press B on them.</source><translation>在此写作。从看板拖入卡片，或在卡片上按 B。</translation></message>
+<message><source>Write the library’s</source><translation>写入资料库的</translation></message>
+<message><source>Writing a backup…</source><translation>正在写入备份…</translation></message>
+<message><source>Writing a copy of the library…</source><translation>正在写入资料库副本…</translation></message>
+<message><source>Written</source><translation>写入时间</translation></message>
+<message><source>Wrote a note on “{quote}”: {note}</source><translation>写了“{quote}”的笔记：{note}</translation></message>
+<message><source>Wrote in the brief “{name}”</source><translation>在文稿“{name}”中写作</translation></message>
+<message><source>Yesterday</source><translation>昨天</translation></message>
+<message><source>You are reading version {number} of {number_2}, of {day}, with what was annotated on it. Nothing can be changed here.</source><translation>正在阅读 {day} 的版本 {number}（共 {number_2} 个）及其上的批注。此处不能更改任何内容。</translation></message>
+<message><source>You have read this article to its end: it counts as finished.</source><translation>这篇文章已读到末尾：算作已读完。</translation></message>
+<message><source>Your own</source><translation>自定义</translation></message>
+<message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>自己的模板（Jinja2，使用 Readwise 的名称），或留空。</translation></message>
+<message><source>a list of highlights</source><translation>高亮列表</translation></message>
+<message><source>a new article</source><translation>一篇新文章</translation></message>
+<message><source>a number in it has too many digits</source><translation>其中有位数过多的数字</translation></message>
+<message><source>a number in it is too large</source><translation>其中有过大的数字</translation></message>
+<message><source>a number in it is too long</source><translation>其中的数字过长</translation></message>
+<message><source>a part</source><translation>一部分</translation></message>
+<message><source>a part of the path is not a folder</source><translation>路径的一部分不是文件夹</translation></message>
+<message><source>a printed article</source><translation>打印的文章</translation></message>
+<message><source>a table</source><translation>表格</translation></message>
+<message><source>all highlights, to loop over</source><translation>所有高亮，用于循环</translation></message>
+<message><source>all themes with name, definition, highlights</source><translation>所有主题，含名称、定义、高亮</translation></message>
+<message><source>always “articles”</source><translation>始终为“articles”</translation></message>
+<message><source>an annotated PDF</source><translation>带批注的 PDF</translation></message>
+<message><source>an annotated page</source><translation>带批注的网页</translation></message>
+<message><source>an article that is</source><translation>一篇文章</translation></message>
+<message><source>an article without a title</source><translation>无标题的文章</translation></message>
+<message><source>an export of another article</source><translation>另一篇文章的导出文件</translation></message>
+<message><source>an export of “{title}”</source><translation>“{title}”的导出文件</translation></message>
+<message><source>an orphan: its words are gone</source><translation>孤立：其文字已消失</translation></message>
+<message><source>and can be added</source><translation>，但可以添加</translation></message>
+<message><source>and cannot be added from this file</source><translation>，也无法从此文件添加</translation></message>
+<message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>另有 {n} 个段落</numerusform></translation></message>
+<message><source>annotated paragraphs only</source><translation>仅带批注的段落</translation></message>
+<message><source>another article</source><translation>另一篇文章</translation></message>
+<message><source>area on page {page}</source><translation>第 {page} 页的区域</translation></message>
+<message><source>as a new version</source><translation>作为新版本</translation></message>
+<message><source>as they are</source><translation>保持原样</translation></message>
+<message><source>at its head</source><translation>位于开头</translation></message>
+<message><source>both alike</source><translation>两边相同</translation></message>
+<message><source>by pattern and key, for a grey printer</source><translation>用图案和按键，适合黑白打印机</translation></message>
+<message><source>by the command line</source><translation>通过命令行</translation></message>
+<message><source>callouts after the paragraph</source><translation>段落后的标注框</translation></message>
+<message><source>changed: found in other words, please look</source><translation>已更改：找到的文字不同，请查看</translation></message>
+<message><source>characters</source><translation>字符</translation></message>
+<message><source>colours of files</source><translation>文件的颜色</translation></message>
+<message><source>could not be read, nor any record below it</source><translation>无法读取，其下的记录也无法读取</translation></message>
+<message><source>could not be read; {what} used</source><translation>无法读取；{what}</translation></message>
+<message><source>creation date</source><translation>创建日期</translation></message>
+<message><source>date</source><translation>日期</translation></message>
+<message><source>date of change</source><translation>更改日期</translation></message>
+<message><source>done again</source><translation>已重做</translation></message>
+<message><source>escaped</source><translation>转义</translation></message>
+<message><source>folded</source><translation>已折叠</translation></message>
+<message><source>footnotes</source><translation>脚注</translation></message>
+<message><source>from a backup</source><translation>来自备份</translation></message>
+<message><source>goes on</source><translation>未完，见下</translation></message>
+<message><source>gone from the file</source><translation>文件中已消失</translation></message>
+<message><source>gone from the file, changed here</source><translation>文件中已消失，此处已更改</translation></message>
+<message><source>gone {n}</source><translation>已消失 {n}</translation></message>
+<message><source>heading</source><translation>小标题</translation></message>
+<message><source>how many highlights there are</source><translation>高亮的数量</translation></message>
+<message><source>imported</source><translation>已导入</translation></message>
+<message><source>in NAME.annotations.json</source><translation>在 NAME.annotations.json 中</translation></message>
+<message><source>in NAME.files beside it</source><translation>在旁边的 NAME.files 中</translation></message>
+<message><source>in another window</source><translation>在另一窗口中</translation></message>
+<message><source>in colour</source><translation>用颜色</translation></message>
+<message><source>in place</source><translation>原位</translation></message>
+<message><source>in the file</source><translation>在文件中</translation></message>
+<message><source>in the line</source><translation>行内</translation></message>
+<message><source>in the text, as data:</source><translation>在正文中，以 data: 嵌入</translation></message>
+<message><source>in {count} record</source><translation>位于 {count} 条记录</translation></message>
+<message><source>in {count} records</source><translation>位于 {count} 条记录</translation></message>
+<message><source>in “{title}”</source><translation>在“{title}”中</translation></message>
+<message><source>in “{title}” and {n} more</source><translation>在“{title}”等另外 {n} 篇中</translation></message>
+<message><source>it goes too deep</source><translation>层次过深</translation></message>
+<message><source>it is a folder</source><translation>它是文件夹</translation></message>
+<message><source>it is kept as {name}</source><translation>已保留为 {name}</translation></message>
+<message><source>it is nested too deeply</source><translation>嵌套过深</translation></message>
+<message><source>it is not JSON</source><translation>不是 JSON</translation></message>
+<message><source>it is not JSON ({error})</source><translation>不是 JSON ({error})</translation></message>
+<message><source>it is not allowed ({error})</source><translation>不允许这样做 ({error})</translation></message>
+<message><source>it needed more than {memory} MB of memory</source><translation>所需内存超过 {memory} MB</translation></message>
+<message><source>it needs too much memory</source><translation>所需内存过多</translation></message>
+<message><source>it stays where it is</source><translation>仍在原处</translation></message>
+<message><source>it took longer than 1 second of computing</source><translation>计算超过了 1 秒</translation></message>
+<message><source>it took longer than {seconds} seconds of computing</source><translation>计算超过了 {seconds} 秒</translation></message>
+<message><source>it took too long</source><translation>耗时过长</translation></message>
+<message><source>its address, if it came from the web</source><translation>文章的网址（若来自网页）</translation></message>
+<message><source>its author</source><translation>文章的作者</translation></message>
+<message><source>its date</source><translation>文章的日期</translation></message>
+<message><source>its footnote label</source><translation>其脚注编号</translation></message>
+<message><source>its id</source><translation>其 ID</translation></message>
+<message><source>its language</source><translation>文章的语言</translation></message>
+<message><source>its own tags</source><translation>文章自己的标签</translation></message>
+<message><source>its text is longer than {longest} characters</source><translation>其文本超过 {longest} 个字符</translation></message>
+<message><source>kept for good</source><translation>永久保留</translation></message>
+<message><source>marked here</source><translation>在此标记</translation></message>
+<message><source>marked in the file</source><translation>在文件中标记</translation></message>
+<message><source>moved</source><translation>已移动</translation></message>
+<message><source>moved: the same words, at another place</source><translation>已移动：文字相同，位置不同</translation></message>
+<message><source>no annotations</source><translation>无批注</translation></message>
+<message><source>no longer in the article</source><translation>已不在文章中</translation></message>
+<message><source>no marks</source><translation>无标记</translation></message>
+<message><source>no theme</source><translation>无主题</translation></message>
+<message><source>none</source><translation>无</translation></message>
+<message><source>none yet</source><translation>暂无</translation></message>
+<message><source>not available now</source><translation>现在不可用</translation></message>
+<message><source>not found in the current version</source><translation>在当前版本中未找到</translation></message>
+<message><source>note changed</source><translation>笔记已更改</translation></message>
+<message><source>notes by theme</source><translation>按主题整理的笔记</translation></message>
+<message><source>notes changed</source><translation>笔记已更改</translation></message>
+<message><source>nothing</source><translation>无</translation></message>
+<message><source>nothing new</source><translation>没有新内容</translation></message>
+<message><source>nothing new, {kept} kept yours</source><translation>没有新内容，保留自己的 {kept} 条</translation></message>
+<message><source>nothing to bring in</source><translation>没有可导入的内容</translation></message>
+<message><source>nothing to import</source><translation>没有可导入的内容</translation></message>
+<message><source>nothing to write</source><translation>没有可写入的内容</translation></message>
+<message><source>off</source><translation>关</translation></message>
+<message><source>on</source><translation>开</translation></message>
+<message><source>one file</source><translation>一个文件</translation></message>
+<message><source>one file a theme</source><translation>每个主题一个文件</translation></message>
+<message><source>open</source><translation>已展开</translation></message>
+<message><source>or drop files and folders onto this window</source><translation>或将文件和文件夹拖放到此窗口</translation></message>
+<message><source>passage moved</source><translation>段落已移动</translation></message>
+<message><source>passages moved</source><translation>段落已移动</translation></message>
+<message><source>place in the text</source><translation>文中位置</translation></message>
+<message><source>placed by the reader</source><translation>由读者放置</translation></message>
+<message><source>postil://a/ID</source><translation>postil://a/ID</translation></message>
+<message><source>px</source><translation>px</translation></message>
+<message><source>read only</source><translation>只读</translation></message>
+<message><source>read {when}</source><translation>阅读于 {when}</translation></message>
+<message><source>read-only</source><translation>只读</translation></message>
+<message><source>removed from the file</source><translation>已从文件中移除</translation></message>
+<message><source>saved</source><translation>已保存</translation></message>
+<message><source>search index</source><translation>搜索索引</translation></message>
+<message><source>sent here by the reader</source><translation>由读者移到此处</translation></message>
+<message><source>source changed</source><translation>来源已更改</translation></message>
+<message><source>split by the reader</source><translation>由读者拆分</translation></message>
+<message><source>stands below no other theme</source><translation>不在其他主题之下</translation></message>
+<message><source>stands below {above}</source><translation>位于 {above} 之下</translation></message>
+<message><source>the annotated article</source><translation>带批注的文章</translation></message>
+<message><source>the annotation {id} would not come back as it was.</source><translation>批注 {id} 无法原样恢复。</translation></message>
+<message><source>the article's title</source><translation>文章的标题</translation></message>
+<message><source>the brief </source><translation>文稿 </translation></message>
+<message><source>the day it was made</source><translation>创建的日期</translation></message>
+<message><source>the disk is full</source><translation>磁盘已满</translation></message>
+<message><source>the disk quota is used up</source><translation>磁盘配额已用完</translation></message>
+<message><source>the file system is read-only</source><translation>文件系统为只读</translation></message>
+<message><source>the file’s</source><translation>文件的</translation></message>
+<message><source>the first theme's colour</source><translation>第一个主题的颜色</translation></message>
+<message><source>the first {found}</source><translation>前 {found} 个</translation></message>
+<message><source>the folder does not exist</source><translation>文件夹不存在</translation></message>
+<message><source>the headings above it</source><translation>其上方的小标题</translation></message>
+<message><source>the highlighted words</source><translation>高亮的文字</translation></message>
+<message><source>the id {id} stands in the block twice</source><translation>标识 {id} 在数据块中出现两次</translation></message>
+<message><source>the library’s</source><translation>资料库的</translation></message>
+<message><source>the link that opens Postil there</source><translation>在 Postil 中打开该处的链接</translation></message>
+<message><source>the machine block would not be readable: {reason}.</source><translation>机器数据块无法读取：{reason}。</translation></message>
+<message><source>the name is too long</source><translation>名称过长</translation></message>
+<message><source>the name of its file</source><translation>文章的文件名</translation></message>
+<message><source>the names of its themes</source><translation>其主题的名称</translation></message>
+<message><source>the note (Markdown)</source><translation>笔记 (Markdown)</translation></message>
+<message><source>the number of annotations would not be the same.</source><translation>批注的数量会不同。</translation></message>
+<message><source>the number of its paragraph</source><translation>所在段落的编号</translation></message>
+<message><source>the one record that could be read was</source><translation>使用了唯一可读取的记录</translation></message>
+<message><source>the page of its area is another</source><translation>其区域所在的页已不同</translation></message>
+<message><source>the saved search </source><translation>已存搜索 </translation></message>
+<message><source>the source would not come back as it was.</source><translation>来源无法原样恢复。</translation></message>
+<message><source>the theme </source><translation>主题 </translation></message>
+<message><source>the time it was made</source><translation>创建的时间</translation></message>
+<message><source>the whole text</source><translation>全文</translation></message>
+<message><source>the wording changed</source><translation>文字已更改</translation></message>
+<message><source>the {count} records that could be read were</source><translation>使用了可读取的 {count} 条记录</translation></message>
+<message><source>the {name} process could not be started ({error})</source><translation>无法启动 {name} 进程 ({error})</translation></message>
+<message><source>the {name} process crashed</source><translation>{name} 进程崩溃</translation></message>
+<message><source>the {name} process failed</source><translation>{name} 进程失败</translation></message>
+<message><source>the {name} process gave no usable answer</source><translation>{name} 进程没有给出可用的结果</translation></message>
+<message><source>the {name} process was not started</source><translation>{name} 进程未启动</translation></message>
+<message><source>theme</source><translation>主题</translation></message>
+<message><source>themes changed</source><translation>主题已更改</translation></message>
+<message><source>themes of {count} changed</source><translation>{count} 条的主题已更改</translation></message>
+<message><source>to be looked at: its words changed</source><translation>待复核：其文字已更改</translation></message>
+<message><source>to review</source><translation>待复核</translation></message>
+<message><source>today</source><translation>今天</translation></message>
+<message><source>true for the first highlight</source><translation>第一处高亮时为真</translation></message>
+<message><source>under a minute</source><translation>不到一分钟</translation></message>
+<message><source>undone</source><translation>已撤销</translation></message>
+<message><source>unread</source><translation>未读</translation></message>
+<message><source>version {number}</source><translation>版本 {number}</translation></message>
+<message><source>version {number} (current)</source><translation>版本 {number}（当前）</translation></message>
+<message><source>what a template of yours made</source><translation>自己的模板生成的内容</translation></message>
+<message><source>where it was made</source><translation>批注时的位置</translation></message>
+<message><source>whether there are any</source><translation>是否有高亮</translation></message>
+<message><source>with filters, in the order of reading</source><translation>带筛选条件，按阅读顺序</translation></message>
+<message><source>without a note</source><translation>无笔记</translation></message>
+<message><source>without a place</source><translation>无位置</translation></message>
+<message><source>yesterday</source><translation>昨天</translation></message>
+<message><source>you may not write there</source><translation>没有写入那里的权限</translation></message>
+<message><source>{==text==}</source><translation>{==文字==}</translation></message>
+<message><source>{annotations} in {n} files</source><translation>{n} 个文件中的 {annotations}</translation></message>
+<message><source>{at} of {n}</source><translation>{at}/{n}</translation></message>
+<message><source>{bad_rows} damaged rows and lines are kept as they were.</source><translation>{bad_rows} 个损坏的行按原样保留。</translation></message>
+<message><source>{count} things were changed since. Going back makes them as they were here; Undo takes that back.</source><translation>此后更改了 {count} 项。退回会恢复为此时的状态；撤销即可撤回。</translation></message>
+<message><source>{day} to {day_2}</source><translation>{day} 至 {day_2}</translation></message>
+<message><source>{done} of {maximum} articles</source><translation>{done}/{maximum} 篇文章</translation></message>
+<message><source>{doubtful} doubtful among them</source><translation>其中 {doubtful} 处存疑</translation></message>
+<message><source>{error}; there are {known}</source><translation>{error}；可用的有 {known}</translation></message>
+<message><source>{found} found</source><translation>找到 {found} 处</translation></message>
+<message numerus="yes"><source>{found} in {n} articles</source><translation><numerusform>{n} 篇文章中 {found}</numerusform></translation></message>
+<message><source>{host} cannot be reached.</source><translation>无法连接 {host}。</translation></message>
+<message><source>{host} cannot prove that it is itself, so nothing was fetched.</source><translation>{host} 无法证明其身份，因此没有获取任何内容。</translation></message>
+<message><source>{host} could not give it ({status}).</source><translation>{host} 无法提供该内容 ({status})。</translation></message>
+<message><source>{host} did not answer in time.</source><translation>{host} 没有及时响应。</translation></message>
+<message><source>{host} does not let Postil read this ({status}): it wants a password, or a browser.</source><translation>{host} 不允许 Postil 读取 ({status})：它需要密码或浏览器。</translation></message>
+<message><source>{host} gave an answer that cannot be read.</source><translation>{host} 的响应无法读取。</translation></message>
+<message><source>{host} gave an empty page.</source><translation>{host} 给出了空白页面。</translation></message>
+<message><source>{host} gives no article at this address, but a file of the kind {kind}.</source><translation>{host} 在此网址提供的不是文章，而是 {kind} 类型的文件。</translation></message>
+<message><source>{host} has nothing at this address ({status}).</source><translation>{host} 在此网址没有内容 ({status})。</translation></message>
+<message><source>{host} is a machine of your own network, or this one: Postil asks only the web, unless Settings allow the own network.</source><translation>{host} 是本地网络中的计算机或本机：Postil 只访问网络，除非在设置中允许本地网络。</translation></message>
+<message><source>{host} is asked too often just now ({status}); please try again later.</source><translation>目前对 {host} 的访问过于频繁 ({status})；请稍后重试。</translation></message>
+<message><source>{host} sends on from one address to the next without an end.</source><translation>{host} 不断从一个网址转向另一个，没有尽头。</translation></message>
+<message><source>{host} takes too long to give it all.</source><translation>{host} 传送全部内容耗时过长。</translation></message>
+<message><source>{hours} h {rest} min</source><translation>{hours} 小时 {rest} 分钟</translation></message>
+<message><source>{importer_name} importer, version {importer_version}</source><translation>{importer_name} 导入器，版本 {importer_version}</translation></message>
+<message><source>{index} of {n}{more}</source><translation>{index}/{n}{more}</translation></message>
+<message><source>{known} there already</source><translation>{known} 个已存在</translation></message>
+<message><source>{left} without a place are</source><translation>{left} 条没有位置的批注</translation></message>
+<message><source>{listed} listed</source><translation>列出 {listed} 处</translation></message>
+<message><source>{lost} of {annotations} annotations</source><translation>{annotations} 条批注中的 {lost} 条</translation></message>
+<message><source>{many} not in the file.</source><translation>{many}不在文件中。</translation></message>
+<message><source>{marked} marked in the text</source><translation>正文中标记 {marked} 处</translation></message>
+<message><source>{minutes} min</source><translation>{minutes} 分钟</translation></message>
+<message><source>{named} and {n} more</source><translation>{named} 等另外 {n} 个</translation></message>
 <message><source>{name}
-Click to count by its headings</source><translation type="unfinished"></translation></message>
-<message><source>{name} (taken in)</source><translation type="unfinished"></translation></message>
-<message><source>{name} and {said}</source><translation type="unfinished"></translation></message>
-<message><source>{name} belongs to {name_2}, which is not beside it.</source><translation type="unfinished"></translation></message>
-<message><source>{name} cannot be read: {error}.</source><translation type="unfinished"></translation></message>
-<message><source>{name} declares entities or a document type, which a codebook has no need of.</source><translation type="unfinished"></translation></message>
-<message><source>{name} has changed since it was read as “{title}”. Nothing happens until you say so.</source><translation type="unfinished"></translation></message>
-<message><source>{name} has changed since it was read. Nothing happens to your annotations until you say so.</source><translation type="unfinished"></translation></message>
-<message><source>{name} has nothing that is not here already.</source><translation type="unfinished"></translation></message>
-<message><source>{name} has the text of “{title}”, which is in your library.</source><translation type="unfinished"></translation></message>
-<message><source>{name} holds annotations of several articles</source><translation type="unfinished"></translation></message>
-<message><source>{name} holds annotations of {n} articles.</source><translation type="unfinished"></translation></message>
-<message><source>{name} holds more than {codes_at_most} codes.</source><translation type="unfinished"></translation></message>
-<message><source>{name} holds no codes.</source><translation type="unfinished"></translation></message>
-<message><source>{name} is a codebook for people; REFI-QDA (.qdc) and JSON can be taken in.</source><translation type="unfinished"></translation></message>
-<message><source>{name} is an export of an article that this library does not have</source><translation type="unfinished"></translation></message>
-<message><source>{name} is an export of this article</source><translation type="unfinished"></translation></message>
-<message><source>{name} is an export of “{title}”, which is not in this library.</source><translation type="unfinished"></translation></message>
-<message><source>{name} is an export of “{title}”.</source><translation type="unfinished"></translation></message>
-<message><source>{name} is no codebook that can be read: {error}.</source><translation type="unfinished"></translation></message>
-<message><source>{name} is no codebook: it has no element CodeBook.</source><translation type="unfinished"></translation></message>
-<message><source>{name} is no codebook: it has no list of codes, or far too many.</source><translation type="unfinished"></translation></message>
-<message><source>{name} is no name of a codebook; it ends in {writers}.</source><translation type="unfinished"></translation></message>
-<message><source>{name} is not JSON: {error}.</source><translation type="unfinished"></translation></message>
-<message><source>{name} is there already.</source><translation type="unfinished"></translation></message>
-<message><source>{name} is too large for a codebook.</source><translation type="unfinished"></translation></message>
-<message><source>{name} looks like another state of “{title}”: the same title, and much of the same text.</source><translation type="unfinished"></translation></message>
-<message><source>{name} was changed just now by another program; nothing was written.</source><translation type="unfinished"></translation></message>
-<message><source>{name} was not written by Postil</source><translation type="unfinished"></translation></message>
-<message><source>{name}, key {key}, no annotations</source><translation type="unfinished"></translation></message>
-<message><source>{name}, no annotations</source><translation type="unfinished"></translation></message>
-<message><source>{name}, tag</source><translation type="unfinished"></translation></message>
-<message><source>{name}: {error}</source><translation type="unfinished"></translation></message>
-<message><source>{name}: {sentence} The file’s was kept.</source><translation type="unfinished"></translation></message>
-<message><source>{new} new and {changed} changed themes from {name}</source><translation type="unfinished"></translation></message>
-<message><source>{new} new, {updated} updated, {removed}{kept} kept yours, {conflicts}</source><translation type="unfinished"></translation></message>
-<message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation type="unfinished"></translation></message>
-<message><source>{number} annotations of {of} not in this library stay out: {names}{more}.</source><translation type="unfinished"></translation></message>
-<message><source>{number} article</source><translation type="unfinished"></translation></message>
-<message><source>{number} articles</source><translation type="unfinished"></translation></message>
-<message><source>{number} in the trash, what was removed last at the top.</source><translation type="unfinished"></translation></message>
-<message><source>{number} mark is gone while the reference is still there: the highlight stays where it is.</source><translation type="unfinished"></translation></message>
-<message><source>{number} marks are gone while the reference is still there: the highlights stay where they are.</source><translation type="unfinished"></translation></message>
-<message><source>{number} of {among}</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>{n} annotations</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} annotations added.</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>{n} annotations begin with “{wanted}”; please give more of the id.</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>{n} annotations came with this file, without a theme.</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} annotations need a look.</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} annotations removed.</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} annotations: {parts}.</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} are what they were</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>{n} article</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>{n} articles</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} articles added</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} articles and their annotations were removed from the library.</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} articles are back; Undo removes again.</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>{n} articles go by “{wanted}”; please give an id (postil list shows them).</source><translation type="unfinished"></translation></message>
-<message><source>{n} articles that are</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>{n} articles would change</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} articles.</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} backups in {folder}.</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>{n} briefs go by “{wanted}”; please give an id (postil brief list).</source><translation type="unfinished"></translation></message>
-<message><source>{n} bytes</source><translation type="unfinished"></translation></message>
-<message><source>{n} change</source><translation type="unfinished"></translation></message>
-<message><source>{n} changes</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>{n} changes of themes</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>{n} characters</source><translation type="unfinished"></translation></message>
-<message><source>{n} conflict</source><translation type="unfinished"></translation></message>
-<message><source>{n} conflicts</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>{n} conflicts among them</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} could not be read</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} deletes</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} files written</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} in place</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} left as they were</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} moved</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} new</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} new texts</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>{n} not taken</source><translation type="unfinished"></translation></message>
-<message><source>{n} note is missing from the file although the text refers to it; it stays as it is.</source><translation type="unfinished"></translation></message>
-<message><source>{n} notes are missing from the file although the text refers to them; they stay as they are.</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>{n} notes changed</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>{n} notes could not be placed.</source><translation type="unfinished"></translation></message>
-<message><source>{n} of the files are exports of Postil: {names}.</source><translation type="unfinished"></translation></message>
-<message><source>{n} of the {count} files are there already.</source><translation type="unfinished"></translation></message>
-<message><source>{n} of {count} highlights could not be marked in place and are listed at the end.</source><translation type="unfinished"></translation></message>
-<message><source>{n} of {n_2} references are missing from the file; nothing is deleted unless you say so.</source><translation type="unfinished"></translation></message>
-<message><source>{n} of {n_2} references are missing.</source><translation type="unfinished"></translation></message>
-<message><source>{n} of {total}</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>{n} orphans</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} passages moved</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} quotes</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>{n} refused</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>{n} results</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} rows were brought back from another copy.</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} stay as they are</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} things are back; Undo removes again.</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} things could not be brought back:</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} things in this library are not what was written. Nothing was changed; the journal and the backups may hold what is missing.</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} to review</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>{n} unreadable</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>{n} would be new</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message numerus="yes"><source>{n} would change</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>{obstacle} Nothing was done.</source><translation type="unfinished"></translation></message>
-<message><source>{others} Nothing can be merged into two of them.</source><translation type="unfinished"></translation></message>
-<message><source>{parent}, {n} files</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>{parts}. {annotations} of {n} articles.</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>{path} (page by page)</source><translation type="unfinished"></translation></message>
-<message><source>{path} Nothing of it was taken.</source><translation type="unfinished"></translation></message>
-<message><source>{path} is a database of another program, not a library.</source><translation type="unfinished"></translation></message>
-<message><source>{path} is a database of another program, or none at all: it is no library.</source><translation type="unfinished"></translation></message>
-<message><source>{path} is a folder, not a library.</source><translation type="unfinished"></translation></message>
-<message><source>{path} is a link that leads back to itself, not a library.</source><translation type="unfinished"></translation></message>
-<message><source>{path} is an empty database, not a library.</source><translation type="unfinished"></translation></message>
-<message><source>{path} is no regular file, not a library.</source><translation type="unfinished"></translation></message>
-<message><source>{path} is not a library: it is damaged, or it never was one.</source><translation type="unfinished"></translation></message>
-<message><source>{percent} read</source><translation type="unfinished"></translation></message>
-<message><source>{proposal} — doubtful: {doubt}</source><translation type="unfinished"></translation></message>
-<message><source>{remark} {bad} of {total} records are missing.</source><translation type="unfinished"></translation></message>
-<message><source>{remark}; what it says could not be compared.</source><translation type="unfinished"></translation></message>
-<message><source>{removed} removed, </source><translation type="unfinished"></translation></message>
-<message><source>{removed} removed.</source><translation type="unfinished"></translation></message>
-<message><source>{rows} changes</source><translation type="unfinished"></translation></message>
-<message><source>{said}. Note: {note}</source><translation type="unfinished"></translation></message>
-<message><source>{share} % alike</source><translation type="unfinished"></translation></message>
-<message><source>{stem} copy.postil</source><translation type="unfinished"></translation></message>
-<message><source>{step_id} changes of the step {step_id_2} are in no copy.</source><translation type="unfinished"></translation></message>
-<message><source>{summary} These are too many to show them one by one.</source><translation type="unfinished"></translation></message>
-<message><source>{table} is no table any more.</source><translation type="unfinished"></translation></message>
-<message><source>{there} is there already; please choose another name for the copy.</source><translation type="unfinished"></translation></message>
-<message><source>{things} would be as they were:</source><translation type="unfinished"></translation></message>
-<message><source>{things} would be taken away:</source><translation type="unfinished"></translation></message>
-<message><source>{things} would come back:</source><translation type="unfinished"></translation></message>
-<message><source>{time} left</source><translation type="unfinished"></translation></message>
-<message><source>{unchanged} unchanged</source><translation type="unfinished"></translation></message>
-<message><source>{unsaved} not saved yet.</source><translation type="unfinished"></translation></message>
-<message><source>{untitled}: {pages} page.</source><translation type="unfinished"></translation></message>
-<message><source>{untitled}: {pages} pages.</source><translation type="unfinished"></translation></message>
-<message><source>{what} could not be read as it is: what it says is left out, and {where}.</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>{what}. Merging brings {told}: they are left alone.</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>{what}. Merging: {summary}.</source><translation type="unfinished"></translation></message>
-<message><source>{which} would lose its place.</source><translation type="unfinished"></translation></message>
-<message><source>{which} would lose their place.</source><translation type="unfinished"></translation></message>
-<message><source>{words} Enter takes what is selected, Esc leaves it as it is.</source><translation type="unfinished"></translation></message>
-<message numerus="yes"><source>{words} The preview shows the first {n}.</source><translation type="unfinished"><numerusform></numerusform></translation></message>
-<message><source>{words} not saved yet. Postil keeps trying; closing the window once more gives the text up.</source><translation type="unfinished"></translation></message>
-<message><source>{words} of “{quote}”</source><translation type="unfinished"></translation></message>
-<message><source>{words}. Escape puts it down.</source><translation type="unfinished"></translation></message>
-<message><source>{yes} all the same</source><translation type="unfinished"></translation></message>
-<message><source>“{article_title}” has all that {name} holds already.</source><translation type="unfinished"></translation></message>
-<message><source>“{beside}” is there already; it was not replaced.</source><translation type="unfinished"></translation></message>
-<message><source>“{folder}” is a file; several articles need a folder.</source><translation type="unfinished"></translation></message>
-<message><source>“{identity}” would stand in it {key} times</source><translation type="unfinished"></translation></message>
-<message><source>“{name}” could not be read: {error}.</source><translation type="unfinished"></translation></message>
-<message><source>“{name}” is a folder, not a file.</source><translation type="unfinished"></translation></message>
-<message><source>“{name}” is empty.</source><translation type="unfinished"></translation></message>
-<message><source>“{name}” is larger than 50 MB, which is more than Postil opens.</source><translation type="unfinished"></translation></message>
-<message><source>“{name}” is not a regular file.</source><translation type="unfinished"></translation></message>
-<message><source>“{name}” is written anew each time; nothing is merged into it.</source><translation type="unfinished"></translation></message>
-<message><source>“{name}” may not be read: permission denied.</source><translation type="unfinished"></translation></message>
-<message><source>“{name}” was removed; Undo brings it back.</source><translation type="unfinished"></translation></message>
-<message><source>“{other}” is part of “{one}” now; Undo takes them apart.</source><translation type="unfinished"></translation></message>
-<message><source>“{path}” could not be written: it is a link that leads to itself.</source><translation type="unfinished"></translation></message>
-<message><source>“{path}” could not be written: {reason}.</source><translation type="unfinished"></translation></message>
-<message><source>“{path}” is a folder, not a file.</source><translation type="unfinished"></translation></message>
-<message><source>“{path}” is not a possible file name.</source><translation type="unfinished"></translation></message>
-<message><source>“{path}” is there already; it was not replaced.</source><translation type="unfinished"></translation></message>
-<message><source>“{quote}” would be missing</source><translation type="unfinished"></translation></message>
-<message><source>“{quote}” would stand in it {count} times</source><translation type="unfinished"></translation></message>
-<message><source>“{quote}” would stand in it {label} times.</source><translation type="unfinished"></translation></message>
-<message><source>“{strip}” would be lost</source><translation type="unfinished"></translation></message>
-<message><source>“{text}” is not an address of the web.</source><translation type="unfinished"></translation></message>
-<message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation type="unfinished"></translation></message>
-<message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation type="unfinished"></translation></message>
-<message><source>“{words}” would stand in it {words_2} times</source><translation type="unfinished"></translation></message>
-<message><source>… and {number} more</source><translation type="unfinished"></translation></message>
-<message><source>… and {n} more</source><translation type="unfinished"></translation></message>
+Click to count by its headings</source><translation>{name}
+单击可按其小标题计数</translation></message>
+<message><source>{name} (taken in)</source><translation>{name}（已并入）</translation></message>
+<message><source>{name} and {said}</source><translation>{name} 和 {said}</translation></message>
+<message><source>{name} belongs to {name_2}, which is not beside it.</source><translation>{name} 属于 {name_2}，但后者不在旁边。</translation></message>
+<message><source>{name} cannot be read: {error}.</source><translation>无法读取 {name}：{error}。</translation></message>
+<message><source>{name} declares entities or a document type, which a codebook has no need of.</source><translation>{name} 声明了实体或文档类型，编码本不需要这些。</translation></message>
+<message><source>{name} has changed since it was read as “{title}”. Nothing happens until you say so.</source><translation>{name} 在作为“{title}”读取后已更改。未经确认，不会有任何变动。</translation></message>
+<message><source>{name} has changed since it was read. Nothing happens to your annotations until you say so.</source><translation>{name} 在读取后已更改。未经确认，批注不会有任何变动。</translation></message>
+<message><source>{name} has nothing that is not here already.</source><translation>{name} 中没有此处尚未有的内容。</translation></message>
+<message><source>{name} has the text of “{title}”, which is in your library.</source><translation>{name} 的文本与资料库中的“{title}”相同。</translation></message>
+<message><source>{name} holds annotations of several articles</source><translation>{name} 含有多篇文章的批注</translation></message>
+<message><source>{name} holds annotations of {n} articles.</source><translation>{name} 含有 {n} 篇文章的批注。</translation></message>
+<message><source>{name} holds more than {codes_at_most} codes.</source><translation>{name} 含有超过 {codes_at_most} 个编码。</translation></message>
+<message><source>{name} holds no codes.</source><translation>{name} 中没有编码。</translation></message>
+<message><source>{name} is a codebook for people; REFI-QDA (.qdc) and JSON can be taken in.</source><translation>{name} 是供人阅读的编码本；可导入的是 REFI-QDA (.qdc) 和 JSON。</translation></message>
+<message><source>{name} is an export of an article that this library does not have</source><translation>{name} 是某篇文章的导出文件，此资料库中没有该文章</translation></message>
+<message><source>{name} is an export of this article</source><translation>{name} 是本文的导出文件</translation></message>
+<message><source>{name} is an export of “{title}”, which is not in this library.</source><translation>{name} 是“{title}”的导出文件，此资料库中没有该文章。</translation></message>
+<message><source>{name} is an export of “{title}”.</source><translation>{name} 是“{title}”的导出文件。</translation></message>
+<message><source>{name} is no codebook that can be read: {error}.</source><translation>{name} 不是可读取的编码本：{error}。</translation></message>
+<message><source>{name} is no codebook: it has no element CodeBook.</source><translation>{name} 不是编码本：没有 CodeBook 元素。</translation></message>
+<message><source>{name} is no codebook: it has no list of codes, or far too many.</source><translation>{name} 不是编码本：没有编码列表，或列表过多。</translation></message>
+<message><source>{name} is no name of a codebook; it ends in {writers}.</source><translation>{name} 不是编码本的文件名；应以 {writers} 结尾。</translation></message>
+<message><source>{name} is not JSON: {error}.</source><translation>{name} 不是 JSON：{error}。</translation></message>
+<message><source>{name} is there already.</source><translation>{name} 已存在。</translation></message>
+<message><source>{name} is too large for a codebook.</source><translation>{name} 过大，不能作为编码本。</translation></message>
+<message><source>{name} looks like another state of “{title}”: the same title, and much of the same text.</source><translation>{name} 似乎是“{title}”的另一状态：标题相同，文本大部分相同。</translation></message>
+<message><source>{name} was changed just now by another program; nothing was written.</source><translation>{name} 刚被另一程序更改；没有写入任何内容。</translation></message>
+<message><source>{name} was not written by Postil</source><translation>{name} 不是由 Postil 写入的</translation></message>
+<message><source>{name}, key {key}, no annotations</source><translation>{name}，按键 {key}，无批注</translation></message>
+<message><source>{name}, no annotations</source><translation>{name}，无批注</translation></message>
+<message><source>{name}, tag</source><translation>{name}，标签</translation></message>
+<message><source>{name}: {error}</source><translation>{name}：{error}</translation></message>
+<message><source>{name}: {sentence} The file’s was kept.</source><translation>{name}：{sentence}保留了文件的。</translation></message>
+<message><source>{new} new and {changed} changed themes from {name}</source><translation>来自 {name} 的 {new} 个新主题和 {changed} 个更改的主题</translation></message>
+<message><source>{new} new, {updated} updated, {removed}{kept} kept yours, {conflicts}</source><translation>新增 {new} 条，更新 {updated} 条，{removed}保留自己的 {kept} 条，{conflicts}</translation></message>
+<message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} 条批注未导入，属于此资料库中没有的{of}：{names}{more}。</translation></message>
+<message><source>{number} annotations of {of} not in this library stay out: {names}{more}.</source><translation>{number} 条批注未导入，属于此资料库中没有的{of}：{names}{more}。</translation></message>
+<message><source>{number} article</source><translation>{number} 篇文章</translation></message>
+<message><source>{number} articles</source><translation>{number} 篇文章</translation></message>
+<message><source>{number} in the trash, what was removed last at the top.</source><translation>回收站中有 {number} 项，最近移除的在最上面。</translation></message>
+<message><source>{number} mark is gone while the reference is still there: the highlight stays where it is.</source><translation>{number} 个标记已消失，但引用仍在：高亮保持原位。</translation></message>
+<message><source>{number} marks are gone while the reference is still there: the highlights stay where they are.</source><translation>{number} 个标记已消失，但引用仍在：高亮保持原位。</translation></message>
+<message><source>{number} of {among}</source><translation>{number}/{among}</translation></message>
+<message numerus="yes"><source>{n} annotations</source><translation><numerusform>{n} 条批注</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations added.</source><translation><numerusform>已添加 {n} 条批注。</numerusform></translation></message>
+<message><source>{n} annotations begin with “{wanted}”; please give more of the id.</source><translation>有 {n} 条批注以“{wanted}”开头；请给出更多的 ID。</translation></message>
+<message numerus="yes"><source>{n} annotations came with this file, without a theme.</source><translation><numerusform>此文件带来 {n} 条无主题的批注。</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations need a look.</source><translation><numerusform>{n} 条批注待复核。</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations removed.</source><translation><numerusform>已移除 {n} 条批注。</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations: {parts}.</source><translation><numerusform>{n} 条批注：{parts}。</numerusform></translation></message>
+<message numerus="yes"><source>{n} are what they were</source><translation><numerusform>{n} 篇没有变化</numerusform></translation></message>
+<message><source>{n} article</source><translation>{n} 篇文章</translation></message>
+<message numerus="yes"><source>{n} articles</source><translation><numerusform>{n} 篇文章</numerusform></translation></message>
+<message numerus="yes"><source>{n} articles added</source><translation><numerusform>已添加 {n} 篇文章</numerusform></translation></message>
+<message numerus="yes"><source>{n} articles and their annotations were removed from the library.</source><translation><numerusform>{n} 篇文章及其批注已从资料库移除。</numerusform></translation></message>
+<message numerus="yes"><source>{n} articles are back; Undo removes again.</source><translation><numerusform>{n} 篇文章已恢复；撤销则再次移除。</numerusform></translation></message>
+<message><source>{n} articles go by “{wanted}”; please give an id (postil list shows them).</source><translation>有 {n} 篇文章符合“{wanted}”；请给出 ID（postil list 可列出）。</translation></message>
+<message><source>{n} articles that are</source><translation>{n} 篇文章</translation></message>
+<message numerus="yes"><source>{n} articles would change</source><translation><numerusform>{n} 篇文章会有变化</numerusform></translation></message>
+<message numerus="yes"><source>{n} articles.</source><translation><numerusform>{n} 篇文章。</numerusform></translation></message>
+<message numerus="yes"><source>{n} backups in {folder}.</source><translation><numerusform>{folder} 中有 {n} 个备份。</numerusform></translation></message>
+<message><source>{n} briefs go by “{wanted}”; please give an id (postil brief list).</source><translation>有 {n} 份文稿符合“{wanted}”；请给出 ID (postil brief list)。</translation></message>
+<message><source>{n} bytes</source><translation>{n} 字节</translation></message>
+<message><source>{n} change</source><translation>{n} 处更改</translation></message>
+<message><source>{n} changes</source><translation>{n} 处更改</translation></message>
+<message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} 处主题更改</numerusform></translation></message>
+<message><source>{n} characters</source><translation>{n} 个字符</translation></message>
+<message><source>{n} conflict</source><translation>{n} 处冲突</translation></message>
+<message><source>{n} conflicts</source><translation>{n} 处冲突</translation></message>
+<message numerus="yes"><source>{n} conflicts among them</source><translation><numerusform>其中 {n} 处冲突</numerusform></translation></message>
+<message numerus="yes"><source>{n} could not be read</source><translation><numerusform>{n} 篇无法读取</numerusform></translation></message>
+<message numerus="yes"><source>{n} deletes</source><translation><numerusform>{n} 项删除</numerusform></translation></message>
+<message numerus="yes"><source>{n} files written</source><translation><numerusform>已写入 {n} 个文件</numerusform></translation></message>
+<message numerus="yes"><source>{n} in place</source><translation><numerusform>{n} 条原位</numerusform></translation></message>
+<message numerus="yes"><source>{n} left as they were</source><translation><numerusform>{n} 个保持不变</numerusform></translation></message>
+<message numerus="yes"><source>{n} moved</source><translation><numerusform>{n} 条已移动</numerusform></translation></message>
+<message numerus="yes"><source>{n} new</source><translation><numerusform>{n} 条新批注</numerusform></translation></message>
+<message numerus="yes"><source>{n} new texts</source><translation><numerusform>{n} 篇新文本</numerusform></translation></message>
+<message><source>{n} not taken</source><translation>{n} 个未添加</translation></message>
+<message><source>{n} note is missing from the file although the text refers to it; it stays as it is.</source><translation>正文引用的 {n} 条笔记在文件中缺失；它保持不变。</translation></message>
+<message><source>{n} notes are missing from the file although the text refers to them; they stay as they are.</source><translation>正文引用的 {n} 条笔记在文件中缺失；它们保持不变。</translation></message>
+<message numerus="yes"><source>{n} notes changed</source><translation><numerusform>{n} 条笔记已更改</numerusform></translation></message>
+<message><source>{n} notes could not be placed.</source><translation>{n} 条笔记无法定位。</translation></message>
+<message><source>{n} of the files are exports of Postil: {names}.</source><translation>其中 {n} 个文件是 Postil 的导出文件：{names}。</translation></message>
+<message><source>{n} of the {count} files are there already.</source><translation>{count} 个文件中有 {n} 个已存在。</translation></message>
+<message><source>{n} of {count} highlights could not be marked in place and are listed at the end.</source><translation>{count} 处高亮中有 {n} 处无法原位标记，列在末尾。</translation></message>
+<message><source>{n} of {n_2} references are missing from the file; nothing is deleted unless you say so.</source><translation>文件中 {n_2} 个引用缺失 {n} 个；除非另行指定，否则不删除任何内容。</translation></message>
+<message><source>{n} of {n_2} references are missing.</source><translation>{n_2} 个引用中缺失 {n} 个。</translation></message>
+<message><source>{n} of {total}</source><translation>{n}/{total}</translation></message>
+<message numerus="yes"><source>{n} orphans</source><translation><numerusform>{n} 条孤立</numerusform></translation></message>
+<message numerus="yes"><source>{n} passages moved</source><translation><numerusform>{n} 个段落已移动</numerusform></translation></message>
+<message numerus="yes"><source>{n} quotes</source><translation><numerusform>{n} 条引文</numerusform></translation></message>
+<message><source>{n} refused</source><translation>{n} 个被拒绝</translation></message>
+<message numerus="yes"><source>{n} results</source><translation><numerusform>{n} 个结果</numerusform></translation></message>
+<message numerus="yes"><source>{n} rows were brought back from another copy.</source><translation><numerusform>从另一副本恢复了 {n} 行。</numerusform></translation></message>
+<message numerus="yes"><source>{n} stay as they are</source><translation><numerusform>{n} 个保持不变</numerusform></translation></message>
+<message numerus="yes"><source>{n} things are back; Undo removes again.</source><translation><numerusform>{n} 项已恢复；撤销则再次移除。</numerusform></translation></message>
+<message numerus="yes"><source>{n} things could not be brought back:</source><translation><numerusform>{n} 项无法恢复：</numerusform></translation></message>
+<message numerus="yes"><source>{n} things in this library are not what was written. Nothing was changed; the journal and the backups may hold what is missing.</source><translation><numerusform>此资料库中有 {n} 项与写入时不一致。未作任何更改；日志和备份中可能有缺失的内容。</numerusform></translation></message>
+<message numerus="yes"><source>{n} to review</source><translation><numerusform>{n} 条待复核</numerusform></translation></message>
+<message><source>{n} unreadable</source><translation>{n} 条不可读</translation></message>
+<message numerus="yes"><source>{n} would be new</source><translation><numerusform>{n} 个将新增</numerusform></translation></message>
+<message numerus="yes"><source>{n} would change</source><translation><numerusform>{n} 个将更改</numerusform></translation></message>
+<message><source>{obstacle} Nothing was done.</source><translation>{obstacle}未作任何操作。</translation></message>
+<message><source>{others} Nothing can be merged into two of them.</source><translation>{others} 其中两个无法合并。</translation></message>
+<message><source>{parent}, {n} files</source><translation>{parent}，{n} 个文件</translation></message>
+<message numerus="yes"><source>{parts}. {annotations} of {n} articles.</source><translation><numerusform>{parts}。{n} 篇文章的 {annotations}。</numerusform></translation></message>
+<message><source>{path} (page by page)</source><translation>{path}（逐页）</translation></message>
+<message><source>{path} Nothing of it was taken.</source><translation>{path} 没有并入其中任何内容。</translation></message>
+<message><source>{path} is a database of another program, not a library.</source><translation>{path} 是其他程序的数据库，不是资料库。</translation></message>
+<message><source>{path} is a database of another program, or none at all: it is no library.</source><translation>{path} 是其他程序的数据库，或根本不是数据库：它不是资料库。</translation></message>
+<message><source>{path} is a folder, not a library.</source><translation>{path} 是文件夹，不是资料库。</translation></message>
+<message><source>{path} is a link that leads back to itself, not a library.</source><translation>{path} 是指向自身的链接，不是资料库。</translation></message>
+<message><source>{path} is an empty database, not a library.</source><translation>{path} 是空数据库，不是资料库。</translation></message>
+<message><source>{path} is no regular file, not a library.</source><translation>{path} 不是普通文件，也不是资料库。</translation></message>
+<message><source>{path} is not a library: it is damaged, or it never was one.</source><translation>{path} 不是资料库：它已损坏，或从来不是。</translation></message>
+<message><source>{percent} read</source><translation>已读 {percent}</translation></message>
+<message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — 存疑：{doubt}</translation></message>
+<message><source>{remark} {bad} of {total} records are missing.</source><translation>{remark} {total} 条记录中缺失 {bad} 条。</translation></message>
+<message><source>{remark}; what it says could not be compared.</source><translation>{remark}；其内容无法比较。</translation></message>
+<message><source>{removed} removed, </source><translation>移除 {removed} 条， </translation></message>
+<message><source>{removed} removed.</source><translation>已移除 {removed} 条。</translation></message>
+<message><source>{rows} changes</source><translation>{rows} 处更改</translation></message>
+<message><source>{said}. Note: {note}</source><translation>{said}。笔记：{note}</translation></message>
+<message><source>{share} % alike</source><translation>{share}% 相似</translation></message>
+<message><source>{stem} copy.postil</source><translation>{stem} 副本.postil</translation></message>
+<message><source>{step_id} changes of the step {step_id_2} are in no copy.</source><translation>步骤 {step_id_2} 的 {step_id} 处更改不在任何副本中。</translation></message>
+<message><source>{summary} These are too many to show them one by one.</source><translation>{summary} 差异太多，无法逐一显示。</translation></message>
+<message><source>{table} is no table any more.</source><translation>{table} 已不是表。</translation></message>
+<message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} 已存在；请为副本另选名称。</translation></message>
+<message><source>{things} would be as they were:</source><translation>{things}将变回原样：</translation></message>
+<message><source>{things} would be taken away:</source><translation>{things}将被去掉：</translation></message>
+<message><source>{things} would come back:</source><translation>{things}将恢复：</translation></message>
+<message><source>{time} left</source><translation>剩余 {time}</translation></message>
+<message><source>{unchanged} unchanged</source><translation>{unchanged} 条未更改</translation></message>
+<message><source>{unsaved} not saved yet.</source><translation>尚未保存：{unsaved}。</translation></message>
+<message><source>{untitled}: {pages} page.</source><translation>{untitled}：{pages} 页。</translation></message>
+<message><source>{untitled}: {pages} pages.</source><translation>{untitled}：{pages} 页。</translation></message>
+<message><source>{what} could not be read as it is: what it says is left out, and {where}.</source><translation>无法原样读取 {what}：其内容已略去，{where}。</translation></message>
+<message numerus="yes"><source>{what}. Merging brings {told}: they are left alone.</source><translation><numerusform>{what}。合并结果为 {told}：保持不变。</numerusform></translation></message>
+<message><source>{what}. Merging: {summary}.</source><translation>{what}。合并：{summary}。</translation></message>
+<message><source>{which} would lose its place.</source><translation>{which}会失去位置。</translation></message>
+<message><source>{which} would lose their place.</source><translation>{which}会失去位置。</translation></message>
+<message><source>{words} Enter takes what is selected, Esc leaves it as it is.</source><translation>{words} 按 Enter 采用选中的文字，按 Esc 保持原样。</translation></message>
+<message numerus="yes"><source>{words} The preview shows the first {n}.</source><translation><numerusform>{words} 预览显示前 {n} 篇。</numerusform></translation></message>
+<message><source>{words} not saved yet. Postil keeps trying; closing the window once more gives the text up.</source><translation>尚未保存：{words}。Postil 会继续尝试；再次关闭窗口则放弃这些文字。</translation></message>
+<message><source>{words} of “{quote}”</source><translation>“{quote}”的{words}</translation></message>
+<message><source>{words}. Escape puts it down.</source><translation>{words}。按 Escape 放下。</translation></message>
+<message><source>{yes} all the same</source><translation>仍要{yes}</translation></message>
+<message><source>“{article_title}” has all that {name} holds already.</source><translation>“{article_title}”已含有 {name} 中的全部内容。</translation></message>
+<message><source>“{beside}” is there already; it was not replaced.</source><translation>“{beside}”已存在；没有替换。</translation></message>
+<message><source>“{folder}” is a file; several articles need a folder.</source><translation>“{folder}”是文件；多篇文章需要文件夹。</translation></message>
+<message><source>“{identity}” would stand in it {key} times</source><translation>“{identity}”会在其中出现 {key} 次</translation></message>
+<message><source>“{name}” could not be read: {error}.</source><translation>无法读取“{name}”：{error}。</translation></message>
+<message><source>“{name}” is a folder, not a file.</source><translation>“{name}”是文件夹，不是文件。</translation></message>
+<message><source>“{name}” is empty.</source><translation>“{name}”为空。</translation></message>
+<message><source>“{name}” is larger than 50 MB, which is more than Postil opens.</source><translation>“{name}”大于 50 MB，超出了 Postil 可打开的范围。</translation></message>
+<message><source>“{name}” is not a regular file.</source><translation>“{name}”不是普通文件。</translation></message>
+<message><source>“{name}” is written anew each time; nothing is merged into it.</source><translation>“{name}”每次都重新写入；不会合并任何内容。</translation></message>
+<message><source>“{name}” may not be read: permission denied.</source><translation>无法读取“{name}”：没有权限。</translation></message>
+<message><source>“{name}” was removed; Undo brings it back.</source><translation>“{name}”已移除；撤销可恢复。</translation></message>
+<message><source>“{other}” is part of “{one}” now; Undo takes them apart.</source><translation>“{other}”现已并入“{one}”；撤销可将其分开。</translation></message>
+<message><source>“{path}” could not be written: it is a link that leads to itself.</source><translation>无法写入“{path}”：它是指向自身的链接。</translation></message>
+<message><source>“{path}” could not be written: {reason}.</source><translation>无法写入“{path}”：{reason}。</translation></message>
+<message><source>“{path}” is a folder, not a file.</source><translation>“{path}”是文件夹，不是文件。</translation></message>
+<message><source>“{path}” is not a possible file name.</source><translation>“{path}”不是可用的文件名。</translation></message>
+<message><source>“{path}” is there already; it was not replaced.</source><translation>“{path}”已存在；没有替换。</translation></message>
+<message><source>“{quote}” would be missing</source><translation>“{quote}”会缺失</translation></message>
+<message><source>“{quote}” would stand in it {count} times</source><translation>“{quote}”会在其中出现 {count} 次</translation></message>
+<message><source>“{quote}” would stand in it {label} times.</source><translation>“{quote}”会在其中出现 {label} 次。</translation></message>
+<message><source>“{strip}” would be lost</source><translation>“{strip}”会丢失</translation></message>
+<message><source>“{text}” is not an address of the web.</source><translation>“{text}”不是网址。</translation></message>
+<message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>“{title}”已在资料库中；“查找更新的版本”可将其与网页比较。</translation></message>
+<message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation>“{title}”将有 {n} 个标签；最多 {tags_at_most} 个。</translation></message>
+<message><source>“{words}” would stand in it {words_2} times</source><translation>“{words}”会在其中出现 {words_2} 次</translation></message>
+<message><source>… and {number} more</source><translation>…另有 {number} 项</translation></message>
+<message><source>… and {n} more</source><translation>…另有 {n} 项</translation></message>
 </context>
 </TS>

@@ -34,7 +34,9 @@ def unmarked(node: ast.expr) -> Iterator[str]:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
     elif isinstance(node, ast.JoinedStr):
-        yield "".join(part.value for part in node.values if isinstance(part, ast.Constant))
+        yield "".join(
+            part.value for part in node.values if isinstance(part, ast.Constant) and isinstance(part.value, str)
+        )
     elif isinstance(node, ast.IfExp):
         yield from (*unmarked(node.body), *unmarked(node.orelse))
     elif isinstance(node, ast.BoolOp | ast.BinOp):

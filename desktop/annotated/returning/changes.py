@@ -201,9 +201,11 @@ def naming_new_themes(plan: ImportPlan, known: Iterable[str]) -> ImportPlan:
     """Return a plan that says which themes it would make; ``known`` are the names that the library has."""
     there = {theme_key(name) for name in known}
     names = {theme_key(name): name for change in plan.changes for name in change.theme_names if name.strip()}
-    fresh = ", ".join(f"“{name}”" for folded, name in names.items() if folded not in there)
-    many = "s" if "”, “" in fresh else ""
-    return replace(plan, remarks=(*plan.remarks, f"New theme{many}: {fresh}.")) if fresh else plan
+    fresh = [f"“{name}”" for folded, name in names.items() if folded not in there]
+    if not fresh:
+        return plan
+    said = f"New themes: {', '.join(fresh)}." if len(fresh) > 1 else f"New theme: {fresh[0]}."
+    return replace(plan, remarks=(*plan.remarks, said))
 
 
 class Outcome(StrEnum):

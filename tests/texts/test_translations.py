@@ -1,0 +1,80 @@
+"""Each language has every text that is shown, with the values it needs, and what is built from that is up to date."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from desktop.ui.settings.language import LANGUAGES
+from tests.scripts import script
+
+texts = script("texts")
+FORMS: dict[str, int] = texts.FORMS
+
+
+@pytest.fixture(scope="module")
+def shown() -> dict[str, object]:
+    """Collect the texts once."""
+    return dict(texts.collected())
+
+
+def places(text: str) -> Counter[str]:
+    """Count the values that a text has places for."""
+    return Counter(re.findall(r"\{\w*\}", text))
+
+
+def mnemonics(text: str) -> int:
+    """Count the letters of a text that a key is given by."""
+    return len(re.findall(r"&(?=[^\s&])", text.replace("&&", "")))
+
+
+def faults(source: str, is_plural: bool, forms: list[str], wanted: int) -> list[str]:
+    """Return what is wrong with the translations of one text."""
+    if len(forms) != (wanted if is_plural else 1) or not all(forms):
+        return ["missing"]
+    found = []
+    if places(forms[-1]) != places(source) or any(set(places(form)) - set(places(source)) for form in forms):
+        found.append("values")
+    if any(mnemonics(form) != mnemonics(source) for form in forms):
+        found.append("mnemonic")
+    if any(form.count("\n") != source.count("\n") for form in forms):
+        found.append("lines")
+    return found
+
+
+def test_each_language_that_can_be_chosen_is_translated() -> None:
+    assert set(FORMS) == set(LANGUAGES) - {"en"}
+
+
+@pytest.mark.parametrize("language", FORMS)
+def test_no_text_is_missing_or_wrong_in_a_language(shown: dict[str, object], language: str) -> None:
+    translated = texts.read(language)
+    wrong = {
+        source: found
+        for source, text in shown.items()
+        if (found := faults(source, bool(text.one), translated.get(source, []), FORMS[language]))  # type: ignore[attr-defined]
+    }
+    assert wrong == {}, "see CONTRIBUTING.md, A text and its translations"
+    assert set(translated) == set(shown), "make texts"
+
+
+@pytest.mark.parametrize("language", FORMS)
+def test_the_built_translations_are_those_of_the_sources(language: str, tmp_path: Path) -> None:
+    name = f"postil_{language}.qm"
+    texts.build(language, tmp_path / name)
+    assert (tmp_path / name).read_bytes() == (texts.BUILT / name).read_bytes(), "make texts"
+
+
+def test_what_is_found_again_by_its_words_is_what_was_collected(shown: dict[str, object]) -> None:
+    assert (texts.BUILT / texts.BELOW).read_text("utf-8") == texts.below(shown), "make texts"
+
+
+@pytest.mark.parametrize(
+    ("source", "forms"),
+    [("Open {name}", ["Öffnen"]), ("&Open", ["Öffnen"]), ("{n} notes", ["{n} Notizen"]), ("Open", [""])],
+)
+def test_a_planted_fault_is_found(source: str, forms: list[str]) -> None:
+    assert faults(source, "{n}" in source, forms, 2)
