@@ -15,6 +15,7 @@ from functools import lru_cache
 from db.records import AnchorState, Annotation, Theme
 from desktop.article.area import area_in, page_name
 from desktop.article.content import BlockKind, Content, Heading, Passage
+from desktop.texts import later, tr
 from desktop.theme_tree import nested
 
 
@@ -53,11 +54,15 @@ class PaneKind(StrEnum):
     ORPHANS = "orphans"
 
 
-PANE_NAMES = {PaneKind.NO_THEME: "No theme", PaneKind.CHANGED: "Changed", PaneKind.ORPHANS: "Orphans"}
+PANE_NAMES = {
+    PaneKind.NO_THEME: later("No theme"),
+    PaneKind.CHANGED: later("Changed"),
+    PaneKind.ORPHANS: later("Orphans"),
+}
 PANE_HINTS = {
-    PaneKind.NO_THEME: "Highlights and notes that belong to no theme yet.",
-    PaneKind.CHANGED: "Found in the new version, but in other words: please look at each.",
-    PaneKind.ORPHANS: "Not found in the current version. Nothing is lost: each keeps its quote and its note.",
+    PaneKind.NO_THEME: later("Highlights and notes that belong to no theme yet."),
+    PaneKind.CHANGED: later("Found in the new version, but in other words: please look at each."),
+    PaneKind.ORPHANS: later("Not found in the current version. Nothing is lost: each keeps its quote and its note."),
 }
 
 
@@ -83,12 +88,12 @@ class Pane:
     @property
     def name(self) -> str:
         """What the pane is called: the theme's name, or a word for what has none."""
-        return self.theme.name if self.theme is not None else PANE_NAMES[self.kind]
+        return self.theme.name if self.theme is not None else tr(PANE_NAMES[self.kind])
 
     @property
     def hint(self) -> str:
         """What belongs here: the theme's definition, or a sentence."""
-        return self.theme.definition if self.theme is not None else PANE_HINTS[self.kind]
+        return self.theme.definition if self.theme is not None else tr(PANE_HINTS[self.kind])
 
     @property
     def full_hint(self) -> str:
@@ -96,8 +101,8 @@ class Pane:
         if self.theme is None:
             return self.hint
         parts = [" › ".join((*self.above, self.theme.name)) if self.above else "", self.theme.definition]
-        said = (("Includes", self.theme.includes), ("Excludes", self.theme.excludes))
-        parts += [f"{word}: {text}" for word, text in said if text]
+        parts.append(tr("Includes: {text}", text=self.theme.includes) if self.theme.includes else "")
+        parts.append(tr("Excludes: {text}", text=self.theme.excludes) if self.theme.excludes else "")
         return "\n".join(part for part in parts if part)
 
 

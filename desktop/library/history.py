@@ -8,8 +8,9 @@ from db.errors import NotFound
 from db.kinds import BRIEF
 from db.records import Article, Changes, HistoryRow, Step
 from desktop.library.library_file import LibraryFile
+from desktop.texts import later
 
-WRITERS = {"cli": "by the command line", "window": "in another window"}  # by a step's origin
+WRITERS = {"cli": later("by the command line"), "window": later("in another window")}  # by a step's origin
 LOOKED_AT = 200  # annotations of a step whose articles are looked up
 
 
@@ -51,7 +52,7 @@ class History:
             return ""
         if step.created < self._file.store.opened and step.origin in (self._file.origin, "undo", "redo"):
             return ""
-        return WRITERS.get(step.origin, "by another program")
+        return WRITERS.get(step.origin, later("by another program"))
 
     def touched(self, step: Step) -> Changes:
         """Return what a step touched."""

@@ -39,7 +39,6 @@
 <message><source>&amp;Whole words</source><translation>Ganze &amp;Wörter</translation></message>
 <message><source>(an empty line)</source><translation>(eine leere Zeile)</translation></message>
 <message><source>(deeply nested)</source><translation>(tief verschachtelt)</translation></message>
-<message><source>(was: {old})</source><translation>(bisher: {old})</translation></message>
 <message><source>, and the file was compared with what the library has</source><translation>, und die Datei wurde mit dem Stand der Bibliothek verglichen</translation></message>
 <message><source>; only what stands in the text was used</source><translation>; nur was im Text steht, wurde benutzt</translation></message>
 <message><source>; the file was compared with what the library has</source><translation>; die Datei wurde mit dem Stand der Bibliothek verglichen</translation></message>
@@ -198,6 +197,7 @@
 <message><source>Begin a word later</source><translation>Ein Wort später beginnen</translation></message>
 <message><source>Begin a word sooner</source><translation>Ein Wort früher beginnen</translation></message>
 <message><source>Begin another brief</source><translation>Einen weiteren Entwurf beginnen</translation></message>
+<message><source>Beginning and end</source><translation>Anfang und Ende</translation></message>
 <message><source>Beginning and end are still there; the wording between differs.</source><translation>Anfang und Ende sind noch da; der Wortlaut dazwischen ist ein anderer.</translation></message>
 <message><source>Beginning and end of these words are no longer similar enough.</source><translation>Anfang und Ende dieser Wörter sind nicht mehr ähnlich genug.</translation></message>
 <message><source>Beginning and end of these words do not stand in the text any more.</source><translation>Anfang und Ende dieser Wörter stehen nicht mehr im Text.</translation></message>
@@ -264,7 +264,9 @@
 <message><source>Code {number} in {name} is none.</source><translation>Code {number} in {name} ist keiner.</translation></message>
 <message><source>Codebooks (*.qdc *.qde *.xml *.json);;All files (*)</source><translation>Codebücher (*.qdc *.qde *.xml *.json);;Alle Dateien (*)</translation></message>
 <message><source>Colour</source><translation>Farbe</translation></message>
+<message><source>Colours</source><translation>Farben</translation></message>
 <message><source>Colours of the window</source><translation>Farben des Fensters</translation></message>
+<message><source>Column</source><translation>Spalte</translation></message>
 <message><source>Command</source><translation>Befehl</translation></message>
 <message><source>Commands</source><translation>Befehle</translation></message>
 <message><source>Compact</source><translation>Kompakt</translation></message>
@@ -351,6 +353,7 @@
 <message><source>Exam&amp;ples</source><translation>&amp;Beispiele</translation></message>
 <message><source>Example quotes</source><translation>Beispielzitate</translation></message>
 <message><source>Excludes</source><translation>Gehört nicht dazu</translation></message>
+<message><source>Excludes: {text}</source><translation>Gehört nicht dazu: {text}</translation></message>
 <message><source>Export</source><translation>Exportieren</translation></message>
 <message><source>Export brief</source><translation>Entwurf exportieren</translation></message>
 <message><source>Export codebook</source><translation>Codebuch exportieren</translation></message>
@@ -436,6 +439,7 @@
 <message><source>Go on</source><translation>Weiter</translation></message>
 <message><source>Go there</source><translation>Dorthin gehen</translation></message>
 <message><source>Go there again</source><translation>Wieder dorthin gehen</translation></message>
+<message><source>Go to</source><translation>Gehe zu</translation></message>
 <message><source>Go to another article of the library</source><translation>Zu einem anderen Artikel der Bibliothek gehen</translation></message>
 <message><source>Go to the beginning</source><translation>Zum Anfang gehen</translation></message>
 <message><source>Go to the end</source><translation>Zum Ende gehen</translation></message>
@@ -509,8 +513,8 @@
 <message><source>In Themes: show a card in its article; Back returns</source><translation>In Themen: eine Karte in ihrem Artikel zeigen; Zurück führt wieder her</translation></message>
 <message><source>In a brief: give it another name</source><translation>In einem Entwurf: ihm einen anderen Namen geben</translation></message>
 <message><source>In a brief: show the quote at the caret in its article; Back returns</source><translation>In einem Entwurf: das Zitat am Textcursor in seinem Artikel zeigen; Zurück führt wieder her</translation></message>
-<message><source>In a note: a list of articles and annotations to link to; Enter or Tab takes one</source><translation>In einer Notiz: eine Liste von Artikeln und Anmerkungen für einen Link; Enter oder Tab übernimmt</translation></message>
-<message><source>In a note: bold, italic, a link</source><translation>In einer Notiz: fett, kursiv, ein Link</translation></message>
+<message><source>In a note or a brief: a list of what to link to or quote; Enter or Tab takes one</source><translation>In einer Notiz oder einem Entwurf: eine Liste dessen, was sich verlinken oder zitieren lässt; Enter oder Tab nimmt eines davon</translation></message>
+<message><source>In a note or a brief: bold, italic, a link</source><translation>In einer Notiz oder einem Entwurf: fett, kursiv, ein Link</translation></message>
 <message><source>In a note: leave, the text is kept</source><translation>In einer Notiz: verlassen, der Text bleibt erhalten</translation></message>
 <message><source>In place</source><translation>An ihrem Ort</translation></message>
 <message><source>In reading order</source><translation>Nach Lesefolge</translation></message>
@@ -529,6 +533,7 @@
 <message><source>In two, at the caret</source><translation>In zwei, am Textcursor</translation></message>
 <message><source>In version {number}</source><translation>In Fassung {number}</translation></message>
 <message><source>Includes</source><translation>Gehört dazu</translation></message>
+<message><source>Includes: {text}</source><translation>Gehört dazu: {text}</translation></message>
 <message><source>Is every note still what was written?</source><translation>Ist jede Notiz noch so, wie sie geschrieben wurde?</translation></message>
 <message><source>It cannot be merged into: {problem}</source><translation>Die Datei lässt sich nicht zusammenführen: {problem}</translation></message>
 <message><source>It cannot be merged into: {what}.</source><translation>Die Datei lässt sich nicht zusammenführen: {what}.</translation></message>
@@ -882,13 +887,13 @@
 
 Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
 
-Free software under the MIT licence. It opens no network connection.
+Free software under the MIT licence. It asks the network only when you add an address.
 
 Library: {library}</source><translation>Postil {version}
 
-Einen Artikel lesen, markieren, Notizen an seinen Rand schreiben und beides als kommentiertes Markdown mitnehmen.
+Einen Artikel lesen, markieren, Notizen an seinen Rand schreiben und beides als annotiertes Markdown mitnehmen.
 
-Freie Software unter der MIT-Lizenz. Sie stellt keine Verbindung zum Netz her.
+Freie Software unter der MIT-Lizenz. Sie fragt nur dann im Netz an, wenn Sie eine Adresse hinzufügen.
 
 Bibliothek: {library}</translation></message>
 <message><source>Postil: unexpected error</source><translation>Postil: unerwarteter Fehler</translation></message>
@@ -1076,6 +1081,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Since yesterday</source><translation>Seit gestern</translation></message>
 <message><source>Size</source><translation>Größe</translation></message>
 <message><source>Size of pages</source><translation>Größe der Seiten</translation></message>
+<message><source>Size of the text</source><translation>Größe des Textes</translation></message>
 <message><source>Smaller text</source><translation>Text kleiner</translation></message>
 <message><source>Some earlier change of the {kind} {row_id} is missing from the history.</source><translation>Eine frühere Änderung ({kind} {row_id}) fehlt im Verlauf.</translation></message>
 <message><source>Something is too large for the library {path} or for this computer's memory; nothing was changed.</source><translation>Etwas ist zu groß für die Bibliothek {path} oder den Speicher dieses Computers; nichts wurde geändert.</translation></message>
@@ -1362,6 +1368,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The same words stand at another place, or among other words.</source><translation>Dieselben Wörter stehen an anderer Stelle oder zwischen anderen Wörtern.</translation></message>
 <message><source>The same words stand at several places; this one is the likeliest.</source><translation>Dieselben Wörter stehen an mehreren Stellen; diese ist die wahrscheinlichste.</translation></message>
 <message><source>The same words stand here, but among other words.</source><translation>Dieselben Wörter stehen hier, aber zwischen anderen Wörtern.</translation></message>
+<message><source>The same words stand here, set otherwise.</source><translation>Dieselben Wörter stehen hier, anders gesetzt.</translation></message>
 <message><source>The same words stand here, spaced otherwise.</source><translation>Dieselben Wörter stehen hier, mit anderen Abständen.</translation></message>
 <message><source>The saved search was removed; Undo brings it back.</source><translation>Die gespeicherte Suche wurde entfernt; Rückgängig holt sie zurück.</translation></message>
 <message><source>The search for the annotations was stopped.</source><translation>Die Suche nach den Anmerkungen wurde angehalten.</translation></message>
@@ -1571,6 +1578,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Versions…</source><translation>Fassungen…</translation></message>
 <message><source>View</source><translation>Ansicht</translation></message>
 <message><source>Violet</source><translation>Violett</translation></message>
+<message><source>Way of reading</source><translation>Art des Lesens</translation></message>
 <message><source>Web Annotations</source><translation>Web Annotations</translation></message>
 <message><source>Web page</source><translation>Webseite</translation></message>
 <message><source>Week from</source><translation>Woche ab</translation></message>
@@ -1700,7 +1708,9 @@ Bibliothek: {library}</translation></message>
 <message><source>as a new version</source><translation>als neue Fassung</translation></message>
 <message><source>as they are</source><translation>wie sie sind</translation></message>
 <message><source>at its head</source><translation>an seinem Kopf</translation></message>
+<message><source>begun</source><translation>begonnen</translation></message>
 <message><source>both alike</source><translation>beide gleich</translation></message>
+<message><source>by another program</source><translation>von einem anderen Programm</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>mit Muster und Taste, für graue Drucker</translation></message>
 <message><source>by the command line</source><translation>über die Befehlszeile</translation></message>
 <message><source>callouts after the paragraph</source><translation>Callouts nach dem Absatz</translation></message>
@@ -1710,6 +1720,8 @@ Bibliothek: {library}</translation></message>
 <message><source>could not be read, nor any record below it</source><translation>war nicht lesbar, ebenso wenig ein Datensatz darunter</translation></message>
 <message><source>could not be read; {what} used</source><translation>war nicht lesbar; benutzt: {what}</translation></message>
 <message><source>creation date</source><translation>Erstellungsdatum</translation></message>
+<message><source>d MMM yyyy, HH:mm</source><translation>d. MMM yyyy, HH:mm</translation></message>
+<message><source>d MMMM yyyy</source><translation>d. MMMM yyyy</translation></message>
 <message><source>date</source><translation>Datum</translation></message>
 <message><source>date of change</source><translation>Änderungsdatum</translation></message>
 <message><source>done again</source><translation>wiederholt</translation></message>
@@ -1884,6 +1896,7 @@ Bibliothek: {library}</translation></message>
 <message><source>{host} is asked too often just now ({status}); please try again later.</source><translation>{host} wird gerade zu oft gefragt ({status}); bitte später noch einmal versuchen.</translation></message>
 <message><source>{host} sends on from one address to the next without an end.</source><translation>{host} leitet endlos von einer Adresse zur nächsten weiter.</translation></message>
 <message><source>{host} takes too long to give it all.</source><translation>{host} braucht zu lange, um alles zu liefern.</translation></message>
+<message><source>{hours} h</source><translation>{hours} Std.</translation></message>
 <message><source>{hours} h {rest} min</source><translation>{hours} h {rest} min</translation></message>
 <message><source>{importer_name} importer, version {importer_version}</source><translation>Import für {importer_name}, Version {importer_version}</translation></message>
 <message><source>{index} of {n}{more}</source><translation>{index} von {n}{more}</translation></message>
@@ -1932,7 +1945,10 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{name}: {error}</source><translation>{name}: {error}</translation></message>
 <message><source>{name}: {sentence} The file’s was kept.</source><translation>{name}: {sentence} Der Stand der Datei wurde behalten.</translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation>{new} neue und {changed} geänderte Themen aus {name}</translation></message>
-<message><source>{new} new, {updated} updated, {removed}{kept} kept yours, {conflicts}</source><translation>{new} neu, {updated} aktualisiert, {removed}{kept} in Ihrer Form behalten, {conflicts}</translation></message>
+<message><source>{new} new, {updated} updated, {kept} kept yours, 1 conflict</source><translation>{new} neu, {updated} aktualisiert, {kept} behalten, 1 Konflikt</translation></message>
+<message><source>{new} new, {updated} updated, {kept} kept yours, {clashes} conflicts</source><translation>{new} neu, {updated} aktualisiert, {kept} behalten, {clashes} Konflikte</translation></message>
+<message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, 1 conflict</source><translation>{new} neu, {updated} aktualisiert, {removed} entfernt, {kept} behalten, 1 Konflikt</translation></message>
+<message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, {clashes} conflicts</source><translation>{new} neu, {updated} aktualisiert, {removed} entfernt, {kept} behalten, {clashes} Konflikte</translation></message>
 <message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} Anmerkung aus {of} außerhalb dieser Bibliothek bleibt weg: {names}{more}.</translation></message>
 <message><source>{number} annotations of {of} not in this library stay out: {names}{more}.</source><translation>{number} Anmerkungen aus {of} außerhalb dieser Bibliothek bleiben weg: {names}{more}.</translation></message>
 <message><source>{number} article</source><translation>{number} Artikel</translation></message>
@@ -1941,6 +1957,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{number} mark is gone while the reference is still there: the highlight stays where it is.</source><translation>{number} Zeichen fehlt, während der Verweis noch da ist: Die Markierung bleibt, wo sie ist.</translation></message>
 <message><source>{number} marks are gone while the reference is still there: the highlights stay where they are.</source><translation>{number} Zeichen fehlen, während der Verweis noch da ist: Die Markierungen bleiben, wo sie sind.</translation></message>
 <message><source>{number} of {among}</source><translation>{number} von {among}</translation></message>
+<message><source>{number} rows of {table}</source><translation>{number} Zeilen von {table}</translation></message>
 <message numerus="yes"><source>{n} annotations</source><translation><numerusform>{n} Anmerkung</numerusform><numerusform>{n} Anmerkungen</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations added.</source><translation><numerusform>{n} Anmerkung hinzugefügt.</numerusform><numerusform>{n} Anmerkungen hinzugefügt.</numerusform></translation></message>
 <message><source>{n} annotations begin with “{wanted}”; please give more of the id.</source><translation>{n} Anmerkungen beginnen mit „{wanted}“; bitte mehr von der ID angeben.</translation></message>
@@ -1959,14 +1976,13 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message numerus="yes"><source>{n} articles would change</source><translation><numerusform>{n} Artikel würde sich ändern</numerusform><numerusform>{n} Artikel würden sich ändern</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles.</source><translation><numerusform>{n} Artikel.</numerusform><numerusform>{n} Artikel.</numerusform></translation></message>
 <message numerus="yes"><source>{n} backups in {folder}.</source><translation><numerusform>{n} Sicherung in {folder}.</numerusform><numerusform>{n} Sicherungen in {folder}.</numerusform></translation></message>
+<message numerus="yes"><source>{n} briefs</source><translation><numerusform>{n} Entwurf</numerusform><numerusform>{n} Entwürfe</numerusform></translation></message>
 <message><source>{n} briefs go by “{wanted}”; please give an id (postil brief list).</source><translation>{n} Entwürfe heißen „{wanted}“; bitte eine ID angeben (postil brief list).</translation></message>
 <message><source>{n} bytes</source><translation>{n} Bytes</translation></message>
 <message><source>{n} change</source><translation>{n} Änderung</translation></message>
 <message><source>{n} changes</source><translation>{n} Änderungen</translation></message>
 <message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} Änderung von Themen</numerusform><numerusform>{n} Änderungen von Themen</numerusform></translation></message>
 <message><source>{n} characters</source><translation>{n} Zeichen</translation></message>
-<message><source>{n} conflict</source><translation>{n} Konflikt</translation></message>
-<message><source>{n} conflicts</source><translation>{n} Konflikte</translation></message>
 <message numerus="yes"><source>{n} conflicts among them</source><translation><numerusform>{n} Konflikt darunter</numerusform><numerusform>{n} Konflikte darunter</numerusform></translation></message>
 <message numerus="yes"><source>{n} could not be read</source><translation><numerusform>{n} konnte nicht gelesen werden</numerusform><numerusform>{n} konnten nicht gelesen werden</numerusform></translation></message>
 <message numerus="yes"><source>{n} deletes</source><translation><numerusform>{n} Löschung</numerusform><numerusform>{n} Löschungen</numerusform></translation></message>
@@ -1993,18 +2009,23 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{n} refused</source><translation>{n} abgelehnt</translation></message>
 <message numerus="yes"><source>{n} results</source><translation><numerusform>{n} Ergebnis</numerusform><numerusform>{n} Ergebnisse</numerusform></translation></message>
 <message numerus="yes"><source>{n} rows were brought back from another copy.</source><translation><numerusform>{n} Zeile wurde aus einer anderen Kopie zurückgeholt.</numerusform><numerusform>{n} Zeilen wurden aus einer anderen Kopie zurückgeholt.</numerusform></translation></message>
+<message numerus="yes"><source>{n} saved searches</source><translation><numerusform>{n} gespeicherte Suche</numerusform><numerusform>{n} gespeicherte Suchen</numerusform></translation></message>
 <message numerus="yes"><source>{n} stay as they are</source><translation><numerusform>{n} bleibt, wie es ist</numerusform><numerusform>{n} bleiben, wie sie sind</numerusform></translation></message>
+<message numerus="yes"><source>{n} themes</source><translation><numerusform>{n} Thema</numerusform><numerusform>{n} Themen</numerusform></translation></message>
 <message numerus="yes"><source>{n} things are back; Undo removes again.</source><translation><numerusform>{n} Eintrag ist zurück; Rückgängig entfernt ihn wieder.</numerusform><numerusform>{n} Einträge sind zurück; Rückgängig entfernt sie wieder.</numerusform></translation></message>
 <message numerus="yes"><source>{n} things could not be brought back:</source><translation><numerusform>{n} Teil konnte nicht zurückgeholt werden:</numerusform><numerusform>{n} Teile konnten nicht zurückgeholt werden:</numerusform></translation></message>
 <message numerus="yes"><source>{n} things in this library are not what was written. Nothing was changed; the journal and the backups may hold what is missing.</source><translation><numerusform>{n} Teil dieser Bibliothek ist nicht mehr, wie er geschrieben wurde. Nichts wurde geändert; das Journal und die Sicherungen enthalten vielleicht, was fehlt.</numerusform><numerusform>{n} Teile dieser Bibliothek sind nicht mehr, wie sie geschrieben wurden. Nichts wurde geändert; das Journal und die Sicherungen enthalten vielleicht, was fehlt.</numerusform></translation></message>
 <message numerus="yes"><source>{n} to review</source><translation><numerusform>{n} anzusehen</numerusform><numerusform>{n} anzusehen</numerusform></translation></message>
 <message><source>{n} unreadable</source><translation>{n} nicht lesbar</translation></message>
+<message numerus="yes"><source>{n} versions</source><translation><numerusform>{n} Fassung</numerusform><numerusform>{n} Fassungen</numerusform></translation></message>
 <message numerus="yes"><source>{n} would be new</source><translation><numerusform>{n} wäre neu</numerusform><numerusform>{n} wären neu</numerusform></translation></message>
 <message numerus="yes"><source>{n} would change</source><translation><numerusform>{n} würde sich ändern</numerusform><numerusform>{n} würden sich ändern</numerusform></translation></message>
 <message><source>{obstacle} Nothing was done.</source><translation>{obstacle} Nichts wurde getan.</translation></message>
 <message><source>{others} Nothing can be merged into two of them.</source><translation>{others} Mit zweien davon lässt sich nichts zusammenführen.</translation></message>
 <message><source>{parent}, {n} files</source><translation>{parent}, {n} Dateien</translation></message>
 <message numerus="yes"><source>{parts}. {annotations} of {n} articles.</source><translation><numerusform>{parts}. {annotations} aus {n} Artikel.</numerusform><numerusform>{parts}. {annotations} aus {n} Artikeln.</numerusform></translation></message>
+<message><source>{part}: {new}</source><translation>{part}: {new}</translation></message>
+<message><source>{part}: {new}  (was: {old})</source><translation>{part}: {new}  (vorher: {old})</translation></message>
 <message><source>{path} (page by page)</source><translation>{path} (Seite für Seite)</translation></message>
 <message><source>{path} Nothing of it was taken.</source><translation>{path} Nichts davon wurde aufgenommen.</translation></message>
 <message><source>{path} is a database of another program, not a library.</source><translation>{path} ist die Datenbank eines anderen Programms, keine Bibliothek.</translation></message>
@@ -2014,11 +2035,11 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{path} is an empty database, not a library.</source><translation>{path} ist eine leere Datenbank, keine Bibliothek.</translation></message>
 <message><source>{path} is no regular file, not a library.</source><translation>{path} ist keine gewöhnliche Datei, keine Bibliothek.</translation></message>
 <message><source>{path} is not a library: it is damaged, or it never was one.</source><translation>{path} ist keine Bibliothek: Es ist beschädigt oder war nie eine.</translation></message>
+<message><source>{percent} %</source><translation>{percent} %</translation></message>
 <message><source>{percent} read</source><translation>{percent} gelesen</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — zweifelhaft: {doubt}</translation></message>
 <message><source>{remark} {bad} of {total} records are missing.</source><translation>{remark} {bad} von {total} Datensätzen fehlen.</translation></message>
 <message><source>{remark}; what it says could not be compared.</source><translation>{remark}; was er sagt, ließ sich nicht vergleichen.</translation></message>
-<message><source>{removed} removed, </source><translation>{removed} entfernt, </translation></message>
 <message><source>{removed} removed.</source><translation>{removed} entfernt.</translation></message>
 <message><source>{rows} changes</source><translation>{rows} Änderungen</translation></message>
 <message><source>{said}. Note: {note}</source><translation>{said}. Notiz: {note}</translation></message>
@@ -2028,6 +2049,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{summary} These are too many to show them one by one.</source><translation>{summary} Das ist zu viel, um alles einzeln zu zeigen.</translation></message>
 <message><source>{table} is no table any more.</source><translation>{table} ist keine Tabelle mehr.</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} ist bereits vorhanden; bitte einen anderen Namen für die Kopie wählen.</translation></message>
+<message><source>{things} changed</source><translation>{things} geändert</translation></message>
 <message><source>{things} would be as they were:</source><translation>Wie damals wären {things}:</translation></message>
 <message><source>{things} would be taken away:</source><translation>Entfernt würden {things}:</translation></message>
 <message><source>{things} would come back:</source><translation>Zurück kämen {things}:</translation></message>

@@ -39,7 +39,6 @@
 <message><source>&amp;Whole words</source><translation>Palabras &amp;enteras</translation></message>
 <message><source>(an empty line)</source><translation>(una línea vacía)</translation></message>
 <message><source>(deeply nested)</source><translation>(muy anidado)</translation></message>
-<message><source>(was: {old})</source><translation>(antes: {old})</translation></message>
 <message><source>, and the file was compared with what the library has</source><translation>, y el archivo se comparó con lo que tiene la biblioteca</translation></message>
 <message><source>; only what stands in the text was used</source><translation>; solo se usó lo que está en el texto</translation></message>
 <message><source>; the file was compared with what the library has</source><translation>; el archivo se comparó con lo que tiene la biblioteca</translation></message>
@@ -198,6 +197,7 @@
 <message><source>Begin a word later</source><translation>Empezar una palabra después</translation></message>
 <message><source>Begin a word sooner</source><translation>Empezar una palabra antes</translation></message>
 <message><source>Begin another brief</source><translation>Empezar otro borrador</translation></message>
+<message><source>Beginning and end</source><translation>Principio y fin</translation></message>
 <message><source>Beginning and end are still there; the wording between differs.</source><translation>El principio y el final siguen ahí; las palabras entre ellos son otras.</translation></message>
 <message><source>Beginning and end of these words are no longer similar enough.</source><translation>El principio y el final de estas palabras ya no se parecen lo bastante.</translation></message>
 <message><source>Beginning and end of these words do not stand in the text any more.</source><translation>El principio y el final de estas palabras ya no están en el texto.</translation></message>
@@ -264,7 +264,9 @@
 <message><source>Code {number} in {name} is none.</source><translation>El código {number} de {name} no lo es.</translation></message>
 <message><source>Codebooks (*.qdc *.qde *.xml *.json);;All files (*)</source><translation>Libros de códigos (*.qdc *.qde *.xml *.json);;Todos los archivos (*)</translation></message>
 <message><source>Colour</source><translation>Color</translation></message>
+<message><source>Colours</source><translation>Colores</translation></message>
 <message><source>Colours of the window</source><translation>Colores de la ventana</translation></message>
+<message><source>Column</source><translation>Columna</translation></message>
 <message><source>Command</source><translation>Orden</translation></message>
 <message><source>Commands</source><translation>Órdenes</translation></message>
 <message><source>Compact</source><translation>Compactas</translation></message>
@@ -351,6 +353,7 @@
 <message><source>Exam&amp;ples</source><translation>E&amp;jemplos</translation></message>
 <message><source>Example quotes</source><translation>Citas de ejemplo</translation></message>
 <message><source>Excludes</source><translation>Excluye</translation></message>
+<message><source>Excludes: {text}</source><translation>Excluye: {text}</translation></message>
 <message><source>Export</source><translation>Exportar</translation></message>
 <message><source>Export brief</source><translation>Exportar borrador</translation></message>
 <message><source>Export codebook</source><translation>Exportar libro de códigos</translation></message>
@@ -436,6 +439,7 @@
 <message><source>Go on</source><translation>Continuar</translation></message>
 <message><source>Go there</source><translation>Ir allí</translation></message>
 <message><source>Go there again</source><translation>Ir allí otra vez</translation></message>
+<message><source>Go to</source><translation>Ir a</translation></message>
 <message><source>Go to another article of the library</source><translation>Ir a otro artículo de la biblioteca</translation></message>
 <message><source>Go to the beginning</source><translation>Ir al principio</translation></message>
 <message><source>Go to the end</source><translation>Ir al final</translation></message>
@@ -509,8 +513,8 @@
 <message><source>In Themes: show a card in its article; Back returns</source><translation>En Temas: mostrar una ficha en su artículo; Atrás vuelve</translation></message>
 <message><source>In a brief: give it another name</source><translation>En un borrador: darle otro nombre</translation></message>
 <message><source>In a brief: show the quote at the caret in its article; Back returns</source><translation>En un borrador: mostrar en su artículo la cita del cursor; Atrás vuelve</translation></message>
-<message><source>In a note: a list of articles and annotations to link to; Enter or Tab takes one</source><translation>En una nota: lista de artículos y anotaciones que enlazar; Enter o Tab toma uno</translation></message>
-<message><source>In a note: bold, italic, a link</source><translation>En una nota: negrita, cursiva, un enlace</translation></message>
+<message><source>In a note or a brief: a list of what to link to or quote; Enter or Tab takes one</source><translation>En una nota o un borrador: una lista de lo que se puede enlazar o citar; Enter o Tab toma un elemento</translation></message>
+<message><source>In a note or a brief: bold, italic, a link</source><translation>En una nota o un borrador: negrita, cursiva, un enlace</translation></message>
 <message><source>In a note: leave, the text is kept</source><translation>En una nota: dejarla, el texto se conserva</translation></message>
 <message><source>In place</source><translation>En su sitio</translation></message>
 <message><source>In reading order</source><translation>En orden de lectura</translation></message>
@@ -529,6 +533,7 @@
 <message><source>In two, at the caret</source><translation>En dos, en el cursor</translation></message>
 <message><source>In version {number}</source><translation>En la versión {number}</translation></message>
 <message><source>Includes</source><translation>Incluye</translation></message>
+<message><source>Includes: {text}</source><translation>Incluye: {text}</translation></message>
 <message><source>Is every note still what was written?</source><translation>¿Sigue cada nota tal como se escribió?</translation></message>
 <message><source>It cannot be merged into: {problem}</source><translation>No se puede combinar con el archivo: {problem}</translation></message>
 <message><source>It cannot be merged into: {what}.</source><translation>No se puede combinar con el archivo: {what}.</translation></message>
@@ -882,13 +887,13 @@
 
 Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
 
-Free software under the MIT licence. It opens no network connection.
+Free software under the MIT licence. It asks the network only when you add an address.
 
 Library: {library}</source><translation>Postil {version}
 
-Leer un artículo, resaltarlo, escribir notas en su margen y llevarse ambos como Markdown anotado.
+Lea un artículo, resáltelo, escriba notas en su margen y llévese ambas cosas como Markdown anotado.
 
-Software libre con licencia MIT. No abre ninguna conexión de red.
+Software libre con licencia MIT. Solo consulta la red cuando se añade una dirección.
 
 Biblioteca: {library}</translation></message>
 <message><source>Postil: unexpected error</source><translation>Postil: error inesperado</translation></message>
@@ -1076,6 +1081,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Since yesterday</source><translation>Desde ayer</translation></message>
 <message><source>Size</source><translation>Tamaño</translation></message>
 <message><source>Size of pages</source><translation>Tamaño de las páginas</translation></message>
+<message><source>Size of the text</source><translation>Tamaño del texto</translation></message>
 <message><source>Smaller text</source><translation>Texto más pequeño</translation></message>
 <message><source>Some earlier change of the {kind} {row_id} is missing from the history.</source><translation>Un cambio anterior ({kind} {row_id}) falta en el historial.</translation></message>
 <message><source>Something is too large for the library {path} or for this computer's memory; nothing was changed.</source><translation>Algo es demasiado grande para la biblioteca {path} o para la memoria de este equipo; no se cambió nada.</translation></message>
@@ -1362,6 +1368,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The same words stand at another place, or among other words.</source><translation>Las mismas palabras están en otro lugar, o entre otras palabras.</translation></message>
 <message><source>The same words stand at several places; this one is the likeliest.</source><translation>Las mismas palabras están en varios lugares; este es el más probable.</translation></message>
 <message><source>The same words stand here, but among other words.</source><translation>Las mismas palabras están aquí, pero entre otras palabras.</translation></message>
+<message><source>The same words stand here, set otherwise.</source><translation>Las mismas palabras están aquí, compuestas de otro modo.</translation></message>
 <message><source>The same words stand here, spaced otherwise.</source><translation>Las mismas palabras están aquí, con otros espacios.</translation></message>
 <message><source>The saved search was removed; Undo brings it back.</source><translation>Se quitó la búsqueda guardada; Deshacer la recupera.</translation></message>
 <message><source>The search for the annotations was stopped.</source><translation>Se detuvo la búsqueda de las anotaciones.</translation></message>
@@ -1571,6 +1578,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Versions…</source><translation>Versiones…</translation></message>
 <message><source>View</source><translation>Ver</translation></message>
 <message><source>Violet</source><translation>Violeta</translation></message>
+<message><source>Way of reading</source><translation>Modo de lectura</translation></message>
 <message><source>Web Annotations</source><translation>Web Annotations</translation></message>
 <message><source>Web page</source><translation>Página web</translation></message>
 <message><source>Week from</source><translation>Semana del</translation></message>
@@ -1700,7 +1708,9 @@ Biblioteca: {library}</translation></message>
 <message><source>as a new version</source><translation>como versión nueva</translation></message>
 <message><source>as they are</source><translation>como están</translation></message>
 <message><source>at its head</source><translation>en su cabecera</translation></message>
+<message><source>begun</source><translation>empezado</translation></message>
 <message><source>both alike</source><translation>ambas iguales</translation></message>
+<message><source>by another program</source><translation>por otro programa</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>por trama y tecla, para una impresora gris</translation></message>
 <message><source>by the command line</source><translation>por la línea de órdenes</translation></message>
 <message><source>callouts after the paragraph</source><translation>recuadros tras el párrafo</translation></message>
@@ -1710,6 +1720,8 @@ Biblioteca: {library}</translation></message>
 <message><source>could not be read, nor any record below it</source><translation>no se pudo leer, ni tampoco ningún registro posterior</translation></message>
 <message><source>could not be read; {what} used</source><translation>no se pudo leer; se usaron: {what}</translation></message>
 <message><source>creation date</source><translation>fecha de creación</translation></message>
+<message><source>d MMM yyyy, HH:mm</source><translation>d MMM yyyy, HH:mm</translation></message>
+<message><source>d MMMM yyyy</source><translation>d 'de' MMMM 'de' yyyy</translation></message>
 <message><source>date</source><translation>fecha</translation></message>
 <message><source>date of change</source><translation>fecha de cambio</translation></message>
 <message><source>done again</source><translation>rehecho</translation></message>
@@ -1884,6 +1896,7 @@ Biblioteca: {library}</translation></message>
 <message><source>{host} is asked too often just now ({status}); please try again later.</source><translation>{host} recibe demasiadas peticiones ahora mismo ({status}); conviene intentarlo más tarde.</translation></message>
 <message><source>{host} sends on from one address to the next without an end.</source><translation>{host} remite de una dirección a otra sin fin.</translation></message>
 <message><source>{host} takes too long to give it all.</source><translation>{host} tarda demasiado en darlo todo.</translation></message>
+<message><source>{hours} h</source><translation>{hours} h</translation></message>
 <message><source>{hours} h {rest} min</source><translation>{hours} h {rest} min</translation></message>
 <message><source>{importer_name} importer, version {importer_version}</source><translation>Importador {importer_name}, versión {importer_version}</translation></message>
 <message><source>{index} of {n}{more}</source><translation>{index} de {n}{more}</translation></message>
@@ -1932,7 +1945,10 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{name}: {error}</source><translation>{name}: {error}</translation></message>
 <message><source>{name}: {sentence} The file’s was kept.</source><translation>{name}: {sentence} Se conservó lo del archivo.</translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation>{new} temas nuevos y {changed} cambiados de {name}</translation></message>
-<message><source>{new} new, {updated} updated, {removed}{kept} kept yours, {conflicts}</source><translation>{new} nuevas, {updated} actualizadas, {removed}{kept} conservadas como estaban, {conflicts}</translation></message>
+<message><source>{new} new, {updated} updated, {kept} kept yours, 1 conflict</source><translation>{new} nuevas, {updated} actualizadas, {kept} conservadas, 1 conflicto</translation></message>
+<message><source>{new} new, {updated} updated, {kept} kept yours, {clashes} conflicts</source><translation>{new} nuevas, {updated} actualizadas, {kept} conservadas, {clashes} conflictos</translation></message>
+<message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, 1 conflict</source><translation>{new} nuevas, {updated} actualizadas, {removed} eliminadas, {kept} conservadas, 1 conflicto</translation></message>
+<message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, {clashes} conflicts</source><translation>{new} nuevas, {updated} actualizadas, {removed} eliminadas, {kept} conservadas, {clashes} conflictos</translation></message>
 <message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} anotación de {of} fuera de esta biblioteca no se toma: {names}{more}.</translation></message>
 <message><source>{number} annotations of {of} not in this library stay out: {names}{more}.</source><translation>{number} anotaciones de {of} fuera de esta biblioteca no se toman: {names}{more}.</translation></message>
 <message><source>{number} article</source><translation>{number} artículo</translation></message>
@@ -1941,6 +1957,7 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{number} mark is gone while the reference is still there: the highlight stays where it is.</source><translation>{number} marca ya no está, aunque la referencia sigue ahí: el resaltado queda donde está.</translation></message>
 <message><source>{number} marks are gone while the reference is still there: the highlights stay where they are.</source><translation>{number} marcas ya no están, aunque la referencia sigue ahí: los resaltados quedan donde están.</translation></message>
 <message><source>{number} of {among}</source><translation>{number} de {among}</translation></message>
+<message><source>{number} rows of {table}</source><translation>{number} filas de {table}</translation></message>
 <message numerus="yes"><source>{n} annotations</source><translation><numerusform>{n} anotación</numerusform><numerusform>{n} anotaciones</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations added.</source><translation><numerusform>{n} anotación añadida.</numerusform><numerusform>{n} anotaciones añadidas.</numerusform></translation></message>
 <message><source>{n} annotations begin with “{wanted}”; please give more of the id.</source><translation>{n} anotaciones empiezan por «{wanted}»; hay que dar más del id.</translation></message>
@@ -1959,14 +1976,13 @@ Clic para contar por sus apartados</translation></message>
 <message numerus="yes"><source>{n} articles would change</source><translation><numerusform>{n} artículo cambiaría</numerusform><numerusform>{n} artículos cambiarían</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles.</source><translation><numerusform>{n} artículo.</numerusform><numerusform>{n} artículos.</numerusform></translation></message>
 <message numerus="yes"><source>{n} backups in {folder}.</source><translation><numerusform>{n} copia de seguridad en {folder}.</numerusform><numerusform>{n} copias de seguridad en {folder}.</numerusform></translation></message>
+<message numerus="yes"><source>{n} briefs</source><translation><numerusform>{n} borrador</numerusform><numerusform>{n} borradores</numerusform></translation></message>
 <message><source>{n} briefs go by “{wanted}”; please give an id (postil brief list).</source><translation>{n} borradores se llaman «{wanted}»; hay que dar un id (postil brief list).</translation></message>
 <message><source>{n} bytes</source><translation>{n} bytes</translation></message>
 <message><source>{n} change</source><translation>{n} cambio</translation></message>
 <message><source>{n} changes</source><translation>{n} cambios</translation></message>
 <message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} cambio de temas</numerusform><numerusform>{n} cambios de temas</numerusform></translation></message>
 <message><source>{n} characters</source><translation>{n} caracteres</translation></message>
-<message><source>{n} conflict</source><translation>{n} conflicto</translation></message>
-<message><source>{n} conflicts</source><translation>{n} conflictos</translation></message>
 <message numerus="yes"><source>{n} conflicts among them</source><translation><numerusform>{n} conflicto entre ellas</numerusform><numerusform>{n} conflictos entre ellas</numerusform></translation></message>
 <message numerus="yes"><source>{n} could not be read</source><translation><numerusform>{n} no se pudo leer</numerusform><numerusform>{n} no se pudieron leer</numerusform></translation></message>
 <message numerus="yes"><source>{n} deletes</source><translation><numerusform>{n} eliminación</numerusform><numerusform>{n} eliminaciones</numerusform></translation></message>
@@ -1993,18 +2009,23 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{n} refused</source><translation>{n} rechazados</translation></message>
 <message numerus="yes"><source>{n} results</source><translation><numerusform>{n} resultado</numerusform><numerusform>{n} resultados</numerusform></translation></message>
 <message numerus="yes"><source>{n} rows were brought back from another copy.</source><translation><numerusform>{n} fila se recuperó de otra copia.</numerusform><numerusform>{n} filas se recuperaron de otra copia.</numerusform></translation></message>
+<message numerus="yes"><source>{n} saved searches</source><translation><numerusform>{n} búsqueda guardada</numerusform><numerusform>{n} búsquedas guardadas</numerusform></translation></message>
 <message numerus="yes"><source>{n} stay as they are</source><translation><numerusform>{n} queda como está</numerusform><numerusform>{n} quedan como están</numerusform></translation></message>
+<message numerus="yes"><source>{n} themes</source><translation><numerusform>{n} tema</numerusform><numerusform>{n} temas</numerusform></translation></message>
 <message numerus="yes"><source>{n} things are back; Undo removes again.</source><translation><numerusform>{n} elemento ha vuelto; Deshacer lo quita otra vez.</numerusform><numerusform>{n} elementos han vuelto; Deshacer los quita otra vez.</numerusform></translation></message>
 <message numerus="yes"><source>{n} things could not be brought back:</source><translation><numerusform>{n} elemento no se pudo recuperar:</numerusform><numerusform>{n} elementos no se pudieron recuperar:</numerusform></translation></message>
 <message numerus="yes"><source>{n} things in this library are not what was written. Nothing was changed; the journal and the backups may hold what is missing.</source><translation><numerusform>{n} elemento de esta biblioteca no está como se escribió. No se cambió nada; el diario y las copias de seguridad pueden tener lo que falta.</numerusform><numerusform>{n} elementos de esta biblioteca no están como se escribieron. No se cambió nada; el diario y las copias de seguridad pueden tener lo que falta.</numerusform></translation></message>
 <message numerus="yes"><source>{n} to review</source><translation><numerusform>{n} por revisar</numerusform><numerusform>{n} por revisar</numerusform></translation></message>
 <message><source>{n} unreadable</source><translation>{n} ilegibles</translation></message>
+<message numerus="yes"><source>{n} versions</source><translation><numerusform>{n} versión</numerusform><numerusform>{n} versiones</numerusform></translation></message>
 <message numerus="yes"><source>{n} would be new</source><translation><numerusform>{n} sería nuevo</numerusform><numerusform>{n} serían nuevos</numerusform></translation></message>
 <message numerus="yes"><source>{n} would change</source><translation><numerusform>{n} cambiaría</numerusform><numerusform>{n} cambiarían</numerusform></translation></message>
 <message><source>{obstacle} Nothing was done.</source><translation>{obstacle} No se hizo nada.</translation></message>
 <message><source>{others} Nothing can be merged into two of them.</source><translation>{others} No se puede combinar nada con dos de ellos.</translation></message>
 <message><source>{parent}, {n} files</source><translation>{parent}, {n} archivos</translation></message>
 <message numerus="yes"><source>{parts}. {annotations} of {n} articles.</source><translation><numerusform>{parts}. {annotations} de {n} artículo.</numerusform><numerusform>{parts}. {annotations} de {n} artículos.</numerusform></translation></message>
+<message><source>{part}: {new}</source><translation>{part}: {new}</translation></message>
+<message><source>{part}: {new}  (was: {old})</source><translation>{part}: {new}  (antes: {old})</translation></message>
 <message><source>{path} (page by page)</source><translation>{path} (página a página)</translation></message>
 <message><source>{path} Nothing of it was taken.</source><translation>{path} No se tomó nada de ella.</translation></message>
 <message><source>{path} is a database of another program, not a library.</source><translation>{path} es una base de datos de otro programa, no una biblioteca.</translation></message>
@@ -2014,11 +2035,11 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{path} is an empty database, not a library.</source><translation>{path} es una base de datos vacía, no una biblioteca.</translation></message>
 <message><source>{path} is no regular file, not a library.</source><translation>{path} no es un archivo normal, no es una biblioteca.</translation></message>
 <message><source>{path} is not a library: it is damaged, or it never was one.</source><translation>{path} no es una biblioteca: está dañada, o nunca lo fue.</translation></message>
+<message><source>{percent} %</source><translation>{percent} %</translation></message>
 <message><source>{percent} read</source><translation>{percent} leído</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — dudoso: {doubt}</translation></message>
 <message><source>{remark} {bad} of {total} records are missing.</source><translation>{remark} Faltan {bad} de {total} registros.</translation></message>
 <message><source>{remark}; what it says could not be compared.</source><translation>{remark}; no se pudo comparar lo que dice.</translation></message>
-<message><source>{removed} removed, </source><translation>{removed} quitadas, </translation></message>
 <message><source>{removed} removed.</source><translation>{removed} quitadas.</translation></message>
 <message><source>{rows} changes</source><translation>{rows} cambios</translation></message>
 <message><source>{said}. Note: {note}</source><translation>{said}. Nota: {note}</translation></message>
@@ -2028,6 +2049,7 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{summary} These are too many to show them one by one.</source><translation>{summary} Son demasiadas para mostrarlas una a una.</translation></message>
 <message><source>{table} is no table any more.</source><translation>{table} ya no es una tabla.</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} ya existe; hay que elegir otro nombre para la copia.</translation></message>
+<message><source>{things} changed</source><translation>cambiados: {things}</translation></message>
 <message><source>{things} would be as they were:</source><translation>Quedarían como estaban {things}:</translation></message>
 <message><source>{things} would be taken away:</source><translation>Se retirarían {things}:</translation></message>
 <message><source>{things} would come back:</source><translation>Volverían {things}:</translation></message>

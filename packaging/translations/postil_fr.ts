@@ -39,7 +39,6 @@
 <message><source>&amp;Whole words</source><translation>Mots &amp;entiers</translation></message>
 <message><source>(an empty line)</source><translation>(une ligne vide)</translation></message>
 <message><source>(deeply nested)</source><translation>(imbriqué profondément)</translation></message>
-<message><source>(was: {old})</source><translation>(avant : {old})</translation></message>
 <message><source>, and the file was compared with what the library has</source><translation>, et le fichier a été comparé avec ce que contient la bibliothèque</translation></message>
 <message><source>; only what stands in the text was used</source><translation>; seul ce qui figure dans le texte a été utilisé</translation></message>
 <message><source>; the file was compared with what the library has</source><translation>; le fichier a été comparé avec ce que contient la bibliothèque</translation></message>
@@ -198,6 +197,7 @@
 <message><source>Begin a word later</source><translation>Commencer un mot plus loin</translation></message>
 <message><source>Begin a word sooner</source><translation>Commencer un mot plus tôt</translation></message>
 <message><source>Begin another brief</source><translation>Commencer une autre synthèse</translation></message>
+<message><source>Beginning and end</source><translation>Début et fin</translation></message>
 <message><source>Beginning and end are still there; the wording between differs.</source><translation>Le début et la fin sont toujours là ; les mots entre les deux diffèrent.</translation></message>
 <message><source>Beginning and end of these words are no longer similar enough.</source><translation>Le début et la fin de ces mots ne sont plus assez semblables.</translation></message>
 <message><source>Beginning and end of these words do not stand in the text any more.</source><translation>Le début et la fin de ces mots ne figurent plus dans le texte.</translation></message>
@@ -264,7 +264,9 @@
 <message><source>Code {number} in {name} is none.</source><translation>L’élément {number} de {name} n’est pas un code.</translation></message>
 <message><source>Codebooks (*.qdc *.qde *.xml *.json);;All files (*)</source><translation>Grilles de codage (*.qdc *.qde *.xml *.json);;Tous les fichiers (*)</translation></message>
 <message><source>Colour</source><translation>Couleur</translation></message>
+<message><source>Colours</source><translation>Couleurs</translation></message>
 <message><source>Colours of the window</source><translation>Couleurs de la fenêtre</translation></message>
+<message><source>Column</source><translation>Colonne</translation></message>
 <message><source>Command</source><translation>Commande</translation></message>
 <message><source>Commands</source><translation>Commandes</translation></message>
 <message><source>Compact</source><translation>Compactes</translation></message>
@@ -351,6 +353,7 @@
 <message><source>Exam&amp;ples</source><translation>Exem&amp;ples</translation></message>
 <message><source>Example quotes</source><translation>Citations d’exemple</translation></message>
 <message><source>Excludes</source><translation>Exclut</translation></message>
+<message><source>Excludes: {text}</source><translation>Exclut : {text}</translation></message>
 <message><source>Export</source><translation>Exporter</translation></message>
 <message><source>Export brief</source><translation>Exporter la synthèse</translation></message>
 <message><source>Export codebook</source><translation>Exporter la grille de codage</translation></message>
@@ -436,6 +439,7 @@
 <message><source>Go on</source><translation>Continuer</translation></message>
 <message><source>Go there</source><translation>Y aller</translation></message>
 <message><source>Go there again</source><translation>Y aller de nouveau</translation></message>
+<message><source>Go to</source><translation>Aller à</translation></message>
 <message><source>Go to another article of the library</source><translation>Aller à un autre article de la bibliothèque</translation></message>
 <message><source>Go to the beginning</source><translation>Aller au début</translation></message>
 <message><source>Go to the end</source><translation>Aller à la fin</translation></message>
@@ -509,8 +513,8 @@
 <message><source>In Themes: show a card in its article; Back returns</source><translation>Dans Thèmes : montrer une fiche dans son article ; Retour revient</translation></message>
 <message><source>In a brief: give it another name</source><translation>Dans une synthèse : lui donner un autre nom</translation></message>
 <message><source>In a brief: show the quote at the caret in its article; Back returns</source><translation>Dans une synthèse : montrer la citation au curseur dans son article ; Retour revient</translation></message>
-<message><source>In a note: a list of articles and annotations to link to; Enter or Tab takes one</source><translation>Dans une note : liste d’articles et d’annotations vers lesquels faire un lien ; Enter ou Tab en prend un</translation></message>
-<message><source>In a note: bold, italic, a link</source><translation>Dans une note : gras, italique, lien</translation></message>
+<message><source>In a note or a brief: a list of what to link to or quote; Enter or Tab takes one</source><translation>Dans une note ou une synthèse : une liste de ce qu’on peut lier ou citer ; Enter ou Tab en prend un élément</translation></message>
+<message><source>In a note or a brief: bold, italic, a link</source><translation>Dans une note ou une synthèse : gras, italique, un lien</translation></message>
 <message><source>In a note: leave, the text is kept</source><translation>Dans une note : quitter, le texte est conservé</translation></message>
 <message><source>In place</source><translation>En place</translation></message>
 <message><source>In reading order</source><translation>Ordre de lecture</translation></message>
@@ -529,6 +533,7 @@
 <message><source>In two, at the caret</source><translation>En deux, au curseur</translation></message>
 <message><source>In version {number}</source><translation>Dans la version {number}</translation></message>
 <message><source>Includes</source><translation>Inclut</translation></message>
+<message><source>Includes: {text}</source><translation>Inclut : {text}</translation></message>
 <message><source>Is every note still what was written?</source><translation>Chaque note est-elle encore telle qu’écrite ?</translation></message>
 <message><source>It cannot be merged into: {problem}</source><translation>On ne peut pas y fusionner : {problem}</translation></message>
 <message><source>It cannot be merged into: {what}.</source><translation>On ne peut pas y fusionner : {what}.</translation></message>
@@ -882,15 +887,15 @@
 
 Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
 
-Free software under the MIT licence. It opens no network connection.
+Free software under the MIT licence. It asks the network only when you add an address.
 
 Library: {library}</source><translation>Postil {version}
 
-Lire un article, le surligner, écrire des notes dans sa marge, et emporter le tout en Markdown annoté.
+Lisez un article, surlignez-le, écrivez des notes dans sa marge et emportez le tout en Markdown annoté.
 
-Logiciel libre sous licence MIT. Il n’ouvre aucune connexion réseau.
+Logiciel libre sous licence MIT. Il n’interroge le réseau que lorsque vous ajoutez une adresse.
 
-Bibliothèque : {library}</translation></message>
+Bibliothèque : {library}</translation></message>
 <message><source>Postil: unexpected error</source><translation>Postil : erreur inattendue</translation></message>
 <message><source>Preset</source><translation>Préréglage</translation></message>
 <message><source>Press the new keys</source><translation>Appuyez sur les nouvelles touches</translation></message>
@@ -1076,6 +1081,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Since yesterday</source><translation>Depuis hier</translation></message>
 <message><source>Size</source><translation>Taille</translation></message>
 <message><source>Size of pages</source><translation>Taille des pages</translation></message>
+<message><source>Size of the text</source><translation>Taille du texte</translation></message>
 <message><source>Smaller text</source><translation>Réduire le texte</translation></message>
 <message><source>Some earlier change of the {kind} {row_id} is missing from the history.</source><translation>Un changement antérieur de {kind} {row_id} manque dans l’historique.</translation></message>
 <message><source>Something is too large for the library {path} or for this computer's memory; nothing was changed.</source><translation>Quelque chose est trop grand pour la bibliothèque {path} ou pour la mémoire de cet ordinateur ; rien n’a été modifié.</translation></message>
@@ -1362,6 +1368,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The same words stand at another place, or among other words.</source><translation>Les mêmes mots figurent à un autre endroit, ou parmi d’autres mots.</translation></message>
 <message><source>The same words stand at several places; this one is the likeliest.</source><translation>Les mêmes mots figurent à plusieurs endroits ; celui-ci est le plus probable.</translation></message>
 <message><source>The same words stand here, but among other words.</source><translation>Les mêmes mots figurent ici, mais parmi d’autres mots.</translation></message>
+<message><source>The same words stand here, set otherwise.</source><translation>Les mêmes mots figurent ici, composés autrement.</translation></message>
 <message><source>The same words stand here, spaced otherwise.</source><translation>Les mêmes mots figurent ici, espacés autrement.</translation></message>
 <message><source>The saved search was removed; Undo brings it back.</source><translation>La recherche enregistrée a été retirée ; Annuler la fait revenir.</translation></message>
 <message><source>The search for the annotations was stopped.</source><translation>La recherche des annotations a été arrêtée.</translation></message>
@@ -1571,6 +1578,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Versions…</source><translation>Versions…</translation></message>
 <message><source>View</source><translation>Affichage</translation></message>
 <message><source>Violet</source><translation>Violet</translation></message>
+<message><source>Way of reading</source><translation>Mode de lecture</translation></message>
 <message><source>Web Annotations</source><translation>Web Annotations</translation></message>
 <message><source>Web page</source><translation>Page web</translation></message>
 <message><source>Week from</source><translation>Semaine du</translation></message>
@@ -1700,7 +1708,9 @@ Bibliothèque : {library}</translation></message>
 <message><source>as a new version</source><translation>comme nouvelle version</translation></message>
 <message><source>as they are</source><translation>tels quels</translation></message>
 <message><source>at its head</source><translation>à son début</translation></message>
+<message><source>begun</source><translation>commencé</translation></message>
 <message><source>both alike</source><translation>identiques des deux côtés</translation></message>
+<message><source>by another program</source><translation>par un autre programme</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>par motif et touche, pour une imprimante en gris</translation></message>
 <message><source>by the command line</source><translation>par la ligne de commande</translation></message>
 <message><source>callouts after the paragraph</source><translation>encadrés après le paragraphe</translation></message>
@@ -1710,6 +1720,8 @@ Bibliothèque : {library}</translation></message>
 <message><source>could not be read, nor any record below it</source><translation>n’a pas pu être lu, ni aucun enregistrement en dessous</translation></message>
 <message><source>could not be read; {what} used</source><translation>n’a pas pu être lu ; {what}</translation></message>
 <message><source>creation date</source><translation>date de création</translation></message>
+<message><source>d MMM yyyy, HH:mm</source><translation>d MMM yyyy, HH:mm</translation></message>
+<message><source>d MMMM yyyy</source><translation>d MMMM yyyy</translation></message>
 <message><source>date</source><translation>date</translation></message>
 <message><source>date of change</source><translation>date de modification</translation></message>
 <message><source>done again</source><translation>rétabli</translation></message>
@@ -1884,6 +1896,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>{host} is asked too often just now ({status}); please try again later.</source><translation>{host} reçoit trop de demandes en ce moment ({status}) ; veuillez réessayer plus tard.</translation></message>
 <message><source>{host} sends on from one address to the next without an end.</source><translation>{host} renvoie sans fin d’une adresse à l’autre.</translation></message>
 <message><source>{host} takes too long to give it all.</source><translation>{host} met trop de temps à tout donner.</translation></message>
+<message><source>{hours} h</source><translation>{hours} h</translation></message>
 <message><source>{hours} h {rest} min</source><translation>{hours} h {rest} min</translation></message>
 <message><source>{importer_name} importer, version {importer_version}</source><translation>importateur {importer_name}, version {importer_version}</translation></message>
 <message><source>{index} of {n}{more}</source><translation>{index} sur {n}{more}</translation></message>
@@ -1932,7 +1945,10 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{name}: {error}</source><translation>{name} : {error}</translation></message>
 <message><source>{name}: {sentence} The file’s was kept.</source><translation>{name} : {sentence} Celui du fichier a été gardé.</translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation>{new} thèmes nouveaux et {changed} modifiés depuis {name}</translation></message>
-<message><source>{new} new, {updated} updated, {removed}{kept} kept yours, {conflicts}</source><translation>{new} nouvelles, {updated} mises à jour, {removed}{kept} gardées de vous, {conflicts}</translation></message>
+<message><source>{new} new, {updated} updated, {kept} kept yours, 1 conflict</source><translation>{new} nouvelles, {updated} mises à jour, {kept} gardées telles quelles, 1 conflit</translation></message>
+<message><source>{new} new, {updated} updated, {kept} kept yours, {clashes} conflicts</source><translation>{new} nouvelles, {updated} mises à jour, {kept} gardées telles quelles, {clashes} conflits</translation></message>
+<message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, 1 conflict</source><translation>{new} nouvelles, {updated} mises à jour, {removed} supprimées, {kept} gardées telles quelles, 1 conflit</translation></message>
+<message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, {clashes} conflicts</source><translation>{new} nouvelles, {updated} mises à jour, {removed} supprimées, {kept} gardées telles quelles, {clashes} conflits</translation></message>
 <message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} annotation reste dehors ({of} pas dans cette bibliothèque) : {names}{more}.</translation></message>
 <message><source>{number} annotations of {of} not in this library stay out: {names}{more}.</source><translation>{number} annotations restent dehors ({of} pas dans cette bibliothèque) : {names}{more}.</translation></message>
 <message><source>{number} article</source><translation>{number} article</translation></message>
@@ -1941,6 +1957,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{number} mark is gone while the reference is still there: the highlight stays where it is.</source><translation>{number} marque a disparu alors que l’appel est toujours là : le surlignage reste où il est.</translation></message>
 <message><source>{number} marks are gone while the reference is still there: the highlights stay where they are.</source><translation>{number} marques ont disparu alors que l’appel est toujours là : les surlignages restent où ils sont.</translation></message>
 <message><source>{number} of {among}</source><translation>{number} sur {among}</translation></message>
+<message><source>{number} rows of {table}</source><translation>{number} lignes de {table}</translation></message>
 <message numerus="yes"><source>{n} annotations</source><translation><numerusform>{n} annotation</numerusform><numerusform>{n} annotations</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations added.</source><translation><numerusform>{n} annotation ajoutée.</numerusform><numerusform>{n} annotations ajoutées.</numerusform></translation></message>
 <message><source>{n} annotations begin with “{wanted}”; please give more of the id.</source><translation>{n} annotations commencent par « {wanted} » ; veuillez donner plus de l’id.</translation></message>
@@ -1959,14 +1976,13 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} articles would change</source><translation><numerusform>{n} article changerait</numerusform><numerusform>{n} articles changeraient</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles.</source><translation><numerusform>{n} article.</numerusform><numerusform>{n} articles.</numerusform></translation></message>
 <message numerus="yes"><source>{n} backups in {folder}.</source><translation><numerusform>{n} sauvegarde dans {folder}.</numerusform><numerusform>{n} sauvegardes dans {folder}.</numerusform></translation></message>
+<message numerus="yes"><source>{n} briefs</source><translation><numerusform>{n} synthèse</numerusform><numerusform>{n} synthèses</numerusform></translation></message>
 <message><source>{n} briefs go by “{wanted}”; please give an id (postil brief list).</source><translation>{n} synthèses répondent à « {wanted} » ; veuillez donner un id (postil brief list).</translation></message>
 <message><source>{n} bytes</source><translation>{n} octets</translation></message>
 <message><source>{n} change</source><translation>{n} changement</translation></message>
 <message><source>{n} changes</source><translation>{n} changements</translation></message>
 <message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} changement de thèmes</numerusform><numerusform>{n} changements de thèmes</numerusform></translation></message>
 <message><source>{n} characters</source><translation>{n} caractères</translation></message>
-<message><source>{n} conflict</source><translation>{n} conflit</translation></message>
-<message><source>{n} conflicts</source><translation>{n} conflits</translation></message>
 <message numerus="yes"><source>{n} conflicts among them</source><translation><numerusform>dont {n} conflit</numerusform><numerusform>dont {n} conflits</numerusform></translation></message>
 <message numerus="yes"><source>{n} could not be read</source><translation><numerusform>{n} n’a pas pu être lu</numerusform><numerusform>{n} n’ont pas pu être lus</numerusform></translation></message>
 <message numerus="yes"><source>{n} deletes</source><translation><numerusform>{n} suppression</numerusform><numerusform>{n} suppressions</numerusform></translation></message>
@@ -1993,18 +2009,23 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{n} refused</source><translation>{n} refusés</translation></message>
 <message numerus="yes"><source>{n} results</source><translation><numerusform>{n} résultat</numerusform><numerusform>{n} résultats</numerusform></translation></message>
 <message numerus="yes"><source>{n} rows were brought back from another copy.</source><translation><numerusform>{n} ligne a été reprise d’une autre copie.</numerusform><numerusform>{n} lignes ont été reprises d’une autre copie.</numerusform></translation></message>
+<message numerus="yes"><source>{n} saved searches</source><translation><numerusform>{n} recherche enregistrée</numerusform><numerusform>{n} recherches enregistrées</numerusform></translation></message>
 <message numerus="yes"><source>{n} stay as they are</source><translation><numerusform>{n} reste tel quel</numerusform><numerusform>{n} restent tels quels</numerusform></translation></message>
+<message numerus="yes"><source>{n} themes</source><translation><numerusform>{n} thème</numerusform><numerusform>{n} thèmes</numerusform></translation></message>
 <message numerus="yes"><source>{n} things are back; Undo removes again.</source><translation><numerusform>{n} élément est de retour ; Annuler le retire à nouveau.</numerusform><numerusform>{n} éléments sont de retour ; Annuler les retire à nouveau.</numerusform></translation></message>
 <message numerus="yes"><source>{n} things could not be brought back:</source><translation><numerusform>{n} élément n’a pas pu être récupéré :</numerusform><numerusform>{n} éléments n’ont pas pu être récupérés :</numerusform></translation></message>
 <message numerus="yes"><source>{n} things in this library are not what was written. Nothing was changed; the journal and the backups may hold what is missing.</source><translation><numerusform>{n} élément de cette bibliothèque n’est pas tel qu’écrit. Rien n’a été modifié ; le journal et les sauvegardes contiennent peut-être ce qui manque.</numerusform><numerusform>{n} éléments de cette bibliothèque ne sont pas tels qu’écrits. Rien n’a été modifié ; le journal et les sauvegardes contiennent peut-être ce qui manque.</numerusform></translation></message>
 <message numerus="yes"><source>{n} to review</source><translation><numerusform>{n} à revoir</numerusform><numerusform>{n} à revoir</numerusform></translation></message>
 <message><source>{n} unreadable</source><translation>{n} illisibles</translation></message>
+<message numerus="yes"><source>{n} versions</source><translation><numerusform>{n} version</numerusform><numerusform>{n} versions</numerusform></translation></message>
 <message numerus="yes"><source>{n} would be new</source><translation><numerusform>{n} est nouveau</numerusform><numerusform>{n} seraient nouveaux</numerusform></translation></message>
 <message numerus="yes"><source>{n} would change</source><translation><numerusform>{n} change</numerusform><numerusform>{n} changeraient</numerusform></translation></message>
 <message><source>{obstacle} Nothing was done.</source><translation>{obstacle} Rien n’a été fait.</translation></message>
 <message><source>{others} Nothing can be merged into two of them.</source><translation>{others} Rien ne peut être fusionné dans deux d’entre eux.</translation></message>
 <message><source>{parent}, {n} files</source><translation>{parent}, {n} fichiers</translation></message>
 <message numerus="yes"><source>{parts}. {annotations} of {n} articles.</source><translation><numerusform>{parts}. {annotations} de {n} article.</numerusform><numerusform>{parts}. {annotations} de {n} articles.</numerusform></translation></message>
+<message><source>{part}: {new}</source><translation>{part} : {new}</translation></message>
+<message><source>{part}: {new}  (was: {old})</source><translation>{part} : {new}  (avant : {old})</translation></message>
 <message><source>{path} (page by page)</source><translation>{path} (page par page)</translation></message>
 <message><source>{path} Nothing of it was taken.</source><translation>{path} Rien n’en a été pris.</translation></message>
 <message><source>{path} is a database of another program, not a library.</source><translation>{path} est une base de données d’un autre programme, pas une bibliothèque.</translation></message>
@@ -2014,11 +2035,11 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{path} is an empty database, not a library.</source><translation>{path} est une base de données vide, pas une bibliothèque.</translation></message>
 <message><source>{path} is no regular file, not a library.</source><translation>{path} n’est pas un fichier ordinaire, ni une bibliothèque.</translation></message>
 <message><source>{path} is not a library: it is damaged, or it never was one.</source><translation>{path} n’est pas une bibliothèque : elle est endommagée, ou n’en a jamais été une.</translation></message>
+<message><source>{percent} %</source><translation>{percent} %</translation></message>
 <message><source>{percent} read</source><translation>lu à {percent}</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — douteux : {doubt}</translation></message>
 <message><source>{remark} {bad} of {total} records are missing.</source><translation>{remark} {bad} enregistrements sur {total} manquent.</translation></message>
 <message><source>{remark}; what it says could not be compared.</source><translation>{remark} ; ce qu’il dit n’a pas pu être comparé.</translation></message>
-<message><source>{removed} removed, </source><translation>{removed} retirées, </translation></message>
 <message><source>{removed} removed.</source><translation>{removed} retirés.</translation></message>
 <message><source>{rows} changes</source><translation>{rows} changements</translation></message>
 <message><source>{said}. Note: {note}</source><translation>{said}. Note : {note}</translation></message>
@@ -2028,6 +2049,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{summary} These are too many to show them one by one.</source><translation>{summary} Elles sont trop nombreuses pour être montrées une à une.</translation></message>
 <message><source>{table} is no table any more.</source><translation>{table} n’est plus une table.</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} existe déjà ; veuillez choisir un autre nom pour la copie.</translation></message>
+<message><source>{things} changed</source><translation>modifiés : {things}</translation></message>
 <message><source>{things} would be as they were:</source><translation>{things} redeviendraient comme avant :</translation></message>
 <message><source>{things} would be taken away:</source><translation>{things} seraient enlevés :</translation></message>
 <message><source>{things} would come back:</source><translation>{things} reviendraient :</translation></message>

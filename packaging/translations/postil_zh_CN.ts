@@ -39,7 +39,6 @@
 <message><source>&amp;Whole words</source><translation>全字匹配(&amp;W)</translation></message>
 <message><source>(an empty line)</source><translation>（空行）</translation></message>
 <message><source>(deeply nested)</source><translation>（嵌套过深）</translation></message>
-<message><source>(was: {old})</source><translation>（原为：{old}）</translation></message>
 <message><source>, and the file was compared with what the library has</source><translation>，并将文件与资料库中的内容作了比较</translation></message>
 <message><source>; only what stands in the text was used</source><translation>；只使用了正文中的内容</translation></message>
 <message><source>; the file was compared with what the library has</source><translation>；并将文件与资料库中的内容作了比较</translation></message>
@@ -198,6 +197,7 @@
 <message><source>Begin a word later</source><translation>起点后移一词</translation></message>
 <message><source>Begin a word sooner</source><translation>起点前移一词</translation></message>
 <message><source>Begin another brief</source><translation>另建文稿</translation></message>
+<message><source>Beginning and end</source><translation>开头和结尾</translation></message>
 <message><source>Beginning and end are still there; the wording between differs.</source><translation>开头和结尾仍在；中间的文字不同。</translation></message>
 <message><source>Beginning and end of these words are no longer similar enough.</source><translation>这些文字的开头和结尾已不够相似。</translation></message>
 <message><source>Beginning and end of these words do not stand in the text any more.</source><translation>这些文字的开头和结尾已不在正文中。</translation></message>
@@ -264,7 +264,9 @@
 <message><source>Code {number} in {name} is none.</source><translation>{name} 中的第 {number} 项不是编码。</translation></message>
 <message><source>Codebooks (*.qdc *.qde *.xml *.json);;All files (*)</source><translation>编码本 (*.qdc *.qde *.xml *.json);;所有文件 (*)</translation></message>
 <message><source>Colour</source><translation>颜色</translation></message>
+<message><source>Colours</source><translation>颜色</translation></message>
 <message><source>Colours of the window</source><translation>窗口颜色</translation></message>
+<message><source>Column</source><translation>栏</translation></message>
 <message><source>Command</source><translation>命令</translation></message>
 <message><source>Commands</source><translation>命令</translation></message>
 <message><source>Compact</source><translation>紧凑</translation></message>
@@ -351,6 +353,7 @@
 <message><source>Exam&amp;ples</source><translation>示例(&amp;P)</translation></message>
 <message><source>Example quotes</source><translation>示例引文</translation></message>
 <message><source>Excludes</source><translation>不包括</translation></message>
+<message><source>Excludes: {text}</source><translation>不包括：{text}</translation></message>
 <message><source>Export</source><translation>导出</translation></message>
 <message><source>Export brief</source><translation>导出文稿</translation></message>
 <message><source>Export codebook</source><translation>导出编码本</translation></message>
@@ -436,6 +439,7 @@
 <message><source>Go on</source><translation>继续</translation></message>
 <message><source>Go there</source><translation>前往</translation></message>
 <message><source>Go there again</source><translation>再次前往</translation></message>
+<message><source>Go to</source><translation>转到</translation></message>
 <message><source>Go to another article of the library</source><translation>转到资料库中的另一篇文章</translation></message>
 <message><source>Go to the beginning</source><translation>转到开头</translation></message>
 <message><source>Go to the end</source><translation>转到末尾</translation></message>
@@ -509,8 +513,8 @@
 <message><source>In Themes: show a card in its article; Back returns</source><translation>在主题中：在文章中显示卡片；“后退”返回</translation></message>
 <message><source>In a brief: give it another name</source><translation>在文稿中：重命名</translation></message>
 <message><source>In a brief: show the quote at the caret in its article; Back returns</source><translation>在文稿中：在文章中显示光标处的引文；“后退”返回</translation></message>
-<message><source>In a note: a list of articles and annotations to link to; Enter or Tab takes one</source><translation>在笔记中：列出可链接的文章和批注；按 Enter 或 Tab 选用</translation></message>
-<message><source>In a note: bold, italic, a link</source><translation>在笔记中：粗体、斜体、链接</translation></message>
+<message><source>In a note or a brief: a list of what to link to or quote; Enter or Tab takes one</source><translation>在笔记或文稿中：列出可链接或引用的内容；按 Enter 或 Tab 选取</translation></message>
+<message><source>In a note or a brief: bold, italic, a link</source><translation>在笔记或文稿中：粗体、斜体、链接</translation></message>
 <message><source>In a note: leave, the text is kept</source><translation>在笔记中：离开，文字会保留</translation></message>
 <message><source>In place</source><translation>原位</translation></message>
 <message><source>In reading order</source><translation>阅读顺序</translation></message>
@@ -529,6 +533,7 @@
 <message><source>In two, at the caret</source><translation>在光标处一分为二</translation></message>
 <message><source>In version {number}</source><translation>在版本 {number} 中</translation></message>
 <message><source>Includes</source><translation>包括</translation></message>
+<message><source>Includes: {text}</source><translation>包括：{text}</translation></message>
 <message><source>Is every note still what was written?</source><translation>每条笔记是否仍与写入时一致？</translation></message>
 <message><source>It cannot be merged into: {problem}</source><translation>无法合并：{problem}</translation></message>
 <message><source>It cannot be merged into: {what}.</source><translation>无法合并：{what}。</translation></message>
@@ -882,13 +887,13 @@
 
 Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
 
-Free software under the MIT licence. It opens no network connection.
+Free software under the MIT licence. It asks the network only when you add an address.
 
 Library: {library}</source><translation>Postil {version}
 
 阅读文章，高亮标记，在页边写笔记，并以带批注的 Markdown 一并带走。
 
-自由软件，采用 MIT 许可证。不打开任何网络连接。
+以 MIT 许可证发布的自由软件。只有在添加网址时才访问网络。
 
 资料库：{library}</translation></message>
 <message><source>Postil: unexpected error</source><translation>Postil：意外错误</translation></message>
@@ -1076,6 +1081,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Since yesterday</source><translation>昨天以来</translation></message>
 <message><source>Size</source><translation>大小</translation></message>
 <message><source>Size of pages</source><translation>页面大小</translation></message>
+<message><source>Size of the text</source><translation>文字大小</translation></message>
 <message><source>Smaller text</source><translation>缩小文字</translation></message>
 <message><source>Some earlier change of the {kind} {row_id} is missing from the history.</source><translation>{kind} {row_id} 的某个较早更改在历史记录中缺失。</translation></message>
 <message><source>Something is too large for the library {path} or for this computer's memory; nothing was changed.</source><translation>某项内容对资料库 {path} 或本机内存而言过大；未作任何更改。</translation></message>
@@ -1362,6 +1368,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The same words stand at another place, or among other words.</source><translation>相同的文字位于别处，或在其他文字之中。</translation></message>
 <message><source>The same words stand at several places; this one is the likeliest.</source><translation>相同的文字出现在多处；此处最有可能。</translation></message>
 <message><source>The same words stand here, but among other words.</source><translation>此处有相同的文字，但上下文不同。</translation></message>
+<message><source>The same words stand here, set otherwise.</source><translation>相同的文字在此处，排版不同。</translation></message>
 <message><source>The same words stand here, spaced otherwise.</source><translation>此处有相同的文字，但空格不同。</translation></message>
 <message><source>The saved search was removed; Undo brings it back.</source><translation>已存搜索已移除；撤销可恢复。</translation></message>
 <message><source>The search for the annotations was stopped.</source><translation>查找批注已停止。</translation></message>
@@ -1571,6 +1578,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Versions…</source><translation>版本…</translation></message>
 <message><source>View</source><translation>视图</translation></message>
 <message><source>Violet</source><translation>紫</translation></message>
+<message><source>Way of reading</source><translation>阅读方式</translation></message>
 <message><source>Web Annotations</source><translation>Web Annotations</translation></message>
 <message><source>Web page</source><translation>网页</translation></message>
 <message><source>Week from</source><translation>周，始于</translation></message>
@@ -1700,7 +1708,9 @@ Library: {library}</source><translation>Postil {version}
 <message><source>as a new version</source><translation>作为新版本</translation></message>
 <message><source>as they are</source><translation>保持原样</translation></message>
 <message><source>at its head</source><translation>位于开头</translation></message>
+<message><source>begun</source><translation>已开始</translation></message>
 <message><source>both alike</source><translation>两边相同</translation></message>
+<message><source>by another program</source><translation>由其他程序</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>用图案和按键，适合黑白打印机</translation></message>
 <message><source>by the command line</source><translation>通过命令行</translation></message>
 <message><source>callouts after the paragraph</source><translation>段落后的标注框</translation></message>
@@ -1710,6 +1720,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>could not be read, nor any record below it</source><translation>无法读取，其下的记录也无法读取</translation></message>
 <message><source>could not be read; {what} used</source><translation>无法读取；{what}</translation></message>
 <message><source>creation date</source><translation>创建日期</translation></message>
+<message><source>d MMM yyyy, HH:mm</source><translation>yyyy年M月d日 HH:mm</translation></message>
+<message><source>d MMMM yyyy</source><translation>yyyy年M月d日</translation></message>
 <message><source>date</source><translation>日期</translation></message>
 <message><source>date of change</source><translation>更改日期</translation></message>
 <message><source>done again</source><translation>已重做</translation></message>
@@ -1884,6 +1896,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>{host} is asked too often just now ({status}); please try again later.</source><translation>目前对 {host} 的访问过于频繁 ({status})；请稍后重试。</translation></message>
 <message><source>{host} sends on from one address to the next without an end.</source><translation>{host} 不断从一个网址转向另一个，没有尽头。</translation></message>
 <message><source>{host} takes too long to give it all.</source><translation>{host} 传送全部内容耗时过长。</translation></message>
+<message><source>{hours} h</source><translation>{hours} 小时</translation></message>
 <message><source>{hours} h {rest} min</source><translation>{hours} 小时 {rest} 分钟</translation></message>
 <message><source>{importer_name} importer, version {importer_version}</source><translation>{importer_name} 导入器，版本 {importer_version}</translation></message>
 <message><source>{index} of {n}{more}</source><translation>{index}/{n}{more}</translation></message>
@@ -1932,7 +1945,10 @@ Click to count by its headings</source><translation>{name}
 <message><source>{name}: {error}</source><translation>{name}：{error}</translation></message>
 <message><source>{name}: {sentence} The file’s was kept.</source><translation>{name}：{sentence}保留了文件的。</translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation>来自 {name} 的 {new} 个新主题和 {changed} 个更改的主题</translation></message>
-<message><source>{new} new, {updated} updated, {removed}{kept} kept yours, {conflicts}</source><translation>新增 {new} 条，更新 {updated} 条，{removed}保留自己的 {kept} 条，{conflicts}</translation></message>
+<message><source>{new} new, {updated} updated, {kept} kept yours, 1 conflict</source><translation>{new} 条新增，{updated} 条更新，{kept} 条保留，1 处冲突</translation></message>
+<message><source>{new} new, {updated} updated, {kept} kept yours, {clashes} conflicts</source><translation>{new} 条新增，{updated} 条更新，{kept} 条保留，{clashes} 处冲突</translation></message>
+<message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, 1 conflict</source><translation>{new} 条新增，{updated} 条更新，{removed} 条移除，{kept} 条保留，1 处冲突</translation></message>
+<message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, {clashes} conflicts</source><translation>{new} 条新增，{updated} 条更新，{removed} 条移除，{kept} 条保留，{clashes} 处冲突</translation></message>
 <message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} 条批注未导入，属于此资料库中没有的{of}：{names}{more}。</translation></message>
 <message><source>{number} annotations of {of} not in this library stay out: {names}{more}.</source><translation>{number} 条批注未导入，属于此资料库中没有的{of}：{names}{more}。</translation></message>
 <message><source>{number} article</source><translation>{number} 篇文章</translation></message>
@@ -1941,6 +1957,7 @@ Click to count by its headings</source><translation>{name}
 <message><source>{number} mark is gone while the reference is still there: the highlight stays where it is.</source><translation>{number} 个标记已消失，但引用仍在：高亮保持原位。</translation></message>
 <message><source>{number} marks are gone while the reference is still there: the highlights stay where they are.</source><translation>{number} 个标记已消失，但引用仍在：高亮保持原位。</translation></message>
 <message><source>{number} of {among}</source><translation>{number}/{among}</translation></message>
+<message><source>{number} rows of {table}</source><translation>{table} 的 {number} 行</translation></message>
 <message numerus="yes"><source>{n} annotations</source><translation><numerusform>{n} 条批注</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations added.</source><translation><numerusform>已添加 {n} 条批注。</numerusform></translation></message>
 <message><source>{n} annotations begin with “{wanted}”; please give more of the id.</source><translation>有 {n} 条批注以“{wanted}”开头；请给出更多的 ID。</translation></message>
@@ -1959,14 +1976,13 @@ Click to count by its headings</source><translation>{name}
 <message numerus="yes"><source>{n} articles would change</source><translation><numerusform>{n} 篇文章会有变化</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles.</source><translation><numerusform>{n} 篇文章。</numerusform></translation></message>
 <message numerus="yes"><source>{n} backups in {folder}.</source><translation><numerusform>{folder} 中有 {n} 个备份。</numerusform></translation></message>
+<message numerus="yes"><source>{n} briefs</source><translation><numerusform>{n} 篇文稿</numerusform></translation></message>
 <message><source>{n} briefs go by “{wanted}”; please give an id (postil brief list).</source><translation>有 {n} 份文稿符合“{wanted}”；请给出 ID (postil brief list)。</translation></message>
 <message><source>{n} bytes</source><translation>{n} 字节</translation></message>
 <message><source>{n} change</source><translation>{n} 处更改</translation></message>
 <message><source>{n} changes</source><translation>{n} 处更改</translation></message>
 <message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} 处主题更改</numerusform></translation></message>
 <message><source>{n} characters</source><translation>{n} 个字符</translation></message>
-<message><source>{n} conflict</source><translation>{n} 处冲突</translation></message>
-<message><source>{n} conflicts</source><translation>{n} 处冲突</translation></message>
 <message numerus="yes"><source>{n} conflicts among them</source><translation><numerusform>其中 {n} 处冲突</numerusform></translation></message>
 <message numerus="yes"><source>{n} could not be read</source><translation><numerusform>{n} 篇无法读取</numerusform></translation></message>
 <message numerus="yes"><source>{n} deletes</source><translation><numerusform>{n} 项删除</numerusform></translation></message>
@@ -1993,18 +2009,23 @@ Click to count by its headings</source><translation>{name}
 <message><source>{n} refused</source><translation>{n} 个被拒绝</translation></message>
 <message numerus="yes"><source>{n} results</source><translation><numerusform>{n} 个结果</numerusform></translation></message>
 <message numerus="yes"><source>{n} rows were brought back from another copy.</source><translation><numerusform>从另一副本恢复了 {n} 行。</numerusform></translation></message>
+<message numerus="yes"><source>{n} saved searches</source><translation><numerusform>{n} 个已存搜索</numerusform></translation></message>
 <message numerus="yes"><source>{n} stay as they are</source><translation><numerusform>{n} 个保持不变</numerusform></translation></message>
+<message numerus="yes"><source>{n} themes</source><translation><numerusform>{n} 个主题</numerusform></translation></message>
 <message numerus="yes"><source>{n} things are back; Undo removes again.</source><translation><numerusform>{n} 项已恢复；撤销则再次移除。</numerusform></translation></message>
 <message numerus="yes"><source>{n} things could not be brought back:</source><translation><numerusform>{n} 项无法恢复：</numerusform></translation></message>
 <message numerus="yes"><source>{n} things in this library are not what was written. Nothing was changed; the journal and the backups may hold what is missing.</source><translation><numerusform>此资料库中有 {n} 项与写入时不一致。未作任何更改；日志和备份中可能有缺失的内容。</numerusform></translation></message>
 <message numerus="yes"><source>{n} to review</source><translation><numerusform>{n} 条待复核</numerusform></translation></message>
 <message><source>{n} unreadable</source><translation>{n} 条不可读</translation></message>
+<message numerus="yes"><source>{n} versions</source><translation><numerusform>{n} 个版本</numerusform></translation></message>
 <message numerus="yes"><source>{n} would be new</source><translation><numerusform>{n} 个将新增</numerusform></translation></message>
 <message numerus="yes"><source>{n} would change</source><translation><numerusform>{n} 个将更改</numerusform></translation></message>
 <message><source>{obstacle} Nothing was done.</source><translation>{obstacle}未作任何操作。</translation></message>
 <message><source>{others} Nothing can be merged into two of them.</source><translation>{others} 其中两个无法合并。</translation></message>
 <message><source>{parent}, {n} files</source><translation>{parent}，{n} 个文件</translation></message>
 <message numerus="yes"><source>{parts}. {annotations} of {n} articles.</source><translation><numerusform>{parts}。{n} 篇文章的 {annotations}。</numerusform></translation></message>
+<message><source>{part}: {new}</source><translation>{part}：{new}</translation></message>
+<message><source>{part}: {new}  (was: {old})</source><translation>{part}：{new}（原为：{old}）</translation></message>
 <message><source>{path} (page by page)</source><translation>{path}（逐页）</translation></message>
 <message><source>{path} Nothing of it was taken.</source><translation>{path} 没有并入其中任何内容。</translation></message>
 <message><source>{path} is a database of another program, not a library.</source><translation>{path} 是其他程序的数据库，不是资料库。</translation></message>
@@ -2014,11 +2035,11 @@ Click to count by its headings</source><translation>{name}
 <message><source>{path} is an empty database, not a library.</source><translation>{path} 是空数据库，不是资料库。</translation></message>
 <message><source>{path} is no regular file, not a library.</source><translation>{path} 不是普通文件，也不是资料库。</translation></message>
 <message><source>{path} is not a library: it is damaged, or it never was one.</source><translation>{path} 不是资料库：它已损坏，或从来不是。</translation></message>
+<message><source>{percent} %</source><translation>{percent}%</translation></message>
 <message><source>{percent} read</source><translation>已读 {percent}</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — 存疑：{doubt}</translation></message>
 <message><source>{remark} {bad} of {total} records are missing.</source><translation>{remark} {total} 条记录中缺失 {bad} 条。</translation></message>
 <message><source>{remark}; what it says could not be compared.</source><translation>{remark}；其内容无法比较。</translation></message>
-<message><source>{removed} removed, </source><translation>移除 {removed} 条， </translation></message>
 <message><source>{removed} removed.</source><translation>已移除 {removed} 条。</translation></message>
 <message><source>{rows} changes</source><translation>{rows} 处更改</translation></message>
 <message><source>{said}. Note: {note}</source><translation>{said}。笔记：{note}</translation></message>
@@ -2028,6 +2049,7 @@ Click to count by its headings</source><translation>{name}
 <message><source>{summary} These are too many to show them one by one.</source><translation>{summary} 差异太多，无法逐一显示。</translation></message>
 <message><source>{table} is no table any more.</source><translation>{table} 已不是表。</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} 已存在；请为副本另选名称。</translation></message>
+<message><source>{things} changed</source><translation>{things}有更改</translation></message>
 <message><source>{things} would be as they were:</source><translation>{things}将变回原样：</translation></message>
 <message><source>{things} would be taken away:</source><translation>{things}将被去掉：</translation></message>
 <message><source>{things} would come back:</source><translation>{things}将恢复：</translation></message>

@@ -87,9 +87,14 @@ class Merged:
 
     def summary(self) -> str:
         """Return "3 new, 2 updated, 1 kept yours, 0 conflicts"."""
-        removed = f"{self.removed} removed, " if self.removed else ""
-        conflicts = f"{len(self.conflicts)} conflict{'' if len(self.conflicts) == 1 else 's'}"
-        return f"{self.new} new, {self.updated} updated, {removed}{self.kept} kept yours, {conflicts}"
+        new, updated, removed, kept, clashes = self.new, self.updated, self.removed, self.kept, len(self.conflicts)
+        if removed and clashes == 1:
+            return f"{new} new, {updated} updated, {removed} removed, {kept} kept yours, 1 conflict"
+        if removed:
+            return f"{new} new, {updated} updated, {removed} removed, {kept} kept yours, {clashes} conflicts"
+        if clashes == 1:
+            return f"{new} new, {updated} updated, {kept} kept yours, 1 conflict"
+        return f"{new} new, {updated} updated, {kept} kept yours, {clashes} conflicts"
 
     def told(self) -> str:
         """Return what is to be said of the file: "nothing new" where it is left alone, else the counts."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHeaderView, QLabel, QPlainTextEdit, QSplitter, QTreeWidget, QVBoxLayout, QWidget
 
 from desktop.shown_text import in_one_line
+from desktop.texts import tr
 from desktop.ui.exchange.proposals import Sides
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
@@ -38,8 +39,8 @@ class BothSides(QSplitter):
         """Show both texts, or the right one alone; ``alike``: neither side is the one that goes."""
         self._left_part.setVisible(sides.before is not None)
         for title, text, words in (
-            (self.left_title, self.left, sides.before_title),
-            (self.right_title, self.right, sides.after_title),
+            (self.left_title, self.left, tr(sides.before_title)),
+            (self.right_title, self.right, tr(sides.after_title)),
         ):
             title.setText(words)
             text.setAccessibleName(in_one_line(words))

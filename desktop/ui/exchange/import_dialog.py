@@ -204,7 +204,7 @@ class ImportDialog(Dialog):
         self.tree.blockSignals(False)
 
     def _heading(self, title: str, count: int, words: str) -> QTreeWidgetItem:
-        head = QTreeWidgetItem(self.tree, [f"{title}  {count:,}", words])
+        head = QTreeWidgetItem(self.tree, [f"{title}  {grouped(count)}", words])
         font = QFont(self.tree.font())
         font.setWeight(QFont.Weight.DemiBold)
         head.setFont(0, font)

@@ -15,7 +15,12 @@ from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel
 
-KINDS = ("articles", "annotations", "themes", "briefs")
+KINDS = {
+    "articles": later("Articles"),
+    "annotations": later("Annotations"),
+    "themes": later("Themes"),
+    "briefs": later("Briefs"),
+}
 MOST_TITLES = 1000
 COLUMNS = (later("New"), later("Changed"), later("The same"), later("Removed here"))
 REMOVED = later("What was removed here stays removed.")
@@ -38,11 +43,11 @@ class TakeInDialog(Dialog):
         for column, number in enumerate(shown, 1):
             table.addWidget(_right(PlainLabel(self, tr(COLUMNS[number]), "caption")), 0, column)
         self.counts: dict[tuple[str, str], PlainLabel] = {}
-        for row, kind in enumerate(KINDS, 1):
-            table.addWidget(PlainLabel(self, kind.capitalize()), row, 0)
+        for row, (kind, word) in enumerate(KINDS.items(), 1):
+            table.addWidget(PlainLabel(self, tr(word)), row, 0)
             for column, number in enumerate(shown, 1):
                 label = _right(PlainLabel(self, _number(groups[number], kind)))
-                label.setAccessibleName(f"{tr(COLUMNS[number])} {tr(kind)}: {label.text()}")
+                label.setAccessibleName(f"{tr(COLUMNS[number])}, {tr(word)}: {label.text()}")
                 self.counts[COLUMNS[number], kind] = label
                 table.addWidget(label, row, column)
         table.setColumnStretch(len(shown) + 1, 1)
@@ -84,7 +89,7 @@ class TakeInDialog(Dialog):
 
 def _number(group: Mapping[str, int], kind: str) -> str:
     number = group.get(kind, 0)
-    return f"{number:,}" if number else "–"
+    return grouped(number) if number else "–"
 
 
 def _right(label: PlainLabel) -> PlainLabel:

@@ -12,6 +12,7 @@ from desktop.settings import Settings
 from desktop.texts import later, tr
 from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.maintenance.maintenance import Maintenance
+from desktop.ui.maintenance.things import things
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import undoable
 from desktop.ui.widgets.looks import Looks
@@ -118,8 +119,7 @@ class TakingIn(QObject):
 
 def account(taken: Taken) -> str:
     """Return what was new in words: "2 articles, 5 annotations"; what was changed where nothing was new."""
-    for counts, word in ((taken.new, ""), (taken.changed, " changed")):
-        parts = [f"{count:,} {name if count != 1 else name[:-1]}" for name, count in counts.items() if count]
-        if parts:
-            return f"{', '.join(parts)}{word}"
-    return "nothing"
+    for counts, words in ((taken.new, "{things}"), (taken.changed, tr("{things} changed"))):
+        if any(counts.values()):
+            return words.format(things=", ".join(things(table, count) for table, count in counts.items() if count))
+    return tr("nothing")

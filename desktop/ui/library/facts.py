@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop.texts import tr
+from desktop.texts import grouped, tr
 
 WORDS_A_MINUTE = 230
 
@@ -23,4 +23,8 @@ def time_text(minutes: int) -> str:
     if minutes < 100:
         return tr("{minutes} min", minutes=minutes) if minutes else tr("under a minute")
     hours, rest = divmod(minutes, 60)
-    return tr("{hours} h {rest} min", hours=hours, rest=rest) if hours < 5 and rest else f"{round(minutes / 60):,} h"
+    return (
+        tr("{hours} h {rest} min", hours=hours, rest=rest)
+        if hours < 5 and rest
+        else tr("{hours} h", hours=grouped(round(minutes / 60)))
+    )

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from desktop.texts import later, tr
+from desktop.texts import grouped, later, tr
 from desktop.ui.library.shelf_rows import ORDER_BY_ID, ORDERS, SECTION_BY_ID, SECTIONS
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.filter_field import FilterField
@@ -99,7 +99,7 @@ class Head(QFrame):
         self._sections.clear()
         for one in SECTIONS:
             number = counts.get(one.id, 0)
-            action = self._sections.addAction(f"{one.text}\t{number:,}" if number else one.text)
+            action = self._sections.addAction(f"{tr(one.text)}\t{grouped(number)}" if number else tr(one.text))
             action.triggered.connect(partial(self._tell, self.section_chosen, one.id))
 
     def set_count(self, words: str) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.shown_text import in_one_line
-from desktop.texts import tr
+from desktop.texts import grouped, tr
 from desktop.ui.library.shelf_model import ROOT, Index
 from desktop.ui.library.shelf_rows import SECTIONS
 from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag, dragged
@@ -89,7 +89,7 @@ class RailModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole and entry.tag:
             return tooltip(entry.text)  # a long one is cut in its line
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{entry.text}, {entry.number:,}" if entry.id else entry.text
+            return f"{entry.text}, {grouped(entry.number)}" if entry.id else entry.text
         return None
 
 
@@ -132,7 +132,7 @@ class _RailPainter(QStyledItemDelegate):
         else:
             painter.setFont(label_font())
             painter.setPen(QColor(a.muted))
-            number = f"{entry.number:,}" if entry.number else ""
+            number = grouped(entry.number) if entry.number else ""
             painter.drawText(words, middle | Qt.AlignmentFlag.AlignRight.value, number)
             room = words.width() - painter.fontMetrics().horizontalAdvance(number) - 2 * SPACE
             painter.setFont(font(bold=chosen))

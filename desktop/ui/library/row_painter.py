@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from db.records import Theme
-from desktop.texts import tr
+from desktop.texts import grouped, tr
 from desktop.ui.faces import SERIF_FAMILIES
 from desktop.ui.library.shelf_model import Index, ShelfModel
 from desktop.ui.library.shelf_rows import Counts, ShelfRow, details, percent, when
@@ -258,7 +258,7 @@ class RowPainter(QStyledItemDelegate):
         painter.setFont(self._font)
         for number, (theme_id, count) in enumerate(counts):
             theme = self._themes.get(theme_id)
-            words = f"{count:,}"
+            words = grouped(count)
             width = DOT + SPACE + self._metrics.horizontalAdvance(words)
             rest = len(counts) - number - 1
             if at + width + (self._metrics.horizontalAdvance(f"+{rest}") + 12 if rest else 0) > room.right() + 1:
@@ -283,7 +283,7 @@ class RowPainter(QStyledItemDelegate):
         painter.setFont(self._label_font)
         middle = place.center().y()
         beside = room.below or self.compact
-        words = percent(row.progress) if row.progress > 0 else "begun" if row.read else "unread"
+        words = percent(row.progress) if row.progress > 0 else tr("begun") if row.read else tr("unread")
         painter.setPen(QColor(a.muted))
         if row.progress <= 0:
             align = Qt.AlignmentFlag.AlignRight if room.below else Qt.AlignmentFlag.AlignLeft

@@ -199,8 +199,8 @@ def said(row: ShelfRow, counts_by_theme: Counts, today: date, theme_names: Mappi
 def percent(progress: float) -> str:
     """Return a share as "42 %"; what was begun is never 0, what is not at its end never 100."""
     if not 0 < progress < 1:
-        return f"{progress:.0%}".replace("%", " %")
-    return f"{min(99, max(1, round(progress * 100)))} %"
+        return tr("{percent} %", percent=f"{progress * 100:.0f}")
+    return tr("{percent} %", percent=min(99, max(1, round(progress * 100))))
 
 
 def total(rows: Sequence[ShelfRow]) -> str:

@@ -22,6 +22,7 @@ from db.kinds import KINDS
 from db.records import Changes
 from desktop.shown_text import in_lines
 from desktop.texts import counted, grouped, later, tr
+from desktop.ui.maintenance.things import things
 from desktop.ui.widgets.dates import day_and_time
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel
@@ -50,8 +51,7 @@ def difference_lines(difference: Difference) -> list[str]:
 def _part(words: str, changes: Changes, names: dict[str, str]) -> list[str]:
     lines: list[str] = []
     for name, ids in changes.ids.items():
-        kind = name if len(ids) == 1 else KINDS[name].table.replace("_", " ")
-        lines.append(words.format(things=f"{grouped(len(ids))} {tr(kind)}"))
+        lines.append(words.format(things=things(KINDS[name].table, len(ids))))
         shown = sorted(" ".join(names.get(row_id, row_id).split()) for row_id in ids)
         lines += [f"    {name}" for name in shown[:LISTED]]
         if len(shown) > LISTED:
@@ -122,7 +122,7 @@ class BackupsDialog(Dialog):
         for one in found:
             size = _size(one)
             kept = tr("kept for good") if one.pinned else ""
-            item = QTreeWidgetItem(self.rows, [day_and_time(one.created), size, f"{one.rows:,}", kept])
+            item = QTreeWidgetItem(self.rows, [day_and_time(one.created), size, grouped(one.rows), kept])
             item.setData(0, Qt.ItemDataRole.UserRole, one.path.name)
             for column in _NUMBERS:
                 item.setTextAlignment(column, _RIGHT)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWi
 from db.care.repair import Account
 from desktop.shown_text import in_lines
 from desktop.texts import counted, grouped, later, tr
+from desktop.ui.maintenance.things import things
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel
 
@@ -25,8 +26,7 @@ def account_sentences(account: Account) -> list[str]:
     if not account.rebuilt:
         return [tr("The library and its journal are whole; nothing was done.")]
     lost = len(account.lost)
-    counts = [(count, table) for table, count in account.rows.items() if table != "history"]
-    rows = ", ".join(f"{count:,} {table.removesuffix('s') if count == 1 else table}" for count, table in counts)
+    rows = ", ".join(things(table, count) for table, count in account.rows.items() if table != "history")
     return [
         tr("Rebuilt: {rebuilt}.", rebuilt=", ".join(account.rebuilt)),
         tr("Read for it: {used}.", used=", ".join(account.used)),

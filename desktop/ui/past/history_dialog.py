@@ -150,7 +150,7 @@ class HistoryDialog(Dialog):
     def set_rows(self, rows: Sequence[tuple[str, Sequence[Part]]], later: int, *, can_show: bool = False) -> None:
         """Show what the chosen step changed: a sentence and the parts of each row; ``later`` rows changed since."""
         told = self.list.current()
-        self.sentence.setText(told.sentence if told is not None else "")
+        self.sentence.setText(tr(told.sentence) if told is not None else "")
         self.details.setText(f"{day(told.step.created)}, {details(told)}" if told is not None else "")
         self._rows = rows
         blocked = self.rows.blockSignals(True)
@@ -201,5 +201,5 @@ def _later(count: int) -> str:
 
 
 def _content(parts: Sequence[tuple[str, str]]) -> Content:
-    lines = [line for name, text in parts if text for line in f"{name}: {text}".split("\n")]
+    lines = [line for name, text in parts if text for line in f"{tr(name)}: {text}".split("\n")]
     return Content(tuple(Block(BlockKind.PARAGRAPH, line) for line in lines))

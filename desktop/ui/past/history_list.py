@@ -94,9 +94,9 @@ class HistoryModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) and isinstance(row, str):
             return row
         if role == Qt.ItemDataRole.DisplayRole and isinstance(row, Told):
-            return row.sentence
+            return tr(row.sentence)
         if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(row, Told):
-            return f"{row.sentence}. {details(row)}"
+            return f"{tr(row.sentence)}. {details(row)}"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -124,7 +124,7 @@ class _Painter(QStyledItemDelegate):
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             room = paint_back(painter, option, appearance, chosen=chosen)
             room.adjust(0, SPACE, 0, -SPACE)
-            _write(painter, room, row.sentence, appearance.ink)
+            _write(painter, room, tr(row.sentence), appearance.ink)
             room.setTop(room.top() + line_height())
             _write(painter, room, details(row), appearance.ink if chosen else appearance.muted, small=True)
         painter.restore()

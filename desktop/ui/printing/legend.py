@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from db.records import Theme
 from desktop.shown_text import in_one_line
-from desktop.texts import tr
+from desktop.texts import grouped, tr
 from desktop.ui.printing.marks import Marking, paint_key, tag_font
 from desktop.ui.printing.paper import Box
 
@@ -43,7 +43,7 @@ def rows_of(entries: Sequence[Entry], width: float, marking: Marking, font: QFon
         theme = entry.theme
         name = in_one_line(theme.name) if theme is not None else tr("No theme")
         if entry.marked:
-            name = f"{name} ({entry.marked:,})"
+            name = f"{name} ({grouped(entry.marked)})"
         words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, _LONGEST)
         key = marking.keys[theme.id if theme is not None else None]
         wide = _SWATCH + keys.horizontalAdvance(key) + 16 + metrics.horizontalAdvance(words) + _GAP

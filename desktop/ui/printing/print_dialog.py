@@ -109,10 +109,11 @@ class PrintDialog(Dialog):
         box = QComboBox(self)
         [option] = [one for one in OPTIONS if one.key == key]
         for value, words in option.choices:
-            box.addItem(words[:1].upper() + words[1:], value)
+            shown = tr(words)
+            box.addItem(shown[:1].upper() + shown[1:], value)
         box.setCurrentIndex(max(0, box.findData(getattr(self.options, key))))
-        box.setAccessibleName(option.text)
-        box.setToolTip(option.help)
+        box.setAccessibleName(tr(option.text))
+        box.setToolTip(tr(option.help))
         box.setFixedWidth(58 * SPACE)
         return box
 

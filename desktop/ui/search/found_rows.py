@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from db.records import Hit, SavedSearch
 from desktop.annotations import fold
 from desktop.shown_text import in_one_line
-from desktop.texts import counted, later, tr
+from desktop.texts import counted, grouped, later, tr
 
 COMMANDS_ONLY = ">"  # typed first, it asks for commands alone
 GROUP_NAMES = {
@@ -114,7 +114,7 @@ def by_kind(
         shown = found[:most]
         if shown:
             more = len(found) > len(shown) or place in going_on
-            rows += [group(tr(GROUP_NAMES[place]), f"{len(shown):,}{'+' if more else ''}")]
+            rows += [group(tr(GROUP_NAMES[place]), f"{grouped(len(shown))}{'+' if more else ''}")]
             rows += [row_of(hit, names) for hit in shown]
             rows += [more_row(place)] if place in going_on else []
     return rows
@@ -129,7 +129,7 @@ def by_article(hits: Iterable[Hit], names: Mapping[str, str], going_on: Collecti
     rows: list[FoundRow] = []
     for article_id in sorted(articles):  # ids are made in the order of time
         found = sorted(articles[article_id], key=lambda hit: (hit.start is None, hit.start or 0))
-        rows.append(group(_name(names, article_id), f"{len(found):,}"))
+        rows.append(group(_name(names, article_id), grouped(len(found))))
         rows += [row_of(hit, names, GROUP_OF_ONE[hit.place]) for hit in found]
     return rows + by_kind(elsewhere, names) + ([more_row()] if going_on else [])
 

@@ -111,7 +111,7 @@ def draw_header(
     count = (
         tr("{n} of {total}", n=grouped(len(pane.annotations)), total=grouped(pane.total))
         if filtered
-        else f"{pane.total:,}"
+        else grouped(pane.total)
     )
     count_width = QFontMetrics(label_font()).horizontalAdvance(count)
     room = rect.right() - RIGHT - left - count_width - 2 * SPACE - (review_width() if has_review(pane) else 0)

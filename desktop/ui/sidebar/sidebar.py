@@ -93,7 +93,7 @@ class Sidebar(QWidget):
         self._order_menu = QMenu(self)
         self._order_actions = QActionGroup(self)
         for order, name in ORDER_NAMES.items():
-            action = self._order_menu.addAction(name)
+            action = self._order_menu.addAction(tr(name))
             action.setCheckable(True)
             action.setData(order.value)
             self._order_actions.addAction(action)
@@ -192,7 +192,7 @@ class Sidebar(QWidget):
         self._order = Order(order)
         for action in self._order_actions.actions():
             action.setChecked(action.data() == self._order.value)
-        self.order_button.setText(f"{ORDER_NAMES[self._order]} ▾")
+        self.order_button.setText(f"{tr(ORDER_NAMES[self._order])} ▾")
         self._regroup()
 
     def set_filter(self, words: str) -> None:

@@ -8,22 +8,27 @@ from PySide6.QtWidgets import QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QV
 
 from db.records import Theme
 from desktop.shown_text import in_one_line
-from desktop.texts import counted, tr
+from desktop.texts import counted, grouped, later, tr
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel
 
-_PARTS = (("name", "name"), ("definition", "definition"), ("includes", "includes"), ("excludes", "excludes"))
+_PARTS = {
+    "name": later("Name"),
+    "definition": later("Definition"),
+    "includes": later("Includes"),
+    "excludes": later("Excludes"),
+}
 
 
 def changes(before: Theme, after: Theme, names: Mapping[str, str]) -> list[str]:
     """Return what would be different of a theme, a line each; ``names`` are those of themes by id."""
     lines = []
-    for part, word in _PARTS:
+    for part, word in _PARTS.items():
         old, new = in_one_line(getattr(before, part)), in_one_line(getattr(after, part))
         if old != new:
-            lines.append(f"{tr(word)}: {new}" + (f"  {tr('(was: {old})', old=old)}" if old else ""))
+            lines.append(tr("{part}: {new}  (was: {old})" if old else "{part}: {new}", part=tr(word), new=new, old=old))
     if before.parent_id != after.parent_id:
         above = names.get(after.parent_id or "")
         lines.append(tr("stands below {above}", above=above) if above else tr("stands below no other theme"))
@@ -69,7 +74,7 @@ class CodebookDialog(Dialog):
         for title, group in ((tr("New"), new), (tr("Changed"), changed), (tr("The same"), same)):
             if not group:
                 continue
-            top = QTreeWidgetItem(self.tree, [f"{title} ({len(group):,})"])
+            top = QTreeWidgetItem(self.tree, [f"{title} ({grouped(len(group))})"])
             top.setExpanded(group is not same)
             for theme in group:
                 row = QTreeWidgetItem(top, [names[theme.id]])

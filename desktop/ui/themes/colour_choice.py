@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QColorDialog, QHBox
 
 from db.records import ThemeColours
 from desktop.colours import PAGES, THEME_COLOURS, pair_from
-from desktop.texts import tr
+from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.style import font
 
@@ -82,7 +82,7 @@ class Preview(QWidget):
             painter.fillRect(area, QColor(page.paper))
             fill = self._colours.fill_dark if page.dark else self._colours.fill
             line = self._colours.line_dark if page.dark else self._colours.line
-            words = page.name.capitalize()
+            words = tr(page.name.capitalize())
             text = QRect(0, 0, QFontMetrics(face).horizontalAdvance(words) + 2 * SPACE, 6 * SPACE)
             text.moveCenter(area.center())
             painter.setPen(Qt.PenStyle.NoPen)
@@ -109,8 +109,8 @@ class ColourChoice(QWidget):
         self._group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(0)
-        for name, pair in (*THEME_COLOURS, (tr("A colour of your own…"), None)):
-            swatch = Swatch(name, pair, self)
+        for name, pair in (*THEME_COLOURS, (later("A colour of your own…"), None)):
+            swatch = Swatch(tr(name), pair, self)
             swatch.appearance = appearance
             self.swatches.append(swatch)
             self._group.addButton(swatch, len(self.swatches) - 1)

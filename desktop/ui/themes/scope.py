@@ -183,9 +183,10 @@ class ScopeButton(QToolButton):
     def set_scope(self, scope: Scope) -> None:
         """Say which articles are looked at."""
         self.list.current = scope
-        name = shortened(scope.name, _LONGEST)
+        whole = tr(scope.name) if scope == EVERYWHERE else scope.name
+        name = shortened(whole, _LONGEST)
         self.setText(f"{name.replace('&', '&&')} ▾")
-        self.setAccessibleName(tr("Articles looked at: {name}", name=scope.name))
+        self.setAccessibleName(tr("Articles looked at: {name}", name=whole))
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""

@@ -13,7 +13,7 @@ def _local(stamp: str) -> QDateTime:
 
 def day(stamp: str) -> str:
     """Return the day of a stored time ("2026-11-24T09:30:00.000Z"), such as "24 November 2026"."""
-    return QLocale().toString(_local(stamp).date(), "d MMMM yyyy")
+    return QLocale().toString(_local(stamp).date(), tr("d MMMM yyyy"))
 
 
 def day_from_now(stamp: str) -> str:
@@ -35,4 +35,4 @@ def day_began(days: int = 0) -> str:
 
 def day_and_time(stamp: str) -> str:
     """Return day and minute, such as "24 Nov 2026, 09:30"."""
-    return QLocale().toString(_local(stamp), "d MMM yyyy, HH:mm")
+    return QLocale().toString(_local(stamp), tr("d MMM yyyy, HH:mm"))

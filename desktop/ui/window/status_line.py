@@ -39,7 +39,7 @@ def place_text(place: int, characters: int, words: int, at_end: bool = False) ->
         return ""
     share = 1.0 if at_end else min(1.0, place / characters)
     minutes = round(words * (1 - share) / WORDS_A_MINUTE)
-    done = f"{share * 100:.0f} %"
+    done = tr("{percent} %", percent=f"{share * 100:.0f}")
     return done if at_end else f"{done} · {tr('{time} left', time=time_text(minutes))}"
 
 

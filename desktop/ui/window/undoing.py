@@ -67,7 +67,7 @@ class Undoing(QObject):
         what = f"{tr(step.label)}{self._session.where(touched or Changes())}"
         if side == "undo":
             words, button = (
-                tr("The last change was made {whose}: {what}. Undo it too?", whose=whose, what=what),
+                tr("The last change was made {whose}: {what}. Undo it too?", whose=tr(whose), what=what),
                 tr("Undo it"),
             )
         else:

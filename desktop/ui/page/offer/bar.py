@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.records import Theme
 from desktop.shown_text import in_one_line
-from desktop.texts import tr
+from desktop.texts import grouped, tr
 from desktop.ui.page.offer.button import BarButton
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.plain_label import set_tip
@@ -94,7 +94,7 @@ class OfferBar(QWidget):
         if self._given is not None:
             words += [(tr("Link"), "", self.link_chosen), (tr("Remove"), "Del", self.remove_chosen)]
             if self._given.links:
-                words.append((tr("Linked"), f"{self._given.links:,} ▾", self.links_chosen))
+                words.append((tr("Linked"), f"{grouped(self._given.links)} ▾", self.links_chosen))
             if self._given.among > 1:
                 words.append(
                     (

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QScrollAre
 
 from db.records import Annotation, Theme
 from desktop.annotations import Pane, PaneKind, as_markdown, theme_panes
-from desktop.texts import later, tr
+from desktop.texts import grouped, later, tr
 from desktop.theme_tree import stepped
 from desktop.ui.sidebar.menus import card_menu, theme_menu
 from desktop.ui.themes.board.arranging import Arranging
@@ -153,7 +153,7 @@ class Board(QScrollArea):
         for column in self.columns:
             hint = tr(EMPTY_FILTERED) if narrowed else tr(EMPTY_HINT) if column.key else tr(EMPTY_NO_THEME)
             column.set_groups(groups.get(column.key, ()), hint if complete else "")
-            column.header.set_count(f"{column.count:,}" if complete else "…")
+            column.header.set_count(grouped(column.count) if complete else "…")
         if self._stacked and self._unfolded is None and (full := [c.key for c in self.columns if groups.get(c.key)]):
             self._unfolded = {full[0]}
             self._share_height()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QImageWriter, QPainter
 
 from desktop.errors import ExportFailed
 from desktop.shown_text import in_one_line
-from desktop.texts import tr
+from desktop.texts import grouped, tr
 from desktop.ui.sidebar.card import Lines
 from desktop.ui.themes.table.grid import Grid, Head
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
@@ -43,7 +43,7 @@ def paint_cell(painter: QPainter, rect: QRect, count: int, most: int, head: Head
     painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), SPACE / 2, SPACE / 2)
     painter.setPen(QColor(appearance.ink))
     painter.setFont(font())
-    painter.drawText(rect, _CENTRE, f"{count:,}")
+    painter.drawText(rect, _CENTRE, grouped(count))
 
 
 def paint_head(painter: QPainter, rect: QRect, head: Head, total: int, appearance: Appearance) -> None:
@@ -57,7 +57,7 @@ def paint_head(painter: QPainter, rect: QRect, head: Head, total: int, appearanc
     name.draw(painter, x, top + 2 * SPACE, QColor(appearance.ink))
     painter.setFont(label_font())
     painter.setPen(QColor(appearance.muted))
-    painter.drawText(QRect(x, top + 2 * SPACE + name.height, room, small_line_height()), _LEFT, f"{total:,}")
+    painter.drawText(QRect(x, top + 2 * SPACE + name.height, room, small_line_height()), _LEFT, grouped(total))
 
 
 def paint_label(painter: QPainter, rect: QRect, head: Head, appearance: Appearance) -> None:
