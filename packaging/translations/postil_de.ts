@@ -635,6 +635,7 @@
 <message><source>Looked for “{quote}” in the text: {state}</source><translation>„{quote}“ im Text gesucht: {state}</translation></message>
 <message><source>Looking for files…</source><translation>Dateien werden gesucht…</translation></message>
 <message><source>Looking …</source><translation>Suche läuft …</translation></message>
+<message><source>MMM yyyy</source><translation>MMM yyyy</translation></message>
 <message><source>Machine block</source><translation>Maschinenblock</translation></message>
 <message><source>Made the theme “{name}”</source><translation>Das Thema „{name}“ angelegt</translation></message>
 <message><source>Make the article larger</source><translation>Den Artikel größer zeigen</translation></message>
@@ -1720,6 +1721,8 @@ Bibliothek: {library}</translation></message>
 <message><source>could not be read, nor any record below it</source><translation>war nicht lesbar, ebenso wenig ein Datensatz darunter</translation></message>
 <message><source>could not be read; {what} used</source><translation>war nicht lesbar; benutzt: {what}</translation></message>
 <message><source>creation date</source><translation>Erstellungsdatum</translation></message>
+<message><source>d MMM</source><translation>d. MMM</translation></message>
+<message><source>d MMM yyyy</source><translation>d. MMM yyyy</translation></message>
 <message><source>d MMM yyyy, HH:mm</source><translation>d. MMM yyyy, HH:mm</translation></message>
 <message><source>d MMMM yyyy</source><translation>d. MMMM yyyy</translation></message>
 <message><source>date</source><translation>Datum</translation></message>

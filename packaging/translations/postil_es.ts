@@ -635,6 +635,7 @@
 <message><source>Looked for “{quote}” in the text: {state}</source><translation>«{quote}» buscada en el texto: {state}</translation></message>
 <message><source>Looking for files…</source><translation>Buscando archivos…</translation></message>
 <message><source>Looking …</source><translation>Buscando …</translation></message>
+<message><source>MMM yyyy</source><translation>MMM yyyy</translation></message>
 <message><source>Machine block</source><translation>Bloque de máquina</translation></message>
 <message><source>Made the theme “{name}”</source><translation>Tema «{name}» creado</translation></message>
 <message><source>Make the article larger</source><translation>Agrandar el artículo</translation></message>
@@ -1720,6 +1721,8 @@ Biblioteca: {library}</translation></message>
 <message><source>could not be read, nor any record below it</source><translation>no se pudo leer, ni tampoco ningún registro posterior</translation></message>
 <message><source>could not be read; {what} used</source><translation>no se pudo leer; se usaron: {what}</translation></message>
 <message><source>creation date</source><translation>fecha de creación</translation></message>
+<message><source>d MMM</source><translation>d MMM</translation></message>
+<message><source>d MMM yyyy</source><translation>d MMM yyyy</translation></message>
 <message><source>d MMM yyyy, HH:mm</source><translation>d MMM yyyy, HH:mm</translation></message>
 <message><source>d MMMM yyyy</source><translation>d 'de' MMMM 'de' yyyy</translation></message>
 <message><source>date</source><translation>fecha</translation></message>

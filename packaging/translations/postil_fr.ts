@@ -635,6 +635,7 @@
 <message><source>Looked for “{quote}” in the text: {state}</source><translation>« {quote} » cherchée dans le texte : {state}</translation></message>
 <message><source>Looking for files…</source><translation>Recherche de fichiers…</translation></message>
 <message><source>Looking …</source><translation>Recherche …</translation></message>
+<message><source>MMM yyyy</source><translation>MMM yyyy</translation></message>
 <message><source>Machine block</source><translation>Bloc machine</translation></message>
 <message><source>Made the theme “{name}”</source><translation>Thème « {name} » créé</translation></message>
 <message><source>Make the article larger</source><translation>Afficher l’article plus grand</translation></message>
@@ -1720,6 +1721,8 @@ Bibliothèque : {library}</translation></message>
 <message><source>could not be read, nor any record below it</source><translation>n’a pas pu être lu, ni aucun enregistrement en dessous</translation></message>
 <message><source>could not be read; {what} used</source><translation>n’a pas pu être lu ; {what}</translation></message>
 <message><source>creation date</source><translation>date de création</translation></message>
+<message><source>d MMM</source><translation>d MMM</translation></message>
+<message><source>d MMM yyyy</source><translation>d MMM yyyy</translation></message>
 <message><source>d MMM yyyy, HH:mm</source><translation>d MMM yyyy, HH:mm</translation></message>
 <message><source>d MMMM yyyy</source><translation>d MMMM yyyy</translation></message>
 <message><source>date</source><translation>date</translation></message>

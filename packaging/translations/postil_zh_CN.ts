@@ -635,6 +635,7 @@
 <message><source>Looked for “{quote}” in the text: {state}</source><translation>在正文中查找“{quote}”：{state}</translation></message>
 <message><source>Looking for files…</source><translation>正在查找文件…</translation></message>
 <message><source>Looking …</source><translation>正在查找…</translation></message>
+<message><source>MMM yyyy</source><translation>yyyy年M月</translation></message>
 <message><source>Machine block</source><translation>机器数据块</translation></message>
 <message><source>Made the theme “{name}”</source><translation>创建了主题“{name}”</translation></message>
 <message><source>Make the article larger</source><translation>放大文章文字</translation></message>
@@ -1720,6 +1721,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>could not be read, nor any record below it</source><translation>无法读取，其下的记录也无法读取</translation></message>
 <message><source>could not be read; {what} used</source><translation>无法读取；{what}</translation></message>
 <message><source>creation date</source><translation>创建日期</translation></message>
+<message><source>d MMM</source><translation>M月d日</translation></message>
+<message><source>d MMM yyyy</source><translation>yyyy年M月d日</translation></message>
 <message><source>d MMM yyyy, HH:mm</source><translation>yyyy年M月d日 HH:mm</translation></message>
 <message><source>d MMMM yyyy</source><translation>yyyy年M月d日</translation></message>
 <message><source>date</source><translation>日期</translation></message>

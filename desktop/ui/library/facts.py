@@ -1,8 +1,10 @@
-"""How the facts of an article are told: its date, how long it takes to read. Pure: knows no Qt."""
+"""How the facts of an article are told: its date, how long it takes to read, in the reader's language."""
 
 from __future__ import annotations
 
 from datetime import date
+
+from PySide6.QtCore import QDate, QLocale
 
 from desktop.texts import grouped, tr
 
@@ -15,7 +17,12 @@ def plain_date(written: str) -> str:
         day = date.fromisoformat(written[:10])
     except ValueError:
         return written
-    return f"{day.day} {day:%b} {day.year}"
+    return written_day(day, tr("d MMM yyyy"))
+
+
+def written_day(day: date, form: str) -> str:
+    """Return a day in the words of the reader's language; ``form`` is Qt's, such as "d MMM"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
 
 def time_text(minutes: int) -> str:

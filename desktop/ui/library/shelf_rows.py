@@ -15,7 +15,7 @@ from db.records import Article
 from desktop.annotations import fold
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, later, tr
-from desktop.ui.library.facts import WORDS_A_MINUTE, plain_date, time_text
+from desktop.ui.library.facts import WORDS_A_MINUTE, plain_date, time_text, written_day
 
 Counts = tuple[tuple[str, int], ...]  # ids of themes, and how many annotations of an article have them
 NO_THEME = ""  # in the place of a theme's id: annotations without any
@@ -179,8 +179,8 @@ def when(moment: str, today: date) -> str:
     if days in (0, 1):
         return tr("yesterday") if days else tr("today")
     if 1 < days < 7:
-        return f"{day:%a}"
-    return f"{day.day} {day:%b}" if day.year == today.year else f"{day:%b} {day.year}"
+        return written_day(day, "ddd")
+    return written_day(day, tr("d MMM")) if day.year == today.year else written_day(day, tr("MMM yyyy"))
 
 
 def in_panes(counts: Mapping[str, int], theme_ids: Iterable[str]) -> Counts:
