@@ -159,14 +159,14 @@ def _read(rows: Sequence[str]) -> Callout:
         identity = line["id"]
     text = _LINK_LINE.sub(lambda line: "" if line["id"] == identity else line[0], text)
     title, _, note = text.partition("\n")
-    note = _without_empty_end(note)
+    note = without_empty_end(note)
     if after.strip():
         apart = "\n\n" if text.endswith("\n\n") or after.startswith("\n\n") else "\n"
         note = f"{note.rstrip()}{apart if note.strip() else ''}{after.strip(chr(10))}"
     return Callout(0, 0, label, identity, title.strip(), note, sure)
 
 
-def _without_empty_end(note: str) -> str:
+def without_empty_end(note: str) -> str:
     """Return a note without lines at its end that hold nothing, or a quotation of nothing."""
     lines = note.split("\n")
     while lines and not lines[-1].strip(" \t>"):

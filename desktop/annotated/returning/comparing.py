@@ -16,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 
 from db.records import Annotation
 from desktop.annotated.document import Reader
+from desktop.annotated.notes.callouts import without_empty_end
 from desktop.annotated.notes.codecs import CODECS, unindented
 from desktop.annotated.notes.footnotes import FoundFootnote, body_of, read_body, unescape_note
 from desktop.annotated.notes.titles import after, listed_first, listed_in, may_be_names, names_in, some_known, title_of
@@ -112,6 +113,7 @@ def said_in_callout(
     title, _, below = body.partition("\n")
     title, every = " ".join(title.split()), [*known, *names]
     _, _, written = CODECS["callout"].write(names, base.note, "").partition("\n")
+    written = without_empty_end(written)  # as a callout is read
     if is_reformatted(body, f"{title_of(names)}\n{written}", read):
         return Said(base, names)
     remark = NO_THEMES.format(" ".join(base.target.quote.exact.split())[:60])

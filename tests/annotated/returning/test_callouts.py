@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.annotated.document import Document
@@ -249,6 +249,8 @@ def test_only_callouts_that_carry_a_sign_of_postils_are_found(what: str, text: s
     assert [one.label for one in find_callouts(f"Words.\n\n{text}\n")] == labels
 
 
+@example(note="a\n>", themes=["t1"], options=KINDS["with a record"])
+@example(note=">", themes=[], options=KINDS["with a record"])
 @settings(max_examples=60, deadline=None)
 @given(
     note=st.text(st.sampled_from("ab *_`->|#1.\\\n\n ~[]!^")),

@@ -96,7 +96,7 @@ def test_a_click_beside_a_footnote_number_follows_it_and_the_pointer_says_so(not
 @pytest.mark.parametrize("zoom", [50, 100])
 def test_the_handles_of_a_highlight_even_of_one_letter(view: ArticleView, zoom: int) -> None:
     view.set_zoom(zoom)
-    handles = view._handles
+    handles = view.surface.handles
     for start, end in ((10, 40), (10, 11)):
         view.set_annotations([annotation("a", view.content(), start, end)])
         view.set_current_annotation("a")
