@@ -28,7 +28,7 @@ UNTIL = float(os.environ.get("POSTIL_UNTIL", "inf"))  # `make check`: when no fu
 LEAST = float(os.environ.get("POSTIL_LEAST", "0"))  # seconds for the tests all the same, once they are collected
 COLLECTED = pytest.StashKey[float]()
 SET_UP = pytest.StashKey[set[tuple[object, ...]]]()
-TRACED = 3.0  # seconds of computing of each test
+TRACED = 2.0  # seconds of computing of each test
 
 # The thousands of libraries of an ordinary run lie in memory where that has room: their syncs would take half of its
 # time, and what a sync is worth is not learnt from a disk that never loses power. `make torture` works on the disk.

@@ -116,6 +116,11 @@ class Articles:
             at = text.find(quote, at + 1)
         if len(places) == 1:
             return Passage(places[0], places[0] + len(quote))
+        if places and (prefix or suffix):
+            raise QuoteNotFound(
+                f"The quote stands in the article {len(places)} times with this context; "
+                f"please give more of what stands before or after it (prefix, suffix)."
+            )
         if places:
             raise QuoteNotFound(
                 f"The quote stands in the article {len(places)} times; "

@@ -1354,6 +1354,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The quote does not stand in the article with this context.</source><translation>La cita no está en el artículo con este contexto.</translation></message>
 <message><source>The quote does not stand in the article.</source><translation>La cita no está en el artículo.</translation></message>
 <message><source>The quote is empty; please give the words to highlight.</source><translation>La cita está vacía; hay que dar las palabras que resaltar.</translation></message>
+<message><source>The quote stands in the article {n} times with this context; please give more of what stands before or after it (prefix, suffix).</source><translation>La cita está {n} veces en el artículo con este contexto; indique más de lo que hay antes o después (prefix, suffix).</translation></message>
 <message><source>The quote stands in the article {n} times; please give more of what stands before or after it (prefix, suffix).</source><translation>La cita está {n} veces en el artículo; indique más de lo que hay antes o después (prefix, suffix).</translation></message>
 <message><source>The range {start} to {end} is no passage of a text of {n} characters.</source><translation>El rango de {start} a {end} no es un pasaje de un texto de {n} caracteres.</translation></message>
 <message><source>The range {start} to {end} is not a passage of “{title}”, whose text has {n} characters.</source><translation>El rango de {start} a {end} no es un pasaje de «{title}», cuyo texto tiene {n} caracteres.</translation></message>

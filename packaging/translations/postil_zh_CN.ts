@@ -1354,6 +1354,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The quote does not stand in the article with this context.</source><translation>文章中没有带此前后文的引文。</translation></message>
 <message><source>The quote does not stand in the article.</source><translation>文章中没有此引文。</translation></message>
 <message><source>The quote is empty; please give the words to highlight.</source><translation>引文为空；请给出要高亮的文字。</translation></message>
+<message><source>The quote stands in the article {n} times with this context; please give more of what stands before or after it (prefix, suffix).</source><translation>引文带此前后文在文章中出现 {n} 次；请给出更多前后文 (prefix, suffix)。</translation></message>
 <message><source>The quote stands in the article {n} times; please give more of what stands before or after it (prefix, suffix).</source><translation>引文在文章中出现 {n} 次；请给出更多前后文 (prefix, suffix)。</translation></message>
 <message><source>The range {start} to {end} is no passage of a text of {n} characters.</source><translation>范围 {start} 至 {end} 不是 {n} 个字符的文本中的段落。</translation></message>
 <message><source>The range {start} to {end} is not a passage of “{title}”, whose text has {n} characters.</source><translation>范围 {start} 至 {end} 不是“{title}”的段落，其正文有 {n} 个字符。</translation></message>
