@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import time
 from collections.abc import Callable
@@ -11,8 +10,7 @@ from pathlib import Path
 
 from desktop.article.content import Passage
 from desktop.library import Library
-from desktop.settings import Settings
-from tests.bench import texts
+from tests.bench import on_screen, texts
 from tests.bench.figures import Figure
 from tests.bench.pages import held
 from tests.bench.window import fill
@@ -24,20 +22,13 @@ PAUSE = 0.01  # seconds between two deeds, in which timers run and the page is p
 
 def hour(folder: Path, _runs: int) -> list[Figure]:
     """Read, highlight, write, find, look about and undo, as somebody would in an hour."""
-    if not os.environ.get("DISPLAY"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtCore import QEvent, Qt, QTimer, qInstallMessageHandler
+    from PySide6.QtCore import QEvent, Qt, QTimer
     from PySide6.QtTest import QTest
 
-    from desktop.ui.app import make_application, make_window
-
-    application = make_application()
-    qInstallMessageHandler(lambda *_: None)  # what the offscreen platform cannot do is no news
+    application = on_screen.application()
     library = Library.open(folder / "library.postil", origin="window")
     ids = [fill(library, texts.plain(CHARACTERS, n), f"Article {n}", ANNOTATIONS, n) for n in range(ARTICLES)]
-    window = make_window(library, Settings(None))
-    window.resize(1280, 800)
-    window.show()
+    window = on_screen.shown_window(library)
     chance = random.Random(17)
     beats: list[tuple[float, str]] = []
     doing = "start"

@@ -15,6 +15,7 @@ from desktop.importers import importer_by_id
 from desktop.importers.from_pdf import read
 from desktop.library import Library
 from desktop.settings import Settings
+from tests.bench import on_screen
 from tests.bench.figures import Figure
 from tests.bench.window import passages, timed
 from tests.importers.pdf.making import Sheet, pdf
@@ -36,14 +37,7 @@ def paper() -> bytes:
 
 def pages(folder: Path, runs: int) -> list[Figure]:
     """Time a PDF of 500 pages with 200 annotations, shown by its pages."""
-    if not os.environ.get("DISPLAY"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtCore import qInstallMessageHandler
-
-    from desktop.ui.app import make_application, make_window
-
-    application = make_application()
-    qInstallMessageHandler(lambda *_: None)
+    application = on_screen.application()
     library = Library.open(folder / "library.postil", origin="window")
     sheet = Sheet()
     sheet.line(50, 60, "A page.")
@@ -57,9 +51,7 @@ def pages(folder: Path, runs: int) -> list[Figure]:
         library.annotations.add(large, where, (library.themes.all()[0].id,))
     settings = Settings(None)
     settings["pages"] = True
-    shown = make_window(library, settings)
-    shown.resize(1280, 800)
-    shown.show()
+    shown = on_screen.shown_window(library, settings)
 
     def until(true: Callable[[], bool]) -> None:
         end = time.perf_counter() + _PATIENCE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import time
 from collections.abc import Callable
@@ -19,12 +18,11 @@ from desktop.library import Library
 from desktop.library.across.search import Where
 from desktop.library.annotations import Draft
 from desktop.library.sending.wanted import Wanted
-from desktop.settings import Settings
-from tests.bench import texts
+from tests.bench import on_screen, texts
 from tests.bench.figures import Figure
-from tests.bench.keys import keys
-from tests.bench.shelf import shelf
-from tests.bench.themes import themes
+from tests.bench.large_library.keys import keys
+from tests.bench.large_library.shelf import shelf
+from tests.bench.large_library.themes import themes
 
 CHARACTERS = 1_000_000
 ANNOTATIONS = 5_000
@@ -70,20 +68,11 @@ def fill(library: Library, text: str, title: str, count: int, seed: int, importe
 
 def window(folder: Path, runs: int) -> list[Figure]:
     """Time opening, highlighting and scrolling a 1 MB article with 5,000 annotations."""
-    if not os.environ.get("DISPLAY"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtCore import qInstallMessageHandler
-
-    from desktop.ui.app import make_application, make_window
-
-    application = make_application()
-    qInstallMessageHandler(lambda *_: None)  # what the offscreen platform cannot do is no news
+    application = on_screen.application()
     library = Library.open(folder / "library.postil", origin="window")
     large = fill(library, texts.plain(CHARACTERS), "Large", ANNOTATIONS, 3)
     small = fill(library, texts.plain(10_000, 4), "Small", 10, 5)
-    shown = make_window(library, Settings(None))
-    shown.resize(1280, 800)
-    shown.show()
+    shown = on_screen.shown_window(library)
     length = len(library.articles.content(large).text)
     view = shown.view
 

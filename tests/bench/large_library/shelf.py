@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from tests.bench import on_screen
 from tests.bench.figures import Figure
 
 if TYPE_CHECKING:
@@ -15,15 +15,9 @@ if TYPE_CHECKING:
 
 def shelf(library: Library, runs: int) -> list[Figure]:
     """Time both in a window, each made anew for every run."""
-    if not os.environ.get("DISPLAY"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtCore import qInstallMessageHandler
+    from desktop.ui.app import begin
 
-    from desktop.settings import Settings
-    from desktop.ui.app import begin, make_application, make_window
-
-    application = make_application()
-    qInstallMessageHandler(lambda *_: None)  # what the offscreen platform cannot do is no news
+    application = on_screen.application()
 
     def timed(work: Callable[[], object]) -> float:
         began = perf_counter()
@@ -33,9 +27,7 @@ def shelf(library: Library, runs: int) -> list[Figure]:
 
     shown, pages, panes = [], [], []
     for _ in range(max(2, runs // 3)):
-        window = make_window(library, Settings())
-        window.resize(1280, 800)
-        window.show()
+        window = on_screen.shown_window(library)
         begin(window, [])
         application.processEvents()
         panes.append(timed(window.controllers.beside.open))

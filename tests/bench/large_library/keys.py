@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from itertools import pairwise
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from tests.bench import on_screen
 from tests.bench.figures import Figure
 
 if TYPE_CHECKING:
@@ -18,17 +18,13 @@ if TYPE_CHECKING:
 
 def keys(library: Library, searches: list[str]) -> list[Figure]:
     """Type each of ``searches``, one key after the other, each when the rows of the one before are there."""
-    if not os.environ.get("DISPLAY"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtCore import QEventLoop, Qt, QTimer, qInstallMessageHandler
+    from PySide6.QtCore import QEventLoop, Qt, QTimer
 
     from desktop.settings import Settings
-    from desktop.ui.app import make_application
     from desktop.ui.session import Session
     from desktop.ui.window.main_window import MainWindow
 
-    application = make_application()
-    qInstallMessageHandler(lambda *_: None)  # what the offscreen platform cannot do is no news
+    application = on_screen.application()
     window = MainWindow(Session(library), Settings())
     window.show()
     searching = window.controllers.searching

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import random
 from collections.abc import Callable
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from tests.bench import on_screen
 from tests.bench.figures import Figure
 
 if TYPE_CHECKING:
@@ -16,19 +16,13 @@ if TYPE_CHECKING:
 
 def themes(library: Library, words: list[str], runs: int) -> list[Figure]:
     """Time the place as the window has it; ``words`` are filtered by, one after the other."""
-    if not os.environ.get("DISPLAY"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtCore import qInstallMessageHandler
-
-    from desktop.ui.app import make_application
     from desktop.ui.session import Session
     from desktop.ui.themes.gathering import Gathering
     from desktop.ui.themes.place import TABLE, ThemesPlace
     from desktop.ui.themes.sorting import Sorting
     from desktop.ui.themes.tabling import Tabling
 
-    application = make_application()
-    qInstallMessageHandler(lambda *_: None)  # what the offscreen platform cannot do is no news
+    application = on_screen.application()
     session = Session(library)
 
     def timed(work: Callable[[], object]) -> float:
