@@ -23,16 +23,17 @@ def is_markdown_key(event: QKeyEvent) -> bool:
 
 def edit_of(field: Field, event: QKeyEvent) -> Edit | None:
     """Return what a key does to the text of a field; None where it has its usual meaning."""
+    marks, goes_on = is_markdown_key(event), event.key() in _ENTER and not event.modifiers()
+    if not marks and not goes_on:  # a brief may be long: its text is not copied for every letter
+        return None
     cursor, text = field.textCursor(), field.toPlainText()
     start = code_point_from_utf16(text, cursor.selectionStart())
     end = code_point_from_utf16(text, cursor.selectionEnd())
-    if is_markdown_key(event):
+    if marks:
         if mark := _MARKS.get(event.key()):
             return markdown_keys.wrap(text, start, end, mark)
         return markdown_keys.link(text, start, end, QGuiApplication.clipboard().text())
-    if event.key() in _ENTER and not event.modifiers() and start == end:
-        return markdown_keys.go_on(text, start)
-    return None
+    return markdown_keys.go_on(text, start) if start == end else None
 
 
 def do(field: Field, edit: Edit, form: QTextCharFormat | None = None) -> None:

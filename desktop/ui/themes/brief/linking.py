@@ -19,6 +19,7 @@ from desktop.ui.themes.brief.editor import BriefEditor
 from desktop.ui.widgets.appearance import SPACE, Appearance
 
 _ANNOTATION = "postil://a/"
+_LINE_BREAK = "\u2028"  # what Shift+Enter puts between two lines of a paragraph
 
 
 class BriefLinks(QObject):
@@ -64,10 +65,11 @@ class BriefLinks(QObject):
         return self._list.press(event)
 
     def _ask(self) -> None:
-        editor = self._editor
-        text, at = editor.toPlainText(), editor.textCursor().position()
+        editor, cursor = self._editor, self._editor.textCursor()
+        line = cursor.block().text().replace(_LINE_BREAK, "\n")  # the rest of a long brief need not be looked at
+        at = code_point_from_utf16(line, cursor.positionInBlock())
         writes = editor.hasFocus() and not editor.isReadOnly()
-        asked = markdown_keys.asked_link(text, code_point_from_utf16(text, at)) if writes else None
+        asked = markdown_keys.asked_link(line, at) if writes else None
         if asked == self._asked:
             return
         self._asked = asked
