@@ -23,7 +23,7 @@ TITLE_PIXELS = 17
 _TITLE_LINE = 6 * SPACE
 PAD = 3 * SPACE  # above and below what a row shows
 COMPACT_PAD = 2 * SPACE
-WIDE = 800  # pixels of a list in which everything stands beside the title
+_WIDE = 800  # pixels of a list in which everything stands beside the title, in words of the usual size
 DOTS, PROGRESS, DAY, GAP = 168, 128, 76, 6 * SPACE
 DOT = 10
 TAG_PAD = 2 * SPACE
@@ -39,6 +39,11 @@ class Room:
     progress: QRect
     day: QRect
     below: bool
+
+
+def is_wide(width: int) -> bool:
+    """Tell whether in a list of so many pixels everything stands beside the title, in words as large as they are."""
+    return width >= scaled(_WIDE)
 
 
 def title_font(*, compact: bool = False) -> QFont:
@@ -97,14 +102,14 @@ class RowPainter(QStyledItemDelegate):
     # Where things stand
 
     def _margin(self, width: int) -> int:
-        return 8 * SPACE if width >= scaled(WIDE) else 4 * SPACE
+        return 8 * SPACE if is_wide(width) else 4 * SPACE
 
     def _inner(self, width: int) -> int:
         return width - 2 * self._margin(width)
 
     def _title_width(self, width: int) -> int:
         inner = self._inner(width)
-        if width >= scaled(WIDE):
+        if is_wide(width):
             return inner - scaled(DOTS) - PROGRESS - scaled(DAY) - 3 * GAP
         return inner - scaled(DAY) - 2 * SPACE
 
@@ -133,31 +138,30 @@ class RowPainter(QStyledItemDelegate):
     def room(self, row: ShelfRow, rect: QRect) -> Room:
         """Return where the parts of a row stand in its rectangle."""
         width = rect.width()
+        wide, day_width, dots_width = is_wide(width), scaled(DAY), scaled(DOTS)
         margin, title_width = self._margin(width), self._title_width(width)
         left, right, top = rect.left() + margin, rect.right() + 1 - margin, rect.top() + PAD
         if self.compact:
             middle = rect.adjusted(0, 0, 0, -1)
             title = QRect(left, middle.top(), title_width, middle.height())
-            day = QRect(right - scaled(DAY), middle.top(), scaled(DAY), middle.height())
-            if width < scaled(WIDE):
+            day = QRect(right - day_width, middle.top(), day_width, middle.height())
+            if not wide:
                 return Room(title, QRect(), QRect(), QRect(), day, below=False)
             progress = QRect(day.left() - GAP - PROGRESS, middle.top(), PROGRESS, middle.height())
-            dots = QRect(progress.left() - GAP - scaled(DOTS), middle.top(), scaled(DOTS), middle.height())
+            dots = QRect(progress.left() - GAP - dots_width, middle.top(), dots_width, middle.height())
             return Room(title, QRect(), dots, progress, day, below=False)
         height = scaled(_TITLE_LINE) * len(self.title_lines(row.title, title_width))
         title = QRect(left, top, title_width, height)
-        second = QRect(
-            left, title.bottom() + 1, self._inner(width) if width < scaled(WIDE) else title_width, line_height()
-        )
-        if width < scaled(WIDE):
+        second = QRect(left, title.bottom() + 1, title_width if wide else self._inner(width), line_height())
+        if not wide:
             third = QRect(left, second.bottom() + 1 + SPACE, self._inner(width), small_line_height())
-            day = QRect(right - scaled(DAY), top, scaled(DAY), scaled(_TITLE_LINE))
+            day = QRect(right - day_width, top, day_width, scaled(_TITLE_LINE))
             progress = QRect(third.right() + 1 - PROGRESS, third.top(), PROGRESS, small_line_height())
             return Room(title, second, third.adjusted(0, 0, -PROGRESS - GAP, 0), progress, day, below=True)
         middle = rect.adjusted(0, 0, 0, -1)
-        day = QRect(right - scaled(DAY), middle.top(), scaled(DAY), middle.height())
+        day = QRect(right - day_width, middle.top(), day_width, middle.height())
         progress = QRect(day.left() - GAP - PROGRESS, middle.top(), PROGRESS, middle.height())
-        dots = QRect(progress.left() - GAP - scaled(DOTS), middle.top(), scaled(DOTS), middle.height())
+        dots = QRect(progress.left() - GAP - dots_width, middle.top(), dots_width, middle.height())
         return Room(title, second, dots, progress, day, below=False)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -165,7 +169,7 @@ class RowPainter(QStyledItemDelegate):
         if self.compact:
             return QSize(0, line_height() + 2 * COMPACT_PAD + 1)
         lines = len(self.title_lines(self._model.rows[index.row()].title, self._title_width(width)))
-        below = small_line_height() + SPACE if width < scaled(WIDE) else 0
+        below = 0 if is_wide(width) else small_line_height() + SPACE
         return QSize(0, scaled(_TITLE_LINE) * lines + line_height() + below + 2 * PAD + 1)
 
     # Painting

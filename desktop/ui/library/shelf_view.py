@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from db.records import Theme
 from desktop.texts import grouped, tr
-from desktop.ui.library.row_painter import WIDE, RowPainter
+from desktop.ui.library.row_painter import RowPainter, is_wide
 from desktop.ui.library.shelf_model import ShelfModel
 from desktop.ui.library.shelf_rows import ShelfRow
 from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag, dragged
@@ -219,7 +219,7 @@ class ShelfView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         here = self.currentIndex() if self.visualRect(self.currentIndex()).intersects(self.viewport().rect()) else None
         super().resizeEvent(event)
-        if (event.oldSize().width() < WIDE) is not (event.size().width() < WIDE):
+        if is_wide(event.oldSize().width()) is not is_wide(event.size().width()):
             self.doItemsLayout()  # Qt waits a tenth of a second, in which rows of three lines lie over each other
         if here is not None and here.isValid():
             self.scrollTo(here)

@@ -18,6 +18,7 @@ from desktop.ui.library.shelf_model import ShelfModel
 from desktop.ui.library.shelf_rows import ShelfRow
 from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag_data
 from desktop.ui.widgets.appearance import APPEARANCES
+from desktop.ui.widgets.style import set_text_size
 from tests.ui.pages import THEMES
 
 LONG = "A title that goes on and on about money, minds, models and much else besides " * 4
@@ -266,10 +267,15 @@ def test_it_is_drawn_in_every_appearance_at_every_width(
     assert place.rail.isVisible() is (width >= 720)
 
 
-def test_rows_never_lie_over_each_other_while_the_list_becomes_narrower(place: LibraryPlace) -> None:
-    place.resize(1600, 600)
+@pytest.mark.parametrize(("text", "narrow"), [(100, 600), (160, 1200)])
+def test_rows_never_lie_over_each_other_while_the_list_becomes_narrower(
+    place: LibraryPlace, text: int, narrow: int
+) -> None:
+    set_text_size(text)
+    place.set_appearance(APPEARANCES["light"])
+    place.resize(1700, 600)
     QCoreApplication.processEvents()
-    place.resize(600, 600)
+    place.resize(narrow, 600)
     tops = [place.list.visualRect(place.list.model().index(number, 0)).top() for number in range(3)]
     hint = place.list.sizeHintForRow(0)
     assert tops == [0, hint, 2 * hint], "at once, not after a tenth of a second"
