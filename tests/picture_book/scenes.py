@@ -4,13 +4,12 @@ sight what it is named after; the dialogs follow from the table of every dialog.
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack
 from functools import partial
 from unittest.mock import patch
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.article.content import Passage
 from desktop.ui.pages.view import PagesView
@@ -315,17 +314,9 @@ def dialog(name: str) -> Prepare:
     """Return what makes a dialog of the table of every dialog, on the article that they are about."""
 
     def prepare(window: MainWindow) -> QWidget:
-        def note_down(one: QDialog) -> int:
-            every_dialog.asked.append(one)
-            return 0
-
         article("Rivers")(window)
-        with ExitStack() as stack:
-            for kind in (QMessageBox, QDialog):
-                stack.enter_context(patch.object(kind, "exec", note_down))
-            stack.enter_context(patch.object(QDialog, "deleteLater", lambda _: None))
+        with every_dialog.none_waited_for(), patch.object(QDialog, "deleteLater", lambda _: None):
             made = every_dialog.DIALOGS[name](window)
-        every_dialog.asked.clear()
         made.show()
         settle()
         return made

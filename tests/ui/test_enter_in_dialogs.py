@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHeaderView,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
@@ -39,7 +38,7 @@ from pytestqt.qtbot import QtBot
 import desktop.ui
 from desktop.ui.maintenance.trash_dialog import TrashDialog
 from desktop.ui.window.main_window import MainWindow
-from tests.ui.widgets.every_dialog import DIALOGS, asked
+from tests.ui.widgets.every_dialog import DIALOGS, asked, none_waited_for
 
 ROOM = Path(desktop.ui.__file__).parent
 READY_MADE = {"QMessageBox", "QInputDialog", "QProgressDialog", "QErrorMessage", "QWizard", "QDialog"}
@@ -91,13 +90,6 @@ def made(
     reading: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> Iterator[Callable[[str], tuple[QDialog, list[QAbstractButton]]]]:
     """Give a fresh dialog, shown, with the list of the buttons that were pressed in it; the last one goes."""
-
-    def note(dialog: QDialog) -> int:
-        asked.append(dialog)
-        return 0
-
-    monkeypatch.setattr(QMessageBox, "exec", note)
-    monkeypatch.setattr(QDialog, "exec", note)
     monkeypatch.setattr(QPrintDialog, "exec", lambda _: 0)  # it has its own
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
@@ -127,8 +119,9 @@ def made(
             button.clicked.connect(lambda _=False, button=button: pressed.append(button))
         return dialog, pressed
 
-    yield make
-    close_last()
+    with none_waited_for():
+        yield make
+        close_last()
 
 
 def reachable(dialog: QDialog, kinds: type[QWidget] | tuple[type[QWidget], ...]) -> list[QWidget]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import patch
 
-from PySide6.QtWidgets import (
-    QDialog,
-)
+from PySide6.QtWidgets import QDialog, QMessageBox
 
 from db.care.repair import Account
 from db.errors import StoreError
@@ -57,6 +57,19 @@ ACCOUNT = Account(
     bad_rows=0,
     rows={"articles": 1},
 )
+
+
+@contextmanager
+def none_waited_for() -> Iterator[None]:
+    """Have no dialog waited for inside: code that would goes on, and the dialog is in ``asked``."""
+
+    def note_down(dialog: QDialog) -> int:
+        asked.append(dialog)
+        return 0
+
+    with patch.object(QMessageBox, "exec", note_down), patch.object(QDialog, "exec", note_down):
+        yield
+    asked.clear()
 
 
 def an_import(window: MainWindow) -> QDialog:

@@ -11,9 +11,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QDialog,
     QLabel,
-    QMessageBox,
     QPushButton,
     QTabBar,
     QToolButton,
@@ -26,7 +24,7 @@ from desktop.ui.themes.board.header import ColumnHeader
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.toolbar import TitleSwitch
 from tests.ui.conftest import words
-from tests.ui.widgets.every_dialog import DIALOGS, asked
+from tests.ui.widgets.every_dialog import DIALOGS, none_waited_for
 
 OF_THE_READER = (ColumnHeader, ColumnView, TitleSwitch)  # names of themes, titles
 ACCENTS = str.maketrans("aeiouncyAEIOU", "áéíóúñçýÁÉÍÓÚ")
@@ -96,15 +94,7 @@ def faults(root: QWidget) -> list[str]:
 
 
 @pytest.mark.usefixtures("in_pseudo")
-def test_in_a_longer_language_all_is_translated_and_nothing_cut_off(
-    reading: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def note(dialog: QDialog) -> int:
-        asked.append(dialog)
-        return 0
-
-    monkeypatch.setattr(QMessageBox, "exec", note)
-    monkeypatch.setattr(QDialog, "exec", note)
+def test_in_a_longer_language_all_is_translated_and_nothing_cut_off(reading: MainWindow) -> None:
     article = reading.reading.article
     assert article is not None
     assert reading.reading.content is not None
@@ -116,12 +106,13 @@ def test_in_a_longer_language_all_is_translated_and_nothing_cut_off(
             reading.run_command(command)
             QCoreApplication.processEvents()
             found[f"{command} at {width}"] = faults(reading)
-    for name, make in DIALOGS.items():
-        dialog = make(reading)
-        dialog.show()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        found[name] = faults(dialog)
-        dialog.close()
+    with none_waited_for():
+        for name, make in DIALOGS.items():
+            dialog = make(reading)
+            dialog.show()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            found[name] = faults(dialog)
+            dialog.close()
     assert not (told := [f"{name}: {one}" for name, ones in found.items() for one in ones]), "\n".join(told)
 
 
