@@ -13,9 +13,10 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from desktop import texts
 from desktop.resources import read_text, resources
+from desktop.settings import BY_KEY
 
 CONTEXT = "postil"
-LANGUAGES = ("en", "de", "fr", "es", "zh_CN")
+LANGUAGES = tuple(value for value, _ in BY_KEY["language"].choices if value != "system")
 TRADITIONAL = ("zh_TW", "zh_HK", "zh_MO", "zh_Hant")  # whose readers are better served by the next of their languages
 
 
