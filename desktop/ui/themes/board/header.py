@@ -194,22 +194,20 @@ class ColumnHeader(QWidget):
         appearance, pane = self._appearance, self._pane
         colours = pane.theme.colours if pane.theme is not None else NO_THEME
         fill = QColor(appearance.fill(colours))
+        top, high, side = scaled(_TOP), scaled(_NAME), scaled(SWATCH)
         painter = QPainter(self)
         back = QColor(appearance.selection if self._chosen else appearance.paper)
         painter.fillRect(event.rect(), mix(appearance.paper, fill, 0.4) if self._target else back)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
             painter.setPen(QColor(appearance.muted))
-            painter.drawRoundedRect(
-                QRectF(SPACE, scaled(_TOP), self.width() - 2 * SPACE, scaled(_NAME)).adjusted(0.5, 0.5, -0.5, -0.5),
-                4,
-                4,
-            )
+            frame = QRectF(SPACE, top, self.width() - 2 * SPACE, high).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(frame, 4, 4)
         if self._folded is not None:
-            draw_arrow(painter, QPointF(SIDE / 2 + 1, scaled(_TOP) + scaled(_NAME) / 2), self._folded, appearance)
-        swatch = QRectF(SIDE, scaled(_TOP) + (scaled(_NAME) - scaled(SWATCH)) / 2, scaled(SWATCH), scaled(SWATCH))
+            draw_arrow(painter, QPointF(SIDE / 2 + 1, top + high / 2), self._folded, appearance)
+        swatch = QRectF(SIDE, top + (high - side) / 2, side, side)
         draw_swatch(painter, swatch, pane, fill, appearance)
-        left = SIDE + scaled(SWATCH) + 2 * SPACE
+        left = SIDE + side + 2 * SPACE
         face, small = font(_NAME_PIXELS, bold=True), QFontMetrics(label_font())
         said = self._target or self._count
         room = self.width() - SIDE - left - small.horizontalAdvance(said) - 2 * SPACE
@@ -218,16 +216,16 @@ class ColumnHeader(QWidget):
         middle = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
         painter.setFont(face)
         painter.setPen(QColor(appearance.ink))
-        painter.drawText(QRect(left, scaled(_TOP), room, scaled(_NAME)), middle, name)
+        painter.drawText(QRect(left, top, room, high), middle, name)
         painter.setFont(label_font())
         painter.setPen(QColor(appearance.ink if self._target else appearance.muted))
         after = left + metrics.horizontalAdvance(name) + 2 * SPACE
-        painter.drawText(QRect(after, scaled(_TOP) + 1, self.width() - after, scaled(_NAME)), middle, said)
+        painter.drawText(QRect(after, top + 1, self.width() - after, high), middle, said)
         if pane.above:
             painter.setPen(QColor(appearance.muted))
             above = in_one_line(" › ".join(pane.above))
             over = small.elidedText(above, Qt.TextElideMode.ElideLeft, self.width() - 2 * SIDE)
-            painter.drawText(QRect(SIDE, SPACE // 2, self.width() - 2 * SIDE, scaled(_TOP)), middle, over)
+            painter.drawText(QRect(SIDE, SPACE // 2, self.width() - 2 * SIDE, top), middle, over)
         if pane.hint.strip() and self._folded is None:
-            self._definition(self.width()).draw(painter, SIDE, scaled(_TOP) + scaled(_NAME), QColor(appearance.muted))
+            self._definition(self.width()).draw(painter, SIDE, top + high, QColor(appearance.muted))
         painter.end()

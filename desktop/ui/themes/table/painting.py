@@ -94,20 +94,15 @@ def paint_grid(painter: QPainter, grid: Grid, appearance: Appearance) -> None:
     size, most = picture_size(grid), grid.most()
     painter.fillRect(QRect(0, 0, size.width(), size.height()), QColor(appearance.paper))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    label, cell, above, high = map(scaled, (LABEL, CELL, HEAD, ROW))
     for at, head in enumerate(grid.columns):
-        paint_head(
-            painter,
-            QRect(scaled(LABEL) + at * scaled(CELL), 0, scaled(CELL), scaled(HEAD)),
-            head,
-            grid.total(at),
-            appearance,
-        )
+        paint_head(painter, QRect(label + at * cell, 0, cell, above), head, grid.total(at), appearance)
     for row, head in enumerate(grid.rows):
-        top = scaled(HEAD) + row * scaled(ROW)
-        paint_label(painter, QRect(0, top, scaled(LABEL), scaled(ROW)), head, appearance)
+        top = above + row * high
+        paint_label(painter, QRect(0, top, label, high), head, appearance)
         for at, theme in enumerate(grid.columns):
-            cell = QRect(scaled(LABEL) + at * scaled(CELL), top, scaled(CELL), scaled(ROW))
-            paint_cell(painter, cell, grid.count(row, at), most, theme, appearance)
+            place = QRect(label + at * cell, top, cell, high)
+            paint_cell(painter, place, grid.count(row, at), most, theme, appearance)
 
 
 def as_png(grid: Grid, appearance: Appearance, scale: int = 2) -> bytes:
