@@ -72,7 +72,7 @@ def several(one: str, many: str) -> tuple[str, str]:
 
 def grouped(number: int) -> str:
     """Return a number with its thousands parted, as the reader's language does it."""
-    return f"{number:,}" if _spoken.separator == "," else f"{number:,}".replace(",", _spoken.separator)
+    return f"{number:,}".replace(",", _spoken.separator)
 
 
 def template_of(text: str) -> re.Pattern[str]:

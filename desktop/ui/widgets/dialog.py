@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS
-from desktop.ui.widgets.style import text_size
+from desktop.ui.widgets.style import scaled, text_size
 
 FRAME = QSize(0, 32)  # of a window's frame, as far as it stands inside the screen
 
@@ -57,7 +57,7 @@ class Dialog(QDialog):
         if percent == self._percent:
             return
         sizes = (("*", NOTE_PIXELS), ("#title", NOTE_PIXELS), ("#caption", LABEL_PIXELS))
-        self.setStyleSheet("".join(f"{which} {{ font-size: {round(px * percent / 100)}px; }}" for which, px in sizes))
+        self.setStyleSheet("".join(f"{which} {{ font-size: {scaled(px)}px; }}" for which, px in sizes))
         self.resize(self.size() * percent / self._percent)
         self._percent = percent
 
