@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 Lookup = Callable[[str, int], str]  # an English text and a number, -1 without one: its translation, or itself
 
@@ -35,7 +35,7 @@ _spoken = _Spoken()
 def speak(lookup: Lookup | None, separator: str = ",", templates: Callable[[], Iterable[str]] = tuple) -> None:
     """Show texts from now on as ``lookup`` has them, thousands parted by ``separator``; None is English again."""
     _spoken.lookup, _spoken.separator, _spoken.templates = lookup, separator, templates
-    _patterns.cache_clear()
+    _collected.cache_clear()
     _found_again.cache_clear()
 
 
@@ -75,6 +75,7 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", _spoken.separator)
 
 
+@cache
 def template_of(text: str) -> re.Pattern[str]:
     """Return what finds a text again that was made from one with {names}: a group for each name."""
     pieces = _PLACE.split(text)
@@ -91,11 +92,11 @@ def template_of(text: str) -> re.Pattern[str]:
     return re.compile(pattern, re.DOTALL)
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> list[tuple[str, str, re.Pattern[str] | None]]:
-    """Return the collected texts, those first that say most, each with how it begins; a pattern is made on demand."""
+@cache
+def _collected() -> list[tuple[str, str]]:
+    """Return how the collected texts begin, and the texts, those first that say most."""
     texts = sorted(_spoken.templates(), key=lambda text: -len(_PLACE.sub("", text)))
-    return [(text.partition("{")[0], text, None) for text in texts]
+    return [(text.partition("{")[0], text) for text in texts]
 
 
 @lru_cache(maxsize=2000)
@@ -104,15 +105,8 @@ def _found_again(text: str) -> str:
     assert _spoken.lookup is not None
     if many := _NUMBERED.fullmatch(text):
         return f"{tr(many[1])}{many[2]}"
-    known = _patterns()
-    for number, (head, template, pattern) in enumerate(known):
-        if not text.startswith(head):
-            continue
-        if pattern is None:
-            pattern = template_of(template)
-            known[number] = (head, template, pattern)
-        found = pattern.fullmatch(text)
-        if found:
+    for head, template in _collected():
+        if text.startswith(head) and (found := template_of(template).fullmatch(text)):
             translated = _spoken.lookup(template, -1)
             return translated.format(**{name: _inside(value) for name, value in found.groupdict().items()})
     return text
