@@ -21,7 +21,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QTex
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from db.records import Theme, ThemeColours
-from desktop.texts import tr
+from desktop.texts import later, tr
 from desktop.ui.faces import SERIF_FAMILIES
 from desktop.ui.search.found_rows import GROUP_OF_ONE, READ_FACE, FoundRow, Marked
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
@@ -34,6 +34,12 @@ Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 READ_PIXELS = 15
 BAR = 3  # pixels of the bar in a theme's colour
+_KINDS = {  # as they are said aloud
+    **GROUP_OF_ONE,
+    "command": later("Command"),
+    "article": later("Article"),
+    "search": later("Saved search"),
+}
 
 
 class FoundModel(QAbstractListModel):
@@ -79,11 +85,9 @@ def can_be_chosen(row: FoundRow) -> bool:
 
 def spoken(row: FoundRow) -> str:
     """Return what is said aloud of a row."""
-    kind = GROUP_OF_ONE.get(
-        row.kind, {"command": tr("Command"), "article": tr("Article"), "search": tr("Saved search")}.get(row.kind)
-    )
+    kind = tr(_KINDS.get(row.kind, ""))
     unavailable = "" if row.enabled else tr("not available now")
-    return ", ".join(part for part in (tr(kind or ""), row.line.text, row.detail, row.aside, unavailable) if part)
+    return ", ".join(part for part in (kind, row.line.text, row.detail, row.aside, unavailable) if part)
 
 
 class FoundPainter(QStyledItemDelegate):
