@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
+
+from desktop.ui.start import COLLECTED_AFTER
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -14,7 +17,11 @@ if TYPE_CHECKING:
 
 
 def application() -> QApplication:
-    """Return the application, which says nothing: what the offscreen platform cannot do is no news."""
+    """Return the application, which says nothing: what the offscreen platform cannot do is no news.
+
+    Garbage is looked for as seldom as the program's own start has it.
+    """
+    gc.set_threshold(*COLLECTED_AFTER)
     if not os.environ.get("DISPLAY"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import qInstallMessageHandler
