@@ -40,14 +40,17 @@ class Rows:
         self._width = width
         self._cards.set_width(width)
         self._heights = self._cards.likely_heights()
-        chips = {row: self._model.pane(row) for row in range(len(self._heights)) if self._model.is_chip(row)}
+        headers = (row for row, (_, annotation) in enumerate(self._model.rows) if annotation is None)
+        chips = {row: self._model.pane(row) for row in headers if self._model.is_chip(row)}
         lines = chip_lines(chips, width)
         self._across = {row: place for line in lines for row, place in line.items()}
         self._beside = {row for line in lines for row in list(line)[:-1]}
         self._stand()
 
     def _stand(self) -> None:
-        steps = (0 if row in self._beside else height for row, height in enumerate(self._heights))
+        steps = list(self._heights)
+        for row in self._beside:
+            steps[row] = 0
         self._tops = [0, *accumulate(steps)]
 
     def knows_all(self) -> bool:
