@@ -195,8 +195,6 @@ class ArticleView(ClosedBrowser, OnSurface):
         """Return the passage that is lit up at the moment."""
         return self._marks.lit_passage()
 
-    # annotations
-
     # the selection
 
     def stands_by(self, passage: Passage) -> bool:

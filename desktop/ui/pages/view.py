@@ -199,8 +199,6 @@ class PagesView(QAbstractScrollArea, OnSurface):
         """Return the address of the link at a point of the viewport, or nothing."""
         return self._sheets.link_at(QPointF(point))
 
-    # annotations
-
     # the selection
 
     def selected_area(self, passage: Passage) -> Area | None:
