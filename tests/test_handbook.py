@@ -319,7 +319,7 @@ def test_the_templates_of_the_handbook_work(postil: Callable[..., str], tmp_path
 def test_the_bounds_of_the_speeds_are_those_of_the_benches() -> None:
     calls = (
         node
-        for path in sorted((ROOT / "tests" / "bench").glob("*.py"))
+        for path in sorted((ROOT / "tests" / "bench").rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Figure"
     )
