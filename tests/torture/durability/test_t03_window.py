@@ -14,8 +14,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
 import pytest
@@ -154,13 +156,39 @@ class Window:
 
 
 @pytest.fixture(scope="module")
-def window(preloaded: Path, quick_folder: Path) -> Iterator[Window]:
-    """Give a window that waits, for all trials of this module."""
-    window = Window(preloaded, quick_folder)
-    try:
-        yield window
-    finally:
-        window.close()
+def windows(preloaded: Path, quick_folder: Path) -> Iterator[list[Window]]:
+    """Give windows that wait, for all trials of this module: several at full length, as most of a trial is waiting."""
+    with ExitStack() as stack:
+        found = [Window(preloaded, quick_folder / str(number)) for number in range(count("WINDOWS", 1, 4))]
+        for window in found:
+            stack.callback(window.close)
+        yield found
+
+
+@pytest.fixture
+def window(windows: list[Window]) -> Window:
+    """Give the first of them."""
+    return windows[0]
+
+
+Outcome = tuple[dict[str, Any], list[str], dict[str, Any]]
+
+
+def outcomes(windows: list[Window], trials: list[dict[str, Any]]) -> Iterator[Outcome]:
+    """Run trials, each in a window that is free; gives each with all that went wrong and what its window told."""
+    free: SimpleQueue[Window] = SimpleQueue()
+    for window in windows:
+        free.put(window)
+
+    def run(trial: dict[str, Any]) -> Outcome:
+        window = free.get()
+        try:
+            return trial, *window.run(**trial)
+        finally:
+            free.put(window)
+
+    with ThreadPoolExecutor(len(windows)) as pool:
+        yield from pool.map(run, trials)
 
 
 def calls(window: Window, act: str, times: int) -> list[int]:
@@ -184,22 +212,28 @@ def all_trials(window: Window, act: str, each: int) -> list[dict[str, Any]]:
             for first, error in itertools.product(range(1, number + 1), ERRORS)
         ]
         found += random_.sample(some, min(each, len(some))) if each else some
+    random_.shuffle(found)  # so that what was tried is a fair sample, should it be broken off
     return found
 
 
 @pytest.mark.parametrize("act", ACTS)
-def test_whatever_fails_no_typed_text_is_lost_without_a_word(act: str, window: Window) -> None:
+def test_whatever_fails_no_typed_text_is_lost_without_a_word(act: str, windows: list[Window]) -> None:
     started = time.monotonic()
     failed: list[tuple[dict[str, Any], list[str]]] = []
-    fired = refused = 0
-    trials = all_trials(window, act, count("T3_WINDOW", 1, 0))
-    for trial in trials:
-        wrong, told = window.run(**trial)
-        fired += bool(told.get("fired"))
-        refused += bool(told.get("refused"))
-        failed += [(trial, wrong)] if wrong else []
-    lost = sum("SILENT LOSS" in line for _, wrong in failed for line in wrong)
-    figures(f"T3 window, {act}", started, runs=len(trials), fired=fired, told=refused, lost=lost, wrong=len(failed))
+    trials = all_trials(windows[0], act, count("T3_WINDOW", 1, 0))
+    runs = fired = refused = 0
+    try:
+        for trial, wrong, told in outcomes(windows, trials):
+            runs += 1
+            fired += bool(told.get("fired"))
+            refused += bool(told.get("refused"))
+            if wrong:
+                failed.append((trial, wrong))
+                print(json.dumps(failed[-1]), file=sys.stderr, flush=True)
+    finally:  # what was tried counts, where it was broken off too
+        lost = sum("SILENT LOSS" in line for _, wrong in failed for line in wrong)
+        tried = {"runs": runs, "of": len(trials), "fired": fired, "told": refused, "lost": lost, "wrong": len(failed)}
+        figures(f"T3 window, {act}", started, **tried)
     assert fired > len(trials) * 0.7
     assert not failed, json.dumps(failed[:5], indent=1)
 
