@@ -38,7 +38,7 @@ class HandleDrag(QObject):
         mark = self._marks.current_mark()
         if mark is None or self._marks.box_of(mark) is not None:
             return None
-        at = point - self._page.offset()
+        at = self._page.fold().to_document(point)
         start, end = handle_points(self._page.geometry, mark.passage)
         away = {
             is_start: max(abs(at.x() - edge.left()), abs(at.y() - knob_y))

@@ -27,7 +27,6 @@ from desktop.ui.page.highlights import (
 )
 from desktop.ui.page.mark_index import Mark, MarkIndex
 from desktop.ui.page.typeset.document import GUTTER
-from desktop.ui.page.typeset.formats import is_right_to_left
 from desktop.ui.page.typeset.geometry import Shown
 from desktop.ui.page.typeset.standing import Standing
 from desktop.ui.widgets.typography import mix
@@ -174,7 +173,7 @@ class Marks(QObject):
     def at(self, point: QPointF) -> list[Mark]:
         """Return the marks under a point of the viewport, the shortest (most particular) first."""
         page = self._page
-        at = point - page.offset()
+        at = page.fold().to_document(point)
         boxed = [mark for mark, box in reversed(self.boxes()) if box.contains(at)]
         offset = page.offset_at(point)
         near = [one for one in self.index.between(max(0, offset - 1), offset + 1) if self.box_of(one) is None]
@@ -205,12 +204,12 @@ class Marks(QObject):
         if passage is not None:
             self._flash.paint(painter, fragments_in_sight(geometry, shown, passage), appearance)
 
-    def paint_over(self, painter: QPainter, shown: list[Shown], width: int) -> None:
-        """Paint what lies above the text: leaders to the lane, on a page ``width`` pixels wide, and the handles."""
+    def paint_over(self, painter: QPainter, shown: list[Shown], edge: float, *, left: bool) -> None:
+        """Paint what lies above the text: the handles, and leaders to the lane, which begins at ``edge``, or ends."""
         if self._leaders:
             for identity in dict.fromkeys((self._look.current, self._look.hovered)):
                 if (mark := self._in_sight(identity, shown)) is not None and mark.annotation.note:
-                    self._paint_leader(painter, mark, width)
+                    self._paint_leader(painter, mark, edge, GUTTER - 8 if left else 8 - GUTTER)
         mark = self._in_sight(self._look.current, shown)
         if mark is not None and self.box_of(mark) is None:
             passage = self._look.preview[1] if self._look.preview else mark.passage
@@ -227,11 +226,8 @@ class Marks(QObject):
     def _line_colour(self, mark: Mark) -> QColor:
         return QColor(self._page.style.appearance.line(colours_of(mark.annotation, self.themes)))
 
-    def _paint_leader(self, painter: QPainter, mark: Mark, width: int) -> None:
+    def _paint_leader(self, painter: QPainter, mark: Mark, edge: float, inwards: int) -> None:
         """Lead through the gutter, at the foot of the passage's first line; the margin leads on from there."""
         y = self.begin_of(mark.annotation).bottom() + 1
-        edge, inwards = float(width), 8 - GUTTER
-        if is_right_to_left(self._page.content.text):
-            edge, inwards = -self._page.offset().x(), GUTTER - 8
         painter.setPen(QPen(mix(self._line_colour(mark), self._page.style.appearance.paper, 0.35), 1))
         painter.drawLine(QPointF(edge + inwards, y), QPointF(edge, y))

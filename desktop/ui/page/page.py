@@ -8,16 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import takewhile
 
-from PySide6.QtCore import QPointF, QRectF, QUrl
+from PySide6.QtCore import QPointF, QRect, QRectF, QUrl
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.article.content import OBJECT, Block, BlockKind, Content, Passage, SpanKind
 from desktop.ui.page.pictures.gallery import Gallery
 from desktop.ui.page.typeset.code_colours import CodeColours
 from desktop.ui.page.typeset.document import ArticleDocument, as_shown, build
+from desktop.ui.page.typeset.fold import Fold, scrolled
 from desktop.ui.page.typeset.formats import footnote_address
 from desktop.ui.page.typeset.geometry import Geometry, Shown
 from desktop.ui.page.typeset.head import Head
+from desktop.ui.page.typeset.leaves import Leaves
 from desktop.ui.page.typeset.length import PageLength
 from desktop.ui.page.typeset.position_map import SOFT_HYPHEN
 from desktop.ui.widgets.typography import TypeStyle
@@ -41,6 +43,7 @@ class Page:
         self._revision = 0  # of the document when it was set
         self._geometry: Geometry | None = None
         self._length: PageLength | None = None
+        self._folded: tuple[Leaves | None, int, Fold] = (None, 0, scrolled(QPointF(), QRect()))  # worked out last
 
     def set_content(
         self, content: Content, resources: Mapping[str, bytes] | None = None, head: Head | None = None
@@ -110,22 +113,32 @@ class Page:
         assert self._length is not None
         return self._length
 
-    def offset(self) -> QPointF:
-        """Return what to add to document coordinates to get the viewport's."""
-        return QPointF(-self._across.value(), -self._bar.value())
+    def fold(self) -> Fold:
+        """Return where what is in sight stands in the viewport."""
+        if self.style.mode != "paged":
+            return scrolled(QPointF(-self._across.value(), -self._bar.value()), self._view.viewport().rect())
+        leaves, value = self.leaves(), self._bar.value()
+        if self._folded[:2] != (leaves, value):
+            self._folded = leaves, value, leaves.fold(value)
+        return self._folded[2]
+
+    def leaves(self) -> Leaves:
+        """Return how the page is parted as its lines stand at present."""
+        port = self._view.viewport()
+        return Leaves(self.geometry, port.height(), port.width())
 
     def in_sight(self, reach: float = 0.0) -> list[Shown]:
         """Return the segments in sight, and those up to ``reach`` pixels above and below."""
-        top = self._bar.value()
-        return self.geometry.shown(max(0.0, top - reach), top + self._view.viewport().height() + reach)
+        fold = self.fold()
+        return self.geometry.shown(max(0.0, fold.top - reach), fold.bottom + reach)
 
     def viewport_rect(self, passage: Passage) -> QRectF:
         """Return the rectangle around a passage in the viewport's coordinates."""
-        return self.geometry.passage_rect(passage).translated(self.offset())
+        return self.fold().to_viewport(self.geometry.passage_rect(passage))
 
     def offset_at(self, point: QPointF, *, on: bool = False) -> int:
         """Return the offset nearest to a point of the viewport; ``on``: of the character that it is on."""
-        return self.geometry.map.offset(self.geometry.position_at(point - self.offset(), on=on))
+        return self.geometry.map.offset(self.geometry.position_at(self.fold().to_document(point), on=on))
 
     def has_footnotes(self) -> bool:
         """Tell whether the content has any."""

@@ -6,6 +6,8 @@ Knows where it is painted, not what the marks mean; the text itself is Qt's to p
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -14,6 +16,8 @@ from desktop.ui.page.marks import Marks
 from desktop.ui.page.page import Page
 from desktop.ui.page.selection import Selection
 from desktop.ui.page.turning import Turning
+from desktop.ui.page.typeset.formats import is_right_to_left
+from desktop.ui.page.typeset.geometry import Shown
 from desktop.ui.page.typeset.ornaments import paint_ornaments
 
 
@@ -22,35 +26,44 @@ class Painting:
 
     def __init__(self, canvas: QWidget, exposed: QRect, page: Page, marks: Marks, selection: Selection) -> None:
         self._canvas = canvas
-        self._exposed = exposed
-        self._marks, self._selection = marks, selection
-        self._geometry = page.geometry
-        self._offset = page.offset()
-        self._lines = QRectF(exposed).translated(-self._offset)  # what is exposed, in document coordinates
+        self._page, self._marks, self._selection = page, marks, selection
+        self._geometry, self._fold = page.geometry, page.fold()
+        self._parts = list(self._fold.parts(QRectF(exposed)))
         reach = page.style.em(2)  # bars and tints stand out from their blocks
-        self._shown = page.geometry.shown(max(0.0, self._lines.top() - reach), self._lines.bottom() + reach)
+        self._shown = [self._between(part.translated(-one.shift), reach) for one, part in self._parts]
+
+    def _between(self, lines: QRectF, reach: float) -> list[Shown]:
+        return self._geometry.shown(max(0.0, lines.top() - reach), lines.bottom() + reach)
+
+    def text(self) -> QRect:
+        """Return the part of the canvas in which text is to be painted."""
+        whole = QRectF()
+        for _, part in self._parts:
+            whole = whole.united(part)
+        return whole.toAlignedRect()
 
     def under(self) -> None:
         """Paint what lies behind the text."""
-        painter = self._painter()
-        if (head := self._geometry.document.head) is not None and self._lines.top() < head.bottom:
-            head.paint(painter, self._canvas.width())
-        paint_ornaments(painter, self._geometry, self._shown)
-        self._marks.paint_under(painter, self._shown, self._lines.top(), self._lines.bottom())
-        self._selection.paint_under(painter, self._shown)
-        painter.end()
+        for painter, lines, shown in self._each():
+            if (head := self._geometry.document.head) is not None and lines.top() < head.bottom:
+                head.paint(painter, round(self._fold.width))
+            paint_ornaments(painter, self._geometry, shown)
+            self._marks.paint_under(painter, shown, lines.top(), lines.bottom())
+            self._selection.paint_under(painter, shown)
 
     def over(self, turning: Turning) -> None:
         """Paint what lies above the text, and cover what is not to be read now."""
-        painter = self._painter()
-        self._selection.paint_over(painter, self._shown)
-        self._marks.paint_over(painter, self._shown, self._canvas.width())
-        turning.paint(painter)
-        painter.end()
+        left = is_right_to_left(self._page.content.text)
+        for painter, _, shown in self._each():
+            self._selection.paint_over(painter, shown)
+            self._marks.paint_over(painter, shown, 0.0 if left else self._fold.width, left=left)
+            turning.paint(painter)
 
-    def _painter(self) -> QPainter:
-        """Return a painter for what is to be painted, in document coordinates."""
-        painter = QPainter(self._canvas)
-        painter.setClipRect(self._exposed)
-        painter.translate(self._offset)
-        return painter
+    def _each(self) -> Iterator[tuple[QPainter, QRectF, list[Shown]]]:
+        """Yield a painter for each slice, in document coordinates, with the lines and segments to be painted there."""
+        for (one, part), shown in zip(self._parts, self._shown, strict=True):
+            painter = QPainter(self._canvas)
+            painter.setClipRect(part)
+            painter.translate(one.shift)
+            yield painter, part.translated(-one.shift), shown
+            painter.end()

@@ -273,12 +273,12 @@ class Selection(QObject):
         parts = [before, now]
         if before.overlaps(now):
             parts = [Passage(*sorted(ends)) for ends in ((before.start, now.start), (before.end, now.end))]
-        offset, shown = self._page.offset(), self._page.in_sight()
+        fold, shown = self._page.fold(), self._page.in_sight()
         for part in parts:
             around = QRectF()
             for fragment in fragments_in_sight(geometry, shown, part):
-                around = around.united(fragment.rect)
-            self._view.viewport().update(around.translated(offset).adjusted(-2, -4, 2, 4).toAlignedRect())
+                around = around.united(fold.to_viewport(fragment.rect))
+            self._view.viewport().update(around.adjusted(-2, -4, 2, 4).toAlignedRect())
 
     # the caret
 

@@ -6,58 +6,20 @@ the line that is read steps back, and the keys bring the next one to its height.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QTextEdit
 
-from desktop.article.content import BlockKind
 from desktop.ui.page.page import Page
+from desktop.ui.page.typeset.bands import Band
+from desktop.ui.page.typeset.leaves import bands_between
 
-TOP, BOTTOM = 12.0, 8.0  # pixels kept free above the first line of a page, and below its last
 FOCUS = 0.38  # of the height: where the line stands that is read
 _VEIL = 0.66  # how much of the other lines is covered
 _NOTCH = 120  # of a wheel
 _ON = {Qt.Key.Key_Space: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Backspace: -1}
 _ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 _UPRIGHT = (Qt.Key.Key_Up, Qt.Key.Key_Down)
-
-
-class Band(NamedTuple):
-    """Lines side by side that no page parts, in document coordinates."""
-
-    top: float
-    bottom: float
-    heading: bool
-
-
-def bands_of(lines: list[Band]) -> list[Band]:
-    """Return lines with those that overlap taken together, from above."""
-    made: list[Band] = []
-    for line in sorted(lines):
-        if made and line.top < made[-1].bottom - 1:
-            before = made.pop()
-            line = Band(before.top, max(before.bottom, line.bottom), before.heading and line.heading)
-        made.append(line)
-    return made
-
-
-def page_end(bands: list[Band], top: float, height: float) -> float:
-    """Return where a page ends that begins at ``top``: between bands, not behind a heading, or at its height."""
-    limit, end, kept = top + height, top + height, 0.0
-    for band in bands:
-        if band.bottom <= top + 1:
-            continue
-        if band.bottom > limit:
-            end = min(band.top, limit)
-            break
-        kept = band.top if band.heading and not kept else kept if band.heading else 0.0
-    else:
-        return end
-    if kept > top + 1:
-        end = kept
-    return end if end > top + 1 else limit
 
 
 class Turning(QObject):
@@ -73,45 +35,33 @@ class Turning(QObject):
 
     def turn(self, by: int) -> None:
         """Go to the next (1) or the previous page (-1)."""
-        height = self._view.viewport().height() - TOP - BOTTOM
-        begins = self._bar.value() + (TOP if self._bar.value() else 0.0)
-        if by > 0:
-            bands = self._bands(begins - height, begins + 2 * height)
-            self._scroll(page_end(bands, begins, height) - TOP)
-            return
-        wanted = begins - height
-        first = next((band.top for band in self._bands(wanted - height, begins) if band.top >= wanted), wanted)
-        self._scroll(first - TOP if wanted > TOP else 0.0)
+        leaves, value = self._page.leaves(), float(self._bar.value())
+        self._scroll(leaves.after(value) if by > 0 else leaves.before(value))
 
     def step(self, by: int) -> None:
         """Read the next line (1) or the one before (-1)."""
         height = self._view.viewport().height()
         at = self._read_at()
-        bands = self._bands(at - 2 * height, at + 2 * height)
+        bands = bands_between(self._page.geometry, at - 2 * height, at + 2 * height)
         here = self._nearest(bands, at)
         if here is not None and 0 <= here + by < len(bands):
             band = bands[here + by]
             self._scroll(self._value_for((band.top + band.bottom) / 2))
 
     def paint(self, painter: QPainter) -> None:
-        """Cover what is not to be read now; the painter is in document coordinates."""
-        mode, top = self._page.style.mode, float(self._bar.value())
-        if mode == "scroll" or not self._page.is_built():
+        """Cover what is not to be read now, line by line; the painter is in document coordinates."""
+        if self._page.style.mode != "line" or not self._page.is_built():
             return
-        port = self._view.viewport().rect()
-        paper, width = QColor(self._page.style.appearance.paper), port.width()
-        bottom = top + port.height()
-        bands = self._bands(top, bottom)
-        if mode == "paged":
-            begins = top + (TOP if top else 0.0)
-            if cut := [band for band in bands if band.top < top + TOP - 2 and band.bottom > top and top]:
-                painter.fillRect(QRectF(0, top, width, min(cut[-1].bottom + 2, bottom) - top), paper)
-            end = page_end(bands, begins, port.height() - TOP - BOTTOM)
-            painter.fillRect(QRectF(0, end, width, max(0.0, bottom - end)), paper)
-        elif (here := self._nearest(bands, self._read_at())) is not None:
+        fold = self._page.fold()
+        bands = bands_between(self._page.geometry, fold.top, fold.bottom)
+        if (here := self._nearest(bands, self._read_at())) is not None:
+            paper, whole = QColor(self._page.style.appearance.paper), QRectF(0, fold.top, fold.width, fold.bottom)
             paper.setAlphaF(_VEIL)
-            painter.fillRect(QRectF(0, top, width, max(0.0, bands[here].top - top)), paper)
-            painter.fillRect(QRectF(0, bands[here].bottom, width, max(0.0, bottom - bands[here].bottom)), paper)
+            above, below = QRectF(whole), QRectF(whole)
+            above.setBottom(max(fold.top, bands[here].top))
+            below.setTop(bands[here].bottom)
+            painter.fillRect(above, paper)
+            painter.fillRect(below, paper)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._page.style.mode == "scroll":
@@ -157,18 +107,6 @@ class Turning(QObject):
 
     def _scroll(self, y: float) -> None:
         self._bar.setValue(self._page.length.reach(max(0, round(y))))
-
-    def _bands(self, top: float, bottom: float) -> list[Band]:
-        geometry = self._page.geometry
-        blocks, lines = geometry.document.content.blocks, []
-        for one in geometry.shown(max(0.0, top), bottom):
-            layout = one.block.layout()
-            heading = blocks[one.segment.block].kind is BlockKind.HEADING
-            for number in range(layout.lineCount()):
-                line = layout.lineAt(number)
-                y = one.rect.top() + line.y()
-                lines.append(Band(y, y + line.height(), heading))
-        return bands_of(lines)
 
     # where the line stands that is read: at FOCUS of the height, at the ends nearer to the first line and the last
 

@@ -40,6 +40,7 @@ from desktop.ui.page.place import PlaceKeeper
 from desktop.ui.page.pointing import LEAST_ZOOM, MOST_ZOOM
 from desktop.ui.page.selection import Selection
 from desktop.ui.page.surface.surface import OnSurface, Surface
+from desktop.ui.page.typeset.fold import Fold
 from desktop.ui.page.typeset.geometry import Geometry
 from desktop.ui.page.typeset.head import Head
 from desktop.ui.widgets.appearance import Appearance
@@ -176,9 +177,9 @@ class ArticleView(ClosedBrowser, OnSurface):
         """Return where passages stand, in the document's coordinates."""
         return self._page.geometry
 
-    def page_offset(self) -> QPointF:
-        """Return what to add to document coordinates to get the viewport's."""
-        return self._page.offset()
+    def fold(self) -> Fold:
+        """Return where what is in sight stands in the viewport."""
+        return self._page.fold()
 
     def scroll_near(self, passage: Passage) -> None:
         """Bring a passage in sight, at a third of the height, if it is not comfortably there already."""
@@ -304,5 +305,5 @@ class ArticleView(ClosedBrowser, OnSurface):
         self._column.note_painted()
         painting = Painting(self.viewport(), event.rect(), self._page, self._marks, self._selection)
         painting.under()
-        super().paintEvent(event)
+        super().paintEvent(QPaintEvent(painting.text()))
         painting.over(self._column.turning)

@@ -33,12 +33,12 @@ class Band:
         """A drag begins at a point of the viewport; return whether it draws a box."""
         self.forget()
         if self.takes(point, anywhere=self.anywhere):
-            self._from = point - self._sheets.offset()
+            self._from = self._sheets.fold().to_document(point)
         return self._from is not None
 
     def takes(self, point: QPointF, *, anywhere: bool = False) -> bool:
         """Tell whether a drag from a point of the viewport draws a box: it is on a page, and apart from its words."""
-        geometry, at = self._sheets.geometry, point - self._sheets.offset()
+        geometry, at = self._sheets.geometry, self._sheets.fold().to_document(point)
         page = geometry.layout.page_at(at)
         if not geometry.layout.count or not geometry.layout.rect(page).contains(at) or not geometry.knows(page):
             return False
@@ -52,7 +52,7 @@ class Band:
         """Draw the box from where the drag began to a point of the viewport; it stays on its page."""
         if self._from is None:
             return
-        at, geometry = point - self._sheets.offset(), self._sheets.geometry
+        at, geometry = self._sheets.fold().to_document(point), self._sheets.geometry
         page = geometry.layout.page_at(self._from)
         least = QApplication.startDragDistance()
         if abs(at.x() - self._from.x()) < least or abs(at.y() - self._from.y()) < least:
@@ -63,7 +63,8 @@ class Band:
     def put(self, rect: QRectF) -> bool:
         """Draw a box at a rectangle of the viewport; return whether there is one."""
         self.forget()
-        at, geometry = rect.translated(-self._sheets.offset()), self._sheets.geometry
+        geometry = self._sheets.geometry
+        at = rect.translated(self._sheets.fold().to_document(QPointF()))
         page = geometry.layout.page_at(at.center()) if geometry.layout.count else -1
         if page >= 0 and geometry.knows(page):
             self._set(at, page)

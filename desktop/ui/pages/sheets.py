@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from db.records import Annotation
 from desktop.article.content import Content, Passage, SpanKind
 from desktop.ui.page.page import EMPTY
+from desktop.ui.page.typeset.fold import Fold, scrolled
 from desktop.ui.page.typeset.geometry import Shown
 from desktop.ui.pages.geometry import PagesGeometry
 from desktop.ui.pages.layout import Layout
@@ -56,13 +57,13 @@ class Sheets:
         """Where passages stand, in pixels from the upper left corner of all pages."""
         return self._geometry
 
-    def offset(self) -> QPointF:
-        """Return what to add to the pages' coordinates to get the viewport's."""
-        return QPointF(-self._across.value(), -self._bar.value())
+    def fold(self) -> Fold:
+        """Return where the pages stand in the viewport."""
+        return scrolled(QPointF(-self._across.value(), -self._bar.value()), self._view.viewport().rect())
 
     def sight(self, reach: float = 0.0) -> QRectF:
         """Return what is in sight, and ``reach`` pixels above and below, in the pages' coordinates."""
-        seen = QRectF(self._view.viewport().rect()).translated(-self.offset())
+        seen = QRectF(self._view.viewport().rect()).translated(self._across.value(), self._bar.value())
         return seen.adjusted(0, -reach, 0, reach)
 
     def in_sight(self, reach: float = 0.0) -> list[Shown]:
@@ -72,7 +73,7 @@ class Sheets:
 
     def viewport_rect(self, passage: Passage) -> QRectF:
         """Return the rectangle around a passage in the viewport's coordinates."""
-        return self._geometry.passage_rect(passage).translated(self.offset())
+        return self.fold().to_viewport(self._geometry.passage_rect(passage))
 
     def box_of(self, annotation: Annotation) -> QRectF | None:
         """Return the box that an annotation is shown as, in the pages' coordinates; None: it is shown at its words."""
@@ -80,7 +81,7 @@ class Sheets:
 
     def link_at(self, point: QPointF) -> str:
         """Return the address of the link at a point of the viewport, or nothing."""
-        if not self._geometry.is_on_text(point - self.offset()):
+        if not self._geometry.is_on_text(self.fold().to_document(point)):
             return ""
         offset, content = self.offset_at(point, on=True), self.content
         index = content.block_at(offset)
@@ -90,4 +91,4 @@ class Sheets:
 
     def offset_at(self, point: QPointF, *, on: bool = False) -> int:
         """Return the offset nearest to a point of the viewport; ``on``: of the character that it is on."""
-        return self._geometry.offset_at(point - self.offset(), on=on)
+        return self._geometry.offset_at(self.fold().to_document(point), on=on)

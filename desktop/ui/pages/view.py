@@ -27,6 +27,7 @@ from desktop.article.content import Content, Passage
 from desktop.texts import later, tr
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.surface.surface import OnSurface, Surface
+from desktop.ui.page.typeset.formats import is_right_to_left
 from desktop.ui.pages.geometry import PagesGeometry
 from desktop.ui.pages.keys import PagesKeys
 from desktop.ui.pages.original import OpenOriginal
@@ -283,7 +284,7 @@ class PagesView(QAbstractScrollArea, OnSurface):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        exposed, offset = event.rect(), self._sheets.offset()
+        exposed, offset = event.rect(), self._sheets.fold().to_viewport(QRectF()).topLeft()
         appearance = self._sheets.style.appearance
         painter.fillRect(exposed, appearance.chrome)
         if self._original.failure or (supply := self._original.supply) is None:
@@ -295,6 +296,7 @@ class PagesView(QAbstractScrollArea, OnSurface):
         paint_pages(painter, supply, self._sheets, seen)
         paint_marks(painter, self._sheets, self._marks, self._selection, seen)
         shown = self._sheets.geometry.shown(seen.top(), seen.bottom())
-        self._marks.paint_over(painter, shown, self.viewport().width() - round(offset.x()))
+        left = is_right_to_left(self._sheets.content.text)
+        self._marks.paint_over(painter, shown, -offset.x() + (0 if left else self.viewport().width()), left=left)
         painter.end()
         supply.want_sight(self._sheets, self.devicePixelRatioF())

@@ -74,7 +74,8 @@ def place_of(view: ArticleView, offset: int) -> tuple[float, float, float, float
     line = block.layout().lineForTextPosition(a)
     if not line.isValid() or a == b:
         return None
-    at = view.document().documentLayout().blockBoundingRect(block).topLeft() + view.page_offset()
+    rect = view.document().documentLayout().blockBoundingRect(block)
+    at = view.fold().to_viewport(rect.translated(0, line.y())).topLeft() - QPointF(0, line.y())
     left, right = line.cursorToX(a)[0], line.cursorToX(b)[0]
     if right <= left:  # the last of a line
         right = line.naturalTextRect().right()

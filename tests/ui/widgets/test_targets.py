@@ -100,9 +100,9 @@ def test_the_handles_of_a_highlight_even_of_one_letter(view: ArticleView, zoom: 
     for start, end in ((10, 40), (10, 11)):
         view.set_annotations([annotation("a", view.content(), start, end)])
         view.set_current_annotation("a")
-        page = view.page_offset()
+        fold = view.fold()
         for is_start in (True, False):
-            edge = view.page_geometry().edge(start if is_start else end).translated(page)
+            edge = fold.to_viewport(view.page_geometry().edge(start if is_start else end))
             knob = QPointF(edge.left(), edge.top() - 3 if is_start else edge.bottom() + 3)
             width, height = extent(lambda at, which=is_start: handles.at(at) is which, knob)
             assert width >= TARGET

@@ -130,11 +130,11 @@ class Offer(QObject):
 
         Of what is shown as a box, it is that.
         """
-        offset, room = self._page.offset(), QRectF(self._view.viewport().rect())
+        fold, room = self._page.fold(), QRectF(self._view.viewport().rect())
         if box is not None:
-            return box.translated(offset) if box.translated(offset).intersects(room) else None
+            return fold.to_viewport(box) if fold.to_viewport(box).intersects(room) else None
         fragments = fragments_in_sight(self._page.geometry, self._page.in_sight(), passage)
-        rects = (fragment.rect.translated(offset) for fragment in fragments)
+        rects = (fold.to_viewport(fragment.rect) for fragment in fragments)
         seen = [rect for rect in rects if rect.intersects(room)]
         if not seen:
             return None

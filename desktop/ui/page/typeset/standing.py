@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.article.content import Content, Passage
+from desktop.ui.page.typeset.fold import Fold
 from desktop.ui.page.typeset.geometry import Fragment, Shown
 from desktop.ui.widgets.typography import TypeStyle
 
@@ -44,8 +45,8 @@ class Standing(Protocol):
     def geometry(self) -> Places:
         """Where passages stand."""
 
-    def offset(self) -> QPointF:
-        """Return what to add to the article's coordinates to get the viewport's."""
+    def fold(self) -> Fold:
+        """Return where what is in sight stands in the viewport."""
 
     def offset_at(self, point: QPointF, *, on: bool = False) -> int:
         """Return the offset nearest to a point of the viewport; ``on``: of the character that it is on."""

@@ -61,7 +61,7 @@ def view(qtbot: QtBot) -> ArticleView:
 def colours(view: ArticleView, index: int, left: float, right: float) -> set[str]:
     """Return the colours between two distances from the page's left edge, at the height of a block."""
     picture = view.viewport().grab().toImage()
-    rect = view.page_geometry().segment_rect(index).translated(view.page_offset())
+    rect = view.fold().to_viewport(view.page_geometry().segment_rect(index))
     return {
         picture.pixelColor(x, y).name()
         for x in range(round(left), round(right))

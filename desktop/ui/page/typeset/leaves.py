@@ -1,0 +1,93 @@
+"""The pages that an article falls into: where one begins and ends from any place, and which comes before and after.
+
+Nothing is kept: a page begins wherever it is turned to, and ends between two lines, never behind a heading. A place to
+scroll to, here a value, is TOP above the line that a page begins with; 0 is the top of the article.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+
+from desktop.article.content import BlockKind
+from desktop.ui.page.typeset.bands import BOTTOM, TOP, Band, bands_of, page_end
+from desktop.ui.page.typeset.fold import Fold, Slice
+from desktop.ui.page.typeset.geometry import Geometry
+
+_CUT = 2.0  # pixels of a line that may be missing at its top
+
+
+def bands_between(geometry: Geometry, top: float, bottom: float) -> list[Band]:
+    """Return the lines between two heights of a document, laying out so far."""
+    blocks, lines = geometry.document.content.blocks, []
+    for one in geometry.shown(max(0.0, top), bottom):
+        layout = one.block.layout()
+        heading = blocks[one.segment.block].kind is BlockKind.HEADING
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            y = one.rect.top() + line.y()
+            lines.append(Band(y, y + line.height(), heading))
+    return bands_of(lines)
+
+
+@dataclass(frozen=True)
+class Leaves:
+    """How a document, its text set ``width`` pixels wide, is parted in a viewport of this height.
+
+    With two ``columns`` a page has two slices, ``mirrored`` the first of them at the right.
+    """
+
+    geometry: Geometry
+    height: int
+    width: float
+    columns: int = 1
+    mirrored: bool = False
+
+    @property
+    def room(self) -> float:
+        """How high the lines of a column may be."""
+        return self.height - TOP - BOTTOM
+
+    def fold(self, value: float) -> Fold:
+        """Return what is seen once the page is scrolled to a value, and where."""
+        bands = bands_between(self.geometry, value, value + (self.columns + 1) * self.height)
+        begins, slices = value + TOP if value else 0.0, list[Slice]()
+        top, shift = self._first(bands, begins) if value else 0.0, -value
+        for column in range(self.columns):
+            if self.columns > 1 and (value or column):
+                begins, shift = top, TOP - top
+            across = (self.columns - 1 - column if self.mirrored else column) * self.width
+            end = page_end(bands, begins, self.room)
+            slices.append(Slice(top, end, QPointF(across, shift)))
+            top = begins = self._first(bands, end)
+        return Fold(tuple(slices), self.width)
+
+    def _first(self, bands: list[Band], begins: float) -> float:
+        """Return where the first line begins that is whole from a height on, or goes on there as it fits no page."""
+        for band in bands:
+            if band.bottom > begins + 1 and (band.top >= begins - _CUT or band.bottom - band.top > self.room):
+                return max(band.top, begins - _CUT)
+        return begins
+
+    def after(self, value: float) -> float:
+        """Return the value of the page after the one at ``value``; the last page is a full one."""
+        fold = self.fold(value)
+        begins = self._first(bands_between(self.geometry, fold.bottom, fold.bottom + self.height), fold.bottom)
+        if self.columns > 1 and (end := self.geometry.end_by(begins + self.columns * self.room)) is not None:
+            return min(begins - TOP, max(value, self._reaching(end)))
+        return begins - TOP
+
+    def before(self, value: float) -> float:
+        """Return the value of the page before the one at ``value``."""
+        return self._reaching(value + TOP) if value else 0.0
+
+    def _reaching(self, end: float) -> float:
+        """Return the value of the first page that goes on to a height."""
+        begins = end - self.columns * self.room
+        if begins <= TOP or self.fold(0.0).bottom >= end:
+            return 0.0
+        bands = bands_between(self.geometry, begins - self.room, end)
+        at = bisect_left(bands, end - 1, key=lambda band: self.fold(max(0.0, band.top - TOP)).bottom)
+        return max(0.0, bands[min(at, len(bands) - 1)].top - TOP) if bands else begins
