@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from db.records import AnchorState, Target, TextPositionSelector, TextQuoteSelector
+from desktop.anchoring.align import Alignment, Run
 from desktop.anchoring.anchor import anchor, anchor_all
 from desktop.anchoring.describe import describe
+from desktop.anchoring.ladder import Ladder
+from desktop.anchoring.quote import Judged
 from desktop.article.content import Passage
 from desktop.errors import Cancelled
 from tests.anchoring.sentences import NEWS, TWICE, S, middle, place_of, target_of, text_of, told
@@ -300,6 +303,25 @@ def test_of_two_places_that_the_comparison_leaves_the_nearer_is_taken() -> None:
     new = text_of(NEWS, 1, "All " + words, come, "All " + words, "Other. Then", 2)
     found = anchor(new, target_of(old, words), old_text=old)
     assert (found.start, found.end) == place_of(new, words, 1)
+
+
+@pytest.mark.parametrize(("known", "foreign"), [([(0, 5), (5, 20)], True), ([(0, 5), (5, 9)], False)])
+def test_a_place_is_another_part_of_the_old_text_where_all_that_is_known_of_it_is_most_of_it(
+    known: list[tuple[int, int]], foreign: bool
+) -> None:
+    ladder = Ladder("a text", (), [], "an old text", None, 8.0)
+    ladder.alignment = Alignment([Run(200 + low, 200 + high, low, high) for low, high in known])
+    assert ladder.elsewhere(0, 20, (100, 150)) is foreign
+
+
+@pytest.mark.parametrize(("kept", "stands"), [(0.8, True), (0.79, False)])
+def test_words_that_stand_twice_are_met_again_only_near_a_place_that_holds_nearly_all_of_them(
+    kept: float, stands: bool
+) -> None:
+    text = text_of(1, "the same few words", 2, "the same few words", 3)
+    start, end = place_of(text, "the same few words", 1)
+    ladder = Ladder(text, (), [], None, None, 8.0)
+    assert ladder.stands_near("the same few words", Judged(start + 4, end, 0.9, kept)) is stands
 
 
 def reworded(index: int) -> str:

@@ -81,6 +81,12 @@ def test_a_long_passage_covers_what_its_first_and_last_words_were_replaced_with(
 
 
 @pytest.mark.usefixtures("long")
+def test_a_long_passage_that_is_all_of_the_text_covers_what_its_ends_were_replaced_with() -> None:
+    found = anchor(OTHER_ENDS, long_target(LONG), old_text=LONG)
+    assert told(found) == (CHANGED, (0, len(OTHER_ENDS)))
+
+
+@pytest.mark.usefixtures("long")
 def test_a_long_passage_far_from_its_neighbours_has_moved() -> None:
     old = text_of(1, 2, LONG, 3, 4, 5)
     new = text_of(1, 2, 3, 4, 5, NEWS, LONG)
