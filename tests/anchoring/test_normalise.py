@@ -104,6 +104,20 @@ def test_what_layout_put_in_or_took_out_makes_no_other_words(quote: str, found: 
     assert told(found, quote) is AnchorState.IN_PLACE
 
 
+def test_each_of_several_passages_is_looked_at_whatever_was_found_of_those_before_it() -> None:
+    quotes = ("gone", "kept words", "other words of the mill", "a coin-sorting machine stood")
+    text = "kept words beside new words of the mill, where a coinsorting machine stood"
+    orphan = Anchor(AnchorState.ORPHAN, None, None, 0.0, "gone")
+    kept = Anchor(AnchorState.IN_PLACE, 0, 10, 1.0, "kept")
+    other, anew = (
+        Anchor(AnchorState.CHANGED, text.index(words), text.index(words) + len(words), 0.9, "differs")
+        for words in ("new words of the mill", "a coinsorting machine stood")
+    )
+    settled = set_anew(text, quotes, [orphan, kept, other, anew])
+    assert settled[:3] == [orphan, kept, other]
+    assert settled[3].reason == SAME
+
+
 @pytest.mark.parametrize(
     ("quote", "found"),
     [
