@@ -275,6 +275,7 @@ COMMANDS: tuple[Command, ...] = (
             ("line", "Line by line", "The line that is read keeps its place, the others step back"),
         )
     ),
+    Command("two_columns", "Two columns", "View", (), (), "Page by page, where the window is wide enough", 3, True),
     *(
         Command(f"appearance_{value}", text, "View", (), (), help_, 4, True, "appearance", value)
         for value, text, help_ in (

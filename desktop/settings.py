@@ -129,6 +129,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("paragraphs", "space", "choice", "Paragraphs", _TEXT, _PARAGRAPHS),
     Setting("justified", False, "switch", "Justify the lines and divide words", _TEXT),
     Setting("mode", "scroll", "choice", "How to go on", _TEXT, _MODES),
+    Setting("two_columns", False, "switch", "Page by page, in two columns on wide windows", _TEXT),
     Setting("margins", 24, "number", "Least margin beside the text", _TEXT, low=24, high=120, step=8, unit="px"),
     Setting("margin", True, "switch", "Show notes beside the text where there is room", _BESIDE),
     _width("margin_width", 360, "Width of the margin lane", 192, 480),

@@ -845,6 +845,8 @@
 <message><source>PDF</source><translation>PDF</translation></message>
 <message><source>PDF (*.pdf)</source><translation>PDF (*.pdf)</translation></message>
 <message><source>Page by page</source><translation>Seite für Seite</translation></message>
+<message><source>Page by page, in two columns on wide windows</source><translation>Seite für Seite zweispaltig in breiten Fenstern</translation></message>
+<message><source>Page by page, where the window is wide enough</source><translation>Seite für Seite, wo das Fenster breit genug ist</translation></message>
 <message><source>Page of the handbook</source><translation>Seite des Handbuchs</translation></message>
 <message><source>Page {label}: </source><translation>Seite {label}: </translation></message>
 <message><source>Page {page} of {pages}</source><translation>Seite {page} von {pages}</translation></message>
@@ -1549,6 +1551,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Took “{quote}” out of {names}</source><translation>„{quote}“ aus {names} genommen</translation></message>
 <message><source>Trash</source><translation>Papierkorb</translation></message>
 <message><source>Trash…</source><translation>Papierkorb…</translation></message>
+<message><source>Two columns</source><translation>Zwei Spalten</translation></message>
 <message><source>Two pages side by side</source><translation>Zwei Seiten nebeneinander</translation></message>
 <message><source>Two places are equally similar, so neither was taken.</source><translation>Zwei Stellen sind gleich ähnlich, daher wurde keine genommen.</translation></message>
 <message><source>Type into the filter in sight</source><translation>In den sichtbaren Filter tippen</translation></message>

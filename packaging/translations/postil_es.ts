@@ -845,6 +845,8 @@
 <message><source>PDF</source><translation>PDF</translation></message>
 <message><source>PDF (*.pdf)</source><translation>PDF (*.pdf)</translation></message>
 <message><source>Page by page</source><translation>Página a página</translation></message>
+<message><source>Page by page, in two columns on wide windows</source><translation>Página a página, a dos columnas en ventanas anchas</translation></message>
+<message><source>Page by page, where the window is wide enough</source><translation>Página a página, donde la ventana es lo bastante ancha</translation></message>
 <message><source>Page of the handbook</source><translation>Página del manual</translation></message>
 <message><source>Page {label}: </source><translation>Página {label}: </translation></message>
 <message><source>Page {page} of {pages}</source><translation>Página {page} de {pages}</translation></message>
@@ -1549,6 +1551,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Took “{quote}” out of {names}</source><translation>«{quote}» sacada de {names}</translation></message>
 <message><source>Trash</source><translation>Papelera</translation></message>
 <message><source>Trash…</source><translation>Papelera…</translation></message>
+<message><source>Two columns</source><translation>Dos columnas</translation></message>
 <message><source>Two pages side by side</source><translation>Dos páginas a la vez</translation></message>
 <message><source>Two places are equally similar, so neither was taken.</source><translation>Dos lugares se parecen por igual, así que no se tomó ninguno.</translation></message>
 <message><source>Type into the filter in sight</source><translation>Escribir en el filtro a la vista</translation></message>

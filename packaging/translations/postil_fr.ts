@@ -845,6 +845,8 @@
 <message><source>PDF</source><translation>PDF</translation></message>
 <message><source>PDF (*.pdf)</source><translation>PDF (*.pdf)</translation></message>
 <message><source>Page by page</source><translation>Page par page</translation></message>
+<message><source>Page by page, in two columns on wide windows</source><translation>Page par page, sur deux colonnes dans les fenêtres larges</translation></message>
+<message><source>Page by page, where the window is wide enough</source><translation>Page par page, là où la fenêtre est assez large</translation></message>
 <message><source>Page of the handbook</source><translation>Page du manuel</translation></message>
 <message><source>Page {label}: </source><translation>Page {label} : </translation></message>
 <message><source>Page {page} of {pages}</source><translation>Page {page} sur {pages}</translation></message>
@@ -1549,6 +1551,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Took “{quote}” out of {names}</source><translation>« {quote} » sortie de {names}</translation></message>
 <message><source>Trash</source><translation>Corbeille</translation></message>
 <message><source>Trash…</source><translation>Corbeille…</translation></message>
+<message><source>Two columns</source><translation>Deux colonnes</translation></message>
 <message><source>Two pages side by side</source><translation>Deux pages côte à côte</translation></message>
 <message><source>Two places are equally similar, so neither was taken.</source><translation>Deux endroits sont également semblables, aucun n’a donc été pris.</translation></message>
 <message><source>Type into the filter in sight</source><translation>Écrire dans le filtre visible</translation></message>

@@ -845,6 +845,8 @@
 <message><source>PDF</source><translation>PDF</translation></message>
 <message><source>PDF (*.pdf)</source><translation>PDF (*.pdf)</translation></message>
 <message><source>Page by page</source><translation>逐页</translation></message>
+<message><source>Page by page, in two columns on wide windows</source><translation>逐页阅读时，宽窗口分两栏</translation></message>
+<message><source>Page by page, where the window is wide enough</source><translation>逐页阅读，且窗口足够宽时</translation></message>
 <message><source>Page of the handbook</source><translation>手册页面</translation></message>
 <message><source>Page {label}: </source><translation>第 {label} 页： </translation></message>
 <message><source>Page {page} of {pages}</source><translation>第 {page} 页，共 {pages} 页</translation></message>
@@ -1549,6 +1551,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Took “{quote}” out of {names}</source><translation>将“{quote}”从 {names} 中取出</translation></message>
 <message><source>Trash</source><translation>回收站</translation></message>
 <message><source>Trash…</source><translation>回收站…</translation></message>
+<message><source>Two columns</source><translation>两栏</translation></message>
 <message><source>Two pages side by side</source><translation>双页并排</translation></message>
 <message><source>Two places are equally similar, so neither was taken.</source><translation>两处同样相似，因此都未采用。</translation></message>
 <message><source>Type into the filter in sight</source><translation>在当前可见的筛选框中输入</translation></message>

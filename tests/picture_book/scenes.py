@@ -229,6 +229,12 @@ def both(*parts: Prepare) -> Prepare:
     return prepare
 
 
+def _two_columns(window: MainWindow) -> None:
+    for key, value in {"sidebar": False, "mode": "paged", "two_columns": True}.items():
+        window.settings[key] = value
+    settle()
+
+
 def _tell(window: MainWindow) -> None:
     current()(window)
     window.run_command("remove")
@@ -271,6 +277,8 @@ SCENES: dict[str, Prepare] = {
     "article_empty": article("The almanac"),
     "article_footnote": article(BOOKS, command("footnote")),
     "article_paged": article("The AI race", setting("mode", "paged")),
+    "article_columns": article(BOOKS, both(_two_columns, current())),
+    "article_columns_arabic": article("كتاب", _two_columns),
     "article_line": article("The AI race", setting("mode", "line")),
     "article_caret": article(BOOKS, command("caret", "select_from_caret", "sentence_next")),
     "article_pen": article(BOOKS, command("pen")),

@@ -23,7 +23,8 @@ class Finishing(QObject):
 
     def __init__(self, session: Session, reading: Reading, view: ArticleView, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session, self._reading, self._bar = session, reading, view.verticalScrollBar()
+        self._session, self._reading, self._view = session, reading, view
+        self._bar = view.verticalScrollBar()
         self._at = 0  # where the article was scrolled to before
         self._most = 0  # how far it could be scrolled then: it may have been laid out anew
         self._told: set[str] = set()
@@ -36,7 +37,8 @@ class Finishing(QObject):
     def _follow(self, value: int) -> None:
         stride, same = value - self._at, self._most == self._bar.maximum()
         self._at, self._most = value, self._bar.maximum()
-        if same and 0 < stride <= STRIDE * self._bar.pageStep() and value == self._bar.maximum():
+        page = len(self._view.fold().slices) * self._bar.pageStep()
+        if same and 0 < stride <= STRIDE * page and self._view.is_at_end():
             self._finish()
 
     def _finish(self) -> None:

@@ -42,6 +42,7 @@ class NoteCards(QObject):
             if before.nextInFocusChain() is not card:
                 QWidget.setTabOrder(before, card)
             before = card
+            card.setLayoutDirection(self._lane.direction(self._lane.slots[identity]))
             self._show_note(card)
         if self._popover is not None:
             self._show_note(self._popover)

@@ -114,6 +114,7 @@ class Editing(QObject):
             editor.setGeometry(lane.floating_rect(slot, self.height_at(lane.floating_width())))
             editor.raise_()
         else:
+            editor.setLayoutDirection(lane.direction(slot))
             editor.setGeometry(lane.rect(slot))
 
     def height_at(self, width: int) -> int:

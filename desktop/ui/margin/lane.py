@@ -1,7 +1,8 @@
 """The lane beside the article: how wide it is, and where in it each note near the viewport stands.
 
 Only notes near the viewport are laid out; scrolling moves what is there. Where a note ends below the article, the
-article can be scrolled so far. Knows no cards and no editor.
+article can be scrolled so far. Of two columns each has its notes at its outside, and those of the page in sight are
+laid out anew whenever it is turned. Knows no cards and no editor.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Callable
 from math import inf
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
 from db.records import Annotation
@@ -19,6 +20,7 @@ from desktop.article.content import Passage
 from desktop.ui.margin.layout import arrange
 from desktop.ui.margin.note_shelf import PAD
 from desktop.ui.margin.notes import Notes
+from desktop.ui.page.typeset.fold import Slice, scrolled
 from desktop.ui.page.typeset.formats import is_right_to_left
 from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
@@ -37,11 +39,12 @@ _TRIES = 4  # times that notes are laid out as heights which were guessed turn o
 
 
 class Slot(NamedTuple):
-    """Where a note stands, in the article's coordinates, and the height of its passage."""
+    """Where a note stands, and the height of its passage, below where the article would begin as it is scrolled now."""
 
     top: float
     height: float
     wanted: float
+    left: bool = False  # of the column beside it
 
 
 class Lane:
@@ -51,6 +54,7 @@ class Lane:
         self._widget, self._view, self._notes = widget, view, notes
         self._width = USUAL_WIDTH
         self._span = (0.0, -1.0)  # the heights that are laid out
+        self._fold = scrolled(QPointF(), QRect())  # what was seen then
         self._tops: dict[int, float] = {}  # where the lines of offsets begin
         self._foot = 0.0  # where the last note of all ends
         self.folded = False
@@ -96,13 +100,25 @@ class Lane:
         """Give every note near the viewport its slot; the one being edited is as high as its editor at a width."""
         height = self._view.viewport().height()
         top = float(self._view.verticalScrollBar().value())
-        self._span = (top - height, top + 2 * height)
+        self._fold = fold = self._view.fold()
+        self._span = (top, top + height) if fold.folds else (top - height, top + 2 * height)
         self.slots, self._foot = {}, 0.0
-        if near := self._near(_REACH * height):
+        if fold.folds:
+            for one in fold.slices:
+                self.slots |= self._slots_of(self._within(one), editing, editor_height, one)
+        elif near := self._near(_REACH * height):
             self.slots = self._slots_of(near, editing, editor_height)
             slot = self.slots[next(reversed(self.slots))]
             self._foot = slot.top + slot.height + 2 * GAP
             self._reach_foot(0, self._view.verticalScrollBar().maximum())
+
+    def _within(self, one: Slice) -> list[Annotation]:
+        """Return the notes of the passages that begin in one of two columns."""
+        if not (shown := self._view.in_sight()):
+            return []
+        last = shown[-1].segment
+        near = self._notes.between(shown[0].segment.offset, last.offset + last.length)
+        return [note for note in near if one.top <= self._view.begin_of(note).center().y() < one.bottom]
 
     def _near(self, reach: float) -> list[Annotation]:
         """Return the notes of what is in sight or ``reach`` pixels from it, and those above that may come so far."""
@@ -141,15 +157,23 @@ class Lane:
         return top
 
     def _slots_of(
-        self, near: list[Annotation], editing: str | None, editor_height: Callable[[int], int]
+        self,
+        near: list[Annotation],
+        editing: str | None,
+        editor_height: Callable[[int], int],
+        column: Slice | None = None,
     ) -> dict[str, Slot]:
         wanted = sorted((self._top_of(annotation), index, annotation) for index, annotation in enumerate(near))
-        tops = [top - (0 if self.folded else PAD - 1) for top, _, _ in wanted]
+        above, lowest, highest, left = 0.0, 0.0, inf, self.mirrored
+        if column is not None:
+            lowest, highest = self._span
+            above, left = lowest + column.shift.y(), column.shift.x() == 0
+        tops = [top + above - (0 if self.folded else PAD - 1) for top, _, _ in wanted]
         ordered = {annotation.id: annotation for _, _, annotation in wanted}
         ids = list(ordered)
         if self.folded:
-            begins = arrange(tops, [_GLYPH] * len(tops), TARGET - _GLYPH, low=0)
-            return {i: Slot(b, _GLYPH, t) for i, b, t in zip(ids, begins, tops, strict=True)}
+            begins = arrange(tops, [_GLYPH] * len(tops), TARGET - _GLYPH, low=lowest, high=highest)
+            return {i: Slot(b, _GLYPH, t, left) for i, b, t in zip(ids, begins, tops, strict=True)}
         width = self.card_width()
         chosen = editing or self._notes.current
         current = ids.index(chosen) if chosen in ordered else None
@@ -159,7 +183,7 @@ class Lane:
         ]
         low, high = self._span
         for _ in range(_TRIES):
-            begins = arrange(tops, heights, GAP, current, low=GAP)
+            begins = arrange(tops, heights, GAP, current, low=lowest + GAP, high=highest - GAP)
             surprised = False
             for index, (begin, identity) in enumerate(zip(begins, ids, strict=True)):
                 if begin < high and begin + heights[index] > low and identity != editing:
@@ -169,8 +193,8 @@ class Lane:
             if not surprised:
                 break
         else:
-            begins = arrange(tops, heights, GAP, current, low=GAP)
-        return {i: Slot(b, h, t) for i, b, h, t in zip(ids, begins, heights, tops, strict=True)}
+            begins = arrange(tops, heights, GAP, current, low=lowest + GAP, high=highest - GAP)
+        return {i: Slot(b, h, t, left) for i, b, h, t in zip(ids, begins, heights, tops, strict=True)}
 
     def _reach_foot(self, _least: int, most: int) -> None:
         """Let the article be scrolled as far as the last note goes on."""
@@ -185,20 +209,36 @@ class Lane:
 
     def reaches(self) -> bool:
         """Tell whether what is in sight, and half as much above and below, is laid out."""
-        height = self._view.viewport().height()
+        height, fold = self._view.viewport().height(), self._view.fold()
+        if fold.folds or self._fold.folds:
+            return fold == self._fold
         top = self._view.verticalScrollBar().value()
         return top - height / 2 >= self._span[0] and top + 1.5 * height <= self._span[1]
 
     # in the widget's coordinates, at the present scroll position
 
+    def direction(self, slot: Slot) -> Qt.LayoutDirection:
+        """Return the direction of a card, whose bar is at its text."""
+        return Qt.LayoutDirection.RightToLeft if slot.left else Qt.LayoutDirection.LeftToRight
+
+    def _strip(self, *, left: bool) -> QRect:
+        """Return the part of the widget that is the lane at one side: all of it, unless there are two columns."""
+        strip = self._widget.rect()
+        if self._fold.folds:
+            strip.setWidth((strip.width() - round(2 * self._fold.width)) // 2)
+            if not left:
+                strip.moveRight(self._widget.rect().right())
+        return strip
+
     def card_width(self) -> int:
         """Return how wide cards are, in pixels."""
-        return max(80, self._widget.width() - 2 * SIDE)
+        return max(80, self._strip(left=True).width() - 2 * SIDE)
 
     def rect(self, slot: Slot) -> QRect:
         """Return where a card or the editor stands."""
         top = self._view.verticalScrollBar().value()
-        return QRect(SIDE, round(slot.top - top), self.card_width(), round(slot.height))
+        side = self._strip(left=slot.left).left() + SIDE
+        return QRect(side, round(slot.top - top), self.card_width(), round(slot.height))
 
     def is_in_sight(self, slot: Slot) -> bool:
         """Tell whether any of a card is seen."""
@@ -212,7 +252,9 @@ class Lane:
     def glyph_rect(self, slot: Slot) -> QRectF:
         """Return where a note's glyph stands in the folded lane."""
         y = slot.top - self._view.verticalScrollBar().value()
-        return QRectF((self._widget.width() - _GLYPH) / 2 + (2 if self.mirrored else -2), y + 2, _GLYPH, _GLYPH)
+        strip = self._strip(left=slot.left)
+        left = strip.left() + (strip.width() - _GLYPH) / 2 + (2 if slot.left else -2)
+        return QRectF(left, y + 2, _GLYPH, _GLYPH)
 
     def glyph_at(self, point: QPointF) -> str | None:
         """Return the id of the annotation whose glyph is at a point of the folded lane."""
@@ -225,22 +267,26 @@ class Lane:
 
     def leader(self, annotation: Annotation, slot: Slot) -> tuple[QPointF, QPointF]:
         """Return where a leader comes in from an annotation's passage, and where it ends at its note."""
-        scroll = self._view.verticalScrollBar().value()
-        y = self._view.begin_of(annotation).bottom() + 1 - scroll
-        top = slot.top - scroll
-        edge, card = (self._widget.width(), self._widget.width() - SIDE) if self.mirrored else (0, SIDE)
+        y = self._view.fold().to_viewport(self._view.begin_of(annotation)).bottom() + 1
+        top = slot.top - self._view.verticalScrollBar().value()
+        strip = self._strip(left=slot.left)
+        edge, inwards = (strip.left() + strip.width(), -SIDE) if slot.left else (strip.left(), SIDE)
+        card = edge + inwards
         return QPointF(edge, y), QPointF(card, min(max(y, top + 8), top + slot.height - 4))
 
     def is_edge(self, x: float) -> bool:
-        """Tell whether a place across is the edge at the article, up to the cards, by which the lane is dragged."""
-        return not self.folded and (x > self._widget.width() - SIDE if self.mirrored else x < SIDE)
+        """Tell whether a place across is the edge at the article, up to the cards, by which one lane is dragged."""
+        return not (self.folded or self._fold.folds) and (
+            x > self._widget.width() - SIDE if self.mirrored else x < SIDE
+        )
 
     # over the text, in the article's coordinates
 
     def floating_width(self) -> int:
         """Return how wide the editor is over the text, in pixels."""
-        lane = self._widget.geometry()
-        room = self._view.viewport().width() if self.mirrored else lane.x()
+        room = self._widget.x()
+        if self.mirrored or self._fold.folds:
+            room = self._view.viewport().width()
         return min(POPOVER_WIDTH, max(120, room - SPACE))
 
     def floating_rect(self, slot: Slot, height: int) -> QRect:
@@ -252,15 +298,15 @@ class Lane:
         if below + height > view.height() - SPACE and y - height - SPACE > 0:
             below = y - height - SPACE
         top = min(max(SPACE, below), max(SPACE, view.height() - height - SPACE))
-        lane = self._widget.geometry()
-        left = lane.x() + lane.width() + SPACE if self.mirrored else lane.x() - width - SPACE
+        lane = self._strip(left=slot.left).translated(self._widget.pos())
+        left = lane.x() + lane.width() + SPACE if slot.left else lane.x() - width - SPACE
         return QRect(left, round(top), width, height)
 
     def bring_in_sight(self, annotation: Annotation) -> None:
-        """Scroll the article so far that an annotation's note is seen whole."""
+        """Scroll or turn the article so far that an annotation's note is seen, and scrolled, is seen whole."""
         if annotation.id not in self.slots:
             self._view.scroll_near(Passage(annotation.anchor.start or 0, annotation.anchor.end or 0))
-        if (slot := self.slots.get(annotation.id)) is None:
+        if (slot := self.slots.get(annotation.id)) is None or self._fold.folds:
             return
         bar = self._view.verticalScrollBar()
         height = self._view.viewport().height()

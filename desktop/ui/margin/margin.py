@@ -123,8 +123,6 @@ class Margin(QWidget):
 
     def lay_out(self) -> None:
         """Give every note near the viewport its place, and place them."""
-        mirrored = self._lane.mirrored
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
         self._lane.lay_out(self.editing(), self._editing.height_at)
         self._cards.fill(self.editing())
         self._move()

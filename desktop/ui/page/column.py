@@ -1,12 +1,15 @@
 """The column of text in the middle of the page, and the lane for notes beside it: how wide each is.
 
-The lane is where lines end: at the right, and at the left of an article that runs from right to left.
+The lane is where lines end: at the right, and at the left of an article that runs from right to left. Of two columns
+each has its own, at the outside: the lane's widget lies over all of them, and is masked to the two.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEasingCurve, QObject, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QRegion, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop.ui.motion import motion_milliseconds
@@ -17,6 +20,7 @@ from desktop.ui.page.typeset.formats import is_right_to_left
 
 _LEAST = 160  # pixels that the text keeps, however wide the lane wants to be
 _LEAST_PICTURE = 64
+GOOD_COLUMN = 45  # characters of a line, where two columns stand side by side
 _RESTS = 150  # milliseconds at one width after which pictures and tables are fitted to it
 
 
@@ -56,6 +60,18 @@ class Column(QObject):
         room = whole - 2 * margin
         wanted = self._page.style.column_width() + 2 * GUTTER
         least, most = self._lane_widths
+        if self._fold_at(room):
+            column = min(wanted, room // 2 - least)
+            lane = max(least, min(most, room // 2 - column))
+            left = margin + room // 2 - column
+            self._set_columns(2, column)
+            if self._lane is not None:
+                self._lane.setGeometry(left - lane, 0, 2 * (lane + column), view.height())
+                self._lane.setMask(QRegion(self._lane.rect()) - QRegion(lane, 0, 2 * column, view.height()))
+            self._sliding.stop()
+            self._slide_to(left)
+            return
+        self._set_columns(1, 0)
         lane = min(max(least, min(most, room - wanted)), room)
         column = max(min(wanted, room - lane), min(room, _LEAST))
         left = margin + max(0, (room - lane - column) // 2)
@@ -65,10 +81,33 @@ class Column(QObject):
             left, beside = whole - left - column, whole - beside - lane
             centred = min(left, (whole - column) // 2)
         if self._lane is not None:
+            self._lane.clearMask()
             self._lane.setGeometry(beside, 0, lane, view.height())
         self._width = column
         self._sliding.stop()
         self._slide_to(left if self._lane_used else centred)
+
+    def _fold_at(self, room: int) -> bool:
+        """Tell whether there is room for two good columns, each with its lane."""
+        style = self._page.style
+        if style.mode != "paged" or not style.two_columns:
+            return False
+        least = replace(style, characters=min(style.characters, GOOD_COLUMN)).column_width() + 2 * GUTTER
+        return room >= 2 * (least + self._lane_widths[0])
+
+    def _set_columns(self, columns: int, width: int) -> None:
+        """Have the text laid out as wide as the viewport, or as wide as each of two columns in it."""
+        view, wrap = self._view, QTextEdit.LineWrapMode
+        self._page.columns = columns
+        if columns == 1:
+            if view.lineWrapMode() != wrap.WidgetWidth:
+                view.setLineWrapMode(wrap.WidgetWidth)
+            return
+        self._width = width
+        if view.lineWrapColumnOrWidth() != width:
+            view.setLineWrapColumnOrWidth(width)
+        if view.lineWrapMode() != wrap.FixedPixelWidth:
+            view.setLineWrapMode(wrap.FixedPixelWidth)
 
     def arrange_anew(self) -> None:
         """Share the width, before another document is set: the one that goes is not laid out once more for that."""
@@ -89,6 +128,8 @@ class Column(QObject):
         if used == self._lane_used:
             return
         self._lane_used = used
+        if self._page.columns > 1:
+            return
         before = self._view.viewportMargins().left()
         self.arrange()
         after = self._view.viewportMargins().left()
@@ -104,7 +145,7 @@ class Column(QObject):
         """Let the column begin so many pixels from the left."""
         view = self._view
         whole = max(0, view.width() - view.verticalScrollBar().sizeHint().width())
-        right = max(0, whole - left - self._width)
+        right = max(0, whole - left - self._page.columns * self._width)
         margins = view.viewportMargins()
         if (margins.left(), margins.right()) != (left, right):
             view.setViewportMargins(left, 0, right, 0)
@@ -135,4 +176,4 @@ class Column(QObject):
         wanted = self._page.style.column_width()
         if not self._view.isVisible():
             return wanted
-        return min(max(_LEAST_PICTURE, self._view.viewport().width() - 2 * GUTTER), wanted)
+        return min(max(_LEAST_PICTURE, self._view.viewport().width() // self._page.columns - 2 * GUTTER), wanted)

@@ -16,7 +16,7 @@ from desktop.ui.page.pictures.gallery import Gallery
 from desktop.ui.page.typeset.code_colours import CodeColours
 from desktop.ui.page.typeset.document import ArticleDocument, as_shown, build
 from desktop.ui.page.typeset.fold import Fold, scrolled
-from desktop.ui.page.typeset.formats import footnote_address
+from desktop.ui.page.typeset.formats import footnote_address, is_right_to_left
 from desktop.ui.page.typeset.geometry import Geometry, Shown
 from desktop.ui.page.typeset.head import Head
 from desktop.ui.page.typeset.leaves import Leaves
@@ -39,6 +39,7 @@ class Page:
         self.content = EMPTY
         self.head: Head | None = None  # what stands above the text
         self.style = TypeStyle()
+        self.columns = 1  # side by side, as the width allows
         self.document: ArticleDocument | None = None
         self._revision = 0  # of the document when it was set
         self._geometry: Geometry | None = None
@@ -125,7 +126,16 @@ class Page:
     def leaves(self) -> Leaves:
         """Return how the page is parted as its lines stand at present."""
         port = self._view.viewport()
-        return Leaves(self.geometry, port.height(), port.width())
+        mirrored = self.columns > 1 and is_right_to_left(self.content.text)
+        return Leaves(self.geometry, port.height(), port.width() / self.columns, self.columns, mirrored)
+
+    def as_scrolled(self, point: QPointF) -> QPointF:
+        """Return where Qt, which knows of no second column, has what is seen at a point of the viewport."""
+        return self.fold().to_document(point) - QPointF(self._across.value(), self._bar.value())
+
+    def ends_in_sight(self) -> bool:
+        """Tell whether the last line is in sight, where pages have two columns and do not scroll to an end."""
+        return self.columns > 1 and self.geometry.end_by(self.fold().bottom) is not None
 
     def in_sight(self, reach: float = 0.0) -> list[Shown]:
         """Return the segments in sight, and those up to ``reach`` pixels above and below."""

@@ -1,7 +1,7 @@
 """What is painted behind and above the text of the page: ornaments, highlights,
 matches, what is selected, leaders and handles.
 
-Knows where it is painted, not what the marks mean; the text itself is Qt's to paint, between the two.
+Knows where it is painted, not what the marks mean; the text between the two is Qt's to paint, but for two columns.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.page.marks import Marks
@@ -35,12 +35,16 @@ class Painting:
     def _between(self, lines: QRectF, reach: float) -> list[Shown]:
         return self._geometry.shown(max(0.0, lines.top() - reach), lines.bottom() + reach)
 
-    def text(self) -> QRect:
-        """Return the part of the canvas in which text is to be painted."""
-        whole = QRectF()
-        for _, part in self._parts:
-            whole = whole.united(part)
-        return whole.toAlignedRect()
+    def text(self) -> QRect | None:
+        """Paint the text of two columns, with the caret; of one, return the part of the canvas that Qt is to paint."""
+        if not self._fold.folds:
+            return self._parts[0][1].toAlignedRect() if self._parts else QRect()
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette, context.cursorPosition = self._canvas.palette(), self._selection.caret_position()
+        for painter, lines, _ in self._each():
+            context.clip = lines
+            self._geometry.document.documentLayout().draw(painter, context)
+        return None
 
     def under(self) -> None:
         """Paint what lies behind the text."""
@@ -53,10 +57,11 @@ class Painting:
 
     def over(self, turning: Turning) -> None:
         """Paint what lies above the text, and cover what is not to be read now."""
-        left = is_right_to_left(self._page.content.text)
-        for painter, _, shown in self._each():
+        mirrored, fold = is_right_to_left(self._page.content.text), self._fold
+        for (one, _), (painter, _, shown) in zip(self._parts, self._each(), strict=True):
             self._selection.paint_over(painter, shown)
-            self._marks.paint_over(painter, shown, 0.0 if left else self._fold.width, left=left)
+            left = one.shift.x() == 0 if fold.folds else mirrored  # where the lane is
+            self._marks.paint_over(painter, shown, 0.0 if left else fold.width, left=left)
             turning.paint(painter)
 
     def _each(self) -> Iterator[tuple[QPainter, QRectF, list[Shown]]]:

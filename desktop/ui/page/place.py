@@ -81,7 +81,10 @@ class PlaceKeeper(QObject):
             return
         keep = (self._offset, self._shift)
         at_top = self._offset == 0 and (self._shift == 0.0 or self._shift <= _PAGE_TOP)
-        self._scroll_to(0.0 if at_top else geometry.edge(self._offset).top() + self._shift)
+        if self._page.style.mode == "paged" and not at_top:
+            self._scroll_to(self._page.leaves().beginning_with(geometry.edge(self._offset)))
+        else:
+            self._scroll_to(0.0 if at_top else geometry.edge(self._offset).top() + self._shift)
         self._offset, self._shift = keep
 
     def follow_scroll(self) -> None:
@@ -93,7 +96,11 @@ class PlaceKeeper(QObject):
 
     def scroll_near(self, passage: Passage, height: int) -> None:
         """Bring a passage in sight, at a third of ``height``, if it is not comfortably there already."""
-        to = better_top(self._page.geometry.passage_rect(passage), self._bar.value(), height)
+        fold, line, value = self._page.fold(), self._page.geometry.edge(passage.start), self._bar.value()
+        if fold.parted:
+            to = None if fold.shows(line) else self._page.leaves().showing(line, value)
+        else:
+            to = better_top(self._page.geometry.passage_rect(passage), value, height)
         if to is not None:
             self._scroll_to(to)
             self._take()
@@ -111,7 +118,9 @@ class PlaceKeeper(QObject):
         if top == 0:
             self._offset, self._shift = 0, 0.0
         else:
-            probe = QPointF(GUTTER + 1, top + _TOP_PAD + self._page.style.em(0.6))
+            fold = self._page.fold()
+            first = fold.top if fold.parted else top + _TOP_PAD
+            probe = QPointF(GUTTER + 1, first + self._page.style.em(0.6))
             self._offset = geometry.map.offset(geometry.position_at(probe))
             self._shift = top - geometry.edge(self._offset).top()
         self._timer.start()

@@ -161,7 +161,7 @@ class Selection(QObject):
             if event.matches(key):
                 self.bring_caret()
                 at = self._page.geometry.edge(self._ends.head).center()
-                down = direction * self._view.viewport().height()
+                down = direction * self._page.columns * self._view.viewport().height()
                 where = self._page.geometry.position_at(at + QPointF(0, down))
                 self._set(self._ends.anchor, self._page.geometry.map.offset(where), scroll=True)
                 return True
@@ -223,9 +223,29 @@ class Selection(QObject):
         self._across = -1.0
         with ExitStack() as stack:
             stack.enter_context(self.held())
-            if not scroll:
+            if not scroll or self._page.columns > 1:
                 stack.enter_context(self._place.hold_scroll())
             self._view.setTextCursor(cursor)
+        if self._page.columns > 1:
+            self._view.viewport().update()  # Qt does so where it takes the caret to be
+            if scroll:
+                self._turn_to_caret()
+
+    @contextmanager
+    def led_by_qt(self) -> Iterator[None]:
+        """Let Qt move the caret inside; of two columns, the page with it is turned here, as Qt would scroll."""
+        if self._page.columns == 1:
+            yield
+            return
+        before = self._ends.head
+        with self._place.hold_scroll():
+            yield
+        self._view.viewport().update()
+        if self._ends.head != before:
+            self._turn_to_caret()
+
+    def _turn_to_caret(self) -> None:
+        self._place.scroll_near(Passage(self._ends.head, self._ends.head), self._view.viewport().height())
 
     def _follow_cursor(self) -> None:
         """Take what Qt's cursor was set to by anybody else: a key that moves it, a link that gets the focus."""
@@ -282,6 +302,10 @@ class Selection(QObject):
 
     # the caret
 
+    def caret_position(self) -> int:
+        """Return where in the document the caret is to be painted, -1 while it is hidden."""
+        return self._view.textCursor().position() if self._caret and self._view.hasFocus() else -1
+
     def caret_offset(self) -> int:
         """Return the offset of the caret."""
         return self._ends.head
@@ -332,5 +356,5 @@ class Selection(QObject):
 
     def fetch_caret(self) -> None:
         """Put the caret at the first line in sight, unless it is in sight."""
-        if not self._view.viewport().rect().intersects(self._view.cursorRect()):
+        if not self._page.fold().shows(self._page.geometry.edge(self._ends.head)):
             self._set(self._place.offset, self._place.offset, scroll=True)

@@ -40,7 +40,6 @@ from desktop.ui.page.place import PlaceKeeper
 from desktop.ui.page.pointing import LEAST_ZOOM, MOST_ZOOM
 from desktop.ui.page.selection import Selection
 from desktop.ui.page.surface.surface import OnSurface, Surface
-from desktop.ui.page.typeset.fold import Fold
 from desktop.ui.page.typeset.geometry import Geometry
 from desktop.ui.page.typeset.head import Head
 from desktop.ui.widgets.appearance import Appearance
@@ -177,9 +176,10 @@ class ArticleView(ClosedBrowser, OnSurface):
         """Return where passages stand, in the document's coordinates."""
         return self._page.geometry
 
-    def fold(self) -> Fold:
-        """Return where what is in sight stands in the viewport."""
-        return self._page.fold()
+    def is_at_end(self) -> bool:
+        """Tell whether the end of the article is reached: there is nothing to scroll or to turn to any more."""
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum() or self._page.ends_in_sight()
 
     def scroll_near(self, passage: Passage) -> None:
         """Bring a passage in sight, at a third of the height, if it is not comfortably there already."""
@@ -216,21 +216,28 @@ class ArticleView(ClosedBrowser, OnSurface):
 
     # what Qt asks: the mouse
 
+    def _as_scrolled(self, event: QMouseEvent) -> QMouseEvent:
+        """Return an event of the mouse as it were if all stood in the one column that Qt knows."""
+        if self._page.columns == 1:
+            return event
+        at, buttons = self._page.as_scrolled(event.position()), (event.button(), event.buttons())
+        return QMouseEvent(event.type(), at, event.globalPosition(), *buttons, event.modifiers())
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self._pointing.press(event):
-            super().mousePressEvent(event)
+            super().mousePressEvent(self._as_scrolled(event))
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self._pointing.drag(event):
-            super().mouseMoveEvent(event)
+            super().mouseMoveEvent(event if event.buttons() else self._as_scrolled(event))
             self._pointing.hover(event)
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if not self._pointing.drop():
             pressed = self._pointing.release(event)
-            super().mouseReleaseEvent(event)
+            super().mouseReleaseEvent(self._as_scrolled(event))
             if pressed is not None:
                 self._pointing.finish(pressed, event.position())
         event.accept()
@@ -256,10 +263,14 @@ class ArticleView(ClosedBrowser, OnSurface):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):
-            super().keyPressEvent(event)
+            with self._selection.led_by_qt():
+                super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        return self._keys.tab(forward) or super().focusNextPrevChild(forward)
+        if self._keys.tab(forward):
+            return True
+        with self._selection.led_by_qt():
+            return super().focusNextPrevChild(forward)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -305,5 +316,6 @@ class ArticleView(ClosedBrowser, OnSurface):
         self._column.note_painted()
         painting = Painting(self.viewport(), event.rect(), self._page, self._marks, self._selection)
         painting.under()
-        super().paintEvent(QPaintEvent(painting.text()))
+        if (left_to_qt := painting.text()) is not None:
+            super().paintEvent(QPaintEvent(left_to_qt))
         painting.over(self._column.turning)

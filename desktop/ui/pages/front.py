@@ -311,6 +311,10 @@ class Front(QStackedWidget, OnSurface):
         """Return where passages stand."""
         return self.shown().page_geometry()
 
+    def is_at_end(self) -> bool:
+        """Tell whether there is nothing to scroll or to turn to any more."""
+        return self.shown().is_at_end()
+
     def scroll_near(self, passage: Passage) -> None:
         """Bring a passage in sight, at a third of the height, if it is not comfortably there already."""
         self.shown().scroll_near(passage)

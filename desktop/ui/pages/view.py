@@ -182,6 +182,10 @@ class PagesView(QAbstractScrollArea, OnSurface):
         """Return where passages stand."""
         return self._sheets.geometry
 
+    def is_at_end(self) -> bool:
+        """Tell whether there is nothing to scroll to any more."""
+        return self.verticalScrollBar().value() >= self.verticalScrollBar().maximum()
+
     def scroll_near(self, passage: Passage) -> None:
         """Bring a passage in sight, at a third of the height, if it is not comfortably there already.
 

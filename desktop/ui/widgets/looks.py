@@ -140,6 +140,7 @@ class Looks(QObject):
             "indented": of["paragraphs"] == "indent",
             "justified": of["justified"],
             "mode": of["mode"],
+            "two_columns": of["two_columns"],
             "margins": of["margins"],
         }
 

@@ -25,7 +25,7 @@ WITHIN = {  # submenus by their words: without them two menus are higher than a 
     later("Go to"): ("next_annotation", "previous_annotation", "next_in_theme", "previous_in_theme"),
     later("Size of the text"): ("zoom_in", "zoom_out", "zoom_reset"),
     later("Column"): ("width_narrow", "width_medium", "width_wide"),
-    later("Way of reading"): ("mode_scroll", "mode_paged", "mode_line"),
+    later("Way of reading"): ("mode_scroll", "mode_paged", "mode_line", "two_columns"),
     later("Colours"): ("appearance_system", "appearance_light", "appearance_sepia", "appearance_dark"),
 }
 CONTEXT = (

@@ -269,6 +269,7 @@ def pages_handlers(settings: Settings, front: Front, tell: Callable[[str], None]
         "area": area,
         "pages": lambda: settings.__setitem__("pages", not front.shows_pages()),
         "two_up": lambda: settings.__setitem__("two_up", not settings["two_up"]),
+        "two_columns": lambda: settings.__setitem__("two_columns", not settings["two_columns"]),
     }
 
 

@@ -15,6 +15,7 @@ from desktop.ui.drafts import Drafts
 from desktop.ui.lens import NO_THEME
 from desktop.ui.library.facts import WORDS_A_MINUTE, plain_date, time_text
 from desktop.ui.library.switching import Switching
+from desktop.ui.page.typeset.formats import is_right_to_left
 from desktop.ui.page.typeset.head import Head
 from desktop.ui.pages.front import Original
 from desktop.ui.reading import Reading
@@ -209,7 +210,7 @@ class Presenter(QObject):
             return
         bar = self._parts.front.verticalScrollBar()
         length = len(content.text)
-        at_end = bar.value() >= bar.maximum() and (bar.maximum() > 0 or (self.read_to() or 0) >= length)
+        at_end = self._parts.front.is_at_end() and (bar.maximum() > 0 or (self.read_to() or 0) >= length)
         self._parts.status.set_place(place_text(self._reading.place, length, article.words, at_end))
 
     def read_to(self) -> int | None:
@@ -217,8 +218,8 @@ class Presenter(QObject):
         view = self._parts.front
         if not view.isVisible() or self._reading.content is None:
             return None
-        edge = view.viewport().rect()
-        return view.offset_at(QPointF(edge.right(), edge.bottom() - view.type_style().em(1)))
+        foot = view.fold().foot(left=is_right_to_left(self._reading.content.text))
+        return view.offset_at(foot - QPointF(0, view.type_style().em(1)))
 
     def show_library(self) -> None:
         """List the articles in the left panel, if it is there."""

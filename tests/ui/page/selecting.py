@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, qGray
 from PySide6.QtTest import QTest
 
@@ -75,7 +75,8 @@ def place_of(view: ArticleView, offset: int) -> tuple[float, float, float, float
     if not line.isValid() or a == b:
         return None
     rect = view.document().documentLayout().blockBoundingRect(block)
-    at = view.fold().to_viewport(rect.translated(0, line.y())).topLeft() - QPointF(0, line.y())
+    whole = QRectF(rect.left(), rect.top() + line.y(), 1, line.height())
+    at = view.fold().to_viewport(whole).topLeft() - QPointF(0, line.y())
     left, right = line.cursorToX(a)[0], line.cursorToX(b)[0]
     if right <= left:  # the last of a line
         right = line.naturalTextRect().right()
@@ -85,10 +86,12 @@ def place_of(view: ArticleView, offset: int) -> tuple[float, float, float, float
 
 def seen(view: ArticleView) -> list[int]:
     """Return the offsets of the characters in sight that are no white space."""
-    text, found = view.content().text, []
+    text, found, fold = view.content().text, [], view.fold()
     room = view.viewport().rect()
     for offset, letter in enumerate(text):
         place = None if letter.isspace() else place_of(view, offset)
+        if place is not None and not fold.shows(view.page_geometry().edge(offset)):
+            continue
         if place is not None and place[2] > 2 and place[3] < room.height() - 2 and place[1] - place[0] >= 2:
             found.append(offset)
     return found

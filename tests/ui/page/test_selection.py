@@ -28,9 +28,18 @@ def page(qtbot: QtBot) -> ArticleView:
     return view
 
 
+@pytest.fixture(params=[False, True], ids=["scrolled", "two columns"])
+def either(page: ArticleView, request: pytest.FixtureRequest) -> ArticleView:
+    """Return the page as it is scrolled, and as it is read in two columns."""
+    if request.param:
+        page.resize(1100, 500)
+        page.set_type(mode="paged", two_columns=True)
+    return page
+
+
 @pytest.mark.parametrize("seed", range(ROUNDS))
-def test_a_drag_selects_what_it_passed_and_paints_what_it_selects(page: ArticleView, seed: int) -> None:
-    random = Random(seed)
+def test_a_drag_selects_what_it_passed_and_paints_what_it_selects(either: ArticleView, seed: int) -> None:
+    random, page = Random(seed), either
     page.set_content(made_up(random))
     page.clear_selection()
     plain, offsets = picture(page), seen(page)

@@ -29,7 +29,7 @@ class Closer(QObject):
 
     def follow(self, point: QPoint) -> str:
         """Take a click for a link's; return its address, or nothing. Qt follows what has its letters at the point."""
-        if address := self._view.anchorAt(point):
+        if address := self._view.anchorAt(self._page.as_scrolled(QPointF(point)).toPoint()):
             return address
         if (label := self.footnotes.label_at(point)) is None:
             return ""

@@ -139,7 +139,10 @@ class Offer(QObject):
         if not seen:
             return None
         around = QRectF(seen[0])
-        around.setBottom(seen[-1].bottom())
+        for rect in seen:
+            if rect.bottom() < around.top():  # it goes on in the next column: beside that, where it ends
+                around = QRectF(rect)
+            around.setBottom(rect.bottom())
         return around
 
     def show_soon(self) -> None:

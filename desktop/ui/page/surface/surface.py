@@ -21,6 +21,7 @@ from desktop.ui.page.marks import Marks
 from desktop.ui.page.offer.bar import OfferBar
 from desktop.ui.page.offer.offer import Offer
 from desktop.ui.page.pointing import Pointing
+from desktop.ui.page.typeset.fold import Fold
 from desktop.ui.page.typeset.geometry import Shown
 from desktop.ui.page.typeset.standing import Selecting, Standing
 
@@ -134,6 +135,10 @@ class OnSurface:
         """Scroll so that the line of an offset is the first one."""
         self.surface.place.set(offset)
         self.surface.caret.put(offset)
+
+    def fold(self) -> Fold:
+        """Return where what is in sight stands in the viewport."""
+        return self.surface.page.fold()
 
     def in_sight(self, reach: float = 0.0) -> list[Shown]:
         """Return the stretches of text in sight, and those up to ``reach`` pixels above and below."""

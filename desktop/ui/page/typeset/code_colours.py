@@ -62,6 +62,7 @@ class CodeColours(QObject):
             ):
                 one.block.layout().setFormats(ranges)
                 self._document.markContentsDirty(one.block.position(), one.block.length())
+                self._view.viewport().update()
 
 
 def formats_of(code: str, language: str, appearance: Appearance) -> list[QTextLayout.FormatRange]:

@@ -42,6 +42,16 @@ class Fold:
         """Where what is seen ends, in document coordinates."""
         return self.slices[-1].bottom
 
+    @property
+    def folds(self) -> bool:
+        """Whether slices stand side by side."""
+        return len(self.slices) > 1
+
+    def foot(self, *, left: bool) -> QPointF:
+        """Return where what is seen ends in the viewport, at the left or the right end of its last line."""
+        last = self.slices[-1]
+        return QPointF(max(0.0, last.shift.x()) + (0 if left else self.width - 1), last.bottom + last.shift.y())
+
     def to_document(self, point: QPointF) -> QPointF:
         """Return the place of the document that a point of the viewport is at, or the nearest that is seen."""
         if not self.parted:
@@ -60,8 +70,8 @@ class Fold:
         return next((one for one in self.slices if middle < one.bottom), self.slices[-1])
 
     def shows(self, rect: QRectF) -> bool:
-        """Tell whether the middle of a rectangle is in one of the slices."""
-        return self.top <= rect.center().y() < self.bottom
+        """Tell whether any of a rectangle's height is in one of the slices."""
+        return any(rect.top() < one.bottom and rect.bottom() > one.top for one in self.slices)
 
     def parts(self, exposed: QRectF) -> Iterator[tuple[Slice, QRectF]]:
         """Yield each slice that stands in a part of the viewport, and the rectangle there that is to be painted."""

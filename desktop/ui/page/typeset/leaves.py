@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
 from desktop.article.content import BlockKind
 from desktop.ui.page.typeset.bands import BOTTOM, TOP, Band, bands_of, page_end
@@ -71,13 +71,29 @@ class Leaves:
                 return max(band.top, begins - _CUT)
         return begins
 
+    def beginning_with(self, line: QRectF) -> float:
+        """Return the value of the page that begins with a line."""
+        bands = bands_between(self.geometry, line.top() - 1, line.bottom())
+        return max(0.0, next((band.top for band in bands if band.bottom > line.center().y()), line.top()) - TOP)
+
+    def showing(self, line: QRectF, value: float) -> float:
+        """Return the value of a page that shows a line: the one after or before ``value``, else with what precedes."""
+        for near in (self.after(value), self.before(value)):
+            if self.fold(near).shows(line):
+                return near
+        return self._full(max(0.0, line.top() - self.height / 3))
+
     def after(self, value: float) -> float:
         """Return the value of the page after the one at ``value``; the last page is a full one."""
         fold = self.fold(value)
         begins = self._first(bands_between(self.geometry, fold.bottom, fold.bottom + self.height), fold.bottom)
-        if self.columns > 1 and (end := self.geometry.end_by(begins + self.columns * self.room)) is not None:
-            return min(begins - TOP, max(value, self._reaching(end)))
-        return begins - TOP
+        return max(self._full(begins - TOP), value)
+
+    def _full(self, value: float) -> float:
+        """Return a value, or that of the last page with two full columns where it has not so much."""
+        if self.columns > 1 and (end := self.geometry.end_by(value + TOP + self.columns * self.room)) is not None:
+            return min(value, self._reaching(end))
+        return value
 
     def before(self, value: float) -> float:
         """Return the value of the page before the one at ``value``."""

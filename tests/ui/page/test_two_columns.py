@@ -1,0 +1,275 @@
+"""Page by page in two columns: nothing is lost or seen twice, and mouse, keys and jumps go from one to the other."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.article.content import Block, BlockKind, Content, Passage, Span, SpanKind
+from desktop.ui.margin.margin import Margin
+from desktop.ui.margin.note_card import NoteCard
+from desktop.ui.page.view import ArticleView
+from tests.ui.page.selecting import middle_of, pull, seen
+from tests.ui.pages import SENTENCE, THEMES, annotation, click, point_of
+
+WIDE, NARROW, HIGH = 1300, 620, 480
+HEBREW = Content(tuple(Block(BlockKind.PARAGRAPH, f"{n} הסירה יוצאת מן הנמל בבוקר. " * 8) for n in range(40)))
+
+
+def content() -> Content:
+    blocks: list[Block] = []
+    for number in range(14):
+        blocks.append(Block(BlockKind.HEADING, f"Part {number}", level=2))
+        blocks.append(Block(BlockKind.PARAGRAPH, f"{number} {SENTENCE * (1 + number % 4)}".strip()))
+        blocks.append(Block(BlockKind.PARAGRAPH, SENTENCE.strip(), (), 0, ("quote",)))
+    link = Span(SpanKind.LINK, 0, 5, "https://example.org/last")
+    return Content((*blocks, Block(BlockKind.PARAGRAPH, "There it ends.", (link,))))
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> ArticleView:
+    made = ArticleView()
+    qtbot.addWidget(made)
+    made.resize(WIDE, HIGH)
+    made.set_content(content())
+    made.show()
+    made.setFocus()
+    made.set_type(mode="paged", two_columns=True)
+    return made
+
+
+def value(view: ArticleView) -> int:
+    return view.verticalScrollBar().value()
+
+
+def turned_through(view: ArticleView, qtbot: QtBot) -> list[list[int]]:
+    """Return the offsets seen on each page, from the first to the last."""
+    pages, before = [seen(view)], -1
+    while before != value(view):
+        before = value(view)
+        qtbot.keyClick(view, Qt.Key.Key_Space)
+        if before != value(view):
+            pages.append(seen(view))
+    return pages
+
+
+def at_side(view: ArticleView, number: int) -> list[int]:
+    """Return the offsets that are seen in one of the columns, in the order of the text."""
+    one = view.fold().slices[number]
+    return [at for at in seen(view) if one.top <= view.page_geometry().edge(at).center().y() < one.bottom]
+
+
+def test_every_letter_is_on_one_page_but_for_the_last_which_is_full(view: ArticleView, qtbot: QtBot) -> None:
+    pages = turned_through(view, qtbot)
+    assert len(pages) > 3 and all(page == sorted(page) for page in pages)
+    assert [at for page in pages[:-1] for at in page] == sorted({at for page in pages[:-1] for at in page})
+    text = view.content().text
+    assert {at for page in pages for at in page} == {at for at, letter in enumerate(text) if not letter.isspace()}
+    assert view.is_at_end()
+    columns = view.fold().slices
+    assert columns[1].bottom - columns[1].top > view.viewport().height() / 2
+    for _ in pages:
+        qtbot.keyClick(view, Qt.Key.Key_PageUp)
+    assert value(view) == 0
+
+
+def test_going_back_shows_the_page_before_again(view: ArticleView, qtbot: QtBot) -> None:
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    second = seen(view)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert seen(view)[0] > second[-1]
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert seen(view) == second
+
+
+def test_both_columns_are_painted_and_nothing_between_or_below(view: ArticleView, qtbot: QtBot) -> None:
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    drawn, paper = view.viewport().grab().toImage(), view.palette().base().color()
+    middle = drawn.width() // 2
+
+    def inked(left: int, right: int, top: int, bottom: int) -> bool:
+        return any(drawn.pixelColor(x, y) != paper for x in range(left, right, 2) for y in range(top, bottom, 2))
+
+    assert inked(30, middle - 30, 12, 60) and inked(middle + 30, drawn.width() - 30, 12, 60)
+    assert not inked(middle - 20, middle + 20, 0, drawn.height())
+    assert not inked(0, drawn.width(), drawn.height() - 5, drawn.height()) and not inked(0, drawn.width(), 0, 8)
+
+
+def test_a_drag_from_the_left_column_to_the_right_takes_what_stands_between(view: ArticleView) -> None:
+    left, right = at_side(view, 0)[-60], at_side(view, 1)[90]
+    assert middle_of(view, right).y() < middle_of(view, left).y()
+    pull(view, middle_of(view, left) - QPointF(2, 0), middle_of(view, right) - QPointF(2, 0))
+    assert view.selected_passage() == Passage(left, right)
+    pull(view, middle_of(view, right) - QPointF(2, 0), middle_of(view, left) - QPointF(2, 0))
+    assert view.selected_passage() == Passage(left, right)
+
+
+def test_the_bar_stands_in_the_column_in_which_a_selection_ends(view: ArticleView) -> None:
+    pull(view, middle_of(view, at_side(view, 0)[-60]), middle_of(view, at_side(view, 1)[90]))
+    assert view.selection_bar().isVisible()
+    assert view.selection_bar().geometry().center().x() > view.viewport().width() / 2
+
+
+def test_shift_and_the_arrows_go_on_in_the_next_column_and_on_the_next_page(view: ArticleView, qtbot: QtBot) -> None:
+    last_left, last_right = at_side(view, 0)[-1], at_side(view, 1)[-1]
+    view.select_passage(Passage(last_left, last_left))
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    chosen = view.selected_passage()
+    assert chosen is not None and chosen.end > last_left and value(view) == 0
+    for _ in range(60):
+        if value(view):
+            break
+        qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    chosen = view.selected_passage()
+    assert chosen is not None and chosen.end > last_right
+    assert seen(view)[0] > last_right and view.fold().shows(view.page_geometry().edge(chosen.end))
+
+
+def test_the_caret_is_seen_in_the_right_column_and_turns_the_page(view: ArticleView, qtbot: QtBot) -> None:
+    view.caret.put(at_side(view, 1)[20])
+    hidden = view.viewport().grab().toImage()
+    view.caret.toggle()
+    assert view.viewport().grab().toImage() != hidden
+    qtbot.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert view.is_at_end() or len(view.content().text) - 1 in seen(view)
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert len(view.content().text) - 1 in seen(view)
+    qtbot.keyClick(view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert value(view) == 0
+
+
+def test_a_jump_turns_to_the_page_and_leaves_it_where_the_passage_is_in_sight(view: ArticleView) -> None:
+    right = at_side(view, 1)[-5]
+    view.reveal(Passage(right, right + 2))
+    assert value(view) == 0
+    following = view.content().text.index("Part 12")
+    view.reveal(Passage(following, following + 7))
+    assert following in seen(view)
+    view.reveal(Passage(right, right + 2))
+    assert right in seen(view)
+
+
+def test_a_click_in_the_right_column_finds_the_highlight_there_and_hovering_too(
+    view: ArticleView, qtbot: QtBot
+) -> None:
+    at = at_side(view, 1)[40]
+    view.set_themes(THEMES)
+    view.set_annotations([annotation("a", view.content(), at, at + 12, "m")])
+    click(qtbot, view, at + 3)
+    assert view.current_annotation() == "a"
+    rect = view.viewport_rect(Passage(at, at + 12))
+    assert rect.left() > view.viewport().width() / 2
+    start = view.fold().to_viewport(view.page_geometry().edge(at))
+    wanted: list[Passage] = []
+    view.passage_change_requested.connect(lambda _identity, passage: wanted.append(passage))
+    pull(view, QPointF(start.left(), start.top() - 3), middle_of(view, at_side(view, 0)[-30]) - QPointF(2, 0))
+    assert wanted == [Passage(at_side(view, 0)[-30], at + 12)]
+
+
+def test_a_link_in_the_right_column_is_followed(view: ArticleView, qtbot: QtBot) -> None:
+    qtbot.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    at = view.content().text.index("There it ends.")
+    assert at in at_side(view, 1)
+    followed: list[str] = []
+    view.link_activated.connect(followed.append)
+    click(qtbot, view, at + 1)
+    assert followed == ["https://example.org/last"]
+    QTest.mouseMove(view.viewport(), point_of(view, at + 1))
+    assert view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+
+
+def test_the_wheel_turns_two_columns_a_notch(view: ArticleView) -> None:
+    last = seen(view)[-1]
+    none, at = Qt.MouseButton.NoButton, QPointF(40, 40)
+    held, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    QApplication.sendEvent(view.viewport(), QWheelEvent(at, at, QPoint(), QPoint(0, -120), none, held, phase, False))
+    assert seen(view)[0] > last
+
+
+def test_a_narrower_window_has_one_column_and_the_place_stays_whichever_it_is(view: ArticleView, qtbot: QtBot) -> None:
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    place = view.place()
+    assert place > 0
+    view.resize(NARROW, HIGH)
+    assert len(view.fold().slices) == 1 and view.place() == place == seen(view)[0]
+    view.resize(WIDE, HIGH)
+    assert len(view.fold().slices) == 2 and view.place() == place == seen(view)[0]
+    for chosen in ({"mode": "scroll"}, {"mode": "paged"}, {"two_columns": False}, {"two_columns": True}):
+        view.set_type(**chosen)
+        assert view.place() == place, chosen
+    assert len(view.fold().slices) == 2 and seen(view)[0] == place
+
+
+def test_an_article_from_right_to_left_begins_in_the_right_column(view: ArticleView, qtbot: QtBot) -> None:
+    view.set_content(HEBREW)
+    first, second = at_side(view, 0), at_side(view, 1)
+    assert first[0] == 0 and second[0] > first[-1]
+    begins, goes_on = (view.viewport_rect(Passage(at, at + 1)).center() for at in (first[0], second[30]))
+    middle = view.viewport().width() / 2
+    assert begins.x() > middle > goes_on.x()
+    pull(view, begins, goes_on)
+    chosen = view.selected_passage()
+    assert chosen is not None and chosen.start <= 2 and abs(chosen.end - second[30]) <= 1
+    drawn, paper = view.viewport().grab().toImage(), view.palette().base().color()
+    assert any(_inked(drawn, paper.rgb(), round(at)) for at in (middle / 2 + k for k in range(40)))
+
+
+def _inked(drawn: QImage, paper: int, x: int) -> bool:
+    return any(drawn.pixel(x, y) != paper for y in range(20, drawn.height() - 20))
+
+
+@pytest.fixture
+def margin(view: ArticleView) -> Margin:
+    made = Margin(view)
+    view.resize(1500, HIGH)
+    return made
+
+
+def test_each_column_has_its_notes_at_its_outside_beside_their_lines(view: ArticleView, margin: Margin) -> None:
+    assert len(view.fold().slices) == 2
+    places = at_side(view, 0)[30], at_side(view, 1)[30], at_side(view, 1)[-1] + 400
+    notes = [annotation(str(n), view.content(), at, at + 5, note=f"note {n}") for n, at in enumerate(places)]
+    view.set_annotations(notes)
+    margin.set_annotations(notes)
+    cards = {card.identity: card for card in margin.findChildren(NoteCard) if card.isVisible()}
+    assert set(cards) == {"0", "1"}
+    port = view.viewport().geometry()
+    for identity, at in zip("01", places, strict=False):
+        where = cards[identity].geometry().translated(margin.pos())
+        line = view.viewport_rect(Passage(at, at + 1)).translated(port.topLeft())
+        assert abs(where.top() - line.top()) < 20
+        assert where.right() < port.left() if identity == "0" else where.left() > port.right()
+        assert margin.mask().contains(cards[identity].geometry().center())
+    assert not margin.mask().contains(margin.rect().center())
+
+
+def test_a_turned_page_has_its_own_notes_and_a_jump_to_a_note_turns_it(
+    view: ArticleView, margin: Margin, qtbot: QtBot
+) -> None:
+    later = at_side(view, 1)[-1] + 400
+    notes = [
+        annotation("a", view.content(), 20, 30, note="first"),
+        annotation("b", view.content(), later, later + 5, note="later"),
+    ]
+    view.set_annotations(notes)
+    margin.set_annotations(notes)
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert [card.identity for card in margin.findChildren(NoteCard) if card.isVisible()] == ["b"]
+    margin.edit("a")
+    assert value(view) == 0
+    editor = margin.editor()
+    assert editor is not None and editor.geometry().translated(margin.pos()).right() < view.viewport().x()
+
+
+def test_so_many_notes_that_they_need_the_whole_height_stand_in_it(view: ArticleView, margin: Margin) -> None:
+    last = at_side(view, 0)[-1]
+    notes = [annotation(str(n), view.content(), last - 4 * n - 2, last - 4 * n, note="a word") for n in range(5)]
+    view.set_annotations(notes)
+    margin.set_annotations(notes)
+    cards = [card for card in margin.findChildren(NoteCard) if card.isVisible()]
+    assert len(cards) == 5
+    assert all(card.geometry().top() >= 0 and card.geometry().bottom() <= margin.height() for card in cards)
