@@ -117,26 +117,28 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "markdown",
         "Markdown",
-        4,
+        5,
         {"text/markdown": (".md", ".markdown", ".mkd", ".mdown")},
         _late("from_markdown"),
         changes={
             2: frozenset([BlockKind.FOOTNOTE]),  # numbered as the text goes
             3: frozenset([BlockKind.CAPTION]),  # know their picture; and ruby, which too few have to offer it to all
             4: frozenset(),  # an escape in emphasis within emphasis stays one, which too few have
+            5: frozenset(),  # TeX between dollar signs is a formula, which too few have
         },
     ),
     Importer("text", "Plain text", 1, {"text/plain": (".txt", ".text")}, _late("from_text")),
     Importer(
         "html",
         "Web page",
-        4,
+        5,
         {"text/html": (".html", ".htm"), "application/xhtml+xml": (".xhtml",)},
         _late("from_html"),
         begins_with(b"<!doctype html", b"<html", b"<head", b"<body"),
         _without_tags,
         changes={
-            2: frozenset([BlockKind.CAPTION, BlockKind.CELL])  # captions know their picture, tables their head
+            2: frozenset([BlockKind.CAPTION, BlockKind.CELL]),  # captions know their picture, tables their head
+            5: frozenset(),  # TeX that a script would draw is a formula, which too few have
         },
     ),
     Importer(
@@ -151,16 +153,17 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "docx",
         "Word",
-        1,
+        2,
         {"application/vnd.openxmlformats-officedocument.wordprocessingml.document": (".docx",)},
         _late("office.from_docx"),
         _is_packed(b"word/document"),
         words=None,
+        changes={2: frozenset()},  # formulas look like formulas, which too few have
     ),
     Importer(
         "odt",
         "OpenDocument text",
-        1,
+        2,
         {
             "application/vnd.oasis.opendocument.text": (".odt",),
             "application/vnd.oasis.opendocument.text-flat-xml": (".fodt",),
@@ -168,6 +171,7 @@ IMPORTERS: tuple[Importer, ...] = (
         _late("office.from_odt"),
         _is_open_document,
         words=None,
+        changes={2: frozenset()},  # formulas look like formulas, which too few have
     ),
     Importer(
         "rtf",
@@ -190,11 +194,12 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "mhtml",
         "Archived web page",
-        1,
+        2,
         {"multipart/related": (".mhtml", ".mht")},
         _late("office.from_mhtml"),
         _is_archived_page,
         words=None,
+        changes={2: frozenset()},  # formulas look like formulas, which too few have
     ),
     Importer(
         "pdf",

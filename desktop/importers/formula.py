@@ -1,4 +1,4 @@
-"""A formula in MathML as a line of text: the TeX that it brings along, else its signs in one line.
+"""A formula in MathML as a line of text: the TeX that it brings along, else its signs in one line; TeX within a text.
 
 Feed it the elements of one ``math``; knows nothing of the document around it.
 """
@@ -11,6 +11,8 @@ from desktop.importers.clean_html import Attributes
 
 MAX_DEPTH = 60
 MAX_LENGTH = 20_000  # characters
+# TeX between dollar signs, as pandoc and GitHub tell it from money: signs touch it within, no word touches them without
+DOLLARS = r"(?<![\w\\$])(?:\$\$(?:[^$\\]|\\.)++\$\$|\$(?![\s$`])(?:[^$\\]|\\.)++(?<!\s)\$)(?![\w$])"
 _TEX = ("application/x-tex", "text/x-latex", "latex", "tex")
 _SCRIPTS = {"msub": "_", "msup": "^", "munder": "_", "mover": "^"}
 _BOTH = ("msubsup", "munderover")

@@ -22,7 +22,7 @@ from desktop.importers.html_tags import TAGS, URL_SCHEMES
 from desktop.importers.imported import Imported
 from desktop.importers.web.article import find_article
 from desktop.importers.web.document import is_document
-from desktop.importers.web.formulas import with_formulas
+from desktop.importers.web.formulas import with_formulas, with_tex
 from desktop.importers.web.leftovers import lines_above, without_leftovers
 from desktop.importers.web.links import fragments_in, page_address, with_whole_links
 from desktop.importers.web.metadata import name_of, page_metadata
@@ -93,7 +93,7 @@ def read_page(source: str, *, address: str = "", has_picture: Callable[[str], bo
     shaped = blocks_of(clean(to_html(article), ids=True), split_at_breaks=True, ids=names)
     if not shaped.blocks:
         shaped = blocks_of(clean(source), split_at_breaks=True)
-    read = with_whole_links(shaped.blocks, page_address(source) or address)
+    read = with_whole_links(with_tex(shaped.blocks, source), page_address(source) or address)
     own = [block.text for block in read if block.kind is BlockKind.HEADING and block.level == 1]
     if len(own) == 1:
         heading = own[0]

@@ -76,7 +76,7 @@ def random_annotations(content: Content, count: int, chance: random.Random) -> l
 
 
 def is_prose(content: Content, one: Annotation) -> bool:
-    """Tell whether a mark can stand all along an annotation: no code, no rule, no code span cut in half."""
+    """Tell whether a mark can stand all along an annotation: no code, no rule, no code span or formula cut in half."""
     start, end = one.target.position.start, one.target.position.end
     for index in range(content.block_at(start), content.block_at(max(start, end - 1)) + 1):
         block, offset = content.blocks[index], content.starts[index]
@@ -85,7 +85,7 @@ def is_prose(content: Content, one: Annotation) -> bool:
         for span in block.spans:
             low, high = span.start + offset, span.end + offset
             half = low < end and start < high and not (start <= low and high <= end)
-            if half and span.kind in (SpanKind.CODE, SpanKind.IMAGE, SpanKind.FOOTNOTE_REF):
+            if half and span.kind in (SpanKind.CODE, SpanKind.MATH, SpanKind.IMAGE, SpanKind.FOOTNOTE_REF):
                 return False
     return True
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MAX_DEPTH = 60  # deeper containers are read as text
 MAX_MARKS = 4000  # a single paragraph with more marks than this is no prose, and its marks are left alone
 _MARKS = "*_~^=[]`<"
-_SIGN = re.compile(r"[\\`<&*_\[=^~]|  \n")  # with these the inline patterns begin; text without any is as it stands
+_SIGN = re.compile(r"[\\`<&*_\[=^~$]|  \n")  # with these the inline patterns begin; text without any is as it stands
 
 
 class _Container:

@@ -1,4 +1,4 @@
-"""What is opaque to Markdown: code spans, raw HTML, addresses in angle brackets, escapes, entities, hard breaks.
+"""What is opaque to Markdown: code spans, TeX, raw HTML, addresses in angle brackets, escapes, entities, hard breaks.
 
 They are taken from left to right before any other pattern looks at the text; the others then see only placeholders
 where these stood.
@@ -14,10 +14,12 @@ from xml.etree import ElementTree as etree
 from markdown.util import AtomicString
 
 from desktop.article.entities import unescape
+from desktop.importers.formula import DOLLARS
 from desktop.importers.gfm.inlines import Pattern, Stash
 from desktop.importers.gfm.lines import CLOSE_TAG, OPEN_TAG
 
-_BEGIN = re.compile(r"\\[!-/:-@\[-`{-~\n]|`+|<|&| {2,}\n")
+_BEGIN = re.compile(r"\\[!-/:-@\[-`{-~\n]|`+|<|&|\$| {2,}\n")
+_FORMULA = re.compile(DOLLARS, re.DOTALL)
 _TAG = re.compile(rf"{OPEN_TAG}|{CLOSE_TAG}", re.ASCII)
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x20]*)>")
 _MAIL = re.compile(
@@ -39,7 +41,7 @@ class Found(NamedTuple):
 
 
 class Opaque:
-    """Code spans, raw HTML, addresses in angle brackets, escapes, entities and hard line breaks, in one pass."""
+    """Code spans, TeX, raw HTML, addresses in angle brackets, escapes, entities and hard line breaks, in one pass."""
 
     def __init__(self, stash: Stash) -> None:
         self._stash = stash
@@ -68,6 +70,8 @@ class Opaque:
             return Found(mark[1], start, end)
         if mark[0] == " ":
             return Found(etree.Element("br"), start + 1, end - 1)
+        if mark == "$":
+            return self._formula(start, text)
         if mark[0] == "`":
             return self._code(begin, text)
         if mark == "&":
@@ -93,6 +97,15 @@ class Opaque:
         element = etree.Element("code")
         element.text = AtomicString(text)
         return Found(element, begin.start(), at + len(run), inner)
+
+    def _formula(self, start: int, data: str) -> Found | None:
+        """Take TeX with the signs around it, so that the text stays what stands there."""
+        found = _FORMULA.match(data, start)
+        if found is None:
+            return None
+        element = etree.Element("code", {"class": "math tex"})
+        element.text = AtomicString(found[0].replace("\n", " "))
+        return Found(element, start, found.end())
 
     def _angle(self, start: int, data: str) -> Found | None:
         if found := _AUTOLINK.match(data, start):

@@ -24,7 +24,7 @@ from desktop.importers.imported import Imported
 from desktop.importers.office.content import content_of
 from desktop.importers.office.marks import taken_out
 from desktop.importers.office.word_comments import comments_of, found_of
-from desktop.importers.office.word_xml import Marks, checked, root_of, with_marks
+from desktop.importers.office.word_xml import FORMULA, Marks, checked, root_of, with_marks
 
 STYLES = "\n".join(
     (
@@ -46,6 +46,7 @@ STYLES = "\n".join(
         "r[style-name='Source_Text'] => code",
         "r[style-name='Teletype'] => code",
         "r[style-name='Emphasis'] => em",
+        f"r.{FORMULA} => code.math",
         "u => u",
     )
 )

@@ -300,7 +300,7 @@ class OdtHtml:
 
     def _start_object(self, attributes: Attributes) -> str:
         if line := self.formula(attributes.get("xlink:href", "")):
-            self._out.append(escape(without(line), quote=False))
+            self._out.append(f'<code class="math">{escape(without(line), quote=False)}</code>')
             self._frame[-1:] = [{"src": "", "alt": ""}]  # a picture beside it shows the same
         return ""
 

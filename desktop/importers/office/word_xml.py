@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 from xml.parsers import expat
 
 from desktop.errors import ImportFailed
@@ -17,6 +17,7 @@ from desktop.importers.office.marks import MOST, begin, end, without
 MAX_DEPTH = 200  # of elements; mammoth calls itself for each
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+FORMULA = "PostilFormula"  # the style of a formula's run, which no file has
 _TRACKED = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 _BEFORE = {f"{M}den": "/", f"{M}sup": "^", f"{M}sub": "_", f"{M}deg": "√"}
 _GROUPS = frozenset(f"{M}{name}" for name in ("num", "den", "e", "sup", "sub", "deg"))
@@ -80,7 +81,7 @@ def with_marks(data: bytes, marks: Marks) -> bytes:
     for element in list(root.iter()):
         for index, child in enumerate(list(element)):
             if child.tag in (f"{M}oMath", f"{M}oMathPara"):
-                element[index] = _run(_formula(child))
+                element[index] = _run(_formula(child), FORMULA)
             elif child.tag in (f"{W}commentRangeStart", f"{W}commentRangeEnd"):
                 element[index] = _run(_comment(child, marks))
             elif child.tag == f"{W}commentReference" and child.get(f"{W}id", "") not in marks.comments:
@@ -115,8 +116,10 @@ def _text(words: str) -> Element:
     return made
 
 
-def _run(words: str) -> Element:
+def _run(words: str, style: str = "") -> Element:
     made = Element(f"{W}r")
+    if style:
+        SubElement(SubElement(made, f"{W}rPr"), f"{W}rStyle", {f"{W}val": style})
     made.append(_text(words))
     return made
 

@@ -1,4 +1,4 @@
-"""Formulas of a page, each as its line of text: MathML, and the TeX that a script would have drawn.
+"""Formulas of a page, each as its line of text: MathML, and the TeX that a script would have drawn or would yet draw.
 
 They are put into the page's source as code that says what it is, since no cleaner lets MathML through. Of what draws a
 formula a second time for the eye, nothing is kept.
@@ -7,10 +7,13 @@ formula a second time for the eye, nothing is kept.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 
+from desktop.article.content import Block, BlockKind, Span, SpanKind
 from desktop.article.entities import unescape
-from desktop.importers.formula import Formula
+from desktop.importers.formula import DOLLARS, Formula
 
 MARK = "math"  # the class of such code; "math tex" where it is TeX
 _LONGEST = 200_000  # characters of one formula's markup
@@ -20,6 +23,9 @@ _END = {"m": re.compile(r"</math\s*>", re.IGNORECASE), "s": re.compile(r"</scrip
 _TOKEN = re.compile(r"<![^<>]*>|<(/?)([a-zA-Z][\w:-]*)([^<>]*?)(/?)>|([^<]+)|<")
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 TWICE = re.compile(r"(?:^|\s)(?:katex-html|MathJax_Preview|MathJax(?:_SVG|_CHTML|_Display)?)(?=$|\s)")
+
+_DRAWN = re.compile("mathjax|katex", re.IGNORECASE)  # the page brings along what would draw TeX in its text
+_TEX = re.compile(rf"\\\((?:(?!\\[()]).)+\\\)|\\\[(?:(?!\\[\[\]]).)+\\\]|{DOLLARS}", re.DOTALL)
 
 
 def with_formulas(source: str) -> str:
@@ -39,6 +45,24 @@ def with_formulas(source: str) -> str:
         parts += [source[at : found.start()], line]
         at = end.end()
     return "".join([*parts, source[at:]])
+
+
+def with_tex(blocks: Iterable[Block], source: str) -> list[Block]:
+    """Return a page's blocks with the TeX in their text marked where a script would draw it. No text changes."""
+    return list(map(_with_tex, blocks) if _DRAWN.search(source) else blocks)
+
+
+def _with_tex(block: Block) -> Block:
+    if block.kind is BlockKind.CODE:
+        return block
+    code = [span for span in block.spans if span.kind in (SpanKind.CODE, SpanKind.MATH)]
+    found = (match.span() for match in _TEX.finditer(block.text))
+    made = [
+        Span(SpanKind.MATH, start, end, label="tex")
+        for start, end in found
+        if not any(span.start < end and start < span.end for span in code)
+    ]
+    return replace(block, spans=(*block.spans, *made)) if made else block
 
 
 def _line(attributes: str, inner: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTextBoundaryFinder
 
-from desktop.article.content import Content, Passage
+from desktop.article.content import Content, Passage, SpanKind
 from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
 from desktop.ui.icu_words import UNSPACED, inner_edges
 
@@ -51,7 +51,9 @@ def trimmed(content: Content, passage: Passage) -> Passage:
 
 
 def word_at(content: Content, offset: int) -> Passage:
-    """Return the word at an offset; white space gives the word before it, or nothing."""
+    """Return the word at an offset, as which a formula counts; white space gives the word before it, or nothing."""
+    if (formula := _formula_at(content, offset)) is not None:
+        return formula
     if (unspaced := _unspaced_word_at(content, offset)) is not None:
         return unspaced
     found = trimmed(content, _around(content, offset, _Kind.Word))
@@ -60,6 +62,15 @@ def word_at(content: Content, offset: int) -> Passage:
         if before.end == offset:
             return before
     return found
+
+
+def _formula_at(content: Content, offset: int) -> Passage | None:
+    index = content.block_at(offset)
+    start = content.starts[index]
+    for span in content.blocks[index].spans:
+        if span.kind is SpanKind.MATH and span.start <= offset - start < span.end:
+            return Passage(start + span.start, start + span.end)
+    return None
 
 
 def _unspaced_word_at(content: Content, offset: int) -> Passage | None:

@@ -22,7 +22,7 @@ SAMPLES = Path(__file__).parents[2] / "samples" / "articles"
 def test_a_file_is_imported_with_its_images() -> None:
     data, imported = import_file(SAMPLES / "article.md")
     assert data == (SAMPLES / "article.md").read_bytes()
-    assert (imported.importer, imported.importer_version, imported.remark) == ("markdown", 4, "")
+    assert (imported.importer, imported.importer_version, imported.remark) == ("markdown", 5, "")
     assert imported.content.metadata.title == "The Lamp on the Hill"
     assert list(imported.resources) == ["page_files/ferry.png"]
 

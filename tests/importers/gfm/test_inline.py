@@ -43,6 +43,9 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("a<b>b</b><span>c</span><kbd>d</kbd>", "abcd", [("strong", "b"), ("code", "d")]),
     ("one<br>two<br/>three", "one\ntwo\nthree", []),
     ("a[^n] b[^n]\n\n[^n]: N", "a1 b1\nN", [("footnote_ref:n", "1"), ("footnote_ref:n", "1")]),
+    (r"$a_1*b*\{c\}$ and $$x\n*y*$$".replace("\\n", "\n"), r"$a_1*b*\{c\}$ and $$x *y*$$", [("math", r"$a_1*b*\{c\}$"), ("math", "$$x *y*$$")]),
+    (r"\$x$ or $5 and *$6*, US$5/AU$6, $10,$20, $`y`$, a$b$ $ c $", "$x$ or $5 and $6, US$5/AU$6, $10,$20, $y$, a$b$ $ c $", [("em", "$6"), ("code", "y")]),
+    ("**$x$** `$y$` [$z$](w) $*u", "$x$ $y$ $z$ $*u", [("strong", "$x$"), ("math", "$x$"), ("code", "$y$"), ("link:w", "$z$"), ("math", "$z$")]),
     ("a[^nope]", "a[^nope]", []),
 ]  # fmt: skip
 

@@ -209,7 +209,18 @@ def test_a_formula_of_an_open_document_is_a_line_of_text() -> None:
     formula = '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>E</mi><mo>=</mo><mi>m</mi></math>'
     body = '<text:p>So <draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>.</text:p>'
     data = open_document(body, **{"Object 1/content.xml": formula})
-    assert "E" in read("a.odt", data).content.text and "=" in read("a.odt", data).content.text
+    content = read("a.odt", data).content
+    assert spans(content) == [("math", "E = m")]
+    assert content.text == "So E = m."
+
+
+def test_a_formula_of_a_word_file_is_a_line_of_text_that_looks_like_one() -> None:
+    formula = (
+        "<m:oMath><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>"
+    )
+    content = read("a.docx", word(paragraph(run("So ") + formula + run(" grows.")))).content
+    assert spans(content) == [("math", "x^2")]
+    assert content.text == "So x^2 grows."
 
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'

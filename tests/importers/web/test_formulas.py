@@ -38,7 +38,23 @@ def test_a_formula_is_a_line_of_the_text(markup: str, line: str, label: str) -> 
     assert (block.text[span.start : span.end], span.label) == (line, label)
 
 
-@pytest.mark.parametrize("piece", ["<math>", "<math><!--", "<script type=math/tex>", "<math><mi", "<math></math>"])
+RAW = r"It is \(a_1 * b\), then $$x^2$$ or \[y\] or $z$, for $5 or $6; <code>\(kept\)</code>."
+
+
+@pytest.mark.parametrize(("script", "count"), [("https://cdn.example/MathJax.js", 4), ("https://cdn.example/a.js", 0)])
+def test_tex_is_a_formula_where_the_page_has_a_script_that_draws_it(script: str, count: int) -> None:
+    words = "The energy of a wave is told. " * 9
+    content = html_content(f"<script src='{script}'></script><h1>Waves</h1><p>{words}{RAW}</p>")
+    [block] = [block for block in content.blocks if "It is" in block.text]
+    assert block.text.endswith(RAW.replace("<code>", "").replace("</code>", ""))
+    drawn = [block.text[s.start : s.end] for s in block.spans if (s.kind, s.label) == (SpanKind.MATH, "tex")]
+    assert drawn == [r"\(a_1 * b\)", "$$x^2$$", r"\[y\]", "$z$"][:count]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<math>", "<math><!--", "<script type=math/tex>", "<math><mi", "<math></math>", "mathjax \\(", "mathjax $a"],
+)
 def test_broken_formulas_take_no_time(piece: str) -> None:
     begun = time.process_time()
     html_content(f"<p>Before.</p>{piece * 20_000}<p>After.</p>")

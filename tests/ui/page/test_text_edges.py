@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.article.content import Block, BlockKind, Content, Passage
+from desktop.article.content import Block, BlockKind, Content, Passage, Span, SpanKind
 from desktop.ui.page import text_edges
 
 CONTENT = Content(
@@ -25,6 +25,18 @@ def found(passage: Passage) -> str:
 )
 def test_the_word_at_an_offset(at: str, word: str) -> None:
     assert found(text_edges.word_at(CONTENT, TEXT.index(at))) == word
+
+
+def test_a_formula_is_one_word() -> None:
+    text = "Where $a + b$ is."
+    content = Content((Block(BlockKind.PARAGRAPH, text, spans=(Span(SpanKind.MATH, 6, 13, label="tex"),)),))
+    assert [content.text[p.start : p.end] for p in (text_edges.word_at(content, at) for at in (5, 6, 9, 12, 14))] == [
+        "Where",
+        "$a + b$",
+        "$a + b$",
+        "$a + b$",
+        "is",
+    ]
 
 
 @pytest.mark.parametrize(("at", "sentence"), [("don't", "One don't two."), ("four", "Three \U0001f680four!")])
