@@ -15,7 +15,6 @@ from db.articles import ARTICLE, VERSION, packed_part
 from db.connection import BUSY_SECONDS, Connection, identity
 from db.disk.durable import in_sentences
 from db.errors import LibraryDamaged, LibraryReadOnly, StoreError
-from db.finding import search
 from db.ids import new_id
 from db.journal.entries import packed_parts, part_lines, step_lines
 from db.journal.file import Journal
@@ -171,6 +170,8 @@ class Store:
 
     def search(self, typed: str, filters: Filters = EVERYWHERE, *, limit: int = 50) -> list[Hit]:
         """Find what holds what was typed, at most ``limit`` in each place; any text is safe (``db.finding.syntax``)."""
+        from db.finding import search  # late: a start looks for nothing
+
         return search.search(self._connection, typed, filters, limit=limit)
 
     def has_history(self) -> bool:

@@ -6,17 +6,16 @@ mean; their readers do.
 
 from __future__ import annotations
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from functools import cache
 from pathlib import Path
 
 
-def resources() -> Traversable:
+@cache
+def resources() -> Path:
     """Return the folder of the bundled files."""
-    bundled = files("desktop") / "resources"
-    if bundled.is_dir():
-        return bundled
-    return Path(__file__).resolve().parent.parent / "resources"
+    here = Path(__file__).resolve().parent
+    bundled = here / "resources"
+    return bundled if bundled.is_dir() else here.parent / "resources"
 
 
 def read_text(name: str) -> str:
@@ -26,4 +25,4 @@ def read_text(name: str) -> str:
 
 def read_bytes(name: str) -> bytes:
     """Return the bytes of a bundled file, named by its path under the folder."""
-    return resources().joinpath(*name.split("/")).read_bytes()
+    return (resources() / name).read_bytes()

@@ -16,7 +16,7 @@ _NAMES = {
 }  # fmt: skip
 _BLANKS = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
 _HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
-_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u0300-\uffff\U00010000-\U0010ffff]")
+_ODD = re.compile("[^ -~\xa0-\u02ff]")
 
 
 def in_one_line(text: str) -> str:

@@ -236,7 +236,7 @@ def _without_unwanted(
     connection: Connection, scope: _Scope, query: Query, found: list[tuple[Any, ...]]
 ) -> list[tuple[Any, ...]]:
     """Leave out rows in which an unwanted word of a script without spaces stands inside what the index calls a word."""
-    spaceless = [term for term in query.unwanted if SPACELESS.search(term.text)]
+    spaceless = [term for term in query.unwanted if re.search(SPACELESS, term.text)]
     terms = [one for term in spaceless for one in _trigrams(connection, scope.searched, term)]
     if not terms or not found:
         return found

@@ -17,7 +17,6 @@ from db.records import Article, Changes, Version
 from db.writing import Writer
 from desktop.article.content import BlockKind, Content, Passage, to_json
 from desktop.errors import Ambiguous, PostilError, QuoteNotFound
-from desktop.library.across.shelf import TAGS_AT_MOST, tag_of
 from desktop.library.found import FoundInFiles
 from desktop.library.library_file import LibraryFile
 from desktop.paths import real_place
@@ -26,7 +25,7 @@ from desktop.theme_names import theme_key
 if TYPE_CHECKING:
     from desktop.importers.imported import Imported
 
-_SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_SPACELESS = "[\u3040-\u30ff\u3400-\u9fff]"
 _RESEMBLING = 0.3  # of the text that two articles of one title must share to be taken for states of one article
 
 
@@ -284,6 +283,8 @@ class Articles:
 
 def _tags(tags: Iterable[str]) -> Iterable[str]:
     """Give the tags that a source has of its own, those that can be tags here."""
+    from desktop.library.across.shelf import TAGS_AT_MOST, tag_of
+
     known: set[str] = set()
     for tag in tags:
         with suppress(PostilError):
@@ -327,7 +328,7 @@ def title_of(content: Content, name: str) -> str:
 
 def count_words(text: str) -> int:
     """Count words: runs between white space, and each character of scripts written without spaces."""
-    if not _SPACELESS.search(text):
+    if not re.search(_SPACELESS, text):
         return len(text.split())
     words = 0
     for run in text.split():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -178,6 +179,8 @@ def _open_addresses(window: MainWindow, names: Sequence[str]) -> None:
 def settle(window: MainWindow, path: Path) -> None:
     """Do what the first paint need not wait for."""
     from desktop.ui.single_instance import listen
+
+    gc.enable()
 
     def take(names: list[str]) -> None:
         window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import platform
 import sys
 import threading
 import traceback
@@ -39,6 +38,8 @@ _told: dict[str, int] = {}  # how often each report came
 
 def report(kind: type[BaseException], trace: TracebackType | None, error: BaseException | None = None) -> str:
     """Return a report as plain text; ``error`` adds its own words."""
+    import platform
+
     from desktop import __version__
 
     lines = [f"Postil {__version__}, Python {platform.python_version()}, {platform.system()} {platform.machine()}", ""]
@@ -69,12 +70,11 @@ def _words(error: BaseException) -> str:
 
 def install(folder: Path) -> None:
     """Catch what nobody caught: log it under ``folder`` and show it."""
-    handler = _log_handler(folder)
-    if handler is not None:
-        log.addHandler(handler)
-        log.setLevel(logging.INFO)
-        log.propagate = False
+    log.addHandler(_FirstRecord(folder))
+    log.setLevel(logging.INFO)
+    log.propagate = False
     with suppress(OSError):
+        folder.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
         _state["fault"] = open(folder / "fault.log", "a", encoding="utf-8", opener=private)  # noqa: SIM115
         faulthandler.enable(_state["fault"])
     sys.excepthook = _caught
@@ -110,6 +110,21 @@ def forget() -> None:
     """The window is closed: its savers and tellers are asked no more."""
     _savers.clear()
     _expected.clear()
+
+
+class _FirstRecord(logging.Handler):
+    """Makes the log when there is something to write into it: a start has no need of what rotates files."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+
+    def emit(self, record: logging.LogRecord) -> None:
+        log.removeHandler(self)
+        handler = _log_handler(self._folder)
+        if handler is not None:
+            log.addHandler(handler)
+            handler.handle(record)
 
 
 def _log_handler(folder: Path) -> Handler | None:

@@ -49,20 +49,20 @@ def bring_in() -> tuple[str, ...]:
     """Make the faces that come with Postil known to Qt, once; return the families that are there now."""
     found: dict[str, None] = {}
     for package, stem in _PACKAGES:
+        folders = _folders(package)
         for style in _STYLES:
-            path = _file(package, f"{stem}-{style}.ttf")
+            paths = (folder / f"{stem}-{style}.ttf" for folder in folders)
+            path = next((path for path in paths if path.is_file()), None)
             number = QFontDatabase.addApplicationFont(str(path)) if path is not None else -1
             if number >= 0:
                 found.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)[:1]))
     return tuple(found)
 
 
-def _file(package: str, name: str) -> Path | None:
-    """Return a file of a package of faces, without running the package."""
+def _folders(package: str) -> list[Path]:
+    """Return where a package of faces has its files, without running the package."""
     spec = find_spec(package)
-    folders = spec.submodule_search_locations if spec is not None else None
-    paths = (Path(folder) / "files" / name for folder in folders or ())
-    return next((path for path in paths if path.is_file()), None)
+    return [Path(folder) / "files" for folder in (spec.submodule_search_locations if spec is not None else None) or ()]
 
 
 def families(face: str) -> list[str]:

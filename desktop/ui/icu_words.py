@@ -6,7 +6,6 @@ Called by its C API, as PySide6 hands none out. Where there is no ICU, nothing i
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable
 from functools import lru_cache
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     import ctypes
 
 # Thai, Lao, Tibetan's neighbours to Myanmar, Khmer, kana, Han: https://unicode.org/reports/tr29/#Word_Boundaries
-UNSPACED = re.compile(
+UNSPACED = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\uff66-\uff9f\U00020000-\U0003ffff]+"
 )

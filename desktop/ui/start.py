@@ -118,6 +118,7 @@ def start(arguments: Sequence[str], library: str | None = None) -> int:
     if sentence:
         return _fail(sentence)
     gc.set_threshold(*COLLECTED_AFTER)
+    gc.disable()  # until the window has settled
     try:
         from desktop.ui.skip_feature_scan import spare_sources
 

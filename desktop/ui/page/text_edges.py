@@ -6,6 +6,7 @@ Works block by block, so it costs the same in a book as in a letter. Offsets are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QTextBoundaryFinder
@@ -77,7 +78,7 @@ def _unspaced_word_at(content: Content, offset: int) -> Passage | None:
     """Return the word at an offset in a script that puts no space between words; None elsewhere."""
     text = content.text[max(0, offset - _FAR) : offset + _FAR]
     at, before = min(offset, _FAR), max(0, offset - _FAR)
-    for run in UNSPACED.finditer(text):
+    for run in re.finditer(UNSPACED, text):
         if run.end() > at:
             if run.start() > at or (edges := inner_edges(run[0])) is None:
                 return None
@@ -188,7 +189,7 @@ def _word_edges(text: str, *, end: bool) -> list[int]:
         if finder.boundaryReasons() & wanted:
             edges.append(code_point_from_utf16(text, at))
         at = finder.toNextBoundary()
-    for run in UNSPACED.finditer(text):
+    for run in re.finditer(UNSPACED, text):
         if (inner := inner_edges(run[0])) is not None:
             edges = [edge for edge in edges if not run.start() < edge < run.end()]
             edges += [run.end() if end else run.start(), *(run.start() + edge for edge in inner)]

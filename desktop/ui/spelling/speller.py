@@ -33,7 +33,7 @@ class Speller:
     def is_right(self, word: str) -> bool:
         """Tell whether a word is spelled as the dictionary has it."""
         word = word.replace("’", "'")
-        if len(word) < 2 or word.isupper() or UNSPACED.search(word):
+        if len(word) < 2 or word.isupper() or re.search(UNSPACED, word):
             return True
         if word not in self._known:
             try:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, qGray
 
-from desktop.resources import read_text
+from desktop.resources import read_bytes
 from desktop.ui.widgets.appearance import SPACE, Appearance
 
 PIXELS = 20
@@ -34,15 +34,25 @@ def _icon(name: str, ink: str, muted: str, faint: str) -> QIcon:
 
 def pixmap(name: str, colour: str, ratio: int = 1, pixels: int = PIXELS) -> QPixmap:
     """Return an icon as a pixmap of ``pixels`` logical pixels at the device pixel ratio ``ratio``."""
-    from PySide6.QtSvg import QSvgRenderer  # late: the library is only needed once something is shown
-
-    drawing = read_text(f"icons/{name}.svg").replace("currentColor", colour)
-    renderer = QSvgRenderer(QByteArray(drawing.encode("utf-8")))
-    made = _empty(pixels * ratio)
+    made = QPixmap(_drawn(name, pixels * ratio))
     painter = QPainter(made)
-    renderer.render(painter, QRectF(made.rect()))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(made.rect(), QColor(colour))
     painter.end()
     made.setDevicePixelRatio(ratio)
+    return made
+
+
+@lru_cache(maxsize=128)
+def _drawn(name: str, pixels: int) -> QPixmap:
+    """Return an icon in black, as a square of so many device pixels."""
+    from PySide6.QtSvg import QSvgRenderer  # late: the library is only needed once something is shown
+
+    drawing = read_bytes(f"icons/{name}.svg").replace(b"currentColor", b"black")
+    made = _empty(pixels)
+    painter = QPainter(made)
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(made.rect()))
+    painter.end()
     return made
 
 

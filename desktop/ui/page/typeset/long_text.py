@@ -16,8 +16,8 @@ LONGEST_STRETCH = 151  # code points: HarfBuzz allots for fewer than 32, 80, 152
 
 # Chinese, Japanese and Korean lines break between any two letters, so a paragraph of those is no long word.
 _LETTER = "[^ \t\n\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
-_WORD_GOES_ON = re.compile(f"{_LETTER}{{{LONGEST_WORD}}}")
-_WORD_BEGINS = re.compile(f"(?<!{_LETTER}){_LETTER}{{{LONGEST_WORD}}}")
+_WORD_GOES_ON = f"{_LETTER}{{{LONGEST_WORD}}}"
+_WORD_BEGINS = f"(?<!{_LETTER}){_LETTER}{{{LONGEST_WORD}}}"
 
 _STRETCHES = re.compile(f".{{1,{LONGEST_STRETCH - 1}}}(?: (?=\\w)|\\Z)|.+?(?: (?=\\w)|\\Z)", re.DOTALL)
 # Hebrew to Arabic Extended, their presentation forms, the directional controls, and the right-to-left planes
@@ -42,10 +42,11 @@ def split_block(text: str) -> list[tuple[int, int]]:
 
 
 def _split(text: str) -> Iterator[tuple[int, int]]:
+    goes_on, begins = re.compile(_WORD_GOES_ON), re.compile(_WORD_BEGINS)
     at = 0
     while at < len(text):
         end = min(len(text), at + LONGEST_BLOCK)
-        word = _WORD_GOES_ON.match(text, at, end) or _WORD_BEGINS.search(text, at, end)
+        word = goes_on.match(text, at, end) or begins.search(text, at, end)
         if word:
             cut = word.end()
         elif end == len(text):
