@@ -182,9 +182,9 @@ class Store:
         """Tell whether the library has, or ever had, an article."""
         return bool(self.articles() or self.articles(deleted=True))
 
-    def history(self, row_id: str | None = None, limit: int = 200) -> list[HistoryRow]:
-        """Give the newest ``limit`` history rows, of one row or of all, the newest first."""
-        return history.history(self._connection, row_id, limit)
+    def history(self, row_id: str | None = None, limit: int = 200, after: int = 0) -> list[HistoryRow]:
+        """Give the newest ``limit`` history rows behind ``after``, of one row or of all, the newest first."""
+        return history.history(self._connection, row_id, limit, after)
 
     # Writing
 

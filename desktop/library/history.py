@@ -77,9 +77,9 @@ class History:
         briefs = (self._file.store.record(BRIEF, row_id) for row_id in sorted(changes.of_kind("brief")))
         return titles or [brief.name for brief in briefs]
 
-    def newest(self, limit: int) -> list[HistoryRow]:
-        """Return the last rows that were written by whatever program, the newest first."""
-        return self._file.store.history(limit=limit)
+    def newest(self, limit: int, after: int = 0) -> list[HistoryRow]:
+        """Return the last rows that were written by whatever program behind a row's ``seq``, the newest first."""
+        return self._file.store.history(limit=limit, after=after)
 
     def everything(self) -> Changes:
         """Return Changes that name all there is, also what was removed: after a repair any of it may be different."""

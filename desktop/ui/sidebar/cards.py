@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from functools import cache, partial
 
 from PySide6.QtGui import QFontMetrics
 
@@ -102,6 +103,7 @@ class Cards:
         room = self._width - TEXT_LEFT - RIGHT
         letters = max(room // max(QFontMetrics(font()).averageCharWidth() + 1, 1), 8)
         measured, heights = self._measured, []
+        likely = cache(partial(estimated_height, letters=letters))  # thousands of cards have few lengths
         for row, (_, annotation) in enumerate(self._model.rows):
             if annotation is None:
                 heights.append(self._header_height(row))
@@ -109,7 +111,7 @@ class Cards:
             quote, note = annotation.target.quote.exact, annotation.note
             foot = annotation.anchor.start is not None or len(annotation.theme_ids) > 1
             height = measured.get((quote, note, foot))
-            heights.append(estimated_height(len(quote), len(note), foot, letters) if height is None else height)
+            heights.append(likely(len(quote), len(note), foot) if height is None else height)
         return heights
 
     def measured_height(self, row: int) -> int:

@@ -60,7 +60,7 @@ class LibraryWatch(QObject):
         path = str(self._session.library.path)
         if self._watcher is not None and path not in self._watcher.files() and os.path.exists(path):
             self._watcher.addPath(path)  # it was away for a while, and Qt has forgotten it
-        rows = [row for row in self._newest(MOST) if row.seq > self._seq]
+        rows = self._newest(MOST, self._seq)
         if not rows:
             return
         self._seq = rows[0].seq
@@ -71,8 +71,8 @@ class LibraryWatch(QObject):
         if changes := changes_of((row.kind, row.row_id) for row in others):
             self._session.changed.emit(changes)
 
-    def _newest(self, limit: int) -> list[HistoryRow]:
+    def _newest(self, limit: int, after: int = 0) -> list[HistoryRow]:
         try:
-            return self._session.library.history.newest(limit=limit)
+            return self._session.library.history.newest(limit, after)
         except StoreError:
             return []  # whoever reads next says what is wrong

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Passage
+from desktop.ui.page.typeset.geometry import Geometry
+from desktop.ui.page.typeset.length import _SLICE
 from desktop.ui.page.view import ArticleView
 from tests.ui.pages import at_rest, content_of, laid_out
 
@@ -40,6 +44,21 @@ def test_a_book_that_stands_open_is_laid_out_no_further_than_it_is_seen(qtbot: Q
 def test_what_is_shorter_than_a_book_is_laid_out_whole(qtbot: QtBot, view: ArticleView) -> None:
     view.set_content(content_of(1000))
     qtbot.waitUntil(lambda: lines_of(view, 999) > 0)
+
+
+def test_no_step_of_laying_out_takes_more_than_its_share(
+    qtbot: QtBot, view: ArticleView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[int] = []
+    clock = count(0, _SLICE / 10)  # each look at it is a tenth of a slice later
+    monkeypatch.setattr("desktop.ui.page.typeset.length.perf_counter", lambda: next(clock))
+    taken = Geometry.segment_rect
+    monkeypatch.setattr(Geometry, "segment_rect", lambda of, index: (steps.append(index), taken(of, index))[1])
+    view.set_content(content_of(1000))
+    qtbot.waitUntil(lambda: lines_of(view, 999) > 0)
+    assert steps.count(500) == 1, "it was laid out from one of its steps to the next"
+    assert lines_of(view, 500) > 0
+    assert next(clock) > 100 * _SLICE
 
 
 def test_the_scroll_bar_of_a_book_tells_about_its_length_from_the_start(qtbot: QtBot, book: ArticleView) -> None:
