@@ -67,10 +67,13 @@ def count_annotations(connection: Connection) -> dict[str, int]:
     )
 
 
+_STATES = {str(state): state for state in AnchorState}
+
+
 def _state(name: str) -> AnchorState:
     try:
-        return AnchorState(name)
-    except ValueError as error:
+        return _STATES[name]
+    except KeyError as error:
         raise RowDamaged("The library is damaged: where an annotation stands in it cannot be read.") from error
 
 

@@ -141,8 +141,8 @@ def words_of(annotation: Annotation, row_joints: Sequence[int]) -> str:
 
 def by_place(annotation: Annotation) -> tuple[bool, int, int, str]:
     """Return by what annotations are sorted as they stand in the text, orphans last."""
-    passage = passage_of(annotation)
-    return (True, 0, 0, annotation.id) if passage is None else (False, passage.start, passage.end, annotation.id)
+    start, end = annotation.anchor.start, annotation.anchor.end
+    return (True, 0, 0, annotation.id) if start is None or end is None else (False, start, end, annotation.id)
 
 
 def start_of(annotation: Annotation) -> int:
