@@ -19,7 +19,9 @@ FIRST_PAINT = re.compile(r"first paint ([\d.]+) s, ([\d.]+) MB PSS")
 
 def environment(folder: Path) -> dict[str, str]:
     """Return the environment of a reader with nothing of their own, on the display of this run, if it has one."""
-    env = {name: value for name, value in os.environ.items() if not name.startswith(("POSTIL", "XDG_", "COV", "PYTHON"))}
+    env = {
+        name: value for name, value in os.environ.items() if not name.startswith(("POSTIL", "XDG_", "COV", "PYTHON"))
+    }
     env |= {"HOME": str(folder), "XDG_DATA_HOME": str(folder / "data"), "XDG_CONFIG_HOME": str(folder / "config")}
     if not (env.get("DISPLAY") or env.get("WAYLAND_DISPLAY")):
         env["QT_QPA_PLATFORM"] = "offscreen"
