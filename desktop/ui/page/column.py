@@ -47,6 +47,8 @@ class Column(QObject):
 
     def set_lane(self, lane: QWidget | None, least: int, most: int) -> None:
         """Keep room beside the text for a widget, between two widths in pixels; ``arrange`` puts it there."""
+        if self._lane is not None:
+            self._lane.clearMask()  # others lay it out now
         self._lane = lane
         self._lane_widths = (least, max(least, most)) if lane is not None else (0, 0)
         if lane is not None and lane.parentWidget() is not self._view:

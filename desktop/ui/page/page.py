@@ -135,7 +135,11 @@ class Page:
 
     def ends_in_sight(self) -> bool:
         """Tell whether the last line is in sight, where pages have two columns and do not scroll to an end."""
-        return self.columns > 1 and self.geometry.end_by(self.fold().bottom) is not None
+        if self.columns == 1:
+            return False
+        bottom = self.fold().bottom
+        end = self.geometry.end_by(bottom)
+        return end is not None and end <= bottom + 1
 
     def in_sight(self, reach: float = 0.0) -> list[Shown]:
         """Return the segments in sight, and those up to ``reach`` pixels above and below."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from desktop.ui.page.page import Page
 from desktop.ui.page.typeset.bands import Band
+from desktop.ui.page.typeset.formats import is_right_to_left
 from desktop.ui.page.typeset.leaves import bands_between
 
 FOCUS = 0.38  # of the height: where the line stands that is read
@@ -78,7 +79,10 @@ class Turning(QObject):
         back = held == Qt.KeyboardModifier.ShiftModifier and key == Qt.Key.Key_Space
         if held and not back:
             return False
-        by = -1 if back else _ON.get(key, _ARROWS.get(key, 0) if not self._view.cursorWidth() else 0)
+        arrow = _ARROWS.get(key, 0) if not self._view.cursorWidth() else 0
+        if key not in _UPRIGHT and is_right_to_left(self._page.content.text):
+            arrow = -arrow
+        by = -1 if back else _ON.get(key, arrow)
         if not by:
             return False
         if self._page.style.mode == "line" and key in (*_UPRIGHT, Qt.Key.Key_Space):

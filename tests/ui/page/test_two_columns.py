@@ -77,6 +77,17 @@ def test_every_letter_is_on_one_page_but_for_the_last_which_is_full(view: Articl
     assert value(view) == 0
 
 
+def test_scrolled_beyond_the_last_page_that_is_what_is_seen(view: ArticleView, qtbot: QtBot) -> None:
+    last = turned_through(view, qtbot)[-1]
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert seen(view) == last and view.is_at_end()
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert seen(view) == last
+    qtbot.keyClick(view, Qt.Key.Key_PageUp)
+    before = seen(view)
+    assert before[0] < last[0] and before[-1] < last[-1] and before[-1] + 3 > last[0]
+
+
 def test_going_back_shows_the_page_before_again(view: ArticleView, qtbot: QtBot) -> None:
     qtbot.keyClick(view, Qt.Key.Key_Right)
     second = seen(view)
@@ -159,6 +170,10 @@ def test_a_click_in_the_right_column_finds_the_highlight_there_and_hovering_too(
     at = at_side(view, 1)[40]
     view.set_themes(THEMES)
     view.set_annotations([annotation("a", view.content(), at, at + 12, "m")])
+    told: list[str] = []
+    view.hovered_changed.connect(told.append)
+    QTest.mouseMove(view.viewport(), point_of(view, at + 3))
+    assert told == ["a"]
     click(qtbot, view, at + 3)
     assert view.current_annotation() == "a"
     rect = view.viewport_rect(Passage(at, at + 12))
@@ -208,6 +223,10 @@ def test_an_article_from_right_to_left_begins_in_the_right_column(view: ArticleV
     view.set_content(HEBREW)
     first, second = at_side(view, 0), at_side(view, 1)
     assert first[0] == 0 and second[0] > first[-1]
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert value(view) > 0
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert value(view) == 0
     begins, goes_on = (view.viewport_rect(Passage(at, at + 1)).center() for at in (first[0], second[30]))
     middle = view.viewport().width() / 2
     assert begins.x() > middle > goes_on.x()
@@ -244,7 +263,9 @@ def test_each_column_has_its_notes_at_its_outside_beside_their_lines(view: Artic
         assert abs(where.top() - line.top()) < 20
         assert where.right() < port.left() if identity == "0" else where.left() > port.right()
         assert margin.mask().contains(cards[identity].geometry().center())
-    assert not margin.mask().contains(margin.rect().center())
+    assert view.childAt(port.center()) is view.viewport()
+    view.set_lane(None)
+    assert margin.mask().isEmpty()
 
 
 def test_a_turned_page_has_its_own_notes_and_a_jump_to_a_note_turns_it(

@@ -187,7 +187,5 @@ class Footnotes(QObject):
                     and one.segment.offset <= at < one.segment.offset + one.segment.length
                 ):
                     found.append((at, span.target))
-        height = self._view.viewport().height()
-        return [
-            one for one in sorted(found) if 0 <= self._page.viewport_rect(Passage(one[0], one[0] + 1)).top() < height
-        ]
+        fold, geometry = self._page.fold(), self._page.geometry
+        return [one for one in sorted(found) if fold.shows(geometry.edge(one[0]))]

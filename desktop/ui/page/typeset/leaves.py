@@ -51,7 +51,10 @@ class Leaves:
         return self.height - TOP - BOTTOM
 
     def fold(self, value: float) -> Fold:
-        """Return what is seen once the page is scrolled to a value, and where."""
+        """Return what is seen once the page is scrolled to a value, and where; beyond the last page, that."""
+        return self._fold(self._full(value))
+
+    def _fold(self, value: float) -> Fold:
         bands = bands_between(self.geometry, value, value + (self.columns + 1) * self.height)
         begins, slices = value + TOP if value else 0.0, list[Slice]()
         top, shift = self._first(bands, begins) if value else 0.0, -value
@@ -97,13 +100,13 @@ class Leaves:
 
     def before(self, value: float) -> float:
         """Return the value of the page before the one at ``value``."""
-        return self._reaching(value + TOP) if value else 0.0
+        return self._reaching(self.fold(value).top) if value else 0.0
 
     def _reaching(self, end: float) -> float:
         """Return the value of the first page that goes on to a height."""
         begins = end - self.columns * self.room
-        if begins <= TOP or self.fold(0.0).bottom >= end:
+        if begins <= TOP or self._fold(0.0).bottom >= end:
             return 0.0
         bands = bands_between(self.geometry, begins - self.room, end)
-        at = bisect_left(bands, end - 1, key=lambda band: self.fold(max(0.0, band.top - TOP)).bottom)
+        at = bisect_left(bands, end - 1, key=lambda band: self._fold(max(0.0, band.top - TOP)).bottom)
         return max(0.0, bands[min(at, len(bands) - 1)].top - TOP) if bands else begins
