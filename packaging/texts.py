@@ -46,7 +46,7 @@ TOLD = (
 )  # fmt: skip
 NOT_TOLD = (
     "desktop/cli", "desktop/exporters/page", "desktop/exporters/briefs.py", "desktop/exporters/index_file.py",
-    "desktop/exporters/pdf_task.py", "desktop/exporters/to_digest.py", "desktop/exporters/together.py",
+    "desktop/exporters/child/pdf_task.py", "desktop/exporters/to_digest.py", "desktop/exporters/together.py",
     "desktop/fetching/archived.py", "desktop/library/__init__.py", "desktop/library/across/gathered.py",
     "desktop/ui/start.py",
 )  # fmt: skip

@@ -34,9 +34,9 @@ TASKS: dict[str, Task] = {
     # with all that is said of it, and what a version may hold of pictures.
     "import": Task("desktop.importers.child.task:read", "import", GIGABYTE, 10, 12.0, 384 << 20),
     # A template waits for nothing: its processor seconds are over first, unless the machine has others to serve.
-    "template": Task("desktop.exporters.template_task:fill", "template", 256 << 20, 2, 6.0, 96 << 20),
+    "template": Task("desktop.exporters.child.template_task:fill", "template", 256 << 20, 2, 6.0, 96 << 20),
     # It reads a PDF, writes into a copy, and reads that again.
-    "annotate": Task("desktop.exporters.pdf_task:annotate", "export", GIGABYTE, 25, 30.0, 128 << 20),
+    "annotate": Task("desktop.exporters.child.pdf_task:annotate", "export", GIGABYTE, 25, 30.0, 128 << 20),
     # A conversation: processor and wall seconds are of one answer, a tile of a page or where its characters stand.
     "pages": Task("desktop.importers.pdf.drawing:drawing", "page", GIGABYTE, 4, 8.0, 64 << 20),
     # It reads a PDF as importing it did, and tells where.

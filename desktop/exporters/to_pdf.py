@@ -1,6 +1,6 @@
 """A copy of an article's own PDF with the annotations in it, as other viewers show them.
 
-The file is a stranger's, and PDFium is C++: it is written in a limited child (``pdf_task``), from the original bytes.
+The file is a stranger's, and PDFium is C++: it is written in a limited child (``child``), from the original bytes.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 """The reader's own templates, with Readwise's variable names, so that theirs can be pasted in. A template is a program
-of somebody's, and filled in a limited child (`template_task.py`).
+of somebody's, and filled in a limited child (`child/template_task.py`).
 
 A template that uses a ``highlight_...`` variable outside a loop is written once for each highlight, as in Readwise;
 any other is written once and may loop over ``highlights`` and ``themes``.

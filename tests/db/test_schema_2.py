@@ -35,7 +35,8 @@ from tests.db.making import (
 THAI = "关于AI投资的报告\nภาษาไทย\n"
 _FIRST = {  # the columns of the first schema, by table
     "articles": "id, title, author, language, source, words, version_id, metadata, created, modified, deleted, hash",
-    "annotations": "*",
+    "annotations": "id, article_id, version_id, quote, prefix, suffix, position_start, position_end, anchor_state,"
+    " anchor_start, anchor_end, anchor_score, anchor_reason, note, created, modified, deleted, extra, hash",
     "themes": "id, name, definition, fill, line, position, parent_id, created, modified, deleted, hash",
     "reading_positions": "article_id, offset, opened, hash",
     "history": "*",
