@@ -22,7 +22,7 @@ PAGES = [CONTRIBUTING, *(ROOT / name / "README.md" for name in ("desktop", "db",
 SOURCES = ("db", "desktop", "packaging", "resources", "tests")
 MADE_BY_THE_READER = (
     *("to_opml", "opml.opml", "_NO_XML", "_attribute", "from_x.py"),  # in CONTRIBUTING.md
-    *("schema-3.postil", "schema-N.postil", "QUESTION", "tone", "questions"),  # in db/README.md and tests/README.md
+    *("schema-N.postil", "step_N_tone", "QUESTION", "tone", "questions"),  # in db/README.md and tests/README.md
 )
 NO_PART_OF_US = re.compile(
     r"qtbot\..*|steps\.hash|library\.postil|account\.json"  # of a fixture; a column; files of a library

@@ -100,7 +100,7 @@ class Shelf:
     def tag(self, article_ids: Collection[str], add: Iterable[str] = (), remove: Iterable[str] = ()) -> Changes:
         """Give articles tags and take some from them, in one step. Raises PostilError for what can be no tag.
 
-        Two tags that differ in case and accents alone are one, written as it was first.
+        Two tags that differ in case alone, or in how an accent is encoded, are one, written as it was first.
         """
         return self._change(article_ids, self._tagging(add, remove), "Tag")
 
