@@ -21,7 +21,7 @@ _SELECTING = later("Selecting from the caret: move it, then press a theme's key.
 
 
 class Moving(Protocol):
-    """What is selected, as the caret moves it; on pages, where none is seen, it moves all the same."""
+    """What is selected, as the caret moves it."""
 
     def is_pinned(self) -> bool:
         """Tell whether the caret stays on the page."""
@@ -82,6 +82,11 @@ class Caret(QObject):
         self._set(on=True, selecting=not self._selecting)
         if self._selecting:
             self.told.emit(tr(_SELECTING))
+
+    def take_over(self, other: Caret) -> None:
+        """Stay where another did, which is put away: the reader turned from its page to this one."""
+        self._set(on=other.is_on(), selecting=other.is_selecting())
+        other._set(on=False, selecting=False)
 
     def stop_selecting(self) -> None:
         """Move without selecting again: what was selected is used up."""

@@ -16,7 +16,7 @@ _MOVES = {
     Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
 }  # fmt: skip
 
-_PARAGRAPHS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+PARAGRAPHS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 def give_up(surface: Surface) -> bool:
@@ -59,8 +59,8 @@ class Keys(QObject):
             self._enter()
         elif key == Qt.Key.Key_Tab and self._offer.bar.isVisible():
             self._offer.bar.take_focus()
-        elif key in _PARAGRAPHS and modifiers & Qt.KeyboardModifier.ControlModifier:
-            self._caret.step_paragraph(_PARAGRAPHS[key], select=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
+        elif key in PARAGRAPHS and modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._caret.step_paragraph(PARAGRAPHS[key], select=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
         elif not self._caret.is_selecting() and self._selection.step_unspaced(event):
             return True
         elif not self._selection.press(event, always=self._caret.is_selecting()):
@@ -88,8 +88,6 @@ class Keys(QObject):
             return
         identity = self._marks.current
         if identity is None:
-            at = self._selection.caret_offset()
-            found = self._marks.index.between(at, at + 1)
-            identity = found[-1].annotation.id if found else None
+            identity = self._marks.identity_at(self._selection.caret_offset())
         if identity is not None:
             self.activated.emit(identity)

@@ -160,6 +160,11 @@ class Marks(QObject):
             return self._page.geometry.edge(annotation.anchor.start or 0)
         return QRectF(box.left(), box.top(), 1, min(_HEAD, box.height()))
 
+    def identity_at(self, offset: int) -> str | None:
+        """Return the id of the annotation at an offset, the one on top; None where there is none."""
+        found = self.index.between(offset, offset + 1)
+        return found[-1].annotation.id if found else None
+
     def current_area(self, passage: Passage) -> Area | None:
         """Return the area that the emphasised annotation is shown as, where it stands at this passage."""
         mark = self.current_mark()

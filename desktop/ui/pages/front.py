@@ -170,6 +170,9 @@ class Front(QStackedWidget, OnSurface):
         view.set_place(place)
         if chosen is not None:
             view.select_passage(chosen)
+        elif before.caret.is_on():
+            view.caret.put(before.caret.in_sight())
+        view.caret.take_over(before.caret)
         if armed:
             view.offer.pen.arm(theme)
         if focused:

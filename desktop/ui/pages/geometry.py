@@ -25,6 +25,7 @@ ROW = 5  # numbers of a stretch: start, end, page, first character on the page, 
 _NO_BLOCK = QTextBlock()
 _ROUGH = 14.0  # pixels: the height of a line that is not known yet
 _DESCENT = 0.22  # of a line's height
+_LINES_APART = 200  # half lines, between which another line is looked for: more than there is on a page
 _WORDS_APART = 1.2  # of a line's height: what is further apart than this is no one line
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom, in points of the page
@@ -167,6 +168,16 @@ class PagesGeometry:
         offset, box = stretch.offset(best), _box(boxes, best)
         beyond = box is not None and (x > (box[0] + box[2]) / 2) != self._runs_left(stretch, boxes)
         return min(offset + 1, stretch.end) if beyond and not on else offset
+
+    def beyond(self, offset: int, by: int, across: float) -> int:
+        """Return the offset nearest to ``across`` on the next line down (1) or up (-1); at the ends, the same."""
+        here = self.edge(offset)
+        step = by * here.height() / 2
+        for number in range(1, _LINES_APART):
+            to = self.offset_at(QPointF(across, here.center().y() + number * step))
+            if by * (self.edge(to).center().y() - here.center().y()) > here.height() / 2:
+                return to
+        return offset
 
     def is_on_text(self, point: QPointF) -> bool:
         """Tell whether a point lies on words, or right beside them."""

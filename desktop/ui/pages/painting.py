@@ -76,6 +76,8 @@ def paint_marks(painter: QPainter, sheets: Sheets, marks: Marks, selection: Page
                     painter.fillRect(fragment.rect, colour)
     painter.setCompositionMode(_Mode.CompositionMode_SourceOver)
     paint_boxes(painter, [(mark, one) for mark, one in marks.boxes() if one.intersects(seen)], marks.look)
+    if (caret := selection.caret()) is not None:
+        painter.fillRect(caret.adjusted(-0.5, 0, 0.5, 0), QColor(appearance.ink))
     if box is not None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for edge, style in ((appearance.paper, Qt.PenStyle.SolidLine), (appearance.ink, Qt.PenStyle.DashLine)):

@@ -15,7 +15,6 @@ from desktop.ui.page.typeset.standing import Around
 from desktop.ui.pages.band import Band
 from desktop.ui.pages.sheets import Sheets
 
-_STEPS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}
 _AROUND = 6  # pixels between words and a box that is put around them
 _ARROWS = {
     int(Qt.Key.Key_Left): (-1, 0),
@@ -29,6 +28,7 @@ class PagesSelection(QObject):
     """Two offsets: where it began, and where it ends now."""
 
     selected = Signal(object)  # a Passage, or None: told only where it is another than before
+    moved = Signal(int)  # the caret, by a key or a step, to this offset
     changed = Signal()  # something else is selected; it may go on changing while the button is down
 
     def __init__(self, page: Sheets, parent: QObject) -> None:
@@ -37,6 +37,8 @@ class PagesSelection(QObject):
         self.band = Band(page)
         self._ends = Ends(page)
         self._told: Passage | None = None
+        self._pinned = False  # the caret stays, and is seen
+        self._across = -1.0  # where the caret stood before it went up or down, in the pages' coordinates
 
     def untrimmed(self) -> Passage:
         """Return exactly what is selected; an empty passage if that is nothing."""
@@ -99,6 +101,7 @@ class PagesSelection(QObject):
     def _set(self, anchor: int, head: int) -> None:
         drawn = self.band.is_drawn()
         self.band.forget()
+        self._across = -1.0
         before = self._ends.put(anchor, head)
         if drawn or self.untrimmed() != before:
             self.changed.emit()
@@ -139,45 +142,73 @@ class PagesSelection(QObject):
 
     # by the keyboard
 
-    def press(self, event: QKeyEvent) -> bool:
-        """Move the end of what is selected, by letters or with Ctrl by words; return whether the key says so.
+    def press(self, event: QKeyEvent, *, always: bool = False) -> bool:
+        """Move the end of what is selected, by letters, lines or with Ctrl by words; return whether the key says so.
 
-        Of a box, move it, or with Shift its end.
+        Without Shift, the caret where it stays, which selects too where it ``always`` does. Of a box, move it, or with
+        Shift its end.
         """
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if self.band.area is not None and event.key() in _ARROWS:
-            self.band.move(*_ARROWS[event.key()], size=shift)
+        shift, arrow = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier), _ARROWS.get(event.key())
+        if arrow is None:
+            return False
+        if self.band.area is not None:
+            self.band.move(*arrow, size=shift)
             self.changed.emit()
             return True
-        step = _STEPS.get(event.key())
-        if step is None or not shift:
+        if not (shift or self._pinned):
             return False
-        head = self._ends.head + step
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            head = text_edges.next_word_edge(self._page.content, self._ends.head, step, end=step > 0)
-        self._set(self._ends.anchor, head)
+        self.bring_caret()
+        (step, down), head, across, select = arrow, self._ends.head, -1.0, shift or always
+        if down:
+            across = self._across if self._across >= 0 else self._page.geometry.edge(head).center().x()
+            to = self._page.geometry.beyond(head, down, across)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            to = text_edges.next_word_edge(self._page.content, head, step, end=select and step > 0)
+        else:
+            to = head + step
+        self.move_to(to, select=select)
+        self._across = across
         return True
 
     def move_to(self, offset: int, *, select: bool) -> None:
         """Move where the selection ends; with ``select``, select from where it began."""
         self._set(self._ends.anchor if select else offset, offset)
+        self.moved.emit(self._ends.head)
 
     def put_caret(self, offset: int) -> None:
         """Begin at an offset, with nothing selected."""
         self._set(offset, offset)
 
     def is_pinned(self) -> bool:
-        """Tell whether a caret stays: on pages there is none."""
-        return False
+        """Tell whether the caret stays on the page."""
+        return self._pinned
 
     def pin_caret(self, pinned: bool) -> None:
-        """Do nothing: on pages there is no caret."""
+        """Let the caret stay on the page, taken along where it was left behind; or put it away."""
+        if pinned:
+            self.bring_caret()
+        self._pinned = pinned
+        self.changed.emit()
+
+    def caret(self) -> QRectF | None:
+        """Return where the caret stands, in the pages' coordinates; None where it is put away."""
+        return self._page.geometry.edge(self._ends.head) if self._pinned else None
 
     def bring_caret(self) -> None:
-        """Do nothing: on pages there is no caret."""
+        """Take the caret along if it was left behind out of sight, with nothing selected."""
+        if self._ends.anchor == self._ends.head:
+            self.fetch_caret()
 
     def fetch_caret(self) -> None:
-        """Do nothing: on pages there is no caret."""
+        """Put the caret at the first line in sight, unless it is in sight."""
+        if not self._page.layout.count:
+            return
+        seen = self._page.sight()
+        edge = self._page.geometry.edge(self._ends.head)
+        if not seen.top() <= edge.center().y() <= seen.bottom():
+            found = self._page.geometry.first_in_sight(seen.top())
+            to = self._page.offset_at(QPointF(0, 0)) if found is None else found
+            self._set(to, to)
 
     def show_caret(self, shown: bool) -> None:
-        """Do nothing: on pages there is no caret."""
+        """Do nothing: a caret that does not stay is not seen on pages."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from db.records import Article
 from desktop.importers.from_pdf import read
 from desktop.importers.imported import Imported
+from desktop.ui.page.text_edges import sentence_at
 from desktop.ui.pages.view import PagesView
+from desktop.ui.voice.voices import Voice
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.printed.showing import passage, settled, source
 
@@ -142,3 +145,37 @@ def test_the_next_article_is_shown_as_this_one_was_and_its_child_is_ended(
     assert talk._process.poll() is not None
     assert pdf.reading.open(first.id)
     pages(qtbot, pdf)
+
+
+def test_turning_takes_a_caret_that_stays_along(qtbot: QtBot, pdf: MainWindow) -> None:
+    content = pdf.view.content()
+    at = passage(content, "Paragraph 3 begins").start
+    pdf.view.set_place(at)
+    pdf.view.caret.put(at)
+    pdf.actions_by_id["caret"].trigger()
+    pdf.actions_by_id["pages"].trigger()
+    view = pages(qtbot, pdf)
+    assert view.caret.is_on() and not pdf.view.caret.is_on()
+    assert pdf.actions_by_id["caret"].isChecked()
+    assert view.caret.in_sight() == at
+    pdf.actions_by_id["pages"].trigger()
+    assert pdf.view.caret.is_on() and not view.caret.is_on()
+
+
+def test_reading_aloud_begins_with_what_is_in_sight_of_the_pages_and_goes_on_there(
+    qtbot: QtBot, pdf: MainWindow
+) -> None:
+    content = pdf.view.content()
+    at = passage(content, "Paragraph 7 begins").start
+    pdf.view.set_place(at)
+    pdf.actions_by_id["pages"].trigger()
+    view = pages(qtbot, pdf)
+    aloud = pdf.controllers.reading_aloud
+    aloud._find = lambda: Voice(sys.executable, ("-S", "-c", "import time; time.sleep(60)"), False)
+    pdf.actions_by_id["read_aloud"].trigger()
+    assert view.selected_passage() == passage(content, "Paragraph 7 begins.")
+    pdf.actions_by_id["sentence_next"].trigger()
+    assert view.selected_passage() == sentence_at(content, content.text.index("Nobody", at))
+    pdf.actions_by_id["pages"].trigger()
+    assert pdf.view.selected_passage() is not None
+    assert aloud.stop() and pdf.view.selected_passage() is None
