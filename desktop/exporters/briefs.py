@@ -199,10 +199,10 @@ def _html_source(quote: Quoted) -> str:
 def _converted(text: str) -> str:
     """Return Markdown as clean HTML; what a reader of Markdown might take for ever over is shown as it is written."""
     from desktop.importers.from_markdown import clean
-    from desktop.importers.gfm.extension import engine, marks_in
+    from desktop.importers.gfm.engine import to_html
 
     if any(len(_SIGNS.findall(part)) > _TAME_MARKS for part in text.split("\n\n")) or len(text) > 1_000_000:
         paragraphs = (html.escape(part).replace("\n", "<br>\n") for part in text.split("\n\n") if part.strip())
         return "\n".join(f"<p>{part.strip()}</p>" for part in paragraphs)
     text = text.replace("\x02", "\ufffd").replace("\x03", "\ufffd")
-    return clean(engine(marks_in(text)).convert(text))
+    return clean(to_html(text).text)

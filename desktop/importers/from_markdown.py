@@ -1,10 +1,9 @@
-"""Markdown: front matter, Python-Markdown with GitHub's rules, nh3, blocks."""
+"""Markdown: front matter, GitHub's rules, nh3, blocks."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
 
 import nh3
 
@@ -15,17 +14,14 @@ from desktop.importers.bounds import refuse_too_long
 from desktop.importers.clean_html import flattened
 from desktop.importers.decode import decode
 from desktop.importers.from_text import text_content
-from desktop.importers.gfm.extension import engine, marks_in
+from desktop.importers.gfm.engine import to_html
 from desktop.importers.gfm.places import BEGIN, END, SIGN
 from desktop.importers.html_blocks import blocks_of
 from desktop.importers.html_tags import ATTRIBUTES, TAGS, URL_SCHEMES
 from desktop.importers.imported import Imported
 
-if TYPE_CHECKING:
-    from desktop.importers.gfm.blocks import GfmBlockParser
-
 DROPPED = {"script", "style", "title", "iframe", "object", "textarea", "select", "noscript", "svg", "template"}
-# Python-Markdown's own placeholders use the first two, the signs of where words stand the others.
+# The placeholders of patterns use the first two, the signs of where words stand the others.
 _NOT_IN_TEXT = str.maketrans(dict.fromkeys(("\x02", "\x03", BEGIN, END), "\ufffd"))
 
 
@@ -54,9 +50,8 @@ def read_again(data: bytes, name: str) -> Imported:
 
 def _read(text: str, *, matter: bool, says_places: bool) -> tuple[Content, str]:
     said, body = front_matter.read_matter(text) if matter else ({}, text)
-    markdown = engine(marks_in(body), says_places=says_places)
-    html = markdown.convert(body.translate(_NOT_IN_TEXT))
-    blocks, remark, _, stretches = blocks_of(clean(html), signs=SIGN if says_places else None)
+    html = to_html(body.translate(_NOT_IN_TEXT), says_places=says_places)
+    blocks, remark, _, stretches = blocks_of(clean(html.text), signs=SIGN if says_places else None)
     if not blocks:  # nothing but comments, say: better the source than an empty page
         blocks = list(text_content(body).blocks)
     metadata = front_matter.metadata(said) if said else Metadata()
@@ -66,8 +61,7 @@ def _read(text: str, *, matter: bool, says_places: bool) -> tuple[Content, str]:
             metadata = replace(metadata, title=first.text.replace("\n", " ")[:300])
     content = Content(tuple(blocks), metadata)
     if says_places:
-        parser = cast("GfmBlockParser", markdown.parser)
-        places = from_stretches(stretches, len(text) - len(body), parser.tops, parser.raw)
+        places = from_stretches(stretches, len(text) - len(body), html.tops, html.raw)
         content = replace(content, places=places)
     return content, remark
 

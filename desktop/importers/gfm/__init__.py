@@ -1,1 +1,1 @@
-"""Markdown by GitHub's rules, as an extension of Python-Markdown."""
+"""Markdown by GitHub's rules,."""

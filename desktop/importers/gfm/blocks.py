@@ -1,29 +1,21 @@
-"""GitHub's block rules as a block parser for Python-Markdown: lines in, its ElementTree out.
+"""GitHub's block rules: lines in, a tree of elements out; everything inside a line stays with the inline patterns.
 
-Python-Markdown's own block parser knows neither a list that follows a paragraph's line, nor two-space nesting, nor a
-fence inside a list or a quote. This one takes its place; everything inside a line stays with the inline patterns. It
-works as the CommonMark specification describes it: each line first goes on with the open containers (quotes, list
+It works as the CommonMark specification describes it: each line first goes on with the open containers (quotes, list
 items, footnotes, definitions), then may begin new blocks, and what is left is text. One pass, no backtracking.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 from xml.etree import ElementTree as etree
 
-from markdown.blockparser import BlockParser
 from markdown.util import AtomicString
 
 from desktop.importers.gfm import lines as lines_of
 from desktop.importers.gfm.lines import Line
 from desktop.importers.gfm.places import Origin, Words, cell_words, joined
 from desktop.importers.gfm.references import take_definitions
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from markdown import Markdown
 
 MAX_DEPTH = 60  # deeper containers are read as text
 MAX_MARKS = 4000  # a single paragraph with more marks than this is no prose, and its marks are left alone
@@ -43,23 +35,20 @@ class _Container:
         self.fresh = True  # nothing in it yet: an item that begins with a blank line ends with a second one
 
 
-class GfmBlockParser(BlockParser):
-    """Parses a document's lines. ``references`` and ``footnotes`` are for the inline patterns.
+class BlockParser:
+    """Parses the lines of one document. ``references`` and ``footnotes`` are for the inline patterns.
 
     ``origins`` says of each element with a text where that stands, ``tops`` where the blocks begin that stand in no
     other, ``raw`` where those of raw HTML begin and end.
     """
 
-    def __init__(self, md: Markdown) -> None:
-        super().__init__(md)
+    def __init__(self) -> None:
+        self.references: dict[str, tuple[str, str]] = {}
         self.footnotes: dict[str, etree.Element] = {}
         self.origins: dict[etree.Element, Origin] = {}
         self.tops: list[int] = []
         self.raw: list[int] = []
-        self._start(etree.Element("div"))
-
-    def _start(self, root: etree.Element) -> None:
-        self._open = [_Container("root", root)]
+        self._open = [_Container("root", etree.Element("div"))]
         self._leaf = ""  # "", paragraph, fence, html, code or table: the block that takes lines
         self._lines: list[Line] = []
         self._fence = ("", 0, 0, "")  # character, length, indent, info
@@ -67,21 +56,18 @@ class GfmBlockParser(BlockParser):
         self._table: tuple[etree.Element, list[str]] | None = None
         self._line = ""
         self._begin_of_line = 0  # in the source
-        self._end = 0  # of the line there: all of it but blanks at its beginning stands right before that
+        self._end = -1  # of the line there: all of it but blanks at its beginning stands right before that
         self._column = 0
 
-    def parseDocument(self, lines: Iterable[str]) -> etree.ElementTree:
-        root = etree.Element(self.md.doc_tag)
-        self.footnotes, self.origins, self.tops, self.raw = {}, {}, [], []
-        self._start(root)
-        self._end = -1
+    def parse(self, lines: Iterable[str]) -> etree.Element:
+        """Return the tree of a document."""
         for line in lines:
             self._begin_of_line = self._end + 1
             self._end += 1 + len(line)
             self._take(line)
         self._close_containers(0)
         self._close_leaf()
-        return etree.ElementTree(root)
+        return self._open[0].element
 
     # -- one line ----------------------------------------------------------------------------------------------
 
@@ -223,7 +209,7 @@ class GfmBlockParser(BlockParser):
                 self._close_leaf()
             return True
         if first in "=-" and in_paragraph and (found := lines_of.SETEXT.match(rest)):
-            lines = take_definitions(self._lines, self.md.references)
+            lines = take_definitions(self._lines, self.references)
             if lines:
                 self._leaf, self._lines = "", []
                 self._add_text("h1" if first == "=" else "h2", joined(lines).stripped())
@@ -380,7 +366,7 @@ class GfmBlockParser(BlockParser):
             return
         self._leaf, self._lines, self._table = "", [], None
         if leaf == "paragraph":
-            text, origin = joined(take_definitions(lines, self.md.references))
+            text, origin = joined(take_definitions(lines, self.references))
             if text := text.rstrip(" \t\n"):
                 self._add_text("p", Words(text, origin))
         elif leaf == "html":

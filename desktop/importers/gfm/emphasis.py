@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 from xml.etree import ElementTree as etree
 
 from markdown.util import ETX, STX
 
-from desktop.importers.gfm.whole_text import WholeText
+from desktop.importers.gfm.inlines import Pattern, Stash
 
 _RUN = re.compile(r"\*+|_+")
 MAX_DEPTH = 40  # emphasis inside emphasis: what lies deeper keeps the look of what holds it
@@ -38,17 +39,23 @@ class _Run:
     order: int
 
 
-class Emphases(WholeText[Emphasis]):
-    """Finds what is emphasised in a text."""
+class Emphases:
+    """Takes out what is emphasised in a text; ``later`` patterns look at its words."""
 
-    def find_items(self, data: str) -> list[Emphasis]:
-        """Return what is emphasised, each with what is emphasised in it."""
-        return nested(_pairs(_runs(data))) if "*" in data or "_" in data else []
+    def __init__(self, stash: Stash, later: Sequence[Pattern]) -> None:
+        self._stash, self._later = stash, later
 
-    def element(self, item: Emphasis, data: str) -> etree.Element:
-        """Return the element of one emphasis."""
+    def __call__(self, text: str) -> str:
+        found = nested(_pairs(_runs(text))) if "*" in text or "_" in text else ()
+        return self._placed(text, 0, len(text), found)
+
+    def _placed(self, text: str, start: int, end: int, items: Sequence[Emphasis]) -> str:
+        made = ((one.start, one.end, self._element(one, text)) for one in items)
+        return self._stash.put_all(text, (start, end), made, self._later)
+
+    def _element(self, item: Emphasis, text: str) -> etree.Element:
         element = etree.Element("strong" if item.width == 2 else "em")
-        element.text = self.with_placeholders(data, item.start + item.width, item.end - item.width, item.children)
+        element.text = self._placed(text, item.start + item.width, item.end - item.width, item.children)
         return element
 
 

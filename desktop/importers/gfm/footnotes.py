@@ -8,20 +8,13 @@ another.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping
 from xml.etree import ElementTree as etree
 
-from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX, AtomicString
 
 from desktop.article.entities import unescape
 from desktop.importers.gfm.places import SIGN
-
-if TYPE_CHECKING:
-    from markdown import Markdown
-
-    from desktop.importers.gfm.blocks import GfmBlockParser
 
 # No text of an author's holds this character by now, so nothing but a reference of ours looks like one.
 _REFERENCE = re.compile(f'(<sup class="footnote-ref" data-label="([^"]*)">(?:{SIGN.pattern})?){STX}</sup>')
@@ -34,24 +27,21 @@ def reference_to(label: str) -> etree.Element:
     return element
 
 
-class Footnotes(Treeprocessor):
-    """Puts the footnotes at the end, once the inline patterns of the text are done."""
+class Footnotes:
+    """Puts the footnotes at the end, once the inline patterns of the text are done; ``fill`` runs these."""
 
-    def __init__(self, md: Markdown, parser: GfmBlockParser) -> None:
-        super().__init__(md)
-        self._parser = parser
+    def __init__(self, notes: Mapping[str, etree.Element], fill: Callable[[etree.Element], None]) -> None:
+        self._notes, self._fill = notes, fill
         self._labels: list[str] = []  # in the order of their numbers
         self._numbers: dict[str, int] = {}
 
-    def run(self, root: etree.Element) -> None:
+    def add_to(self, root: etree.Element) -> None:
         """Number the footnotes in the order in which the text refers to them, and put them at the end."""
-        notes = self._parser.footnotes
-        self._labels, self._numbers = [], {}
-        if not notes:
+        if not self._notes:
             return
         self._count(root)
         section = etree.Element("section", {"class": "footnotes"})
-        left = iter(notes)
+        left = iter(self._notes)
         added = 0
         while True:
             while added < len(self._labels):  # a footnote may refer to another one, so they grow while we go
@@ -64,10 +54,8 @@ class Footnotes(Treeprocessor):
         root.append(section)
 
     def _add(self, section: etree.Element, label: str, number: int) -> None:
-        note = self._parser.footnotes[label]
-        holder = etree.Element("div")
-        holder.append(note)
-        self.md.treeprocessors["inline"].run(holder)
+        note = self._notes[label]
+        self._fill(note)
         self._count(note)
         note.set("data-number", str(number))
         section.append(note)

@@ -1,4 +1,4 @@
-"""Runs the patterns over the text of each block, in place of Python-Markdown's own run over them.
+"""Runs the patterns over the text of each block.
 
 Each pattern sees the whole text, with a placeholder for what an earlier one took; the placeholder knows how much of
 the text it stands for, and so what is left of the text says where it stands. Knows nothing of what a pattern looks for.
@@ -7,25 +7,36 @@ the text it stands for, and so what is left of the text says where it stands. Kn
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as etree
 
-from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX, AtomicString
 
 from desktop.importers.gfm.lines import tamed
 from desktop.importers.gfm.places import Places
 
 if TYPE_CHECKING:
-    from markdown import Markdown
     from markdown.inlinepatterns import InlineProcessor
 
-    from desktop.importers.gfm.blocks import GfmBlockParser
+    from desktop.importers.gfm.blocks import BlockParser
 
 PLACEHOLDER = re.compile(f"{STX}klzzwxh:([0-9]+){ETX}")
 # What a mark of each takes on either side of the words; of all others that depends on how they stand there.
 _WIDTHS = {"em": 1, "strong": 2, "mark": 2, "ins": 2, "del": 2, "sub": 1, "sup": 1}
+
+
+Pattern = Callable[[str], str]
+"""Returns a text with placeholders for what it finds in it, and in the words of that for what later patterns find."""
+Taking = tuple[int, int, etree.Element]
+"""Where in a text an element begins and ends, and the element."""
+
+
+def run_all(patterns: Iterable[Pattern], text: str) -> str:
+    """Return a text with placeholders for all that patterns find in it, each asked after the other."""
+    for pattern in patterns:
+        text = pattern(text)
+    return text
 
 
 class Taken(NamedTuple):
@@ -52,6 +63,20 @@ class Stash:
         self.taken.append(Taken(made, length, source, inner))
         return f"{STX}klzzwxh:{len(self.taken) - 1:04d}{ETX}"
 
+    def put_all(
+        self, text: str, span: tuple[int, int], made: Iterable[Taking], later: Sequence[Pattern], inner: int = 0
+    ) -> str:
+        """Return a part of a text with a placeholder for each element that stands in it; ``later`` patterns look at the
+        words of each.
+        """
+        parts, at = [], span[0]
+        for start, end, element in made:
+            if element.text and not isinstance(element.text, AtomicString):
+                element.text = run_all(later, element.text)
+            parts += [text[at:start], self.put(element, self.length_of(text[start:end]), inner=inner)]
+            at = end
+        return "".join([*parts, text[at : span[1]]])
+
     def length_of(self, text: str) -> int:
         """Return how long a text was before anything was taken out of it."""
         length = len(text)
@@ -70,47 +95,28 @@ class Stash:
         return PLACEHOLDER.sub(one, text) if STX in text else text
 
 
-class Pattern(Protocol):
-    """One of the patterns, which are asked in their order."""
+def delimited(processor: InlineProcessor, stash: Stash, text: str) -> str:
+    """Return a text with placeholders for what is marked, inserted, deleted, set higher or lower.
 
-    def taken_out(self, text: str, later: Sequence[Pattern]) -> str:
-        """Return a text with placeholders for what was found; ``later`` ones look at the words inside."""
-
-
-def run_all(patterns: Sequence[Pattern], text: str) -> str:
-    """Return a text with placeholders for all that patterns find in it, each asked after the other."""
-    for number, pattern in enumerate(patterns):
-        text = pattern.taken_out(text, patterns[number + 1 :])
+    pymdownx's processor gives one element after the other, with all inside.
+    """
+    at = 0
+    while found := processor.getCompiledRegExp().search(text, at):
+        made, start, end = processor.handleMatch(found, text)
+        if made is None or start is None or end is None:
+            at = end or found.end()
+            continue
+        placeholder = stash.put(made, stash.length_of(text[start:end]))
+        text = f"{text[:start]}{placeholder}{text[end:]}"
+        at = start + len(placeholder)
     return text
 
 
-class Delimited:
-    """What pymdownx marks: its processor gives one element after the other, with all inside."""
-
-    def __init__(self, processor: InlineProcessor, stash: Stash) -> None:
-        self._processor, self._stash = processor, stash
-
-    def taken_out(self, text: str, later: Sequence[Pattern]) -> str:
-        """Return a text with placeholders for what is marked, inserted, deleted, set higher or lower."""
-        at = 0
-        while found := self._processor.getCompiledRegExp().search(text, at):
-            made, start, end = self._processor.handleMatch(found, text)
-            if made is None or start is None or end is None:
-                at = end or found.end()
-                continue
-            placeholder = self._stash.put(made, self._stash.length_of(text[start:end]))
-            text = f"{text[:start]}{placeholder}{text[end:]}"
-            at = start + len(placeholder)
-        return text
-
-
-class Inlines(Treeprocessor):
+class Inlines:
     """Reads the text of each block; with ``says_places`` the words carry the signs of where they stand."""
 
-    def __init__(self, md: Markdown, parser: GfmBlockParser, stash: Stash, says_places: bool) -> None:
-        super().__init__(md)
-        self._parser, self._stash, self._says_places = parser, stash, says_places
-        self.patterns: list[Pattern] = []
+    def __init__(self, parser: BlockParser, stash: Stash, patterns: Sequence[Pattern], says_places: bool) -> None:
+        self._parser, self._stash, self._patterns, self._says_places = parser, stash, patterns, says_places
         self._places = Places([])
 
     def run(self, root: etree.Element) -> None:
@@ -123,7 +129,7 @@ class Inlines(Treeprocessor):
             text, element.text = element.text, None
             if not isinstance(text, AtomicString):
                 self._stash.taken.clear()
-                self._fill(element, run_all(self.patterns, text), 0)
+                self._fill(element, run_all(self._patterns, text), 0)
             elif element.tag != "raw":
                 element.text = self._words(text, 0)
             elif self._says_places:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as etree
 
 from desktop.importers.gfm import references
 from desktop.importers.gfm.footnotes import reference_to
-from desktop.importers.gfm.inlines import PLACEHOLDER, Stash
-from desktop.importers.gfm.whole_text import WholeText
+from desktop.importers.gfm.inlines import PLACEHOLDER, Pattern, Stash
 
 if TYPE_CHECKING:
-    from markdown import Markdown
-
-    from desktop.importers.gfm.blocks import GfmBlockParser
+    from desktop.importers.gfm.blocks import BlockParser
 
 
 class Link(NamedTuple):
@@ -30,17 +28,22 @@ class Link(NamedTuple):
     children: tuple[Link, ...]
 
 
-class Links(WholeText[Link]):
-    """Links, images and footnote references: inline, by reference, collapsed and short."""
+class Links:
+    """Takes out links, images and footnote references: inline, by reference, collapsed and short."""
 
-    inner = 1
-
-    def __init__(self, md: Markdown, parser: GfmBlockParser, stash: Stash) -> None:
-        super().__init__(stash)
-        self._references = md.references
+    def __init__(self, parser: BlockParser, stash: Stash, later: Sequence[Pattern]) -> None:
+        self._references: Mapping[str, tuple[str, str]] = parser.references
         self._parser = parser
+        self._stash, self._later = stash, later
 
-    def find_items(self, data: str) -> list[Link]:
+    def __call__(self, text: str) -> str:
+        return self._placed(text, 0, len(text), self._found(text))
+
+    def _placed(self, text: str, start: int, end: int, items: Sequence[Link]) -> str:
+        made = ((one.start, one.end, self._element(one, text)) for one in items)
+        return self._stash.put_all(text, (start, end), made, self._later, inner=1)
+
+    def _found(self, data: str) -> list[Link]:
         """Return the links, images and references to footnotes, each with the links within its words."""
         items: list[Link] = []
         openers: list[tuple[int, bool, bool]] = []  # where, whether an image, whether a link may still begin here
@@ -109,8 +112,7 @@ class Links(WholeText[Link]):
         return (*found, end + 1) if found else None
 
     def _reference(self, label: str) -> tuple[str, str] | None:
-        found = self._references.get(references.normalised(self._source(label)))
-        return found if found else None
+        return self._references.get(references.normalised(self._source(label)))
 
     def _inline_target(self, data: str, at: int) -> tuple[str, str, int] | None:
         at = _skip(data, at)
@@ -136,13 +138,12 @@ class Links(WholeText[Link]):
 
     def _source(self, text: str) -> str:
         """Return the text with every placeholder as it stood in the source."""
-        return self.stash.resolved(text, source=True)
+        return self._stash.resolved(text, source=True)
 
     def _plain(self, text: str) -> str:
-        return self.stash.resolved(text, source=False)
+        return self._stash.resolved(text, source=False)
 
-    def element(self, item: Link, data: str) -> etree.Element:
-        """Return the element of one link, image or reference."""
+    def _element(self, item: Link, data: str) -> etree.Element:
         if item.kind == "note":
             return reference_to(item.target)
         if item.kind == "image":
@@ -150,7 +151,7 @@ class Links(WholeText[Link]):
             element = etree.Element("img", {"src": item.target, "alt": alt})
         else:
             element = etree.Element("a", {"href": item.target})
-            element.text = self.with_placeholders(data, item.text_start, item.text_end, item.children)
+            element.text = self._placed(data, item.text_start, item.text_end, item.children)
         if item.title:
             element.set("title", item.title)
         return element

@@ -7,7 +7,6 @@ where these stood.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 from xml.etree import ElementTree as etree
 
@@ -15,7 +14,7 @@ from markdown.util import AtomicString
 
 from desktop.article.entities import unescape
 from desktop.importers.formula import DOLLARS
-from desktop.importers.gfm.inlines import Pattern, Stash
+from desktop.importers.gfm.inlines import Stash
 from desktop.importers.gfm.lines import CLOSE_TAG, OPEN_TAG
 
 _BEGIN = re.compile(r"\\[!-/:-@\[-`{-~\n]|`+|<|&|\$| {2,}\n")
@@ -47,7 +46,7 @@ class Opaque:
         self._stash = stash
         self._last: dict[str, int] = {}
 
-    def taken_out(self, text: str, later: Sequence[Pattern]) -> str:
+    def __call__(self, text: str) -> str:
         """Return a text with placeholders for all that is opaque."""
         parts, at, low = [], 0, 0
         self._last = {}
