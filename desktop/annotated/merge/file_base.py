@@ -11,6 +11,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.merge.merge_places import below_notes
@@ -40,6 +41,7 @@ class FileBase:
         self.remembered = {piece.key: piece.text for piece in sides.memory.pieces}
         self.tally = tally
         self.layer: Layer | None = None
+        self._told: FileText | None = None
         self.contents: dict[str, Content] = {}  # of the texts that were read
 
     def bases(self) -> tuple[Base, Base]:
@@ -97,8 +99,7 @@ class FileBase:
         """Return the file's text without Postil's marks; marks that belong to no annotation stay, as somebody's own."""
         if self.sides.back.clean is not None:
             return source_text.decode(self.sides.back.clean).text
-        comparison = ComparisonBase(self.sides.block, None, self.written(our_base))
-        text = FileText(self.sides.back, comparison, None, self.read_bytes)
+        text = self.told(our_base)
         layer = text.layer
         assert layer is not None
         unknown = [layer.run_texts[number] for number in text.fresh.numbers]
@@ -106,6 +107,16 @@ class FileBase:
             layer = visible_layer(self.sides.back, kept_marks=[*our_base.kept_marks, *unknown])
         self.layer = layer
         return layer.text
+
+    def told(self, our_base: Base) -> FileText:
+        """Return the file's text against the one that was written, which the marks lay on."""
+        if self._told is None:
+            written, before = self.written(our_base), self.sides.before
+            if written is not None and self.sides.block.kind == "edited":
+                before = replace(before, source=source_text.encode(written, "utf-8"))
+            comparison = ComparisonBase(self.sides.block, self.sides.back.clean, written)
+            self._told = FileText(self.sides.back, comparison, before, self.read_bytes)
+        return self._told
 
     def written(self, our_base: Base) -> str | None:
         """Return the text below the marks as it was written last, if it is known."""

@@ -20,6 +20,7 @@ from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.block_finding import also_of, find_block
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.record.record_places import all_blocks
+from desktop.annotated.returning.collections import refuse_newer
 from desktop.annotated.returning.comparison_base import comparison_base_of
 from desktop.annotated.returning.mark_notes import with_known_labels
 from desktop.errors import ExportFailed
@@ -73,7 +74,7 @@ def merge_into(
             raise ExportFailed(GONE)
         theirs = back.text.encode("utf-8", "surrogatepass") if back.below else theirs
     document = replace(document, labels={**document.labels, **block.labels})
-    sides = Sides(document, options, theirs, known, back, block, memory, choices or {}, unsure)
+    sides = Sides(document, options, theirs, back, block, memory, choices or {}, unsure)
     if wanted in ("full", "paragraphs"):
         merged = TextMerger(sides).run()
     else:
@@ -94,6 +95,7 @@ def _read(theirs: bytes, known: bytes | None, document: Document) -> tuple[Expor
     back = read_back(theirs, known)
     if back.block is None:
         raise ExportFailed("It is not known here as an export of Postil, so nothing can be merged into it.")
+    refuse_newer(back.block)
     named = {one.article_id for one in back.block.annotations}
     if not back.block.article.get("id") and named and document.article.id not in named:
         raise ExportFailed(f"It is an export of another article, not of “{document.article.title}”.")

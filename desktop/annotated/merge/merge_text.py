@@ -14,7 +14,6 @@ from dataclasses import replace
 
 from db.records import Annotation, Theme, ThemeColours
 from desktop.anchoring.anchor import anchor_all
-from desktop.annotated import source_text
 from desktop.annotated.document import Document, Exported, Piece
 from desktop.annotated.merge.file_base import FRESH, WRITTEN, FileBase, kept_rows
 from desktop.annotated.merge.merge_places import carried, moved_into, proved_seams, reaches, set_apart, somebodys_blocks
@@ -26,7 +25,7 @@ from desktop.annotated.notes.note_regions import Seam, form_of, raw_footnote, ra
 from desktop.annotated.read.exported_file import mismatch, read_back
 from desktop.annotated.returning.changes import Change, ChangeKind
 from desktop.annotated.returning.comparing import said_in_callout
-from desktop.annotated.returning.plan import plan_import
+from desktop.annotated.returning.planner import Planner
 from desktop.annotated.write.assembling import assemble
 from desktop.annotated.write.clean_text import Base, Shown
 from desktop.errors import ExportFailed
@@ -123,12 +122,9 @@ class TextMerger:
     def _shown(self, base: Base, our_base: Base) -> Shown:
         anchored = self._anchored(base, our_base)
         unmarked = somebodys_blocks(our_base.content, base.content)
-        plan = plan_import(
-            self.sides.theirs, self._as_written(our_base), sidecar=self.sides.known, read=self.text.read_bytes
-        )
         theirs: dict[str, list[Change]] = {}
         moved: dict[str, Annotation] = {}
-        for change in plan.changes:
+        for change in Planner(self.text.told(our_base)).plan().changes:
             if change.kind is ChangeKind.MOVED and (change.doubt or self.sides.block.kind == "excerpt"):
                 continue  # a guess is no move; and in annotated paragraphs the place is told in the whole article
             if change.kind is ChangeKind.MOVED and change.annotation_id in anchored:
@@ -204,12 +200,6 @@ class TextMerger:
                 self.tally.conflicts.append(clash)
             return title
         return ""
-
-    def _as_written(self, our_base: Base) -> Document:
-        """Return the library as it was, with the text that was written as its source: what the marks lay on."""
-        written = self.text.written(our_base) if self.sides.block.kind == "edited" else None
-        before = self.sides.before
-        return before if written is None else replace(before, source=source_text.encode(written, "utf-8"))
 
     def _anchored(self, base: Base, our_base: Base) -> dict[str, Annotation]:
         """Return the annotations with where they stand in the merged file's text."""

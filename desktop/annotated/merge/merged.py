@@ -24,7 +24,7 @@ OUTLIVED = "postil:outlived"  # in the record of an annotation that only the fil
 @dataclass(frozen=True)
 class Sides:
     """``document`` is the library's side, under the labels that the file has; ``back`` is the file, ``theirs`` its
-    bytes, ``known`` the record beside it.
+    bytes.
 
     ``block`` is the record of the last export; ``unsure`` are the ids of annotations of which it may not say what was
     written. ``choices`` settles conflicts by annotation id: "ours" or "theirs". ``outlived`` are ids that the library
@@ -34,7 +34,6 @@ class Sides:
     document: Document
     options: Options
     theirs: bytes
-    known: bytes | None
     back: ExportedFile
     block: MachineBlock
     memory: Remembered

@@ -19,7 +19,7 @@ from desktop.annotated.record.record_writing import is_as_written
 from desktop.annotated.returning.changes import ImportPlan, naming_new_themes
 from desktop.annotated.returning.collections import plan_collection, refuse_newer
 from desktop.annotated.returning.comparison_base import comparison_base_of
-from desktop.annotated.returning.file_text import LINE_ENDS
+from desktop.annotated.returning.file_text import LINE_ENDS, FileText
 from desktop.annotated.returning.identify import Identity, identify, known_labels
 from desktop.annotated.returning.in_file import whole_characters, with_newlines
 from desktop.annotated.returning.mark_notes import with_known_labels
@@ -118,7 +118,7 @@ def _planned(
     if has_others:
         back = read_back(again.encode("utf-8", "surrogatepass"), sidecar)
         comparison = comparison_base_of(back, document) or comparison
-    planner = Planner(back, comparison, document, read, name)
+    planner = Planner(FileText(back, comparison, document, read), name)
     planner.text.notices += [LINE_ENDS] if has_others and LINE_ENDS not in planner.text.notices else []
     made = planner.plan()
     is_same = first.block is not None and is_as_written(whole, first.block)

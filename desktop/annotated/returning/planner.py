@@ -9,9 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from db.records import Annotation, Target
-from desktop.annotated.document import Document, Reader
 from desktop.annotated.notes.callouts import count_callouts
-from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.ranges import cut_out
 from desktop.annotated.read.visible import visible_layer
 from desktop.annotated.record.machine_block import Record
@@ -29,7 +27,6 @@ from desktop.annotated.returning.changes import (
     quote_of,
 )
 from desktop.annotated.returning.comparing import CUT_NOTE, Said, said_of
-from desktop.annotated.returning.comparison_base import ComparisonBase
 from desktop.annotated.returning.file_text import FileText
 from desktop.annotated.returning.identify import known_labels, stated_themes
 from desktop.annotated.returning.in_file import CUT, InFile, in_file
@@ -52,14 +49,13 @@ MANY = 3  # missing references, and more than half of all: not meant, perhaps
 class Planner:
     """One export against its record and the library's article. ``plan`` gives what it would change."""
 
-    def __init__(
-        self, back: ExportedFile, comparison: ComparisonBase, document: Document | None, read: Reader | None, name: str
-    ) -> None:
-        self.back = back
-        self.comparison = comparison
+    def __init__(self, text: FileText, name: str = "") -> None:
+        self.text = text
+        self.back = text.file
+        self.comparison = comparison = text.comparison
         self.block = comparison.block
-        self.document = document
-        self.read = read
+        self.document = text.document
+        self.read = text.read
         self.name = name
         self.partial = comparison.block.kind in ("list", "excerpt")
         self.changes: list[Change] = []
@@ -67,7 +63,6 @@ class Planner:
         self.notices: list[str] = []  # remarks that tell of an edit
         self.unchanged = 0
         self.otherwise = False  # whether a note or themes in the file are not those of the record
-        self.text = FileText(back, comparison, document, read)
 
     def plan(self) -> ImportPlan:
         """Return what importing the file would change."""
