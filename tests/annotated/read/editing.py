@@ -95,13 +95,14 @@ def paragraphs_swapped(file: Written, chance: random.Random) -> Edited | None:
 Edit = Callable[[Written, random.Random], Edited | None]
 
 
-def right(edit: Edit, seeds: range) -> tuple[int, int]:
-    """Return how many edited exports strip to the edited source, byte for byte, and of how many."""
-    good = tried = 0
-    for seed in seeds:
+def right(edit: Edit, tries: int) -> tuple[int, int]:
+    """Return how many edited exports strip to the edited source, byte for byte, of so many tries, and the last seed."""
+    good = tried = seed = 0
+    while tried < tries:
         file = written(seed)
         made = edit(file, random.Random(seed)) if file is not None else None
         if made is not None:
             tried += 1
             good += strip.strip(made.export.encode()).source == made.source.encode()
-    return good, tried
+        seed += 1
+    return good, seed - 1
