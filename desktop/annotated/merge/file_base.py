@@ -20,6 +20,7 @@ from desktop.annotated.merge.three_way import merge_lines
 from desktop.annotated.notes.note_regions import Seam
 from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.record.machine_block import MachineBlock
+from desktop.annotated.returning.changes import Outcome, outcome
 from desktop.annotated.returning.comparison_base import ComparisonBase
 from desktop.annotated.returning.file_text import FileText
 from desktop.annotated.source_text import lines_with_ends
@@ -203,14 +204,11 @@ def kept_rows(sides: Sides, source: str) -> tuple[dict[str, str], list[Conflict]
     for key in (key for key in was if key not in authors):
         row = there.get(key, "")
         says = front_matter.words_of(row.partition(":")[2])
-        if says in (was[key], now[key]):
-            continue
-        if now[key] != was[key]:
-            texts = (", ".join(side) for side in (was[key], now[key], says))
-            conflicts.append(Conflict("", "", key, *texts))
-            if sides.prefers_ours():
-                continue
-        kept[key] = row
+        became = outcome(was[key], now[key], says)
+        if became is Outcome.CONFLICT:
+            conflicts.append(Conflict("", "", key, *(", ".join(side) for side in (was[key], now[key], says))))
+        if became.is_news and not (became is Outcome.CONFLICT and sides.prefers_ours()):
+            kept[key] = row
     return kept, conflicts
 
 

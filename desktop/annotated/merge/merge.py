@@ -22,7 +22,7 @@ from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.record.record_places import all_blocks
 from desktop.annotated.returning.collections import refuse_newer
 from desktop.annotated.returning.comparison_base import comparison_base_of
-from desktop.annotated.returning.mark_notes import with_known_labels
+from desktop.annotated.returning.mark_notes import relabelled
 from desktop.errors import ExportFailed
 
 SHAPES = {  # of the annotated article, in words
@@ -57,10 +57,6 @@ def merge_into(
     memory = memory or Remembered()
     known = _known(sidecar, memory.record.encode("utf-8", "surrogatepass") if memory.record else None)
     back, block, unsure = _read(theirs, known, document)
-    again = with_known_labels(back.text, block)
-    if again != back.text:  # a program numbered the footnotes anew
-        theirs = again.encode("utf-8", "surrogatepass")
-        back, block, unsure = _read(theirs, known, document)
     wanted = options.body if exporter_id == ARTICLE else exporter_id
     held = shape_of(block)
     if held != wanted:
@@ -69,10 +65,8 @@ def merge_into(
             f"It holds {words.get(held, 'something else')}; "
             f"{words.get(wanted, 'another kind of file')} cannot be merged into that."
         )
-    if wanted in ("full", "paragraphs"):
-        if block.start < 0 and not _holds_any(back, block):
-            raise ExportFailed(GONE)
-        theirs = back.text.encode("utf-8", "surrogatepass") if back.below else theirs
+    if wanted in ("full", "paragraphs") and block.start < 0 and not _holds_any(back, block):
+        raise ExportFailed(GONE)
     document = replace(document, labels={**document.labels, **block.labels})
     sides = Sides(document, options, theirs, back, block, memory, choices or {}, unsure)
     if wanted in ("full", "paragraphs"):
@@ -92,7 +86,7 @@ def _known(sidecar: bytes | None, record: bytes | None) -> bytes | None:
 
 def _read(theirs: bytes, known: bytes | None, document: Document) -> tuple[ExportedFile, MachineBlock, frozenset[str]]:
     """Read the file. Returns it, the record to go by, and the ids of which that is not sure. Raises ExportFailed."""
-    back = read_back(theirs, known)
+    back = relabelled(read_back(theirs, known), known)
     if back.block is None:
         raise ExportFailed("It is not known here as an export of Postil, so nothing can be merged into it.")
     refuse_newer(back.block)

@@ -15,7 +15,7 @@ _CLOSING = ("", "]}}", "]}", "]", "}")
 _RECORD = ("postil://a/", "QuoteSelector", "postil:label")  # one of them stands in the line of a record
 _BEGIN = re.compile(r'\{\s*"(?:@context|id|type)"')
 _MOST_READ, _NESTED = 20_000_000, 100_000  # characters, of all tries together; and what a try too deep counts for
-_LOOSE = json.JSONDecoder(strict=False)  # an editor may have broken lines within a text
+LOOSE = json.JSONDecoder(strict=False)  # an editor may have broken lines within a text
 Rows = list[tuple[str, object]]  # each record's line, and what it says
 
 
@@ -30,22 +30,10 @@ class BadRecord:
 
 
 def read_damaged(text: str) -> tuple[Mapping[str, Any], Rows, list[BadRecord]]:
-    """Return the head of a collection, its records, and what could not be read of them.
+    """Return the head of a collection, its records, and what could not be read of them, line by line.
 
     A head that cannot be read is empty, however many lines it takes by now: it is no record.
     """
-    try:
-        whole = _LOOSE.decode(text)
-    except (ValueError, RecursionError):
-        return _by_line(text)
-    first = whole.get("first") if isinstance(whole, dict) else None
-    items = first.get("items") if isinstance(first, dict) else None
-    if not isinstance(whole, dict) or not isinstance(items, list):
-        return _by_line(text)
-    return whole, [("", row) for row in items], []
-
-
-def _by_line(text: str) -> tuple[Mapping[str, Any], Rows, list[BadRecord]]:
     header: Mapping[str, Any] = {}
     rows: Rows = []
     bad: list[BadRecord] = []
@@ -85,7 +73,7 @@ def _spread(text: str) -> tuple[Rows, str]:
     while read < _MOST_READ and (found := _BEGIN.search(text, at)):
         at = found.end()
         try:
-            value, end = _LOOSE.raw_decode(text, found.start())
+            value, end = LOOSE.raw_decode(text, found.start())
         except (ValueError, RecursionError) as error:
             # an error counts the lines above it, which is quick, but not for nothing
             read += error.pos - at + error.pos // 100 if isinstance(error, json.JSONDecodeError) else _NESTED

@@ -6,7 +6,6 @@ Each annotation stands on a line of its own, so that one damaged record hides no
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,7 +14,7 @@ from typing import Any
 
 from db.records import Annotation, Theme
 from desktop.annotated.document import FORMAT_VERSION, REMEMBERED, Options, options_from
-from desktop.annotated.record.damaged_records import BadRecord, Rows, read_damaged, shown
+from desktop.annotated.record.damaged_records import LOOSE, BadRecord, Rows, read_damaged, shown
 from desktop.annotated.record.machine_records import (
     KEY,
     annotation_from,
@@ -227,7 +226,7 @@ def _record(annotation: Annotation, names: tuple[str, ...], row: Mapping[str, An
 def _opened(text: str) -> tuple[Mapping[str, Any], Rows, list[BadRecord]]:
     """Return the head of a collection, its records, and what could not be read of them."""
     try:
-        whole = json.loads(text)
+        whole = LOOSE.decode(text)
     except (ValueError, RecursionError):
         return read_damaged(text)
     header: Mapping[str, Any] = _mapping(whole)

@@ -24,16 +24,13 @@ LINE_ENDS = "Of the text only line endings or the encoding were changed; it stay
 
 
 class FileText:
-    """``layer`` is what is visible (None where nothing of it needs to be looked at), ``clean`` the source that the file
-    has, ``edited`` whether that is another one than was exported.
+    """``clean`` is the source that the file has, ``edited`` whether that is another one than was exported.
 
     ``now`` and ``before`` are how marks and references lie and lay, ``moves`` what was moved, ``fresh`` the new marks.
     ``notices`` are sentences that tell of an edit.
     """
 
-    def __init__(
-        self, file: ExportedFile, comparison: ComparisonBase, document: Document | None, read: Reader | None
-    ) -> None:
+    def __init__(self, file: ExportedFile, comparison: ComparisonBase, document: Document | None, read: Reader) -> None:
         self.file = file
         self.comparison = comparison
         self.block = comparison.block
@@ -41,7 +38,6 @@ class FileText:
         self.read = read
         self.original = original_of(comparison, document)
         self.notices: list[str] = []
-        self.layer: Layer | None = None
         self.clean: bytes | None = None
         self.edited = False
         self.now: Layout | None = None
@@ -58,33 +54,35 @@ class FileText:
         if whole is not None and as_exported:
             return
         self._lie(visible_layer(self.file, block))
-        if self.layer is None or self.now is None:
-            return
-        if found := notes_on(self.layer, self.fresh.numbers, self.original):
-            layer = with_notes(self.layer, found)
+        assert self.now is not None
+        if found := notes_on(self.now.layer, self.fresh.numbers, self.original):
+            layer = with_notes(self.now.layer, found)
             if any(one.cuts for one in found.values()):
                 self._lie(layer)
             else:
-                self.layer, self.now = layer, Layout(layer, self.now.content)
+                self.now = Layout(layer, self.now.content)
+
+    @property
+    def layer(self) -> Layer | None:
+        """What is visible; None where nothing of it needs to be looked at."""
+        return self.now and self.now.layer
 
     def _lie(self, layer: Layer) -> None:
         """Tell how marks and references lie, how they lay, which of them were moved and which are new."""
-        self.layer = layer
         if self.clean is None or self.edited:
             self.clean, self.edited = self._compared(layer)
         self.now, self.before = self._layouts(layer)
         self.moves, self.fresh = Moves(), Fresh()
-        if self.now is not None and self.before is not None:
-            if self.block.kind == "excerpt" and self.document is not None:
-                self.moves = part_moves(self.now, self.before, self.block, self.document.content)
-            else:
-                self.moves = moves_of(self.now, self.before, self.block)
-        if self.now is not None:
-            numbers = [number for number in self.now.new_runs(self.before) if number not in self.moves.taken]
-            if self.before is not None:
-                self.fresh = fresh_among(self.now, self.before, numbers)
-            else:
-                self.fresh = fresh_by_words(self.now, numbers, [quote_of(one.target) for one in self.block.annotations])
+        if self.before is None:
+            quotes = [quote_of(one.target) for one in self.block.annotations]
+            self.fresh = fresh_by_words(self.now, [*self.now.new_runs(None)], quotes)
+            return
+        if self.block.kind == "excerpt" and self.document is not None:
+            self.moves = part_moves(self.now, self.before, self.block, self.document.content)
+        else:
+            self.moves = moves_of(self.now, self.before, self.block)
+        numbers = [number for number in self.now.new_runs(self.before) if number not in self.moves.taken]
+        self.fresh = fresh_among(self.now, self.before, numbers)
 
     def _compared(self, layer: Layer) -> tuple[bytes, bool]:
         """Return the clean bytes of a layer, and whether they are another text than the one that was exported."""
@@ -110,9 +108,8 @@ class FileText:
 
     def _reads_the_same(self, text: str) -> bool:
         """Tell whether a text that was rendered still reads as the article does, however its Markdown is written."""
-        if self.read is None or self.document is None:
-            return False
-        return self.read(text.encode("utf-8", "surrogatepass")).text == self.document.content.text
+        document = self.document
+        return document is not None and self.read(text.encode("utf-8", "surrogatepass")).text == document.content.text
 
     def _encoded(self, text: str) -> bytes:
         encoding = str(self.block.source.get("encoding", "utf-8"))
@@ -122,19 +119,13 @@ class FileText:
             self.notices.append(f"The edited text no longer fits {encoding} and becomes UTF-8.")
             return text.encode("utf-8", "surrogatepass")
 
-    def _layouts(self, layer: Layer) -> tuple[Layout | None, Layout | None]:
+    def _layouts(self, layer: Layer) -> tuple[Layout, Layout | None]:
         """Return how marks and references lie in the file, and how they lay when it was exported."""
-        if self.read is None:
-            return None, None
-        content = self.read(layer.text.encode("utf-8", "surrogatepass"))
-        now = Layout(layer, content)
-        block = self.block
-        if block.insertions is None:
-            return now, None
+        now = Layout.of(layer, self.read)
         original = self.original
         if original is None and not self.edited:
             original = layer.text
-        if original is None:
+        if original is None or self.block.insertions is None:
             return now, None
-        before = Layout.exported(original, block, content if original == layer.text else self.read)
+        before = Layout.exported(original, self.block, now.content if original == layer.text else self.read)
         return now, before.like(now)

@@ -34,6 +34,11 @@ class Layout:
         self._since: tuple[Content, Alignment] | None = None
 
     @classmethod
+    def of(cls, layer: Layer, read: Reader) -> Layout:
+        """Return the layout of a visible layer, whose text is read for it."""
+        return cls(layer, read(layer.text.encode("utf-8", "surrogatepass")))
+
+    @classmethod
     def exported(cls, source: str, block: MachineBlock, content: Content | Reader) -> Layout:
         """Return the layout that the library gave an export, from its clean source and the block's insertions."""
         rows = block.of_the_library or block.insertions or []
@@ -44,9 +49,8 @@ class Layout:
             standing = (one.label or block.labels.get(one.identity, "") for one in notes)
             for label in (*REFERENCE.findall(put), *standing):
                 references.setdefault(label, place)
-        if not isinstance(content, Content):
-            content = content(source.encode("utf-8", "surrogatepass"))
-        return cls(Layer(source, tuple(runs), references=references), content)
+        layer = Layer(source, tuple(runs), references=references)
+        return cls(layer, content) if isinstance(content, Content) else cls.of(layer, content)
 
     def like(self, other: Layout) -> Layout:
         """Take over where the text's letters stand in the source from a layout of the same text."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from desktop.annotated.naming import label_of
 from desktop.annotated.notes.footnotes import REFERENCE, find_footnotes, read_body
 from desktop.annotated.notes.listed import LINK
+from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.read.ranges import Ranges, cut_out
 from desktop.annotated.read.visible import Layer
 from desktop.annotated.record.machine_block import MachineBlock
@@ -110,19 +111,20 @@ def _whole_paragraph(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def with_known_labels(text: str, block: MachineBlock | None) -> str:
-    """Return a text whose footnotes that end in a link to an annotation, and their references, bear that annotation's
-    label again: that of the record, or else the one that exports make of its id.
+def relabelled(file: ExportedFile, sidecar: bytes | None) -> ExportedFile:
+    """Return a file whose footnotes that end in a link to an annotation, and their references, bear that annotation's
+    label again, though a program numbered them: that of the record, or else the one that exports make of its id.
     """
+    text = file.text
     if "](postil://a/" not in text:
-        return text
+        return file
     blocks = all_blocks(text)
-    held, names = Ranges(blocks), _names(veiled(text, blocks), block)
+    held, names = Ranges(blocks), _names(veiled(text, blocks), file.block)
 
     def named(found: re.Match[str]) -> str:
         return found[0] if held.hold(found.start()) else f"[^{names.get(found[1], found[1])}]"
 
-    return _EVERY.sub(named, text) if names else text
+    return read_back(_EVERY.sub(named, text).encode("utf-8", "surrogatepass"), sidecar) if names else file
 
 
 def _names(text: str, block: MachineBlock | None) -> dict[str, str]:

@@ -22,7 +22,7 @@ from desktop.annotated.returning.comparison_base import comparison_base_of
 from desktop.annotated.returning.file_text import LINE_ENDS, FileText
 from desktop.annotated.returning.identify import Identity, identify, known_labels
 from desktop.annotated.returning.in_file import whole_characters, with_newlines
-from desktop.annotated.returning.mark_notes import with_known_labels
+from desktop.annotated.returning.mark_notes import relabelled
 from desktop.annotated.returning.planner import Planner
 from desktop.annotated.returning.recordless import plan_recordless, plan_stranger
 from desktop.article.content import Content
@@ -51,7 +51,10 @@ def plan_import(
     """
     if document is not None:
         data = with_names(data, document.addresses.values())
-    read = _once(read or (document.read if document is not None else None))
+    read = read or (document.read if document is not None else None)
+    if read is None:
+        raise ImportFailed("There is nothing that reads the file's text, so nothing can be imported from it.")
+    read = _once(read)
     document = document and replace(document, read=read)
     page = carried(data)
     made = _planned(data, document, name, sidecar, read) if page is None else _planned(page, document, name, None, read)
@@ -62,15 +65,10 @@ def plan_import(
     return made if themes is None else naming_new_themes(made, themes)
 
 
-def _once(read: Reader | None) -> Reader | None:
+def _once(read: Reader) -> Reader:
     """Return a reader that reads each text once."""
     known: dict[bytes, Content] = {}
-
-    def reading(data: bytes) -> Content:
-        assert read is not None
-        return known[data] if data in known else known.setdefault(data, read(data))
-
-    return reading if read is not None else None
+    return lambda data: known[data] if data in known else known.setdefault(data, read(data))
 
 
 def _is_no_text(data: bytes) -> bool:
@@ -90,20 +88,16 @@ def _is_as_recorded(data: bytes, back: ExportedFile) -> bool:
     return not below.strip() and source_text.decode(data).text == back.text
 
 
-def _planned(
-    data: bytes, document: Document | None, name: str, sidecar: bytes | None, read: Reader | None
-) -> ImportPlan:
+def _planned(data: bytes, document: Document | None, name: str, sidecar: bytes | None, read: Reader) -> ImportPlan:
     if not data.strip():
         raise ImportFailed("The file is empty, so there is nothing to import.")
     if (collection := collection_in(data)) is not None:
         return plan_collection(data, collection.block, document)
     whole, data = data, whole_characters(data)
-    back = first = read_back(data, sidecar)
-    if back.block is None and not back.references and _is_no_text(data):  # an export holds whatever its article does
+    first = read_back(data, sidecar)
+    back = relabelled(first, sidecar)
+    if first.block is None and not first.references and _is_no_text(data):  # an export holds whatever its article does
         raise ImportFailed("The file is not text, so Postil cannot import it.")
-    again = with_known_labels(back.text, back.block)
-    if again != back.text:
-        back = read_back(again.encode("utf-8", "surrogatepass"), sidecar)
     if back.block is not None:
         refuse_newer(back.block)
     if back.block is None and not back.footnotes and not known_labels(back, document):

@@ -242,13 +242,7 @@ class Planner:
         unknown = [label for label in seen.bodies if label not in known]
         if not unknown:
             return
-        now = self.text.now
-        if now is None and self.read is not None:
-            layer = visible_layer(self.back, self.block)
-            now = Layout(layer, self.read(layer.text.encode("utf-8", "surrogatepass")))
-        if now is None:
-            self.remarks.append(f"{len(unknown)} notes could not be placed.")
-            return
+        now = self.text.now or Layout.of(visible_layer(self.back, self.block), self.read)
         changes, unplaced = labelled(now, unknown, seen.bodies, self._known_themes(), stated_themes(self.back.text))
         end = len(self.back.text.rstrip())
         for label, change in changes:

@@ -16,7 +16,7 @@ from desktop.annotated.notes.footnotes import FoundFootnote, ReadFootnote
 from desktop.annotated.notes.titles import read_callout
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.strip import by_hash
-from desktop.annotated.read.visible import visible_layer
+from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan, doubted, found, quote_of
 from desktop.annotated.returning.comparison_base import NO_RECORD, no_head
 from desktop.annotated.returning.identify import stated_count, stated_themes
@@ -38,33 +38,24 @@ NEAR = 12  # letters before or after a highlight that make out its place
 UNKNOWN = "The file is not an export of Postil: ids, dates, themes and overlaps could not be known."
 
 
-def plan_recordless(back: ExportedFile, read: Reader | None, name: str) -> ImportPlan:
+def plan_recordless(back: ExportedFile, read: Reader, name: str) -> ImportPlan:
     """Return the notes of a file as new annotations, and its text without marks and notes as a new article."""
     remarks = [NO_RECORD] if back.block is None else [*no_head(back.block, False)]
     by_its_hash = by_hash(back)
-    if by_its_hash is not None:
-        clean, layer = by_its_hash
-    else:
-        layer = visible_layer(back.by(None))
-        clean = layer.text.encode("utf-8", "surrogatepass")
-    bodies = {one.label: one for one in reversed(layer.footnotes)}
-    changes: list[Change] = []
+    layer = visible_layer(back.by(None)) if by_its_hash is None else by_its_hash[1]
+    clean = layer.text.encode("utf-8", "surrogatepass") if by_its_hash is None else by_its_hash[0]
     if not layer.footnotes and not layer.references:
         return ImportPlan(kind="export", article_title=back.stated("title"), remarks=(NO_TEXT,))
-    if read is not None:
-        layer = with_notes(layer, notes_on(layer, range(len(layer.runs)), None))
-        now = Layout(layer, read(layer.text.encode("utf-8", "surrogatepass")))
-        labels = [*bodies, *(set(layer.references) - set(bodies))]
-        found_labels, unplaced = labelled(now, labels, bodies, (), stated_themes(back.text))
-        changes = [_in_doubt(change, now.content) for _, change in found_labels]
-        remarks += unplaced
-        taken = set(_paired(now).values())
-        fresh = [found(*one) for one in now.highlights(n for n in now.new_runs(None) if n not in taken)]
-        if fresh and by_its_hash is None:
-            remarks.append(WHOSE_MARKS)
-        changes += fresh
-    elif bodies:
-        remarks.append(f"{len(bodies)} notes could not be placed.")
+    now = _laid(layer, read)
+    bodies = {one.label: one for one in reversed(layer.footnotes)}
+    labels = [*bodies, *(set(layer.references) - set(bodies))]
+    found_labels, unplaced = labelled(now, labels, bodies, (), stated_themes(back.text))
+    changes = [_in_doubt(change, now.content) for _, change in found_labels]
+    remarks += unplaced
+    taken = set(_paired(now).values())
+    fresh = [found(*one) for one in now.highlights(n for n in now.new_runs(None) if n not in taken)]
+    if fresh and by_its_hash is None:
+        remarks.append(WHOSE_MARKS)
     hash_stated = back.stated("source_sha256")
     if hash_stated and hashlib.sha256(clean).hexdigest() != hash_stated:
         remarks.append("The text is not, letter for letter, the one that was exported.")
@@ -79,13 +70,18 @@ def plan_recordless(back: ExportedFile, read: Reader | None, name: str) -> Impor
     return ImportPlan(
         kind="export",
         article_title=back.stated("title"),
-        changes=tuple(changes),
+        changes=(*changes, *fresh),
         remarks=tuple(remarks),
         new_source=clean,
         source_name=f"{stem}.md",
         doubtful=doubtful,
         bad=back.block.bad if back.block is not None else (),
     )
+
+
+def _laid(layer: Layer, read: Reader) -> Layout:
+    """Return how the marks of a layer lie, each with the note that follows it."""
+    return Layout.of(with_notes(layer, notes_on(layer, range(len(layer.runs)), None)), read)
 
 
 def labelled(
@@ -154,28 +150,19 @@ def _said(footnote: FoundFootnote, known: Sequence[str], stated: Sequence[str]) 
     return replace(said, note="") if footnote.form == "inline" and said.note == "note" else said
 
 
-def plan_stranger(
-    file: ExportedFile, data: bytes, document: Document | None, read: Reader | None, name: str
-) -> ImportPlan:
+def plan_stranger(file: ExportedFile, data: bytes, document: Document | None, read: Reader, name: str) -> ImportPlan:
     """Return the marks of a foreign file as new annotations."""
-    layer = visible_layer(file.by(None))
-    remarks = [UNKNOWN]
-    changes: list[Change] = []
     themes = {theme_key(theme.name): theme.name for theme in document.themes.values()} if document else {}
-    if read is None:
-        remarks.append("Its text could not be read, so nothing is proposed.")
-    else:
-        layer = with_notes(layer, notes_on(layer, range(len(layer.runs)), None))
-        layout = Layout(layer, read(layer.text.encode("utf-8", "surrogatepass")))
-        changes += [found(*one) for one in layout.highlights(layout.new_runs(None))]
-        changes += _callouts(layout, themes)
-        changes = [replace(one, doubt=ALREADY) if is_there(one.target, document) else one for one in changes]
-        if file.stated("annotation_format"):
-            remarks = [ILLEGIBLE]
-            changes = doubted(changes, ILLEGIBLE, ChangeKind.NEW)
+    layout = _laid(visible_layer(file.by(None)), read)
+    every = [*(found(*one) for one in layout.highlights(layout.new_runs(None))), *_callouts(layout, themes)]
+    changes = [replace(one, doubt=ALREADY) if is_there(one.target, document) else one for one in every]
+    remarks = [UNKNOWN]
+    if file.stated("annotation_format"):
+        remarks = [ILLEGIBLE]
+        changes = doubted(changes, ILLEGIBLE, ChangeKind.NEW)
     if not changes:
         remarks.append("It holds no highlights.")
-    clean = layer.text.encode("utf-8", "surrogatepass") if layer.runs else data
+    clean = layout.layer.text.encode("utf-8", "surrogatepass") if layout.layer.runs else data
     return ImportPlan(
         kind="stranger",
         article_id=document.article.id if document else "",
