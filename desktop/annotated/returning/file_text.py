@@ -65,7 +65,7 @@ class FileText:
     @property
     def layer(self) -> Layer | None:
         """What is visible; None where nothing of it needs to be looked at."""
-        return self.now and self.now.layer
+        return self.now.layer if self.now is not None else None
 
     def _lie(self, layer: Layer) -> None:
         """Tell how marks and references lie, how they lay, which of them were moved and which are new."""

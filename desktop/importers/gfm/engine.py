@@ -38,7 +38,7 @@ def to_html(text: str, *, says_places: bool = False) -> Html:
     parser, stash = BlockParser(), Stash()
     root = parser.parse(text.split("\n")) if text.strip() else etree.Element("div")
     last = _delimiters(text, stash)
-    emphases = [Emphases(stash, last), *last]
+    emphases: list[Pattern] = [Emphases(stash, last), *last]
     inlines = Inlines(parser, stash, [Opaque(stash), Links(parser, stash, emphases), *emphases], says_places)
     inlines.run(root)
     footnotes = Footnotes(parser.footnotes, inlines.run)
