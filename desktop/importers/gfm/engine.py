@@ -13,7 +13,7 @@ from xml.etree import ElementTree as etree
 
 from desktop.importers.gfm.blocks import BlockParser
 from desktop.importers.gfm.emphasis import Emphases
-from desktop.importers.gfm.footnotes import Footnotes
+from desktop.importers.gfm.footnotes import add_footnotes
 from desktop.importers.gfm.inlines import Inlines, Pattern, Stash, delimited
 from desktop.importers.gfm.links import Links
 from desktop.importers.gfm.opaque import Opaque
@@ -41,12 +41,11 @@ def to_html(text: str, *, says_places: bool = False) -> Html:
     emphases: list[Pattern] = [Emphases(stash, last), *last]
     inlines = Inlines(parser, stash, [Opaque(stash), Links(parser, stash, emphases), *emphases], says_places)
     inlines.run(root)
-    footnotes = Footnotes(parser.footnotes, inlines.run)
-    footnotes.add_to(root)
+    add_footnotes(root, parser.footnotes, inlines.run)
     out: list[str] = []
     for element in root:
         _write(element, out)
-    return Html(footnotes.numbered("".join(out)).strip(), parser.tops, parser.raw)
+    return Html("".join(out).strip(), parser.tops, parser.raw)
 
 
 def _delimiters(text: str, stash: Stash) -> list[Pattern]:
