@@ -19,7 +19,7 @@ _CHANGE = 2.0  # what another shift costs
 _LEFT_OUT = 2.5  # what an insertion costs that is not found; less than a shift for it alone, there and back
 _LABELLED = 6.0  # the same of one that stands in the file once
 _BROKEN = 0.25  # what it costs to begin leaving out once something was found: what goes, goes together
-_STATES = 16  # shifts that are followed at a time
+_STATES = 24  # shifts that are followed at a time
 _ANCHORS = 3  # insertions that stand in the file once, before and behind, whose shifts are tried
 
 
@@ -71,14 +71,15 @@ class _Occurrences:
         insort(self._taken, (start, end))
 
     def of(self, put: str) -> list[int]:
-        """Return all places of a text, in order."""
+        """Return all places of a text, in order. Beside another ``=`` stands no sign of a mark."""
         if put not in self._known:
             label = IDENTITY.search(put)
             if label is not None:
                 likely = [at - label.start() for at in self._labels.get(label[0], ())]
                 self._known[put] = [at for at in likely if at >= 0 and self._text.startswith(put, at)]
             else:
-                self._known[put] = [found.start() for found in re.finditer(f"(?={re.escape(put)})", self._text)]
+                alone = f"{'(?<!=)' * put.startswith('=')}(?={re.escape(put)}{'(?!=)' * put.endswith('=')})"
+                self._known[put] = [found.start() for found in re.finditer(alone, self._text)]
             self._known[put] = [at for at in self._known[put] if self.is_free(at, at + len(put))]
         return self._known[put]
 

@@ -51,10 +51,7 @@ def plan_import(
     """
     if document is not None:
         data = with_names(data, document.addresses.values())
-    read = read or (document.read if document is not None else None)
-    if read is None:
-        raise ImportFailed("There is nothing that reads the file's text, so nothing can be imported from it.")
-    read = _once(read)
+    read = _once(read or (document.read if document is not None else None))
     document = document and replace(document, read=read)
     page = carried(data)
     made = _planned(data, document, name, sidecar, read) if page is None else _planned(page, document, name, None, read)
@@ -65,10 +62,16 @@ def plan_import(
     return made if themes is None else naming_new_themes(made, themes)
 
 
-def _once(read: Reader) -> Reader:
+def _once(read: Reader | None) -> Reader:
     """Return a reader that reads each text once."""
     known: dict[bytes, Content] = {}
-    return lambda data: known[data] if data in known else known.setdefault(data, read(data))
+
+    def reading(data: bytes) -> Content:
+        if read is None:
+            raise ImportFailed("The file's text cannot be read here, so nothing can be imported from it.")
+        return known[data] if data in known else known.setdefault(data, read(data))
+
+    return reading
 
 
 def _is_no_text(data: bytes) -> bool:

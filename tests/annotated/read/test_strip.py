@@ -65,7 +65,7 @@ def test_a_record_that_names_an_odd_encoding_is_no_reason_to_fail(named: str) ->
     assert odd.count("six firms") == 2  # in the text and in the quote of the record
     assert "six firms" in strip(odd.encode()).source.decode()
     for known in (doc, None):  # of its own articles the library trusts its own record
-        assert plan_import(odd.encode(), known).changes
+        assert plan_import(odd.encode(), known, read=content_of).changes
 
 
 FRONT = [
