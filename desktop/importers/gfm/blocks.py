@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from xml.etree import ElementTree as etree
 
 from markdown.util import AtomicString
@@ -23,16 +24,14 @@ _MARKS = "*_~^=[]`<"
 _SIGN = re.compile(r"[\\`<&*_\[=^~$]|  \n")  # with these the inline patterns begin; text without any is as it stands
 
 
+@dataclass(slots=True)
 class _Container:
     """An open quote, list item, footnote or definition, and the element that its blocks go to."""
 
-    __slots__ = ("element", "fresh", "indent", "kind")
-
-    def __init__(self, kind: str, element: etree.Element, indent: int = 0) -> None:
-        self.kind = kind
-        self.element = element
-        self.indent = indent
-        self.fresh = True  # nothing in it yet: an item that begins with a blank line ends with a second one
+    kind: str
+    element: etree.Element
+    indent: int = 0
+    fresh: bool = True  # nothing in it yet: an item that begins with a blank line ends with a second one
 
 
 class BlockParser:
@@ -124,10 +123,7 @@ class BlockParser:
                 self._lines.append(self._rest(line[min(indent, lines_of.indent_of(line)) :]))
             return True
         if self._leaf == "code":
-            if blank:
-                self._lines.append(self._rest(line[4:]))
-                return True
-            if lines_of.indent_of(line) >= 4:
+            if blank or lines_of.indent_of(line) >= 4:
                 self._lines.append(self._rest(line[4:]))
                 return True
             self._close_leaf()

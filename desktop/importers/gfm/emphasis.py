@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 from xml.etree import ElementTree as etree
 
 from markdown.util import ETX, STX
@@ -15,15 +15,6 @@ from desktop.importers.gfm.inlines import Pattern, Stash
 
 _RUN = re.compile(r"\*+|_+")
 MAX_DEPTH = 40  # emphasis inside emphasis: what lies deeper keeps the look of what holds it
-
-
-class Emphasis(NamedTuple):
-    """A stretch of text, with its marks from ``start`` to ``end``, that stands out."""
-
-    start: int
-    end: int
-    width: int  # of the mark on each side: 1 for em, 2 for strong
-    children: tuple[Emphasis, ...]
 
 
 @dataclass(slots=True)
@@ -46,17 +37,19 @@ class Emphases:
         self._stash, self._later = stash, later
 
     def __call__(self, text: str) -> str:
-        found = nested(_pairs(_runs(text))) if "*" in text or "_" in text else ()
-        return self._placed(text, 0, len(text), found)
+        pairs = sorted(_pairs(_runs(text)), key=lambda pair: (pair[0], -pair[1])) if "*" in text or "_" in text else ()
+        return self._placed(text, 0, len(text), deque(pairs), 0)
 
-    def _placed(self, text: str, start: int, end: int, items: Sequence[Emphasis]) -> str:
-        made = ((one.start, one.end, self._element(one, text)) for one in items)
+    def _placed(self, text: str, start: int, end: int, pairs: deque[tuple[int, int, int]], depth: int) -> str:
+        """Return a part of a text with placeholders for the pairs in it, which are taken from the left."""
+        made = []
+        while pairs and pairs[0][0] < end:
+            low, high, width = pairs.popleft()
+            if depth < MAX_DEPTH:
+                element = etree.Element("strong" if width == 2 else "em")
+                element.text = self._placed(text, low + width, high - width, pairs, depth + 1)
+                made.append((low, high, element))
         return self._stash.put_all(text, (start, end), made, self._later)
-
-    def _element(self, item: Emphasis, text: str) -> etree.Element:
-        element = etree.Element("strong" if item.width == 2 else "em")
-        element.text = self._placed(text, item.start + item.width, item.end - item.width, item.children)
-        return element
 
 
 def _runs(data: str) -> list[_Run]:
@@ -120,22 +113,3 @@ def _fits(opener: _Run, closer: _Run) -> bool:
         return False
     odd = (opener.closes or closer.opens) and (opener.length + closer.length) % 3 == 0
     return not odd or (opener.length % 3 == 0 and closer.length % 3 == 0)
-
-
-def nested(pairs: list[tuple[int, int, int]]) -> list[Emphasis]:
-    """Return the pairs as a forest, in order; what lies too deep is left out."""
-    roots: list[Emphasis] = []
-    waiting: list[tuple[int, int, int, list[Emphasis]]] = []
-
-    def close() -> None:
-        start, end, width, children = waiting.pop()
-        (waiting[-1][3] if waiting else roots).append(Emphasis(start, end, width, tuple(children)))
-
-    for start, end, width in sorted(pairs, key=lambda pair: (pair[0], -pair[1])):
-        while waiting and waiting[-1][1] <= start:
-            close()
-        if len(waiting) < MAX_DEPTH:
-            waiting.append((start, end, width, []))
-    while waiting:
-        close()
-    return roots

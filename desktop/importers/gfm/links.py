@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as etree
 
@@ -13,6 +13,9 @@ from desktop.importers.gfm.inlines import PLACEHOLDER, Pattern, Stash
 
 if TYPE_CHECKING:
     from desktop.importers.gfm.blocks import BlockParser
+
+
+_BRACKET = re.compile(r"[\[\]]")
 
 
 class Link(NamedTuple):
@@ -32,9 +35,7 @@ class Links:
     """Takes out links, images and footnote references: inline, by reference, collapsed and short."""
 
     def __init__(self, parser: BlockParser, stash: Stash, later: Sequence[Pattern]) -> None:
-        self._references: Mapping[str, tuple[str, str]] = parser.references
-        self._parser = parser
-        self._stash, self._later = stash, later
+        self._parser, self._stash, self._later = parser, stash, later
 
     def __call__(self, text: str) -> str:
         return self._placed(text, 0, len(text), self._found(text))
@@ -49,7 +50,8 @@ class Links:
         openers: list[tuple[int, bool, bool]] = []  # where, whether an image, whether a link may still begin here
         inner = -1  # the last place where a bracket pair that is no link ended or began
         at = 0
-        while (at := _next_bracket(data, at)) >= 0:
+        while bracket := _BRACKET.search(data, at):
+            at = bracket.start()
             if data[at] == "[":
                 note = self._note(data, at)
                 if note:
@@ -98,21 +100,13 @@ class Links:
         after = data[end + 1 : end + 2]
         if after == "(" and (inline := self._inline_target(data, end + 2)):
             return inline
-        if after == "[":
-            close = _closing(data, end + 2)
-            if close > end + 2:
-                found = self._reference(data[end + 2 : close])
-                return (*found, close + 1) if found else None
-            if close == end + 2 and not nested and end - start < 1000:
-                found = self._reference(data[start:end])
-                return (*found, close + 1) if found else None
-        if nested or end - start >= 1000:
+        label, stop = "", end + 1
+        if after == "[" and (close := _closing(data, end + 2)) >= 0:
+            label, stop = data[end + 2 : close], close + 1
+        if not label and (nested or end - start >= 1000):
             return None
-        found = self._reference(data[start:end])
-        return (*found, end + 1) if found else None
-
-    def _reference(self, label: str) -> tuple[str, str] | None:
-        return self._references.get(references.normalised(self._source(label)))
+        found = self._parser.references.get(references.normalised(self._source(label or data[start:end])))
+        return (*found, stop) if found else None
 
     def _inline_target(self, data: str, at: int) -> tuple[str, str, int] | None:
         at = _skip(data, at)
@@ -163,11 +157,6 @@ class Links:
             at = child.end
         text = self._plain("".join([*parts, data[at : item.text_end]]))
         return re.sub(r"[*`]|(?<!\w)_+|_+(?!\w)", "", text)
-
-
-def _next_bracket(data: str, at: int) -> int:
-    opening, closing = data.find("[", at), data.find("]", at)
-    return max(opening, closing) if opening < 0 or closing < 0 else min(opening, closing)
 
 
 def _closing(data: str, at: int) -> int:
