@@ -9,18 +9,22 @@ from __future__ import annotations
 import re
 import unicodedata
 
+PICTURE = "\ufffc"  # what stands for a picture in an article's text
 MOST_MARKS = 8  # combining marks on one letter
 _NAMES = {
     "\u202a": "LRE", "\u202b": "RLE", "\u202c": "PDF", "\u202d": "LRO", "\u202e": "RLO", "\u2066": "LRI",
     "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI", "\u200b": "ZWSP", "\u2060": "WJ", "\ufeff": "BOM",
 }  # fmt: skip
 _BLANKS = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
-_HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff"
+    "\ufdd0-\ufdef\ufffc\ufffe\uffff]"  # noncharacters, and what stands for a picture
+)
 _ODD = re.compile("[^ -~\xa0-\u02ff]")
 
 
 def in_one_line(text: str) -> str:
-    """Return ``text`` for one line: direction controls and other hidden characters are seen as marks like ⟨RLO⟩."""
+    """Return ``text`` for one line: direction controls and other hidden characters are seen as marks: ⟨RLO⟩, ▣."""
     if not _ODD.search(text):
         return text
     return _few_marks(_HIDDEN.sub(_mark, _BLANKS.sub(" ", text)))
@@ -41,6 +45,8 @@ def _mark(found: re.Match[str]) -> str:
     character = found[0]
     if "\ud800" <= character <= "\udfff":
         return "\ufffd"
+    if character == PICTURE:
+        return "▣"
     return f"⟨{_NAMES.get(character) or f'{ord(character):02X}'}⟩"
 
 

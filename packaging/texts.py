@@ -40,7 +40,7 @@ PAIRS = {"counted", "several"}
 TOLD = (
     "desktop/anchoring", "desktop/annotated/merge", "desktop/annotated/read", "desktop/annotated/record",
     "desktop/annotated/returning", "desktop/annotated/write/assembling.py", "desktop/annotations.py",
-    "desktop/article/differences.py", "desktop/child/limited_process.py", "desktop/exporters", "desktop/fetching",
+    "desktop/child/limited_process.py", "desktop/exporters", "desktop/fetching",
     "desktop/key_map.py", "desktop/library", "desktop/review.py", "desktop/settings.py", "desktop/theme_names.py",
     "desktop/kept_json.py", "desktop/ui/filing.py", "db/care",
 )  # fmt: skip

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.article.content import Content
+from desktop.texts import counted, several, tr
 
 COMPARED = 500_000_000  # paragraphs of one text times those of the other, above which they are only counted
 PAIRED = 2_500  # the same within one run of differences, above which each looks only at its next AHEAD of the other
@@ -23,6 +24,18 @@ class Kind(StrEnum):
     CHANGED = "changed"
     REMOVED = "removed"
     ADDED = "added"
+
+
+_FIRST = {
+    Kind.CHANGED: several("{n} paragraph changed", "{n} paragraphs changed"),
+    Kind.REMOVED: several("{n} paragraph removed", "{n} paragraphs removed"),
+    Kind.ADDED: several("{n} paragraph added", "{n} paragraphs added"),
+}
+_FURTHER = {
+    Kind.CHANGED: several("{n} changed", "{n} changed"),
+    Kind.REMOVED: several("{n} removed", "{n} removed"),
+    Kind.ADDED: several("{n} added", "{n} added"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +63,12 @@ class Differences:
         return not (self.changed or self.removed or self.added)
 
     def summary(self) -> str:
-        """Return "2 paragraphs changed, 1 added"."""
-        counts = ((self.changed, "changed"), (self.removed, "removed"), (self.added, "added"))
-        parts = [f"{number:,} {word}" for number, word in counts if number]
-        if not parts:
-            return "The text is the same."
-        first, *rest = parts
-        number = next(number for number, _ in counts if number)
-        noun = "paragraph" if number == 1 else "paragraphs"
-        return ", ".join([first.replace(" ", f" {noun} ", 1), *rest]) + "."
+        """Return "2 paragraphs changed, 1 added", in the reader's language; no sentence."""
+        every = ((Kind.CHANGED, self.changed), (Kind.REMOVED, self.removed), (Kind.ADDED, self.added))
+        counts = [(kind, count) for kind, count in every if count]
+        parts = [counted(*_FIRST[kind], count) for kind, count in counts[:1]]
+        parts += [counted(*_FURTHER[kind], count) for kind, count in counts[1:]]
+        return ", ".join(parts) or tr("no paragraph differs")
 
 
 def shared_ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:

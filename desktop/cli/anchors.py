@@ -171,7 +171,8 @@ def _compare(opened: Library, article: Article, pair: list[Version], *, as_json:
         counts = {"changed": found.changed, "removed": found.removed, "added": found.added}
         click.echo(dumps({"article": article.id, "compared": found.compared, **counts, "paragraphs": rows}))
         return
-    click.echo(found.summary())
+    summary = found.summary()
+    click.echo(f"{summary[:1].upper()}{summary[1:]}.")
     for one in shown:
         for sign, kind, text in (("-", Kind.ADDED, one.old), ("+", Kind.REMOVED, one.new)):
             if one.kind is not kind:

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.records import Annotation, Brief, Changes
 from desktop.library.annotations import clean_text
-from desktop.texts import tr
+from desktop.texts import counted, later, tr
 from desktop.ui.session import Session
 
 RETRY_MILLISECONDS = 3000
+SAVING, SAVED, NOT_SAVED = later("saving…"), later("saved"), later("NOT saved")
 
 Write = Callable[[str, str, str, frozenset[str], bool], bool]  # id, text, base, earlier texts, quietly: is it stored?
 
@@ -34,7 +35,7 @@ class Draft:
 class Drafts(QObject):
     """The texts on their way into the library. Each is held until the store says that it has it."""
 
-    state_changed = Signal(str)  # "saving…", "saved" or "NOT saved"
+    state_changed = Signal(str)  # SAVING, SAVED or NOT_SAVED
     note_held = Signal(str, str)  # an annotation's id, its note: it could not be saved
     note_stored = Signal(str, str)  # an annotation's id, its note as it is stored now
     kept = Signal(str, str, str)  # id, the draft that was saved, what is stored
@@ -66,7 +67,7 @@ class Drafts(QObject):
     def _save(self, identity: str, text: str, base: str, write: Write) -> bool:
         held = self.unsaved.get(identity)
         self.unsaved[identity] = Draft(text, base, write) if held is None else held.followed_by(text)
-        self.state_changed.emit("saving…")
+        self.state_changed.emit(SAVING)
         try:
             return self._try(identity)
         finally:
@@ -83,12 +84,18 @@ class Drafts(QObject):
         return not self.unsaved
 
     def unsaved_words(self) -> str:
-        """Return what is not saved, as a sentence begins: "A note is", "2 notes and a brief are"."""
+        """Return a sentence that says what is not saved."""
         briefs = sum(draft.write == self._write_brief for draft in self.unsaved.values())
-        counts = ((len(self.unsaved) - briefs, "note"), (briefs, "brief"))
-        named = [f"a {word}" if number == 1 else f"{number} {word}s" for number, word in counts if number]
-        words = " and ".join(named)
-        return f"{words[:1].upper()}{words[1:]} {'is' if len(self.unsaved) == 1 else 'are'}"
+        notes = len(self.unsaved) - briefs
+        if not briefs:
+            return counted("A note is not saved yet.", "{n} notes are not saved yet.", notes)
+        if not notes:
+            return counted("A brief is not saved yet.", "{n} briefs are not saved yet.", briefs)
+        return tr(
+            "{notes} and {briefs} are not saved yet.",
+            notes=counted("{n} note", "{n} notes", notes),
+            briefs=counted("{n} brief", "{n} briefs", briefs),
+        )
 
     def stop(self) -> None:
         """Try no more to save what is unsaved."""
@@ -137,4 +144,4 @@ class Drafts(QObject):
             self._timer.start()
         else:
             self._timer.stop()
-        self.state_changed.emit(tr("NOT saved") if self.unsaved else "saved")
+        self.state_changed.emit(NOT_SAVED if self.unsaved else SAVED)

@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop.texts import tr
+from desktop.ui.drafts import SAVED
 
 if TYPE_CHECKING:
     from socket import socket
@@ -76,7 +77,7 @@ class Ending(QObject):
 
     def drafts_changed(self, state: str) -> None:
         """Follow a signal that had to wait, now that all is "saved"."""
-        if self._wanted and state == "saved":
+        if self._wanted and state == SAVED:
             QTimer.singleShot(0, self, lambda: self._end(self._wanted))
 
     def session_ends(self, manager: QSessionManager) -> None:
@@ -106,8 +107,8 @@ def _let_it_be(_number: int, _frame: FrameType | None) -> None:
 
 
 def may_give_up(parent: QWidget, unsaved: str) -> bool:
-    """Ask the reader whether the session may end though something cannot be saved: ``unsaved``, such as "A note is"."""
-    box = QMessageBox(QMessageBox.Icon.NoIcon, "Postil", tr("{unsaved} not saved yet.", unsaved=unsaved), parent=parent)
+    """Ask the reader whether the session may end though something cannot be saved: ``unsaved`` says what."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "Postil", unsaved, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(tr("If the session ends now, what was typed last is lost. Stay to copy it."))
     stay = box.addButton(tr("Stay"), QMessageBox.ButtonRole.RejectRole)

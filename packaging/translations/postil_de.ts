@@ -227,6 +227,7 @@
 <message><source>By scrolling</source><translation>Scrollen</translation></message>
 <message><source>By the system's voice, from here on; what is read is selected</source><translation>Mit der Stimme des Systems, von hier an; Vorgelesenes ist ausgewählt</translation></message>
 <message><source>Cancel</source><translation>Abbrechen</translation></message>
+<message><source>Caption</source><translation>Bildunterschrift</translation></message>
 <message><source>Caret</source><translation>Textcursor</translation></message>
 <message><source>Change passage</source><translation>Stelle ändern</translation></message>
 <message><source>Change the annotation</source><translation>Die Anmerkung ändern</translation></message>
@@ -261,6 +262,7 @@
 <message><source>Close the message</source><translation>Meldung schließen</translation></message>
 <message><source>Close the preview</source><translation>Vorschau schließen</translation></message>
 <message><source>Close the summary</source><translation>Zusammenfassung schließen</translation></message>
+<message><source>Code</source><translation>Code</translation></message>
 <message><source>Code {number} in {name} is none.</source><translation>Code {number} in {name} ist keiner.</translation></message>
 <message><source>Codebooks (*.qdc *.qde *.xml *.json);;All files (*)</source><translation>Codebücher (*.qdc *.qde *.xml *.json);;Alle Dateien (*)</translation></message>
 <message><source>Colour</source><translation>Farbe</translation></message>
@@ -283,6 +285,7 @@
 <message><source>Copy report</source><translation>Bericht kopieren</translation></message>
 <message><source>Copy the selected passage</source><translation>Die ausgewählte Stelle kopieren</translation></message>
 <message><source>Could not be read</source><translation>Nicht lesbar</translation></message>
+<message><source>Ctrl+Tab goes to the other one</source><translation>Strg+Tab führt zum anderen</translation></message>
 <message><source>Damage has taken a part of this version.</source><translation>Ein Teil dieser Fassung ging durch Beschädigung verloren.</translation></message>
 <message><source>Dark</source><translation>Dunkel</translation></message>
 <message><source>Dark ink on light paper</source><translation>Dunkle Schrift auf hellem Papier</translation></message>
@@ -412,6 +415,7 @@
 <message><source>First day</source><translation>Erster Tag</translation></message>
 <message><source>First line moved in</source><translation>Erste Zeile eingerückt</translation></message>
 <message><source>Follow file</source><translation>Datei verfolgen</translation></message>
+<message><source>Footnote</source><translation>Fußnote</translation></message>
 <message><source>For GitHub</source><translation>Für GitHub</translation></message>
 <message><source>For Obsidian</source><translation>Für Obsidian</translation></message>
 <message><source>For dyslexia</source><translation>Bei Legasthenie</translation></message>
@@ -421,8 +425,8 @@
 <message><source>Français</source><translation>Français</translation></message>
 <message><source>French</source><translation>Französisch</translation></message>
 <message><source>From line to line</source><translation>Zeilenabstand</translation></message>
-<message><source>From {names}</source><translation>Von {names}</translation></message>
-<message><source>From {names}: {lower}{summary}</source><translation>Von {names}: {lower}{summary}</translation></message>
+<message><source>From {older} to {newer}</source><translation>Von {older} zu {newer}</translation></message>
+<message><source>From {older} to {newer}: {changes}.</source><translation>Von {older} zu {newer}: {changes}.</translation></message>
 <message><source>Front matter</source><translation>Kopfdaten</translation></message>
 <message><source>Full screen</source><translation>Vollbild</translation></message>
 <message><source>German</source><translation>Deutsch</translation></message>
@@ -525,13 +529,14 @@
 <message><source>In the article, by a key of your choice</source><translation>Im Artikel, mit einer Taste nach Wahl</translation></message>
 <message><source>In the article: open the note of the annotation under the caret</source><translation>Im Artikel: die Notiz der Anmerkung unter dem Textcursor öffnen</translation></message>
 <message><source>In the file</source><translation>In der Datei</translation></message>
+<message><source>In the file: {changes}.</source><translation>In der Datei: {changes}.</translation></message>
 <message><source>In the library</source><translation>In der Bibliothek</translation></message>
 <message><source>In the palette (Ctrl+K): the next group, all results; &gt; asks for commands alone</source><translation>In der Palette (Ctrl+K): die nächste Gruppe, alle Ergebnisse; &gt; fragt nur nach Befehlen</translation></message>
 <message><source>In the sidebar, or of this one</source><translation>In der Seitenleiste, oder nur die dieses Artikels</translation></message>
 <message><source>In the system's language</source><translation>In der Sprache des Systems</translation></message>
 <message><source>In the text</source><translation>Im Text</translation></message>
 <message><source>In two, at the caret</source><translation>In zwei, am Textcursor</translation></message>
-<message><source>In version {number}</source><translation>In Fassung {number}</translation></message>
+<message><source>In version {number}: {changes}.</source><translation>In Fassung {number}: {changes}.</translation></message>
 <message><source>Includes</source><translation>Gehört dazu</translation></message>
 <message><source>Includes: {text}</source><translation>Gehört dazu: {text}</translation></message>
 <message><source>Is every note still what was written?</source><translation>Ist jede Notiz noch so, wie sie geschrieben wurde?</translation></message>
@@ -575,7 +580,6 @@
 <message><source>Its notes carry no links back, so that changes of them could not be told.</source><translation>Ihre Notizen tragen keine Links zurück, daher waren Änderungen daran nicht zu erkennen.</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>Seine Bilder ließen sich nicht zeichnen; an ihrer Stelle stehen Kästen.</translation></message>
 <message><source>Its record in the file was edited.</source><translation>Ihr Datensatz in der Datei wurde bearbeitet.</translation></message>
-<message><source>Its text could not be read, so nothing is proposed.</source><translation>Ihr Text war nicht lesbar, daher wird nichts vorgeschlagen.</translation></message>
 <message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>Ihre Wörter stehen im geänderten Text woanders; ein Zeichen ihrer Markierung ist vielleicht beschädigt.</translation></message>
 <message><source>Justify the lines and divide words</source><translation>Blocksatz mit Silbentrennung</translation></message>
 <message><source>Keep both, one below the other</source><translation>Beide behalten, untereinander</translation></message>
@@ -949,6 +953,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Record {number}: {reason}</source><translation>Datensatz {number}: {reason}</translation></message>
 <message><source>Recovered</source><translation>Gerettet</translation></message>
 <message><source>Redo</source><translation>Wiederholen</translation></message>
+<message><source>Redo {label}</source><translation>Wiederholen: {label}</translation></message>
 <message><source>Remark</source><translation>Hinweis</translation></message>
 <message><source>Remove</source><translation>Entfernen</translation></message>
 <message><source>Remove annotation</source><translation>Anmerkung entfernen</translation></message>
@@ -1098,6 +1103,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Space between</source><translation>Abstand dazwischen</translation></message>
 <message><source>Spanish</source><translation>Spanisch</translation></message>
 <message><source>Spelling in notes, by the system's dictionary</source><translation>Rechtschreibung in Notizen, mit dem Wörterbuch des Systems</translation></message>
+<message><source>Spelling needs the package “pyenchant” and Enchant itself: pip install 'postil[spell]', and on Linux the system's packages libenchant-2-2 and, say, hunspell-en-us.</source><translation>Die Rechtschreibung braucht das Paket „pyenchant“ und Enchant selbst: pip install 'postil[spell]', und unter Linux die Systempakete libenchant-2-2 und etwa hunspell-de-de.</translation></message>
 <message><source>Split annotation</source><translation>Anmerkung teilen</translation></message>
 <message><source>Split highlight</source><translation>Markierung teilen</translation></message>
 <message><source>Split theme</source><translation>Thema teilen</translation></message>
@@ -1264,6 +1270,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The file seems to hold its text twice.</source><translation>Die Datei scheint ihren Text zweimal zu enthalten.</translation></message>
 <message><source>The file was exported from another version of the article.</source><translation>Die Datei wurde aus einer anderen Fassung des Artikels exportiert.</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>Die Datei wurde von einem neueren Postil geschrieben (Format {version}, dieses kennt {format_version}).</translation></message>
+<message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation type="unfinished"></translation></message>
 <message><source>The first in sight; a click does so too</source><translation>Das erste sichtbare; ein Klick tut es auch</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>Der Ordner {parent} für die Bibliothek lässt sich nicht anlegen: {strerror}.</translation></message>
 <message><source>The folder “{folder}” could not be made: {error}.</source><translation>Der Ordner „{folder}“ konnte nicht angelegt werden: {error}.</translation></message>
@@ -1385,9 +1392,12 @@ Bibliothek: {library}</translation></message>
 <message><source>The step does not fit.</source><translation>Der Schritt passt nicht.</translation></message>
 <message><source>The step {previous}, and maybe others before it, is in no copy.</source><translation>Der Schritt {previous}, vielleicht auch andere davor, ist in keiner Kopie.</translation></message>
 <message><source>The system does not let Postil use {name}: {strerror}.</source><translation>Das System lässt Postil {name} nicht benutzen: {strerror}.</translation></message>
+<message><source>The system has no dictionary for {wanted}.</source><translation>Das System hat kein Wörterbuch für {wanted}.</translation></message>
+<message><source>The system has no dictionary for {wanted}. It has: {has}.</source><translation>Das System hat kein Wörterbuch für {wanted}. Vorhanden: {has}.</translation></message>
 <message><source>The system's sans</source><translation>Serifenlose des Systems</translation></message>
 <message><source>The system's serif</source><translation>Serifen des Systems</translation></message>
 <message><source>The system's voice does not work: it ended without reading. Try it outside of Postil.</source><translation>Die Stimme des Systems funktioniert nicht: Sie endete, ohne zu lesen. Bitte außerhalb von Postil ausprobieren.</translation></message>
+<message><source>The system’s dictionaries cannot be read: {error}</source><translation>Die Wörterbücher des Systems können nicht gelesen werden: {error}</translation></message>
 <message><source>The table as it will look</source><translation>Die Tabelle, wie sie aussehen wird</translation></message>
 <message><source>The table can be saved as .svg, .png or .csv.</source><translation>Die Tabelle lässt sich als .svg, .png oder .csv speichern.</translation></message>
 <message><source>The table is too long for a PNG. Save it as SVG or as CSV, or filter it first.</source><translation>Die Tabelle ist zu lang für ein PNG. Als SVG oder CSV speichern oder vorher filtern.</translation></message>
@@ -1467,6 +1477,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Themes of colours</source><translation>Themen von Farben</translation></message>
 <message><source>Themes of the codebook</source><translation>Themen des Codebuchs</translation></message>
 <message><source>Themes of {quote}: {none} → {none_2}{also}</source><translation>Themen von {quote}: {none} → {none_2}{also}</translation></message>
+<message numerus="yes"><source>Themes {names}.</source><translation><numerusform>Thema {names}.</numerusform><numerusform>Themen {names}.</numerusform></translation></message>
 <message><source>Themes, counted</source><translation>Themen, gezählt</translation></message>
 <message><source>Themes: {replace}</source><translation>Themen: {replace}</translation></message>
 <message><source>There is a saved search “{name}” already.</source><translation>Eine gespeicherte Suche „{name}“ gibt es bereits.</translation></message>
@@ -1562,6 +1573,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Undo</source><translation>Rückgängig</translation></message>
 <message><source>Undo brings it back</source><translation>Rückgängig holt ihn zurück</translation></message>
 <message><source>Undo it</source><translation>Rückgängig machen</translation></message>
+<message><source>Undo {label}</source><translation>Rückgängig: {label}</translation></message>
 <message><source>Undone: {what}</source><translation>Rückgängig: {what}</translation></message>
 <message><source>Unread</source><translation>Ungelesen</translation></message>
 <message><source>Untitled</source><translation>Ohne Titel</translation></message>
@@ -1722,9 +1734,11 @@ Bibliothek: {library}</translation></message>
 <message><source>changed: found in other words, please look</source><translation>geändert: in anderen Wörtern gefunden, bitte ansehen</translation></message>
 <message><source>characters</source><translation>Zeichen</translation></message>
 <message><source>colours of files</source><translation>Farben von Dateien</translation></message>
+<message><source>continued</source><translation>Fortsetzung</translation></message>
 <message><source>could not be read, nor any record below it</source><translation>war nicht lesbar, ebenso wenig ein Datensatz darunter</translation></message>
 <message><source>could not be read; {what} used</source><translation>war nicht lesbar; benutzt: {what}</translation></message>
 <message><source>creation date</source><translation>Erstellungsdatum</translation></message>
+<message><source>current</source><translation>aktuell</translation></message>
 <message><source>d MMM</source><translation>d. MMM</translation></message>
 <message><source>d MMM yyyy</source><translation>d. MMM yyyy</translation></message>
 <message><source>d MMM yyyy, HH:mm</source><translation>d. MMM yyyy, HH:mm</translation></message>
@@ -1779,11 +1793,14 @@ Bibliothek: {library}</translation></message>
 <message><source>kept for good</source><translation>dauerhaft aufbewahrt</translation></message>
 <message><source>marked here</source><translation>hier markiert</translation></message>
 <message><source>marked in the file</source><translation>in der Datei markiert</translation></message>
+<message><source>more</source><translation>mehr</translation></message>
 <message><source>moved</source><translation>verschoben</translation></message>
 <message><source>moved: the same words, at another place</source><translation>verschoben: dieselben Wörter, an anderer Stelle</translation></message>
+<message><source>never</source><translation>nie</translation></message>
 <message><source>no annotations</source><translation>keine Anmerkungen</translation></message>
 <message><source>no longer in the article</source><translation>nicht mehr im Artikel</translation></message>
 <message><source>no marks</source><translation>keine Zeichen</translation></message>
+<message><source>no paragraph differs</source><translation>kein Absatz ist anders</translation></message>
 <message><source>no theme</source><translation>ohne Thema</translation></message>
 <message><source>none</source><translation>keine</translation></message>
 <message><source>none yet</source><translation>noch keine</translation></message>
@@ -1815,12 +1832,14 @@ Bibliothek: {library}</translation></message>
 <message><source>read-only</source><translation>nur lesbar</translation></message>
 <message><source>removed from the file</source><translation>aus der Datei entfernt</translation></message>
 <message><source>saved</source><translation>gespeichert</translation></message>
+<message><source>saving…</source><translation>wird gespeichert …</translation></message>
 <message><source>search index</source><translation>Suchindex</translation></message>
 <message><source>sent here by the reader</source><translation>von Hand hierher gelegt</translation></message>
 <message><source>source changed</source><translation>Quelle geändert</translation></message>
 <message><source>split by the reader</source><translation>von Hand geteilt</translation></message>
 <message><source>stands below no other theme</source><translation>steht unter keinem anderen Thema</translation></message>
 <message><source>stands below {above}</source><translation>steht unter {above}</translation></message>
+<message><source>tag</source><translation>Schlagwort</translation></message>
 <message><source>the annotated article</source><translation>der Artikel mit Anmerkungen</translation></message>
 <message><source>the annotation {id} would not come back as it was.</source><translation>die Anmerkung {id} käme nicht zurück, wie sie war.</translation></message>
 <message><source>the article's title</source><translation>der Titel des Artikels</translation></message>
@@ -1883,6 +1902,7 @@ Bibliothek: {library}</translation></message>
 <message><source>{annotations} in {n} files</source><translation>{annotations} in {n} Dateien</translation></message>
 <message><source>{at} of {n}</source><translation>{at} von {n}</translation></message>
 <message><source>{bad_rows} damaged rows and lines are kept as they were.</source><translation>{bad_rows} beschädigte Zeilen bleiben erhalten, wie sie waren.</translation></message>
+<message><source>{changes}. These are too many to show them one by one.</source><translation>{changes}. Das ist zu viel, um alles einzeln zu zeigen.</translation></message>
 <message><source>{count} things were changed since. Going back makes them as they were here; Undo takes that back.</source><translation>Seither wurden {count} Dinge geändert. Zurückgehen stellt sie her, wie sie hier waren; Rückgängig nimmt das zurück.</translation></message>
 <message><source>{day} to {day_2}</source><translation>{day} bis {day_2}</translation></message>
 <message><source>{done} of {maximum} articles</source><translation>{done} von {maximum} Artikeln</translation></message>
@@ -1956,6 +1976,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{new} new, {updated} updated, {kept} kept yours, {clashes} conflicts</source><translation>{new} neu, {updated} aktualisiert, {kept} behalten, {clashes} Konflikte</translation></message>
 <message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, 1 conflict</source><translation>{new} neu, {updated} aktualisiert, {removed} entfernt, {kept} behalten, 1 Konflikt</translation></message>
 <message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, {clashes} conflicts</source><translation>{new} neu, {updated} aktualisiert, {removed} entfernt, {kept} behalten, {clashes} Konflikte</translation></message>
+<message><source>{notes} and {briefs} are not saved yet.</source><translation>{notes} und {briefs} sind noch nicht gespeichert.</translation></message>
 <message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} Anmerkung aus {of} außerhalb dieser Bibliothek bleibt weg: {names}{more}.</translation></message>
 <message><source>{number} annotations of {of} not in this library stay out: {names}{more}.</source><translation>{number} Anmerkungen aus {of} außerhalb dieser Bibliothek bleiben weg: {names}{more}.</translation></message>
 <message><source>{number} article</source><translation>{number} Artikel</translation></message>
@@ -1965,6 +1986,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{number} marks are gone while the reference is still there: the highlights stay where they are.</source><translation>{number} Zeichen fehlen, während der Verweis noch da ist: Die Markierungen bleiben, wo sie sind.</translation></message>
 <message><source>{number} of {among}</source><translation>{number} von {among}</translation></message>
 <message><source>{number} rows of {table}</source><translation>{number} Zeilen von {table}</translation></message>
+<message numerus="yes"><source>{n} added</source><translation><numerusform>{n} hinzugekommen</numerusform><numerusform>{n} hinzugekommen</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations</source><translation><numerusform>{n} Anmerkung</numerusform><numerusform>{n} Anmerkungen</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations added.</source><translation><numerusform>{n} Anmerkung hinzugefügt.</numerusform><numerusform>{n} Anmerkungen hinzugefügt.</numerusform></translation></message>
 <message><source>{n} annotations begin with “{wanted}”; please give more of the id.</source><translation>{n} Anmerkungen beginnen mit „{wanted}“; bitte mehr von der ID angeben.</translation></message>
@@ -1984,9 +2006,11 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message numerus="yes"><source>{n} articles.</source><translation><numerusform>{n} Artikel.</numerusform><numerusform>{n} Artikel.</numerusform></translation></message>
 <message numerus="yes"><source>{n} backups in {folder}.</source><translation><numerusform>{n} Sicherung in {folder}.</numerusform><numerusform>{n} Sicherungen in {folder}.</numerusform></translation></message>
 <message numerus="yes"><source>{n} briefs</source><translation><numerusform>{n} Entwurf</numerusform><numerusform>{n} Entwürfe</numerusform></translation></message>
+<message numerus="yes"><source>{n} briefs are not saved yet.</source><translation><numerusform>Ein Entwurf ist noch nicht gespeichert.</numerusform><numerusform>{n} Entwürfe sind noch nicht gespeichert.</numerusform></translation></message>
 <message><source>{n} briefs go by “{wanted}”; please give an id (postil brief list).</source><translation>{n} Entwürfe heißen „{wanted}“; bitte eine ID angeben (postil brief list).</translation></message>
 <message><source>{n} bytes</source><translation>{n} Bytes</translation></message>
 <message><source>{n} change</source><translation>{n} Änderung</translation></message>
+<message numerus="yes"><source>{n} changed</source><translation><numerusform>{n} geändert</numerusform><numerusform>{n} geändert</numerusform></translation></message>
 <message><source>{n} changes</source><translation>{n} Änderungen</translation></message>
 <message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} Änderung von Themen</numerusform><numerusform>{n} Änderungen von Themen</numerusform></translation></message>
 <message><source>{n} characters</source><translation>{n} Zeichen</translation></message>
@@ -2001,9 +2025,10 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message numerus="yes"><source>{n} new texts</source><translation><numerusform>{n} neuer Text</numerusform><numerusform>{n} neue Texte</numerusform></translation></message>
 <message><source>{n} not taken</source><translation>{n} nicht aufgenommen</translation></message>
 <message><source>{n} note is missing from the file although the text refers to it; it stays as it is.</source><translation>{n} Notiz fehlt in der Datei, obwohl der Text auf sie verweist; sie bleibt, wie sie ist.</translation></message>
+<message numerus="yes"><source>{n} notes</source><translation><numerusform>{n} Notiz</numerusform><numerusform>{n} Notizen</numerusform></translation></message>
 <message><source>{n} notes are missing from the file although the text refers to them; they stay as they are.</source><translation>{n} Notizen fehlen in der Datei, obwohl der Text auf sie verweist; sie bleiben, wie sie sind.</translation></message>
+<message numerus="yes"><source>{n} notes are not saved yet.</source><translation><numerusform>Eine Notiz ist noch nicht gespeichert.</numerusform><numerusform>{n} Notizen sind noch nicht gespeichert.</numerusform></translation></message>
 <message numerus="yes"><source>{n} notes changed</source><translation><numerusform>{n} Notiz geändert</numerusform><numerusform>{n} Notizen geändert</numerusform></translation></message>
-<message><source>{n} notes could not be placed.</source><translation>{n} Notizen ließen sich nicht zuordnen.</translation></message>
 <message><source>{n} of the files are exports of Postil: {names}.</source><translation>{n} der Dateien sind Exporte von Postil: {names}.</translation></message>
 <message><source>{n} of the {count} files are there already.</source><translation>{n} der {count} Dateien sind bereits vorhanden.</translation></message>
 <message><source>{n} of {count} highlights could not be marked in place and are listed at the end.</source><translation>{n} von {count} Markierungen ließen sich nicht an ihrem Ort kennzeichnen und stehen als Liste am Ende.</translation></message>
@@ -2011,9 +2036,13 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{n} of {n_2} references are missing.</source><translation>{n} von {n_2} Verweisen fehlen.</translation></message>
 <message><source>{n} of {total}</source><translation>{n} von {total}</translation></message>
 <message numerus="yes"><source>{n} orphans</source><translation><numerusform>{n} verwaist</numerusform><numerusform>{n} verwaist</numerusform></translation></message>
+<message numerus="yes"><source>{n} paragraphs added</source><translation><numerusform>{n} Absatz hinzugekommen</numerusform><numerusform>{n} Absätze hinzugekommen</numerusform></translation></message>
+<message numerus="yes"><source>{n} paragraphs changed</source><translation><numerusform>{n} Absatz geändert</numerusform><numerusform>{n} Absätze geändert</numerusform></translation></message>
+<message numerus="yes"><source>{n} paragraphs removed</source><translation><numerusform>{n} Absatz entfallen</numerusform><numerusform>{n} Absätze entfallen</numerusform></translation></message>
 <message numerus="yes"><source>{n} passages moved</source><translation><numerusform>{n} Stelle verschoben</numerusform><numerusform>{n} Stellen verschoben</numerusform></translation></message>
 <message numerus="yes"><source>{n} quotes</source><translation><numerusform>{n} Zitat</numerusform><numerusform>{n} Zitate</numerusform></translation></message>
 <message><source>{n} refused</source><translation>{n} abgelehnt</translation></message>
+<message numerus="yes"><source>{n} removed</source><translation><numerusform>{n} entfallen</numerusform><numerusform>{n} entfallen</numerusform></translation></message>
 <message numerus="yes"><source>{n} results</source><translation><numerusform>{n} Ergebnis</numerusform><numerusform>{n} Ergebnisse</numerusform></translation></message>
 <message numerus="yes"><source>{n} rows were brought back from another copy.</source><translation><numerusform>{n} Zeile wurde aus einer anderen Kopie zurückgeholt.</numerusform><numerusform>{n} Zeilen wurden aus einer anderen Kopie zurückgeholt.</numerusform></translation></message>
 <message numerus="yes"><source>{n} saved searches</source><translation><numerusform>{n} gespeicherte Suche</numerusform><numerusform>{n} gespeicherte Suchen</numerusform></translation></message>
@@ -2050,10 +2079,10 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{removed} removed.</source><translation>{removed} entfernt.</translation></message>
 <message><source>{rows} changes</source><translation>{rows} Änderungen</translation></message>
 <message><source>{said}. Note: {note}</source><translation>{said}. Notiz: {note}</translation></message>
+<message><source>{said}; stopped before the end.</source><translation>{said}; vor dem Ende angehalten.</translation></message>
 <message><source>{share} % alike</source><translation>{share} % gleich</translation></message>
 <message><source>{stem} copy.postil</source><translation>{stem} Kopie.postil</translation></message>
 <message><source>{step_id} changes of the step {step_id_2} are in no copy.</source><translation>{step_id} Änderungen des Schritts {step_id_2} sind in keiner Kopie.</translation></message>
-<message><source>{summary} These are too many to show them one by one.</source><translation>{summary} Das ist zu viel, um alles einzeln zu zeigen.</translation></message>
 <message><source>{table} is no table any more.</source><translation>{table} ist keine Tabelle mehr.</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} ist bereits vorhanden; bitte einen anderen Namen für die Kopie wählen.</translation></message>
 <message><source>{things} changed</source><translation>{things} geändert</translation></message>
@@ -2061,8 +2090,8 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{things} would be taken away:</source><translation>Entfernt würden {things}:</translation></message>
 <message><source>{things} would come back:</source><translation>Zurück kämen {things}:</translation></message>
 <message><source>{time} left</source><translation>noch {time}</translation></message>
+<message><source>{title} — notes</source><translation>{title} — Notizen</translation></message>
 <message><source>{unchanged} unchanged</source><translation>{unchanged} unverändert</translation></message>
-<message><source>{unsaved} not saved yet.</source><translation>{unsaved} noch nicht gespeichert.</translation></message>
 <message><source>{untitled}: {pages} page.</source><translation>{untitled}: {pages} Seite.</translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation>{untitled}: {pages} Seiten.</translation></message>
 <message><source>{what} could not be read as it is: what it says is left out, and {where}.</source><translation>{what} war so nicht lesbar: Ihr Inhalt wird übergangen, und {where}.</translation></message>
@@ -2071,8 +2100,8 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{which} would lose its place.</source><translation>{which} würde ihren Ort verlieren.</translation></message>
 <message><source>{which} would lose their place.</source><translation>{which} würden ihren Ort verlieren.</translation></message>
 <message><source>{words} Enter takes what is selected, Esc leaves it as it is.</source><translation>{words} Enter übernimmt das Ausgewählte, Esc lässt alles, wie es ist.</translation></message>
+<message><source>{words} Postil keeps trying; closing the window once more gives the text up.</source><translation>{words} Postil versucht es weiter; noch einmal Schließen gibt den Text auf.</translation></message>
 <message numerus="yes"><source>{words} The preview shows the first {n}.</source><translation><numerusform>{words} Die Vorschau zeigt den ersten.</numerusform><numerusform>{words} Die Vorschau zeigt die ersten {n}.</numerusform></translation></message>
-<message><source>{words} not saved yet. Postil keeps trying; closing the window once more gives the text up.</source><translation>{words} noch nicht gespeichert. Postil versucht es weiter; noch einmal Schließen gibt den Text auf.</translation></message>
 <message><source>{words} of “{quote}”</source><translation>{words} von „{quote}“</translation></message>
 <message><source>{words}. Escape puts it down.</source><translation>{words}. Esc legt ihn weg.</translation></message>
 <message><source>{yes} all the same</source><translation>{yes} (trotzdem)</translation></message>

@@ -227,6 +227,7 @@
 <message><source>By scrolling</source><translation>Desplazándose</translation></message>
 <message><source>By the system's voice, from here on; what is read is selected</source><translation>Con la voz del sistema, desde aquí; lo que se lee queda seleccionado</translation></message>
 <message><source>Cancel</source><translation>Cancelar</translation></message>
+<message><source>Caption</source><translation>Pie de figura</translation></message>
 <message><source>Caret</source><translation>Cursor</translation></message>
 <message><source>Change passage</source><translation>Cambiar pasaje</translation></message>
 <message><source>Change the annotation</source><translation>Cambiar la anotación</translation></message>
@@ -261,6 +262,7 @@
 <message><source>Close the message</source><translation>Cerrar el mensaje</translation></message>
 <message><source>Close the preview</source><translation>Cerrar la vista previa</translation></message>
 <message><source>Close the summary</source><translation>Cerrar el resumen</translation></message>
+<message><source>Code</source><translation>Código</translation></message>
 <message><source>Code {number} in {name} is none.</source><translation>El código {number} de {name} no lo es.</translation></message>
 <message><source>Codebooks (*.qdc *.qde *.xml *.json);;All files (*)</source><translation>Libros de códigos (*.qdc *.qde *.xml *.json);;Todos los archivos (*)</translation></message>
 <message><source>Colour</source><translation>Color</translation></message>
@@ -283,6 +285,7 @@
 <message><source>Copy report</source><translation>Copiar informe</translation></message>
 <message><source>Copy the selected passage</source><translation>Copiar el pasaje seleccionado</translation></message>
 <message><source>Could not be read</source><translation>No se pudo leer</translation></message>
+<message><source>Ctrl+Tab goes to the other one</source><translation>Ctrl+Tab pasa al otro</translation></message>
 <message><source>Damage has taken a part of this version.</source><translation>Los daños se han llevado una parte de esta versión.</translation></message>
 <message><source>Dark</source><translation>Oscuro</translation></message>
 <message><source>Dark ink on light paper</source><translation>Tinta oscura sobre papel claro</translation></message>
@@ -412,6 +415,7 @@
 <message><source>First day</source><translation>Primer día</translation></message>
 <message><source>First line moved in</source><translation>Primera línea sangrada</translation></message>
 <message><source>Follow file</source><translation>Seguir archivo</translation></message>
+<message><source>Footnote</source><translation>Nota al pie</translation></message>
 <message><source>For GitHub</source><translation>Para GitHub</translation></message>
 <message><source>For Obsidian</source><translation>Para Obsidian</translation></message>
 <message><source>For dyslexia</source><translation>Para dislexia</translation></message>
@@ -421,8 +425,8 @@
 <message><source>Français</source><translation>Français</translation></message>
 <message><source>French</source><translation>Francés</translation></message>
 <message><source>From line to line</source><translation>De línea a línea</translation></message>
-<message><source>From {names}</source><translation>De {names}</translation></message>
-<message><source>From {names}: {lower}{summary}</source><translation>De {names}: {lower}{summary}</translation></message>
+<message><source>From {older} to {newer}</source><translation>De {older} a {newer}</translation></message>
+<message><source>From {older} to {newer}: {changes}.</source><translation>De {older} a {newer}: {changes}.</translation></message>
 <message><source>Front matter</source><translation>Encabezado</translation></message>
 <message><source>Full screen</source><translation>Pantalla completa</translation></message>
 <message><source>German</source><translation>Alemán</translation></message>
@@ -525,13 +529,14 @@
 <message><source>In the article, by a key of your choice</source><translation>En el artículo, con una tecla a elegir</translation></message>
 <message><source>In the article: open the note of the annotation under the caret</source><translation>En el artículo: abrir la nota de la anotación bajo el cursor</translation></message>
 <message><source>In the file</source><translation>En el archivo</translation></message>
+<message><source>In the file: {changes}.</source><translation>En el archivo: {changes}.</translation></message>
 <message><source>In the library</source><translation>En la biblioteca</translation></message>
 <message><source>In the palette (Ctrl+K): the next group, all results; &gt; asks for commands alone</source><translation>En la paleta (Ctrl+K): el grupo siguiente, todos los resultados; &gt; pide solo órdenes</translation></message>
 <message><source>In the sidebar, or of this one</source><translation>En la barra lateral, o los de este</translation></message>
 <message><source>In the system's language</source><translation>En el idioma del sistema</translation></message>
 <message><source>In the text</source><translation>En el texto</translation></message>
 <message><source>In two, at the caret</source><translation>En dos, en el cursor</translation></message>
-<message><source>In version {number}</source><translation>En la versión {number}</translation></message>
+<message><source>In version {number}: {changes}.</source><translation>En la versión {number}: {changes}.</translation></message>
 <message><source>Includes</source><translation>Incluye</translation></message>
 <message><source>Includes: {text}</source><translation>Incluye: {text}</translation></message>
 <message><source>Is every note still what was written?</source><translation>¿Sigue cada nota tal como se escribió?</translation></message>
@@ -575,7 +580,6 @@
 <message><source>Its notes carry no links back, so that changes of them could not be told.</source><translation>Sus notas no llevan enlaces de vuelta, así que no se pudieron reconocer sus cambios.</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>Sus imágenes no se pudieron dibujar; en su lugar hay recuadros.</translation></message>
 <message><source>Its record in the file was edited.</source><translation>Su registro en el archivo se editó.</translation></message>
-<message><source>Its text could not be read, so nothing is proposed.</source><translation>No se pudo leer su texto, así que no se propone nada.</translation></message>
 <message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>Sus palabras están en otro sitio del texto cambiado; puede que un signo de su marca esté roto.</translation></message>
 <message><source>Justify the lines and divide words</source><translation>Justificar las líneas y dividir palabras</translation></message>
 <message><source>Keep both, one below the other</source><translation>Conservar ambas, una bajo otra</translation></message>
@@ -949,6 +953,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Record {number}: {reason}</source><translation>Registro {number}: {reason}</translation></message>
 <message><source>Recovered</source><translation>Recuperado</translation></message>
 <message><source>Redo</source><translation>Rehacer</translation></message>
+<message><source>Redo {label}</source><translation>Rehacer: {label}</translation></message>
 <message><source>Remark</source><translation>Observación</translation></message>
 <message><source>Remove</source><translation>Quitar</translation></message>
 <message><source>Remove annotation</source><translation>Quitar anotación</translation></message>
@@ -1098,6 +1103,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Space between</source><translation>Espacio entre ellos</translation></message>
 <message><source>Spanish</source><translation>Español</translation></message>
 <message><source>Spelling in notes, by the system's dictionary</source><translation>Ortografía en las notas, con el diccionario del sistema</translation></message>
+<message><source>Spelling needs the package “pyenchant” and Enchant itself: pip install 'postil[spell]', and on Linux the system's packages libenchant-2-2 and, say, hunspell-en-us.</source><translation>La ortografía necesita el paquete «pyenchant» y el propio Enchant: pip install 'postil[spell]', y en Linux los paquetes del sistema libenchant-2-2 y, por ejemplo, hunspell-es.</translation></message>
 <message><source>Split annotation</source><translation>Dividir anotación</translation></message>
 <message><source>Split highlight</source><translation>Dividir resaltado</translation></message>
 <message><source>Split theme</source><translation>Dividir tema</translation></message>
@@ -1264,6 +1270,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The file seems to hold its text twice.</source><translation>El archivo parece contener su texto dos veces.</translation></message>
 <message><source>The file was exported from another version of the article.</source><translation>El archivo se exportó de otra versión del artículo.</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>El archivo lo escribió un Postil más nuevo (formato {version}, este conoce {format_version}).</translation></message>
+<message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation type="unfinished"></translation></message>
 <message><source>The first in sight; a click does so too</source><translation>La primera a la vista; un clic también lo hace</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>No se puede crear la carpeta {parent} para la biblioteca: {strerror}.</translation></message>
 <message><source>The folder “{folder}” could not be made: {error}.</source><translation>No se pudo crear la carpeta «{folder}»: {error}.</translation></message>
@@ -1385,9 +1392,12 @@ Biblioteca: {library}</translation></message>
 <message><source>The step does not fit.</source><translation>El paso no encaja.</translation></message>
 <message><source>The step {previous}, and maybe others before it, is in no copy.</source><translation>El paso {previous}, y quizá otros anteriores, no está en ninguna copia.</translation></message>
 <message><source>The system does not let Postil use {name}: {strerror}.</source><translation>El sistema no deja que Postil use {name}: {strerror}.</translation></message>
+<message><source>The system has no dictionary for {wanted}.</source><translation>El sistema no tiene diccionario para {wanted}.</translation></message>
+<message><source>The system has no dictionary for {wanted}. It has: {has}.</source><translation>El sistema no tiene diccionario para {wanted}. Tiene: {has}.</translation></message>
 <message><source>The system's sans</source><translation>Sin serifa del sistema</translation></message>
 <message><source>The system's serif</source><translation>Con serifa del sistema</translation></message>
 <message><source>The system's voice does not work: it ended without reading. Try it outside of Postil.</source><translation>La voz del sistema no funciona: terminó sin leer. Conviene probarla fuera de Postil.</translation></message>
+<message><source>The system’s dictionaries cannot be read: {error}</source><translation>No se pueden leer los diccionarios del sistema: {error}</translation></message>
 <message><source>The table as it will look</source><translation>La tabla, tal como se verá</translation></message>
 <message><source>The table can be saved as .svg, .png or .csv.</source><translation>La tabla se puede guardar como .svg, .png o .csv.</translation></message>
 <message><source>The table is too long for a PNG. Save it as SVG or as CSV, or filter it first.</source><translation>La tabla es demasiado larga para un PNG. Guardarla como SVG o CSV, o filtrarla antes.</translation></message>
@@ -1467,6 +1477,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Themes of colours</source><translation>Temas de colores</translation></message>
 <message><source>Themes of the codebook</source><translation>Temas del libro de códigos</translation></message>
 <message><source>Themes of {quote}: {none} → {none_2}{also}</source><translation>Temas de {quote}: {none} → {none_2}{also}</translation></message>
+<message numerus="yes"><source>Themes {names}.</source><translation><numerusform>Tema {names}.</numerusform><numerusform>Temas {names}.</numerusform></translation></message>
 <message><source>Themes, counted</source><translation>Temas, contados</translation></message>
 <message><source>Themes: {replace}</source><translation>Temas: {replace}</translation></message>
 <message><source>There is a saved search “{name}” already.</source><translation>Ya hay una búsqueda guardada «{name}».</translation></message>
@@ -1562,6 +1573,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Undo</source><translation>Deshacer</translation></message>
 <message><source>Undo brings it back</source><translation>Deshacer lo recupera</translation></message>
 <message><source>Undo it</source><translation>Deshacerlo</translation></message>
+<message><source>Undo {label}</source><translation>Deshacer: {label}</translation></message>
 <message><source>Undone: {what}</source><translation>Deshecho: {what}</translation></message>
 <message><source>Unread</source><translation>Sin leer</translation></message>
 <message><source>Untitled</source><translation>Sin título</translation></message>
@@ -1722,9 +1734,11 @@ Biblioteca: {library}</translation></message>
 <message><source>changed: found in other words, please look</source><translation>cambiada: encontrada con otras palabras, conviene mirarla</translation></message>
 <message><source>characters</source><translation>caracteres</translation></message>
 <message><source>colours of files</source><translation>colores de archivos</translation></message>
+<message><source>continued</source><translation>continuación</translation></message>
 <message><source>could not be read, nor any record below it</source><translation>no se pudo leer, ni tampoco ningún registro posterior</translation></message>
 <message><source>could not be read; {what} used</source><translation>no se pudo leer; se usaron: {what}</translation></message>
 <message><source>creation date</source><translation>fecha de creación</translation></message>
+<message><source>current</source><translation>actual</translation></message>
 <message><source>d MMM</source><translation>d MMM</translation></message>
 <message><source>d MMM yyyy</source><translation>d MMM yyyy</translation></message>
 <message><source>d MMM yyyy, HH:mm</source><translation>d MMM yyyy, HH:mm</translation></message>
@@ -1779,11 +1793,14 @@ Biblioteca: {library}</translation></message>
 <message><source>kept for good</source><translation>conservada para siempre</translation></message>
 <message><source>marked here</source><translation>marcada aquí</translation></message>
 <message><source>marked in the file</source><translation>marcada en el archivo</translation></message>
+<message><source>more</source><translation>más</translation></message>
 <message><source>moved</source><translation>movidas</translation></message>
 <message><source>moved: the same words, at another place</source><translation>movida: las mismas palabras, en otro lugar</translation></message>
+<message><source>never</source><translation>nunca</translation></message>
 <message><source>no annotations</source><translation>sin anotaciones</translation></message>
 <message><source>no longer in the article</source><translation>ya no está en el artículo</translation></message>
 <message><source>no marks</source><translation>sin marcas</translation></message>
+<message><source>no paragraph differs</source><translation>ningún párrafo difiere</translation></message>
 <message><source>no theme</source><translation>sin tema</translation></message>
 <message><source>none</source><translation>ninguno</translation></message>
 <message><source>none yet</source><translation>ninguno todavía</translation></message>
@@ -1815,12 +1832,14 @@ Biblioteca: {library}</translation></message>
 <message><source>read-only</source><translation>solo lectura</translation></message>
 <message><source>removed from the file</source><translation>quitada del archivo</translation></message>
 <message><source>saved</source><translation>guardado</translation></message>
+<message><source>saving…</source><translation>guardando…</translation></message>
 <message><source>search index</source><translation>índice de búsqueda</translation></message>
 <message><source>sent here by the reader</source><translation>enviada aquí a mano</translation></message>
 <message><source>source changed</source><translation>fuente cambiada</translation></message>
 <message><source>split by the reader</source><translation>dividida a mano</translation></message>
 <message><source>stands below no other theme</source><translation>no está bajo ningún otro tema</translation></message>
 <message><source>stands below {above}</source><translation>está bajo {above}</translation></message>
+<message><source>tag</source><translation>etiqueta</translation></message>
 <message><source>the annotated article</source><translation>el artículo anotado</translation></message>
 <message><source>the annotation {id} would not come back as it was.</source><translation>la anotación {id} no volvería como era.</translation></message>
 <message><source>the article's title</source><translation>el título del artículo</translation></message>
@@ -1883,6 +1902,7 @@ Biblioteca: {library}</translation></message>
 <message><source>{annotations} in {n} files</source><translation>{annotations} en {n} archivos</translation></message>
 <message><source>{at} of {n}</source><translation>{at} de {n}</translation></message>
 <message><source>{bad_rows} damaged rows and lines are kept as they were.</source><translation>{bad_rows} filas y líneas dañadas se conservan como estaban.</translation></message>
+<message><source>{changes}. These are too many to show them one by one.</source><translation>{changes}. Son demasiados para mostrarlos uno a uno.</translation></message>
 <message><source>{count} things were changed since. Going back makes them as they were here; Undo takes that back.</source><translation>{count} cosas han cambiado desde entonces. Volver las deja como estaban aquí; Deshacer lo retira.</translation></message>
 <message><source>{day} to {day_2}</source><translation>{day} a {day_2}</translation></message>
 <message><source>{done} of {maximum} articles</source><translation>{done} de {maximum} artículos</translation></message>
@@ -1956,6 +1976,7 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{new} new, {updated} updated, {kept} kept yours, {clashes} conflicts</source><translation>{new} nuevas, {updated} actualizadas, {kept} conservadas, {clashes} conflictos</translation></message>
 <message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, 1 conflict</source><translation>{new} nuevas, {updated} actualizadas, {removed} eliminadas, {kept} conservadas, 1 conflicto</translation></message>
 <message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, {clashes} conflicts</source><translation>{new} nuevas, {updated} actualizadas, {removed} eliminadas, {kept} conservadas, {clashes} conflictos</translation></message>
+<message><source>{notes} and {briefs} are not saved yet.</source><translation>{notes} y {briefs} aún no se han guardado.</translation></message>
 <message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} anotación de {of} fuera de esta biblioteca no se toma: {names}{more}.</translation></message>
 <message><source>{number} annotations of {of} not in this library stay out: {names}{more}.</source><translation>{number} anotaciones de {of} fuera de esta biblioteca no se toman: {names}{more}.</translation></message>
 <message><source>{number} article</source><translation>{number} artículo</translation></message>
@@ -1965,6 +1986,7 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{number} marks are gone while the reference is still there: the highlights stay where they are.</source><translation>{number} marcas ya no están, aunque la referencia sigue ahí: los resaltados quedan donde están.</translation></message>
 <message><source>{number} of {among}</source><translation>{number} de {among}</translation></message>
 <message><source>{number} rows of {table}</source><translation>{number} filas de {table}</translation></message>
+<message numerus="yes"><source>{n} added</source><translation><numerusform>{n} añadido</numerusform><numerusform>{n} añadidos</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations</source><translation><numerusform>{n} anotación</numerusform><numerusform>{n} anotaciones</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations added.</source><translation><numerusform>{n} anotación añadida.</numerusform><numerusform>{n} anotaciones añadidas.</numerusform></translation></message>
 <message><source>{n} annotations begin with “{wanted}”; please give more of the id.</source><translation>{n} anotaciones empiezan por «{wanted}»; hay que dar más del id.</translation></message>
@@ -1984,9 +2006,11 @@ Clic para contar por sus apartados</translation></message>
 <message numerus="yes"><source>{n} articles.</source><translation><numerusform>{n} artículo.</numerusform><numerusform>{n} artículos.</numerusform></translation></message>
 <message numerus="yes"><source>{n} backups in {folder}.</source><translation><numerusform>{n} copia de seguridad en {folder}.</numerusform><numerusform>{n} copias de seguridad en {folder}.</numerusform></translation></message>
 <message numerus="yes"><source>{n} briefs</source><translation><numerusform>{n} borrador</numerusform><numerusform>{n} borradores</numerusform></translation></message>
+<message numerus="yes"><source>{n} briefs are not saved yet.</source><translation><numerusform>Un borrador aún no se ha guardado.</numerusform><numerusform>{n} borradores aún no se han guardado.</numerusform></translation></message>
 <message><source>{n} briefs go by “{wanted}”; please give an id (postil brief list).</source><translation>{n} borradores se llaman «{wanted}»; hay que dar un id (postil brief list).</translation></message>
 <message><source>{n} bytes</source><translation>{n} bytes</translation></message>
 <message><source>{n} change</source><translation>{n} cambio</translation></message>
+<message numerus="yes"><source>{n} changed</source><translation><numerusform>{n} cambiado</numerusform><numerusform>{n} cambiados</numerusform></translation></message>
 <message><source>{n} changes</source><translation>{n} cambios</translation></message>
 <message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} cambio de temas</numerusform><numerusform>{n} cambios de temas</numerusform></translation></message>
 <message><source>{n} characters</source><translation>{n} caracteres</translation></message>
@@ -2001,9 +2025,10 @@ Clic para contar por sus apartados</translation></message>
 <message numerus="yes"><source>{n} new texts</source><translation><numerusform>{n} texto nuevo</numerusform><numerusform>{n} textos nuevos</numerusform></translation></message>
 <message><source>{n} not taken</source><translation>{n} no tomados</translation></message>
 <message><source>{n} note is missing from the file although the text refers to it; it stays as it is.</source><translation>{n} nota falta en el archivo aunque el texto remite a ella; queda como está.</translation></message>
+<message numerus="yes"><source>{n} notes</source><translation><numerusform>{n} nota</numerusform><numerusform>{n} notas</numerusform></translation></message>
 <message><source>{n} notes are missing from the file although the text refers to them; they stay as they are.</source><translation>{n} notas faltan en el archivo aunque el texto remite a ellas; quedan como están.</translation></message>
+<message numerus="yes"><source>{n} notes are not saved yet.</source><translation><numerusform>Una nota aún no se ha guardado.</numerusform><numerusform>{n} notas aún no se han guardado.</numerusform></translation></message>
 <message numerus="yes"><source>{n} notes changed</source><translation><numerusform>{n} nota cambiada</numerusform><numerusform>{n} notas cambiadas</numerusform></translation></message>
-<message><source>{n} notes could not be placed.</source><translation>{n} notas no se pudieron situar.</translation></message>
 <message><source>{n} of the files are exports of Postil: {names}.</source><translation>{n} de los archivos son exportaciones de Postil: {names}.</translation></message>
 <message><source>{n} of the {count} files are there already.</source><translation>{n} de los {count} archivos ya existen.</translation></message>
 <message><source>{n} of {count} highlights could not be marked in place and are listed at the end.</source><translation>{n} de {count} resaltados no se pudieron marcar en su sitio y van en una lista al final.</translation></message>
@@ -2011,9 +2036,13 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{n} of {n_2} references are missing.</source><translation>Faltan {n} de {n_2} referencias.</translation></message>
 <message><source>{n} of {total}</source><translation>{n} de {total}</translation></message>
 <message numerus="yes"><source>{n} orphans</source><translation><numerusform>{n} huérfana</numerusform><numerusform>{n} huérfanas</numerusform></translation></message>
+<message numerus="yes"><source>{n} paragraphs added</source><translation><numerusform>{n} párrafo añadido</numerusform><numerusform>{n} párrafos añadidos</numerusform></translation></message>
+<message numerus="yes"><source>{n} paragraphs changed</source><translation><numerusform>{n} párrafo cambiado</numerusform><numerusform>{n} párrafos cambiados</numerusform></translation></message>
+<message numerus="yes"><source>{n} paragraphs removed</source><translation><numerusform>{n} párrafo eliminado</numerusform><numerusform>{n} párrafos eliminados</numerusform></translation></message>
 <message numerus="yes"><source>{n} passages moved</source><translation><numerusform>{n} pasaje movido</numerusform><numerusform>{n} pasajes movidos</numerusform></translation></message>
 <message numerus="yes"><source>{n} quotes</source><translation><numerusform>{n} cita</numerusform><numerusform>{n} citas</numerusform></translation></message>
 <message><source>{n} refused</source><translation>{n} rechazados</translation></message>
+<message numerus="yes"><source>{n} removed</source><translation><numerusform>{n} eliminado</numerusform><numerusform>{n} eliminados</numerusform></translation></message>
 <message numerus="yes"><source>{n} results</source><translation><numerusform>{n} resultado</numerusform><numerusform>{n} resultados</numerusform></translation></message>
 <message numerus="yes"><source>{n} rows were brought back from another copy.</source><translation><numerusform>{n} fila se recuperó de otra copia.</numerusform><numerusform>{n} filas se recuperaron de otra copia.</numerusform></translation></message>
 <message numerus="yes"><source>{n} saved searches</source><translation><numerusform>{n} búsqueda guardada</numerusform><numerusform>{n} búsquedas guardadas</numerusform></translation></message>
@@ -2050,10 +2079,10 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{removed} removed.</source><translation>{removed} quitadas.</translation></message>
 <message><source>{rows} changes</source><translation>{rows} cambios</translation></message>
 <message><source>{said}. Note: {note}</source><translation>{said}. Nota: {note}</translation></message>
+<message><source>{said}; stopped before the end.</source><translation>{said}; detenido antes del final.</translation></message>
 <message><source>{share} % alike</source><translation>{share} % igual</translation></message>
 <message><source>{stem} copy.postil</source><translation>{stem} copia.postil</translation></message>
 <message><source>{step_id} changes of the step {step_id_2} are in no copy.</source><translation>{step_id} cambios del paso {step_id_2} no están en ninguna copia.</translation></message>
-<message><source>{summary} These are too many to show them one by one.</source><translation>{summary} Son demasiadas para mostrarlas una a una.</translation></message>
 <message><source>{table} is no table any more.</source><translation>{table} ya no es una tabla.</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} ya existe; hay que elegir otro nombre para la copia.</translation></message>
 <message><source>{things} changed</source><translation>cambiados: {things}</translation></message>
@@ -2061,8 +2090,8 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{things} would be taken away:</source><translation>Se retirarían {things}:</translation></message>
 <message><source>{things} would come back:</source><translation>Volverían {things}:</translation></message>
 <message><source>{time} left</source><translation>quedan {time}</translation></message>
+<message><source>{title} — notes</source><translation>{title} — notas</translation></message>
 <message><source>{unchanged} unchanged</source><translation>{unchanged} sin cambios</translation></message>
-<message><source>{unsaved} not saved yet.</source><translation>{unsaved} sin guardar todavía.</translation></message>
 <message><source>{untitled}: {pages} page.</source><translation>{untitled}: {pages} página.</translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation>{untitled}: {pages} páginas.</translation></message>
 <message><source>{what} could not be read as it is: what it says is left out, and {where}.</source><translation>{what} no se pudo leer tal como está: se omite lo que dice, y {where}.</translation></message>
@@ -2071,8 +2100,8 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{which} would lose its place.</source><translation>{which} perdería su sitio.</translation></message>
 <message><source>{which} would lose their place.</source><translation>{which} perderían su sitio.</translation></message>
 <message><source>{words} Enter takes what is selected, Esc leaves it as it is.</source><translation>{words} Enter toma lo seleccionado, Esc lo deja como está.</translation></message>
+<message><source>{words} Postil keeps trying; closing the window once more gives the text up.</source><translation>{words} Postil sigue intentándolo; cerrar la ventana otra vez abandona el texto.</translation></message>
 <message numerus="yes"><source>{words} The preview shows the first {n}.</source><translation><numerusform>{words} La vista previa muestra el primero.</numerusform><numerusform>{words} La vista previa muestra los {n} primeros.</numerusform></translation></message>
-<message><source>{words} not saved yet. Postil keeps trying; closing the window once more gives the text up.</source><translation>{words} sin guardar todavía. Postil sigue intentándolo; cerrar la ventana otra vez renuncia al texto.</translation></message>
 <message><source>{words} of “{quote}”</source><translation>{words} de «{quote}»</translation></message>
 <message><source>{words}. Escape puts it down.</source><translation>{words}. Esc lo deja.</translation></message>
 <message><source>{yes} all the same</source><translation>{yes} de todos modos</translation></message>

@@ -227,6 +227,7 @@
 <message><source>By scrolling</source><translation>En défilement</translation></message>
 <message><source>By the system's voice, from here on; what is read is selected</source><translation>Par la voix du système, à partir d’ici ; ce qui est lu est sélectionné</translation></message>
 <message><source>Cancel</source><translation>Annuler</translation></message>
+<message><source>Caption</source><translation>Légende</translation></message>
 <message><source>Caret</source><translation>Curseur</translation></message>
 <message><source>Change passage</source><translation>Changer le passage</translation></message>
 <message><source>Change the annotation</source><translation>Modifier l’annotation</translation></message>
@@ -261,6 +262,7 @@
 <message><source>Close the message</source><translation>Fermer le message</translation></message>
 <message><source>Close the preview</source><translation>Fermer l’aperçu</translation></message>
 <message><source>Close the summary</source><translation>Fermer le résumé</translation></message>
+<message><source>Code</source><translation>Code</translation></message>
 <message><source>Code {number} in {name} is none.</source><translation>L’élément {number} de {name} n’est pas un code.</translation></message>
 <message><source>Codebooks (*.qdc *.qde *.xml *.json);;All files (*)</source><translation>Grilles de codage (*.qdc *.qde *.xml *.json);;Tous les fichiers (*)</translation></message>
 <message><source>Colour</source><translation>Couleur</translation></message>
@@ -283,6 +285,7 @@
 <message><source>Copy report</source><translation>Copier le rapport</translation></message>
 <message><source>Copy the selected passage</source><translation>Copier le passage sélectionné</translation></message>
 <message><source>Could not be read</source><translation>N’ont pas pu être lus</translation></message>
+<message><source>Ctrl+Tab goes to the other one</source><translation>Ctrl+Tab mène à l’autre</translation></message>
 <message><source>Damage has taken a part of this version.</source><translation>Un dommage a emporté une partie de cette version.</translation></message>
 <message><source>Dark</source><translation>Sombre</translation></message>
 <message><source>Dark ink on light paper</source><translation>Encre sombre sur papier clair</translation></message>
@@ -412,6 +415,7 @@
 <message><source>First day</source><translation>Premier jour</translation></message>
 <message><source>First line moved in</source><translation>Première ligne en retrait</translation></message>
 <message><source>Follow file</source><translation>Suivre le fichier</translation></message>
+<message><source>Footnote</source><translation>Note de bas de page</translation></message>
 <message><source>For GitHub</source><translation>Pour GitHub</translation></message>
 <message><source>For Obsidian</source><translation>Pour Obsidian</translation></message>
 <message><source>For dyslexia</source><translation>Pour la dyslexie</translation></message>
@@ -421,8 +425,8 @@
 <message><source>Français</source><translation>Français</translation></message>
 <message><source>French</source><translation>Français</translation></message>
 <message><source>From line to line</source><translation>D’une ligne à l’autre</translation></message>
-<message><source>From {names}</source><translation>De {names}</translation></message>
-<message><source>From {names}: {lower}{summary}</source><translation>De {names} : {lower}{summary}</translation></message>
+<message><source>From {older} to {newer}</source><translation>De {older} à {newer}</translation></message>
+<message><source>From {older} to {newer}: {changes}.</source><translation>De {older} à {newer} : {changes}.</translation></message>
 <message><source>Front matter</source><translation>En-tête (front matter)</translation></message>
 <message><source>Full screen</source><translation>Plein écran</translation></message>
 <message><source>German</source><translation>Allemand</translation></message>
@@ -525,13 +529,14 @@
 <message><source>In the article, by a key of your choice</source><translation>Dans l’article, par une touche de votre choix</translation></message>
 <message><source>In the article: open the note of the annotation under the caret</source><translation>Dans l’article : ouvrir la note de l’annotation sous le curseur</translation></message>
 <message><source>In the file</source><translation>Dans le fichier</translation></message>
+<message><source>In the file: {changes}.</source><translation>Dans le fichier : {changes}.</translation></message>
 <message><source>In the library</source><translation>Dans la bibliothèque</translation></message>
 <message><source>In the palette (Ctrl+K): the next group, all results; &gt; asks for commands alone</source><translation>Dans la palette (Ctrl+K) : le groupe suivant, tous les résultats ; &gt; ne demande que les commandes</translation></message>
 <message><source>In the sidebar, or of this one</source><translation>Dans la barre latérale, ou de celui-ci</translation></message>
 <message><source>In the system's language</source><translation>Dans la langue du système</translation></message>
 <message><source>In the text</source><translation>Dans le texte</translation></message>
 <message><source>In two, at the caret</source><translation>En deux, au curseur</translation></message>
-<message><source>In version {number}</source><translation>Dans la version {number}</translation></message>
+<message><source>In version {number}: {changes}.</source><translation>Dans la version {number} : {changes}.</translation></message>
 <message><source>Includes</source><translation>Inclut</translation></message>
 <message><source>Includes: {text}</source><translation>Inclut : {text}</translation></message>
 <message><source>Is every note still what was written?</source><translation>Chaque note est-elle encore telle qu’écrite ?</translation></message>
@@ -575,7 +580,6 @@
 <message><source>Its notes carry no links back, so that changes of them could not be told.</source><translation>Ses notes n’ont pas de liens de retour, si bien que leurs modifications n’ont pas pu être reconnues.</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>Ses images n’ont pas pu être dessinées ; des cadres sont à leur place.</translation></message>
 <message><source>Its record in the file was edited.</source><translation>Son enregistrement dans le fichier a été modifié.</translation></message>
-<message><source>Its text could not be read, so nothing is proposed.</source><translation>Son texte n’a pas pu être lu, rien n’est donc proposé.</translation></message>
 <message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>Ses mots se trouvent ailleurs dans le texte modifié ; un signe de sa marque est peut-être cassé.</translation></message>
 <message><source>Justify the lines and divide words</source><translation>Justifier les lignes et couper les mots</translation></message>
 <message><source>Keep both, one below the other</source><translation>Garder les deux, l’un sous l’autre</translation></message>
@@ -949,6 +953,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Record {number}: {reason}</source><translation>Enregistrement {number} : {reason}</translation></message>
 <message><source>Recovered</source><translation>Récupéré</translation></message>
 <message><source>Redo</source><translation>Rétablir</translation></message>
+<message><source>Redo {label}</source><translation>Rétablir : {label}</translation></message>
 <message><source>Remark</source><translation>Remarque</translation></message>
 <message><source>Remove</source><translation>Retirer</translation></message>
 <message><source>Remove annotation</source><translation>Retirer l’annotation</translation></message>
@@ -1098,6 +1103,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Space between</source><translation>Espace entre eux</translation></message>
 <message><source>Spanish</source><translation>Espagnol</translation></message>
 <message><source>Spelling in notes, by the system's dictionary</source><translation>Orthographe dans les notes, par le dictionnaire du système</translation></message>
+<message><source>Spelling needs the package “pyenchant” and Enchant itself: pip install 'postil[spell]', and on Linux the system's packages libenchant-2-2 and, say, hunspell-en-us.</source><translation>L’orthographe demande le paquet « pyenchant » et Enchant lui-même : pip install 'postil[spell]', et sous Linux les paquets du système libenchant-2-2 et, par exemple, hunspell-fr.</translation></message>
 <message><source>Split annotation</source><translation>Scinder l’annotation</translation></message>
 <message><source>Split highlight</source><translation>Scinder le surlignage</translation></message>
 <message><source>Split theme</source><translation>Scinder le thème</translation></message>
@@ -1264,6 +1270,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The file seems to hold its text twice.</source><translation>Le fichier semble contenir son texte deux fois.</translation></message>
 <message><source>The file was exported from another version of the article.</source><translation>Le fichier a été exporté à partir d’une autre version de l’article.</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>Le fichier a été écrit par un Postil plus récent (format {version}, celui-ci connaît le {format_version}).</translation></message>
+<message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation type="unfinished"></translation></message>
 <message><source>The first in sight; a click does so too</source><translation>La première visible ; un clic le fait aussi</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>Le dossier {parent} pour la bibliothèque ne peut pas être créé : {strerror}.</translation></message>
 <message><source>The folder “{folder}” could not be made: {error}.</source><translation>Le dossier « {folder} » n’a pas pu être créé : {error}.</translation></message>
@@ -1385,9 +1392,12 @@ Bibliothèque : {library}</translation></message>
 <message><source>The step does not fit.</source><translation>L’étape ne convient pas.</translation></message>
 <message><source>The step {previous}, and maybe others before it, is in no copy.</source><translation>L’étape {previous}, et peut-être d’autres avant elle, n’est dans aucune copie.</translation></message>
 <message><source>The system does not let Postil use {name}: {strerror}.</source><translation>Le système ne laisse pas Postil utiliser {name} : {strerror}.</translation></message>
+<message><source>The system has no dictionary for {wanted}.</source><translation>Le système n’a pas de dictionnaire pour {wanted}.</translation></message>
+<message><source>The system has no dictionary for {wanted}. It has: {has}.</source><translation>Le système n’a pas de dictionnaire pour {wanted}. Il a : {has}.</translation></message>
 <message><source>The system's sans</source><translation>Sans empattements, du système</translation></message>
 <message><source>The system's serif</source><translation>Avec empattements, du système</translation></message>
 <message><source>The system's voice does not work: it ended without reading. Try it outside of Postil.</source><translation>La voix du système ne marche pas : elle s’est arrêtée sans lire. Essayez-la hors de Postil.</translation></message>
+<message><source>The system’s dictionaries cannot be read: {error}</source><translation>Les dictionnaires du système ne peuvent pas être lus : {error}</translation></message>
 <message><source>The table as it will look</source><translation>La table telle qu’elle sera</translation></message>
 <message><source>The table can be saved as .svg, .png or .csv.</source><translation>La table peut être enregistrée en .svg, .png ou .csv.</translation></message>
 <message><source>The table is too long for a PNG. Save it as SVG or as CSV, or filter it first.</source><translation>La table est trop longue pour un PNG. Enregistrez-la en SVG ou en CSV, ou filtrez-la d’abord.</translation></message>
@@ -1467,6 +1477,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Themes of colours</source><translation>Thèmes des couleurs</translation></message>
 <message><source>Themes of the codebook</source><translation>Thèmes de la grille de codage</translation></message>
 <message><source>Themes of {quote}: {none} → {none_2}{also}</source><translation>Thèmes de {quote} : {none} → {none_2}{also}</translation></message>
+<message numerus="yes"><source>Themes {names}.</source><translation><numerusform>Thème {names}.</numerusform><numerusform>Thèmes {names}.</numerusform></translation></message>
 <message><source>Themes, counted</source><translation>Thèmes, comptés</translation></message>
 <message><source>Themes: {replace}</source><translation>Thèmes : {replace}</translation></message>
 <message><source>There is a saved search “{name}” already.</source><translation>Il existe déjà une recherche enregistrée « {name} ».</translation></message>
@@ -1562,6 +1573,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Undo</source><translation>Annuler</translation></message>
 <message><source>Undo brings it back</source><translation>Annuler le fait revenir</translation></message>
 <message><source>Undo it</source><translation>L’annuler</translation></message>
+<message><source>Undo {label}</source><translation>Annuler : {label}</translation></message>
 <message><source>Undone: {what}</source><translation>Annulé : {what}</translation></message>
 <message><source>Unread</source><translation>Non lus</translation></message>
 <message><source>Untitled</source><translation>Sans titre</translation></message>
@@ -1722,9 +1734,11 @@ Bibliothèque : {library}</translation></message>
 <message><source>changed: found in other words, please look</source><translation>modifiée : retrouvée en d’autres mots, à vérifier</translation></message>
 <message><source>characters</source><translation>caractères</translation></message>
 <message><source>colours of files</source><translation>couleurs des fichiers</translation></message>
+<message><source>continued</source><translation>suite</translation></message>
 <message><source>could not be read, nor any record below it</source><translation>n’a pas pu être lu, ni aucun enregistrement en dessous</translation></message>
 <message><source>could not be read; {what} used</source><translation>n’a pas pu être lu ; {what}</translation></message>
 <message><source>creation date</source><translation>date de création</translation></message>
+<message><source>current</source><translation>actuelle</translation></message>
 <message><source>d MMM</source><translation>d MMM</translation></message>
 <message><source>d MMM yyyy</source><translation>d MMM yyyy</translation></message>
 <message><source>d MMM yyyy, HH:mm</source><translation>d MMM yyyy, HH:mm</translation></message>
@@ -1779,11 +1793,14 @@ Bibliothèque : {library}</translation></message>
 <message><source>kept for good</source><translation>gardée pour de bon</translation></message>
 <message><source>marked here</source><translation>marquée ici</translation></message>
 <message><source>marked in the file</source><translation>marqué dans le fichier</translation></message>
+<message><source>more</source><translation>plus</translation></message>
 <message><source>moved</source><translation>déplacées</translation></message>
 <message><source>moved: the same words, at another place</source><translation>déplacée : les mêmes mots, à un autre endroit</translation></message>
+<message><source>never</source><translation>jamais</translation></message>
 <message><source>no annotations</source><translation>aucune annotation</translation></message>
 <message><source>no longer in the article</source><translation>plus dans l’article</translation></message>
 <message><source>no marks</source><translation>aucune marque</translation></message>
+<message><source>no paragraph differs</source><translation>aucun paragraphe ne diffère</translation></message>
 <message><source>no theme</source><translation>sans thème</translation></message>
 <message><source>none</source><translation>aucun</translation></message>
 <message><source>none yet</source><translation>aucun pour l’instant</translation></message>
@@ -1815,12 +1832,14 @@ Bibliothèque : {library}</translation></message>
 <message><source>read-only</source><translation>lecture seule</translation></message>
 <message><source>removed from the file</source><translation>retirée du fichier</translation></message>
 <message><source>saved</source><translation>enregistré</translation></message>
+<message><source>saving…</source><translation>enregistrement…</translation></message>
 <message><source>search index</source><translation>index de recherche</translation></message>
 <message><source>sent here by the reader</source><translation>envoyée ici par le lecteur</translation></message>
 <message><source>source changed</source><translation>source modifiée</translation></message>
 <message><source>split by the reader</source><translation>scindée par le lecteur</translation></message>
 <message><source>stands below no other theme</source><translation>ne se trouve sous aucun autre thème</translation></message>
 <message><source>stands below {above}</source><translation>se trouve sous {above}</translation></message>
+<message><source>tag</source><translation>étiquette</translation></message>
 <message><source>the annotated article</source><translation>l’article annoté</translation></message>
 <message><source>the annotation {id} would not come back as it was.</source><translation>l’annotation {id} ne reviendrait pas telle qu’elle était.</translation></message>
 <message><source>the article's title</source><translation>le titre de l’article</translation></message>
@@ -1883,6 +1902,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>{annotations} in {n} files</source><translation>{annotations} dans {n} fichiers</translation></message>
 <message><source>{at} of {n}</source><translation>{at} sur {n}</translation></message>
 <message><source>{bad_rows} damaged rows and lines are kept as they were.</source><translation>{bad_rows} lignes endommagées sont gardées telles quelles.</translation></message>
+<message><source>{changes}. These are too many to show them one by one.</source><translation>{changes}. C’est trop pour les montrer un à un.</translation></message>
 <message><source>{count} things were changed since. Going back makes them as they were here; Undo takes that back.</source><translation>{count} éléments ont changé depuis. Revenir les remet tels qu’ici ; Annuler revient sur cela.</translation></message>
 <message><source>{day} to {day_2}</source><translation>du {day} au {day_2}</translation></message>
 <message><source>{done} of {maximum} articles</source><translation>{done} articles sur {maximum}</translation></message>
@@ -1956,6 +1976,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{new} new, {updated} updated, {kept} kept yours, {clashes} conflicts</source><translation>{new} nouvelles, {updated} mises à jour, {kept} gardées telles quelles, {clashes} conflits</translation></message>
 <message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, 1 conflict</source><translation>{new} nouvelles, {updated} mises à jour, {removed} supprimées, {kept} gardées telles quelles, 1 conflit</translation></message>
 <message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, {clashes} conflicts</source><translation>{new} nouvelles, {updated} mises à jour, {removed} supprimées, {kept} gardées telles quelles, {clashes} conflits</translation></message>
+<message><source>{notes} and {briefs} are not saved yet.</source><translation>{notes} et {briefs} ne sont pas encore enregistrés.</translation></message>
 <message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} annotation reste dehors ({of} pas dans cette bibliothèque) : {names}{more}.</translation></message>
 <message><source>{number} annotations of {of} not in this library stay out: {names}{more}.</source><translation>{number} annotations restent dehors ({of} pas dans cette bibliothèque) : {names}{more}.</translation></message>
 <message><source>{number} article</source><translation>{number} article</translation></message>
@@ -1965,6 +1986,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{number} marks are gone while the reference is still there: the highlights stay where they are.</source><translation>{number} marques ont disparu alors que l’appel est toujours là : les surlignages restent où ils sont.</translation></message>
 <message><source>{number} of {among}</source><translation>{number} sur {among}</translation></message>
 <message><source>{number} rows of {table}</source><translation>{number} lignes de {table}</translation></message>
+<message numerus="yes"><source>{n} added</source><translation><numerusform>{n} ajouté</numerusform><numerusform>{n} ajoutés</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations</source><translation><numerusform>{n} annotation</numerusform><numerusform>{n} annotations</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations added.</source><translation><numerusform>{n} annotation ajoutée.</numerusform><numerusform>{n} annotations ajoutées.</numerusform></translation></message>
 <message><source>{n} annotations begin with “{wanted}”; please give more of the id.</source><translation>{n} annotations commencent par « {wanted} » ; veuillez donner plus de l’id.</translation></message>
@@ -1984,9 +2006,11 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} articles.</source><translation><numerusform>{n} article.</numerusform><numerusform>{n} articles.</numerusform></translation></message>
 <message numerus="yes"><source>{n} backups in {folder}.</source><translation><numerusform>{n} sauvegarde dans {folder}.</numerusform><numerusform>{n} sauvegardes dans {folder}.</numerusform></translation></message>
 <message numerus="yes"><source>{n} briefs</source><translation><numerusform>{n} synthèse</numerusform><numerusform>{n} synthèses</numerusform></translation></message>
+<message numerus="yes"><source>{n} briefs are not saved yet.</source><translation><numerusform>Une synthèse n’est pas encore enregistrée.</numerusform><numerusform>{n} synthèses ne sont pas encore enregistrées.</numerusform></translation></message>
 <message><source>{n} briefs go by “{wanted}”; please give an id (postil brief list).</source><translation>{n} synthèses répondent à « {wanted} » ; veuillez donner un id (postil brief list).</translation></message>
 <message><source>{n} bytes</source><translation>{n} octets</translation></message>
 <message><source>{n} change</source><translation>{n} changement</translation></message>
+<message numerus="yes"><source>{n} changed</source><translation><numerusform>{n} modifié</numerusform><numerusform>{n} modifiés</numerusform></translation></message>
 <message><source>{n} changes</source><translation>{n} changements</translation></message>
 <message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} changement de thèmes</numerusform><numerusform>{n} changements de thèmes</numerusform></translation></message>
 <message><source>{n} characters</source><translation>{n} caractères</translation></message>
@@ -2001,9 +2025,10 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} new texts</source><translation><numerusform>{n} nouveau texte</numerusform><numerusform>{n} nouveaux textes</numerusform></translation></message>
 <message><source>{n} not taken</source><translation>{n} non ajoutés</translation></message>
 <message><source>{n} note is missing from the file although the text refers to it; it stays as it is.</source><translation>{n} note manque dans le fichier bien que le texte y renvoie ; elle reste telle quelle.</translation></message>
+<message numerus="yes"><source>{n} notes</source><translation><numerusform>{n} note</numerusform><numerusform>{n} notes</numerusform></translation></message>
 <message><source>{n} notes are missing from the file although the text refers to them; they stay as they are.</source><translation>{n} notes manquent dans le fichier bien que le texte y renvoie ; elles restent telles quelles.</translation></message>
+<message numerus="yes"><source>{n} notes are not saved yet.</source><translation><numerusform>Une note n’est pas encore enregistrée.</numerusform><numerusform>{n} notes ne sont pas encore enregistrées.</numerusform></translation></message>
 <message numerus="yes"><source>{n} notes changed</source><translation><numerusform>{n} note modifiée</numerusform><numerusform>{n} notes modifiées</numerusform></translation></message>
-<message><source>{n} notes could not be placed.</source><translation>{n} notes n’ont pas pu être placées.</translation></message>
 <message><source>{n} of the files are exports of Postil: {names}.</source><translation>{n} des fichiers sont des exports de Postil : {names}.</translation></message>
 <message><source>{n} of the {count} files are there already.</source><translation>{n} des {count} fichiers existent déjà.</translation></message>
 <message><source>{n} of {count} highlights could not be marked in place and are listed at the end.</source><translation>{n} surlignages sur {count} n’ont pas pu être marqués en place et sont listés à la fin.</translation></message>
@@ -2011,9 +2036,13 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{n} of {n_2} references are missing.</source><translation>{n} appels sur {n_2} manquent.</translation></message>
 <message><source>{n} of {total}</source><translation>{n} sur {total}</translation></message>
 <message numerus="yes"><source>{n} orphans</source><translation><numerusform>{n} orpheline</numerusform><numerusform>{n} orphelines</numerusform></translation></message>
+<message numerus="yes"><source>{n} paragraphs added</source><translation><numerusform>{n} paragraphe ajouté</numerusform><numerusform>{n} paragraphes ajoutés</numerusform></translation></message>
+<message numerus="yes"><source>{n} paragraphs changed</source><translation><numerusform>{n} paragraphe modifié</numerusform><numerusform>{n} paragraphes modifiés</numerusform></translation></message>
+<message numerus="yes"><source>{n} paragraphs removed</source><translation><numerusform>{n} paragraphe supprimé</numerusform><numerusform>{n} paragraphes supprimés</numerusform></translation></message>
 <message numerus="yes"><source>{n} passages moved</source><translation><numerusform>{n} passage déplacé</numerusform><numerusform>{n} passages déplacés</numerusform></translation></message>
 <message numerus="yes"><source>{n} quotes</source><translation><numerusform>{n} citation</numerusform><numerusform>{n} citations</numerusform></translation></message>
 <message><source>{n} refused</source><translation>{n} refusés</translation></message>
+<message numerus="yes"><source>{n} removed</source><translation><numerusform>{n} supprimé</numerusform><numerusform>{n} supprimés</numerusform></translation></message>
 <message numerus="yes"><source>{n} results</source><translation><numerusform>{n} résultat</numerusform><numerusform>{n} résultats</numerusform></translation></message>
 <message numerus="yes"><source>{n} rows were brought back from another copy.</source><translation><numerusform>{n} ligne a été reprise d’une autre copie.</numerusform><numerusform>{n} lignes ont été reprises d’une autre copie.</numerusform></translation></message>
 <message numerus="yes"><source>{n} saved searches</source><translation><numerusform>{n} recherche enregistrée</numerusform><numerusform>{n} recherches enregistrées</numerusform></translation></message>
@@ -2050,10 +2079,10 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{removed} removed.</source><translation>{removed} retirés.</translation></message>
 <message><source>{rows} changes</source><translation>{rows} changements</translation></message>
 <message><source>{said}. Note: {note}</source><translation>{said}. Note : {note}</translation></message>
+<message><source>{said}; stopped before the end.</source><translation>{said} ; arrêté avant la fin.</translation></message>
 <message><source>{share} % alike</source><translation>semblables à {share} %</translation></message>
 <message><source>{stem} copy.postil</source><translation>{stem} copie.postil</translation></message>
 <message><source>{step_id} changes of the step {step_id_2} are in no copy.</source><translation>{step_id} changements de l’étape {step_id_2} ne sont dans aucune copie.</translation></message>
-<message><source>{summary} These are too many to show them one by one.</source><translation>{summary} Elles sont trop nombreuses pour être montrées une à une.</translation></message>
 <message><source>{table} is no table any more.</source><translation>{table} n’est plus une table.</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} existe déjà ; veuillez choisir un autre nom pour la copie.</translation></message>
 <message><source>{things} changed</source><translation>modifiés : {things}</translation></message>
@@ -2061,8 +2090,8 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{things} would be taken away:</source><translation>{things} seraient enlevés :</translation></message>
 <message><source>{things} would come back:</source><translation>{things} reviendraient :</translation></message>
 <message><source>{time} left</source><translation>encore {time}</translation></message>
+<message><source>{title} — notes</source><translation>{title} — notes</translation></message>
 <message><source>{unchanged} unchanged</source><translation>{unchanged} inchangées</translation></message>
-<message><source>{unsaved} not saved yet.</source><translation>Pas encore enregistré : {unsaved}.</translation></message>
 <message><source>{untitled}: {pages} page.</source><translation>{untitled} : {pages} page.</translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation>{untitled} : {pages} pages.</translation></message>
 <message><source>{what} could not be read as it is: what it says is left out, and {where}.</source><translation>{what} n’a pas pu être lu tel quel : ce qu’il dit est laissé de côté, et {where}.</translation></message>
@@ -2071,8 +2100,8 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{which} would lose its place.</source><translation>{which} perdrait sa place.</translation></message>
 <message><source>{which} would lose their place.</source><translation>{which} perdraient leur place.</translation></message>
 <message><source>{words} Enter takes what is selected, Esc leaves it as it is.</source><translation>{words} Enter prend ce qui est sélectionné, Esc laisse tel quel.</translation></message>
+<message><source>{words} Postil keeps trying; closing the window once more gives the text up.</source><translation>{words} Postil continue d’essayer ; refermer la fenêtre abandonne le texte.</translation></message>
 <message numerus="yes"><source>{words} The preview shows the first {n}.</source><translation><numerusform>{words} L’aperçu montre le premier.</numerusform><numerusform>{words} L’aperçu montre les {n} premiers.</numerusform></translation></message>
-<message><source>{words} not saved yet. Postil keeps trying; closing the window once more gives the text up.</source><translation>Pas encore enregistré : {words}. Postil continue d’essayer ; fermer la fenêtre une fois de plus abandonne le texte.</translation></message>
 <message><source>{words} of “{quote}”</source><translation>{words} de « {quote} »</translation></message>
 <message><source>{words}. Escape puts it down.</source><translation>{words}. Escape le repose.</translation></message>
 <message><source>{yes} all the same</source><translation>{yes} malgré tout</translation></message>

@@ -227,6 +227,7 @@
 <message><source>By scrolling</source><translation>连续滚动</translation></message>
 <message><source>By the system's voice, from here on; what is read is selected</source><translation>用系统语音从此处读起；读到的文字会被选中</translation></message>
 <message><source>Cancel</source><translation>取消</translation></message>
+<message><source>Caption</source><translation>图注</translation></message>
 <message><source>Caret</source><translation>光标</translation></message>
 <message><source>Change passage</source><translation>更改段落</translation></message>
 <message><source>Change the annotation</source><translation>更改批注</translation></message>
@@ -261,6 +262,7 @@
 <message><source>Close the message</source><translation>关闭消息</translation></message>
 <message><source>Close the preview</source><translation>关闭预览</translation></message>
 <message><source>Close the summary</source><translation>关闭摘要</translation></message>
+<message><source>Code</source><translation>代码</translation></message>
 <message><source>Code {number} in {name} is none.</source><translation>{name} 中的第 {number} 项不是编码。</translation></message>
 <message><source>Codebooks (*.qdc *.qde *.xml *.json);;All files (*)</source><translation>编码本 (*.qdc *.qde *.xml *.json);;所有文件 (*)</translation></message>
 <message><source>Colour</source><translation>颜色</translation></message>
@@ -283,6 +285,7 @@
 <message><source>Copy report</source><translation>复制报告</translation></message>
 <message><source>Copy the selected passage</source><translation>复制选中的段落</translation></message>
 <message><source>Could not be read</source><translation>无法读取</translation></message>
+<message><source>Ctrl+Tab goes to the other one</source><translation>Ctrl+Tab 切换到另一个</translation></message>
 <message><source>Damage has taken a part of this version.</source><translation>损坏使此版本失去了一部分。</translation></message>
 <message><source>Dark</source><translation>深色</translation></message>
 <message><source>Dark ink on light paper</source><translation>浅色纸上的深色文字</translation></message>
@@ -412,6 +415,7 @@
 <message><source>First day</source><translation>第一天</translation></message>
 <message><source>First line moved in</source><translation>首行缩进</translation></message>
 <message><source>Follow file</source><translation>跟随文件</translation></message>
+<message><source>Footnote</source><translation>脚注</translation></message>
 <message><source>For GitHub</source><translation>用于 GitHub</translation></message>
 <message><source>For Obsidian</source><translation>用于 Obsidian</translation></message>
 <message><source>For dyslexia</source><translation>阅读障碍友好</translation></message>
@@ -421,8 +425,8 @@
 <message><source>Français</source><translation>Français</translation></message>
 <message><source>French</source><translation>法语</translation></message>
 <message><source>From line to line</source><translation>行距</translation></message>
-<message><source>From {names}</source><translation>来自 {names}</translation></message>
-<message><source>From {names}: {lower}{summary}</source><translation>来自 {names}：{lower}{summary}</translation></message>
+<message><source>From {older} to {newer}</source><translation>从{older}到{newer}</translation></message>
+<message><source>From {older} to {newer}: {changes}.</source><translation>从{older}到{newer}：{changes}。</translation></message>
 <message><source>Front matter</source><translation>前置信息</translation></message>
 <message><source>Full screen</source><translation>全屏</translation></message>
 <message><source>German</source><translation>德语</translation></message>
@@ -525,13 +529,14 @@
 <message><source>In the article, by a key of your choice</source><translation>在文章中滚动，按键可自选</translation></message>
 <message><source>In the article: open the note of the annotation under the caret</source><translation>在文章中：打开光标所在批注的笔记</translation></message>
 <message><source>In the file</source><translation>在文件中</translation></message>
+<message><source>In the file: {changes}.</source><translation>文件中：{changes}。</translation></message>
 <message><source>In the library</source><translation>在资料库中</translation></message>
 <message><source>In the palette (Ctrl+K): the next group, all results; &gt; asks for commands alone</source><translation>在命令面板 (Ctrl+K) 中：下一组、所有结果；输入 &gt; 只列命令</translation></message>
 <message><source>In the sidebar, or of this one</source><translation>在侧边栏中显示所有文章或仅本文</translation></message>
 <message><source>In the system's language</source><translation>使用系统语言</translation></message>
 <message><source>In the text</source><translation>正文中</translation></message>
 <message><source>In two, at the caret</source><translation>在光标处一分为二</translation></message>
-<message><source>In version {number}</source><translation>在版本 {number} 中</translation></message>
+<message><source>In version {number}: {changes}.</source><translation>在版本 {number} 中：{changes}。</translation></message>
 <message><source>Includes</source><translation>包括</translation></message>
 <message><source>Includes: {text}</source><translation>包括：{text}</translation></message>
 <message><source>Is every note still what was written?</source><translation>每条笔记是否仍与写入时一致？</translation></message>
@@ -575,7 +580,6 @@
 <message><source>Its notes carry no links back, so that changes of them could not be told.</source><translation>其笔记没有返回链接，因此无法辨别笔记的更改。</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>无法绘制其图片；以方框代替。</translation></message>
 <message><source>Its record in the file was edited.</source><translation>它在文件中的记录已被编辑。</translation></message>
-<message><source>Its text could not be read, so nothing is proposed.</source><translation>无法读取其正文，因此没有提议。</translation></message>
 <message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>其文字位于更改后正文的别处；其标记的符号可能已损坏。</translation></message>
 <message><source>Justify the lines and divide words</source><translation>两端对齐并断词</translation></message>
 <message><source>Keep both, one below the other</source><translation>两者都保留，上下排列</translation></message>
@@ -949,6 +953,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Record {number}: {reason}</source><translation>记录 {number}：{reason}</translation></message>
 <message><source>Recovered</source><translation>已恢复</translation></message>
 <message><source>Redo</source><translation>重做</translation></message>
+<message><source>Redo {label}</source><translation>重做：{label}</translation></message>
 <message><source>Remark</source><translation>说明</translation></message>
 <message><source>Remove</source><translation>移除</translation></message>
 <message><source>Remove annotation</source><translation>移除批注</translation></message>
@@ -1098,6 +1103,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Space between</source><translation>段间距</translation></message>
 <message><source>Spanish</source><translation>西班牙语</translation></message>
 <message><source>Spelling in notes, by the system's dictionary</source><translation>笔记拼写检查，使用系统词典</translation></message>
+<message><source>Spelling needs the package “pyenchant” and Enchant itself: pip install 'postil[spell]', and on Linux the system's packages libenchant-2-2 and, say, hunspell-en-us.</source><translation>拼写检查需要“pyenchant”包和 Enchant 本身：pip install 'postil[spell]'；在 Linux 上还需要系统包 libenchant-2-2 以及例如 hunspell-en-us。</translation></message>
 <message><source>Split annotation</source><translation>拆分批注</translation></message>
 <message><source>Split highlight</source><translation>拆分高亮</translation></message>
 <message><source>Split theme</source><translation>拆分主题</translation></message>
@@ -1264,6 +1270,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The file seems to hold its text twice.</source><translation>文件似乎两次含有其正文。</translation></message>
 <message><source>The file was exported from another version of the article.</source><translation>文件是从文章的另一版本导出的。</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>文件由较新的 Postil 写入（格式 {version}，此版本支持 {format_version}）。</translation></message>
+<message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation type="unfinished"></translation></message>
 <message><source>The first in sight; a click does so too</source><translation>可见的第一张图片；单击图片也可</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>无法为资料库创建文件夹 {parent}：{strerror}。</translation></message>
 <message><source>The folder “{folder}” could not be made: {error}.</source><translation>无法创建文件夹“{folder}”：{error}。</translation></message>
@@ -1385,9 +1392,12 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The step does not fit.</source><translation>该步骤不适用。</translation></message>
 <message><source>The step {previous}, and maybe others before it, is in no copy.</source><translation>步骤 {previous}（可能还有更早的步骤）不在任何副本中。</translation></message>
 <message><source>The system does not let Postil use {name}: {strerror}.</source><translation>系统不允许 Postil 使用 {name}：{strerror}。</translation></message>
+<message><source>The system has no dictionary for {wanted}.</source><translation>系统没有 {wanted} 的词典。</translation></message>
+<message><source>The system has no dictionary for {wanted}. It has: {has}.</source><translation>系统没有 {wanted} 的词典。现有：{has}。</translation></message>
 <message><source>The system's sans</source><translation>系统无衬线字体</translation></message>
 <message><source>The system's serif</source><translation>系统衬线字体</translation></message>
 <message><source>The system's voice does not work: it ended without reading. Try it outside of Postil.</source><translation>系统语音不可用：没有朗读就结束了。请在 Postil 之外试一试。</translation></message>
+<message><source>The system’s dictionaries cannot be read: {error}</source><translation>无法读取系统的词典：{error}</translation></message>
 <message><source>The table as it will look</source><translation>表格将呈现的样子</translation></message>
 <message><source>The table can be saved as .svg, .png or .csv.</source><translation>表格可存为 .svg、.png 或 .csv。</translation></message>
 <message><source>The table is too long for a PNG. Save it as SVG or as CSV, or filter it first.</source><translation>表格太长，无法存为 PNG。请存为 SVG 或 CSV，或先筛选。</translation></message>
@@ -1467,6 +1477,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Themes of colours</source><translation>颜色的主题</translation></message>
 <message><source>Themes of the codebook</source><translation>编码本的主题</translation></message>
 <message><source>Themes of {quote}: {none} → {none_2}{also}</source><translation>{quote} 的主题：{none} → {none_2}{also}</translation></message>
+<message numerus="yes"><source>Themes {names}.</source><translation><numerusform>主题 {names}。</numerusform></translation></message>
 <message><source>Themes, counted</source><translation>主题计数</translation></message>
 <message><source>Themes: {replace}</source><translation>主题：{replace}</translation></message>
 <message><source>There is a saved search “{name}” already.</source><translation>已有已存搜索“{name}”。</translation></message>
@@ -1562,6 +1573,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Undo</source><translation>撤销</translation></message>
 <message><source>Undo brings it back</source><translation>撤销即可恢复</translation></message>
 <message><source>Undo it</source><translation>撤销它</translation></message>
+<message><source>Undo {label}</source><translation>撤销：{label}</translation></message>
 <message><source>Undone: {what}</source><translation>已撤销：{what}</translation></message>
 <message><source>Unread</source><translation>未读</translation></message>
 <message><source>Untitled</source><translation>无标题</translation></message>
@@ -1722,9 +1734,11 @@ Library: {library}</source><translation>Postil {version}
 <message><source>changed: found in other words, please look</source><translation>已更改：找到的文字不同，请查看</translation></message>
 <message><source>characters</source><translation>字符</translation></message>
 <message><source>colours of files</source><translation>文件的颜色</translation></message>
+<message><source>continued</source><translation>续</translation></message>
 <message><source>could not be read, nor any record below it</source><translation>无法读取，其下的记录也无法读取</translation></message>
 <message><source>could not be read; {what} used</source><translation>无法读取；{what}</translation></message>
 <message><source>creation date</source><translation>创建日期</translation></message>
+<message><source>current</source><translation>当前</translation></message>
 <message><source>d MMM</source><translation>M月d日</translation></message>
 <message><source>d MMM yyyy</source><translation>yyyy年M月d日</translation></message>
 <message><source>d MMM yyyy, HH:mm</source><translation>yyyy年M月d日 HH:mm</translation></message>
@@ -1779,11 +1793,14 @@ Library: {library}</source><translation>Postil {version}
 <message><source>kept for good</source><translation>永久保留</translation></message>
 <message><source>marked here</source><translation>在此标记</translation></message>
 <message><source>marked in the file</source><translation>在文件中标记</translation></message>
+<message><source>more</source><translation>更多</translation></message>
 <message><source>moved</source><translation>已移动</translation></message>
 <message><source>moved: the same words, at another place</source><translation>已移动：文字相同，位置不同</translation></message>
+<message><source>never</source><translation>从未</translation></message>
 <message><source>no annotations</source><translation>无批注</translation></message>
 <message><source>no longer in the article</source><translation>已不在文章中</translation></message>
 <message><source>no marks</source><translation>无标记</translation></message>
+<message><source>no paragraph differs</source><translation>没有段落不同</translation></message>
 <message><source>no theme</source><translation>无主题</translation></message>
 <message><source>none</source><translation>无</translation></message>
 <message><source>none yet</source><translation>暂无</translation></message>
@@ -1815,12 +1832,14 @@ Library: {library}</source><translation>Postil {version}
 <message><source>read-only</source><translation>只读</translation></message>
 <message><source>removed from the file</source><translation>已从文件中移除</translation></message>
 <message><source>saved</source><translation>已保存</translation></message>
+<message><source>saving…</source><translation>正在保存…</translation></message>
 <message><source>search index</source><translation>搜索索引</translation></message>
 <message><source>sent here by the reader</source><translation>由读者移到此处</translation></message>
 <message><source>source changed</source><translation>来源已更改</translation></message>
 <message><source>split by the reader</source><translation>由读者拆分</translation></message>
 <message><source>stands below no other theme</source><translation>不在其他主题之下</translation></message>
 <message><source>stands below {above}</source><translation>位于 {above} 之下</translation></message>
+<message><source>tag</source><translation>标签</translation></message>
 <message><source>the annotated article</source><translation>带批注的文章</translation></message>
 <message><source>the annotation {id} would not come back as it was.</source><translation>批注 {id} 无法原样恢复。</translation></message>
 <message><source>the article's title</source><translation>文章的标题</translation></message>
@@ -1883,6 +1902,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>{annotations} in {n} files</source><translation>{n} 个文件中的 {annotations}</translation></message>
 <message><source>{at} of {n}</source><translation>{at}/{n}</translation></message>
 <message><source>{bad_rows} damaged rows and lines are kept as they were.</source><translation>{bad_rows} 个损坏的行按原样保留。</translation></message>
+<message><source>{changes}. These are too many to show them one by one.</source><translation>{changes}。太多，无法逐一显示。</translation></message>
 <message><source>{count} things were changed since. Going back makes them as they were here; Undo takes that back.</source><translation>此后更改了 {count} 项。退回会恢复为此时的状态；撤销即可撤回。</translation></message>
 <message><source>{day} to {day_2}</source><translation>{day} 至 {day_2}</translation></message>
 <message><source>{done} of {maximum} articles</source><translation>{done}/{maximum} 篇文章</translation></message>
@@ -1956,6 +1976,7 @@ Click to count by its headings</source><translation>{name}
 <message><source>{new} new, {updated} updated, {kept} kept yours, {clashes} conflicts</source><translation>{new} 条新增，{updated} 条更新，{kept} 条保留，{clashes} 处冲突</translation></message>
 <message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, 1 conflict</source><translation>{new} 条新增，{updated} 条更新，{removed} 条移除，{kept} 条保留，1 处冲突</translation></message>
 <message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, {clashes} conflicts</source><translation>{new} 条新增，{updated} 条更新，{removed} 条移除，{kept} 条保留，{clashes} 处冲突</translation></message>
+<message><source>{notes} and {briefs} are not saved yet.</source><translation>{notes}和{briefs}尚未保存。</translation></message>
 <message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} 条批注未导入，属于此资料库中没有的{of}：{names}{more}。</translation></message>
 <message><source>{number} annotations of {of} not in this library stay out: {names}{more}.</source><translation>{number} 条批注未导入，属于此资料库中没有的{of}：{names}{more}。</translation></message>
 <message><source>{number} article</source><translation>{number} 篇文章</translation></message>
@@ -1965,6 +1986,7 @@ Click to count by its headings</source><translation>{name}
 <message><source>{number} marks are gone while the reference is still there: the highlights stay where they are.</source><translation>{number} 个标记已消失，但引用仍在：高亮保持原位。</translation></message>
 <message><source>{number} of {among}</source><translation>{number}/{among}</translation></message>
 <message><source>{number} rows of {table}</source><translation>{table} 的 {number} 行</translation></message>
+<message numerus="yes"><source>{n} added</source><translation><numerusform>新增 {n} 段</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations</source><translation><numerusform>{n} 条批注</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations added.</source><translation><numerusform>已添加 {n} 条批注。</numerusform></translation></message>
 <message><source>{n} annotations begin with “{wanted}”; please give more of the id.</source><translation>有 {n} 条批注以“{wanted}”开头；请给出更多的 ID。</translation></message>
@@ -1984,9 +2006,11 @@ Click to count by its headings</source><translation>{name}
 <message numerus="yes"><source>{n} articles.</source><translation><numerusform>{n} 篇文章。</numerusform></translation></message>
 <message numerus="yes"><source>{n} backups in {folder}.</source><translation><numerusform>{folder} 中有 {n} 个备份。</numerusform></translation></message>
 <message numerus="yes"><source>{n} briefs</source><translation><numerusform>{n} 篇文稿</numerusform></translation></message>
+<message numerus="yes"><source>{n} briefs are not saved yet.</source><translation><numerusform>{n} 篇文稿尚未保存。</numerusform></translation></message>
 <message><source>{n} briefs go by “{wanted}”; please give an id (postil brief list).</source><translation>有 {n} 份文稿符合“{wanted}”；请给出 ID (postil brief list)。</translation></message>
 <message><source>{n} bytes</source><translation>{n} 字节</translation></message>
 <message><source>{n} change</source><translation>{n} 处更改</translation></message>
+<message numerus="yes"><source>{n} changed</source><translation><numerusform>更改 {n} 段</numerusform></translation></message>
 <message><source>{n} changes</source><translation>{n} 处更改</translation></message>
 <message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} 处主题更改</numerusform></translation></message>
 <message><source>{n} characters</source><translation>{n} 个字符</translation></message>
@@ -2001,9 +2025,10 @@ Click to count by its headings</source><translation>{name}
 <message numerus="yes"><source>{n} new texts</source><translation><numerusform>{n} 篇新文本</numerusform></translation></message>
 <message><source>{n} not taken</source><translation>{n} 个未添加</translation></message>
 <message><source>{n} note is missing from the file although the text refers to it; it stays as it is.</source><translation>正文引用的 {n} 条笔记在文件中缺失；它保持不变。</translation></message>
+<message numerus="yes"><source>{n} notes</source><translation><numerusform>{n} 条笔记</numerusform></translation></message>
 <message><source>{n} notes are missing from the file although the text refers to them; they stay as they are.</source><translation>正文引用的 {n} 条笔记在文件中缺失；它们保持不变。</translation></message>
+<message numerus="yes"><source>{n} notes are not saved yet.</source><translation><numerusform>{n} 条笔记尚未保存。</numerusform></translation></message>
 <message numerus="yes"><source>{n} notes changed</source><translation><numerusform>{n} 条笔记已更改</numerusform></translation></message>
-<message><source>{n} notes could not be placed.</source><translation>{n} 条笔记无法定位。</translation></message>
 <message><source>{n} of the files are exports of Postil: {names}.</source><translation>其中 {n} 个文件是 Postil 的导出文件：{names}。</translation></message>
 <message><source>{n} of the {count} files are there already.</source><translation>{count} 个文件中有 {n} 个已存在。</translation></message>
 <message><source>{n} of {count} highlights could not be marked in place and are listed at the end.</source><translation>{count} 处高亮中有 {n} 处无法原位标记，列在末尾。</translation></message>
@@ -2011,9 +2036,13 @@ Click to count by its headings</source><translation>{name}
 <message><source>{n} of {n_2} references are missing.</source><translation>{n_2} 个引用中缺失 {n} 个。</translation></message>
 <message><source>{n} of {total}</source><translation>{n}/{total}</translation></message>
 <message numerus="yes"><source>{n} orphans</source><translation><numerusform>{n} 条孤立</numerusform></translation></message>
+<message numerus="yes"><source>{n} paragraphs added</source><translation><numerusform>新增 {n} 段</numerusform></translation></message>
+<message numerus="yes"><source>{n} paragraphs changed</source><translation><numerusform>更改 {n} 段</numerusform></translation></message>
+<message numerus="yes"><source>{n} paragraphs removed</source><translation><numerusform>删除 {n} 段</numerusform></translation></message>
 <message numerus="yes"><source>{n} passages moved</source><translation><numerusform>{n} 个段落已移动</numerusform></translation></message>
 <message numerus="yes"><source>{n} quotes</source><translation><numerusform>{n} 条引文</numerusform></translation></message>
 <message><source>{n} refused</source><translation>{n} 个被拒绝</translation></message>
+<message numerus="yes"><source>{n} removed</source><translation><numerusform>删除 {n} 段</numerusform></translation></message>
 <message numerus="yes"><source>{n} results</source><translation><numerusform>{n} 个结果</numerusform></translation></message>
 <message numerus="yes"><source>{n} rows were brought back from another copy.</source><translation><numerusform>从另一副本恢复了 {n} 行。</numerusform></translation></message>
 <message numerus="yes"><source>{n} saved searches</source><translation><numerusform>{n} 个已存搜索</numerusform></translation></message>
@@ -2050,10 +2079,10 @@ Click to count by its headings</source><translation>{name}
 <message><source>{removed} removed.</source><translation>已移除 {removed} 条。</translation></message>
 <message><source>{rows} changes</source><translation>{rows} 处更改</translation></message>
 <message><source>{said}. Note: {note}</source><translation>{said}。笔记：{note}</translation></message>
+<message><source>{said}; stopped before the end.</source><translation>{said}；在结束前停止。</translation></message>
 <message><source>{share} % alike</source><translation>{share}% 相似</translation></message>
 <message><source>{stem} copy.postil</source><translation>{stem} 副本.postil</translation></message>
 <message><source>{step_id} changes of the step {step_id_2} are in no copy.</source><translation>步骤 {step_id_2} 的 {step_id} 处更改不在任何副本中。</translation></message>
-<message><source>{summary} These are too many to show them one by one.</source><translation>{summary} 差异太多，无法逐一显示。</translation></message>
 <message><source>{table} is no table any more.</source><translation>{table} 已不是表。</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} 已存在；请为副本另选名称。</translation></message>
 <message><source>{things} changed</source><translation>{things}有更改</translation></message>
@@ -2061,8 +2090,8 @@ Click to count by its headings</source><translation>{name}
 <message><source>{things} would be taken away:</source><translation>{things}将被去掉：</translation></message>
 <message><source>{things} would come back:</source><translation>{things}将恢复：</translation></message>
 <message><source>{time} left</source><translation>剩余 {time}</translation></message>
+<message><source>{title} — notes</source><translation>{title} — 笔记</translation></message>
 <message><source>{unchanged} unchanged</source><translation>{unchanged} 条未更改</translation></message>
-<message><source>{unsaved} not saved yet.</source><translation>尚未保存：{unsaved}。</translation></message>
 <message><source>{untitled}: {pages} page.</source><translation>{untitled}：{pages} 页。</translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation>{untitled}：{pages} 页。</translation></message>
 <message><source>{what} could not be read as it is: what it says is left out, and {where}.</source><translation>无法原样读取 {what}：其内容已略去，{where}。</translation></message>
@@ -2071,8 +2100,8 @@ Click to count by its headings</source><translation>{name}
 <message><source>{which} would lose its place.</source><translation>{which}会失去位置。</translation></message>
 <message><source>{which} would lose their place.</source><translation>{which}会失去位置。</translation></message>
 <message><source>{words} Enter takes what is selected, Esc leaves it as it is.</source><translation>{words} 按 Enter 采用选中的文字，按 Esc 保持原样。</translation></message>
+<message><source>{words} Postil keeps trying; closing the window once more gives the text up.</source><translation>{words}Postil 会继续尝试；再次关闭窗口将放弃该文字。</translation></message>
 <message numerus="yes"><source>{words} The preview shows the first {n}.</source><translation><numerusform>{words} 预览显示前 {n} 篇。</numerusform></translation></message>
-<message><source>{words} not saved yet. Postil keeps trying; closing the window once more gives the text up.</source><translation>尚未保存：{words}。Postil 会继续尝试；再次关闭窗口则放弃这些文字。</translation></message>
 <message><source>{words} of “{quote}”</source><translation>“{quote}”的{words}</translation></message>
 <message><source>{words}. Escape puts it down.</source><translation>{words}。按 Escape 放下。</translation></message>
 <message><source>{yes} all the same</source><translation>仍要{yes}</translation></message>

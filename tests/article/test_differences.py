@@ -22,20 +22,20 @@ def test_an_edited_paragraph_is_shown_against_what_it_was() -> None:
         content("One.", "The tide decides today.", "Three."), content("One.", "The tide decided today.", "Three.")
     )
     assert [p.kind for p in found.paragraphs] == [Kind.SAME, Kind.CHANGED, Kind.SAME]
-    assert found.summary() == "1 paragraph changed."
+    assert found.summary() == "1 paragraph changed"
 
 
 def test_paragraphs_that_have_nothing_in_common_are_not_paired() -> None:
     found = differences(content("Ropes and pilots."), content("1234567890", "Ropes and a pilot."))
     assert [p.kind for p in found.paragraphs] == [Kind.ADDED, Kind.CHANGED]
-    assert found.summary() == "1 paragraph changed, 1 added."
+    assert found.summary() == "1 paragraph changed, 1 added"
     other = differences(content("aaaa"), content("zzzz", "yyyy"))
-    assert other.summary() == "1 paragraph removed, 2 added."
+    assert other.summary() == "1 paragraph removed, 2 added"
 
 
 def test_the_same_text_has_no_differences() -> None:
     found = differences(content("a", "b"), content("a", "b"))
-    assert found.none and found.summary() == "The text is the same."
+    assert found.none and found.summary() == "no paragraph differs"
 
 
 @given(TEXTS, TEXTS)
@@ -65,5 +65,5 @@ def test_too_many_paragraphs_are_only_counted(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("desktop.article.differences.COMPARED", 3)
     found = differences(content("a", "b", "c"), content("x", "y"))
     assert not found.compared
-    assert found.summary() == "3 paragraphs removed, 2 added."
+    assert found.summary() == "3 paragraphs removed, 2 added"
     assert not found.paragraphs

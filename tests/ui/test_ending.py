@@ -246,4 +246,4 @@ def test_nobody_is_asked_in_a_dialog_that_is_only_closed(qtbot: QtBot, monkeypat
     monkeypatch.setattr(QMessageBox, "exec", lambda box: box.reject())
     window = QPushButton()
     qtbot.addWidget(window)
-    assert not may_give_up(window, "A note is")
+    assert not may_give_up(window, "A note is not saved yet.")

@@ -14,6 +14,7 @@ from db.records import Annotation
 from desktop.article.area import area_in, page_name
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import counted, grouped, tr
+from desktop.ui.drafts import NOT_SAVED, SAVED
 from desktop.ui.reading import Reading
 
 _LONGEST = 160  # characters of a quote or a note that are said
@@ -28,7 +29,7 @@ def said_of(annotation: Annotation, number: int, count: int, themes: list[str], 
         page = in_one_line(area)
         parts = [tr("Annotation {number} of {count}, area on page {page}: {short}.", **said, page=page)]
     if themes:
-        parts.append(f"{'Themes' if len(themes) > 1 else 'Theme'} {', '.join(themes)}.")
+        parts.append(counted("Theme {names}.", "Themes {names}.", len(themes), names=", ".join(themes)))
     if annotation.note.strip():
         parts.append(tr("Note: {short}", short=_short(annotation.note)))
     return " ".join(parts)
@@ -62,7 +63,7 @@ class Announcer(QObject):
 
     def tell_saved(self, state: str) -> None:
         """Say that a note is saved, or is not."""
-        self._wait("saved", {"saved": tr("Saved."), "NOT saved": tr("Not saved.")}.get(state, ""))
+        self._wait("saved", {SAVED: tr("Saved."), NOT_SAVED: tr("Not saved.")}.get(state, ""))
 
     def follow_article(self) -> None:
         """Say which article is open now."""

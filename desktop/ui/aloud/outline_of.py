@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from db.records import Annotation
 from desktop.article.content import OBJECT, Block, BlockKind, Content, Passage, SpanKind
-from desktop.texts import counted, tr
+from desktop.shown_text import in_one_line
+from desktop.texts import counted, later, tr
 
 _LONGEST = 4000  # characters of one part that are told in one piece
 
@@ -90,27 +91,35 @@ def _inner(block: Block) -> tuple[Kind, str]:
 
 
 _KINDS = {BlockKind.HEADING: Kind.HEADING, BlockKind.IMAGE: Kind.PICTURE}
+_ABOUT = {BlockKind.CODE: later("Code"), BlockKind.FOOTNOTE: later("Footnote"), BlockKind.CAPTION: later("Caption")}
 
 
 def _about(block: Block) -> str:
     if block.kind is BlockKind.HEADING:
         return tr("Level {level}", level=block.level)
-    if block.kind in (BlockKind.CODE, BlockKind.FOOTNOTE, BlockKind.CAPTION):
-        return block.kind.value.capitalize()
+    if block.kind in _ABOUT:
+        return tr(_ABOUT[block.kind])
     return tr("Quotation") if "quote" in block.containers else ""
 
 
 def _said(block: Block) -> str:
-    text = block.text[:_LONGEST]
+    text = _words(block, 0, _LONGEST)
+    return f"{block.marker} {text}" if block.marker not in ("", "•") else text
+
+
+def _words(block: Block, start: int, end: int) -> str:
+    """Return what stands in a block from one place to another, with the names of pictures where they are."""
+    text = block.text[start:end]
     if OBJECT in text:
-        label = next((span.label for span in block.spans if span.kind is SpanKind.IMAGE and span.label), "")
-        text = text.replace(OBJECT, f" {label or 'picture'} ")
-    return " ".join(f"{block.marker} {text}".split() if block.marker not in ("", "•") else text.split())
+        labels = {span.start: span.label for span in block.spans if span.kind is SpanKind.IMAGE}
+        named = (labels.get(at) or tr("Picture") for at, one in enumerate(text, start) if one == OBJECT)
+        text = "".join(f"{part} {name} " for part, name in zip_longest(text.split(OBJECT), named, fillvalue=""))
+    return " ".join(in_one_line(text).split())
 
 
 def _links(block: Block, start: int) -> list[Part]:
     return [
-        Part(Kind.LINK, block.text[span.start : span.end], span.target, Passage(start + span.start, start + span.end))
+        Part(Kind.LINK, _words(block, span.start, span.end), span.target, Passage(start + span.start, start + span.end))
         for span in block.spans
         if span.kind is SpanKind.LINK and span.end > span.start
     ]

@@ -167,7 +167,7 @@ class ExportDialog(Dialog):
 
     def _themes(self) -> list[tuple[str, str]]:
         themes = self._session.attempt(self._session.library.themes.all) or []
-        return [*((theme.id, theme.name) for theme in themes), ("", NO_THEME)]
+        return [*((theme.id, theme.name) for theme in themes), ("", tr(NO_THEME))]
 
     def chosen(self) -> Chosen | None:
         """Return what is to be exported; None where there is nothing, or nothing that can be read."""

@@ -170,7 +170,7 @@ class ExportSaving(QObject):
         words = ""
         if merged:
             all_brings = replace(together(list(merged.values())), unchanged=not any(one.is_new for one in made))
-            words = f": {all_brings.told()}"
+            words = f": {tr(all_brings.told())}"
         self.settled.emit(made, words)
 
     def _may_replace(self, why: dict[Path, str], count: int) -> str:
@@ -180,7 +180,7 @@ class ExportSaving(QObject):
             question = tr("{n} of the {count} files are there already.", n=len(names), count=count)
         articles = {one.path: one.document.article for one in self._wanted}
         said = [self._library.saving.what_is_there(articles[path], path) for path in names]
-        words = " ".join(dict.fromkeys([*(one for one in why.values() if one), *said]))
+        words = " ".join(dict.fromkeys(tr(one) for one in (*why.values(), *said) if one))
         other = free_name(names[0]) if len(names) == 1 and count == 1 else None
         return self._ask(question, words, other)
 

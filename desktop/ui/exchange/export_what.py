@@ -39,7 +39,7 @@ class ExportWhat(QComboBox):
                 self.insertSeparator(self.count())
                 self._rows.append(None)
             for one in group:
-                name = in_one_line(one.name)
+                name = in_one_line(one.name if one.alone else tr(one.name))
                 self.addItem(shortened(name, _LONGEST))
                 self.setItemData(self.count() - 1, tooltip(name), Qt.ItemDataRole.ToolTipRole)
                 self._rows.append(one)

@@ -152,7 +152,7 @@ def summary(files: Sequence[Exported]) -> str:
         parts.append(tr("{listed} listed", listed=grouped(listed)))
     if len(files) != 1:
         words = tr("{annotations} in {n} files", annotations=words, n=grouped(len(files)))
-    remarks = " ".join(dict.fromkeys(one.remark for one in files if one.remark))
+    remarks = " ".join(dict.fromkeys(tr(one.remark) for one in files if one.remark))
     return f"{words}: {', '.join(parts)}. {remarks}".rstrip()
 
 

@@ -182,7 +182,7 @@ class ImportDialog(Dialog):
             members = [row for row in self._rows.values() if row.group is group]
             if not members:
                 continue
-            head = self._heading(group.title, len(members), group.help)
+            head = self._heading(tr(group.title), len(members), tr(group.help))
             head.setFlags(head.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
             for row in members:
                 item = QTreeWidgetItem([in_one_line(row.title), in_one_line(row.gist)])
@@ -229,7 +229,7 @@ class ImportDialog(Dialog):
         else:
             shown = Sides(None, (("", False),), after_title="")
         doubt = self._rows[index].change.doubt if index is not None else ""
-        self.doubt.setText(tr("Doubtful: {doubt}", doubt=doubt))
+        self.doubt.setText(tr("Doubtful: {doubt}", doubt=tr(doubt)))
         self.doubt.setVisible(bool(doubt))
         conflict = index is not None and self._rows[index].change.conflict
         self.sides.show_sides(shown, alike=conflict)

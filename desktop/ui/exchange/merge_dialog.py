@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QRadioButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from desktop.shown_text import in_one_line
-from desktop.texts import counted, tr
+from desktop.texts import counted, later, tr
 from desktop.ui.exchange.both_sides import BothSides, list_of_two, title_label
 from desktop.ui.exchange.proposals import Sides, marked_words
 from desktop.ui.widgets.appearance import Appearance
@@ -127,7 +127,7 @@ class MergeDialog(Dialog):
 def both(conflict: Conflict) -> Sides:
     """Return what the library and the file say of one conflict."""
     if conflict.what == "deleted":
-        ours, theirs = conflict.ours.strip() or tr("Changed since the last export."), conflict.theirs
+        ours, theirs = tr(conflict.ours.strip() or later("Changed since the last export.")), tr(conflict.theirs)
         return Sides(((f"{ours[:1].upper()}{ours[1:]}", False),), ((f"{theirs[:1].upper()}{theirs[1:]}", False),))
     before, after = marked_words(conflict.ours, conflict.theirs)
     nothing = ((tr("Nothing."), False),)
@@ -143,10 +143,10 @@ def headline(merged: Merged, files: int = 1) -> str:
             "{what}. Merging brings {told}: they are left alone.",
             files,
             what=what,
-            told=merged.told(),
+            told=tr(merged.told()),
         )
     conflicts = len(merged.conflicts)
-    words = tr("{what}. Merging: {summary}.", what=what, summary=merged.summary())
+    words = tr("{what}. Merging: {summary}.", what=what, summary=tr(merged.summary()))
     return f"{words} {counted('Choose for it.', 'Choose for each of them.', conflicts)}" if conflicts else words
 
 

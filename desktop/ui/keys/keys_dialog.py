@@ -100,7 +100,7 @@ class KeysDialog(Dialog):
         self.preset_box = QComboBox(self)
         self.preset_box.setAccessibleName(tr("Set of keys"))
         for preset in PRESETS:
-            self.preset_box.addItem(preset.text, preset.id)
+            self.preset_box.addItem(tr(preset.text), preset.id)
         self.tree = self._make_tree()
         self._none = QLabel(tr("No key and no command for these words."), self, textFormat=Qt.TextFormat.PlainText)
         self._none.setObjectName("caption")

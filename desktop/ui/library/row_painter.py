@@ -77,6 +77,9 @@ class RowPainter(QStyledItemDelegate):
         self._title_metrics = QFontMetrics(self._title_font)
         self._font, self._label_font = font(), label_font()
         self._metrics, self._label_metrics = QFontMetrics(self._font), QFontMetrics(self._label_font)
+        days = (tr("today"), tr("yesterday"), tr("never"))
+        self._day_width = max(scaled(DAY), *(self._metrics.horizontalAdvance(day) + 2 for day in days))
+        self._percent_width = self._label_metrics.horizontalAdvance(percent(1.0)) + 1
         self._lines.clear()
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -110,8 +113,8 @@ class RowPainter(QStyledItemDelegate):
     def _title_width(self, width: int) -> int:
         inner = self._inner(width)
         if is_wide(width):
-            return inner - scaled(DOTS) - PROGRESS - scaled(DAY) - 3 * GAP
-        return inner - scaled(DAY) - 2 * SPACE
+            return inner - scaled(DOTS) - PROGRESS - self._day_width - 3 * GAP
+        return inner - self._day_width - 2 * SPACE
 
     def title_lines(self, title: str, width: int) -> tuple[str, ...]:
         """Return a title as it stands in ``width`` pixels: on two lines at most, "…" at its end if it must."""
@@ -138,7 +141,7 @@ class RowPainter(QStyledItemDelegate):
     def room(self, row: ShelfRow, rect: QRect) -> Room:
         """Return where the parts of a row stand in its rectangle."""
         width = rect.width()
-        wide, day_width, dots_width = is_wide(width), scaled(DAY), scaled(DOTS)
+        wide, day_width, dots_width = is_wide(width), self._day_width, scaled(DOTS)
         margin, title_width = self._margin(width), self._title_width(width)
         left, right, top = rect.left() + margin, rect.right() + 1 - margin, rect.top() + PAD
         if self.compact:
@@ -194,7 +197,7 @@ class RowPainter(QStyledItemDelegate):
             self._paint_progress(painter, row, room)
         painter.setFont(self._font)
         painter.setPen(QColor(a.muted))
-        day = when(row.removed or row.read, self._today) or "never"
+        day = when(row.removed or row.read, self._today) or tr("never")
         painter.drawText(room.day, Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignRight.value, day)
         painter.restore()
 
@@ -293,9 +296,9 @@ class RowPainter(QStyledItemDelegate):
             align = Qt.AlignmentFlag.AlignRight if room.below else Qt.AlignmentFlag.AlignLeft
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter.value | align.value, words)
             return
-        bar = QRect(place.left(), middle - 2, place.width() - 44, 4)
+        bar = QRect(place.left(), middle - 2, place.width() - self._percent_width - SPACE, 4)
         if beside:
-            text = QRect(place.right() - 40, place.top(), 41, place.height())
+            text = place.adjusted(place.width() - self._percent_width, 0, 0, 0)
             painter.drawText(text, Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignRight.value, words)
         else:
             bar = QRect(place.left(), middle - 8, place.width(), 4)

@@ -140,7 +140,7 @@ class NoteCard(QAbstractButton):
         painter.drawText(
             QRectF(BAR + PAD, self.height() - FOOT - 4, self.width() - 2 * (BAR + PAD), FOOT),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            "more",
+            tr("more"),
         )
 
     def _link_at(self, point: QPointF) -> str:

@@ -155,7 +155,7 @@ class HistoryDialog(Dialog):
         self._rows = rows
         blocked = self.rows.blockSignals(True)
         self.rows.clear()
-        self.rows.addTopLevelItems([QTreeWidgetItem([sentence]) for sentence, _ in rows])
+        self.rows.addTopLevelItems([QTreeWidgetItem([tr(sentence)]) for sentence, _ in rows])
         if (first := self.rows.topLevelItem(0)) is not None:
             self.rows.setCurrentItem(first)
         self.rows.blockSignals(blocked)

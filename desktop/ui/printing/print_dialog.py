@@ -230,7 +230,9 @@ class PrintDialog(Dialog):
 
         try:
             write_export(self._path, made, force=True)
-            self._show_progress("", tr("Saved as {name}. {remark}", name=self._path.name, remark=made.remark).rstrip())
+            self._show_progress(
+                "", tr("Saved as {name}. {remark}", name=self._path.name, remark=tr(made.remark)).rstrip()
+            )
         except PostilError as error:
             self._show_progress("", tr(str(error)))
 

@@ -216,7 +216,7 @@ class Sheets:
         if number:
             said = in_one_line(self.printed.title)
             if page.bottom <= page.top:
-                said = f"{said} — notes"
+                said = tr("{title} — notes", title=said)
             title = metrics.elidedText(said, Qt.TextElideMode.ElideRight, head.width)
             painter.drawText(QRectF(head.x, head.y, head.width, head.height), _SIDES[self.paper.mirrored], title)
         told = f"{number + 1} / {len(self.pages)}"

@@ -235,7 +235,7 @@ class ReviewPanel(QWidget):
     def _tab(self, page: QWidget) -> QToolButton:
         button = QToolButton(self)
         button.setCheckable(True)
-        button.setToolTip("Ctrl+Tab goes to the other one")
+        button.setToolTip(tr("Ctrl+Tab goes to the other one"))
         button.clicked.connect(lambda: self._turn(page))
         return button
 

@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from desktop.texts import later, tr
 from desktop.ui.icu_words import UNSPACED
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # What is no prose: code, addresses, where a link leads, a link being asked for, names of places to write to, tags.
 _SKIPPED = re.compile(r"`[^`]*`|\w+://\S+|\]\([^)\s]*\)?|\[\[[^\]]*|\S+@\S+|#\w+")
 _SUGGESTED = 6
-MISSING = (
+MISSING = later(
     "Spelling needs the package “pyenchant” and Enchant itself: pip install 'postil[spell]', and on Linux the system's "
     "packages libenchant-2-2 and, say, hunspell-en-us."
 )
@@ -80,7 +81,9 @@ def find_speller(language: str) -> Speller | str:
         alike = [one for one in there if one.split("_")[0].split("-")[0] == wanted.split("_")[0]]
         if not (found := [*same, *alike]):
             has = ", ".join(sorted(there)[:20])
-            return f"The system has no dictionary for {wanted}." + (f" It has: {has}." if has else "")
+            if not has:
+                return tr("The system has no dictionary for {wanted}.", wanted=wanted)
+            return tr("The system has no dictionary for {wanted}. It has: {has}.", wanted=wanted, has=has)
         return Speller(enchant.Dict(found[0]), failures)
     except (failures, ValueError, OSError) as error:
-        return f"The system's dictionaries cannot be read: {error}"
+        return tr("The system’s dictionaries cannot be read: {error}", error=error)

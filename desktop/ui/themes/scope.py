@@ -119,10 +119,11 @@ class _Painting(QStyledItemDelegate):
         room = paint_back(painter, option, appearance, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
         face, middle = font(bold=scope == self._view.current), Qt.AlignmentFlag.AlignVCenter.value
         if scope.tag:
-            painter.setFont(label_font())
+            small, tag = label_font(), tr("tag")
+            painter.setFont(small)
             painter.setPen(QColor(appearance.muted))
-            painter.drawText(room, (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value, "tag")
-            room.adjust(0, 0, -scaled(10 * SPACE), 0)
+            painter.drawText(room, (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value, tag)
+            room.adjust(0, 0, -QFontMetrics(small).horizontalAdvance(tag) - 3 * SPACE, 0)
         painter.setFont(face)
         painter.setPen(QColor(appearance.ink))
         name = QFontMetrics(face).elidedText(scope.name, Qt.TextElideMode.ElideRight, room.width())

@@ -62,7 +62,7 @@ class Tabling(QObject):
             return over_time(gathering.themes, {(theme_id, day): count for theme_id, day, count in days})
         if gathering.article_id:
             return by_heading(gathering.themes, gathering.paths_of(gathering.article_id).headings, self._by_heading())
-        titles = ((id_, in_one_line(title) or "Untitled") for id_, title in gathering.titles.items())
+        titles = ((id_, in_one_line(title) or tr("Untitled")) for id_, title in gathering.titles.items())
         return by_article(gathering.themes, titles, gathering.counts)
 
     def _by_heading(self) -> Mapping[tuple[str, int], int]:
@@ -104,7 +104,7 @@ class Tabling(QObject):
 
     def _open_article(self, article_id: str) -> None:
         """Count by the headings of one article."""
-        title = in_one_line(self._gathering.titles.get(article_id, "")) or "Untitled"
+        title = in_one_line(self._gathering.titles.get(article_id, "")) or tr("Untitled")
         self._gathering.look_at(Scope(title, article_id=article_id))
 
     def save(self, path: Path, appearance: Appearance, *, force: bool = False) -> Path:

@@ -65,11 +65,11 @@ class RereadDialog(Dialog):
             self._items.append(item)
             item.setCheckState(0, Qt.CheckState.Checked if update.safe else Qt.CheckState.Unchecked)
             for column in range(3):
-                item.setToolTip(column, tooltip("\n".join((*words, *update.doubts))))
+                item.setToolTip(column, tooltip("\n".join((*words, *map(tr, update.doubts)))))
         for title, why in self._made.unread:
-            item = QTreeWidgetItem(self.rows, [in_one_line(title), "", in_one_line(why)])
+            item = QTreeWidgetItem(self.rows, [in_one_line(title), "", in_one_line(tr(why))])
             item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren)
-            item.setToolTip(2, tooltip(why))
+            item.setToolTip(2, tooltip(tr(why)))
         header = self.rows.header()
         header.setStretchLastSection(False)
         for column in range(3):

@@ -64,7 +64,7 @@ class UpdateDialog(Dialog):
         self.resize(820, 660)
         self.found: Differences = differences(update.old, update.new)
         title = PlainLabel(self, update.article.title, "title")
-        self.doubts = PlainLabel(self, "\n".join(update.doubts), "doubts")
+        self.doubts = PlainLabel(self, "\n".join(map(tr, update.doubts)), "doubts")
         self.doubts.setVisible(bool(update.doubts))
         self.head = PlainLabel(self, summary(update))
         self.rows = self._fates(update)
@@ -106,8 +106,10 @@ class UpdateDialog(Dialog):
     def _texts(self, update: Update) -> str:
         if update.obstacle:
             return tr("The text")
-        where = tr("In the file") if update.version is None else tr("In version {number}", number=update.version.number)
-        return f"{where}: {self.found.summary()[:1].lower()}{self.found.summary()[1:]}"
+        changes = self.found.summary()
+        if update.version is None:
+            return tr("In the file: {changes}.", changes=changes)
+        return tr("In version {number}: {changes}.", number=update.version.number, changes=changes)
 
     @staticmethod
     def _foot(update: Update) -> str:

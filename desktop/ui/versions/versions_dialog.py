@@ -144,7 +144,7 @@ class VersionsDialog(Dialog):
                     _importer_name(version.importer),
                     QLocale().toString(version.characters),
                     QLocale().toString(row.annotations),
-                    "current" if row.current else "",
+                    tr("current") if row.current else "",
                 ],
             )
             for column in _NUMBERS:
@@ -234,34 +234,29 @@ class VersionsDialog(Dialog):
         one = chosen[0] if len(chosen) == 1 else None
         self.read_button.setEnabled(one is not None and not one.current)
         self.go_button.setEnabled(one is not None and not one.current and self._writable)
-        newer = one is not None and any(row.current and row.version.number < one.version.number for row in self._rows)
-        self.go_button.setText(tr("&Go on to this version…") if newer else tr("&Go back to this version…"))
+        is_newer = one is not None and any(
+            row.current and row.version.number < one.version.number for row in self._rows
+        )
+        self.go_button.setText(tr("&Go on to this version…") if is_newer else tr("&Go back to this version…"))
         if pair is None:
             only = tr("This is the only version so far.") if len(self._rows) < 2 else tr("Choose one version, or two.")
             self.pair_label.setText("" if len(self._rows) < 2 else tr("Nothing to compare"))
             self.difference.set_sentence(only)
             return
         old, new = (self._content(row.version.id) for row in pair)
-        names = " to ".join(
-            (
-                tr("version {number} (current)", number=row.version.number)
-                if row.current
-                else tr("version {number}", number=row.version.number)
-            )
+        older, newer = (
+            tr("version {number} (current)", number=row.version.number)
+            if row.current
+            else tr("version {number}", number=row.version.number)
             for row in pair
         )
         if old is None or new is None:
-            self.pair_label.setText(tr("From {names}", names=names))
+            self.pair_label.setText(tr("From {older} to {newer}", older=older, newer=newer))
             self.difference.set_sentence(tr("One of these versions cannot be read."))
             return
         found = differences(old, new)
         self.pair_label.setText(
-            tr(
-                "From {names}: {lower}{summary}",
-                names=names,
-                lower=found.summary()[:1].lower(),
-                summary=found.summary()[1:],
-            )
+            tr("From {older} to {newer}: {changes}.", older=older, newer=newer, changes=found.summary())
         )
         self.difference.set_differences(found)
 
@@ -281,4 +276,4 @@ class VersionsDialog(Dialog):
 def _importer_name(importer: str) -> str:
     from desktop.importers import IMPORTERS
 
-    return next((known.name for known in IMPORTERS if known.id == importer), importer)
+    return next((tr(known.name) for known in IMPORTERS if known.id == importer), importer)

@@ -95,7 +95,7 @@ class DifferenceText(QTextEdit):
         """Show where the texts differ."""
         self.clear()
         if not found.compared:
-            self.setPlainText(tr("{summary} These are too many to show them one by one.", summary=found.summary()))
+            self.setPlainText(tr("{changes}. These are too many to show them one by one.", changes=found.summary()))
             return
         if found.none:
             self.setPlainText(tr("The text is the same."))

@@ -18,6 +18,7 @@ from desktop.commands import THEME_IDS
 from desktop.key_map import KeyMap
 from desktop.settings import Settings
 from desktop.texts import tr
+from desktop.ui.drafts import SAVED
 from desktop.ui.maintenance.trash import show_trash
 from desktop.ui.session import Session
 from desktop.ui.widgets.appearance import Appearance
@@ -284,7 +285,7 @@ class MainWindow(WindowFrame):
             self.presenter.show_marks()
 
     def _drafts_changed(self, state: str) -> None:
-        if state == "saved" and self.strip.kind == "unsaved":
+        if state == SAVED and self.strip.kind == "unsaved":
             self.strip.dismiss()  # it is true no more
 
     def _may_close(self) -> bool:
@@ -293,10 +294,7 @@ class MainWindow(WindowFrame):
             return True
         words = self.drafts.unsaved_words()
         self.say(
-            tr(
-                "{words} not saved yet. Postil keeps trying; closing the window once more gives the text up.",
-                words=words,
-            ),
+            tr("{words} Postil keeps trying; closing the window once more gives the text up.", words=words),
             kind="unsaved",
         )
         return False

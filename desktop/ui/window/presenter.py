@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 
 from desktop.article.content import Content, Passage
 from desktop.shown_text import in_one_line
-from desktop.texts import counted, tr
-from desktop.ui.drafts import Drafts
+from desktop.texts import counted, later, tr
+from desktop.ui.drafts import NOT_SAVED, SAVED, Drafts
 from desktop.ui.lens import NO_THEME
 from desktop.ui.library.facts import WORDS_A_MINUTE, plain_date, time_text
 from desktop.ui.library.switching import Switching
@@ -139,8 +139,8 @@ class Presenter(QObject):
     def show_counts(self, saved: str = "") -> None:
         """Say how many annotations there are, and whether everything is saved."""
         if self._session.library.read_only:
-            saved = tr("read-only")
-        saved = saved or (tr("NOT saved") if self._drafts.unsaved else tr("saved"))
+            saved = later("read-only")
+        saved = tr(saved or (NOT_SAVED if self._drafts.unsaved else SAVED))
         counts = counts_text(self._reading.annotations)
         if self._parts.places.current in (THEMES, SEARCH):
             self._parts.status.set_counts(tr("All articles"), saved)
@@ -285,10 +285,10 @@ class Presenter(QObject):
             if holds
         }
         enable(self._parts.actions_by_id, there)
-        for name, text, label in (("undo", tr("Undo"), undo), ("redo", tr("Redo"), redo)):
-            self._parts.actions_by_id[name].setText(
-                in_one_line(f"{text} {label}").replace("&", "&&") if label else text
-            )
+        undoing = tr("Undo {label}", label=tr(undo)) if undo else tr("Undo")
+        redoing = tr("Redo {label}", label=tr(redo)) if redo else tr("Redo")
+        for name, text in (("undo", undoing), ("redo", redoing)):
+            self._parts.actions_by_id[name].setText(in_one_line(text).replace("&", "&&"))
 
     def follow_place(self, offset: int) -> None:
         """Follow the reader to another place in the article."""

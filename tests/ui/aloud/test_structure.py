@@ -57,6 +57,15 @@ def test_an_article_is_told_part_by_part() -> None:
     ]
 
 
+def test_no_sign_for_an_object_is_told_and_each_picture_by_its_own_name() -> None:
+    spans = (Span(SpanKind.IMAGE, 2, 3, "a.png", "A bell"), Span(SpanKind.IMAGE, 4, 5, "b.png"))
+    block = Block(BlockKind.PARAGRAPH, "a \ufffc \ufffc b\ufdd0", (*spans, Span(SpanKind.LINK, 2, 3, "c")))
+    assert flat(parts_of(Content((block,)), [])) == [
+        ("paragraph", "a A bell Picture b⟨FDD0⟩", ""),
+        ("link", "A bell", "c"),
+    ]
+
+
 def test_every_highlight_is_told_once_wherever_it_begins() -> None:
     marks = [(annotation(str(n), CONTENT, n, n + 1), str(n)) for n in range(len(CONTENT.text))]
     told = [name for kind, name, _ in flat(parts_of(CONTENT, marks)) if kind == Kind.HIGHLIGHT.value]

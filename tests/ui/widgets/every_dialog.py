@@ -133,7 +133,7 @@ def a_failure(_window: MainWindow) -> QDialog:
 
 
 def an_end(window: MainWindow) -> QDialog:
-    may_give_up(window, "A brief is")
+    may_give_up(window, window.drafts.unsaved_words())
     return asked[-1]
 
 

@@ -2,41 +2,51 @@
 
 from __future__ import annotations
 
+import html
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLabel,
     QPushButton,
-    QTabBar,
     QToolButton,
     QWidget,
 )
 
 from desktop import texts
-from desktop.ui.themes.board.column import ColumnView
-from desktop.ui.themes.board.header import ColumnHeader
+from desktop.resources import read_text
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.toolbar import TitleSwitch
-from tests.ui.conftest import words
+from tests.ui.conftest import TEXT, words
 from tests.ui.widgets.every_dialog import DIALOGS, none_waited_for
+from tests.ui.widgets.on_show import actions_of, texts_of, watched
 
-OF_THE_READER = (ColumnHeader, ColumnView, TitleSwitch)  # names of themes, titles
 ACCENTS = str.maketrans("aeiouncyAEIOU", "áéíóúñçýÁÉÍÓÚ")
 LONGER = 0.4
 PLACE = re.compile(r"(\{\w*\}|&.)")
-OWN = re.compile(r"[⟦⟧]")
-WORD = re.compile(r"[A-Za-z]{3,}")
-# Names, and what the reader or Qt wrote: of files, formats, keys, articles, fonts.
+WORD = re.compile(r"[^\W\d_]{2,}")
+# Words with a letter that the made-up language has not: names, keys, endings of files, and what Qt itself says.
 NAMES = re.compile(
-    r"Postil|Markdown|HTML|PDF|rivers|Rivers|river|\.md|\.postil|https?:|Ctrl|Alt|Shift|Esc|Enter|Deutsch|Français|"
-    r"Español|English|Python|Theme|Important|Source S|Noto|DejaVu|OK|Cancel|Close|Replace it|It is there"
+    r"https?://\S+|/\S+|\S+\.postil\b|\b\S+\.md\b|[\w.]+\.txt|\[\^h-|"
+    r"\b(Postil|Markdown|CriticMarkup|Obsidian|GitHub|Python|Deutsch|Français|Español|English|Source S\w+( Pro)?|"
+    r"Noto S\w+|DejaVu S\w+|Liberation \w+|KiB|MiB|Nov(ember)?|OK|Cancel|Close|Apply|Press shortcut|"
+    r"Ctrl|Alt|Shift|Return|Enter|Esc|Del|Space|Tab|Home|End|Left|Right|Up|Down|PgUp|PgDown|Ins|Backspace)\b"
 )
+OF_ARTICLES = (TitleSwitch,)  # a title, shortened by itself
+NOTE = "A note of the reader"
+OF_THE_READER = (
+    *TEXT.splitlines(), NOTE, "older than its name", "Rivers", "river", "A new article", "A word more", "Lakes", "Else",
+    "It is there already.", "Replace it?", "It is gone.", "A report of an error.", "A report.", "the library", "there",
+    "A row is not what was written.", "its journal", "other", "old", "new", "ours", "theirs", "before", "#ffcc00",
+    "a.qdc", "other.postil",
+)  # fmt: skip  # what the sample and the dialogs' makers write
 
 
 def pseudo(text: str, number: int = -1) -> str:
@@ -50,7 +60,8 @@ def pseudo(text: str, number: int = -1) -> str:
 @pytest.fixture
 def in_pseudo() -> Iterator[None]:
     """Speak it for one test."""
-    texts.speak(pseudo, ".")
+    made_below = json.loads(read_text("translations/made_below.json"))
+    texts.speak(pseudo, ".", lambda: made_below)
     yield
     texts.speak(None)
 
@@ -73,47 +84,97 @@ def cut_off(widget: QWidget) -> bool:
     return max(metrics.horizontalAdvance(line) for line in text.split("\n")) > widget.width() + 1
 
 
-def unspoken(text: str) -> bool:
-    """Tell whether a text is English that was never looked up."""
-    return bool(WORD.search(text)) and not OWN.search(text) and not NAMES.search(text)
+@dataclass
+class Walk:
+    """What was found wrong on the way, by where; ``given`` are words that the reader wrote."""
 
+    given: list[str]
+    found: list[str] = field(default_factory=list)
 
-def faults(root: QWidget) -> list[str]:
-    """Return what is cut off or English on show in a window."""
-    found = []
-    for widget in [root, *root.findChildren(QWidget)]:
-        if not widget.isVisible() or isinstance(widget, OF_THE_READER):
-            continue
-        if cut_off(widget):
-            found.append(f"cut off: {type(widget).__name__} {shown_text(widget)!r} in {widget.width()}")
-        told = [shown_text(widget), widget.toolTip(), widget.accessibleName(), widget.windowTitle()]
-        if isinstance(widget, QTabBar):
-            told += [widget.tabText(tab) for tab in range(widget.count())]
-        found += [f"English: {type(widget).__name__} {text!r}" for text in told if unspoken(text)]
-    return found
+    def english(self, text: str) -> list[str]:
+        """Return the words of a text that were never looked up."""
+        if any(one.startswith(text.removesuffix("…")) for one in self.given):
+            return []
+        for one in sorted(self.given, key=len, reverse=True):
+            text = text.replace(one, " ")
+        plain = NAMES.sub(" ", re.sub("&.", "", text))
+        return [word for word in WORD.findall(plain) if word.translate(ACCENTS) != word]
+
+    def look(self, where: str, root: QWidget) -> None:
+        """Look at a window: its controls, its rows, its menus, and what it paints."""
+        with watched() as painted:
+            root.grab()
+        told = [("painted", text) for text in painted.texts]
+        told += [("menu", text) for action in actions_of(root) for text in (action.text(), action.toolTip())]
+        self.found += [f"{where}: painted out of its room: {text}" for text in painted.cut_off]
+        for widget in [root, *root.findChildren(QWidget)]:
+            if widget.isVisible() and not isinstance(widget, OF_ARTICLES):
+                told += [(type(widget).__name__, text) for text in texts_of(widget)]
+                if cut_off(widget):
+                    self.found.append(f"{where}: cut off: {shown_text(widget)!r} in {widget.width()}")
+        whole = html.unescape("\n".join(text for _, text in told))
+        self.found += [
+            f"{where}: painted short and nowhere whole: {text!r}" for text in painted.shortened if text not in whole
+        ]
+        self.tell(where, told)
+
+    def tell(self, where: str, told: Iterable[tuple[str, str]]) -> None:
+        """Note down what of these is English."""
+        self.found += [f"{where}: English: {kind} {text!r}" for kind, text in told if self.english(text)]
 
 
 @pytest.mark.usefixtures("in_pseudo")
 def test_in_a_longer_language_all_is_translated_and_nothing_cut_off(reading: MainWindow) -> None:
-    article = reading.reading.article
-    assert article is not None
     assert reading.reading.content is not None
+    themes = reading.session.library.themes.all()
+    walk = Walk([*OF_THE_READER, *(one.definition for one in themes), *(one.name for one in themes)])
+    said: list[str] = []
+    reading.controllers.announcer.announced.connect(said.append)
+    reading.session.told.connect(lambda told: said.append(str(told)))
     reading.reading.press_theme(1, words(reading.reading.content, "older than its name"))
-    found: dict[str, list[str]] = {}
+    reading.session.set_note(reading.reading.annotations[0].id, NOTE)
     for width in (1280, 800):
         reading.resize(width, 800)
         for command in ("library_place", "themes_place", "search", "article_place"):
             reading.run_command(command)
             QCoreApplication.processEvents()
-            found[f"{command} at {width}"] = faults(reading)
+            walk.look(f"{command} at {width}", reading)
     with none_waited_for():
         for name, make in DIALOGS.items():
             dialog = make(reading)
             dialog.show()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-            found[name] = faults(dialog)
+            walk.look(name, dialog)
             dialog.close()
-    assert not (told := [f"{name}: {one}" for name, ones in found.items() for one in ones]), "\n".join(told)
+    assert said
+    walk.tell("said", (("", sentence) for sentence in said))
+    assert not walk.found, "\n".join(dict.fromkeys(walk.found))
+
+
+SAYING = (
+    "theme_2", "theme_2", "repeat", "next_annotation", "end_later", "end_later", "copy", "copy_link", "lens", "escape",
+    "pen", "escape", "merge", "split", "undo", "redo", "caret", "select_from_caret", "escape", "footnote", "enlarge",
+    "choose_among", "grow", "area", "zoom_in", "zoom_reset", "find_next", "back", "forward", "remove", "undo",
+    "mode_paged", "mode_scroll", "appearance_next", "full_screen", "full_screen", "article_note", "review", "origin",
+)  # fmt: skip
+
+
+@pytest.mark.usefixtures("in_pseudo")
+def test_what_commands_say_is_translated(reading: MainWindow) -> None:
+    themes = reading.session.library.themes.all()
+    walk = Walk([*OF_THE_READER, *(one.name for one in themes)])
+    said: list[str] = []
+    reading.controllers.announcer.announced.connect(said.append)
+    reading.session.told.connect(lambda told: said.append(str(told)))
+    reading.view.select_passage(words(reading.reading.content, "older than its name"))
+    reading.run_command("theme_1")
+    for command in SAYING:
+        reading.run_command(command)
+        QCoreApplication.processEvents()
+        said += [reading.strip.sentence(), reading.status.text(), reading.status.place(), reading.toast.text()]
+    walk.tell("said", (("", sentence) for sentence in dict.fromkeys(said)))
+    assert len(set(said)) > 20
+    assert not walk.found, "\n".join(walk.found)
 
 
 def test_in_a_language_from_right_to_left_the_window_is_mirrored(reading: MainWindow) -> None:
@@ -130,10 +191,40 @@ def test_in_a_language_from_right_to_left_the_window_is_mirrored(reading: MainWi
         application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+class Row(QWidget):
+    """Paints a text into a room that is too small for it."""
+
+    def __init__(self, shorten: bool) -> None:
+        super().__init__()
+        self._shorten = shorten
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, text = QPainter(self), "⟦Á lóñg séñtéñçé~~~~⟧"
+        if self._shorten:
+            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 40)
+        painter.drawText(QRect(0, 0, 40, 20), 0, text)
+
+
 @pytest.mark.usefixtures("qapp")
-def test_a_planted_fault_is_found() -> None:
+def test_planted_faults_are_found() -> None:
+    walk = Walk(["Rivers"])
     button = QPushButton("A long sentence")
     button.setFixedWidth(20)
     button.show()
-    assert {told.partition(":")[0] for told in faults(button)} == {"cut off", "English"}
+    for where, root in (("button", button), ("run out", Row(shorten=False)), ("short", Row(shorten=True))):
+        walk.look(where, root)
     button.close()
+    kinds = [one.split(":")[:2] for one in walk.found]
+    assert kinds == [
+        ["button", " cut off"],
+        ["button", " English"],
+        ["run out", " painted out of its room"],
+        ["short", " painted short and nowhere whole"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("⟦Thémé⟧ Rivers", []), ("⟦Fróm Rivers to Rivers⟧", ["to"]), ("⟦Á⟧, note", ["note"])]
+)
+def test_english_is_found_within_a_translated_text(text: str, said: list[str]) -> None:
+    assert Walk(["Rivers"]).english(text) == said

@@ -45,7 +45,8 @@ class Outcome:
             parts.append(tr("{known} there already", known=grouped(self.known)))
         if self.refused:
             parts.append(tr("{n} not taken", n=grouped(len(self.refused))))
-        return f"{', '.join(parts)}{'; stopped before the end' if self.stopped else ''}."
+        said = ", ".join(parts)
+        return tr("{said}; stopped before the end.", said=said) if self.stopped else f"{said}."
 
 
 def walked(folder: Path, endings: frozenset[str]) -> Iterator[Path]:
