@@ -15,7 +15,7 @@ from desktop.errors import ImportFailed
 from desktop.library.import_source import ReadySource, SourceWork
 from desktop.library.import_step import ImportStep
 from desktop.library.library_file import LibraryFile
-from desktop.library.markdown_reader import collector_at_rest, reader_of
+from desktop.library.markdown_reader import SourceReader, collector_at_rest
 from desktop.library.versions import Versions
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Exchange:
             annotations=tuple(self._file.annotations(article_id)),
             themes={theme.id: theme for theme in self._file.themes()},
             exported=now(),
-            read=reader_of(source),
+            read=SourceReader(source),
             pictures=self._file.store.resources(article.version_id) if pictures else {},
             addresses=self._addresses(version),
         )

@@ -82,8 +82,3 @@ class SourceReader:
 
         known = next((content for text, content in self._kept.values() if text == data), None)
         return read_markdown(data, read_again) if known is None else known
-
-
-def reader_of(source: bytes) -> SourceReader:
-    """Return the reader for the work on a source."""
-    return SourceReader(source)

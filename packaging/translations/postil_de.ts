@@ -665,9 +665,9 @@
 <message><source>More than {most_files} files; the others were left out.</source><translation>Mehr als {most_files} Dateien; die übrigen wurden ausgelassen.</translation></message>
 <message><source>Move &amp;down</source><translation>Nach &amp;unten</translation></message>
 <message><source>Move &amp;left</source><translation>Nach &amp;links</translation></message>
-<message><source>Move &amp;right</source><translation>Nach &amp;rechts</translation></message>
 <message><source>Move &amp;up</source><translation>Nach &amp;oben</translation></message>
 <message><source>Move here</source><translation>Hierher legen</translation></message>
+<message><source>Move ri&amp;ght</source><translation>Nach &amp;rechts</translation></message>
 <message><source>Move the beginning of the current annotation by a word</source><translation>Den Anfang der aktuellen Anmerkung um ein Wort verschieben</translation></message>
 <message><source>Move the caret to it</source><translation>Den Textcursor dorthin bewegen</translation></message>
 <message><source>Move the end of the current annotation by a word</source><translation>Das Ende der aktuellen Anmerkung um ein Wort verschieben</translation></message>
@@ -1270,7 +1270,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The file seems to hold its text twice.</source><translation>Die Datei scheint ihren Text zweimal zu enthalten.</translation></message>
 <message><source>The file was exported from another version of the article.</source><translation>Die Datei wurde aus einer anderen Fassung des Artikels exportiert.</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>Die Datei wurde von einem neueren Postil geschrieben (Format {version}, dieses kennt {format_version}).</translation></message>
-<message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation type="unfinished"></translation></message>
+<message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>Der Text der Datei kann hier nicht gelesen werden; es lässt sich nichts daraus importieren.</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>Das erste sichtbare; ein Klick tut es auch</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>Der Ordner {parent} für die Bibliothek lässt sich nicht anlegen: {strerror}.</translation></message>
 <message><source>The folder “{folder}” could not be made: {error}.</source><translation>Der Ordner „{folder}“ konnte nicht angelegt werden: {error}.</translation></message>

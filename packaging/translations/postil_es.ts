@@ -665,9 +665,9 @@
 <message><source>More than {most_files} files; the others were left out.</source><translation>Más de {most_files} archivos; los demás se dejaron fuera.</translation></message>
 <message><source>Move &amp;down</source><translation>&amp;Bajar</translation></message>
 <message><source>Move &amp;left</source><translation>A la &amp;izquierda</translation></message>
-<message><source>Move &amp;right</source><translation>A la &amp;derecha</translation></message>
 <message><source>Move &amp;up</source><translation>&amp;Subir</translation></message>
 <message><source>Move here</source><translation>Mover aquí</translation></message>
+<message><source>Move ri&amp;ght</source><translation>A la &amp;derecha</translation></message>
 <message><source>Move the beginning of the current annotation by a word</source><translation>Mover una palabra el principio de la anotación actual</translation></message>
 <message><source>Move the caret to it</source><translation>Llevar el cursor a ella</translation></message>
 <message><source>Move the end of the current annotation by a word</source><translation>Mover una palabra el final de la anotación actual</translation></message>
@@ -1270,7 +1270,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The file seems to hold its text twice.</source><translation>El archivo parece contener su texto dos veces.</translation></message>
 <message><source>The file was exported from another version of the article.</source><translation>El archivo se exportó de otra versión del artículo.</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>El archivo lo escribió un Postil más nuevo (formato {version}, este conoce {format_version}).</translation></message>
-<message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation type="unfinished"></translation></message>
+<message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>El texto del archivo no se puede leer aquí; no se puede importar nada de él.</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>La primera a la vista; un clic también lo hace</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>No se puede crear la carpeta {parent} para la biblioteca: {strerror}.</translation></message>
 <message><source>The folder “{folder}” could not be made: {error}.</source><translation>No se pudo crear la carpeta «{folder}»: {error}.</translation></message>

@@ -665,9 +665,9 @@
 <message><source>More than {most_files} files; the others were left out.</source><translation>Plus de {most_files} fichiers ; les autres ont été laissés de côté.</translation></message>
 <message><source>Move &amp;down</source><translation>&amp;Descendre</translation></message>
 <message><source>Move &amp;left</source><translation>Vers la &amp;gauche</translation></message>
-<message><source>Move &amp;right</source><translation>Vers la &amp;droite</translation></message>
 <message><source>Move &amp;up</source><translation>M&amp;onter</translation></message>
 <message><source>Move here</source><translation>Déplacer ici</translation></message>
+<message><source>Move ri&amp;ght</source><translation>Vers la &amp;droite</translation></message>
 <message><source>Move the beginning of the current annotation by a word</source><translation>Déplacer d’un mot le début de l’annotation actuelle</translation></message>
 <message><source>Move the caret to it</source><translation>Y placer le curseur</translation></message>
 <message><source>Move the end of the current annotation by a word</source><translation>Déplacer d’un mot la fin de l’annotation actuelle</translation></message>
@@ -1270,7 +1270,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The file seems to hold its text twice.</source><translation>Le fichier semble contenir son texte deux fois.</translation></message>
 <message><source>The file was exported from another version of the article.</source><translation>Le fichier a été exporté à partir d’une autre version de l’article.</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>Le fichier a été écrit par un Postil plus récent (format {version}, celui-ci connaît le {format_version}).</translation></message>
-<message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation type="unfinished"></translation></message>
+<message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>Le texte du fichier ne peut pas être lu ici ; rien ne peut en être importé.</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>La première visible ; un clic le fait aussi</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>Le dossier {parent} pour la bibliothèque ne peut pas être créé : {strerror}.</translation></message>
 <message><source>The folder “{folder}” could not be made: {error}.</source><translation>Le dossier « {folder} » n’a pas pu être créé : {error}.</translation></message>

@@ -665,9 +665,9 @@
 <message><source>More than {most_files} files; the others were left out.</source><translation>超过 {most_files} 个文件；其余已略去。</translation></message>
 <message><source>Move &amp;down</source><translation>下移(&amp;D)</translation></message>
 <message><source>Move &amp;left</source><translation>左移(&amp;L)</translation></message>
-<message><source>Move &amp;right</source><translation>右移(&amp;R)</translation></message>
 <message><source>Move &amp;up</source><translation>上移(&amp;U)</translation></message>
 <message><source>Move here</source><translation>移到此处</translation></message>
+<message><source>Move ri&amp;ght</source><translation>右移(&amp;G)</translation></message>
 <message><source>Move the beginning of the current annotation by a word</source><translation>将当前批注的起点移动一个词</translation></message>
 <message><source>Move the caret to it</source><translation>将光标移到下一句</translation></message>
 <message><source>Move the end of the current annotation by a word</source><translation>将当前批注的终点移动一个词</translation></message>
@@ -1270,7 +1270,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The file seems to hold its text twice.</source><translation>文件似乎两次含有其正文。</translation></message>
 <message><source>The file was exported from another version of the article.</source><translation>文件是从文章的另一版本导出的。</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>文件由较新的 Postil 写入（格式 {version}，此版本支持 {format_version}）。</translation></message>
-<message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation type="unfinished"></translation></message>
+<message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>无法在此读取该文件的文字，因此无法从中导入任何内容。</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>可见的第一张图片；单击图片也可</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>无法为资料库创建文件夹 {parent}：{strerror}。</translation></message>
 <message><source>The folder “{folder}” could not be made: {error}.</source><translation>无法创建文件夹“{folder}”：{error}。</translation></message>

@@ -15,7 +15,7 @@ from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
 from desktop.library.exchange import export_identity, sidecar_of
 from desktop.library.import_step import place
-from desktop.library.markdown_reader import reader_of
+from desktop.library.markdown_reader import SourceReader
 
 TEXT = "# Two ships\nThe first ship left at dawn.\nThe second ship left at dusk."
 ROSE = ThemeColours("#FFC6D3", "#C2416A", "#6B1F38", "#E0809C")
@@ -365,7 +365,7 @@ def test_an_export_that_comes_back_proposes_what_was_edited_in_it(library, made)
 def test_a_source_is_read_once_however_often_it_is_asked_for(library, add):
     article = add(TEXT)
     source = library.versions.source(article.version_id)
-    read = reader_of(source)
+    read = SourceReader(source)
     found = read(source)
     assert found.places is not None
     assert read(source + b"\n\nMore.").blocks[-1].text == "More."

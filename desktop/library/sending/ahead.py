@@ -67,11 +67,11 @@ def write(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], Iterat
 
 def _written(format_id: str, options: Options, documents: Sequence[Document]) -> Iterator[bytes | memoryview]:
     from desktop.exporters import exporter
-    from desktop.library.markdown_reader import reader_of
+    from desktop.library.markdown_reader import SourceReader
 
     row = exporter(format_id)
     for number, one in enumerate(documents):
-        read = reader_of(one.source)
+        read = SourceReader(one.source)
         try:
             made = row.write(replace(one, read=read, stopped=lambda: False), options)
             text = made.text.encode("utf-8", "surrogatepass")

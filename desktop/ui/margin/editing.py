@@ -58,7 +58,7 @@ class Editing(QObject):
         editor.merged.connect(self.merged)
         editor.grew.connect(self.grew)
         editor.typed.connect(self.typed)
-        editor.link_wanted.connect(self.link_wanted)
+        editor.links.link_wanted.connect(self.link_wanted)
         return editor
 
     def follow(self) -> None:

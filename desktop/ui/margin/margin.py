@@ -277,7 +277,7 @@ class Margin(QWidget):
     def offer_links(self, offers: Sequence[LinkOffer]) -> None:
         """Offer places to link to in the open editor."""
         if self._editing.editor is not None:
-            self._editing.editor.offer_links(offers)
+            self._editing.editor.links.offer(offers)
 
     def has_cards(self) -> bool:
         """Tell whether any note is in sight."""

@@ -7,11 +7,10 @@ elsewhere put beside it, is ``Drafting``.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -26,13 +25,13 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
 from desktop.texts import tr
 from desktop.ui.faces import SANS_FAMILIES
-from desktop.ui.linking.offers import LinkOffer, markdown_link
+from desktop.ui.linking.offers import markdown_link
+from desktop.ui.margin.link_asking import LinkAsking
 from desktop.ui.margin.note_field import NoteField
 from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
 from desktop.ui.widgets.drafting import Drafting, clean
 
 if TYPE_CHECKING:
-    from desktop.ui.linking.link_list import LinkList
     from desktop.ui.spelling.speller import Speller
 
 _LONG_WORD = re.compile(r"\S{5000}")
@@ -49,7 +48,6 @@ class NoteEditor(QWidget):
     merged = Signal(str)  # the note was changed elsewhere, and both texts stand here
     grew = Signal()
     typed = Signal()
-    link_wanted = Signal(str)  # to what these words may mean
 
     def __init__(self, identity: str, text: str, appearance: Appearance, line: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -72,35 +70,17 @@ class NoteEditor(QWidget):
         self._field.wrap_for(text)
         self._field.setPlainText(clean(text))
         self._field.moveCursor(QTextCursor.MoveOperation.End)
+        self.links = LinkAsking(self._field)
+        self.links.chosen.connect(lambda offer: self.links.put(markdown_link(offer)))
         self.set_look(appearance, line)
         self._drafting = Drafting(identity, text, self, self)
         self._drafting.drafted.connect(self.drafted)
         self._drafting.merged.connect(self.merged)
         self._field.textChanged.connect(self._drafting.typed)
         self._field.textChanged.connect(self.typed)
-        self._links: LinkList | None = None
-        self._field.link_asked.connect(self._ask_link)
         self._field.left.connect(self.finish)
         self._field.finish_requested.connect(self.finish)
         self._field.document().documentLayout().documentSizeChanged.connect(lambda _=None: self.grew.emit())
-
-    def _ask_link(self, words: str | None) -> None:
-        if words is not None:
-            self.link_wanted.emit(words)
-        elif self._links is not None:
-            self._links.hide()
-
-    def offer_links(self, offers: Sequence[LinkOffer]) -> None:
-        """Offer these places to link to, under the caret."""
-        if self._links is None:
-            from desktop.ui.linking.link_list import LinkList
-
-            self._links = LinkList(self.window(), self._appearance)
-            self._links.chosen.connect(lambda offer: self._field.put_link(markdown_link(offer)))
-            self._field.first_press = self._links.press
-            self.destroyed.connect(self._links.deleteLater)
-        below = self._field.viewport().mapTo(self.window(), self._field.cursorRect().bottomLeft())
-        self._links.show_offers(offers, below + QPoint(0, SPACE))
 
     def set_speller(self, speller: Speller | None) -> None:
         """Underline what is misspelled by a dictionary."""
@@ -121,6 +101,7 @@ class NoteEditor(QWidget):
     def set_look(self, appearance: Appearance, line: str) -> None:
         """Draw in these colours, with the bar in ``line``."""
         self._appearance, self._line = appearance, line
+        self.links.set_appearance(appearance)
         palette = self._field.palette()
         for role, colour in (
             (QPalette.ColorRole.Base, appearance.paper),

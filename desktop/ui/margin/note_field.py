@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
-from desktop.article.offsets import code_point_from_utf16
 from desktop.texts import tr
-from desktop.ui.margin import markdown_keys
 from desktop.ui.margin.markdown_editing import do, edit_of, is_markdown_key
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.drafting import clean
@@ -32,17 +29,12 @@ class NoteField(QPlainTextEdit):
 
     left = Signal()
     finish_requested = Signal()
-    link_asked = Signal(object)  # what was typed behind "[[" so far, or None
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._right_to_left = False  # while nothing is written
-        self.first_press: Callable[[QKeyEvent], bool] = lambda event: False  # of the list that lies over it
-        self._asked: str | None = None
         self._speller: Speller | None = None
         self._wrong_words: WrongWords | None = None
-        self.cursorPositionChanged.connect(self._ask_link)
-        self.textChanged.connect(self._ask_link)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         sideways = self.horizontalScrollBar()  # lines wrap, but a space after a full one would scroll them all
         sideways.rangeChanged.connect(lambda *_: sideways.setRange(0, 0))
@@ -82,16 +74,9 @@ class NoteField(QPlainTextEdit):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_markdown_key(event):
             event.accept()
             return True
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._is_tab(event):
-            return True  # before Tab goes on to the next widget
         return super().event(event)
 
-    def _is_tab(self, event: QKeyEvent) -> bool:
-        return event.key() == Qt.Key.Key_Tab and self.first_press(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.first_press(event):
-            return
         enter = event.key() in _ENTER
         if event.key() == Qt.Key.Key_Escape or (enter and event.modifiers() & _HELD):
             self.finish_requested.emit()
@@ -99,13 +84,6 @@ class NoteField(QPlainTextEdit):
             do(self, edit)
         else:
             super().keyPressEvent(event)
-
-    def _ask_link(self) -> None:
-        text, at = self.toPlainText(), self.textCursor().position()
-        asked = markdown_keys.asked_link(text, code_point_from_utf16(text, at)) if self.hasFocus() else None
-        if asked != self._asked:
-            self._asked = asked
-            self.link_asked.emit(asked)
 
     def set_speller(self, speller: Speller | None, appearance: Appearance) -> None:
         """Underline what is misspelled, and offer other words for it in the menu."""
@@ -144,15 +122,7 @@ class NoteField(QPlainTextEdit):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
 
-    def put_link(self, made: str) -> None:
-        """Put a link where it was asked for."""
-        text, at = self.toPlainText(), self.textCursor().position()
-        edit = markdown_keys.answer_link(text, code_point_from_utf16(text, at), made)
-        if edit is not None:
-            do(self, edit)
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._ask_link()
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.left.emit()

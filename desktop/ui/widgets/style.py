@@ -159,7 +159,7 @@ def application_sheet(appearance: Appearance) -> str:
         background: {pressed}; color: {a.ink}; }}
     #toolbar QToolButton:disabled {{ color: {_mixed(a.muted, a.chrome, 0.6)}; }}
     #toolbar QToolButton::menu-indicator {{ image: none; width: 0; }}
-    #toolbar #place {{ padding: 3px 7px; border-radius: 6px; font-size: {NOTE_PIXELS}px; }}
+    #toolbar #half {{ padding: 3px 7px; border-radius: 6px; font-size: {NOTE_PIXELS}px; }}
     #toolbar Tabs {{ font-size: {NOTE_PIXELS}px; }}
     #toolbar Tabs::tab {{ padding: 0px; background: transparent; color: {a.muted}; border: 1px solid transparent;
         border-radius: 6px; }}
@@ -168,8 +168,8 @@ def application_sheet(appearance: Appearance) -> str:
         font-weight: 600; }}
     #toolbar Tabs::tab:focus {{ border-color: {a.muted}; }}
     #toolbar Tabs::tab:disabled {{ color: {_mixed(a.muted, a.chrome, 0.6)}; }}
-    #toolbar #place:checked {{ background: {a.paper}; color: {a.ink}; border-color: {a.hairline}; font-weight: 600; }}
-    #toolbar #place:checked:focus {{ border-color: {a.muted}; }}
+    #toolbar #half:checked {{ background: {a.paper}; color: {a.ink}; border-color: {a.hairline}; font-weight: 600; }}
+    #toolbar #half:checked:focus {{ border-color: {a.muted}; }}
     #title {{ color: {a.ink}; font-size: {NOTE_PIXELS}px; font-weight: 600; }}
     #toolbar #title {{ background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px 8px;
         text-align: left; min-height: 20px; }}

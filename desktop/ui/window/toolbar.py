@@ -191,7 +191,7 @@ class Toolbar(QFrame):
             button = QToolButton(halves, autoRaise=True)
             button.setText(text)
             button.setCheckable(True)
-            button.setObjectName("place")
+            button.setObjectName("half")
             _follow_keys(button, action, text)
             action.changed.connect(partial(_follow_keys, button, action, text))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -352,7 +352,7 @@ class Board(QScrollArea):
             add=self.theme_add_requested.emit,
             export=lambda: self.export_requested.emit(exported),
             exported=len(exported),
-            ways=(later("Move &left"), later("Move &right")),
+            ways=(later("Move &left"), later("Move ri&ght")),
             keys=False,
         )
 

@@ -23,7 +23,7 @@ from desktop.shown_text import in_one_line
 from desktop.texts import later, tr
 from desktop.ui.sidebar.model import CARDS_TYPE
 from desktop.ui.themes.brief.editor import BriefEditor, dropped_ids
-from desktop.ui.themes.brief.linking import BriefLinks
+from desktop.ui.themes.brief.linking import links_of
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.plain_label import PlainLabel, set_tip
 from desktop.ui.widgets.style import apply_to_panel, scaled
@@ -53,7 +53,7 @@ class BriefPanel(QWidget):
         self._briefs: list[tuple[str, str]] = []
         self._make_bar()  # first: Tab goes through all in the order of their making
         self.editor = BriefEditor(self)
-        self.links = BriefLinks(self.editor)
+        self.links = links_of(self.editor)
         self._make_empty()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.editor)
