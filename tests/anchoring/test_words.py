@@ -131,6 +131,15 @@ def test_two_words_that_are_both_too_common_are_not_looked_up(monkeypatch: pytes
     assert Words("a b a b a b a b").together("a", "b") == []
 
 
+def test_a_quote_of_words_that_are_all_too_common_to_be_looked_up_is_found_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name, number in (("SMALL", 0), ("RARE", 1), ("COMMON", 3)):
+        monkeypatch.setattr(module, name, number)
+    text = "on and on it goes. " * 9
+    assert Words(text).occurrences("and on it goes", 0)[0] == (3, 17)
+
+
 def text_with(pieces: dict[int, str], count: int = 400) -> str:
     """Return a text of words that occur once, in which at some of them others stand."""
     return " ".join(pieces.get(n, f"w{n}") for n in range(count))
