@@ -75,6 +75,13 @@ def test_of_a_great_many_places_the_nearest_are_told(exact: str) -> None:
     ]
 
 
+def test_the_places_before_the_nearest_are_told_though_only_so_many_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "TRIED", 4)
+    text = "so it was, and then so it was, " * 8
+    second = text.index("so it was", 31)
+    assert [start for start, _ in Words(text).occurrences("so it was", second)][:3] == [0, 20, 31]
+
+
 def test_words_do_not_cross_from_one_stretch_to_the_next() -> None:
     text = "one two three four five six"
     words = Words(text, [(0, 7), (14, 27)])
