@@ -21,8 +21,7 @@ from desktop.library.versions import Versions
 if TYPE_CHECKING:
     from desktop.annotated.document import Document, Exported, Options
     from desktop.annotated.returning.changes import ImportPlan
-    from desktop.annotated.returning.identify import Origin
-    from desktop.annotated.returning.plan import Identity
+    from desktop.annotated.returning.identify import Identity, Origin
 
 SIDECAR = ".annotations.json"  # after the stem of the export that it belongs to
 
@@ -98,7 +97,7 @@ class Exchange:
         from desktop.annotated.record.collection_file import collection_in
         from desktop.annotated.returning.changes import naming_new_themes
         from desktop.annotated.returning.collections import plan_several
-        from desktop.annotated.returning.plan import identify
+        from desktop.annotated.returning.identify import identify
 
         file = collection_in(data)
         assert file is not None
@@ -122,7 +121,7 @@ class Exchange:
 
         What ``plan_for`` makes of it may happen in any thread.
         """
-        from desktop.annotated.returning.plan import identify
+        from desktop.annotated.returning.identify import identify
 
         if article_id is not None:
             return self.document(article_id)
@@ -255,7 +254,7 @@ def export_identity(data: bytes, sidecar: bytes | None = None) -> Identity | Non
     """Return whose export a file is, or None for a file that does not say that it is one of Postil's."""
     from desktop.annotated.read.carried import carried
     from desktop.annotated.record.collection_file import collection_in
-    from desktop.annotated.returning.plan import identify
+    from desktop.annotated.returning.identify import identify
 
     signs = sidecar is not None or re.search(rb"<!--[ \t]*annotations:\d", data) is not None
     if not signs and collection_in(data) is None and carried(data) is None:
@@ -267,7 +266,7 @@ def export_identity(data: bytes, sidecar: bytes | None = None) -> Identity | Non
 def holds_several(data: bytes) -> bool:
     """Tell whether a file holds annotations of several articles, and nothing else."""
     from desktop.annotated.record.collection_file import collection_in
-    from desktop.annotated.returning.plan import identify
+    from desktop.annotated.returning.identify import identify
 
     return collection_in(data) is not None and bool(identify(data).origins)
 

@@ -14,7 +14,8 @@ from db.care.backups import backup_folder, backups
 from db.errors import StoreError
 from desktop.annotated.document import PRESETS, Options
 from desktop.annotated.read.strip import strip
-from desktop.annotated.returning.plan import identify, plan_import
+from desktop.annotated.returning.identify import identify
+from desktop.annotated.returning.plan import plan_import
 from desktop.cli import main
 from desktop.errors import ImportFailed, PostilError
 from desktop.exporters import exporter

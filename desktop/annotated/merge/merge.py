@@ -30,9 +30,7 @@ SHAPES = {  # of the annotated article, in words
     "paragraphs": "annotated paragraphs only",
     "list": "a list of highlights",
 }
-# lines of the front matter, whatever ends them
-_FORMAT = re.compile(r"(?<=[\r\n])annotation_format:")
-_EXPORTED = re.compile(r"(?<=[\r\n])exported: [^\r\n]*")
+_EXPORTED = re.compile(r"(?<=[\r\n])exported: [^\r\n]*")  # a line of the front matter, whatever ends it
 
 
 def merge_into(
@@ -105,7 +103,7 @@ def _holds_any(back: ExportedFile, block: MachineBlock) -> bool:
     """Tell whether a file without machine block has anything of the export that its record speaks of."""
     labels = {*back.references, *(one.label for one in back.footnotes)}
     labels |= {one.label or block.labels.get(one.identity, "") for one in back.standing}
-    return bool(labels & set(block.labels.values())) or bool(_FORMAT.search(back.text, 0, 20_000))
+    return bool(labels & set(block.labels.values())) or bool(back.stated("annotation_format"))
 
 
 def _said(text: str) -> str:

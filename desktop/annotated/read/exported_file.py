@@ -108,7 +108,7 @@ class ExportedFile:
 
     def stated(self, key: str) -> str:
         """Return what the front matter says under a key of Postil's, or ''."""
-        value = re.search(rf'(?m)^{key}: "?([^"\r\n]*)"?\r?$', self.matter)
+        value = re.search(rf'(?:\A|(?<=[\r\n])){key}: "?([^"\r\n]*)"?(?=[\r\n]|\Z)', self.matter)
         return value[1] if value else ""
 
     @cached_property

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from desktop.annotated import front_matter
 from desktop.annotated.hashtags import put_escapes
+from desktop.annotated.naming import label_of
 from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote
 from desktop.annotated.notes.inline_notes import Standing
 from desktop.annotated.notes.note_regions import ROW, Cut, Seam, listed_cuts, note_cuts
@@ -157,12 +158,13 @@ class _Scan:
         return lonely(text, start, end)
 
     def _take_standing(self) -> None:
+        known = self.block.labels if self.block is not None else {}
         for one in self.standing:
             if self.covered.hold(one.start) or self.code.hold(one.start):
                 continue
             if not self.authors.isdisjoint((one.label, one.identity)):
                 continue
-            label = one.label or _label_of(one.identity, self.block)
+            label = one.label or known.get(one.identity) or label_of(one.identity)
             start, end = self._whole(one, self.after_apart.get(label, ""))
             self.references.append((label, start, end))
             self.cuts.append((start, end))
@@ -224,12 +226,6 @@ def _strange(text: str, ours: Ours) -> list[Mark]:
         )
         for one in scan_marks(rest)
     ]
-
-
-def _label_of(identity: str, block: MachineBlock | None) -> str:
-    if block is not None and identity in block.labels:
-        return block.labels[identity]
-    return "h-" + re.sub(r"[^0-9a-z]", "", identity.lower())[-6:].rjust(4, "0")
 
 
 def authors_marks_of(block: MachineBlock | None) -> list[str]:

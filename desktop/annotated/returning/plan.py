@@ -20,7 +20,7 @@ from desktop.annotated.returning.changes import ImportPlan, naming_new_themes
 from desktop.annotated.returning.collections import plan_collection, refuse_newer
 from desktop.annotated.returning.comparison_base import comparison_base_of
 from desktop.annotated.returning.file_text import LINE_ENDS, FileText
-from desktop.annotated.returning.identify import Identity, identify, known_labels
+from desktop.annotated.returning.identify import known_labels
 from desktop.annotated.returning.in_file import whole_characters, with_newlines
 from desktop.annotated.returning.mark_notes import relabelled
 from desktop.annotated.returning.planner import Planner
@@ -30,8 +30,6 @@ from desktop.errors import ImportFailed
 
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
 _MOST_CONTROLS = 0.02  # of a text
-
-__all__ = ["Identity", "identify", "plan_import"]
 
 
 def plan_import(

@@ -20,7 +20,8 @@ from desktop.annotated.record.machine_records import annotation_from
 from desktop.annotated.record.record_places import all_blocks
 from desktop.annotated.record.record_writing import block_text, collection_json, record_of
 from desktop.annotated.returning.changes import ChangeKind
-from desktop.annotated.returning.plan import identify, plan_import
+from desktop.annotated.returning.identify import identify
+from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
 from desktop.library.markdown_reader import read_markdown
 from tests.annotated.make import TIME, content_of, sample

@@ -9,7 +9,8 @@ import pytest
 from desktop.annotated.document import Document, Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.changes import ImportPlan
-from desktop.annotated.returning.plan import identify, plan_import
+from desktop.annotated.returning.identify import identify
+from desktop.annotated.returning.plan import plan_import
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export

@@ -8,7 +8,8 @@ import pytest
 
 from desktop.annotated.document import Document, Options
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
-from desktop.annotated.returning.plan import identify, plan_import
+from desktop.annotated.returning.identify import identify
+from desktop.annotated.returning.plan import plan_import
 from desktop.errors import ImportFailed
 from desktop.exporters import exporter
 from tests.annotated.make import SOURCE, content_of, document, mark

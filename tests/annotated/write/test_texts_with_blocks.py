@@ -12,7 +12,8 @@ from desktop.annotated.read.strip import strip
 from desktop.annotated.record.block_finding import find_block
 from desktop.annotated.record.record_places import all_blocks, digest
 from desktop.annotated.returning.changes import ImportPlan
-from desktop.annotated.returning.plan import identify, plan_import
+from desktop.annotated.returning.identify import identify
+from desktop.annotated.returning.plan import plan_import
 from desktop.article.fences import closed_fences
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
