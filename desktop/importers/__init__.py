@@ -204,13 +204,14 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "pdf",
         "PDF",
-        3,
+        4,
         {"application/pdf": (".pdf",)},
         _late("from_pdf"),
         begins_with(b"%pdf-"),
         None,
         changes={
             3: frozenset(),  # lists of short items in two columns are read one after the other, which too few have
+            4: frozenset(),  # pages without any text, which were refused, are read
         },
     ),
 )

@@ -160,6 +160,27 @@ def test_an_area_is_a_square_in_the_copy_and_an_area_again_elsewhere(tmp_path: P
             assert area.page == before.page and area.box == pytest.approx(before.box, abs=0.002)
 
 
+def test_an_area_of_a_page_without_any_words_is_written_and_comes_back(tmp_path: Path) -> None:
+    sheets = [Sheet(), Sheet()]
+    for sheet in sheets:
+        sheet.picture(0, 0, 420, 595)
+    (tmp_path / "scan.pdf").write_bytes(pdf(sheets))
+    area = Area(2, 0.1, 0.2, 0.5, 0.4, beside=True)
+    with closing(Library.open(tmp_path / "library.postil", origin="test")) as library:
+        article = library.articles.add(tmp_path / "scan.pdf").article
+        at = library.articles.content(article.id).text.index("Page 2")
+        library.annotations.add(article.id, Passage(at, at + 6), [], "A stamp", area)
+        library.annotations.add(article.id, Passage(0, 6), [], "Of the page")
+        made = library.exchange.export(article.id, "pdf")
+    assert (made.annotations, made.marked) == (2, 1)
+    (tmp_path / "copy.pdf").write_bytes(made.data)
+    with closing(Library.open(tmp_path / "other.postil", origin="test")) as other:
+        [back] = other.annotations.all(other.articles.add(tmp_path / "copy.pdf").article.id)
+    found = area_in(back.extra)
+    assert found is not None and (found.page, back.note, back.target.position.start) == (2, "A stamp", at)
+    assert found.box == pytest.approx(area.box, abs=0.002)
+
+
 def test_an_article_that_is_no_pdf_is_refused(
     exported: tuple[Library, Exported, list[Annotation]], tmp_path: Path
 ) -> None:

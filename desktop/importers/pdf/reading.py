@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desktop.article.content import Content, Metadata
+from desktop.article.content import Block, BlockKind, Content, Metadata
 from desktop.errors import PostilError
 from desktop.importers.imported import Found
 from desktop.importers.pdf.blocks import Made, Maker
 from desktop.importers.pdf.columns import regions
-from desktop.importers.pdf.joining import Vocabulary
+from desktop.importers.pdf.joining import Place, Vocabulary
 from desktop.importers.pdf.lines import Line, segments
 from desktop.importers.pdf.links import with_links
 from desktop.importers.pdf.margins import without_margins
@@ -25,6 +25,8 @@ from desktop.importers.pdf.pdfium import Document
 from desktop.importers.pdf.pictures import Picture, pictures_in, placed
 from desktop.importers.pdf.tables import Table, cut_by_rules, split_tables
 from desktop.importers.pdf.words import Page, Run
+
+_NAMED = "They are shown by “Pages”, where areas of them can be annotated."
 
 
 class OtherText(PostilError):
@@ -48,6 +50,8 @@ def read_document(document: Document, most: int | None = None) -> Article:
     pages = list(document.pages(most))
     labels = tuple(page.label for page in pages)
     made = tuple(_blocks(document, pages, labels))
+    named = () if made else _without_words(pages)
+    made = made or named
     pictures = pictures_in(document, [page.number for page in pages if page.pictured and page.runs])
     made = tuple(placed(document, made, pictures)) if pictures else made
     content = Content(tuple(one.block for one in made), _metadata(document))
@@ -57,7 +61,7 @@ def read_document(document: Document, most: int | None = None) -> Article:
     content = with_links(document, content, made, annotated)
     found, lost = found_in(document, content, made, annotated)
     remark = _remark([page.number for page in pages if not page.runs and not page.aside], len(pages))
-    said = (remark, _unread(len(pages), document.page_count), _without_text(lost))
+    said = (remark, _NAMED if named else "", _unread(len(pages), document.page_count), _without_text(lost))
     return Article(content, made, labels, " ".join(filter(None, said)), found, tuple(pictures))
 
 
@@ -66,14 +70,22 @@ def read_as_kept(document: Document, text_sha256: str, pages: int) -> Article:
 
     Raises OtherText where it is read otherwise today.
     """
-    article = read_document(document)
-    if 0 < pages < document.page_count and _digest(article) != text_sha256:
-        article = read_document(document, pages)  # its time was over elsewhere than today
+    article = read_document(document, pages or None)  # its time may have been over elsewhere than today
+    if pages < document.page_count and _digest(article) != text_sha256:
+        article = read_document(document)
     if _digest(article) != text_sha256:
         raise OtherText(
             "Postil reads this PDF otherwise today than when it was added. Update the article from its file first."
         )
     return article
+
+
+def _without_words(pages: Sequence[Page]) -> tuple[Made, ...]:
+    """Return a line for each page of a document that has no text, so that areas of its pages can be annotated."""
+    named = [(page.number, f"Page {page.label}") for page in pages if page.top != page.bottom]
+    return tuple(
+        Made(Block(BlockKind.PARAGRAPH, name), (Place(0, len(name), number, 0, 1),), number) for number, name in named
+    )
 
 
 def _digest(article: Article) -> str:

@@ -114,7 +114,7 @@ def _words(geometry: PagesGeometry, content: Content, area: Area) -> tuple[Passa
 
 
 def _nearest(geometry: PagesGeometry, content: Content, area: Area) -> Passage:
-    """Return the words of the nearest line of the page; where it has none, the word that stands there in the text."""
+    """Return the words of the nearest line of the page; where it has none, the sentence that stands there."""
     rect, page = geometry.area_rect(area), area.page - 1
     if (line := geometry.line_near(rect, page)) is not None:
         y = line.center().y()
@@ -122,6 +122,6 @@ def _nearest(geometry: PagesGeometry, content: Content, area: Area) -> Passage:
         found = text_edges.trimmed(content, Passage(min(ends), max(ends) + 1))
         if found.start < found.end:
             return text_edges.whole_words(content, found)
-    at = geometry.offset_at(rect.center())
-    word = text_edges.word_at(content, min(at, max(len(content.text) - 1, 0)))
-    return word if word.start < word.end else text_edges.word_at(content, max(len(content.text.rstrip()) - 1, 0))
+    at = min(geometry.offset_at(rect.center()), max(len(content.text) - 1, 0))
+    here = text_edges.sentence_at(content, at)
+    return here if here.start < here.end else text_edges.word_at(content, max(len(content.text.rstrip()) - 1, 0))

@@ -6,7 +6,6 @@ import pytest
 
 from desktop.annotated.write.content_markdown import written
 from desktop.article.content import Block, BlockKind, Content, PageMark, Span, SpanKind
-from desktop.errors import ImportFailed
 from desktop.importers import importer_by_id
 from tests.importers.pdf.making import Column, Sheet, pdf, width
 
@@ -210,8 +209,13 @@ def test_pages_without_text_are_named() -> None:
     empty, full = Sheet(), Sheet()
     full.line(50, 70, "Words.")
     assert "1 of 2 pages (1)" in importer_by_id("pdf").read(pdf([empty, full]), "a.pdf").remark
-    with pytest.raises(ImportFailed, match="as a scanner makes them"):
-        read(pdf([empty, empty]))
+
+
+def test_of_pages_that_are_all_without_text_there_is_a_line_each_and_a_sentence() -> None:
+    scanned = importer_by_id("pdf").read(pdf([Sheet("iv"), Sheet("1")]), "a.pdf")
+    assert texts(scanned.content) == ["Page iv", "Page 1"]
+    assert [(mark.label, mark.number, mark.offset) for mark in scanned.content.pages] == [("iv", 1, 0), ("1", 2, 8)]
+    assert "as a scanner makes them. They are shown by “Pages”" in scanned.remark
 
 
 def test_text_that_runs_up_the_page_is_read_too() -> None:

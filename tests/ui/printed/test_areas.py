@@ -228,3 +228,28 @@ def test_a_box_is_put_moved_and_sized_by_the_keys_alone(
     window.actions_by_id["area"].trigger()
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert view.selected_passage() is None
+
+
+def test_an_area_of_a_page_of_a_scanned_file_can_be_annotated(qtbot: QtBot) -> None:
+    one, other = Sheet(), Sheet()
+    for sheet in (one, other):
+        sheet.picture(0, 0, 420, 595)
+    scanned = pdf([one, other])
+    content, view = read(scanned, "scan.pdf").content, shown(qtbot, scanned)
+    draw(qtbot, view, at(view, 70, 130), at(view, 250, 240))
+    chosen = view.selected_passage()
+    assert chosen == passage(content, "Page 1")
+    assert view.stands_by(chosen)
+    assert view.selected_area(chosen) is not None
+    view.scroll_near(passage(content, "Page 2"))
+    settled(qtbot, view)
+    draw(qtbot, view, at(view, 70, 130, 1), at(view, 250, 240, 1))
+    chosen = view.selected_passage()
+    assert chosen == passage(content, "Page 2")
+    area = view.selected_area(chosen)
+    assert area is not None and area.page == 2
+    view.set_annotations([noted(content, "Page 2", area, "t")])
+    assert view.page_geometry().box_of(noted(content, "Page 2", area, "t")) is not None
+    view.caret.toggle()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.caret.is_on()
