@@ -135,10 +135,14 @@ class TypeSheet(QFrame):
         self.adjustSize()
 
     def open_below(self, button: QWidget) -> None:
-        """Show the sheet under a button, inside its screen, and go to its first field."""
-        self.adjustSize()
-        corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + SPACE))
+        """Show the sheet under a button, inside its screen, and go to its first field; a low one has no sample."""
         screen = button.screen().availableGeometry()
+        self.sample.show()
+        self.adjustSize()
+        if self.height() > screen.height():
+            self.sample.hide()
+            self.adjustSize()
+        corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + SPACE))
         corner.setX(max(screen.left() + SPACE, corner.x()))
         corner.setY(max(screen.top(), min(corner.y(), screen.bottom() - self.height())))
         self.move(corner)

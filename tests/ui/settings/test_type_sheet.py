@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -24,6 +25,7 @@ CHOSEN = {
     "paragraphs": "indent",
     "justified": True,
     "mode": "paged",
+    "two_columns": True,
     "margins": 64,
     "appearance": "sepia",
     "contrast": "usual",
@@ -62,6 +64,14 @@ def test_every_choice_is_seen_in_the_article_and_in_the_sample_at_once(reading: 
     sheet.reset.click()
     assert reading.view.type_style() == at_first
     assert not sheet.reset.isEnabled()
+
+
+def test_on_a_low_screen_every_choice_is_there_and_the_sample_is_not(reading: MainWindow, sheet: TypeSheet) -> None:
+    assert sheet.sample.isVisible()
+    sheet.sample.setFixedHeight(2000)
+    sheet.open_below(reading.toolbar.button("type"))
+    assert not sheet.sample.isVisible()
+    assert sheet.more.mapToGlobal(QPoint(0, sheet.more.height())).y() <= sheet.screen().availableGeometry().bottom()
 
 
 def test_it_follows_what_was_chosen_elsewhere_and_opens_once(reading: MainWindow, sheet: TypeSheet) -> None:
