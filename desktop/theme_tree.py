@@ -5,7 +5,7 @@ A theme whose parent is not there stands at the top, and so does one of those be
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import Enum
 
 from db.records import Theme
@@ -80,9 +80,14 @@ def place_of(themes: Sequence[Theme], moved: str, onto: str, part: Part) -> tupl
     return parent[onto], before
 
 
-def stepped(themes: Sequence[Theme], theme_id: str, by: int) -> tuple[str | None, str | None] | None:
-    """Return where a theme goes that is moved up (-1) or down (1) among those beside it; None at the end."""
-    beside = siblings(themes, theme_id)
+def stepped(
+    themes: Sequence[Theme], theme_id: str, by: int, among: Collection[str] | None = None
+) -> tuple[str | None, str | None] | None:
+    """Return where a theme goes that is moved up (-1) or down (1) among those beside it; None at the end.
+
+    ``among``: past those of these ids alone, itself one of them; the others are not seen beside it.
+    """
+    beside = [one for one in siblings(themes, theme_id) if among is None or one in among]
     to = beside.index(theme_id) + by
     if not 0 <= to < len(beside):
         return None

@@ -52,3 +52,11 @@ def test_a_theme_steps_among_those_beside_it() -> None:
     assert stepped(TREE, "c", 1) == ("a", None)
     assert stepped(TREE, "e", -1) == ("a", "c")
     assert stepped(TREE, "d", 1) is None and stepped(TREE, "a", -1) is None
+
+
+def test_a_theme_that_is_moved_passes_those_of_some_alone() -> None:
+    among = {"a", "d", "e"}
+    beside = themes(a="", b="", d="", e="")
+    assert stepped(beside, "a", 1, among) == (None, "e")
+    assert stepped(beside, "d", -1, among) == (None, "a")
+    assert stepped(beside, "a", -1, among) is None

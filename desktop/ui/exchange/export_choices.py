@@ -292,4 +292,5 @@ def _form() -> QFormLayout:
     form.setHorizontalSpacing(12)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # large words in a narrow dialog
     return form

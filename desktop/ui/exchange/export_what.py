@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import tr
@@ -73,8 +73,8 @@ class _Menu(QMenu):
             super().keyPressEvent(event)
 
 
-class ExportThemes(QPushButton):
-    """Says which themes' annotations are exported; pressed, it lists them with a box each. None checked means all."""
+class ExportThemes(QComboBox):
+    """Says which themes' annotations are exported; opened, it lists them with a box each. None checked means all."""
 
     changed = Signal()
 
@@ -82,11 +82,13 @@ class ExportThemes(QPushButton):
         super().__init__(parent)
         self._actions: dict[str, QAction] = {}
         self.menu_of_themes = _Menu(self)
-        self.setAutoDefault(False)
-        self.setStyleSheet("text-align: left;")
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.addItem("")
         self.setToolTip(tr("Only annotations under these themes"))
         self.set_themes([])
-        self.clicked.connect(lambda: self.menu_of_themes.popup(self.mapToGlobal(QPoint(0, self.height()))))
+
+    def showPopup(self) -> None:
+        self.menu_of_themes.popup(self.mapToGlobal(QPoint(0, self.height())))
 
     def set_themes(self, themes: Sequence[tuple[str, str]], chosen: Sequence[str] = ()) -> None:
         """List these (ids and names), some of them chosen."""
@@ -115,6 +117,7 @@ class ExportThemes(QPushButton):
         self.changed.emit()
 
     def _show(self) -> None:
-        names = ", ".join(self._actions[one].text() for one in self.chosen()) or tr("All themes")
-        self.setText(f"{shortened(names, _SHORT)} ▾")
-        self.setAccessibleName(tr("Themes: {replace}", replace=names.replace("&&", "&")))
+        chosen = (self._actions[one].text().replace("&&", "&") for one in self.chosen())
+        names = ", ".join(chosen) or tr("All themes")
+        self.setItemText(0, shortened(names, _SHORT))
+        self.setAccessibleName(tr("Themes: {replace}", replace=names))

@@ -16,7 +16,7 @@ from desktop.note_text import note_text
 from desktop.texts import later, tr
 from desktop.ui.faces import families
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.style import font, label_font, line_height, small_line_height
+from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
 
 QUOTE_LINES = 3
@@ -196,7 +196,7 @@ class Card:
         if annotation.note.strip():
             note = note_text(annotation.note)
             if note.text:
-                self.note = Lines(note.text, font(), room - NOTE_IN, NOTE_LINES, ranges=note.ranges)
+                self.note = Lines(note.text, font(), room - scaled(NOTE_IN), NOTE_LINES, ranges=note.ranges)
         self.path = path
         self.state = annotation.anchor.state
         self.has_foot = has_foot(annotation, path, dots)
@@ -245,7 +245,7 @@ class Card:
         top += self.quote.height
         if self.note is not None:
             draw_mark(painter, x, top + line_height() // 2, muted)
-            self.note.draw(painter, x + NOTE_IN, top, muted)
+            self.note.draw(painter, x + scaled(NOTE_IN), top, muted)
             top += self.note.height
         if self.has_foot:
             self._draw_foot(
@@ -296,8 +296,8 @@ def quote_font(face: str) -> QFont:
 
 def draw_mark(painter: QPainter, x: int, y: int, colour: QColor) -> None:
     """Draw the sign of a note before its words: lines of writing, around a height."""
-    painter.setPen(QPen(colour, 1.25))
-    for down, length in ((-3, 7), (0, 7), (3, 4)):
+    painter.setPen(QPen(colour, scaled(5) / 4))
+    for down, length in ((-scaled(3), scaled(7)), (0, scaled(7)), (scaled(3), scaled(4))):
         painter.drawLine(QPointF(x + 0.5, y + down + 0.5), QPointF(x + 0.5 + length, y + down + 0.5))
 
 

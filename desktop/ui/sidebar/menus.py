@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from PySide6.QtGui import QAction
@@ -98,10 +98,11 @@ def theme_menu(
     add: Callable[[], object],
     export: Callable[[], object],
     exported: int = 1,
+    among: Collection[str] | None = None,
     ways: tuple[str, str] = (later("Move &up"), later("Move &down")),
     keys: bool = True,
 ) -> QMenu:
-    """Return the menu of a theme's header; ``exported`` is how many are exported.
+    """Return the menu of a theme's header; ``exported`` is how many are exported, ``among`` whom it can pass.
 
     ``ways`` are where it can be moved to, ``keys`` whether they are told.
     """
@@ -109,7 +110,7 @@ def theme_menu(
     _entry(menu, tr("&Edit theme…"), edit, key="F2" if keys else "")
     _entry(menu, counted("E&xport this theme…", "E&xport these {n} themes…", exported), export)
     for by, way, key in ((-1, ways[0], "Alt+Up"), (1, ways[1], "Alt+Down")):
-        possible = stepped(themes, theme.id, by) is not None
+        possible = stepped(themes, theme.id, by, among) is not None
         _entry(menu, tr(way), partial(step, by), key=key if keys else "", enabled=possible)
     into = menu.addMenu(tr("&Merge into"))
     for other in themes:

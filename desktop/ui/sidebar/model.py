@@ -98,6 +98,11 @@ class PanesModel(QAbstractListModel):
         """Tell whether a row is a theme in which nothing is, shown small beside others like it."""
         return self.pane(row).key in self._empty
 
+    def shown_as(self, theme_id: str) -> set[str]:
+        """Return the ids of the themes that are shown as this one is: as chips, or with what is in them."""
+        is_chip = theme_id in self._empty
+        return {theme.id for theme in self._themes if (theme.id in self._empty) == is_chip}
+
     def annotation(self, row: int) -> Annotation | None:
         """Return the annotation of a card's row, None for a header's."""
         return self.rows[row][1]

@@ -347,10 +347,11 @@ class Sidebar(QWidget):
             remove=lambda: self.theme_remove_requested.emit(pane_key),
             add=self.theme_add_requested.emit,
             export=lambda: self.export_requested.emit([pane_key]),
+            among=self.model.shown_as(pane_key),
         )
 
     def _move_theme(self, theme_id: str, by: int) -> None:
-        if (place := stepped(self._themes, theme_id, by)) is not None:
+        if (place := stepped(self._themes, theme_id, by, self.model.shown_as(theme_id))) is not None:
             self.theme_place_requested.emit(theme_id, *place)
 
     @staticmethod

@@ -241,14 +241,14 @@ class Gathering(QObject):
         """Return annotations by their ids."""
         return self._session.attempt(lambda: self._session.library.gathered.annotations(ids), quietly=True) or []
 
-    def path(self, annotation: Annotation) -> str:
-        """Return the headings above an annotation; where they were not read yet, they are soon."""
+    def path(self, annotation: Annotation) -> str | None:
+        """Return the headings above an annotation; None where they were not read yet: they are soon."""
         paths = self._paths.get(annotation.article_id)
         if paths is None:
             self._pathless[annotation.article_id] = None
             if not self._next_path.isActive():
                 self._next_path.start()
-            return ""
+            return None
         return place_words(paths, annotation)
 
     def heading_of(self, annotation: Annotation) -> int | None:

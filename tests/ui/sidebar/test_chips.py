@@ -110,6 +110,16 @@ def test_arrows_walk_them_and_enter_a_double_click_and_f2_edit_the_theme(chips, 
     assert chips.view.currentIndex().row() == row_of(chips, "open")
 
 
+def test_a_theme_moved_by_keys_passes_the_next_that_is_shown_as_it_is(chips, qtbot):
+    chips.set_annotations([annotation("a", 100, themes=["money"]), annotation("b", 200, themes=["open"])])
+    asked = []
+    chips.theme_place_requested.connect(lambda *place: asked.append(place))
+    for key, down in (("money", True), ("open", False), ("people", True), ("money", False)):
+        stand_on(chips, key)
+        QTest.keyClick(chips.view, Qt.Key.Key_Down if down else Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert asked == [("money", None, "e0"), ("open", None, "money"), ("people", None, "e1")]
+
+
 def test_a_screen_reader_is_told_name_key_and_that_there_is_nothing(chips):
     index = chips.model.index(row_of(chips, "e0"))
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Chips, key 4, no annotations"

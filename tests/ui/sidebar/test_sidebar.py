@@ -221,15 +221,15 @@ def test_themes_are_managed_from_the_menu_of_their_header(sidebar, qtbot):
         action.trigger()
         menu.deleteLater()
 
-    for words, signal, args in (
-        ("Edit", sidebar.theme_edit_requested, ["people"]),
-        ("Move up", sidebar.theme_place_requested, ["people", None, "money"]),
-        ("Move down", sidebar.theme_place_requested, ["people", None, None]),
-        ("Remove", sidebar.theme_remove_requested, ["people"]),
-        ("Add", sidebar.theme_add_requested, []),
+    for pane, words, signal, args in (
+        ("people", "Edit", sidebar.theme_edit_requested, ["people"]),
+        ("people", "Move up", sidebar.theme_place_requested, ["people", None, "money"]),
+        ("money", "Move down", sidebar.theme_place_requested, ["money", None, "open"]),
+        ("people", "Remove", sidebar.theme_remove_requested, ["people"]),
+        ("people", "Add", sidebar.theme_add_requested, []),
     ):
         with qtbot.waitSignal(signal) as wish:
-            trigger("people", words)
+            trigger(pane, words)
         assert wish.args == args
     menu = sidebar.header_menu("people")
     into = next(a.menu() for a in menu.actions() if a.menu() is not None)

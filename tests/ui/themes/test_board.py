@@ -84,6 +84,17 @@ def test_headings_above_a_card_are_read_when_it_is_seen(shown: Shown, qtbot: QtB
     assert model.data(model.index(1), Qt.ItemDataRole.AccessibleTextRole) == "hired away, From **schools**., First"
 
 
+def test_a_card_keeps_a_line_for_headings_until_it_is_known_that_there_are_none(
+    long_column: tuple[ColumnView, Counting],
+) -> None:
+    view, source = long_column
+    with_line = view.visualRect(view.cards_model.index(1)).height()
+    source.known = True
+    view.show_paths()
+    assert view.visualRect(view.cards_model.index(1)).height() < with_line
+    view.grab()
+
+
 def test_a_column_is_a_model_that_qt_can_use(shown: Shown, qtmodeltester: object) -> None:
     for one in shown[0].board.columns:
         qtmodeltester.check(one.view.cards_model)  # type: ignore[attr-defined]
@@ -300,6 +311,7 @@ class Counting:
 
     def __init__(self) -> None:
         self.read = 0
+        self.known = False
 
     def ids(self, theme_id: str, article_id: str) -> Sequence[str]:
         return [f"{article_id} {number}" for number in range(100)]
@@ -308,8 +320,8 @@ class Counting:
         self.read += len(ids)
         return [annotation(id_, 1, quote=f"some words of {id_} " * (len(id_) % 7)) for id_ in ids]
 
-    def path(self, annotation: Annotation) -> str:
-        return ""
+    def path(self, annotation: Annotation) -> str | None:
+        return "" if self.known else None
 
 
 @pytest.fixture

@@ -62,6 +62,13 @@ def plan_table(cells: Sequence[Block], columns: int, style: TypeStyle, room: flo
 
 
 def _shared(least: list[float], wish: list[float], room: float) -> tuple[float, ...]:
+    """Return the widths: where there is no room for the least, the widest columns give way and the others keep it."""
+    if sum(least) > room:
+        left, widths = room, dict[int, float]()
+        for done, column in enumerate(sorted(range(len(least)), key=least.__getitem__)):
+            widths[column] = min(least[column], left / (len(least) - done))
+            left -= widths[column]
+        return tuple(widths[column] for column in range(len(least)))
     spare, more = room - sum(least), sum(wish) - sum(least)
     share = min(1.0, spare / more) if spare > 0 and more > 0 else 0.0
     return tuple(low + (high - low) * share for low, high in zip(least, wish, strict=True))

@@ -167,10 +167,10 @@ class Board(QScrollArea):
             column.set_appearance(appearance)
 
     def show_paths(self) -> None:
-        """Paint the cards anew: the headings above some of them are known now."""
+        """Show the cards anew: the headings above some of them are known now."""
         for column in self.columns:
             if column.made is not None:
-                column.made.viewport().update()
+                column.made.show_paths()
 
     # --- what it tells ------------------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from db.records import Annotation, Theme
 from desktop.note_text import note_text
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
-from desktop.ui.sidebar.card import STATE_GLYPHS, Lines, draw_mark, fitted_path, quoted
+from desktop.ui.sidebar.card import STATE_GLYPHS, Lines, draw_mark, fitted_path, has_foot, quoted
 from desktop.ui.themes.board.model import ColumnModel
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height, text_size
@@ -45,7 +45,7 @@ def quote_font() -> QFont:
 class Card:
     """An annotation laid out for a column of some width."""
 
-    def __init__(self, annotation: Annotation, width: int) -> None:
+    def __init__(self, annotation: Annotation, width: int, *, foot: bool) -> None:
         room = max(width - _TEXT - SIDE, 48)
         opening, words, closing = quoted(annotation.target.quote.exact)
         self.quote = Lines(opening + words, quote_font(), room, QUOTE_LINES, line=scaled(_QUOTE_LINE), closing=closing)
@@ -53,14 +53,13 @@ class Card:
         if annotation.note.strip():
             note = note_text(annotation.note)
             if note.text:
-                self.note = Lines(note.text, font(), room - _HANG, NOTE_LINES, ranges=note.ranges)
+                self.note = Lines(note.text, font(), room - scaled(_HANG), NOTE_LINES, ranges=note.ranges)
         self.annotation = annotation
         self.height = _PAD + self.quote.height + _PAD + _GAP
         if self.note is not None:
             self.height += self.note.height + SPACE
-        self.has_foot = annotation.anchor.start is not None or annotation.anchor.state in STATE_GLYPHS
-        if self.has_foot or len(annotation.theme_ids) > 1:
-            self.has_foot = True
+        self.has_foot = foot
+        if foot:
             self.height += small_line_height() + SPACE // 2
 
 
@@ -91,9 +90,11 @@ class Cards:
         self._titles.clear()
 
     def _card(self, annotation: Annotation) -> Card:
-        card = self._cards.get(annotation.id)
-        if card is None or card.annotation != annotation:
-            card = self._cards[annotation.id] = Card(annotation, self._width)
+        card, path = self._cards.get(annotation.id), self._model.source.path(annotation)
+        may_come = path is None and annotation.anchor.start is not None
+        foot = may_come or has_foot(annotation, path or "", len(self._dots(annotation)))
+        if card is None or card.annotation != annotation or card.has_foot != foot:
+            card = self._cards[annotation.id] = Card(annotation, self._width, foot=foot)
             if len(self._cards) > _CARDS_KEPT:
                 self._cards.popitem(last=False)
         else:
@@ -166,7 +167,7 @@ class Cards:
         if card.note is not None:
             top += SPACE
             draw_mark(painter, x, top + line_height() // 2, muted)
-            card.note.draw(painter, x + _HANG, top, mix(appearance.ink, appearance.muted, 0.25))
+            card.note.draw(painter, x + scaled(_HANG), top, mix(appearance.ink, appearance.muted, 0.25))
             top += card.note.height
         if card.has_foot:
             room = QRect(x, top + SPACE // 2, rect.right() - SIDE - x, small_line_height())
@@ -192,7 +193,7 @@ class Cards:
             painter.drawText(QRect(right, rect.top(), rect.right() - right, rect.height()), middle, glyph)
             right -= SPACE
         room = right - rect.left() - SPACE
-        path = in_one_line(self._model.source.path(annotation))
+        path = in_one_line(self._model.source.path(annotation) or "")
         if path and room > 0:
             painter.setPen(muted)
             painter.drawText(

@@ -91,6 +91,11 @@ class ColumnView(RowsView):
         self.cards.forget()
         self.viewport().update()
 
+    def show_paths(self) -> None:
+        """Know the headings above some cards, or that there are none: a card without gives up its last line."""
+        self._sight.settle()
+        self.viewport().update()
+
     def selected_ids(self) -> list[str]:
         """Return the ids of the selected cards, from the top."""
         return [id_ for row in self._selected_rows() if (id_ := self.cards_model.id(row))]

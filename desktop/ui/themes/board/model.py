@@ -57,8 +57,8 @@ class Source(Protocol):
     def annotations(self, ids: Sequence[str]) -> list[Annotation]:
         """Return annotations by their ids, in that order."""
 
-    def path(self, annotation: Annotation) -> str:
-        """Return the headings above an annotation in one line; "" until they are known, which is told by a signal."""
+    def path(self, annotation: Annotation) -> str | None:
+        """Return the headings above an annotation in one line; None until they are known: then the board is told."""
 
 
 class Nothing:
@@ -194,7 +194,7 @@ class ColumnModel(QAbstractListModel):
             return ""
         if role == Qt.ItemDataRole.DisplayRole:
             return in_one_line(annotation.target.quote.exact)
-        parts = [annotation.target.quote.exact, annotation.note, self.source.path(annotation)]
+        parts = [annotation.target.quote.exact, annotation.note, self.source.path(annotation) or ""]
         if annotation.anchor.state is not AnchorState.IN_PLACE:
             parts.append(tr(STATE_WORDS[annotation.anchor.state]))
         return in_one_line(", ".join(part for part in parts if part))
