@@ -147,8 +147,12 @@ class Page:
         return self.geometry.shown(max(0.0, fold.top - reach), fold.bottom + reach)
 
     def viewport_rect(self, passage: Passage) -> QRectF:
-        """Return the rectangle around a passage in the viewport's coordinates."""
-        return self.fold().to_viewport(self.geometry.passage_rect(passage))
+        """Return the rectangle around a passage in the viewport's coordinates, as far as the column it begins in."""
+        rect, fold = self.geometry.passage_rect(passage), self.fold()
+        one = fold.slice_of(self.geometry.edge(passage.start))
+        if fold.folds:
+            rect.setBottom(min(rect.bottom(), one.bottom))
+        return rect.translated(one.shift)
 
     def offset_at(self, point: QPointF, *, on: bool = False) -> int:
         """Return the offset nearest to a point of the viewport; ``on``: of the character that it is on."""

@@ -119,6 +119,13 @@ def test_a_drag_from_the_left_column_to_the_right_takes_what_stands_between(view
     assert view.selected_passage() == Passage(left, right)
 
 
+def test_the_rectangle_of_what_goes_on_in_the_next_column_is_that_in_the_first(view: ArticleView) -> None:
+    across = Passage(at_side(view, 0)[-200], at_side(view, 1)[300])
+    rect = view.viewport_rect(across)
+    assert rect.right() < view.viewport().width() / 2
+    assert rect.contains(middle_of(view, across.start)) and rect.bottom() <= view.viewport().height()
+
+
 def test_the_bar_stands_in_the_column_in_which_a_selection_ends(view: ArticleView) -> None:
     pull(view, middle_of(view, at_side(view, 0)[-60]), middle_of(view, at_side(view, 1)[90]))
     assert view.selection_bar().isVisible()
