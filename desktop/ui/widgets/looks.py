@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, cast
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.settings import BY_KEY, TYPE_KEYS, Settings
 from desktop.texts import tr
@@ -117,13 +117,18 @@ class Looks(QObject):
         if self._worn != (self.appearance, text_size()):
             self._worn = self.appearance, text_size()
             apply_appearance(cast("QApplication", QApplication.instance()), self.appearance)
-            for part in self._parts:
-                part.set_appearance(self.appearance)
+            behind = [part for part in self._parts if _lies_behind(part)]
+            self._dress([part for part in self._parts if part not in behind])
+            QTimer.singleShot(0, self, lambda: self._dress(behind))  # what nobody sees need not hold up what is seen
         for one in self._pages:
             self._dress_page(one)
         self._front.set_pages_size(self._settings["pages_zoom"], self._settings["two_up"])
         self._front.show_pages(self._settings["pages"])
         self.changed.emit()
+
+    def _dress(self, parts: Sequence[Dressed]) -> None:
+        for part in parts:
+            part.set_appearance(self.appearance)
 
     def _tell_stand_in(self) -> None:
         if other := stand_in(self._settings["face"]):
@@ -175,3 +180,8 @@ class Looks(QObject):
         steps = [step for step in ZOOM_STEPS if (step > now if by > 0 else step < now)]
         if steps:
             self.set_zoom(steps[0] if by > 0 else steps[-1])
+
+
+def _lies_behind(part: Dressed) -> bool:
+    """Tell whether a part is hidden in a window that is seen: another place, a strip that says nothing."""
+    return isinstance(part, QWidget) and part.window().isVisible() and not part.isVisible()
