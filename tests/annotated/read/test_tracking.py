@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ from desktop.annotated.read.own_marks import authors_among
 from desktop.annotated.read.tracking import track
 from desktop.exporters import exporter
 from tests.annotated.make import content_of, document, mark
-from tests.annotated.read.editing import Edit, four_words, paragraph_deleted, paragraphs_swapped, right
+from tests.annotated.read.editing import Edit, four_words, paragraph_deleted, paragraphs_swapped, right, written
 
 # Of so many edited exports of the nastiest random documents so many strip to the edited source.
 RIGHT: list[tuple[Edit, int, int]] = [
@@ -33,6 +34,14 @@ def test_an_edited_export_strips_to_the_edited_source_byte_for_byte(
     said = f"{edit.__name__}: {good} of {tries} (seeds 0 to {last}), asked are {asked} of {of}"
     print(said)
     assert good >= asked * tries // of, said
+
+
+@pytest.mark.parametrize("seed", [32, 169, 258])  # an underline below a mark; many marks without a label
+def test_where_many_signs_went_with_a_paragraph_those_that_follow_are_not_taken_for_them(seed: int) -> None:
+    file = written(seed)
+    assert file is not None
+    made = paragraph_deleted(file, random.Random(seed))
+    assert made is not None and strip.strip(made.export.encode()).source == made.source.encode()
 
 
 def test_the_harness_sees_exports_in_which_nothing_is_tracked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,6 +65,7 @@ FILES = {
     ),
     "nothing of them there": ("one two", []),
     "signs of somebody's only": ("a == b", [0]),  # one sign: nobody knows, and no mark comes of it
+    "an underline": ("a\n===", []),  # no sign stands beside another one
 }
 
 
