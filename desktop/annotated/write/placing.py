@@ -85,10 +85,10 @@ class _Search:
             return Placed(listed=self.ids, ending=None, proved=False)
         if bad:
             self._mend(bad)
-            bad = self._whole() or []  # a chunk says nothing of what it does to the rest
+            bad = self._left()  # a chunk says nothing of what it does to the rest
         if bad and len(self.source) < _LARGE_CHUNK:
             self._mend(bad, alone=False)
-            bad = self._whole() or []
+            bad = self._left()
         for reach in (0, 1, 30, len(self.blocks)):
             if bad:  # nothing helped: no mark and no reference in these
                 near = [
@@ -97,7 +97,7 @@ class _Search:
                 for index in near:
                     self.chosen.pop(index)
                 self.ending = None if reach == len(self.blocks) else self.ending
-                bad = self._whole() or []
+                bad = self._left()
         insertions = [one for index in sorted(self.chosen) for one in self.chosen[index].insertions]
         referred = {one.text for one in insertions if one.rank is Rank.REFERENCE}
         return Placed(insertions, self.ids - referred, self.ending, not bad)
@@ -140,11 +140,9 @@ class _Search:
         expected = self._expected(chosen)
         insertions = [one for index in chosen for one in self.chosen[index].insertions]
         body = put_in(self.source, [*insertions, *self.notes], _Same(), self.style)
-        endings: Iterable[str] = (self.ending or "",)
-        if self.ending is None:
-            endings = dict.fromkeys([open_end(self.source), *ENDINGS])
+        known = self.ending  # which what was taken out since may have asked for
         best: list[int] | None = None
-        for ending in endings:
+        for ending in dict.fromkeys([*([] if known is None else [known]), open_end(self.source), *ENDINGS]):
             text = body + closing(self.source, ending, self.newline) + f"{proof.DEFINITION}\n"
             bad = proof.failures(self.read(text.encode("utf-8", "replace")), self.base, expected, blocks=self.blocks)
             if bad is None:
@@ -155,9 +153,14 @@ class _Search:
             best = bad
             self.ending = ending
             ends = {len(self.base) - 1, *self.footnotes} - {self.pieces[index].block for index in chosen}
-            if not ends & set(bad):
+            if ending == known or not ends & set(bad):
                 break  # a wrong end shows in the last block or a footnote, unless a mark of its own is at fault
         return best
+
+    def _left(self) -> list[int]:
+        """Return the blocks that fail by now: all of them where nothing ends the source so that footnotes are read."""
+        bad = self._whole()
+        return [*range(len(self.blocks))] if bad is None else bad
 
     # -- mending
 
