@@ -84,7 +84,6 @@ class SettingsDialog(Dialog):
         scroll = QScrollArea(self, widgetResizable=True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(sheet)
         for part in (scroll.viewport(), sheet):  # they would keep the ground of the appearance in which they were made
             part.setAutoFillBackground(False)

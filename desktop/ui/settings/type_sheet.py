@@ -106,7 +106,7 @@ class TypeSheet(QFrame):
             if isinstance(field, SwitchField):
                 grid.addWidget(field, row, 0, 1, 2)
             else:
-                words = QLabel(tr(setting.help), self, textFormat=Qt.TextFormat.PlainText)
+                words = QLabel(tr(setting.help), self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
                 words.setBuddy(field)
                 grid.addWidget(words, row, 0)
                 grid.addWidget(field, row, 1)
@@ -138,6 +138,7 @@ class TypeSheet(QFrame):
         """Show the sheet under a button, inside its screen, and go to its first field; a low one has no sample."""
         screen = button.screen().availableGeometry()
         self.sample.show()
+        self.setFixedWidth(max(_WIDE, self.minimumSizeHint().width()))  # in some languages its words are longer
         self.adjustSize()
         if self.height() > screen.height():
             self.sample.hide()

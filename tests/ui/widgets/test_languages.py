@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop import texts
 from desktop.resources import read_text
+from desktop.ui.settings.type_sheet import TypeSheet
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.toolbar import TitleSwitch
 from tests.ui.conftest import TEXT, words
@@ -140,6 +141,10 @@ def test_in_a_longer_language_all_is_translated_and_nothing_cut_off(reading: Mai
             reading.run_command(command)
             QCoreApplication.processEvents()
             walk.look(f"{command} at {width}", reading)
+    reading.run_command("type")
+    [sheet] = reading.findChildren(TypeSheet)
+    walk.look("type", sheet)
+    sheet.close()
     with none_waited_for():
         for name, make in DIALOGS.items():
             dialog = make(reading)
