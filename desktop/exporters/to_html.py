@@ -25,7 +25,7 @@ from desktop.exporters.page.blocks import OnBlock, blocks_html, footnote_numbers
 from desktop.exporters.page.escaping import address, language, picture, text
 from desktop.exporters.page.inline import Mark, Setting
 from desktop.exporters.page.style import style_of
-from desktop.importers.note import with_line_breaks
+from desktop.importers.note import as_markdown
 
 GREY = ThemeColours("#DAD6CE", "#7D7870", "#4A4843", "#8F8B83")
 _GENERATOR = '<meta name="generator" content="Postil">'
@@ -223,7 +223,7 @@ class _Page:
         read = self._document.read
         if read is not None and not _is_plain(note):
             try:
-                return read(with_line_breaks(note).encode("utf-8", "surrogatepass"))
+                return read(as_markdown(note).encode("utf-8", "surrogatepass"))
             except PostilError:
                 pass
         return _lines(note)

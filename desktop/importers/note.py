@@ -1,19 +1,23 @@
 """A note's Markdown, read in this process for the margin: bounded, so that no text can make the window wait.
 
-A line break in a note is one, as Obsidian has it, though Markdown would go on in the line.
+A line break in a note is one, as Obsidian has it, though Markdown would go on in the line; and what only looks like
+HTML ("<is>") is shown as it was typed, where Markdown would hide it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.fences import closed_fences, held
 from desktop.importers.decode import clean_text
+from desktop.importers.html_tags import TAGS
 
 MAX_LENGTH = 8_000  # characters: read in less than 50 ms, whatever they are
 MAX_MARKS = 500  # of one paragraph: more is no prose
 _LINE_END = re.compile(r"(?<=[^\s\\])[ \t]*\n(?=[ \t>]*[^\s>])")  # with words on both its sides
+_CODE_OR_TAG = re.compile(r"\\.|(`+)(?!`).*?(?<!`)\1(?!`)|<(?:/?([a-z][a-z0-9-]*)(?=[\s/>])|[!?/])", re.I | re.S)
 
 
 def note_content(markdown: str) -> Content:
@@ -26,15 +30,28 @@ def note_content(markdown: str) -> Content:
     from desktop.importers.from_markdown import markdown_content
 
     try:
-        return markdown_content(with_line_breaks(text), matter=False)
+        return markdown_content(as_markdown(text), matter=False)
     except (RecursionError, ValueError, AssertionError):
         return _plain(text)
 
 
-def with_line_breaks(markdown: str) -> str:
-    """Return a note in which Markdown reads every line break as one; code in fences stays as it is."""
-    fences = closed_fences(markdown)
-    return _LINE_END.sub(lambda found: found[0] if held(fences, found.start()) else "  \n", markdown)
+def as_markdown(note: str) -> str:
+    """Return a note in which Markdown reads every line break as one, and no words as unknown tags of HTML.
+
+    Code stays as it is.
+    """
+    shown = _outside_fences(_CODE_OR_TAG, _shown, note)
+    return _outside_fences(_LINE_END, lambda _: "  \n", shown)
+
+
+def _outside_fences(pattern: re.Pattern[str], put: Callable[[re.Match[str]], str], text: str) -> str:
+    fences = closed_fences(text)
+    return pattern.sub(lambda found: found[0] if held(fences, found.start()) else put(found), text)
+
+
+def _shown(found: re.Match[str]) -> str:
+    hidden = found[0][0] == "<" and (found[2] or "").lower() not in TAGS
+    return f"\\{found[0]}" if hidden else found[0]
 
 
 def _plain(text: str) -> Content:

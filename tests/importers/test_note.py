@@ -37,6 +37,18 @@ def test_every_line_break_of_a_note_stays() -> None:
     assert note_content(lines).text == lines
 
 
+def test_what_only_looks_like_html_is_shown_as_it_was_typed() -> None:
+    said = "It <is> so, Vec<T>, <!-- so --> </far> <Not-Ours/>, \\<is> <?"
+    assert note_content(said).text == said.replace("\\<", "<")
+    assert note_content("<is>\nso").text == "<is>\nso"
+    assert note_content("`<is>` ``a ` <is>`` **<is>**\n\n```\n<is>\n```").text == "<is> a ` <is> <is>\n<is>"
+
+
+def test_html_in_a_note_is_read_where_it_is_known() -> None:
+    assert spans(note_content("<b>so</b> <https://example.org> <a@example.org>"))[0] == ("strong", "so")
+    assert note_content("H<sub>2</sub>O<br>x <https://example.org>").text == "H2O\nx https://example.org"
+
+
 def test_front_matter_in_a_note_is_not_hidden() -> None:
     assert "title: x" in note_content("---\ntitle: x\n---\ntext").text
 
