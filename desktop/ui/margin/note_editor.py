@@ -201,8 +201,10 @@ class NoteEditor(QWidget):
         painter.setFont(self._hint)
         painter.setPen(QColor(look.muted))
         foot = QRectF(self._field.x(), self.height() - _FOOT - 2, self._field.width(), _FOOT)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, "Markdown")
-        painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, tr("Esc: done"))
+        kind, done = "Markdown", tr("Esc: done")
+        if painter.fontMetrics().horizontalAdvance(kind + done) + 2 * SPACE <= foot.width():
+            painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, kind)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, done)
         painter.end()
 
     def has_focus(self) -> bool:
