@@ -1,15 +1,20 @@
 """Markdown by GitHub's rules: a text in, HTML out that is complete but not sanitised.
 
-pymdownx finds what is marked, inserted, deleted, set higher or lower.
+Python-Markdown runs it, with our parser of blocks and our patterns, for GitHub's rules and the places of words are not
+to be had of its own; pymdownx finds what is marked, inserted, deleted, set higher or lower.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from html import escape
 from typing import NamedTuple
 from xml.etree import ElementTree as etree
+
+from markdown import Extension, Markdown, blockparser
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import Registry
 
 from desktop.importers.gfm.blocks import BlockParser
 from desktop.importers.gfm.emphasis import Emphases
@@ -35,20 +40,53 @@ class Html(NamedTuple):
 
 def to_html(text: str, *, says_places: bool = False) -> Html:
     """Return the HTML of a Markdown text; with ``says_places`` it has the signs of ``places``."""
-    parser, stash = BlockParser(), Stash()
-    root = parser.parse(text.split("\n")) if text.strip() else etree.Element("div")
-    last = _delimiters(text, stash)
-    emphases: list[Pattern] = [Emphases(stash, last), *last]
-    inlines = Inlines(parser, stash, [Opaque(stash), Links(parser, stash, emphases), *emphases], says_places)
-    inlines.run(root)
-    add_footnotes(root, parser.footnotes, inlines.run)
-    out: list[str] = []
-    for element in root:
-        _write(element, out)
-    return Html("".join(out).strip(), parser.tops, parser.raw)
+    blocks = BlockParser()
+    engine = Markdown(extensions=[_Gfm(blocks, text, says_places)])
+    engine.serializer = _html
+    return Html(engine.convert(text), blocks.tops, blocks.raw)
 
 
-def _delimiters(text: str, stash: Stash) -> list[Pattern]:
+class _Gfm(Extension):
+    """Puts GitHub's rules in the place of Python-Markdown's own."""
+
+    def __init__(self, blocks: BlockParser, text: str, says_places: bool) -> None:
+        super().__init__()
+        self._blocks, self._text, self._says_places = blocks, text, says_places
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.preprocessors, md.treeprocessors, md.postprocessors = Registry(), Registry(), Registry()
+        md.parser = _Blocks(self._blocks, md)
+        md.treeprocessors.register(_Words(self._blocks, self._text, self._says_places, md), "words", 0)
+
+
+class _Blocks(blockparser.BlockParser):
+    """Reads the blocks of a document."""
+
+    def __init__(self, blocks: BlockParser, md: Markdown) -> None:
+        super().__init__(md)
+        self._blocks = blocks
+
+    def parseDocument(self, lines: Iterable[str]) -> etree.ElementTree:
+        return etree.ElementTree(self._blocks.parse(lines))
+
+
+class _Words(Treeprocessor):
+    """Reads the words in the blocks, and puts the footnotes behind them."""
+
+    def __init__(self, blocks: BlockParser, text: str, says_places: bool, md: Markdown) -> None:
+        super().__init__(md)
+        stash = Stash()
+        last = _delimiters(text, stash, md)
+        emphases: list[Pattern] = [Emphases(stash, last), *last]
+        patterns: list[Pattern] = [Opaque(stash), Links(blocks, stash, emphases), *emphases]
+        self._inlines, self._footnotes = Inlines(blocks, stash, patterns, says_places), blocks.footnotes
+
+    def run(self, root: etree.Element) -> None:
+        self._inlines.run(root)
+        add_footnotes(root, self._footnotes, self._inlines.run)
+
+
+def _delimiters(text: str, stash: Stash, md: Markdown) -> list[Pattern]:
     """Return the pattern for what stands between two signs, where a text has any: pymdownx takes 40 ms to load."""
     used = [rule for sign, rule in _DELIMITERS.items() if sign in text]
     if not used:
@@ -56,10 +94,16 @@ def _delimiters(text: str, stash: Stash) -> list[Pattern]:
     from pymdownx.delimiterprocessor import Delimiter, DelimiterProcessor
 
     rules = [Delimiter(sign, tags, double=not both, punct=not both, no_space=both) for sign, tags, both in used]
-    processor = DelimiterProcessor(rules[0], None)  # of its Markdown it has no need
+    processor = DelimiterProcessor(rules[0], md)
     for rule in rules[1:]:
         processor.add(rule)
     return [partial(delimited, processor, stash)]
+
+
+def _html(root: etree.Element) -> str:
+    out: list[str] = []
+    _write(root, out)
+    return "".join(out)
 
 
 def _write(element: etree.Element, out: list[str]) -> None:
