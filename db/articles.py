@@ -96,11 +96,19 @@ def packed_part(connection: Connection, version_id: str, part: str) -> bytes:
 
 
 def picture_hashes(connection: Connection, version_id: str) -> dict[str, str]:
-    """Give the SHA-256 of a version's pictures by their address; NotFound."""
+    """Give the SHA-256 of a version's pictures by their address; NotFound, RowDamaged."""
     row = connection.row("select resources from versions where id = ?", (version_id,))
     if row is None:
         raise NotFound("There is no such version in the library.")
-    return {str(name): str(digest) for name, digest in json.loads(row[0]).items()}
+    return hashes_in(row[0])
+
+
+def hashes_in(resources: str) -> dict[str, str]:
+    """Give what a version's row says of its pictures: the SHA-256 of each by its address; RowDamaged."""
+    found = parsed(resources)
+    if not isinstance(found, dict):
+        raise RowDamaged("The library is damaged: what a row of it holds cannot be read.")
+    return {str(name): str(digest) for name, digest in found.items()}
 
 
 def picture(connection: Connection, digest_of: str) -> bytes:
@@ -118,7 +126,7 @@ class Resources(Mapping[str, bytes]):
         """Read the names. Raises StoreError, as does whatever reads a picture later."""
         self._connection = connection
         row = connection.row("select resources from versions where id = ?", (version_id,))
-        self._hashes: dict[str, str] = json.loads(row[0]) if row is not None else {}
+        self._hashes = hashes_in(row[0]) if row is not None else {}
 
     def __getitem__(self, name: str) -> bytes:
         return picture(self._connection, self._hashes[name])

@@ -218,7 +218,7 @@ class Kind(Generic[R]):
                 del data[column.name]
         for column in self._json:
             if column.name in data:
-                data[column.name] = json.loads(data[column.name]) if data[column.name] != "{}" else {}
+                data[column.name] = parsed(data[column.name]) if data[column.name] != "{}" else {}
         return data
 
     def data_from(self, record: R) -> Data:

@@ -6,6 +6,7 @@ that has a small and a large number of rounds takes it from the ``rounds`` fixtu
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import signal
@@ -51,6 +52,13 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DATA", "CONFIG", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / f".{name.lower()}"))
     monkeypatch.delenv("POSTIL_LIBRARY", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected() -> Iterator[None]:
+    """Fail a test after which garbage would lie about: a worker grew by a gigabyte when one start left it so."""
+    yield
+    assert gc.isenabled()
 
 
 @pytest.fixture

@@ -120,6 +120,13 @@ def start(arguments: Sequence[str], library: str | None = None) -> int:
     gc.set_threshold(*COLLECTED_AFTER)
     gc.disable()  # until the window has settled
     try:
+        return _open(arguments, library)
+    finally:
+        gc.enable()
+
+
+def _open(arguments: Sequence[str], library: str | None) -> int:
+    try:
         from desktop.ui.skip_feature_scan import spare_sources
 
         spare_sources()

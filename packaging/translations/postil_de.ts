@@ -502,7 +502,6 @@
 <message><source>How the colours look in light, sepia and dark</source><translation>Wie die Farben hell, in Sepia und dunkel aussehen</translation></message>
 <message><source>How the file is shown</source><translation>Wie die Datei gezeigt wird</translation></message>
 <message><source>How to go on</source><translation>Art des Weiterlesens</translation></message>
-<message><source>Identity</source><translation>Identität</translation></message>
 <message><source>If the session ends now, what was typed last is lost. Stay to copy it.</source><translation>Endet die Sitzung jetzt, geht das zuletzt Getippte verloren. Zum Kopieren hierbleiben.</translation></message>
 <message><source>Import</source><translation>Importieren</translation></message>
 <message><source>Import annotations</source><translation>Anmerkungen importieren</translation></message>

@@ -502,7 +502,6 @@
 <message><source>How the colours look in light, sepia and dark</source><translation>Cómo se ven los colores en claro, sepia y oscuro</translation></message>
 <message><source>How the file is shown</source><translation>Cómo se muestra el archivo</translation></message>
 <message><source>How to go on</source><translation>Cómo avanzar</translation></message>
-<message><source>Identity</source><translation>Identidad</translation></message>
 <message><source>If the session ends now, what was typed last is lost. Stay to copy it.</source><translation>Si la sesión termina ahora, se pierde lo último que se escribió. Quedarse para copiarlo.</translation></message>
 <message><source>Import</source><translation>Importar</translation></message>
 <message><source>Import annotations</source><translation>Importar anotaciones</translation></message>

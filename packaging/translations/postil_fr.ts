@@ -502,7 +502,6 @@
 <message><source>How the colours look in light, sepia and dark</source><translation>Rendu des couleurs en clair, sépia et sombre</translation></message>
 <message><source>How the file is shown</source><translation>Comment le fichier est affiché</translation></message>
 <message><source>How to go on</source><translation>Comment avancer</translation></message>
-<message><source>Identity</source><translation>Identité</translation></message>
 <message><source>If the session ends now, what was typed last is lost. Stay to copy it.</source><translation>Si la session se termine maintenant, ce qui a été écrit en dernier sera perdu. Rester permet de le copier.</translation></message>
 <message><source>Import</source><translation>Importer</translation></message>
 <message><source>Import annotations</source><translation>Importer des annotations</translation></message>

@@ -502,7 +502,6 @@
 <message><source>How the colours look in light, sepia and dark</source><translation>颜色在浅色、护眼和深色下的效果</translation></message>
 <message><source>How the file is shown</source><translation>文件的显示方式</translation></message>
 <message><source>How to go on</source><translation>翻阅方式</translation></message>
-<message><source>Identity</source><translation>标识</translation></message>
 <message><source>If the session ends now, what was typed last is lost. Stay to copy it.</source><translation>如果现在结束会话，最后输入的内容将丢失。留下可先复制。</translation></message>
 <message><source>Import</source><translation>导入</translation></message>
 <message><source>Import annotations</source><translation>导入批注</translation></message>

@@ -44,9 +44,8 @@ def test_the_faces_that_come_with_postil_have_italics_bold_small_capitals_and_ol
 def test_a_face_whose_package_is_missing_or_damaged_is_stood_in_for_and_that_is_said(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    broken = tmp_path / "broken.ttf"
-    broken.write_bytes(b"no face at all")
-    monkeypatch.setattr(faces, "_file", lambda package, name: broken if "serif" in package else None)
+    (tmp_path / "SourceSerifPro-Regular.ttf").write_bytes(b"no face at all")
+    monkeypatch.setattr(faces, "_folders", lambda package: [tmp_path] if "serif" in package else [])
     faces.bring_in.cache_clear()
     monkeypatch.setattr(faces.QFontDatabase, "families", lambda *_: ["DejaVu Serif", "DejaVu Sans"])
     try:

@@ -159,17 +159,6 @@ def test_every_appearance_reaches_the_palette(reading: MainWindow, appearance: s
     assert palette.windowText().color().name().upper() == APPEARANCES[appearance].ink
 
 
-def test_a_place_that_lies_behind_follows_the_appearance_too(reading: MainWindow, qtbot: QtBot) -> None:
-    reading.show()
-    for command in ("library_place", "article_place"):
-        reading.run_command(command)
-    library = reading.places.library
-    assert library is not None and not library.isVisible()
-    reading.looks.choose("dark")
-    chrome = APPEARANCES["dark"].chrome
-    qtbot.waitUntil(lambda: library.palette().window().color().name().upper() == chrome)
-
-
 def test_the_paper_follows_the_appearance_in_an_open_window(reading: MainWindow) -> None:
     for appearance in ("dark", "light", "sepia", "dark"):
         reading.looks.choose(appearance)
