@@ -19,7 +19,6 @@ from desktop.annotated.merge.segments import plain, solid
 from desktop.annotated.record import record_places, record_writing
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import pieces
-from desktop.annotated.write.pieces import unit_of
 from desktop.errors import ExportFailed
 from desktop.shown_text import shortened
 
@@ -68,31 +67,21 @@ def _made_again(sides: Sides, write: Write) -> tuple[Piece, ...]:
 def check(merger: PieceMerger, theirs: str, made: str) -> None:
     """Prove a merged file before it is handed out: ``theirs`` is the file as it was. Raises ExportFailed."""
     keys = Counter(one.key for one in merger.segments if one.key)
-    twice = [key for key, count in keys.items() if count > 1]
-    units, known = {unit_of(key) for key in keys}, {unit_of(key) for key in merger.base}
-    missing = [
-        key
-        for key in merger.ours
-        if key not in keys
-        and key not in merger.base
-        and unit_of(key) not in merger.left_out
-        and (unit_of(key) in units or unit_of(key) not in known)
-    ]
-    for key in [*twice, *missing]:
+    for key in [key for key in {**keys, **merger.ours} if keys[key] > 1 or (not keys[key] and merger.is_due(key))]:
         identity = merger.belongs_to(key)
         raise _failed(f"“{merger.quotes.get(identity, '')}” would stand in it {keys[key]} times")
     by_id = {piece.annotation_id for piece in merger.fresh.pieces}
     now, new, held = (links(text) for text in (made, merger.fresh.text, theirs))
-    was = links("\n".join(piece.text for piece in merger.theirs_base))
+    was = links("\n".join(piece.text for piece in merger.base.values()))
     for identity, quote in merger.quotes.items():
         count, wanted, earlier = now[identity], new[identity], was[identity]
-        if count > wanted + merger.outlived[identity] + max(0, held[identity] - earlier):
+        if count > max(held[identity], wanted + held[identity] - earlier, wanted):
             raise _failed(f"“{quote}” would stand in it {count} times")
         is_due = identity not in merger.settled if identity in by_id else not earlier
         if not count and wanted and is_due:
             raise _failed(f"“{quote}” would be missing")
     _check_paragraphs(merger, theirs, made)
-    written = {line.rstrip() for piece in merger.theirs_base for line in piece.text.splitlines()}
+    written = {line.rstrip() for piece in merger.base.values() for line in piece.text.splitlines()}
     given_up = Counter(line.rstrip() for line in merger.given_up)
     lines = Counter(line.rstrip() for line in lines_with_ends(theirs) if solid(line)) - given_up
     there = Counter(line.rstrip() for line in lines_with_ends(made))
@@ -105,7 +94,7 @@ def _check_paragraphs(merger: PieceMerger, theirs: str, made: str) -> None:
     """Check that nothing stands there twice that has no annotation to be known by, as in a template with loops."""
     there, had = _paragraphs(made), _paragraphs(theirs)
     fresh = Counter(plain(piece.text) for piece in merger.fresh.pieces)
-    base = Counter(plain(piece.text) for piece in merger.theirs_base)
+    base = Counter(plain(piece.text) for piece in merger.base.values())
     for piece in merger.fresh.pieces:
         words = plain(piece.text)
         most = fresh[words] + max(0, had[words] - base[words])

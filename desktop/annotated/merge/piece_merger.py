@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
+from desktop.anchoring.sequences import rising
 from desktop.annotated.document import Exported, Piece
 from desktop.annotated.merge.merged import GONE, Conflict, Sides, Tally
-from desktop.annotated.merge.piece_order import PieceOrder
+from desktop.annotated.merge.piece_order import arranged, joined, units_in
 from desktop.annotated.merge.segments import Segment, only_reformatted, plain, segments_of
 from desktop.annotated.merge.three_way import merge_lines
 from desktop.annotated.returning.changes import Outcome, outcome
@@ -17,7 +18,7 @@ from desktop.annotated.write import pieces
 from desktop.annotated.write.pieces import unit_of
 from desktop.errors import ExportFailed
 
-_COMMON = {unit_of(pieces.key_of("", name, "")) for name in ("front", "title", "author", "none")}
+_FRONT = unit_of(pieces.key_of("", "front", ""))
 
 
 class PieceMerger:
@@ -28,96 +29,92 @@ class PieceMerger:
         self.tally = Tally()
         self.newline = newline
         self.fresh = fresh
-        self.theirs_base = base
-        self.ours = {piece.key: piece for piece in fresh.pieces}
         self.base = {piece.key: piece for piece in base}
-        self.earlier = dict(self.base)
+        self.ours = {piece.key: piece for piece in fresh.pieces}
         self.quotes = {one.id: one.target.quote.exact for one in sides.document.annotations}
         self.settled: set[str] = set()  # ids whose words in the file are kept as they are
-        self.left_out: set[str] = set()  # places that are not to be filled: it stands in somebody's own words
-        self.outlived: Counter[str] = Counter()  # by id: places of groups that it left, kept for somebody's words
-        self.updated: set[str] = set()
+        self.left_out: set[str] = set()  # units that are not put in: they stand in somebody's own words
+        self.anew: set[str] = set()  # keys of pieces that somebody took out, and the reader wants back
         self.given_up: list[str] = []  # somebody's words that the reader chose to replace
 
     def run(self, before: str, below: str) -> str:
         """Return the merged text above the machine block."""
-        found = segments_of(before, self.theirs_base)
-        if self.theirs_base and not any(segment.key and not _is_front(segment.key) for segment in found):
+        found = segments_of(before, [*self.base.values()])
+        if self.base and not any(one.key and unit_of(one.key) != _FRONT for one in found):
             raise ExportFailed(GONE)
         self.given_up += only_reformatted(found, self.base, self.sides.document.read)
-        self.segments = found
-        self.below = below
-        self._take_changes()
-        order = PieceOrder(found, self.base, self.ours, self.left_out, self.newline)
-        moved = {self.belongs_to(key) for key in self.ours if unit_of(key) in order.moved} - {""}
-        self.tally.updated += len(moved - self.updated)
-        order.arrange()
-        return order.joined()
+        self.held = {one.key: one for one in found if one.key}
+        self.strange = links("\n".join([below, *(one.text for one in found if not one.key)]))
+        self.units = units_in(found)
+        updated = self._settle()
+        self.had = {unit_of(key) for key in self.base if key not in self.anew}
+        units = _units_of(self.ours)
+        kept = [unit for unit in _units_of(self.base) if unit in units and unit in self.had]
+        order = arranged(kept, [unit for unit in units if unit not in self.left_out], self.units)
+        place = {unit: number for number, unit in enumerate(order)}
+        there = [unit for unit in self.units if unit in place]
+        moved = {*there} - {there[n] for n in rising([place[unit] for unit in there])}
+        updated |= {self.belongs_to(key) for unit in moved for key in units.get(unit, ())} - {""}
+        self.tally.updated += len(updated)
+        self._put_in()
+        self.segments = [one for unit in order for one in self.units.get(unit, ())]
+        return joined(self.segments, self.newline)
 
     # -- what became of each piece
 
-    def _take_changes(self) -> None:
-        held = {segment.key: segment for segment in self.segments if segment.key}
-        base = list(self.base)
-        units: dict[str, list[str]] = {}
-        for key in [*base, *(key for key in self.ours if key not in self.base)]:
-            units.setdefault(unit_of(key), []).append(key)
-        ids: dict[str, set[str]] = {}
-        for unit, keys in units.items():
-            for identity, verdict in self._unit(unit, keys, held):
-                ids.setdefault(identity, set()).add(verdict)
-        known, living = ({self.belongs_to(key) for key in side} for side in (base, self.ours))
-        for identity, verdicts in ids.items():
-            if not identity:
-                continue
-            gone = identity not in living
+    def _settle(self) -> set[str]:
+        """Settle what becomes of each piece; return the ids of annotations that the library updated."""
+        became: dict[str, set[str]] = {}
+        for unit, keys in _units_of([*self.base, *self.ours]).items():
+            became.setdefault(self.belongs_to(keys[0]), set()).update(self._unit(unit, keys))
+        known, living = ({self.belongs_to(key) for key in side} for side in (self.base, self.ours))
+        updated: set[str] = set()
+        for identity in became.keys() - {""}:
+            said, gone = became[identity], identity not in living
             if identity not in known:
-                self.tally.new += "new" in verdicts
-            elif not gone and verdicts & {"updated", "new", "removed"}:
-                self.updated.add(identity)
-            self.tally.removed += gone and "removed" in verdicts
-            self.tally.kept += "kept" in verdicts and (identity in known or verdicts == {"kept"})
-        self.tally.updated += len(self.updated)
+                self.tally.new += "new" in said
+            elif not gone and said & {"updated", "new", "removed"}:
+                updated.add(identity)
+            self.tally.removed += gone and "removed" in said
+            self.tally.kept += "kept" in said and (identity in known or said == {"kept"})
+        return updated
 
-    def _unit(self, unit: str, keys: Sequence[str], held: dict[str, Segment]) -> list[tuple[str, str]]:
-        """Merge what belongs to one annotation in one group (or one heading). Returns (id, what became of it)."""
-        base = [key for key in keys if key in self.base]
-        ours = [key for key in keys if key in self.ours]
-        there = [key for key in base if key in held]
-        identity = self.belongs_to(keys[0])
+    def _unit(self, unit: str, keys: Sequence[str]) -> Iterable[str]:
+        """Merge what belongs to one annotation in one group (or one heading). Returns what became of it."""
+        base, ours = ([key for key in keys if key in side] for side in (self.base, self.ours))
+        identity, there = self.belongs_to(keys[0]), [key for key in base if key in self.held]
+        if identity and not there and self.strange[identity]:
+            self.settled.add(identity)  # kept in somebody's own words at an earlier merge, or moved there
+            self.left_out.add(unit)
+            return ["kept"]
         if not base:
-            if identity and self._is_somebodys(identity):
-                self.settled.add(identity)
-                self.left_out.add(unit)
-                return [(identity, "kept")]
-            return [(identity, "new")]
+            return ["new"]
         if identity and not there:
-            return [(identity, self._taken_out(identity, base, ours))]
+            return [self._taken_out(identity, base, ours)]
         if identity and not ours:
-            return [(identity, self._gone(identity, there, held))]
-        return [(identity, self._part(key, held.get(key))) for key in keys]
+            return [self._gone(identity, [self.held[key] for key in there])]
+        return [self._part(key, self.held.get(key)) for key in keys]
 
     def _part(self, key: str, segment: Segment | None) -> str:
         """Merge one part of an annotation, or a heading. Returns what became of it."""
         base, ours = self.base.get(key), self.ours.get(key)
         if base is None:
-            return "updated"  # put in with the order
-        identity, was = self.belongs_to(key), plain(base.text)
-        theirs = None if segment is None else plain(segment.text) if segment.touched else was
-        became = outcome(was, ours and plain(ours.text), theirs)
+            return "updated"  # put in with what is new
+        identity, before = self.belongs_to(key), plain(base.text)
+        theirs = None if segment is None else plain(segment.text) if segment.touched else before
+        became = outcome(before, ours and plain(ours.text), theirs)
         if segment is not None and became is Outcome.THEIRS and identity in self.sides.unsure:
             became = Outcome.CONFLICT
         if became in (Outcome.SAME, Outcome.ALIKE):
             return "same"
-        if (
-            became is Outcome.CONFLICT
-            and segment
-            and ours
-            and base.what == "text"
-            and self._is_woven(segment, base, ours)
-        ):
-            self.settled.add(identity)
-            return "updated"
+        if became is Outcome.CONFLICT and segment and ours and base.what == "text":  # of a template: line by line
+            written = ours.text.replace("\n", self.newline) + self.newline
+            was, now, there = (lines_with_ends(text) for text in (base.text + "\n", written, segment.text))
+            lines, clashes = merge_lines(was, now, there)
+            if not clashes:
+                segment.text = "".join(lines)
+                self.settled.add(identity)
+                return "updated"
         said = ours.text if ours else "", segment.text if segment else ""
         # of a heading or a line of the front matter that both changed the file's stays
         if became is Outcome.THEIRS or (
@@ -127,48 +124,33 @@ class PieceMerger:
             self.settled.add(identity)
             return "kept"
         if segment is None:
-            del self.base[key]  # as if it were new
+            self.anew.add(key)
         elif ours is None:
-            self._remove(segment)
+            _take_out(segment)
         else:
-            self._put(segment, ours.text)
-        return "same" if _is_common(key) and ours is not None else "updated"
+            ending = re.search(r"(\r\n|\r|\n)?\Z", segment.text)
+            segment.text = ours.text.replace("\n", self.newline) + (ending[0] if ending else "")
+        return "updated"
 
-    def _is_woven(self, segment: Segment, base: Piece, ours: Piece) -> bool:
-        """Merge a part of a template line by line; returns whether no line was changed by both sides."""
-        lines, clashes = merge_lines(
-            lines_with_ends(base.text + "\n"),
-            lines_with_ends(ours.text.replace("\n", self.newline) + self.newline),
-            lines_with_ends(segment.text),
-        )
-        segment.text = segment.text if clashes else "".join(lines)
-        return not clashes
-
-    def _gone(self, identity: str, there: Sequence[str], held: Mapping[str, Segment]) -> str:
+    def _gone(self, identity: str, there: Sequence[Segment]) -> str:
         """Settle an annotation that the library has deleted, or moved to another group."""
-        if identity in self.sides.unsure or any(held[key].touched for key in there):
-            words = "".join(held[key].whole for key in there)
-            if not self._conflict(identity, "deleted", self._said(there), "deleted", words):
+        if identity in self.sides.unsure or any(one.touched for one in there):
+            was = "\n\n".join(self.base[one.key].text for one in there)
+            if not self._conflict(identity, "deleted", was, "deleted", "".join(one.text + one.after for one in there)):
                 self.settled.add(identity)
-                self.outlived[identity] += links(words)[identity]
                 return "kept"
-        for key in there:
-            self._remove(held[key])
+        for one in there:
+            _take_out(one)
         return "removed"
 
     def _taken_out(self, identity: str, base: Sequence[str], ours: Sequence[str]) -> str:
         """Settle an annotation that somebody took out of the file."""
-        if self._is_somebodys(identity):
-            self.settled.add(identity)
-            return "kept"
         changed = [key for key in ours if key not in self.base or self.base[key].text != self.ours[key].text]
         if not ours:
             return "gone"
-        if changed and self._conflict(
-            identity, "deleted", self._said(base), self.ours[changed[0]].text, "removed from the file"
-        ):
-            for key in base:
-                del self.base[key]
+        was = "\n\n".join(self.base[key].text for key in base)
+        if changed and self._conflict(identity, "deleted", was, self.ours[changed[0]].text, "removed from the file"):
+            self.anew |= {*base}
             return "updated"
         self.settled.add(identity)
         return "kept"
@@ -183,42 +165,41 @@ class PieceMerger:
             return True
         return False
 
-    def _is_somebodys(self, identity: str) -> bool:
-        """Tell whether an annotation stands in somebody's own words: kept there at an earlier merge, or moved."""
-        link = f"(postil://a/{identity})"
-        return link in self.below or any(link in one.text for one in self.segments if not one.key)
-
-    def _said(self, keys: Sequence[str]) -> str:
-        return "\n\n".join(self.base[key].text for key in keys)
-
-    def _piece(self, key: str) -> Piece:
-        return self.ours.get(key) or self.earlier[key]
-
     def belongs_to(self, key: str) -> str:
         """Return whose a piece is: an annotation's id, or a name for a paragraph that a template gives none."""
-        piece = self._piece(key)
+        piece = self.ours.get(key) or self.base[key]
         return piece.annotation_id or (unit_of(key) if piece.what == "text" else "")
 
     # -- the file
 
-    def _put(self, segment: Segment, text: str) -> None:
-        ending = re.search(r"(\r\n|\r|\n)?\Z", segment.text)
-        segment.text = text.replace("\n", self.newline) + (ending[0] if ending else "")
+    def is_due(self, key: str) -> bool:
+        """Tell whether a piece of the library's is to stand in the file: not where somebody took it out."""
+        unit = unit_of(key)
+        is_new = key not in self.base or key in self.anew
+        return is_new and unit not in self.left_out and (unit in self.units or unit not in self.had)
 
-    def _remove(self, segment: Segment) -> None:
-        number = next(n for n, one in enumerate(self.segments) if one is segment)
-        if number and not self.segments[number - 1].after:
-            self.segments[number - 1].after = segment.after
-        del self.segments[number]
+    def _put_in(self) -> None:
+        """Put in what is new, the parts that an annotation has gained next to those that it had."""
+        for unit, keys in _units_of(self.ours).items():
+            for number, key in enumerate(keys):
+                if key in self.held or not self.is_due(key):
+                    continue
+                unit_there = self.units.setdefault(unit, [])
+                at = 1 + max((n for n, one in enumerate(unit_there) if one.key in keys[:number]), default=-1)
+                text, end = (one.replace("\n", self.newline) for one in (self.ours[key].text, self.ours[key].end))
+                unit_there.insert(at, Segment(key, text, end=end))
 
 
-def _is_common(key: str) -> bool:
-    """Tell whether a piece is one that every export has: front matter, title."""
-    return key.startswith(pieces.SEPARATOR) and pieces.unit_of(key) in _COMMON
+def _take_out(segment: Segment) -> None:
+    segment.key = segment.text = ""
 
 
-def _is_front(key: str) -> bool:
-    return unit_of(key) == unit_of(pieces.key_of("", "front", ""))
+def _units_of(keys: Iterable[str]) -> dict[str, list[str]]:
+    """Return keys by what they belong to, in the order of the first of each."""
+    units: dict[str, list[str]] = {}
+    for key in dict.fromkeys(keys):
+        units.setdefault(unit_of(key), []).append(key)
+    return units
 
 
 def links(text: str) -> Counter[str]:

@@ -1,125 +1,58 @@
-"""Where pieces stand in a merged file: what is new after what it follows in the library's order, the rest where it was.
+"""Where pieces stand in a merged file: three ways as their words are merged, an annotation or a heading at a time.
 
-Somebody's own words stay below what they followed, also where the library moved that.
+Somebody's own words belong to what they stand below, and go where it goes.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from desktop.anchoring.sequences import rising
 from desktop.annotated.document import Piece
 from desktop.annotated.merge.segments import Segment, plain
-from desktop.annotated.merge.three_way import between, matches
+from desktop.annotated.merge.three_way import between, matches, merge_lines
 from desktop.annotated.write import pieces
 from desktop.annotated.write.pieces import unit_of
 
+Units = dict[str, list[Segment]]
+_BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)\Z")
 
-class PieceOrder:
-    """The segments of a file, to be arranged. ``moved`` are the units that the library has moved."""
 
-    def __init__(
-        self,
-        segments: list[Segment],
-        base: Mapping[str, Piece],
-        ours: Mapping[str, Piece],
-        left_out: Collection[str],
-        newline: str,
-    ) -> None:
-        self.segments = segments
-        self.base = base
-        self.ours = ours
-        self.left_out = left_out
-        self.newline = newline
-        self.moved = self._moved_units()
+def units_in(segments: Iterable[Segment]) -> Units:
+    """Return the segments of a file by what they belong to, in the order of the file; first what stands above all."""
+    units: Units = {"": []}
+    name = ""
+    for one in segments:
+        if one.key and unit_of(one.key) not in units:
+            name = unit_of(one.key)
+        units.setdefault(name, []).append(one)
+    return units
 
-    def arrange(self) -> None:
-        """Put in what is new, and what the library moved, after what it follows there."""
-        parts: dict[str, list[str]] = {}
-        for key in self.ours:
-            parts.setdefault(unit_of(key), []).append(key)
-        before = ""
-        there = {one.key for one in self.segments if one.key}
-        for unit, keys in parts.items():
-            present = [key for key in keys if key in there]
-            if not present:
-                if unit in self.left_out or any(key in self.base for key in keys):
-                    continue  # somebody took it out
-                self._insert(before, [self._made(key) for key in keys])
-                there |= {*keys}
-            else:
-                if unit in self.moved:
-                    self._insert(before, self._cut(unit))
-                self._fill(keys, there)
-            before = unit
 
-    def _fill(self, keys: Sequence[str], there: set[str]) -> None:
-        """Put the parts that an annotation has gained next to those that it had."""
-        for number, key in enumerate(keys):
-            if key in there or key in self.base:
-                continue
-            earlier = [one for one in keys[:number] if one in there]
-            later = [one for one in keys[number:] if one in there]
-            wanted = earlier[-1] if earlier else later[0]
-            at = next(n for n, one in enumerate(self.segments) if one.key == wanted)
-            self.segments.insert(at + 1 if earlier else at, self._made(key))
-            there.add(key)
+def arranged(base: Iterable[str], ours: Iterable[str], theirs: Iterable[str]) -> list[str]:
+    """Return the units of a file and those that the library has by now, in their order.
 
-    def _made(self, key: str) -> Segment:
-        piece = self.ours[key]
-        return Segment(key, piece.text.replace("\n", self.newline), end=piece.end.replace("\n", self.newline))
+    ``base`` are those that both have had since the last export, in its order.
+    """
+    was, now, there = ([f"{name}\n" for name in side if name] for side in (base, ours, theirs))
+    order = dict.fromkeys(line.removesuffix("\n") for line in merge_lines(was, now, there, both=True)[0])
+    return ["", *(name for name in order if name)]
 
-    def _insert(self, unit: str, made: Sequence[Segment]) -> None:
-        """Put segments in after a unit and what somebody wrote below it."""
-        at = 0
-        for number, one in enumerate(self.segments):
-            if one.key and unit_of(one.key) == unit:
-                at = number + 1
-        while at < len(self.segments) and not self.segments[at].key and (at or unit):
-            at += 1
-        self.segments[at:at] = made
 
-    def _cut(self, unit: str) -> list[Segment]:
-        """Take a unit out, with what somebody wrote into it and below it."""
-        numbers = [n for n, one in enumerate(self.segments) if one.key and unit_of(one.key) == unit]
-        first, end = numbers[0], numbers[-1] + 1
-        while end < len(self.segments) and not self.segments[end].key:
-            end += 1
-        taken = [one for one in self.segments[first:end] if not one.key or unit_of(one.key) == unit]
-        rest = [one for one in self.segments[first:end] if one.key and unit_of(one.key) != unit]
-        self.segments[first:end] = rest
-        return taken
-
-    def _moved_units(self) -> set[str]:
-        """Return the units that the library has moved since; those that somebody moved stay where they are."""
-        base = list(dict.fromkeys(unit_of(key) for key in self.base))
-        order = list(dict.fromkeys(unit_of(key) for key in self.ours))
-        there = list(dict.fromkeys(unit_of(one.key) for one in self.segments if one.key))
-        place = {unit: n for n, unit in enumerate(order)}
-        common = [unit for unit in base if unit in place and unit in there]
-        moved = set(common) - {common[n] for n in rising([place[unit] for unit in common])}
-        if not moved:
-            return set()
-        was = {unit: n for n, unit in enumerate(base)}
-        seen = [unit for unit in there if unit in was]
-        return moved & {seen[n] for n in rising([was[unit] for unit in seen])}
-
-    def joined(self) -> str:
-        """Return the file."""
-        out = ""
-        for segment in self.segments:
-            if segment.end is not None:
-                wanted = 2 if len(segment.end) > len(self.newline) else 1
-                if out and not out.endswith(("\n", "\r")):
-                    out += self.newline
-                if wanted == 2 and out and not re.search(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)\Z", out):
-                    out += self.newline
-                segment.after = segment.end
-            out += segment.whole
-        last = self.segments[-1] if self.segments else None
-        return out.rstrip("\r\n") + self.newline if last is not None and last.end is not None else out
+def joined(segments: Iterable[Segment], newline: str) -> str:
+    """Return the file. What parted a piece that is taken out parts what stands around it, if nothing else does."""
+    out = after = ""
+    end = None
+    for one in segments:
+        if one.end is None and not one.text and after:
+            continue
+        if (end := one.end) is not None:
+            out += newline if out and not out.endswith(("\n", "\r")) else ""
+            out += newline if len(end) > len(newline) and out and not _BLANK_LINE.search(out) else ""
+        after = one.after if end is None else end
+        out += one.text + after
+    return out.rstrip("\r\n") + newline if end is not None else out
 
 
 def keyed(base: Sequence[Piece], fresh: Sequence[Piece]) -> list[Piece]:
@@ -150,7 +83,7 @@ def _regrouped(base: Sequence[Piece], fresh: Sequence[Piece]) -> list[Piece]:
     return [replace(one, key=names.get(unit := unit_of(one.key), unit) + one.key[len(unit) :]) for one in base]
 
 
-def _units(rows: Sequence[Piece]) -> dict[str, dict[str, None]]:
+def _units(rows: Sequence[Piece]) -> Mapping[str, dict[str, None]]:
     """Return the places of each annotation, in their order."""
     made: dict[str, dict[str, None]] = {}
     for piece in rows:

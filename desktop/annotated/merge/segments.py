@@ -6,9 +6,9 @@ Joined, the segments are the file, byte for byte.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -23,7 +23,7 @@ _LIKE = 40.0  # of 100: how alike a paragraph must be to a piece to be that piec
 
 @dataclass(slots=True)
 class Segment:
-    """A part of the file. ``key`` is the piece that it is, or empty for somebody's own words.
+    """A part of the file. ``key`` is the piece that it is, or empty for a paragraph of somebody's own.
 
     ``after`` are the blank lines that follow. ``end`` is set on what the library put in: what is to stand after it.
     """
@@ -34,18 +34,18 @@ class Segment:
     touched: bool = False
     end: str | None = None
 
-    @property
-    def whole(self) -> str:
-        """Return the text with the blank lines that follow it."""
-        return self.text + self.after
-
 
 def plain(text: str) -> str:
     """Return a text without white space at its lines' ends, for comparing."""
     return "\n".join(line.rstrip() for line in text.strip("\r\n").splitlines())
 
 
-def only_reformatted(segments: Iterable[Segment], base: Mapping[str, Piece], read: Reader | None) -> list[str]:
+def solid(line: str) -> bool:
+    """Tell whether a line says something: not blank, and more than the sign of a quote."""
+    return bool(line.strip(" \t>\r\n"))
+
+
+def only_reformatted(segments: Sequence[Segment], base: Mapping[str, Piece], read: Reader | None) -> list[str]:
     """Take pieces of annotations that a program only wrapped, or wrote with other signs, for untouched.
 
     Returns their lines, which may give way to the library's.
@@ -61,129 +61,85 @@ def only_reformatted(segments: Iterable[Segment], base: Mapping[str, Piece], rea
     return lines
 
 
-def solid(line: str) -> bool:
-    """Tell whether a line says something: not blank, and more than the sign of a quote."""
-    return bool(line.strip(" \t>\r\n"))
-
-
 def segments_of(text: str, base: Sequence[Piece]) -> list[Segment]:
     """Return the file in segments."""
     lines = lines_with_ends(text)
-    regions = sorted(_regions(lines, base), key=lambda row: row[0])
-    out: list[Segment] = []
-    at = 0
-    for start, end, index in regions:
-        out += _somebodys(lines[at:start])
-        words = "".join(lines[start:end])
-        at = end
-        while at < len(lines) and not lines[at].strip():
-            at += 1
-        piece = base[index]
-        touched = plain(words) != plain(piece.text)
-        out.append(Segment(piece.key, words, "".join(lines[end:at]), touched))
-    out += _somebodys(lines[at:])
-    return _edited(out, base)
+    pieces_at = _pieces_at(lines, base)
+    made: list[Segment] = []
+    for number, line in enumerate(lines):
+        key = base[pieces_at[number]].key if number in pieces_at else ""
+        if made and not key and not line.strip():
+            made[-1].after += line
+        elif made and made[-1].key == key and not made[-1].after:
+            made[-1].text += line
+        else:
+            made.append(Segment(key, line) if line.strip() else Segment("", "", line))
+    written = {piece.key: plain(piece.text) for piece in base}
+    for one in made:
+        one.touched = bool(one.key) and plain(one.text) != written[one.key]
+    _find_edited(made, base)
+    return made
 
 
-def _somebodys(lines: Sequence[str]) -> list[Segment]:
-    if not lines:
-        return []
-    end = len(lines)
-    while end > 0 and not lines[end - 1].strip():
-        end -= 1
-    return [Segment("", "".join(lines[:end]), "".join(lines[end:]))]
-
-
-def _regions(lines: Sequence[str], base: Sequence[Piece]) -> Iterator[tuple[int, int, int]]:
-    """Yield (first line, end, piece) of the pieces that are there, whole or with some of their lines."""
-    written = [(line, index) for index, piece in enumerate(base) for line in piece.text.splitlines() if solid(line)]
+def _pieces_at(lines: Sequence[str], base: Sequence[Piece]) -> dict[int, int]:
+    """Return which lines are of which pieces that are there, whole or with some of their lines: first what stands in
+    the order of the export, then annotations that somebody moved as a whole.
+    """
+    rows = [[line.rstrip() for line in piece.text.splitlines() if solid(line)] for piece in base]
+    owners = [index for index, words in enumerate(rows) for _ in words]
     there = [number for number, line in enumerate(lines) if solid(line)]
-    first: dict[int, int] = {}
-    last: dict[int, int] = {}
-    for here, found in matches([line for line, _ in written], [lines[number] for number in there]):
-        index, number = written[here][1], there[found]
-        first.setdefault(index, number)
-        last[index] = number
-    taken = {number for index in first for number in range(first[index], last[index] + 1)}
-    for index, (start, end) in _moved(lines, there, base, set(first), taken):
-        first[index], last[index] = start, end
-    yield from ((first[index], last[index] + 1, index) for index in first)
-
-
-def _moved(
-    lines: Sequence[str], there: Sequence[int], base: Sequence[Piece], found: set[int], taken: set[int]
-) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Yield annotations that somebody moved as a whole to another place."""
+    said = [lines[number].rstrip() for number in there]
+    ends: dict[int, tuple[int, int]] = {}
+    for here, found in matches([line for words in rows for line in words], said):
+        first, _ = ends.get(owners[here], (there[found], 0))
+        ends[owners[here]] = first, there[found]
+    pieces_at = {number: index for index, (first, last) in ends.items() for number in range(first, last + 1)}
     units: dict[str, list[int]] = {}
     for index, piece in enumerate(base):
         if piece.annotation_id:
             units.setdefault(unit_of(piece.key), []).append(index)
-    starts: dict[str, list[int]] = {}
-    for n, number in enumerate(there):
-        starts.setdefault(lines[number].rstrip(), []).append(n)
     for indices in units.values():
-        if found & set(indices):
+        words = [line for index in indices for line in rows[index]]
+        if not words or not ends.keys().isdisjoint(indices):
             continue
-        wanted = [(line.rstrip(), index) for index in indices for line in base[index].text.splitlines() if solid(line)]
-        for n in starts.get(wanted[0][0], ()) if wanted else ():
-            run = there[n : n + len(wanted)]
-            if len(run) < len(wanted) or taken & set(range(run[0], run[-1] + 1)):
-                continue
-            if all(lines[number].rstrip() == line for number, (line, _) in zip(run, wanted, strict=True)):
+        for n, line in enumerate(said):
+            run = there[n : n + len(words)]
+            if line == words[0] and said[n : n + len(words)] == words and pieces_at.keys().isdisjoint(run):
                 for index in indices:
-                    here = [number for number, (_, pieces_at) in zip(run, wanted, strict=True) if pieces_at == index]
-                    if here:
-                        yield index, (here[0], here[-1])
-                taken |= set(range(run[0], run[-1] + 1))
+                    own, run = run[: len(rows[index])], run[len(rows[index]) :]
+                    pieces_at |= dict.fromkeys(range(own[0], own[-1] + 1), index) if own else {}
                 break
+    return pieces_at
 
 
-def _edited(segments: list[Segment], base: Sequence[Piece]) -> list[Segment]:
+def _find_edited(segments: Sequence[Segment], base: Sequence[Piece]) -> None:
     """Take somebody's words between pieces of one annotation for the piece that is missing there."""
     place = {piece.key: index for index, piece in enumerate(base)}
     present = {segment.key for segment in segments if segment.key}
     units = {unit_of(key) for key in present}
-    out: list[Segment] = []
-    for number, segment in enumerate(segments):
-        if segment.key or not segment.text.strip():
-            out.append(segment)
-            continue
-        before = next((place[one.key] for one in reversed(segments[:number]) if one.key), -1)
-        after = next((place[one.key] for one in segments[number + 1 :] if one.key), len(base))
+    for low, high in pairwise([-1, *(n for n, one in enumerate(segments) if one.key), len(segments)]):
+        before = place[segments[low].key] if low >= 0 else -1
+        after = place[segments[high].key] if high < len(segments) else len(base)
         missing = [
             piece
             for piece in base[before + 1 : after]
             if piece.key not in present and (unit_of(piece.key) in units or not piece.annotation_id)
         ]
-        if not missing:
-            out.append(segment)
-            continue
-        near = base[before].key if before >= 0 else "", base[after].key if after < len(base) else ""
-        made = list(_assigned(segment, missing, near))
-        present |= {one.key for one in made if one.key}
-        out += made
-    return out
+        near = [unit_of(base[n].key) if 0 <= n < len(base) else "" for n in (before, after)]
+        words = [one for one in segments[low + 1 : high] if one.text]
+        for piece, one in _edited(words, missing, near):
+            one.key, one.touched = piece.key, True
+            present.add(piece.key)
 
 
-def _assigned(segment: Segment, missing: Sequence[Piece], near: tuple[str, str]) -> Iterable[Segment]:
-    """Split somebody's words into paragraphs and say which of them are a missing piece, edited."""
-    paragraphs = re.split(r"((?:\r\n|\r(?!\n)|\n)(?:[ \t]*(?:\r\n|\r(?!\n)|\n))+)", segment.text)
-    words, gaps = paragraphs[::2], [*paragraphs[1::2], ""]
-    pieces_at: dict[int, Piece] = {}
-    least = 0
+def _edited(words: Sequence[Segment], missing: Sequence[Piece], near: Sequence[str]) -> Iterator[tuple[Piece, Segment]]:
+    """Yield the missing pieces that paragraphs are by now: those like them, or the one next to its annotation."""
+    least, found = 0, False
     for piece in missing:
-        likeness = {n: fuzz.ratio(plain(words[n]), plain(piece.text)) for n in range(least, len(words))}
+        likeness = {n: fuzz.ratio(plain(words[n].text), plain(piece.text)) for n in range(least, len(words))}
         best = max(likeness, key=likeness.__getitem__, default=0)
         if likeness.get(best, 0.0) >= _LIKE:
-            pieces_at[best], least = piece, best + 1
-    if not pieces_at and len(missing) == 1:
-        unit = unit_of(missing[0].key)
-        place = 0 if unit == unit_of(near[0]) else len(words) - 1 if unit == unit_of(near[1]) else None
-        pieces_at |= {place: missing[0]} if place is not None else {}
-    for n, text in enumerate(words):
-        gap = gaps[n]
-        head = re.match(r"\r\n|\r|\n", gap)
-        cut = head.end() if head else 0
-        is_last = n == len(words) - 1
-        key = pieces_at[n].key if n in pieces_at else ""
-        yield Segment(key, text + gap[:cut], segment.after if is_last else gap[cut:], touched=n in pieces_at)
+            yield piece, words[best]
+            least, found = best + 1, True
+    if words and not found and len(missing) == 1 and (unit := unit_of(missing[0].key)) in near:
+        yield missing[0], words[0 if unit == near[0] else -1]

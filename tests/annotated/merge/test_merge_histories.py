@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -12,8 +13,7 @@ from hypothesis import strategies as st
 
 from db.records import Annotation, Target
 from desktop.annotated.document import Options
-from desktop.annotated.merge import file_base, merge_text
-from desktop.annotated.merge.piece_order import PieceOrder
+from desktop.annotated.merge import file_base, merge_text, piece_merger
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.write.assembling import Shown
@@ -198,26 +198,25 @@ def test_what_nobody_wrote_into_is_as_if_exported_anew(seed: int) -> None:
 
 def test_a_merge_that_would_write_something_twice_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     history = story(5, ("markdown", {"body": "list"}), "embedded")
-    arrange = PieceOrder.arrange
+    arranged = piece_merger.arranged
 
-    def twice(order: PieceOrder) -> None:
-        arrange(order)
-        order.segments.append(next(one for one in order.segments if "passage" in one.key))
+    def twice(*sides: Sequence[str]) -> list[str]:
+        order = arranged(*sides)
+        return [*order, next(unit for unit in order if history.before.annotations[0].id in unit)]
 
-    monkeypatch.setattr(PieceOrder, "arrange", twice)
+    monkeypatch.setattr(piece_merger, "arranged", twice)
     with pytest.raises(ExportFailed, match="would stand in it 2 times"):
         merged(history)
 
 
 def test_a_merge_that_would_leave_something_out_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     history = begin(5, "markdown", Options(body="list"))
-    arrange = PieceOrder.arrange
+    arranged = piece_merger.arranged
 
-    def short(order: PieceOrder) -> None:
-        arrange(order)
-        order.segments[:] = [one for one in order.segments if history.before.annotations[0].id not in one.key]
+    def short(*sides: Sequence[str]) -> list[str]:
+        return [unit for unit in arranged(*sides) if history.before.annotations[0].id not in unit]
 
-    monkeypatch.setattr(PieceOrder, "arrange", short)
+    monkeypatch.setattr(piece_merger, "arranged", short)
     with pytest.raises(ExportFailed, match="would be missing"):
         merged(history)
 
@@ -228,8 +227,8 @@ def test_a_merge_that_would_lose_somebodys_line_is_caught(
 ) -> None:
     history = begin(5, kind[0], Options(**kind[1]))
     history.theirs = history.theirs.replace("\n# Harbours\n", "\n# Harbours\n\nMine alone.\n", 1)
-    joined, lines = PieceOrder.joined, file_base.merge_lines
-    monkeypatch.setattr(PieceOrder, "joined", lambda order: joined(order).replace("Mine alone.", ""))
+    joined, lines = piece_merger.joined, file_base.merge_lines
+    monkeypatch.setattr(piece_merger, "joined", lambda *a: joined(*a).replace("Mine alone.", ""))
     monkeypatch.setattr(
         file_base,
         "merge_lines",
