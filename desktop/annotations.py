@@ -279,6 +279,17 @@ def nearest(annotations: Sequence[Annotation], offset: int) -> Annotation | None
     return min(by_place[max(after - 1, 0) : after + 1], key=lambda a: abs(start_of(a) - offset))
 
 
+def step_from(placed: Sequence[Annotation], current_id: str | None, offset: int, by: int) -> Annotation | None:
+    """Return the next (1) or previous (-1) of some annotations by place: from the current one, else from ``offset``."""
+    ids = [annotation.id for annotation in placed]
+    if current_id in ids:
+        index = ids.index(current_id) + by
+    else:
+        starts = [annotation.anchor.start or 0 for annotation in placed]
+        index = bisect_left(starts, offset) if by > 0 else bisect_right(starts, offset) - 1
+    return placed[index] if 0 <= index < len(placed) else None
+
+
 def toggled(annotations: Sequence[Annotation], theme_id: str) -> dict[str, tuple[str, ...]]:
     """Return the themes that each annotation has after its theme key is pressed.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -196,7 +195,7 @@ class Articles:
 
         A file whose old place is empty was moved: its article follows it.
         """
-        for article in self._file.store.articles_of([hashlib.sha256(source).hexdigest()]):
+        for article in self._file.store.articles_of([digest_of(source)]):
             return Added(self._followed(article, _place(path)), Changes(), already=True, likeness="bytes")
         return None
 
@@ -215,7 +214,7 @@ class Articles:
         One with the same text has changed where it holds annotations that the article lacks.
         """
         content = imported.content
-        digest, text_digest = hashlib.sha256(source).hexdigest(), hashlib.sha256(content.text.encode()).hexdigest()
+        digest, text_digest = digest_of(source), digest_of(content.text.encode())
         articles = self._file.articles()
         for article in articles:
             if article.source == where:
@@ -279,6 +278,13 @@ class Articles:
         The furthest place never goes back. A library that is only read forgets both.
         """
         self._file.store.set_reading_position(article_id, offset, read_to)
+
+
+def digest_of(data: bytes) -> str:
+    """Return the SHA-256 of some bytes, in hexadecimal digits."""
+    from hashlib import sha256  # late: it brings in OpenSSL, for which a start has no use
+
+    return sha256(data).hexdigest()
 
 
 def _tags(tags: Iterable[str]) -> Iterable[str]:
@@ -349,8 +355,8 @@ def version_of(imported: Imported, source: bytes, name: str, article_id: str, *,
         name,
         imported.importer,
         imported.importer_version,
-        hashlib.sha256(source).hexdigest(),
-        hashlib.sha256(text.encode()).hexdigest(),
+        digest_of(source),
+        digest_of(text.encode()),
         len(text),
         now(),
         imported.remark,

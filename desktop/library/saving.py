@@ -7,7 +7,6 @@ where the file carries no machine block, or has lost it.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import re
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING
 from db.disk.packing import pack, unpack
 from db.errors import StoreError
 from desktop.errors import ExportFailed, PostilError
+from desktop.library.articles import digest_of
 from desktop.library.exchange import SIDECAR, Exchange, sidecar_of
 from desktop.library.kept_settings import KeptSettings
 from desktop.library.library_file import LibraryFile
@@ -248,11 +248,11 @@ class Saving:
 
 
 def _key(path: Path) -> str:
-    return f"{REMEMBERED}:{hashlib.sha256(real_place(path).encode(errors='replace')).hexdigest()[:20]}"
+    return f"{REMEMBERED}:{digest_of(real_place(path).encode(errors='replace'))[:20]}"
 
 
 def _hash(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    return digest_of(data)
 
 
 def _packed(remembered: Remembered) -> bytes:

@@ -6,7 +6,6 @@ reader marked, and only where it is found (its anchor) is written anew. The whol
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,7 +17,7 @@ from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target
 from desktop.article.area import Area, area_in, as_extra, followed
 from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
-from desktop.library.articles import count_words, put_version, version_of
+from desktop.library.articles import count_words, digest_of, put_version, version_of
 from desktop.library.doubts import doubts, homeless
 from desktop.library.found import FoundInFiles
 from desktop.library.library_file import LibraryFile
@@ -322,13 +321,13 @@ class Versions:
             data = Path(article.source).read_bytes()
         except OSError:
             return False  # gone or unreadable is never a reason to touch anything
-        digest = hashlib.sha256(data).hexdigest()
+        digest = digest_of(data)
         return all(version.source_sha256 != digest for version in self._file.store.versions(article_id))
 
     def is_current(self, article_id: str, imported: Imported, source: bytes) -> bool:
         """Say whether the article's version was read from these bytes by this importer: nothing to update."""
         version = self._file.version(article_id)
-        read = (imported.importer, imported.importer_version, hashlib.sha256(source).hexdigest())
+        read = (imported.importer, imported.importer_version, digest_of(source))
         return read == (version.importer, version.importer_version, version.source_sha256)
 
     def outdated(self, article_id: str) -> Version | None:

@@ -37,11 +37,10 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])  # setStyle would bring in all that a style can
     application.setApplicationName("Postil")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("postil")
-    application.setStyle("Fusion")
     application.setFont(chrome_font())
     return application
 

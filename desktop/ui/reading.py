@@ -6,15 +6,16 @@ hands on what it tells.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import insort
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.errors import NotFound, StoreError
 from db.records import Annotation, Article, Changes, Theme, Version
-from desktop.annotations import by_place, passage_of
+from desktop.annotations import by_place, passage_of, step_from
 from desktop.article.area import Area
 from desktop.article.content import Content, Passage
 from desktop.texts import tr
@@ -64,6 +65,7 @@ class Reading(QObject):
         self._pending_note: tuple[str, int] | None = None  # an annotation made for a note that is still empty
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_MILLISECONDS)
         self._place_timer.timeout.connect(self.save_place)
+        self._opened = ""  # the id of the open article, until the library knows that it was opened
         self.look: Callable[[], int] = lambda: self.place  # the view's place now; it tells of it a little later
         self.area_of: Callable[[Passage], Area | None] = lambda _: None  # the selected box that a passage stands for
         self.look_to: Callable[[], int | None] = lambda: None  # the end of what is in sight, if anything is
@@ -116,8 +118,9 @@ class Reading(QObject):
         self.annotations = self._in_order(annotations)
         self.current_id = self._last_made = self._pending_note = None
         self.place = place if offset is None else offset
+        self._opened = article_id
+        QTimer.singleShot(PLACE_MILLISECONDS, self, self._note_opened)  # a write, for which no first paint waits
         self.article_changed.emit()
-        self.session.note_opened(article_id)
         self.place_requested.emit(self.place)
         self.availability_changed.emit()
         return True
@@ -260,21 +263,13 @@ class Reading(QObject):
         if within and (current := self.annotation(self.current_id)) is not None:
             theme = self._first_theme(current)
             placed = [a for a in placed if (theme in a.theme_ids if theme else self._first_theme(a) == "")]
-        if not placed:
-            return
-        ids = [a.id for a in placed]
-        if self.current_id in ids:
-            index = ids.index(self.current_id) + by
-        else:
-            starts, here = [a.anchor.start or 0 for a in placed], self.look()
-            index = bisect_left(starts, here) if by > 0 else bisect_right(starts, here) - 1
-        if 0 <= index < len(placed):
-            self.show_annotation(ids[index])
-        elif within:
+        if (found := step_from(placed, self.current_id, self.look(), by)) is not None:
+            self.show_annotation(found.id)
+        elif placed and within:
             self.told.emit(
                 tr("That was the last one of its theme.") if by > 0 else tr("That was the first one of its theme.")
             )
-        else:
+        elif placed:
             self.told.emit(tr("That was the last annotation.") if by > 0 else tr("That was the first annotation."))
 
     def _first_theme(self, annotation: Annotation) -> str:
@@ -289,13 +284,17 @@ class Reading(QObject):
     def save_place(self) -> None:
         """Store the reading place now."""
         self._place_timer.stop()
+        self._note_opened()
         self.place = self.look()
         if self.article is None or self.version is not None or self.session.library.read_only:
             return
-        try:
+        with suppress(StoreError):  # a lost reading place is not worth a sentence
             self.session.library.articles.set_reading_position(self.article.id, self.place, self.look_to())
-        except StoreError:
-            return  # a lost reading place is not worth a sentence
+
+    def _note_opened(self) -> None:
+        if self._opened:
+            self.session.note_opened(self._opened)
+            self._opened = ""
 
     def close(self) -> None:
         """The window closes: save the place, and take no more."""

@@ -127,9 +127,9 @@ def start(arguments: Sequence[str], library: str | None = None) -> int:
 
 def _open(arguments: Sequence[str], library: str | None) -> int:
     try:
-        from desktop.ui.skip_feature_scan import spare_sources
+        from desktop.ui import pyside_loading
 
-        spare_sources()
+        pyside_loading.load()
         from desktop.ui.app import run
     except ImportError as error:
         if "PySide6" not in str(error) and ".so" not in str(error):

@@ -42,12 +42,31 @@ def test_the_start_loads_nothing_that_it_does_not_need(tmp_path: Path) -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
-def test_pyside_can_be_told_not_to_read_every_source() -> None:
-    code = (
-        "import sys; from desktop.ui.skip_feature_scan import spare_sources; told = spare_sources();"
-        "import desktop.ui.window.main_window, linecache; sys.exit(0 if told and not linecache.cache else 1)"
-    )
-    assert run("-c", code).returncode == 0
+def test_pyside_is_loaded_without_what_a_start_does_not_use_and_has_it_when_asked() -> None:
+    code = """
+import builtins, linecache, sys
+from desktop.ui import pyside_loading
+own = builtins.__import__
+pyside_loading.load()
+import desktop.ui.window.main_window
+late = {name.removesuffix(".py").replace("/", ".") for name in pyside_loading.LATE}
+def waiting():
+    return {name for name in late if "__getattr__" in vars(sys.modules[name])}
+assert waiting() == (late if pyside_loading.is_tried() else set()), late - waiting()
+assert builtins.__import__ is own
+assert not [name for name in linecache.cache if "desktop" in name]
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor
+from PySide6.support.signature import get_signature
+assert str(get_signature(QPoint.manhattanLength)) == "(self, /) -> int"
+try:
+    QColor("red").setRed("wide")
+except TypeError as error:
+    assert "Supported signatures" in str(error), error
+assert "shibokensupport.signature.parser" not in waiting()
+"""
+    done = run("-c", code)
+    assert done.returncode == 0, done.stderr
 
 
 def test_a_library_that_cannot_be_opened_is_a_sentence(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, qGray
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap, qGray
 
 from desktop.resources import read_bytes
 from desktop.ui.widgets.appearance import SPACE, Appearance
@@ -19,13 +19,14 @@ _MIDDLE = 127  # grey from which black is read better than white
 
 def icon(name: str, appearance: Appearance) -> QIcon:
     """Return the icon ``name`` in the ink of ``appearance``, faint where it is disabled."""
-    return _icon(name, appearance.ink, appearance.muted, appearance.hairline)
+    ratios = tuple({1 if screen.devicePixelRatio() <= 1 else 2 for screen in QGuiApplication.screens()})
+    return _icon(name, appearance.ink, appearance.muted, appearance.hairline, ratios)
 
 
 @lru_cache(maxsize=128)
-def _icon(name: str, ink: str, muted: str, faint: str) -> QIcon:
+def _icon(name: str, ink: str, muted: str, faint: str, ratios: tuple[int, ...]) -> QIcon:
     made = QIcon()
-    for ratio in (1, 2):
+    for ratio in ratios:
         made.addPixmap(pixmap(name, muted, ratio), QIcon.Mode.Normal)
         made.addPixmap(pixmap(name, ink, ratio), QIcon.Mode.Active)
         made.addPixmap(pixmap(name, faint, ratio), QIcon.Mode.Disabled)

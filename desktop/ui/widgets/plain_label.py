@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -32,7 +30,8 @@ def set_tip(widget: QWidget, text: str) -> None:
 
 def tooltip(text: str) -> str:
     """Return ``text`` as a tooltip that shows it letter by letter, wrapped, whatever markup it holds."""
-    return f"<qt>{html.escape(in_lines(text)).replace(chr(10), '<br>')}</qt>" if text else ""
+    shown = in_lines(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
+    return f"<qt>{shown}</qt>" if text else ""
 
 
 def with_key(words: str, key: str) -> str:

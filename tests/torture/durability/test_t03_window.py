@@ -66,6 +66,7 @@ class Window:
             "QT_QPA_PLATFORM": "offscreen",
             "PYTHONPATH": str(ROOT),
             "TMPDIR": str(folder),
+            "XDG_STATE_HOME": str(folder / "state"),  # logs that no other window turns over
             "LD_PRELOAD": str(preloaded),
             "QT_NO_GUI_THREADPOOL": "1",  # a fork has none of its parent's threads
         }

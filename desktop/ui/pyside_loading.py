@@ -1,0 +1,62 @@
+"""A lean start: load PySide without the half of its support code that Postil does not use, or not yet.
+
+PySide brings modules as source text inside its library and compiles them anew at every start: the texts of signatures
+(wanted for the sentence of a wrong call), a generator of stubs. In the versions that this was tried with, they are
+loaded when something in them is first asked for. PySide also takes the place of ``__import__``, and looks into the
+source of every module that is imported after it for its own name, to know where its optional features (snake_case
+names and such) may be switched on. We use none, nor ``import *`` from it, so Python's own import is put back. Together
+that was a tenth of the time of the start, and 5 MB.
+"""
+
+from __future__ import annotations
+
+import builtins
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+TRIED = ((6, 11),)  # versions in which nothing but Python asks these modules for something
+_PLACE = "shibokensupport/signature/"
+LATE = frozenset(
+    _PLACE + name for name in ("errorhandler.py", "layout.py", "lib/enum_sig.py", "lib/pyi_generator.py", "parser.py")
+)
+# What stands in for such a module until one of its names is wanted; PySide's importer has its text.
+STAND_IN = """
+def __getattr__(name):
+    if name.startswith("__"):
+        raise AttributeError(name)
+    global __getattr__
+    del __getattr__
+    exec(compile(__loader__.zfile.read(__file__), __file__, "exec"), globals())
+    return globals()[name]
+"""
+
+
+def load() -> None:
+    """Load PySide, so that what imports it after this finds it leaner."""
+    own = builtins.__import__
+    with _loaded_late():
+        import PySide6.QtCore  # noqa: F401
+    builtins.__import__ = own
+
+
+def is_tried() -> bool:
+    """Tell whether PySide, which is loaded or being loaded, is a version that may be loaded late."""
+    version = getattr(sys.modules.get("PySide6"), "__version_info__", ())
+    return tuple(version[:2]) in TRIED
+
+
+@contextmanager
+def _loaded_late() -> Iterator[None]:
+    compile_now = builtins.compile
+
+    def compile_late(source: Any, filename: Any, *rest: Any, **named: Any) -> Any:
+        late = filename in LATE and is_tried()
+        return compile_now(STAND_IN if late else source, filename, *rest, **named)
+
+    builtins.compile = compile_late
+    try:
+        yield
+    finally:
+        builtins.compile = compile_now
