@@ -1705,7 +1705,11 @@ Bibliothek: {library}</translation></message>
 <message><source>a part of the path is not a folder</source><translation>ein Teil des Pfads ist kein Ordner</translation></message>
 <message><source>a printed article</source><translation>ein gedruckter Artikel</translation></message>
 <message><source>a table</source><translation>eine Tabelle</translation></message>
+<message><source>add file import load</source><translation>Datei hinzufügen importieren laden</translation></message>
+<message><source>address url permalink</source><translation>Adresse URL Permalink Verweis</translation></message>
+<message><source>again last</source><translation>noch einmal nochmals letztes wiederholen</translation></message>
 <message><source>all highlights, to loop over</source><translation>alle Markierungen, für eine Schleife</translation></message>
+<message><source>all occurrences autocode replace</source><translation>alle Vorkommen Fundstellen automatisch codieren</translation></message>
 <message><source>all themes with name, definition, highlights</source><translation>alle Themen mit Name, Definition, Markierungen</translation></message>
 <message><source>always “articles”</source><translation>immer „articles“</translation></message>
 <message><source>an annotated PDF</source><translation>ein PDF mit Anmerkungen</translation></message>
@@ -1733,27 +1737,40 @@ Bibliothek: {library}</translation></message>
 <message><source>changed: found in other words, please look</source><translation>geändert: in anderen Wörtern gefunden, bitte ansehen</translation></message>
 <message><source>characters</source><translation>Zeichen</translation></message>
 <message><source>colours of files</source><translation>Farben von Dateien</translation></message>
+<message><source>command search go to</source><translation>Befehl suchen gehe zu Befehlspalette</translation></message>
+<message><source>comment annotate write</source><translation>Kommentar kommentieren schreiben Randbemerkung</translation></message>
 <message><source>continued</source><translation>Fortsetzung</translation></message>
 <message><source>could not be read, nor any record below it</source><translation>war nicht lesbar, ebenso wenig ein Datensatz darunter</translation></message>
 <message><source>could not be read; {what} used</source><translation>war nicht lesbar; benutzt: {what}</translation></message>
 <message><source>creation date</source><translation>Erstellungsdatum</translation></message>
 <message><source>current</source><translation>aktuell</translation></message>
+<message><source>cursor keyboard browsing</source><translation>Cursor Schreibmarke Tastatur Einfügemarke</translation></message>
 <message><source>d MMM</source><translation>d. MMM</translation></message>
 <message><source>d MMM yyyy</source><translation>d. MMM yyyy</translation></message>
 <message><source>d MMM yyyy, HH:mm</source><translation>d. MMM yyyy, HH:mm</translation></message>
 <message><source>d MMMM yyyy</source><translation>d. MMMM yyyy</translation></message>
 <message><source>date</source><translation>Datum</translation></message>
 <message><source>date of change</source><translation>Änderungsdatum</translation></message>
+<message><source>delete</source><translation>löschen</translation></message>
+<message><source>delete erase</source><translation>löschen wegnehmen radieren</translation></message>
+<message><source>deleted bin restore</source><translation>gelöscht Papierkorb wiederherstellen</translation></message>
+<message><source>distraction free focus</source><translation>ablenkungsfrei Konzentration Vollbild</translation></message>
+<message><source>divide cut part</source><translation>teilen trennen zerschneiden</translation></message>
 <message><source>done again</source><translation>wiederholt</translation></message>
+<message><source>draft write essay</source><translation>Entwurf schreiben Aufsatz</translation></message>
 <message><source>escaped</source><translation>maskiert</translation></message>
+<message><source>exit close</source><translation>schließen verlassen</translation></message>
+<message><source>find look for</source><translation>finden suchen nachschlagen</translation></message>
 <message><source>folded</source><translation>eingeklappt</translation></message>
 <message><source>footnotes</source><translation>Fußnoten</translation></message>
 <message><source>from a backup</source><translation>aus einer Sicherung</translation></message>
+<message><source>go to article open</source><translation>gehe zu Artikel öffnen</translation></message>
 <message><source>goes on</source><translation>geht weiter</translation></message>
 <message><source>gone from the file</source><translation>aus der Datei verschwunden</translation></message>
 <message><source>gone from the file, changed here</source><translation>aus der Datei verschwunden, hier geändert</translation></message>
 <message><source>gone {n}</source><translation>entfallen {n}</translation></message>
 <message><source>heading</source><translation>Überschrift</translation></message>
+<message><source>home books documents</source><translation>Startseite Bücher Dokumente</translation></message>
 <message><source>how many highlights there are</source><translation>wie viele Markierungen es gibt</translation></message>
 <message><source>imported</source><translation>importiert</translation></message>
 <message><source>in NAME.annotations.json</source><translation>in NAME.annotations.json</translation></message>
@@ -1768,6 +1785,7 @@ Bibliothek: {library}</translation></message>
 <message><source>in {count} records</source><translation>in {count} Datensätzen</translation></message>
 <message><source>in “{title}”</source><translation>in „{title}“</translation></message>
 <message><source>in “{title}” and {n} more</source><translation>in „{title}“ und {n} weiteren</translation></message>
+<message><source>instant automatic marker highlighter</source><translation>sofort automatisch Textmarker Stift</translation></message>
 <message><source>it goes too deep</source><translation>sie geht zu tief</translation></message>
 <message><source>it is a folder</source><translation>es ist ein Ordner</translation></message>
 <message><source>it is kept as {name}</source><translation>sie ist als {name} aufbewahrt</translation></message>
@@ -1789,13 +1807,17 @@ Bibliothek: {library}</translation></message>
 <message><source>its language</source><translation>seine Sprache</translation></message>
 <message><source>its own tags</source><translation>seine eigenen Schlagwörter</translation></message>
 <message><source>its text is longer than {longest} characters</source><translation>ihr Text ist länger als {longest} Zeichen</translation></message>
+<message><source>join combine unite</source><translation>verbinden zusammenfügen vereinen</translation></message>
 <message><source>kept for good</source><translation>dauerhaft aufbewahrt</translation></message>
+<message><source>longer extend resize</source><translation>länger erweitern vergrößern Größe</translation></message>
+<message><source>mark annotate underline</source><translation>markieren anstreichen unterstreichen</translation></message>
 <message><source>marked here</source><translation>hier markiert</translation></message>
 <message><source>marked in the file</source><translation>in der Datei markiert</translation></message>
 <message><source>more</source><translation>mehr</translation></message>
 <message><source>moved</source><translation>verschoben</translation></message>
 <message><source>moved: the same words, at another place</source><translation>verschoben: dieselben Wörter, an anderer Stelle</translation></message>
 <message><source>never</source><translation>nie</translation></message>
+<message><source>night mode</source><translation>Nachtmodus</translation></message>
 <message><source>no annotations</source><translation>keine Anmerkungen</translation></message>
 <message><source>no longer in the article</source><translation>nicht mehr im Artikel</translation></message>
 <message><source>no marks</source><translation>keine Zeichen</translation></message>
@@ -1818,27 +1840,42 @@ Bibliothek: {library}</translation></message>
 <message><source>on</source><translation>an</translation></message>
 <message><source>one file</source><translation>eine Datei</translation></message>
 <message><source>one file a theme</source><translation>eine Datei je Thema</translation></message>
+<message><source>only isolate filter show hide theme</source><translation>nur allein filtern zeigen ausblenden Thema</translation></message>
 <message><source>open</source><translation>offen</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>oder Dateien und Ordner in dieses Fenster ziehen</translation></message>
+<message><source>overlap stack nested</source><translation>überlappen Stapel verschachtelt übereinander</translation></message>
+<message><source>panel pane</source><translation>Leiste Bereich Tafel</translation></message>
 <message><source>passage moved</source><translation>Stelle verschoben</translation></message>
 <message><source>passages moved</source><translation>Stellen verschoben</translation></message>
 <message><source>place in the text</source><translation>Ort im Text</translation></message>
 <message><source>placed by the reader</source><translation>von Hand platziert</translation></message>
 <message><source>postil://a/ID</source><translation>postil://a/ID</translation></message>
+<message><source>preferences options configure</source><translation>Präferenzen Optionen Voreinstellungen konfigurieren</translation></message>
 <message><source>px</source><translation>px</translation></message>
 <message><source>read only</source><translation>nur zum Lesen</translation></message>
 <message><source>read {when}</source><translation>gelesen {when}</translation></message>
 <message><source>read-only</source><translation>nur lesbar</translation></message>
+<message><source>references linked mentions</source><translation>Verweise verlinkt Erwähnungen</translation></message>
 <message><source>removed from the file</source><translation>aus der Datei entfernt</translation></message>
+<message><source>repeat</source><translation>wiederholen</translation></message>
+<message><source>return history</source><translation>zurückkehren Verlauf</translation></message>
+<message><source>save as download markdown</source><translation>speichern unter herunterladen Markdown</translation></message>
 <message><source>saved</source><translation>gespeichert</translation></message>
 <message><source>saving…</source><translation>wird gespeichert …</translation></message>
 <message><source>search index</source><translation>Suchindex</translation></message>
+<message><source>search look for</source><translation>suchen nachsehen</translation></message>
 <message><source>sent here by the reader</source><translation>von Hand hierher gelegt</translation></message>
+<message><source>shortcuts keyboard hotkeys bindings</source><translation>Tastenkürzel Tastatur Kurzbefehle Belegung</translation></message>
+<message><source>shorter shrink resize</source><translation>kürzer verkleinern Größe</translation></message>
 <message><source>source changed</source><translation>Quelle geändert</translation></message>
 <message><source>split by the reader</source><translation>von Hand geteilt</translation></message>
 <message><source>stands below no other theme</source><translation>steht unter keinem anderen Thema</translation></message>
 <message><source>stands below {above}</source><translation>steht unter {above}</translation></message>
+<message><source>summary document page comment</source><translation>Zusammenfassung Dokument Seite Kommentar</translation></message>
+<message><source>table of contents headings toc</source><translation>Inhaltsverzeichnis Überschriften Gliederung</translation></message>
 <message><source>tag</source><translation>Schlagwort</translation></message>
+<message><source>tag category code label</source><translation>Schlagwort Kategorie Code Etikett</translation></message>
+<message><source>take back revert</source><translation>zurücknehmen rückgängig widerrufen</translation></message>
 <message><source>the annotated article</source><translation>der Artikel mit Anmerkungen</translation></message>
 <message><source>the annotation {id} would not come back as it was.</source><translation>die Anmerkung {id} käme nicht zurück, wie sie war.</translation></message>
 <message><source>the article's title</source><translation>der Titel des Artikels</translation></message>
@@ -1878,6 +1915,7 @@ Bibliothek: {library}</translation></message>
 <message><source>the {name} process gave no usable answer</source><translation>der Prozess „{name}“ gab keine brauchbare Antwort</translation></message>
 <message><source>the {name} process was not started</source><translation>der Prozess „{name}“ wurde nicht gestartet</translation></message>
 <message><source>theme</source><translation>Thema</translation></message>
+<message><source>theme dark night mode colours</source><translation>dunkel hell Nachtmodus Farben</translation></message>
 <message><source>themes changed</source><translation>Themen geändert</translation></message>
 <message><source>themes of {count} changed</source><translation>Themen von {count} geändert</translation></message>
 <message><source>to be looked at: its words changed</source><translation>anzusehen: ihre Wörter haben sich geändert</translation></message>
@@ -1889,6 +1927,8 @@ Bibliothek: {library}</translation></message>
 <message><source>unread</source><translation>ungelesen</translation></message>
 <message><source>version {number}</source><translation>Fassung {number}</translation></message>
 <message><source>version {number} (current)</source><translation>Fassung {number} (aktuell)</translation></message>
+<message><source>visual mode anchor cursor</source><translation>auswählen Anker Cursor Visual</translation></message>
+<message><source>voice speech speak listen tts</source><translation>Stimme Sprache sprechen hören Sprachausgabe</translation></message>
 <message><source>what a template of yours made</source><translation>was eine Ihrer Vorlagen ergab</translation></message>
 <message><source>where it was made</source><translation>wo sie entstand</translation></message>
 <message><source>whether there are any</source><translation>ob es welche gibt</translation></message>
@@ -1897,6 +1937,8 @@ Bibliothek: {library}</translation></message>
 <message><source>without a place</source><translation>ohne Ort</translation></message>
 <message><source>yesterday</source><translation>gestern</translation></message>
 <message><source>you may not write there</source><translation>dort fehlt die Schreiberlaubnis</translation></message>
+<message><source>zoom bigger font size</source><translation>Zoom größer Schriftgröße</translation></message>
+<message><source>zoom font size</source><translation>Zoom Schriftgröße</translation></message>
 <message><source>{==text==}</source><translation>{==Text==}</translation></message>
 <message><source>{annotations} in {n} files</source><translation>{annotations} in {n} Dateien</translation></message>
 <message><source>{at} of {n}</source><translation>{at} von {n}</translation></message>

@@ -1705,7 +1705,11 @@ Biblioteca: {library}</translation></message>
 <message><source>a part of the path is not a folder</source><translation>una parte de la ruta no es una carpeta</translation></message>
 <message><source>a printed article</source><translation>un artículo impreso</translation></message>
 <message><source>a table</source><translation>una tabla</translation></message>
+<message><source>add file import load</source><translation>añadir archivo importar cargar</translation></message>
+<message><source>address url permalink</source><translation>dirección URL enlace permanente</translation></message>
+<message><source>again last</source><translation>otra vez último repetir</translation></message>
 <message><source>all highlights, to loop over</source><translation>todos los resaltados, para recorrerlos</translation></message>
+<message><source>all occurrences autocode replace</source><translation>todas las apariciones codificar automáticamente</translation></message>
 <message><source>all themes with name, definition, highlights</source><translation>todos los temas con nombre, definición y resaltados</translation></message>
 <message><source>always “articles”</source><translation>siempre «articles»</translation></message>
 <message><source>an annotated PDF</source><translation>un PDF anotado</translation></message>
@@ -1733,27 +1737,40 @@ Biblioteca: {library}</translation></message>
 <message><source>changed: found in other words, please look</source><translation>cambiada: encontrada con otras palabras, conviene mirarla</translation></message>
 <message><source>characters</source><translation>caracteres</translation></message>
 <message><source>colours of files</source><translation>colores de archivos</translation></message>
+<message><source>command search go to</source><translation>comando buscar ir a paleta</translation></message>
+<message><source>comment annotate write</source><translation>comentario anotar escribir</translation></message>
 <message><source>continued</source><translation>continuación</translation></message>
 <message><source>could not be read, nor any record below it</source><translation>no se pudo leer, ni tampoco ningún registro posterior</translation></message>
 <message><source>could not be read; {what} used</source><translation>no se pudo leer; se usaron: {what}</translation></message>
 <message><source>creation date</source><translation>fecha de creación</translation></message>
 <message><source>current</source><translation>actual</translation></message>
+<message><source>cursor keyboard browsing</source><translation>cursor teclado navegación</translation></message>
 <message><source>d MMM</source><translation>d MMM</translation></message>
 <message><source>d MMM yyyy</source><translation>d MMM yyyy</translation></message>
 <message><source>d MMM yyyy, HH:mm</source><translation>d MMM yyyy, HH:mm</translation></message>
 <message><source>d MMMM yyyy</source><translation>d 'de' MMMM 'de' yyyy</translation></message>
 <message><source>date</source><translation>fecha</translation></message>
 <message><source>date of change</source><translation>fecha de cambio</translation></message>
+<message><source>delete</source><translation>borrar suprimir</translation></message>
+<message><source>delete erase</source><translation>borrar suprimir eliminar</translation></message>
+<message><source>deleted bin restore</source><translation>borrado papelera restaurar</translation></message>
+<message><source>distraction free focus</source><translation>sin distracciones concentración</translation></message>
+<message><source>divide cut part</source><translation>dividir cortar separar</translation></message>
 <message><source>done again</source><translation>rehecho</translation></message>
+<message><source>draft write essay</source><translation>borrador escribir ensayo</translation></message>
 <message><source>escaped</source><translation>con escape</translation></message>
+<message><source>exit close</source><translation>salir cerrar</translation></message>
+<message><source>find look for</source><translation>encontrar buscar</translation></message>
 <message><source>folded</source><translation>plegado</translation></message>
 <message><source>footnotes</source><translation>notas al pie</translation></message>
 <message><source>from a backup</source><translation>de una copia</translation></message>
+<message><source>go to article open</source><translation>ir a artículo abrir</translation></message>
 <message><source>goes on</source><translation>sigue</translation></message>
 <message><source>gone from the file</source><translation>ya no está en el archivo</translation></message>
 <message><source>gone from the file, changed here</source><translation>ya no está en el archivo, cambiada aquí</translation></message>
 <message><source>gone {n}</source><translation>ausente {n}</translation></message>
 <message><source>heading</source><translation>apartado</translation></message>
+<message><source>home books documents</source><translation>inicio libros documentos</translation></message>
 <message><source>how many highlights there are</source><translation>cuántos resaltados hay</translation></message>
 <message><source>imported</source><translation>importado</translation></message>
 <message><source>in NAME.annotations.json</source><translation>en NAME.annotations.json</translation></message>
@@ -1768,6 +1785,7 @@ Biblioteca: {library}</translation></message>
 <message><source>in {count} records</source><translation>en {count} registros</translation></message>
 <message><source>in “{title}”</source><translation>en «{title}»</translation></message>
 <message><source>in “{title}” and {n} more</source><translation>en «{title}» y {n} más</translation></message>
+<message><source>instant automatic marker highlighter</source><translation>inmediato automático marcador rotulador</translation></message>
 <message><source>it goes too deep</source><translation>llega demasiado hondo</translation></message>
 <message><source>it is a folder</source><translation>es una carpeta</translation></message>
 <message><source>it is kept as {name}</source><translation>se conserva como {name}</translation></message>
@@ -1789,13 +1807,17 @@ Biblioteca: {library}</translation></message>
 <message><source>its language</source><translation>su idioma</translation></message>
 <message><source>its own tags</source><translation>sus propias etiquetas</translation></message>
 <message><source>its text is longer than {longest} characters</source><translation>su texto tiene más de {longest} caracteres</translation></message>
+<message><source>join combine unite</source><translation>unir combinar juntar</translation></message>
 <message><source>kept for good</source><translation>conservada para siempre</translation></message>
+<message><source>longer extend resize</source><translation>más largo ampliar tamaño</translation></message>
+<message><source>mark annotate underline</source><translation>marcar anotar subrayar</translation></message>
 <message><source>marked here</source><translation>marcada aquí</translation></message>
 <message><source>marked in the file</source><translation>marcada en el archivo</translation></message>
 <message><source>more</source><translation>más</translation></message>
 <message><source>moved</source><translation>movidas</translation></message>
 <message><source>moved: the same words, at another place</source><translation>movida: las mismas palabras, en otro lugar</translation></message>
 <message><source>never</source><translation>nunca</translation></message>
+<message><source>night mode</source><translation>modo nocturno</translation></message>
 <message><source>no annotations</source><translation>sin anotaciones</translation></message>
 <message><source>no longer in the article</source><translation>ya no está en el artículo</translation></message>
 <message><source>no marks</source><translation>sin marcas</translation></message>
@@ -1818,27 +1840,42 @@ Biblioteca: {library}</translation></message>
 <message><source>on</source><translation>sí</translation></message>
 <message><source>one file</source><translation>un archivo</translation></message>
 <message><source>one file a theme</source><translation>un archivo por tema</translation></message>
+<message><source>only isolate filter show hide theme</source><translation>solo aislar filtrar mostrar ocultar tema</translation></message>
 <message><source>open</source><translation>abierto</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>o soltar archivos y carpetas en esta ventana</translation></message>
+<message><source>overlap stack nested</source><translation>superponer pila anidado</translation></message>
+<message><source>panel pane</source><translation>panel barra</translation></message>
 <message><source>passage moved</source><translation>pasaje movido</translation></message>
 <message><source>passages moved</source><translation>pasajes movidos</translation></message>
 <message><source>place in the text</source><translation>lugar en el texto</translation></message>
 <message><source>placed by the reader</source><translation>situada a mano</translation></message>
 <message><source>postil://a/ID</source><translation>postil://a/ID</translation></message>
+<message><source>preferences options configure</source><translation>preferencias opciones configurar</translation></message>
 <message><source>px</source><translation>px</translation></message>
 <message><source>read only</source><translation>solo lectura</translation></message>
 <message><source>read {when}</source><translation>leído {when}</translation></message>
 <message><source>read-only</source><translation>solo lectura</translation></message>
+<message><source>references linked mentions</source><translation>referencias enlazado menciones</translation></message>
 <message><source>removed from the file</source><translation>quitada del archivo</translation></message>
+<message><source>repeat</source><translation>repetir</translation></message>
+<message><source>return history</source><translation>volver historial</translation></message>
+<message><source>save as download markdown</source><translation>guardar como descargar Markdown</translation></message>
 <message><source>saved</source><translation>guardado</translation></message>
 <message><source>saving…</source><translation>guardando…</translation></message>
 <message><source>search index</source><translation>índice de búsqueda</translation></message>
+<message><source>search look for</source><translation>buscar</translation></message>
 <message><source>sent here by the reader</source><translation>enviada aquí a mano</translation></message>
+<message><source>shortcuts keyboard hotkeys bindings</source><translation>atajos teclado combinaciones</translation></message>
+<message><source>shorter shrink resize</source><translation>más corto reducir tamaño</translation></message>
 <message><source>source changed</source><translation>fuente cambiada</translation></message>
 <message><source>split by the reader</source><translation>dividida a mano</translation></message>
 <message><source>stands below no other theme</source><translation>no está bajo ningún otro tema</translation></message>
 <message><source>stands below {above}</source><translation>está bajo {above}</translation></message>
+<message><source>summary document page comment</source><translation>resumen documento página comentario</translation></message>
+<message><source>table of contents headings toc</source><translation>índice contenido encabezados</translation></message>
 <message><source>tag</source><translation>etiqueta</translation></message>
+<message><source>tag category code label</source><translation>etiqueta categoría código</translation></message>
+<message><source>take back revert</source><translation>deshacer revertir</translation></message>
 <message><source>the annotated article</source><translation>el artículo anotado</translation></message>
 <message><source>the annotation {id} would not come back as it was.</source><translation>la anotación {id} no volvería como era.</translation></message>
 <message><source>the article's title</source><translation>el título del artículo</translation></message>
@@ -1878,6 +1915,7 @@ Biblioteca: {library}</translation></message>
 <message><source>the {name} process gave no usable answer</source><translation>el proceso «{name}» no dio una respuesta útil</translation></message>
 <message><source>the {name} process was not started</source><translation>el proceso «{name}» no se inició</translation></message>
 <message><source>theme</source><translation>tema</translation></message>
+<message><source>theme dark night mode colours</source><translation>oscuro claro modo nocturno colores</translation></message>
 <message><source>themes changed</source><translation>temas cambiados</translation></message>
 <message><source>themes of {count} changed</source><translation>temas de {count} cambiados</translation></message>
 <message><source>to be looked at: its words changed</source><translation>por revisar: sus palabras cambiaron</translation></message>
@@ -1889,6 +1927,8 @@ Biblioteca: {library}</translation></message>
 <message><source>unread</source><translation>sin leer</translation></message>
 <message><source>version {number}</source><translation>versión {number}</translation></message>
 <message><source>version {number} (current)</source><translation>versión {number} (actual)</translation></message>
+<message><source>visual mode anchor cursor</source><translation>modo visual ancla cursor seleccionar</translation></message>
+<message><source>voice speech speak listen tts</source><translation>voz hablar escuchar</translation></message>
 <message><source>what a template of yours made</source><translation>lo que produjo una plantilla propia</translation></message>
 <message><source>where it was made</source><translation>donde se hizo</translation></message>
 <message><source>whether there are any</source><translation>si hay alguno</translation></message>
@@ -1897,6 +1937,8 @@ Biblioteca: {library}</translation></message>
 <message><source>without a place</source><translation>sin sitio</translation></message>
 <message><source>yesterday</source><translation>ayer</translation></message>
 <message><source>you may not write there</source><translation>no se permite escribir ahí</translation></message>
+<message><source>zoom bigger font size</source><translation>zoom más grande tamaño de letra</translation></message>
+<message><source>zoom font size</source><translation>zoom tamaño de letra</translation></message>
 <message><source>{==text==}</source><translation>{==texto==}</translation></message>
 <message><source>{annotations} in {n} files</source><translation>{annotations} en {n} archivos</translation></message>
 <message><source>{at} of {n}</source><translation>{at} de {n}</translation></message>

@@ -1705,7 +1705,11 @@ Bibliothèque : {library}</translation></message>
 <message><source>a part of the path is not a folder</source><translation>une partie du chemin n’est pas un dossier</translation></message>
 <message><source>a printed article</source><translation>un article imprimé</translation></message>
 <message><source>a table</source><translation>une table</translation></message>
+<message><source>add file import load</source><translation>ajouter fichier importer charger</translation></message>
+<message><source>address url permalink</source><translation>adresse URL lien permanent</translation></message>
+<message><source>again last</source><translation>encore dernier répéter</translation></message>
 <message><source>all highlights, to loop over</source><translation>tous les surlignages, à parcourir</translation></message>
+<message><source>all occurrences autocode replace</source><translation>toutes les occurrences coder automatiquement</translation></message>
 <message><source>all themes with name, definition, highlights</source><translation>tous les thèmes avec nom, définition, surlignages</translation></message>
 <message><source>always “articles”</source><translation>toujours « articles »</translation></message>
 <message><source>an annotated PDF</source><translation>un PDF annoté</translation></message>
@@ -1733,27 +1737,40 @@ Bibliothèque : {library}</translation></message>
 <message><source>changed: found in other words, please look</source><translation>modifiée : retrouvée en d’autres mots, à vérifier</translation></message>
 <message><source>characters</source><translation>caractères</translation></message>
 <message><source>colours of files</source><translation>couleurs des fichiers</translation></message>
+<message><source>command search go to</source><translation>commande chercher aller à palette</translation></message>
+<message><source>comment annotate write</source><translation>commentaire annoter écrire</translation></message>
 <message><source>continued</source><translation>suite</translation></message>
 <message><source>could not be read, nor any record below it</source><translation>n’a pas pu être lu, ni aucun enregistrement en dessous</translation></message>
 <message><source>could not be read; {what} used</source><translation>n’a pas pu être lu ; {what}</translation></message>
 <message><source>creation date</source><translation>date de création</translation></message>
 <message><source>current</source><translation>actuelle</translation></message>
+<message><source>cursor keyboard browsing</source><translation>curseur clavier navigation</translation></message>
 <message><source>d MMM</source><translation>d MMM</translation></message>
 <message><source>d MMM yyyy</source><translation>d MMM yyyy</translation></message>
 <message><source>d MMM yyyy, HH:mm</source><translation>d MMM yyyy, HH:mm</translation></message>
 <message><source>d MMMM yyyy</source><translation>d MMMM yyyy</translation></message>
 <message><source>date</source><translation>date</translation></message>
 <message><source>date of change</source><translation>date de modification</translation></message>
+<message><source>delete</source><translation>supprimer effacer</translation></message>
+<message><source>delete erase</source><translation>supprimer effacer</translation></message>
+<message><source>deleted bin restore</source><translation>supprimé corbeille restaurer</translation></message>
+<message><source>distraction free focus</source><translation>sans distraction concentration</translation></message>
+<message><source>divide cut part</source><translation>diviser couper séparer</translation></message>
 <message><source>done again</source><translation>rétabli</translation></message>
+<message><source>draft write essay</source><translation>brouillon écrire essai</translation></message>
 <message><source>escaped</source><translation>échappés</translation></message>
+<message><source>exit close</source><translation>quitter fermer</translation></message>
+<message><source>find look for</source><translation>trouver chercher</translation></message>
 <message><source>folded</source><translation>replié</translation></message>
 <message><source>footnotes</source><translation>notes de bas de page</translation></message>
 <message><source>from a backup</source><translation>d’une sauvegarde</translation></message>
+<message><source>go to article open</source><translation>aller à article ouvrir</translation></message>
 <message><source>goes on</source><translation>suite</translation></message>
 <message><source>gone from the file</source><translation>absente du fichier</translation></message>
 <message><source>gone from the file, changed here</source><translation>absente du fichier, modifiée ici</translation></message>
 <message><source>gone {n}</source><translation>disparue {n}</translation></message>
 <message><source>heading</source><translation>intertitre</translation></message>
+<message><source>home books documents</source><translation>accueil livres documents</translation></message>
 <message><source>how many highlights there are</source><translation>le nombre de surlignages</translation></message>
 <message><source>imported</source><translation>importé</translation></message>
 <message><source>in NAME.annotations.json</source><translation>dans NOM.annotations.json</translation></message>
@@ -1768,6 +1785,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>in {count} records</source><translation>dans {count} enregistrements</translation></message>
 <message><source>in “{title}”</source><translation>dans « {title} »</translation></message>
 <message><source>in “{title}” and {n} more</source><translation>dans « {title} » et {n} de plus</translation></message>
+<message><source>instant automatic marker highlighter</source><translation>immédiat automatique surligneur marqueur</translation></message>
 <message><source>it goes too deep</source><translation>il va trop profond</translation></message>
 <message><source>it is a folder</source><translation>c’est un dossier</translation></message>
 <message><source>it is kept as {name}</source><translation>il est gardé sous le nom {name}</translation></message>
@@ -1789,13 +1807,17 @@ Bibliothèque : {library}</translation></message>
 <message><source>its language</source><translation>sa langue</translation></message>
 <message><source>its own tags</source><translation>ses propres étiquettes</translation></message>
 <message><source>its text is longer than {longest} characters</source><translation>son texte dépasse {longest} caractères</translation></message>
+<message><source>join combine unite</source><translation>joindre combiner réunir</translation></message>
 <message><source>kept for good</source><translation>gardée pour de bon</translation></message>
+<message><source>longer extend resize</source><translation>plus long étendre agrandir taille</translation></message>
+<message><source>mark annotate underline</source><translation>marquer annoter souligner</translation></message>
 <message><source>marked here</source><translation>marquée ici</translation></message>
 <message><source>marked in the file</source><translation>marqué dans le fichier</translation></message>
 <message><source>more</source><translation>plus</translation></message>
 <message><source>moved</source><translation>déplacées</translation></message>
 <message><source>moved: the same words, at another place</source><translation>déplacée : les mêmes mots, à un autre endroit</translation></message>
 <message><source>never</source><translation>jamais</translation></message>
+<message><source>night mode</source><translation>mode nuit</translation></message>
 <message><source>no annotations</source><translation>aucune annotation</translation></message>
 <message><source>no longer in the article</source><translation>plus dans l’article</translation></message>
 <message><source>no marks</source><translation>aucune marque</translation></message>
@@ -1818,27 +1840,42 @@ Bibliothèque : {library}</translation></message>
 <message><source>on</source><translation>oui</translation></message>
 <message><source>one file</source><translation>un seul fichier</translation></message>
 <message><source>one file a theme</source><translation>un fichier par thème</translation></message>
+<message><source>only isolate filter show hide theme</source><translation>seulement isoler filtrer montrer masquer thème</translation></message>
 <message><source>open</source><translation>ouvert</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>ou déposer des fichiers et des dossiers sur cette fenêtre</translation></message>
+<message><source>overlap stack nested</source><translation>chevaucher pile imbriqué</translation></message>
+<message><source>panel pane</source><translation>panneau volet</translation></message>
 <message><source>passage moved</source><translation>passage déplacé</translation></message>
 <message><source>passages moved</source><translation>passages déplacés</translation></message>
 <message><source>place in the text</source><translation>place dans le texte</translation></message>
 <message><source>placed by the reader</source><translation>placée par le lecteur</translation></message>
 <message><source>postil://a/ID</source><translation>postil://a/ID</translation></message>
+<message><source>preferences options configure</source><translation>préférences options configurer</translation></message>
 <message><source>px</source><translation>px</translation></message>
 <message><source>read only</source><translation>lecture seule</translation></message>
 <message><source>read {when}</source><translation>lu {when}</translation></message>
 <message><source>read-only</source><translation>lecture seule</translation></message>
+<message><source>references linked mentions</source><translation>références liens mentions</translation></message>
 <message><source>removed from the file</source><translation>retirée du fichier</translation></message>
+<message><source>repeat</source><translation>répéter</translation></message>
+<message><source>return history</source><translation>retour historique</translation></message>
+<message><source>save as download markdown</source><translation>enregistrer sous télécharger Markdown</translation></message>
 <message><source>saved</source><translation>enregistré</translation></message>
 <message><source>saving…</source><translation>enregistrement…</translation></message>
 <message><source>search index</source><translation>index de recherche</translation></message>
+<message><source>search look for</source><translation>chercher rechercher</translation></message>
 <message><source>sent here by the reader</source><translation>envoyée ici par le lecteur</translation></message>
+<message><source>shortcuts keyboard hotkeys bindings</source><translation>raccourcis clavier combinaisons</translation></message>
+<message><source>shorter shrink resize</source><translation>plus court réduire taille</translation></message>
 <message><source>source changed</source><translation>source modifiée</translation></message>
 <message><source>split by the reader</source><translation>scindée par le lecteur</translation></message>
 <message><source>stands below no other theme</source><translation>ne se trouve sous aucun autre thème</translation></message>
 <message><source>stands below {above}</source><translation>se trouve sous {above}</translation></message>
+<message><source>summary document page comment</source><translation>résumé document page commentaire</translation></message>
+<message><source>table of contents headings toc</source><translation>table des matières titres sommaire</translation></message>
 <message><source>tag</source><translation>étiquette</translation></message>
+<message><source>tag category code label</source><translation>étiquette catégorie code</translation></message>
+<message><source>take back revert</source><translation>annuler revenir</translation></message>
 <message><source>the annotated article</source><translation>l’article annoté</translation></message>
 <message><source>the annotation {id} would not come back as it was.</source><translation>l’annotation {id} ne reviendrait pas telle qu’elle était.</translation></message>
 <message><source>the article's title</source><translation>le titre de l’article</translation></message>
@@ -1878,6 +1915,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>the {name} process gave no usable answer</source><translation>le processus {name} n’a pas donné de réponse utilisable</translation></message>
 <message><source>the {name} process was not started</source><translation>le processus {name} n’a pas été démarré</translation></message>
 <message><source>theme</source><translation>thème</translation></message>
+<message><source>theme dark night mode colours</source><translation>sombre clair mode nuit couleurs</translation></message>
 <message><source>themes changed</source><translation>thèmes modifiés</translation></message>
 <message><source>themes of {count} changed</source><translation>thèmes de {count} modifiés</translation></message>
 <message><source>to be looked at: its words changed</source><translation>à revoir : ses mots ont changé</translation></message>
@@ -1889,6 +1927,8 @@ Bibliothèque : {library}</translation></message>
 <message><source>unread</source><translation>non lu</translation></message>
 <message><source>version {number}</source><translation>version {number}</translation></message>
 <message><source>version {number} (current)</source><translation>version {number} (actuelle)</translation></message>
+<message><source>visual mode anchor cursor</source><translation>mode visuel ancre curseur sélectionner</translation></message>
+<message><source>voice speech speak listen tts</source><translation>voix parler écouter synthèse</translation></message>
 <message><source>what a template of yours made</source><translation>ce qu’un modèle à vous a produit</translation></message>
 <message><source>where it was made</source><translation>où elle a été faite</translation></message>
 <message><source>whether there are any</source><translation>s’il y en a</translation></message>
@@ -1897,6 +1937,8 @@ Bibliothèque : {library}</translation></message>
 <message><source>without a place</source><translation>sans place</translation></message>
 <message><source>yesterday</source><translation>hier</translation></message>
 <message><source>you may not write there</source><translation>vous n’avez pas le droit d’y écrire</translation></message>
+<message><source>zoom bigger font size</source><translation>zoom plus grand taille de police</translation></message>
+<message><source>zoom font size</source><translation>zoom taille de police</translation></message>
 <message><source>{==text==}</source><translation>{==texte==}</translation></message>
 <message><source>{annotations} in {n} files</source><translation>{annotations} dans {n} fichiers</translation></message>
 <message><source>{at} of {n}</source><translation>{at} sur {n}</translation></message>

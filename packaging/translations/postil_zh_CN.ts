@@ -1705,7 +1705,11 @@ Library: {library}</source><translation>Postil {version}
 <message><source>a part of the path is not a folder</source><translation>路径的一部分不是文件夹</translation></message>
 <message><source>a printed article</source><translation>打印的文章</translation></message>
 <message><source>a table</source><translation>表格</translation></message>
+<message><source>add file import load</source><translation>添加 文件 导入 加载</translation></message>
+<message><source>address url permalink</source><translation>地址 网址 永久链接</translation></message>
+<message><source>again last</source><translation>再次 上一个 重复</translation></message>
 <message><source>all highlights, to loop over</source><translation>所有高亮，用于循环</translation></message>
+<message><source>all occurrences autocode replace</source><translation>所有出现 全部 自动编码</translation></message>
 <message><source>all themes with name, definition, highlights</source><translation>所有主题，含名称、定义、高亮</translation></message>
 <message><source>always “articles”</source><translation>始终为“articles”</translation></message>
 <message><source>an annotated PDF</source><translation>带批注的 PDF</translation></message>
@@ -1733,27 +1737,40 @@ Library: {library}</source><translation>Postil {version}
 <message><source>changed: found in other words, please look</source><translation>已更改：找到的文字不同，请查看</translation></message>
 <message><source>characters</source><translation>字符</translation></message>
 <message><source>colours of files</source><translation>文件的颜色</translation></message>
+<message><source>command search go to</source><translation>命令 搜索 前往 面板</translation></message>
+<message><source>comment annotate write</source><translation>评论 批注 写 注释</translation></message>
 <message><source>continued</source><translation>续</translation></message>
 <message><source>could not be read, nor any record below it</source><translation>无法读取，其下的记录也无法读取</translation></message>
 <message><source>could not be read; {what} used</source><translation>无法读取；{what}</translation></message>
 <message><source>creation date</source><translation>创建日期</translation></message>
 <message><source>current</source><translation>当前</translation></message>
+<message><source>cursor keyboard browsing</source><translation>光标 键盘 浏览</translation></message>
 <message><source>d MMM</source><translation>M月d日</translation></message>
 <message><source>d MMM yyyy</source><translation>yyyy年M月d日</translation></message>
 <message><source>d MMM yyyy, HH:mm</source><translation>yyyy年M月d日 HH:mm</translation></message>
 <message><source>d MMMM yyyy</source><translation>yyyy年M月d日</translation></message>
 <message><source>date</source><translation>日期</translation></message>
 <message><source>date of change</source><translation>更改日期</translation></message>
+<message><source>delete</source><translation>删除</translation></message>
+<message><source>delete erase</source><translation>删除 擦除</translation></message>
+<message><source>deleted bin restore</source><translation>已删除 回收站 恢复</translation></message>
+<message><source>distraction free focus</source><translation>免打扰 专注</translation></message>
+<message><source>divide cut part</source><translation>分割 切开 拆分</translation></message>
 <message><source>done again</source><translation>已重做</translation></message>
+<message><source>draft write essay</source><translation>草稿 写作 文章</translation></message>
 <message><source>escaped</source><translation>转义</translation></message>
+<message><source>exit close</source><translation>退出 关闭</translation></message>
+<message><source>find look for</source><translation>查找 寻找</translation></message>
 <message><source>folded</source><translation>已折叠</translation></message>
 <message><source>footnotes</source><translation>脚注</translation></message>
 <message><source>from a backup</source><translation>来自备份</translation></message>
+<message><source>go to article open</source><translation>前往 文章 打开</translation></message>
 <message><source>goes on</source><translation>未完，见下</translation></message>
 <message><source>gone from the file</source><translation>文件中已消失</translation></message>
 <message><source>gone from the file, changed here</source><translation>文件中已消失，此处已更改</translation></message>
 <message><source>gone {n}</source><translation>已消失 {n}</translation></message>
 <message><source>heading</source><translation>小标题</translation></message>
+<message><source>home books documents</source><translation>主页 书籍 文档</translation></message>
 <message><source>how many highlights there are</source><translation>高亮的数量</translation></message>
 <message><source>imported</source><translation>已导入</translation></message>
 <message><source>in NAME.annotations.json</source><translation>在 NAME.annotations.json 中</translation></message>
@@ -1768,6 +1785,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>in {count} records</source><translation>位于 {count} 条记录</translation></message>
 <message><source>in “{title}”</source><translation>在“{title}”中</translation></message>
 <message><source>in “{title}” and {n} more</source><translation>在“{title}”等另外 {n} 篇中</translation></message>
+<message><source>instant automatic marker highlighter</source><translation>即时 自动 荧光笔 记号笔</translation></message>
 <message><source>it goes too deep</source><translation>层次过深</translation></message>
 <message><source>it is a folder</source><translation>它是文件夹</translation></message>
 <message><source>it is kept as {name}</source><translation>已保留为 {name}</translation></message>
@@ -1789,13 +1807,17 @@ Library: {library}</source><translation>Postil {version}
 <message><source>its language</source><translation>文章的语言</translation></message>
 <message><source>its own tags</source><translation>文章自己的标签</translation></message>
 <message><source>its text is longer than {longest} characters</source><translation>其文本超过 {longest} 个字符</translation></message>
+<message><source>join combine unite</source><translation>连接 组合 合并</translation></message>
 <message><source>kept for good</source><translation>永久保留</translation></message>
+<message><source>longer extend resize</source><translation>更长 扩展 调整大小</translation></message>
+<message><source>mark annotate underline</source><translation>标记 批注 下划线</translation></message>
 <message><source>marked here</source><translation>在此标记</translation></message>
 <message><source>marked in the file</source><translation>在文件中标记</translation></message>
 <message><source>more</source><translation>更多</translation></message>
 <message><source>moved</source><translation>已移动</translation></message>
 <message><source>moved: the same words, at another place</source><translation>已移动：文字相同，位置不同</translation></message>
 <message><source>never</source><translation>从未</translation></message>
+<message><source>night mode</source><translation>夜间模式</translation></message>
 <message><source>no annotations</source><translation>无批注</translation></message>
 <message><source>no longer in the article</source><translation>已不在文章中</translation></message>
 <message><source>no marks</source><translation>无标记</translation></message>
@@ -1818,27 +1840,42 @@ Library: {library}</source><translation>Postil {version}
 <message><source>on</source><translation>开</translation></message>
 <message><source>one file</source><translation>一个文件</translation></message>
 <message><source>one file a theme</source><translation>每个主题一个文件</translation></message>
+<message><source>only isolate filter show hide theme</source><translation>仅 单独 筛选 显示 隐藏 主题</translation></message>
 <message><source>open</source><translation>已展开</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>或将文件和文件夹拖放到此窗口</translation></message>
+<message><source>overlap stack nested</source><translation>重叠 堆叠 嵌套</translation></message>
+<message><source>panel pane</source><translation>侧栏 面板 窗格</translation></message>
 <message><source>passage moved</source><translation>段落已移动</translation></message>
 <message><source>passages moved</source><translation>段落已移动</translation></message>
 <message><source>place in the text</source><translation>文中位置</translation></message>
 <message><source>placed by the reader</source><translation>由读者放置</translation></message>
 <message><source>postil://a/ID</source><translation>postil://a/ID</translation></message>
+<message><source>preferences options configure</source><translation>偏好 选项 配置</translation></message>
 <message><source>px</source><translation>px</translation></message>
 <message><source>read only</source><translation>只读</translation></message>
 <message><source>read {when}</source><translation>阅读于 {when}</translation></message>
 <message><source>read-only</source><translation>只读</translation></message>
+<message><source>references linked mentions</source><translation>引用 链接 提及</translation></message>
 <message><source>removed from the file</source><translation>已从文件中移除</translation></message>
+<message><source>repeat</source><translation>重复</translation></message>
+<message><source>return history</source><translation>返回 历史</translation></message>
+<message><source>save as download markdown</source><translation>另存为 下载 Markdown</translation></message>
 <message><source>saved</source><translation>已保存</translation></message>
 <message><source>saving…</source><translation>正在保存…</translation></message>
 <message><source>search index</source><translation>搜索索引</translation></message>
+<message><source>search look for</source><translation>搜索 寻找</translation></message>
 <message><source>sent here by the reader</source><translation>由读者移到此处</translation></message>
+<message><source>shortcuts keyboard hotkeys bindings</source><translation>快捷键 键盘 热键 绑定</translation></message>
+<message><source>shorter shrink resize</source><translation>更短 缩小 调整大小</translation></message>
 <message><source>source changed</source><translation>来源已更改</translation></message>
 <message><source>split by the reader</source><translation>由读者拆分</translation></message>
 <message><source>stands below no other theme</source><translation>不在其他主题之下</translation></message>
 <message><source>stands below {above}</source><translation>位于 {above} 之下</translation></message>
+<message><source>summary document page comment</source><translation>摘要 文档 页面 评论</translation></message>
+<message><source>table of contents headings toc</source><translation>目录 标题 大纲</translation></message>
 <message><source>tag</source><translation>标签</translation></message>
+<message><source>tag category code label</source><translation>标签 类别 编码</translation></message>
+<message><source>take back revert</source><translation>撤回 还原</translation></message>
 <message><source>the annotated article</source><translation>带批注的文章</translation></message>
 <message><source>the annotation {id} would not come back as it was.</source><translation>批注 {id} 无法原样恢复。</translation></message>
 <message><source>the article's title</source><translation>文章的标题</translation></message>
@@ -1878,6 +1915,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>the {name} process gave no usable answer</source><translation>{name} 进程没有给出可用的结果</translation></message>
 <message><source>the {name} process was not started</source><translation>{name} 进程未启动</translation></message>
 <message><source>theme</source><translation>主题</translation></message>
+<message><source>theme dark night mode colours</source><translation>深色 浅色 夜间模式 颜色</translation></message>
 <message><source>themes changed</source><translation>主题已更改</translation></message>
 <message><source>themes of {count} changed</source><translation>{count} 条的主题已更改</translation></message>
 <message><source>to be looked at: its words changed</source><translation>待复核：其文字已更改</translation></message>
@@ -1889,6 +1927,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>unread</source><translation>未读</translation></message>
 <message><source>version {number}</source><translation>版本 {number}</translation></message>
 <message><source>version {number} (current)</source><translation>版本 {number}（当前）</translation></message>
+<message><source>visual mode anchor cursor</source><translation>可视模式 锚点 光标 选择</translation></message>
+<message><source>voice speech speak listen tts</source><translation>语音 朗读 听</translation></message>
 <message><source>what a template of yours made</source><translation>自己的模板生成的内容</translation></message>
 <message><source>where it was made</source><translation>批注时的位置</translation></message>
 <message><source>whether there are any</source><translation>是否有高亮</translation></message>
@@ -1897,6 +1937,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>without a place</source><translation>无位置</translation></message>
 <message><source>yesterday</source><translation>昨天</translation></message>
 <message><source>you may not write there</source><translation>没有写入那里的权限</translation></message>
+<message><source>zoom bigger font size</source><translation>缩放 更大 字号</translation></message>
+<message><source>zoom font size</source><translation>缩放 字号</translation></message>
 <message><source>{==text==}</source><translation>{==文字==}</translation></message>
 <message><source>{annotations} in {n} files</source><translation>{n} 个文件中的 {annotations}</translation></message>
 <message><source>{at} of {n}</source><translation>{at}/{n}</translation></message>

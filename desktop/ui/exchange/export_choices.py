@@ -28,6 +28,7 @@ from desktop.texts import tr
 from desktop.ui.exchange.export_what import ExportThemes, ExportWhat
 from desktop.ui.exchange.exporting import KEYS, PRESET_NAMES, preset_of
 from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 from desktop.ui.widgets.style import scaled
 
@@ -85,10 +86,9 @@ class ExportChoices(QWidget):
         self._head = head
         for option in OPTIONS:
             if option.choices:
-                box = QComboBox(self)
+                box = ChoiceBox(self)
                 for value, words in option.choices:
                     box.addItem(tr(words), value)
-                box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
                 self.boxes[option.key] = box
                 field: QWidget = box
             elif option.key == "template":

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QComboBox, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import tr
+from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.widgets.plain_label import tooltip
 
 if TYPE_CHECKING:
@@ -20,13 +21,12 @@ _LONGEST = 90  # code points of a title in the list
 _SHORT = 28  # of the names on the button
 
 
-class ExportWhat(QComboBox):
+class ExportWhat(ChoiceBox):
     """A list of what can be exported, in groups with a line between them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Chosen | None] = []  # None: a line
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setAccessibleName(tr("What is exported"))
 
     def set_groups(self, groups: Sequence[Sequence[Chosen]]) -> None:
@@ -73,7 +73,7 @@ class _Menu(QMenu):
             super().keyPressEvent(event)
 
 
-class ExportThemes(QComboBox):
+class ExportThemes(ChoiceBox):
     """Says which themes' annotations are exported; opened, it lists them with a box each. None checked means all."""
 
     changed = Signal()
@@ -82,7 +82,6 @@ class ExportThemes(QComboBox):
         super().__init__(parent)
         self._actions: dict[str, QAction] = {}
         self.menu_of_themes = _Menu(self)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.addItem("")
         self.setToolTip(tr("Only annotations under these themes"))
         self.set_themes([])

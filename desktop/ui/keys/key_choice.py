@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
+    QGridLayout,
     QKeySequenceEdit,
     QLabel,
     QLineEdit,
@@ -103,16 +103,36 @@ class KeyChoice(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        line, layout = QHBoxLayout(), QVBoxLayout(self)
+        layout = QVBoxLayout(self)
+        self._grid = QGridLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * SPACE)
-        line.setSpacing(2 * SPACE)
-        line.addWidget(self.field, 1)
-        for button in (self.use_button, self.add_button, self.none_button, self.reset_button):
-            line.addWidget(button)
+        self._grid.setSpacing(2 * SPACE)
+        self._fit()
         layout.addWidget(self._name)
-        layout.addLayout(line)
+        layout.addLayout(self._grid)
         layout.addWidget(self.sentence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the field above its buttons where it would be a stub beside them, and these in two lines if need be."""
+        buttons = (self.use_button, self.add_button, self.none_button, self.reset_button)
+        wide = sum(button.sizeHint().width() + 2 * SPACE for button in buttons)
+        beside = self.width() >= wide + self.field.sizeHint().width()
+        across = 4 if self.width() >= wide else 2
+        self._grid.addWidget(self.field, 0, 0, 1, 1 if beside else across)
+        self._grid.setColumnStretch(0, int(beside))
+        for number, button in enumerate(buttons):
+            row, column = (0, number + 1) if beside else (1 + number // across, number % across)
+            self._grid.addWidget(button, row, column)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for two buttons beside each other: how they stand now makes no dialog wider."""
+        wide = self.add_button.sizeHint().width() + self.reset_button.sizeHint().width() + 2 * SPACE
+        return QSize(wide, super().minimumSizeHint().height())
 
     def _connect_signals(self) -> None:
         self.field.pressed.connect(self._show)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop.commands import BY_ID, COMMANDS, FURTHER_KEYS, MENUS, Command
 from desktop.key_map import PRESETS, default_keys
-from desktop.texts import tr
+from desktop.texts import later, tr
 from desktop.ui.keys.key_choice import KeyChoice, native
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.dialog import Dialog
@@ -32,52 +33,62 @@ from desktop.ui.widgets.trees import rows_of
 KEYS, NAME, HELP = range(3)  # the columns
 ID = Qt.ItemDataRole.UserRole
 OTHER_WORDS = {  # what a reader may call it, by the command's id
-    "undo": "take back revert",
-    "redo": "repeat",
-    "remove": "delete erase",
-    "remove_article": "delete",
-    "find": "search look for",
-    "search": "find look for",
-    "palette": "command search go to",
-    "settings": "preferences options configure",
-    "note": "comment annotate write",
-    "highlight": "mark annotate underline",
-    "zoom_in": "zoom bigger font size",
-    "zoom_out": "zoom font size",
-    "zoom_reset": "zoom font size",
-    "appearance_next": "theme dark night mode colours",
-    "appearance_dark": "night mode",
-    "sidebar": "panel pane",
-    "outline": "table of contents headings toc",
-    "library_place": "home books documents",
-    "open": "add file import load",
-    "export": "save as download markdown",
-    "theme_add": "tag category code label",
-    "brief": "draft write essay",
-    "quit": "exit close",
-    "read_aloud": "voice speech speak listen tts",
-    "backlinks": "references linked mentions",
-    "article_note": "summary document page comment",
-    "pen": "instant automatic marker highlighter",
-    "repeat": "again last",
-    "mark_everywhere": "all occurrences autocode replace",
-    "merge": "join combine unite",
-    "split": "divide cut part",
-    "lens": "only isolate filter show hide theme",
-    "caret": "cursor keyboard browsing",
-    "select_from_caret": "visual mode anchor cursor",
-    "choose_among": "overlap stack nested",
-    "copy_link": "address url permalink",
-    "end_later": "longer extend resize",
-    "end_sooner": "shorter shrink resize",
-    "begin_sooner": "longer extend resize",
-    "begin_later": "shorter shrink resize",
-    "trash": "deleted bin restore",
-    "full_screen": "distraction free focus",
-    "keys": "shortcuts keyboard hotkeys bindings",
-    "switch": "go to article open",
-    "back": "return history",
+    "undo": later("take back revert"),
+    "redo": later("repeat"),
+    "remove": later("delete erase"),
+    "remove_article": later("delete"),
+    "find": later("search look for"),
+    "search": later("find look for"),
+    "palette": later("command search go to"),
+    "settings": later("preferences options configure"),
+    "note": later("comment annotate write"),
+    "highlight": later("mark annotate underline"),
+    "zoom_in": later("zoom bigger font size"),
+    "zoom_out": later("zoom font size"),
+    "zoom_reset": later("zoom font size"),
+    "appearance_next": later("theme dark night mode colours"),
+    "appearance_dark": later("night mode"),
+    "sidebar": later("panel pane"),
+    "outline": later("table of contents headings toc"),
+    "library_place": later("home books documents"),
+    "open": later("add file import load"),
+    "export": later("save as download markdown"),
+    "theme_add": later("tag category code label"),
+    "brief": later("draft write essay"),
+    "quit": later("exit close"),
+    "read_aloud": later("voice speech speak listen tts"),
+    "backlinks": later("references linked mentions"),
+    "article_note": later("summary document page comment"),
+    "pen": later("instant automatic marker highlighter"),
+    "repeat": later("again last"),
+    "mark_everywhere": later("all occurrences autocode replace"),
+    "merge": later("join combine unite"),
+    "split": later("divide cut part"),
+    "lens": later("only isolate filter show hide theme"),
+    "caret": later("cursor keyboard browsing"),
+    "select_from_caret": later("visual mode anchor cursor"),
+    "choose_among": later("overlap stack nested"),
+    "copy_link": later("address url permalink"),
+    "end_later": later("longer extend resize"),
+    "end_sooner": later("shorter shrink resize"),
+    "begin_sooner": later("longer extend resize"),
+    "begin_later": later("shorter shrink resize"),
+    "trash": later("deleted bin restore"),
+    "full_screen": later("distraction free focus"),
+    "keys": later("shortcuts keyboard hotkeys bindings"),
+    "switch": later("go to article open"),
+    "back": later("return history"),
 }
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Asks for as many lines as the words of a cell need: a tree leaves the widths of its columns out of that."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        tree = self.parent()
+        assert isinstance(tree, QTreeWidget)
+        option.rect = QRect(0, 0, tree.columnWidth(index.column()) - 4 * SPACE, tree.height())
+        return super().sizeHint(option, index)
 
 
 class KeysDialog(Dialog):
@@ -123,6 +134,11 @@ class KeysDialog(Dialog):
         tree.setFrameShape(QTreeWidget.Shape.NoFrame)
         tree.setSelectionMode(QTreeWidget.SelectionMode.SingleSelection)
         tree.setAllColumnsShowFocus(True)
+        tree.setWordWrap(True)
+        tree.setItemDelegate(_Wrapping(tree))
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setMinimumWidth(1)
+        tree.viewport().installEventFilter(self)
         return tree
 
     def _lay_out(self) -> None:
@@ -168,12 +184,25 @@ class KeysDialog(Dialog):
                 self._rows[command.id] = self._row("", tr(command.text).rstrip("…"), tr(command.help), command)
         for keys, help_ in FURTHER_KEYS:
             self._row(keys, "", tr(help_))
-        for column in (KEYS, NAME):
-            self.tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._share_out()
+        return super().eventFilter(watched, event)
+
+    def _share_out(self) -> None:
+        """Give keys and names the width of their words, as far as it leaves room for the rest, which wraps."""
+        wide, metrics = self.tree.viewport().width(), self.tree.fontMetrics()
+        rows = [item for item in rows_of(self.tree) if not item.isFirstColumnSpanned()]
+        for column, share in ((KEYS, 4), (NAME, 3)):
+            words = max(metrics.horizontalAdvance(item.text(column)) for item in rows)
+            self.tree.setColumnWidth(column, min(wide // share, words + 6 * SPACE))
+        self.tree.scheduleDelayedItemsLayout()  # Qt asks rows for their heights once, at the first widths
 
     def _row(self, keys: str, text: str, help_: str, command: Command | None = None) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(self.tree, [f"  {keys}", f"  {text}", f"  {help_}"])
-        item.setToolTip(HELP, help_)
+        item = QTreeWidgetItem(self.tree, [keys, text, help_])
+        for column in (KEYS, NAME, HELP):
+            item.setTextAlignment(column, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         if command is not None:
             item.setData(KEYS, ID, command.id)
         else:
@@ -189,12 +218,13 @@ class KeysDialog(Dialog):
         """Show the keys in force, by command; ``changed`` are the commands whose keys the reader chose."""
         self._keys = {id_: tuple(its) for id_, its in keys.items()}
         for id_, item in self._rows.items():
-            item.setText(KEYS, "  " + "   ".join(map(native, self._keys[id_])))
+            item.setText(KEYS, "   ".join(map(native, self._keys[id_])))
             font = item.font(KEYS)
             font.setBold(id_ in changed)
             item.setFont(KEYS, font)
         self.preset_box.setCurrentIndex(self.preset_box.findData(preset))
         self.reset_all.setEnabled(bool(changed))
+        self._share_out()
         self.choice.set_keys(self._keys, changed)
         self._filter(self._field.text())
 
@@ -233,7 +263,10 @@ class KeysDialog(Dialog):
 
     def _further_words(self, item: QTreeWidgetItem) -> str:
         id_ = item.data(KEYS, ID)
-        return " ".join([OTHER_WORDS.get(id_, ""), *self._keys.get(id_, ())]) if id_ else ""
+        if not id_:
+            return ""
+        other = OTHER_WORDS.get(id_, "")
+        return " ".join([other, tr(other) if other else "", *self._keys.get(id_, ())])
 
     def rows(self) -> list[tuple[str, str, str]]:
         """Return the rows that are shown."""

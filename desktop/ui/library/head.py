@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from desktop.texts import grouped, later, tr
+from desktop.ui.library.row_painter import is_wide
 from desktop.ui.library.shelf_rows import ORDER_BY_ID, ORDERS, SECTION_BY_ID, SECTIONS
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.filter_field import FilterField
@@ -16,6 +18,7 @@ from desktop.ui.widgets.plain_label import with_key
 from desktop.ui.widgets.style import apply_to_panel
 
 LOOKS = (("roomy", later("Roomy rows")), ("compact", later("Compact rows")))
+_PADDING = 8  # pixels between the words of a button and its edge
 
 
 class Head(QFrame):
@@ -40,6 +43,7 @@ class Head(QFrame):
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setObjectName("caption")
+        self._count.setMinimumWidth(1)  # it makes no window wider, and goes where it has no room
         self._add = QToolButton(self)
         self._add.setText(tr("Add…"))
         self.set_hints({})
@@ -47,7 +51,7 @@ class Head(QFrame):
         layout = self._line = QHBoxLayout(self)
         layout.setSpacing(2 * SPACE)
         layout.addWidget(self._section)
-        layout.addWidget(self.field, 2)
+        layout.addWidget(self.field, 100)
         layout.addStretch(1)
         layout.addWidget(self._count)
         layout.addWidget(self._order)
@@ -105,6 +109,7 @@ class Head(QFrame):
     def set_count(self, words: str) -> None:
         """Say how many articles are listed."""
         self._count.setText(words)
+        self._fit()
 
     def set_order(self, order: str) -> None:
         """Show by what the list is sorted."""
@@ -124,9 +129,21 @@ class Head(QFrame):
     def set_narrow(self, narrow: bool) -> None:
         """Show the sections here, as there is no room for them beside the list."""
         self._section.setVisible(narrow)
-        self._count.setVisible(not narrow)
-        side = 4 * SPACE if narrow else 8 * SPACE
-        self._line.setContentsMargins(side - 2, 3 * SPACE, side - 2, 2 * SPACE)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Begin and end where the rows do, and say how many they are where the words of the filter leave room."""
+        side = 8 * SPACE if is_wide(self.width()) else 4 * SPACE
+        sections = [self._section] if self._section.isVisibleTo(self) else []
+        self._line.setContentsMargins(side - (_PADDING if sections else 0), 3 * SPACE, side - _PADDING, 2 * SPACE)
+        words = self.field.fontMetrics().horizontalAdvance(self.field.placeholderText()) + 6 * SPACE
+        beside = (*sections, self._count, self._order, self._add)
+        taken = sum(one.sizeHint().width() + self._line.spacing() for one in beside)
+        self._count.setVisible(self.width() - 2 * side - taken >= words)
 
     def filter_text(self) -> str:
         """Return what is typed."""

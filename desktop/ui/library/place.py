@@ -21,7 +21,7 @@ from desktop.ui.library.shelf_rows import SECTION_BY_ID, ShelfRow, section_count
 from desktop.ui.library.shelf_view import ShelfView
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.asking import ask
-from desktop.ui.widgets.style import apply_to_panel
+from desktop.ui.widgets.style import apply_to_panel, half_scaled
 
 RAIL_FROM = 720  # pixels of the place in which the rail has room; under it, a menu in the head stands for it
 PREVIEW_FROM = 1000
@@ -144,6 +144,7 @@ class LibraryPlace(QWidget):
         apply_to_panel(self, appearance, f"#LibraryPlace {{ background: {appearance.paper}; }}")
         for part in (self.rail, self.head, self.list, self.nothing, self.preview, self.summary_strip):
             part.set_appearance(appearance)
+        self._fit()
 
     def set_preview(self, row: ShelfRow, text: str) -> None:
         """Show how an article begins."""
@@ -340,7 +341,7 @@ class LibraryPlace(QWidget):
 
     def _fit(self) -> None:
         """Give the rail and the preview their room, as far as the window has it."""
-        rail = self.width() >= RAIL_FROM
+        rail = self.width() >= half_scaled(RAIL_FROM)
         self.rail.setVisible(rail)
         self.head.set_narrow(not rail)
         alone = not self.preview.isHidden() and self.width() < PREVIEW_FROM

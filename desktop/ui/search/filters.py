@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QGridLayout, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QDate, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDateEdit, QFrame, QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from db.records import Theme
 from desktop.library.across.search import EVERYWHERE, Where
@@ -14,7 +15,8 @@ from desktop.shown_text import in_one_line
 from desktop.texts import later, tr
 from desktop.theme_tree import nested
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.style import apply_to_panel
+from desktop.ui.widgets.choice_box import ChoiceBox
+from desktop.ui.widgets.style import apply_to_panel, half_scaled
 
 KINDS = (
     ("", later("Everything")),
@@ -47,7 +49,8 @@ NAMES = {
     "state": later("How an annotation stands in its text"),
     "time": later("When it was added or made"),
 }
-WIDE = 900  # pixels in which all boxes stand in one line
+_COLUMNS = (6, 3, 2)  # in which the boxes can stand
+_LONGEST = 200  # pixels that a box can ask for its words
 _DAY = "yyyy-MM-dd"
 _EM = "\u2003"  # before the name of a theme, for each that it is below
 
@@ -92,15 +95,13 @@ class Filters(QFrame):
         self._column.addLayout(self._last, 1, 0)
         self._columns = 0
         self.set_choices((), (), {})
-        self.set_wide(True)
         self._show()
 
-    def _box(self, name: str) -> QComboBox:
-        box = QComboBox(self)
+    def _box(self, name: str) -> ChoiceBox:
+        box = ChoiceBox(self)
         box.setAccessibleName(name)
         box.setToolTip(name)
         box.setMaxVisibleItems(20)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
         box.activated.connect(self._tell)
         return box
@@ -179,12 +180,21 @@ class Filters(QFrame):
             if box.property("chosen") != chosen:
                 box.setProperty("chosen", chosen)
                 box.style().polish(box)
+        self._fit()
 
     # How it looks
 
-    def set_wide(self, wide: bool) -> None:
-        """Lay the boxes out in one line, or in two."""
-        columns = len(self.boxes) if wide else len(self.boxes) // 2
+    def set_side(self, side: int) -> None:
+        """Keep so many pixels free at the left and right."""
+        self._column.setContentsMargins(side, SPACE, side, 2 * SPACE)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Lay the boxes out in as few lines as show their words whole."""
+        margins, gap = self._column.contentsMargins(), self._grid.spacing()
+        room = self.width() - margins.left() - margins.right() - self.clear_button.sizeHint().width() - gap
+        wanted = max(min(half_scaled(_LONGEST), box.width_of_words()) for box in self.boxes.values()) + gap
+        columns = next((number for number in _COLUMNS if number * wanted <= room), _COLUMNS[-1])
         if columns != self._columns:
             self._columns = columns
             for number, box in enumerate(self.boxes.values()):
@@ -192,8 +202,17 @@ class Filters(QFrame):
             self._grid.addWidget(self.clear_button, 0, columns)
             for column in range(len(self.boxes)):
                 self._grid.setColumnStretch(column, int(column < columns))
-        side = 8 * SPACE if wide else 4 * SPACE
-        self._column.setContentsMargins(side, SPACE, side, 2 * SPACE)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more than the boxes need in most lines: how they stand now makes no window wider."""
+        box = max(box.minimumSizeHint().width() for box in self.boxes.values()) + self._grid.spacing()
+        margins, clear = self._column.contentsMargins(), self.clear_button.sizeHint().width()
+        wide = margins.left() + margins.right() + _COLUMNS[-1] * box + clear
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""

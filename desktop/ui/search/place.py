@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from db.records import SavedSearch, Theme
 from desktop.library.across.search import Where
 from desktop.texts import later, tr
-from desktop.ui.search.filters import WIDE, Filters
+from desktop.ui.search.filters import Filters
 from desktop.ui.search.found_list import FoundList
 from desktop.ui.search.found_rows import FoundRow
 from desktop.ui.search.palette import LONGEST
@@ -34,7 +34,8 @@ from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel, half_scaled, scaled
 
 RAIL_FROM = 900  # pixels of the place in which the saved searches have room
-COUNT_FROM = 600  # of what is beside them, in which how much was found has room
+WIDE = 900  # of what is beside them, in which there is room at the sides too
+_FIELD = 320  # pixels that the field keeps before how much was found has room beside it
 ORDERS = (("rank", later("Best first")), ("reading", later("In reading order")))
 HOW = later('Words, "a phrase", -not this, begin*, one OR other')
 NOTHING_TYPED = later("Type what you look for.")
@@ -102,6 +103,7 @@ class SearchPlace(QWidget):
         self.field.installEventFilter(self)
         self.count = PlainLabel(self._head, "", "caption")
         self.count.setWordWrap(False)
+        self.count.setMinimumWidth(1)  # it makes no window wider, and goes where it has no room
         self.order_box = QComboBox(self._head)
         self.order_box.setAccessibleName(tr("Order of what was found"))
         for value, text in ORDERS:
@@ -139,6 +141,7 @@ class SearchPlace(QWidget):
         self._waits = False
         self.list.set_rows(rows, keep=keep)
         self.count.setText(count if rows else "")
+        self._fit()
         if not rows:
             narrowed = self.filters.narrowed()
             nothing = NOTHING_TYPED if not self.words() else NOTHING_HERE if narrowed else NOTHING_FOUND
@@ -177,6 +180,7 @@ class SearchPlace(QWidget):
         )
         for part in (self.filters, self.list, self.saved):
             part.set_appearance(a)
+        self._fit()
 
     # What is asked
 
@@ -292,11 +296,12 @@ class SearchPlace(QWidget):
 
     def _fit(self) -> None:
         """Give the saved searches and the filters their room, as far as the window has it."""
-        self.rail.setVisible(bool(self.saved.saved.searches) and self.width() >= RAIL_FROM)
+        self.rail.setVisible(bool(self.saved.saved.searches) and self.width() >= half_scaled(RAIL_FROM))
         width = self.width() - (self.rail.width() if self.rail.isVisibleTo(self) else 0)
-        self.filters.set_wide(width >= WIDE)
-        self.count.setVisible(width >= COUNT_FROM)
         side = 8 * SPACE if width >= WIDE else 4 * SPACE
+        self.filters.set_side(side)
+        others = sum(part.sizeHint().width() for part in (self.count, self.order_box, self.save_button))
+        self.count.setVisible(width - 2 * side - others >= half_scaled(_FIELD))
         self._line.setContentsMargins(side, 4 * SPACE, side, SPACE)
         self._room.setContentsMargins(side - 4 * SPACE, 0, side - 4 * SPACE, 0)  # a row is inset by as much
 

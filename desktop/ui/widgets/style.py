@@ -239,7 +239,8 @@ def application_sheet(appearance: Appearance) -> str:
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QDialogButtonBox, QMessageBox {{ button-layout: {_DOING_LAST}; }}
     #qt_msgbox_label, #qt_msgbox_informativelabel {{ min-width: 320px; }}
-    KeysDialog QTreeWidget::item, HistoryDialog QTreeWidget::item, BackupsDialog QTreeWidget::item,
+    KeysDialog QTreeWidget::item {{ padding: 4px 8px; }}
+    HistoryDialog QTreeWidget::item, BackupsDialog QTreeWidget::item,
     CodebookDialog QTreeWidget::item {{ padding: 4px 0; }}
     QHeaderView::section {{ background: {a.paper}; color: {a.muted}; border: none; padding: 4px 8px; }}
     QProgressBar {{ background: {a.hairline}; border: none; border-radius: 3px; }}

@@ -47,6 +47,13 @@ class Tabs(QTabBar):
         self.setTabEnabled(self._keys.index(key), enabled)
         self.blockSignals(blocked)
 
+    def set_shown(self, key: str, shown: bool) -> None:
+        """Show a tab, or leave it out: what it leads to is not always there; where it holds, see ``set_enabled``."""
+        blocked = self.blockSignals(True)
+        self.setTabVisible(self._keys.index(key), shown)
+        self.updateGeometry()
+        self.blockSignals(blocked)
+
     def set_tip(self, key: str, tip: str) -> None:
         """Say more of a tab under the pointer."""
         self.setTabToolTip(self._keys.index(key), tip)

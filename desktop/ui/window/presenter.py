@@ -228,7 +228,7 @@ class Presenter(QObject):
 
     def show_place_of_window(self) -> None:
         """Show which place is on show, and what can be done there."""
-        self._parts.toolbar.set_at_article(self._parts.places.at_article())
+        self._parts.toolbar.set_place(self._parts.places.current)
         self.show_title()
         self.show_counts()
         self.show_place()

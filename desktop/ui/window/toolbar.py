@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -16,7 +16,7 @@ from desktop.ui.widgets.icons import PIXELS, icon
 from desktop.ui.widgets.plain_label import with_key
 from desktop.ui.widgets.tabs import Tabs
 
-PLACES = ("library_place", "article_place", "themes_place")
+PLACES = {"library": "library_place", "article": "article_place", "themes": "themes_place", "search": "search"}
 _DOWN = " \u25be"
 _SIDE = 9  # pixels between the title's words and the edge of its button, its border one of them
 OF_THE_ARTICLE = ("outline", "type", "find", "sidebar")
@@ -86,16 +86,16 @@ class Toolbar(QFrame):
         self._actions = actions
         self._buttons: dict[str, QToolButton] = {}
         self._has_pages = False
-        self._at_article = True
+        self._place = "article"
         self._title = TitleSwitch(self)
         self._title.setObjectName("title")
         self._title.clicked.connect(actions["switch"].trigger)
         self._title.set_tip(_tip(actions["switch"]))
         actions["switch"].changed.connect(lambda: self._title.set_tip(_tip(actions["switch"])))
-        layout = QHBoxLayout(self)
+        layout = self._line = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(4)
-        self.places = self._places_of(PLACES)
+        self.places = self._make_places()
         layout.addWidget(self.places)
         layout.addSpacing(8)
         for name in ("outline", "back", "forward"):
@@ -111,21 +111,24 @@ class Toolbar(QFrame):
         self.menu_button = self._plain("menu", tr("Menu (F10)"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         layout.addWidget(self.menu_button)
-        self.set_at_article(True)
+        self.set_place(self._place)
 
-    def set_at_article(self, at_article: bool) -> None:
-        """Show what is about the article, or leave it out: another place is on show."""
+    def set_place(self, place: str) -> None:
+        """Show which place is on show, by its name, and what is about the article only there."""
+        self._place, at_article = place, place == "article"
+        self.places.set_shown("search", place == "search")  # four have no room in a small window
+        self._line.activate()  # with room for it, or the others would be scrolled away
+        self.places.set_current(place)
         for name in OF_THE_ARTICLE:
             self._buttons[name].setVisible(at_article)
         self._buttons["palette"].setVisible(not at_article)  # there Find has its room
-        self._at_article = at_article
         self._halves.setVisible(at_article and self._has_pages)
         self._title.setVisible(at_article)
 
     def set_pages(self, has_pages: bool, shows_pages: bool) -> None:
         """Offer the article's text and its pages, or not, and show which of them is on show."""
         self._has_pages = has_pages
-        self._halves.setVisible(has_pages and self._at_article)
+        self._halves.setVisible(has_pages and self._place == "article")
         for button, pressed in zip(self._halves.findChildren(QToolButton), (False, True), strict=True):
             button.setChecked(pressed == shows_pages)
 
@@ -161,25 +164,26 @@ class Toolbar(QFrame):
         self._buttons[name] = button
         return button
 
-    def _places_of(self, names: Sequence[str]) -> Tabs:
-        """Return a tab for each place, by the action that goes there."""
-        actions = {name: self._actions[name] for name in names}
-        tabs = Tabs(tr("Places"), [(name, action.text()) for name, action in actions.items()], self)
+    def _make_places(self) -> Tabs:
+        """Return a tab for each place, which does the command that goes there."""
+        names = {place: self._actions[id_].text() for place, id_ in PLACES.items()} | {"search": tr("Search")}
+        tabs = Tabs(tr("Places"), list(names.items()), self)
 
-        def follow(_name: str = "") -> None:
-            for name, action in actions.items():
-                tabs.set_enabled(name, action.isEnabled())
-                tabs.set_tip(name, _tip(action))
-            for name, action in actions.items():
-                if action.isChecked():
-                    tabs.set_current(name)
+        def follow() -> None:
+            for place, id_ in PLACES.items():
+                tabs.set_enabled(place, self._actions[id_].isEnabled())
+                tabs.set_tip(place, _tip(self._actions[id_]))
+            tabs.set_current(self._place)
 
-        for action in actions.values():
-            action.changed.connect(follow)
-        tabs.tab_requested.connect(lambda name: actions[name].trigger())
-        tabs.tab_requested.connect(follow)  # where it could not be gone to
+        for id_ in PLACES.values():
+            self._actions[id_].changed.connect(follow)
+        tabs.tab_requested.connect(self._go)
         follow()
         return tabs
+
+    def _go(self, place: str) -> None:
+        self._actions[PLACES[place]].trigger()
+        self.places.set_current(self._place)  # where it could not be gone to
 
     def _halves_of(self, name: str, off: str, on: str) -> QWidget:
         """Return two buttons in one, of which the one is pressed that holds: the action's off or on."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop import texts
 from desktop.commands import COMMANDS
 from desktop.key_map import default_keys
-from desktop.ui.keys.keys_dialog import KeysDialog
+from desktop.ui.keys.keys_dialog import OTHER_WORDS, KeysDialog
 from desktop.ui.keys.showing import show_keys
+from desktop.ui.widgets.style import set_text_size
+from desktop.ui.widgets.trees import rows_of
 from desktop.ui.window.actions import offered
 from desktop.ui.window.main_window import MainWindow
 
@@ -48,6 +51,34 @@ def test_every_command_is_there_and_found_by_key_name_help_and_other_words(qtbot
     dialog.field().setText("no such words")
     assert dialog.rows() == []
     assert dialog._none.isVisibleTo(dialog)
+
+
+def test_other_words_for_a_command_are_those_of_the_readers_language_too(qtbot: QtBot) -> None:
+    german = {OTHER_WORDS["settings"]: "Präferenzen Optionen"}
+    texts.speak(lambda text, _: german.get(text, text))
+    try:
+        dialog = KeysDialog()
+        qtbot.addWidget(dialog)
+        for words in ("präferenzen", "preferences"):
+            dialog.field().setText(words)
+            assert [row[1] for row in dialog.rows()] == ["Settings"]
+    finally:
+        texts.speak(None)
+
+
+def test_where_words_are_large_the_sheet_wraps_them_and_nothing_scrolls_sideways(qtbot: QtBot) -> None:
+    set_text_size(200)
+    dialog = KeysDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QCoreApplication.processEvents()
+    assert dialog.width() <= 800 and dialog.layout().totalMinimumSize().width() <= 800
+    tree, line = dialog.tree, dialog.tree.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: not tree.horizontalScrollBar().maximum())
+    longest = max(rows_of(tree), key=lambda row: len(row.text(2)))
+    assert tree.visualItemRect(longest).height() >= 2 * line, "what it does is read whole"
+    buttons = (dialog.choice.use_button, dialog.choice.reset_button)
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
 
 
 def test_a_key_of_another_command_is_named_and_taken_and_everything_follows(

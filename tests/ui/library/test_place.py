@@ -319,3 +319,15 @@ def test_the_context_menu_is_about_the_row_under_the_pointer(place: LibraryPlace
     assert isinstance(caught.args[0], QPoint) and place.chosen() == ["b"]
     for menu in place.findChildren(QMenu):
         menu.close()
+
+
+@pytest.mark.parametrize(("percent", "width"), [(100, 700), (200, 760), (200, 1000)])
+def test_what_the_filter_is_for_can_be_read_and_the_count_makes_way(
+    place: LibraryPlace, percent: int, width: int
+) -> None:
+    set_text_size(percent)
+    place.set_appearance(APPEARANCES["light"])
+    place.resize(width, 500)
+    assert place.width() == width, "nothing in it makes a window wider"
+    field = place.head.field
+    assert field.fontMetrics().horizontalAdvance(field.placeholderText()) < field.width()

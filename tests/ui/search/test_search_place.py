@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QCoreApplication, QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -227,3 +227,25 @@ def test_more_of_a_kind_comes_when_asked_for_and_nothing_moves(
     assert page.list.viewport().rect().contains(page.list.visualRect(here))
     page.list.row_chosen.emit(rows[-1])
     assert kinds(finder.found()) == ["note", *["theme"] * 30] and "the first" not in page.count.text()
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_each_filter_shows_its_words_whole_and_makes_the_window_no_wider(finder: Finder, size: int) -> None:
+    window = finder.window
+    window.settings["zoom"] = size
+    finder.search("keeper")
+    for width in (1400, 1000, 800):
+        window.resize(width, 700)
+        QCoreApplication.processEvents()
+        assert window.width() == width
+        boxes = finder.page.filters.boxes.values()
+        assert [box.currentText() for box in boxes if box.width() < box.width_of_words()] == []
+
+
+def test_a_name_that_is_longer_than_its_filter_ends_in_an_ellipsis(finder: Finder, library: Library) -> None:
+    [theme, *_] = library.themes.all()
+    library.themes.change(replace(theme, name="What the keepers of weirs and locks were paid for"))
+    finder.search("keeper")
+    box = finder.page.filters.boxes["theme"]
+    box.setCurrentIndex(1)
+    assert box.shown_words().endswith("…") and box.currentText().startswith(box.shown_words()[:-1])

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -25,6 +24,7 @@ from desktop.ui.sidebar.model import CARDS_TYPE
 from desktop.ui.themes.brief.editor import BriefEditor, dropped_ids
 from desktop.ui.themes.brief.linking import links_of
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.widgets.plain_label import PlainLabel, set_tip
 from desktop.ui.widgets.style import apply_to_panel, scaled
 from desktop.ui.widgets.typography import mix
@@ -70,10 +70,9 @@ class BriefPanel(QWidget):
     def _make_bar(self) -> None:
         self._bar = QFrame(self)
         self._bar.setObjectName("bar")
-        self.list = QComboBox(self._bar)
+        self.list = ChoiceBox(self._bar)
         self.list.setAccessibleName(tr("Brief on show"))
         self.list.setMinimumContentsLength(10)
-        self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.list.setMaxVisibleItems(20)
         self.name_field = QLineEdit(self._bar)
         self.name_field.setAccessibleName(tr("Name of the brief"))
