@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
-
-try:  # as the standard library's random does: hashlib brings in OpenSSL, for which a start has no other use
-    from _sha256 import sha256  # type: ignore[import-not-found]
-except ImportError:  # it has another name from Python 3.12 on
-    from hashlib import sha256
 
 NAME = "postil"
 
@@ -55,5 +51,5 @@ def real_place(path: str | Path) -> str:
 
 def instance_name(library: Path) -> str:
     """Return a name for the lock and the socket of the window on ``library``: the same for every path to one file."""
-    digest = sha256(real_place(library).encode("utf-8", "surrogateescape")).hexdigest()
+    digest = hashlib.sha256(real_place(library).encode("utf-8", "surrogateescape")).hexdigest()
     return f"{NAME}-{digest[:24]}"

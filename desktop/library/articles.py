@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from db.articles import sha256
 from db.clock import now
 from db.ids import new_id
 from db.records import Article, Changes, Version
@@ -195,7 +196,7 @@ class Articles:
 
         A file whose old place is empty was moved: its article follows it.
         """
-        for article in self._file.store.articles_of([digest_of(source)]):
+        for article in self._file.store.articles_of([sha256(source)]):
             return Added(self._followed(article, _place(path)), Changes(), already=True, likeness="bytes")
         return None
 
@@ -214,7 +215,7 @@ class Articles:
         One with the same text has changed where it holds annotations that the article lacks.
         """
         content = imported.content
-        digest, text_digest = digest_of(source), digest_of(content.text.encode())
+        digest, text_digest = sha256(source), sha256(content.text.encode())
         articles = self._file.articles()
         for article in articles:
             if article.source == where:
@@ -278,13 +279,6 @@ class Articles:
         The furthest place never goes back. A library that is only read forgets both.
         """
         self._file.store.set_reading_position(article_id, offset, read_to)
-
-
-def digest_of(data: bytes) -> str:
-    """Return the SHA-256 of some bytes, in hexadecimal digits."""
-    from hashlib import sha256  # late: it brings in OpenSSL, for which a start has no use
-
-    return sha256(data).hexdigest()
 
 
 def _tags(tags: Iterable[str]) -> Iterable[str]:
@@ -355,8 +349,8 @@ def version_of(imported: Imported, source: bytes, name: str, article_id: str, *,
         name,
         imported.importer,
         imported.importer_version,
-        digest_of(source),
-        digest_of(text.encode()),
+        sha256(source),
+        sha256(text.encode()),
         len(text),
         now(),
         imported.remark,

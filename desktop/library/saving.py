@@ -15,10 +15,10 @@ from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from db.articles import sha256
 from db.disk.packing import pack, unpack
 from db.errors import StoreError
 from desktop.errors import ExportFailed, PostilError
-from desktop.library.articles import digest_of
 from desktop.library.exchange import SIDECAR, Exchange, sidecar_of
 from desktop.library.kept_settings import KeptSettings
 from desktop.library.library_file import LibraryFile
@@ -248,11 +248,11 @@ class Saving:
 
 
 def _key(path: Path) -> str:
-    return f"{REMEMBERED}:{digest_of(real_place(path).encode(errors='replace'))[:20]}"
+    return f"{REMEMBERED}:{sha256(real_place(path).encode(errors='replace'))[:20]}"
 
 
 def _hash(data: bytes) -> str:
-    return digest_of(data)
+    return sha256(data)
 
 
 def _packed(remembered: Remembered) -> bytes:

@@ -12,12 +12,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from db.articles import sha256
 from db.clock import now
 from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target, Version
 from desktop.article.area import Area, area_in, as_extra, followed
 from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
-from desktop.library.articles import count_words, digest_of, put_version, version_of
+from desktop.library.articles import count_words, put_version, version_of
 from desktop.library.doubts import doubts, homeless
 from desktop.library.found import FoundInFiles
 from desktop.library.library_file import LibraryFile
@@ -321,13 +322,13 @@ class Versions:
             data = Path(article.source).read_bytes()
         except OSError:
             return False  # gone or unreadable is never a reason to touch anything
-        digest = digest_of(data)
+        digest = sha256(data)
         return all(version.source_sha256 != digest for version in self._file.store.versions(article_id))
 
     def is_current(self, article_id: str, imported: Imported, source: bytes) -> bool:
         """Say whether the article's version was read from these bytes by this importer: nothing to update."""
         version = self._file.version(article_id)
-        read = (imported.importer, imported.importer_version, digest_of(source))
+        read = (imported.importer, imported.importer_version, sha256(source))
         return read == (version.importer, version.importer_version, version.source_sha256)
 
     def outdated(self, article_id: str) -> Version | None:

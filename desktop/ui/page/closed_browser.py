@@ -9,6 +9,7 @@ from PySide6.QtGui import QInputMethodEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from desktop.ui.page.pictures.box import placeholder
+from desktop.ui.pyside_loading import give_viewport
 
 _UNKNOWN = QTextDocument.ResourceType.UnknownResource
 
@@ -18,6 +19,8 @@ class ClosedBrowser(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
