@@ -13,10 +13,13 @@ from desktop.ui.margin.lane import SIDE, Lane
 from desktop.ui.margin.notes import Notes
 from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
+from desktop.ui.widgets.appearance import SPACE
 
 if TYPE_CHECKING:
     from desktop.ui.margin.note_editor import NoteEditor
     from desktop.ui.spelling.speller import Speller
+
+_FOOT_SHARE = 0.4  # of the height of the article, at most, that an editor gets below it
 
 
 class Editing(QObject):
@@ -33,6 +36,7 @@ class Editing(QObject):
         super().__init__(view)
         self._view, self._notes = view, notes
         self._editor: NoteEditor | None = None
+        self._foot = 0  # pixels that the article keeps free below
         self.speller: Callable[[], Speller | None] = lambda: None  # the dictionary that notes are spelled by
 
     @property
@@ -101,6 +105,13 @@ class Editing(QObject):
                 self._view.setFocus(Qt.FocusReason.OtherFocusReason)
             editor.hide()
             editor.deleteLater()
+            self._keep_free(0)
+
+    def _keep_free(self, foot: int) -> None:
+        """Have the article end so many pixels higher: below it the editor covers no word."""
+        if foot != self._foot:
+            self._foot = foot
+            self._view.setContentsMargins(0, 0, 0, foot)
 
     def place(self, lane: Lane) -> None:
         """Put the editor where its note stands at the present scroll position."""
@@ -111,16 +122,21 @@ class Editing(QObject):
         if slot is None:  # scrolled far away: kept out of sight, so that the keyboard stays in it
             editor.move(SIDE, -2 * editor.height())
         elif lane.folded:
-            editor.setGeometry(lane.floating_rect(slot, self.height_at(lane.floating_width())))
+            foot = lane.foot_rect(self.height_at(lane.foot_width(), _FOOT_SHARE))
+            self._keep_free(self._view.height() - foot.top() + SPACE)
+            editor.setGeometry(foot)
             editor.raise_()
         else:
             editor.setLayoutDirection(lane.direction(slot))
             editor.setGeometry(lane.rect(slot))
 
-    def height_at(self, width: int) -> int:
-        """Become ``width`` pixels wide, and return the height that the editor needs then: 0 if none is open."""
+    def height_at(self, width: int, share: float = 0.7) -> int:
+        """Become ``width`` pixels wide, and return the height that the editor needs then: 0 if none is open.
+
+        It gets no more than a ``share`` of what the article has.
+        """
         if self._editor is None:
             return 0
         self._editor.set_pixels(self._notes.style().pixels)
-        self._editor.set_most(round(self._view.viewport().height() * 0.7))
+        self._editor.set_most(round(self._view.height() * share))
         return self._editor.height_at(width)

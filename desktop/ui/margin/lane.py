@@ -182,6 +182,8 @@ class Lane:
             for i, one in ordered.items()
         ]
         low, high = self._span
+        if current is not None and chosen == editing and column is None:
+            tops[current] = self._in_sight_beside(tops[current], heights[current])
         for _ in range(_TRIES):
             begins = arrange(tops, heights, GAP, current, low=lowest + GAP, high=highest - GAP)
             surprised = False
@@ -195,6 +197,12 @@ class Lane:
         else:
             begins = arrange(tops, heights, GAP, current, low=lowest + GAP, high=highest - GAP)
         return {i: Slot(b, h, t, left) for i, b, h, t in zip(ids, begins, heights, tops, strict=True)}
+
+    def _in_sight_beside(self, top: float, height: float) -> float:
+        """Return where the editor begins: beside its line, and higher where it would end below what is in sight."""
+        seen = float(self._view.verticalScrollBar().value())
+        foot = seen + self._view.viewport().height()
+        return max(seen, foot - height - GAP) if seen <= top < foot and top + height + GAP > foot else top
 
     def _reach_foot(self, _least: int, most: int) -> None:
         """Let the article be scrolled as far as the last note goes on."""
@@ -302,10 +310,26 @@ class Lane:
         left = lane.x() + lane.width() + SPACE if slot.left else lane.x() - width - SPACE
         return QRect(left, round(top), width, height)
 
+    def foot_width(self) -> int:
+        """Return how wide the editor is below the article, where the lane is folded, in pixels."""
+        return min(2 * POPOVER_WIDTH, max(120, self._view.width() - 2 * SPACE))
+
+    def foot_rect(self, height: int) -> QRect:
+        """Return where the editor stands then: in the middle, at the foot of the view."""
+        left = max(0, self._view.width() - self.foot_width()) // 2
+        return QRect(left, self._view.height() - SPACE - height, self.foot_width(), height)
+
     def bring_in_sight(self, annotation: Annotation) -> None:
-        """Scroll or turn the article so far that an annotation's note is seen, and scrolled, is seen whole."""
+        """Scroll or turn the article so far that an annotation's note is seen, and scrolled, is seen whole.
+
+        Where it is folded, so far that its passage begins in sight, and no further.
+        """
         if annotation.id not in self.slots:
             self._view.scroll_near(Passage(annotation.anchor.start or 0, annotation.anchor.end or 0))
+        if self.folded and not self._fold.parted:
+            begins, bar = self._view.begin_of(annotation), self._view.verticalScrollBar()
+            bar.setValue(max(bar.value(), round(begins.bottom() + GAP) - self._view.viewport().height()))
+            return
         if (slot := self.slots.get(annotation.id)) is None or self._fold.folds:
             return
         bar = self._view.verticalScrollBar()

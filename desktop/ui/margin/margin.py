@@ -249,6 +249,8 @@ class Margin(QWidget):
         self._lane.forget()
         self._view.set_leaders(not self._lane.folded)
         self.lay_out()
+        if self._lane.folded:  # the editor may have taken room from below the passage that it is about
+            self._bring_in_sight()
 
     # what Qt asks
 

@@ -126,10 +126,15 @@ class Annotating(QObject):
             self.copy_link(self._reading.current_id)
 
     def edit_note(self, annotation_id: str) -> None:
-        """Open the note of an annotation."""
-        if self._session.library.read_only:
+        """Open the note of an annotation; where its passage is in sight, that stays where it is."""
+        annotation = self._reading.annotation(annotation_id)
+        if annotation is None or self._session.library.read_only:
             return
-        self._reading.show_annotation(annotation_id)
+        if annotation.anchor.start is not None and self._view.fold().shows(self._view.begin_of(annotation)):
+            self._view.caret.put(annotation.anchor.start)
+            self._reading.set_current(annotation_id)
+        else:
+            self._reading.show_annotation(annotation_id)
         self._margin.edit(annotation_id)
 
     def change_passage(self, annotation_id: str, passage: Passage) -> None:

@@ -81,11 +81,6 @@ def test_folded_the_glyphs_are_at_the_left_and_what_opens_lies_over_the_text(mar
     [card] = view.findChildren(NoteCard, options=Qt.FindChildOption.FindDirectChildrenOnly)
     assert card.x() > margin.geometry().right()
     assert view.rect().contains(card.geometry())
-    margin.close_popover()
-    margin.edit("a")
-    editor = margin.editor()
-    assert editor is not None
-    assert editor.x() > margin.geometry().right()
 
 
 def test_the_line_above_the_text_is_at_its_right(margin: Margin, view: ArticleView) -> None:
