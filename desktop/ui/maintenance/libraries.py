@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from db.errors import StoreError
 from desktop import paths
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 MOST_RECENT = 8
 KINDS = later("Libraries (*.postil);;All files (*)")
 USUAL = later("The usual library")
-NEVER_REPLACES = QFileDialog.Option.DontConfirmOverwrite  # what is there is refused with a sentence
 
 
 @dataclass(frozen=True)
@@ -87,6 +86,8 @@ class Libraries(QObject):
 
     def choose(self) -> None:
         """Let the reader choose a library, and open it in place of this one."""
+        from PySide6.QtWidgets import QFileDialog
+
         folder = str(self._session.library.path.parent)
         name, _ = QFileDialog.getOpenFileName(self._window, tr("Open library"), folder, tr(KINDS))
         if name:
@@ -136,10 +137,13 @@ class Libraries(QObject):
 
     def save_copy(self) -> None:
         """Ask where a copy of the library is to lie, and write it there, verified."""
+        from PySide6.QtWidgets import QFileDialog
+
         path = self._session.library.path
         suggested = str(path.with_name(tr("{stem} copy.postil", stem=path.stem)))
+        unasked = QFileDialog.Option.DontConfirmOverwrite  # what is there is refused with a sentence
         name, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Save a copy of the library"), suggested, tr(KINDS), options=NEVER_REPLACES
+            self._window, tr("Save a copy of the library"), suggested, tr(KINDS), options=unasked
         )
         if name:
             target = Path(name)

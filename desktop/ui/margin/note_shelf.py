@@ -15,7 +15,6 @@ from PySide6.QtCore import QSizeF
 
 from db.records import Annotation
 from desktop.article.content import Block, BlockKind, Content
-from desktop.importers.note import note_content
 from desktop.ui.page.typeset.document import ArticleDocument, build
 from desktop.ui.page.typeset.geometry import Geometry
 from desktop.ui.widgets.appearance import SPACE
@@ -45,6 +44,8 @@ def can_render() -> bool:
 
 @lru_cache(maxsize=4096)
 def _rendered_content(markdown: str) -> Content:
+    from desktop.importers.note import note_content  # late, for what can_render says
+
     return note_content(markdown)
 
 
@@ -125,7 +126,7 @@ class NoteShelf:
 
     def read(self) -> None:
         """Load the Markdown reader; what stands as its source is set again when it is asked for."""
-        note_content("*")
+        _rendered_content("*")
         self.unread = False
         self._made.clear()
 

@@ -122,7 +122,6 @@ class Sidebar(QWidget):
         self.setFocusProxy(self.view)
         self._connect_signals()
         self.set_order(Order.POSITION.value)
-        self.set_appearance(LIGHT)
 
     def _connect_signals(self) -> None:
         self.scope_switch.scope_requested.connect(self.scope_requested)

@@ -10,9 +10,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QScrollBar, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from db.records import Article
 from desktop.commands import COMMANDS
@@ -55,6 +54,8 @@ def article_handlers(
         return session.attempt(lambda: session.library.articles.get(ids[0])) if len(ids) == 1 else None
 
     def open_files() -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         from desktop.importers import file_patterns
 
         every = " ".join(file_patterns())
@@ -67,6 +68,8 @@ def article_handlers(
             visiting.bring_in(map(Path, names))
 
     def open_folder() -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         name = QFileDialog.getExistingDirectory(
             parent, tr("Open a folder"), settings["open_folder"] or str(Path.home())
         )
@@ -78,6 +81,8 @@ def article_handlers(
         article = chosen_one()
         if article is None or visiting.rename_in_place():
             return
+        from PySide6.QtWidgets import QInputDialog, QLineEdit
+
         dialog = QInputDialog(parent)
         dialog.setWindowTitle(tr("Rename article"))
         dialog.setLabelText(tr("Title"))
@@ -308,6 +313,9 @@ def help_handlers(library: Path, keys: KeyMap, toast: Toast, parent: QWidget) ->
         show_keys(keys, parent)
 
     def log() -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         from desktop.paths import log_folder
 
         folder = log_folder()

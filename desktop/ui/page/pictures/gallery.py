@@ -10,14 +10,17 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from db.errors import StoreError
-from desktop.importers.images import ImageSize, image_size, may_be_shown
 from desktop.texts import later, tr
 from desktop.ui.page.pictures.drawer import Drawer, Wish
+
+if TYPE_CHECKING:
+    from desktop.importers.images import ImageSize
 
 MOST_DRAWN = 4_000_000  # pixels that one picture is drawn with: a very tall one covers more than that
 MOST_KEPT = 40_000_000  # bytes of drawn pictures
@@ -50,6 +53,8 @@ class Gallery(QObject):
 
     def size(self, source: str) -> QSize | None:
         """Return a picture's own size in pixels, None if there is none that may be shown."""
+        from desktop.importers.images import image_size, may_be_shown  # late: most articles have none
+
         if source not in self._sizes:
             data = self._fetch(source)
             self._sizes[source] = image_size(data) if data and may_be_shown(data) else None
