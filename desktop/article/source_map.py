@@ -119,6 +119,21 @@ class SourceMap:
                     rows.append((start + first - low, source + first - text, last - first, width))
         return replace(_pack(rows), tops=self.tops, raw=self.raw)
 
+    def patched(
+        self, stretch: tuple[int, int], where: tuple[int, int], part: SourceMap, by: tuple[int, int]
+    ) -> SourceMap:
+        """Return the map of a text that has another stretch in place of ``stretch``, of which ``part`` is the map.
+
+        ``where`` are the place of the source from which ``part`` counts and that at which the old stretch ends there,
+        ``by`` how much longer the new one is in the text and in the source.
+        """
+        rows = [(text, source + where[0], n, width) for text, source, n, width in zip(*part._columns, strict=True)]
+        for text, source, length, width in zip(*self._columns, strict=True):
+            if not stretch[0] <= text < stretch[1]:
+                row = text + by[0] * (text >= stretch[1]), source + by[1] * (source >= where[1]), length, width
+                rows.append(row)
+        return _pack(rows)
+
     @property
     def _columns(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
         return self.texts, self.sources, self.lengths, self.widths

@@ -162,13 +162,15 @@ def closed_of(flat_text: str) -> Ranges:
     return Ranges(unmarkable(flat_text))
 
 
-def scan_marks(text: str) -> list[Mark]:
-    """Return the marked runs of a Markdown text, in order: ``==``, ``<mark>`` and CriticMarkup, outside code."""
+def scan_marks(text: str, is_code: Callable[[int], bool] | None = None) -> list[Mark]:
+    """Return the marked runs of a Markdown text, in order: ``==``, ``<mark>`` and CriticMarkup, outside code, of which
+    ``is_code`` tells if it is known already.
+    """
     text = flat(text)
-    closed = closed_of(text)
+    held = is_code or closed_of(text).hold
     marks: list[Mark] = []
     for found in _CRITIC.finditer(text):
-        if not closed.hold(found.start()):
+        if not held(found.start()):
             comment = _COMMENT.match(text, found.end())
             end = comment.end() if comment else found.end()
             note = comment["note"].strip() if comment else None
@@ -176,7 +178,7 @@ def scan_marks(text: str) -> list[Mark]:
     taken = Ranges([(one.start, one.end) for one in marks])
     opening: re.Match[str] | None = None
     for found in _TAG.finditer(text):
-        if closed.hold(found.start()) or taken.hold(found.start()):
+        if held(found.start()) or taken.hold(found.start()):
             continue
         if not found[1]:
             opening = found
@@ -186,7 +188,7 @@ def scan_marks(text: str) -> list[Mark]:
     taken = Ranges([(one.start, one.end) for one in marks])
     opening = None
     for found in _EQUALS.finditer(text):
-        if closed.hold(found.start()) or taken.hold(found.start()):
+        if held(found.start()) or taken.hold(found.start()):
             continue
         after, before = text[found.end() : found.end() + 1], text[found.start() - 1 : found.start()]
         if opening is not None and re.search(r"\n[ \t>]*\n", text[opening.end() : found.start()]):

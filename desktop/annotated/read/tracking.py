@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any, NamedTuple
+from operator import itemgetter
+from typing import NamedTuple
 
 IDENTITY = re.compile(r"h-[0-9a-z]{4,40}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}")  # what is in one insertion only
 
@@ -19,6 +20,7 @@ _CHANGE = 2.0  # what another shift costs
 _LEFT_OUT = 2.5  # what an insertion costs that is not found; less than a shift for it alone, there and back
 _LABELLED = 6.0  # the same of one that stands in the file once
 _BROKEN = 0.25  # what it costs to begin leaving out once something was found: what goes, goes together
+_FIRST = itemgetter(0)
 _STATES = 24  # shifts that are followed at a time
 _ANCHORS = 3  # insertions that stand in the file once, before and behind, whose shifts are tried
 
@@ -146,21 +148,17 @@ def _path(where: _Occurrences, rows: Sequence[_Row], *, is_whole: bool) -> list[
         tried = {shifts[one] or 0 for one in anchored[max(0, near - _ANCHORS) : near + _ANCHORS]}
         tried |= {one.shift for one in states}
         left_out = _LEFT_OUT if shifts[index] is None else _LABELLED
-        now = [one._replace(cost=one.cost + left_out) for one in states]
+        now = [_State(one[0] + left_out, *one[1:]) for one in states]
         for at in {at for shift in tried for at in where.near(row.put, row.at + shift)}:
             end = at + len(row.put)
             ways = [(one.cost + one.further(row, at), one) for one in states if one.end <= at]
             if ways and where.is_free(at, end):
-                cost, before = min(ways, key=_first)
+                cost, before = min(ways, key=_FIRST)
                 now.append(_State(cost, at - row.at, end, Tracked(row.number, at, end, at - row.at), before))
-        states = sorted(now, key=_first)[:_STATES]
+        states = sorted(now, key=_FIRST)[:_STATES]
     path: list[Tracked] = []
-    state: _State | None = min(states, key=_first)
+    state: _State | None = min(states, key=_FIRST)
     while state is not None and state.match is not None:
         path.append(state.match)
         state = state.before
     return path[::-1]
-
-
-def _first(way: tuple[Any, ...]) -> Any:
-    return way[0]

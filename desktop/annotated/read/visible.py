@@ -194,7 +194,11 @@ class _Scan:
             return cut_out(self.text[low : mark.inner_end], [(start - low, end - low) for start, end in inside])[0]
 
         runs = [(mark, inner_of(mark)) for mark in tracked.marks]
-        strange = [(mark, inner_of(mark)) for mark in _strange(self.bare, tracked) if not self.covered.hold(mark.start)]
+        strange = [
+            (mark, inner_of(mark))
+            for mark in _strange(self.bare, tracked, self.code)
+            if not self.covered.hold(mark.start)
+        ]
         # one of the author's whose words were edited has no note
         likely = [
             self.block is not None
@@ -208,7 +212,7 @@ class _Scan:
         return sorted(runs, key=lambda one: one[0].start)
 
 
-def _strange(text: str, ours: Ours) -> list[Mark]:
+def _strange(text: str, ours: Ours, code: Ranges) -> list[Mark]:
     """Return the marks that are read in a text where what is Postil's is not there, at their places in the text."""
     rest, moved = cut_out(text, [(one.start, one.end) for one in ours.spans])
     begin = moved.back
@@ -224,7 +228,7 @@ def _strange(text: str, ours: Ours) -> list[Mark]:
             inner_end=begin(one.inner_end),
             end=end(one.end),
         )
-        for one in scan_marks(rest)
+        for one in scan_marks(rest, lambda at: code.hold(begin(at)))
     ]
 
 

@@ -19,6 +19,7 @@ from desktop.annotated.returning.in_file import has_hash, same_but_for_line_ends
 from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.mark_notes import notes_on, with_notes
 from desktop.annotated.returning.moves import Moves, moves_of, part_moves
+from desktop.annotated.write.chunks import read_beside
 
 LINE_ENDS = "Of the text only line endings or the encoding were changed; it stays as it is."
 
@@ -127,5 +128,5 @@ class FileText:
             original = layer.text
         if original is None or self.block.insertions is None:
             return now, None
-        before = Layout.exported(original, self.block, now.content if original == layer.text else self.read)
-        return now, before.like(now)
+        beside = read_beside(layer.text, now.content, original, self.read) if original != layer.text else now.content
+        return now, Layout.exported(original, self.block, beside).like(now)

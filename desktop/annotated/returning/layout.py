@@ -39,7 +39,7 @@ class Layout:
         return cls(layer, read(layer.text.encode("utf-8", "surrogatepass")))
 
     @classmethod
-    def exported(cls, source: str, block: MachineBlock, content: Content | Reader) -> Layout:
+    def exported(cls, source: str, block: MachineBlock, content: Content) -> Layout:
         """Return the layout that the library gave an export, from its clean source and the block's insertions."""
         rows = block.of_the_library or block.insertions or []
         runs = [(rows[opening][0], rows[closing][0]) for opening, closing, _, _ in signs_of(rows)]
@@ -49,8 +49,7 @@ class Layout:
             standing = (one.label or block.labels.get(one.identity, "") for one in notes)
             for label in (*REFERENCE.findall(put), *standing):
                 references.setdefault(label, place)
-        layer = Layer(source, tuple(runs), references=references)
-        return cls(layer, content) if isinstance(content, Content) else cls.of(layer, content)
+        return cls(Layer(source, tuple(runs), references=references), content)
 
     def like(self, other: Layout) -> Layout:
         """Take over where the text's letters stand in the source from a layout of the same text."""

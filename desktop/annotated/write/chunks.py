@@ -6,15 +6,17 @@ Knows nothing of annotations and marks.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from desktop.annotated.document import Reader
+from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import proof
-from desktop.article.content import BlockKind, Content
-from desktop.article.source_map import SourceMap
+from desktop.article.content import Block, BlockKind, Content
+from desktop.article.differences import shared_ends
+from desktop.article.source_map import NO_PLACES, SourceMap
 
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\[\]\r\n]{1,300}\]:[^\r\n]*$")
 _NOTE = re.compile(r"\[\^([^\]\s^]{1,200})\]")
@@ -71,6 +73,17 @@ class Chunks:
         kept = [one for one in content.blocks if one.kind is not BlockKind.FOOTNOTE or one.target not in stand_ins]
         return replace(content, blocks=tuple(kept))
 
+    def read_between(self, body: str) -> tuple[Content, int]:
+        """Read a stretch between two short paragraphs, with its footnotes numbered as in the whole. Returns also where
+        it begins in what was read.
+        """
+        labels = dict.fromkeys(one.target for one in self.content.blocks if one.kind is BlockKind.FOOTNOTE)
+        lead = f"x{''.join(f'[^{label}]' for label in labels)}\n\n"
+        notes = "".join(f"\n[^{label}]: x\n" for label in labels)
+        found = self.read(f"{lead}{body}\n\n{self.definitions}\n\nx\n{notes}".encode("utf-8", "surrogatepass"))
+        kept = [one for one in found.blocks if one.kind is not BlockKind.FOOTNOTE]
+        return replace(found, blocks=tuple(kept)), len(lead)
+
     @cached_property
     def begins(self) -> list[int]:
         """Where each block begins in the source; one of which nobody knows, where the one before does."""
@@ -111,3 +124,37 @@ class Chunks:
     def whole(self) -> Chunk | None:
         """Return the whole source as one chunk, if it is short enough."""
         return Chunk(0, len(self.source), 0, len(self.base) - 1) if len(self.source) < LONGEST else None
+
+
+def read_beside(source: str, content: Content, text: str, read: Reader) -> Content:
+    """Return what a text gives that is a source with another stretch somewhere, of which only that stretch is read.
+
+    All of it is where the stretch is most of it, or says something to the rest.
+    """
+    chunks = Chunks(source, content, content.places or NO_PLACES, (), read)
+    lines, others = lines_with_ends(source), lines_with_ends(text)
+    head, tail = shared_ends(lines, others)
+    begin, end = (len("".join(part)) for part in (lines[:head], lines[: len(lines) - tail]))
+    # a block above and one below may be told otherwise by what stands beside them
+    low = chunks.tops[max(0, bisect_right(chunks.tops, begin) - 2)]
+    high = chunks.tops[min(len(chunks.tops) - 1, bisect_left(chunks.tops, end) + 1)]
+    further = len(text) - len(source)
+    was, now = source[low:high], text[low : high + further]
+    is_alike = _NOTE.findall(was) == _NOTE.findall(now) and "]:" not in was + now
+    if is_alike and len(was) + len(now) <= len(text) // 2:
+        within = [number for number, at in enumerate(chunks.begins) if low <= at < high] or [0]
+        first, last = within[0], within[-1] + 1
+        known, (found, lead) = chunks.read_between(was)[0], chunks.read_between(now)
+        is_closed = found.blocks[-1:] == (Block(BlockKind.PARAGRAPH, "x"),)
+        if is_closed and [*map(_key, known.blocks[1:-1])] == [*map(_key, content.blocks[first:last])]:
+            start, stop, begin, end = *(content.starts[n] for n in (first, last)), found.starts[1], found.starts[-1]
+            part = (found.places or NO_PLACES).carried([(start, 0, begin, end - 1)])
+            by = end - begin + start - stop, further
+            places = chunks.places.patched((start, stop), (low - lead, high), part, by)
+            blocks = (*content.blocks[:first], *found.blocks[1:-1], *content.blocks[last:])
+            return replace(content, blocks=blocks, places=places)
+    return read(text.encode("utf-8", "surrogatepass"))
+
+
+def _key(block: Block) -> tuple[object, ...]:
+    return proof.plain(block).key

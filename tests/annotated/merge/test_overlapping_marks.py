@@ -94,7 +94,7 @@ def test_what_a_file_of_the_first_version_says_of_the_librarys_marks_is_still_re
     memory = json.loads(write(doc).memory)
     memory["postil:library"] = [[18, "=="], [30, "[^h-001eef]=="]]
     block = read_collection(json.dumps(memory))
-    layout = Layout.exported(doc.source.decode(), block, content_of)
+    layout = Layout.exported(doc.source.decode(), block, content_of(doc.source))
     assert set(layout.ends) == {"h-001eef"}
 
 

@@ -1,0 +1,64 @@
+"""What is read beside a source that differs in one stretch is what reading all of it gives, words and places alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.annotated.write.chunks import read_beside
+from desktop.article.content import Content
+from tests.annotated.make import content_of
+
+STAYS = "\n\n".join(f"Words that stay, paragraph {number}." for number in range(20))
+HEAD = f"# Tar[^b]\n\nOld *kinds* of tar.\n\n- one\n- two[^a]\n\n{STAYS}\n\n"
+TAIL = f"\n\nIt is [kept][yard] by the yard.\n\n{STAYS}\n\n[yard]: https://example.org\n"
+NOTES = "\n[^a]: Burnt.\n[^b]: Boiled.\n"
+
+
+def read_from(old: str, new: str) -> tuple[Content, list[bytes]]:
+    """Return what ``new`` gives, read beside ``old``, and what was read for it."""
+    texts: list[bytes] = []
+
+    def reading(data: bytes) -> Content:
+        texts.append(data)
+        return content_of(data)
+
+    whole = [HEAD + one + TAIL + NOTES for one in (old, new)]
+    found = read_beside(whole[0], content_of(whole[0].encode()), whole[1], reading)
+    wanted = content_of(whole[1].encode())
+    assert [(one.text, one.kind, one.spans, one.containers) for one in found.blocks] == [
+        (one.text, one.kind, one.spans, one.containers) for one in wanted.blocks
+    ]
+    assert found.places is not None and wanted.places is not None
+    assert len(found.places) == len(wanted.places)
+    assert all(found.places.range_of(n) == wanted.places.range_of(n) for n in range(len(wanted.text)))
+    return found, texts
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Tar is *black*.", "Tar is black and `sticky`."),
+        ("Black[^a] it is [there][yard].", "Quite black[^a] it is."),
+        ("Tar is black.", "Tar is black.\n\nNew words.\n\n> and more"),
+        ("One.\n\nTwo.", "One."),
+        ("- a\n- b", "1. a\n\n    more\n2. b &amp; c"),
+        ("One.", "```\ncode\n```"),
+    ],
+)
+def test_only_the_stretch_is_read(old: str, new: str) -> None:
+    assert all(len(text) < len(HEAD) for text in read_from(old, new)[1])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("One.", "```\nwhat follows is code"),
+        ("One.", "<!-- what follows is hidden"),
+        ("Black[^a].", "Black[^b][^a]."),
+        ("Black.", "Black[^a]."),
+        ("One.", "[yard]: https://example.org/other"),
+        ("One.", "Many words. " * 200),
+    ],
+)
+def test_what_says_something_to_the_rest_has_all_of_it_read(old: str, new: str) -> None:
+    assert len(read_from(old, new)[1][-1]) > len(HEAD)
