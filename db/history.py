@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from db import clock
 from db.canonical import digest, parsed
 from db.connection import Connection, Row
 from db.errors import LibraryDamaged
 from db.kinds import KINDS
+from db.quick import dataclass
 from db.records import HistoryRow, Place, Step
 from db.rows import Data
 

@@ -10,12 +10,12 @@ import hashlib
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from db.connection import Connection, store_error
 from db.finding.indexes import INDEXES
+from db.quick import dataclass
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

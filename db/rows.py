@@ -10,13 +10,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import MISSING, Field, dataclass, field, fields
+from dataclasses import MISSING, Field, field, fields
 from types import NoneType, UnionType
 from typing import Any, Generic, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from db.canonical import canonical, clean, clean_object, parsed, quoted
 from db.connection import Connection, Row
 from db.errors import NotFound, RowDamaged, StoreError
+from db.quick import dataclass
 from db.records import ADDED
 
 Data = dict[str, Any]

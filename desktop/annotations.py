@@ -8,10 +8,11 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
+from db.quick import dataclass
 from db.records import AnchorState, Annotation, Theme
 from desktop.article.area import area_in, page_name
 from desktop.article.content import BlockKind, Content, Heading, Passage

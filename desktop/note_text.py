@@ -7,7 +7,8 @@ bounded by ``limit``, so it may be called while painting.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from db.quick import dataclass
 
 LIMIT = 400  # code points of a note that a card looks at
 

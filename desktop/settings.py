@@ -9,10 +9,10 @@ of it: a setting is never a reason not to start. It knows no Qt.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from db.quick import dataclass
 from desktop import kept_json
 
 

@@ -6,7 +6,7 @@ import json
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,7 @@ from db.journal.file import Journal
 from db.kinds import KINDS
 from db.migrations import APPLICATION_ID
 from db.opening import MAGIC, real_path
+from db.quick import dataclass
 from db.store import Store
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
@@ -16,6 +15,7 @@ from db.connection import Connection
 from db.errors import LibraryDamaged
 from db.history import read_row
 from db.kinds import KINDS
+from db.quick import dataclass
 from db.records import HistoryRow
 from db.rows import Data
 

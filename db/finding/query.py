@@ -10,12 +10,12 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from db.connection import Connection
 from db.errors import StoreError
+from db.quick import dataclass
 
 SECONDS = 60.0
 _STEPS = 20_000  # of SQLite's machine between two looks at the clock

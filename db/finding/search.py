@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from db.connection import Connection
 from db.finding.indexes import SEARCHED, SPACED, SPACELESS, Searched
 from db.finding.snippets import Snippet, pattern, signs, snippet
 from db.finding.syntax import Query, Term, read_query
+from db.quick import dataclass
 from db.records import EVERYWHERE, Filters, Hit
 
 _RANKED_AT_MOST = 1000  # so many of the newest matches are ranked: a word found everywhere stays quick

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import binascii
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from db.articles import VERSION, Resources
@@ -14,6 +14,7 @@ from db.disk.packing import pack, unpack
 from db.errors import RowDamaged
 from db.history import STEP_COLUMNS, HistoryEntry, StoredStep, entries_of
 from db.journal.file import Line
+from db.quick import dataclass
 from db.records import Place
 
 _ROW = ("id", "step_id", "kind", "row_id", "origin", "device_id", "clock")

@@ -14,7 +14,6 @@ import os
 import zlib
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -22,6 +21,7 @@ from typing import Any, BinaryIO
 from db.canonical import canonical
 from db.disk.durable import in_sentences, names_in, private, write_file
 from db.errors import StoreError
+from db.quick import dataclass
 
 ROTATE_AT = 4 << 20  # bytes of the open journal
 _BLOCK = 256 << 10  # bytes of lines that are compressed together: damage costs no more than one block

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from db.quick import dataclass
 from desktop.article.source_map import SourceMap
 
 OBJECT = "\ufffc"  # stands for an image in the text, here and in Qt

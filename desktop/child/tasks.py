@@ -4,7 +4,7 @@ imported by whoever starts it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from db.quick import dataclass
 
 GIGABYTE = 1 << 30
 

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import astuple, field, replace
 from typing import Any
 
+from db.quick import dataclass
 from desktop.article.area import Area, area_in, as_extra
 from desktop.article.content import Content, Passage
 

@@ -6,13 +6,14 @@ import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from db.articles import sha256
 from db.clock import now
 from db.ids import new_id
+from db.quick import dataclass
 from db.records import Article, Changes, Version
 from db.writing import Writer
 from desktop.article.content import BlockKind, Content, Passage, to_json

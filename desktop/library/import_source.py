@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from db.quick import dataclass
 from db.records import Anchor, Annotation
 
 if TYPE_CHECKING:

@@ -6,13 +6,14 @@ Where library and file both changed the same thing, nothing of either is lost.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from db.clock import now
 from db.errors import NotFound
 from db.ids import new_id
+from db.quick import dataclass
 from db.records import Anchor, AnchorState, Annotation, Article, Target, Theme
 from db.writing import Writer
 from desktop.article.content import Passage

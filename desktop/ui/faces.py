@@ -6,12 +6,13 @@ are damaged, the families after it in the row stand in, and ``stand_in`` says so
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
+
+from db.quick import dataclass
 
 SERIF_FAMILIES = ("Source Serif Pro", "Source Serif 4", "Literata", "Charter", "Georgia", "Noto Serif", "DejaVu Serif")
 SANS_FAMILIES = ("Source Sans Pro", "Source Sans 3", "Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")

@@ -7,8 +7,9 @@ One annotation that the last export and a file have is settled here: what of it 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from db.quick import dataclass
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported, Options, Remembered
 from desktop.annotated.read.exported_file import ExportedFile

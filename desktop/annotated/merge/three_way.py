@@ -7,8 +7,8 @@ both took away or replaced the same line do they disagree.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from db.quick import dataclass
 from desktop.anchoring.sequences import common, patience
 from desktop.article.differences import shared_ends
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from db.quick import dataclass
 from desktop.annotated.notes.footnotes import LABEL, REFERENCE
 from desktop.annotated.source_text import lines_with_ends
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from db.quick import dataclass
 from db.records import Annotation
 from desktop.annotated.document import Document, Options
 from desktop.annotated.naming import escape_text, link_to

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from db.quick import dataclass
 from desktop.annotated.document import Options
 from desktop.annotated.notes.callouts import prefix_of
 from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote

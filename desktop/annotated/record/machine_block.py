@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any
 
+from db.quick import dataclass
 from db.records import Annotation, Theme
 from desktop.annotated.document import FORMAT_VERSION, REMEMBERED, Options, options_from
 from desktop.annotated.record.damaged_records import LOOSE, BadRecord, Rows, read_damaged, shown

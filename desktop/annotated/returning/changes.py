@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
+from db.quick import dataclass
 from db.records import Annotation, Target, Theme
 from desktop.annotated.record.damaged_records import BadRecord
 from desktop.shown_text import shortened

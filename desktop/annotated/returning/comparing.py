@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
+from db.quick import dataclass
 from db.records import Annotation
 from desktop.annotated.document import Reader
 from desktop.annotated.notes.callouts import without_empty_end

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from db.quick import dataclass
 from desktop.annotated.naming import label_of
 from desktop.annotated.notes.footnotes import REFERENCE, find_footnotes, read_body
 from desktop.annotated.notes.listed import LINK

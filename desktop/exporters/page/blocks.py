@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from db.quick import dataclass
 from desktop.article.content import Block, BlockKind, Content
 from desktop.exporters.page import escaping
 from desktop.exporters.page.inline import Mark, Setting, inline

@@ -6,8 +6,9 @@ A choice is data, of which the window makes a list; what is made of it, ``sendin
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from db.quick import dataclass
 from db.records import Article
 from desktop.library.across.gathered import Gathered
 from desktop.library.library_file import LibraryFile

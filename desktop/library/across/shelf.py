@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from db.clock import now, time_of
+from db.quick import dataclass
 from db.records import Article, Changes, Place
 from desktop.errors import PostilError
 from desktop.library.annotations import clean_text

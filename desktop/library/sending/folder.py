@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import StoreError
+from db.quick import dataclass
 from desktop.child.limited_process import reason
 from desktop.errors import Cancelled, ExportFailed, PostilError
 from desktop.library.markdown_reader import collector_at_rest

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, zip_longest
 
+from db.quick import dataclass
 from db.records import Annotation
 from desktop.article.content import OBJECT, Block, BlockKind, Content, Passage, SpanKind
 from desktop.shown_text import in_one_line

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from db.quick import dataclass
 from desktop.shown_text import in_one_line
 
 

@@ -10,7 +10,6 @@ import json
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Protocol
 
@@ -24,6 +23,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from db.quick import dataclass
 from db.records import AnchorState, Annotation
 from desktop.annotations import as_markdown
 from desktop.shown_text import in_one_line

@@ -1,0 +1,157 @@
+"""A dataclass made quickly is the standard library's in all that it does."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import pickle
+from collections.abc import Callable
+from dataclasses import FrozenInstanceError, field
+from typing import Any, ClassVar
+
+import pytest
+
+from db import quick
+
+
+def made_by(decorator: Any) -> type[Any]:
+    @decorator(frozen=True, slots=True)
+    class Plant:
+        """Something that grows."""
+
+        name: str
+        leaves: int = 2
+        places: list[str] = field(default_factory=list)
+        KIND: ClassVar[str] = "green"
+
+        def __post_init__(self) -> None:
+            if self.leaves < 0:
+                raise ValueError("No plant has fewer leaves than none.")
+
+        def doubled(self) -> Any:
+            return dataclasses.replace(self, leaves=2 * self.leaves)
+
+    return Plant  # type: ignore[no-any-return]
+
+
+@quick.dataclass(frozen=True, slots=True)
+class Stone:
+    """At the top of a module, where what is pickled is looked up."""
+
+    grams: float
+    colour: str = "grey"
+
+
+PLANT, STANDARD = made_by(quick.dataclass), made_by(dataclasses.dataclass)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda made: repr(made("fern")),
+        lambda made: repr(made(leaves=3, name="fern", places=["wall"])),
+        lambda made: made("fern") == made("fern", 2, []),
+        lambda made: made("fern") == made("fern", 3),
+        lambda made: made("fern") == ("fern", 2, []),
+        lambda made: made("fern").__eq__(4),
+        lambda made: repr(made("fern").doubled().doubled()),
+        lambda made: dataclasses.asdict(made("fern", places=["wall"])),
+        lambda made: dataclasses.astuple(made("fern")),
+        lambda made: [one.name for one in dataclasses.fields(made)],
+        lambda made: made.__match_args__,
+        lambda made: made.__slots__,
+        lambda made: made.__doc__,
+        lambda made: made.__init__.__qualname__.rpartition(".")[2],
+        lambda made: made("fern").places is made("fern").places,
+        lambda made: copy.copy(made("fern", 5)) == made("fern", 5),
+        lambda made: copy.deepcopy(made("fern", 5, ["wall"])).places,
+        lambda made: made.KIND,
+        lambda made: hasattr(made("fern"), "__dict__"),
+    ],
+)
+def test_it_answers_as_the_standard_one(asked: Callable[[type[Any]], object]) -> None:
+    assert asked(PLANT) == asked(STANDARD)
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        lambda made: made(),
+        lambda made: made("fern", 1, [], 4),
+        lambda made: made("fern", stem=1),
+        lambda made: made("fern", -1),
+        lambda made: hash(made("fern")),  # of a list
+        lambda made: setattr(made("fern"), "name", "moss"),
+        lambda made: delattr(made("fern"), "name"),
+        lambda made: dataclasses.replace(made("fern"), stem=1),
+    ],
+)
+def test_it_refuses_as_the_standard_one(done: Callable[[type[Any]], object]) -> None:
+    with pytest.raises(Exception) as standard:
+        done(STANDARD)
+    with pytest.raises(standard.type):
+        done(PLANT)
+
+
+def test_it_is_found_again_in_a_set_and_from_a_pickle() -> None:
+    stone = Stone(3.5)
+    assert pickle.loads(pickle.dumps(stone)) == stone
+    assert {stone, Stone(3.5, "grey"), Stone(4)} == {stone, Stone(4)}
+    match stone:
+        case Stone(grams, colour):
+            assert (grams, colour) == (3.5, "grey")
+
+
+def test_what_a_class_says_of_itself_stays() -> None:
+    @quick.dataclass(frozen=True, slots=True)
+    class Loud:
+        name: str
+
+        def __repr__(self) -> str:
+            return self.name.upper()
+
+        def __eq__(self, other: object) -> bool:
+            return isinstance(other, Loud)
+
+        def __hash__(self) -> int:
+            return 7
+
+    assert (repr(Loud("a")), Loud("a") == Loud("b"), hash(Loud("a"))) == ("A", True, 7)
+
+
+def test_others_are_made_by_the_standard_library() -> None:
+    @quick.dataclass
+    class Open:
+        name: str = "a"
+
+    @quick.dataclass(frozen=True, slots=True, order=True)
+    class Ordered:
+        number: int
+
+    @quick.dataclass(frozen=True)
+    class Parent:
+        number: int
+
+    @quick.dataclass(frozen=True, slots=True)
+    class Child(Parent):
+        more: int = 0
+
+    @quick.dataclass(frozen=True, slots=True)
+    class Pebble(Stone):
+        round: bool = True
+
+    changed = Open()
+    changed.name = "b"
+    assert Ordered(1) < Ordered(2)
+    assert Pebble(2).round and Pebble(2, round=False) != Pebble(2)
+    assert Child(1, 2) == Child(1, 2) != Child(1, 3)
+    with pytest.raises(FrozenInstanceError):
+        Child(1).more = 2  # type: ignore[misc]
+
+
+def test_a_field_that_is_no_plain_parameter_is_refused_when_the_class_is_made() -> None:
+    with pytest.raises(TypeError, match="wants the standard library's dataclass"):
+
+        @quick.dataclass(frozen=True, slots=True)
+        class Hidden:
+            name: str = field(default="", compare=False)
