@@ -238,9 +238,13 @@ class Lane:
                 strip.moveRight(self._widget.rect().right())
         return strip
 
+    def width(self) -> int:
+        """Return how wide it is at each side, in pixels."""
+        return self._strip(left=True).width()
+
     def card_width(self) -> int:
         """Return how wide cards are, in pixels."""
-        return max(80, self._strip(left=True).width() - 2 * SIDE)
+        return max(80, self.width() - 2 * SIDE)
 
     def rect(self, slot: Slot) -> QRect:
         """Return where a card or the editor stands."""
@@ -282,11 +286,18 @@ class Lane:
         card = edge + inwards
         return QPointF(edge, y), QPointF(card, min(max(y, top + 8), top + slot.height - 4))
 
-    def is_edge(self, x: float) -> bool:
-        """Tell whether a place across is the edge at the article, up to the cards, by which one lane is dragged."""
-        return not (self.folded or self._fold.folds) and (
-            x > self._widget.width() - SIDE if self.mirrored else x < SIDE
-        )
+    def grip(self, x: float) -> int:
+        """Return by how many pixels the lane gains for one to the right, dragged at a place across; 0 at no edge.
+
+        One lane is dragged at its edge to the article, up to the cards: as the page stays in the middle, that moves
+        by half of what the lane gains. Of two columns, which meet in the middle, each lane is dragged at its outside.
+        """
+        left, right = x < SIDE, x > self._widget.width() - SIDE
+        if self.folded or not (left or right):
+            return 0
+        if self._fold.folds:
+            return -1 if left else 1
+        return (2 if right else 0) if self.mirrored else (-2 if left else 0)
 
     # over the text, in the article's coordinates
 

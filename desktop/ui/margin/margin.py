@@ -51,7 +51,7 @@ class Margin(QWidget):
         self._cards = NoteCards(self, view, self._notes, self._lane)
         self._editing = Editing(view, self._notes)
         self._locked = False
-        self._grip: tuple[float, int] | None = None  # where the edge was taken on the screen, how wide the lane was
+        self._taken: tuple[float, int, int] | None = None  # the edge: where on the screen, the lane's width, its grip
         self._later = QTimer(self, singleShot=True, interval=0)
         self.setAccessibleName(tr("Notes"))
         self.setMouseTracking(True)
@@ -260,14 +260,12 @@ class Margin(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         event.accept()
-        if self._grip is not None:
-            taken, width = self._grip
-            # The page stays in the middle, so that its edge moves by half of what the lane gains.
-            gained = (taken - event.globalPosition().x()) * (-1 if self._lane.mirrored else 1)
-            self.set_width(round(width + 2 * gained))
+        if self._taken is not None:
+            taken, width, grip = self._taken
+            self.set_width(round(width + grip * (event.globalPosition().x() - taken)))
             return
         identity = self._lane.glyph_at(event.position())
-        shape = Qt.CursorShape.SplitHCursor if self._lane.is_edge(event.position().x()) else Qt.CursorShape.ArrowCursor
+        shape = Qt.CursorShape.SplitHCursor if self._lane.grip(event.position().x()) else Qt.CursorShape.ArrowCursor
         self.setCursor(Qt.CursorShape.PointingHandCursor if identity else shape)
         if self._lane.folded:
             self._view.set_hovered(identity)
@@ -290,14 +288,14 @@ class Margin(QWidget):
         self._cards.focus()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._lane.is_edge(event.position().x()):
-            self._grip = (event.globalPosition().x(), self.width())
+        if event.button() == Qt.MouseButton.LeftButton and (grip := self._lane.grip(event.position().x())):
+            self._taken = (event.globalPosition().x(), self._lane.width(), grip)
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
-        if self._grip is not None:
-            self._grip = None
+        if self._taken is not None:
+            self._taken = None
             self.width_changed.emit(self._lane.wanted_width)
             return
         identity = self._lane.glyph_at(event.position())

@@ -19,6 +19,7 @@ from desktop.ui.page import text_edges
 from desktop.ui.page.highlights import fragments_in_sight
 from desktop.ui.page.page import Page
 from desktop.ui.page.place import PlaceKeeper
+from desktop.ui.page.surface.blinking import Blinking
 from desktop.ui.page.surface.ends import Ends
 from desktop.ui.page.typeset.geometry import Shown
 from desktop.ui.page.typeset.standing import Around
@@ -71,6 +72,7 @@ class Selection(QObject):
         self._across = -1.0  # where the caret would stand in each line that it is moved up and down through
         self._caret = False
         self._pinned = False  # the caret stays, whatever the mouse does
+        self._blinking = Blinking(self._repaint_caret, self)
         self._told: Passage | None = None
         self._held = False
         view.selectionChanged.connect(self._follow_cursor)
@@ -227,6 +229,7 @@ class Selection(QObject):
                 stack.enter_context(self._place.hold_scroll())
             self._view.setTextCursor(cursor)
         if self._page.columns > 1:
+            self._blinking.stay()
             self._view.viewport().update()  # Qt does so where it takes the caret to be
             if scroll:
                 self._turn_to_caret()
@@ -240,6 +243,7 @@ class Selection(QObject):
         before = self._ends.head
         with self._place.hold_scroll():
             yield
+        self._blinking.stay()
         self._view.viewport().update()
         if self._ends.head != before:
             self._turn_to_caret()
@@ -303,8 +307,14 @@ class Selection(QObject):
     # the caret
 
     def caret_position(self) -> int:
-        """Return where in the document the caret is to be painted, -1 while it is hidden."""
-        return self._view.textCursor().position() if self._caret and self._view.hasFocus() else -1
+        """Return where in the document the caret of two columns is to be painted now, -1 while it is not seen."""
+        if not self._caret or not self._view.hasFocus() or not self._blinking.painted():
+            return -1
+        return self._view.textCursor().position()
+
+    def _repaint_caret(self) -> None:
+        place = self._page.fold().to_viewport(self._page.geometry.edge(self._ends.head))
+        self._view.viewport().update(place.adjusted(-_PINNED - 2, -2, _PINNED + 2, 2).toAlignedRect())
 
     def caret_offset(self) -> int:
         """Return the offset of the caret."""

@@ -160,6 +160,22 @@ def test_the_caret_is_seen_in_the_right_column_and_turns_the_page(view: ArticleV
     assert value(view) == 0
 
 
+@pytest.mark.parametrize("side", [0, 1])
+def test_the_caret_blinks_and_is_seen_where_it_is_moved(view: ArticleView, qtbot: QtBot, side: int) -> None:
+    QApplication.setCursorFlashTime(60)
+    try:
+        view.caret.put(at_side(view, side)[20])
+        hidden = view.viewport().grab().toImage()
+        view.caret.toggle()
+        for _ in range(2):
+            qtbot.waitUntil(lambda: view.viewport().grab().toImage() != hidden)
+            qtbot.waitUntil(lambda: view.viewport().grab().toImage() == hidden)
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+        assert view.viewport().grab().toImage() != hidden
+    finally:
+        QApplication.setCursorFlashTime(1000)
+
+
 def test_a_jump_turns_to_the_page_and_leaves_it_where_the_passage_is_in_sight(view: ArticleView) -> None:
     right = at_side(view, 1)[-5]
     view.reveal(Passage(right, right + 2))
@@ -301,3 +317,22 @@ def test_so_many_notes_that_they_need_the_whole_height_stand_in_it(view: Article
     cards = [card for card in margin.findChildren(NoteCard) if card.isVisible()]
     assert len(cards) == 5
     assert all(card.geometry().top() >= 0 and card.geometry().bottom() <= margin.height() for card in cards)
+
+
+@pytest.mark.parametrize("left", [True, False])
+def test_a_lane_is_dragged_at_its_outside_and_the_other_follows(
+    view: ArticleView, margin: Margin, qtbot: QtBot, left: bool
+) -> None:
+    view.resize(1900, HIGH)
+    note = annotation("a", view.content(), at_side(view, 0)[30], at_side(view, 0)[35], note="note")
+    view.set_annotations([note])
+    margin.set_annotations([note])
+    before, port = margin.geometry(), view.viewport().geometry()
+    assert before.width() - port.width() == 2 * (lane := (before.width() - port.width()) // 2)
+    at = QPoint(4 if left else before.width() - 5, HIGH - 20)
+    QTest.mousePress(margin, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseMove(margin, at + QPoint(20 if left else -20, 0))
+    with qtbot.waitSignal(margin.width_changed) as told:
+        QTest.mouseRelease(margin, Qt.MouseButton.LeftButton, pos=at)
+    assert told.args[0] == lane - 20
+    assert view.viewport().geometry() == port and margin.geometry() == before.adjusted(20, 0, -20, 0)
