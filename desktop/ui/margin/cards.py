@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +28,7 @@ class NoteCards(QObject):
         self._widget, self._view, self._notes, self._lane = widget, view, notes, lane
         self._cards: dict[str, NoteCard] = {}
         self._popover: NoteCard | None = None
+        self._in_turn: list[QWidget] = []  # as Tab goes
 
     def fill(self, editing: str | None) -> None:
         """Have a card for every note that is laid out, and none for the others and for the one being edited."""
@@ -34,16 +37,19 @@ class NoteCards(QObject):
             gone = self._cards.pop(identity)
             self._hide(gone)
             gone.deleteLater()
-        before = self._view.viewport().parentWidget() or self._widget  # the text or the pages
+        in_turn = [self._view.viewport().parentWidget() or self._widget]  # the text or the pages
         for identity in (i for i in self._lane.slots if i in wanted):  # in the order of the text, as Tab goes
             card = self._cards.get(identity)
             if card is None:
                 card = self._cards[identity] = self._new_card(identity, self._widget)
-            if before.nextInFocusChain() is not card:
-                QWidget.setTabOrder(before, card)
-            before = card
+            in_turn.append(card)
             card.setLayoutDirection(self._lane.direction(self._lane.slots[identity]))
             self._show_note(card)
+        known = set(pairwise(self._in_turn))
+        for pair in pairwise(in_turn):
+            if pair not in known:
+                QWidget.setTabOrder(*pair)
+        self._in_turn = in_turn
         if self._popover is not None:
             self._show_note(self._popover)
 
