@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop.library import Library
     from desktop.ui.maintenance.backups_dialog import BackupsDialog
 
-CHECK_MILLISECONDS = 2500  # after the window has settled
+CHECK_MILLISECONDS = 8000  # after the window has settled: the first moments are the reader's
 PAUSE_MILLISECONDS = 20_000  # without a change, after which a backup may begin
 LOOK_SECONDS = 180  # between two looks whether a backup is due
 WAIT_MILLISECONDS = 300  # for a backup under way before an import or an update
