@@ -48,15 +48,16 @@ def make_application() -> QApplication:
 def run(arguments: Sequence[str], library_name: str | None = None) -> int:
     """Open the window and stay until it is closed. Returns the exit code."""
     from desktop.ui import crash
-    from desktop.ui.single_instance import claim, hand_over
+    from desktop.ui.single_instance import claiming, hand_over
 
     path = paths.library_path(library_name)
     crash.install(paths.log_folder())
+    claimed = claiming(path)
     application = make_application()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # until the window can be typed into, Ctrl+C may end it at once
     speak_as(Settings(paths.settings_path())["language"], application)
     wanted = [name if "://" in name else str(Path(name).absolute()) for name in arguments]
-    lock = claim(path)
+    lock = claimed()
     if lock is None and hand_over(path, wanted):
         return 0
     library = open_library(path)

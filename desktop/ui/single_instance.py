@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import threading
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -39,6 +40,22 @@ def claim(library: Path) -> QLockFile | None:
     if not lock.tryLock(50) and lock.error() is QLockFile.LockError.LockFailedError:
         return None
     return lock
+
+
+def claiming(library: Path) -> Callable[[], QLockFile | None]:
+    """Claim a library's window while the start goes on; return what waits for that and returns what ``claim`` does.
+
+    The lock is written through to the disk, for which the rest of a start need not wait.
+    """
+    found: list[QLockFile | None] = []
+    thread = threading.Thread(target=lambda: found.append(claim(library)))
+    thread.start()
+
+    def claimed() -> QLockFile | None:
+        thread.join()
+        return found[0]
+
+    return claimed
 
 
 def hand_over(library: Path, names: Sequence[str], patience: float = PATIENCE_SECONDS) -> bool:

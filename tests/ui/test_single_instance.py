@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.app import open_library
-from desktop.ui.single_instance import claim, hand_over, listen, parse
+from desktop.ui.single_instance import claim, claiming, hand_over, listen, parse
 
 SECOND = """
 import json, sys
@@ -47,6 +48,19 @@ def test_the_second_start_finds_the_lock_and_its_files_arrive(qtbot: QtBot, tmp_
     again.unlock()
 
 
+def test_a_claim_made_while_the_start_goes_on_is_the_same(qtbot: QtBot, tmp_path: Path) -> None:
+    first = claiming(tmp_path / "l.postil")()
+    assert first is not None and first.isLocked()
+    code = (
+        "import sys; from pathlib import Path; from desktop.ui.single_instance import claiming;"
+        "sys.exit(claiming(Path(sys.argv[1]))() is None)"
+    )
+    second = [sys.executable, "-c", code, str(tmp_path / "l.postil")]
+    assert subprocess.run(second, check=False).returncode == 1
+    first.unlock()
+    assert subprocess.run(second, check=False).returncode == 0
+
+
 def test_where_nobody_answers_the_second_start_goes_on(qtbot: QtBot, tmp_path: Path) -> None:
     assert not hand_over(tmp_path / "nobody.postil", ["x"], patience=0.1)
 
@@ -61,7 +75,7 @@ def test_our_message_is_taken() -> None:
 
 
 def test_a_library_path_that_leads_back_to_itself_opens_no_window_and_says_why(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "library.postil"
     path.symlink_to(path)
