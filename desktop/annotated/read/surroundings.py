@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from desktop.annotated.notes.footnotes import REFERENCE
 from desktop.annotated.notes.note_regions import Cut, joined
 from desktop.annotated.record.machine_block import OPENING, MachineBlock
 
@@ -19,29 +18,16 @@ _CUT_LABEL = re.compile(r"\[(?:\^(?:h(?:-[0-9a-z]*)?)?)?")
 _GUARDED = re.compile(r"(?<!\\)(?:\\\\)+(?=</?mark>|\{==|==\}|\[\^h-)")
 
 
-def with_guards(text: str, cuts: Sequence[tuple[int, int]], block: MachineBlock | None) -> Iterable[tuple[int, int]]:
-    """Yield cuts, and with each the backslash that was put before it for the sake of one of the author's.
-
-    Without a machine block every backslash in such a place is taken for Postil's.
-    """
-    puts = None if block is None else [put for _, put in block.insertions or [] if put.startswith("\\") and put[1:]]
-    guards = {found.end() for found in _GUARDED.finditer(text)} if puts is None or puts else set()
-    for start, end in cuts:
-        if start in guards and (puts is None or any(text.startswith(put[1:8], start) for put in puts)):
-            yield start - 1, end
-        else:
-            yield start, end
-
-
-def breaks_before(text: str, at: int) -> int:
-    """Return how many characters of line breaks and blank lines stand before a place."""
-    found = _BREAKS_BEFORE.search(text[max(0, at - 200) : at])
-    return len(found[0]) if found is not None else 0
+def with_guards(text: str, cuts: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+    """Yield cuts, each with the backslash that was put before it, as it seems, for the sake of one of the author's."""
+    guards = {found.end() for found in _GUARDED.finditer(text)}
+    return ((start - (start in guards), end) for start, end in cuts)
 
 
 def broken_before(text: str, start: int, end: int) -> int:
     """Return how many characters of blank lines somebody put before what begins a paragraph of its own."""
-    return breaks_before(text, start) if text[start:end][:1] in "\r\n" else 0
+    found = _BREAKS_BEFORE.search(text[max(0, start - 200) : start]) if text[start:end][:1] in "\r\n" else None
+    return len(found[0]) if found is not None else 0
 
 
 def lonely(text: str, start: int, end: int) -> tuple[int, int]:
@@ -61,19 +47,6 @@ def is_cut_tail(rest: str) -> bool:
     """Tell whether what stands below the notes is nothing, or the beginning of what Postil writes there next."""
     rest = rest.strip()
     return not rest or OPENING.startswith(rest) or _CUT_LABEL.fullmatch(rest) is not None
-
-
-def put_around(block: MachineBlock | None) -> dict[str, list[tuple[str, str]]]:
-    """Return what was put around references that stand in paragraphs of their own, by label."""
-    out: dict[str, list[tuple[str, str]]] = {}
-    for _, put in (block.insertions or []) if block is not None else []:
-        found = list(REFERENCE.finditer(put))
-        if found and ("\n" in put or "\r" in put) and not put.startswith(("---", "\ufeff---")):
-            for index, one in enumerate(found):
-                before = put[: one.start()] if index == 0 else ""
-                after = put[one.end() :] if index == len(found) - 1 else ""
-                out.setdefault(one[1], []).append((before, after))
-    return out
 
 
 def tails(text: str, rows: Sequence[Cut], block: MachineBlock | None, known: str | None) -> list[Cut]:

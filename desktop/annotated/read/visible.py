@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop.annotated import front_matter
@@ -20,15 +20,7 @@ from desktop.annotated.notes.note_regions import ROW, Cut, Seam, listed_cuts, no
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.own_marks import Mark, Ours, authors_among, closed_of, scan_marks, tracked_of
 from desktop.annotated.read.ranges import Ranges, cut_out
-from desktop.annotated.read.surroundings import (
-    breaks_before,
-    broken_before,
-    line_to,
-    lonely,
-    put_around,
-    tails,
-    with_guards,
-)
+from desktop.annotated.read.surroundings import broken_before, line_to, lonely, tails, with_guards
 from desktop.annotated.record.machine_block import OPENING, MachineBlock
 from desktop.article.source_masks import flat
 
@@ -121,7 +113,8 @@ class _Scan:
         runs = self._runs(tracked, put_in, kept_marks)
         cuts = [*self.cuts]
         cuts += [cut for mark, _ in runs for cut in ((mark.start, mark.inner_start), (mark.inner_end, mark.end))]
-        clean, moved = cut_out(text, with_guards(text, cuts, block) if guards else cuts)
+        # with a record what stands before them went with them
+        clean, moved = cut_out(text, with_guards(text, cuts) if guards and block is None else cuts)
         return Layer(
             text=clean,
             runs=tuple((moved(mark.inner_start), moved(mark.inner_end)) for mark, _ in runs),
@@ -136,26 +129,14 @@ class _Scan:
         )
 
     def _take_references(self) -> None:
-        apart = put_around(self.block)
-        self.after_apart = {label: rows[0][1] for label, rows in apart.items()}
         for one in REFERENCE.finditer(self.text):
             start, end = one.span()
             if one[1] in self.authors or self.covered.hold(start) or self.code.hold(start):
                 continue
             if not self.ours.hold(start):
-                start, end = self._apart_or_lonely(start, end, apart.get(one[1], ()))
+                start, end = lonely(self.text, start, end)
                 self.cuts.append((start, end))
             self.references.append((one[1], start, end))
-
-    def _apart_or_lonely(self, start: int, end: int, apart: Iterable[tuple[str, str]]) -> tuple[int, int]:
-        """Widen a reference to what was put around it, or to the whole paragraph that it is."""
-        text = self.text
-        for before, after in apart:
-            if text.endswith(before, 0, start) and text.startswith(after, end):
-                start, end = start - len(before), end + len(after)
-                # what parts a paragraph of its own: more blank lines are no text either
-                return start - (breaks_before(text, start) if before else 0), end
-        return lonely(text, start, end)
 
     def _take_standing(self) -> None:
         known = self.block.labels if self.block is not None else {}
@@ -165,19 +146,19 @@ class _Scan:
             if not self.authors.isdisjoint((one.label, one.identity)):
                 continue
             label = one.label or known.get(one.identity) or label_of(one.identity)
-            start, end = self._whole(one, self.after_apart.get(label, ""))
+            start, end = self._whole(one)
             self.references.append((label, start, end))
             self.cuts.append((start, end))
             self.notes.append(FoundFootnote(label, one.body, one.start, one.end, one.form))
 
-    def _whole(self, one: Standing, after: str) -> tuple[int, int]:
+    def _whole(self, one: Standing) -> tuple[int, int]:
         """Return the place of a note with what parts it from the text."""
         text, start, end = self.text, one.start, one.end
         if self.ours.hold(start):
             return start, end
         whole = lonely(text, start, end)
         if one.form == "callout" or whole != (start, end):
-            return whole[0], whole[1] + (len(after) if text.startswith(after, whole[1]) else 0)
+            return whole
         if text.startswith(" ", end) and not line_to(text, start).strip(" \t>"):
             end += 1  # which parts a note that somebody put first from the words of the line
         return start, end

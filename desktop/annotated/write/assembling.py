@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,17 +12,20 @@ from desktop.annotated import front_matter
 from desktop.annotated.document import FORMAT_VERSION, Document, Exported, Options, passage_of
 from desktop.annotated.hashtags import authors_escapes
 from desktop.annotated.naming import labels_of, shared_source
-from desktop.annotated.notes.inline_notes import note_in_place
+from desktop.annotated.notes.footnotes import LABEL
+from desktop.annotated.notes.inline_notes import find_standing, note_in_place
 from desktop.annotated.notes.note_regions import groups_of, within
 from desktop.annotated.read.own_marks import in_code
 from desktop.annotated.record import record_writing
+from desktop.annotated.record.record_places import all_blocks, digest, veiled
 from desktop.annotated.write import insertions, placing, tail
 from desktop.annotated.write.clean_text import Base, Shown
 from desktop.annotated.write.insertions import Insertion, Rank
-from desktop.annotated.write.look_alikes import look_alikes
 from desktop.annotated.write.pictures import Beside
 from desktop.annotated.write.tags_and_ids import block_ids, hashtag_escapes
 from desktop.article.page_labels import ranges_of
+
+_LABEL = re.compile(rf"\^({LABEL})")
 
 
 def assemble(document: Document, options: Options, base: Base, shown: Shown | None = None) -> Exported:
@@ -88,13 +92,25 @@ def _header(
         "postil:group": options.group if is_excerpt else None,
         "postil:own": [*base.kept_marks] or None,
         "postil:own_escapes": own_escapes,
-        **look_alikes(base.text, {*labels.values(), *labels}),
+        **_look_alikes(base.text, {*labels.values(), *labels}),
         "postil:insertions": [],
         "postil:places": None if is_excerpt else _places(document, base, shown, labels) or None,
         "postil:moved": sorted(labels[one] for one in shown.moved) or None,
     }
     header = record_writing.header_of(document, base.encoding, base.kind, len(base.text), sha)
     return header | {key: value for key, value in rows.items() if value is not None}
+
+
+def _look_alikes(source: str, labels: Collection[str]) -> dict[str, list[str]]:
+    """Return the keys of a record that name what of an article's own text looks like a part of an export, as where one
+    was added as an article: it stays in the text. ``labels`` are those that the export gives its own notes.
+    """
+    places = all_blocks(source)
+    blocks = {digest(source[start:end]) for start, end in places}
+    found = set(_LABEL.findall(source)) | {one.identity for one in find_standing(veiled(source, places))}
+    found -= {*labels, ""}
+    rows = {"postil:own_blocks": sorted(blocks), "postil:own_labels": sorted(found)}
+    return {key: names for key, names in rows.items() if names}
 
 
 def _rows(

@@ -219,35 +219,10 @@ class _Search:
     def _divide(self, index: int, kept: list[int], chunk: Chunk, most: int) -> None:
         """Mark the parts of a piece that failed, each for itself, so that as little as can be is left unmarked."""
         waiting = self.placer.halves(self.pieces[index])
-        done: list[int] = []
         while waiting:
             piece = waiting.pop(0)
-            part = self._add(piece)
-            if self.tries < most and self._try(part, kept, chunk):
-                done.append(part)
-            else:
+            if self.tries >= most or not self._try(self._add(piece), kept, chunk):
                 waiting = [*self.placer.halves(piece), *waiting]
-        self._join(done, kept, chunk)
-
-    def _join(self, parts: Sequence[int], kept: list[int], chunk: Chunk) -> None:
-        """Mark in one what was marked in parts with nothing but white space between them, where that holds."""
-        groups: list[list[int]] = []
-        for part in parts:
-            before = self.pieces[groups[-1][-1]].end if groups else -1
-            if groups and not self.content.text[before : self.pieces[part].start].strip():
-                groups[-1].append(part)
-            else:
-                groups.append([part])
-        for group in groups:
-            if len(group) < 2:
-                continue
-            first, last = self.pieces[group[0]], self.pieces[group[-1]]
-            whole = self._add(replace(first, end=last.end))
-            others = [index for index in kept if index not in group]
-            if self._try(whole, others, chunk):
-                kept[:] = others
-                for part in group:
-                    self.chosen.pop(part)
 
     def _chunk_failures(self, indices: Sequence[int], chunk: Chunk) -> set[int]:
         """Read a chunk with some pieces put in. Returns the blocks that failed (all of them where it broke apart)."""
