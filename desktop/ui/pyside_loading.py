@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 TRIED = ((6, 11),)  # versions in which nothing but Python asks these modules for something
 _PLACE = "shibokensupport/signature/"
 LATE = frozenset(
-    _PLACE + name for name in ("errorhandler.py", "layout.py", "lib/enum_sig.py", "lib/pyi_generator.py", "parser.py")
+    _PLACE + name
+    for name in ("errorhandler.py", "layout.py", "lib/enum_sig.py", "lib/pyi_generator.py", "mapping.py", "parser.py")
 )
 # What stands in for such a module until one of its names is wanted; PySide's importer has its text.
 STAND_IN = """
@@ -33,6 +34,9 @@ def __getattr__(name):
     del __getattr__
     exec(compile(__loader__.zfile.read(__file__), __file__, "exec"), globals())
     return globals()[name]
+
+def update_mapping(*given):  # which PySide's library takes from what stands here
+    return __getattr__("update_mapping")(*given)
 """
 
 

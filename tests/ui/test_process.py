@@ -56,8 +56,12 @@ def waiting():
 assert waiting() == (late if pyside_loading.is_tried() else set()), late - waiting()
 assert builtins.__import__ is own
 assert not [name for name in linecache.cache if "desktop" in name]
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QColor
+try:
+    QObject(foo=3)  # for which PySide's library calls one of these modules itself
+except AttributeError as error:
+    assert "'foo'" in str(error), error
 from PySide6.support.signature import get_signature
 assert str(get_signature(QPoint.manhattanLength)) == "(self, /) -> int"
 try:
