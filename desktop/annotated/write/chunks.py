@@ -148,7 +148,8 @@ def read_beside(source: str, content: Content, text: str, read: Reader) -> Conte
         known, (found, lead) = chunks.read_between(was)[0], chunks.read_between(now)
         is_closed = found.blocks[-1:] == (Block(BlockKind.PARAGRAPH, "x"),)
         if is_closed and [*map(_key, known.blocks[1:-1])] == [*map(_key, content.blocks[first:last])]:
-            start, stop, begin, end = *(content.starts[n] for n in (first, last)), found.starts[1], found.starts[-1]
+            start, stop = content.starts[first], content.passage_of(last - 1).end + 1
+            begin, end = found.starts[1], found.starts[-1]
             part = (found.places or NO_PLACES).carried([(start, 0, begin, end - 1)])
             by = end - begin + start - stop, further
             places = chunks.places.patched((start, stop), (low - lead, high), part, by)

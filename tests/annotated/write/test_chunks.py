@@ -16,13 +16,16 @@ NOTES = "\n[^a]: Burnt.\n[^b]: Boiled.\n"
 
 def read_from(old: str, new: str) -> tuple[Content, list[bytes]]:
     """Return what ``new`` gives, read beside ``old``, and what was read for it."""
+    return read_beside_it(*(HEAD + one + TAIL + NOTES for one in (old, new)))
+
+
+def read_beside_it(*whole: str) -> tuple[Content, list[bytes]]:
     texts: list[bytes] = []
 
     def reading(data: bytes) -> Content:
         texts.append(data)
         return content_of(data)
 
-    whole = [HEAD + one + TAIL + NOTES for one in (old, new)]
     found = read_beside(whole[0], content_of(whole[0].encode()), whole[1], reading)
     wanted = content_of(whole[1].encode())
     assert [(one.text, one.kind, one.spans, one.containers) for one in found.blocks] == [
@@ -47,6 +50,13 @@ def read_from(old: str, new: str) -> tuple[Content, list[bytes]]:
 )
 def test_only_the_stretch_is_read(old: str, new: str) -> None:
     assert all(len(text) < len(HEAD) for text in read_from(old, new)[1])
+
+
+@pytest.mark.parametrize("place", [0, len(STAYS) // 2, len(STAYS)])
+@pytest.mark.parametrize("words", ["", "One.\n", "\n\nOne.", "\n\n> One."])
+def test_a_stretch_may_stand_anywhere(words: str, place: int) -> None:
+    _, texts = read_beside_it(STAYS[:place] + words + STAYS[place:], STAYS[:place] + "Two. " + STAYS[place:])
+    assert len(texts) == 2
 
 
 @pytest.mark.parametrize(
