@@ -56,6 +56,7 @@ class Regions(QObject):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self.splitter.splitterMoved.connect(self._moved)
+        self.splitter.installEventFilter(self)
         margin.set_width(settings["margin_width"])
         margin.width_changed.connect(lambda width: settings.__setitem__("margin_width", width))
         settings.follow(["margin_width"], lambda: margin.set_width(settings["margin_width"]))
@@ -109,6 +110,8 @@ class Regions(QObject):
         if sidebar:
             sidebar = max(sidebar, min(wanted, round(share_of), free - outline))
         rest = max(200, window - sidebar - outline)
+        if not self._has_lane(rest):
+            self.margin.set_folded(True)  # before: a long text is set anew at each width that it gets
         widths: dict[QWidget | None, int] = {self.outline: outline, self.view: rest, self.right: sidebar}
         self.splitter.setSizes([widths.get(self.splitter.widget(n), 0) for n in range(self.splitter.count())])
 
@@ -132,12 +135,16 @@ class Regions(QObject):
         if wanted and self.outline is None:
             self._make_outline()
         came_back = [self._place(pane, part, over[pane]) for pane, part in self._panes()]
-        sized_for = (self._host.width(), self._outline_width(), *over.values())
-        if any(came_back) or (not self._dragged and self._sized_for != sized_for):
-            self._sized_for = sized_for
-            self.set_sizes()
+        self._size_anew(anyway=any(came_back))
         self._fold_margin()
         self.arranged.emit()
+
+    def _size_anew(self, *, anyway: bool = False) -> None:
+        """Share out the width, unless that was done for as much of it, or the reader dragged it otherwise."""
+        sized_for = (self._host.width(), self._outline_width(), *self._over.values())
+        if anyway or (not self._dragged and self._sized_for != sized_for):
+            self._sized_for = sized_for
+            self.set_sizes()
 
     def _follow_page(self) -> None:
         """The text was set anew: at another size it may want the room of a pane."""
@@ -163,8 +170,10 @@ class Regions(QObject):
 
     def _fold_margin(self) -> None:
         """Fold the margin lane to glyphs where lines beside it would be shorter than is good to read."""
-        room = self.view.width() >= self._needed(LEAST_WIDTH)
-        self.margin.set_folded(not (room and self._settings["margin"]))
+        self.margin.set_folded(not self._has_lane(self.view.width()))
+
+    def _has_lane(self, width: int) -> bool:
+        return bool(self._settings["margin"]) and width >= self._needed(LEAST_WIDTH)
 
     def _outline_width(self) -> int:
         beside = self._settings["outline"] and not self.lies_over("outline")
@@ -216,7 +225,16 @@ class Regions(QObject):
             self.view.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the key of the outline go into one that is open. Its button and its entry in the menu put it away."""
+        """Let the key of the outline go into one that is open. Its button and its entry in the menu put it away.
+
+        Of a window that is resized, give the regions their widths before the splitter has shared it out its own way:
+        a long text is set anew at each.
+        """
+        if watched is self.splitter:
+            there = event.type() == QEvent.Type.Resize and self._over
+            if there and all(self._over[pane] == self.lies_over(pane) for pane, _ in self._panes()):
+                self._size_anew()
+            return False
         if event.type() != QEvent.Type.Shortcut or self.outline is None or not self.shows("outline"):
             return False
         focused = QApplication.focusWidget()

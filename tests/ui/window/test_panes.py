@@ -142,3 +142,16 @@ def test_the_column_stands_in_the_middle_until_a_note_is_in_sight_and_its_lines_
     assert reading.margin.width() == 360
     reading.undoing.undo()
     qtbot.waitUntil(lambda: abs(off_middle()) <= 2)
+
+
+@pytest.mark.parametrize(("before", "after"), [(1280, 1000), (1000, 1280), (1280, 800)])
+def test_a_window_that_is_resized_sets_the_text_at_no_width_on_the_way(
+    reading: MainWindow, before: int, after: int
+) -> None:
+    reading.resize(before, 800)
+    QApplication.processEvents()
+    widths = [reading.view.viewport().width()]
+    reading.view.laid_out.connect(lambda: widths.append(reading.view.viewport().width()))
+    reading.resize(after, 800)
+    QApplication.processEvents()
+    assert len(dict.fromkeys(widths)) <= 2, "the one it had and the one it gets"
