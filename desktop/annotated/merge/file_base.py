@@ -112,11 +112,14 @@ class FileBase:
     def told(self, our_base: Base) -> FileText:
         """Return the file's text against the one that was written, which the marks lay on."""
         if self._told is None:
-            written, before = self.written(our_base), self.sides.before
+            written, document = self.written(our_base), self.sides.document
             if written is not None and self.sides.block.kind == "edited":
-                before = replace(before, source=source_text.encode(written, "utf-8"))
+                document = replace(document, source=source_text.encode(written, "utf-8"))
+            # what the library has deleted may have been written into
+            every = {one.id: one for one in (*self.sides.block.annotations, *document.annotations)}
             comparison = ComparisonBase(self.sides.block, self.sides.back.clean, written)
-            self._told = FileText(self.sides.back, comparison, before, self.read_bytes)
+            document = replace(document, annotations=tuple(every.values()))
+            self._told = FileText(self.sides.back, comparison, document, self.read_bytes)
         return self._told
 
     def written(self, our_base: Base) -> str | None:

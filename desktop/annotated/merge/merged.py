@@ -14,11 +14,11 @@ from db.records import Annotation
 from desktop.annotated.document import Document, Exported, Options, Remembered
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.returning.changes import Change, ChangeKind, Outcome, outcome
+from desktop.annotated.returning.changes import Change, ChangeKind
 from desktop.shown_text import shortened
 
 GONE = "Nothing of the last export stands in it any more, so nothing can be merged into it."
-_WORDS = (ChangeKind.NOTE, ChangeKind.THEMES)
+_WORDS = {ChangeKind.NOTE: "note", ChangeKind.THEMES: "themes"}
 OUTLIVED = "postil:outlived"  # in the record of an annotation that only the file has, for somebody wrote into its note
 
 
@@ -141,15 +141,10 @@ class AnnotationMerger:
         """
         is_ours = self._sides.prefers_ours(living.id)
         found = {change.kind: change for change in changes}
-        mine = {  # what the library has changed, or may have
-            ChangeKind.NOTE: living.note != before.note,
-            ChangeKind.THEMES: living.theme_ids != before.theme_ids,
-            ChangeKind.MOVED: living.target != before.target or living.anchor != before.anchor,
-        }
-        if living.id in self._sides.unsure:
-            mine |= {kind: True for kind in (ChangeKind.NOTE, ChangeKind.THEMES) if kind in found}
+        has_words = (living.note, living.theme_ids) != (before.note, before.theme_ids)
+        is_changed = has_words or (living.target, living.anchor) != (before.target, before.anchor)
         if ChangeKind.DELETED in found:
-            if any(mine.values()):
+            if is_changed:
                 self._conflict(living, "deleted", before.note, living.note, "removed from the file")
                 return (None, None) if is_ours else None
             self.tally.kept += 1
@@ -159,28 +154,21 @@ class AnnotationMerger:
             self.tally.kept += 1
             return found.get(ChangeKind.MOVED), [found[kind] for kind in _WORDS if kind in found]
         taken: dict[ChangeKind, Change] = {}
+        was = {ChangeKind.NOTE: before.note, ChangeKind.THEMES: self._names(before)}
         for kind, change in found.items():
-            what, was, ours = self._said(kind, before, living)
-            became = outcome(None, ours if mine[kind] else None, change.after)
-            if became is Outcome.CONFLICT:
-                self._conflict(living, what, was, ours, change.after)
-            if became is Outcome.THEIRS or (became is Outcome.CONFLICT and not is_ours):
+            is_clash = change.conflict or (kind in was and living.id in self._sides.unsure)
+            if is_clash:
+                base = was.get(kind, before.target.quote.exact)
+                self._conflict(living, _WORDS.get(kind, "passage"), base, change.before, change.after)
+            if not (is_clash and is_ours):
                 taken[kind] = change
         words = [taken[kind] for kind in _WORDS if kind in taken]
-        if not found.keys().isdisjoint(_WORDS) or ChangeKind.MOVED in taken:
+        are_told = not found.keys().isdisjoint(_WORDS)
+        if are_told or ChangeKind.MOVED in taken:
             self.tally.kept += 1
-        elif any(mine.values()):
+        elif is_changed:
             self.tally.updated += 1
-        is_anew = not words and any(mine[kind] for kind in _WORDS)
-        return taken.get(ChangeKind.MOVED), None if is_anew else words
-
-    def _said(self, kind: ChangeKind, before: Annotation, living: Annotation) -> tuple[str, str, str]:
-        """Return what a change is of, in words, and what the last export and the library say of it."""
-        if kind is ChangeKind.NOTE:
-            return "note", before.note, living.note
-        if kind is ChangeKind.THEMES:
-            return "themes", self._names(before), self._names(living)
-        return "passage", before.target.quote.exact, living.target.quote.exact
+        return taken.get(ChangeKind.MOVED), None if not words and (has_words or are_told) else words
 
     def gone(self, before: Annotation, changes: Sequence[Change]) -> None:
         """Take out an annotation that the library has deleted since, but for one that somebody wrote into meanwhile."""
@@ -197,7 +185,7 @@ class AnnotationMerger:
         """
         if OUTLIVED in before.extra:
             return True
-        edits = [change.after for change in changes if change.kind in (ChangeKind.NOTE, ChangeKind.THEMES)]
+        edits = [change.after for change in changes if change.kind in _WORDS]
         if not edits and before.id in self._sides.unsure and before.note:
             edits = [before.note]  # somebody may have written it
         for words in edits:
