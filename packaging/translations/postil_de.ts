@@ -339,7 +339,7 @@
 <message><source>English</source><translation>English</translation></message>
 <message><source>English (UK)</source><translation>Englisch (GB)</translation></message>
 <message><source>English (US)</source><translation>Englisch (USA)</translation></message>
-<message><source>Enlarge picture</source><translation>Bild vergrößern</translation></message>
+<message><source>Enlarge picture or wide table</source><translation>Bild oder breite Tabelle vergrößern</translation></message>
 <message><source>Enter opens · Tab next group · Ctrl+Enter all results · &gt; commands alone</source><translation>Enter öffnet · Tab nächste Gruppe · Ctrl+Enter alle Ergebnisse · &gt; nur Befehle</translation></message>
 <message><source>Esc: done</source><translation>Esc: fertig</translation></message>
 <message><source>Español</source><translation>Español</translation></message>
@@ -1495,7 +1495,7 @@ Bibliothek: {library}</translation></message>
 <message><source>There is no library {path}.</source><translation>Es gibt keine Bibliothek {path}.</translation></message>
 <message><source>There is no network, or no server by the name {host}.</source><translation>Es gibt kein Netz oder keinen Server namens {host}.</translation></message>
 <message><source>There is no one backup named {name}.</source><translation>Es gibt nicht genau eine Sicherung namens {name}.</translation></message>
-<message><source>There is no picture here.</source><translation>Hier ist kein Bild.</translation></message>
+<message><source>There is no picture here, and no table that is wider than the page.</source><translation>Hier ist kein Bild und keine Tabelle, die breiter als die Seite ist.</translation></message>
 <message><source>There is no room for this picture beside the others that are in sight.</source><translation>Für dieses Bild ist neben den anderen sichtbaren kein Platz.</translation></message>
 <message><source>There is no such theme to stand below.</source><translation>Das Thema, unter dem es stehen soll, gibt es nicht.</translation></message>
 <message><source>There is no such version in the library.</source><translation>Diese Fassung gibt es in der Bibliothek nicht.</translation></message>

@@ -339,7 +339,7 @@
 <message><source>English</source><translation>English</translation></message>
 <message><source>English (UK)</source><translation>Inglés (R. U.)</translation></message>
 <message><source>English (US)</source><translation>Inglés (EE. UU.)</translation></message>
-<message><source>Enlarge picture</source><translation>Ampliar imagen</translation></message>
+<message><source>Enlarge picture or wide table</source><translation>Ampliar imagen o tabla ancha</translation></message>
 <message><source>Enter opens · Tab next group · Ctrl+Enter all results · &gt; commands alone</source><translation>Enter abre · Tab grupo siguiente · Ctrl+Enter todos los resultados · &gt; solo órdenes</translation></message>
 <message><source>Esc: done</source><translation>Esc: listo</translation></message>
 <message><source>Español</source><translation>Español</translation></message>
@@ -1495,7 +1495,7 @@ Biblioteca: {library}</translation></message>
 <message><source>There is no library {path}.</source><translation>No hay ninguna biblioteca {path}.</translation></message>
 <message><source>There is no network, or no server by the name {host}.</source><translation>No hay red, o no hay ningún servidor llamado {host}.</translation></message>
 <message><source>There is no one backup named {name}.</source><translation>No hay exactamente una copia de seguridad llamada {name}.</translation></message>
-<message><source>There is no picture here.</source><translation>Aquí no hay ninguna imagen.</translation></message>
+<message><source>There is no picture here, and no table that is wider than the page.</source><translation>Aquí no hay ninguna imagen, ni ninguna tabla más ancha que la página.</translation></message>
 <message><source>There is no room for this picture beside the others that are in sight.</source><translation>No hay sitio para esta imagen junto a las demás que están a la vista.</translation></message>
 <message><source>There is no such theme to stand below.</source><translation>El tema bajo el que ha de estar no existe.</translation></message>
 <message><source>There is no such version in the library.</source><translation>No hay tal versión en la biblioteca.</translation></message>

@@ -339,7 +339,7 @@
 <message><source>English</source><translation>English</translation></message>
 <message><source>English (UK)</source><translation>Anglais (Royaume-Uni)</translation></message>
 <message><source>English (US)</source><translation>Anglais (États-Unis)</translation></message>
-<message><source>Enlarge picture</source><translation>Agrandir l’image</translation></message>
+<message><source>Enlarge picture or wide table</source><translation>Agrandir l’image ou le tableau large</translation></message>
 <message><source>Enter opens · Tab next group · Ctrl+Enter all results · &gt; commands alone</source><translation>Enter ouvre · Tab groupe suivant · Ctrl+Enter tous les résultats · &gt; commandes seules</translation></message>
 <message><source>Esc: done</source><translation>Esc : terminer</translation></message>
 <message><source>Español</source><translation>Español</translation></message>
@@ -1495,7 +1495,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>There is no library {path}.</source><translation>Il n’y a pas de bibliothèque {path}.</translation></message>
 <message><source>There is no network, or no server by the name {host}.</source><translation>Il n’y a pas de réseau, ou pas de serveur nommé {host}.</translation></message>
 <message><source>There is no one backup named {name}.</source><translation>Il n’y a pas de sauvegarde nommée {name}.</translation></message>
-<message><source>There is no picture here.</source><translation>Il n’y a pas d’image ici.</translation></message>
+<message><source>There is no picture here, and no table that is wider than the page.</source><translation>Il n’y a ici ni image, ni tableau plus large que la page.</translation></message>
 <message><source>There is no room for this picture beside the others that are in sight.</source><translation>Il n’y a pas de place pour cette image à côté des autres qui sont visibles.</translation></message>
 <message><source>There is no such theme to stand below.</source><translation>Il n’y a pas de tel thème sous lequel se placer.</translation></message>
 <message><source>There is no such version in the library.</source><translation>Il n’y a pas de telle version dans la bibliothèque.</translation></message>

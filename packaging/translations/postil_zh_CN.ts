@@ -339,7 +339,7 @@
 <message><source>English</source><translation>English</translation></message>
 <message><source>English (UK)</source><translation>英语（英国）</translation></message>
 <message><source>English (US)</source><translation>英语（美国）</translation></message>
-<message><source>Enlarge picture</source><translation>放大图片</translation></message>
+<message><source>Enlarge picture or wide table</source><translation>放大图片或宽表格</translation></message>
 <message><source>Enter opens · Tab next group · Ctrl+Enter all results · &gt; commands alone</source><translation>Enter 打开 · Tab 下一组 · Ctrl+Enter 所有结果 · &gt; 只列命令</translation></message>
 <message><source>Esc: done</source><translation>Esc：完成</translation></message>
 <message><source>Español</source><translation>Español</translation></message>
@@ -1495,7 +1495,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>There is no library {path}.</source><translation>没有资料库 {path}。</translation></message>
 <message><source>There is no network, or no server by the name {host}.</source><translation>没有网络，或没有名为 {host} 的服务器。</translation></message>
 <message><source>There is no one backup named {name}.</source><translation>没有名为 {name} 的备份。</translation></message>
-<message><source>There is no picture here.</source><translation>此处没有图片。</translation></message>
+<message><source>There is no picture here, and no table that is wider than the page.</source><translation>这里没有图片，也没有比页面更宽的表格。</translation></message>
 <message><source>There is no room for this picture beside the others that are in sight.</source><translation>可见的其他图片旁没有空间显示此图片。</translation></message>
 <message><source>There is no such theme to stand below.</source><translation>没有可置于其下的该主题。</translation></message>
 <message><source>There is no such version in the library.</source><translation>资料库中没有该版本。</translation></message>

@@ -191,6 +191,16 @@ class Page:
         source, label = (image.target, image.label) if image is not None else (block.target, "")
         return (source, label) if self.gallery.size(source) is not None else None
 
+    def crowded_table_at(self, offset: int) -> tuple[Block, ...]:
+        """Return the cells of the table at an offset, where it is wider than the page; nothing elsewhere."""
+        document, segments = self.geometry.document, self.geometry.map.segments
+        blocks = self.content.blocks
+        cell = blocks[segments[self.geometry.map.segment_index(offset)].block].cell
+        if cell is None or cell.table not in document.crowded:
+            return ()
+        first, last = (segments[at].block for at in document.table_ends[cell.table])
+        return blocks[first : last + 1]
+
     def _want_pictures(self) -> None:
         """Say which pictures are in sight, and which the reader comes to next."""
         if self._geometry is not None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QBuffer, QEvent, QPointF, Qt
+from PySide6.QtCore import QBuffer, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.article.content import OBJECT, Block, BlockKind, Content, Passage, Span, SpanKind
+from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Passage, Span, SpanKind
 from desktop.ui.page.closer.picture import EnlargedPicture
+from desktop.ui.page.closer.table import EnlargedTable
 from desktop.ui.page.view import ArticleView
 
 FIRST, SECOND = "A river begins here1 and goes on.", "It ends there2."
@@ -85,7 +86,7 @@ def test_without_a_reference_in_sight_that_is_said(page: ArticleView, qtbot: QtB
     page.set_content(Content((Block(BlockKind.PARAGRAPH, "Nothing here."),)))
     for ask, sentence in (
         (page.closer.show_footnote, "No footnote is referred to here."),
-        (page.closer.enlarge, "There is no picture here."),
+        (page.closer.enlarge, "There is no picture here, and no table that is wider than the page."),
     ):
         with qtbot.waitSignal(page.told) as told:
             ask()
@@ -106,3 +107,36 @@ def test_a_click_on_a_picture_and_its_key_show_it_enlarged_until_a_click_or_esca
     [shown] = [one for one in page.findChildren(EnlargedPicture) if one.isVisible()]
     qtbot.keyClick(shown, Qt.Key.Key_Escape)
     assert not shown.isVisible()
+
+
+def table(columns: int) -> Content:
+    heads = [Block(BlockKind.CELL, f"Settlement {n}", cell=Cell(0, 0, n, header=True)) for n in range(columns)]
+    cells = [Block(BlockKind.CELL, "uninhabited", cell=Cell(0, 1, n)) for n in range(columns)]
+    return Content((Block(BlockKind.PARAGRAPH, "Before it."), *heads, *cells))
+
+
+def test_a_click_on_a_crowded_table_and_the_key_show_it_with_its_words_whole(qtbot: QtBot, page: ArticleView) -> None:
+    page.set_content(table(12))
+    at = page.content().text.index("uninhabited")
+    qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=middle(page, at).toPoint())
+    [shown] = page.findChildren(EnlargedTable)
+    assert shown.isVisible() and shown.geometry() == page.rect() and shown.view.hasFocus()
+    assert shown.view.toPlainText().count("uninhabited") == 12 and "Before" not in shown.view.toPlainText()
+    bar, cell = shown.view.horizontalScrollBar(), shown.view.document().find("uninhabited").block()
+    assert bar.maximum() > 0 and cell.layout().lineCount() == 1
+    qtbot.keyClick(shown.view, Qt.Key.Key_Right)
+    assert bar.value() > 0 and shown.isVisible()
+    qtbot.keyClick(shown.view, Qt.Key.Key_Escape)
+    assert not shown.isVisible() and page.hasFocus()
+    page.closer.enlarge()
+    [shown] = [one for one in page.findChildren(EnlargedTable) if one.isVisible()]
+    qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert not shown.isVisible()
+
+
+def test_a_table_that_fits_is_left_where_it_is(qtbot: QtBot, page: ArticleView) -> None:
+    page.set_content(table(3))
+    at = page.content().text.index("uninhabited")
+    qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=middle(page, at).toPoint())
+    page.closer.enlarge()
+    assert not page.findChildren(EnlargedTable)

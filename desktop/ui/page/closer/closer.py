@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint, QPointF, QUrl, Signal
 from PySide6.QtWidgets import QTextBrowser
 
@@ -10,6 +12,10 @@ from desktop.texts import tr
 from desktop.ui.page.closer.footnotes import Footnotes
 from desktop.ui.page.page import Page
 from desktop.ui.page.typeset.formats import footnote_address
+
+if TYPE_CHECKING:
+    from desktop.ui.page.closer.picture import EnlargedPicture
+    from desktop.ui.page.closer.table import EnlargedTable
 
 
 class Closer(QObject):
@@ -37,25 +43,30 @@ class Closer(QObject):
         return footnote_address(label)
 
     def enlarge_at(self, point: QPointF) -> bool:
-        """Show the picture at a point of the viewport at its full size; return False where there is none."""
+        """Show the picture or crowded table at a point of the viewport at its full size; tell if there is one."""
         return self._enlarge(self._page.offset_at(point, on=True))
 
     def enlarge(self) -> None:
-        """Show the first picture in sight at its full size, or say that there is none."""
+        """Show the first picture or crowded table in sight at its full size, or say that there is none."""
         for one in self._page.in_sight():
             segment = one.segment
             text = self._page.geometry.map.text_of(segment)
-            at = text.find(OBJECT)
-            if at >= 0 and self._enlarge(segment.offset + at):
+            if self._enlarge(segment.offset + max(0, text.find(OBJECT))):
                 return
-        self.told.emit(tr("There is no picture here."))
+        self.told.emit(tr("There is no picture here, and no table that is wider than the page."))
 
     def _enlarge(self, offset: int) -> bool:
-        found = self._page.picture_at(offset)
-        if found is None:
-            return False
-        from desktop.ui.page.closer.picture import EnlargedPicture
+        page, window = self._page, self._view.window()
+        shown: EnlargedPicture | EnlargedTable
+        if (found := page.picture_at(offset)) is not None:
+            from desktop.ui.page.closer.picture import EnlargedPicture
 
-        shown = EnlargedPicture(self._page.gallery, *found, self._page.style.appearance, self._view.window())
+            shown = EnlargedPicture(page.gallery, *found, page.style.appearance, window)
+        elif cells := page.crowded_table_at(offset):
+            from desktop.ui.page.closer.table import EnlargedTable
+
+            shown = EnlargedTable(cells, page.gallery, page.style, window)
+        else:
+            return False
         shown.closed.connect(self._view.setFocus)
         return True

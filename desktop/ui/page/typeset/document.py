@@ -64,6 +64,7 @@ class ArticleDocument(QTextDocument):
         self.map = PositionMap(content, [])
         self.head: HeadLayout | None = None
         self.table_ends: dict[int, tuple[int, int]] = {}  # table number -> first and last segment index
+        self.crowded: set[int] = set()  # the numbers of tables whose words are smaller or broken, to be fitted
 
     def fitted(self) -> bool:
         """Tell whether anything in it was made for a certain width of the column."""
@@ -252,6 +253,7 @@ class _Builder:
         plan = plan_table([block for _, block in cells], columns, self._style, room, always=rows_in_one < rows)
         usual, style = self._formats, self._style
         if plan.style != style:
+            self._document.crowded.add(number)
             self._style, self._formats = plan.style, Formats(plan.style)
         parts: dict[int, list[tuple[int, Block]]] = {}
         for index, block in cells:

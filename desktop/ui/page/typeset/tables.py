@@ -17,7 +17,10 @@ from desktop.ui.widgets.typography import CELL_SIZE, TypeStyle
 _CROWDED = (0.84, 0.74)  # the type of a crowded table, in terms of the usual one
 _LONG_WORD = 14  # characters; a longer word of a crowded table is broken
 _MEASURED = 3  # texts and words of a column
+_SPARE = 3  # pixels of each column, or what was measured to a hair would be broken
 _MOST = 60  # characters that a column wishes for
+
+_Measured = list[list[tuple[int, str, bool]]]
 
 
 @dataclass(frozen=True)
@@ -35,17 +38,7 @@ class TablePlan:
 
 def plan_table(cells: Sequence[Block], columns: int, style: TypeStyle, room: float, *, always: bool) -> TablePlan:
     """Return how to set a table into ``room`` pixels. ``always``: give widths even where Qt could choose them."""
-    words: list[list[tuple[int, str, bool]]] = [[] for _ in range(columns)]
-    texts: list[list[tuple[int, str, bool]]] = [[] for _ in range(columns)]
-    for block in cells:
-        if block.cell is None or not block.text or block.cell.column_span > 1:
-            continue
-        header = block.cell.header
-        longest = max(block.text[:4000].split(), key=len, default="")
-        words[block.cell.column].append((len(longest), longest, header))
-        texts[block.cell.column].append((len(block.text), block.text[:_MOST], header))
-    words = [nlargest(_MEASURED, column) for column in words]
-    texts = [nlargest(_MEASURED, column) for column in texts]
+    words, texts = _longest(cells, columns)
     wish = _measure(texts, style)
     if not always and sum(wish) <= room:
         return TablePlan((), style)
@@ -61,6 +54,27 @@ def plan_table(cells: Sequence[Block], columns: int, style: TypeStyle, room: flo
     return TablePlan(_shared(least, [max(a, b) for a, b in zip(least, wish, strict=True)], room), style)
 
 
+def wished_width(cells: Sequence[Block], style: TypeStyle) -> float:
+    """Return the width in pixels at which a table's longest words and, up to a line, longest texts are whole."""
+    columns = max((block.cell.column for block in cells if block.cell is not None), default=0) + 1
+    words, texts = (_measure(found, style) for found in _longest(cells, columns))
+    return sum(map(max, words, texts)) + _SPARE * columns
+
+
+def _longest(cells: Sequence[Block], columns: int) -> tuple[_Measured, _Measured]:
+    """Return the longest words and the longest texts of each column: how long, which, and whether in a header."""
+    words: _Measured = [[] for _ in range(columns)]
+    texts: _Measured = [[] for _ in range(columns)]
+    for block in cells:
+        if block.cell is None or not block.text or block.cell.column_span > 1:
+            continue
+        header = block.cell.header
+        longest = max(block.text[:4000].split(), key=len, default="")
+        words[block.cell.column].append((len(longest), longest, header))
+        texts[block.cell.column].append((len(block.text), block.text[:_MOST], header))
+    return [nlargest(_MEASURED, column) for column in words], [nlargest(_MEASURED, column) for column in texts]
+
+
 def _shared(least: list[float], wish: list[float], room: float) -> tuple[float, ...]:
     """Return the widths: where there is no room for the least, the widest columns give way and the others keep it."""
     if sum(least) > room:
@@ -74,7 +88,7 @@ def _shared(least: list[float], wish: list[float], room: float) -> tuple[float, 
     return tuple(low + (high - low) * share for low, high in zip(least, wish, strict=True))
 
 
-def _measure(columns: list[list[tuple[int, str, bool]]], style: TypeStyle) -> list[float]:
+def _measure(columns: _Measured, style: TypeStyle) -> list[float]:
     """Return the widest of the texts of each column with a cell's padding, in pixels."""
     plain = QFont(style.font(CELL_SIZE))
     bold = QFont(plain)
