@@ -279,3 +279,11 @@ def test_new_themes_are_told_also_where_the_article_is_not_here(doc: Document, t
     made = plan(text[: text.index(BLOCK)], None, themes=["Talent"])
     assert "New themes: " in " ".join(made.remarks)
     assert "“Talent”" not in " ".join(made.remarks)
+
+
+@pytest.mark.parametrize("between", ["Somebody wrote this.", "One.\n\nTwo."])
+def test_paragraphs_written_into_a_highlight_move_it_nowhere(between: str) -> None:
+    source = "# Harbour\n\nNets dry on the quay.\n\nRope lies beside them.\n\nThe last words.\n"
+    doc = document(source, [mark(content_of(source.encode()), "on the quay.\nRope lies", "Over two", [])])
+    text = exporter("markdown").write(doc, Options()).text
+    assert kinds(plan(text.replace("quay.==\n\n", f"quay.==\n\n{between}\n\n", 1), doc)) == ["source changed"]
