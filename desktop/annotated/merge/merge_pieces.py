@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.annotated.document import Piece, Write
 from desktop.annotated.merge.merged import Merged, Sides
 from desktop.annotated.merge.piece_merger import PieceMerger, links
-from desktop.annotated.merge.piece_order import keyed
 from desktop.annotated.merge.segments import plain, solid
+from desktop.annotated.merge.three_way import between, matches
 from desktop.annotated.record import record_places, record_writing
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import pieces
+from desktop.annotated.write.pieces import unit_of
 from desktop.errors import ExportFailed
 from desktop.shown_text import shortened
 
@@ -43,7 +45,7 @@ def merge(sides: Sides, write: Write, exporter_id: str) -> Merged:
     ends = [*(start for start, _ in places[1:]), len(text)]
     below = "".join(text[end:start] for (_, end), start in zip(places, ends, strict=True)) if places else ""
     sides = replace(sides, unsure=() if sides.memory.pieces else sides.unsure)
-    merger = PieceMerger(sides, keyed(base, fresh.pieces), fresh, newline)
+    merger = PieceMerger(sides, _keyed(base, fresh.pieces), fresh, newline)
     made = mark + merger.run(before, below)
     is_embedded = not exporter_id and options.machine_block == "embedded"
     if is_embedded and not made.endswith(newline * 2):
@@ -62,6 +64,43 @@ def _made_again(sides: Sides, write: Write) -> tuple[Piece, ...]:
         raise ExportFailed("What it held at its last export is not known here, so nothing can be merged into it.")
     earlier = replace(sides.before, themes={theme.id: theme for theme in block.themes})
     return write(earlier, block.options(sides.options)).pieces
+
+
+def _keyed(base: Sequence[Piece], fresh: Sequence[Piece]) -> list[Piece]:
+    """Return pieces of the last export under the keys that they have now.
+
+    Those of an annotation whose group is another now move with it, instead of going and coming; those of a template
+    with loops, which have no annotation to go by, get the keys of those that follow them.
+    """
+    every = [*base, *fresh]
+    if any(one.annotation_id or one.what != "text" or not one.key.startswith(pieces.SEPARATOR) for one in every):
+        return _regrouped(base, fresh)
+    words = [[plain(one.text).replace("\n", "\u2028") for one in side] for side in (base, fresh)]
+    same = matches(*words)
+    keys = {here: fresh[there].key for here, there in same}
+    for a, b in between(same, len(base), len(fresh)):
+        if a.stop - a.start == b.stop - b.start:
+            keys |= zip(range(a.start, a.stop), (one.key for one in fresh[b]), strict=True)
+    return [replace(one, key=keys.get(n) or pieces.key_of("", f"gone {n}", "text")) for n, one in enumerate(base)]
+
+
+def _regrouped(base: Sequence[Piece], fresh: Sequence[Piece]) -> list[Piece]:
+    old, new = _units(base), _units(fresh)
+    names: dict[str, str] = {}
+    for identity, units in old.items():
+        left = [unit for unit in units if unit not in new.get(identity, {})]
+        free = [unit for unit in new.get(identity, {}) if unit not in units]
+        names |= dict(zip(left, free, strict=False))
+    return [replace(one, key=names.get(unit := unit_of(one.key), unit) + one.key[len(unit) :]) for one in base]
+
+
+def _units(rows: Sequence[Piece]) -> dict[str, dict[str, None]]:
+    """Return the places of each annotation, in their order."""
+    made: dict[str, dict[str, None]] = {}
+    for piece in rows:
+        if piece.annotation_id:
+            made.setdefault(piece.annotation_id, {})[unit_of(piece.key)] = None
+    return made
 
 
 def check(merger: PieceMerger, theirs: str, made: str) -> None:

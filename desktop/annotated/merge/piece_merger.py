@@ -1,4 +1,8 @@
-"""One merge of an export's pieces with a file that somebody wrote into: what becomes of each, counted and told."""
+"""One merge of an export's pieces with a file that somebody wrote into: what becomes of each, counted and told, and
+their order, which is merged three ways as words are, an annotation or a heading at a time.
+
+Somebody's own words belong to what they stand below, and go where it goes.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,6 @@ from collections.abc import Iterable, Sequence
 from desktop.anchoring.sequences import rising
 from desktop.annotated.document import Exported, Piece
 from desktop.annotated.merge.merged import GONE, Conflict, Sides, Tally
-from desktop.annotated.merge.piece_order import arranged, joined, units_in
 from desktop.annotated.merge.segments import Segment, only_reformatted, plain, segments_of
 from desktop.annotated.merge.three_way import merge_lines
 from desktop.annotated.returning.changes import Outcome, outcome
@@ -19,6 +22,7 @@ from desktop.annotated.write.pieces import unit_of
 from desktop.errors import ExportFailed
 
 _FRONT = unit_of(pieces.key_of("", "front", ""))
+_BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)\Z")
 
 
 class PieceMerger:
@@ -200,6 +204,42 @@ def _units_of(keys: Iterable[str]) -> dict[str, list[str]]:
     for key in dict.fromkeys(keys):
         units.setdefault(unit_of(key), []).append(key)
     return units
+
+
+def units_in(segments: Iterable[Segment]) -> dict[str, list[Segment]]:
+    """Return the segments of a file by what they belong to, in the order of the file; first what stands above all."""
+    units: dict[str, list[Segment]] = {"": []}
+    name = ""
+    for one in segments:
+        if one.key and unit_of(one.key) not in units:
+            name = unit_of(one.key)
+        units.setdefault(name, []).append(one)
+    return units
+
+
+def arranged(base: Iterable[str], ours: Iterable[str], theirs: Iterable[str]) -> list[str]:
+    """Return the units of a file and those that the library has by now, in their order.
+
+    ``base`` are those that both have had since the last export, in its order.
+    """
+    was, now, there = ([f"{name}\n" for name in side if name] for side in (base, ours, theirs))
+    order = dict.fromkeys(line.removesuffix("\n") for line in merge_lines(was, now, there, both=True)[0])
+    return ["", *(name for name in order if name)]
+
+
+def joined(segments: Iterable[Segment], newline: str) -> str:
+    """Return the file. What parted a piece that is taken out parts what stands around it, if nothing else does."""
+    out = after = ""
+    end = None
+    for one in segments:
+        if one.end is None and not one.text and after:
+            continue
+        if (end := one.end) is not None:
+            out += newline if out and not out.endswith(("\n", "\r")) else ""
+            out += newline if len(end) > len(newline) and out and not _BLANK_LINE.search(out) else ""
+        after = one.after if end is None else end
+        out += one.text + after
+    return out.rstrip("\r\n") + newline if end is not None else out
 
 
 def links(text: str) -> Counter[str]:
