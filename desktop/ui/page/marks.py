@@ -6,7 +6,7 @@ and the keys mean is decided in ``pointing`` and ``view``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -138,6 +138,13 @@ class Marks(QObject):
             self._look.hovered, self._look.rivals = chosen, rivals
             self.changed.emit()
             self.hovered_changed.emit(chosen or "")
+
+    def isolate_those(self, kept: Collection[str] | None) -> None:
+        """Let all but these annotations step back; None: no one does."""
+        rivals = frozenset() if kept is None else frozenset(self.index.by_id).difference(kept)
+        if rivals != self._look.rivals:
+            self._look.rivals = rivals
+            self.changed.emit()
 
     def flash(self, passage: Passage) -> None:
         """Let a passage light up for a moment."""

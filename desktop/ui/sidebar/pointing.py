@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
-from desktop.annotations import nearest
+from desktop.annotations import PaneKind, nearest
 from desktop.ui.sidebar.dragging import Dragging
 from desktop.ui.sidebar.header import has_review, has_strip, review_width, strip_rect, strip_target
 from desktop.ui.sidebar.model import PanesModel
@@ -14,6 +14,7 @@ from desktop.ui.sidebar.painter import PanesPainter
 from desktop.ui.sidebar.selection import CardSelection
 
 _LEFT = Qt.MouseButton.LeftButton
+_RESTS = 250  # milliseconds that the pointer is on a header before what stands under it is shown alone
 
 
 class Pointing(QObject):
@@ -23,6 +24,7 @@ class Pointing(QObject):
     review_pressed = Signal(str)  # pane key
     fold_pressed = Signal(str)  # pane key
     theme_edit_pressed = Signal(str)  # theme id
+    pane_pointed = Signal(object)  # the ids of what stands under the theme whose header is pointed at; None: at no more
 
     def __init__(
         self,
@@ -38,6 +40,9 @@ class Pointing(QObject):
         self._pressed_header = -1
         self._pressed_card = -1
         self._pressed_at = QPoint()
+        self._pointed = ""  # the key of the pane whose header the pointer is on
+        self._resting = QTimer(self, singleShot=True, interval=_RESTS)
+        self._resting.timeout.connect(self._tell_pane)
 
     def press(self, event: QMouseEvent) -> bool:
         """A button went down; return whether that is used up."""
@@ -58,7 +63,8 @@ class Pointing(QObject):
     def move(self, event: QMouseEvent) -> bool:
         """The pointer moved; return whether that is used up: a header is held, or dragged away."""
         point = event.position().toPoint()
-        self._painter.set_hovered(self._view.indexAt(point).row())
+        self._painter.set_hovered(row := self._view.indexAt(point).row())
+        self._point_at(self._model.pane(row).key if row >= 0 and self._model.annotation(row) is None else "")
         if self._pressed_header < 0:
             return False
         if (point - self._pressed_at).manhattanLength() >= QApplication.startDragDistance():
@@ -93,6 +99,19 @@ class Pointing(QObject):
     def leave(self) -> None:
         """The pointer went away."""
         self._painter.set_hovered(-1)
+        self._point_at("")
+
+    def _point_at(self, key: str) -> None:
+        """The pointer is on the header of a pane, or on none: what stands there alone goes at once, and comes later."""
+        if key != self._pointed:
+            self._pointed = key
+            self._resting.start()
+            self.pane_pointed.emit(None)
+
+    def _tell_pane(self) -> None:
+        pane = next((one for one in self._model.panes if one.key == self._pointed), None)
+        if pane is not None and pane.kind in (PaneKind.THEME, PaneKind.NO_THEME) and pane.annotations:
+            self.pane_pointed.emit(frozenset(one.id for one in pane.annotations))
 
     def double_click(self, index: QModelIndex) -> None:
         """A row that is no card was clicked twice: a chip is edited."""

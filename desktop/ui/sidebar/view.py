@@ -46,6 +46,7 @@ class PanesView(RowsView):
     note_pressed = Signal()
     brief_pressed = Signal()
     theme_edit_pressed = Signal(str)  # theme id
+    pane_pointed = Signal(object)  # the ids of what stands under the theme whose header is pointed at, or None
     theme_remove_pressed = Signal(str)
     theme_move_pressed = Signal(str, int)  # theme id; -1 up, 1 down
     copy_pressed = Signal()
@@ -77,6 +78,7 @@ class PanesView(RowsView):
         self._pointing.review_pressed.connect(self.review_pressed)
         self._pointing.fold_pressed.connect(self.toggle)
         self._pointing.theme_edit_pressed.connect(self.theme_edit_pressed)
+        self._pointing.pane_pointed.connect(self.pane_pointed)
         self._keys.activated.connect(self._activate)
         self._keys.fold_pressed.connect(self.toggle)
         self._keys.key_pressed.connect(self.key_pressed)

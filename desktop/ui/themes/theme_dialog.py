@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QToolButton,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -113,19 +113,23 @@ class ThemeDialog(Dialog):
         return (
             f"QLabel {{ color: {a.muted}; font-size: 12px; }}"
             f"QDialog {{ background: {a.chrome}; }}"
-            f"QToolButton:checked {{ background: {a.selection}; color: {a.ink}; }}"
             f"QListWidget {{ background: {a.paper}; border: 1px solid {a.hairline}; border-radius: 4px; }}"
         )
 
     def _keys(self) -> QLayout:
-        keys = QHBoxLayout()
+        a, keys = self._appearance, QHBoxLayout()
         keys.setSpacing(0)
+        look = (  # their own: where words are large, a dialog has another sheet
+            f"QPushButton {{ color: {a.muted}; background: transparent; border-color: transparent; padding: 3px 7px;"
+            f" min-width: 12px; }} QPushButton:focus {{ border-color: {a.muted}; }}"
+            f"QPushButton:checked {{ background: {a.selection}; color: {a.ink}; font-weight: 600; }}"
+        )
         owners = {other.key: other.name for other in self._others if other.key}
         for key in range(10):
-            button = QToolButton(self)
-            button.setText(str(key) if key else tr("None"))
+            button = QPushButton(str(key) if key else tr("None"), self, autoDefault=False)
+            button.setStyleSheet(look)
             button.setCheckable(True)
-            button.setAutoExclusive(True)  # for a screen reader, a radio button
+            button.setAutoExclusive(True)  # for a screen reader a radio button, which Qt makes no tool button
             button.setAccessibleName(tr("Key {key}", key=key) if key else tr("No key"))
             if key in owners:
                 set_tip(button, tr("Now the key of {owners}, which would have none then.", owners=owners[key]))

@@ -203,7 +203,7 @@ def application_sheet(appearance: Appearance) -> str:
     QPushButton:flat:focus {{ background: {hover}; color: {a.ink}; border-color: {a.muted}; }}
     QPushButton:default {{ background: {a.ink}; color: {a.paper}; border-color: {a.ink}; }}
     QPushButton:default:hover {{ background: {_mixed(a.ink, a.paper, 0.15)}; }}
-    QPushButton:default:disabled {{ background: {pressed}; color: {a.chrome}; border-color: {a.chrome}; }}
+    QPushButton:default:disabled {{ background: {pressed}; color: {a.muted}; border-color: {a.hairline}; }}
     QPushButton:disabled {{ color: {_mixed(a.muted, a.chrome, 0.45)}; }}
     QComboBox {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.border}; border-radius: 4px;
         padding: 2px 8px; min-height: 22px; }}

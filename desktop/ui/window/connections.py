@@ -139,6 +139,7 @@ def _margin(frame: WindowFrame, of: Controllers) -> None:
 def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Settings) -> None:
     reading, sidebar, annotating, reviewing, older = of.reading, frame.sidebar, of.annotating, of.reviewing, of.older
     sidebar.annotation_clicked.connect(reading.show_annotation)
+    sidebar.view.pane_pointed.connect(frame.front.isolate_those)
     sidebar.annotation_activated.connect(reading.show_annotation)
     sidebar.theme_toggled.connect(reading.toggle_theme)
     sidebar.cards_dropped.connect(reading.drop_cards)

@@ -193,3 +193,16 @@ def test_a_match_is_seen_on_a_highlight_as_beside_it(view: ArticleView) -> None:
 
     (fill, on), (paper, beside) = map(ground, spaces)
     assert fill != paper and on == beside != paper
+
+
+def test_what_does_not_stand_under_a_theme_that_is_pointed_at_steps_back(view: ArticleView) -> None:
+    content = view.content()
+    view.set_annotations([annotation("a", content, 2, 20, "m"), annotation("b", content, 30, 50, "t")])
+    before = view.viewport().grab().toImage()
+    boxes = {name: view.viewport_rect(Passage(*ends)).toRect() for name, ends in (("a", (2, 20)), ("b", (30, 50)))}
+    view.isolate_those({"a"})
+    apart = view.viewport().grab().toImage()
+    assert apart.copy(boxes["a"]) == before.copy(boxes["a"])
+    assert apart.copy(boxes["b"]) != before.copy(boxes["b"])
+    view.isolate_those(None)
+    assert view.viewport().grab().toImage() == before

@@ -178,3 +178,14 @@ def stand_quietly(sidebar, pane):
     click(sidebar, pane)
     sidebar.view.setFocus()
     assert sidebar.selected_ids() == ["a"]
+
+
+def test_pointing_at_the_header_of_a_theme_tells_what_stands_under_it_until_the_pointer_leaves(sidebar, qtbot):
+    told = []
+    sidebar.view.pane_pointed.connect(told.append)
+    pane = next(one for one in sidebar.model.panes if one.theme is not None and one.annotations)
+    at = rect_of(sidebar, pane.key).topLeft() + QPoint(60, 24)
+    QTest.mouseMove(sidebar.view.viewport(), at)
+    qtbot.waitUntil(lambda: told[-1:] == [frozenset(one.id for one in pane.annotations)])
+    QTest.mouseMove(sidebar.view.viewport(), rect_of(sidebar, pane.key, pane.annotations[0].id).center())
+    assert told[-1] is None

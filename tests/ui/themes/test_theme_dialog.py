@@ -2,9 +2,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QColorDialog
+from PySide6.QtWidgets import QAbstractButton, QColorDialog
 
 from db.records import Theme
 from desktop.colours import THEME_COLOURS, pair_from
@@ -150,3 +150,14 @@ def test_where_a_name_is_taken_merging_is_offered(edit, new):
     assert edit.merged_into == "2" and edit.result()
     new.name_field.setText("talent")
     assert not new.merge_button.isVisible(), "there is nothing to merge yet"
+
+
+def test_keys_and_colours_are_round_buttons_to_a_screen_reader_one_of_which_holds(edit):
+    told = {}
+    for button in edit.findChildren(QAbstractButton):
+        interface = QAccessible.queryAccessibleInterface(button)
+        if interface.role() == QAccessible.Role.RadioButton:
+            told[interface.text(QAccessible.Text.Name)] = bool(interface.state().checked)
+    assert {"No key", *(f"Key {key}" for key in range(1, 10))} <= set(told)
+    assert {name for name, _ in THEME_COLOURS} <= set(told)
+    assert {name for name, holds in told.items() if holds} == {"Key 3", THEME_COLOURS[2][0]}

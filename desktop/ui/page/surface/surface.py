@@ -6,7 +6,7 @@ Holds no library and knows neither of the two: what they show, and where it stan
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF
@@ -174,6 +174,10 @@ class OnSurface:
     def set_hovered(self, identity: str | None) -> None:
         """Let one annotation stand out a little, as if the pointer were on it (its note is pointed at)."""
         self.surface.marks.isolate(identity)
+
+    def isolate_those(self, identities: Collection[str] | None) -> None:
+        """Let all but these annotations step back, or none (the theme that they stand under is pointed at)."""
+        self.surface.marks.isolate_those(identities)
 
     def extend_current(self, which: str, delta: int) -> None:
         """Ask for the current annotation's "start" or "end" to move by ``delta`` words."""
