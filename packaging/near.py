@@ -13,7 +13,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,14 +49,16 @@ def _listed(root: Path, since: str) -> list[str]:
     return sorted({name for name in named.split("\0") if name})
 
 
-def imported(path: Path) -> Iterator[str]:
-    """Yield the dotted names that a module imports, inside its functions too."""
+@cache  # the tests ask again and again
+def imported(path: Path) -> frozenset[str]:
+    """Return the dotted names that a module imports, inside its functions too."""
+    found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.module
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return frozenset(found)
 
 
 def dotted(name: str) -> str:
@@ -66,7 +69,7 @@ def dotted(name: str) -> str:
 def tests_near(root: Path, changed: Sequence[str]) -> list[str]:
     """Return the test modules near the changed files, nearest first, as paths from ``root``."""
     tests = {path.relative_to(root).as_posix(): path for path in sorted((root / "tests").rglob("*.py"))}
-    imports = {name: set(imported(path)) for name, path in tests.items()}
+    imports = {name: imported(path) for name, path in tests.items()}
     ranks: dict[str, int] = {}
 
     def add(name: str, rank: int) -> None:
@@ -99,7 +102,7 @@ def tests_near(root: Path, changed: Sequence[str]) -> list[str]:
     return sorted(ranks, key=lambda name: (ranks[name], len(imports[name]), name))
 
 
-def _users(maker: str, imports: dict[str, set[str]]) -> set[str]:
+def _users(maker: str, imports: dict[str, frozenset[str]]) -> set[str]:
     """Return the modules of the tests that import one of them, directly or through another; or lie below a conftest."""
     found, more = {maker}, {maker}
     while more:

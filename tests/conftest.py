@@ -28,8 +28,9 @@ LENGTH = os.environ.get("POSTIL_TESTS", "")
 UNTIL = float(os.environ.get("POSTIL_UNTIL", "inf"))  # `make check`: when no further test is begun
 LEAST = float(os.environ.get("POSTIL_LEAST", "0"))  # seconds for the tests all the same, once they are collected
 COLLECTED = pytest.StashKey[float]()
-SET_UP = pytest.StashKey[set[tuple[object, ...]]]()
-TRACED = 2.0  # seconds of computing of each test
+SET_UP = pytest.StashKey[set[tuple[Path, str]]]()  # the fixtures that were traced, each in the file that asked for it
+LEFT = pytest.StashKey[dict[str, float]]()  # of TRACED, for each test that has used some of it
+TRACED = 2.0  # seconds of computing of each test, all its cases together
 
 # The thousands of libraries of an ordinary run lie in memory where that has room: their syncs would take half of its
 # time, and what a sync is worth is not learnt from a disk that never loses power. `make torture` works on the disk.
@@ -52,6 +53,21 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DATA", "CONFIG", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / f".{name.lower()}"))
     monkeypatch.delenv("POSTIL_LIBRARY", raising=False)
+
+
+@pytest.fixture(scope="session")
+def put_library(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], None]:
+    """Return a function that puts a library, as it is at first, at a path: to copy one takes a sixth of making one."""
+    from desktop.library import Library
+
+    made = tmp_path_factory.mktemp("at_first") / "library.postil"
+    Library.open(made, origin="test").close()
+
+    def put(path: Path) -> None:
+        for part in made.parent.iterdir():
+            shutil.copyfile(part, path.with_name(part.name.replace(made.name, path.name)))
+
+    return put
 
 
 @pytest.fixture(autouse=True)
@@ -97,10 +113,11 @@ def pytest_runtest_setup(item: pytest.Item) -> Generator[None]:
     """Trace what fixtures make once in each file: a window is made some thousand times, over the same lines."""
     if time.time() > max(UNTIL, item.config.stash[COLLECTED] + LEAST):
         pytest.skip("no time was left for it: make test runs it")
-    made, seen = (item.path, *getattr(item, "fixturenames", ())), item.session.stash.setdefault(SET_UP, set())
-    with untraced(unless=made not in seen or not is_measured(item)):
+    made = {(item.path, name) for name in getattr(item, "fixturenames", ())}
+    seen = item.session.stash.setdefault(SET_UP, set())
+    with untraced(unless=not made <= seen or not is_measured(item)):
         result = yield
-    seen.add(made)
+    seen |= made
     return result
 
 
@@ -108,17 +125,20 @@ def pytest_runtest_setup(item: pytest.Item) -> Generator[None]:
 def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
     """Trace nothing in a test that is ``uncovered``. (``no_cover`` of pytest-cov goes on tracing in its workers.)
 
-    Of any other the beginning is traced: what takes longer is a harness or a property, and goes over the same lines.
+    Of any other the beginning is traced: what takes longer is a harness, a property or the twentieth case of one table,
+    and goes over the same lines.
     """
-    with untraced(unless=item.get_closest_marker("uncovered") is None):
-        if not is_measured(item) or not hasattr(signal, "setitimer"):
+    spent, test = item.session.stash.setdefault(LEFT, {}), item.nodeid.partition("[")[0]
+    left = spent.get(test, TRACED)
+    with untraced(unless=item.get_closest_marker("uncovered") is None and left > 0):
+        if not is_measured(item) or not hasattr(signal, "setitimer") or not left:
             return (yield)
         before = signal.signal(signal.SIGVTALRM, lambda *_: sys.settrace(None))
-        signal.setitimer(signal.ITIMER_VIRTUAL, TRACED)
+        signal.setitimer(signal.ITIMER_VIRTUAL, left)
         try:
             return (yield)
         finally:
-            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+            spent[test], _ = signal.setitimer(signal.ITIMER_VIRTUAL, 0)
             signal.signal(signal.SIGVTALRM, before)
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 import grimp
 import pytest
 
+pytestmark = pytest.mark.uncovered  # they read the program, and run none of it
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST = 420  # lines: "about 400"
 FULLEST = 20  # modules in a folder
@@ -63,6 +64,13 @@ def committed() -> list[Path]:
 @cache
 def parsed(source: str) -> ast.Module:
     return ast.parse(source)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_tree_outlives_its_use() -> Iterator[None]:
+    """All of them take hundreds of megabytes, and each collection of garbage would go through them."""
+    yield
+    parsed.cache_clear()
 
 
 def name_of(path: Path) -> str:

@@ -125,10 +125,7 @@ def make_window(library: Library, settings: Settings, keys: KeyMap | None = None
     from desktop.ui.session import Session
     from desktop.ui.window.main_window import MainWindow
 
-    session = Session(library)
-    window = MainWindow(session, settings, keys=keys)
-    session.setParent(window)
-    return window
+    return MainWindow(Session(library), settings, keys=keys)
 
 
 def make_ending(application: QApplication, window: MainWindow) -> Ending:

@@ -128,7 +128,4 @@ def _window(library: Library, appearance: str) -> MainWindow:
 
     settings = Settings(None)
     settings["welcome"] = False
-    session = Session(library)
-    window = MainWindow(session, settings, APPEARANCES[appearance])
-    session.setParent(window)
-    return window
+    return MainWindow(Session(library), settings, APPEARANCES[appearance])

@@ -13,8 +13,9 @@ from tests.by_hand import read_by_hand
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    opened = Library.open(tmp_path / "library.postil", origin="test")
+def library(tmp_path: Path, put_library: Callable[[Path], None]) -> Iterator[Library]:
+    put_library(path := tmp_path / "library.postil")
+    opened = Library.open(path, origin="test")
     yield opened
     opened.close()
 

@@ -39,8 +39,9 @@ def words_of_the_usual_size() -> Iterator[None]:
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    opened = Library.open(tmp_path / "library.postil", origin="window")
+def library(tmp_path: Path, put_library: Callable[[Path], None]) -> Iterator[Library]:
+    put_library(path := tmp_path / "library.postil")
+    opened = Library.open(path, origin="window")
     yield opened
     opened.close()
 

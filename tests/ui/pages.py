@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -51,6 +51,14 @@ def laid_out(view: ArticleView) -> bool:
 def at_rest(view: ArticleView) -> bool:
     """Tell whether nothing that was begun on the page goes on."""
     return laid_out(view) and not any(one.isActive() for one in view.findChildren(QTimer) if one.isSingleShot())
+
+
+def colours_of(picture: QImage, across: int = 1, down: int = 1) -> set[str]:
+    """Return the colours of a picture as ``#rrggbb``, of every ``across``-th pixel in every ``down``-th line."""
+    pixels = memoryview(picture.convertToFormat(QImage.Format.Format_ARGB32).constBits()).cast("I")
+    width = picture.width()
+    rows = (pixels[y * width : (y + 1) * width : across] for y in range(0, picture.height(), down))
+    return {f"#{pixel & 0xFFFFFF:06x}" for pixel in set().union(*rows)}
 
 
 def click(qtbot: QtBot, view: ArticleView, offset: int) -> None:

@@ -24,6 +24,7 @@ from desktop.ui.widgets.style import apply_appearance
 from desktop.ui.window.main_window import MainWindow
 from tests.by_hand import read_by_hand
 from tests.ui.conftest import TEXT, words
+from tests.ui.pages import colours_of
 
 LONG = "Of rivers, of their sources and of their mouths, and of what everybody who lives beside one should know of it"
 ASKED = ("export", "rename", "edit_articles", "versions", "trash", "about", "theme_add", "backups")
@@ -149,7 +150,5 @@ def test_a_message_and_the_empty_library_stay_readable_in_another_appearance(
     for part in (reading.strip, reading.places.library.nothing):
         for label in part.findChildren(QLabel):
             if label.isVisible() and label.text():
-                drawn = label.grab().toImage()
-                seen = {drawn.pixelColor(x, y).name() for x in range(drawn.width()) for y in range(drawn.height())}
-                appearance = reading.appearance
+                seen, appearance = colours_of(label.grab().toImage()), reading.appearance
                 assert {appearance.ink.lower(), appearance.muted.lower()} & seen, label.text()

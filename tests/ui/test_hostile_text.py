@@ -35,15 +35,16 @@ UNKEEPABLE = "half \ud83d, nothing \x00, no character \ufffe \uffff, escape \x1b
 # Rich text
 
 
-def calls(tree: ast.AST) -> Iterator[tuple[ast.FunctionDef | ast.Module, ast.Call, str]]:
+def calls(tree: ast.AST) -> Iterator[tuple[ast.FunctionDef, ast.Call, str]]:
     """Give every call with the function that it stands in and the name of what is called."""
-    scopes = [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.Module))]
-    for scope in scopes:
+    for scope in [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]:
         for node in ast.walk(scope):
             if isinstance(node, ast.Call):
-                name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-                if not isinstance(scope, ast.Module):
-                    yield scope, node, name
+                yield (
+                    scope,
+                    node,
+                    node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", ""),
+                )
 
 
 def is_plain(scope: ast.AST, call: ast.Call) -> bool:
@@ -59,15 +60,18 @@ def is_plain(scope: ast.AST, call: ast.Call) -> bool:
 
 
 FORBIDDEN = {"setHtml", "setMarkdown", "insertHtml", "fromHtml", "fromMarkdown", "insertMarkdown", "setSource"}
+LABELS = {"QLabel", "QMessageBox"}
 
 
 def problems(source: str, name: str) -> list[str]:
     """Give what in a module could take foreign text for rich text."""
     found = []
+    if not any(word in source for word in FORBIDDEN | LABELS):  # then none of them is called
+        return found
     for scope, call, called in calls(ast.parse(source)):
         if called in FORBIDDEN:
             found.append(f"{name}:{call.lineno} {called}")
-        elif called in ("QLabel", "QMessageBox") and not is_plain(scope, call):
+        elif called in LABELS and not is_plain(scope, call):
             found.append(f"{name}:{call.lineno} {called} without a plain format")
         elif called in ("information", "warning", "critical", "question") and "QMessageBox" in ast.dump(call.func):
             found.append(f"{name}:{call.lineno} a message box that guesses its format")

@@ -79,6 +79,7 @@ class MainWindow(WindowFrame):
         self.sidebar.set_folded(session.folded_panes())
         self.regions.arrange()
         self.presenter.show_availability()
+        session.setParent(self)  # last of all, so that it goes last: what hears of it would be held by it for ever
 
     def _make_handlers(self) -> handlers.Handlers:
         """Return what each command does."""

@@ -19,7 +19,7 @@ from desktop.ui.library.shelf_rows import ShelfRow
 from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag_data
 from desktop.ui.widgets.appearance import APPEARANCES
 from desktop.ui.widgets.style import set_text_size
-from tests.ui.pages import THEMES
+from tests.ui.pages import THEMES, colours_of
 
 LONG = "A title that goes on and on about money, minds, models and much else besides " * 4
 
@@ -261,8 +261,7 @@ def test_it_is_drawn_in_every_appearance_at_every_width(
     place.resize(width, 600)
     place.set_look(look)
     QCoreApplication.processEvents()
-    drawn = place.list.viewport().grab().toImage()
-    seen = {drawn.pixelColor(x, y).name() for x in range(0, drawn.width(), 2) for y in range(0, drawn.height(), 2)}
+    seen = colours_of(place.list.viewport().grab().toImage(), 2, 2)
     assert APPEARANCES[appearance].paper.lower() in seen and len(seen) > 10
     assert place.rail.isVisible() is (width >= 720)
 

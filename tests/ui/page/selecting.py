@@ -86,14 +86,17 @@ def place_of(view: ArticleView, offset: int) -> tuple[float, float, float, float
 
 def seen(view: ArticleView) -> list[int]:
     """Return the offsets of the characters in sight that are no white space."""
-    text, found, fold = view.content().text, [], view.fold()
+    text, found, fold, geometry = view.content().text, [], view.fold(), view.page_geometry()
     room = view.viewport().rect()
-    for offset, letter in enumerate(text):
-        place = None if letter.isspace() else place_of(view, offset)
-        if place is not None and not fold.shows(view.page_geometry().edge(offset)):
+    for index, segment in enumerate(geometry.map.segments):
+        if not fold.shows(geometry.segment_rect(index)):
             continue
-        if place is not None and place[2] > 2 and place[3] < room.height() - 2 and place[1] - place[0] >= 2:
-            found.append(offset)
+        for offset in range(segment.offset, segment.offset + segment.length):
+            place = None if text[offset].isspace() else place_of(view, offset)
+            if place is None or place[2] <= 2 or place[3] >= room.height() - 2 or place[1] - place[0] < 2:
+                continue
+            if fold.shows(geometry.edge(offset)):
+                found.append(offset)
     return found
 
 

@@ -16,6 +16,7 @@ from desktop.ui.settings.fields import ChoiceField, Field, FolderField, NumberFi
 from desktop.ui.settings.settings_dialog import SettingsDialog
 from desktop.ui.widgets.appearance import DARK, LIGHT, Appearance
 from desktop.ui.window.main_window import MainWindow
+from tests.ui.pages import colours_of
 
 SHOWN = [setting for setting in SETTINGS if setting.kind != "state"]
 DEFAULTS = {setting.key: setting.default for setting in SHOWN}
@@ -190,8 +191,7 @@ def test_the_sheet_itself_is_drawn_in_the_appearance_that_is_chosen_in_it(
     words = sheet.findChild(QLabel, "title")
     for part in (words, sheet.fields["whole_words"]):
         area = QRect(part.mapTo(sheet, QPoint(0, 0)), part.size())
-        drawn = sheet.grab(area).toImage()
-        seen = {drawn.pixelColor(x, y).name() for x in range(drawn.width()) for y in range(drawn.height())}
+        seen = colours_of(sheet.grab(area).toImage())
         assert {appearance.ink.lower(), appearance.chrome.lower()} <= seen, part
     sheet.close()
 

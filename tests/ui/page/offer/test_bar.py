@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from db.records import Theme
 from desktop.ui.page.offer.bar import OfferBar
 from desktop.ui.widgets.appearance import APPEARANCES, Appearance
-from tests.ui.pages import THEMES
+from tests.ui.pages import THEMES, colours_of
 
 
 @pytest.fixture
@@ -67,7 +67,6 @@ def test_a_themes_name_is_neither_markup_nor_a_mnemonic(bar: OfferBar) -> None:
 def test_it_is_painted_in_every_appearance(bar: OfferBar, appearance: Appearance) -> None:
     bar.set_appearance(appearance)
     bar.place_beside(QRectF(100, 100, 80, 20), QRect(0, 0, 500, 400))
-    picture = bar.grab().toImage()
-    colours = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(0, picture.height(), 2)}
+    colours = colours_of(bar.grab().toImage())
     for theme in THEMES.values():
         assert appearance.fill(theme.colours).lower() in colours

@@ -12,6 +12,7 @@ from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
 from desktop.ui.page.view import ArticleView
 from desktop.ui.widgets.appearance import APPEARANCES, LIGHT
 from desktop.ui.widgets.typography import mix
+from tests.ui.pages import colours_of
 
 K = BlockKind
 EVERY_KIND = Content(
@@ -74,9 +75,7 @@ def colours(view: ArticleView, index: int, left: float, right: float) -> set[str
 def test_every_kind_of_block_is_painted(view: ArticleView, appearance: Any, zoom: int) -> None:
     view.set_appearance(appearance)
     view.set_zoom(zoom)
-    picture = view.viewport().grab().toImage()
-    across, down = range(0, picture.width(), 2), range(0, picture.height(), 3)
-    found = {picture.pixelColor(x, y).name() for x in across for y in down}
+    found = colours_of(view.viewport().grab().toImage(), 2, 3)
     assert appearance.paper.lower() in found
     assert len(found) > 10
 
