@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from db.canonical import clean, digest, parsed
+from db.canonical import clean, digest, parsed, parsed_object
 from db.connection import Connection, Row
 from db.disk.packing import pack, unpack
 from db.errors import LibraryDamaged, NotFound, RowDamaged
@@ -105,10 +105,7 @@ def picture_hashes(connection: Connection, version_id: str) -> dict[str, str]:
 
 def hashes_in(resources: str) -> dict[str, str]:
     """Give what a version's row says of its pictures: the SHA-256 of each by its address; RowDamaged."""
-    found = parsed(resources)
-    if not isinstance(found, dict):
-        raise RowDamaged("The library is damaged: what a row of it holds cannot be read.")
-    return {str(name): str(digest) for name, digest in found.items()}
+    return {str(name): str(digest) for name, digest in parsed_object(resources).items()}
 
 
 def picture(connection: Connection, digest_of: str) -> bytes:

@@ -74,6 +74,14 @@ def parsed(text: str) -> Any:
         raise RowDamaged("The library is damaged: what a row of it holds cannot be read.") from error
 
 
+def parsed_object(text: str) -> dict[str, Any]:
+    """Read the JSON object that a row of the library holds. Raises RowDamaged where it is none any more."""
+    found = parsed(text)
+    if not isinstance(found, dict):
+        raise RowDamaged("The library is damaged: what a row of it holds cannot be read.")
+    return found
+
+
 def whole_number(text: str, most: int) -> int | None:
     """Return the number that ASCII digits write, or ``most`` where it is larger; None where they are not digits.
 

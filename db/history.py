@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 
 from db import clock
-from db.canonical import digest, parsed
+from db.canonical import digest, parsed, parsed_object
 from db.connection import Connection, Row
 from db.errors import LibraryDamaged
 from db.kinds import KINDS
@@ -175,11 +175,6 @@ def top(connection: Connection, side: str) -> Step | None:
     return None if row is None else Step(*row)
 
 
-def inverse(entry: HistoryEntry, now: str) -> Data:
-    """Give the data that undoes one history row: what was before, or a tombstone. Raises LibraryDamaged."""
-    data: Data = parsed(entry.after if entry.before is None else entry.before)
-    if not isinstance(data, dict):
-        raise LibraryDamaged("The library is damaged: its history holds no such row as was changed.")
-    if entry.before is None:
-        data["deleted"] = now
-    return data
+def inverse(before: str | None, after: str, now: str) -> Data:
+    """Give the data that undoes one history row: what was before, or a tombstone. Raises RowDamaged."""
+    return parsed_object(before) if before is not None else parsed_object(after) | {"deleted": now}

@@ -242,7 +242,7 @@ class Store:
             writer.step = Step(writer.step.id, old.label, side, writer.step.created)
             entries = reversed(history.entries_of(self._connection, old.id))
             for kind, run in groupby(entries, key=lambda entry: entry.kind):
-                inverses = (history.inverse(entry, writer.step.created) for entry in run)
+                inverses = (history.inverse(entry.before, entry.after, writer.step.created) for entry in run)
                 try:
                     if not KINDS[kind].is_final:
                         writer.put_many(KINDS[kind], inverses)

@@ -10,10 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from db.canonical import parsed
 from db.connection import Connection
-from db.errors import LibraryDamaged
-from db.history import read_row
+from db.history import inverse, read_row
 from db.kinds import KINDS
 from db.quick import dataclass
 from db.records import HistoryRow
@@ -133,14 +131,7 @@ def as_at(connection: Connection, point: int, now: str, about: About = ALL) -> I
     for kind, run in groupby(rows, key=itemgetter(0)):
         if kind not in KINDS:
             continue
-        yield kind, [_as_before(before, after, now) for _, before, after in run]
-
-
-def _as_before(before: str | None, after: str, now: str) -> Data:
-    data: Data = parsed(after if before is None else before)
-    if not isinstance(data, dict):
-        raise LibraryDamaged("The library is damaged: its history holds no such row as was changed.")
-    return data if before is not None else data | {"deleted": now}
+        yield kind, [inverse(before, after, now) for _, before, after in run]
 
 
 def _last_row(connection: Connection, point: int) -> int:

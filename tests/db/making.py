@@ -6,6 +6,7 @@ import hashlib
 import json
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from db.connection import Connection
@@ -128,7 +129,14 @@ def snapshot(store: Store) -> dict[str, object]:
 
 
 def make_sample(path: Path) -> None:
-    """Make the sample library of today's schema, to be kept under ``tests/samples/libraries/`` for ever."""
+    """Make the sample library of today's schema, for ``tests/samples/libraries/``: whole, or not at all."""
+    with TemporaryDirectory(dir=path.parent) as folder:
+        _write_sample(Path(folder) / path.name)
+        for part in Path(folder).iterdir():
+            part.rename(path.with_name(part.name))
+
+
+def _write_sample(path: Path) -> None:
     store, article = library_with_article(path, content=content_of(TEXT))
     themes = [make_theme("Investment"), make_theme("Talent", 1)]
     notes = ["first note", "", "a *third* one", "to be removed"]

@@ -15,6 +15,7 @@ from db.disk.durable import make_private
 from db.errors import LibraryReadOnly
 from db.migrations import SCHEMA, SCHEMA_HASHES, STEPS, schema_hash
 from db.store import Store
+from tests.db import making
 from tests.db.making import SAMPLES, assert_in_order, library_with_article, make_annotation
 from tests.db.newer import hashes_of
 
@@ -66,6 +67,13 @@ def test_a_library_of_every_released_schema_opens_with_all_that_it_held(sample: 
 def test_there_is_a_sample_of_every_released_schema() -> None:
     wanted = {f"schema-{number}" for number in range(1, SCHEMA + 1)}
     assert {path.stem for path in SAMPLES.glob("*.postil")} == wanted, "python -m tests.db.making writes the newest one"
+
+
+def test_a_sample_that_cannot_be_made_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(making, "put_what_schema_2_brought", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        making.make_sample(tmp_path / "schema-9.postil")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_disk_that_fails_while_a_library_is_made_is_told_in_a_sentence(

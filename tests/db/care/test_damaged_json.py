@@ -13,7 +13,7 @@ from db.canonical import blob, parsed
 from db.care.check import check_connection
 from db.connection import Connection
 from db.errors import LibraryDamaged, RowDamaged
-from db.history import HistoryEntry, inverse
+from db.history import inverse
 from tests.db.making import a_library
 
 BAD = ["", "{", '{"a": 1 "b"}', "[" * 100_000]
@@ -43,9 +43,9 @@ def test_what_a_version_says_of_its_pictures_is_damage_in_a_sentence_that_the_ch
 
 @pytest.mark.parametrize("before", [*BAD, "[]", '"x"'])
 def test_a_damaged_history_is_told_of_when_it_is_undone(before: str) -> None:
-    entry = HistoryEntry("h", "s", "annotation", "a", before, before, "window", "d", "0")
-    with pytest.raises(LibraryDamaged, match=r"\.$"):
-        inverse(entry, "2026-11-24T09:30:00.000Z")
+    for there in (before, None):
+        with pytest.raises(LibraryDamaged, match=r"\.$"):
+            inverse(there, before, "2026-11-24T09:30:00.000Z")
 
 
 @pytest.mark.parametrize("value", [None, "text", 7])
