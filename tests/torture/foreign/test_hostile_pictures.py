@@ -17,7 +17,7 @@ from tests.torture.trials import figures
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads Linux' count of memory")
 
 MOST_MEMORY = 120  # megabytes above what the window took before: it and its children together
-LONGEST_GAP = 8.0  # seconds without an answer, a bound that only a hang would break
+LONGEST_GAP = 8.0  # seconds of computing without an answer, a bound that only a hang would break
 LONGEST = 150.0  # seconds for a page, after which it is given up
 
 
