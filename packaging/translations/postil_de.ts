@@ -1301,7 +1301,6 @@ Bibliothek: {library}</translation></message>
 <message><source>The library holds no article yet.</source><translation>Die Bibliothek enthält noch keinen Artikel.</translation></message>
 <message><source>The library holds tables, triggers or views that are not Postil's, or lacks some.</source><translation>Die Bibliothek enthält Tabellen, Trigger oder Sichten, die nicht von Postil sind, oder ihr fehlen welche.</translation></message>
 <message><source>The library is as it was in the backup; Undo takes that back.</source><translation>Die Bibliothek ist wie in der Sicherung; Rückgängig nimmt das zurück.</translation></message>
-<message><source>The library is damaged: its history holds no such row as was changed.</source><translation>Die Bibliothek ist beschädigt: Ihr Verlauf enthält die geänderte Zeile nicht.</translation></message>
 <message><source>The library is damaged: the step's history cannot be read.</source><translation>Die Bibliothek ist beschädigt: Der Verlauf des Schritts ist nicht lesbar.</translation></message>
 <message><source>The library is damaged: what a row of it holds cannot be read.</source><translation>Die Bibliothek ist beschädigt: Der Inhalt einer ihrer Zeilen ist nicht lesbar.</translation></message>
 <message><source>The library is damaged: what a row of it holds cannot be unpacked.</source><translation>Die Bibliothek ist beschädigt: Der Inhalt einer ihrer Zeilen lässt sich nicht entpacken.</translation></message>

@@ -1301,7 +1301,6 @@ Biblioteca: {library}</translation></message>
 <message><source>The library holds no article yet.</source><translation>La biblioteca no tiene todavía ningún artículo.</translation></message>
 <message><source>The library holds tables, triggers or views that are not Postil's, or lacks some.</source><translation>La biblioteca contiene tablas, disparadores o vistas que no son de Postil, o le faltan algunos.</translation></message>
 <message><source>The library is as it was in the backup; Undo takes that back.</source><translation>La biblioteca está como en la copia de seguridad; Deshacer lo retira.</translation></message>
-<message><source>The library is damaged: its history holds no such row as was changed.</source><translation>La biblioteca está dañada: su historial no contiene la fila que se cambió.</translation></message>
 <message><source>The library is damaged: the step's history cannot be read.</source><translation>La biblioteca está dañada: no se puede leer el historial del paso.</translation></message>
 <message><source>The library is damaged: what a row of it holds cannot be read.</source><translation>La biblioteca está dañada: no se puede leer lo que contiene una de sus filas.</translation></message>
 <message><source>The library is damaged: what a row of it holds cannot be unpacked.</source><translation>La biblioteca está dañada: el contenido de una de sus filas no se puede descomprimir.</translation></message>

@@ -1301,7 +1301,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>The library holds no article yet.</source><translation>La bibliothèque ne contient encore aucun article.</translation></message>
 <message><source>The library holds tables, triggers or views that are not Postil's, or lacks some.</source><translation>La bibliothèque contient des tables, des déclencheurs ou des vues qui ne sont pas de Postil, ou il lui en manque.</translation></message>
 <message><source>The library is as it was in the backup; Undo takes that back.</source><translation>La bibliothèque est telle que dans la sauvegarde ; Annuler revient en arrière.</translation></message>
-<message><source>The library is damaged: its history holds no such row as was changed.</source><translation>La bibliothèque est endommagée : son historique ne contient pas la ligne qui a été modifiée.</translation></message>
 <message><source>The library is damaged: the step's history cannot be read.</source><translation>La bibliothèque est endommagée : l’historique de l’étape ne peut pas être lu.</translation></message>
 <message><source>The library is damaged: what a row of it holds cannot be read.</source><translation>La bibliothèque est endommagée : le contenu d’une de ses lignes ne peut pas être lu.</translation></message>
 <message><source>The library is damaged: what a row of it holds cannot be unpacked.</source><translation>La bibliothèque est endommagée : le contenu d’une de ses lignes ne peut pas être décompressé.</translation></message>

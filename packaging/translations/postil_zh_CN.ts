@@ -1301,7 +1301,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The library holds no article yet.</source><translation>资料库中还没有文章。</translation></message>
 <message><source>The library holds tables, triggers or views that are not Postil's, or lacks some.</source><translation>资料库含有不属于 Postil 的表、触发器或视图，或缺少其中一些。</translation></message>
 <message><source>The library is as it was in the backup; Undo takes that back.</source><translation>资料库已恢复到备份时的状态；撤销即可撤回。</translation></message>
-<message><source>The library is damaged: its history holds no such row as was changed.</source><translation>资料库已损坏：其历史记录中没有被更改的那一行。</translation></message>
 <message><source>The library is damaged: the step's history cannot be read.</source><translation>资料库已损坏：无法读取该步骤的历史记录。</translation></message>
 <message><source>The library is damaged: what a row of it holds cannot be read.</source><translation>资料库已损坏：无法读取其中一行的内容。</translation></message>
 <message><source>The library is damaged: what a row of it holds cannot be unpacked.</source><translation>资料库已损坏：其中一行的内容无法解压。</translation></message>
