@@ -58,9 +58,7 @@ class ArticleDocument(QTextDocument):
 
     def __init__(self, content: Content, style: TypeStyle, pictures: Pictures, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.content = content
-        self.style = style
-        self.pictures = pictures
+        self.content, self.style, self.pictures = content, style, pictures
         self.map = PositionMap(content, [])
         self.head: HeadLayout | None = None
         self.table_ends: dict[int, tuple[int, int]] = {}  # table number -> first and last segment index
