@@ -55,8 +55,8 @@ def at_rest(view: ArticleView) -> bool:
 
 def colours_of(picture: QImage, across: int = 1, down: int = 1) -> set[str]:
     """Return the colours of a picture as ``#rrggbb``, of every ``across``-th pixel in every ``down``-th line."""
-    pixels = memoryview(picture.convertToFormat(QImage.Format.Format_ARGB32).constBits()).cast("I")
-    width = picture.width()
+    made, width = picture.convertToFormat(QImage.Format.Format_ARGB32), picture.width()
+    pixels = memoryview(bytes(made.constBits())).cast("I")  # copied: the bits go with the picture
     rows = (pixels[y * width : (y + 1) * width : across] for y in range(0, picture.height(), down))
     return {f"#{pixel & 0xFFFFFF:06x}" for pixel in set().union(*rows)}
 
