@@ -12,8 +12,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rapidfuzz.distance import Levenshtein
-
 from db.quick import dataclass
 from db.records import Annotation
 from desktop.annotated.document import Reader
@@ -28,7 +26,6 @@ from desktop.theme_names import theme_key, theme_keys
 CUT_NOTE = "The file may be cut off in this note."
 NO_THEMES = "The title of the callout of “{}” names no theme that is known; its themes stay as they are."
 UNSURE = "The title of its callout may be no list of themes."
-_WORD = re.compile(r"\w+")
 _CUT_LINK = re.compile(r"\s*\[(?:o|op|ope|open|open\]|open\]\([^)\s]*)?\Z")
 # how the same may be written: signs and numbers of items, also white space, but not that in code
 _SIGNS = re.compile(
@@ -107,8 +104,8 @@ def said_in_callout(
 ) -> Said:
     """Return what a callout says of an annotation with these themes. ``body`` is its title and its note.
 
-    An editor that wraps lines takes both for one paragraph: what of the title belongs to the note is told by how few
-    words are other ones then. Themes are read only where they are known; where nobody can know, they stay as they
+    An editor that wraps lines takes both for one paragraph: what of the title is the note's is told by the title, and
+    the note, that were written. Themes are read only where they are known; where nobody can know, they stay as they
     were, and that is told.
     """
     title, _, below = body.partition("\n")
@@ -118,22 +115,21 @@ def said_in_callout(
     if is_reformatted(body, f"{title_of(names)}\n{written}", read):
         return Said(base, names)
     remark = NO_THEMES.format(" ".join(base.target.quote.exact.split())[:60])
-    ways: list[tuple[str, Said]] = []  # the note, and what else the callout says then; the likelier first
+    note, wrapped = below, ((one, after(one, body)) for one in (names, listed_first(body, every)) if one)
     if title == title_of(names):
-        ways.append((below, Said(base, names)))
+        said = Said(base, names)
     elif title and (listed := listed_in(title, every)):
-        ways.append((below, Said(base, listed)))
-    for wrapped in dict.fromkeys((names, listed_first(body, every))):
-        if wrapped and (rest := after(wrapped, body)) is not None:
-            ways.append((rest, Said(base, wrapped)))
-    if not title:
-        ways.append((below, Said(base, (), doubt=UNSURE)))
+        said = Said(base, listed)
+    elif (first := next((way for way in wrapped if way[1] is not None), None)) is not None:
+        said, note = Said(base, first[0]), first[1] or ""
+    elif not title:
+        said = Said(base, (), doubt=UNSURE)
+    elif not names and " ".join(written.split()).startswith(title):
+        said, note = Said(base, names), body
     elif (parts := some_known(title, every)) or (names and may_be_names(title) and is_reformatted(below, written)):
-        ways.append((below, Said(base, parts or names_in(title), doubt=UNSURE)))
+        said = Said(base, parts or names_in(title), doubt=UNSURE)
     else:
-        ways.append((below, Said(base, names, remark=remark, title=title)))
-    ways.append((body, Said(base, names, remark=remark)))
-    note, said = min(ways, key=lambda way: Levenshtein.distance(_WORD.findall(way[0]), _WORD.findall(written)))
+        said = Said(base, names, remark=remark, title=title)
     note = note.strip("\n").rstrip()
     if is_reformatted(note, written, read):
         return said

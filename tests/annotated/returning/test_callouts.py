@@ -281,3 +281,14 @@ def test_a_first_word_that_was_changed_and_wrapped_into_the_title_is_no_theme(do
     text = re.sub(r"(\[!quote\]\+ Investment, Open source) Where", r"\1 Whence", text)
     (change,) = plan(text, doc).changes
     assert (change.kind, change.note.split()[:2]) == (ChangeKind.NOTE, ["Whence", "the"])
+
+
+def test_an_edited_note_without_themes_that_was_wrapped_into_its_title_stays_a_note() -> None:
+    doc = make_doc(noted=[("dry on the quay", "One line of many words that an editor wraps", [])])
+    text = exported(doc, {"notes": "callouts"}).text
+    note = re.search(r"> \[!quote\]\+\n> One line .*\n", text)
+    assert note is not None
+    text = text.replace(note[0], "> [!quote]+ One line of many\n> words that an editor wrapped\n", 1)
+    (change,) = plan(text, doc).changes
+    said = " ".join(change.note.split())
+    assert (change.kind, said) == (ChangeKind.NOTE, "One line of many words that an editor wrapped")
