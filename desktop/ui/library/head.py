@@ -140,10 +140,9 @@ class Head(QFrame):
         side = 8 * SPACE if is_wide(self.width()) else 4 * SPACE
         sections = [self._section] if self._section.isVisibleTo(self) else []
         self._line.setContentsMargins(side - (_PADDING if sections else 0), 3 * SPACE, side - _PADDING, 2 * SPACE)
-        words = self.field.fontMetrics().horizontalAdvance(self.field.placeholderText()) + 6 * SPACE
         beside = (*sections, self._count, self._order, self._add)
         taken = sum(one.sizeHint().width() + self._line.spacing() for one in beside)
-        self._count.setVisible(self.width() - 2 * side - taken >= words)
+        self._count.setVisible(self.width() - 2 * side - taken >= self.field.width_of_words())
 
     def filter_text(self) -> str:
         """Return what is typed."""

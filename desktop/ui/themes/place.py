@@ -193,7 +193,7 @@ class ThemesPlace(QWidget):
         row.setContentsMargins(2 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         row.setSpacing(2 * SPACE)
         row.addWidget(self.scope_button)
-        row.addWidget(self.filter_field, 1)
+        row.addWidget(self.filter_field, 100)
         row.addWidget(self.span_box)
         row.addWidget(self.chip)
         row.addWidget(self.status)
@@ -284,6 +284,7 @@ class ThemesPlace(QWidget):
     def set_status(self, words: str) -> None:
         """Say how much is shown."""
         self.status.setText(words)
+        self._fit()
 
     def set_chip(self, words: str) -> None:
         """Say to what the board is narrowed by a cell of the table; "": to nothing."""
@@ -378,8 +379,15 @@ class ThemesPlace(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.status.setVisible(self.width() >= STATUS_FROM)
+        self._fit()
         self._share()
+
+    def _fit(self) -> None:
+        """Say how much is shown where the words of the filter leave room."""
+        parts = self._bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        beside = [one for one in parts if one is self.status or (one is not self.filter_field and not one.isHidden())]
+        taken = sum(one.sizeHint().width() + 2 * SPACE for one in beside)
+        self.status.setVisible(self.width() >= max(STATUS_FROM, taken + self.filter_field.width_of_words()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

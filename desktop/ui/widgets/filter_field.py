@@ -6,11 +6,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from desktop.ui.widgets.appearance import SPACE
+
 
 class FilterField(QLineEdit):
     """Esc empties it, and then is the window's again; Down and Enter lead to what is listed."""
 
     left = Signal()  # for what is listed
+
+    def width_of_words(self) -> int:
+        """Return in how many pixels it can be read what is filtered."""
+        self.ensurePolished()
+        return self.fontMetrics().horizontalAdvance(self.placeholderText()) + 6 * SPACE
 
     def take_keyboard(self) -> None:
         """Take the keyboard, the words selected."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
@@ -151,3 +151,15 @@ def test_the_table_is_saved_where_the_reader_says(
 
 def test_nothing_of_it_is_made_before_it_is_wanted(reading: MainWindow) -> None:
     assert reading.places.themes is None
+
+
+@pytest.mark.parametrize("width", [760, 1280])
+def test_how_much_is_shown_makes_way_for_what_the_filter_says(window: MainWindow, width: int) -> None:
+    window.run_command("themes_place")
+    place = window.places.themes
+    assert place is not None
+    window.resize(width, 600)
+    place.set_status("a thousand quotes out of a hundred articles")
+    QApplication.processEvents()
+    assert place.filter_field.width() >= place.filter_field.width_of_words()
+    assert place.status.isVisible() is (width > 1000)
