@@ -22,10 +22,13 @@ def stoppable() -> Iterator[None]:
     mine = before is not signal.SIG_IGN and threading.current_thread() is threading.main_thread()
 
     def raise_again(found: Any) -> None:
-        if issubclass(found.exc_type, KeyboardInterrupt):
-            threading.Timer(AGAIN_SECONDS, signal.raise_signal, [signal.SIGINT]).start()  # out of the callback
-        else:
+        if not issubclass(found.exc_type, KeyboardInterrupt):
             hook(found)
+            return
+        try:
+            threading.Timer(AGAIN_SECONDS, signal.raise_signal, [signal.SIGINT]).start()  # out of the callback
+        except KeyboardInterrupt:  # it came before its thread had told that it began
+            raise_again(found)
 
     if mine:
         sys.unraisablehook = raise_again

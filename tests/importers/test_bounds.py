@@ -12,7 +12,7 @@ from desktop.importers.bounds import bounded, lines_in_blocks, refuse_too_long
 from desktop.importers.child.job import import_bytes
 from desktop.importers.from_text import MAX_LINES, text_content
 
-MANY = 60_000
+MANY = 51_000
 SOURCES = {
     "paragraphs.txt": "a\n\n" * MANY,
     "lines.txt": "- a\n" * MANY,

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from db.care.check import check
-from db.history import HistoryEntry
 from db.store import Store
 from tests.db.making import library_with_article, make_theme
 from tests.db.model import run_against_model
@@ -53,8 +52,8 @@ def test_the_harness_sees_an_undo_that_forgets_themes(tmp_path: Path, monkeypatc
 
     careful = history.inverse
 
-    def careless(entry: HistoryEntry, now: str) -> dict[str, object] | None:
-        data = careful(entry, now)
+    def careless(before: str | None, after: str | None, now: str) -> dict[str, object] | None:
+        data = careful(before, after, now)
         if data is not None and "theme_ids" in data:
             data["theme_ids"] = []
         return data
