@@ -27,6 +27,7 @@ from tests.ui.conftest import words
 ROOT = Path(__file__).resolve().parent.parent.parent
 TYPED = "typed just now"
 WINDOW = f"""
+import signal
 import sys
 from pathlib import Path
 
@@ -65,6 +66,8 @@ def tell(timer, sentence):
         print(sentence, flush=True)
 
 
+if hasattr(signal, "SIGHUP"):
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # who runs the tests may ignore it, by nohup
 Store.step = step_if_there_is_room
 app.settle = type_into_a_note
 sys.exit(app.run([], sys.argv[1]))
