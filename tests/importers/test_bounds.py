@@ -29,9 +29,7 @@ SOURCES = {
 
 @pytest.mark.parametrize("name", SOURCES)
 def test_a_file_of_very_many_blocks_keeps_its_text_in_bounded_ones(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    patient = replace(
-        TASKS["import"], processor_seconds=60, wall_seconds=120.0
-    )  # what others compute here is no matter
+    patient = replace(TASKS["import"], processor_seconds=60, wall_seconds=120.0)  # others may compute here too
     monkeypatch.setitem(TASKS, "import", patient)
     imported = import_bytes(SOURCES[name].encode(), name)
     check_content(imported.content)
