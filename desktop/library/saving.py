@@ -221,11 +221,11 @@ class Saving:
             stored = self._written()
             kept = {key: value for key, value in stored.items() if key != _key(path)}
             latest = dict(list(kept.items())[1 - MOST_FILES :])
-            self._settings.set(WRITTEN, latest | {_key(path): _hash(data)})
+            self._settings.set(WRITTEN, latest | {_key(path): sha256(data)})
 
     def is_as_written(self, path: Path, data: bytes) -> bool:
         """Tell whether a file holds, byte for byte, what this library wrote to it last."""
-        return self._written().get(_key(path)) == _hash(data)
+        return self._written().get(_key(path)) == sha256(data)
 
     def _written(self) -> Mapping[str, object]:
         stored = self._settings.get(WRITTEN)
@@ -250,10 +250,6 @@ class Saving:
 
 def _key(path: Path) -> str:
     return f"{REMEMBERED}:{sha256(real_place(path).encode(errors='replace'))[:20]}"
-
-
-def _hash(data: bytes) -> str:
-    return sha256(data)
 
 
 def _packed(remembered: Remembered) -> bytes:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractScrollArea
 
-TRIED = ((6, 11),)  # versions in which nothing but Python asks these modules for something
+TRIED = ((6, 11),)  # versions whose library itself takes nothing from these modules but what the stand-in has
 _PLACE = "shibokensupport/signature/"
 LATE = frozenset(
     _PLACE + name

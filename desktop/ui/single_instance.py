@@ -53,7 +53,7 @@ def claiming(library: Path) -> Callable[[], QLockFile | None]:
 
     def claimed() -> QLockFile | None:
         thread.join()
-        return found[0]
+        return found[0] if found else claim(library)  # what went wrong there is raised here
 
     return claimed
 

@@ -53,9 +53,9 @@ class Gallery(QObject):
 
     def size(self, source: str) -> QSize | None:
         """Return a picture's own size in pixels, None if there is none that may be shown."""
-        from desktop.importers.images import image_size, may_be_shown  # late: most articles have none
-
         if source not in self._sizes:
+            from desktop.importers.images import image_size, may_be_shown  # late: most articles have none
+
             data = self._fetch(source)
             self._sizes[source] = image_size(data) if data and may_be_shown(data) else None
         found = self._sizes[source]
