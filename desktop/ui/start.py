@@ -127,9 +127,10 @@ def start(arguments: Sequence[str], library: str | None = None) -> int:
 
 def _open(arguments: Sequence[str], library: str | None) -> int:
     try:
-        from desktop.ui import pyside_loading
+        from desktop.ui.loading import enums, pyside
 
-        pyside_loading.load()
+        enums.install()
+        pyside.load()
         from desktop.ui.app import run
     except ImportError as error:
         if "PySide6" not in str(error) and ".so" not in str(error):

@@ -46,14 +46,14 @@ def test_the_start_loads_nothing_that_it_does_not_need(tmp_path: Path) -> None:
 def test_pyside_is_loaded_without_what_a_start_does_not_use_and_has_it_when_asked() -> None:
     code = """
 import builtins, linecache, sys
-from desktop.ui import pyside_loading
+from desktop.ui.loading import pyside
 own = builtins.__import__
-pyside_loading.load()
+pyside.load()
 import desktop.ui.window.main_window
-late = {name.removesuffix(".py").replace("/", ".") for name in pyside_loading.LATE}
+late = {name.removesuffix(".py").replace("/", ".") for name in pyside.LATE}
 def waiting():
     return {name for name in late if "__getattr__" in vars(sys.modules[name])}
-assert waiting() == (late if pyside_loading.is_tried() else set()), late - waiting()
+assert waiting() == (late if pyside.is_tried() else set()), late - waiting()
 assert builtins.__import__ is own
 assert not [name for name in linecache.cache if "desktop" in name]
 from PySide6.QtCore import QObject, QPoint

@@ -8,8 +8,8 @@ from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
 from PySide6.QtGui import QInputMethodEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from desktop.ui.loading.pyside import give_viewport
 from desktop.ui.page.pictures.box import placeholder
-from desktop.ui.pyside_loading import give_viewport
 
 _UNKNOWN = QTextDocument.ResourceType.UnknownResource
 

@@ -34,7 +34,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
-from desktop.ui.pyside_loading import give_viewport
+from desktop.ui.loading.pyside import give_viewport
 
 Index = QModelIndex | QPersistentModelIndex
 _ADDED, _REMOVED = QAccessible.Event.SelectionAdd, QAccessible.Event.SelectionRemove
