@@ -1,14 +1,15 @@
 """The column of text in the middle of the page, and the lane for notes beside it: how wide each is.
 
 The lane is where lines end: at the right, and at the left of an article that runs from right to left. Of two columns
-each has its own, at the outside: the lane's widget lies over all of them, and is masked to the two.
+each has its own, at the outside: the lane's widget lies over all of them, and is masked to the two. So it is where the
+text stands in the middle, as the lane shows nothing: what lay over the text would take the mouse, and be scrolled too.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEasingCurve, QObject, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QObject, QRect, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QRegion, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -83,7 +84,6 @@ class Column(QObject):
             left, beside = whole - left - column, whole - beside - lane
             centred = min(left, (whole - column) // 2)
         if self._lane is not None:
-            self._lane.clearMask()
             self._lane.setGeometry(beside, 0, lane, view.height())
         self._width = column
         self._sliding.stop()
@@ -151,6 +151,10 @@ class Column(QObject):
         margins = view.viewportMargins()
         if (margins.left(), margins.right()) != (left, right):
             view.setViewportMargins(left, 0, right, 0)
+        if self._lane is not None and self._page.columns == 1:
+            over = self._lane.geometry() & QRect(left, 0, self._width, view.height())
+            beside = QRegion(self._lane.rect()) - QRegion(over.translated(-self._lane.pos()))
+            self._lane.setMask(beside if over.isValid() else QRegion())
 
     def begin_fit(self) -> int:
         """Return the width in pixels that pictures and tables are to be fitted to in a document about to be built."""

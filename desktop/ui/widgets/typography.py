@@ -144,3 +144,4 @@ def dress_page(page: QAbstractScrollArea, appearance: Appearance) -> None:
     page.setPalette(palette)
     page.viewport().setPalette(palette)  # a stylesheet on the application keeps it from being inherited
     page.setAutoFillBackground(True)
+    page.viewport().setAutoFillBackground(True)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Passage
 from desktop.ui.page.view import ArticleView
 from desktop.ui.widgets.appearance import DARK
+from desktop.ui.window.main_window import MainWindow
 from tests.ui.page.selecting import LETTERS
 from tests.ui.pages import annotation, click, drag, point_of
 
@@ -210,3 +213,45 @@ def test_at_another_size_the_document_that_goes_is_not_laid_out_once_more(view: 
     assert before.textWidth() == width
     assert view.place() == place
     assert view.verticalScrollBar().value() > 0
+
+
+class _Painted(QObject):
+    """Notes what of a widget is painted."""
+
+    def __init__(self, widget: QObject) -> None:
+        super().__init__(widget)
+        self.parts: list[QRect] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.parts.append(event.rect())
+        return False
+
+
+def test_scrolling_moves_what_is_seen_and_paints_no_more_than_what_comes_in(reading: MainWindow) -> None:
+    reading.resize(1280, 400)
+    reading.show()
+    view, bar = reading.view, reading.view.verticalScrollBar()
+    painted = _Painted(view.viewport())
+    for command in ("escape", "appearance_next"):
+        reading.run_command(command)
+        QApplication.processEvents()
+        painted.parts.clear()
+        bar.setValue(bar.value() + 40)
+        QApplication.processEvents()
+        port = view.viewport().rect()
+        assert painted.parts == [port.adjusted(0, port.height() - 40, 0, 0)], command
+
+
+def test_a_lane_that_shows_nothing_takes_no_press_from_the_text(qtbot: QtBot, reading: MainWindow) -> None:
+    reading.resize(1280, 800)
+    reading.show()
+    view, margin = reading.view, reading.margin
+    port = view.viewport().geometry()
+    assert port.intersects(margin.geometry()), "the text stands in the middle, and nothing is tried here"
+    assert {view.childAt(x, port.center().y()) for x in range(port.left(), port.right(), 10)} == {view.viewport()}
+    reading.view.select_passage(Passage(0, 5))
+    reading.run_command("note")
+    qtbot.waitUntil(lambda: not view.viewport().geometry().intersects(margin.geometry()))
+    assert view.childAt(margin.geometry().center()) not in (None, view.viewport())
