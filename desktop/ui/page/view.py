@@ -314,6 +314,7 @@ class ArticleView(ClosedBrowser, OnSurface):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._column.note_painted()
+        self._page.length.note_painted()
         painting = Painting(self.viewport(), event.rect(), self._page, self._marks, self._selection)
         painting.under()
         if (left_to_qt := painting.text()) is not None:

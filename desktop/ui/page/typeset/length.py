@@ -1,7 +1,8 @@
 """How long the page is: Qt lays it out little by little, and a book no further than it is read.
 
 Its own steps double up to 200,000 characters, which is a tenth of a second in which a reader's key or click waits; so
-they are taken here, in slices that are too short to be felt. All that Qt lays out stays in memory, so a book's going on
+they are taken here, in slices that are too short to be felt, and only while the page stands still: what is painted was
+waited for, and one slice after the other would add to that. All that Qt lays out stays in memory, so a book's going on
 by itself is put off, and the scroll bar is told a length that is estimated from what stands there already. Whatever
 asks for a place further down has it laid out as ever.
 """
@@ -20,6 +21,7 @@ from desktop.ui.page.typeset.geometry import Geometry
 A_BOOK = 1_500_000  # characters; all of what is shorter is laid out in a second, and takes little
 _STEP = 10  # milliseconds between Qt's steps of laying out
 _SLICE = 0.008  # seconds that one of ours takes
+_STILL = 10  # of Qt's steps in which nothing is painted, before one of ours is taken
 _PUT_OFF = 86_400_000  # a day
 _RAGGED = 3  # letters that a line has room for and does not use, as the next word is too long
 _GUESSED = 200  # lines that the guessed height of a line counts for, against those that were measured
@@ -35,6 +37,7 @@ class PageLength(QObject):
         self._letters = 0  # ... where a line has room for so many
         self._is_book = document.characterCount() >= A_BOOK
         self._laid_out = 0  # segments, at least
+        self._still = 0  # of Qt's steps since the page was painted
         document.documentLayout().installEventFilter(self)
         if self._is_book:
             view.verticalScrollBar().rangeChanged.connect(self._tell)
@@ -51,8 +54,15 @@ class PageLength(QObject):
                 return True
         return False
 
+    def note_painted(self) -> None:
+        """Take note that the reader sees something new: no slice is to come before what follows from it."""
+        self._still = 0
+
     def _go_on(self) -> bool:
         """Lay out a slice; tell whether there was any, else Qt ends its own way, or begins anew at another width."""
+        self._still += 1
+        if self._still <= _STILL:
+            return True
         end, all_of_them = perf_counter() + _SLICE, len(self._document.map.segments)
         if self._laid_out == all_of_them:
             self._laid_out = 0
