@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
+from itertools import compress, count
+from operator import is_not
 
 from db.quick import dataclass
 from db.records import AnchorState, Annotation, Theme
@@ -36,6 +38,19 @@ def head_of(content: Content) -> Passage | None:
             return line
         first = first or line
     return first
+
+
+def changed_between(
+    before: Sequence[Annotation], now: Sequence[Annotation]
+) -> tuple[Sequence[Annotation], Sequence[Annotation]]:
+    """Return the parts of two lists between the beginning and the end that they have in common, object by object.
+
+    Of thousands of annotations one changes at a time: who follows them looks at these alone.
+    """
+    most = min(len(before), len(now))
+    first = next(compress(count(), map(is_not, before, now)), most)
+    last = min(next(compress(count(), map(is_not, reversed(before), reversed(now))), most), most - first)
+    return before[first : len(before) - last], now[first : len(now) - last]
 
 
 class Order(StrEnum):

@@ -8,6 +8,7 @@ from desktop.annotations import (
     Order,
     PaneKind,
     as_markdown,
+    changed_between,
     density,
     dropped,
     fold,
@@ -246,3 +247,17 @@ def test_the_head_of_an_article_is_its_title_or_its_first_words(blocks, head) ->
     content = Content(tuple(Block(kind, text, level=int(kind is BlockKind.HEADING)) for kind, text in blocks))
     found = head_of(content)
     assert (content.text[found.start : found.end] if found is not None else None) == head
+
+
+@given(st.lists(st.integers(0, 9)), st.lists(st.integers(0, 9)), st.lists(st.integers(0, 9)), st.data())
+def test_what_changed_between_two_lists_stands_between_their_common_beginning_and_end(begin, end, more, data):
+    known = [annotation(str(number)) for number in range(10)]
+    before = [known[n] for n in (*begin, *data.draw(st.lists(st.integers(0, 9))), *end)]
+    now = [known[n] for n in (*begin, *more, *end)]
+    gone, come = changed_between(before, now)
+    first = next(
+        (n for n, (a, b) in enumerate(zip(before, now, strict=False)) if a is not b), min(len(before), len(now))
+    )
+    assert now == [*before[:first], *come, *before[first + len(gone) :]]
+    assert len(gone) + len(begin) + len(end) <= len(before)
+    assert not (gone and come and (gone[0] is come[0] or gone[-1] is come[-1]))

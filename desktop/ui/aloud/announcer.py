@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from db.records import Annotation
+from desktop.annotations import changed_between
 from desktop.article.area import area_in, page_name
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import counted, grouped, tr
@@ -47,7 +48,7 @@ class Announcer(QObject):
     def __init__(self, window: QWidget, reading: Reading) -> None:
         super().__init__(window)
         self._window, self._reading = window, reading
-        self._known: dict[str, Annotation] = {}
+        self._known: list[Annotation] = []
         self._waiting: dict[str, str] = {}
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._say)
@@ -68,7 +69,7 @@ class Announcer(QObject):
     def follow_article(self) -> None:
         """Say which article is open now."""
         reading = self._reading
-        self._known = {one.id: one for one in reading.annotations}
+        self._known = reading.annotations
         if reading.article is not None:
             count = len(self._known)
             many = counted("{n} annotation", "{n} annotations", count) if count else tr("no annotations")
@@ -76,9 +77,11 @@ class Announcer(QObject):
 
     def follow_annotations(self) -> None:
         """Say what changed of one annotation, or how many changed."""
-        before, self._known = self._known, {one.id: one for one in self._reading.annotations}
-        added = [one for identity, one in self._known.items() if identity not in before]
-        gone = [one for identity, one in before.items() if identity not in self._known]
+        old, new = changed_between(self._known, self._reading.annotations)
+        self._known = self._reading.annotations
+        before, now = {one.id: one for one in old}, {one.id: one for one in new}
+        added = [one for identity, one in now.items() if identity not in before]
+        gone = [one for identity, one in before.items() if identity not in now]
         if len(added) == 1 and not gone:
             names = self._names(added[0].theme_ids)
             self._wait("change", tr("Highlighted as {names}.", names=", ".join(names)) if names else tr("Highlighted."))
@@ -88,10 +91,10 @@ class Announcer(QObject):
                 said.append(counted("{n} annotation removed.", "{n} annotations removed.", len(gone)))
             self._wait("change", " ".join(said))
         else:
-            self._follow_themes(before)
+            self._follow_themes(before, now)
 
-    def _follow_themes(self, before: dict[str, Annotation]) -> None:
-        changed = [one for identity, one in self._known.items() if one.theme_ids != before[identity].theme_ids]
+    def _follow_themes(self, before: dict[str, Annotation], now: dict[str, Annotation]) -> None:
+        changed = [one for identity, one in now.items() if one.theme_ids != before[identity].theme_ids]
         if len(changed) > 1:
             self._wait("change", tr("The themes of {n} annotations changed.", n=grouped(len(changed))))
         for one in changed if len(changed) == 1 else ():

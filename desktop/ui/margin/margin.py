@@ -81,14 +81,11 @@ class Margin(QWidget):
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Show these annotations' notes; an open editor goes on, unless its annotation is gone."""
         self._notes.set_annotations(annotations)
-        if self.editing() is not None:
-            self._notes.collect(self.editing())  # the editor may hand out a draft now, and so much may follow
-            self._editing.follow()
+        self._editing.follow()
         if (shown := self._cards.popover) is not None:
             annotation = self._notes.annotations.get(shown)
             if annotation is None or not annotation.note:
                 self.close_popover()
-        self._notes.collect(self.editing())
         self.lay_out()
 
     def set_themes(self, themes: Mapping[str, Theme]) -> None:
@@ -168,7 +165,7 @@ class Margin(QWidget):
         self.close_popover()
         editor = self._editing.open(annotation, self._view if self._lane.folded else self)
         self._notes.current = identity
-        self._notes.collect(identity)
+        self._notes.set_edited(identity)
         editor.show()  # before it is laid out: Qt wraps no text of what is hidden
         self.lay_out()
         editor.raise_()
@@ -198,9 +195,8 @@ class Margin(QWidget):
 
     def _on_finished(self, identity: str) -> None:
         self._editing.close()
-        self._notes.collect(None)
+        self._notes.set_edited(None)
         self.editing_finished.emit(identity)
-        self._notes.collect(self.editing())
         self.lay_out()
 
     # what is done to a card

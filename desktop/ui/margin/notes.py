@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
 from db.records import Annotation, Theme, ThemeColours
+from desktop.annotations import changed_between
 from desktop.ui.margin.note_shelf import NoteShelf, Rendered
 from desktop.ui.page.highlights import colours_of
 from desktop.ui.page.view import ArticleView
@@ -19,6 +20,8 @@ class Notes:
 
     def __init__(self, view: ArticleView | Front) -> None:
         self._view = view
+        self._given: list[Annotation] = []
+        self._edited: str | None = None
         self._noted: list[tuple[int, str]] = []  # offset and id of what has a note or is being edited
         self._expanded: set[str] = set()
         self._shelf = NoteShelf()
@@ -27,21 +30,41 @@ class Notes:
         self.appearance: Appearance = LIGHT
         self.current: str | None = None
         self.lit: str | None = None
+        self._style = TypeStyle(LIGHT, note=True)  # made last
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Hold the notes of these annotations, as far as they have a place in the article."""
-        self.annotations = {a.id: a for a in annotations if a.anchor.start is not None and a.deleted is None}
-        self._noted = [(at, identity) for at, identity in self._noted if identity in self.annotations]
+        before, self._given = self._given, list(annotations)
+        gone, come = changed_between(before, self._given)
+        for annotation in gone:
+            self._count(annotation, counts=False)
+            self.annotations.pop(annotation.id, None)
+        for annotation in come:
+            if annotation.anchor.start is not None and annotation.deleted is None:
+                self.annotations[annotation.id] = annotation
+                self._count(annotation, counts=self._is_noted(annotation))
         self._shelf.keep_only(self.annotations.keys())
         self._expanded &= self.annotations.keys()
 
-    def collect(self, editing: str | None) -> None:
-        """Find anew which annotations have a note; the one being edited counts as having one."""
-        self._noted = sorted(
-            (a.anchor.start, a.id)
-            for a in self.annotations.values()
-            if a.anchor.start is not None and (a.note.strip() or a.id == editing)
-        )
+    def set_edited(self, identity: str | None) -> None:
+        """Count the annotation that is being edited, if any, as one that has a note."""
+        changed, self._edited = (self._edited, identity), identity
+        for one in changed:
+            if one is not None and (annotation := self.annotations.get(one)) is not None:
+                self._count(annotation, counts=self._is_noted(annotation))
+
+    def _is_noted(self, annotation: Annotation) -> bool:
+        return bool(annotation.note.strip()) or annotation.id == self._edited
+
+    def _count(self, annotation: Annotation, *, counts: bool) -> None:
+        """Have an annotation among those that have a note, or not."""
+        place = (annotation.anchor.start or 0, annotation.id)
+        at = bisect_left(self._noted, place)
+        if self._noted[at : at + 1] == [place]:
+            if not counts:
+                del self._noted[at]
+        elif counts:
+            self._noted.insert(at, place)
 
     def between(self, first: int, last: int) -> list[Annotation]:
         """Return the noted annotations that begin between two offsets, both included, in the order of the text."""
@@ -68,7 +91,9 @@ class Notes:
     def style(self) -> TypeStyle:
         """Return how notes are set."""
         zoom = 100 + (self._view.type_style().zoom - 100) // 2  # notes grow, but by less than the article
-        return TypeStyle(self.appearance, zoom, note=True)
+        if self._style.zoom != zoom or self._style.appearance is not self.appearance:
+            self._style = TypeStyle(self.appearance, zoom, note=True)
+        return self._style
 
     def height(self, annotation: Annotation, width: int) -> int:
         """Return how high an annotation's card is at this width."""

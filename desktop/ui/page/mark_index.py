@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from db.records import Annotation
+from desktop.annotations import changed_between
 from desktop.article.content import Passage
 
 _IN_ORDER = itemgetter(0, 1, 2, 3)
@@ -42,10 +43,11 @@ class MarkIndex:
     """
 
     def __init__(self, annotations: Iterable[Annotation] = ()) -> None:
-        self._make(annotations)
+        self._given = list(annotations)
+        self._make()
 
-    def _make(self, annotations: Iterable[Annotation]) -> None:
-        self.marks = _assign_lanes(sorted(_rows(annotations), key=_IN_ORDER))
+    def _make(self) -> None:
+        self.marks = _assign_lanes(sorted(_rows(self._given), key=_IN_ORDER))
         self._starts = [mark.start for mark in self.marks]
         self._reach = _reaches(self.marks)  # the furthest end so far
         self.by_id = {mark.annotation.id: mark for mark in self.marks}
@@ -63,19 +65,15 @@ class MarkIndex:
 
     def update(self, annotations: Iterable[Annotation]) -> None:
         """Hold these annotations instead; what is the same object as before costs next to nothing."""
-        given = [a for a in annotations if a.deleted is None and a.anchor.start is not None]
-        known = self.by_id
-        fresh = [a for a in given if (mark := known.get(a.id)) is None or mark.annotation is not a]
-        gone: set[str] = set()
-        if len(given) - len([a for a in fresh if a.id not in known]) != len(known):
-            gone = known.keys() - {a.id for a in given}
-        if len(fresh) + len(gone) > _MOST_AT_ONCE:
-            self._make(given)
+        before, self._given = self._given, list(annotations)
+        gone, come = changed_between(before, self._given)
+        if len(gone) + len(come) > _MOST_AT_ONCE:
+            self._make()
             return
-        for identity in [*gone, *(a.id for a in fresh if a.id in known)]:
-            mark = self.by_id.pop(identity)
-            self._change(mark.start, mark.end, without=identity)
-        for row in _rows(fresh):
+        for annotation in gone:
+            if (mark := self.by_id.pop(annotation.id, None)) is not None:
+                self._change(mark.start, mark.end, without=annotation.id)
+        for row in _rows(come):
             self._change(row[0], -row[1], new=row)
 
     def _change(self, start: int, end: int, *, without: str = "", new: Row | None = None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
@@ -17,20 +16,18 @@ _STATES = (AnchorState.IN_PLACE, AnchorState.MOVED, AnchorState.CHANGED, AnchorS
 
 def counts_text(annotations: Iterable[Annotation]) -> str:
     """Return "17 annotations · 16 in place · 1 moved": the parts add up to the whole."""
-    states = Counter(annotation.anchor.state for annotation in annotations)
-    total = sum(states.values())
-    if not total:
+    states = [annotation.anchor.state for annotation in annotations]
+    if not states:
         return tr("No annotations")
+    in_place, moved, changed, orphans = numbers = [states.count(state) for state in _STATES]
     parts = (
-        counted("{n} annotation", "{n} annotations", total),
-        counted("{n} in place", "{n} in place", states[AnchorState.IN_PLACE]),
-        counted("{n} moved", "{n} moved", states[AnchorState.MOVED]),
-        counted("{n} to review", "{n} to review", states[AnchorState.CHANGED]),
-        counted("{n} orphan", "{n} orphans", states[AnchorState.ORPHAN]),
+        counted("{n} annotation", "{n} annotations", len(states)),
+        counted("{n} in place", "{n} in place", in_place),
+        counted("{n} moved", "{n} moved", moved),
+        counted("{n} to review", "{n} to review", changed),
+        counted("{n} orphan", "{n} orphans", orphans),
     )
-    return " · ".join(
-        part for part, number in zip(parts, (total, *(states[s] for s in _STATES)), strict=True) if number
-    )
+    return " · ".join(part for part, number in zip(parts, (len(states), *numbers), strict=True) if number)
 
 
 def place_text(place: int, characters: int, words: int, at_end: bool = False) -> str:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Anchor, AnchorState, Annotation, Target, TextPositionSelector, TextQuoteSelector
 from desktop.article.content import Block, BlockKind, Cell, Content, Passage
+from desktop.ui.page import mark_index
 from desktop.ui.page.highlights import colours_of, fragments_in_sight
 from desktop.ui.page.mark_index import MarkIndex
 from desktop.ui.page.view import ArticleView
@@ -72,6 +73,19 @@ def test_an_index_brought_up_to_date_is_the_one_made_anew(
         assert index.marks == anew.marks
         assert index.by_id == anew.by_id
         assert index.between(start, start + 5) == anew.between(start, start + 5)
+
+
+def test_of_thousands_of_marks_those_that_hang_together_with_a_change_are_placed_anew_and_no_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    known = [placed(n, 10 * n, 10 * n + 5) for n in range(3000)]
+    index = MarkIndex(known)
+    looked_at: list[int] = []
+    assign = mark_index._assign_lanes
+    monkeypatch.setattr(mark_index, "_assign_lanes", lambda rows: (looked_at.append(len(rows)), assign(rows))[1])
+    index.update([*known[:1500], placed(1500, 15_000, 15_008), *known[1501:]])
+    assert sum(looked_at) <= 2
+    assert index.by_id.keys() == {one.id for one in known}
 
 
 def test_what_has_no_place_is_passed_over() -> None:
