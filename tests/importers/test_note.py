@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +20,12 @@ def test_a_note_has_lists_code_and_emphasis() -> None:
         "paragraph quote 'said'",
     ]
     assert spans(content) == [("em", "this"), ("code", "a"), ("mark", "b")]
+
+
+def test_a_note_is_read_without_making_rules_that_are_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("preprocessors", "block_parser", "inlinepatterns", "treeprocessors", "postprocessors"):
+        monkeypatch.delattr(f"markdown.core.build_{name}")
+    assert spans(note_content("Why *this*?")) == [("em", "this")]
 
 
 def test_every_line_break_of_a_note_stays() -> None:

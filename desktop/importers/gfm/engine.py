@@ -12,7 +12,7 @@ from html import escape
 from typing import NamedTuple
 from xml.etree import ElementTree as etree
 
-from markdown import Extension, Markdown, blockparser
+from markdown import Markdown, blockparser
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import Registry
 
@@ -40,23 +40,25 @@ class Html(NamedTuple):
 
 def to_html(text: str, *, says_places: bool = False) -> Html:
     """Return the HTML of a Markdown text; with ``says_places`` it has the signs of ``places``."""
-    blocks = BlockParser()
-    engine = Markdown(extensions=[_Gfm(blocks, text, says_places)])
-    engine.serializer = _html
-    return Html(engine.convert(text), blocks.tops, blocks.raw)
+    engine = _Gfm(text, says_places)
+    return Html(engine.convert(text), engine.blocks.tops, engine.blocks.raw)
 
 
-class _Gfm(Extension):
-    """Puts GitHub's rules in the place of Python-Markdown's own."""
+class _Gfm(Markdown):
+    """Has GitHub's rules in the place of Python-Markdown's own, and none of those is made."""
 
-    def __init__(self, blocks: BlockParser, text: str, says_places: bool) -> None:
+    def __init__(self, text: str, says_places: bool) -> None:
+        self.blocks = BlockParser()
+        self._text, self._says_places = text, says_places
         super().__init__()
-        self._blocks, self._text, self._says_places = blocks, text, says_places
+        self.serializer = _html
 
-    def extendMarkdown(self, md: Markdown) -> None:
-        md.preprocessors, md.treeprocessors, md.postprocessors = Registry(), Registry(), Registry()
-        md.parser = _Blocks(self._blocks, md)
-        md.treeprocessors.register(_Words(self._blocks, self._text, self._says_places, md), "words", 0)
+    def build_parser(self) -> _Gfm:
+        self.preprocessors, self.inlinePatterns, self.postprocessors = Registry(), Registry(), Registry()
+        self.treeprocessors = Registry()
+        self.parser = _Blocks(self.blocks, self)
+        self.treeprocessors.register(_Words(self.blocks, self._text, self._says_places, self), "words", 0)
+        return self
 
 
 class _Blocks(blockparser.BlockParser):
