@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop.ui.start import COLLECTED_AFTER
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from desktop.library import Library
     from desktop.settings import Settings
@@ -42,3 +43,27 @@ def shown_window(library: Library, settings: Settings | None = None) -> MainWind
     window.resize(1280, 800)
     window.show()
     return window
+
+
+def settling(application: QApplication, seen: QWidget) -> Callable[[], None]:
+    """Return what does all that waits, with ``seen`` painted once: what is to be deleted goes first, as in a loop."""
+    from PySide6.QtCore import QEvent, QObject
+
+    class Sight(QObject):
+        painted = False
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            self.painted |= event.type() is QEvent.Type.Paint
+            return False
+
+    sight = Sight(seen)
+    seen.installEventFilter(sight)
+
+    def settle() -> None:
+        sight.painted = False
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        application.processEvents()
+        if not sight.painted:
+            seen.repaint()
+
+    return settle

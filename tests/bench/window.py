@@ -76,9 +76,7 @@ def window(folder: Path, runs: int) -> list[Figure]:
     length = len(library.articles.content(large).text)
     view = shown.view
 
-    def settle() -> None:
-        application.processEvents()
-        view.viewport().repaint()
+    settle = on_screen.settling(application, view.viewport())
 
     def open_article(article_id: str) -> None:
         shown.reading.open(article_id)
