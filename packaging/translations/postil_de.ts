@@ -55,6 +55,8 @@
 <message><source>A callout without its id stands in the text; it may be the note of an annotation.</source><translation>Ein Callout ohne ID steht im Text; er ist vielleicht die Notiz einer Anmerkung.</translation></message>
 <message><source>A change of the library failed halfway, so nothing of this step is kept.</source><translation>Eine Änderung der Bibliothek ist auf halbem Weg gescheitert, daher wird nichts von diesem Schritt behalten.</translation></message>
 <message><source>A change of the library {path} touched {changed} rows, not {wanted}; it was undone.</source><translation>Eine Änderung der Bibliothek {path} betraf {changed} Zeilen, nicht {wanted}; sie wurde rückgängig gemacht.</translation></message>
+<message><source>A click shows it larger</source><translation>Ein Klick zeigt es größer</translation></message>
+<message><source>A click shows the whole table</source><translation>Ein Klick zeigt die ganze Tabelle</translation></message>
 <message><source>A code in {name} has no name.</source><translation>Ein Code in {name} hat keinen Namen.</translation></message>
 <message><source>A collection in the W3C’s JSON-LD for other programs, without the text. It can be imported again.</source><translation>Eine Sammlung im JSON-LD des W3C für andere Programme, ohne den Text. Lässt sich wieder importieren.</translation></message>
 <message><source>A colour of your own</source><translation>Eine eigene Farbe</translation></message>

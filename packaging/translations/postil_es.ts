@@ -55,6 +55,8 @@
 <message><source>A callout without its id stands in the text; it may be the note of an annotation.</source><translation>En el texto hay un recuadro sin su id; puede ser la nota de una anotación.</translation></message>
 <message><source>A change of the library failed halfway, so nothing of this step is kept.</source><translation>Un cambio de la biblioteca falló a medias, así que no se conserva nada de este paso.</translation></message>
 <message><source>A change of the library {path} touched {changed} rows, not {wanted}; it was undone.</source><translation>Un cambio de la biblioteca {path} afectó a {changed} filas, no a {wanted}; se deshizo.</translation></message>
+<message><source>A click shows it larger</source><translation>Un clic lo muestra más grande</translation></message>
+<message><source>A click shows the whole table</source><translation>Un clic muestra la tabla entera</translation></message>
 <message><source>A code in {name} has no name.</source><translation>Un código de {name} no tiene nombre.</translation></message>
 <message><source>A collection in the W3C’s JSON-LD for other programs, without the text. It can be imported again.</source><translation>Una colección en el JSON-LD del W3C para otros programas, sin el texto. Se puede volver a importar.</translation></message>
 <message><source>A colour of your own</source><translation>Un color propio</translation></message>

@@ -55,6 +55,8 @@
 <message><source>A callout without its id stands in the text; it may be the note of an annotation.</source><translation>Un encadré sans son id figure dans le texte ; c’est peut-être la note d’une annotation.</translation></message>
 <message><source>A change of the library failed halfway, so nothing of this step is kept.</source><translation>Un changement de la bibliothèque a échoué à mi-chemin, rien de cette étape n’est donc gardé.</translation></message>
 <message><source>A change of the library {path} touched {changed} rows, not {wanted}; it was undone.</source><translation>Un changement de la bibliothèque {path} a touché {changed} lignes, pas {wanted} ; il a été annulé.</translation></message>
+<message><source>A click shows it larger</source><translation>Un clic l’agrandit</translation></message>
+<message><source>A click shows the whole table</source><translation>Un clic montre le tableau entier</translation></message>
 <message><source>A code in {name} has no name.</source><translation>Un code de {name} n’a pas de nom.</translation></message>
 <message><source>A collection in the W3C’s JSON-LD for other programs, without the text. It can be imported again.</source><translation>Une collection en JSON-LD du W3C pour d’autres programmes, sans le texte. Elle peut être importée de nouveau.</translation></message>
 <message><source>A colour of your own</source><translation>Une couleur à vous</translation></message>

@@ -55,6 +55,8 @@
 <message><source>A callout without its id stands in the text; it may be the note of an annotation.</source><translation>正文中有一个没有 ID 的标注框；它可能是某条批注的笔记。</translation></message>
 <message><source>A change of the library failed halfway, so nothing of this step is kept.</source><translation>对资料库的更改中途失败，因此没有保留此步骤的任何内容。</translation></message>
 <message><source>A change of the library {path} touched {changed} rows, not {wanted}; it was undone.</source><translation>对资料库 {path} 的更改影响了 {changed} 行，而不是 {wanted} 行；已撤销。</translation></message>
+<message><source>A click shows it larger</source><translation>单击可放大</translation></message>
+<message><source>A click shows the whole table</source><translation>单击可查看整个表格</translation></message>
 <message><source>A code in {name} has no name.</source><translation>{name} 中有一个编码没有名称。</translation></message>
 <message><source>A collection in the W3C’s JSON-LD for other programs, without the text. It can be imported again.</source><translation>W3C JSON-LD 格式的集合，供其他程序使用，不含正文。可再次导入。</translation></message>
 <message><source>A colour of your own</source><translation>自定义颜色</translation></message>

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QBuffer, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Passage, Span, SpanKind
@@ -132,6 +132,37 @@ def test_a_click_on_a_crowded_table_and_the_key_show_it_with_its_words_whole(qtb
     [shown] = [one for one in page.findChildren(EnlargedTable) if one.isVisible()]
     qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
     assert not shown.isVisible()
+
+
+@pytest.mark.parametrize("kind", [EnlargedPicture, EnlargedTable])
+def test_what_is_shown_larger_goes_with_the_windows_size(
+    page: ArticleView, qtbot: QtBot, kind: type[EnlargedPicture | EnlargedTable]
+) -> None:
+    if kind is EnlargedTable:
+        page.set_content(table(12))
+    page.closer.enlarge()
+    [shown] = page.findChildren(kind)
+    for width, height in ((200, 190), (900, 800)):
+        page.resize(width, height)
+        assert shown.isVisible() and shown.geometry() == page.rect()
+        inside = shown.view.width() if isinstance(shown, EnlargedTable) else shown.shown_size.width()
+        assert width / 3 < inside < width or inside == 240
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "said"),
+    [(OBJECT, 0, "A click shows it larger"), ("uninhabited", 12, "A click shows the whole table"), ("uninh", 3, "")],
+)
+def test_a_pointer_that_rests_on_what_can_be_shown_larger_tells_it(
+    page: ArticleView, text: str, columns: int, said: str
+) -> None:
+    if columns:
+        page.set_content(table(columns))
+    point = middle(page, page.content().text.index(text)).toPoint()
+    event = QHelpEvent(QEvent.Type.ToolTip, point, page.viewport().mapToGlobal(point))
+    QApplication.sendEvent(page.viewport(), event)
+    assert QToolTip.text() == said
+    QToolTip.hideText()
 
 
 def test_a_table_that_fits_is_left_where_it_is(qtbot: QtBot, page: ArticleView) -> None:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from desktop.article.content import Block, Content
 from desktop.texts import tr
 from desktop.ui.page.closed_browser import ClosedBrowser
+from desktop.ui.page.closer.over_window import OverWindow
 from desktop.ui.page.pictures.gallery import Gallery
 from desktop.ui.page.typeset.document import build
 from desktop.ui.page.typeset.tables import wished_width
@@ -28,16 +29,12 @@ _SCROLL = {
 _HELD = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta}
 
 
-class EnlargedTable(QWidget):
+class EnlargedTable(OverWindow):
     """Shows the cells of one table until a click beside it, or a key that scrolls nothing and copies nothing."""
-
-    closed = Signal()
 
     def __init__(self, cells: Sequence[Block], gallery: Gallery, style: TypeStyle, window: QWidget) -> None:
         """Lay it over ``window``, set as the page is, in ``style``."""
-        super().__init__(window)
-        self._style = style
-        self.setGeometry(window.rect())
+        super().__init__(window, QColor(style.appearance.paper))
         self.view = ClosedBrowser(self)
         self.view.setAccessibleName(tr("Table"))
         self.view.setPalette(page_palette(self.view.palette(), style.appearance))
@@ -60,37 +57,17 @@ class EnlargedTable(QWidget):
         layout.setSpacing(2 * SPACE)
         layout.addWidget(self.view, 1, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
-        bar = self.view.verticalScrollBar().sizeHint().width()
-        self.view.setFixedWidth(min(width + bar + 2, self.width() - 2 * _MARGIN))
-        self.view.installEventFilter(self)
+        self._full_width = width + self.view.verticalScrollBar().sizeHint().width() + 2
         self.setFocusProxy(self.view)
-        self.show()
-        self.raise_()
-        self.setFocus()
+        self.take_over()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._style.appearance.paper))
-        painter.end()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._leave()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.view.setFixedWidth(min(self._full_width, self.width() - 2 * _MARGIN))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if watched is self.view and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             if not held and Qt.Key(event.key()) not in _SCROLL | _HELD:
-                self._leave()
+                self.leave()
                 return True
-        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
-            self._leave()
-        return False
-
-    def _leave(self) -> None:
-        if self.isVisible():
-            self.hide()
-            self.closed.emit()
-            self.deleteLater()
+        return super().eventFilter(watched, event)

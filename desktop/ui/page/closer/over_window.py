@@ -1,0 +1,53 @@
+"""What lies over the whole window until it is put away, and goes with the window's size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+
+class OverWindow(QWidget):
+    """A click puts it away, and so does the keyboard's going elsewhere; which keys do is said by who makes one."""
+
+    closed = Signal()
+
+    def __init__(self, window: QWidget, ground: QColor) -> None:
+        """Lay it over ``window``, on a ground of this colour."""
+        super().__init__(window)
+        self._window, self._ground = window, ground
+        self.setGeometry(window.rect())
+        window.installEventFilter(self)
+
+    def take_over(self) -> None:
+        """Show it, now that all is in it, and take the keyboard."""
+        (self.focusProxy() or self).installEventFilter(self)
+        self.show()
+        self.raise_()
+        self.setFocus()
+
+    def leave(self) -> None:
+        """Put it away."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+            self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window:
+            if event.type() == QEvent.Type.Resize:
+                self.setGeometry(self._window.rect())
+        elif isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            self.leave()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._ground)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.leave()
