@@ -13,13 +13,13 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from desktop.ui.loading import enums
+from tests.tracing import Tracing
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each of the many processes compiles the program anew
@@ -31,9 +31,6 @@ LENGTH = os.environ.get("POSTIL_TESTS", "")
 UNTIL = float(os.environ.get("POSTIL_UNTIL", "inf"))  # `make check`: when no further test is begun
 LEAST = float(os.environ.get("POSTIL_LEAST", "0"))  # seconds for the tests all the same, once they are collected
 COLLECTED = pytest.StashKey[float]()
-SET_UP = pytest.StashKey[set[tuple[Path, str]]]()  # the fixtures that were traced, each in the file that asked for it
-LEFT = pytest.StashKey[dict[str, float]]()  # of TRACED, for each test that has used some of it
-TRACED = 2.0  # seconds of computing of each test, all its cases together
 
 # The thousands of libraries of an ordinary run lie in memory where that has room: their syncs would take half of its
 # time, and what a sync is worth is not learnt from a disk that never loses power. `make torture` works on the disk.
@@ -92,57 +89,21 @@ def rounds() -> Callable[[int, int], int]:
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     session.config.stash[COLLECTED] = time.time()
+    gc.collect()
+    gc.freeze()  # thousands of tests stay to the end: every full collection would go over them
 
 
-@contextmanager
-def untraced(unless: bool = False) -> Iterator[None]:
-    """Measure no coverage inside: it doubles what Python does. What is measured is only ever too low by that."""
-    tracer = sys.gettrace()
-    if not unless:
-        sys.settrace(None)
-    try:
-        yield
-    finally:
-        sys.settrace(tracer)
+@pytest.hookimpl(trylast=True)  # pytest-cov starts there
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Choose what is traced where ``--cov`` measures coverage; who records what each test reaches wants all of it."""
+    if getattr(session.config.option, "cov_source", None) and sys.gettrace() and hasattr(signal, "setitimer"):
+        session.config.pluginmanager.register(Tracing())
 
 
-def is_measured(item: pytest.Item) -> bool:
-    """Tell whether coverage is measured, by ``--cov``: who records what each test reaches wants all of it."""
-    return bool(getattr(item.config.option, "cov_source", None))
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_setup(item: pytest.Item) -> Generator[None]:
-    """Trace what fixtures make once in each file: a window is made some thousand times, over the same lines."""
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
     if time.time() > max(UNTIL, item.config.stash[COLLECTED] + LEAST):
         pytest.skip("no time was left for it: make test runs it")
-    made = {(item.path, name) for name in getattr(item, "fixturenames", ())}
-    seen = item.session.stash.setdefault(SET_UP, set())
-    with untraced(unless=not made <= seen or not is_measured(item)):
-        result = yield
-    seen |= made
-    return result
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
-    """Trace nothing in a test that is ``uncovered``. (``no_cover`` of pytest-cov goes on tracing in its workers.)
-
-    Of any other the beginning is traced: what takes longer is a harness, a property or the twentieth case of one table,
-    and goes over the same lines.
-    """
-    spent, test = item.session.stash.setdefault(LEFT, {}), item.nodeid.partition("[")[0]
-    left = spent.get(test, TRACED)
-    with untraced(unless=item.get_closest_marker("uncovered") is None and left > 0):
-        if not is_measured(item) or not hasattr(signal, "setitimer") or not left:
-            return (yield)
-        before = signal.signal(signal.SIGVTALRM, lambda *_: sys.settrace(None))
-        signal.setitimer(signal.ITIMER_VIRTUAL, left)
-        try:
-            return (yield)
-        finally:
-            spent[test], _ = signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-            signal.signal(signal.SIGVTALRM, before)
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest chooses by markers

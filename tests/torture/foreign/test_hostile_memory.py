@@ -8,6 +8,7 @@ import struct
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -46,23 +47,23 @@ def _ico(size: int) -> bytes:
     return struct.pack("<HHHBBBBHHII", 0, 1, 1, 0, 0, 0, 0, 1, 32, len(picture), 22) + picture
 
 
-BOMBS: dict[str, bytes] = {
-    "huge.html": _page(
+BOMBS: dict[str, Callable[[], bytes]] = {  # made where they are wanted: it takes seconds
+    "huge.html": lambda: _page(
         ("png", png(60_000, 60_000)), ("png", png(2**31 - 1, 2**31 - 1)), ("gif", _gif(65_535, 65_535, 50)),
         ("webp", _webp(16_384, 16_384)), ("x-icon", _ico(60_000)), ("png", _ico(60_000)),
     ),
-    "large.html": _page(*(("png", png(6_000, 6_000, 6_000)) for _ in range(30))),  # each is let through, 36 megapixels
-    "tall.html": _page(*(("png", png(600, 60_000 + n, 60_000 + n)) for n in range(12))),
-    "frames.html": _page(("gif", _gif(3_000, 3_000, 5_000))),
-    "cells.html": b"<table>" + b"<tr><td>a<td>b<td>c<td>d" * 30_000,
-    "tables.html": (b"<table>" + b"<tr><td>a<td>b" * 50 + b"</table>") * 600,
-    "spans.html": b"<table>" + b"<tr><td rowspan=2000000000 colspan=2000000000>x" * 300,
-    "lines.txt": b"a\n\n" * 400_000,
-    "headings.md": b"# a\n\n" * 60_000,
-    "marks.txt": b"a" + "\u0301".encode() * 1_000_000,
-    "letters.txt": ("\U0001f469\u200d" * 200_000).encode(),
-    "word.txt": b"w" * 2_000_000,
-    "links.html": b"<a href=x>a</a> " * 40_000,
+    "large.html": lambda: _page(*[("png", png(6_000, 6_000, 6_000))] * 30),  # each is let through, 36 megapixels
+    "tall.html": lambda: _page(*(("png", png(600, 60_000 + n, 60_000 + n)) for n in range(12))),
+    "frames.html": lambda: _page(("gif", _gif(3_000, 3_000, 5_000))),
+    "cells.html": lambda: b"<table>" + b"<tr><td>a<td>b<td>c<td>d" * 30_000,
+    "tables.html": lambda: (b"<table>" + b"<tr><td>a<td>b" * 50 + b"</table>") * 600,
+    "spans.html": lambda: b"<table>" + b"<tr><td rowspan=2000000000 colspan=2000000000>x" * 300,
+    "lines.txt": lambda: b"a\n\n" * 400_000,
+    "headings.md": lambda: b"# a\n\n" * 60_000,
+    "marks.txt": lambda: b"a" + "\u0301".encode() * 1_000_000,
+    "letters.txt": lambda: ("\U0001f469\u200d" * 200_000).encode(),
+    "word.txt": lambda: b"w" * 2_000_000,
+    "links.html": lambda: b"<a href=x>a</a> " * 40_000,
 }  # fmt: skip
 
 
@@ -70,7 +71,7 @@ BOMBS: dict[str, bytes] = {
 def test_no_file_fills_the_memory(name: str, tmp_path: Path) -> None:
     started = time.monotonic()
     path = tmp_path / name
-    path.write_bytes(BOMBS[name])
+    path.write_bytes(BOMBS[name]())
     command = [sys.executable, "-m", "tests.torture.foreign.memory_driver", str(path), str(tmp_path / "l.postil")]
     done = subprocess.run(command, capture_output=True, cwd=Path(__file__).parents[3], timeout=250, check=False)
     assert done.returncode == 0, done.stderr.decode()[-2000:]
