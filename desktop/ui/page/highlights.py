@@ -24,6 +24,9 @@ from desktop.ui.widgets.typography import TypeStyle, mix
 MOST_LANES = 3
 LANE_HEIGHT = 2.0
 LANE_STEP = 3.0
+_REACHES = (
+    1 + MOST_LANES * LANE_STEP + 2
+)  # how far a line's fill and lanes may reach into what stands above or below it
 
 
 def colours_of(annotation: Annotation, themes: Mapping[str, Theme]) -> ThemeColours:
@@ -77,7 +80,7 @@ def paint_highlights(
             identity = mark.annotation.id
             if identity in look.boxed or (look.preview is not None and look.preview[0] == identity):
                 continue
-            fragments = list(geometry.fragments(one, a, b, top=top, bottom=bottom))
+            fragments = list(geometry.fragments(one, a, b, top=top - _REACHES, bottom=bottom + _REACHES))
             if not fragments:
                 continue
             colours = colours_of(mark.annotation, look.themes)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
@@ -142,6 +142,16 @@ def test_the_current_annotation_of_an_overlap_is_filled_in_its_own_colour(view: 
     view.set_current_annotation("b")
     hues = {QColor(name).hslHue() for name in colours_in(view, rect) - before if QColor(name).hslSaturation() > 60}
     assert any(190 <= hue <= 230 for hue in hues)  # Talent's blue
+
+
+def test_a_line_of_pixels_that_is_painted_alone_is_what_it_is_in_the_whole(view: ArticleView) -> None:
+    content = view.content()
+    view.set_annotations([annotation(str(n), content, 2, 300 + n, "m") for n in range(4)])
+    whole, width = view.viewport().grab().toImage(), view.viewport().width()
+    around = view.viewport_rect(Passage(2, 300)).toAlignedRect().adjusted(0, -8, 0, 16)
+    for y in range(around.top(), around.bottom()):
+        line = QRect(0, y, width, 1)
+        assert view.viewport().grab(line).toImage() == whole.copy(line), y
 
 
 def test_more_than_three_lanes_are_counted(view: ArticleView) -> None:
