@@ -227,7 +227,7 @@ class Reading(QObject):
 
     def annotation(self, annotation_id: str | None) -> Annotation | None:
         """Return one of the open article's annotations."""
-        return next((a for a in self.annotations if a.id == annotation_id), None)
+        return next((a for a in self.annotations if a.id == annotation_id), None) if annotation_id else None
 
     # Where the reader is
 

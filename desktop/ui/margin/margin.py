@@ -90,7 +90,9 @@ class Margin(QWidget):
 
     def set_themes(self, themes: Mapping[str, Theme]) -> None:
         """Draw each note's bar in its first theme's colour."""
-        self._notes.themes = dict(themes)
+        if self._notes.themes == (themes := dict(themes)):
+            return
+        self._notes.themes = themes
         self._editing.follow_look()
         self.lay_out()
 

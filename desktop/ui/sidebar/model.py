@@ -58,7 +58,7 @@ class PanesModel(QAbstractListModel):
         self._empty = empty_themes(panes)
         panes = chips_last(panes, self._empty)
         rows = self._rows_of(panes)
-        if self._keys(panes, rows) == self._keys(self.panes, self.rows):
+        if len(rows) == len(self.rows) and self._keys(panes, rows) == self.keys():
             self.panes, self.rows = panes, rows
             if rows:
                 self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))

@@ -165,7 +165,9 @@ class Sidebar(QWidget):
 
     def set_themes(self, themes: Sequence[Theme]) -> None:
         """Set the panes, in this order."""
-        self._themes = list(themes)
+        if self._themes == (themes := list(themes)):
+            return
+        self._themes = themes
         self.view.set_themes({theme.id: theme for theme in themes})
         self._regroup()
 

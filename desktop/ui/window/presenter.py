@@ -72,7 +72,8 @@ class Presenter(QObject):
         self.show_pages()
         self.show_themes()
         self.show_annotations()
-        self.show_cards()
+        if self._cards.isActive():  # those of another article stand there
+            self.show_cards()
         self.show_place()
 
     def _original(self) -> Original | None:

@@ -6,7 +6,6 @@ is told by the layout numbers here and drawn by ``ornaments``.
 
 from __future__ import annotations
 
-import re
 from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt
@@ -21,7 +20,7 @@ HEADING_LEADING = 1.25
 FIRST_LINE = 1.4  # how far in it begins where paragraphs are told apart so, in text sizes
 SMALL_LEADING = 0.95  # of the running text's leading: code, captions, footnotes, cells
 RUNNING = (BlockKind.PARAGRAPH, BlockKind.DEFINITION, BlockKind.FOOTNOTE)  # text that fills its lines
-_FIGURE = re.compile("[0-9]")
+_FIGURES = "0123456789"
 _OLD_STYLE, _IN_COLUMNS = QFont.Tag("onum"), QFont.Tag("tnum")
 
 
@@ -207,7 +206,7 @@ class Formats:
     def _has_figures(self, block: Block) -> bool:
         """Tell whether figures of another form are to be asked for: that takes Qt a third longer for all of a text."""
         if block is not self._looked_at[0]:
-            self._looked_at = block, not self.style.note and _FIGURE.search(block.text) is not None
+            self._looked_at = block, not self.style.note and any(map(block.text.__contains__, _FIGURES))
         return self._looked_at[1]
 
     def twins(self, form: QTextCharFormat) -> tuple[QTextCharFormat, ...]:

@@ -1,0 +1,43 @@
+"""What the parts of the window do when another article is opened: each its work once, whatever was open before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from unittest.mock import Mock
+
+import pytest
+
+from db.records import Article
+from desktop.article.content import Passage
+from desktop.ui.margin.margin import Margin
+from desktop.ui.sidebar.sidebar import Sidebar
+from desktop.ui.window.main_window import MainWindow
+
+
+def test_another_article_is_sorted_into_panes_once_and_its_notes_are_laid_out_as_often_as_it_stands_anew(
+    reading: MainWindow, add: Callable[..., Article], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = add("Another text of a few words.\n", "other.txt")
+    assert reading.reading.article is not None
+    assert reading.session.annotate(reading.reading.article.id, Passage(0, 5), note="a note") is not None
+    grouped, laid_out = Mock(wraps=Sidebar._regroup), Mock(wraps=Margin.lay_out)
+    monkeypatch.setattr(Sidebar, "_regroup", lambda sidebar: grouped(sidebar))
+    monkeypatch.setattr(Margin, "lay_out", lambda margin: laid_out(margin))
+    assert reading.reading.open(other.id)
+    assert grouped.call_count == 1
+    assert laid_out.call_count == 2, "once for the text that stands anew, once for its notes"
+
+
+def test_no_annotation_is_looked_for_where_none_is_the_current_one(
+    reading: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Counted(list):  # type: ignore[type-arg]
+        asked = 0
+
+        def __iter__(self):  # type: ignore[no-untyped-def]
+            Counted.asked += 1
+            return super().__iter__()
+
+    monkeypatch.setattr(reading.reading, "annotations", Counted(reading.reading.annotations))
+    assert reading.reading.annotation(None) is None
+    assert not Counted.asked
