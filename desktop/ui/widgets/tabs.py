@@ -21,6 +21,7 @@ class Tabs(QTabBar):
         """Make tabs of keys and words; the first one holds. ``name`` is what a screen reader calls them together."""
         super().__init__(parent)
         self._keys = [key for key, _ in tabs]
+        self._sizes: dict[tuple[str, str], QSize] = {}  # by the words and the face
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
@@ -60,11 +61,14 @@ class Tabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         """Leave room for the words in bold, which they are while they hold, and for a finger."""
-        face = self.font()
-        face.setBold(True)
-        metrics = QFontMetrics(face)
-        high = max(7 * SPACE, metrics.height() + 2 * SPACE)
-        return QSize(metrics.horizontalAdvance(self.tabText(index)) + 6 * SPACE, high)
+        face, words = self.font(), self.tabText(index)
+        known = (words, face.key())
+        if known not in self._sizes:  # Qt asks a hundred times whenever the window is dressed in other colours
+            face.setBold(True)
+            metrics = QFontMetrics(face)
+            high = max(7 * SPACE, metrics.height() + 2 * SPACE)
+            self._sizes[known] = QSize(metrics.horizontalAdvance(words) + 6 * SPACE, high)
+        return self._sizes[known]
 
     def place_of(self, key: str) -> QRect:
         """Return where a tab stands."""

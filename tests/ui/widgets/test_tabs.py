@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from unittest.mock import Mock
+
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontInfo, QFontMetrics
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from desktop.ui.widgets.tabs import Tabs
 from desktop.ui.window.main_window import MainWindow
@@ -65,3 +69,19 @@ def test_the_words_have_room_in_bold_and_a_finger_finds_each(reading: MainWindow
         for at in filter(tabs.isTabVisible, range(tabs.count())):
             assert min(tabs.tabRect(at).size().toTuple()) >= 24
             assert tabs.tabRect(at).height() > tabs.fontMetrics().height()
+
+
+def test_the_room_of_a_tab_is_measured_once_for_each_face(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    bar = Tabs("Places", [("a", "Library"), ("b", "Article")])
+    qtbot.addWidget(bar)
+    bar.tabSizeHint(0)
+    measured = Mock(wraps=QFontMetrics)
+    monkeypatch.setattr("desktop.ui.widgets.tabs.QFontMetrics", measured)
+    before = [bar.tabSizeHint(0) for _ in range(50)]
+    assert measured.call_count == 0
+    face = bar.font()
+    face.setPixelSize(2 * QFontInfo(face).pixelSize())
+    bar.setFont(face)
+    assert bar.tabSizeHint(0).width() > before[0].width()
+    bar.setTabText(0, "The Library and all that is in it")
+    assert bar.tabSizeHint(0).width() > 2 * before[0].width()
