@@ -111,17 +111,17 @@ def _rows(where: str, *texts: str) -> Iterator[Text]:
 
 
 def _of_code() -> Iterator[Text]:
-    trees = {path: ast.parse(path.read_text("utf-8")) for path in sorted(_modules())}
-    errors = _errors(trees.values())
-    for path, tree in trees.items():
+    trees = {path: list(ast.walk(ast.parse(path.read_text("utf-8")))) for path in sorted(_modules())}
+    errors = _errors(node for nodes in trees.values() for node in nodes)
+    for path, nodes in trees.items():
         name = path.relative_to(ROOT).as_posix()
         if name.startswith(NOT_TOLD):
             continue
         where = name.removeprefix("desktop/").removesuffix(".py")
-        yield from _marked(tree, where)
-        yield from _raised(tree, where, errors)
+        yield from _marked(nodes, where)
+        yield from _raised(nodes, where, errors)
         if name.startswith(TOLD):
-            yield from _told(tree, where)
+            yield from _told(nodes, where)
 
 
 def _modules() -> Iterator[Path]:
@@ -129,12 +129,11 @@ def _modules() -> Iterator[Path]:
         yield from (ROOT / folder).rglob("*.py")
 
 
-def _errors(trees: Iterable[ast.Module]) -> set[str]:
+def _errors(nodes: Iterable[ast.AST]) -> set[str]:
     """Return the names of the classes whose sentences are for the reader."""
     bases = [
         (node.name, {base.id for base in node.bases if isinstance(base, ast.Name)})
-        for tree in trees
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.ClassDef)
     ]
     known = set(ROOTS_OF_ERRORS)
@@ -148,8 +147,8 @@ def _called(node: ast.AST) -> str:
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
-def _marked(tree: ast.Module, where: str) -> Iterator[Text]:
-    for node in ast.walk(tree):
+def _marked(nodes: list[ast.AST], where: str) -> Iterator[Text]:
+    for node in nodes:
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or not node.args:
             continue
         if node.func.id in MARKS:
@@ -169,17 +168,17 @@ def _literals(node: ast.expr) -> list[str]:
     return []
 
 
-def _raised(tree: ast.Module, where: str, errors: set[str]) -> Iterator[Text]:
-    for node in ast.walk(tree):
+def _raised(nodes: list[ast.AST], where: str, errors: set[str]) -> Iterator[Text]:
+    for node in nodes:
         if isinstance(node, ast.Call) and _called(node) in errors and node.args:
             for text in _templates(node.args[0]):
                 if _WORDS.search(text):
                     yield Text(text, where=where, below=True)
 
 
-def _told(tree: ast.Module, where: str) -> Iterator[Text]:
-    unshown = {id(node) for node in _unshown(tree)}
-    for node in ast.walk(tree):
+def _told(nodes: list[ast.AST], where: str) -> Iterator[Text]:
+    unshown = {id(node) for node in _unshown(nodes)}
+    for node in nodes:
         if id(node) in unshown or not isinstance(node, ast.Constant | ast.JoinedStr):
             continue
         for text in _templates(node):
@@ -192,9 +191,9 @@ def _told(tree: ast.Module, where: str) -> Iterator[Text]:
                 yield Text(text, where=where, below=True)
 
 
-def _unshown(tree: ast.Module) -> Iterator[ast.AST]:
+def _unshown(nodes: list[ast.AST]) -> Iterator[ast.AST]:
     """Yield the nodes that are no text for the reader: docstrings, types, names, pieces of a larger text."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Expr):
             yield node.value
         elif isinstance(node, ast.JoinedStr):

@@ -11,7 +11,6 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
 from pathlib import Path
 
 import grimp
@@ -41,6 +40,8 @@ SQL = re.compile(
 )
 WAITS = {"qtbot.wait", "QTest.qWait", "qWait", "QThread.msleep", "QThread.sleep", "time.sleep", "sleep"}
 DATABASES = {"sqlite3", "sqlite_utils", "apsw"}
+NETWORK = {"urllib3", "requests", "httpx", "aiohttp", "ftplib", "smtplib", "telnetlib"}
+NETWORK_PARTS = {"urllib.request", "http.client", "PySide6.QtWebEngineCore"}
 # Written in parts, so that this file does not name them either.
 MACHINE_PATHS = tuple(
     "/".join(parts) for parts in (("", "work", ""), ("..", "shared"), ("", "root", ""), ("", "tmp", ""))
@@ -59,18 +60,6 @@ def committed() -> list[Path]:
     if listed.returncode == 0:
         return [path for name in listed.stdout.split("\0") if name and (path := ROOT / name).is_file()]
     return [path for folder in (*SOURCES, "resources") for path in (ROOT / folder).rglob("*") if path.is_file()]
-
-
-@cache
-def parsed(source: str) -> ast.Module:
-    return ast.parse(source)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def no_tree_outlives_its_use() -> Iterator[None]:
-    """All of them take hundreds of megabytes, and each collection of garbage would go through them."""
-    yield
-    parsed.cache_clear()
 
 
 def name_of(path: Path) -> str:
@@ -99,7 +88,7 @@ def imports(tree: ast.AST) -> Iterator[tuple[int, str]]:
 
 def sql_in(source: str) -> list[str]:
     """Return the places that speak SQL or open a database."""
-    tree = parsed(source)
+    tree = ast.parse(source)
     skipped = docstrings(tree)
     found = [f"{line}: imports {name}" for line, name in imports(tree) if name in DATABASES]
     for node in ast.walk(tree):
@@ -112,18 +101,17 @@ def rich_text_in(source: str) -> list[str]:
     """Return the places where Qt would be handed markup."""
     return [
         f"{node.lineno}: {node.attr}"
-        for node in ast.walk(parsed(source))
+        for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.Attribute) and node.attr in RICH_TEXT
     ]
 
 
 def network_in(source: str) -> list[str]:
     """Return the places that import something which talks to the network."""
-    names = {"urllib3", "requests", "httpx", "aiohttp", "ftplib", "smtplib", "telnetlib"}
-    parts = {"urllib.request", "http.client", "PySide6.QtWebEngineCore"}
-    found = [f"{line}: imports {name}" for line, name in imports(parsed(source)) if name in names]
-    for node in ast.walk(parsed(source)):
-        if isinstance(node, ast.ImportFrom) and node.module in parts:
+    tree = ast.parse(source)
+    found = [f"{line}: imports {name}" for line, name in imports(tree) if name in NETWORK]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module in NETWORK_PARTS:
             found.append(f"{node.lineno}: imports {node.module}")
     return found
 
@@ -132,7 +120,7 @@ def reaching_in(source: str) -> list[str]:
     """Return the places that reach through a Library to its file, where one of its parts is to be asked."""
     return [
         f"{node.lineno}: {ast.unparse(node)}"
-        for node in ast.walk(parsed(source))
+        for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.Attribute)
         and node.attr in ("file", "store", "_file")
         and re.search(r"\b(_?library|opened)(\.[a-z_]+)?$", ast.unparse(node.value))
@@ -141,14 +129,14 @@ def reaching_in(source: str) -> list[str]:
 
 def waits_in(source: str) -> list[str]:
     """Return the places where a test waits for a time instead of for what is to happen."""
-    calls = (node for node in ast.walk(parsed(source)) if isinstance(node, ast.Call))
+    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
     return [f"{call.lineno}: {ast.unparse(call)}" for call in calls if ast.unparse(call.func) in WAITS]
 
 
 def imported_tests_in(source: str) -> list[str]:
     """Return the test modules that are imported: what two of them use stands in a module that is none."""
     found = []
-    for node in ast.walk(parsed(source)):
+    for node in ast.walk(ast.parse(source)):
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import | ast.ImportFrom) else []
         if isinstance(node, ast.ImportFrom):
             names = [node.module or "", *names] if (node.module or "").startswith("tests") else []
@@ -162,7 +150,7 @@ def too_long(source: str) -> list[str]:
 
 
 def silent(source: str) -> list[str]:
-    return ["it does not say what it holds"] if source.strip() and not ast.get_docstring(parsed(source)) else []
+    return ["it does not say what it holds"] if source.strip() and not ast.get_docstring(ast.parse(source)) else []
 
 
 QTS = {"event", "flags", "data", "paint", "reset"}  # methods of Qt in one word; the others show their capitals
@@ -183,7 +171,7 @@ def undocumented(source: str) -> list[str]:
             if is_class:
                 look(one, f"{name}.")
 
-    look(parsed(source))
+    look(ast.parse(source))
     return found
 
 
@@ -215,9 +203,26 @@ PLANTED = [
 ]
 
 
+# To take every source apart for each rule takes half a minute: where a rule can find something, this is found.
+HOLDS = {
+    sql_in: re.compile(
+        r"\b(select\b.*\bfrom|insert\b.*\binto|update\b.*\bset|delete\b.*\bfrom|create|drop|alter|pragma|begin)\b"
+        rf"|{'|'.join(DATABASES)}",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    rich_text_in: re.compile("|".join(RICH_TEXT)),
+    network_in: re.compile("|".join({name.rpartition(".")[2] for name in NETWORK | NETWORK_PARTS})),
+    reaching_in: re.compile(r"\.\s*(file|store|_file)\b"),
+    waits_in: re.compile(rf"\b({'|'.join({wait.rpartition('.')[2] for wait in WAITS})})\s*\("),
+    imported_tests_in: re.compile(r"\b(import|from)\b[^\"']*?\btest_"),
+    silent: re.compile(r'\A(?!""")'),
+}
+
+
 @pytest.mark.parametrize(("rule", "source"), PLANTED, ids=[source[:60] for _, source in PLANTED])
 def test_a_rule_catches_a_planted_fault(rule: Callable[[str], list[str]], source: str) -> None:
     assert rule(source)
+    assert rule not in HOLDS or HOLDS[rule].search(source)
 
 
 def test_a_rule_lets_ordinary_words_be() -> None:
@@ -239,7 +244,11 @@ def test_a_rule_lets_ordinary_words_be() -> None:
 def broken(rule: Callable[[str], list[str]], paths: list[Path]) -> dict[str, list[str]]:
     """Return what breaks a rule, by the file it stands in."""
     assert paths, "a walk that finds no file proves nothing"
-    found = {name_of(path): rule(path.read_text("utf-8")) for path in paths}
+    found = {}
+    for path in paths:
+        source = path.read_text("utf-8")
+        if (holds := HOLDS.get(rule)) is None or holds.search(source):
+            found[name_of(path)] = rule(source)
     return {name: faults for name, faults in found.items() if faults}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections import Counter
 from pathlib import Path
@@ -17,8 +18,12 @@ FORMS: dict[str, int] = texts.FORMS
 
 @pytest.fixture(scope="module")
 def shown() -> dict[str, object]:
-    """Collect the texts once."""
-    return dict(texts.collected())
+    """Collect the texts once, and no garbage among the trees of all modules, which takes longer."""
+    gc.disable()
+    try:
+        return dict(texts.collected())
+    finally:
+        gc.enable()
 
 
 def places(text: str) -> Counter[str]:
