@@ -92,7 +92,7 @@ def test_the_id_of_a_callout_may_stand_two_blank_lines_below_it(lines: int, labe
 @pytest.mark.parametrize(("lines", "names"), [(12, True), (13, False)])
 def test_the_line_of_the_themes_may_be_broken_into_thirteen(lines: int, names: bool) -> None:
     words = "\n".join(f"w{number}" for number in range(lines))
-    ((_, found),) = find_listed(f"> q\n\n**{words}**\n[open](postil://a/x)\n")
+    (found,) = find_listed(f"> q\n\n**{words}**\n[open](postil://a/x)\n")
     assert bool(found.body.partition("\n")[0]) == names
 
 

@@ -191,7 +191,7 @@ class TextMerger:
         known = [theme.name for theme in self.sides.document.themes.values()]
         was, now = (self.sides.document.names_of(one) for one in (before, annotation))
         for one in find_callouts(callout):
-            title = said_in_callout(before, was, f"{one.title}\n{one.note}", known, self.sides.document.read).title
+            title = said_in_callout(before, was, one.body, known, self.sides.document.read).title
             if title and annotation.theme_ids != before.theme_ids:
                 if self.sides.prefers_ours(annotation.id):
                     return ""

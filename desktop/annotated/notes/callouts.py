@@ -10,8 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from db.quick import dataclass
-from desktop.annotated.notes.footnotes import LABEL, REFERENCE
+from desktop.annotated.notes.footnotes import LABEL, REFERENCE, FoundNote
 from desktop.annotated.source_text import lines_with_ends
 
 _NAME = r"\[![^\]\\\r\n]{1,60}"
@@ -36,43 +35,28 @@ _IDS = re.compile(rf"\^({LABEL})(?!\])\b")
 _APART = 3  # lines that an editor may have put between a callout and its id
 
 
-@dataclass(frozen=True, slots=True)
-class Callout:
-    """One callout: its place in the file, the label and the id that it carries ('' for none), what it says."""
-
-    start: int
-    end: int
-    label: str
-    identity: str
-    title: str
-    note: str
-    sure: bool = True  # that the label is no block id of a paragraph
-
-
 def prefix_of(text: str) -> str:
     """Return what stands before a callout in each of its lines, as where it is in a quotation or a list."""
     found = _HEAD.match(text)
     return found["prefix"] if found else ""
 
 
-def find_callouts(text: str) -> list[Callout]:
+def find_callouts(text: str) -> list[FoundNote]:
     """Find the callouts that carry a label or, if it is the only one to its annotation, a link back.
 
     A label that a footnote has is no callout's: block ids of paragraphs look the same. ``text`` holds no record, which
     would say again what was put into it.
     """
-    every = list(_callouts(text)) if "[!" in text else []
-    if not every:
-        return []
+    every = dict(_callouts(text)) if "[!" in text else {}
     footnotes = {found[1] for found in REFERENCE.finditer(text)}
     links, ids = Counter(_LINKS.findall(text)), Counter(_IDS.findall(text))
-    last = {one.label: one for one in sorted(every, key=lambda one: one.sure)}  # a paragraph's id stands above it
+    last = {one.label: one for one in sorted(every, key=every.__getitem__)}  # a paragraph's id stands above it
 
-    def is_postils(one: Callout) -> bool:
-        if not one.label or (one.identity and not one.sure):
+    def is_postils(one: FoundNote) -> bool:
+        if not one.label or (one.identity and not every[one]):
             return links[one.identity] == 1
         return one.label not in footnotes and (
-            one.sure or (not links and ids[one.label] <= 2 and last[one.label] is one)
+            every[one] or (not links and ids[one.label] <= 2 and last[one.label] is one)
         )
 
     found = [one for one in every if is_postils(one)]
@@ -85,7 +69,8 @@ def count_callouts(text: str) -> int:
     return sum(_HEAD.match(line) is not None for line in text.splitlines() if "[!" in line) if "[!" in text else 0
 
 
-def _callouts(text: str) -> Iterator[Callout]:
+def _callouts(text: str) -> Iterator[tuple[FoundNote, bool]]:
+    """Yield callouts with a label or a link back, and whether it is sure that the label is no paragraph's id."""
     lines = lines_with_ends(text)
     starts = [0]
     for line in lines:
@@ -98,14 +83,14 @@ def _callouts(text: str) -> Iterator[Callout]:
             continue
         begin = number
         rows, number = _rows(lines, number + 1, head["prefix"])
-        made = _read([(head["title"] or "").strip(), *rows])
+        made, is_sure = _read([(head["title"] or "").strip(), *rows])
         last = number - 1
         if not made.label and (apart := _id_apart(lines, number)) is not None:
             last, label = apart
             number, made = last + 1, replace(made, label=label)
         if made.label or made.identity:
             end = starts[last] + len(lines[last].rstrip("\r\n"))
-            yield replace(made, start=starts[begin], end=end)
+            yield replace(made, start=starts[begin], end=end), is_sure
         else:
             number = begin + 1  # one of Postil's may stand within it
 
@@ -133,7 +118,7 @@ def _id_apart(lines: Sequence[str], number: int) -> tuple[int, str] | None:
     return None
 
 
-def _read(rows: Sequence[str]) -> Callout:
+def _read(rows: Sequence[str]) -> tuple[FoundNote, bool]:
     """Take the id and the link out of a callout's words; what somebody wrote below them is the end of the note."""
     text = "\n".join(rows)
     whole, inner = text, _INNER.search(text) is not None
@@ -164,7 +149,7 @@ def _read(rows: Sequence[str]) -> Callout:
     if after.strip():
         apart = "\n\n" if text.endswith("\n\n") or after.startswith("\n\n") else "\n"
         note = f"{note.rstrip()}{apart if note.strip() else ''}{after.strip(chr(10))}"
-    return Callout(0, 0, label, identity, title.strip(), note, sure)
+    return FoundNote(label, f"{title.strip()}\n{note}", 0, 0, "callout", identity), sure
 
 
 def without_empty_end(note: str) -> str:

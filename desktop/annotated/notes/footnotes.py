@@ -36,10 +36,11 @@ _BLOCK_LATER = re.compile(r"(?m)^(?:\s*(?:[-*+>#|=~]|`{3}|\d{1,9}[.)]\s|:\s)| {4
 
 
 @dataclass(frozen=True, slots=True)
-class FoundFootnote:
-    """A footnote as it stands in a file: its label, its body without indents, its place in the text.
+class FoundNote:
+    """A note as it stands in a file: whose it is (by a label or an id), what it says, and its place ``[start, end)``.
 
-    ``form`` is "footnote", or how else the note stood: "callout", "inline", "critic".
+    ``form`` is that of its codec. The body of a footnote has no indents; that of a callout, and of an entry in a list,
+    is the line of the themes and, below it, the note.
     """
 
     label: str
@@ -47,6 +48,7 @@ class FoundFootnote:
     start: int
     end: int
     form: str = "footnote"
+    identity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,7 @@ def definition(label: str, body: str, newline: str = "\n") -> str:
     return f"[^{label}]: {body}{newline}" + (newline if newline in body else "")
 
 
-def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundFootnote]:
+def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundNote]:
     """Find the definitions of Postil's footnotes (or of those with other labels), fenced code left alone."""
     starts = _DEFINITION if label_pattern == LABEL else re.compile(rf" {{0,3}}\[\^({label_pattern})\]:[ \t]?")
     found: list[tuple[str, list[str], int, int]] = []
@@ -196,7 +198,7 @@ def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundFootnote]
         if (begun := starts.match(line)) and not above:
             found.append((begun[1], [line[begun.end() :]], begins, at))
             is_open = True
-    return [FoundFootnote(label, _without_end(body), start, end) for label, body, start, end in found]
+    return [FoundNote(label, _without_end(body), start, end) for label, body, start, end in found]
 
 
 def _is_lazy(line: str, above: str) -> bool:

@@ -8,12 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from db.quick import dataclass
 from db.records import Annotation
 from desktop.annotated.document import Document, Options
 from desktop.annotated.naming import escape_text, link_to
 from desktop.annotated.notes.callouts import KIND, find_callouts
-from desktop.annotated.notes.footnotes import ends_before_a_line, escape_note, lines_of, unescape_note, unescape_text
+from desktop.annotated.notes.footnotes import (
+    FoundNote,
+    ends_before_a_line,
+    escape_note,
+    lines_of,
+    unescape_note,
+    unescape_text,
+)
 from desktop.theme_names import theme_key
 
 _NEWLINE = r"(?:\r\n|\r(?!\n)|\n)"
@@ -29,22 +35,6 @@ _CRITIC = re.compile(
 # without these there is none in a file, which is told faster than by looking for the whole
 _INLINE_END = re.compile(r"\]\(postil://a/[^)\s]+\)\)")
 _CRITIC_END = re.compile(r"\]\(postil://a/[^)\s]+\)\\?<\\?<\}")
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A note found in the text: its place, whose it is (a label or an id), and what it says.
-
-    A callout's body is its title, a line break and its note; one in the line (``form`` "inline" or "critic") is for
-    ``read_inline``.
-    """
-
-    start: int
-    end: int
-    label: str
-    identity: str
-    body: str
-    form: str
 
 
 def note_in_place(annotation: Annotation, document: Document, options: Options, label: str, newline: str) -> str:
@@ -106,15 +96,14 @@ def read_inline(text: str, known: Iterable[str], style: str = "inline") -> tuple
     return found, unescape_note(note) if style == "critic" else unescape_text(note)
 
 
-def find_standing(text: str) -> Iterable[Standing]:
+def find_standing(text: str) -> Iterable[FoundNote]:
     """Find notes that stand in a text without records."""
-    for one in find_callouts(text):
-        yield Standing(one.start, one.end, one.label, one.identity, f"{one.title}\n{one.note}", "callout")
+    yield from find_callouts(text)
     for form, pattern, sign in (("inline", _INLINE, _INLINE_END), ("critic", _CRITIC, _CRITIC_END)):
         for found in pattern.finditer(text) if sign.search(text) else ():
             words = re.sub(rf"{_NEWLINE}[ \t>]*", " ", found["text"])
             start = _begin(text, found.start(), spaced=form == "inline")
-            yield Standing(start, found.end(), "", found["id"], words, form)
+            yield FoundNote("", words, start, found.end(), form, found["id"])
 
 
 def _begin(text: str, at: int, *, spaced: bool) -> int:

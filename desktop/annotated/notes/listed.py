@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from desktop.annotated.notes.footnotes import FoundFootnote, lines_of
+from desktop.annotated.notes.footnotes import FoundNote, lines_of
 
 LINK = re.compile(r"\[open\]\(postil://a/(?P<id>[^)\s]+)\)")
 _PAGE = r"(?:(?:p\.|area on page) [^·]{1,200} · )?"
@@ -16,12 +16,10 @@ _LINE = re.compile(rf"(?:\*\*(?P<names>(?:[^*\\]|\\.)+)\*\* ?)?{_PAGE}{LINK.patt
 _MOST_LINES = 12  # that an editor may have made of the line with the themes
 
 
-def find_listed(text: str) -> list[tuple[str, FoundFootnote]]:
-    """Return (annotation id, note) for each entry whose quote stands above it. The form is "list"; the head of the
-    body, up to the first line break, is the line of the themes.
-    """
+def find_listed(text: str) -> list[FoundNote]:
+    """Return the notes of the entries whose quote stands above them, each with the id of its annotation."""
     lines = lines_of(text)
-    found: list[tuple[str, FoundFootnote]] = []
+    found: list[FoundNote] = []
     begin = 0
     for number in range(len(lines)):
         first, entry = _entry(lines, begin, number)
@@ -36,8 +34,7 @@ def find_listed(text: str) -> list[tuple[str, FoundFootnote]]:
         while first + 1 < len(above) and above[first + 1].startswith(">"):
             first += 1
         note = "\n".join(above[first + 1 :]).strip("\n").rstrip()
-        body = f"{entry['names'] or ''}\n{note}"
-        found.append((entry["id"], FoundFootnote("", body, 0, 0, "list")))
+        found.append(FoundNote("", f"{entry['names'] or ''}\n{note}", 0, 0, "list", entry["id"]))
     return found
 
 

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Sequence
 from db.quick import dataclass
 from desktop.annotated.document import Options
 from desktop.annotated.notes.callouts import prefix_of
-from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote
-from desktop.annotated.notes.inline_notes import Standing
+from desktop.annotated.notes.footnotes import REFERENCE, FoundNote
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.source_text import lines_with_ends
 from desktop.article.source_masks import flat
@@ -72,7 +71,7 @@ def _is_authors(cut: Cut, block: MachineBlock | None) -> bool:
     )
 
 
-def note_cuts(notes: Iterable[FoundFootnote]) -> list[Cut]:
+def note_cuts(notes: Iterable[FoundNote]) -> list[Cut]:
     """Return the places of footnotes."""
     return [(one.start, one.end, ((NOTE, one.label),)) for one in notes]
 
@@ -90,7 +89,7 @@ def joined(text: str, cuts: Iterable[Cut]) -> list[Region]:
 
 
 def regions_of(
-    text: str, notes: Iterable[FoundFootnote], records: Iterable[tuple[int, int]], block: MachineBlock | None
+    text: str, notes: Iterable[FoundNote], records: Iterable[tuple[int, int]], block: MachineBlock | None
 ) -> list[Region]:
     """Return the regions of a file in which nothing but Postil's list, notes and machine blocks stand.
 
@@ -101,7 +100,7 @@ def regions_of(
     return joined(text, [*note_cuts(notes), *lists, *blocks])
 
 
-def raw_note(text: str, one: Standing) -> str:
+def raw_note(text: str, one: FoundNote) -> str:
     """Return the words of a note that stands in a text, as they are behind a word and at the margin."""
     raw = text[one.start : one.end]
     if one.form == "callout":
@@ -111,7 +110,7 @@ def raw_note(text: str, one: Standing) -> str:
     return f" {raw}" if begins_paragraph else raw
 
 
-def raw_footnote(text: str, one: FoundFootnote, newline: str) -> str:
+def raw_footnote(text: str, one: FoundNote, newline: str) -> str:
     """Return the words of a footnote, with a line break at their end, or two where they have several lines."""
     raw = text[one.start : one.end]
     raw += "" if raw.endswith(("\n", "\r")) else newline

@@ -14,8 +14,8 @@ from functools import cached_property, lru_cache
 from db.records import Annotation
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.document import Document
-from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote, find_footnotes
-from desktop.annotated.notes.inline_notes import Standing, find_standing
+from desktop.annotated.notes.footnotes import REFERENCE, FoundNote, find_footnotes
+from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.notes.listed import LINK
 from desktop.annotated.notes.note_regions import Region, regions_of
 from desktop.annotated.record.block_finding import find_block, restored
@@ -62,7 +62,7 @@ class ExportedFile:
         return veiled(self.text, self.records)
 
     @cached_property
-    def footnotes(self) -> tuple[FoundFootnote, ...]:
+    def footnotes(self) -> tuple[FoundNote, ...]:
         """The definitions of Postil's footnotes, in order."""
         return tuple(one for one in find_footnotes(self.seen) if one.label not in self._authors)
 
@@ -79,7 +79,7 @@ class ExportedFile:
         return found
 
     @cached_property
-    def standing(self) -> tuple[Standing, ...]:
+    def standing(self) -> tuple[FoundNote, ...]:
         """The notes that stand in the text: callouts, and those in the line."""
         return tuple(find_standing(self.seen))
 

@@ -14,8 +14,7 @@ from dataclasses import dataclass, field, replace
 from desktop.annotated import front_matter
 from desktop.annotated.hashtags import put_escapes
 from desktop.annotated.naming import label_of
-from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote
-from desktop.annotated.notes.inline_notes import Standing
+from desktop.annotated.notes.footnotes import REFERENCE, FoundNote
 from desktop.annotated.notes.note_regions import ROW, Cut, Seam, listed_cuts, note_cuts
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.own_marks import Mark, Ours, authors_among, closed_of, scan_marks, tracked_of
@@ -43,7 +42,7 @@ class Layer:
     run_themes: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # that a new run's note names, likewise
     references: Mapping[str, int] = field(default_factory=dict)
     listed: frozenset[str] = frozenset()  # labels that stand in the list at the end
-    footnotes: tuple[FoundFootnote, ...] = ()
+    footnotes: tuple[FoundNote, ...] = ()
     found_anything: bool = False
     below: int = 0  # where the text begins that stands below Postil's notes; the end of the text where there is none
     seams: tuple[Seam, ...] = ()  # where in the text Postil's notes stood
@@ -76,10 +75,10 @@ class _Scan:
         by = len(file.text) - len(text)
         self.bare = file.seen[by:]
         records = [(start - by, end - by) for start, end in file.records if start >= by]
-        self.notes = [replace(one, start=one.start - by, end=one.end - by) for one in file.footnotes if one.start >= by]
-        self.standing = [
-            replace(one, start=one.start - by, end=one.end - by) for one in file.standing if one.start >= by
-        ]
+        self.notes, self.standing = (
+            [replace(one, start=one.start - by, end=one.end - by) for one in notes if one.start >= by]
+            for notes in (file.footnotes, file.standing)
+        )
         flat_text = flat(self.bare)
         self.code = closed_of(flat_text)
         self.lists = listed_cuts(text, flat_text, block)
@@ -149,9 +148,9 @@ class _Scan:
             start, end = self._whole(one)
             self.references.append((label, start, end))
             self.cuts.append((start, end))
-            self.notes.append(FoundFootnote(label, one.body, one.start, one.end, one.form))
+            self.notes.append(replace(one, label=label))
 
-    def _whole(self, one: Standing) -> tuple[int, int]:
+    def _whole(self, one: FoundNote) -> tuple[int, int]:
         """Return the place of a note with what parts it from the text."""
         text, start, end = self.text, one.start, one.end
         if self.ours.hold(start):

@@ -17,7 +17,7 @@ from db.records import Annotation
 from desktop.annotated.document import Reader
 from desktop.annotated.notes.callouts import without_empty_end
 from desktop.annotated.notes.codecs import CODECS, unindented
-from desktop.annotated.notes.footnotes import FoundFootnote, body_of, read_body, unescape_note
+from desktop.annotated.notes.footnotes import FoundNote, body_of, read_body, unescape_note
 from desktop.annotated.notes.titles import after, listed_first, listed_in, may_be_names, names_in, some_known, title_of
 from desktop.article.content import Block
 from desktop.errors import PostilError
@@ -57,7 +57,7 @@ class Said:
 def said_of(
     base: Annotation,
     names: tuple[str, ...],
-    footnote: FoundFootnote | None,
+    footnote: FoundNote | None,
     known: Sequence[str],
     *,
     last: bool = False,
@@ -76,7 +76,7 @@ def said_of(
 def _said_of(
     base: Annotation,
     names: tuple[str, ...],
-    footnote: FoundFootnote | None,
+    footnote: FoundNote | None,
     known: Sequence[str],
     last: bool,
     read: Reader | None,

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.annotated import source_text
-from desktop.annotated.notes.footnotes import FoundFootnote
+from desktop.annotated.notes.footnotes import FoundNote
 from desktop.annotated.notes.listed import find_listed
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.visible import Layer
@@ -34,7 +34,7 @@ class InFile:
     ``doubt`` says why the file as a whole may not be as somebody meant it; ``notices`` are sentences for the reader.
     """
 
-    bodies: Mapping[str, FoundFootnote]
+    bodies: Mapping[str, FoundNote]
     there: frozenset[str]
     last: str = ""
     doubt: str = ""
@@ -102,12 +102,12 @@ def _last(back: ExportedFile) -> str:
     return last.label if last is not None and not back.text[last.end :].strip() else ""
 
 
-def _listed(text: str, block: MachineBlock, themes: Sequence[str]) -> dict[str, FoundFootnote]:
+def _listed(text: str, block: MachineBlock, themes: Sequence[str]) -> dict[str, FoundNote]:
     """Return the notes of a list by label; of several entries for one annotation the one that was edited."""
     records = {one.id: one for one in block.records if one.label}
-    found: dict[str, FoundFootnote] = {}
-    for identity, entry in find_listed(text):
-        record = records.get(identity)
+    found: dict[str, FoundNote] = {}
+    for entry in find_listed(text):
+        record = records.get(entry.identity)
         if record is None:
             continue
         said = said_of(record.annotation, record.names, entry, themes)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from db.records import Target
 from desktop.annotated.document import Document, Reader
 from desktop.annotated.notes.codecs import CODECS
-from desktop.annotated.notes.footnotes import FoundFootnote, ReadFootnote
+from desktop.annotated.notes.footnotes import FoundNote, ReadFootnote
 from desktop.annotated.notes.titles import read_callout
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.strip import by_hash
@@ -87,7 +87,7 @@ def _laid(layer: Layer, read: Reader) -> Layout:
 def labelled(
     now: Layout,
     labels: Sequence[str],
-    bodies: Mapping[str, FoundFootnote],
+    bodies: Mapping[str, FoundNote],
     known: Sequence[str],
     stated: Sequence[str],
 ) -> tuple[list[tuple[str, Change]], list[str]]:
@@ -142,7 +142,7 @@ def _paired(now: Layout) -> dict[str, int]:
     return out
 
 
-def _said(footnote: FoundFootnote, known: Sequence[str], stated: Sequence[str]) -> ReadFootnote:
+def _said(footnote: FoundNote, known: Sequence[str], stated: Sequence[str]) -> ReadFootnote:
     """Return what a note says that nobody knows."""
     if footnote.form == "callout":
         return read_callout(footnote.body, known, stated)
