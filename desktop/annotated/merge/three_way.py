@@ -175,12 +175,5 @@ def carried_place(old: str, new: str, place: int) -> int:
     ours, theirs = old[head : len(old) - tail], new[head : len(new) - tail]
     if len(ours) * len(theirs) > _COMPARED:
         return head + len(theirs)
-    from rapidfuzz.distance import Indel
-
-    at = 0
-    for found in Indel.opcodes(ours, theirs):
-        if found.src_start < place - head and found.tag != "delete":
-            at = min(found.dest_end, found.dest_start + place - head - found.src_start)
-        elif found.src_start >= place - head:
-            break
-    return head + at
+    within, same = place - head, [*common(ours, theirs), (len(ours), len(theirs), 0)]
+    return head + next(b + max(0, within - a) for a, b, n in same if within <= a + n)

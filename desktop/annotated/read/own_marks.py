@@ -27,6 +27,7 @@ _KINDS = {"==": "==", "{==": "critic", "<mark>": "mark"}
 _EQUALS = re.compile(r"(?<![=\\])==(?!=)")
 _TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
 _CRITIC = re.compile(r"\{==(?P<inner>(?:(?!\n\s*\n)[\s\S])+?)==\}")
+_BLANK_LINE = re.compile(r"\n[ \t>]*\n")
 _COMMENT = re.compile(r"\{>>(?P<note>(?:(?!\n\s*\n)[\s\S])*?)<<\}")
 
 
@@ -175,29 +176,21 @@ def scan_marks(text: str, is_code: Callable[[int], bool] | None = None) -> list[
             end = comment.end() if comment else found.end()
             note = comment["note"].strip() if comment else None
             marks.append(Mark(found.start(), found.start("inner"), found.end("inner"), end, "critic", note))
-    taken = Ranges([(one.start, one.end) for one in marks])
-    opening: re.Match[str] | None = None
-    for found in _TAG.finditer(text):
-        if held(found.start()) or taken.hold(found.start()):
-            continue
-        if not found[1]:
-            opening = found
-        elif opening is not None:
-            marks.append(Mark(opening.start(), opening.end(), found.start(), found.end(), "mark"))
-            opening = None
-    taken = Ranges([(one.start, one.end) for one in marks])
-    opening = None
-    for found in _EQUALS.finditer(text):
-        if held(found.start()) or taken.hold(found.start()):
-            continue
-        after, before = text[found.end() : found.end() + 1], text[found.start() - 1 : found.start()]
-        if opening is not None and re.search(r"\n[ \t>]*\n", text[opening.end() : found.start()]):
-            opening = None
-        if opening is not None and before.strip():
-            marks.append(Mark(opening.start(), opening.end(), found.start(), found.end(), "=="))
-            opening = None
-        elif after.strip():
-            opening = found
+    for kind, pattern in (("mark", _TAG), ("==", _EQUALS)):
+        taken = Ranges([(one.start, one.end) for one in marks])
+        opening: re.Match[str] | None = None
+        for found in pattern.finditer(text):
+            if held(found.start()) or taken.hold(found.start()):
+                continue
+            before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+            opens, closes = (not found[1], found[1]) if kind == "mark" else (after.strip(), before.strip())
+            if opening is not None and kind == "==" and _BLANK_LINE.search(text, opening.end(), found.start()):
+                opening = None
+            if opening is not None and closes:
+                marks.append(Mark(opening.start(), opening.end(), found.start(), found.end(), kind))
+                opening = None
+            elif opens:
+                opening = found
     return sorted(marks, key=lambda one: one.start)
 
 

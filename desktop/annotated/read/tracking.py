@@ -9,10 +9,12 @@ insertion that is not found word for word is nobody's business here: ``visible``
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
+
+from desktop.annotated.read.ranges import Ranges
 
 IDENTITY = re.compile(r"h-[0-9a-z]{4,40}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}")  # what is in one insertion only
 
@@ -58,19 +60,15 @@ class _State(NamedTuple):
 
 
 class _Occurrences:
-    """Where in a text what is put in stands, and nothing else does. Labels are looked for once, all of them."""
+    """Where in a text what is put in stands, and nothing else does: what is ``taken``. Labels are looked for once."""
 
     def __init__(self, text: str, taken: Iterable[tuple[int, int]]) -> None:
         self._text = text
-        self._taken = sorted(taken)
+        self.taken = Ranges(taken)
         self._known: dict[str, list[int]] = {}
         self._labels: dict[str, list[int]] = {}
         for found in IDENTITY.finditer(text):
             self._labels.setdefault(found[0], []).append(found.start())
-
-    def take(self, start: int, end: int) -> None:
-        """Let something else stand in a range from now on."""
-        insort(self._taken, (start, end))
 
     def of(self, put: str) -> list[int]:
         """Return all places of a text, in order. Beside another ``=`` stands no sign of a mark."""
@@ -82,13 +80,8 @@ class _Occurrences:
             else:
                 alone = f"{'(?<!=)' * put.startswith('=')}(?={re.escape(put)}{'(?!=)' * put.endswith('=')})"
                 self._known[put] = [found.start() for found in re.finditer(alone, self._text)]
-            self._known[put] = [at for at in self._known[put] if self.is_free(at, at + len(put))]
+            self._known[put] = [at for at in self._known[put] if not self.taken.meet(at, at + len(put))]
         return self._known[put]
-
-    def is_free(self, start: int, end: int) -> bool:
-        """Tell whether nothing else stands in a range."""
-        index = bisect_left(self._taken, (end,))
-        return not index or self._taken[index - 1][1] <= start
 
     def near(self, put: str, wanted: int) -> list[int]:
         """Return where a text stands nearest to a place: there, or before and behind."""
@@ -120,8 +113,7 @@ def track(text: str, insertions: Sequence[tuple[int, str]], taken: Iterable[tupl
         if not path or (found and not any(len(where.of(insertions[one.number][1])) == 1 for one in path)):
             continue
         found += path
-        for one in path:
-            where.take(one.start, one.end)
+        where.taken = Ranges([*where.taken.ranges, *((one.start, one.end) for one in path)])
         left += _runs(run, {one.number for one in path})
     return sorted(found, key=lambda one: one.start)
 
@@ -152,7 +144,7 @@ def _path(where: _Occurrences, rows: Sequence[_Row], *, is_whole: bool) -> list[
         for at in {at for shift in tried for at in where.near(row.put, row.at + shift)}:
             end = at + len(row.put)
             ways = [(one.cost + one.further(row, at), one) for one in states if one.end <= at]
-            if ways and where.is_free(at, end):
+            if ways and not where.taken.meet(at, end):
                 cost, before = min(ways, key=_FIRST)
                 now.append(_State(cost, at - row.at, end, Tracked(row.number, at, end, at - row.at), before))
         states = sorted(now, key=_FIRST)[:_STATES]

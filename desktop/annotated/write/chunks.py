@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 
@@ -56,9 +56,9 @@ class Chunks:
         return "\n".join(links)
 
     @cached_property
-    def labels(self) -> frozenset[str]:
-        """The labels of the source's own footnotes."""
-        return frozenset(block.target for block in self.content.blocks if block.kind is BlockKind.FOOTNOTE)
+    def labels(self) -> Set[str]:
+        """The labels of the source's own footnotes, in their order."""
+        return dict.fromkeys(one.target for one in self.content.blocks if one.kind is BlockKind.FOOTNOTE).keys()
 
     def read_apart(self, body: str, tail: str = "") -> Content:
         """Read a chunk by itself, with the definitions that it needs. ``tail`` is what else goes below it.
@@ -78,12 +78,8 @@ class Chunks:
         """Read a stretch between two short paragraphs, with its footnotes numbered as in the whole. Returns also where
         it begins in what was read.
         """
-        labels = dict.fromkeys(one.target for one in self.content.blocks if one.kind is BlockKind.FOOTNOTE)
-        lead = f"x{''.join(f'[^{label}]' for label in labels)}\n\n"
-        notes = "".join(f"\n[^{label}]: x\n" for label in labels)
-        found = self.read(f"{lead}{body}\n\n{self.definitions}\n\nx\n{notes}".encode("utf-8", "surrogatepass"))
-        kept = [one for one in found.blocks if one.kind is not BlockKind.FOOTNOTE]
-        return replace(found, blocks=tuple(kept)), len(lead)
+        lead = f"x{''.join(f'[^{label}]' for label in self.labels)}\n\n"
+        return self.read_apart(lead + body, "\nx\n"), len(lead)
 
     @cached_property
     def begins(self) -> list[int]:
