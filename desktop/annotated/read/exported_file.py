@@ -174,8 +174,6 @@ def untouched(file: ExportedFile) -> bytes | None:
     divided = any(not put for _, put in insertions)  # by somebody's words, above which notes stand
     at = place = 0
     for where, put in insertions:
-        if not place <= where <= length:
-            return None
         pieces.append(text[at : at + where - place])
         at += where - place
         at = at if put else _end_of_notes(file.regions, at)

@@ -169,9 +169,9 @@ def theme_from(row: object) -> Theme | None:
     if not isinstance(row, dict):
         return None
     identity, name, colours = row.get("id"), row.get("name"), row.get("colours")
-    if not isinstance(identity, str) or not isinstance(name, str) or not identity or not name.strip():
+    if not isinstance(identity, str) or not isinstance(name, str) or not name.strip():
         return None
-    if not identity.isprintable():
+    if not identity or not identity.isprintable():
         return None
     stated = colours if isinstance(colours, list) else []
     good = [one for one in stated if isinstance(one, str) and _COLOUR.fullmatch(one)]

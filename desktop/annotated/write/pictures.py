@@ -18,8 +18,6 @@ def with_addresses(content: Content, addresses: Mapping[str, str]) -> Content:
         return content
 
     def one(block: Block) -> Block:
-        if block.target not in addresses and all(span.target not in addresses for span in block.spans):
-            return block
         spans = tuple(
             replace(span, target=addresses.get(span.target, span.target)) if span.kind is SpanKind.IMAGE else span
             for span in block.spans

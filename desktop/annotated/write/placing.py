@@ -69,7 +69,6 @@ class _Search:
             self._add(piece)
         for piece in self.references.pieces([(end, one) for end, _, one in ends]):
             self._add(piece)
-        self.waiting: dict[int, Iterator[Proposal]] = {}  # by index of the piece
         self.chosen: dict[int, Proposal] = {}
         self.tries = 0
         self.ending: str | None = None
@@ -77,9 +76,9 @@ class _Search:
 
     def run(self) -> Placed:
         for index, piece in enumerate(self.pieces):
-            if piece.block not in self.elsewhere:
-                self.waiting[index] = self._proposals(index)
-                self._next(index)
+            first = None if piece.block in self.elsewhere else next(self._proposals(index), None)
+            if first is not None:
+                self.chosen[index] = first
         bad = self._whole()
         if bad is None:
             return Placed(listed=self.ids, ending=None, proved=False)
@@ -110,12 +109,6 @@ class _Search:
     def _proposals(self, index: int) -> Iterator[Proposal]:
         piece = self.pieces[index]
         return self.references.proposals(piece) if piece.ids else self.placer.proposals(piece)
-
-    def _next(self, index: int) -> None:
-        """Choose the next of the proposals for a piece, or none where there is none left."""
-        self.chosen.pop(index, None)
-        if (proposal := next(self.waiting[index], None)) is not None:
-            self.chosen[index] = proposal
 
     # -- proving
 
@@ -176,14 +169,10 @@ class _Search:
             if block in proved:
                 continue
             chunk = self.chunks.around(block) if alone else self.chunks.whole()
-            if chunk is None:
-                for index in self.of_block.get(block, []):
-                    if index in self.waiting:
-                        self._next(index)
-                continue
-            blocks = [one for one in range(chunk.first, chunk.last + 1) if one not in self.elsewhere]
+            there = range(chunk.first, chunk.last + 1) if chunk is not None else [block]
+            blocks = [one for one in there if one not in self.elsewhere]
             within = [index for one in blocks for index in self.of_block.get(one, ())]
-            kept = self._settled(within, chunk)
+            kept = self._settled(within, chunk) if chunk is not None else []  # too much to be read for each try
             for index in {index for one in blocks for index in self.of_block.get(one, ())} - set(kept):
                 self.chosen.pop(index, None)
             proved |= {*blocks}

@@ -59,8 +59,6 @@ def plain(block: Block) -> Plain:
     at = length = 0
     notes = (span for span in block.spans if span.kind is SpanKind.FOOTNOTE_REF)
     for span in sorted(notes, key=lambda one: one.start):
-        if span.start < at:
-            continue
         stays = "" if span.target == LABEL else _NOTE
         out += [block.text[at : span.start], stays]
         length += span.start - at
