@@ -14,7 +14,6 @@ from desktop.annotated.notes.callouts import prefix_of
 from desktop.annotated.notes.footnotes import REFERENCE, FoundNote
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.source_text import lines_with_ends
-from desktop.article.source_masks import flat
 
 LISTED_HEADING = "## Highlights that could not be marked in place"
 HEADING, ROW, NOTE = "heading", "row", "note"
@@ -86,18 +85,6 @@ def joined(text: str, cuts: Iterable[Cut]) -> list[Region]:
         else:
             out.append(Region(start, end, units))
     return out
-
-
-def regions_of(
-    text: str, notes: Iterable[FoundNote], records: Iterable[tuple[int, int]], block: MachineBlock | None
-) -> list[Region]:
-    """Return the regions of a file in which nothing but Postil's list, notes and machine blocks stand.
-
-    ``block`` is the record of the file: it tells what of a list is the article's own text.
-    """
-    blocks: list[Cut] = [(start, end, ()) for start, end in records]
-    lists = (one for one in listed_cuts(text, flat(text)) if not _is_authors(one, block))
-    return joined(text, [*note_cuts(notes), *lists, *blocks])
 
 
 def raw_note(text: str, one: FoundNote) -> str:

@@ -17,10 +17,11 @@ from desktop.annotated.document import Document
 from desktop.annotated.notes.footnotes import REFERENCE, FoundNote, find_footnotes
 from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.notes.listed import LINK
-from desktop.annotated.notes.note_regions import Region, regions_of
+from desktop.annotated.notes.note_regions import Region, joined, listed_cuts, note_cuts
 from desktop.annotated.record.block_finding import find_block, restored
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.record.record_places import all_blocks, veiled
+from desktop.article.source_masks import flat
 
 _PARSED = ("records", "seen", "footnotes", "references", "standing", "matter")
 _CUT = 4000  # characters in which front matter that has no end is looked for what it states
@@ -98,7 +99,9 @@ class ExportedFile:
     @cached_property
     def regions(self) -> Sequence[Region]:
         """Where nothing but Postil's list, notes and machine blocks stand, as the file's record tells them."""
-        return regions_of(self.text, self.footnotes, self.records, self.block)
+        blocks = ((start, end, ()) for start, end in self.records)
+        cuts = [*note_cuts(self.footnotes), *listed_cuts(self.text, flat(self.text), self.block), *blocks]
+        return joined(self.text, cuts)
 
     @cached_property
     def matter(self) -> str:

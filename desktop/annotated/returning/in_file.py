@@ -7,8 +7,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from desktop.annotated import source_text
 from desktop.annotated.notes.footnotes import FoundNote
@@ -148,21 +149,15 @@ def same_but_for_line_ends(text: str, original: str) -> bool:
 def has_hash(text: str, encoding: str, sha256: str) -> bool:
     """Tell whether a text had a hash before some editor changed its line endings or its last line break."""
     bare = _bare(text)
-    for newline in ("\n", "\r\n", "\r"):
-        for one in _closed(bare.replace("\n", newline), newline):
-            for mark in ("", "\ufeff"):
-                try:
-                    data = source_text.encode(mark + one, encoding)
-                except (UnicodeError, LookupError):
-                    continue
-                if hashlib.sha256(data).hexdigest() == sha256:
-                    return True
+    for newline, breaks, mark in product(("\n", "\r\n", "\r"), range(3), ("", "\ufeff")):
+        try:
+            data = source_text.encode(mark + bare.replace("\n", newline) + newline * breaks, encoding)
+        except (UnicodeError, LookupError):
+            continue
+        if hashlib.sha256(data).hexdigest() == sha256:
+            return True
     return False
 
 
 def _bare(text: str) -> str:
     return _NEWLINE.sub("\n", text.removeprefix("\ufeff")).rstrip("\n")
-
-
-def _closed(text: str, newline: str) -> Iterable[str]:
-    return (text + newline * count for count in range(3))

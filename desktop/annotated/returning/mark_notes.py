@@ -99,17 +99,12 @@ def _plain(words: str) -> str:
 def _whole_paragraph(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a definition to the blank lines before it, so that no gap stays; at the end of the text to its end."""
     before = re.search(r"(?:(?:\r\n|\r(?!\n)|\n)[ \t]*)+\Z", text[max(0, start - 400) : start])
-    after = re.match(r"\s*\Z", text[end:]) is not None
-    if before is None:
+    is_last = not text[end:].strip()
+    breaks = re.findall(r"\r\n|\r(?!\n)|\n", before[0]) if before is not None else []
+    if before is None or (len(breaks) < 2 and not is_last):
         return start, end
-    breaks = re.findall(r"\r\n|\r(?!\n)|\n", before[0])
-    if after:
-        # the line break that ended the text before stays
-        first = re.match(r"(?:\r\n|\r(?!\n)|\n)", before[0])
-        return start - len(before[0]) + (len(first[0]) if first else 0), len(text)
-    if len(breaks) > 1:
-        return start - len(before[0]) + len(breaks[0]), end
-    return start, end
+    # the line break that ended the text before stays
+    return start - len(before[0]) + len(breaks[0]), len(text) if is_last else end
 
 
 def relabelled(file: ExportedFile, sidecar: bytes | None) -> ExportedFile:

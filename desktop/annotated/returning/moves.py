@@ -6,14 +6,13 @@ the article again.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
 from db.records import Target, TextPositionSelector
-from desktop.anchoring.align import Run
+from desktop.anchoring.align import Alignment
 from desktop.anchoring.anchor import anchor
 from desktop.anchoring.describe import describe
 from desktop.annotated.document import passage_of
@@ -122,9 +121,9 @@ def _bases(before: Layout, block: MachineBlock) -> dict[str, Passage]:
 
 def _today(now: Layout, before: Layout, old: Passage) -> Passage:
     """Return where the changes of the text carried a passage."""
-    runs, length = now.since(before).runs, len(now.content.text)
-    start = _carried(runs, old.start, False, length)[1]
-    return Passage(start, max(start, _carried(runs, old.end, True, length)[0]))
+    since, length = now.since(before), len(now.content.text)
+    start = _carried(since, old.start, False, length)[1]
+    return Passage(start, max(start, _carried(since, old.end, True, length)[0]))
 
 
 def _hidden(now: Layout, base: Passage, here: Passage, there: Passage) -> bool:
@@ -138,9 +137,9 @@ def _as_carried(now: Layout, before: Layout, old: Passage, new: TextPositionSele
     """Tell whether a passage stands where the changes of the text carried it, or was moved by hand in words that no
     change touched.
     """
-    text, runs = now.content.text, now.since(before)
+    text, since = now.content.text, now.since(before)
     for old_at, new_at, last in ((old.start, new.start, False), (old.end, new.end, True)):
-        low, high = _carried(runs.runs, old_at, last, len(text))
+        low, high = _carried(since, old_at, last, len(text))
         if any(letter.isalnum() for letter in text[new_at:low] + text[high:new_at]):
             break
     else:
@@ -149,14 +148,13 @@ def _as_carried(now: Layout, before: Layout, old: Passage, new: TextPositionSele
     return {*then[_blocks(before, old)]} <= {*today} and {*today[_blocks(now, new)]} <= {*then}
 
 
-def _carried(runs: Sequence[Run], at: int, last: bool, length: int) -> tuple[int, int]:
+def _carried(since: Alignment, at: int, last: bool, length: int) -> tuple[int, int]:
     """Return between which places of the new text an offset of the old one stands; ``last``: it ends a passage."""
-    index = (bisect_left if last else bisect_right)(runs, at, key=lambda run: run.old_end)
-    run = runs[index] if index < len(runs) else None
-    if run is not None and (run.old_start < at if last else run.old_start <= at):
-        place = at + run.new_start - run.old_start
-        return place, place
-    return runs[index - 1].new_end if index else 0, run.new_start if run is not None else length
+    before, after = since.around(at, at)
+    run = before if last else after
+    if run is not None and run.old_start <= at <= run.old_end:
+        return (at + run.new_start - run.old_start,) * 2
+    return before.new_end if before is not None else 0, after.new_start if after is not None else length
 
 
 def _blocks(layout: Layout, passage: Passage | TextPositionSelector) -> slice:
