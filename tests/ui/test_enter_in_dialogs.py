@@ -184,8 +184,10 @@ def test_enter_elsewhere_presses_the_default_button_or_none(
 ) -> None:
     elsewhere = (QLineEdit, QTreeWidget, QCheckBox, QRadioButton)
     wrong = []
-    for at in range(len(reachable(made(name)[0], elsewhere))):
-        dialog, pressed = made(name)
+    dialog, pressed = made(name)
+    for at in range(len(reachable(dialog, elsewhere))):
+        if pressed or not shiboken6.isValid(dialog) or not dialog.isVisible():
+            dialog, pressed = made(name)
         part = reachable(dialog, elsewhere)[at]
         part.setFocus(Qt.FocusReason.TabFocusReason)
         default = [one for one in dialog.findChildren(QPushButton) if one.isDefault() and one.isEnabled()]
