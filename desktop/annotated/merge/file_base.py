@@ -86,9 +86,9 @@ class FileBase:
         newline = "\r\n" if "\r\n" in theirs else "\n"
         ours = our_base.text.replace("\n", newline)
         held, below = below_notes(theirs, before, self.in_file()[0])
-        lines, clashes = merge_lines(
-            lines_with_ends(before), lines_with_ends(ours), lines_with_ends(held), lambda _: self.sides.prefers_ours()
-        )
+        prefer = "ours" if self.sides.prefers_ours() else "theirs"
+        was, now, there = (lines_with_ends(one) for one in (before, ours, held))
+        lines, clashes = merge_lines(was, now, there, prefer)
         for clash in clashes:
             self.tally.conflicts.append(Conflict("", "", "text", clash.base, clash.ours, clash.theirs))
         text = "".join(lines) + below

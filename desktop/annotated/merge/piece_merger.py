@@ -223,7 +223,7 @@ def arranged(base: Iterable[str], ours: Iterable[str], theirs: Iterable[str]) ->
     ``base`` are those that both have had since the last export, in its order.
     """
     was, now, there = ([f"{name}\n" for name in side if name] for side in (base, ours, theirs))
-    order = dict.fromkeys(line.removesuffix("\n") for line in merge_lines(was, now, there, both=True)[0])
+    order = dict.fromkeys(line.removesuffix("\n") for line in merge_lines(was, now, there, "both")[0])
     return ["", *(name for name in order if name)]
 
 

@@ -6,7 +6,7 @@ both took away or replaced the same line do they disagree.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from db.quick import dataclass
 from desktop.anchoring.sequences import common, patience
@@ -64,14 +64,12 @@ def merge_lines(
     base: Sequence[str],
     ours: Sequence[str],
     theirs: Sequence[str],
-    prefer: Callable[[Clash], bool] = lambda _: False,
-    *,
-    both: bool = False,
+    prefer: str = "theirs",
 ) -> tuple[list[str], list[Clash]]:
     """Merge two sides of a base. Returns the lines, and where both changed the same.
 
-    There the result has theirs, unless ``prefer`` says ours; with ``both`` it has ours below theirs. Lines that neither
-    side changed are as theirs has them.
+    There the result has what is preferred: one side, or ours below theirs. Lines that neither side changed are as
+    theirs has them.
     """
     same = matches(base, theirs)
     our_edits, their_edits = edits(base, ours, matches(base, ours)), edits(base, theirs, same)
@@ -94,7 +92,7 @@ def merge_lines(
                 j += 1
             else:
                 break
-        lines, clash = _settle(kept, our_edits[first:i], their_edits[second:j], start, end, prefer, both)
+        lines, clash = _settle(kept, our_edits[first:i], their_edits[second:j], start, end, prefer)
         out += lines
         clashes += [clash] if clash is not None else []
         at = end
@@ -111,8 +109,7 @@ def _settle(
     their_edits: Sequence[Edit],
     start: int,
     end: int,
-    prefer: Callable[[Clash], bool],
-    both: bool,
+    prefer: str,
 ) -> tuple[list[str], Clash | None]:
     """Return the lines of one region of the base that one side or both changed."""
     ours, theirs = _woven(base, our_edits, (), start, end), _woven(base, (), their_edits, start, end)
@@ -123,9 +120,9 @@ def _settle(
     if not taken & gone or not any(edit.lines for edit in (*our_edits, *their_edits)):
         return _woven(base, our_edits, their_edits, start, end), None
     clash = Clash("".join(base[start:end]), "".join(ours), "".join(theirs))
-    if both:
+    if prefer == "both":
         return _woven((), [Edit(0, 0, tuple(ours))], [Edit(0, 0, tuple(theirs))], 0, 0), clash
-    return (ours if prefer(clash) else theirs), clash
+    return (ours if prefer == "ours" else theirs), clash
 
 
 def _woven(
@@ -157,7 +154,7 @@ def both_notes(base: str, ours: str, theirs: str) -> str:
     """Return a note with what each side made of ``base``; nothing that either wrote is left out."""
     if base in (ours, theirs) or ours == theirs:
         return theirs if ours == base else ours
-    merged, _ = merge_lines(_lines(base), _lines(ours), _lines(theirs), both=True)
+    merged, _ = merge_lines(_lines(base), _lines(ours), _lines(theirs), "both")
     return "".join(merged).replace(_EXACT, "").removesuffix("\n")
 
 

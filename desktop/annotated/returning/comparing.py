@@ -19,6 +19,7 @@ from desktop.annotated.notes.callouts import without_empty_end
 from desktop.annotated.notes.codecs import CODECS, unindented
 from desktop.annotated.notes.footnotes import FoundNote, body_of, read_body, unescape_note
 from desktop.annotated.notes.titles import after, listed_first, listed_in, may_be_names, names_in, some_known, title_of
+from desktop.annotated.record.machine_block import Record
 from desktop.article.content import Block
 from desktop.errors import PostilError
 from desktop.theme_names import theme_key, theme_keys
@@ -55,48 +56,36 @@ class Said:
 
 
 def said_of(
-    base: Annotation,
-    names: tuple[str, ...],
-    footnote: FoundNote | None,
-    known: Sequence[str],
-    *,
-    last: bool = False,
-    read: Reader | None = None,
+    record: Record, note: FoundNote | None, known: Sequence[str], *, last: bool = False, read: Reader | None = None
 ) -> Said:
-    """Return what a file says of an annotation. ``last``: nothing stands in the file after this footnote.
+    """Return what a file says of an annotation. ``last``: nothing stands in the file after this note.
 
     Names of the same themes, however they are written, are those of the record, and each counts once.
     """
-    said = _said_of(base, names, footnote, known, last, read)
+    names = record.names
+    said = _said_in(note, record.annotation, names, known, last, read) if note else Said(record.annotation, names)
     by_key = {theme_key(name): name for name in reversed(said.names)}
     found = tuple(name for name in said.names if by_key.get(theme_key(name)) == name)
     return replace(said, names=names if theme_keys(found) == theme_keys(names) else tuple(dict.fromkeys(found)))
 
 
-def _said_of(
-    base: Annotation,
-    names: tuple[str, ...],
-    footnote: FoundNote | None,
-    known: Sequence[str],
-    last: bool,
-    read: Reader | None,
+def _said_in(
+    note: FoundNote, base: Annotation, names: tuple[str, ...], known: Sequence[str], last: bool, read: Reader | None
 ) -> Said:
-    if footnote is None:
-        return Said(base, names)
-    codec, body = CODECS[footnote.form], footnote.body
+    codec, body = CODECS[note.form], note.body
     written = codec.write(names, base.note, "")
     if body in (written, codec.write(names, base.note, f"postil://a/{base.id}")):
         return Said(base, names)
-    if footnote.form == "callout":
+    if note.form == "callout":
         return said_in_callout(base, names, body, known, read)
     seen, was = codec.read(body, known, base.note), codec.read(written, [*known, *names], base.note)
     is_same = is_reformatted(seen.note, was.note, read)
     themes = names if seen.themes in (None, was.themes) else seen.themes
-    may_be_cut = last and footnote.form == "footnote" and not (is_same and themes == names)
+    may_be_cut = last and note.form == "footnote" and not (is_same and themes == names)
     if may_be_cut and (cut := _cut_off(base, names, body, known)) is not None:
         return cut
-    note = base.note if is_same else as_written(seen.note, was.note, read)
-    return Said(replace(base, note=note), themes or ())
+    words = base.note if is_same else as_written(seen.note, was.note, read)
+    return Said(replace(base, note=words), themes or ())
 
 
 def said_in_callout(

@@ -174,7 +174,7 @@ class Planner:
         for record in block.records:
             base, names, label = record.annotation, record.names, record.label
             living = ours.get(base.id)
-            said = said_of(base, names, bodies.get(label), known, last=label == seen.last, read=self.read)
+            said = said_of(record, bodies.get(label), known, last=label == seen.last, read=self.read)
             self.otherwise = self.otherwise or label not in bodies or (said.annotation, said.names) != (base, names)
             if label in doubled:
                 self.notices.append(f"The footnote {label} stands in the file twice; the first was taken.")
