@@ -32,7 +32,7 @@ from PySide6.QtGui import (
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Span, SpanKind
 from desktop.ui.page.pictures.box import placeholder
 from desktop.ui.page.pictures.gallery import Gallery
-from desktop.ui.page.typeset.formats import RUNNING, Formats, indent
+from desktop.ui.page.typeset.formats import RUNNING, formats_for, indent
 from desktop.ui.page.typeset.head import Head, HeadLayout
 from desktop.ui.page.typeset.hyphens import Hyphens
 from desktop.ui.page.typeset.images import Pictures
@@ -124,7 +124,7 @@ class _Builder:
         self._content = document.content
         self._style = document.style
         self._pictures = pictures
-        self._formats = Formats(document.style)
+        self._formats = formats_for(document.style)
         self._cursor = QTextCursor(document)
         self._segments: list[Segment] = []
         self._cells_left = MOST_CELLS
@@ -252,7 +252,7 @@ class _Builder:
         usual, style = self._formats, self._style
         if plan.style != style:
             self._document.crowded.add(number)
-            self._style, self._formats = plan.style, Formats(plan.style)
+            self._style, self._formats = plan.style, formats_for(plan.style)
         parts: dict[int, list[tuple[int, Block]]] = {}
         for index, block in cells:
             if block.cell is not None:

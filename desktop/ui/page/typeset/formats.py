@@ -6,6 +6,7 @@ is told by the layout numbers here and drawn by ``ornaments``.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt
@@ -41,8 +42,18 @@ def block_size(style: TypeStyle, block: Block) -> float:
 _LEADING = (SpanKind.LINK, SpanKind.FOOTNOTE_REF)  # each leads somewhere else
 
 
+def formats_for(style: TypeStyle) -> Formats:
+    """Return the formats for a document: one of its own, or that of all notes, which are many and small."""
+    return _formats_of_notes(style) if style.note else Formats(style)
+
+
+@lru_cache(maxsize=2)
+def _formats_of_notes(style: TypeStyle) -> Formats:
+    return Formats(style)
+
+
 class Formats:
-    """Make and keep the formats of one style. One instance for a document; formats are shared between blocks."""
+    """Make and keep the formats of one style, which are shared between blocks."""
 
     def __init__(self, style: TypeStyle) -> None:
         self.style = style
