@@ -108,9 +108,14 @@ def pages(folder: Path, runs: int) -> list[Figure]:
 def held() -> float:
     """Return the megabytes (PSS) that this process and its children hold."""
     children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text().split()
-    return sum(map(_pss, [os.getpid(), *map(int, children)]))
+    return sum(_held(process, "Pss:") for process in [os.getpid(), *map(int, children)])
 
 
-def _pss(process: int) -> float:
+def held_alone() -> float:
+    """Return the megabytes that are this process's own: its part of what is shared changes as others come and go."""
+    return _held(os.getpid(), "Private_Clean:") + _held(os.getpid(), "Private_Dirty:")
+
+
+def _held(process: int, what: str) -> float:
     rollup = Path(f"/proc/{process}/smaps_rollup").read_text()
-    return int(rollup.split("Pss:")[1].split()[0]) / 1000
+    return int(rollup.split(what)[1].split()[0]) / 1000
