@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 
 from db.records import Target, TextPositionSelector, TextQuoteSelector
-from desktop.annotated.document import Piece
+from desktop.annotated.document import Options, Piece
 from desktop.annotated.merge.merge_places import somebodys_blocks
 from desktop.annotated.merge.segments import segments_of
-from desktop.annotated.merge.three_way import merge_lines
+from desktop.annotated.merge.three_way import carried_place, merge_lines
 from desktop.annotated.notes.callouts import find_callouts
 from desktop.annotated.notes.listed import find_listed
 from desktop.annotated.notes.titles import may_be_names
 from desktop.annotated.read.visible import Layer
 from desktop.annotated.returning.changes import ChangeKind
-from desktop.annotated.returning.fresh_marks import PIECE, fresh_among, fresh_by_words
+from desktop.annotated.returning.fresh_marks import COMPARED, PIECE, fresh_among, fresh_by_words
 from desktop.annotated.returning.in_file import is_cut
 from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.planner import COPY
 from desktop.annotated.returning.recordless import is_there
+from desktop.annotated.write import chunks
 from desktop.annotated.write.pieces import key_of
-from tests.annotated.make import content_of
+from desktop.exporters import exporter
+from tests.annotated.make import content_of, document, mark
 from tests.annotated.returning.harbour import exported, make_doc, plan
+from tests.soak.soak_markdown import check_random
 
 
 @pytest.mark.parametrize(("length", "cut"), [(59, True), (60, False)])
@@ -59,6 +63,12 @@ def test_a_mark_on_words_that_are_three_fifths_alike_is_the_one_that_stood_there
 ) -> None:
     made = fresh_among(laid(words), laid("abcdefghij"), [0])
     assert (made.numbers, PIECE in made.doubts.values()) == (numbers, doubted)
+
+
+@pytest.mark.parametrize(("length", "doubted"), [(COMPARED - 2, False), (COMPARED - 1, True)])  # a blank on either side
+def test_a_stretch_too_long_to_compare_is_not_known_to_be_the_same(length: int, doubted: bool) -> None:
+    made = fresh_among(laid(f"{'a' * (length - 1)}b"), laid("a" * length), [0])
+    assert bool(made.doubts) == doubted
 
 
 @pytest.mark.parametrize(("words", "doubted"), [("abcdefghijklSTUVWXYZ", True), ("abcdefghijkRSTUVWXYZ", False)])
@@ -126,3 +136,26 @@ def test_a_copy_of_a_highlight_is_in_doubt() -> None:
 )
 def test_the_words_of_two_hands_become_no_paragraph(theirs: str, merged: list[str]) -> None:
     assert merge_lines(["a\n", "b\n"], ["a\n", "ours\n", "b\n"], ["a\n", theirs, "b\n"])[0] == merged
+
+
+@pytest.mark.parametrize(("length", "found"), [(3_100, True), (3_200, False)])  # of forty million pairs of letters
+def test_a_place_is_carried_by_letters_where_these_are_not_too_many(length: int, found: bool) -> None:
+    old, new = (f"{one * length}k{other * length}" for one, other in ("bc", "de"))
+    assert carried_place(old, new, length + 1) == (length + 1 if found else len(new))
+
+
+@pytest.mark.parametrize(("length", "cut"), [(300, False), (301, True)])
+def test_a_quote_of_more_than_three_hundred_letters_is_listed_cut(length: int, cut: bool) -> None:
+    source = "a" * length
+    content = content_of(source.encode())
+    made = exporter("markdown").write(
+        replace(document(source, [mark(content, source)], content=content), read=None), Options()
+    )
+    assert f"- “{'a' * 299}…”[" in made.text if cut else f"- “{source}”[" in made.text
+
+
+def test_where_nothing_is_short_enough_to_be_tried_nothing_is_marked_wrongly(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chunks, "LONGEST", 1)
+    counts = Counter[str]()
+    assert [what for seed in range(20) for what in check_random(seed, counts)] == []
+    assert counts["listed"]
