@@ -62,10 +62,9 @@ def _of_record(back: ExportedFile, document: Document | None) -> ComparisonBase 
             return ComparisonBase(block, back.clean)
         return _mended(back, block, document)
     if document is None:
-        has_any = block is not None and (block.article.get("id") or block.records)
-        if block is None or not has_any:
+        if block is None or not block.records:
             return None
-        return ComparisonBase(block, back.clean, remarks=() if block.article.get("id") else no_head(block, False))
+        return ComparisonBase(block, back.clean, remarks=no_head(block, False))
     made, original = simulated(back, document)
     remark = NO_RECORD if block is None else " ".join(no_head(block, True))
     clean = untouched(back.by(made)) if made.kind != "list" else None
