@@ -158,9 +158,10 @@ def numbers(everything: bool) -> Iterator[int]:
         step *= 1.0 if everything else 1.7
 
 
-def prepared(folder: Path) -> tuple[Path, Annotation]:
-    """Make a library with some annotations and a backup; gives an annotation to save."""
-    path = folder / "library.postil"
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Annotation]:
+    """Make a library with some annotations and a backup, of which copies are tried; gives an annotation to save."""
+    path = tmp_path_factory.mktemp("T3") / "library.postil"
     begin_library(path)
     with Store.open(path) as store:
         (article,) = store.articles()
@@ -203,12 +204,12 @@ def assert_kept(path: Path, name: str, annotation: Annotation, status: int, befo
 
 
 @pytest.mark.parametrize("name", list(DEEDS))
-def test_no_failing_system_call_loses_anything(name: str, tmp_path: Path) -> None:
+def test_no_failing_system_call_loses_anything(name: str, prepared: tuple[Path, Annotation], tmp_path: Path) -> None:
     started = time.monotonic()
     everything = count("T3", 0, 1) > 0
     original = tmp_path / "original"
-    original.mkdir()
-    path, annotation = prepared(original)
+    shutil.copytree(prepared[0].parent, original)
+    path, annotation = original / prepared[0].name, prepared[1]
     with Store.open(path) as store:
         before = {found.id for found in store.annotations()}
     if name == "repair":
@@ -254,14 +255,12 @@ def swallowing(path: Path, annotation: Annotation) -> None:
         return
 
 
-def test_the_harness_sees_a_swallowed_error(tmp_path: Path) -> None:
-    original = tmp_path / "original"
-    original.mkdir()
-    path, annotation = prepared(original)
+def test_the_harness_sees_a_swallowed_error(prepared: tuple[Path, Annotation], tmp_path: Path) -> None:
+    path, annotation = prepared
     caught = 0
     for number in range(1, 30):
         folder = tmp_path / str(number)
-        shutil.copytree(original, folder)
+        shutil.copytree(path.parent, folder)
         trial = folder / path.name
         status, fired = run_with_fault(
             lambda trial=trial: swallowing(trial, annotation), "pwrite64", "ENOSPC", str(number), tmp_path / "log"
