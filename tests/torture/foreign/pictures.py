@@ -18,6 +18,12 @@ from PySide6.QtGui import QImage, QImageWriter
 WORDS = "<p>Words to read.</p>"
 
 
+def _packed(data: bytes, flush: int) -> bytes:
+    """Pack a part of a stream, which no other part needs: the same one may come again and again."""
+    packing = zlib.compressobj(9, wbits=-15)
+    return packing.compress(data) + packing.flush(flush)
+
+
 def png(width: int, height: int, *, bits: int = 8, colours: int = 2, interlaced: bool = False) -> bytes:
     """Give a black PNG, whole; ``colours`` as PNG counts them: 0 grey, 2 RGB, 6 RGB and alpha."""
 
@@ -25,12 +31,14 @@ def png(width: int, height: int, *, bits: int = 8, colours: int = 2, interlaced:
         return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
     head = struct.pack(">IIBBBBB", width, height, bits, colours, 0, 0, int(interlaced))
-    packing, rows = zlib.compressobj(9), []
     line = b"\0" * ((width * {0: 1, 2: 3, 6: 4}[colours] * bits + 7) // 8 + 1)
     at_once = max(1, (1 << 20) // len(line))
-    for start in range(0, height * (2 if interlaced else 1), at_once):  # twice: the passes' own starts of lines
-        rows.append(packing.compress(line * min(at_once, height * 2 - start)))
-    data = b"".join(rows) + packing.flush()
+    times, rest = divmod(height * (2 if interlaced else 1), at_once)  # twice: the passes' own starts of lines
+    data = b"\x78\xda" + _packed(line * at_once, zlib.Z_FULL_FLUSH) * times + _packed(line * rest, zlib.Z_FINISH)
+    check = 1
+    for number in [at_once] * times + [rest]:
+        check = zlib.adler32(line * number, check)
+    data += struct.pack(">I", check)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
 
 
