@@ -17,6 +17,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
@@ -310,6 +311,9 @@ class ArticleView(ClosedBrowser, OnSurface):
             return done
         if event.type() == QEvent.Type.Wheel:
             return self._pointing.turn_beside(event)
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self.closer.hint(event)
+            return True
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

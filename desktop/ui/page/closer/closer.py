@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QUrl, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, QUrl, Signal
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QTextBrowser, QToolTip
 
@@ -28,19 +28,16 @@ class Closer(QObject):
         super().__init__(view)
         self._view, self._page = view, page
         self.footnotes = Footnotes(view, page)
-        view.viewport().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QHelpEvent):
-            return False
-        offset = self._page.offset_at(QPointF(event.pos()), on=True)
+    def hint(self, event: QHelpEvent) -> None:
+        """Say that a click enlarges what the pointer rests on, where it does."""
+        offset = self._page.offset_at(QPointF(self._view.viewport().mapFromGlobal(event.globalPos())), on=True)
         if self._page.picture_at(offset) is not None:
             QToolTip.showText(event.globalPos(), tr("A click shows it larger"), self._view.viewport())
         elif self._page.crowded_table_at(offset):
             QToolTip.showText(event.globalPos(), tr("A click shows the whole table"), self._view.viewport())
         else:
             QToolTip.hideText()
-        return True
 
     def show_footnote(self) -> None:
         """Show the footnote of the next reference in sight, or say that there is none."""
