@@ -24,9 +24,8 @@ from desktop.ui.widgets.typography import TypeStyle, mix
 MOST_LANES = 3
 LANE_HEIGHT = 2.0
 LANE_STEP = 3.0
-_REACHES = (
-    1 + MOST_LANES * LANE_STEP + 2
-)  # how far a line's fill and lanes may reach into what stands above or below it
+# How far a line's fill and lanes may reach into what stands above or below it.
+_REACHES = 1 + MOST_LANES * LANE_STEP + 2
 
 
 def colours_of(annotation: Annotation, themes: Mapping[str, Theme]) -> ThemeColours:
