@@ -108,10 +108,24 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 @pytest.hookimpl(tryfirst=True)  # before pytest chooses by markers
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that take their number of rounds from ``rounds``; hypothesis marks the property tests itself."""
+    """Mark the tests that take their number of rounds from ``rounds``; hypothesis marks the property tests itself.
+
+    And let each of several workers begin with its share of the harnesses: to fork a worker that has grown takes half as
+    long again, and what is left at the end is then short.
+    """
     for item in items:
         if "rounds" in getattr(item, "fixturenames", ()):
             item.add_marker("soak")
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    if workers > 1:
+        harnesses = [one for one in items if "torture" in one.path.parts]
+        rest = [one for one in items if "torture" not in one.path.parts]
+        items[:] = [
+            one
+            for number in range(workers)
+            for part in (harnesses, rest)
+            for one in part[len(part) * number // workers : len(part) * (number + 1) // workers]
+        ]
 
 
 @pytest.hookimpl(wrapper=True)

@@ -12,7 +12,8 @@ from contextlib import contextmanager, suppress
 
 import pytest
 
-SLICE = 2.0  # seconds of computing between two looks at whether anything new was reached; with 0.1 the floor is missed
+SLICE = 0.3  # seconds of computing between two looks at whether anything new was reached; with 0.1 the floor is missed
+SLICE_OF_WINDOW = 0.1  # the same for the tests of the window, whose floor is lower
 
 
 class Tracing:
@@ -30,9 +31,9 @@ class Tracing:
         return sum(map(len, self._data.values()))
 
     @contextmanager
-    def _of(self, name: Hashable) -> Iterator[None]:
-        """Trace what runs inside, if ``name`` still reaches something new."""
-        left, seen = self._left.get(name) or (SLICE, self._reached())
+    def _of(self, name: Hashable, slice_: float) -> Iterator[None]:
+        """Trace what runs inside, if ``name`` still reaches something new: looked at after each ``slice_``."""
+        left, seen = self._left.get(name) or (slice_, self._reached())
         if not left or sys.gettrace() is not None:  # or within another
             yield
             return
@@ -46,7 +47,7 @@ class Tracing:
                 self._tracer = None  # it takes the calls that it saw begin to be still going on
 
         earlier = signal.signal(signal.SIGVTALRM, look)
-        signal.setitimer(signal.ITIMER_VIRTUAL, left, SLICE)
+        signal.setitimer(signal.ITIMER_VIRTUAL, left, slice_)
         if self._tracer is None:
             self._tracer = self._new_tracer()
         else:
@@ -78,17 +79,21 @@ class Tracing:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[object]) -> Generator[None]:
-        with self._of(fixturedef.func):
+        with self._of(fixturedef.func, SLICE_OF_WINDOW if ".ui." in fixturedef.func.__module__ else SLICE):
             return (yield)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Generator[None]:
         if item.get_closest_marker("uncovered"):
             return (yield)
-        with self._of(item.nodeid.partition("[")[0]):
+        with self._of(item.nodeid.partition("[")[0], _slice_of(item)):
             return (yield)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_teardown(self, item: pytest.Item) -> Generator[None]:
-        with self._of(item.path):
+        with self._of(item.path, _slice_of(item)):
             return (yield)
+
+
+def _slice_of(item: pytest.Item) -> float:
+    return SLICE_OF_WINDOW if "ui" in item.path.parts else SLICE

@@ -39,7 +39,7 @@ def _family(pid: int) -> list[int]:
 
 
 class Watch(threading.Thread):
-    """Looks every few milliseconds at what a process and its children take together, shared pages divided."""
+    """Looks thirty times a second at what a process and its children take together, shared pages divided."""
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
@@ -51,7 +51,7 @@ class Watch(threading.Thread):
         return sum(_field(Path(f"/proc/{pid}/smaps_rollup"), "Pss:") for pid in _family(self.pid))
 
     def run(self) -> None:
-        while not self.over.wait(0.01):
+        while not self.over.wait(0.03):
             self.most = max(self.most, self.now())
 
     def told(self) -> dict[str, int]:
