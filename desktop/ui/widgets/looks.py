@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Protocol, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -65,6 +67,9 @@ class Looks(QObject):
         self.fixed = fixed
         self.appearance = fixed or self._chosen()
         self._worn: tuple[Appearance, int] | None = None  # colours and size of words that the parts were given last
+        self._turns: deque[Callable[[], object]] = deque()  # what of it is still to be done
+        self._turn = QTimer(self, interval=0)  # a queued call would be made in the turn that queued it
+        self._turn.timeout.connect(self._next_turn)
         settings.follow(["appearance"], self._appearance_chosen)
         settings.follow(["contrast", *TYPE_KEYS, "pages", "pages_zoom", "two_up"], self.apply)
         settings.follow(["face"], self._tell_stand_in)
@@ -114,17 +119,40 @@ class Looks(QObject):
         """Take the appearance to every part, and to the page how its text is set."""
         self.appearance = self.fixed or self._chosen()
         set_text_size(self._settings["zoom"])
-        if self._worn != (self.appearance, text_size()):
-            self._worn = self.appearance, text_size()
-            apply_appearance(cast("QApplication", QApplication.instance()), self.appearance)
-            behind = [part for part in self._parts if _lies_behind(part)]
-            self._dress([part for part in self._parts if part not in behind])
-            QTimer.singleShot(0, self, lambda: self._dress(behind))  # what nobody sees need not hold up what is seen
+        worn, self._worn = self._worn, (self.appearance, text_size())
+        if worn != self._worn:
+            self._dress_all(in_turns=worn is not None and worn[0] != self.appearance)
         for one in self._pages:
             self._dress_page(one)
         self._front.set_pages_size(self._settings["pages_zoom"], self._settings["two_up"])
         self._front.show_pages(self._settings["pages"])
         self.changed.emit()
+
+    def _dress_all(self, *, in_turns: bool) -> None:
+        """Dress every part; ``in_turns`` of the event loop, in a window that is seen: it shows them all at the end."""
+        application, window = cast("QApplication", QApplication.instance()), cast("QWidget", self._front).window()
+        behind = [part for part in self._parts if _lies_behind(part)]  # what nobody sees need not hold up what is seen
+        beside = [part for part in self._parts if part is not self._front and part not in behind]
+        steps: list[Callable[[], object]] = [
+            partial(apply_appearance, application, self.appearance),
+            partial(self._dress, [self._front]),
+            partial(self._dress, beside),
+        ]
+        if in_turns and window.isVisible():
+            window.setUpdatesEnabled(False)
+            steps = [*steps, partial(window.setUpdatesEnabled, True)]
+        else:
+            for step in steps:
+                step()
+            steps = []
+        self._turns = deque([*steps, partial(self._dress, behind)])
+        self._turn.start()
+
+    def _next_turn(self) -> None:
+        step = self._turns.popleft()
+        if not self._turns:
+            self._turn.stop()
+        step()
 
     def _dress(self, parts: Sequence[Dressed]) -> None:
         for part in parts:

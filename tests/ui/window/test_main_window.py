@@ -152,17 +152,18 @@ def test_the_drawer_opens_over_the_article_and_esc_closes_it(window: MainWindow,
 
 
 @pytest.mark.parametrize("appearance", sorted(APPEARANCES))
-def test_every_appearance_reaches_the_palette(reading: MainWindow, appearance: str) -> None:
+def test_every_appearance_reaches_the_palette(qtbot: QtBot, reading: MainWindow, appearance: str) -> None:
     reading.looks.choose(appearance)
+    qtbot.waitUntil(reading.updatesEnabled)
     palette = QApplication.palette()
     assert palette.window().color().name().upper() == APPEARANCES[appearance].chrome
     assert palette.windowText().color().name().upper() == APPEARANCES[appearance].ink
 
 
-def test_the_paper_follows_the_appearance_in_an_open_window(reading: MainWindow) -> None:
+def test_the_paper_follows_the_appearance_in_an_open_window(qtbot: QtBot, reading: MainWindow) -> None:
     for appearance in ("dark", "light", "sepia", "dark"):
         reading.looks.choose(appearance)
-        QApplication.processEvents()
+        qtbot.waitUntil(reading.updatesEnabled)
         drawn = reading.grab().toImage()
         for part, colour in ((reading.view, "paper"), (reading.sidebar, "chrome"), (reading.status, "chrome")):
             at = part.mapTo(reading, QPoint(3, part.height() - 3))

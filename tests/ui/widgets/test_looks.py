@@ -1,0 +1,58 @@
+"""A change of colours: in turns of the event loop, seen at once, the last one chosen in force."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.widgets.appearance import APPEARANCES, Appearance
+from desktop.ui.window.main_window import MainWindow
+
+
+def paper(window: MainWindow) -> str:
+    return window.grab().toImage().pixelColor(window.view.mapTo(window, window.view.rect().bottomLeft())).name().upper()
+
+
+def test_a_change_of_colours_leaves_turns_to_others_and_is_seen_at_once(qtbot: QtBot, reading: MainWindow) -> None:
+    turns: list[bool] = []
+    clock = QTimer()
+    clock.timeout.connect(lambda: turns.append(reading.updatesEnabled()))
+    clock.start(0)
+    reading.looks.choose("dark")
+    assert reading.appearance is APPEARANCES["dark"] and not reading.updatesEnabled()
+    qtbot.waitUntil(reading.updatesEnabled)
+    assert turns.count(False) >= 3  # between the application's sheet, the page, and what stands beside it
+    assert QApplication.palette().window().color().name().upper() == APPEARANCES["dark"].chrome
+    assert paper(reading) == APPEARANCES["dark"].paper
+
+
+def test_colours_chosen_while_others_come_are_those_that_stay(qtbot: QtBot, reading: MainWindow) -> None:
+    for first, last in (("dark", "sepia"), ("dark", "light")):
+        reading.looks.choose(first)
+        QCoreApplication.processEvents()
+        reading.looks.choose(last)
+        qtbot.waitUntil(reading.updatesEnabled)
+        assert QApplication.palette().window().color().name().upper() == APPEARANCES[last].chrome
+        assert paper(reading) == APPEARANCES[last].paper
+
+
+def test_a_window_that_nobody_sees_changes_at_once(reading: MainWindow) -> None:
+    reading.hide()
+    reading.looks.choose("dark")
+    assert QApplication.palette().window().color().name().upper() == APPEARANCES["dark"].chrome
+    assert reading.updatesEnabled()
+
+
+def test_a_part_that_fails_leaves_no_window_frozen(
+    qtbot: QtBot, reading: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Appearance) -> None:
+        raise ValueError("planted")
+
+    monkeypatch.setattr(reading.sidebar, "set_appearance", fail)
+    with qtbot.captureExceptions() as caught:
+        reading.looks.choose("dark")
+        qtbot.waitUntil(reading.updatesEnabled)
+    assert [str(one[1]) for one in caught] == ["planted"]
