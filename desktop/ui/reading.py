@@ -66,6 +66,8 @@ class Reading(QObject):
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_MILLISECONDS)
         self._place_timer.timeout.connect(self.save_place)
         self._opened = ""  # the id of the open article, until the library knows that it was opened
+        self._opened_timer = QTimer(self, singleShot=True, interval=PLACE_MILLISECONDS)
+        self._opened_timer.timeout.connect(self._note_opened)
         self.look: Callable[[], int] = lambda: self.place  # the view's place now; it tells of it a little later
         self.area_of: Callable[[Passage], Area | None] = lambda _: None  # the selected box that a passage stands for
         self.look_to: Callable[[], int | None] = lambda: None  # the end of what is in sight, if anything is
@@ -114,12 +116,11 @@ class Reading(QObject):
         if not self.themes:
             self.load_themes()
         self.article, self.content, self.resources, annotations, place = found
-        self.version = None
+        self.version = self.current_id = self._last_made = self._pending_note = None
         self.annotations = self._in_order(annotations)
-        self.current_id = self._last_made = self._pending_note = None
         self.place = place if offset is None else offset
         self._opened = article_id
-        QTimer.singleShot(PLACE_MILLISECONDS, self, self._note_opened)  # a write, for which no first paint waits
+        self._opened_timer.start()  # a write, for which no first paint waits
         self.article_changed.emit()
         self.place_requested.emit(self.place)
         self.availability_changed.emit()

@@ -146,6 +146,7 @@ def test_a_message_and_the_empty_library_stay_readable_in_another_appearance(
     reading.actions_by_id["remove_article"].trigger()
     assert reading.strip.isVisible()
     reading.actions_by_id[f"appearance_{then}"].trigger()
+    qtbot.waitUntil(reading.updatesEnabled)
     assert reading.places.library is not None and reading.places.library.nothing.isVisible()
     for part in (reading.strip, reading.places.library.nothing):
         for label in part.findChildren(QLabel):

@@ -229,13 +229,14 @@ class _Painted(QObject):
         return False
 
 
-def test_scrolling_moves_what_is_seen_and_paints_no_more_than_what_comes_in(reading: MainWindow) -> None:
+def test_scrolling_moves_what_is_seen_and_paints_no_more_than_what_comes_in(qtbot: QtBot, reading: MainWindow) -> None:
     reading.resize(1280, 400)
     reading.show()
     view, bar = reading.view, reading.view.verticalScrollBar()
     painted = _Painted(view.viewport())
     for command in ("escape", "appearance_next"):
         reading.run_command(command)
+        qtbot.waitUntil(reading.updatesEnabled)
         QApplication.processEvents()
         painted.parts.clear()
         bar.setValue(bar.value() + 40)

@@ -187,6 +187,7 @@ def test_the_sheet_itself_is_drawn_in_the_appearance_that_is_chosen_in_it(
     reading.actions_by_id["settings"].trigger()
     [sheet] = reading.findChildren(SettingsDialog)
     choose(sheet, "appearance", appearance.id)
+    qtbot.waitUntil(reading.updatesEnabled)
     QCoreApplication.processEvents()  # the palette comes by an event
     words = sheet.findChild(QLabel, "title")
     for part in (words, sheet.fields["whole_words"]):

@@ -51,17 +51,21 @@ def choose(sheet: TypeSheet, key: str, value: object) -> None:
         field.setChecked(bool(value))
 
 
-def test_every_choice_is_seen_in_the_article_and_in_the_sample_at_once(reading: MainWindow, sheet: TypeSheet) -> None:
+def test_every_choice_is_seen_in_the_article_and_in_the_sample_at_once(
+    qtbot: QtBot, reading: MainWindow, sheet: TypeSheet
+) -> None:
     at_first = reading.view.type_style()
     for key, value in CHOSEN.items():
         choose(sheet, key, value)
         assert reading.settings[key] == value
+        qtbot.waitUntil(reading.updatesEnabled)
         assert sheet.sample.document is not None
         assert sheet.sample.document.style == reading.view.type_style()
     style = reading.view.type_style()
     assert (style.face, style.zoom, style.lines, style.characters) == ("sans", 120, 170, 50)
     assert style.indented and style.margins == 64 and style.appearance.id == "sepia"
     sheet.reset.click()
+    qtbot.waitUntil(reading.updatesEnabled)
     assert reading.view.type_style() == at_first
     assert not sheet.reset.isEnabled()
 
@@ -103,9 +107,12 @@ def test_a_face_that_is_not_installed_is_said_in_the_sheet(
         ("dark", "usual", "dark"),
     ],
 )
-def test_high_contrast_is_a_choice_of_its_own(reading: MainWindow, appearance: str, contrast: str, shown: str) -> None:
+def test_high_contrast_is_a_choice_of_its_own(
+    qtbot: QtBot, reading: MainWindow, appearance: str, contrast: str, shown: str
+) -> None:
     reading.settings["appearance"], reading.settings["contrast"] = appearance, contrast
     assert reading.appearance.id == shown
+    qtbot.waitUntil(reading.updatesEnabled)
     drawn = reading.view.viewport().grab().toImage()
     assert drawn.pixelColor(2, drawn.height() - 2) == QColor(reading.appearance.paper)
     reading.actions_by_id["appearance_next"].trigger()
