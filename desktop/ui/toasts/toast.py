@@ -5,7 +5,7 @@ It holds no library: what its button asks for goes out by a signal. What it tell
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QIcon, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -32,6 +32,7 @@ class Toast(QFrame):
         """Make it inside ``host``, at whose foot it stands."""
         super().__init__(host)
         self._host = host
+        self._at_foot: list[QWidget] = []
         self.setObjectName("toast")
         self._telling = Telling("")
         self._next: Telling | None = None
@@ -57,6 +58,10 @@ class Toast(QFrame):
         self.close_button.clicked.connect(self.dismiss)
         host.installEventFilter(self)
         self.hide()
+
+    def keep_clear_of(self, sign: QWidget) -> None:
+        """Stand above something that lies at the foot too, where it would lie under it."""
+        self._at_foot.append(sign)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in the colours of an appearance, ink and paper exchanged."""
@@ -140,6 +145,10 @@ class Toast(QFrame):
         width = max(40 * SPACE, min(room, WIDEST, words + others))
         height = max(self.heightForWidth(width), self.minimumSizeHint().height())
         self.setGeometry((host.width() - width) // 2, host.height() - height - 10 * SPACE, width, height)
+        for sign in self._at_foot:
+            lies = QRect(sign.mapTo(host, QPoint(0, 0)), sign.size())
+            if sign.isVisible() and lies.intersects(self.geometry()):
+                self.move(self.x(), lies.top() - height - 2 * SPACE)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():

@@ -69,6 +69,7 @@ class WindowFrame(QMainWindow):
         layout.addWidget(self.status)
         self.setCentralWidget(centre)
         self.toast = Toast(centre)
+        self.toast.keep_clear_of(self.view.offer.pen.sign)
         self.full_screen = FullScreen(self, layout, self.toolbar, self.status, self.regions)
         self.regions.set_sizes()
 

@@ -66,6 +66,21 @@ def test_it_stands_inside_the_window_whatever_is_told(toast: Toast) -> None:
     assert toast.geometry().right() <= 300
 
 
+@pytest.mark.parametrize(("width", "said", "moved"), [(1600, "Saved.", False), (800, LONG, True)])
+def test_it_covers_no_sign_of_the_pen(reading: MainWindow, width: int, said: str, moved: bool) -> None:
+    reading.resize(width, 700)
+    QApplication.processEvents()
+    reading.toast.tell(said)
+    at_foot = reading.toast.y()
+    reading.run_command("pen")
+    reading.toast.tell(said)
+    sign = reading.view.offer.pen.sign
+    assert sign.isVisible()
+    lies = sign.rect().translated(sign.mapTo(reading.toast.parentWidget(), QPoint(0, 0)))
+    assert not lies.intersects(reading.toast.geometry())
+    assert (reading.toast.y() < at_foot) is moved
+
+
 def test_what_is_told_goes_out_to_be_said(toast: Toast, qtbot: QtBot) -> None:
     with qtbot.waitSignal(toast.told) as said:
         toast.tell(undoable("The annotation was removed."))
