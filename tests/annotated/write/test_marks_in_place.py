@@ -10,6 +10,7 @@ import pytest
 from desktop.annotated.document import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.plan import plan_import
+from desktop.annotated.write import chunks, placing
 from desktop.annotated.write.chunks import Chunks
 from desktop.annotated.write.proof import plain
 from desktop.article.content import Content
@@ -172,8 +173,8 @@ def test_a_stretch_that_refers_to_a_footnote_of_the_author_is_proved_by_itself()
         read.append(data)
         return content_of(data)
 
-    chunks = Chunks(source, content, content.places or NO_PLACES, [plain(one) for one in content.blocks], reader)
-    chunk = chunks.around(0)
+    base = [plain(one) for one in content.blocks]
+    chunk = Chunks(source, content, content.places or NO_PLACES, base, reader).around(0)
     assert chunk is not None
     assert (chunk.first, chunk.last) == (0, 0)
     assert len(read) == 1
@@ -218,3 +219,32 @@ def test_of_100_random_ranges_in_prose_97_are_marked_in_place() -> None:
     assert tally["prose"] > 400
     assert tally["prose marked in place"] >= 0.97 * tally["prose"]
     assert tally["listed"] <= 0.005 * tally["annotations"]
+
+
+def test_what_is_not_in_place_after_the_most_tries_is_left_unmarked_and_not_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    source = "a == b and c==d e"
+    content = content_of(source.encode())
+    doc = document(source, [mark(content, "==", "n", [], 1)], content=content)
+
+    def written(most: int) -> str:
+        monkeypatch.setattr(placing, "_MOST_TRIES", most)
+        return exporter("markdown").write(doc, OPTIONS).text
+
+    whole = written(placing._MOST_TRIES)
+    enough = next(most for most in range(50) if written(most) == whole)
+    cut = written(enough - 1)
+    assert enough > 1
+    assert (whole.count("<mark>"), cut.count("<mark>")) == (2, 1)
+    assert strip(cut.encode()).source == source.encode()
+    assert plan_import(cut.encode(), doc, read=content_of).changes == ()
+
+
+@pytest.mark.parametrize(("length", "is_short_enough"), [(chunks.LONGEST - 1, True), (chunks.LONGEST, False)])
+def test_a_whole_source_is_a_chunk_where_it_is_short_enough(length: int, is_short_enough: bool) -> None:
+    source = ("word " * length)[:length]
+    content = content_of(source.encode())
+    base = [plain(one) for one in content.blocks]
+    found = Chunks(source, content, content.places or NO_PLACES, base, content_of).whole()
+    assert (found is not None) is is_short_enough
