@@ -200,11 +200,12 @@ class Layout:
         if before is not None:
             known = Counter(before.words(run) for run in before.runs.values())
             known.subtract(self.words(self.runs[number]) for number in self._labelled)
+        there = before.ends if before is not None else {}
         chained = {
             number
             for last, first in self._chains.items()
             for number in range(min(first, last), max(first, last) + 1)
-            if before is None
+            if not there.keys() & self._labelled[last]
         }
         for number, run in self.runs.items():
             if run.start >= run.end or number in self._labelled or number in chained:

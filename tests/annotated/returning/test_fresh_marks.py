@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,7 @@ from desktop.annotated.document import Document, Options
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
-from tests.annotated.make import content_of, document, mark
+from tests.annotated.make import annotation, content_of, document, mark
 
 
 def exported(doc: Document, **options: str) -> str:
@@ -127,3 +128,17 @@ def test_a_mark_moved_by_hand_while_another_paragraph_was_edited_is_not_doubted(
     text = re.sub(r"==crosses the bay==(\[\^\S+\]) in the morning", r"crosses the bay ==in the morning==\1", text)
     made = plan(text, doc)
     assert [(c.after, c.doubt) for c in made.changes if c.kind is ChangeKind.MOVED] == [("in the morning", "")]
+
+
+@pytest.mark.parametrize("known", ["not here", "without it", "with it"])
+def test_the_marks_around_code_are_one_highlight_where_one_reference_follows(known: str) -> None:
+    """No mark stands on a block of code: of what a reference belongs to, the marks on either side of it are parts."""
+    source = "Some tar is boiled.\n\n```\nboil(tar)\n```\n\nSome of it is burnt.\n"
+    content = content_of(source.encode())
+    passage = content.text.index("boiled"), content.text.index("burnt")
+    doc = document(source, [annotation(content, passage, "Why?", ["t1"], 1)], content=content)
+    text = exporter("markdown").write(doc, Options(machine_block="none")).text
+    here = {"not here": None, "without it": replace(doc, annotations=()), "with it": doc}[known]
+    changes = [one for one in plan_import(text.encode(), here, read=content_of).changes if one.kind is ChangeKind.NEW]
+    whole = content.text[slice(*passage)].strip()
+    assert [(one.quote, one.note) for one in changes] == ([] if known == "with it" else [(whole, "Why?")])
