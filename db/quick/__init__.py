@@ -23,6 +23,8 @@ else:
         """
         if cls is None:
             return lambda found: dataclass(found, frozen=frozen, slots=slots, **more)
+        if not cls.__doc__:
+            cls.__doc__ = cls.__name__  # the standard one looks into its signature for a text, with another module
         derived = any(hasattr(parent, "__dataclass_fields__") for parent in cls.__bases__)
         if more or derived or not (frozen and slots):
             return dataclasses.dataclass(cls, frozen=frozen, slots=slots, **more)

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-from desktop.ui.loading import libraries
+from desktop.ui.loading import libraries, standard
 
 # A large article's records are many small objects, and so is what the start imports: looking through them all for
 # garbage takes up to 60 ms, which a reader sees as a stutter. These bounds make that rare; what is garbage by then is
@@ -116,6 +116,7 @@ def start(arguments: Sequence[str], library: str | None = None) -> int:
     for name in arguments:
         if "://" not in name and not os.path.isfile(name):
             return _fail(f"{name} is a folder, not a file." if os.path.isdir(name) else f"There is no file {name}.")
+    standard.load_late()
     libraries.load_ahead()
     sentence = why_no_window(os.environ, sys.platform)
     if sentence:

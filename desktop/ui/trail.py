@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from db.quick import dataclass
 
 LONGEST = 100  # places
 

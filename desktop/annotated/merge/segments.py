@@ -7,11 +7,11 @@ Joined, the segments are the file, byte for byte.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from db.quick import dataclass
 from desktop.annotated.document import Piece, Reader
 from desktop.annotated.merge.three_way import matches
 from desktop.annotated.returning.comparing import is_reformatted

@@ -8,9 +8,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
+from db.quick import dataclass
 from db.records import Annotation
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.document import Document

@@ -10,8 +10,9 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from db.quick import dataclass
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Options
 from desktop.annotated.naming import labels_of

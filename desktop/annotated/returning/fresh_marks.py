@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rapidfuzz import fuzz
 
+from db.quick import dataclass
 from desktop.anchoring.align import Run
 from desktop.annotated.read.ranges import Ranges
 from desktop.annotated.returning.layout import Layout

@@ -8,9 +8,9 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 
+from db.quick import dataclass
 from desktop.annotated import source_text
 from desktop.annotated.notes.footnotes import FoundNote
 from desktop.annotated.notes.listed import find_listed

@@ -7,10 +7,11 @@ the article again.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from rapidfuzz import fuzz
 
+from db.quick import dataclass
 from db.records import Target, TextPositionSelector
 from desktop.anchoring.align import Alignment
 from desktop.anchoring.anchor import anchor

@@ -6,8 +6,9 @@ What is written parses back to the same Content as far as Markdown can say it. K
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from db.quick import dataclass
 from desktop.annotated.write.content_inline import fence_of, html_inline, write_inline
 from desktop.annotated.write.content_tables import table_from, written_table
 from desktop.article.content import Block, BlockKind, Content, SpanKind

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz.distance import LCSseq
 
+from db.quick import dataclass
 from desktop.article.content import Block, BlockKind, Content, SpanKind
 
 LABEL = "h-0000"  # stands for every reference while an export is proved

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from db.quick import dataclass
 from desktop.article.content import Metadata
 from desktop.importers.epub.archive import Archive, Missing, joined
 from desktop.importers.epub.xml import Element, tree_of

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from db.quick import dataclass
 from desktop.importers.epub.xml import Attributes
 
 _DEEPEST = 20  # styles that a style may be made of, one after the other

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import NamedTuple
 
+from db.quick import dataclass
 from desktop.article.content import Span, SpanKind
 from desktop.importers.decode import clean_text
 from desktop.importers.pdf.lines import Line, is_raised

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from db.quick import dataclass
 from desktop.article.content import Block, BlockKind, Content, Metadata
 from desktop.errors import PostilError
 from desktop.importers.imported import Found

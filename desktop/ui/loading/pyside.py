@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from desktop.ui.loading import standard
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractScrollArea
 
@@ -23,8 +25,11 @@ TRIED = ((6, 11),)  # versions whose library itself takes nothing from these mod
 _PLACE = "shibokensupport/signature/"
 LATE = frozenset(
     _PLACE + name
-    for name in ("errorhandler.py", "layout.py", "lib/enum_sig.py", "lib/pyi_generator.py", "mapping.py", "parser.py")
-)
+    for name in (
+        "errorhandler.py", "layout.py", "mapping.py", "parser.py",
+        "lib/enum_sig.py", "lib/pyi_generator.py", "lib/tool.py",
+    )
+)  # fmt: skip
 # What stands in for such a module until one of its names is wanted; PySide's importer has its text.
 STAND_IN = """
 def __getattr__(name):
@@ -42,8 +47,8 @@ def update_mapping(*given):  # which PySide's library takes from what stands her
 
 def load() -> None:
     """Load PySide, so that what imports it after this finds it leaner."""
-    own = builtins.__import__
-    with _loaded_late():
+    own, none = builtins.__import__, {"getsource": lambda _: ""}  # what is imported meanwhile is not looked through
+    with _loaded_late(), standard.answering("inspect", none):
         import PySide6.QtCore  # noqa: F401
     builtins.__import__ = own
 

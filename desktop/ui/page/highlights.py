@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from db.quick import dataclass
 from db.records import AnchorState, Annotation, Theme, ThemeColours
 from desktop.article.content import Passage
 from desktop.ui.page.mark_index import Mark, MarkIndex

@@ -6,11 +6,12 @@ Qt alone breaks words anywhere when a table is crowded. Measures a few texts of 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from heapq import nlargest
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from db.quick import dataclass
 from desktop.article.content import Block
 from desktop.ui.widgets.typography import CELL_SIZE, TypeStyle
 
