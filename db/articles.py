@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -10,6 +9,7 @@ from db.canonical import clean, digest, parsed, parsed_object
 from db.connection import Connection, Row
 from db.disk.packing import pack, unpack
 from db.errors import LibraryDamaged, NotFound, RowDamaged
+from db.quick.digest import sha256_of
 from db.records import Article, Version
 from db.rows import Data, Kind, columns, marks
 
@@ -27,7 +27,7 @@ def version_data(version: Version, content_json: str, resources: Mapping[str, by
 
 def sha256(data: bytes) -> str:
     """Give the SHA-256 of ``data`` in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
+    return sha256_of(data).hexdigest()
 
 
 def insert_version(

@@ -7,7 +7,6 @@ written before there was such a column keeps its hash and its history. All SQL a
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import MISSING, Field, field, fields
@@ -18,6 +17,7 @@ from db.canonical import canonical, clean, clean_object, parsed, quoted
 from db.connection import Connection, Row
 from db.errors import NotFound, RowDamaged, StoreError
 from db.quick import dataclass
+from db.quick.digest import sha256_of
 from db.records import ADDED
 
 Data = dict[str, Any]
@@ -330,7 +330,7 @@ class Kind(Generic[R]):
         new, old = [], []
         for data, before, text in changes:
             values = self.values_of(data)
-            hashed = hashlib.sha256(text.encode()).digest()
+            hashed = sha256_of(text.encode()).digest()
             if before is None:
                 new.append((*values, hashed))
             else:

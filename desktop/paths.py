@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from pathlib import Path
+
+from db.quick.digest import sha256_of
 
 NAME = "postil"
 
@@ -51,5 +52,5 @@ def real_place(path: str | Path) -> str:
 
 def instance_name(library: Path) -> str:
     """Return a name for the lock and the socket of the window on ``library``: the same for every path to one file."""
-    digest = hashlib.sha256(real_place(library).encode("utf-8", "surrogateescape")).hexdigest()
+    digest = sha256_of(real_place(library).encode("utf-8", "surrogateescape")).hexdigest()
     return f"{NAME}-{digest[:24]}"

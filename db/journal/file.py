@@ -8,7 +8,6 @@ the library's write lock may write to it.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import zlib
@@ -22,6 +21,7 @@ from db.canonical import canonical
 from db.disk.durable import in_sentences, names_in, private, write_file
 from db.errors import StoreError
 from db.quick import dataclass
+from db.quick.digest import sha256_of
 
 ROTATE_AT = 4 << 20  # bytes of the open journal
 _BLOCK = 256 << 10  # bytes of lines that are compressed together: damage costs no more than one block
@@ -252,7 +252,7 @@ def _bytes_of(path: Path, missing: bytes | None = None) -> bytes:
 
 def entry_hash(previous: str, entry: bytes) -> str:
     """Give the hash of a line from the hash before it and its entry."""
-    return hashlib.sha256(previous.encode() + entry).hexdigest()
+    return sha256_of(previous.encode() + entry).hexdigest()
 
 
 def _linked(entries: Iterable[str], last: str) -> Iterator[tuple[bytes, str]]:
@@ -290,7 +290,7 @@ def _read(data: bytes) -> Iterator[Line]:
 def _line(raw: bytes, last: bytes | None) -> Line:
     own, previous, entry = raw[6:70], raw[77:141], raw[_OVERHEAD:-1]
     shaped = raw[:6] == b'{"h":"' and raw[70:77] == b'","p":"' and raw[141:_OVERHEAD] == b'","e":' and raw[-1:] == b"}"
-    if not shaped or hashlib.sha256(previous + entry).hexdigest().encode() != own:
+    if not shaped or sha256_of(previous + entry).hexdigest().encode() != own:
         return Line(raw, False, False)
     return Line(raw, True, last is None or previous == last)
 

@@ -1,10 +1,12 @@
-"""A dataclass made quickly is the standard library's in all that it does."""
+"""A dataclass, and a hash, made quickly are the standard library's in all that they do."""
 
 from __future__ import annotations
 
 import copy
 import dataclasses
+import hashlib
 import pickle
+import sys
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, field
 from typing import Any, ClassVar
@@ -12,6 +14,7 @@ from typing import Any, ClassVar
 import pytest
 
 from db import quick
+from db.quick import digest
 
 
 def made_by(decorator: Any) -> type[Any]:
@@ -155,3 +158,19 @@ def test_a_field_that_is_no_plain_parameter_is_refused_when_the_class_is_made() 
         @quick.dataclass(frozen=True, slots=True)
         class Hidden:
             name: str = field(default="", compare=False)
+
+
+@pytest.mark.parametrize("more", [-1, 0, 1])
+@pytest.mark.parametrize("loaded", [False, True], ids=["OpenSSL is not loaded", "OpenSSL is loaded"])
+def test_a_hash_is_the_standard_librarys_however_it_is_made(
+    more: int, loaded: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = bytes(range(256)) * (digest.MUCH // 256 + 1)
+    if not loaded:
+        monkeypatch.delitem(sys.modules, "_hashlib", raising=False)
+    for given in (b"", data[: digest.MUCH + more]):
+        made, wanted = digest.sha256_of(given), hashlib.sha256(given)
+        assert made.digest() == wanted.digest()
+        made.update(b"more")
+        wanted.update(b"more")
+        assert made.hexdigest() == wanted.hexdigest()

@@ -1,7 +1,7 @@
 """What of the standard library a start imports and does not use: loaded when something in it is first asked for.
 
 ``dataclasses`` imports ``inspect`` for the text of a class that has none, ``urllib.parse`` looks at addresses of hosts,
-files are hashed and copied once something is written. Together that was a twentieth of the time of the start.
+``zipfile`` asks which ways to pack there are, files are copied once there is a backup.
 """
 
 from __future__ import annotations
@@ -16,7 +16,14 @@ from types import ModuleType
 from typing import Any
 
 # Each with the functions of it that others take by name when they are imported.
-LATE = {"inspect": (), "ipaddress": (), "tempfile": ("TemporaryFile", "gettempdir"), "shutil": ()}
+LATE: Mapping[str, Sequence[str]] = {
+    "bz2": (),
+    "inspect": (),
+    "ipaddress": (),
+    "lzma": (),
+    "shutil": (),
+    "tempfile": ("TemporaryFile", "gettempdir"),
+}
 _deciding = Lock()
 
 
