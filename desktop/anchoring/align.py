@@ -96,7 +96,7 @@ class _Work:
         """Split the texts at the lines that they share, compare the rest by words."""
         old, new = self.old.splitlines(keepends=True), self.new.splitlines(keepends=True)
         old_at, new_at = _offsets(old), _offsets(new)
-        same = [*patience(old, new), (len(old), len(new), 0)]
+        same = [*patience(old, new, tells=str.strip), (len(old), len(new), 0)]  # an empty line says nothing
         i = j = 0
         for a, b, n in same:
             if a > i or b > j:

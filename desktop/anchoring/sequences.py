@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
+U = TypeVar("U")
 Stretch = tuple[int, int, int]  # where it begins in the old and in the new sequence, and its length
 
 
@@ -39,8 +41,11 @@ def common(old: Sequence[str], new: Sequence[str]) -> list[Stretch]:
     ]
 
 
-def patience(old: Sequence[object], new: Sequence[object]) -> list[Stretch]:
-    """Return, in order, the stretches of units that stand once in both and in the same order, and what they grow to."""
+def patience(old: Sequence[U], new: Sequence[U], *, tells: Callable[[U], object] = lambda _: True) -> list[Stretch]:
+    """Return, in order, the stretches of units that stand once in both and in the same order, and what they grow to.
+
+    Only a unit that ``tells`` something is taken for the same because it stands once.
+    """
     stack = [(0, len(old), 0, len(new))]
     pieces: list[Stretch] = []
     while stack:
@@ -59,7 +64,7 @@ def patience(old: Sequence[object], new: Sequence[object]) -> list[Stretch]:
             pieces.append((old_end, new_end, tail))
         if i == old_end or j == new_end:
             continue
-        pairs = _unique_pairs(old, new, i, old_end, j, new_end)
+        pairs = _unique_pairs(old, new, i, old_end, j, new_end, tells)
         x, y = i, j
         for a, b in pairs:
             if a < x or b < y:
@@ -76,11 +81,11 @@ def patience(old: Sequence[object], new: Sequence[object]) -> list[Stretch]:
 
 
 def _unique_pairs(
-    old: Sequence[object], new: Sequence[object], i: int, old_end: int, j: int, new_end: int
+    old: Sequence[U], new: Sequence[U], i: int, old_end: int, j: int, new_end: int, tells: Callable[[U], object]
 ) -> list[tuple[int, int]]:
     """Return the places of the units that occur once in each stretch, as the longest rising sequence of pairs."""
     once = Counter(new[j:new_end])
-    where = {new[k]: k for k in range(j, new_end) if once[new[k]] == 1}
+    where = {new[k]: k for k in range(j, new_end) if once[new[k]] == 1 and tells(new[k])}
     twice = Counter(old[i:old_end])
     pairs = [(k, where[old[k]]) for k in range(i, old_end) if twice[old[k]] == 1 and old[k] in where]
     return [pairs[index] for index in rising([b for _, b in pairs])]

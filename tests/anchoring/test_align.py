@@ -267,3 +267,18 @@ def test_the_work_can_be_stopped_while_it_goes_on() -> None:
 
     with pytest.raises(Cancelled):
         align("one two three", "one four three", tick=stop)
+
+
+@pytest.mark.parametrize("taken", [1, 2])
+def test_an_empty_line_that_moved_moves_none_of_the_words_around_it(taken: int) -> None:
+    """The one empty line of each text stands elsewhere: it is no sign of what belongs together."""
+    words = [f"word{number}" for number in range(40)]
+    old, new = [*words], [*words]
+    old[30] += "\n\n"
+    new[taken] += "\n\n"
+    old_text, new_text = " ".join(old), " ".join(new)
+    alignment = align(old_text, new_text)
+    for word in ("word10", "word29", "word35"):
+        start = old_text.index(word)
+        (run,) = alignment.within(start, start + len(word))
+        assert new_text[run.new_start : run.new_end] == word
