@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 
 import pytest
 
-SLICE = 0.3  # seconds of computing between two looks at whether anything new was reached; with 0.1 the floor is missed
+SLICE = 0.5  # seconds of computing between two looks at whether anything new was reached; with 0.1 the floor is missed
 SLICE_OF_WINDOW = 0.1  # the same for the tests of the window, whose floor is lower
 
 

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from db.quick import dataclass
 from db.records import Article
 from desktop.annotations import fold
 from desktop.shown_text import in_one_line
