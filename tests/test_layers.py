@@ -6,6 +6,7 @@ Each rule is a function from a file's text to what breaks it, tried on a planted
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 import subprocess
 import sys
@@ -367,6 +368,11 @@ def test_nothing_outside_the_window_pulls_qt_in() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_every_module_of_the_window_can_be_imported() -> None:
+    for path in modules("desktop/ui"):
+        importlib.import_module(dotted(path))
 
 
 def test_help_imports_neither_the_importers_nor_the_store() -> None:

@@ -6,7 +6,6 @@ and worth its loading.
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ MUCH = 1 << 18  # bytes
 
 def sha256_of(data: bytes) -> _Hash:
     """Return the hash of some bytes, to which more can be added, as ``hashlib.sha256`` does."""
-    if len(data) < MUCH and "_hashlib" not in sys.modules:
+    if len(data) < MUCH:
         return _small(data)
     from hashlib import sha256 as large
 

@@ -6,7 +6,6 @@ import copy
 import dataclasses
 import hashlib
 import pickle
-import sys
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, field
 from typing import Any, ClassVar
@@ -161,13 +160,8 @@ def test_a_field_that_is_no_plain_parameter_is_refused_when_the_class_is_made() 
 
 
 @pytest.mark.parametrize("more", [-1, 0, 1])
-@pytest.mark.parametrize("loaded", [False, True], ids=["OpenSSL is not loaded", "OpenSSL is loaded"])
-def test_a_hash_is_the_standard_librarys_however_it_is_made(
-    more: int, loaded: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_hash_is_the_standard_librarys_however_it_is_made(more: int) -> None:
     data = bytes(range(256)) * (digest.MUCH // 256 + 1)
-    if not loaded:
-        monkeypatch.delitem(sys.modules, "_hashlib", raising=False)
     for given in (b"", data[: digest.MUCH + more]):
         made, wanted = digest.sha256_of(given), hashlib.sha256(given)
         assert made.digest() == wanted.digest()

@@ -137,15 +137,14 @@ class Looks(QObject):
             partial(apply_appearance, application, self.appearance),
             partial(self._dress, [self._front]),
             partial(self._dress, beside),
+            partial(window.setUpdatesEnabled, True),  # what comes at once may come while turns are still to be taken
         ]
+        self._turns = deque([*steps, partial(self._dress, behind)])
         if in_turns and window.isVisible():
             window.setUpdatesEnabled(False)
-            steps = [*steps, partial(window.setUpdatesEnabled, True)]
         else:
-            for step in steps:
-                step()
-            steps = []
-        self._turns = deque([*steps, partial(self._dress, behind)])
+            for _ in steps:
+                self._turns.popleft()()
         self._turn.start()
 
     def _next_turn(self) -> None:

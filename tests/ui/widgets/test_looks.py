@@ -38,6 +38,17 @@ def test_colours_chosen_while_others_come_are_those_that_stay(qtbot: QtBot, read
         assert paper(reading) == APPEARANCES[last].paper
 
 
+@pytest.mark.parametrize("first", ["appearance", "zoom"])
+def test_colours_and_size_that_change_together_leave_no_window_frozen(
+    qtbot: QtBot, reading: MainWindow, first: str
+) -> None:
+    chosen = {"appearance": "dark", "zoom": 150}
+    for key in sorted(chosen, key=lambda one: one != first):
+        reading.settings[key] = chosen[key]
+    qtbot.waitUntil(reading.updatesEnabled)
+    assert paper(reading) == APPEARANCES["dark"].paper
+
+
 def test_a_window_that_nobody_sees_changes_at_once(reading: MainWindow) -> None:
     reading.hide()
     reading.looks.choose("dark")
