@@ -191,7 +191,9 @@ class Kind(Generic[R]):
             return f"json((select json_group_array({links.other}) from ({ordered})))"
         if column.is_json:
             return f"json(iif(typeof({column.name}) = 'text', {column.name}, ''))"
-        return f"json({NUMBER}({column.name}))" if column.is_real else column.name
+        if column.is_real:  # most are 1.0, which SQLite writes as Python does: a call from SQL takes long
+            return f"iif({column.name} is 1.0, '1.0', {NUMBER}({column.name}))".join(("json(", ")"))
+        return column.name
 
     def text_of(self, row: Row, links: Sequence[str] = ()) -> str:
         """Give the canonical JSON of a row selected by ``select``, as ``canonical(data_of(row))`` does, but quickly."""

@@ -39,6 +39,7 @@ class Check:
     problems: list[Problem] = field(default_factory=list)
     rows: dict[str, int] = field(default_factory=dict)
     latest: dict[str, dict[str, bytes]] = field(default_factory=dict)  # kind -> row id -> after
+    headings: dict[str | None, int] = field(default_factory=dict)  # version id -> hash() of the headings in its content
     going_on: Callable[[], bool] = lambda: True
 
     def found(self, where: str, row_id: str, what: str) -> None:
