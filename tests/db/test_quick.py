@@ -160,11 +160,22 @@ def test_a_field_that_is_no_plain_parameter_is_refused_when_the_class_is_made() 
 
 
 @pytest.mark.parametrize("more", [-1, 0, 1])
-def test_a_hash_is_the_standard_librarys_however_it_is_made(more: int) -> None:
-    data = bytes(range(256)) * (digest.MUCH // 256 + 1)
-    for given in (b"", data[: digest.MUCH + more]):
+def test_a_hash_is_the_standard_librarys_however_it_is_made(more: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(digest, "_left", digest.AT_FIRST)
+    monkeypatch.setattr(digest, "_large", digest._small)
+    data = bytes(range(256)) * (digest.AT_FIRST // 256 + 1)
+    for given in (data[: digest.AT_FIRST + more], b"", b"a", b"b"):
         made, wanted = digest.sha256_of(given), hashlib.sha256(given)
         assert made.digest() == wanted.digest()
         made.update(b"more")
         wanted.update(b"more")
         assert made.hexdigest() == wanted.hexdigest()
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_the_large_hash_is_taken_once_more_than_so_much_was_hashed(more: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(digest, "_left", digest.AT_FIRST)
+    monkeypatch.setattr(digest, "_large", digest._small)
+    digest.sha256_of(b"x" * (digest.AT_FIRST - 1))
+    digest.sha256_of(b"x" * (1 + more))
+    assert (digest._large is hashlib.sha256) == bool(more)

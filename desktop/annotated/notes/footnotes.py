@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from db.quick import dataclass
 from desktop.annotated.source_text import lines_with_ends
@@ -129,6 +130,7 @@ def _meaning(found: re.Match[str]) -> str:
     return chr(code) if code < 0x110000 else entity
 
 
+@lru_cache(256)  # a few themes stand on thousands of notes
 def _escape_theme(name: str) -> str:
     name = re.sub(f"[{_CONTROL}]", "", " ".join(name.split()))
     name = _ENTITY.sub("&amp;", name)
