@@ -16,7 +16,7 @@ from dataclasses import replace
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.merge.merge_places import below_notes
 from desktop.annotated.merge.merged import Conflict, Sides, Tally
-from desktop.annotated.merge.three_way import merge_lines
+from desktop.annotated.merge.three_way import Prefer, merge_lines
 from desktop.annotated.notes.note_regions import Seam
 from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.record.machine_block import MachineBlock
@@ -86,7 +86,7 @@ class FileBase:
         newline = "\r\n" if "\r\n" in theirs else "\n"
         ours = our_base.text.replace("\n", newline)
         held, below = below_notes(theirs, before, self.in_file()[0])
-        prefer = "ours" if self.sides.prefers_ours() else "theirs"
+        prefer = Prefer.OURS if self.sides.prefers_ours() else Prefer.THEIRS
         was, now, there = (lines_with_ends(one) for one in (before, ours, held))
         lines, clashes = merge_lines(was, now, there, prefer)
         for clash in clashes:

@@ -14,7 +14,7 @@ from desktop.anchoring.sequences import rising
 from desktop.annotated.document import Exported, Piece
 from desktop.annotated.merge.merged import GONE, Conflict, Sides, Tally
 from desktop.annotated.merge.segments import Segment, only_reformatted, plain, segments_of
-from desktop.annotated.merge.three_way import merge_lines
+from desktop.annotated.merge.three_way import Prefer, merge_lines
 from desktop.annotated.returning.changes import Outcome, outcome
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import pieces
@@ -223,7 +223,7 @@ def arranged(base: Iterable[str], ours: Iterable[str], theirs: Iterable[str]) ->
     ``base`` are those that both have had since the last export, in its order.
     """
     was, now, there = ([f"{name}\n" for name in side if name] for side in (base, ours, theirs))
-    order = dict.fromkeys(line.removesuffix("\n") for line in merge_lines(was, now, there, "both")[0])
+    order = dict.fromkeys(line.removesuffix("\n") for line in merge_lines(was, now, there, Prefer.BOTH)[0])
     return ["", *(name for name in order if name)]
 
 

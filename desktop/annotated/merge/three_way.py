@@ -7,6 +7,7 @@ both took away or replaced the same line do they disagree.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import Enum, auto
 
 from db.quick import dataclass
 from desktop.anchoring.sequences import common, patience
@@ -14,6 +15,14 @@ from desktop.article.differences import shared_ends
 
 _EXACT = "\0"  # stands in no note; behind a line's words it makes white space at their end count
 _COMPARED = 40_000_000  # letters of one text times those of the other, above which a change is one run
+
+
+class Prefer(Enum):
+    """What is taken where both sides changed the same."""
+
+    THEIRS = auto()
+    OURS = auto()
+    BOTH = auto()  # ours below theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,7 @@ def matches(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int]
     left, right = [line.rstrip() for line in first], [line.rstrip() for line in second]
     pairs: list[tuple[int, int]] = []
     i = j = 0
-    for a, b, n in [*patience(left, right), (len(left), len(right), 0)]:
+    for a, b, n in [*patience(left, right, tells=bool), (len(left), len(right), 0)]:
         pairs += [(i + x + k, j + y + k) for x, y, m in common(left[i:a], right[j:b]) for k in range(m)]
         pairs += [(a + k, b + k) for k in range(n)]
         i, j = a + n, b + n
@@ -64,12 +73,11 @@ def merge_lines(
     base: Sequence[str],
     ours: Sequence[str],
     theirs: Sequence[str],
-    prefer: str = "theirs",
+    prefer: Prefer = Prefer.THEIRS,
 ) -> tuple[list[str], list[Clash]]:
     """Merge two sides of a base. Returns the lines, and where both changed the same.
 
-    There the result has what is preferred: one side, or ours below theirs. Lines that neither side changed are as
-    theirs has them.
+    Lines that neither side changed are as theirs has them.
     """
     same = matches(base, theirs)
     our_edits, their_edits = edits(base, ours, matches(base, ours)), edits(base, theirs, same)
@@ -109,7 +117,7 @@ def _settle(
     their_edits: Sequence[Edit],
     start: int,
     end: int,
-    prefer: str,
+    prefer: Prefer,
 ) -> tuple[list[str], Clash | None]:
     """Return the lines of one region of the base that one side or both changed."""
     ours, theirs = _woven(base, our_edits, (), start, end), _woven(base, (), their_edits, start, end)
@@ -120,9 +128,9 @@ def _settle(
     if not taken & gone or not any(edit.lines for edit in (*our_edits, *their_edits)):
         return _woven(base, our_edits, their_edits, start, end), None
     clash = Clash("".join(base[start:end]), "".join(ours), "".join(theirs))
-    if prefer == "both":
+    if prefer is Prefer.BOTH:
         return _woven((), [Edit(0, 0, tuple(ours))], [Edit(0, 0, tuple(theirs))], 0, 0), clash
-    return (ours if prefer == "ours" else theirs), clash
+    return (ours if prefer is Prefer.OURS else theirs), clash
 
 
 def _woven(
@@ -154,7 +162,7 @@ def both_notes(base: str, ours: str, theirs: str) -> str:
     """Return a note with what each side made of ``base``; nothing that either wrote is left out."""
     if base in (ours, theirs) or ours == theirs:
         return theirs if ours == base else ours
-    merged, _ = merge_lines(_lines(base), _lines(ours), _lines(theirs), "both")
+    merged, _ = merge_lines(_lines(base), _lines(ours), _lines(theirs), Prefer.BOTH)
     return "".join(merged).replace(_EXACT, "").removesuffix("\n")
 
 

@@ -83,6 +83,16 @@ class _Occurrences:
             self._known[put] = [at for at in self._known[put] if not self.taken.meet(at, at + len(put))]
         return self._known[put]
 
+    def shift(self, row: _Row) -> int | None:
+        """Return how far what stands once in the text is shifted, or the last label in it: its words may be others."""
+        if len(places := self.of(row.put)) == 1:
+            return places[0] - row.at
+        for label in reversed([*IDENTITY.finditer(row.put)]):
+            there = [at for at in self._labels.get(label[0], ()) if not self.taken.hold(at)]
+            if len(there) == 1:
+                return there[0] - row.at - label.start()
+        return None
+
     def near(self, put: str, wanted: int) -> list[int]:
         """Return where a text stands nearest to a place: there, or before and behind."""
         places = self.of(put)
@@ -131,7 +141,7 @@ def _runs(rows: Sequence[_Row], known: Collection[int]) -> list[list[_Row]]:
 
 def _path(where: _Occurrences, rows: Sequence[_Row], *, is_whole: bool) -> list[Tracked]:
     """Return the cheapest way to find rows in their order."""
-    shifts = [places[0] - row.at if len(places := where.of(row.put)) == 1 else None for row in rows]
+    shifts = [where.shift(row) for row in rows]
     anchored = [index for index, shift in enumerate(shifts) if shift is not None]
     begin = 0 if is_whole or not anchored else shifts[anchored[0]] or 0
     states = [_State(0.0, begin, 0, None, None)]
@@ -139,7 +149,7 @@ def _path(where: _Occurrences, rows: Sequence[_Row], *, is_whole: bool) -> list[
         near = bisect_left(anchored, index)
         tried = {shifts[one] or 0 for one in anchored[max(0, near - _ANCHORS) : near + _ANCHORS]}
         tried |= {one.shift for one in states}
-        left_out = _LEFT_OUT if shifts[index] is None else _LABELLED
+        left_out = _LABELLED if len(where.of(row.put)) == 1 else _LEFT_OUT
         now = [_State(one[0] + left_out, *one[1:]) for one in states]
         for at in {at for shift in tried for at in where.near(row.put, row.at + shift)}:
             end = at + len(row.put)

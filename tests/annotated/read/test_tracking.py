@@ -78,6 +78,18 @@ def test_what_was_put_in_is_found_in_its_order(what: str) -> None:
     assert all(one.end <= other.start for one, other in pairwise(found))
 
 
+@pytest.mark.parametrize("label", ["aaaa", "edited"])
+def test_a_note_whose_words_a_formatter_wrote_over_tells_by_its_label_where_all_stands(label: str) -> None:
+    """Signs of marks stand in the note now, where entities stood: those that follow are not taken for them."""
+    rows = [(0, "\n\n> &#61;&#61;less&#61;&#61; or more\n> ^h-aaaa\n\n")]
+    text, at = f"\n\n> ==less== or more\n> ^h-{label}\n\n", 0
+    for word in ("one", "two", "three", "four", "five", "six"):
+        rows += [(at, "=="), (at + len(word), "==")]
+        text, at = f"{text}=={word}== ", at + len(word) + 1
+    found = [one.number for one in track(text, rows)]
+    assert (found == list(range(1, 13))) is (label == "aaaa")
+
+
 def test_what_is_taken_is_not_found() -> None:
     text = "==one==[^h-aaaa] ==two==[^h-bbbb]"
     found = track(text, ROWS, [(17, len(text))])

@@ -1,0 +1,75 @@
+"""Three texts of lines become one: what one side changed is taken, what both changed is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.annotated.merge.three_way import Edit, Prefer, edits, matches, merge_lines
+
+BASE = "abcd"
+
+
+def lines(letters: str) -> list[str]:
+    return [f"{one}\n" for one in letters]
+
+
+def letters(merged: list[str]) -> str:
+    return "".join(one.removesuffix("\n") or "." for one in merged)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "merged", "clashes"),
+    [
+        ("abcd", "abcd", "abcd", []),
+        ("aXcd", "abcd", "aXcd", []),
+        ("abcd", "aYcd", "aYcd", []),
+        ("aXcd", "abYd", "aXYd", []),
+        ("aXcd", "abcY", "aXcY", []),
+        ("acd", "abcd", "acd", []),
+        ("acd", "abd", "ad", []),
+        ("acd", "acd", "acd", []),
+        ("aXcd", "aXcd", "aXcd", []),
+        ("aXcd", "aYcd", "aYcd", [("b", "X", "Y")]),
+        ("aXcd", "acd", "acd", [("b", "X", "")]),
+        ("acd", "aYcd", "aYcd", [("b", "", "Y")]),
+        ("aXd", "abYd", "abYd", [("bc", "X", "bY")]),
+        ("Xabcd", "Yabcd", "Y.Xabcd", []),  # the words of two hands are parted
+        ("abcdX", "abcdY", "abcdY.X", []),
+        ("", "abcd", "", []),
+        ("", "abcY", "abcY", [("abcd", "", "abcY")]),
+        ("aXbcd", "ad", "aXd", []),
+    ],
+)
+def test_two_sides_are_merged(ours: str, theirs: str, merged: str, clashes: list[tuple[str, str, str]]) -> None:
+    made, told = merge_lines(lines(BASE), lines(ours), lines(theirs))
+    assert letters(made) == merged
+    assert [tuple(letters(part.splitlines(True)) for part in (one.base, one.ours, one.theirs)) for one in told] == [
+        *clashes
+    ]
+
+
+@pytest.mark.parametrize(
+    ("prefer", "merged"), [(Prefer.THEIRS, "aYcd"), (Prefer.OURS, "aXcd"), (Prefer.BOTH, "aY.Xcd")]
+)
+def test_where_both_changed_the_same_what_is_preferred_is_taken(prefer: Prefer, merged: str) -> None:
+    made, told = merge_lines(lines(BASE), lines("aXcd"), lines("aYcd"), prefer)
+    assert (letters(made), len(told)) == (merged, 1)
+
+
+def test_lines_that_nobody_changed_are_as_theirs_has_them() -> None:
+    assert merge_lines(["a\n", "b\n"], ["a\n", "b\n"], ["a  \n", "b\n"]) == (["a  \n", "b\n"], [])
+
+
+@pytest.mark.parametrize("mark", ["", "m"])
+def test_an_empty_line_that_stands_once_is_no_sign_of_what_belongs_together(mark: str) -> None:
+    first, second = [mark, *"xyxy"], [*"xyxy", mark]
+    assert ((0, 4) in matches(first, second)) is bool(mark)
+    assert len(matches(first, second)) == (1 if mark else 4)
+
+
+def test_edits_are_what_stands_between_the_same_lines() -> None:
+    base, side = lines("abcd"), lines("aXYd+")
+    assert edits(base, side, matches(base, side)) == [
+        Edit(1, 3, ("X\n", "Y\n")),
+        Edit(4, 4, ("+\n",)),
+    ]
