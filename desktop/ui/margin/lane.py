@@ -337,9 +337,9 @@ class Lane:
         """
         if annotation.id not in self.slots:
             self._view.scroll_near(Passage(annotation.anchor.start or 0, annotation.anchor.end or 0))
-        if self.folded and not self._fold.parted:
+        if self.folded:
             begins, bar = self._view.begin_of(annotation), self._view.verticalScrollBar()
-            bar.setValue(max(bar.value(), round(begins.bottom() + GAP) - self._view.viewport().height()))
+            bar.setValue(max(bar.value(), round(self._view.ending_with(begins, GAP))))
             return
         if (slot := self.slots.get(annotation.id)) is None or self._fold.folds:
             return

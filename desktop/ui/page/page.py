@@ -123,6 +123,12 @@ class Page:
             self._folded = leaves, value, leaves.fold(value)
         return self._folded[2]
 
+    def ending_with(self, line: QRectF, gap: int) -> float:
+        """Return where the page is scrolled to when a line, and a gap below it, is the last that is in sight."""
+        if self.style.mode == "paged":
+            return self.leaves().reaching(line.bottom())
+        return line.bottom() + gap - self._view.viewport().height()
+
     def leaves(self) -> Leaves:
         """Return how the page is parted as its lines stand at present."""
         port = self._view.viewport()

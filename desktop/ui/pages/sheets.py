@@ -61,6 +61,10 @@ class Sheets:
         """Return where the pages stand in the viewport."""
         return scrolled(QPointF(-self._across.value(), -self._bar.value()), self._view.viewport().rect())
 
+    def ending_with(self, line: QRectF, gap: int) -> float:
+        """Return where the pages are scrolled to when a line, and a gap below it, is the last that is in sight."""
+        return line.bottom() + gap - self._view.viewport().height()
+
     def sight(self, reach: float = 0.0) -> QRectF:
         """Return what is in sight, and ``reach`` pixels above and below, in the pages' coordinates."""
         seen = QRectF(self._view.viewport().rect()).translated(self._across.value(), self._bar.value())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
@@ -61,3 +61,21 @@ def test_a_note_on_any_line_in_sight_covers_no_word(
         window.margin.editor().finish()
         QCoreApplication.processEvents()
         assert window.view.viewport().height() == high
+
+
+def test_page_by_page_a_note_at_the_foot_turns_no_further_than_it_has_to_and_its_end_moves_no_line(
+    window: MainWindow, add: Callable[..., Article], qtbot: QtBot
+) -> None:
+    window.resize(760, 600)
+    assert window.reading.open(add(LONG).id)
+    window.run_command("mode_paged")
+    qtbot.keyClick(window.view, Qt.Key.Key_PageDown)
+    QCoreApplication.processEvents()
+    began = window.view.verticalScrollBar().value()
+    before, after, editor, words = write(window, round(0.9 * window.view.viewport().height()), qtbot)
+    assert not editor.intersects(words) and 0 < after < words.height() and before - after < editor.height() + 60
+    turned = window.view.verticalScrollBar().value()
+    assert turned > began
+    window.margin.editor().finish()
+    QCoreApplication.processEvents()
+    assert window.view.verticalScrollBar().value() == turned

@@ -152,6 +152,10 @@ class OnSurface:
         """Return the offset nearest to a point of the viewport."""
         return self.surface.page.offset_at(point)
 
+    def ending_with(self, line: QRectF, gap: int) -> float:
+        """Return where the page is scrolled to when a line, and a gap below it, is the last that is in sight."""
+        return self.surface.page.ending_with(line, gap)
+
     # annotations
 
     def begin_of(self, annotation: Annotation) -> QRectF:

@@ -95,14 +95,14 @@ class Leaves:
     def _full(self, value: float) -> float:
         """Return a value, or that of the last page with two full columns where it has not so much."""
         if self.columns > 1 and (end := self.geometry.end_by(value + TOP + self.columns * self.room)) is not None:
-            return min(value, self._reaching(end))
+            return min(value, self.reaching(end))
         return value
 
     def before(self, value: float) -> float:
         """Return the value of the page before the one at ``value``."""
-        return self._reaching(self.fold(value).top) if value else 0.0
+        return self.reaching(self.fold(value).top) if value else 0.0
 
-    def _reaching(self, end: float) -> float:
+    def reaching(self, end: float) -> float:
         """Return the value of the first page that goes on to a height."""
         begins = end - self.columns * self.room
         if begins <= TOP or self._fold(0.0).bottom >= end:

@@ -51,6 +51,9 @@ class Standing(Protocol):
     def offset_at(self, point: QPointF, *, on: bool = False) -> int:
         """Return the offset nearest to a point of the viewport; ``on``: of the character that it is on."""
 
+    def ending_with(self, line: QRectF, gap: int) -> float:
+        """Return where the page is scrolled to when a line, and a gap below it, is the last that is in sight."""
+
     def in_sight(self, reach: float = 0.0) -> list[Shown]:
         """Return the stretches in sight, and those up to ``reach`` pixels above and below."""
 
