@@ -40,6 +40,14 @@ def test_every_option_is_a_field_and_its_default_a_choice() -> None:
         assert not option.choices or option.default in [value for value, _ in option.choices]
 
 
+def test_every_option_and_every_choice_has_words_of_its_own() -> None:
+    assert all(option.text.strip() and option.help.strip().endswith(".") for option in OPTIONS)
+    assert len({option.text for option in OPTIONS}) == len(OPTIONS)
+    for option in OPTIONS:
+        words = [said for _, said in option.choices]
+        assert all(words) and len({*words}) == len(words), option.key
+
+
 @pytest.mark.parametrize("values", WHOLE, ids=ids)
 def test_an_export_of_the_whole_text_strips_and_comes_back(values: dict[str, str]) -> None:
     doc = sample()

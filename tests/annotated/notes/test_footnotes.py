@@ -55,3 +55,10 @@ def test_continued_and_lazy_lines_belong_to_a_footnote() -> None:
     assert first.body == "one\ntwo\n\nthree\ntabbed"
     assert second.body == "other"
     assert text[first.end :].startswith("\nNot this.")
+
+
+@pytest.mark.parametrize(("length", "is_code"), [(19_999, True), (20_000, False)])
+def test_code_is_looked_for_in_lines_that_are_not_too_long(length: int, is_code: bool) -> None:
+    line = "`a == b` ".ljust(length, "x")
+    assert (escape_note(line) == line) is is_code
+    assert unescape_note(escape_note(line)) == line

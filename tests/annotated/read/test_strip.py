@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from desktop.annotated.document import Options
-from desktop.annotated.front_matter import find, insertion, keys_of, remove
+from desktop.annotated.front_matter import find, insertion, keys_of, lifted, remove
 from desktop.annotated.notes.footnotes import read_body
 from desktop.annotated.read.exported_file import ExportedFile, mismatch, read_back
 from desktop.annotated.read.strip import by_hash, strip
@@ -125,3 +125,23 @@ def test_what_would_not_come_back_is_told() -> None:
     assert "source would not come back" in mismatch(text.replace("More.", "More!"), doc, SOURCE.encode(), None)
     assert "machine block" in mismatch(text[: text.rindex("]}}")], doc, SOURCE.encode(), None)
     assert "would not come back as it was" in mismatch(text.replace('"half"', '"whole"'), doc, SOURCE.encode(), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_lifted"),
+    [
+        ("\n\n---\ntitle: x\nannotation_format: 1\n---\nWords.", True),
+        ("\n\n---\ntitle: x\n---\nWords.", False),
+        ("\n\n---\nannotation_format: 1\nWords.", False),
+        ("---\nannotation_format: 1\n---\nWords.", False),
+    ],
+)
+def test_blank_lines_above_the_front_matter_go_where_postil_wrote_that(text: str, is_lifted: bool) -> None:
+    assert lifted(text) == (text.lstrip() if is_lifted else text)
+
+
+@pytest.mark.parametrize(("body", "is_part"), [("full", False), ("paragraphs", True)])
+def test_an_edited_part_of_an_article_says_that_it_is_one(body: str, is_part: bool) -> None:
+    text = exporter("markdown").write(sample(), Options(body=body)).text
+    made = strip(text.replace("firms", "companies").encode())
+    assert ("It holds a part of the article only." in made.remark) is is_part

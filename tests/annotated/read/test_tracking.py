@@ -113,6 +113,8 @@ AUTHORS = [
     (["new", "a", "b"], ["a", "b"], {1, 2}),
     (["b", "a"], ["a", "b"], {0, 1}),  # moved
     (["a", "new", "b"], ["a", "b"], {0, 2}),
+    (["b", "b", "a"], ["a", "b"], {0, 2}),  # of those with the words of one, one moved
+    (["b", "c", "a", "a"], ["a", "b", "c"], {0, 1, 2}),
     ([], ["a"], set()),
     (["new"], [], set()),
 ]

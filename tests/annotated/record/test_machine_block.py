@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.records import Anchor, AnchorState
+from db.records import Anchor, AnchorState, ThemeColours
 from desktop.annotated.document import Options
 from desktop.annotated.record.block_finding import find_block
+from desktop.annotated.record.collection_file import collection_in
 from desktop.annotated.record.machine_block import read_collection
 from desktop.annotated.record.machine_records import annotation_from
 from desktop.annotated.record.record_places import all_blocks
@@ -230,3 +231,31 @@ def test_an_opening_inside_a_block_is_a_part_of_it() -> None:
     assert all_blocks("Words.\n" + opening * 3) == [(7, 7 + 3 * len(opening))]
     arrows = opening + '{"a": "-->"}\n' + opening + "{}\n-->\n"
     assert all_blocks(arrows)[-1][1] == len(arrows)
+
+
+COLOURS = ["#111111", "#222222", "#333333", "#444444"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "are_taken"),
+    [(COLOURS, True), (COLOURS[:3], False), ([*COLOURS, "#555555"], False), ([*COLOURS, 5], False)],
+)
+def test_the_four_colours_of_a_theme_are_taken_where_they_are_four_colours(stated: list[Any], are_taken: bool) -> None:
+    row = {"id": "t", "name": "N", "colours": stated}
+    [theme] = read_collection(json.dumps({"type": "AnnotationCollection", "postil:themes": [row]})).themes
+    assert (theme.colours == ThemeColours(*COLOURS)) is are_taken
+
+
+@pytest.mark.parametrize(
+    ("whole", "is_one"),
+    [
+        (GOOD | {"type": "Annotation"}, True),
+        ([GOOD | {"type": "Annotation"}], True),
+        ({"type": "AnnotationCollection", "items": []}, True),
+        ({"type": ["AnnotationPage", "x"], "items": []}, True),
+        ({"type": "", "about": "Annotation"}, False),
+        ({"about": "Annotation"}, False),
+    ],
+)
+def test_a_file_of_annotations_is_known_by_its_type(whole: Any, is_one: bool) -> None:
+    assert (collection_in(json.dumps(whole).encode()) is not None) is is_one

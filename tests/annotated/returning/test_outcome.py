@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from db.records import Target, TextPositionSelector, TextQuoteSelector
-from desktop.annotated.returning.changes import ChangeKind, Outcome, Side, differences, outcome
+from desktop.annotated.returning.changes import Change, ChangeKind, Outcome, Side, differences, outcome
 
 ROWS = [
     ("a", "a", "a", Outcome.SAME),
@@ -56,3 +56,26 @@ def test_each_thing_of_an_annotation_is_told_by_itself(
 def test_a_name_in_other_letters_is_the_same_theme() -> None:
     base, theirs = side("Tar")[ChangeKind.THEMES], side("TAR")[ChangeKind.THEMES]
     assert differences("id", base, base, theirs, {}) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (Change(ChangeKind.NEW, quote="the tide"), "New: “the tide”"),
+        (Change(ChangeKind.NEW, quote="the tide", note="Why?"), "New: “the tide” with a note"),
+        (Change(ChangeKind.NOTE, quote="the tide", before="Why?"), "Note of “the tide”: Why? → nothing"),
+        (Change(ChangeKind.THEMES, quote="the tide", after="talent"), "Themes of “the tide”: none → talent"),
+        (Change(ChangeKind.MOVED, quote="the tide", after="low tide"), "Passage: “the tide” → “low tide”"),
+        (
+            Change(ChangeKind.DELETED, quote="the tide", conflict=True),
+            "Delete (to the trash): “the tide” (changed in the library as well)",
+        ),
+        (
+            Change(ChangeKind.SOURCE, after="12 bytes", doubt="It may be cut off."),
+            "The text was edited: a new version of the source (12 bytes) — doubtful: It may be cut off.",
+        ),
+    ],
+    ids=lambda given: given.kind.value if isinstance(given, Change) else "",
+)
+def test_a_change_is_said_in_a_sentence(change: Change, sentence: str) -> None:
+    assert change.sentence() == sentence

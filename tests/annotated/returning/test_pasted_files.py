@@ -10,11 +10,12 @@ from desktop.annotated.document import Document, Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.changes import ImportPlan
 from desktop.annotated.returning.identify import identify
+from desktop.annotated.returning.in_file import TWICE
 from desktop.annotated.returning.plan import plan_import
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
-from tests.annotated.make import SOURCE, content_of, document, mark
+from tests.annotated.make import SOURCE, content_of, document, mark, sample
 
 PORTS = "# Ports\n\nShips lie in the harbour, and wait for the tide.\n"
 
@@ -85,3 +86,11 @@ def test_a_blank_line_at_the_top_of_the_article_itself_stays() -> None:
         made = exporter("markdown").write(here, Options(front_matter=front_matter))
         assert strip(made.data).source == source.encode()
         assert plan(made.text, here).changes == ()
+
+
+@pytest.mark.parametrize("notes", ["footnotes", "callouts", "inline"])
+def test_a_file_that_holds_its_text_twice_is_in_doubt_whatever_its_notes(notes: str) -> None:
+    doc = sample()
+    text = exporter("markdown").write(doc, Options(notes=notes, machine_block="none")).text
+    assert TWICE not in plan_import(text.encode(), doc).remarks
+    assert TWICE in plan_import((text + "\n" + text).encode(), doc).remarks
