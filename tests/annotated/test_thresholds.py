@@ -16,10 +16,11 @@ from desktop.annotated.merge.three_way import carried_place, merge_lines
 from desktop.annotated.notes.callouts import find_callouts
 from desktop.annotated.notes.listed import find_listed
 from desktop.annotated.notes.titles import may_be_names
+from desktop.annotated.read.exported_file import read_back
 from desktop.annotated.read.visible import Layer
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.fresh_marks import COMPARED, PIECE, fresh_among, fresh_by_words
-from desktop.annotated.returning.in_file import is_cut
+from desktop.annotated.returning.in_file import is_cut, is_twice
 from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.planner import COPY
 from desktop.annotated.returning.recordless import is_there
@@ -159,3 +160,10 @@ def test_where_nothing_is_short_enough_to_be_tried_nothing_is_marked_wrongly(mon
     counts = Counter[str]()
     assert [what for seed in range(20) for what in check_random(seed, counts)] == []
     assert counts["listed"]
+
+
+@pytest.mark.parametrize(("twice", "once", "seems"), [(1, 0, False), (2, 1, True), (2, 2, False), (3, 2, True)])
+def test_a_file_holds_its_text_twice_where_most_of_several_references_do(twice: int, once: int, seems: bool) -> None:
+    labels = [f"h-{number:04}" for number in range(twice + once)]
+    text = " ".join(f"word[^{label}]" for label in labels) + "\n\n" + " ".join(f"w[^{one}]" for one in labels[:twice])
+    assert is_twice(read_back(text.encode(), None)) is seems
