@@ -8,7 +8,7 @@ the client, so a retry makes no twin.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import field, fields, replace
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeVar, cast
 
@@ -26,6 +26,12 @@ def added(default: T) -> T:
     if isinstance(default, dict | list):
         return cast(T, field(default_factory=type(default), metadata={ADDED: default}))
     return field(default=default, metadata={ADDED: default})
+
+
+def without_added(record: T) -> T:
+    """Return a record with every column that was added later at its default: what a form of before can carry of it."""
+    defaults = {one.name: one.metadata[ADDED] for one in fields(cast(Any, record)) if ADDED in one.metadata}
+    return cast(T, replace(cast(Any, record), **defaults)) if defaults else record
 
 
 class AnchorState(StrEnum):

@@ -70,9 +70,9 @@ def export(
 ) -> int:
     """Export articles as annotated Markdown, or their annotations in another format.
 
-    An earlier export of the same kind that is there is merged into: what was written into it stays. Other files need
-    --force, or another name. Several articles become a folder with a file for each and an index, or one file over all
-    of them where the format is a list or a table.
+    An earlier export of the same kind that is there is merged into, where the format is one that merges: what was
+    written into it stays. Other files need --force, or another name. Several articles become one file where the format
+    can hold them, else a folder with a file for each and an index.
     """
     from desktop.cli.sending import send
     from desktop.exporters import exporter

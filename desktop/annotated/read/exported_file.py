@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from db.quick import dataclass
-from db.records import Annotation
+from db.records import Annotation, without_added
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.document import Document
 from desktop.annotated.notes.footnotes import REFERENCE, FoundNote, find_footnotes
@@ -222,4 +222,5 @@ def mismatch(text: str, document: Document, clean: bytes, sidecar: str | None) -
 
 
 def _plain(annotation: Annotation) -> Annotation:
-    return replace(annotation, deleted=None)
+    """Return an annotation as a record tells it: a column that was added since is no part of the format."""
+    return without_added(replace(annotation, deleted=None))

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
 
+from db.annotations import ANNOTATION
 from desktop.annotated.document import Options
 from desktop.annotated.front_matter import find, insertion, keys_of, lifted, remove
 from desktop.annotated.notes.footnotes import read_body
 from desktop.annotated.read.exported_file import ExportedFile, mismatch, read_back
 from desktop.annotated.read.strip import by_hash, strip
 from desktop.annotated.read.visible import Layer, visible_layer
+from desktop.annotated.record import machine_records
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
 from tests.annotated.make import SOURCE, content_of, document, mark, sample
+from tests.db.newer import with_column
 
 
 def export(**options: str) -> str:
@@ -145,3 +149,16 @@ def test_an_edited_part_of_an_article_says_that_it_is_one(body: str, is_part: bo
     text = exporter("markdown").write(sample(), Options(body=body)).text
     made = strip(text.replace("firms", "companies").encode())
     assert ("It holds a part of the article only." in made.remark) is is_part
+
+
+@pytest.mark.parametrize(("changed", "is_written"), [({"tone": "grave"}, True), ({"note": "Another."}, False)])
+def test_a_column_that_was_added_since_keeps_no_article_from_being_exported(
+    monkeypatch: pytest.MonkeyPatch, changed: dict[str, str], is_written: bool
+) -> None:
+    doc = sample()
+    text = exporter("markdown").write(doc, Options()).text
+    with_column(monkeypatch, ANNOTATION, "tone", str, "")
+    monkeypatch.setattr(machine_records, "Annotation", ANNOTATION.record)  # as every module would have it
+    newer = [ANNOTATION.record(**{one.name: getattr(old, one.name) for one in fields(old)}) for old in doc.annotations]
+    doc = replace(doc, annotations=(replace(newer[0], **changed), *newer[1:]))
+    assert (mismatch(text, doc, SOURCE.encode(), None) == "") is is_written
