@@ -1,0 +1,82 @@
+"""What is put into a source, and into the text of an article that has none: part by part."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.annotated.write import proof
+from desktop.annotated.write.chunks import Chunks
+from desktop.annotated.write.clean_text import base_of
+from desktop.annotated.write.content_inline import html_inline
+from desktop.annotated.write.content_markdown import with_loose_notes
+from desktop.annotated.write.insertions import Insertion, Rank, put_in
+from desktop.annotated.write.pieces import front_pieces, unit_of
+from desktop.annotated.write.tags_and_ids import block_ids, hashtag_escapes
+from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
+from tests.annotated.make import content_of, document, mark
+
+F, P = BlockKind.FOOTNOTE, BlockKind.PARAGRAPH
+
+
+@pytest.mark.parametrize(
+    ("kinds", "are_loose"), [((P, P), False), ((P, F, F), False), ((P, F, P), True), ((F, P), True), ((F, P, F), True)]
+)
+def test_footnotes_among_the_text_are_paragraphs_of_it(kinds: tuple[BlockKind, ...], are_loose: bool) -> None:
+    content = Content(tuple(Block(kind, "words", target="1" if kind is F else "") for kind in kinds))
+    assert (F not in {one.kind for one in with_loose_notes(content).blocks} and F in kinds) is are_loose
+
+
+@pytest.mark.parametrize(
+    ("span", "html"),
+    [
+        (Span(SpanKind.LINK, 4, 8, "https://a.example/?b&c"), 'see <a href="https://a.example/?b&amp;c">here</a> &lt;'),
+        (Span(SpanKind.LINK, 4, 8, "x", "“t”"), 'see <a href="x" title="“t”">here</a> &lt;'),
+        (Span(SpanKind.CODE, 4, 8), "see <code>here</code> &lt;"),
+        (Span(SpanKind.FOOTNOTE_REF, 4, 8, "1"), "see here &lt;"),
+    ],
+)
+def test_where_no_markdown_is_read_spans_are_html(span: Span, html: str) -> None:
+    assert html_inline(Block(P, "see here <", spans=(span,))) == html
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_a_chunk_has_the_definitions_of_links_and_stands_in_for_footnotes(newline: str) -> None:
+    source = "One[^a] two[^b] [yard].\n\n[yard]: https://a.example\n[^a]: A.\n\n[^b]: B.\n".replace("\n", newline)
+    base = base_of(document(source))
+    chunks = Chunks(base.text, base.content, base.places, [proof.plain(one) for one in base.content.blocks], content_of)
+    [block] = chunks.read_apart("One[^a] two[^b] [yard].").blocks
+    assert {span.kind for span in block.spans} == {SpanKind.FOOTNOTE_REF, SpanKind.LINK}
+    assert len(block.spans) == 3
+
+
+def test_each_hashtag_outside_code_and_links_is_escaped() -> None:
+    source = "`#one` and #two, [#three](x) and #four.\n"
+    rows = hashtag_escapes(base_of(document(source)))
+    assert put_in(source, rows, {}) == "`#one` and \\#two, [#three](x) and \\#four.\n"
+
+
+def test_each_paragraph_with_a_highlight_that_can_have_an_id_has_one() -> None:
+    source = "Own one. ^own\n\n```\nin code\n```\n\nA plain one.\n"
+    content = content_of(source.encode())
+    marks = [mark(content, words, number=number) for number, words in enumerate(("Own", "in code", "plain"), 1)]
+    rows = block_ids(base_of(document(source, marks)), marks, {one.id: "h-aaaa" for one in marks}, Rank.REFERENCE)
+    assert [(source[: one.at].splitlines()[-1], one.text) for one in rows] == [("A plain one.", " ^h-aaaa")]
+
+
+@pytest.mark.parametrize(
+    ("style", "text", "made"),
+    [("==", "", "a==b=="), ("mark", "", "a<mark>b</mark>"), ("critic", "", "a{==b==}"), ("none", "", "ab")],
+)
+def test_a_mark_is_put_in_as_its_style_has_it(style: str, text: str, made: str) -> None:
+    rows = [Insertion(1, Rank.OPEN, text), Insertion(2, Rank.CLOSE, text)]
+    assert put_in("ab", rows, {}, style) == made
+    assert put_in("ab", rows, {}) == "a==b=="
+
+
+def test_the_lines_of_a_front_matter_are_known_by_their_keys() -> None:
+    pieces = front_pieces("---\ntitle: Tar\nsource: tar.md\n---\n")
+    assert [one.text for one in pieces] == ["---", "title: Tar", "source: tar.md", "---"]
+    assert len({one.key for one in pieces}) == 4 and len({unit_of(one.key) for one in pieces}) == 1
+    assert pieces[1].key == front_pieces("---\nauthor: A\ntitle: Other\n---\n")[2].key
+    assert pieces[0].key == front_pieces("---\ntitle: Other\n---\n")[0].key
+    assert front_pieces("") == []
