@@ -32,12 +32,10 @@ def labels_of(document: Document, source: str) -> dict[str, str]:
             plain = _plain_id(annotation.id)
             length = _SHORT
             label = label_of(annotation.id)
-            while label in taken:
+            while label in taken:  # of another one it may be with other signs or capitals
                 length += 1
-                if length <= len(plain):
-                    label = "h-" + plain[-length:]
-                else:
-                    label = "h-" + hashlib.sha256(f"{annotation.id}{length}".encode()).hexdigest()[:16]
+                more = hashlib.sha256(f"{annotation.id}{length}".encode()).hexdigest()[:16]
+                label = "h-" + (plain[-length:] if length <= len(plain) else more)
         taken.add(label)
         labels[annotation.id] = label
     return labels
@@ -57,6 +55,11 @@ def escape_text(text: str) -> str:
     text = re.sub(r"&(?=#?\w{1,32};)", "&amp;", text)
     text = _SPECIAL.sub(lambda found: "&lt;" if found[0] == "<" else "\\" + found[0], text)
     return re.sub(r"\A([#+-]|\d+[.)])", lambda found: found[0][:-1] + "\\" + found[0][-1], text)
+
+
+def markdown_name(name: str) -> str:
+    """Return the name of a file as one that holds Markdown."""
+    return f"{name.rpartition('.')[0] or name or 'article'}.md"
 
 
 def shared_source(source: str) -> str:

@@ -18,6 +18,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r(?!\n)|\n)|[^\r\n]+\Z")
+_BREAK = re.compile(r"[\r\n]")
 KNOWN = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252", "latin-1")
 
 
@@ -58,6 +59,25 @@ def encode(text: str, encoding: str) -> bytes:
     if encoding not in KNOWN:
         raise LookupError(f"no source has the encoding {encoding[:40]!r}")
     return text.encode(encoding)
+
+
+def fitted(text: str, encoding: object) -> tuple[bytes, bool]:
+    """Return a text in the encoding that a file names, or in UTF-8 where it does not fit; and whether it fits."""
+    try:
+        return encode(text, str(encoding) if encoding in KNOWN else "utf-8"), True
+    except UnicodeError:
+        return text.encode("utf-8", "surrogatepass"), False
+
+
+def line_start(text: str, at: int) -> int:
+    """Return where the line begins in which a place stands."""
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+
+
+def line_end(text: str, at: int) -> int:
+    """Return where the line ends in which a place stands, before its line break."""
+    found = _BREAK.search(text, at)
+    return found.start() if found else len(text)
 
 
 def lines_with_ends(text: str) -> list[str]:

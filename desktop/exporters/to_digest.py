@@ -49,7 +49,6 @@ def write(document: Document, options: Options) -> Exported:
 
 
 def _front_matter(document: Document) -> str:
-    used = {one for annotation in document.annotations for one in annotation.theme_ids}
     _, text = front_matter.insertion(
         "",
         [
@@ -58,7 +57,7 @@ def _front_matter(document: Document) -> str:
             ("source", shared_source(document.article.source)),
             ("pages", ranges_of(mark.label for mark in document.content.pages)),
             ("exported", document.exported),
-            ("themes", [theme.name for theme in document.ordered_themes() if theme.id in used]),
+            ("themes", [theme.name for theme in document.used_themes()]),
             ("annotations", len(document.annotations)),
         ],
         "\n",

@@ -69,8 +69,7 @@ class _Page:
     def __init__(self, document: Document, options: Options) -> None:
         self._document = document
         self._options = options
-        used = {one for annotation in document.annotations for one in annotation.theme_ids}
-        self._themes = [theme for theme in document.ordered_themes() if theme.id in used]
+        self._themes = document.used_themes()
         self._numbers = {theme.id: number for number, theme in enumerate(self._themes, 1)}
 
     def written(self, block: str) -> str:

@@ -136,13 +136,10 @@ def _read(rows: Sequence[str]) -> tuple[FoundNote, bool]:
         text, after = text[: found.start()], text[found.end() :]
     elif (found := outside(_ID_AT_END.search(text))) is not None:
         label, text, sure = found["label"], text[: found.start()], False
-    elif _LINK_AT_END.search(text) is None and (line := outside(_last(_LINK_LINE, text))) is not None:
-        identity = line["id"]
-        text, after = text[: line.start()], _NO_ID.sub("", text[line.end() :])
     if (link := outside(_LINK_AT_END.search(text))) is not None:
         identity, text = identity or link["id"], text[: link.start()]
-    if not identity and (line := outside(_last(_LINK_LINE, text))) is not None:  # somebody wrote between it and the id
-        identity = line["id"]
+    if not identity and (line := outside(_last(_LINK_LINE, text))) is not None:  # somebody wrote below it
+        identity, text = line["id"], text[: line.start()] + _NO_ID.sub("", text[line.end() :])
     text = _LINK_LINE.sub(lambda line: "" if line["id"] == identity else line[0], text)
     title, _, note = text.partition("\n")
     note = without_empty_end(note)

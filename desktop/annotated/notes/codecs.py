@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from db.quick import dataclass
-from desktop.annotated.notes.footnotes import ReadFootnote, body_of, escape_note, read_body, unescape_text
+from desktop.annotated.notes.footnotes import ReadFootnote, body_of, escape_note, read_body
 from desktop.annotated.notes.inline_notes import read_inline, said_inline
-from desktop.annotated.notes.titles import read_callout, title_of
+from desktop.annotated.notes.titles import names_in, read_callout, title_of
 from desktop.annotated.quoting import note_lines, shown_again
 
 
@@ -50,8 +50,7 @@ def _entry(names: Sequence[str], note: str, _link: str) -> str:
 
 def _read_entry(body: str, _known: Sequence[str], _written: str | None) -> ReadFootnote:
     head, _, note = body.partition("\n")
-    names = tuple(dict.fromkeys(filter(None, (unescape_text(name).strip() for name in re.split(r"(?<!\\),", head)))))
-    return ReadFootnote(names or None, shown_again(note))
+    return ReadFootnote(names_in(head) or None, shown_again(note))
 
 
 def _in_line(style: str) -> Codec:

@@ -20,6 +20,8 @@ from desktop.annotated.notes.footnotes import (
     unescape_note,
     unescape_text,
 )
+from desktop.annotated.notes.titles import title_of
+from desktop.annotated.source_text import line_start
 from desktop.theme_names import theme_key
 
 _NEWLINE = r"(?:\r\n|\r(?!\n)|\n)"
@@ -39,19 +41,19 @@ _CRITIC_END = re.compile(r"\]\(postil://a/[^)\s]+\)\\?<\\?<\}")
 
 def note_in_place(annotation: Annotation, document: Document, options: Options, label: str, newline: str) -> str:
     """Return what stands for an annotation where its footnote's reference would."""
-    names = ", ".join(escape_text(theme.name) for theme in document.themes_of(annotation))
+    names = document.names_of(annotation)
     if options.notes == "callouts":
         written = escape_note(annotation.note)
         if options.links == "none":  # the last of them would be taken for the link back
             written = written.replace("[open](postil:", "&#91;open](postil:")
         note = lines_of(written) if written else []
-        lines = [f"{CALLOUT} {names}".rstrip(), *note]
+        lines = [f"{CALLOUT} {title_of(names)}".rstrip(), *note]
         lines += [""] if note and not ends_before_a_line("\n".join(note)) else []
         if link := link_to(annotation, options):
             lines.append(f"[open]({link})")
         lines.append(f"^{label}")
         return newline.join(_quoted(line) for line in lines)
-    said = said_inline([theme.name for theme in document.themes_of(annotation)], annotation.note, options.marks)
+    said = said_inline(names, annotation.note, options.marks)
     link = f"postil://a/{annotation.id}"
     if options.marks == "critic":
         return "{>>" + said + (" " if said else "") + f"[open]({link})<<}}"
@@ -77,7 +79,7 @@ def _quoted(line: str) -> str:
 
 def said_inline(names: Iterable[str], note: str, style: str) -> str:
     """Return themes and note on one line: in CriticMarkup the note is Markdown, elsewhere it is shown as it is."""
-    words = ", ".join(escape_text(name) for name in names)
+    words = title_of(names)
     if style == "critic":
         note = " ".join(escape_note(note).split()).replace("<<}", "<&lt;}")
         return " — ".join(part for part in (f"**{words}**" if words else "", note) if part)
@@ -110,10 +112,10 @@ def _begin(text: str, at: int, *, spaced: bool) -> int:
     """Return where a note in the line begins with what parts it from the word before: a blank, or the line break that
     an editor made of it.
     """
-    line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    line = line_start(text, at)
     if line and not text[line:at].strip(" \t>"):
         end = line - 2 if text[line - 2 : line] == "\r\n" else line - 1
-        above = text[max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1 : end]
+        above = text[line_start(text, end) : end]
         if above.strip(" \t>"):
             return end - len(above) + len(above.rstrip(" \t"))
     return at - 1 if spaced and text[at - 1 : at] == " " else at

@@ -45,18 +45,13 @@ class Seam:
 
 
 def listed_cuts(text: str, flat_text: str, block: MachineBlock | None = None) -> list[Cut]:
-    """Return the places of the list of what could not be marked, also of a part that somebody's words cut off.
-
-    With a machine block only those that it knows as listed are looked for below such words.
-    """
+    """Return the places of the list of what could not be marked, also of a part that somebody's words cut off."""
     cuts: list[Cut] = []
     for found in _LISTED.finditer(flat_text):
         rows = tuple((ROW, one[1]) for one in REFERENCE.finditer(found[0]))
         cuts.append((found.start(), _line_end(text, found.start() + len(found[0].rstrip())), ((HEADING, ""), *rows)))
-    known = None if block is None else {one.label for one in block.records if one.listed}
     for found in _ROW.finditer(flat_text, cuts[0][1]) if cuts else ():
-        inside = any(start <= found.start() < end for start, end, _ in cuts)
-        if not inside and (known is None or found[1] in known):
+        if not any(start <= found.start() < end for start, end, _ in cuts):
             cuts.append((found.start(), _line_end(text, found.end()), ((ROW, found[1]),)))
     return [one for one in cuts if not _is_authors(one, block)]
 
@@ -144,9 +139,8 @@ def within(seams: Iterable[Seam], text: str) -> tuple[Seam, ...]:
     begin, end = len(text) - len(text.lstrip()), len(text.rstrip())
     at: dict[int, tuple[Unit, ...]] = {len(text): ()}
     for seam in seams:
-        if seam.place > begin or end <= begin:
-            place = seam.place if seam.place < end else len(text)
-            at[place] = (*at.get(place, ()), *seam.units)
+        place = seam.place if begin < seam.place < end else len(text)
+        at[place] = (*at.get(place, ()), *seam.units)
     return tuple(Seam(place, at[place]) for place in sorted(at))
 
 

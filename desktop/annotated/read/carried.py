@@ -15,7 +15,7 @@ CHANGED = "The page was changed since it was written; only the annotated article
 _OPENING = '<script type="application/json" id="postil-annotated-article">'
 _CLOSING = "</script>"
 _WRITTEN = '<meta name="postil-written" content="'
-_HASH = re.compile(re.escape(_WRITTEN) + "([0-9a-f]{64})")
+_HASH = re.compile(re.escape(_WRITTEN.encode()) + b"([0-9a-f]{64})")
 _BLOCK = re.compile(
     rb"<script\b[^<>]{0,200}\bid=[\"']?postil-annotated-article\b[^<>]{0,200}>(.*?)</script", re.DOTALL | re.IGNORECASE
 )
@@ -31,20 +31,15 @@ def block_of(article: str) -> str:
 
 def sealed(page: str) -> str:
     """Return a page with the hash of all the rest of it, in the place that ``SEAL`` has in it."""
-    return page.replace(SEAL, f'{_WRITTEN}{hash_of(page.replace(SEAL, "", 1))}">', 1)
-
-
-def hash_of(page: str) -> str:
-    """Return the hash of a page without its seal."""
-    return hashlib.sha256(page.encode("utf-8", "surrogatepass")).hexdigest()
+    unsealed = page.replace(SEAL, "", 1).encode("utf-8", "surrogatepass")
+    return page.replace(SEAL, f'{_WRITTEN}{hashlib.sha256(unsealed).hexdigest()}">', 1)
 
 
 @lru_cache(maxsize=1)  # whose a file is and what it would change are asked one after the other
 def carried(data: bytes) -> bytes | None:
     """Return the annotated article that a page carries, as it was exported; None for a file that carries none."""
-    if b"postil-annotated-article" not in data or not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        return None
-    found = _BLOCK.search(data)
+    is_page = b"postil-annotated-article" in data and data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+    found = _BLOCK.search(data) if is_page else None
     if found is None:
         return None
     try:
@@ -56,9 +51,6 @@ def carried(data: bytes) -> bytes | None:
 
 def is_page_as_written(data: bytes) -> bool:
     """Tell whether a page is, byte for byte, what an export wrote."""
-    try:
-        page = data.decode("utf-8", "surrogatepass")
-    except UnicodeDecodeError:
-        return False
-    found = _HASH.search(page)
-    return found is not None and hash_of(page[: found.start()] + page[found.end() + 2 :]) == found[1]
+    found = _HASH.search(data)
+    unsealed = data[: found.start()] + data[found.end() + 2 :] if found is not None else b""
+    return found is not None and hashlib.sha256(unsealed).hexdigest() == found[1].decode()

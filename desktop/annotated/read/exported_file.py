@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from db.quick import dataclass
-from db.records import Annotation, without_added
+from db.records import without_added
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.document import Document
 from desktop.annotated.notes.footnotes import REFERENCE, FoundNote, find_footnotes
@@ -74,7 +74,7 @@ class ExportedFile:
         definitions = {one.start for one in self.footnotes}
         found: dict[str, list[int]] = {}
         for one in REFERENCE.finditer(self.seen):
-            line = max(self.text.rfind("\n", 0, one.start()), self.text.rfind("\r", 0, one.start())) + 1
+            line = source_text.line_start(self.text, one.start())
             is_definition = line in definitions and self.text[one.end() : one.end() + 1] == ":"
             if one[1] not in self._authors and not is_definition:
                 found.setdefault(one[1], []).append(one.start())
@@ -82,8 +82,8 @@ class ExportedFile:
 
     @cached_property
     def standing(self) -> tuple[FoundNote, ...]:
-        """The notes that stand in the text: callouts, and those in the line."""
-        return tuple(find_standing(self.seen))
+        """The notes of Postil's that stand in the text: callouts, and those in the line."""
+        return tuple(one for one in find_standing(self.seen) if self._authors.isdisjoint((one.label, one.identity)))
 
     @cached_property
     def labels(self) -> frozenset[str]:
@@ -207,20 +207,11 @@ def _end_of_notes(regions: Iterable[Region], at: int) -> int:
 def mismatch(text: str, document: Document, clean: bytes, sidecar: str | None) -> str:
     """Read an export back before it is written. Returns what differs, in a sentence, or nothing."""
     back = read_back(text.encode("utf-8", "surrogatepass"), sidecar.encode() if sidecar is not None else None)
-    if back.block is not None:
-        if back.clean != clean:
-            return "the source would not come back as it was."
-        if back.block.bad or back.block.remark:
-            return f"the machine block would not be readable: {back.block.remark or back.block.bad[0].reason}."
-        found = {one.id: one for one in back.block.annotations}
-        for annotation in document.annotations:
-            if found.get(annotation.id) != _plain(annotation):
-                return f"the annotation {annotation.id} would not come back as it was."
-        if len(found) != len(document.annotations):
-            return "the number of annotations would not be the same."
-    return ""
-
-
-def _plain(annotation: Annotation) -> Annotation:
-    """Return an annotation as a record tells it: a column that was added since is no part of the format."""
-    return without_added(replace(annotation, deleted=None))
+    if back.block is None or back.clean != clean:
+        return "the source would not come back as it was."
+    if back.block.bad or back.block.remark:
+        return f"the machine block would not be readable: {back.block.remark or back.block.bad[0].reason}."
+    found = {one.id: one for one in back.block.annotations}
+    plain = (without_added(replace(one, deleted=None)) for one in document.annotations)  # as a record tells them
+    lost = [one.id for one in plain if found.get(one.id) != one]
+    return f"the annotation {lost[0]} would not come back as it was." if lost else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from itertools import product
+from itertools import islice, product
 
 from db.quick import dataclass
 from desktop.annotated import front_matter, source_text
@@ -44,16 +44,13 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     if block is None and (found := by_hash(file)) is not None:
         return Stripped(found[0], False)
     layer = visible_layer(file)
-    encoding = str(block.source.get("encoding", "utf-8")) if block else file.encoding
+    encoding = block.source.get("encoding", "utf-8") if block else file.encoding
     remark = ("The text was edited after the export." if block else "The file holds no machine block.") + part
     remark += f" {also_of(block.others)}" if block is not None and block.others else ""
     if not layer.found_anything and block is None:
         return Stripped(data, True, "The file holds nothing of Postil's.")
-    try:
-        clean = source_text.encode(layer.text, encoding if encoding in source_text.KNOWN else "utf-8")
-    except UnicodeError:
-        clean = layer.text.encode("utf-8", "surrogatepass")
-        remark += f" It no longer fits {encoding} and is given in UTF-8."
+    clean, fits = source_text.fitted(layer.text, encoding)
+    remark += "" if fits else f" It no longer fits {encoding} and is given in UTF-8."
     if block is not None and hashlib.sha256(clean).hexdigest() == block.source.get("sha256"):
         return Stripped(clean, False)
     return Stripped(clean, True, remark)
@@ -81,11 +78,8 @@ def _by_hash(file: ExportedFile, stated: str, most_read: int) -> tuple[bytes, La
     text = file.text
     newline = "\r\n" if "\r\n" in text else "\n" if "\n" in text else "\r"
     guarded = (True, False) if "\\\\" in text else (False,)
-    read = 0
-    for kept_marks, guards in product(likely_authors_marks(text), guarded):
-        if read > most_read:
-            return None
-        read += len(text)
+    ways = product(likely_authors_marks(text), guarded)
+    for kept_marks, guards in islice(ways, 1 + most_read // len(text)):
         layer = visible_layer(file, kept_marks=kept_marks, joint=newline, guards=guards)
         for likely in _likely_sources(layer.text, newline):
             clean = likely.encode("utf-8", "surrogatepass")

@@ -143,8 +143,6 @@ class _Scan:
         for one in self.standing:
             if self.covered.hold(one.start) or self.code.hold(one.start):
                 continue
-            if not self.authors.isdisjoint((one.label, one.identity)):
-                continue
             label = one.label or known.get(one.identity) or label_of(one.identity)
             start, end = self._whole(one)
             self.references.append((label, start, end))

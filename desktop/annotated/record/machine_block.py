@@ -127,7 +127,7 @@ class MachineBlock:
         rows = {**older, **_mapping(self.header.get("postil:options"))}
         try:
             return options_from({key: value for key, value in rows.items() if key in REMEMBERED}, start)
-        except (ExportFailed, TypeError):
+        except ExportFailed:
             return start or Options()
 
     @property

@@ -122,12 +122,10 @@ def _bodies(row: Mapping[str, Any]) -> tuple[str, tuple[str, ...], tuple[str, ..
         bodies = [{"type": "TextualBody", "value": row["bodyValue"]}]
     notes, names, ids = [], [], []
     for body in bodies if isinstance(bodies, list) else [bodies]:
-        if isinstance(body, str):
+        if isinstance(body, str) or (isinstance(body, dict) and "value" not in body):
             continue  # an IRI: nothing to show
         if not isinstance(body, dict):
             raise ValueError("one of its bodies is not an object")
-        if "value" not in body:
-            continue
         value = _words(body["value"], "body")
         if body.get("purpose") == "tagging":
             names.append(value)
@@ -169,9 +167,9 @@ def theme_from(row: object) -> Theme | None:
     if not isinstance(row, dict):
         return None
     identity, name, colours = row.get("id"), row.get("name"), row.get("colours")
-    if not isinstance(identity, str) or not isinstance(name, str) or not name.strip():
+    if not isinstance(identity, str) or not identity or not identity.isprintable():
         return None
-    if not identity or not identity.isprintable():
+    if not isinstance(name, str) or not name.strip():
         return None
     stated = colours if isinstance(colours, list) else []
     good = [one for one in stated if isinstance(one, str) and _COLOUR.fullmatch(one)]

@@ -23,46 +23,40 @@ VISIBLE = "postil:visible"
 
 def record_of(annotation: Annotation, document: Document, label: str = "", listed: bool = False) -> dict[str, Any]:
     """Return one annotation as a W3C Web Annotation."""
-    record: dict[str, Any] = {"@context": CONTEXT, "id": f"postil://a/{annotation.id}", "type": "Annotation"}
-    if annotation.created:
-        record["created"] = annotation.created
-    if annotation.modified:
-        record["modified"] = annotation.modified
-    record["motivation"] = "commenting" if annotation.note else "highlighting"
-    bodies: list[dict[str, Any]] = []
-    if annotation.note:
-        body = {"type": "TextualBody", "value": annotation.note, "format": "text/markdown", "purpose": "commenting"}
-        bodies.append(body)
+    note, quote, position = annotation.note, annotation.target.quote, annotation.target.position
+    comment = {"type": "TextualBody", "value": note, "format": "text/markdown", "purpose": "commenting"}
+    bodies = [comment] if note else []
     for theme_id in annotation.theme_ids:
         theme = document.themes.get(theme_id)
         name = theme.name if theme else theme_id
         bodies.append({"type": "TextualBody", "value": name, "purpose": "tagging", "postil:theme": theme_id})
-    if bodies:
-        record["body"] = bodies
-    quote, position = annotation.target.quote, annotation.target.position
-    record["target"] = {
-        "source": f"postil://article/{annotation.article_id}",
-        "selector": [
-            {"type": "TextQuoteSelector", "exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix},
-            {"type": "TextPositionSelector", "start": position.start, "end": position.end},
-        ],
+    selectors: list[dict[str, Any]] = [
+        {"type": "TextQuoteSelector", "exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix},
+        {"type": "TextPositionSelector", "start": position.start, "end": position.end},
+    ]
+    page, anchor = page_of(annotation, document.content), annotation.anchor
+    if page is not None and page.number:
+        selectors.append({"type": "FragmentSelector", "conformsTo": PDF_FRAGMENTS, "value": f"page={page.number}"})
+    version = annotation.version_id if annotation.version_id != document.version.id else ""
+    is_plain = not version and anchor == Anchor(AnchorState.IN_PLACE, position.start, position.end)
+    found = [anchor.state.value, anchor.start, anchor.end, anchor.score, anchor.reason]
+    rows: dict[str, Any] = {
+        "@context": CONTEXT,
+        "id": f"postil://a/{annotation.id}",
+        "type": "Annotation",
+        "created": annotation.created,
+        "modified": annotation.modified,
+        "motivation": "commenting" if note else "highlighting",
+        "body": bodies,
+        "target": {"source": f"postil://article/{annotation.article_id}", "selector": selectors},
+        "postil:page": page.label if page is not None else "",
+        "postil:version": version,
+        "postil:anchor": [] if is_plain else found,
+        "postil:label": label,
+        "postil:listed": listed,
     }
-    if (page := page_of(annotation, document.content)) is not None:
-        if page.label:
-            record["postil:page"] = page.label
-        if page.number:
-            fragment = {"type": "FragmentSelector", "conformsTo": PDF_FRAGMENTS, "value": f"page={page.number}"}
-            record["target"]["selector"].append(fragment)
-    anchor = annotation.anchor
-    if annotation.version_id != document.version.id:
-        record["postil:version"] = annotation.version_id
-    if anchor != Anchor(AnchorState.IN_PLACE, position.start, position.end) or "postil:version" in record:
-        record["postil:anchor"] = [anchor.state.value, anchor.start, anchor.end, anchor.score, anchor.reason]
-    if label:
-        record["postil:label"] = label
-    if listed:
-        record["postil:listed"] = True
-    return {**{k: v for k, v in annotation.extra.items() if k not in record and k not in OWN_KEYS}, **record}
+    extra = {key: value for key, value in annotation.extra.items() if key not in OWN_KEYS}
+    return extra | {key: value for key, value in rows.items() if value}
 
 
 def header_of(document: Document, encoding: str, kind: str, length: int, sha256: str) -> dict[str, Any]:
@@ -106,8 +100,7 @@ def options_row(options: Options) -> dict[str, str]:
 
 def theme_rows(document: Document) -> list[dict[str, Any]]:
     """Return the themes that the annotations of a document have."""
-    used = {one for annotation in document.annotations for one in annotation.theme_ids}
-    return [_theme_row(theme) for theme in document.ordered_themes() if theme.id in used]
+    return [_theme_row(theme) for theme in document.used_themes()]
 
 
 def _theme_row(theme: Theme) -> dict[str, Any]:
@@ -159,10 +152,7 @@ def is_as_written(data: bytes, block: MachineBlock) -> bool | None:
     stated = block.header.get(VISIBLE)
     if not isinstance(stated, str):
         return None
-    try:
-        text = data.decode("utf-8", "surrogatepass")
-    except UnicodeDecodeError:
-        return False
+    text = data.decode("utf-8", "replace")
     if block.start < 0:
         return hash_of(text) == stated
     inside = text[block.start : block.end]  # of another place, where something was left out when the file was read

@@ -144,7 +144,7 @@ def _compared(living: Annotation, record: Record, document: Document) -> list[Ch
     """Return what an edited record changes of the library's annotation, which may have changed since as well."""
     said = record.annotation
     unsure = living.modified != said.modified
-    ours = Side(living.note, tuple(theme.name for theme in document.themes_of(living)), living.target)
+    ours = Side(living.note, document.names_of(living), living.target)
     note = ours.note if said.note.strip() == ours.note.strip() else said.note
     theirs = Side(note, record.names, ours.target if unsure else said.target)
     return differences(living.id, ours, ours, theirs, {}, unsure=unsure)

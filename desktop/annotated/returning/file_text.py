@@ -88,13 +88,14 @@ class FileText:
     def _compared(self, layer: Layer) -> tuple[bytes, bool]:
         """Return the clean bytes of a layer, and whether they are another text than the one that was exported."""
         block = self.block
-        clean = self._encoded(layer.text)
+        encoding = str(block.source.get("encoding", "utf-8"))
+        clean, fits = source_text.fitted(layer.text, encoding)
+        self.notices += [] if fits else [f"The edited text no longer fits {encoding} and becomes UTF-8."]
         sha = block.source.get("original" if block.kind == "edited" else "sha256")
         if block.kind == "excerpt" or hashlib.sha256(clean).hexdigest() == sha:
             return clean, False
         if not self.comparison.sure and block.kind == "rendered" and self._reads_the_same(layer.text):
             return clean, False
-        encoding = str(block.source.get("encoding", "utf-8"))
         exported = self.original if block.kind != "edited" else None  # the text of a merged file is its own
         known = exported is not None and same_but_for_line_ends(layer.text, exported)
         if known or has_hash(layer.text, encoding, str(sha)):
@@ -111,14 +112,6 @@ class FileText:
         """Tell whether a text that was rendered still reads as the article does, however its Markdown is written."""
         document = self.document
         return document is not None and self.read(text.encode("utf-8", "surrogatepass")).text == document.content.text
-
-    def _encoded(self, text: str) -> bytes:
-        encoding = str(self.block.source.get("encoding", "utf-8"))
-        try:
-            return source_text.encode(text, encoding if encoding in source_text.KNOWN else "utf-8")
-        except UnicodeError:
-            self.notices.append(f"The edited text no longer fits {encoding} and becomes UTF-8.")
-            return text.encode("utf-8", "surrogatepass")
 
     def _layouts(self, layer: Layer) -> tuple[Layout, Layout | None]:
         """Return how marks and references lie in the file, and how they lay when it was exported."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from db.records import Annotation, Target
+from desktop.annotated.naming import markdown_name
 from desktop.annotated.notes.callouts import count_callouts
 from desktop.annotated.read.ranges import cut_out
 from desktop.annotated.read.visible import visible_layer
@@ -127,21 +128,14 @@ class Planner:
 
     def _source_name(self) -> str:
         name = str(self.block.article.get("name", ""))
-        if self.block.source.get("kind") == "rendered" or not name:
-            stem = (name or self.name or "article").rpartition(".")[0] or name or self.name or "article"
-            return f"{stem}.md"
-        return name
+        return name if name and self.block.kind != "rendered" else markdown_name(name or self.name)
 
     def _source(self, clean: bytes, doubt: str) -> None:
         """Propose a text that was edited as the next version, with what speaks against it."""
         assert self.document is not None
-        if not doubt and self.document.version.source_sha256 != self.block.source.get("original"):
-            doubt = NEWER
-        stated_sha = self.back.stated("source_sha256")
-        if not doubt and not self.comparison.sure and stated_sha not in ("", self.document.version.source_sha256):
-            doubt = NEWER
-        change = Change(ChangeKind.SOURCE, after=f"{len(clean):,} bytes", doubt=doubt)
-        self.changes.insert(0, change)
+        stated = self.block.source.get("original") if self.comparison.sure else self.back.stated("source_sha256")
+        doubt = doubt or (NEWER if stated not in ("", self.document.version.source_sha256) else "")
+        self.changes.insert(0, Change(ChangeKind.SOURCE, after=f"{len(clean):,} bytes", doubt=doubt))
 
     def _new_marks(self, doubt: str) -> None:
         now, fresh = self.text.now, self.text.fresh

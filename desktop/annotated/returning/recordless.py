@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from db.records import Target
 from desktop.annotated.document import Document, Reader
+from desktop.annotated.naming import markdown_name
 from desktop.annotated.notes.codecs import CODECS
 from desktop.annotated.notes.footnotes import FoundNote, ReadFootnote
 from desktop.annotated.notes.titles import read_callout
@@ -66,14 +67,13 @@ def plan_recordless(back: ExportedFile, read: Reader, name: str) -> ImportPlan:
     if is_twice(back):
         doubtful = True
         remarks.append(TWICE)
-    stem = (name or "article").rpartition(".")[0] or name or "article"
     return ImportPlan(
         kind="export",
         article_title=back.stated("title"),
         changes=(*changes, *fresh),
         remarks=tuple(remarks),
         new_source=clean,
-        source_name=f"{stem}.md",
+        source_name=markdown_name(name),
         doubtful=doubtful,
         bad=back.block.bad if back.block is not None else (),
     )

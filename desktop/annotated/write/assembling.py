@@ -159,7 +159,6 @@ def _remark(placed: placing.Placed, count: int) -> str:
 def front_values(document: Document) -> dict[str, object]:
     """Return what Postil's keys of the front matter say."""
     article = document.article
-    used = {one for annotation in document.annotations for one in annotation.theme_ids}
     return {
         "title": article.title,
         "author": article.author,
@@ -168,7 +167,7 @@ def front_values(document: Document) -> dict[str, object]:
         "source_sha256": document.version.source_sha256,
         "exported": document.exported,
         "annotation_format": FORMAT_VERSION,
-        "themes": [theme.name for theme in document.ordered_themes() if theme.id in used],
+        "themes": [theme.name for theme in document.used_themes()],
         "annotations": len(document.annotations),
     }
 

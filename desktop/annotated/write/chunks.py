@@ -13,7 +13,7 @@ from functools import cached_property
 
 from db.quick import dataclass
 from desktop.annotated.document import Reader
-from desktop.annotated.source_text import lines_with_ends
+from desktop.annotated.source_text import line_end, lines_with_ends
 from desktop.annotated.write import proof
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.differences import shared_ends
@@ -22,7 +22,6 @@ from desktop.article.source_map import NO_PLACES, SourceMap
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\[\]\r\n]{1,300}\]:[^\r\n]*$")
 _NOTE = re.compile(r"\[\^([^\]\s^]{1,200})\]")
 _BLANK_ABOVE = re.compile(r"(?:\A|[\r\n])[ \t>]*(?:\r\n|\r|\n)\Z")
-_LINE = re.compile(r"[^\r\n]*")
 LONGEST = 60_000  # code points of a chunk
 
 
@@ -105,8 +104,7 @@ class Chunks:
         top = max(0, bisect_right(tops, self.begins[block]) - 1)
         for grow in (0, 1, 2, 4):
             low, high = tops[max(0, top - grow)], tops[min(len(tops) - 1, top + 1 + grow)]
-            end = _LINE.match(self.source, low + len(self.source[low:high].rstrip()))
-            high = end.end() if end else high
+            high = line_end(self.source, low + len(self.source[low:high].rstrip()))
             if not 0 < high - low < LONGEST:
                 break
             within = [number for number, at in enumerate(self.begins) if low <= at < high]

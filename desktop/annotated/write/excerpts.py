@@ -8,6 +8,7 @@ from dataclasses import replace
 from db.records import Anchor, AnchorState, Annotation
 from desktop.annotated.document import NO_THEME, Document, Exported, Options, Piece, passage_of
 from desktop.annotated.naming import escape_text, labels_of, link_to
+from desktop.annotated.notes.titles import title_of
 from desktop.annotated.quoting import area_name, heading_path, note_lines, quote_lines
 from desktop.annotated.write import assembling, pieces
 from desktop.annotated.write.clean_text import Base, Shown, rendered
@@ -202,7 +203,7 @@ def groups(document: Document, by: str) -> list[tuple[str, list[Annotation]]]:
 
 
 def _entry(annotation: Annotation, document: Document, options: Options, label: str) -> list[tuple[str, str]]:
-    names = ", ".join(escape_text(theme.name) for theme in document.themes_of(annotation))
+    names = title_of(document.names_of(annotation))
     link = link_to(annotation, options)
     where = escape_text(area_name(annotation, document.content))
     at = " · ".join(filter(None, (where, f"[open]({link})" if link else "")))

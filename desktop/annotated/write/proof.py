@@ -5,19 +5,18 @@ Knows nothing of how marks are proposed or of what the file holds besides.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
 from rapidfuzz.distance import LCSseq
 
 from db.quick import dataclass
+from desktop.annotated.source_text import line_end
 from desktop.article.content import Block, BlockKind, Content, SpanKind
 
 LABEL = "h-0000"  # stands for every reference while an export is proved
 REFERENCE = f"[^{LABEL}]"
 DEFINITION = f"[^{LABEL}]: x"
-_LINE = re.compile(r"[^\r\n]*")
 _NOTE = "\ufffb"  # stands for a footnote reference of the author's, whose number may change
 
 
@@ -116,8 +115,7 @@ def note_at(source: str, at: int, label: str = LABEL) -> str:
 
     Right below it that line would be a part of it; below one of Postil's, which ends in its link, it is not.
     """
-    line = _LINE.match(source, at)
-    return f"[^{label}]: x\n" + ("\n" if line and line[0].strip() else "")
+    return f"[^{label}]: x\n" + ("\n" if source[at : line_end(source, at)].strip() else "")
 
 
 def failures(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from desktop.annotated.source_text import line_end, line_start
 from desktop.annotated.write.insertions import Insertion, Rank
 from desktop.annotated.write.marks import MarkPiece, Placer, Proposal, after_backslash
 from desktop.article.content import BlockKind, SpanKind
@@ -88,8 +89,8 @@ class References:
 
     def _after_code(self, piece: MarkPiece, end: Place) -> Iterator[Proposal]:
         """Put references in a paragraph of their own after a code block, indented as that is, or as its container."""
-        at = self._line_end(end.high)
-        lead = re.match(r"[ \t>]*", self.source[self._line_start(end.low) : end.low])
+        at = line_end(self.source, end.high)
+        lead = re.match(r"[ \t>]*", self.source[line_start(self.source, end.low) : end.low])
         prefix = lead[0] if lead else ""
         if closing := _END_OF_FENCE.match(self.source, at):
             at, prefix = closing.end(), closing[1]
@@ -103,7 +104,7 @@ class References:
         blank = _BLANK_LINE.search(self.source, end.high)
         at = blank.start() if blank else len(self.source.rstrip("\r\n"))
         if at >= end.high:
-            lead = _QUOTATION.match(self.source[self._line_start(end.low) : end.low])
+            lead = _QUOTATION.match(self.source[line_start(self.source, end.low) : end.low])
             yield self._in_paragraphs(piece, at, lead[0] if lead and ">" in lead[0] else "")
 
     def _after_line(self, piece: MarkPiece, begin: Place, end: Place) -> Proposal:
@@ -111,9 +112,9 @@ class References:
 
         The paragraph belongs to the same list item or quotation.
         """
-        lead = _LEAD.match(self.source, self._line_start(begin.low), begin.low)
+        lead = _LEAD.match(self.source, line_start(self.source, begin.low), begin.low)
         prefix = re.sub(r"[^\s>]", " ", lead[0]) if lead else ""
-        return self._in_paragraphs(piece, self._line_end(end.high), prefix)
+        return self._in_paragraphs(piece, line_end(self.source, end.high), prefix)
 
     def _in_paragraphs(self, piece: MarkPiece, at: int, prefix: str) -> Proposal:
         following = _NEXT_LINE.match(self.source, at)
@@ -133,10 +134,3 @@ class References:
                 for n, one in enumerate(piece.ids)
             ]
         )
-
-    def _line_end(self, at: int) -> int:
-        found = re.compile(r"[^\r\n]*").match(self.source, at)
-        return found.end() if found else at
-
-    def _line_start(self, at: int) -> int:
-        return max(self.source.rfind("\n", 0, at), self.source.rfind("\r", 0, at)) + 1

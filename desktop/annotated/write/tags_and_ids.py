@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 
 from db.records import Annotation
 from desktop.annotated.document import passage_of
+from desktop.annotated.source_text import line_end
 from desktop.annotated.write.clean_text import Base
 from desktop.annotated.write.insertions import Insertion, Rank
 from desktop.article.content import BlockKind, SpanKind
 
 _TAG = re.compile(r"(?<!\S)#(?=[^\W\d_]|\d*[^\W\d]|[-_/]*[^\W\d_])")
-_LINE = re.compile(r"[^\r\n]*")
 _OWN_ID = re.compile(r"(?<=\s)\^[\w-]+\Z")  # the author's, which would be none if another stood behind it
 
 
@@ -42,8 +42,7 @@ def block_ids(base: Base, annotations: Iterable[Annotation], labels: Mapping[str
         place = base.places.last_place(*content.passage_of(index)) if passage is not None else None
         if place is None or content.blocks[index].kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
             continue
-        line = _LINE.match(base.text, place.high)
-        trailing = line[0] if line is not None else ""
+        trailing = base.text[place.high : line_end(base.text, place.high)]
         at = place.high + len(trailing.rstrip())
         if "<" in trailing or "#" in trailing or _OWN_ID.search(base.text, max(0, at - 100), at):
             continue

@@ -27,6 +27,12 @@ def test_a_footnote_says_what_it_was_given(names: list[str], note: str) -> None:
     assert text[found.end :].strip() == "<!-- end -->"
 
 
+def test_a_note_keeps_its_address_and_ends_in_no_id() -> None:
+    note = "See <https://example.org/a==b> at ^above"
+    assert escape_note(note) == "See <https://example.org/a==b> at &#94;above"
+    assert unescape_note(escape_note(note)) == note
+
+
 HAND = [
     ("**Investment** — a note", ("Investment",), "a note"),
     ("**investment**: a note", ("investment",), "a note"),

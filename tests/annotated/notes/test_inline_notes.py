@@ -17,6 +17,7 @@ NOTES = [
     "a — b",
     "&lt;",
     "a\\=b",
+    "see <https://example.org/a==b> and ^below",
 ]
 
 

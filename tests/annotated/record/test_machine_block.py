@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.records import Anchor, AnchorState, ThemeColours
-from desktop.annotated.document import Options
+from desktop.annotated.document import Options, passage_of
 from desktop.annotated.record.block_finding import find_block
 from desktop.annotated.record.collection_file import collection_in
 from desktop.annotated.record.machine_block import read_collection
@@ -126,6 +126,8 @@ def test_a_foreign_annotation_is_read_as_far_as_it_goes() -> None:
     annotation, names = annotation_from(row, "a", "v")
     assert (annotation.id, annotation.note, annotation.target.position.start, names) == ("1", "a note", 4, ())
     assert annotation.extra["creator"] == "somebody"
+    bodies = ["https://notes.example/7", {"id": "https://notes.example/8"}, {"value": "a note"}]
+    assert annotation_from({**GOOD, "body": bodies}, "a", "v")[0].note == "a note"
 
 
 def test_a_list_of_annotations_is_a_collection_too() -> None:
@@ -140,7 +142,10 @@ def test_damaged_themes_and_insertions_are_left_out() -> None:
         json.dumps(
             {
                 "type": "AnnotationCollection",
-                "postil:themes": [{"id": "t"}, 5, {"id": "t", "name": "N", "colours": "red", "key": 99}],
+                "postil:themes": [
+                    *({"id": "t"}, 5, {"id": "", "name": "M"}, {"id": "t\x00", "name": "M"}),
+                    {"id": "t", "name": "N", "colours": "red", "key": 99},
+                ],
                 "postil:insertions": [[0, "x"], [1]],
             }
         )
@@ -149,6 +154,17 @@ def test_damaged_themes_and_insertions_are_left_out() -> None:
     assert block.insertions is None
     assert read_collection("{}").insertions is None
     assert read_collection("{}").themes == ()
+
+
+def test_options_that_nobody_knows_are_those_of_an_export_that_names_none() -> None:
+    block = read_collection(json.dumps({"postil:notes": "inline", "postil:options": {"marks": "neon"}}))
+    assert block.options() == Options()
+
+
+def test_an_anchor_beyond_the_end_of_the_text_is_none() -> None:
+    first = sample().annotations[0]
+    start, end = first.anchor.start or 0, first.anchor.end or 0
+    assert [passage_of(first, length) for length in (end, end - 1, 0)] == [(start, end), None, None]
 
 
 DAMAGES: dict[str, Callable[[list[str]], list[str]]] = {

@@ -239,6 +239,7 @@ FOUND = [
     ("within one of the author's", "> [!note] A\n> w\n>\n> > [!quote]+ T\n> > ^h-1a2b3c", ["h-1a2b3c"]),
     ("whose label a footnote has", "> [!quote] T\n> n\n> ^h-1a2b3c\n\nx[^h-1a2b3c]\n\n[^h-1a2b3c]: y", []),
     ("of the author's, a link in its words", "> [!note]\n> see [open](postil://a/x) there", []),
+    ("whose id was garbled", "> [!quote] T\n> n\n> [open](postil://a/x)\n> ^h-", [""]),
     ("with a link that stands elsewhere too", "> [!note]\n> [open](postil://a/x)\n\nw [open](postil://a/x)", []),
     ("with code that looks like an id", "> [!quote] T\n> ```\n> ^h-000000\n> ```\n> ^h-1a2b3c", ["h-1a2b3c"]),
 ]
@@ -247,6 +248,20 @@ FOUND = [
 @pytest.mark.parametrize(("what", "text", "labels"), FOUND, ids=[row[0] for row in FOUND])
 def test_only_callouts_that_carry_a_sign_of_postils_are_found(what: str, text: str, labels: list[str]) -> None:
     assert [one.label for one in find_callouts(f"Words.\n\n{text}\n")] == labels
+
+
+BELOW_THE_LINK = [
+    ("a garbled id", "\n> ^h-", ""),
+    ("words", "\n> More.", "\nMore."),
+    ("words, and the id below them", "\n> More.\n> ^h-1a2b3c", "\nMore."),
+    ("a garbled id, and words", "\n> ^h-?\n>\n> More.", "\n\nMore."),
+]
+
+
+@pytest.mark.parametrize(("what", "below", "said"), BELOW_THE_LINK, ids=[row[0] for row in BELOW_THE_LINK])
+def test_what_stands_below_the_link_is_the_end_of_the_note(what: str, below: str, said: str) -> None:
+    (found,) = find_callouts(f"Words.\n\n> [!quote]+ T\n> A note.\n> [open](postil://a/x){below}\n")
+    assert (found.identity, found.body) == ("x", f"T\nA note.{said}")
 
 
 @example(note="a\n>", themes=["t1"], options=KINDS["with a record"])
