@@ -15,23 +15,22 @@ def authors_escapes(source: str, put: Collection[int], held: Callable[[int], boo
 
     ``put`` are the places where the export puts its own; what ``held`` says is code is none.
     """
-    places, seen = frozenset(put), Counter[str]()
-    authors: list[str] = []
-    for found in _TAG.finditer(source):
-        if (not found["escape"] and found.start() not in places) or held(found.start()):
-            continue
-        if found["escape"]:
-            authors.append(f"{seen[found['word']]} {found['word']}")
-        seen[found["word"]] += 1
-    return authors
+    return [name for name, (start, end) in _numbered(source, held, frozenset(put)) if start < end]
 
 
 def put_escapes(text: str, authors: Collection[str], held: Callable[[int], bool]) -> Iterator[tuple[int, int]]:
-    """Yield where backslashes stand in an export that it was given, but for those that are the ``authors``."""
+    """Return where backslashes stand in an export that it was given, but for those that are the ``authors``."""
+    return (span for name, span in _numbered(text, held) if name not in authors)
+
+
+def _numbered(
+    text: str, held: Callable[[int], bool], put: Collection[int] = ()
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the #words with a backslash before them, or one that is ``put`` there: each with how many alike stand above
+    it, and the place of the backslash.
+    """
     seen = Counter[str]()
     for found in _TAG.finditer(text):
-        if not found["escape"] or held(found.start()):
-            continue
-        if f"{seen[found['word']]} {found['word']}" not in authors:
-            yield found.span("escape")
-        seen[found["word"]] += 1
+        if (found["escape"] or found.start() in put) and not held(found.start()):
+            yield f"{seen[found['word']]} {found['word']}", found.span("escape")
+            seen[found["word"]] += 1

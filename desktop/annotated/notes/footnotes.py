@@ -220,15 +220,12 @@ def read_body(body: str, known_themes: Sequence[str] = ()) -> ReadFootnote:
     Without Postil's dash, bold words at the start are themes only if each is one of ``known_themes``.
     """
     body = _BLANK_LINES.sub("", _OPEN_LINK.sub("", body))  # some programs begin it in the line below the label
-    head = _HEAD.match(body)
-    if head is None:
-        head = _LOOSE_HEAD.match(body)
-        names = _names(head[1]) if head else ()
-        known = {theme_key(name) for name in known_themes}
-        if not head or not all(theme_key(name) in known for name in names):
-            return ReadFootnote(None, unescape_note(body.strip("\n").rstrip()))
-        return ReadFootnote(names, unescape_note(body[head.end() :].strip("\n").rstrip()))
-    return ReadFootnote(_names(head[1] or ""), unescape_note(body[head.end() :].strip("\n").rstrip()))
+    head, loose = _HEAD.match(body), _LOOSE_HEAD.match(body)
+    known = {theme_key(name) for name in known_themes}
+    if head is None and loose is not None and all(theme_key(name) in known for name in _names(loose[1])):
+        head = loose
+    note = unescape_note(body[head.end() if head else 0 :].strip("\n").rstrip())
+    return ReadFootnote(_names(head[1] or "") if head else None, note)
 
 
 def _names(words: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from db.quick import dataclass
 from desktop.anchoring.sequences import common
 from desktop.annotated.notes.footnotes import REFERENCE
-from desktop.annotated.read.ranges import Ranges
+from desktop.annotated.read.ranges import Ranges, cut_out
 from desktop.annotated.read.tracking import IDENTITY, Tracked, track
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.article.source_masks import flat, unmarkable
@@ -70,9 +70,10 @@ def tracked_of(text: str, block: MachineBlock | None, taken: Iterable[tuple[int,
             sign = text[first.end - opens : first.end].rstrip("\\")
             mark = Mark(first.end - opens, first.end, last.start, last.start + closes, _KINDS[sign])
             shifts = vouched.get(opening, {first.shift}) | vouched.get(closing, {last.shift})
-            inner = text[mark.inner_start : mark.inner_end]
-            put_within = [one for one in map(found.get, range(opening, closing + 1)) if one]
-            signs = [*_SIGN.finditer(_without(inner, put_within, mark.inner_start))]
+            begin, end = mark.inner_start, mark.inner_end
+            inner = text[begin:end]
+            put = [one for one in map(found.get, range(opening, closing)) if one and begin <= one.start < end]
+            signs = [*_SIGN.finditer(cut_out(inner, [(one.start - begin, one.end - begin) for one in put])[0])]
             # where whole marks stand within, somebody put them there
             is_whole = not signs or (len(signs) % 2 == 0 and signs[0]["closes"] is None)
             is_divided = first.shift != last.shift and not is_whole
@@ -84,14 +85,6 @@ def tracked_of(text: str, block: MachineBlock | None, taken: Iterable[tuple[int,
             marks.pop(number, None)  # which this sign's row opens
     spans = sorted(found.values(), key=lambda one: one.start)
     return Ours(tuple(spans), tuple(marks.values()))
-
-
-def _without(inner: str, spans: Iterable[Tracked], begin: int) -> str:
-    """Return some words of the file without what was put into them."""
-    for one in sorted(spans, key=lambda span: -span.start):
-        if begin <= one.start < begin + len(inner):
-            inner = inner[: one.start - begin] + inner[one.end - begin :]
-    return inner
 
 
 def _vouched(rows: Sequence[tuple[int, str]], found: Mapping[int, Tracked]) -> dict[int, set[int]]:

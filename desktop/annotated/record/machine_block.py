@@ -166,10 +166,9 @@ class MachineBlock:
 
 
 def _insertions(rows: object) -> list[tuple[int, str]] | None:
-    if not isinstance(rows, list):
+    if not isinstance(rows, list) or not all(map(_is_insertion, rows)):
         return None
-    good = [(row[0], row[1]) for row in rows if _is_insertion(row)]
-    return good if len(good) == len(rows) else None
+    return [(place, put) for place, put in rows]
 
 
 def _texts(rows: object) -> frozenset[str]:

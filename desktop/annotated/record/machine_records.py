@@ -30,23 +30,10 @@ ARTICLE = "postil://article/"
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _GREY = ("#DAD6CE", "#7D7870", "#4A4843", "#8F8B83")
 OWN_KEYS = frozenset(
-    [
-        "@context",
-        "id",
-        "type",
-        "created",
-        "modified",
-        "motivation",
-        "body",
-        "bodyValue",
-        "target",
-        "postil:label",
-        "postil:listed",
-        "postil:version",
-        "postil:anchor",
-        "postil:page",
-        KEY,
-    ]
+    {
+        *("@context", "id", "type", "created", "modified", "motivation", "body", "bodyValue", "target"),
+        *("postil:label", "postil:listed", "postil:version", "postil:anchor", "postil:page", KEY),
+    }
 )
 
 

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from db.quick import dataclass
 from desktop.annotated import source_text
@@ -133,12 +134,9 @@ def _mended(back: ExportedFile, block: MachineBlock, document: Document | None) 
         records.append(record)
     header, original = block.header, None
     if block.header_edited and block.kind not in ("list", "excerpt"):
-        gone = [
-            one.annotation for one in records if one.id not in ours
-        ]  # the library has deleted them; their marks stand
-        rows = sorted(
-            (*document.annotations, *gone), key=lambda one: (one.target.position.start, one.target.position.end)
-        )
+        # the library has deleted them; their marks stand
+        gone = [one.annotation for one in records if one.id not in ours]
+        rows = sorted((*document.annotations, *gone), key=attrgetter("target.position.start", "target.position.end"))
         whole = replace(document, annotations=tuple(rows))
         made, original = simulated(back, whole, is_whole=block.kind in _WHOLE)
         header = made.header

@@ -9,7 +9,7 @@ from db.quick import dataclass
 from db.records import Annotation
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.document import Document
-from desktop.annotated.naming import labels_of
+from desktop.annotated.naming import label_of, labels_of
 from desktop.annotated.read.carried import carried
 from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.collection_file import CollectionFile, collection_in
@@ -50,14 +50,14 @@ def identify(data: bytes, sidecar: bytes | None = None) -> Identity:
     if (inside := carried(data)) is not None:
         data, sidecar = inside, None
     back = read_back(data, sidecar)
-    labels = tuple(sorted({*back.labels, *(f"h-{one[-6:]}" for one in back.ids)}))
+    labels = tuple(sorted({*back.labels, *map(label_of, back.ids)}))
     if back.block is None:
         return Identity(labels=labels)
     article, source = back.block.article, back.block.source
     named = [one.article_id for one in back.block.annotations if one.article_id]  # where the record has no head
     return Identity(
         str(article.get("id", "")) or max(named, key=named.count, default=""),
-        str(article.get("title", "")),
+        back.block.title,
         str(source.get("sha256", "")),
         str(source.get("original", "")),
         labels,
@@ -73,11 +73,9 @@ def _of_collection(file: CollectionFile) -> Identity:
     named = [*dict.fromkeys(one.article_id for one in block.annotations)]
     if not identity and len(named) > 1:
         return Identity(title=block.title, edited=block.header_edited, origins=_origins(block, named))
-    if not identity and named:
-        identity = named[0]
     return Identity(
-        identity,
-        str(article.get("title", "")),
+        identity or "".join(named[:1]),
+        block.title,
         original_sha256=str(block.source.get("original", "")),
         edited=block.header_edited,
         addresses=file.addresses,

@@ -167,9 +167,7 @@ class Layout:
         out: dict[str, Passage] = {}
         for number, labels in self._labelled.items():
             first = self.runs[self._chains.get(number, number)]
-            for label in labels:
-                if first.start < self.ends[label]:
-                    out[label] = Passage(first.start, self.ends[label])
+            out |= {label: Passage(first.start, self.ends[label]) for label in labels}
         for label, at in self.ends.items():  # a reference without a mark: its block up to there
             if label not in out:
                 start = self.content.starts[self.content.block_at(max(0, at - 1))]

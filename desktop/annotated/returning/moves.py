@@ -71,8 +71,6 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock, bases: Mapping[st
             if number is not None:
                 taken.add(number)
                 targets[label] = now.target(free.pop(number))
-            elif was_apart:
-                continue
             elif _stands_before(now, here.end, exact) or _same_words(now, here.end, before, there.end):
                 unmarked.add(label)
             else:
@@ -182,16 +180,14 @@ def _shrunk(
     now: Layout, before: Layout, free: Mapping[int, Passage], there: Passage, here: Passage, same: bool
 ) -> int | None:
     """Return the run that is left of a mark whose reference no longer follows it, if there is one before it."""
-    words = before.words(there)
-    block = now.content.block_at(max(0, here.end - 1))
-    for number, run in free.items():
-        if run.end > here.end:
-            continue
-        if same and run.start < there.end and there.start < run.end:
-            return number
-        if not same and now.content.block_at(run.start) == block and _alike(now.words(run), words):
-            return number
-    return None
+    words, block = before.words(there), now.content.block_at(max(0, here.end - 1))
+
+    def is_left(run: Passage) -> bool:
+        if same:
+            return run.start < there.end and there.start < run.end
+        return now.content.block_at(run.start) == block and _alike(now.words(run), words)
+
+    return next((number for number, run in free.items() if run.end <= here.end and is_left(run)), None)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -83,10 +83,9 @@ def _is_no_text(data: bytes) -> bool:
 def _is_as_recorded(data: bytes, back: ExportedFile) -> bool:
     """Tell whether nothing was left out when a file was read, its record was not edited and nothing stands below it."""
     block = back.block
-    if block is None or block.kind == "list" or block.edited or block.header_edited or block.bad:
-        return False
-    below = back.text[block.end :] if block.start >= 0 else ""
-    return not below.strip() and source_text.decode(data).text == back.text
+    below = back.text[block.end :] if block is not None and block.start >= 0 else ""
+    is_sound = block is not None and block.is_sound
+    return is_sound and not below.strip() and source_text.decode(data).text == back.text
 
 
 def _planned(data: bytes, document: Document | None, name: str, sidecar: bytes | None, read: Reader) -> ImportPlan:

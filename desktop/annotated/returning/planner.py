@@ -68,7 +68,7 @@ class Planner:
     def plan(self) -> ImportPlan:
         """Return what importing the file would change."""
         block, text = self.block, self.text
-        title = str(block.article.get("title", "")) or "an article without a title"
+        title = block.title or "an article without a title"
         if block.remark and block.remark not in " ".join(self.remarks):
             self.remarks.append(block.remark)
         if self.partial:

@@ -201,19 +201,16 @@ def _callouts(layout: Layout, themes: dict[str, str]) -> list[Change]:
         line = _TITLE.search(layout.layer.text, at)
         at = line.end() if line else at
         title = " ".join(line[1].split()) if line else ""
-        begins = head.end(1) + 2  # after "]" and a fold sign
-        rest = block.text[begins:].lstrip("+- ")
-        begins += len(block.text[begins:]) - len(rest) + len(title) if rest.startswith(title) else 0
-        start, end = content.starts[index] + begins, content.passage_of(index).end
-        last = index
-        while last + 1 < len(content.blocks) and content.blocks[last + 1].containers[:1] == ("quote",):
-            if _CALLOUT.match(content.blocks[last + 1].text):
+        last = index + 1
+        while last < len(content.blocks) and content.blocks[last].containers[:1] == ("quote",):
+            if _CALLOUT.match(content.blocks[last].text):
                 break
             last += 1
-            end = content.passage_of(last).end
-        passage = layout.trimmed(start, end)
+        start, end = content.starts[index] + head.start(2), content.passage_of(last - 1).end
+        below = start + (len(title) if block.text.startswith(title, head.start(2)) else 0)
+        passage = layout.trimmed(below, end)
         if passage.start >= passage.end:  # nothing but a title
-            passage = layout.trimmed(content.starts[index] + head.start(2), end)
+            passage = layout.trimmed(start, end)
         if passage.start >= passage.end:
             continue
         name = themes.get(theme_key(title), themes.get(theme_key(head[1]), ""))

@@ -96,8 +96,6 @@ def rendered(document: Document, content: Content, kind: str) -> Base:
     content = with_addresses(content, document.addresses)
     written = content_markdown.written(content)
     base = Base(kind, written, "utf-8", "\n", content, document.read, tuple(authors_marks(written)))
-    if not content.text:
-        return base
     if base.found.text == content.text:  # a bare address may have become a link, which marks must respect
         content = base.found
     elif len(base.found.blocks) == len(content.blocks):  # footnotes are numbered afresh in a part of the text

@@ -43,20 +43,16 @@ def paragraphs_of(document: Document, group: str = "position") -> tuple[Content,
     return Content(tuple(blocks), content.metadata), Shown(tuple(shown))
 
 
-def _in_footnote(annotation: Annotation, content: Content) -> bool:
+def _blocks_of(annotation: Annotation, content: Content) -> range:
+    """Return the indices of the blocks that an annotation stands in; none for an orphan."""
     passage = passage_of(annotation, len(content.text))
-    return passage is not None and content.blocks[content.block_at(passage.start)].kind is BlockKind.FOOTNOTE
+    if passage is None:
+        return range(0)
+    return range(content.block_at(passage.start), content.block_at(max(passage.start, passage.end - 1)) + 1)
 
 
-def _annotated(content: Content, annotations: Sequence[Annotation]) -> set[int]:
-    """Return the indices of the blocks that annotations stand in, with those that they cannot stand without."""
-    wanted: set[int] = set()
-    for annotation in annotations:
-        passage = passage_of(annotation, len(content.text))
-        if passage is not None:
-            first, last = content.block_at(passage.start), content.block_at(max(passage.start, passage.end - 1))
-            wanted |= set(range(first, last + 1))
-    return wanted | _companions(content.blocks, wanted)
+def _in_footnote(annotation: Annotation, content: Content) -> bool:
+    return any(content.blocks[index].kind is BlockKind.FOOTNOTE for index in _blocks_of(annotation, content)[:1])
 
 
 def _footnotes(content: Content, wanted: set[int], body: Sequence[Block]) -> list[int]:
@@ -102,7 +98,8 @@ def _part(
 
     With the blocks that stand ``before`` them, the footnotes that these and those refer to come last.
     """
-    wanted = _annotated(content, annotations)
+    wanted = {index for one in annotations for index in _blocks_of(one, content)}
+    wanted |= _companions(content.blocks, wanted)
     path: list[int] = []
     for index, block in enumerate(content.blocks if headings else ()):
         if block.kind is BlockKind.HEADING:
@@ -123,17 +120,14 @@ def _moved(
     starts = Content(tuple(part)).starts
     moved = []
     for annotation in annotations:
-        passage = passage_of(annotation, len(content.text))
-        if passage is not None:
-            index, last = content.block_at(passage.start), content.block_at(max(passage.start, passage.end - 1))
-            # footnotes may stand in another order than in the article: what runs through two of them has no place
-            if any(place.get(index + n) != place[index] + n for n in range(last - index + 1)):
-                moved.append(replace(annotation, anchor=Anchor(AnchorState.ORPHAN, None, None)))
-                continue
-            by = begin + starts[place[index]] - content.starts[index]
+        passage, within = passage_of(annotation, len(content.text)), _blocks_of(annotation, content)
+        there = [place.get(index, -1) for index in within]
+        anchor = Anchor(AnchorState.ORPHAN, None, None)
+        # footnotes may stand in another order than in the article: what runs through two of them has no place
+        if passage is not None and there == [*range(there[0], there[0] + len(there))]:
+            by = begin + starts[there[0]] - content.starts[within[0]]
             anchor = replace(annotation.anchor, start=passage.start + by, end=passage.end + by)
-            annotation = replace(annotation, anchor=anchor)
-        moved.append(annotation)
+        moved.append(replace(annotation, anchor=anchor))
     return tuple(moved)
 
 
@@ -188,18 +182,11 @@ def groups(document: Document, by: str) -> list[tuple[str, list[Annotation]]]:
         made = [(theme.name, [a for a in every if theme.id in a.theme_ids]) for theme in document.ordered_themes()]
         made.append((NO_THEME, [a for a in every if not document.themes_of(a)]))
         return [(name, group) for name, group in made if group]
-    if by == "heading":
-        found: dict[str, list[Annotation]] = {}
-        for annotation in every:
-            path = heading_path(annotation, document.content)
-            found.setdefault(" › ".join(path), []).append(annotation)
-        return list(found.items())
-    if by == "date":
-        dated: dict[str, list[Annotation]] = {}
-        for annotation in sorted(every, key=lambda a: a.created):
-            dated.setdefault(annotation.created[:10], []).append(annotation)
-        return list(dated.items())
-    return [("", every)] if every else []
+    found: dict[str, list[Annotation]] = {}
+    for one in sorted(every, key=lambda a: a.created) if by == "date" else every:
+        path = heading_path(one, document.content) if by == "heading" else ()
+        found.setdefault(one.created[:10] if by == "date" else " › ".join(path), []).append(one)
+    return list(found.items())
 
 
 def _entry(annotation: Annotation, document: Document, options: Options, label: str) -> list[tuple[str, str]]:

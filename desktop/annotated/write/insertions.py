@@ -76,6 +76,8 @@ def _text_of(one: Insertion, references: Mapping[str, str], style: str) -> str:
         return one.before + text + one.after
     if one.rank not in (Rank.OPEN, Rank.CLOSE):
         return one.text
+    if style == "none":
+        return ""
     opening = one.rank is Rank.OPEN
     if one.text == "mark" or style == "mark":
         return "<mark>" if opening else "</mark>"

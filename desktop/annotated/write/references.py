@@ -40,14 +40,10 @@ class References:
         grouped: dict[tuple[int, int], list[str]] = {}
         text = self.content.text
         for end, identity in ends:
-            # a passage that ends with a block's line break belongs to the block before
             at = end
-            while at > 0 and text[at - 1].isspace() and (at > len(text) - 1 or text[at - 1] == "\n"):
+            while at > 0 and text[at - 1].isspace():  # also over a block's line break, into the block before
                 at -= 1
             block = self.content.block_at(max(0, at - 1))
-            start = self.content.starts[block]
-            at = min(max(at, start), self.content.passage_of(block).end)
-            at = start + len(text[start:at].rstrip())
             grouped.setdefault((block, at), []).append(identity)
         return [MarkPiece(block, at, at, tuple(ids)) for (block, at), ids in grouped.items()]
 
@@ -62,7 +58,7 @@ class References:
             yield from self._after_code(piece, end)
         elif not holds_none and not is_raw and not self.apart:
             yield from self._in_line(piece)
-        yield from self._after_block(piece, end)
+        yield self._after_block(piece, end)
         if not holds_none:
             yield self._after_line(piece, begin, end)
 
@@ -99,13 +95,12 @@ class References:
         for one in (prefix, outer, quoted):
             yield self._in_paragraphs(piece, at, one)
 
-    def _after_block(self, piece: MarkPiece, end: Place) -> Iterator[Proposal]:
+    def _after_block(self, piece: MarkPiece, end: Place) -> Proposal:
         """Put references in a paragraph of their own before the next blank line: for raw HTML, which holds none."""
         blank = _BLANK_LINE.search(self.source, end.high)
-        at = blank.start() if blank else len(self.source.rstrip("\r\n"))
-        if at >= end.high:
-            lead = _QUOTATION.match(self.source[line_start(self.source, end.low) : end.low])
-            yield self._in_paragraphs(piece, at, lead[0] if lead and ">" in lead[0] else "")
+        at = blank.start() if blank else len(self.source)
+        lead = _QUOTATION.match(self.source[line_start(self.source, end.low) : end.low])
+        return self._in_paragraphs(piece, at, lead[0] if lead and ">" in lead[0] else "")
 
     def _after_line(self, piece: MarkPiece, begin: Place, end: Place) -> Proposal:
         """Put references in a paragraph of their own after the block's last line: for a line that a comment begins.

@@ -206,12 +206,10 @@ class BlockParser:
             return True
         if first in "=-" and in_paragraph and (found := lines_of.SETEXT.match(rest)):
             lines = take_definitions(self._lines, self.references)
+            self._leaf, self._lines = "", []
             if lines:
-                self._leaf, self._lines = "", []
                 self._add_text("h1" if first == "=" else "h2", joined(lines).stripped())
                 return True
-            self._lines = []
-            self._leaf = ""
         if first in "*-_" and lines_of.RULE.match(rest):
             self._close_to(matched)
             etree.SubElement(self._inner(), "hr")
@@ -293,9 +291,7 @@ class BlockParser:
 
     def _table_begins(self, rest: str) -> bool:
         """Turn the paragraph's last line and a delimiter row under it into a table's head."""
-        if rest[0] not in "|-:" or "|" not in self._lines[-1].text:
-            return False
-        alignments = lines_of.alignments(rest)
+        alignments = lines_of.alignments(rest) if "|" in self._lines[-1].text else None
         if alignments is None:
             return False
         head = lines_of.split_row(self._lines[-1])

@@ -131,9 +131,8 @@ def indent_of(line: str) -> int:
 def alignments(line: str) -> list[str] | None:
     """Return the alignment of each column if ``line`` is a table's delimiter row, else None."""
     line = line.strip()
-    if not line or line[0] not in "|-:" or (line[0] == "-" and line[1:2] in (" ", "\t")):
-        return None
-    if "-" not in line or line.strip("|:- \t"):
+    is_item = line[:1] == "-" and line[1:2] in (" ", "\t")
+    if is_item or "-" not in line or line.strip("|:- \t"):
         return None
     cells = [cell.text for cell in split_row(Line(line, 0))]
     if not all(_DELIMITER.match(cell) for cell in cells):

@@ -109,7 +109,7 @@ class Links:
         return (*found, stop) if found else None
 
     def _inline_target(self, data: str, at: int) -> tuple[str, str, int] | None:
-        at = _skip(data, at)
+        at = references.skip(data, at)
         address: tuple[str, int] | None = ("", at)
         if (hidden := PLACEHOLDER.match(data, at)) and self._source(hidden.group()).startswith("<"):
             # an address in angle brackets that looked like a tag, and so is a placeholder by now
@@ -122,10 +122,10 @@ class Links:
             return None
         target, at = address
         title = ""
-        after = _skip(data, at)
+        after = references.skip(data, at)
         if after > at and (named := references.title(data, after)):
             title, at = named
-            after = _skip(data, at)
+            after = references.skip(data, at)
         if data[after : after + 1] != ")":
             return None
         return self._plain(target), self._plain(title), after + 1
@@ -163,9 +163,3 @@ def _closing(data: str, at: int) -> int:
     """Return where the label that begins at ``at`` ends, or -1."""
     end = data.find("]", at, at + 1000)
     return end if end >= 0 and "[" not in data[at:end] else -1
-
-
-def _skip(data: str, at: int) -> int:
-    while at < len(data) and data[at] in " \t\n":
-        at += 1
-    return at

@@ -76,12 +76,12 @@ def take_definitions(lines: list[Line], references: dict[str, tuple[str, str]]) 
         found = _LABEL.match(text, at)
         if not found or not found[1].strip():
             break
-        address = destination(text, _skip(text, found.end()))
+        address = destination(text, skip(text, found.end()))
         if address is None:
             break
         end = _line_end(text, address[1])
         heading = ""
-        after = _skip(text, address[1])
+        after = skip(text, address[1])
         if after > address[1] and (named := title(text, after)):
             closing = _line_end(text, named[1])
             if closing is not None:
@@ -93,7 +93,8 @@ def take_definitions(lines: list[Line], references: dict[str, tuple[str, str]]) 
     return lines[text.count("\n", 0, at) :] if at < len(text) else []
 
 
-def _skip(text: str, at: int) -> int:
+def skip(text: str, at: int) -> int:
+    """Return where blanks at ``at`` end, and a line break among them."""
     found = _BLANKS.match(text, at)
     return found.end() if found else at
 
