@@ -10,6 +10,7 @@ import pytest
 
 from desktop.annotated.document import Document, Options
 from desktop.annotated.record.damaged_records import read_damaged
+from desktop.annotated.record.machine_block import read_collection
 from desktop.annotated.returning.changes import ImportPlan
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
@@ -119,6 +120,18 @@ def test_a_record_on_several_lines_is_read_as_it_stands() -> None:
     record = {"id": "x", "target": {"selector": [{"exact": "a } b"}]}}
     _, rows, _ = read_damaged('"type": "Annotation\n' + json.dumps(record, indent=1))
     assert [value for _, value in rows] == [record]
+
+
+def test_a_record_that_nests_as_deeply_as_can_be_read_is_read_or_kept_aside() -> None:
+    target = {"selector": {"type": "TextQuoteSelector", "exact": "words"}}
+    kept = []
+    for depth in range(700, 1000):  # somewhere there one can be read and not written
+        nested = f"{'[' * depth}{']' * depth}"
+        record = f'{{"id":"x:1","target":{json.dumps(target)},"x":{nested},"postil:check":"0"}}'
+        block = read_collection(f"[{record},{record}]")
+        kept.append(len(block.records))
+        assert len(block.records) + len(block.bad) > 0
+    assert {*kept} == {0, 1}
 
 
 @pytest.mark.parametrize("piece", ['{"id":[{"id":1},', '{"id":', '{"id":"', '{"id":[1,[1,', '{"id":{"type":{"a":1},'])
