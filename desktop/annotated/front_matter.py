@@ -38,6 +38,12 @@ def find(source: str) -> tuple[int, int, int] | None:
     return found[:3] if found else None
 
 
+def lines_in(source: str) -> str:
+    """Return the lines of the front matter with which a text begins, '' without one."""
+    found = find(source)
+    return source[found[0] : found[1]] if found else ""
+
+
 def _rows(lines: str) -> list[tuple[str, str]]:
     """Return the rows of front matter as they stand there, each with its key; first what stands above them, with ''."""
     rows = [("", "")]
@@ -56,8 +62,7 @@ def keys_of(lines: str) -> set[str]:
 
 def rows_of(source: str) -> dict[str, str]:
     """Return the rows of the front matter with which a text begins, by key, as they stand there; none without one."""
-    found = find(source)
-    rows = _rows(source[found[0] : found[1]])[1:] if found else []
+    rows = _rows(lines_in(source))[1:]
     return {key: "\n".join(line.rstrip("\r\n") for line in lines_with_ends(row) if line.strip()) for key, row in rows}
 
 
@@ -86,8 +91,7 @@ def lifted(text: str) -> str:
     if blank is None:
         return text
     rest = blank[1] + text[blank.end() :]
-    found = find(rest)
-    return rest if found and "annotation_format" in keys_of(rest[found[0] : found[1]]) else text
+    return rest if "annotation_format" in keys_of(lines_in(rest)) else text
 
 
 def insertion(
@@ -99,8 +103,7 @@ def insertion(
     write as they are, by key.
     """
     kept = kept or {}
-    found = find(source)
-    taken = keys_of(source[found[0] : found[1]]) if found else set()
+    found, taken = find(source), keys_of(lines_in(source))
     rows = [
         kept[key].replace("\n", newline) if key in kept else f"{key}: {written(value)}"
         for key, value in values

@@ -15,6 +15,7 @@ from db.records import Anchor, AnchorState, Annotation
 from desktop.annotated.document import Document, Options
 from desktop.annotated.record.collection_file import collection_in, is_as_written
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
+from desktop.annotated.returning.collections import NONE
 from desktop.annotated.returning.identify import identify
 from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.returning.recordless import ALREADY
@@ -182,6 +183,7 @@ def test_what_cannot_be_read_is_kept_aside_and_told() -> None:
     [
         b"", b"{", b"[]", b"{}", b'{"type": "Article"}', b'{"a": "Annotation"}', b"[" * 100_000 + b'"Annotation"',
         b"# The word Annotation\n", b'{"type": {"a": "Annotation"}}', b"\xff\xfe{\x00",
+        b'{"a": "Annotation"',
     ],
 )  # fmt: skip
 def test_other_files_are_no_annotations(data: bytes) -> None:
@@ -193,6 +195,19 @@ def test_a_file_that_was_cut_gives_what_is_whole() -> None:
     data = written(sample())
     plan = plan_import(data[: len(data) * 2 // 3], replace(sample(), annotations=()))
     assert 4 <= len(plan.changes) < 10
+
+
+def test_a_file_with_none_of_an_article_says_so() -> None:
+    plan = plan_import(json.dumps({**FOREIGN, "target": "https://example.org"}).encode(), sample())
+    assert (plan.changes, plan.remarks[-1]) == ((), NONE)
+
+
+def test_a_file_about_several_articles_needs_to_know_which_is_meant() -> None:
+    both = [
+        {**FOREIGN, "id": f"x:{n}", "target": {**FOREIGN["target"], "source": f"postil://article/{n}"}} for n in "12"
+    ]
+    with pytest.raises(ImportFailed, match="several articles"):
+        plan_import(json.dumps(both).encode(), None)
 
 
 def test_a_newer_format_is_refused() -> None:

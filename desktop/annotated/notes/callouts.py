@@ -9,8 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from desktop.annotated.notes.footnotes import LABEL, REFERENCE, FoundNote
+from desktop.annotated.notes.listed import LINK
 from desktop.annotated.source_text import lines_with_ends
 
 _NAME = r"\[![^\]\\\r\n]{1,60}"
@@ -18,7 +20,7 @@ KIND = rf"{_NAME}\][+-]?"  # of a callout, and whether it is folded
 _TYPE = rf"\\?{_NAME}\\?\][+-]?"  # as a program may have escaped it
 _HEAD = re.compile(rf"(?P<prefix>[ \t>]*)>[ \t]?{_TYPE}(?:[ \t]+(?P<title>.*))?")
 _INNER_HEAD = re.compile(_TYPE)
-_LINK = r"\[open\]\(postil://a/(?P<id>[^)\s]+)\)"
+_LINK = LINK.pattern
 # a line of its own, or what an editor that wraps lines made of it and the link above it
 _ID_LINE = re.compile(
     rf"(?:(?:\A|\n)[ \t>]*|(?P<link>{_LINK})[ \t]+)\^(?P<label>{LABEL})(?:[ \t]+\^{LABEL})*[ \t]*(?=\n|\Z)"
@@ -72,9 +74,7 @@ def count_callouts(text: str) -> int:
 def _callouts(text: str) -> Iterator[tuple[FoundNote, bool]]:
     """Yield callouts with a label or a link back, and whether it is sure that the label is no paragraph's id."""
     lines = lines_with_ends(text)
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line))
+    starts = [*accumulate(map(len, lines), initial=0)]
     number = 0
     while number < len(lines):
         head = _HEAD.fullmatch(lines[number].rstrip("\r\n")) if "[!" in lines[number] else None

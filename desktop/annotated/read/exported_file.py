@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
@@ -141,8 +141,7 @@ def read_back(data: bytes, sidecar: bytes | None = None) -> ExportedFile:
     """
     text = source_text.decode(data)
     file = ExportedFile(text.text, block_of(text.text, sidecar), text.encoding)
-    put = file.block.insertions[0][1] if file.block is not None and file.block.insertions else ""
-    if file.block is None or put.startswith("---"):  # else it may be the author's
+    if file.block is None or file.block.put_first.startswith("---"):  # else it may be the author's
         again = front_matter.lifted(text.text)
         if again != text.text and file.clean is None:
             file = ExportedFile(again, block_of(again, sidecar), text.encoding)
@@ -180,7 +179,7 @@ def untouched(file: ExportedFile) -> bytes | None:
     for where, put in insertions:
         pieces.append(text[at : at + where - place])
         at += where - place
-        at = at if put else _end_of_notes(file.regions, at)
+        at = at if put else next((one.end for one in file.regions if one.start == at), at)
         if not text.startswith(put, at):
             return None
         at += len(put)
@@ -198,10 +197,6 @@ def untouched(file: ExportedFile) -> bytes | None:
     if rest.is_only_tail(0) or (divided and file.is_only_tail(at)):
         return clean
     return None  # somebody wrote something below
-
-
-def _end_of_notes(regions: Iterable[Region], at: int) -> int:
-    return next((one.end for one in regions if one.start == at), at)
 
 
 def mismatch(text: str, document: Document, clean: bytes, sidecar: str | None) -> str:

@@ -47,7 +47,7 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     encoding = block.source.get("encoding", "utf-8") if block else file.encoding
     remark = ("The text was edited after the export." if block else "The file holds no machine block.") + part
     remark += f" {also_of(block.others)}" if block is not None and block.others else ""
-    if not layer.found_anything and block is None:
+    if block is None and not (layer.footnotes or layer.references or layer.runs):
         return Stripped(data, True, "The file holds nothing of Postil's.")
     clean, fits = source_text.fitted(layer.text, encoding)
     remark += "" if fits else f" It no longer fits {encoding} and is given in UTF-8."

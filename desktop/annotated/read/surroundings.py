@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 
 from desktop.annotated.notes.note_regions import Cut, joined
 from desktop.annotated.record.machine_block import OPENING, MachineBlock
-from desktop.annotated.source_text import line_start
 
 _BREAKS_BEFORE = re.compile(r"(?:(?:\r\n|\r(?!\n)|\n)[ \t>]*)+\Z")
 _BLANK_BEFORE = re.compile(r"(?:\r\n|\r(?!\n)|\n)(?:[ \t>]*(?:\r\n|\r(?!\n)|\n))+[ \t>]*\Z")
@@ -37,11 +36,6 @@ def lonely(text: str, start: int, end: int) -> tuple[int, int]:
     if found is None or _LAST_IN_PARAGRAPH.match(text, end) is None:
         return start, end
     return start - len(found[0]), end
-
-
-def line_to(text: str, at: int) -> str:
-    """Return what stands in a line up to a place, and all of it where that is the line's end."""
-    return text[line_start(text, at) : at + 1].rstrip("({")
 
 
 def is_cut_tail(rest: str) -> bool:

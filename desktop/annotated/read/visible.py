@@ -20,8 +20,9 @@ from desktop.annotated.notes.note_regions import ROW, Cut, Seam, listed_cuts, no
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.own_marks import Mark, Ours, authors_among, closed_of, scan_marks, tracked_of
 from desktop.annotated.read.ranges import Ranges, cut_out
-from desktop.annotated.read.surroundings import broken_before, line_to, lonely, tails, with_guards
+from desktop.annotated.read.surroundings import broken_before, lonely, tails, with_guards
 from desktop.annotated.record.machine_block import OPENING, MachineBlock
+from desktop.annotated.source_text import line_start
 from desktop.article.source_masks import flat
 
 _BLOCK_ID = re.compile(r"(?: |(?<=[^\s>])(?:\r\n|\r|\n)[ \t>]*)\^(h-[0-9a-z]{4,40})(?=[ \t]*(?:\r|\n|\Z))")
@@ -44,7 +45,6 @@ class Layer:
     references: Mapping[str, int] = field(default_factory=dict)
     listed: frozenset[str] = frozenset()  # labels that stand in the list at the end
     footnotes: tuple[FoundNote, ...] = ()
-    found_anything: bool = False
     below: int = 0  # where the text begins that stands below Postil's notes; the end of the text where there is none
     seams: tuple[Seam, ...] = ()  # where in the text Postil's notes stood
 
@@ -123,7 +123,6 @@ class _Scan:
             references={label: moved(start) for label, start, _ in reversed(self.references)},
             listed=frozenset(label for _, _, units in self.lists for what, label in units if what == ROW),
             footnotes=tuple(self.notes),
-            found_anything=bool(self.notes or self.references or runs or block),
             below=moved(self.below) if self.below else len(clean),
             seams=tuple(Seam(moved(start), units) for start, _, units in self.tail if units),
         )
@@ -157,7 +156,7 @@ class _Scan:
         whole = lonely(text, start, end)
         if one.form == "callout" or whole != (start, end):
             return whole
-        if text.startswith(" ", end) and not line_to(text, start).strip(" \t>"):
+        if text.startswith(" ", end) and not text[line_start(text, start) : start + 1].strip(" \t>({"):
             end += 1  # which parts a note that somebody put first from the words of the line
         return start, end
 
@@ -218,18 +217,12 @@ def authors_marks_of(block: MachineBlock | None) -> list[str]:
 
 
 def _without_front_matter(text: str, block: MachineBlock | None) -> str:
-    lines = ""
-    for _, put in (block.insertions or [])[:1] if block is not None else []:
-        if _MATTER.match(put) or "annotation_format:" in put:
-            lines = put
-    found = front_matter.find(text)
-    if found is None:
-        return text
-    keys = front_matter.keys_of(text[found[0] : found[1]])
-    if lines:
-        return front_matter.remove(text, lines.startswith("---"), sorted(front_matter.keys_of(lines)))
+    put = block.put_first if block is not None else ""
+    if _MATTER.match(put) or "annotation_format:" in put:
+        return front_matter.remove(text, put.startswith("---"), sorted(front_matter.keys_of(put)))
     if block is not None and block.insertions is not None:
         return text  # all keys are the author's, as of an article that was an export itself
+    keys = front_matter.keys_of(front_matter.lines_in(text))
     if "annotation_format" in keys and "source_sha256" in keys:
         added = keys <= set(front_matter.OWN_KEYS)
         return front_matter.remove(text, added, front_matter.OWN_KEYS[0 if added else front_matter.COMMON :])

@@ -75,15 +75,11 @@ def _addresses(whole: Any) -> list[str]:
 
 def _named(block: MachineBlock) -> MachineBlock:
     """Return a collection whose annotations have ids that a library and its links can hold."""
-    named = (replace(one, annotation=_renamed(one.annotation, _id_of(one.id))) for one in block.records)
-    return replace(block, records=tuple(named))
+    return replace(block, records=tuple(replace(one, annotation=_renamed(one.annotation)) for one in block.records))
 
 
-def _id_of(iri: str) -> str:
-    return iri if _OWN.fullmatch(iri) else str(uuid5(NAMESPACE_URL, SURROGATE.sub("\ufffd", iri)))
-
-
-def _renamed(annotation: Annotation, identity: str) -> Annotation:
-    if annotation.id == identity:
+def _renamed(annotation: Annotation) -> Annotation:
+    if _OWN.fullmatch(annotation.id):
         return annotation
+    identity = str(uuid5(NAMESPACE_URL, SURROGATE.sub("\ufffd", annotation.id)))
     return replace(annotation, id=identity, extra={"canonical": annotation.id, **annotation.extra})

@@ -117,6 +117,11 @@ class MachineBlock:
         return _insertions(self.header.get("postil:insertions"))
 
     @property
+    def put_first(self) -> str:
+        """What was put in first, which is the front matter where an export has any of its own."""
+        return self.insertions[0][1] if self.insertions else ""
+
+    @property
     def of_the_library(self) -> list[tuple[int, str]] | None:
         """Return what the library would have put in, if it is another: version 0.1.0 wrote that, not the places."""
         return _insertions(self.header.get("postil:library"))
@@ -186,9 +191,7 @@ def _is_insertion(row: object) -> bool:
     return isinstance(row, list) and len(row) == 2 and type(row[0]) is int and row[0] >= 0 and isinstance(row[1], str)
 
 
-def read_collection(
-    text: str, version: int = FORMAT_VERSION, start: int = -1, end: int = -1, remark: str = ""
-) -> MachineBlock:
+def read_collection(text: str, version: int = FORMAT_VERSION, start: int = -1, end: int = -1) -> MachineBlock:
     """Read a collection: whole if it is sound, else line by line, with what could not be read kept aside."""
     header, rows, bad = _opened(text)
     article = _mapping(header.get("postil:article"))
@@ -208,8 +211,8 @@ def read_collection(
             del records[record.id]
         records[record.id] = record
     stated, total = header.get("postil:format", version), header.get("total")
-    if type(total) is int and total > len(records) + len(bad):
-        remark = f"{remark} {total - len(records) - len(bad)} of {total} records are missing.".strip()
+    missing = total - len(records) - len(bad) if type(total) is int else 0
+    remark = f"{missing} of {total} records are missing." if missing > 0 else ""
     version = max(version, stated) if type(stated) is int else version
     is_edited = is_changed({key: value for key, value in header.items() if key not in ("first", "items")})
     return MachineBlock(header, tuple(records.values()), tuple(bad), version, start, end, remark, is_edited)

@@ -36,30 +36,26 @@ def fresh_among(now: Layout, before: Layout, numbers: Sequence[int]) -> Fresh:
     if not numbers:
         return Fresh()
     places = _Places(now, before)
-    kept: list[int] = []
-    doubts: dict[int, str] = {}
-    for number in numbers:
-        run = now.runs[number]
-        found = places.of(run)
-        if found != "known":
-            kept.append(number)
-            if found == "unsure" or places.elsewhere(now.words(run), found):
-                doubts[number] = PIECE
-    return Fresh(tuple(kept), doubts)
+    return _fresh({number: places.of(now.runs[number]) for number in numbers})
 
 
 def fresh_by_words(now: Layout, numbers: Sequence[int], quotes: Sequence[str]) -> Fresh:
     """Sort runs where the exported text is not known, by the words of the annotations alone."""
-    kept: list[int] = []
-    doubts: dict[int, str] = {}
-    for number in numbers:
-        words = now.words(now.runs[number])
-        if any(words in quote for quote in quotes):
-            continue
-        kept.append(number)
-        if _like_any(words, quotes):
-            doubts[number] = PIECE
-    return Fresh(tuple(kept), doubts)
+    said = {number: now.words(now.runs[number]) for number in numbers}
+    known = {number for number, words in said.items() if any(words in quote for quote in quotes)}
+    return _fresh({number: _elsewhere(words, quotes) for number, words in said.items() if number not in known})
+
+
+def _fresh(found: Mapping[int, str]) -> Fresh:
+    """Return the runs of which it was not found that they are "known"."""
+    kept = [number for number, how in found.items() if how != "known"]
+    return Fresh(tuple(kept), {number: PIECE for number in kept if found[number] == "unsure"})
+
+
+def _elsewhere(words: str, quotes: Collection[str]) -> str:
+    """Return "unsure" for words that look like those of a mark, moved and changed, else "apart"."""
+    is_like = any(fuzz.partial_ratio(words, quote) >= ALIKE + 15 for quote in quotes)
+    return "unsure" if is_like else "apart"
 
 
 class _Places:
@@ -76,10 +72,7 @@ class _Places:
         self.lost = {before.words(run) for run in before.runs.values()} - there
 
     def of(self, run: Passage) -> str:
-        """Return "known" for a place where a mark stood, "unsure", "apart", or "changed".
-
-        "apart": no mark stood there. "changed": nothing of the run stood in the old text.
-        """
+        """Return "known" for a place where a mark stood, "apart" where none did, or "unsure"."""
         if any(one.start <= run.start and run.end <= one.end for one in self.now.runs.values() if one != run):
             return "apart"  # somebody put it inside another, which is there whole
         kept, gaps = self._stood(run)
@@ -87,8 +80,8 @@ class _Places:
             return "known"
         if any(self.known.meet(gap[0], gap[1]) for gap in gaps):
             return "known" if all(self._alike(gap) for gap in gaps) else "unsure"
-        if not kept:
-            return "changed"
+        if not kept:  # its words stood nowhere
+            return _elsewhere(self.now.words(run), self.lost)
         first, last = kept[0][0], kept[-1][1]  # what lies between two marks is marked where a sign is broken
         is_between = self.known.meet(first - 2, first) and self.known.meet(last, last + 2)
         return "unsure" if is_between else "apart"
@@ -114,11 +107,3 @@ class _Places:
             return False
         old, new = self.before.content.text[start:end].strip(), self.now.content.text[new_start:new_end].strip()
         return fuzz.ratio(old, new) >= ALIKE
-
-    def elsewhere(self, words: str, found: str) -> bool:
-        """Tell whether a run in words that stood nowhere looks like a known mark that is gone: moved and changed."""
-        return found == "changed" and _like_any(words, self.lost)
-
-
-def _like_any(words: str, quotes: Collection[str]) -> bool:
-    return any(fuzz.partial_ratio(words, quote) >= ALIKE + 15 for quote in quotes)

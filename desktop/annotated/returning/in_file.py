@@ -74,8 +74,8 @@ def in_file(
         return InFile(bodies, there, _last(back), also_of(back.block.others), tuple(notices))
     if back.block is not None and back.block.start >= 0:  # a record below the text: it is whole
         return InFile(bodies, there, notices=tuple(notices))
-    puts = block.insertions
-    ours = puts is None or any("annotations:" in put for _, put in puts[:1])  # else an older export's, in the article
+    # else it is an older export's, in the article
+    ours = block.insertions is None or "annotations:" in block.put_first
     doubt, count = "", stated_count(back) if ours else None
     if count is not None and count > len(bodies):
         doubt = CUT

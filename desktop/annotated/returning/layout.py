@@ -70,13 +70,8 @@ class Layout:
     @cached_property
     def runs(self) -> dict[int, Passage]:
         """The marked runs by number, but for those that stand on nothing of the text."""
-        every = ((number, self.passage(*run)) for number, run in enumerate(self.layer.runs))
-        return {number: run for number, run in every if run is not None}
-
-    def passage(self, start: int, end: int) -> Passage | None:
-        """Return what a range of the clean text shows, without white space at its ends; None where that is nothing."""
-        found = self._places.between(start, end)
-        return self.trimmed(*found) if found else None
+        every = ((number, self._places.between(*run)) for number, run in enumerate(self.layer.runs))
+        return {number: self.trimmed(*run) for number, run in every if run}
 
     @cached_property
     def ends(self) -> dict[str, int]:

@@ -54,7 +54,8 @@ def notes_on(layer: Layer, numbers: Iterable[int], original: str | None) -> dict
         in_line = _IN_LINE.match(text, end)
         if in_line is not None:
             kept = original is None or in_line[0] in original
-            out[number] = MarkNote(_plain(in_line[1]), () if kept else (in_line.span(),))
+            words = re.sub(r"\\([\[\]\\])", r"\1", in_line[1]).strip()
+            out[number] = MarkNote(words, () if kept else (in_line.span(),))
             continue
         reference = _REFERENCE.match(text, end) or _last_within(text, layer.runs[number])
         definition = definitions.get(reference[1]) if reference is not None else None
@@ -64,11 +65,9 @@ def notes_on(layer: Layer, numbers: Iterable[int], original: str | None) -> dict
         others = [at for at in places[label] if at != reference.start() and not definition.start <= at < definition.end]
         kept = original is None or label in theirs or bool(others)
         cuts = () if kept else (reference.span(), _whole_paragraph(text, definition.start, definition.end))
-        made = MarkNote(definition.body.strip("\n").rstrip(), cuts)
-        if original is not None and label not in theirs:  # the author's own may begin with any words in bold
-            said = read_body(definition.body)
-            made = MarkNote(said.note, cuts, said.themes) if said.themes else made
-        out[number] = made
+        out[number] = MarkNote(definition.body.strip("\n").rstrip(), cuts)
+        if original is not None and label not in theirs and (said := read_body(definition.body)).themes:
+            out[number] = MarkNote(said.note, cuts, said.themes)  # the author's own may begin with any words in bold
     return out
 
 
@@ -90,10 +89,6 @@ def _last_within(text: str, run: tuple[int, int]) -> re.Match[str] | None:
     """Return the reference that ends a run from within: ``==new[^1]==``."""
     last = next(reversed(list(_REFERENCE.finditer(text, *run))), None)
     return last if last is not None and last.end() == run[1] else None
-
-
-def _plain(words: str) -> str:
-    return re.sub(r"\\([\[\]\\])", r"\1", words).strip()
 
 
 def _whole_paragraph(text: str, start: int, end: int) -> tuple[int, int]:

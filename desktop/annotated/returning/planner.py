@@ -6,6 +6,7 @@ of how a file is found to be an export.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from db.records import Annotation, Target
@@ -68,7 +69,7 @@ class Planner:
     def plan(self) -> ImportPlan:
         """Return what importing the file would change."""
         block, text = self.block, self.text
-        title = block.title or "an article without a title"
+        title, name = block.title or "an article without a title", str(block.article.get("name", ""))
         if block.remark and block.remark not in " ".join(self.remarks):
             self.remarks.append(block.remark)
         if self.partial:
@@ -94,7 +95,7 @@ class Planner:
         if nameless or not seen.there <= {*block.labels.values(), *known_labels(self.back, self.document)}:
             self.changes = doubted(self.changes, RENAMED, ChangeKind.DELETED)
         self._unknown_labels(seen, RENAMED if missing else "")
-        doubtful = bool(seen.doubt) or (len(missing) > MANY and len(missing) * 2 > len(block.annotations))
+        doubtful = bool(seen.doubt) or self._is_most(missing)
         if missing and doubtful:
             self.notices.append(
                 f"{len(missing)} of {len(block.annotations)} references are missing from the file; "
@@ -112,7 +113,7 @@ class Planner:
             bad=self.back.block.bad if self.back.block is not None else (),
             remarks=(*self.remarks, *text.notices, *self.notices),
             new_source=clean if (text.edited or self.document is None) and not self.partial else None,
-            source_name=self._source_name(),
+            source_name=name if name and block.kind != "rendered" else markdown_name(name or self.name),
             doubtful=doubtful,
         )
 
@@ -125,10 +126,6 @@ class Planner:
         )
 
     # -- the text
-
-    def _source_name(self) -> str:
-        name = str(self.block.article.get("name", ""))
-        return name if name and self.block.kind != "rendered" else markdown_name(name or self.name)
 
     def _source(self, clean: bytes, doubt: str) -> None:
         """Propose a text that was edited as the next version, with what speaks against it."""
@@ -197,10 +194,13 @@ class Planner:
                 f"{number} mark{'s are' if number > 1 else ' is'} gone while the reference is still there: "
                 f"the highlight{'s stay' if number > 1 else ' stays'} where {'they are' if number > 1 else 'it is'}."
             )
-        if len(missing) > MANY and len(missing) * 2 > len(block.annotations):
+        if self._is_most(missing):
             why = f"{len(missing)} of {len(block.annotations)} references are missing."
             self.changes = doubted(self.changes, why, ChangeKind.DELETED)
         return missing
+
+    def _is_most(self, missing: Sequence[str]) -> bool:
+        return len(missing) > MANY and len(missing) * 2 > len(self.block.annotations)
 
     def _deleted(self, living: Annotation, base: Annotation, doubt: str) -> None:
         was, ours = ((one.note, one.theme_ids, one.target) for one in (base, living))

@@ -179,15 +179,15 @@ def is_there(target: Target | None, document: Document | None) -> bool:
     """Tell whether the library has a highlight of the same words in the same place."""
     if target is None or document is None:
         return False
-    for one in document.annotations:
-        quote = one.target.quote
-        if quote_of(one.target) == quote_of(target) and (
-            one.target.position == target.position
-            or quote.prefix[-NEAR:] == target.quote.prefix[-NEAR:]
-            or quote.suffix[:NEAR] == target.quote.suffix[:NEAR]
-        ):
-            return True
-    return False
+    return any(
+        quote_of(there) == quote_of(target)
+        and (
+            there.position == target.position
+            or there.quote.prefix[-NEAR:] == target.quote.prefix[-NEAR:]
+            or there.quote.suffix[:NEAR] == target.quote.suffix[:NEAR]
+        )
+        for there in (one.target for one in document.annotations)
+    )
 
 
 def _callouts(layout: Layout, themes: dict[str, str]) -> list[Change]:

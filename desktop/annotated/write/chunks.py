@@ -51,8 +51,7 @@ class Chunks:
     def definitions(self) -> str:
         """The link definitions of the source, which a chunk may need."""
         flat = self.source.replace("\r\n", "\n").replace("\r", "\n")
-        links = [found[0] for found in _DEFINITION.finditer(flat)]
-        return "\n".join(links)
+        return "\n".join(found[0] for found in _DEFINITION.finditer(flat))
 
     @cached_property
     def labels(self) -> Set[str]:

@@ -30,10 +30,6 @@ _NO_END = re.compile(r"(?<![^ \n])\$(?=\d)")  # a dollar sign that is money: mat
 _BARE = re.compile(r"(?i)(?:https?|ftp)://[^\s<>|\\`]+|\bwww\.[^\s<>|\\`]+")
 
 
-def _word(character: str) -> bool:
-    return character.isalnum()
-
-
 def splits(spans: Iterable[Span]) -> list[Span]:
     """Cut crossing spans so that they nest; the longer one is outside."""
 
@@ -112,7 +108,7 @@ def _plain(text: str, at: int, cell: bool, blocks: Container[int]) -> str:
     if character == "\n":
         return "<br>" if cell else "  \n"
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-    special = at in blocks or (character in _ALWAYS and not (character == "_" and _word(before) and _word(after)))
+    special = at in blocks or (character in _ALWAYS and not (character == "_" and before.isalnum() and after.isalnum()))
     if character == "=":
         special = special or "=" in (before, after)
     elif character == "!":
@@ -229,8 +225,8 @@ def _delimiters(span: Span, text: str) -> tuple[str, str]:
 
 def _meets(edge: str, outside: str, signs: bool) -> bool:
     """Tell whether a delimiter between the edge of what is marked and what stands outside opens or closes there."""
-    if _word(edge):
-        return not _word(outside or " ")
+    if edge.isalnum():
+        return not outside.isalnum()
     return signs and not outside.strip() and not edge.isspace() and edge not in "*_=~`"
 
 

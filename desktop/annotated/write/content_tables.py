@@ -59,10 +59,7 @@ def _as_html(rows: Sequence[Mapping[int, Sequence[Block]]]) -> list[str]:
             said = "".join(f' {key}="{count}"' for key, count in spans.items() if count > 1)
             said += f' align="{cell.align}"' if cell.align else ""
             words = [html_inline(one) for one in held]
-            cells.append(f"<{tag}{said}>{words[0] if len(words) == 1 else ''.join(map(_paragraph, words))}</{tag}>")
+            inner = words[0] if len(words) == 1 else "".join(f"<p>{one}</p>" for one in words)
+            cells.append(f"<{tag}{said}>{inner}</{tag}>")
         lines.append(f"<tr>{''.join(cells)}</tr>")
     return [*lines, "</table>"]
-
-
-def _paragraph(words: str) -> str:
-    return f"<p>{words}</p>"

@@ -97,7 +97,8 @@ class Placer:
         """Return the pieces in which passages are marked."""
         pieces: list[MarkPiece] = []
         passages = [self._without_addresses(one) for one in passages]
-        breaks = {one.end for one in passages if self._ends_address(one.end)}
+        # a reference right behind a bare address would become a part of it elsewhere
+        breaks = {end for _, end in passages if any(one.end == end for one in self._addresses(max(0, end - 1)))}
         for run in runs_of(passages):
             index = self.content.block_at(run.start)
             while index < len(self.content.blocks) and self.content.starts[index] < run.end:
@@ -135,10 +136,6 @@ class Placer:
             spans = self.content.blocks[index].spans
             self._spans[index] = [replace(one, start=one.start + at, end=one.end + at) for one in spans]
         return [*self._spans[index]]
-
-    def _ends_address(self, at: int) -> bool:
-        """Tell whether a bare address ends there: a reference right behind it would become a part of it elsewhere."""
-        return any(one.end == at for one in self._addresses(max(0, at - 1)))
 
     def _cut(self, index: int, start: int, end: int, breaks: set[int]) -> list[tuple[int, int]]:
         cuts, holes = {start, end, *breaks}, []

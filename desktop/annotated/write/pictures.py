@@ -41,9 +41,6 @@ class Beside(Mapping[str, bytes]):
     def __getitem__(self, path: str) -> bytes:
         return self._pictures[self._sources[path]]
 
-    def __contains__(self, name: object) -> bool:
-        return name in self._sources  # without reading it
-
     def __iter__(self) -> Iterator[str]:
         return iter(self._sources)
 

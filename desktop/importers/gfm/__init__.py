@@ -1,1 +1,1 @@
-"""Markdown by GitHub's rules,."""
+"""Markdown by GitHub’s rules."""

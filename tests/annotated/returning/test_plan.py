@@ -84,6 +84,27 @@ def test_an_edit_is_proposed_and_nothing_else(
     assert made.sentences()
 
 
+def test_what_cannot_be_read_here_is_refused_with_a_sentence() -> None:
+    with pytest.raises(ImportFailed, match="cannot be read here"):
+        plan_import(b"Some ==words== of it.\n", None)
+
+
+def test_what_neither_the_file_nor_the_library_has_is_no_change(doc: Document, text: str) -> None:
+    rest = replace(doc, annotations=tuple(one for one in doc.annotations if one.note != "Compare *2000*."))
+    gone = plan(text.replace("[^h-001eef]. More", ". More", 1).replace("==five firms", "five firms", 1), rest)
+    assert ChangeKind.DELETED not in {change.kind for change in gone.changes}
+
+
+def test_a_footnote_that_stands_twice_is_told(doc: Document, text: str) -> None:
+    twice = text.replace("[^h-001eef]: ", "[^h-001eef]: **Talent** — Other.\n\n[^h-001eef]: ", 1)
+    assert "The footnote h-001eef stands in the file twice; the first was taken." in plan(twice, doc).remarks
+
+
+def test_a_note_that_nothing_refers_to_is_told_where_the_article_is_not_here(text: str) -> None:
+    bare = text[: text.index(BLOCK)].replace("capital==[^h-001eef]", "capital==", 1)
+    assert "The note h-001eef is referred to nowhere in the text." in plan(bare, None).remarks
+
+
 def test_edited_prose_becomes_the_next_source(doc: Document, text: str) -> None:
     made = plan(text.replace("The ==foot==", "The bare ==foot==", 1), doc)
     assert made.new_source == SOURCE.replace("The foot", "The bare foot").encode()

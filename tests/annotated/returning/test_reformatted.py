@@ -73,3 +73,9 @@ def test_an_edited_note_keeps_the_paragraphs_and_hard_breaks_that_were_not_edite
     assert as_written("A first\nparagraph, long.\n\nOne\nTwo!\nThree", base) == (
         "A first paragraph, long.\n\nOne  \nTwo!\nThree"
     )
+
+
+def test_an_edited_note_has_its_code_as_it_was_edited() -> None:
+    base = "```\na\n\n  b\n```\n\nSo."
+    edited = "```\na\n\n    b\n```\n\nSo!"
+    assert as_written(edited, base) == edited

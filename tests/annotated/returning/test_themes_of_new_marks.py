@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop.annotated.document import Document
+from desktop.annotated.returning.changes import ChangeKind
 from tests.annotated.make import content_of, document, mark
-from tests.annotated.returning.harbour import above, exported, make_doc, plan
+from tests.annotated.returning.harbour import SOURCE, above, exported, make_doc, plan
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +38,20 @@ def test_a_footnote_in_postils_own_form_gives_a_new_mark_its_themes(
     made = plan(text, doc)
     assert [(change.quote, change.theme_names, change.note) for change in made.changes] == [("lamp", names, note)]
     assert made.new_source is None
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["right below the text", "below a blank line"])
+def test_the_footnote_of_a_new_mark_leaves_the_text_as_it_was(doc: Document, between: str) -> None:
+    written = "# Harbour\n\nOf nets.\n"
+    text = above(
+        exported(doc, {}).text,
+        lambda one: one.replace("a lamp on", "a ==lamp==[^x] on", 1).replace(
+            "# Harbour\n", f"{written.rstrip()}{between}[^x]: Mine.\n"
+        ),
+    )
+    made = plan(text, doc)
+    assert [change.note for change in made.changes if change.kind is ChangeKind.NEW] == ["Mine."]
+    assert made.new_source == SOURCE.replace("# Harbour\n", written).encode()
 
 
 def test_words_in_bold_in_the_authors_own_footnote_are_no_theme() -> None:

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import pytest
 
+from db.records import Anchor, AnchorState
 from desktop.annotated.document import PRESETS, options_from
 from desktop.annotated.read.exported_file import read_back
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
-from tests.annotated.make import content_of, document, mark
+from tests.annotated.make import annotation, content_of, document, mark
 
 SOURCE = """# Rivers
 
@@ -71,6 +72,20 @@ def test_a_footnote_brings_no_heading_with_it() -> None:
     text = exporter("markdown").write(document(SOURCE, [mark(content, "rises")]), PRESETS["excerpts"]).text
     assert "# Rivers" in text
     assert "The sea" not in text
+
+
+def test_of_annotated_paragraphs_only_what_has_a_place_is_marked() -> None:
+    source = "A[^b] c[^d].\n\nTerm\n: said of it\n\nNone.\n\n[^d]: Two.\n\n[^b]: One.\n"
+    content = content_of(source.encode())
+    start = content.text.index("One.")
+    orphan = replace(mark(content, "None", "Lost", [], 3), anchor=Anchor(AnchorState.ORPHAN, None, None))
+    through = annotation(content, (start, start + len("One.\nTwo.")), "Both", [], 1)
+    doc = document(source, [through, mark(content, "said", "It", ["t1"], 2), orphan])
+    for group in ("position", "theme"):
+        exported = exporter("markdown").write(doc, options_from({"group": group}, PRESETS["excerpts"]))
+        assert "Term\n:   ==said==" in exported.text and "None." not in exported.text.partition("## Highlights")[0]
+        assert {one.id for one in doc.annotations} == {one.id for one in read_back(exported.data).block.annotations}
+        assert not plan_import(exported.data, doc, name="a.md", read=content_of).changes
 
 
 SOURCES = [

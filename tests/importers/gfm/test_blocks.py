@@ -61,6 +61,11 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("hard breaks", "a  \nb\\\nc\nd", ["paragraph 'a\\nb\\nc d'"]),
     ("line ends of three kinds", "a\r\n\r\nb\r\rc", ["paragraph 'a'", "paragraph 'b'", "paragraph 'c'"]),
     ("a heading without a space", "#no\n\n####### no", ["paragraph '#no'", "paragraph '####### no'"]),
+    ("a paragraph that goes on with an indent", "one\n    two", ["paragraph 'one two'"]),
+    ("an underline below definitions alone", "[a]: /u\n===\n\n[b]: /v\n---", ["paragraph '==='", "rule ''"]),
+    ("no delimiter row: an item, signs that are none", "a | b\n- | -\n\na | b\n:|-:-", ["paragraph 'a | b'", "paragraph ul • '| -'", "paragraph 'a | b :|-:-'"]),
+    ("a fence that holds nothing", "a\n\n```\n```\n\nb", ["paragraph 'a'", "paragraph 'b'"]),
+    ("what is no definition", "[a]: <b\n\n[c]: /u 'open\n\n[d]: ((\n\n[a] [c] [d]", ["paragraph '[a]: <b'", "paragraph \"[c]: /u 'open\"", "paragraph '[d]: (('", "paragraph '[a] [c] [d]'"]),
     ("references", "[a][b] [b] [c][]\n\n[b]: /u 'T'\n[C]:\n  <v w>\n", ["paragraph 'a b c'"]),
 ]  # fmt: skip
 

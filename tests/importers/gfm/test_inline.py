@@ -47,6 +47,7 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     (r"\$x$ or $5 and *$6*, US$5/AU$6, $10,$20, $`y`$, a$b$ $ c $", "$x$ or $5 and $6, US$5/AU$6, $10,$20, $y$, a$b$ $ c $", [("em", "$6"), ("code", "y")]),
     ("**$x$** `$y$` [$z$](w) $*u", "$x$ $y$ $z$ $*u", [("strong", "$x$"), ("math", "$x$"), ("code", "$y$"), ("link:w", "$z$"), ("math", "$z$")]),
     ("a[^nope]", "a[^nope]", []),
+    (r"[a](b\)c) [d]() [e](" + "(" * 33 + "x" + ")" * 34, "a d [e](" + "(" * 33 + "x" + ")" * 34, [("link:b)c", "a")]),
 ]  # fmt: skip
 
 
@@ -61,6 +62,17 @@ def test_an_image_keeps_source_and_alternative_text() -> None:
     block = markdown_content("![A *red* cat](cat%201.png 'Cat')").blocks[0]
     assert block.target == "cat%201.png"
     assert [(s.kind, s.target, s.label) for s in block.spans] == [(SpanKind.IMAGE, "cat%201.png", "A red cat")]
+
+
+def test_the_words_of_an_image_are_without_the_signs_in_them() -> None:
+    content = markdown_content("![a [b *c*](d) `e`](f.png)")
+    assert content.blocks[0].spans[0].label == "a b c e"
+
+
+def test_emphasis_within_emphasis_is_read_to_a_depth() -> None:
+    content = markdown_content("*a " * 60 + "b" + " a*" * 60)
+    assert content.text.replace("*", "") == "a " * 60 + "b" + " a" * 60
+    assert len(spans(content)) == 40
 
 
 def test_a_link_keeps_its_title() -> None:
