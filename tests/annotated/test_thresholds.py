@@ -9,9 +9,8 @@ from dataclasses import replace
 import pytest
 
 from db.records import Target, TextPositionSelector, TextQuoteSelector
-from desktop.annotated.document import Options, Piece
+from desktop.annotated.document import Options
 from desktop.annotated.merge.merge_places import somebodys_blocks
-from desktop.annotated.merge.segments import segments_of
 from desktop.annotated.merge.three_way import carried_place, merge_lines
 from desktop.annotated.notes.callouts import find_callouts
 from desktop.annotated.notes.listed import find_listed
@@ -25,7 +24,6 @@ from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.planner import COPY
 from desktop.annotated.returning.recordless import is_there
 from desktop.annotated.write import chunks
-from desktop.annotated.write.pieces import key_of
 from desktop.exporters import exporter
 from tests.annotated.make import content_of, document, mark
 from tests.annotated.returning.harbour import exported, make_doc, plan
@@ -76,16 +74,6 @@ def test_a_stretch_too_long_to_compare_is_not_known_to_be_the_same(length: int, 
 def test_a_mark_that_is_three_quarters_a_known_one_is_in_doubt(words: str, doubted: bool) -> None:
     made = fresh_by_words(laid(words), [0], ["abcdefghijklmnopqrst"])
     assert (made.numbers, bool(made.doubts)) == ((0,), doubted)
-
-
-@pytest.mark.parametrize(("words", "key"), [("abcd......", "two"), ("abc.......", "")])
-def test_a_paragraph_that_is_two_fifths_a_missing_piece_is_that_piece(words: str, key: str) -> None:
-    base = [
-        Piece(key_of("", name, "heading"), text)
-        for name, text in (("one", "#1"), ("two", "abcdefghij"), ("three", "#3"))
-    ]
-    found = segments_of(f"#1\n\n{words}\n\n#3\n", base)
-    assert found[1].key == (key_of("", key, "heading") if key else "")
 
 
 @pytest.mark.parametrize(("words", "mine"), [("abcde.....", False), ("abcd......", True)])

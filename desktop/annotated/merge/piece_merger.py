@@ -1,220 +1,182 @@
-"""One merge of an export's pieces with a file that somebody wrote into: what becomes of each, counted and told, and
-their order, which is merged three ways as words are, an annotation or a heading at a time.
-
-Somebody's own words belong to what they stand below, and go where it goes.
+"""One merge of an export's units with a file that somebody wrote into: each is merged three ways line by line, and so
+is their order; what became of them is counted and told.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from desktop.anchoring.sequences import rising
-from desktop.annotated.document import Exported, Piece
+from desktop.annotated.document import Reader
 from desktop.annotated.merge.merged import GONE, Conflict, Sides, Tally
-from desktop.annotated.merge.segments import Segment, only_reformatted, plain, segments_of
-from desktop.annotated.merge.three_way import Prefer, merge_lines
-from desktop.annotated.returning.changes import Outcome, outcome
+from desktop.annotated.merge.three_way import Prefer, between, edits, matches, merge_lines
+from desktop.annotated.merge.units import FRONT, TEXT, Unit, owned, solid
+from desktop.annotated.returning.comparing import is_reformatted
 from desktop.annotated.source_text import lines_with_ends
-from desktop.annotated.write import pieces
-from desktop.annotated.write.pieces import unit_of
 from desktop.errors import ExportFailed
 
-_FRONT = unit_of(pieces.key_of("", "front", ""))
-_BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)\Z")
+_UNSURE = "\0\0"  # before a line of the last export that both sides are to be taken to have changed
 
 
 class PieceMerger:
-    """One merge of pieces. ``run`` gives the text, ``tally`` counts."""
+    """One merge. ``run`` gives the text, ``tally`` counts. Units are given by name, ``base`` as they were exported."""
 
-    def __init__(self, sides: Sides, base: Sequence[Piece], fresh: Exported, newline: str) -> None:
+    def __init__(self, sides: Sides, base: Mapping[str, Unit], ours: Mapping[str, Unit], newline: str) -> None:
         self.sides = sides
         self.tally = Tally()
         self.newline = newline
-        self.fresh = fresh
-        self.base = {piece.key: piece for piece in base}
-        self.ours = {piece.key: piece for piece in fresh.pieces}
+        self.base, self.ours = base, ours
         self.quotes = {one.id: one.target.quote.exact for one in sides.document.annotations}
+        self.became: dict[str, set[str]] = defaultdict(set)  # by annotation, or else unit
         self.settled: set[str] = set()  # ids whose words in the file are kept as they are
+        self.anew: set[str] = set()  # units that somebody took out, and the reader wants back
         self.left_out: set[str] = set()  # units that are not put in: they stand in somebody's own words
-        self.anew: set[str] = set()  # keys of pieces that somebody took out, and the reader wants back
+        self.written = {line.rstrip() for unit in base.values() for line in unit.lines}
         self.given_up: list[str] = []  # somebody's words that the reader chose to replace
 
     def run(self, before: str, below: str) -> str:
         """Return the merged text above the machine block."""
-        found = segments_of(before, [*self.base.values()])
-        if self.base and not any(one.key and unit_of(one.key) != _FRONT for one in found):
+        ends_bare = bool(before) and not before.endswith(("\n", "\r"))
+        self.theirs: dict[str, list[str]] = {"": []}
+        self.strange = links(below)
+        for name, line, is_known in owned(lines_with_ends(before + self.newline * ends_bare), self.base):
+            self.theirs.setdefault(name, []).append(line)
+            if not is_known:
+                owner = self.base[name].annotation_id if name else ""
+                self.strange += Counter({one: count for one, count in links(line).items() if one != owner})
+        if self.base and all(self.base[name].parts[0] == FRONT for name in self.theirs if name):
             raise ExportFailed(GONE)
-        self.given_up += only_reformatted(found, self.base, self.sides.document.read)
-        self.held = {one.key: one for one in found if one.key}
-        self.strange = links("\n".join([below, *(one.text for one in found if not one.key)]))
-        self.units = units_in(found)
-        updated = self._settle()
-        self.had = {unit_of(key) for key in self.base if key not in self.anew}
-        units = _units_of(self.ours)
-        kept = [unit for unit in _units_of(self.base) if unit in units and unit in self.had]
-        order = arranged(kept, [unit for unit in units if unit not in self.left_out], self.units)
-        place = {unit: number for number, unit in enumerate(order)}
-        there = [unit for unit in self.units if unit in place]
-        moved = {*there} - {there[n] for n in rising([place[unit] for unit in there])}
-        updated |= {self.belongs_to(key) for unit in moved for key in units.get(unit, ())} - {""}
-        self.tally.updated += len(updated)
-        self._put_in()
-        self.segments = [one for unit in order for one in self.units.get(unit, ())]
-        return joined(self.segments, self.newline)
+        made = {name: self._settle(name) for name in dict.fromkeys([*self.theirs, *self.base, *self.ours])}
+        kept = [name for name in self.base if name in self.ours and name not in self.anew]
+        order = arranged(kept, [name for name in self.ours if name not in self.left_out], self.theirs)
+        self._count(order)
+        end = list(self.theirs)[-1]
+        chunks = []
+        for name in order:
+            text, gap = ("".join(lines) for lines in _parted(made[name]))
+            if name not in self.theirs or (name == end != order[-1]):
+                gap = (self.ours.get(name) or self.base[name]).gap
+            chunks.append((text, gap, name not in self.theirs))
+        text = joined(chunks, self.newline)
+        if order[-1] != end or not made[end]:
+            return text.rstrip("\r\n") + self.newline
+        return text.removesuffix(self.newline) if ends_bare else text
 
-    # -- what became of each piece
+    # -- what becomes of each unit
 
-    def _settle(self) -> set[str]:
-        """Settle what becomes of each piece; return the ids of annotations that the library updated."""
-        became: dict[str, set[str]] = {}
-        for unit, keys in _units_of([*self.base, *self.ours]).items():
-            became.setdefault(self.belongs_to(keys[0]), set()).update(self._unit(unit, keys))
-        known, living = ({self.belongs_to(key) for key in side} for side in (self.base, self.ours))
-        updated: set[str] = set()
-        for identity in became.keys() - {""}:
-            said, gone = became[identity], identity not in living
-            if identity not in known:
-                self.tally.new += "new" in said
-            elif not gone and said & {"updated", "new", "removed"}:
-                updated.add(identity)
-            self.tally.removed += gone and "removed" in said
-            self.tally.kept += "kept" in said and (identity in known or said == {"kept"})
-        return updated
+    def _settle(self, name: str) -> Sequence[str]:
+        """Merge one unit. Returns its lines."""
+        base, ours, theirs = self.base.get(name), self.ours.get(name), self.theirs.get(name)
+        unit = ours or base
+        if unit is None:
+            return theirs or ()  # what stands above all
+        said, lines = self._present(base, ours, theirs) if base and theirs else self._absent(name, base, ours)
+        self.became[unit.owner] |= said
+        if "kept" in said:
+            self.settled.add(unit.annotation_id)
+        return lines
 
-    def _unit(self, unit: str, keys: Sequence[str]) -> Iterable[str]:
-        """Merge what belongs to one annotation in one group (or one heading). Returns what became of it."""
-        base, ours = ([key for key in keys if key in side] for side in (self.base, self.ours))
-        identity, there = self.belongs_to(keys[0]), [key for key in base if key in self.held]
-        if identity and not there and self.strange[identity]:
-            self.settled.add(identity)  # kept in somebody's own words at an earlier merge, or moved there
-            self.left_out.add(unit)
-            return ["kept"]
-        if not base:
-            return ["new"]
-        if identity and not there:
-            return [self._taken_out(identity, base, ours)]
-        if identity and not ours:
-            return [self._gone(identity, [self.held[key] for key in there])]
-        return [self._part(key, self.held.get(key)) for key in keys]
-
-    def _part(self, key: str, segment: Segment | None) -> str:
-        """Merge one part of an annotation, or a heading. Returns what became of it."""
-        base, ours = self.base.get(key), self.ours.get(key)
+    def _absent(self, name: str, base: Unit | None, ours: Unit | None) -> tuple[set[str], Sequence[str]]:
+        """Settle a unit that is not in the file. Returns what became of it, and its lines."""
+        if ours is None:
+            return set(), ()
+        if self.strange[ours.annotation_id]:
+            self.left_out.add(name)  # kept in somebody's own words at an earlier merge, or moved there
+            return {"kept"}, ()
         if base is None:
-            return "updated"  # put in with what is new
-        identity, before = self.belongs_to(key), plain(base.text)
-        theirs = None if segment is None else plain(segment.text) if segment.touched else before
-        became = outcome(before, ours and plain(ours.text), theirs)
-        if segment is not None and became is Outcome.THEIRS and identity in self.sides.unsure:
-            became = Outcome.CONFLICT
-        if became in (Outcome.SAME, Outcome.ALIKE):
-            return "same"
-        if became is Outcome.CONFLICT and segment and ours and base.what == "text":  # of a template: line by line
-            written = ours.text.replace("\n", self.newline) + self.newline
-            was, now, there = (lines_with_ends(text) for text in (base.text + "\n", written, segment.text))
-            lines, clashes = merge_lines(was, now, there)
-            if not clashes:
-                segment.text = "".join(lines)
-                self.settled.add(identity)
-                return "updated"
-        said = ours.text if ours else "", segment.text if segment else ""
-        # of a heading or a line of the front matter that both changed the file's stays
-        if became is Outcome.THEIRS or (
-            became is Outcome.CONFLICT
-            and not (identity and self._conflict(identity, (ours or base).what, base.text, *said))
-        ):
-            self.settled.add(identity)
-            return "kept"
-        if segment is None:
-            self.anew.add(key)
-        elif ours is None:
-            _take_out(segment)
-        else:
-            ending = re.search(r"(\r\n|\r|\n)?\Z", segment.text)
-            segment.text = ours.text.replace("\n", self.newline) + (ending[0] if ending else "")
-        return "updated"
+            return {"new"}, ours.lines
+        changed = edits(base.lines, ours.lines, matches(base.lines, ours.lines))
+        words = "".join(line for edit in changed for line in edit.lines)
+        if changed and self._conflict(base, "deleted", "".join(base.lines), words, "removed from the file"):
+            self.anew.add(name)
+            return {"updated"}, ours.lines
+        return {"kept"}, ()
 
-    def _gone(self, identity: str, there: Sequence[Segment]) -> str:
-        """Settle an annotation that the library has deleted, or moved to another group."""
-        if identity in self.sides.unsure or any(one.touched for one in there):
-            was = "\n\n".join(self.base[one.key].text for one in there)
-            if not self._conflict(identity, "deleted", was, "deleted", "".join(one.text + one.after for one in there)):
-                self.settled.add(identity)
-                return "kept"
-        for one in there:
-            _take_out(one)
-        return "removed"
+    def _present(self, base: Unit, ours: Unit | None, theirs: Sequence[str]) -> tuple[set[str], Sequence[str]]:
+        """Merge a unit that the file has. Returns what became of it, and its lines."""
+        theirs, gap = _parted(theirs)
+        if ours and base.lines == ours.lines == theirs:
+            return set(), [*theirs, *gap]
+        was, now = as_formatted(base.lines, ours.lines if ours else [], theirs, self.sides.document.read)
+        self.written |= {line.rstrip() for line in was}
+        if base.annotation_id in self.sides.unsure:
+            agreed = {now[here] for here, _ in matches(now, theirs)}
+            was = [line if line in agreed else _UNSURE + line for line in was]
+        is_text = base.parts[0] == TEXT  # of a template: what the library changed may have moved to another unit
+        ours_are = {here for here, _ in matches(was, now)}
+        for edit in edits(was, theirs, matches(was, theirs)):  # written into what the library changed
+            is_within = edit.start == edit.end and 0 < edit.start < len(was)
+            if is_within and ours_are.isdisjoint((edit.start - 1, edit.start)) and not (ours and is_text):
+                was[edit.start] = _UNSURE + was[edit.start]
+        chosen = self.sides.prefers_ours(base.annotation_id)
+        lines, clashes = merge_lines(was, now, theirs, Prefer.OURS if chosen else Prefer.THEIRS)
+        for clash in clashes:
+            there = [
+                part for line, part in zip(base.lines, base.parts, strict=True) if line in clash.base and solid(line)
+            ]
+            what, said = (there[0] if there else "text", clash.ours) if ours else ("deleted", "deleted")
+            self._conflict(base, what, clash.base.replace(_UNSURE, ""), said, clash.theirs)
+        made: set[str] = set()
+        our_edits = edits(was, now, matches(was, now))
+        their_edits = [one for one in edits(was, theirs, matches(was, theirs)) if one.start < one.end]
+        if not (clashes and chosen) and not all(one in our_edits for one in their_edits) and (ours or clashes):
+            made.add("kept")
+        if ours is None and not (clashes and not chosen):
+            made.add("removed")
+        elif lines != list(theirs):
+            made.add("updated")
+        return made, [*lines, *gap]
 
-    def _taken_out(self, identity: str, base: Sequence[str], ours: Sequence[str]) -> str:
-        """Settle an annotation that somebody took out of the file."""
-        changed = [key for key in ours if key not in self.base or self.base[key].text != self.ours[key].text]
-        if not ours:
-            return "gone"
-        was = "\n\n".join(self.base[key].text for key in base)
-        if changed and self._conflict(identity, "deleted", was, self.ours[changed[0]].text, "removed from the file"):
-            self.anew |= {*base}
-            return "updated"
-        self.settled.add(identity)
-        return "kept"
+    def _conflict(self, unit: Unit, what: str, base: str, ours: str, theirs: str) -> bool:
+        """Tell a conflict. Returns whether the reader wants the library's.
 
-    def _conflict(self, identity: str, what: str, base: str, ours: str, theirs: str) -> bool:
-        """Tell a conflict. Returns whether the reader wants the library's."""
-        quote = self.quotes.get(identity, "")
-        conflict = Conflict(identity, quote, what, base.strip(), ours.strip(), theirs.strip())
-        self.tally.conflicts.append(conflict)
+        Of a heading or a line of the front matter that both changed the file's stays.
+        """
+        identity = unit.annotation_id
+        if not unit.owner:
+            return False
+        sides = base.strip(), ours.strip(), theirs.strip()
+        self.tally.conflicts.append(Conflict(identity, self.quotes.get(identity, ""), what, *sides))
         if self.sides.prefers_ours(identity):
             self.given_up += theirs.splitlines()
             return True
         return False
 
-    def belongs_to(self, key: str) -> str:
-        """Return whose a piece is: an annotation's id, or a name for a paragraph that a template gives none."""
-        piece = self.ours.get(key) or self.base[key]
-        return piece.annotation_id or (unit_of(key) if piece.what == "text" else "")
-
-    # -- the file
-
-    def is_due(self, key: str) -> bool:
-        """Tell whether a piece of the library's is to stand in the file: not where somebody took it out."""
-        unit = unit_of(key)
-        is_new = key not in self.base or key in self.anew
-        return is_new and unit not in self.left_out and (unit in self.units or unit not in self.had)
-
-    def _put_in(self) -> None:
-        """Put in what is new, the parts that an annotation has gained next to those that it had."""
-        for unit, keys in _units_of(self.ours).items():
-            for number, key in enumerate(keys):
-                if key in self.held or not self.is_due(key):
-                    continue
-                unit_there = self.units.setdefault(unit, [])
-                at = 1 + max((n for n, one in enumerate(unit_there) if one.key in keys[:number]), default=-1)
-                text, end = (one.replace("\n", self.newline) for one in (self.ours[key].text, self.ours[key].end))
-                unit_there.insert(at, Segment(key, text, end=end))
+    def _count(self, order: Sequence[str]) -> None:
+        """Count what became of the annotations; one that the library moved is updated."""
+        place = {name: number for number, name in enumerate(order)}
+        there = [name for name in self.theirs if name in place]
+        rest = {there[n] for n in rising([place[name] for name in there])}
+        known, living = ({unit.owner for unit in side.values()} for side in (self.base, self.ours))
+        for name in there:
+            if name not in rest and name in self.ours:
+                self.became[self.ours[name].owner].add("updated")
+        for owner, said in self.became.items():
+            if owner not in known:
+                self.tally.new += "new" in said
+            elif owner in living:
+                self.tally.updated += bool(owner and said & {"updated", "new", "removed"})
+            else:
+                self.tally.removed += "removed" in said
+            self.tally.kept += bool(owner) and "kept" in said and (owner in known or said == {"kept"})
 
 
-def _take_out(segment: Segment) -> None:
-    segment.key = segment.text = ""
-
-
-def _units_of(keys: Iterable[str]) -> dict[str, list[str]]:
-    """Return keys by what they belong to, in the order of the first of each."""
-    units: dict[str, list[str]] = {}
-    for key in dict.fromkeys(keys):
-        units.setdefault(unit_of(key), []).append(key)
-    return units
-
-
-def units_in(segments: Iterable[Segment]) -> dict[str, list[Segment]]:
-    """Return the segments of a file by what they belong to, in the order of the file; first what stands above all."""
-    units: dict[str, list[Segment]] = {"": []}
-    name = ""
-    for one in segments:
-        if one.key and unit_of(one.key) not in units:
-            name = unit_of(one.key)
-        units.setdefault(name, []).append(one)
-    return units
+def as_formatted(
+    base: Sequence[str], ours: Sequence[str], theirs: Sequence[str], read: Reader | None
+) -> tuple[list[str], list[str]]:
+    """Return the base and ours in the lines and signs of theirs where a program only wrote the same in others."""
+    was, now = list(base), list(ours)
+    for a, b in reversed([*between(matches(base, theirs), len(base), len(theirs))]):
+        old, new = base[a], theirs[b]
+        found, written = ("".join(one).replace("\r\n", "\n").strip("\n") for one in (new, old))
+        if old and new and is_reformatted(found, written, read):
+            was[a] = new
+            at = next((n for n in range(len(now)) if now[n : n + len(old)] == list(old)), None)
+            if at is not None:
+                now[at : at + len(old)] = new
+    return was, now
 
 
 def arranged(base: Iterable[str], ours: Iterable[str], theirs: Iterable[str]) -> list[str]:
@@ -227,19 +189,26 @@ def arranged(base: Iterable[str], ours: Iterable[str], theirs: Iterable[str]) ->
     return ["", *(name for name in order if name)]
 
 
-def joined(segments: Iterable[Segment], newline: str) -> str:
-    """Return the file. What parted a piece that is taken out parts what stands around it, if nothing else does."""
-    out = after = ""
-    end = None
-    for one in segments:
-        if one.end is None and not one.text and after:
-            continue
-        if (end := one.end) is not None:
-            out += newline if out and not out.endswith(("\n", "\r")) else ""
-            out += newline if len(end) > len(newline) and out and not _BLANK_LINE.search(out) else ""
-        after = one.after if end is None else end
-        out += one.text + after
-    return out.rstrip("\r\n") + newline if end is not None else out
+def _parted(lines: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Return a unit's lines, and the blank ones below them."""
+    end = next((n for n in range(len(lines), 0, -1) if lines[n - 1].strip()), 0)
+    return lines[:end], lines[end:]
+
+
+def joined(chunks: Sequence[tuple[str, str, bool]], newline: str) -> str:
+    """Return the file: of each unit its text, the blank lines below, whether it is put in.
+
+    What parted a unit that is gone parts what stands around it, if nothing else does.
+    """
+    out = ""
+    is_parted = True
+    for number, (text, gap, is_new) in enumerate(chunks):
+        out += newline if is_new and gap and not is_parted else ""
+        if text or not number or not is_parted:
+            out += text.lstrip("\r\n") if number else text
+            out += gap
+            is_parted = bool(gap) or not out
+    return out
 
 
 def links(text: str) -> Counter[str]:

@@ -130,7 +130,9 @@ def _settle(
     clash = Clash("".join(base[start:end]), "".join(ours), "".join(theirs))
     if prefer is Prefer.BOTH:
         return _woven((), [Edit(0, 0, tuple(ours))], [Edit(0, 0, tuple(theirs))], 0, 0), clash
-    return (ours if prefer is Prefer.OURS else theirs), clash
+    if prefer is Prefer.OURS:  # with what they put in beside it
+        return _woven(base, our_edits, [edit for edit in their_edits if edit.start == edit.end], start, end), clash
+    return theirs, clash
 
 
 def _woven(

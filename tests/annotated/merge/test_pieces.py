@@ -5,118 +5,33 @@ somebody changed in the file, and the file that is written then.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from db.records import Annotation
-from desktop.annotated.document import Document, Exported, Options, Remembered
+from desktop.annotated.document import Remembered
 from desktop.annotated.merge import piece_merger
-from desktop.annotated.merge.merged import Merged
 from desktop.errors import ExportFailed
-from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
-from tests.annotated.make import mark
-from tests.annotated.merge.harbours import harbours
-
-Edits = Sequence[tuple[str, str]]
-Kind = tuple[str, Options]
-
-BARE = Options(body="list", front_matter="off", machine_block="none")
-LIST: Kind = ("markdown", BARE)
-EMBEDDED: Kind = ("markdown", replace(BARE, machine_block="embedded"))
-BESIDE: Kind = ("markdown", replace(BARE, machine_block="sidecar"))
-DIGEST: Kind = ("digest", Options(front_matter="off"))
-FRONT: Kind = ("digest", Options())
-EACH: Kind = ("template", Options(template="## {{ highlight_text }}\n\n{{ highlight_note }}\n\n"))
-LOOP: Kind = (
-    "template",
-    Options(
-        template="# {{ title }}\n{% for h in highlights %}\n* {{ h.highlight_text }}\n"
-        "  {{ h.highlight_note }}\n  {{ h.highlight_tags | join }}.\n{% endfor %}"
-    ),
+from tests.annotated.merge.piece_cases import (
+    BESIDE,
+    DIGEST,
+    EACH,
+    EMBEDDED,
+    FRONT,
+    LIST,
+    LOOP,
+    TURNED,
+    Case,
+    Kind,
+    before,
+    begun,
+    edited,
+    ids,
+    merge,
+    named,
 )
-TURNED: Kind = (
-    "template",
-    Options(
-        template="{% for h in highlights | reverse %}{{ h.highlight_note }}\n\n({{ h.highlight_text }})\n\n{% endfor %}"
-    ),
-)
-
-
-@dataclass(frozen=True)
-class Case:
-    """One history of a file. ``library`` gives each annotation, by its quote, what is another by now; None deletes it.
-
-    ``file`` are somebody's edits, ``merged`` what the merge then changes in the file. ``told`` are new, updated,
-    removed and kept, ``clashes`` what both changed, with both sides.
-    """
-
-    kind: Kind
-    library: Mapping[str, Mapping[str, Any] | None] = field(default_factory=dict)
-    file: Edits = ()
-    merged: Edits = ()
-    told: tuple[int, int, int, int] = (0, 0, 0, 0)
-    clashes: Sequence[tuple[str, str, str]] = ()
-    choices: Sequence[str] = ()  # the quotes of which the library's side is chosen
-    forgotten: bool = False  # what the last export was is told by its record alone
-    had: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # what was another at the last export
-
-
-def before() -> Document:
-    return harbours(notes=(("pilots", "Who?", 1), ("Ropes", "Of what?", 2), ("tide", "Really", 4)))
-
-
-def after(doc: Document, changes: Mapping[str, Mapping[str, Any] | None]) -> Document:
-    rows = {one.target.quote.exact: one for one in doc.annotations}
-    made: list[Annotation] = [
-        replace(one, **(changes.get(quote) or {})) for quote, one in rows.items() if changes.get(quote, {}) is not None
-    ]
-    for number, quote in enumerate(quote for quote in changes if quote not in rows):
-        made.append(mark(doc.content, quote, number=50 + number, **(changes[quote] or {})))
-    return replace(doc, annotations=tuple(sorted(made, key=lambda one: one.target.position.start)))
-
-
-def edited(text: str, edits: Edits) -> str:
-    for old, new in edits:
-        assert text.count(old) == 1, (old, text)
-        text = text.replace(old, new)
-    return text
-
-
-def named(text: str, *docs: Document) -> str:
-    """Return a file without its record, with quotes for the ids of links."""
-    for one in [one for doc in docs for one in doc.annotations]:
-        text = text.replace(f"postil://a/{one.id}", one.target.quote.exact)
-    return text.partition("<!-- annotations:")[0]
-
-
-def ids(text: str, *docs: Document) -> str:
-    for one in [one for doc in docs for one in doc.annotations]:
-        text = text.replace(f"]({one.target.quote.exact})", f"](postil://a/{one.id})")
-    return text
-
-
-def merge(case: Case, last: Exported, theirs: str, doc: Document) -> Merged:
-    by_quote = {one.target.quote.exact: one.id for one in (*before().annotations, *doc.annotations)}
-    return merge_export(
-        doc,
-        case.kind[1],
-        theirs.encode("utf-8", "surrogatepass"),
-        exporter_id=case.kind[0],
-        memory=Remembered() if case.forgotten else last.remembered,
-        sidecar=last.sidecar.encode() if last.sidecar else None,
-        choices={by_quote[quote]: "ours" for quote in case.choices},
-    )
-
-
-def begun(case: Case) -> tuple[Exported, str, Document]:
-    doc = after(before(), case.had)
-    last = exporter(case.kind[0]).write(doc, case.kind[1])
-    text, fence, block = last.text.partition("<!-- annotations:")
-    return last, ids(edited(named(text, doc), case.file), doc) + fence + block, after(doc, case.library)
-
 
 NOTED = {"pilots": {"note": "Those of old"}}
 BARED = {"pilots": {"note": ""}}
@@ -137,7 +52,7 @@ KEPT, UPDATED, BOTH = (0, 0, 0, 1), (0, 1, 0, 0), (0, 1, 0, 1)
 SAYS_MINE = [("note", "Those of old", "Mine")]
 TAKEN_OUT = [("deleted", "Hemp?", "removed from the file")]
 WROTE_INTO = [("deleted", "deleted", ROPES.replace("Of what?", "Of hemp").strip())]
-OF_LOOP = [("text", "* pilots\n  Those of old\n  Investment.", "* pilots\n  Mine\n  Investment.")]
+OF_LOOP = [("text", "Those of old", "Mine")]
 
 CASES: dict[str, Case] = {
     "nothing": Case(LIST),
@@ -192,14 +107,38 @@ CASES: dict[str, Case] = {
     "one, deleted in the library and written into, and the library's is chosen": Case(
         LIST,
         GONE,
-        WRITTEN_INTO,
+        [*WRITTEN_INTO, ("(Ropes)\n", "(Ropes)\n\nMine.\n")],
         [(ROPES.replace("Of what?", "Of hemp"), "")],
         (0, 0, 1, 0),
-        WROTE_INTO,
+        [("deleted", "deleted", ROPES.replace("Of what?", "Of hemp") + "Mine.")],
         choices=["Ropes"],
     ),
     "one, deleted in the library, above somebody's words": Case(
         LIST, GONE, [("(Ropes)\n", "(Ropes)\n\nMine.\n")], OUT, (0, 0, 1, 0)
+    ),
+    "one, deleted in the library, with somebody's words in it": Case(
+        LIST,
+        GONE,
+        [("Of what?\n", "Of what?\n\nMine.\n")],
+        told=KEPT,
+        clashes=[("deleted", "deleted", ROPES.replace("Of what?", "Of what?\n\nMine.").strip())],
+    ),
+    "one, deleted in the library, of which somebody changed the quote": Case(
+        LIST,
+        GONE,
+        [("> Ropes", "> The ropes")],
+        told=KEPT,
+        clashes=[("deleted", "deleted", ROPES.replace("> Ropes", "> The ropes").strip())],
+    ),
+    "one, deleted in the library, of which somebody took out the quote": Case(
+        LIST, GONE, [("> Ropes\n\n", "")], [("Of what?\n\n[open](Ropes)\n\n", "")], (0, 0, 1, 0)
+    ),
+    "one, changed in the library in the middle of somebody's words": Case(
+        LIST,
+        HEMP,
+        [("> Ropes", "Mine.\n\n> Ropes"), ("Of what?\n", "Of what?\n\nMine too.\n")],
+        [("Of what?", "Hemp?")],
+        UPDATED,
     ),
     "one, taken out of the file": Case(LIST, file=OUT, told=KEPT),
     "one, taken out of the file and changed in the library": Case(LIST, HEMP, OUT, told=KEPT, clashes=TAKEN_OUT),
@@ -220,6 +159,26 @@ CASES: dict[str, Case] = {
         had={"Ropes": {"note": ""}},
         merged=[("> Ropes\n\n", "> Ropes\n\nHemp?\n\n")],
         told=UPDATED,
+    ),
+    "its theme, of one wrapped by a formatter": Case(
+        LIST, INVESTED, [("Of what?", "Of\nwhat?")], [("[open](Ropes)", "**Investment** [open](Ropes)")], UPDATED
+    ),
+    "the last, deleted in the library": Case(
+        LIST,
+        {"tide": None},
+        merged=[("[open](Ropes)\n\n> tide\n\nReally\n\n[open](tide)\n", "[open](Ropes)\n")],
+        told=(0, 0, 1, 0),
+    ),
+    "one more at the end": Case(
+        LIST,
+        {"owns a tide": {}, "tide": {"note": "Now"}, "tide.": {}},
+        BELOW,
+        [
+            ("> tide", "> owns a tide\n\n[open](owns a tide)\n\n> tide"),
+            ("Really", "Now"),
+            ("Mine.\n", "Mine.\n\n> tide.\n\n[open](tide.)\n"),
+        ],
+        (2, 1, 0, 0),
     ),
     "its theme": Case(DIGEST, INVESTED, merged=[("## No theme\n\n", ""), ("> tide", "## No theme\n\n> tide")]),
     "its theme, of one that was written into": Case(
@@ -246,8 +205,8 @@ CASES: dict[str, Case] = {
         FRONT, GONE, [("annotations: 3", "annotations: three")], OUT, (0, 0, 1, 0)
     ),
     "one of a template": Case(EACH, NOTED, WRITTEN_INTO, AS_NOTED, BOTH),
-    "other lines of one of a template": Case(EACH, NOTED, [("## pilots", "## The pilots")], AS_NOTED, UPDATED),
-    "other lines of one of a loop": Case(LOOP, NOTED, [("* pilots", "+ pilots")], AS_NOTED, UPDATED),
+    "other lines of one of a template": Case(EACH, NOTED, [("## pilots", "## The pilots")], AS_NOTED, BOTH),
+    "other lines of one of a loop": Case(LOOP, NOTED, [("* pilots", "* The pilots")], AS_NOTED, BOTH),
     "the same line of one of a loop": Case(LOOP, NOTED, MINE, told=KEPT, clashes=OF_LOOP),
     "the same line of one of a loop, and the library's is chosen": Case(
         LOOP, NOTED, MINE, [("Mine", "Those of old")], UPDATED, OF_LOOP, choices=["pilots"]
@@ -257,18 +216,17 @@ CASES: dict[str, Case] = {
         {**NOTED, "coir": {"note": "From the south"}},
         [("Really\n", "Really\n\nMine.\n")],
         [("Of what?", "From the south\n\n(coir)\n\nOf what?"), *AS_NOTED],
-        (2, 1, 0, 0),
+        UPDATED,
     ),
     "paragraphs that a loop in another order leaves out": Case(
-        TURNED, GONE, merged=[("Of what?\n\n(Ropes)\n\n", "")], told=(0, 0, 2, 0)
+        TURNED, GONE, merged=[("Of what?\n\n(Ropes)\n\n", "")], told=UPDATED
     ),
     "paragraphs that a loop in another order leaves out, and somebody changed": Case(
         TURNED,
         GONE,
         [("Of what?", "Of what? Of hemp?")],
-        [("(Ropes)\n\n", "")],
-        (0, 0, 1, 1),
-        [("deleted", "deleted", "Of what? Of hemp?")],
+        told=KEPT,
+        clashes=[("text", "", "Of what? Of hemp?\n\n(Ropes)")],
     ),
     "the same paragraph of a loop in another order": Case(
         TURNED,
