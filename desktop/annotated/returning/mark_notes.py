@@ -93,13 +93,8 @@ def _last_within(text: str, run: tuple[int, int]) -> re.Match[str] | None:
 
 def _whole_paragraph(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a definition to the blank lines before it, so that no gap stays; at the end of the text to its end."""
-    before = re.search(r"(?:(?:\r\n|\r(?!\n)|\n)[ \t]*)+\Z", text[max(0, start - 400) : start])
-    is_last = not text[end:].strip()
-    breaks = re.findall(r"\r\n|\r(?!\n)|\n", before[0]) if before is not None else []
-    if before is None or (len(breaks) < 2 and not is_last):
-        return start, end
-    # the line break that ended the text before stays
-    return start - len(before[0]) + len(breaks[0]), len(text) if is_last else end
+    blank = re.search(r"(?:\r\n|\r|\n)([ \t\r\n]*)\Z", text[max(0, start - 400) : start])  # but for the first break
+    return start - len(blank[1] if blank else ""), end if text[end:].strip() else len(text)
 
 
 def relabelled(file: ExportedFile, sidecar: bytes | None) -> ExportedFile:

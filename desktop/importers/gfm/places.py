@@ -87,7 +87,7 @@ class Places:
             if high == len(text):
                 break
             low, index = high, index + 1
-        return "".join(out) if self._starts else text
+        return "".join(out)
 
     def sign(self, at: int, length: int) -> str:
         """Return the sign of what stands for ``length`` code points of the text, such as an escape or an image."""

@@ -9,7 +9,7 @@ import pytest
 
 from db.annotations import ANNOTATION
 from desktop.annotated.document import Options
-from desktop.annotated.front_matter import find, insertion, keys_of, lifted, remove
+from desktop.annotated.front_matter import find, insertion, keys_of, lifted, remove, words_of
 from desktop.annotated.notes.footnotes import read_body
 from desktop.annotated.read.exported_file import ExportedFile, mismatch, read_back
 from desktop.annotated.read.strip import by_hash, strip
@@ -91,6 +91,10 @@ def test_keys_put_into_front_matter_can_be_taken_out(source: str) -> None:
     put = source[:at] + text + source[at:]
     assert find(put) is not None
     assert remove(put, text.startswith("---"), sorted(keys_of(text))) == source
+
+
+def test_words_in_quotes_are_read_also_with_signs_that_json_does_not_know() -> None:
+    assert words_of("""["Don\\'t", "a\\u00e9", 'it''s', plain words]""") == ("Don't", "aé", "it's", "plain words")
 
 
 def test_an_added_front_matter_that_somebody_wrote_into_stays() -> None:

@@ -12,6 +12,7 @@ from desktop.annotated.returning.identify import identify
 from desktop.annotated.returning.plan import _is_no_text, plan_import
 from desktop.errors import ImportFailed
 from desktop.exporters import exporter
+from desktop.importers.from_html import read as read_html
 from tests.annotated.make import SOURCE, content_of, document, mark
 
 BLOCK = "<!-- annotations:1"
@@ -93,6 +94,33 @@ def test_what_neither_the_file_nor_the_library_has_is_no_change(doc: Document, t
     rest = replace(doc, annotations=tuple(one for one in doc.annotations if one.note != "Compare *2000*."))
     gone = plan(text.replace("[^h-001eef]. More", ". More", 1).replace("==five firms", "five firms", 1), rest)
     assert ChangeKind.DELETED not in {change.kind for change in gone.changes}
+
+
+def test_a_text_that_was_rendered_is_the_same_while_it_reads_the_same() -> None:
+    html = b"<h1>Salt</h1><p>Salt keeps <em>fish</em> through the winter.</p>"
+    content = read_html(html, "a.html").content
+    made = document(html, [mark(content, "the winter", "Long.")], content=content, importer="html", name="a.html")
+    bare = exporter("markdown").write(made, Options(machine_block="none")).text
+    assert kinds(plan(bare.replace("*fish*", "_fish_"), made)) == []
+    assert kinds(plan(bare.replace("*fish*", "fowl"), made)) == ["source changed"]
+
+
+def test_an_export_of_an_older_version_is_not_taken_for_an_edit() -> None:
+    old, new = "Salt keeps fish. All winter.\n", "Salt keeps fish. All winter, and more.\n"
+    before, now = (document(one, [mark(content_of(one.encode()), "fish", "Cod.")]) for one in (old, new))
+    bare = exporter("markdown").write(before, Options(machine_block="none")).text
+    made = plan(bare, now)
+    assert kinds(made) == []
+    assert "The file was exported from another version of the article." in made.remarks
+
+
+def test_words_that_do_not_fit_the_encoding_make_it_another_one() -> None:
+    source = "Caf\xe9 by the quay.\n".encode("cp1252")
+    made = document(source, [mark(content_of(source), "quay")])
+    edited = exporter("markdown").write(made, Options()).text.replace("by the", "燈台 by the", 1)
+    told = plan(edited, made)
+    assert told.new_source == "Café 燈台 by the quay.\n".encode()
+    assert "The edited text no longer fits cp1252 and becomes UTF-8." in told.remarks
 
 
 def test_a_footnote_that_stands_twice_is_told(doc: Document, text: str) -> None:

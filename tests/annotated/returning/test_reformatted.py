@@ -76,6 +76,6 @@ def test_an_edited_note_keeps_the_paragraphs_and_hard_breaks_that_were_not_edite
 
 
 def test_an_edited_note_has_its_code_as_it_was_edited() -> None:
-    base = "```\na\n\n  b\n```\n\nSo."
-    edited = "```\na\n\n    b\n```\n\nSo!"
+    base = "```\na\n\n  b\n\nc\n```"
+    edited = base.replace("  b", "    b")
     assert as_written(edited, base) == edited

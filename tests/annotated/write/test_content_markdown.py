@@ -95,9 +95,8 @@ BLOCKS = [
     Block(K.PARAGRAPH, "in 東京 it is", (Span(S.RUBY, 3, 5, "", 'とう "きょう"'),)),
     Block(K.PARAGRAPH, "where x_1 < `2`", (Span(S.MATH, 6, 15, "", "tex"),)),
     Block(K.PARAGRAPH, "roses\nviolets", role=Role.VERSE),
-    Block(K.PARAGRAPH, "blanks ` at` ends", (Span(S.CODE, 6, 12),)),
+    Block(K.PARAGRAPH, "blanks ( at ) ends", (Span(S.CODE, 8, 12),)),
     Block(K.PARAGRAPH, "where $x$ is", (Span(S.CODE, 6, 9), Span(S.MATH, 6, 9, "", "tex"))),
-    Block(K.PARAGRAPH, "from $5 at https://example.org/$7 on"),
 ]
 
 

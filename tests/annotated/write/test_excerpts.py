@@ -75,14 +75,22 @@ def test_a_footnote_brings_no_heading_with_it() -> None:
 
 
 def test_of_annotated_paragraphs_only_what_has_a_place_is_marked() -> None:
-    source = "A[^b] c[^d].\n\nTerm\n: said of it\n\nNone.\n\n[^d]: Two.\n\n[^b]: One.\n"
+    source = (
+        "A[^b].\n\nC[^d].\n\nTerm\n: said of it\n\nNone.[^e]\n\n[^d]: Two.\n\n[^b]: One.\n\n[^e]: Three, or four.\n"
+    )
     content = content_of(source.encode())
     start = content.text.index("One.")
     orphan = replace(mark(content, "None", "Lost", [], 3), anchor=Anchor(AnchorState.ORPHAN, None, None))
     through = annotation(content, (start, start + len("One.\nTwo.")), "Both", [], 1)
-    doc = document(source, [through, mark(content, "said", "It", ["t1"], 2), orphan])
+    here = [
+        mark(content, "said", "It", ["t1"], 2),
+        mark(content, "C", "", ["t1"], 4),
+        mark(content, "Three", "", [], 5),
+    ]
+    doc = document(source, [through, *here, orphan])
     for group in ("position", "theme"):
         exported = exporter("markdown").write(doc, options_from({"group": group}, PRESETS["excerpts"]))
+        assert (exported.marked, exported.listed) == (3, 2)
         assert "Term\n:   ==said==" in exported.text and "None." not in exported.text.partition("## Highlights")[0]
         assert {one.id for one in doc.annotations} == {one.id for one in read_back(exported.data).block.annotations}
         assert not plan_import(exported.data, doc, name="a.md", read=content_of).changes

@@ -7,7 +7,7 @@ import pytest
 from desktop.annotated.write import proof
 from desktop.annotated.write.chunks import Chunks
 from desktop.annotated.write.clean_text import base_of
-from desktop.annotated.write.content_inline import html_inline
+from desktop.annotated.write.content_inline import html_inline, write_inline
 from desktop.annotated.write.content_markdown import with_loose_notes
 from desktop.annotated.write.insertions import Insertion, Rank, put_in
 from desktop.annotated.write.pieces import front_pieces, unit_of
@@ -47,6 +47,11 @@ def test_a_chunk_has_the_definitions_of_links_and_stands_in_for_footnotes(newlin
     [block] = chunks.read_apart("One[^a] two[^b] [yard].").blocks
     assert {span.kind for span in block.spans} == {SpanKind.FOOTNOTE_REF, SpanKind.LINK}
     assert len(block.spans) == 3
+
+
+def test_an_address_is_written_as_it_stands_also_where_an_amount_stands_in_it() -> None:
+    text = "https://example.org/$7*b costs $5"
+    assert write_inline(Block(P, text)) == text
 
 
 def test_each_hashtag_outside_code_and_links_is_escaped() -> None:

@@ -47,6 +47,7 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     (r"\$x$ or $5 and *$6*, US$5/AU$6, $10,$20, $`y`$, a$b$ $ c $", "$x$ or $5 and $6, US$5/AU$6, $10,$20, $y$, a$b$ $ c $", [("em", "$6"), ("code", "y")]),
     ("**$x$** `$y$` [$z$](w) $*u", "$x$ $y$ $z$ $*u", [("strong", "$x$"), ("math", "$x$"), ("code", "$y$"), ("link:w", "$z$"), ("math", "$z$")]),
     ("a[^nope]", "a[^nope]", []),
+    ("[a] [f]\n\n[a]: b\\)c\n[f]: g)h", "a [f]\n[f]: g)h", [("link:b)c", "a")]),
     (r"[a](b\)c) [d]() [e](" + "(" * 33 + "x" + ")" * 34, "a d [e](" + "(" * 33 + "x" + ")" * 34, [("link:b)c", "a")]),
 ]  # fmt: skip
 
