@@ -127,7 +127,7 @@ class PieceMerger:
             made.add("removed")
         elif lines != list(theirs):
             made.add("updated")
-        return made, [*lines, *gap]
+        return made, [*_parted(lines)[0], *gap]
 
     def _conflict(self, unit: Unit, what: str, base: str, ours: str, theirs: str) -> bool:
         """Tell a conflict. Returns whether the reader wants the library's.

@@ -180,6 +180,31 @@ CASES: dict[str, Case] = {
         ],
         (2, 1, 0, 0),
     ),
+    "a note that somebody wrote into, in both": Case(
+        LIST,
+        NOTED,
+        [("One.\n", "One.\n\nMine.\n")],
+        told=KEPT,
+        had={"pilots": {"note": "One.\n\nTwo."}},
+        clashes=[("note", "Those of old", "One.\n\nMine.\n\nTwo.")],
+    ),
+    "a note of a template that somebody wrote into, in both": Case(
+        EACH,
+        NOTED,
+        [("One.\n", "One.\n\nMine.\n")],
+        [("One.\n\nMine.\n\nTwo.", "Those of old\n\nMine.")],
+        UPDATED,
+        had={"pilots": {"note": "One.\n\nTwo."}},
+    ),
+    "its theme, of the last": Case(
+        DIGEST,
+        {"tide": {"theme_ids": ("t1",)}},
+        merged=[
+            ("\n\n> tide\n\nReally\n\n[open](tide)", ""),
+            ("## No theme", "> tide\n\nReally\n\n[open](tide)\n\n## No theme"),
+        ],
+        told=UPDATED,
+    ),
     "its theme": Case(DIGEST, INVESTED, merged=[("## No theme\n\n", ""), ("> tide", "## No theme\n\n> tide")]),
     "its theme, of one that was written into": Case(
         DIGEST, INVESTED, WRITTEN_INTO, [("## No theme\n\n", ""), ("> tide", "## No theme\n\n> tide")], KEPT
@@ -279,6 +304,7 @@ def test_a_byte_order_mark_and_line_ends_stay(kind: Kind, mark: str, newline: st
     ("kind", "theirs", "forgotten", "why"),
     [
         (DIGEST, "Nothing of it.\n", False, "Nothing of the last export stands in it any more"),
+        (FRONT, '---\ntitle: "Harbours"\n---\n\nMine.\n', False, "Nothing of the last export stands in it any more"),
         (DIGEST, "\udcff", False, "It is not UTF-8 text any more"),
         (LIST, "", True, "What it held at its last export is not known here"),
     ],
@@ -341,3 +367,17 @@ def test_the_record_stands_below_a_blank_line() -> None:
     last, theirs, doc = begun(case)
     made = merge(case, last, theirs.replace("\n\n<!--", "\n<!--"), doc)
     assert named(made.exported.text, doc) == named(theirs, doc).replace("Who?", "Those of old")
+
+
+@pytest.mark.parametrize("kind", [LIST, DIGEST, EACH])
+def test_a_file_without_a_line_end_at_its_end_has_none_afterwards(kind: Kind) -> None:
+    last, theirs, doc = begun(case := Case(kind, NOTED))
+    made = merge(case, last, theirs.rstrip("\n"), doc)
+    assert named(made.exported.text) == named(theirs).rstrip("\n").replace("Who?", "Those of old")
+
+
+def test_a_conflict_says_what_both_had_and_of_which_annotation() -> None:
+    last, theirs, doc = begun(case := Case(LIST, {**NOTED, **HEMP}, [*MINE, *OUT]))
+    first, second = merge(case, last, theirs, doc).conflicts
+    assert (first.quote, first.base) == ("pilots", "Who?")
+    assert (second.quote, named(second.base, before())) == ("Ropes", ROPES.strip())
