@@ -123,6 +123,22 @@ def test_words_that_do_not_fit_the_encoding_make_it_another_one() -> None:
     assert "The edited text no longer fits cp1252 and becomes UTF-8." in told.remarks
 
 
+CALLOUTS = [
+    (
+        "> [!note] Tar\n> One.\n>\n> Two.\n>\n> > [!tip]- Ropes\n> > Three.",
+        [("One.\nTwo.", "Tar"), ("Three.", "Ropes")],
+    ),
+    ("> [!note] Tar\n> One.\n>\n> - Two.\n\nThree.", [("One.\nTwo.", "Tar")]),
+    ("> [!note] Nothing but a title\n\nThree.", [("Nothing but a title", "Nothing but a title")]),
+    ("> [!note]\n> One.\n\n> [!tip]\n\nThree.", [("One.", "")]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), CALLOUTS)
+def test_a_callout_of_a_stranger_is_a_highlight_of_its_words(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(change.quote, change.note) for change in plan(f"# A\n\n{text}\n", None).changes] == found
+
+
 def test_a_footnote_that_stands_twice_is_told(doc: Document, text: str) -> None:
     twice = text.replace("[^h-001eef]: ", "[^h-001eef]: **Talent** — Other.\n\n[^h-001eef]: ", 1)
     assert "The footnote h-001eef stands in the file twice; the first was taken." in plan(twice, doc).remarks
