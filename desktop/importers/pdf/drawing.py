@@ -19,6 +19,7 @@ import pypdfium2.raw as pdfium
 from desktop.importers.imported import MOST_FOUND
 from desktop.importers.pdf.markup import KINDS, is_ours
 from desktop.importers.pdf.pdfium import Document, Handles, part_of_page
+from desktop.importers.pdf.words import sound
 
 MOST_PIXELS = 4 << 20  # of one picture
 _KEPT = 3  # pages that stay open
@@ -122,6 +123,7 @@ def _characters(handles: Handles) -> array[float]:
         else:
             boxes.extend((0.0, 0.0, 0.0, 0.0))
             continue
+        x0, y0, x1, y1 = sound(x0, y0, x1, y1)
         xs = (origin[0] + x0 * ax + y0 * bx, origin[0] + x1 * ax + y1 * bx)
         ys = (origin[1] + x0 * ay + y0 * by, origin[1] + x1 * ay + y1 * by)
         boxes.extend((min(xs), min(ys), max(xs), max(ys)))

@@ -24,6 +24,7 @@ from desktop.article.content import OBJECT, Block, BlockKind, Role, Span, SpanKi
 from desktop.importers.images import MAX_BYTES, MAX_TOTAL, may_be_shown
 from desktop.importers.pdf.blocks import Made
 from desktop.importers.pdf.pdfium import Document, Handles
+from desktop.importers.pdf.words import sound
 
 _SMALLEST = (72.0, 48.0)  # points
 _FEWEST = 96 * 64  # pixels
@@ -84,7 +85,7 @@ def _on_page(handles: Handles, page: int) -> Iterator[Picture]:
             continue
         if not pdfium.FPDFImageObj_GetImagePixelSize(drawn, byref(across), byref(down)):
             continue
-        left, bottom, right, top = (side.value for side in sides)
+        left, bottom, right, top = sound(*(side.value for side in sides))
         wide, high = right - left, top - bottom
         large = wide >= _SMALLEST[0] and high >= _SMALLEST[1] and across.value * down.value >= _FEWEST
         if large and wide * high < _BACKGROUND * max(width * height, 1.0):

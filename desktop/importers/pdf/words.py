@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from ctypes import byref, c_double, c_float, c_int, c_ulong, c_ushort
-from math import atan2, hypot, pi
+from math import atan2, hypot, isfinite, pi
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -105,6 +105,11 @@ def utf16(ask: Callable[[Any, int], int]) -> str:
     return bytes(room)[:length].decode("utf-16-le", errors="replace").partition("\0")[0]
 
 
+def sound(*sides: float) -> tuple[float, ...]:
+    """Return sides of a box, or 0 for each where one is no number: in a damaged file PDFium reckons with anything."""
+    return sides if isfinite(sum(sides)) else (0.0,) * len(sides)
+
+
 def turned(x: float, y: float, turns: int) -> tuple[float, float]:
     """Return a place of the file's axes (y up) in the frame of text that runs in ``turns`` (y down); and back again."""
     return ((x, -y), (y, x), (-x, y), (-y, -x))[turns]
@@ -172,7 +177,8 @@ class PageReader:
         box = (byref(left), byref(bottom), byref(right), byref(top))
         if not pdfium.FPDFPage_GetCropBox(self._page, *box) and not pdfium.FPDFPage_GetMediaBox(self._page, *box):
             return 0.0, 0.0
-        one, other = turned(left.value, bottom.value, turns)[1], turned(right.value, top.value, turns)[1]
+        x0, y0, x1, y1 = sound(left.value, bottom.value, right.value, top.value)
+        one, other = turned(x0, y0, turns)[1], turned(x1, y1, turns)[1]
         return min(one, other), max(one, other)
 
     def _runs(self, characters: str) -> list[list[tuple[Word, int]]]:
@@ -280,10 +286,10 @@ class PageReader:
         """Return left, right, top and bottom of a character in the frame of ``turns``."""
         left, right, bottom, top = self._sides
         pdfium.FPDFText_GetCharBox(self._text, index, *self._refs)
+        x0, x1, y0, y1 = sound(left.value, right.value, bottom.value, top.value)
         if turns == 0:
-            return left.value, right.value, -top.value, -bottom.value
-        ax, ay = turned(left.value, bottom.value, turns)
-        bx, by = turned(right.value, top.value, turns)
+            return x0, x1, -y1, -y0
+        (ax, ay), (bx, by) = turned(x0, y0, turns), turned(x1, y1, turns)
         return min(ax, bx), max(ax, bx), min(ay, by), max(ay, by)
 
     def _look(self, index: int) -> _Look:
@@ -299,8 +305,9 @@ class PageReader:
     def _asked(self, made: Any, index: int) -> _Look:
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(self._text, index, matrix)
-        size = pdfium.FPDFText_GetFontSize(self._text, index) * (hypot(matrix.c, matrix.d) or 1.0)
-        turns = round(atan2(matrix.b, matrix.a) / (pi / 2)) % 4
+        a, b, c, d = sound(matrix.a, matrix.b, matrix.c, matrix.d)
+        [size] = sound(pdfium.FPDFText_GetFontSize(self._text, index) * (hypot(c, d) or 1.0))
+        turns = round(atan2(b, a) / (pi / 2)) % 4
         room, flags = ctypes.create_string_buffer(128), c_int()
         pdfium.FPDFText_GetFontInfo(self._text, index, room, 128, flags)
         name = room.value.decode("utf-8", errors="replace").partition("+")[2] or room.value.decode("latin-1")
@@ -314,7 +321,8 @@ class PageReader:
         )
         x, y = self._sides[0], self._sides[1]
         pdfium.FPDFText_GetCharOrigin(self._text, index, self._refs[0], self._refs[1])
-        return _Look(style, turns, _is_artifact(made), turned(x.value, y.value, turns)[1])
+        right, up = sound(x.value, y.value)
+        return _Look(style, turns, _is_artifact(made), turned(right, up, turns)[1])
 
 
 def _is_artifact(made: Any) -> bool:

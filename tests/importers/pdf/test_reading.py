@@ -240,3 +240,14 @@ def test_pages_for_which_there_is_no_time_are_told_of(monkeypatch: pytest.Monkey
         sheet.line(50, 70, "The same words.")
     monkeypatch.setattr("desktop.importers.pdf.pdfium.SECONDS", -1.0)
     assert "Only the first 1 of 2 pages" in importer_by_id("pdf").read(pdf(sheets), "a.pdf").remark
+
+
+@pytest.mark.parametrize("place", ["1 0 0 1 50 5" + "2" * 40 + "5.00", "1 0 0 1 5" + "2" * 40 + "5.00 500"])
+def test_a_line_whose_place_is_no_number_is_read_all_the_same(place: str) -> None:
+    sheet = Sheet("iv")
+    sheet.drawn.append(f"BT /bold 12 Tf {place} Tm (What the ledger says) Tj ET")
+    for line in range(3):
+        sheet.line(50, 87 + 12 * line, f"Line {line} of a paragraph that is set as all the others are on the page.")
+    sheet.line(200, 560, "iv")
+    content = read(pdf([sheet]))
+    assert "What the ledger says" in content.text and "Line 2 of a paragraph" in content.text
