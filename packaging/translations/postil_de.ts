@@ -1765,11 +1765,11 @@ Bibliothek: {library}</translation></message>
 <message><source>folded</source><translation>eingeklappt</translation></message>
 <message><source>footnotes</source><translation>Fußnoten</translation></message>
 <message><source>from a backup</source><translation>aus einer Sicherung</translation></message>
+<message><source>front matter</source><translation>Kopfdaten</translation></message>
 <message><source>go to article open</source><translation>gehe zu Artikel öffnen</translation></message>
 <message><source>goes on</source><translation>geht weiter</translation></message>
 <message><source>gone from the file</source><translation>aus der Datei verschwunden</translation></message>
 <message><source>gone from the file, changed here</source><translation>aus der Datei verschwunden, hier geändert</translation></message>
-<message><source>gone {n}</source><translation>entfallen {n}</translation></message>
 <message><source>heading</source><translation>Überschrift</translation></message>
 <message><source>home books documents</source><translation>Startseite Bücher Dokumente</translation></message>
 <message><source>how many highlights there are</source><translation>wie viele Markierungen es gibt</translation></message>
@@ -1878,7 +1878,7 @@ Bibliothek: {library}</translation></message>
 <message><source>tag category code label</source><translation>Schlagwort Kategorie Code Etikett</translation></message>
 <message><source>take back revert</source><translation>zurücknehmen rückgängig widerrufen</translation></message>
 <message><source>the annotated article</source><translation>der Artikel mit Anmerkungen</translation></message>
-<message><source>the annotation {id} would not come back as it was.</source><translation>die Anmerkung {id} käme nicht zurück, wie sie war.</translation></message>
+<message><source>the annotation {lost} would not come back as it was.</source><translation>die Anmerkung {lost} käme nicht zurück, wie sie war.</translation></message>
 <message><source>the article's title</source><translation>der Titel des Artikels</translation></message>
 <message><source>the brief </source><translation>der Entwurf </translation></message>
 <message><source>the day it was made</source><translation>der Tag, an dem sie entstand</translation></message>
@@ -1899,7 +1899,6 @@ Bibliothek: {library}</translation></message>
 <message><source>the name of its file</source><translation>der Name seiner Datei</translation></message>
 <message><source>the names of its themes</source><translation>die Namen ihrer Themen</translation></message>
 <message><source>the note (Markdown)</source><translation>die Notiz (Markdown)</translation></message>
-<message><source>the number of annotations would not be the same.</source><translation>die Zahl der Anmerkungen wäre nicht dieselbe.</translation></message>
 <message><source>the number of its paragraph</source><translation>die Nummer ihres Absatzes</translation></message>
 <message><source>the one record that could be read was</source><translation>der eine lesbare Datensatz</translation></message>
 <message><source>the page of its area is another</source><translation>die Seite seines Ausschnitts ist eine andere</translation></message>
@@ -1976,6 +1975,7 @@ Bibliothek: {library}</translation></message>
 <message><source>{many} not in the file.</source><translation>{many} nicht in der Datei.</translation></message>
 <message><source>{marked} marked in the text</source><translation>{marked} im Text markiert</translation></message>
 <message><source>{minutes} min</source><translation>{minutes} min</translation></message>
+<message><source>{missing} of {total} records are missing.</source><translation>{missing} von {total} Datensätzen fehlen.</translation></message>
 <message><source>{named} and {n} more</source><translation>{named} und {n} weitere</translation></message>
 <message><source>{name}
 Click to count by its headings</source><translation>{name}
@@ -2116,7 +2116,6 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{percent} %</source><translation>{percent} %</translation></message>
 <message><source>{percent} read</source><translation>{percent} gelesen</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — zweifelhaft: {doubt}</translation></message>
-<message><source>{remark} {bad} of {total} records are missing.</source><translation>{remark} {bad} von {total} Datensätzen fehlen.</translation></message>
 <message><source>{remark}; what it says could not be compared.</source><translation>{remark}; was er sagt, ließ sich nicht vergleichen.</translation></message>
 <message><source>{removed} removed.</source><translation>{removed} entfernt.</translation></message>
 <message><source>{rows} changes</source><translation>{rows} Änderungen</translation></message>
@@ -2150,7 +2149,6 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>“{article_title}” has all that {name} holds already.</source><translation>„{article_title}“ hat bereits alles, was {name} enthält.</translation></message>
 <message><source>“{beside}” is there already; it was not replaced.</source><translation>„{beside}“ ist bereits vorhanden; es wurde nicht ersetzt.</translation></message>
 <message><source>“{folder}” is a file; several articles need a folder.</source><translation>„{folder}“ ist eine Datei; mehrere Artikel brauchen einen Ordner.</translation></message>
-<message><source>“{identity}” would stand in it {key} times</source><translation>„{identity}“ stünde {key}-mal darin</translation></message>
 <message><source>“{name}” could not be read: {error}.</source><translation>„{name}“ konnte nicht gelesen werden: {error}.</translation></message>
 <message><source>“{name}” is a folder, not a file.</source><translation>„{name}“ ist ein Ordner, keine Datei.</translation></message>
 <message><source>“{name}” is empty.</source><translation>„{name}“ ist leer.</translation></message>
@@ -2166,13 +2164,13 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>“{path}” is not a possible file name.</source><translation>„{path}“ ist als Dateiname nicht möglich.</translation></message>
 <message><source>“{path}” is there already; it was not replaced.</source><translation>„{path}“ ist bereits vorhanden; es wurde nicht ersetzt.</translation></message>
 <message><source>“{quote}” would be missing</source><translation>„{quote}“ würde fehlen</translation></message>
-<message><source>“{quote}” would stand in it {count} times</source><translation>„{quote}“ stünde {count}-mal darin</translation></message>
+<message><source>“{quote}” would stand in it {identity} times</source><translation>„{quote}“ stünde {identity}-mal darin</translation></message>
 <message><source>“{quote}” would stand in it {label} times.</source><translation>„{quote}“ stünde {label}-mal darin.</translation></message>
 <message><source>“{strip}” would be lost</source><translation>„{strip}“ ginge verloren</translation></message>
+<message><source>“{strip}” would stand in it {line} times</source><translation>„{strip}“ stünde {line}-mal darin</translation></message>
 <message><source>“{text}” is not an address of the web.</source><translation>„{text}“ ist keine Webadresse.</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>„{title}“ ist bereits in der Bibliothek; „Nach neuerer Fassung sehen“ vergleicht ihn mit dem Web.</translation></message>
 <message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation>„{title}“ hätte {n} Schlagwörter; höchstens {tags_at_most} sind möglich.</translation></message>
-<message><source>“{words}” would stand in it {words_2} times</source><translation>„{words}“ stünde {words_2}-mal darin</translation></message>
 <message><source>… and {number} more</source><translation>… und {number} weitere</translation></message>
 <message><source>… and {n} more</source><translation>… und {n} weitere</translation></message>
 </context>

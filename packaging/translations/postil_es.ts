@@ -1765,11 +1765,11 @@ Biblioteca: {library}</translation></message>
 <message><source>folded</source><translation>plegado</translation></message>
 <message><source>footnotes</source><translation>notas al pie</translation></message>
 <message><source>from a backup</source><translation>de una copia</translation></message>
+<message><source>front matter</source><translation>encabezado</translation></message>
 <message><source>go to article open</source><translation>ir a artículo abrir</translation></message>
 <message><source>goes on</source><translation>sigue</translation></message>
 <message><source>gone from the file</source><translation>ya no está en el archivo</translation></message>
 <message><source>gone from the file, changed here</source><translation>ya no está en el archivo, cambiada aquí</translation></message>
-<message><source>gone {n}</source><translation>ausente {n}</translation></message>
 <message><source>heading</source><translation>apartado</translation></message>
 <message><source>home books documents</source><translation>inicio libros documentos</translation></message>
 <message><source>how many highlights there are</source><translation>cuántos resaltados hay</translation></message>
@@ -1878,7 +1878,7 @@ Biblioteca: {library}</translation></message>
 <message><source>tag category code label</source><translation>etiqueta categoría código</translation></message>
 <message><source>take back revert</source><translation>deshacer revertir</translation></message>
 <message><source>the annotated article</source><translation>el artículo anotado</translation></message>
-<message><source>the annotation {id} would not come back as it was.</source><translation>la anotación {id} no volvería como era.</translation></message>
+<message><source>the annotation {lost} would not come back as it was.</source><translation>la anotación {lost} no volvería como era.</translation></message>
 <message><source>the article's title</source><translation>el título del artículo</translation></message>
 <message><source>the brief </source><translation>el borrador </translation></message>
 <message><source>the day it was made</source><translation>el día en que se hizo</translation></message>
@@ -1899,7 +1899,6 @@ Biblioteca: {library}</translation></message>
 <message><source>the name of its file</source><translation>el nombre de su archivo</translation></message>
 <message><source>the names of its themes</source><translation>los nombres de sus temas</translation></message>
 <message><source>the note (Markdown)</source><translation>la nota (Markdown)</translation></message>
-<message><source>the number of annotations would not be the same.</source><translation>el número de anotaciones no sería el mismo.</translation></message>
 <message><source>the number of its paragraph</source><translation>el número de su párrafo</translation></message>
 <message><source>the one record that could be read was</source><translation>el único registro legible</translation></message>
 <message><source>the page of its area is another</source><translation>la página de su área es otra</translation></message>
@@ -1976,6 +1975,7 @@ Biblioteca: {library}</translation></message>
 <message><source>{many} not in the file.</source><translation>{many} en el archivo.</translation></message>
 <message><source>{marked} marked in the text</source><translation>{marked} marcadas en el texto</translation></message>
 <message><source>{minutes} min</source><translation>{minutes} min</translation></message>
+<message><source>{missing} of {total} records are missing.</source><translation>Faltan {missing} de {total} registros.</translation></message>
 <message><source>{named} and {n} more</source><translation>{named} y {n} más</translation></message>
 <message><source>{name}
 Click to count by its headings</source><translation>{name}
@@ -2116,7 +2116,6 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{percent} %</source><translation>{percent} %</translation></message>
 <message><source>{percent} read</source><translation>{percent} leído</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — dudoso: {doubt}</translation></message>
-<message><source>{remark} {bad} of {total} records are missing.</source><translation>{remark} Faltan {bad} de {total} registros.</translation></message>
 <message><source>{remark}; what it says could not be compared.</source><translation>{remark}; no se pudo comparar lo que dice.</translation></message>
 <message><source>{removed} removed.</source><translation>{removed} quitadas.</translation></message>
 <message><source>{rows} changes</source><translation>{rows} cambios</translation></message>
@@ -2150,7 +2149,6 @@ Clic para contar por sus apartados</translation></message>
 <message><source>“{article_title}” has all that {name} holds already.</source><translation>«{article_title}» ya tiene todo lo que contiene {name}.</translation></message>
 <message><source>“{beside}” is there already; it was not replaced.</source><translation>«{beside}» ya existe; no se reemplazó.</translation></message>
 <message><source>“{folder}” is a file; several articles need a folder.</source><translation>«{folder}» es un archivo; varios artículos necesitan una carpeta.</translation></message>
-<message><source>“{identity}” would stand in it {key} times</source><translation>«{identity}» aparecería en él {key} veces</translation></message>
 <message><source>“{name}” could not be read: {error}.</source><translation>«{name}» no se pudo leer: {error}.</translation></message>
 <message><source>“{name}” is a folder, not a file.</source><translation>«{name}» es una carpeta, no un archivo.</translation></message>
 <message><source>“{name}” is empty.</source><translation>«{name}» está vacío.</translation></message>
@@ -2166,13 +2164,13 @@ Clic para contar por sus apartados</translation></message>
 <message><source>“{path}” is not a possible file name.</source><translation>«{path}» no es un nombre de archivo posible.</translation></message>
 <message><source>“{path}” is there already; it was not replaced.</source><translation>«{path}» ya existe; no se reemplazó.</translation></message>
 <message><source>“{quote}” would be missing</source><translation>faltaría «{quote}»</translation></message>
-<message><source>“{quote}” would stand in it {count} times</source><translation>«{quote}» aparecería en él {count} veces</translation></message>
+<message><source>“{quote}” would stand in it {identity} times</source><translation>«{quote}» aparecería en él {identity} veces</translation></message>
 <message><source>“{quote}” would stand in it {label} times.</source><translation>«{quote}» aparecería en él {label} veces.</translation></message>
 <message><source>“{strip}” would be lost</source><translation>se perdería «{strip}»</translation></message>
+<message><source>“{strip}” would stand in it {line} times</source><translation>«{strip}» aparecería en él {line} veces</translation></message>
 <message><source>“{text}” is not an address of the web.</source><translation>«{text}» no es una dirección web.</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>«{title}» ya está en la biblioteca; «Buscar versión más nueva» lo compara con la web.</translation></message>
 <message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation>«{title}» tendría {n} etiquetas; el máximo es {tags_at_most}.</translation></message>
-<message><source>“{words}” would stand in it {words_2} times</source><translation>«{words}» aparecería en él {words_2} veces</translation></message>
 <message><source>… and {number} more</source><translation>… y {number} más</translation></message>
 <message><source>… and {n} more</source><translation>… y {n} más</translation></message>
 </context>

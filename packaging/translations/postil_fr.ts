@@ -1765,11 +1765,11 @@ Bibliothèque : {library}</translation></message>
 <message><source>folded</source><translation>replié</translation></message>
 <message><source>footnotes</source><translation>notes de bas de page</translation></message>
 <message><source>from a backup</source><translation>d’une sauvegarde</translation></message>
+<message><source>front matter</source><translation>en-tête (front matter)</translation></message>
 <message><source>go to article open</source><translation>aller à article ouvrir</translation></message>
 <message><source>goes on</source><translation>suite</translation></message>
 <message><source>gone from the file</source><translation>absente du fichier</translation></message>
 <message><source>gone from the file, changed here</source><translation>absente du fichier, modifiée ici</translation></message>
-<message><source>gone {n}</source><translation>disparue {n}</translation></message>
 <message><source>heading</source><translation>intertitre</translation></message>
 <message><source>home books documents</source><translation>accueil livres documents</translation></message>
 <message><source>how many highlights there are</source><translation>le nombre de surlignages</translation></message>
@@ -1878,7 +1878,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>tag category code label</source><translation>étiquette catégorie code</translation></message>
 <message><source>take back revert</source><translation>annuler revenir</translation></message>
 <message><source>the annotated article</source><translation>l’article annoté</translation></message>
-<message><source>the annotation {id} would not come back as it was.</source><translation>l’annotation {id} ne reviendrait pas telle qu’elle était.</translation></message>
+<message><source>the annotation {lost} would not come back as it was.</source><translation>l’annotation {lost} ne reviendrait pas telle qu’elle était.</translation></message>
 <message><source>the article's title</source><translation>le titre de l’article</translation></message>
 <message><source>the brief </source><translation>synthèse </translation></message>
 <message><source>the day it was made</source><translation>le jour où il a été fait</translation></message>
@@ -1899,7 +1899,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>the name of its file</source><translation>le nom de son fichier</translation></message>
 <message><source>the names of its themes</source><translation>les noms de ses thèmes</translation></message>
 <message><source>the note (Markdown)</source><translation>la note (Markdown)</translation></message>
-<message><source>the number of annotations would not be the same.</source><translation>le nombre d’annotations ne serait pas le même.</translation></message>
 <message><source>the number of its paragraph</source><translation>le numéro de son paragraphe</translation></message>
 <message><source>the one record that could be read was</source><translation>le seul enregistrement lisible a servi</translation></message>
 <message><source>the page of its area is another</source><translation>la page de sa zone est une autre</translation></message>
@@ -1976,6 +1975,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>{many} not in the file.</source><translation>{many} pas dans le fichier.</translation></message>
 <message><source>{marked} marked in the text</source><translation>{marked} marqués dans le texte</translation></message>
 <message><source>{minutes} min</source><translation>{minutes} min</translation></message>
+<message><source>{missing} of {total} records are missing.</source><translation>{missing} enregistrements sur {total} manquent.</translation></message>
 <message><source>{named} and {n} more</source><translation>{named} et {n} de plus</translation></message>
 <message><source>{name}
 Click to count by its headings</source><translation>{name}
@@ -2116,7 +2116,6 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{percent} %</source><translation>{percent} %</translation></message>
 <message><source>{percent} read</source><translation>lu à {percent}</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — douteux : {doubt}</translation></message>
-<message><source>{remark} {bad} of {total} records are missing.</source><translation>{remark} {bad} enregistrements sur {total} manquent.</translation></message>
 <message><source>{remark}; what it says could not be compared.</source><translation>{remark} ; ce qu’il dit n’a pas pu être comparé.</translation></message>
 <message><source>{removed} removed.</source><translation>{removed} retirés.</translation></message>
 <message><source>{rows} changes</source><translation>{rows} changements</translation></message>
@@ -2150,7 +2149,6 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>“{article_title}” has all that {name} holds already.</source><translation>« {article_title} » a déjà tout ce que contient {name}.</translation></message>
 <message><source>“{beside}” is there already; it was not replaced.</source><translation>« {beside} » existe déjà ; il n’a pas été remplacé.</translation></message>
 <message><source>“{folder}” is a file; several articles need a folder.</source><translation>« {folder} » est un fichier ; plusieurs articles ont besoin d’un dossier.</translation></message>
-<message><source>“{identity}” would stand in it {key} times</source><translation>« {identity} » y figurerait {key} fois</translation></message>
 <message><source>“{name}” could not be read: {error}.</source><translation>« {name} » n’a pas pu être lu : {error}.</translation></message>
 <message><source>“{name}” is a folder, not a file.</source><translation>« {name} » est un dossier, pas un fichier.</translation></message>
 <message><source>“{name}” is empty.</source><translation>« {name} » est vide.</translation></message>
@@ -2166,13 +2164,13 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>“{path}” is not a possible file name.</source><translation>« {path} » n’est pas un nom de fichier possible.</translation></message>
 <message><source>“{path}” is there already; it was not replaced.</source><translation>« {path} » existe déjà ; il n’a pas été remplacé.</translation></message>
 <message><source>“{quote}” would be missing</source><translation>« {quote} » manquerait</translation></message>
-<message><source>“{quote}” would stand in it {count} times</source><translation>« {quote} » y figurerait {count} fois</translation></message>
+<message><source>“{quote}” would stand in it {identity} times</source><translation>« {quote} » y figurerait {identity} fois</translation></message>
 <message><source>“{quote}” would stand in it {label} times.</source><translation>« {quote} » y figurerait {label} fois.</translation></message>
 <message><source>“{strip}” would be lost</source><translation>« {strip} » serait perdu</translation></message>
+<message><source>“{strip}” would stand in it {line} times</source><translation>« {strip} » y figurerait {line} fois</translation></message>
 <message><source>“{text}” is not an address of the web.</source><translation>« {text} » n’est pas une adresse du web.</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>« {title} » est déjà dans la bibliothèque ; « Chercher une version plus récente » le compare avec le web.</translation></message>
 <message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation>« {title} » aurait {n} étiquettes ; le maximum est de {tags_at_most}.</translation></message>
-<message><source>“{words}” would stand in it {words_2} times</source><translation>« {words} » y figurerait {words_2} fois</translation></message>
 <message><source>… and {number} more</source><translation>… et {number} de plus</translation></message>
 <message><source>… and {n} more</source><translation>… et {n} de plus</translation></message>
 </context>

@@ -1765,11 +1765,11 @@ Library: {library}</source><translation>Postil {version}
 <message><source>folded</source><translation>已折叠</translation></message>
 <message><source>footnotes</source><translation>脚注</translation></message>
 <message><source>from a backup</source><translation>来自备份</translation></message>
+<message><source>front matter</source><translation>前置信息</translation></message>
 <message><source>go to article open</source><translation>前往 文章 打开</translation></message>
 <message><source>goes on</source><translation>未完，见下</translation></message>
 <message><source>gone from the file</source><translation>文件中已消失</translation></message>
 <message><source>gone from the file, changed here</source><translation>文件中已消失，此处已更改</translation></message>
-<message><source>gone {n}</source><translation>已消失 {n}</translation></message>
 <message><source>heading</source><translation>小标题</translation></message>
 <message><source>home books documents</source><translation>主页 书籍 文档</translation></message>
 <message><source>how many highlights there are</source><translation>高亮的数量</translation></message>
@@ -1878,7 +1878,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>tag category code label</source><translation>标签 类别 编码</translation></message>
 <message><source>take back revert</source><translation>撤回 还原</translation></message>
 <message><source>the annotated article</source><translation>带批注的文章</translation></message>
-<message><source>the annotation {id} would not come back as it was.</source><translation>批注 {id} 无法原样恢复。</translation></message>
+<message><source>the annotation {lost} would not come back as it was.</source><translation>批注 {lost} 无法原样恢复。</translation></message>
 <message><source>the article's title</source><translation>文章的标题</translation></message>
 <message><source>the brief </source><translation>文稿 </translation></message>
 <message><source>the day it was made</source><translation>创建的日期</translation></message>
@@ -1899,7 +1899,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>the name of its file</source><translation>文章的文件名</translation></message>
 <message><source>the names of its themes</source><translation>其主题的名称</translation></message>
 <message><source>the note (Markdown)</source><translation>笔记 (Markdown)</translation></message>
-<message><source>the number of annotations would not be the same.</source><translation>批注的数量会不同。</translation></message>
 <message><source>the number of its paragraph</source><translation>所在段落的编号</translation></message>
 <message><source>the one record that could be read was</source><translation>使用了唯一可读取的记录</translation></message>
 <message><source>the page of its area is another</source><translation>其区域所在的页已不同</translation></message>
@@ -1976,6 +1975,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>{many} not in the file.</source><translation>{many}不在文件中。</translation></message>
 <message><source>{marked} marked in the text</source><translation>正文中标记 {marked} 处</translation></message>
 <message><source>{minutes} min</source><translation>{minutes} 分钟</translation></message>
+<message><source>{missing} of {total} records are missing.</source><translation>{total} 条记录中缺失 {missing} 条。</translation></message>
 <message><source>{named} and {n} more</source><translation>{named} 等另外 {n} 个</translation></message>
 <message><source>{name}
 Click to count by its headings</source><translation>{name}
@@ -2116,7 +2116,6 @@ Click to count by its headings</source><translation>{name}
 <message><source>{percent} %</source><translation>{percent}%</translation></message>
 <message><source>{percent} read</source><translation>已读 {percent}</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — 存疑：{doubt}</translation></message>
-<message><source>{remark} {bad} of {total} records are missing.</source><translation>{remark} {total} 条记录中缺失 {bad} 条。</translation></message>
 <message><source>{remark}; what it says could not be compared.</source><translation>{remark}；其内容无法比较。</translation></message>
 <message><source>{removed} removed.</source><translation>已移除 {removed} 条。</translation></message>
 <message><source>{rows} changes</source><translation>{rows} 处更改</translation></message>
@@ -2150,7 +2149,6 @@ Click to count by its headings</source><translation>{name}
 <message><source>“{article_title}” has all that {name} holds already.</source><translation>“{article_title}”已含有 {name} 中的全部内容。</translation></message>
 <message><source>“{beside}” is there already; it was not replaced.</source><translation>“{beside}”已存在；没有替换。</translation></message>
 <message><source>“{folder}” is a file; several articles need a folder.</source><translation>“{folder}”是文件；多篇文章需要文件夹。</translation></message>
-<message><source>“{identity}” would stand in it {key} times</source><translation>“{identity}”会在其中出现 {key} 次</translation></message>
 <message><source>“{name}” could not be read: {error}.</source><translation>无法读取“{name}”：{error}。</translation></message>
 <message><source>“{name}” is a folder, not a file.</source><translation>“{name}”是文件夹，不是文件。</translation></message>
 <message><source>“{name}” is empty.</source><translation>“{name}”为空。</translation></message>
@@ -2166,13 +2164,13 @@ Click to count by its headings</source><translation>{name}
 <message><source>“{path}” is not a possible file name.</source><translation>“{path}”不是可用的文件名。</translation></message>
 <message><source>“{path}” is there already; it was not replaced.</source><translation>“{path}”已存在；没有替换。</translation></message>
 <message><source>“{quote}” would be missing</source><translation>“{quote}”会缺失</translation></message>
-<message><source>“{quote}” would stand in it {count} times</source><translation>“{quote}”会在其中出现 {count} 次</translation></message>
+<message><source>“{quote}” would stand in it {identity} times</source><translation>“{quote}”会在其中出现 {identity} 次</translation></message>
 <message><source>“{quote}” would stand in it {label} times.</source><translation>“{quote}”会在其中出现 {label} 次。</translation></message>
 <message><source>“{strip}” would be lost</source><translation>“{strip}”会丢失</translation></message>
+<message><source>“{strip}” would stand in it {line} times</source><translation>“{strip}”会在其中出现 {line} 次</translation></message>
 <message><source>“{text}” is not an address of the web.</source><translation>“{text}”不是网址。</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>“{title}”已在资料库中；“查找更新的版本”可将其与网页比较。</translation></message>
 <message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation>“{title}”将有 {n} 个标签；最多 {tags_at_most} 个。</translation></message>
-<message><source>“{words}” would stand in it {words_2} times</source><translation>“{words}”会在其中出现 {words_2} 次</translation></message>
 <message><source>… and {number} more</source><translation>…另有 {number} 项</translation></message>
 <message><source>… and {n} more</source><translation>…另有 {n} 项</translation></message>
 </context>
