@@ -66,15 +66,17 @@ def said_of(
     said = _said_in(note, record.annotation, names, known, last, read) if note else Said(record.annotation, names)
     by_key = {theme_key(name): name for name in reversed(said.names)}
     found = tuple(name for name in said.names if by_key.get(theme_key(name)) == name)
-    return replace(said, names=names if theme_keys(found) == theme_keys(names) else tuple(dict.fromkeys(found)))
+    kept = names if theme_keys(found) == theme_keys(names) else tuple(dict.fromkeys(found))
+    return said if kept == said.names else replace(said, names=kept)
 
 
 def _said_in(
     note: FoundNote, base: Annotation, names: tuple[str, ...], known: Sequence[str], last: bool, read: Reader | None
 ) -> Said:
     codec, body = CODECS[note.form], note.body
-    written = codec.write(names, base.note, "")
-    if body in (written, codec.write(names, base.note, f"postil://a/{base.id}")):
+    if body == codec.write(names, base.note, f"postil://a/{base.id}"):  # as most are
+        return Said(base, names)
+    if body == (written := codec.write(names, base.note, "")):
         return Said(base, names)
     if note.form == "callout":
         return said_in_callout(base, names, body, known, read)
