@@ -92,7 +92,7 @@ def _annotation(row: Row, theme_ids: Sequence[str]) -> Annotation:
         created,
         modified,
         deleted,
-        {} if extra == "{}" else parsed(extra),
+        parsed(extra),
         **ANNOTATION.added(row),
     )
 

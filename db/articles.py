@@ -204,9 +204,8 @@ def _article_data(article: Article) -> Data:
 
 def _article(row: Row, _: Sequence[str]) -> Article:
     id_, title, author, language, source, words, version_id, metadata, *times = row[:11]
-    found = {} if metadata == "{}" else parsed(metadata)
     texts = (id_, title, author, language, source)
-    return ARTICLE.record(*texts, words, version_id or "", found, *times, **ARTICLE.added(row))
+    return ARTICLE.record(*texts, words, version_id or "", parsed(metadata), *times, **ARTICLE.added(row))
 
 
 def _version(row: Row, _: Sequence[str]) -> Version:
