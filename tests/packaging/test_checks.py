@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -85,3 +86,17 @@ def test_a_missing_library_is_answered_with_its_package(complaint: str, packages
 
 def test_a_complaint_that_names_no_library_is_answered_with_all() -> None:
     assert "libegl1" in script("qt_libraries").packages_for("Aborted")
+
+
+def test_what_is_run_ahead_of_a_check_has_ended_when_that_begins(
+    checks: ModuleType, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    made = tmp_path / "made"
+    python = [sys.executable, "-c"]
+    ahead = (*python, f"import pathlib; pathlib.Path({str(made)!r}).write_text('compiled')")
+    reads = [*python, f"import pathlib; print(pathlib.Path({str(made)!r}).read_text())"]
+    rows = (checks.Check("lint", saying("fine")), checks.Check("tests", reads, ahead=ahead))
+    monkeypatch.setattr(checks, "CHECKS", rows)
+    assert checks.main(["lint"]) == 0 and not made.exists()
+    assert checks.main([]) == 0
+    assert "compiled" in capfd.readouterr().out
