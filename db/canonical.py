@@ -68,8 +68,10 @@ def blob(value: object) -> bytes:
 
 def parsed(text: str) -> Any:
     """Read the JSON that a row of the library holds. Raises RowDamaged where it is none any more."""
-    if text == "{}" or text == "[]":  # as most rows hold
-        return {} if text == "{}" else []
+    if text == "{}":  # as most rows hold, or a list that is empty
+        return {}
+    if text == "[]":
+        return []
     try:
         return json.loads(text)
     except (ValueError, TypeError, RecursionError) as error:

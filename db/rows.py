@@ -192,7 +192,7 @@ class Kind(Generic[R]):
         if column.is_json:
             return f"json(iif(typeof({column.name}) = 'text', {column.name}, ''))"
         if column.is_real:  # most are 1.0, which SQLite writes as Python does: a call from SQL takes long
-            return f"iif({column.name} is 1.0, '1.0', {NUMBER}({column.name}))".join(("json(", ")"))
+            return f"json(iif({column.name} is 1.0, '1.0', {NUMBER}({column.name})))"
         return column.name
 
     def text_of(self, row: Row, links: Sequence[str] = ()) -> str:

@@ -10,7 +10,7 @@ from dataclasses import field, replace
 from typing import Any
 
 from db.quick import dataclass
-from db.records import Annotation, Article, Theme, Version
+from db.records import AnchorState, Annotation, Article, Theme, Version
 from desktop.annotated.picture_data import with_data
 from desktop.article.content import Content, Passage
 from desktop.errors import ExportFailed
@@ -75,7 +75,9 @@ class Document:
 def passage_of(annotation: Annotation, length: int) -> Passage | None:
     """Return where an annotation stands in a text of ``length`` code points, or None for an orphan."""
     anchor = annotation.anchor
-    if anchor.start is None or anchor.end is None or not 0 <= anchor.start <= anchor.end <= length:
+    if anchor.state is AnchorState.ORPHAN or anchor.start is None or anchor.end is None:
+        return None
+    if not 0 <= anchor.start <= anchor.end <= length:
         return None
     return Passage(anchor.start, anchor.end)
 

@@ -7,14 +7,13 @@ All else that is done with such a file is done with names.
 from __future__ import annotations
 
 import base64
+import binascii
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
 
 _KINDS = {b"\x89PNG": "png", b"\xff\xd8\xff": "jpeg", b"GIF8": "gif", b"RIFF": "webp"}
-_DATA = re.compile(
-    rb"data:image/(?:png|jpeg|gif|webp);base64,((?:[A-Za-z0-9+/]{4}){5,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)"
-)
+_DATA = re.compile(rb"data:image/(?:png|jpeg|gif|webp);base64,([A-Za-z0-9+/]{20,}={0,2})")
 _NAMED = re.compile(r"-([0-9a-f]{10})(?:\.\w+)?$")
 
 
@@ -35,7 +34,10 @@ def with_names(data: bytes, names: Iterable[str]) -> bytes:
         return data
 
     def one(match: re.Match[bytes]) -> bytes:
-        name = known.get(hashlib.sha256(base64.b64decode(match[1])).hexdigest()[:10])
-        return match[0] if name is None else name.encode()
+        try:
+            digest = hashlib.sha256(base64.b64decode(match[1], validate=True)).hexdigest()
+        except (binascii.Error, ValueError):
+            return match[0]
+        return known[digest[:10]].encode() if digest[:10] in known else match[0]
 
     return _DATA.sub(one, data)

@@ -207,6 +207,7 @@ def mismatch(text: str, document: Document, clean: bytes, sidecar: str | None) -
     if back.block.bad or back.block.remark:
         return f"the machine block would not be readable: {back.block.remark or back.block.bad[0].reason}."
     found = {one.id: one for one in back.block.annotations}
-    plain = (without_added(replace(one, deleted=None)) for one in document.annotations)  # as a record tells them
-    lost = [one.id for one in plain if found.get(one.id) != one]
+    ours = {one.id: replace(one, deleted=None) for one in document.annotations}
+    lost = [key for key, one in ours.items() if found.get(key) != one and found.get(key) != without_added(one)]
+    lost += found.keys() - ours.keys()
     return f"the annotation {lost[0]} would not come back as it was." if lost else ""

@@ -152,7 +152,10 @@ def is_as_written(data: bytes, block: MachineBlock) -> bool | None:
     stated = block.header.get(VISIBLE)
     if not isinstance(stated, str):
         return None
-    text = data.decode("utf-8", "replace")
+    try:
+        text = data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return False
     if block.start < 0:
         return hash_of(text) == stated
     inside = text[block.start : block.end]  # of another place, where something was left out when the file was read

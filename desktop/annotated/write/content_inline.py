@@ -147,8 +147,11 @@ def write_inline(block: Block, *, cell: bool = False) -> str:
     """Return one block's text with its spans as inline Markdown, on one line for a ``cell`` of a table."""
     text, spans = block.text, _nested(block)
     blocks = {found.end() for found in _BLOCK.finditer(text)}
-    # ranges that stay as they are: escapes in an address would break it for everyone
-    bare = {0: 0} | dict(sorted([*(found.span() for found in _BARE.finditer(text)), *_money(text, spans, cell)]))
+    bare = {0: 0}  # ranges that stay as they are: escapes in an address would break it for everyone
+    last = 0
+    for low, high in sorted([*(found.span() for found in _BARE.finditer(text)), *_money(text, spans, cell)]):
+        if low >= last:  # a dollar sign in an address is a part of that
+            bare[low] = last = high
     starts = [*bare]
 
     def words(at: int, until: int) -> str:

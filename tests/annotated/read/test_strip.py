@@ -166,3 +166,10 @@ def test_a_column_that_was_added_since_keeps_no_article_from_being_exported(
     newer = [ANNOTATION.record(**{one.name: getattr(old, one.name) for one in fields(old)}) for old in doc.annotations]
     doc = replace(doc, annotations=(replace(newer[0], **changed), *newer[1:]))
     assert (mismatch(text, doc, SOURCE.encode(), None) == "") is is_written
+
+
+def test_an_annotation_too_many_is_seen_before_an_export_is_written() -> None:
+    doc = sample()
+    text = exporter("markdown").write(doc, Options()).text
+    fewer = replace(doc, annotations=doc.annotations[1:])
+    assert doc.annotations[0].id in mismatch(text, fewer, SOURCE.encode(), None)

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+from dataclasses import replace
+
 import pytest
 
+from db.records import AnchorState
+from desktop.annotated.document import passage_of
+from desktop.annotated.picture_data import with_names
 from desktop.annotated.write import proof
 from desktop.annotated.write.chunks import Chunks
 from desktop.annotated.write.clean_text import base_of
@@ -85,3 +92,24 @@ def test_the_lines_of_a_front_matter_are_known_by_their_keys() -> None:
     assert pieces[1].key == front_pieces("---\nauthor: A\ntitle: Other\n---\n")[2].key
     assert pieces[0].key == front_pieces("---\ntitle: Other\n---\n")[0].key
     assert front_pieces("") == []
+
+
+@pytest.mark.parametrize("spans", [(), (Span(SpanKind.STRONG, 22, 29),)])
+def test_a_dollar_sign_in_an_address_ends_nothing_of_it(spans: tuple[Span, ...]) -> None:
+    made = write_inline(Block(P, "see ftp://a.example/$9*b* and *c*", spans=spans))
+    assert "*b* and" in made and made.endswith(r" \*c\*")
+
+
+@pytest.mark.parametrize("data", ["A" * 20, "A" * 21, "A" * 22 + "==", "A" * 23 + "=="])
+def test_a_picture_in_a_text_is_known_whole_or_not_at_all(data: str) -> None:
+    text = f"![](data:image/png;base64,{data})".encode()
+    digest = hashlib.sha256(base64.b64decode("A" * 20)).hexdigest()
+    named = with_names(text, [f"a.files/lamp-{digest[:10]}.png"])
+    assert named == (f"![](a.files/lamp-{digest[:10]}.png)".encode() if data == "A" * 20 else text)
+
+
+def test_an_orphan_stands_nowhere_whatever_places_it_states() -> None:
+    content = content_of(b"A word.\n")
+    one = mark(content, "word")
+    assert passage_of(one, 7) is not None
+    assert passage_of(replace(one, anchor=replace(one.anchor, state=AnchorState.ORPHAN)), 7) is None
