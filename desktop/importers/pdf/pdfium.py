@@ -14,7 +14,7 @@ import pypdfium2.raw as pdfium
 
 from db.quick import dataclass
 from desktop.errors import ImportFailed
-from desktop.importers.pdf.words import Page, PageReader, utf16
+from desktop.importers.pdf.words import Page, PageReader, utf16_line
 
 CLOSELY = 800_000  # letters of a document whose every word is asked for its place; some 400 pages
 SECONDS = 4.0  # of the processor for its pages: as much again is for what is made of them
@@ -98,7 +98,7 @@ class Document:
 
     def page(self, number: int, *, closely: bool = True) -> Page:
         """Read one page, counted from 0."""
-        label = utf16(partial(pdfium.FPDF_GetPageLabel, self.handle, number)) or str(number + 1)
+        label = utf16_line(partial(pdfium.FPDF_GetPageLabel, self.handle, number)) or str(number + 1)
         with self.opened(number) as handles:
             if handles is None:
                 return Page(number, label, 0, 0, 0)
@@ -119,11 +119,11 @@ class Document:
 
     def said(self, key: str) -> str:
         """Return what the document information says under a key ("Title"), or nothing."""
-        return " ".join(utf16(partial(pdfium.FPDF_GetMetaText, self.handle, key.encode())).split())
+        return utf16_line(partial(pdfium.FPDF_GetMetaText, self.handle, key.encode()))
 
     def language(self) -> str:
         """Return the language that the document says it is in, or nothing."""
-        return utf16(partial(pdfium.FPDFCatalog_GetLanguage, self.handle))
+        return utf16_line(partial(pdfium.FPDFCatalog_GetLanguage, self.handle))
 
     def bookmarks(self, most: int = _LONGEST_OUTLINE) -> list[Bookmark]:
         """Return the outline, in its order; of a circle each entry once."""
@@ -136,8 +136,8 @@ class Document:
             if not address or address in seen:
                 continue
             seen.add(address)
-            title = utf16(partial(pdfium.FPDFBookmark_GetTitle, mark))
-            found.append(Bookmark(" ".join(title.split()), level, self._page_of(mark)))
+            title = utf16_line(partial(pdfium.FPDFBookmark_GetTitle, mark))
+            found.append(Bookmark(title, level, self._page_of(mark)))
             waiting.append((pdfium.FPDFBookmark_GetNextSibling(self.handle, mark), level))
             waiting.append((pdfium.FPDFBookmark_GetFirstChild(self.handle, mark), level + 1))
         return found

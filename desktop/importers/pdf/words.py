@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from desktop.importers.decode import clean_text
+
 LINE_HYPHEN = "\ufffe"  # PDFium's sign for a hyphen at a line's end, behind which the next line follows at once
 UNKNOWN = "\u200b"  # stands for a glyph of which the file does not say what character it is
 _NAMED = {0: UNKNOWN, 2: LINE_HYPHEN}
@@ -103,6 +105,11 @@ def utf16(ask: Callable[[Any, int], int]) -> str:
     room = (c_ushort * (length // 2 + 1))()
     ask(room, length)
     return bytes(room)[:length].decode("utf-16-le", errors="replace").partition("\0")[0]
+
+
+def utf16_line(ask: Callable[[Any, int], int]) -> str:
+    """Return such a text as one line, without what no text holds: a damaged file says anything in a label."""
+    return " ".join(clean_text(utf16(ask)).split())
 
 
 def sound(*sides: float) -> tuple[float, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.annotated.write.content_markdown import written
+from desktop.article.check import check_content
 from desktop.article.content import Block, BlockKind, Content, PageMark, Span, SpanKind
 from desktop.importers import importer_by_id
 from tests.importers.pdf.making import Column, Sheet, pdf, width
@@ -216,6 +217,16 @@ def test_of_pages_that_are_all_without_text_there_is_a_line_each_and_a_sentence(
     assert texts(scanned.content) == ["Page iv", "Page 1"]
     assert [(mark.label, mark.number, mark.offset) for mark in scanned.content.pages] == [("iv", 1, 0), ("1", 2, 8)]
     assert "as a scanner makes them. They are shown by “Pages”" in scanned.remark
+
+
+def test_labels_titles_and_what_a_file_says_of_itself_are_lines_of_text_whatever_they_hold() -> None:
+    wild = "a\\rb\\n\\tc"
+    data = pdf([Sheet(wild), Sheet()], outline=[(wild, 0)], about={"Title": wild, "Author": "\\376\\377\\375\\320\\0d"})
+    content = read(data)
+    check_content(content)
+    assert texts(content)[0] == "Page a b c"
+    assert [heading.text for heading in content.outline] == ["a b c"]
+    assert (content.metadata.title, content.metadata.author) == ("a b c", "\ufffdd")
 
 
 def test_text_that_runs_up_the_page_is_read_too() -> None:
