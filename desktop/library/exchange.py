@@ -241,10 +241,14 @@ def plan_for(
     Raises ImportFailed.
     """
     from desktop.annotated.returning.plan import plan_import
+    from desktop.exporters import recognised
     from desktop.library.markdown_reader import read_markdown
 
     read = document.read if document is not None else read_markdown
     plan = plan_import(data, document, name=name, sidecar=sidecar, read=read, themes=themes)
+    if plan.kind == "stranger" and (row := recognised(data)) is not None:
+        said = f"It is {row.holds} that Postil wrote but does not read back: nothing in it says whose it is."
+        plan = replace(plan, remarks=(said, *plan.remarks[1:]))
     if document is None:
         return plan
     return replace(plan, article_id=document.article.id)  # the file may know the same text by another library's id

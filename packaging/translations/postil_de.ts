@@ -562,6 +562,7 @@
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>Das wird gemerkt: Markierungen dieser Farben in anderen Dateien gehen denselben Weg.</translation></message>
 <message><source>It is the file that this article was read from. Replacing it puts the marks into your original.</source><translation>Es ist die Datei, aus der dieser Artikel gelesen wurde. Beim Ersetzen kommen die Zeichen in Ihr Original.</translation></message>
 <message><source>It is there already, and cannot be told from what somebody changed; it was not replaced.</source><translation>Die Datei ist bereits vorhanden und könnte von jemandem geändert worden sein; sie wurde nicht ersetzt.</translation></message>
+<message><source>It is {holds} that Postil wrote but does not read back: nothing in it says whose it is.</source><translation>Es ist {holds}, von Postil geschrieben, aber nicht wieder einzulesen: Nichts darin sagt, wozu es gehört.</translation></message>
 <message><source>It is {holds} that Postil wrote. Replacing it loses what was changed in it since.</source><translation>Es ist {holds}, von Postil geschrieben. Beim Ersetzen geht verloren, was seither darin geändert wurde.</translation></message>
 <message><source>It leads to {host}.</source><translation>Er führt zu {host}.</translation></message>
 <message><source>It may be a copy of a highlight whose reference stands in the text twice.</source><translation>Es ist vielleicht die Kopie einer Markierung, deren Verweis zweimal im Text steht.</translation></message>

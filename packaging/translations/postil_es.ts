@@ -562,6 +562,7 @@
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>Queda recordado: los resaltados de estos colores en otros archivos irán igual.</translation></message>
 <message><source>It is the file that this article was read from. Replacing it puts the marks into your original.</source><translation>Es el archivo del que se leyó este artículo. Reemplazarlo pone las marcas en el original.</translation></message>
 <message><source>It is there already, and cannot be told from what somebody changed; it was not replaced.</source><translation>Ya existe, y puede contener cambios de otra persona; no se reemplazó.</translation></message>
+<message><source>It is {holds} that Postil wrote but does not read back: nothing in it says whose it is.</source><translation>Es {holds} que escribió Postil pero que no vuelve a leer: nada en ello dice de qué es.</translation></message>
 <message><source>It is {holds} that Postil wrote. Replacing it loses what was changed in it since.</source><translation>Es {holds} que escribió Postil. Al reemplazarlo se pierde lo que se cambió en él desde entonces.</translation></message>
 <message><source>It leads to {host}.</source><translation>Lleva a {host}.</translation></message>
 <message><source>It may be a copy of a highlight whose reference stands in the text twice.</source><translation>Puede ser una copia de un resaltado cuya referencia está dos veces en el texto.</translation></message>

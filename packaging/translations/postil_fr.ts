@@ -562,6 +562,7 @@
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>C’est retenu : dans d’autres fichiers, les surlignages de ces couleurs seront classés de même.</translation></message>
 <message><source>It is the file that this article was read from. Replacing it puts the marks into your original.</source><translation>C’est le fichier à partir duquel cet article a été lu. Le remplacer met les marques dans votre original.</translation></message>
 <message><source>It is there already, and cannot be told from what somebody changed; it was not replaced.</source><translation>Il existe déjà, et rien ne dit si quelqu’un l’a modifié ; il n’a pas été remplacé.</translation></message>
+<message><source>It is {holds} that Postil wrote but does not read back: nothing in it says whose it is.</source><translation>C’est {holds} que Postil a écrit mais ne relit pas : rien n’y dit à quoi cela appartient.</translation></message>
 <message><source>It is {holds} that Postil wrote. Replacing it loses what was changed in it since.</source><translation>C’est {holds} que Postil a écrit. Le remplacer fait perdre ce qui y a été modifié depuis.</translation></message>
 <message><source>It leads to {host}.</source><translation>Il mène à {host}.</translation></message>
 <message><source>It may be a copy of a highlight whose reference stands in the text twice.</source><translation>C’est peut-être une copie d’un surlignage dont l’appel figure deux fois dans le texte.</translation></message>

@@ -96,6 +96,14 @@ def test_a_strangers_marks_become_annotations(postil, tmp_path):
     assert made["exact"] == "marked words"
 
 
+def test_a_table_that_was_exported_is_told_as_one_that_does_not_come_back(postil, exported):
+    assert postil("export", "harbour.md", "--format", "csv", "-o", "t.csv")[0] == 0
+    code, out, err = postil("import", "t.csv", "--dry-run")
+    assert code == 0, err
+    assert out.startswith("It is a table that Postil wrote but does not read back")
+    assert "not an export of Postil" not in out
+
+
 @pytest.mark.parametrize("data", [b"", b"\x00\x01\x02" * 50])
 def test_what_is_no_export_is_a_sentence(postil, tmp_path, data):
     (tmp_path / "x.md").write_bytes(data)
