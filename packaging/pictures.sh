@@ -20,9 +20,14 @@ noted() {
     $postil add "$samples/$1" >/dev/null
     $postil annotate "$samples/$1" --quote "$2" --theme "$3" --note "$4" >/dev/null
     $postil annotate "$samples/$1" --quote "$5" --theme "$6" >/dev/null
-    $postil picture "packaging/pictures/$7.png" "$samples/$1" --size 860x640 --appearance light --scale 1
+    shown "$1" "$7"
+}
+shown() {
+    file="$samples/$1" name="$2" && shift 2
+    $postil picture "packaging/pictures/$name.png" "$file" --size 1100x720 --appearance light --scale 1 "$@"
 }
 noted bells.pdf "older than the tower" Talent "Who told *him* so?" "blue covers" Investment paper
+shown bells.pdf pages --pages
 noted lighthouse.epub "217 steps" Investment "A hundred more than the old tower had." "the dark stays" Talent book
 noted page.html "one more summer" Talent "And since?" "two crowns for a person" Investment page
 $python -m tests.picture_book

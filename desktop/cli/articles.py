@@ -151,8 +151,11 @@ def text(context: click.Context, article: str) -> None:
 @click.option("--size", default="1280x800", show_default=True, help="WIDTHxHEIGHT in pixels.")
 @click.option("--appearance", type=click.Choice(["light", "sepia", "dark"]), default="light", show_default=True)
 @click.option("--scale", type=click.FloatRange(0.5, 4), default=1, show_default=True, help="Pixels a point.")
+@click.option("--pages", is_flag=True, help="A PDF by its pages as they were printed.")
 @click.pass_context
-def picture(context: click.Context, out: str, file: str | None, size: str, appearance: str, scale: float) -> None:
+def picture(
+    context: click.Context, out: str, file: str | None, size: str, appearance: str, scale: float, pages: bool
+) -> None:
     """Draw the window with an article into a PNG file, without a display."""
     from pathlib import Path
 
@@ -172,6 +175,7 @@ def picture(context: click.Context, out: str, file: str | None, size: str, appea
         appearance=appearance,
         scale=scale,
         library=context.obj,
+        pages=pages,
     )
 
 

@@ -27,12 +27,14 @@ def picture(
     scale: float = 1.0,
     library: str | Path | None = None,
     quote: str = "",
+    *,
+    pages: bool = False,
 ) -> None:
     """Draw the window with ``file`` (or the bundled article) into ``out``.
 
     The reader's library is only read: where it holds the file, the picture shows the annotations in it; else a
     temporary library is used. Sizes are logical pixels, ``scale`` how many device pixels each has. ``quote``: the
-    words to scroll to. Raises PostilError or StoreError.
+    words to scroll to. ``pages``: the article by its pages. Raises PostilError or StoreError.
     """
     from PySide6.QtCore import QEventLoop, QMessageLogContext, QPoint, QtMsgType, qInstallMessageHandler
     from PySide6.QtGui import QPainter, QPixmap
@@ -54,7 +56,9 @@ def picture(
     with tempfile.TemporaryDirectory(prefix="postil-picture-") as folder:
         opened, article_id = _find(file, library, Path(folder))
         try:
-            window = _window(opened, appearance)
+            if pages and opened.articles.version(article_id).importer != "pdf":
+                raise PostilError("The article has no pages as they were printed: only one that came as a PDF has.")
+            window = _window(opened, appearance, pages)
             window.resize(*size)
             window.move(100, 100)  # away from the pointer, which would make a button glow
             at = opened.articles.content(article_id).text.find(quote) if quote else -1
@@ -66,7 +70,8 @@ def picture(
             if (focused := application.focusWidget()) is not None:
                 focused.clearFocus()  # no caret: a picture is of the article
             application.processEvents()
-            while not window.view.pictures_settled():
+            window.front.viewport().repaint()  # asks for the parts of pages that are in sight
+            while not window.front.shown().is_settled():
                 application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             drawn = QPixmap(round(size[0] * scale), round(size[1] * scale))
             drawn.setDevicePixelRatio(scale)
@@ -120,12 +125,12 @@ def _find(file: Path | None, library: str | Path | None, folder: Path) -> tuple[
     return opened, article_id
 
 
-def _window(library: Library, appearance: str) -> MainWindow:
+def _window(library: Library, appearance: str, pages: bool) -> MainWindow:
     from desktop.settings import Settings
     from desktop.ui.session import Session
     from desktop.ui.widgets.appearance import APPEARANCES
     from desktop.ui.window.main_window import MainWindow
 
     settings = Settings(None)
-    settings["welcome"] = False
+    settings["welcome"], settings["pages"] = False, pages
     return MainWindow(Session(library), settings, APPEARANCES[appearance])

@@ -1191,6 +1191,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The article changed since the preview was made, so nothing was done; please look again.</source><translation>Der Artikel änderte sich seit der Vorschau, daher wurde nichts getan; bitte noch einmal ansehen.</translation></message>
 <message><source>The article gets a new version; the old one is kept.</source><translation>Der Artikel erhält eine neue Fassung; die alte wird aufbewahrt.</translation></message>
 <message><source>The article has no annotations.</source><translation>Der Artikel hat keine Anmerkungen.</translation></message>
+<message><source>The article has no pages as they were printed: only one that came as a PDF has.</source><translation>Der Artikel hat keine Seiten, wie sie gedruckt wurden: Nur einer, der als PDF kam, hat welche.</translation></message>
 <message><source>The article in one scroll</source><translation>Der Artikel am Stück</translation></message>
 <message><source>The article of this quote, “{title}”, was removed.</source><translation>Der Artikel dieses Zitats, „{title}“, wurde entfernt.</translation></message>
 <message><source>The article that is open</source><translation>Der geöffnete Artikel</translation></message>

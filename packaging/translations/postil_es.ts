@@ -1191,6 +1191,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The article changed since the preview was made, so nothing was done; please look again.</source><translation>El artículo cambió desde que se hizo la vista previa, así que no se hizo nada; conviene mirar otra vez.</translation></message>
 <message><source>The article gets a new version; the old one is kept.</source><translation>El artículo recibe una versión nueva; la anterior se conserva.</translation></message>
 <message><source>The article has no annotations.</source><translation>El artículo no tiene anotaciones.</translation></message>
+<message><source>The article has no pages as they were printed: only one that came as a PDF has.</source><translation>El artículo no tiene páginas como se imprimieron: solo las tiene el que vino como PDF.</translation></message>
 <message><source>The article in one scroll</source><translation>El artículo seguido, de una vez</translation></message>
 <message><source>The article of this quote, “{title}”, was removed.</source><translation>El artículo de esta cita, «{title}», se quitó.</translation></message>
 <message><source>The article that is open</source><translation>El artículo abierto</translation></message>

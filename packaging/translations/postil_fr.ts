@@ -1191,6 +1191,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The article changed since the preview was made, so nothing was done; please look again.</source><translation>L’article a changé depuis l’aperçu, rien n’a donc été fait ; veuillez vérifier de nouveau.</translation></message>
 <message><source>The article gets a new version; the old one is kept.</source><translation>L’article reçoit une nouvelle version ; l’ancienne est conservée.</translation></message>
 <message><source>The article has no annotations.</source><translation>L’article n’a aucune annotation.</translation></message>
+<message><source>The article has no pages as they were printed: only one that came as a PDF has.</source><translation>L’article n’a pas de pages telles qu’imprimées : seul un article venu en PDF en a.</translation></message>
 <message><source>The article in one scroll</source><translation>L’article d’un seul tenant</translation></message>
 <message><source>The article of this quote, “{title}”, was removed.</source><translation>L’article de cette citation, « {title} », a été retiré.</translation></message>
 <message><source>The article that is open</source><translation>L’article ouvert</translation></message>

@@ -1191,6 +1191,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The article changed since the preview was made, so nothing was done; please look again.</source><translation>预览之后文章有变化，因此未作任何操作；请重新查看。</translation></message>
 <message><source>The article gets a new version; the old one is kept.</source><translation>文章得到新版本；旧版本保留。</translation></message>
 <message><source>The article has no annotations.</source><translation>这篇文章没有批注。</translation></message>
+<message><source>The article has no pages as they were printed: only one that came as a PDF has.</source><translation>文章没有印刷时的页面：只有来自 PDF 的文章才有。</translation></message>
 <message><source>The article in one scroll</source><translation>整篇文章连续滚动</translation></message>
 <message><source>The article of this quote, “{title}”, was removed.</source><translation>此引文所属的文章“{title}”已移除。</translation></message>
 <message><source>The article that is open</source><translation>当前打开的文章</translation></message>

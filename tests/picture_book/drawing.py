@@ -79,10 +79,10 @@ def _drawn(path: Path, size: tuple[int, int], prepare: Prepare, chosen: Mapping[
         article_id = library.welcome.ensure_article() or library.articles.all()[-1].id
         window.reading.open(article_id)
         window.strip.hide()
-        settle(window.view.pictures_settled)
+        settle(window.view.is_settled)
         try:
             alone = prepare(window)
-            settle(window.view.pictures_settled)
+            settle(window.view.is_settled)
             return alone.grab() if isinstance(alone, QDialog) else _with_what_lies_above(window)
         finally:
             for part in QApplication.topLevelWidgets():

@@ -36,7 +36,7 @@ def article(title: str, then: Prepare | None = None) -> Prepare:
     def prepare(window: MainWindow) -> QWidget | None:
         found = next(one for one in window.session.library.articles.all() if one.title.startswith(title))
         assert window.reading.open(found.id)
-        settle(window.view.pictures_settled)
+        settle(window.view.is_settled)
         return then(window) if then is not None else None
 
     return prepare

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from desktop.commands import COMMANDS
+from desktop.errors import PostilError
 from desktop.resources import resources
 from desktop.ui.help.about_dialog import AboutDialog
 from desktop.ui.picture import picture
@@ -18,6 +19,7 @@ from desktop.ui.widgets.icons import icon, pixmap
 from desktop.ui.widgets.style import application_sheet, palette
 from desktop.ui.widgets.typography import mix
 from desktop.ui.window.toolbar import TitleSwitch
+from tests.importers.pdf.making import Sheet, pdf
 
 _NAMES = (entry.name for entry in (resources() / "icons").iterdir())
 ICONS = sorted(name.removesuffix(".svg") for name in _NAMES if name != "postil.svg")
@@ -87,3 +89,18 @@ def test_a_picture_shows_the_window_in_its_size_and_colours(appearance: str, tmp
     colours = {drawn.pixelColor(x, 450).name().upper() for x in range(0, 1350, 5)}
     assert {APPEARANCES[appearance].paper, APPEARANCES[appearance].chrome} <= colours
     assert not (tmp_path / ".data" / "postil").exists(), "a picture leaves the reader's library alone"
+
+
+def test_a_picture_shows_a_pdf_by_its_pages_and_nothing_else_has_any(tmp_path: Path, qtbot: QtBot) -> None:
+    sheet = Sheet()
+    sheet.line(50, 60, "A page.")
+    (tmp_path / "a.pdf").write_bytes(pdf([sheet]))
+    out = tmp_path / "out.png"
+    picture(out, tmp_path / "a.pdf", (900, 600), pages=True)
+    drawn = QImage(str(out))
+    lightness = {drawn.pixelColor(x, y).lightness() for x in range(20, 200) for y in range(60, 200)}
+    assert max(lightness) == 255, "the white of the paper"
+    assert min(lightness) < 80, "the black of its words"
+    (tmp_path / "a.txt").write_text("Some words to read.\n", "utf-8")
+    with pytest.raises(PostilError, match="no pages"):
+        picture(out, tmp_path / "a.txt", pages=True)

@@ -118,7 +118,7 @@ class ArticleView(ClosedBrowser, OnSurface):
             self._page.head = head
             self._build()
 
-    def pictures_settled(self) -> bool:
+    def is_settled(self) -> bool:
         """Tell whether every picture in sight is drawn, or given up."""
         return self._page.gallery.is_settled()
 

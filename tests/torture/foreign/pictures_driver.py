@@ -24,7 +24,7 @@ def settle(window: object) -> float:
     """Wait until no picture is under way; gives the seconds."""
     begun = time.monotonic()
     look_at_all(window)
-    settled = getattr(window.view, "pictures_settled", None)
+    settled = getattr(window.view, "is_settled", None)
     while settled is not None and not settled() and time.monotonic() < begun + LONGEST_SETTLING:
         QTest.qWait(5)
     look_at_all(window)
