@@ -54,6 +54,7 @@ class Column(QObject):
         self._lane_widths = (least, max(least, most)) if lane is not None else (0, 0)
         if lane is not None and lane.parentWidget() is not self._view:
             lane.setParent(self._view)
+            lane.show()
 
     def arrange(self) -> None:
         """Share the width: the lane gets what the text does not want, and no less than its least."""

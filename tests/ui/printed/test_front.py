@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from db.records import Article
 from desktop.importers.from_pdf import read
 from desktop.importers.imported import Imported
+from desktop.ui.margin.note_card import NoteCard
 from desktop.ui.page.text_edges import sentence_at
 from desktop.ui.pages.view import PagesView
 from desktop.ui.voice.voices import Voice
@@ -106,6 +107,19 @@ def test_a_note_stands_in_the_lane_beside_its_words_on_the_page(qtbot: QtBot, pd
     assert pdf.margin.parentWidget() is view
     slot = pdf.margin._lane.slots[made.id]
     assert abs(slot.wanted - view.page_geometry().edge(where.start).top()) < 20
+
+
+def test_the_note_is_seen_beside_its_words_on_the_pages_and_beside_the_text_again(
+    qtbot: QtBot, pdf: MainWindow
+) -> None:
+    assert pdf.reading.content is not None
+    made = pdf.reading.highlight(passage(pdf.reading.content, "Paragraph 1 begins"))
+    assert made is not None
+    pdf.session.set_note(made.id, "Beside it.")
+    for _ in range(2):
+        pdf.actions_by_id["pages"].trigger()
+        [card] = pdf.margin.findChildren(NoteCard)
+        assert card.isVisible()
 
 
 def test_what_is_found_is_brought_in_sight_on_the_pages(qtbot: QtBot, pdf: MainWindow) -> None:
