@@ -86,7 +86,10 @@ def answer_link(text: str, at: int, made: str) -> Edit | None:
 
 
 def go_on(text: str, at: int) -> Edit | None:
-    """Begin the next line as a list or a quotation goes on; an empty item ends it. None elsewhere."""
+    """Begin the next line as a list or a quotation goes on; an empty item ends it. None elsewhere.
+
+    What ended keeps an empty line below it: what comes right below an item, Markdown takes for more of the item.
+    """
     begin = text.rfind("\n", 0, at) + 1
     item = _ITEM.match(text, begin)
     if item is None or item.end() > at:
@@ -94,7 +97,9 @@ def go_on(text: str, at: int) -> Edit | None:
     stop = text.find("\n", at)
     rest = text[item.end() : stop if stop >= 0 else len(text)]
     if not rest.strip():
-        return Edit(begin, at, "", begin, begin)
+        above = text[:begin].removesuffix("\n")
+        parting = "\n" if above and not above.endswith("\n") else ""
+        return Edit(begin, at, parting, begin + len(parting), begin + len(parting))
     mark = f"{int(item['number']) + 1}{item['dot']}" if item["number"] else item["mark"]
     new = f"\n{item['lead']}{mark}{item['gap']}{'[ ] ' if item['box'] else ''}"
     return Edit(at, at, new, at + len(new), at + len(new))

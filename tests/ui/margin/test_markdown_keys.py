@@ -73,7 +73,9 @@ def test_a_link_is_made_of_words_and_of_addresses(text: str, start: int, end: in
         ("1) one", "1) one\n2) ‹›"),
         ("- [x] done", "- [x] done\n- [ ] ‹›"),
         ("> quoted", "> quoted\n> ‹›"),
-        ("text\n- one\n- ", "text\n- one\n‹›"),
+        ("text\n- one\n- ", "text\n- one\n\n‹›"),
+        ("> quoted\n> ", "> quoted\n\n‹›"),
+        ("text\n\n- ", "text\n\n‹›"),
         ("- [ ] ", "‹›"),
     ],
 )
@@ -125,7 +127,7 @@ def test_the_keys_work_in_the_field_and_are_undone_by_one_step(editor: NoteEdito
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert editor.text() == "\U0001f680\n- one\n- "
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert editor.text() == "\U0001f680\n- one\n"
+    assert editor.text() == "\U0001f680\n- one\n\n"
     QGuiApplication.clipboard().setText("https://example.org")
     qtbot.keyClick(field, Qt.Key.Key_K, _Held.ControlModifier)
     assert editor.text().endswith("[](https://example.org)")
