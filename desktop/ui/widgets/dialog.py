@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
+    QPlainTextEdit,
+    QPushButton,
     QRadioButton,
     QScrollArea,
     QTreeWidget,
@@ -28,7 +30,10 @@ FRAME = QSize(0, 32)  # of a window's frame, as far as it stands inside the scre
 
 
 class Dialog(QDialog):
-    """Enter presses the focused button; in fields, and on boxes that hold an answer, it presses the default one."""
+    """Enter presses the focused button; in fields, and on boxes that hold an answer, it presses the default one.
+
+    Where Enter begins a line, Ctrl+Enter does so.
+    """
 
     _percent = 100  # the size of its words
 
@@ -84,7 +89,10 @@ class Dialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter before the default button does, where what has the keyboard has an act of its own."""
         part = self.focusWidget() if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) else None
-        if isinstance(part, QAbstractButton) and not isinstance(part, QCheckBox | QRadioButton):
+        if isinstance(part, QPlainTextEdit) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            for button in filter(QPushButton.isDefault, self.findChildren(QPushButton)):
+                button.click()
+        elif isinstance(part, QAbstractButton) and not isinstance(part, QCheckBox | QRadioButton):
             part.click()
         elif not (isinstance(part, QTreeWidget) and part.receivers(SIGNAL("itemActivated(QTreeWidgetItem*,int)"))):
             super().keyPressEvent(event)

@@ -103,6 +103,23 @@ def test_a_theme_with_a_colour_of_its_own_shows_it(qtbot):
     assert dialog.theme().colours == own
 
 
+def test_enter_begins_a_line_of_a_definition_and_ctrl_enter_saves_the_theme(edit, qtbot):
+    field = edit.definition_field
+    QTest.keyClicks(field, "On the table")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert edit.isVisible()
+    with qtbot.waitSignal(edit.theme_accepted) as accepted:
+        QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert accepted.args[0].definition == "On the table\nWhat is given away"
+    assert not edit.isVisible()
+
+
+def test_ctrl_enter_saves_nothing_that_cannot_be_saved(new, qtbot):
+    with qtbot.assertNotEmitted(new.theme_accepted):
+        QTest.keyClick(new.definition_field, Qt.Key.Key_Enter, Qt.KeyboardModifier.ControlModifier)
+    assert new.isVisible()
+
+
 def test_escape_leaves_without_a_theme(edit, qtbot):
     with qtbot.assertNotEmitted(edit.theme_accepted), qtbot.waitSignal(edit.rejected):
         QTest.keyClick(edit, Qt.Key.Key_Escape)
