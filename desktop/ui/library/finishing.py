@@ -38,7 +38,7 @@ class Finishing(QObject):
         stride, same = value - self._at, self._most == self._bar.maximum()
         self._at, self._most = value, self._bar.maximum()
         page = len(self._view.fold().slices) * self._bar.pageStep()
-        if same and 0 < stride <= STRIDE * page and self._view.is_at_end():
+        if same and 0 < stride <= STRIDE * page and not self._view.is_led() and self._view.is_at_end():
             self._finish()
 
     def _finish(self) -> None:

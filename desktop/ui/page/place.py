@@ -41,6 +41,11 @@ class PlaceKeeper(QObject):
         """The offset of the first line in sight."""
         return self._offset
 
+    @property
+    def held(self) -> bool:
+        """Whether the page is scrolled by itself: to a place that is asked for, or to keep one."""
+        return self._held
+
     @contextmanager
     def hold(self) -> Iterator[bool]:
         """Let the page be scrolled inside, and the place stay what it is; gives whether it was held already."""

@@ -182,6 +182,10 @@ class ArticleView(ClosedBrowser, OnSurface):
         bar = self.verticalScrollBar()
         return bar.value() >= bar.maximum() or self._page.ends_in_sight()
 
+    def is_led(self) -> bool:
+        """Tell whether it is not the reader who scrolls just now: a place was asked for, or is kept."""
+        return self._place.held
+
     def scroll_near(self, passage: Passage) -> None:
         """Bring a passage in sight, at a third of the height, if it is not comfortably there already."""
         self._place.scroll_near(passage, self.viewport().height())

@@ -24,8 +24,7 @@ def bar(window: MainWindow, add: Callable[..., Article], qtbot: QtBot) -> QScrol
 
 
 def finished(window: MainWindow) -> bool:
-    [article] = window.session.library.articles.all()
-    return article.finished is not None
+    return any(one.finished is not None for one in window.session.library.articles.all())
 
 
 def read_on(bar: QScrollBar) -> None:
@@ -53,6 +52,21 @@ def test_a_jump_to_the_end_is_no_reading(window: MainWindow, bar: QScrollBar) ->
     bar.setValue(bar.maximum() - 10)
     bar.setValue(bar.maximum())
     assert finished(window), "but who reads its last lines is at its end"
+
+
+def test_an_article_that_is_led_to_its_end_was_not_read_on_in(
+    window: MainWindow, add: Callable[..., Article], qtbot: QtBot
+) -> None:
+    window.resize(720, 400)
+    assert window.reading.open(add("\n".join(f"The river rose for the {number}. time." for number in range(10))).id)
+    view, bar = window.view, window.view.verticalScrollBar()
+    place = view.content().text.index("The river rose for the 2.")
+    view.set_place(place)
+    window.resize(720, 400 + bar.maximum() - bar.value())
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    for there in (0, place):
+        view.set_place(there)
+    assert bar.value() == bar.maximum() and not finished(window)
 
 
 def test_an_article_that_is_seen_whole_is_not_finished_by_being_opened(reading: MainWindow) -> None:
