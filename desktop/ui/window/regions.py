@@ -44,7 +44,7 @@ class Regions(QObject):
         self._over: dict[str, bool] = {}  # which panes lay over the article when it was arranged last
         self.drawer_open = ""  # which pane lies open over the article: "outline" or "sidebar"
         self._dragged = self._dragging = False
-        self._sized_for: tuple[int, ...] = ()  # the widths of the window and its outline, and which panes lay over it
+        self._sized_for: tuple[int, ...] = ()  # the widths of window, outline and text, and which panes lay over it
         self.splitter = QSplitter(Qt.Orientation.Horizontal, window)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -141,14 +141,17 @@ class Regions(QObject):
 
     def _size_anew(self, *, anyway: bool = False) -> None:
         """Share out the width, unless that was done for as much of it, or the reader dragged it otherwise."""
-        sized_for = (self._host.width(), self._outline_width(), *self._over.values())
-        if anyway or (not self._dragged and self._sized_for != sized_for):
-            self._sized_for = sized_for
+        if anyway or (not self._dragged and self._sized_for != self._to_size_for()):
+            self._sized_for = self._to_size_for()
             self.set_sizes()
+
+    def _to_size_for(self) -> tuple[int, ...]:
+        return self._host.width(), self._outline_width(), self._width_of_text(LEAST_LINE), *self._over.values()
 
     def _follow_page(self) -> None:
         """The text was set anew: at another size it may want the room of a pane."""
-        if self._over and self._over != {pane: self.lies_over(pane) for pane in PANES}:
+        over = {pane: self.lies_over(pane) for pane in PANES}
+        if self._over and (self._over != over or not (self._dragged or self._sized_for == self._to_size_for())):
             self._later.start()  # not now: the splitter may be in the middle of sharing out its width
         self._fold_margin()
 
@@ -173,7 +176,8 @@ class Regions(QObject):
         self.margin.set_folded(not self._has_lane(self.view.width()))
 
     def _has_lane(self, width: int) -> bool:
-        return bool(self._settings["margin"]) and width >= self._needed(LEAST_WIDTH)
+        needed = max(self._needed(LEAST_WIDTH), self._width_of_text(LEAST_LINE) + LEAST_WIDTH)
+        return bool(self._settings["margin"]) and width >= needed
 
     def _outline_width(self) -> int:
         beside = self._settings["outline"] and not self.lies_over("outline")

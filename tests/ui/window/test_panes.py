@@ -45,6 +45,35 @@ def test_no_pane_beside_the_article_leaves_it_fewer_than_45_characters(
         assert beside == ["outline", "sidebar"]
 
 
+def test_at_another_size_of_the_text_each_part_is_as_wide_as_in_a_window_of_that_width(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    sized(reading, 1240)
+    reading.settings["outline"] = True
+    QApplication.processEvents()
+    for zoom in (200, 110, 150):
+        reading.settings["zoom"] = zoom
+        QApplication.processEvents()
+        there = reading.regions.splitter.sizes()
+        for width in (1300, 1240):
+            sized(reading, width)
+        assert reading.regions.splitter.sizes() == there
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200, 300])
+def test_notes_beside_the_text_leave_it_45_characters_or_become_signs(
+    reading: MainWindow, qtbot: QtBot, zoom: int
+) -> None:
+    content, article = reading.reading.content, reading.reading.article
+    assert content is not None and article is not None
+    reading.session.annotate(article.id, words(content, "name"), note="Which one?")
+    reading.settings["zoom"] = zoom
+    for width in (640, 1240, 1900):
+        sized(reading, width)
+        least = replace(reading.view.type_style(), characters=LEAST_LINE).column_width()
+        assert reading.margin._lane.folded or line(reading) >= least - 2
+
+
 def test_at_640_pixels_the_outline_opens_over_the_article_and_goes_once_a_heading_is_chosen(
     reading: MainWindow, qtbot: QtBot
 ) -> None:
