@@ -105,6 +105,7 @@ def test_a_theme_with_a_colour_of_its_own_shows_it(qtbot):
 
 def test_enter_begins_a_line_of_a_definition_and_ctrl_enter_saves_the_theme(edit, qtbot):
     field = edit.definition_field
+    field.setFocus()
     QTest.keyClicks(field, "On the table")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert edit.isVisible()
@@ -116,6 +117,7 @@ def test_enter_begins_a_line_of_a_definition_and_ctrl_enter_saves_the_theme(edit
 
 def test_ctrl_enter_saves_nothing_that_cannot_be_saved(new, qtbot):
     with qtbot.assertNotEmitted(new.theme_accepted):
+        new.definition_field.setFocus()
         QTest.keyClick(new.definition_field, Qt.Key.Key_Enter, Qt.KeyboardModifier.ControlModifier)
     assert new.isVisible()
 
