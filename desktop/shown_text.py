@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 PICTURE = "\ufffc"  # what stands for a picture in an article's text
 MOST_MARKS = 8  # combining marks on one letter
@@ -20,6 +21,7 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff"
     "\ufdd0-\ufdef\ufffc\ufffe\uffff]"  # noncharacters, and what stands for a picture
 )
+_TIME_OF_DAY = re.compile(r"(?<=^\d{4}-\d\d-\d\d)[T ]\d\d:.*")
 _ODD = re.compile("[^ -~\xa0-\u02ff]")
 
 
@@ -28,6 +30,11 @@ def in_one_line(text: str) -> str:
     if not _ODD.search(text):
         return text
     return _few_marks(_HIDDEN.sub(_mark, _BLANKS.sub(" ", text)))
+
+
+def day_of(metadata: Mapping[str, object]) -> str:
+    """Return the date that an article's metadata tell, as it is written there, but without the time of the day."""
+    return _TIME_OF_DAY.sub("", str(metadata.get("date") or ""))
 
 
 def shortened(text: str, most: int = 80) -> str:

@@ -15,6 +15,7 @@ from desktop.annotated.write import pieces
 from desktop.article.page_labels import ranges_of
 from desktop.exporters import Seal, earlier, to_markdown
 from desktop.exporters.sealing import is_sealed
+from desktop.shown_text import day_of
 
 _BY_LINKS = re.compile(rb"(?m)^\[open\]\(postil://a/")  # below a note, with no theme before it
 _LINK = re.compile(rb"(?m) \[open\]\(postil://a/([^)\s]+)\)$")  # at the end of a source line
@@ -29,7 +30,7 @@ def write(document: Document, options: Options) -> Exported:
     if options.front_matter == "on":
         made += pieces.front_pieces(_front_matter(document))
     made.append(pieces.heading_piece("", "title", f"# {escape_text(document.article.title) or 'Untitled'}"))
-    if by := ", ".join(filter(None, (document.article.author, str(document.article.metadata.get("date") or "")))):
+    if by := ", ".join(filter(None, (document.article.author, day_of(document.article.metadata)))):
         made.append(pieces.heading_piece("", "author", escape_text(by)))
     for theme in document.ordered_themes():
         under = [one for one in document.annotations if theme.id in one.theme_ids]

@@ -26,6 +26,7 @@ from desktop.exporters.page.escaping import address, language, picture, text
 from desktop.exporters.page.inline import Mark, Setting
 from desktop.exporters.page.style import style_of
 from desktop.importers.note import as_markdown
+from desktop.shown_text import day_of
 
 GREY = ThemeColours("#DAD6CE", "#7D7870", "#4A4843", "#8F8B83")
 _GENERATOR = '<meta name="generator" content="Postil">'
@@ -121,7 +122,7 @@ class _Page:
         link = address(source)
         parts = [
             text(article.author),
-            text(str(article.metadata.get("date", "") or "")),
+            text(day_of(article.metadata)),
             f'<a href="{link}" rel="noreferrer noopener">{text(source)}</a>' if link else "",
         ]
         by = " · ".join(f"<bdi>{part}</bdi>" for part in parts if part)

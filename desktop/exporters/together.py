@@ -20,6 +20,7 @@ from desktop.annotated.record.machine_block import CONTEXT
 from desktop.annotated.record.record_writing import collection_json, header_of
 from desktop.exporters import Choice, exporter, to_csv, to_jsonld
 from desktop.exporters.sealing import with_seal
+from desktop.shown_text import day_of
 
 
 def csv(documents: Iterable[Document], options: Options, choice: Choice) -> Exported:
@@ -142,7 +143,7 @@ def _add(group: _Group, annotations: Sequence[Annotation], document: Document, o
 def _source_line(annotation: Annotation, document: Document, options: Options) -> str:
     """Return where a quote is from: author, title, headings, date, its web address, and the link to the place."""
     article = document.article
-    date = str(article.metadata.get("date", "") or "")
+    date = day_of(article.metadata)
     path = filter(None, (*heading_path(annotation, document.content), place_of(annotation, document.content)))
     where = " › ".join(escape_text(one) for one in path)
     source = shared_source(article.source)

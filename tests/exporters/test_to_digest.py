@@ -12,6 +12,8 @@ from desktop.annotated.quoting import note_lines, shown_again
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
 from desktop.exporters.files import export_files
+from desktop.shown_text import day_of
+from desktop.ui.printing.from_document import printed_of
 from tests.annotated.make import SOURCE, THEMES, content_of, document, mark, sample
 
 
@@ -80,7 +82,15 @@ def test_the_cells_of_a_row_stand_in_one_line_of_a_quote(format_id: str, options
     assert [block.text for block in again] == ["Lyra | 52 %"]
 
 
-def test_the_date_of_the_article_stands_beside_its_author() -> None:
+@pytest.mark.parametrize("date", ["2024-05-01", "2024-05-01T09:30:00Z", "2024-05-01 09:30:00+02:00"])
+def test_the_day_of_the_article_stands_beside_its_author(date: str) -> None:
     doc = sample()
-    dated = replace(doc, article=replace(doc.article, metadata={"date": "2024-05-01"}))
+    dated = replace(doc, article=replace(doc.article, metadata={"date": date}))
     assert "\nA. Writer, 2024-05-01\n" in exporter("digest").write(dated, Options()).text
+    assert ">2024-05-01<" in exporter("html").write(dated, Options()).text
+    assert printed_of(dated, size="a4", grey=False).byline.endswith(" · 2024-05-01")
+
+
+@pytest.mark.parametrize("date", ["May 2024", "2024", "1924, T12:30", ""])
+def test_a_date_in_words_stays_as_it_is_written(date: str) -> None:
+    assert day_of({"date": date}) == date

@@ -17,6 +17,7 @@ from desktop.errors import Ambiguous, PostilError
 from desktop.library.across.shelf import one_line
 from desktop.library.annotations import beside, clean_text
 from desktop.library.library_file import LibraryFile
+from desktop.shown_text import day_of
 from desktop.theme_names import theme_key
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ class Briefs:
                 words,
                 article.title,
                 article.author,
-                str(article.metadata.get("date", "")),
+                day_of(article.metadata),
                 article.source,
                 path,
                 "no longer in the article" if orphan else "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.annotated.document import Document
-from desktop.shown_text import in_one_line
+from desktop.shown_text import day_of, in_one_line
 from desktop.texts import tr
 from desktop.ui.printing.printed import Printed
 
@@ -26,5 +26,5 @@ def printed_of(document: Document, *, size: str, grey: bool) -> Printed:
 
 
 def _byline(author: str, metadata: Mapping[str, object]) -> str:
-    parts = (author, str(metadata.get("site") or ""), str(metadata.get("date") or ""))
+    parts = (author, str(metadata.get("site") or ""), day_of(metadata))
     return " · ".join(in_one_line(part) for part in parts if part.strip())
