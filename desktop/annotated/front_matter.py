@@ -32,16 +32,10 @@ def _word(word: str) -> str:
     return json.dumps(word, ensure_ascii=False)
 
 
-def find(source: str) -> tuple[int, int, int] | None:
-    """Return where the front matter's lines begin, where its closing line begins and ends; None without one."""
-    found = yaml_matter(source)
-    return found[:3] if found else None
-
-
 def lines_in(source: str) -> str:
     """Return the lines of the front matter with which a text begins, '' without one."""
-    found = find(source)
-    return source[found[0] : found[1]] if found else ""
+    found = yaml_matter(source)
+    return source[found.begin : found.close] if found else ""
 
 
 def _rows(lines: str) -> list[tuple[str, str]]:
@@ -103,7 +97,7 @@ def insertion(
     write as they are, by key.
     """
     kept = kept or {}
-    found, taken = find(source), keys_of(lines_in(source))
+    found, taken = yaml_matter(source), keys_of(lines_in(source))
     rows = [
         kept[key].replace("\n", newline) if key in kept else f"{key}: {written(value)}"
         for key, value in values
@@ -112,7 +106,7 @@ def insertion(
     if found is None:
         at = 1 if source.startswith("\ufeff") else 0
         return at, newline.join(["---", *rows, "---", ""])
-    return found[1], newline.join([*rows, ""])
+    return found.close, newline.join([*rows, ""])
 
 
 def remove(source: str, added: bool, keys: Sequence[str]) -> str:
@@ -120,13 +114,10 @@ def remove(source: str, added: bool, keys: Sequence[str]) -> str:
 
     A front matter in which something else stands by now is kept with what it holds.
     """
-    found = find(source)
+    found = yaml_matter(source)
     if found is None:
         return source
-    begin, close, end = found
-    kept = "".join(row for key, row in _rows(source[begin:close]) if key not in keys)
+    kept = "".join(row for key, row in _rows(source[found.begin : found.close]) if key not in keys)
     if added and not kept.strip():
-        after = end + (2 if source.startswith("\r\n", end) else 1 if end < len(source) else 0)
-        mark = "\ufeff" if source.startswith("\ufeff") else ""
-        return mark + source[after:]
-    return source[:begin] + kept + source[close:]
+        return "\ufeff" * source.startswith("\ufeff") + source[found.after :]
+    return source[: found.begin] + kept + source[found.close :]

@@ -52,37 +52,23 @@ class SourceMap:
         at = self.sources[index] + offset - self.texts[index]
         return at, at + 1
 
-    def first_from(self, start: int, end: int) -> int | None:
-        """Return the first offset in ``[start, end)`` that stands in the source."""
-        index = max(0, bisect_right(self.texts, start) - 1)
-        while index < len(self.texts) and self.texts[index] < end:
-            if self.texts[index] + self.lengths[index] > start:
-                return max(start, self.texts[index])
-            index += 1
-        return None
-
-    def last_before(self, start: int, end: int) -> int | None:
-        """Return the last offset in ``[start, end)`` that stands in the source."""
-        index = bisect_left(self.texts, end) - 1
-        if index < 0:
-            return None
-        last = min(end, self.texts[index] + self.lengths[index]) - 1
-        return last if last >= start else None
-
     def first_place(self, start: int, end: int) -> Place | None:
         """Return the first offset in ``[start, end)`` that stands in the source, and where."""
-        return self._place(self.first_from(start, end))
+        index = bisect_right(self.texts, start) - 1
+        if index < 0 or self.texts[index] + self.lengths[index] <= start:
+            index += 1
+        offset = max(start, self.texts[index]) if index < len(self.texts) else end
+        return self._place(offset) if offset < end else None
 
     def last_place(self, start: int, end: int) -> Place | None:
         """Return the last offset in ``[start, end)`` that stands in the source, and where."""
-        return self._place(self.last_before(start, end))
+        index = bisect_left(self.texts, end) - 1
+        offset = min(end, self.texts[index] + self.lengths[index]) - 1 if index >= 0 else -1
+        return self._place(offset) if offset >= start else None
 
-    def _place(self, offset: int | None) -> Place | None:
-        place = self.range_of(offset) if offset is not None else None
-        return Place(offset, *place) if offset is not None and place is not None else None
-
-    def __len__(self) -> int:
-        return sum(self.lengths)
+    def _place(self, offset: int) -> Place | None:
+        place = self.range_of(offset)
+        return Place(offset, *place) if place is not None else None
 
     def in_file(self, whole: str, text: str) -> SourceMap:
         """Return the map to a file ``whole``, where this one is to its ``text`` with "\\n" as the only line end.

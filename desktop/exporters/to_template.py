@@ -17,6 +17,7 @@ from db.records import Annotation
 from desktop.annotated.document import Document, Exported, Options, Piece, passage_of
 from desktop.annotated.naming import labels_of, link_to, shared_source
 from desktop.annotated.quoting import heading_path
+from desktop.annotated.write import pieces
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
@@ -46,8 +47,6 @@ _LINE = re.compile(rb'File "<template>", line (\d+) in ')  # as the child says w
 
 def write(document: Document, options: Options) -> Exported:
     """Return what the template of the options makes of a document. Raises ExportFailed with the template's line."""
-    from desktop.annotated.write import pieces
-
     pages, by_highlight = rendered(options.template or DEFAULT, document, options)
     ids = [one.id for one in document.annotations]
     if len(pages) == len(ids) and by_highlight:
@@ -69,8 +68,6 @@ def _entries(text: str, document: Document) -> list[Piece]:
 
     A highlight's piece begins with the line that holds its first words.
     """
-    from desktop.annotated.write import pieces
-
     lines = text.split("\n")
     starts: list[int] = []
     for one in document.annotations:
@@ -105,11 +102,6 @@ def describe_loss(data: bytes, document: Document, sidecar: bytes | None) -> str
     return "It holds what a template made. Replacing it loses what was changed in it since."
 
 
-def render(template: str, document: Document, options: Options) -> str:
-    """Fill a template. Raises ExportFailed with the line that fails."""
-    return "".join(rendered(template, document, options)[0])
-
-
 def rendered(template: str, document: Document, options: Options) -> tuple[list[str], bool]:
     """Fill a template in a limited child: a text for each highlight, or one for all, and which of both.
 
@@ -118,7 +110,7 @@ def rendered(template: str, document: Document, options: Options) -> tuple[list[
     if len(template) > _LONGEST_TEMPLATE:
         raise ExportFailed(f"The template is longer than {_LONGEST_TEMPLATE:,} characters.")
     about = {"template": template, "names": list(VARIABLES)}
-    child = LimitedProcess(TASKS["template"], about, plain_values(document, options))
+    child = LimitedProcess(TASKS["template"], about, json.dumps(page_values(document, options), default=str).encode())
     child.start()
     answer = child.answer(document.stopped)
     if answer.refused:
@@ -136,22 +128,11 @@ def rendered(template: str, document: Document, options: Options) -> tuple[list[
         raise ExportFailed("The template fails: its process gave no usable answer.") from error
 
 
-def plain_values(document: Document, options: Options) -> bytes:
-    """Return the values that a template may use as JSON; a theme names its highlights by their numbers."""
-    page = page_values(document, options)
-    numbers = {row["highlight_id"]: number for number, row in enumerate(page["highlights"])}
-    themes = [
-        {**theme, "highlights": [numbers[row["highlight_id"]] for row in theme["highlights"]]}
-        for theme in page["themes"]
-    ]
-    return json.dumps({**page, "themes": themes}, default=str).encode()
-
-
 def page_values(document: Document, options: Options) -> dict[str, Any]:
-    """Return the values that a template may use."""
-    article = document.article
+    """Return the values that a template may use; a theme names its highlights by their numbers."""
+    article, labels = document.article, labels_of(document, "")
     tags = article.tags or article.metadata.get("tags", ())
-    rows = [_row(one, document, options, label) for one, label in _labelled(document)]
+    rows = [_row(one, document, options, labels[one.id]) for one in document.annotations]
     return {
         "title": article.title,
         "full_title": article.title,
@@ -173,16 +154,11 @@ def page_values(document: Document, options: Options) -> dict[str, Any]:
             {
                 "name": theme.name,
                 "definition": theme.definition,
-                "highlights": [row for row in rows if theme.name in row["highlight_tags"]],
+                "highlights": [n for n, row in enumerate(rows) if theme.name in row["highlight_tags"]],
             }
             for theme in document.ordered_themes()
         ],
     }
-
-
-def _labelled(document: Document) -> list[tuple[Annotation, str]]:
-    labels = labels_of(document, "")
-    return [(one, labels[one.id]) for one in document.annotations]
 
 
 def _row(annotation: Annotation, document: Document, options: Options, label: str) -> dict[str, Any]:

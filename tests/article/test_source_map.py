@@ -55,11 +55,11 @@ def test_the_inverse_gives_the_text_of_a_stretch_of_source() -> None:
 def test_known_places_make_runs() -> None:
     places = from_stretches([(0, 0, 1), (2, NOWHERE, 1), (3, 5, 4), (4, NOWHERE, 1)], 0)
     assert [places.range_of(n) for n in range(5)] == [(0, 1), (1, 2), None, (5, 9), None]
-    assert places.first_from(2, 4) == 3
-    assert places.first_from(2, 3) is None
-    assert places.last_before(0, 3) == 1
-    assert places.last_before(2, 3) is None
-    assert len(places) == 3
+    assert places.first_place(2, 4) == (3, 5, 9)
+    assert places.first_place(2, 3) is None
+    assert places.first_place(4, 9) is None
+    assert places.last_place(0, 3) == (1, 1, 2)
+    assert places.last_place(2, 3) is None
 
 
 def test_a_map_of_another_process_is_taken_as_it_is_or_not_at_all() -> None:

@@ -15,7 +15,7 @@ from desktop.annotated.document import Document, Options
 from desktop.child.tasks import TASKS
 from desktop.errors import Cancelled, ExportFailed
 from desktop.exporters import exporter
-from desktop.exporters.to_template import render
+from desktop.exporters.to_template import rendered
 from tests.annotated.make import sample
 from tests.exporters.hostile_templates import LARGE, REFUSED, SLOW, made_up
 
@@ -32,7 +32,7 @@ def less_time(monkeypatch: pytest.MonkeyPatch) -> None:
 def refusal(template: str, document: Document = DOCUMENT) -> str:
     """Return the sentence that a template is refused in, or ''. Anything else is raised."""
     try:
-        render(template, document, Options())
+        rendered(template, document, Options())
     except ExportFailed as error:
         return str(error)
     return ""

@@ -27,19 +27,6 @@ class Codec:
     read: Callable[[str, Sequence[str], str | None], ReadFootnote]
 
 
-def unindented(body: str) -> str:
-    """Return the body of a footnote without the indents of its later lines."""
-    return "\n".join(line[4:] if line.startswith("    ") else line for line in body.split("\n"))
-
-
-def _footnote(names: Sequence[str], note: str, link: str) -> str:
-    return unindented(body_of(names, note, link))
-
-
-def _read_footnote(body: str, known: Sequence[str], _: str | None) -> ReadFootnote:
-    return read_body(body, known)
-
-
 def _callout(names: Sequence[str], note: str, _link: str) -> str:
     return f"{title_of(names)}\n{escape_note(note).strip(chr(10)).rstrip()}"
 
@@ -70,7 +57,7 @@ def _in_line(style: str) -> Codec:
 
 
 CODECS: Mapping[str, Codec] = {
-    "footnote": Codec(_footnote, _read_footnote),
+    "footnote": Codec(body_of, lambda body, known, _: read_body(body, known)),
     "callout": Codec(_callout, lambda body, known, _: read_callout(body, known, ())),
     "inline": _in_line("inline"),
     "critic": _in_line("critic"),

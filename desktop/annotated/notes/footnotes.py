@@ -27,6 +27,7 @@ _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>")
 _ENTITY = re.compile(r"&(?=(?:lt|amp|#61|#91|#123|#94|#37|#c\d{1,5});)")
 _UNENTITY = {"&lt;": "<", "&amp;": "&", "&#61;": "=", "&#91;": "[", "&#123;": "{", "&#94;": "^", "&#37;": "%"}
+_ENTITIES = {meant: entity for entity, meant in _UNENTITY.items()}
 _ANY_ENTITY = re.compile("|".join(re.escape(one) for one in _UNENTITY) + r"|&#c\d{1,5};")
 _ANY_ESCAPE = re.compile(rf"\\([!-/:-@\[-`{{-~])|{_ANY_ENTITY.pattern}")
 # What no text file should hold, or what some programs take for a line end; written as &#c0; which stays literal.
@@ -86,25 +87,13 @@ def outside_code(text: str, change: re.Pattern[str], replacement: Callable[[re.M
 
 
 _HARMFUL = re.compile(
-    rf"(?P<link>{_AUTOLINK.pattern})|(?P<entity>{_ENTITY.pattern})|==+|(?P<note>\[\^)|%%+|\{{(?=>>|\+\+|--|~~|==)|<"
-    r"|(?P<id>(?<=\s)\^(?=[\w-]+[ \t]*$))"
-    rf"|(?P<control>[{_CONTROL}])"
+    rf"(?P<link>{_AUTOLINK.pattern})|{_ENTITY.pattern}|==+|\[(?=\^)|%%+|\{{(?=>>|\+\+|--|~~|==)|<"
+    rf"|(?<=\s)\^(?=[\w-]+[ \t]*$)|[{_CONTROL}]"
 )
 
 
 def _harmless(found: re.Match[str]) -> str:
-    if found["link"]:
-        return found[0]
-    if found["entity"] is not None and found[0] == "&":
-        return "&amp;"
-    if found["control"]:
-        return f"&#c{ord(found[0])};"
-    if found["note"]:
-        return "&#91;^"
-    if found["id"]:
-        return "&#94;"
-    entity = {"=": "&#61;", "%": "&#37;", "{": "&#123;", "<": "&lt;"}[found[0][0]]
-    return entity * len(found[0])
+    return found["link"] or "".join(_ENTITIES.get(one) or f"&#c{ord(one)};" for one in found[0])
 
 
 def escape_note(note: str) -> str:
@@ -144,27 +133,16 @@ def _unescape_theme(name: str) -> str:
     return re.sub(r"\\([\\*_`\[\]])", r"\1", name).strip()
 
 
-def body_of(themes: Iterable[str], note: str, link: str, *, newline: str = "\n") -> str:
-    """Return a footnote's body: theme words, dash, note, link back; continued lines indented by four spaces."""
+def body_of(themes: Iterable[str], note: str, link: str) -> str:
+    """Return a footnote's body, without the indents of its later lines: theme words, dash, note, link back."""
     names = ", ".join(_escape_theme(name) for name in themes)
     text = escape_note(note).strip("\n").rstrip()
-    lines = [f"**{names}** —" if names else "—"]
-    simple = True
-    if text.strip():
-        said = text.split("\n")
-        simple = not _BLOCK_LATER.search(text) and "\n\n" not in text
-        if _BLOCK_START.match(said[0]) or not said[0].strip() or said[0][0].isspace():
-            lines += ["", *said]
-            simple = False
-        else:
-            lines[0] += " " + said[0]
-            lines += said[1:]
+    stands_below = bool(text) and (_BLOCK_START.match(text) is not None or text[0].isspace())
+    is_one_paragraph = not stands_below and "\n\n" not in text and not _BLOCK_LATER.search(text)
+    parts = [f"**{names}** —" if names else "—", "\n\n" if stands_below else " " if text else "", text]
     if link:
-        if simple:
-            lines[-1] += f" [open]({link})"
-        else:
-            lines += ["", f"[open]({link})"]
-    return newline.join([lines[0], *(f"    {line}" if line else "" for line in lines[1:])])
+        parts += [" " if is_one_paragraph else "\n\n", f"[open]({link})"]
+    return "".join(parts)
 
 
 def ends_before_a_line(text: str) -> bool:
@@ -173,8 +151,12 @@ def ends_before_a_line(text: str) -> bool:
 
 
 def definition(label: str, body: str, newline: str = "\n") -> str:
-    """Return a footnote's definition with the line ending after it; one of several lines stands apart."""
-    return f"[^{label}]: {body}{newline}" + (newline if newline in body else "")
+    """Return a footnote's definition with the line ending after it; one of several lines stands apart.
+
+    The later lines of its body are indented by four spaces.
+    """
+    lines = (f"    {line}" if line and number else line for number, line in enumerate(body.split("\n")))
+    return f"[^{label}]: {newline.join(lines)}{newline}" + (newline if "\n" in body else "")
 
 
 def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundNote]:

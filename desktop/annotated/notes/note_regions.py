@@ -6,14 +6,15 @@ Between two regions are somebody's words. Knows nothing of marks and references.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from db.quick import dataclass
 from desktop.annotated.document import Options
 from desktop.annotated.notes.callouts import prefix_of
 from desktop.annotated.notes.footnotes import REFERENCE, FoundNote
-from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.source_text import lines_with_ends
+from desktop.article.source_masks import flat
 
 LISTED_HEADING = "## Highlights that could not be marked in place"
 HEADING, ROW, NOTE = "heading", "row", "note"
@@ -24,11 +25,9 @@ _LISTED = re.compile(
 _ROW = re.compile(r"(?m)^[-*+] “[^\n]*\[\^(h-[0-9a-z]+)\][ \t]*$")  # below words that were written into the list
 
 Unit = tuple[str, str]  # what it is (HEADING, ROW, NOTE), and the label of whose
-Cut = tuple[int, int, tuple[Unit, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A region ``[start, end)`` of a file in which nothing but Postil's stands, and what of list and notes."""
 
     start: int
@@ -44,41 +43,36 @@ class Seam:
     units: tuple[Unit, ...] = ()
 
 
-def listed_cuts(text: str, flat_text: str, block: MachineBlock | None = None) -> list[Cut]:
-    """Return the places of the list of what could not be marked, also of a part that somebody's words cut off."""
-    cuts: list[Cut] = []
+def listed_in(text: str, authors: Collection[str] = ()) -> list[Region]:
+    """Return the places of the list of what could not be marked, also of a part that somebody's words cut off.
+
+    One of ``authors`` labels alone is what an older export listed, which is the article's own text by now.
+    """
+    flat_text, out = flat(text), list[Region]()
     for found in _LISTED.finditer(flat_text):
         rows = tuple((ROW, one[1]) for one in REFERENCE.finditer(found[0]))
-        cuts.append((found.start(), _line_end(text, found.start() + len(found[0].rstrip())), ((HEADING, ""), *rows)))
-    for found in _ROW.finditer(flat_text, cuts[0][1]) if cuts else ():
-        if not any(start <= found.start() < end for start, end, _ in cuts):
-            cuts.append((found.start(), _line_end(text, found.end()), ((ROW, found[1]),)))
-    return [one for one in cuts if not _is_authors(one, block)]
+        end = _line_end(text, found.start() + len(found[0].rstrip()))
+        out.append(Region(found.start(), end, ((HEADING, ""), *rows)))
+    for found in _ROW.finditer(flat_text, out[0].end) if out else ():
+        if not any(one.start <= found.start() < one.end for one in out):
+            out.append(Region(found.start(), _line_end(text, found.end()), ((ROW, found[1]),)))
+    return [one for one in out if not authors or not {label for _, label in one.units} <= {"", *authors}]
 
 
-def _is_authors(cut: Cut, block: MachineBlock | None) -> bool:
-    """Tell whether a list holds what an older export listed, which is the article's own text by now."""
-    return (
-        block is not None
-        and bool(block.authors_labels)
-        and {label for _, label in cut[2]} <= {"", *block.authors_labels}
-    )
-
-
-def note_cuts(notes: Iterable[FoundNote]) -> list[Cut]:
+def noted_in(notes: Iterable[FoundNote]) -> list[Region]:
     """Return the places of footnotes."""
-    return [(one.start, one.end, ((NOTE, one.label),)) for one in notes]
+    return [Region(one.start, one.end, ((NOTE, one.label),)) for one in notes]
 
 
-def joined(text: str, cuts: Iterable[Cut]) -> list[Region]:
+def joined(text: str, regions: Iterable[Region]) -> list[Region]:
     """Return places with only white space between them as one region each."""
     out: list[Region] = []
-    for start, end, units in sorted(cuts):
+    for one in sorted(regions):
         last = out[-1] if out else None
-        if last is not None and (start <= last.end or not text[last.end : start].strip()):
-            out[-1] = Region(last.start, max(end, last.end), (*last.units, *units))
+        if last is not None and (one.start <= last.end or not text[last.end : one.start].strip()):
+            out[-1] = Region(last.start, max(one.end, last.end), (*last.units, *one.units))
         else:
-            out.append(Region(start, end, units))
+            out.append(one)
     return out
 
 

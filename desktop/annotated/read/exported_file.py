@@ -18,11 +18,11 @@ from desktop.annotated.document import Document
 from desktop.annotated.notes.footnotes import REFERENCE, FoundNote, find_footnotes
 from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.notes.listed import LINK
-from desktop.annotated.notes.note_regions import Region, joined, listed_cuts, note_cuts
+from desktop.annotated.notes.note_regions import Region, joined, listed_in, noted_in
+from desktop.annotated.read.ranges import cut_out
 from desktop.annotated.record.block_finding import find_block, restored
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.record.record_places import all_blocks, veiled
-from desktop.article.source_masks import flat
 
 _PARSED = ("records", "seen", "footnotes", "references", "standing", "matter")
 _CUT = 4000  # characters in which front matter that has no end is looked for what it states
@@ -66,7 +66,7 @@ class ExportedFile:
     @cached_property
     def footnotes(self) -> tuple[FoundNote, ...]:
         """The definitions of Postil's footnotes, in order."""
-        return tuple(one for one in find_footnotes(self.seen) if one.label not in self._authors)
+        return tuple(one for one in find_footnotes(self.seen) if one.label not in self.authors)
 
     @cached_property
     def references(self) -> Mapping[str, Sequence[int]]:
@@ -76,14 +76,14 @@ class ExportedFile:
         for one in REFERENCE.finditer(self.seen):
             line = source_text.line_start(self.text, one.start())
             is_definition = line in definitions and self.text[one.end() : one.end() + 1] == ":"
-            if one[1] not in self._authors and not is_definition:
+            if one[1] not in self.authors and not is_definition:
                 found.setdefault(one[1], []).append(one.start())
         return found
 
     @cached_property
     def standing(self) -> tuple[FoundNote, ...]:
         """The notes of Postil's that stand in the text: callouts, and those in the line."""
-        return tuple(one for one in find_standing(self.seen) if self._authors.isdisjoint((one.label, one.identity)))
+        return tuple(one for one in find_standing(self.seen) if self.authors.isdisjoint((one.label, one.identity)))
 
     @cached_property
     def labels(self) -> frozenset[str]:
@@ -100,15 +100,13 @@ class ExportedFile:
     @cached_property
     def regions(self) -> Sequence[Region]:
         """Where nothing but Postil's list, notes and machine blocks stand, as the file's record tells them."""
-        blocks = ((start, end, ()) for start, end in self.records)
-        cuts = [*note_cuts(self.footnotes), *listed_cuts(self.text, flat(self.text), self.block), *blocks]
-        return joined(self.text, cuts)
+        blocks = (Region(start, end) for start, end in self.records)
+        return joined(self.text, [*noted_in(self.footnotes), *listed_in(self.text, self.authors), *blocks])
 
     @cached_property
     def matter(self) -> str:
         """The lines of the front matter, also of one that the end of the file cut off."""
-        found = front_matter.find(self.text)
-        return self.text[found[0] : found[1]] if found else self.text[: _CUT * self.text.startswith("---")]
+        return front_matter.lines_in(self.text) or self.text[: _CUT * self.text.startswith("---")]
 
     def stated(self, key: str) -> str:
         """Return what the front matter says under a key of Postil's, or ''."""
@@ -117,21 +115,50 @@ class ExportedFile:
 
     @cached_property
     def clean(self) -> bytes | None:
-        """The source where nobody touched the text, else None."""
-        return untouched(self)
+        """The clean source where every insertion stands as it was put in and the hash agrees, else None.
+
+        Notes may have been edited; words written below the notes make the answer None. An empty insertion is a place
+        where notes stand, above words that are the source's by now.
+        """
+        text, block = self.text, self.block
+        if block is None:
+            return None
+        insertions, length = block.insertions, block.source.get("length")
+        encoding, sha = block.source.get("encoding"), block.source.get("sha256")
+        if insertions is None or type(length) is not int or encoding not in source_text.KNOWN:
+            return None
+        pieces: list[str] = []
+        divided = any(not put for _, put in insertions)  # by somebody's words, above which notes stand
+        at = place = 0
+        for where, put in insertions:
+            pieces.append(text[at : at + where - place])
+            at += where - place
+            at = at if put else next((one.end for one in self.regions if one.start == at), at)
+            if not text.startswith(put, at):
+                return None
+            at += len(put)
+            place = where
+        pieces.append(text[at : at + length - place])
+        at, joint = at + length - place, block.header.get("postil:joint")
+        at += len(joint) if isinstance(joint, str) and text.startswith(joint, at) else 0
+        try:
+            clean = source_text.encode("".join(pieces), str(encoding))
+        except UnicodeError:
+            return None
+        if hashlib.sha256(clean).hexdigest() != sha:
+            return None
+        rest = ExportedFile(text[at:], block)  # which begins anew: what the source leaves open ends with it
+        # else somebody wrote something below
+        return clean if rest.is_only_tail(0) or (divided and self.is_only_tail(at)) else None
 
     @property
-    def _authors(self) -> frozenset[str]:
+    def authors(self) -> frozenset[str]:
+        """The labels and ids in it that look like Postil's but are the article's."""
         return self.block.authors_labels if self.block is not None else frozenset()
 
     def is_only_tail(self, begin: int) -> bool:
         """Tell whether nothing but Postil's list, notes and machine blocks stand from a place on."""
-        at = begin
-        for one in self.regions:
-            if one.end > at and self.text[at : max(at, one.start)].strip():
-                return False
-            at = max(at, one.end)
-        return not self.text[at:].strip()
+        return not cut_out(self.text, [(0, begin), *(one[:2] for one in self.regions)])[0].strip()
 
 
 @lru_cache(maxsize=1)  # whose a file is and what it would change are asked one after the other
@@ -158,45 +185,6 @@ def block_of(text: str, sidecar: bytes | None) -> MachineBlock | None:
         return block
     known = known or read_collection(sidecar.decode("utf-8", "replace"))
     return known if block is None else restored(block, known)
-
-
-def untouched(file: ExportedFile) -> bytes | None:
-    """Return the clean source where every insertion stands as it was put in and the hash agrees, else None.
-
-    Notes may have been edited; words written below the notes make the answer None. An empty insertion is a place where
-    notes stand, above words that are the source's by now.
-    """
-    text, block = file.text, file.block
-    if block is None:
-        return None
-    insertions, length = block.insertions, block.source.get("length")
-    encoding, sha = block.source.get("encoding"), block.source.get("sha256")
-    if insertions is None or type(length) is not int or encoding not in source_text.KNOWN:
-        return None
-    pieces: list[str] = []
-    divided = any(not put for _, put in insertions)  # by somebody's words, above which notes stand
-    at = place = 0
-    for where, put in insertions:
-        pieces.append(text[at : at + where - place])
-        at += where - place
-        at = at if put else next((one.end for one in file.regions if one.start == at), at)
-        if not text.startswith(put, at):
-            return None
-        at += len(put)
-        place = where
-    pieces.append(text[at : at + length - place])
-    at, joint = at + length - place, block.header.get("postil:joint")
-    at += len(joint) if isinstance(joint, str) and text.startswith(joint, at) else 0
-    try:
-        clean = source_text.encode("".join(pieces), str(encoding))
-    except UnicodeError:
-        return None
-    if hashlib.sha256(clean).hexdigest() != sha:
-        return None
-    rest = ExportedFile(text[at:], block)  # which begins anew: what the source leaves open ends with it
-    if rest.is_only_tail(0) or (divided and file.is_only_tail(at)):
-        return clean
-    return None  # somebody wrote something below
 
 
 def mismatch(text: str, document: Document, clean: bytes, sidecar: str | None) -> str:

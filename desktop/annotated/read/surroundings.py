@@ -6,9 +6,9 @@ Knows nothing of what is put in.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from desktop.annotated.notes.note_regions import Cut, joined
+from desktop.annotated.notes.note_regions import Region, joined
 from desktop.annotated.record.machine_block import OPENING, MachineBlock
 
 _BREAKS_BEFORE = re.compile(r"(?:(?:\r\n|\r(?!\n)|\n)[ \t>]*)+\Z")
@@ -44,11 +44,11 @@ def is_cut_tail(rest: str) -> bool:
     return not rest or OPENING.startswith(rest) or _CUT_LABEL.fullmatch(rest) is not None
 
 
-def tails(text: str, rows: Sequence[Cut], block: MachineBlock | None, known: str | None) -> list[Cut]:
-    """Join cuts with only white space between them; what ends the file goes with what joined it to the text before."""
+def tails(text: str, rows: Iterable[Region], block: MachineBlock | None, known: str | None) -> list[Region]:
+    """Join rows with only white space between them; what ends the file goes with what joined it to the text before."""
     joint = block.header.get("postil:joint") if block is not None else known
-    out: list[Cut] = [(one.start, one.end, one.units) for one in joined(text, rows)]
-    if out and is_cut_tail(text[out[-1][1] :]):
+    out = joined(text, rows)
+    if out and is_cut_tail(text[out[-1].end :]):
         start, _, units = out.pop()
         for put in [joint] if isinstance(joint, str) else ["\r\n\r\n", "\n\n", "\r\r"]:
             if put and "\r" not in put and text.endswith("\r\n", 0, start):
@@ -57,5 +57,5 @@ def tails(text: str, rows: Sequence[Cut], block: MachineBlock | None, known: str
                 # without the block nobody knows whether the source ended in a line break: most do
                 start -= len(put) if isinstance(joint, str) else len(put) // 2
                 break
-        out.append((start, len(text), units))
+        out.append(Region(start, len(text), units))
     return out

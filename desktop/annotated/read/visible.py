@@ -16,7 +16,7 @@ from desktop.annotated import front_matter
 from desktop.annotated.hashtags import put_escapes
 from desktop.annotated.naming import label_of
 from desktop.annotated.notes.footnotes import REFERENCE, FoundNote
-from desktop.annotated.notes.note_regions import ROW, Cut, Seam, listed_cuts, note_cuts
+from desktop.annotated.notes.note_regions import ROW, Region, Seam, listed_in, noted_in
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.own_marks import Mark, Ours, authors_among, closed_of, scan_marks, tracked_of
 from desktop.annotated.read.ranges import Ranges, cut_out
@@ -71,7 +71,7 @@ class _Scan:
 
     def __init__(self, file: ExportedFile, joint: str | None) -> None:
         self.block = block = file.block
-        self.authors = block.authors_labels if block is not None else frozenset()
+        self.authors = file.authors
         self.text = text = _without_front_matter(file.text, block)
         by = len(file.text) - len(text)
         self.bare = file.seen[by:]
@@ -80,16 +80,15 @@ class _Scan:
             [replace(one, start=one.start - by, end=one.end - by) for one in notes if one.start >= by]
             for notes in (file.footnotes, file.standing)
         )
-        flat_text = flat(self.bare)
-        self.code = closed_of(flat_text)
-        self.lists = listed_cuts(text, flat_text, block)
-        rows: list[Cut] = [*note_cuts(self.notes), *self.lists, *((start, end, ()) for start, end in records)]
+        self.code = closed_of(flat(self.bare))
+        self.lists = listed_in(self.bare, self.authors)
+        rows = [*noted_in(self.notes), *self.lists, *(Region(start, end) for start, end in records)]
         if block is not None and (opening := _CUT_OPENING.search(text)) is not None:
-            rows.append((*opening.span(1), ()))
-        below = max((end for _, end, _ in rows), default=0)
+            rows.append(Region(*opening.span(1)))
+        below = max((one.end for one in rows), default=0)
         self.below = max((one.end for one in self.notes), default=below)
         self.tail = tails(text, rows, block, joint)
-        self.cuts = [(start, end) for start, end, _ in self.tail]
+        self.cuts = [one[:2] for one in self.tail]
         self.covered = Ranges(self.cuts)
         self.references: list[tuple[str, int, int]] = []
 
@@ -184,8 +183,9 @@ class _Scan:
             and (self.ours.hold(mark.end) or not REFERENCE.match(self.text, mark.end))
             for mark, _ in strange
         ]
-        own = authors_marks_of(self.block) if kept_marks is None else kept_marks
-        standing_for = authors_among([inner for _, inner in strange], own, likely)
+        if kept_marks is None:
+            kept_marks = self.block.authors_marks if self.block is not None else ()
+        standing_for = authors_among([inner for _, inner in strange], kept_marks, likely)
         runs += [one for number, one in enumerate(strange) if number not in standing_for]
         return sorted(runs, key=lambda one: one[0].start)
 
@@ -208,12 +208,6 @@ def _strange(text: str, ours: Ours, code: Ranges) -> list[Mark]:
         )
         for one in scan_marks(rest, lambda at: code.hold(begin(at)))
     ]
-
-
-def authors_marks_of(block: MachineBlock | None) -> list[str]:
-    """Return the texts of the author's own marks as a machine block has them."""
-    rows = block.header.get("postil:own") if block is not None else None
-    return [one for one in rows if isinstance(one, str)] if isinstance(rows, list) else []
 
 
 def _without_front_matter(text: str, block: MachineBlock | None) -> str:

@@ -144,40 +144,47 @@ class MachineBlock:
     @property
     def moved(self) -> frozenset[str]:
         """Return the labels of annotations that somebody moved in the file, which the library has elsewhere."""
-        return _texts(self.header.get("postil:moved"))
+        return frozenset(self._texts("postil:moved"))
 
     @property
     def authors_blocks(self) -> frozenset[str]:
         """Return the digests of machine blocks that are the article's own text, as of an older export."""
-        return _texts(self.header.get("postil:own_blocks"))
+        return frozenset(self._texts("postil:own_blocks"))
+
+    @property
+    def authors_marks(self) -> list[str]:
+        """Return the texts of the marks that the author's source has of its own."""
+        return self._texts("postil:own")
 
     @property
     def authors_escapes(self) -> frozenset[str] | None:
         """The backslashes before #words that are the author's; None where the export put none of its own."""
         if "postil:own_escapes" in self.header:
-            return _texts(self.header["postil:own_escapes"])
+            return frozenset(self._texts("postil:own_escapes"))
         return frozenset() if any(put == "\\" for _, put in self.insertions or ()) else None  # of an older Postil
 
     @property
     def authors_labels(self) -> frozenset[str]:
         """Return labels of footnotes, and ids of notes in the line, that look like Postil's but are the article's."""
-        return _texts(self.header.get("postil:own_labels"))
+        return frozenset(self._texts("postil:own_labels"))
 
     @property
     def themes(self) -> tuple[Theme, ...]:
         """Return the themes that the block defines; damaged ones are left out."""
-        rows = self.header.get("postil:themes")
-        return tuple(t for row in rows if (t := theme_from(row)) is not None) if isinstance(rows, list) else ()
+        return tuple(one for row in self._rows("postil:themes") if (one := theme_from(row)) is not None)
+
+    def _texts(self, key: str) -> list[str]:
+        return [one for one in self._rows(key) if isinstance(one, str)]
+
+    def _rows(self, key: str) -> list[Any]:
+        rows = self.header.get(key)
+        return rows if isinstance(rows, list) else []
 
 
 def _insertions(rows: object) -> list[tuple[int, str]] | None:
     if not isinstance(rows, list) or not all(map(_is_insertion, rows)):
         return None
     return [(place, put) for place, put in rows]
-
-
-def _texts(rows: object) -> frozenset[str]:
-    return frozenset(one for one in rows if isinstance(one, str)) if isinstance(rows, list) else frozenset()
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

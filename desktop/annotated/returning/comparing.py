@@ -16,7 +16,7 @@ from db.quick import dataclass
 from db.records import Annotation
 from desktop.annotated.document import Reader
 from desktop.annotated.notes.callouts import without_empty_end
-from desktop.annotated.notes.codecs import CODECS, unindented
+from desktop.annotated.notes.codecs import CODECS
 from desktop.annotated.notes.footnotes import FoundNote, body_of, read_body, unescape_note
 from desktop.annotated.notes.titles import after, listed_first, listed_in, may_be_names, names_in, some_known, title_of
 from desktop.annotated.record.machine_block import Record
@@ -130,7 +130,7 @@ def said_in_callout(
 def _cut_off(base: Annotation, names: tuple[str, ...], body: str, known: Sequence[str]) -> Said | None:
     """Return what is left of a note that the end of the file cut off, or None for one that is whole."""
     seen = _plain(body)
-    whole = [_plain(unindented(body_of(names, base.note, link))) for link in (f"postil://a/{base.id}", "")]
+    whole = [_plain(body_of(names, base.note, link)) for link in (f"postil://a/{base.id}", "")]
     if not any(one.startswith(seen) for one in whole):
         return None
     head = whole[1].partition("—")[0] + "—"

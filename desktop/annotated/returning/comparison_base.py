@@ -18,7 +18,7 @@ from desktop.annotated import source_text
 from desktop.annotated.document import Document, Options
 from desktop.annotated.naming import labels_of
 from desktop.annotated.notes.listed import LINK
-from desktop.annotated.read.exported_file import ExportedFile, untouched
+from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.own_marks import authors_marks
 from desktop.annotated.read.visible import visible_layer
 from desktop.annotated.record.machine_block import MachineBlock, Record, read_collection
@@ -69,7 +69,7 @@ def _of_record(back: ExportedFile, document: Document | None) -> ComparisonBase 
         return ComparisonBase(block, back.clean, remarks=no_head(block, False))
     made, original = simulated(back, document)
     remark = NO_RECORD if block is None else " ".join(no_head(block, True))
-    clean = untouched(back.by(made)) if made.kind != "list" else None
+    clean = back.by(made).clean if made.kind != "list" else None
     theirs = {one.id: one for one in block.records if not one.edited} if block is not None else {}
     records = {**{one.id: one for one in made.records}, **theirs}
     made = replace(made, records=tuple(records.values()))
@@ -143,7 +143,7 @@ def _mended(back: ExportedFile, block: MachineBlock, document: Document | None) 
     elif block.header_edited:
         header = {**header, "postil:themes": theme_rows(document)}
     mended = replace(block, header=header, records=tuple(records), header_edited=False)
-    clean = untouched(back.by(mended))
+    clean = back.by(mended).clean
     remark += "; the library’s own was trusted for them." if count > 1 else "; the library’s own was trusted."
     return ComparisonBase(
         mended, clean, original, remarks=(remark,), doubtful=frozenset(doubtful), changed=frozenset(changed)
@@ -185,7 +185,7 @@ def simulated(back: ExportedFile, document: Document, is_whole: bool = False) ->
     first: MachineBlock | None = None
     for marks in dict.fromkeys(guesses):
         made = read_collection(assemble(ours, replace(options, marks=marks), base, shown).memory)
-        if untouched(back.by(made)) is not None:
+        if back.by(made).clean is not None:
             return made, base.text
         first = first or made
     assert first is not None

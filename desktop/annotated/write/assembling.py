@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -42,18 +42,11 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
     *between, below = (
         tail.joined([(one, units[one]) for one in group], newline) for group in groups_of([*units], shown.seams)
     )
-    body, at = [], 0
-    for place, text in rows:
-        body += [base.text[at:place], text or between.pop(0)]
-        at = place
-    body.append(base.text[at:])
+    body = insertions.with_rows(base.text, ((place, text or between.pop(0)) for place, text in rows))
     joint = placing.closing(base.text, placed.ending or "", newline)
     is_embedded = options.machine_block == "embedded"
-    visible = (
-        "".join(body) + (joint if below or is_embedded else "") + below + (newline if below and is_embedded else "")
-    )
-    header = _header(document, options, base, shown, labels) | {"postil:joint": joint}
-    header["postil:insertions"] = [[place, text] for place, text in rows]
+    visible = body + (joint if below or is_embedded else "") + below + (newline if below and is_embedded else "")
+    header = _header(document, options, base, shown, labels, joint, rows)
     somebodys = shown.below if is_embedded else ""
     if somebodys:
         header["postil:below"] = True  # which is no part of the article
@@ -77,23 +70,29 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
 
 
 def _header(
-    document: Document, options: Options, base: Base, shown: Shown, labels: Mapping[str, str]
+    document: Document,
+    options: Options,
+    base: Base,
+    shown: Shown,
+    labels: Mapping[str, str],
+    joint: str,
+    put: Sequence[tuple[int, str]],
 ) -> dict[str, Any]:
-    """Return the header of the record but for what was put into the text, in the order of its keys."""
+    """Return the header of the record, in the order of its keys."""
     sha = hashlib.sha256(base.clean).hexdigest()
     is_excerpt = base.kind == "excerpt"
     own_escapes = None
     if options.hashtags == "escape":
         own_escapes = authors_escapes(base.text, [one.at for one in hashtag_escapes(base)], in_code(base.text))
     rows = {
-        "postil:joint": "",
+        "postil:joint": joint,
         "postil:options": record_writing.options_row(options),
         "postil:notes": options.notes,  # for programs of before, as the group
         "postil:group": options.group if is_excerpt else None,
         "postil:own": [*base.kept_marks] or None,
         "postil:own_escapes": own_escapes,
         **_look_alikes(base.text, {*labels.values(), *labels}),
-        "postil:insertions": [],
+        "postil:insertions": [[place, text] for place, text in put],
         "postil:places": None if is_excerpt else _places(document, base, shown, labels) or None,
         "postil:moved": sorted(labels[one] for one in shown.moved) or None,
     }

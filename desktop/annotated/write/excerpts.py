@@ -21,24 +21,24 @@ def paragraphs_of(document: Document, group: str = "position") -> tuple[Content,
     Grouped by theme or date each annotation stands once, under its first theme or its day; a block then stands under
     each that has an annotation in it.
     """
-    content = document.content
-    if group not in ("theme", "date"):
-        part, shift = _part(content, document.annotations, headings=True, before=())
-        part = tuple(_with_defined(block, part) for block in part)
-        return Content(part, content.metadata), Shown(_moved(content, part, document.annotations, shift, 0))
-    blocks: list[Block] = [Block(BlockKind.HEADING, document.article.title, level=1)] if document.article.title else []
-    shown: list[Annotation] = []
-    below = [one for one in document.annotations if _in_footnote(one, content)]  # Markdown has these at the end
-    seen = {one.id for one in below}
-    for number, (name, group_of) in enumerate([*groups(document, group), ("", below)]):
+    content, blocks, shown = document.content, list[Block](), list[Annotation]()
+    named: Sequence[tuple[str, Sequence[Annotation]]] = ()
+    last = document.annotations
+    if is_grouped := group in ("theme", "date"):
+        named = groups(document, group)
+        last = tuple(one for one in last if _in_footnote(one, content))  # Markdown has these at the end
+        title = document.article.title
+        blocks += [Block(BlockKind.HEADING, title, level=1)] if title else []
+    seen = {one.id for one in last}
+    for number, (name, group_of) in enumerate([*named, ("", last)]):
         here = [one for one in group_of if not name or one.id not in seen]
         seen |= {one.id for one in here}
-        part, place = _part(content, here, headings=False, before=None if name else blocks)
+        part, place = _part(content, here, headings=not is_grouped, before=None if name else blocks)
         if part and name:
             blocks.append(Block(BlockKind.HEADING, name, level=2))
         begin = len(Content(tuple(blocks)).text) + 1 if blocks else 0
         shown += _moved(content, part, here, place, begin)
-        blocks += [_apart(block, number) for block in part]
+        blocks += [_apart(block, number) for block in part] if is_grouped else part
     blocks = [_with_defined(block, blocks) for block in blocks]
     return Content(tuple(blocks), content.metadata), Shown(tuple(shown))
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 
 from db.quick import dataclass
+
+_SIGNS = {"==": ("==", "=="), "mark": ("<mark>", "</mark>"), "critic": ("{==", "==}"), "none": ("", "")}
 
 
 class Rank(IntEnum):
@@ -42,13 +44,17 @@ class Insertion:
 
 def put_in(source: str, insertions: Sequence[Insertion], references: Mapping[str, str], style: str = "==") -> str:
     """Return the source with everything put in; ``references`` gives what stands for each annotation id."""
+    return with_rows(source, rows_of(insertions, references, style))
+
+
+def with_rows(source: str, rows: Iterable[tuple[int, str]]) -> str:
+    """Return a source with texts put in at places of it, which come in order."""
     pieces: list[str] = []
     at = 0
-    for place, text in rows_of(insertions, references, style):
+    for place, text in rows:
         pieces += [source[at:place], text]
         at = place
-    pieces.append(source[at:])
-    return "".join(pieces)
+    return "".join([*pieces, source[at:]])
 
 
 def rows_of(insertions: Sequence[Insertion], references: Mapping[str, str], style: str) -> list[tuple[int, str]]:
@@ -76,11 +82,4 @@ def _text_of(one: Insertion, references: Mapping[str, str], style: str) -> str:
         return one.before + text + one.after
     if one.rank not in (Rank.OPEN, Rank.CLOSE):
         return one.text
-    if style == "none":
-        return ""
-    opening = one.rank is Rank.OPEN
-    if one.text == "mark" or style == "mark":
-        return "<mark>" if opening else "</mark>"
-    if style == "critic":
-        return "{==" if opening else "==}"
-    return "=="
+    return _SIGNS["mark" if one.text == "mark" and style != "none" else style][one.rank is Rank.CLOSE]

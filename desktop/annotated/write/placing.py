@@ -81,14 +81,14 @@ class _Search:
             if first is not None:
                 self.chosen[index] = first
         bad = self._whole()
-        if bad is None:
+        if self.ending is None:
             return Placed(listed=self.ids, ending=None, proved=False)
         if bad:
             self._mend(bad)
-            bad = self._left()  # a chunk says nothing of what it does to the rest
+            bad = self._whole()  # a chunk says nothing of what it does to the rest
         if bad and len(self.source) < _LARGE_CHUNK:
             self._mend(bad, alone=False)
-            bad = self._left()
+            bad = self._whole()
         for reach in (0, 1, 30, len(self.blocks)):
             if bad:  # nothing helped: no mark and no reference in these
                 near = [
@@ -97,7 +97,7 @@ class _Search:
                 for index in near:
                     self.chosen.pop(index)
                 self.ending = None if reach == len(self.blocks) else self.ending
-                bad = self._left()
+                bad = self._whole()
         insertions = [one for index in sorted(self.chosen) for one in self.chosen[index].insertions]
         referred = {one.text for one in insertions if one.rank is Rank.REFERENCE}
         return Placed(insertions, self.ids - referred, self.ending, not bad)
@@ -125,10 +125,10 @@ class _Search:
                 marks.setdefault(piece.block, []).append((piece.start - start, piece.end - start))
         return {block: Expected(tuple(marks.get(block, ())), tuple(ends.get(block, ()))) for block in {*marks, *ends}}
 
-    def _whole(self, indices: Iterable[int] | None = None) -> list[int] | None:
+    def _whole(self, indices: Iterable[int] | None = None) -> list[int]:
         """Read the whole annotated source, with some of the pieces or with all that have a proposal.
 
-        Returns the blocks that failed, None where its end swallows footnotes.
+        Returns the blocks that failed: all of them where nothing ends the source so that footnotes are read.
         """
         chosen = [index for index in (self.chosen if indices is None else indices) if index in self.chosen]
         expected = self._expected(chosen)
@@ -149,12 +149,7 @@ class _Search:
             ends = {len(self.base) - 1, *self.footnotes} - {self.pieces[index].block for index in chosen}
             if ending == known or not ends & set(bad):
                 break  # a wrong end shows in the last block or a footnote, unless a mark of its own is at fault
-        return best
-
-    def _left(self) -> list[int]:
-        """Return the blocks that fail by now: all of them where nothing ends the source so that footnotes are read."""
-        bad = self._whole()
-        return [*range(len(self.blocks))] if bad is None else bad
+        return [*range(len(self.blocks))] if best is None else best
 
     # -- mending
 
@@ -219,8 +214,7 @@ class _Search:
         self.tries += 1
         every = set(range(chunk.first, chunk.last + 1))
         if chunk.high - chunk.low == len(self.source):
-            whole = self._whole(indices)
-            return every if whole is None else set(whole)
+            return set(self._whole(indices))
         chosen = [index for index in indices if index in self.chosen]
         insertions = [one for index in chosen for one in self.chosen[index].insertions]
         if any(not chunk.low <= one.at <= chunk.high for one in insertions):

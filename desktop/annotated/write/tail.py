@@ -23,7 +23,7 @@ def units_of(
     for one in rows:
         units[ROW, labels[one.id]] = _listed_line(one, base.content, labels[one.id]) + base.newline
     for one in shown.annotations if options.notes == "footnotes" else rows:
-        body = footnotes.body_of(document.names_of(one), one.note, link_to(one, options), newline=base.newline)
+        body = footnotes.body_of(document.names_of(one), one.note, link_to(one, options))
         written = footnotes.definition(labels[one.id], body, base.newline)
         units[NOTE, labels[one.id]] = shown.footnotes.get(one.id) or written
     return units

@@ -1,7 +1,7 @@
 """What the limited child does with a template of the reader's: Jinja2 in a sandbox, filled with plain values.
 
 The sandbox keeps a template from everything but its values; the child's limits keep it from time and memory. In: the
-values as JSON (``to_template.page_values`` in plain form). Out: the texts, and whether there is one for each highlight.
+values as JSON (``to_template.page_values``). Out: the texts, and whether there is one for each highlight.
 It raises ExportFailed with the template's line, and where the system ends it for its time, its output has that line.
 """
 
@@ -32,10 +32,6 @@ _REFUSED = ("center", "ljust", "rjust", "zfill", "expandtabs", "format", "format
 class _Generator(CodeGenerator):
     """Writes a template as Python, and computes nothing meanwhile: that is done line by line, when it is filled."""
 
-    def __init__(self, *arguments: Any, **named: Any) -> None:
-        super().__init__(*arguments, **named)
-        self.optimizer = None
-
     def _output_child_to_const(self, node: nodes.Expr, frame: Any, finalize: Any) -> str:
         if not isinstance(node, nodes.TemplateData):
             raise nodes.Impossible
@@ -57,7 +53,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 
 def _environment() -> _Sandbox:
-    made = _Sandbox(undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True, cache_size=0)
+    made = _Sandbox(undefined=StrictUndefined, optimized=False, trim_blocks=True, lstrip_blocks=True, cache_size=0)
     made.keep_trailing_newline = True
     made.globals = {"range": safe_range}
     for name in ("center", "format", "pprint", "xmlattr", "batch", "slice"):
@@ -139,6 +135,7 @@ def filled(template: str, page: dict[str, Any]) -> tuple[list[str], bool]:
     """Fill a template; return a text for each highlight, or one for all, and which of both."""
     environment = _environment()
     names = _Names(environment)
+    names.optimizer = None
     names.visit(environment.parse(template))
     by_highlight = any(name.startswith("highlight_") for name in names.undeclared_identifiers)
     made = Template.from_code(environment, _code(environment, template), environment.globals)

@@ -48,7 +48,7 @@ class Emphases:
             if depth < MAX_DEPTH:
                 element = etree.Element("strong" if width == 2 else "em")
                 element.text = self._placed(text, low + width, high - width, pairs, depth + 1)
-                made.append((low, high, element))
+                made.append((low, high, element, width))
         return self._stash.put_all(text, (start, end), made, self._later)
 
 

@@ -23,13 +23,12 @@ if TYPE_CHECKING:
 
 PLACEHOLDER = re.compile(f"{STX}klzzwxh:([0-9]+){ETX}")
 # What a mark of each takes on either side of the words; of all others that depends on how they stand there.
-_WIDTHS = {"em": 1, "strong": 2, "mark": 2, "ins": 2, "del": 2, "sub": 1, "sup": 1}
-
+_WIDTHS = {"mark": 2, "ins": 2, "del": 2, "sub": 1, "sup": 1}
 
 Pattern = Callable[[str], str]
 """Returns a text with placeholders for what it finds in it, and in the words of that for what later patterns find."""
-Taking = tuple[int, int, etree.Element]
-"""Where in a text an element begins and ends, and the element."""
+Taking = tuple[int, int, etree.Element, int]
+"""Where in a text an element begins and ends, the element, and where its words begin in it."""
 
 
 def run_all(patterns: Iterable[Pattern], text: str) -> str:
@@ -63,14 +62,12 @@ class Stash:
         self.taken.append(Taken(made, length, source, inner))
         return f"{STX}klzzwxh:{len(self.taken) - 1:04d}{ETX}"
 
-    def put_all(
-        self, text: str, span: tuple[int, int], made: Iterable[Taking], later: Sequence[Pattern], inner: int = 0
-    ) -> str:
+    def put_all(self, text: str, span: tuple[int, int], made: Iterable[Taking], later: Sequence[Pattern]) -> str:
         """Return a part of a text with a placeholder for each element that stands in it; ``later`` patterns look at the
         words of each.
         """
         parts, at = [], span[0]
-        for start, end, element in made:
+        for start, end, element, inner in made:
             if element.text and not isinstance(element.text, AtomicString):
                 element.text = run_all(later, element.text)
             parts += [text[at:start], self.put(element, self.length_of(text[start:end]), inner=inner)]
@@ -103,13 +100,23 @@ def delimited(processor: InlineProcessor, stash: Stash, text: str) -> str:
     at = 0
     while found := processor.getCompiledRegExp().search(text, at):
         made, start, end = processor.handleMatch(found, text)
-        if made is None or start is None or end is None:
+        if not isinstance(made, etree.Element) or start is None or end is None:
             at = end or found.end()
             continue
-        placeholder = stash.put(made, stash.length_of(text[start:end]))
+        placeholder = _put_delimited(made, stash)
         text = f"{text[:start]}{placeholder}{text[end:]}"
         at = start + len(placeholder)
     return text
+
+
+def _put_delimited(made: etree.Element, stash: Stash) -> str:
+    """Return the placeholder of an element, in whose words are those of what stands in it."""
+    width, parts = _WIDTHS[made.tag], [made.text or ""]
+    for one in made:
+        tail, one.tail = one.tail or "", None
+        parts += [_put_delimited(one, stash), tail]
+    made[:], made.text = [], "".join(parts)
+    return stash.put(made, stash.length_of(made.text) + 2 * width, inner=width)
 
 
 class Inlines:
@@ -143,8 +150,8 @@ class Inlines:
     def _sign(self, at: int, length: int) -> str:
         return self._places.sign(at, length) if self._says_places else ""
 
-    def _fill(self, element: etree.Element, text: str, at: int) -> int:
-        """Add a text with placeholders to an element; returns where its end stands in the block's text."""
+    def _fill(self, element: etree.Element, text: str, at: int) -> None:
+        """Add a text with placeholders, which stands at a place of the block's text, to an element."""
         low = 0
         for found in PLACEHOLDER.finditer(text) if STX in text else ():
             literal = text[low : found.start()]
@@ -158,7 +165,6 @@ class Inlines:
                 self._put(element, taken.made, at, taken)
             at += taken.length
         _add(element, self._words(text[low:], at))
-        return at + len(text) - low
 
     def _put(self, parent: etree.Element, made: etree.Element, at: int, taken: Taken) -> None:
         """Add an element that was taken out to its parent, and to it what it holds."""
@@ -174,24 +180,9 @@ class Inlines:
             made.text = tamed(self._places.html(text, at) if self._says_places else text)
         elif isinstance(text, AtomicString):
             made.text = self._words(text, at + taken.inner)
-        elif taken.inner:
+        else:
             made.text = None
             self._fill(made, text, at + taken.inner)
-        else:
-            self._put_marked(made, at)
-
-    def _put_marked(self, made: etree.Element, at: int) -> int:
-        """Fill an element that signs around its words made, and those in it; returns where its end stands."""
-        width = _WIDTHS[made.tag]
-        text, made.text = made.text or "", None
-        children = list(made)
-        made[:] = []
-        at = self._fill(made, text, at + width)
-        for child in children:
-            tail, child.tail = child.tail or "", None
-            made.append(child)
-            at = self._fill(made, tail, self._put_marked(child, at))
-        return at + width
 
 
 def _add(parent: etree.Element, text: str) -> None:

@@ -41,8 +41,8 @@ class Links:
         return self._placed(text, 0, len(text), self._found(text))
 
     def _placed(self, text: str, start: int, end: int, items: Sequence[Link]) -> str:
-        made = ((one.start, one.end, self._element(one, text)) for one in items)
-        return self._stash.put_all(text, (start, end), made, self._later, inner=1)
+        made = ((one.start, one.end, self._element(one, text), 1) for one in items)
+        return self._stash.put_all(text, (start, end), made, self._later)
 
     def _found(self, data: str) -> list[Link]:
         """Return the links, images and references to footnotes, each with the links within its words."""

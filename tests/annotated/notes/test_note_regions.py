@@ -6,8 +6,7 @@ import pytest
 
 from desktop.annotated.notes.footnotes import FoundNote
 from desktop.annotated.notes.inline_notes import find_standing
-from desktop.annotated.notes.note_regions import LISTED_HEADING, listed_cuts, raw_note
-from desktop.article.source_masks import flat
+from desktop.annotated.notes.note_regions import LISTED_HEADING, listed_in, raw_note
 
 LINK = "[open](postil://a/01a2)"
 LIST = f"{LISTED_HEADING}\n\n- “one”[^h-aaaa]\n- “two”[^h-bbbb]\n"
@@ -23,7 +22,7 @@ LIST = f"{LISTED_HEADING}\n\n- “one”[^h-aaaa]\n- “two”[^h-bbbb]\n"
     ],
 )
 def test_a_list_is_found_with_its_rows_each_once(text: str, labels: list[list[str]]) -> None:
-    assert [[label for _, label in units] for _, _, units in listed_cuts(text, flat(text))] == labels
+    assert [[label for _, label in units] for _, _, units in listed_in(text)] == labels
 
 
 @pytest.mark.parametrize(("before", "parted"), [("Words. ", " "), ("Words.\n\n", " "), ("", " "), ("Words", "")])

@@ -9,7 +9,7 @@ import pytest
 
 from db.annotations import ANNOTATION
 from desktop.annotated.document import Options
-from desktop.annotated.front_matter import find, insertion, keys_of, lifted, remove, words_of
+from desktop.annotated.front_matter import insertion, keys_of, lifted, lines_in, remove, words_of
 from desktop.annotated.notes.footnotes import read_body
 from desktop.annotated.read.exported_file import ExportedFile, mismatch, read_back
 from desktop.annotated.read.strip import by_hash, strip
@@ -89,7 +89,7 @@ def test_keys_put_into_front_matter_can_be_taken_out(source: str) -> None:
     newline = "\r\n" if "\r\n" in source else "\n"
     at, text = insertion(source, [("title", "T"), ("themes", ["a", "yes", 'b"']), ("annotations", 3)], newline)
     put = source[:at] + text + source[at:]
-    assert find(put) is not None
+    assert lines_in(put)
     assert remove(put, text.startswith("---"), sorted(keys_of(text))) == source
 
 
