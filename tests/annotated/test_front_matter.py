@@ -1,0 +1,98 @@
+"""Front matter: values as YAML and back, the rows by their keys, Postil's keys put in and taken out again."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.annotated.front_matter import insertion, keys_of, lifted, remove, rows_of, words_of, written
+
+OTHERWISE = ("true", "False", "YES", "no", "on", "Off", "null", "y", "N")  # what YAML takes for more than a word
+
+
+@pytest.mark.parametrize("word", OTHERWISE)
+def test_a_word_that_yaml_takes_for_something_else_is_quoted(word: str) -> None:
+    assert written([word, f"{word} way"]) == f'["{word}", {word} way]'
+
+
+@pytest.mark.parametrize(
+    ("value", "line"),
+    [
+        (["Open source", "talent-2", "a_b"], "[Open source, talent-2, a_b]"),
+        (["2 harbours", "a: b", "Größe", ""], '["2 harbours", "a: b", "Größe", ""]'),
+        (("a",), "[a]"),
+        ([], "[]"),
+        (7, "7"),
+        ("7", '"7"'),
+        ('say "so" \\', '"say \\"so\\" \\\\"'),
+        ("Größe", '"Größe"'),
+    ],
+)
+def test_a_value_is_written_as_yaml(value: object, line: str) -> None:
+    assert written(value) == line
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("ropes", ("ropes",)),
+        ("ropes, and tar", ("ropes, and tar",)),
+        ("[ropes, old tar]", ("ropes", "old tar")),
+        ('["ropes, old", tar]', ("ropes, old", "tar")),
+        ('"ropes, old"', ("ropes, old",)),
+        ("'it''s old, and tar'", ("it's old, and tar",)),
+        ("['a', 'b']", ("a", "b")),
+        ("\n- ropes\n  - old tar \n", ("ropes", "old tar")),
+        ("\r\n- ropes\r- tar", ("ropes", "tar")),
+        ('"a \\"b\\" \\u00e9"', ('a "b" é',)),
+        ('"no \\x code"', ("no x code",)),
+        ("", ()),
+    ],
+)
+def test_the_words_of_a_value_are_known_however_it_is_written(value: str, words: tuple[str, ...]) -> None:
+    assert words_of(value) == words
+
+
+def test_the_rows_are_known_by_the_keys_at_the_left_margin() -> None:
+    source = "---\n# note\nTitle: a\n\ntags:\n  - b\n\n  key: c\n---\ntext: d\n"
+    assert rows_of(source) == {"Title": "Title: a", "tags": "tags:\n  - b\n  key: c"}
+    assert keys_of("Title: a\ntags:\n  - b\n") == {"title", "tags"}
+    assert rows_of("text: d\n") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("\n \n---\nannotation_format: 1\n---\nA\n", "---\nannotation_format: 1\n---\nA\n"),
+        ("\ufeff\n---\nannotation_format: 1\n---\nA\n", "\ufeff---\nannotation_format: 1\n---\nA\n"),
+        ("\n---\ntitle: x\n---\nA\n", "\n---\ntitle: x\n---\nA\n"),
+        ("\n---\nA\n", "\n---\nA\n"),
+        ("A\n\n---\nannotation_format: 1\n---\n", "A\n\n---\nannotation_format: 1\n---\n"),
+    ],
+    ids=["ours", "ours behind a mark of the byte order", "somebody's", "a rule", "further down"],
+)
+def test_blank_lines_are_lifted_off_a_front_matter_of_ours_alone(text: str, without: str) -> None:
+    assert lifted(text) == without
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("own", ["", "title: mine\nX: y\n"], ids=["none before", "an author's"])
+@pytest.mark.parametrize("text", ["A line.\n", "\nA line.", ""])
+def test_what_is_put_in_is_taken_out_again(newline: str, mark: str, own: str, text: str) -> None:
+    source = mark + (f"---\n{own}---\n{text}" if own else text).replace("\n", newline)
+    values = [("title", "ours"), ("themes", ["a", "b"]), ("pages", ""), ("annotations", 3)]
+    at, put = insertion(source, values, newline, {"themes": "themes:\n  - a"})
+    made = source[:at] + put + source[at:]
+    assert made.startswith(mark + "---" + newline)
+    assert set(rows_of(made)) == {"title", "themes", "annotations"} | ({"X"} if own else set())
+    assert rows_of(made)["title"] == ("title: mine" if own else 'title: "ours"')
+    assert rows_of(made)["themes"] == "themes:\n  - a"
+    assert made.count(newline) == made.count("\n")
+    assert remove(made, not own, ["themes", "annotations"] + ([] if own else ["title"])) == source
+
+
+def test_a_front_matter_of_ours_into_which_somebody_wrote_stays_with_what_they_wrote() -> None:
+    at, put = insertion("A\n", [("title", "ours")], "\n")
+    made = ("A\n"[:at] + put + "A\n"[at:]).replace("---\nA", "mood: calm\n---\nA")
+    assert remove(made, True, ["title"]) == "---\nmood: calm\n---\nA\n"
+    assert remove("A\n", True, ["title"]) == "A\n"
