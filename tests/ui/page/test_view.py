@@ -256,3 +256,19 @@ def test_a_lane_that_shows_nothing_takes_no_press_from_the_text(qtbot: QtBot, re
     reading.run_command("note")
     qtbot.waitUntil(lambda: not view.viewport().geometry().intersects(margin.geometry()))
     assert view.childAt(margin.geometry().center()) not in (None, view.viewport())
+
+
+def test_while_the_text_moves_aside_no_note_stands_over_its_words(
+    reading: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.ui.page.column.motion_milliseconds", lambda: 1_000_000)
+    reading.resize(1280, 800)
+    reading.show()
+    QApplication.processEvents()
+    view, margin = reading.view, reading.margin
+    before = view.viewport().geometry()
+    view.select_passage(Passage(0, 5))
+    reading.run_command("note")
+    port, editor = view.viewport().geometry(), margin.editor()
+    assert port == before and editor is not None and port.intersects(editor.geometry().translated(margin.pos()))
+    assert {view.childAt(x, editor.y() + 5) for x in range(port.left(), port.right(), 10)} == {view.viewport()}
