@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -201,8 +202,10 @@ class ThemeDialog(Dialog):
             item.setCheckState(Qt.CheckState.Checked if annotation_id in chosen else Qt.CheckState.Unchecked)
         if not quotes:
             self.examples.setEnabled(False)
+            self.examples.setWordWrap(True)  # of the sentence; a quote stays in its line
             item = QListWidgetItem(tr("Nothing stands under this theme yet."), self.examples)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
+            item.setForeground(QColor(self._appearance.muted))
 
     def choose_parent(self, theme_id: str | None) -> None:
         """Let the theme stand below another, or at the top."""

@@ -10,6 +10,7 @@ from db.records import Theme
 from desktop.colours import THEME_COLOURS, pair_from
 from desktop.ui.themes.theme_dialog import ThemeDialog
 from desktop.ui.widgets.appearance import APPEARANCES
+from desktop.ui.widgets.style import set_text_size
 
 OTHERS = [
     Theme("1", "Investment", "", THEME_COLOURS[0][1], 1),
@@ -160,6 +161,18 @@ def test_examples_are_chosen_from_quotes_and_one_that_is_not_listed_stays(qtbot)
     dialog.examples.item(2).setCheckState(Qt.CheckState.Checked)
     dialog.examples.item(0).setCheckState(Qt.CheckState.Unchecked)
     assert dialog.theme().examples == ("gone", "b")
+
+
+def test_that_there_are_no_quotes_yet_is_read_whole_in_large_words(qtbot):
+    set_text_size(200)
+    dialog = ThemeDialog(None, OTHERS)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    [item] = [dialog.examples.item(row) for row in range(dialog.examples.count())]
+    place = dialog.examples.visualItemRect(item)
+    wanted = dialog.examples.fontMetrics().boundingRect(place, Qt.TextFlag.TextWordWrap, item.text())
+    assert place.height() >= wanted.height() > 1.5 * dialog.examples.fontMetrics().height()
+    assert place.width() <= dialog.examples.viewport().width()
 
 
 def test_where_a_name_is_taken_merging_is_offered(edit, new):
