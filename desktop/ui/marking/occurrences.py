@@ -13,7 +13,7 @@ from desktop.ui.page import text_edges
 from desktop.ui.page.find_bar import find_matches
 
 MOST = 2_000
-_AROUND = 60  # characters that are shown on either side
+_BEFORE, _AFTER = 24, 90  # characters that are shown on either side; a narrow row is cut behind the words themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,9 @@ def _line(content: Content, match: Passage) -> str:
     """Return a place as it is seen in its paragraph."""
     first = content.passage_of(content.block_at(match.start)).start
     last = content.passage_of(content.block_at(match.end - 1)).end
-    start, end = max(first, match.start - _AROUND), min(last, match.end + _AROUND)
+    start, end = max(first, match.start - _BEFORE), min(last, match.end + _AFTER)
+    if start > first:
+        start = content.text.find(" ", start, match.start) + 1 or start  # no word is shown from its middle on
     before = "…" if start > first else ""
     after = "…" if end < last else ""
     return f"{before}{' '.join(in_one_line(content.text[start:end]).split())}{after}"

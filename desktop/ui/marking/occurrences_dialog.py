@@ -71,7 +71,6 @@ class OccurrencesDialog(Dialog):
         self.list.setAccessibleName(tr("Places"))
         self.list.setItemDelegate(CheckDelegate(appearance, self.list))
         self.list.setUniformItemSizes(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.told = PlainLabel(self, "")
         wanted = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog
@@ -155,6 +157,25 @@ def test_the_dialog_leaves_out_what_is_marked_and_says_so(qtbot: QtBot, reading:
     dialog.field.setText("nowhere at all")
     qtbot.waitUntil(lambda: "do not stand" in dialog.told.text())
     assert dialog.chosen() == []
+
+
+def test_in_the_list_of_occurrences_each_row_shows_the_words_however_narrow_it_is(
+    qtbot: QtBot, reading: MainWindow
+) -> None:
+    sentence = "Of all that was said about the river, its banks and its mills, "
+    content = read_by_hand(f"{sentence * 3} the weir was said the least of, {sentence * 3}").content
+    find = partial(occurrences, content, annotations=())
+    dialog = OccurrencesDialog(
+        "weir", lambda words, whole, case: find(words, whole_words=whole, same_case=case), [], "", reading.appearance
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    rows = dialog.list
+    for width in (700, 420):
+        dialog.resize(width, 400)
+        room = rows.visualItemRect(rows.item(0)).width() - 40
+        assert "weir" in rows.fontMetrics().elidedText(rows.item(0).text(), rows.textElideMode(), room)
+    assert rows.item(0).text().startswith("…and its mills, the weir was")
 
 
 def test_highlights_that_touch_become_one_and_one_undo_parts_them(reading: MainWindow) -> None:
