@@ -12,6 +12,7 @@ from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Pas
 from desktop.ui.page.closer.picture import EnlargedPicture
 from desktop.ui.page.closer.table import EnlargedTable
 from desktop.ui.page.view import ArticleView
+from desktop.ui.widgets.typography import CELL_SIZE
 
 FIRST, SECOND = "A river begins here1 and goes on.", "It ends there2."
 
@@ -163,6 +164,20 @@ def test_a_pointer_that_rests_on_what_can_be_shown_larger_tells_it(
     QApplication.sendEvent(page.viewport(), event)
     assert QToolTip.text() == said
     QToolTip.hideText()
+
+
+@pytest.mark.parametrize(("remark", "enlarged"), [("A remark of many words. " * 3, True), ("A remark.", False)])
+def test_a_table_with_a_column_of_a_word_a_line_is_shown_larger_too(
+    page: ArticleView, remark: str, enlarged: bool
+) -> None:
+    words = ("Settlement", "Low water", "High water", "Spring range", "Neap range", "Wardens", remark)
+    cells = [Block(BlockKind.CELL, one, cell=Cell(0, row, n)) for row in range(2) for n, one in enumerate(words)]
+    page.set_content(Content(tuple(cells)))
+    [*_, last] = page.in_sight()
+    assert last.block.layout().lineCount() >= (8 if enlarged else 1)
+    assert last.block.charFormat().font().pixelSize() == page.type_style().font(CELL_SIZE).pixelSize()
+    page.closer.enlarge()
+    assert len(page.findChildren(EnlargedTable)) == enlarged
 
 
 def test_a_table_that_fits_is_left_where_it_is(qtbot: QtBot, page: ArticleView) -> None:

@@ -62,7 +62,7 @@ class ArticleDocument(QTextDocument):
         self.map = PositionMap(content, [])
         self.head: HeadLayout | None = None
         self.table_ends: dict[int, tuple[int, int]] = {}  # table number -> first and last segment index
-        self.crowded: set[int] = set()  # the numbers of tables whose words are smaller or broken, to be fitted
+        self.crowded: set[int] = set()  # the numbers of tables that are hard to read as they are fitted
 
     def fitted(self) -> bool:
         """Tell whether anything in it was made for a certain width of the column."""
@@ -250,8 +250,9 @@ class _Builder:
         room = self._pictures.column - self._table_indent(cells[0][1])
         plan = plan_table([block for _, block in cells], columns, self._style, room, always=rows_in_one < rows)
         usual, style = self._formats, self._style
-        if plan.style != style:
+        if plan.crowded:
             self._document.crowded.add(number)
+        if plan.style is not style:
             self._style, self._formats = plan.style, formats_for(plan.style)
         parts: dict[int, list[tuple[int, Block]]] = {}
         for index, block in cells:

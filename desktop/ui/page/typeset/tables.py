@@ -20,16 +20,21 @@ _LONG_WORD = 14  # characters; a longer word of a crowded table is broken
 _MEASURED = 3  # texts and words of a column
 _SPARE = 3  # pixels of each column, or what was measured to a hair would be broken
 _MOST = 60  # characters that a column wishes for
+_CRAMPED = 0.3  # of what it wishes for
 
 _Measured = list[list[tuple[int, str, bool]]]
 
 
 @dataclass(frozen=True)
 class TablePlan:
-    """``widths`` are the columns' in pixels, empty where Qt may choose; ``style`` is what the table is set in."""
+    """``widths`` are the columns' in pixels, empty where Qt may choose; ``style`` is what the table is set in.
+
+    ``crowded``: its words are smaller or broken, or a column has room for little more than a word of its texts.
+    """
 
     widths: tuple[float, ...]
     style: TypeStyle
+    crowded: bool = False
 
     def shares(self) -> list[float]:
         """Return each column's share of the table, in per cent."""
@@ -40,19 +45,21 @@ class TablePlan:
 def plan_table(cells: Sequence[Block], columns: int, style: TypeStyle, room: float, *, always: bool) -> TablePlan:
     """Return how to set a table into ``room`` pixels. ``always``: give widths even where Qt could choose them."""
     words, texts = _longest(cells, columns)
-    wish = _measure(texts, style)
+    wish, asked = _measure(texts, style), style
     if not always and sum(wish) <= room:
         return TablePlan((), style)
     least = _measure(words, style)
     if sum(least) > room:
         words = [[(n, text[:_LONG_WORD], header) for n, text, header in column] for column in words]
-        usual = style
         for scale in _CROWDED:
-            style = replace(usual, zoom=round(usual.zoom * scale))
+            style = replace(asked, zoom=round(asked.zoom * scale))
             least, wish = _measure(words, style), _measure(texts, style)
             if sum(least) <= room:
                 break
-    return TablePlan(_shared(least, [max(a, b) for a, b in zip(least, wish, strict=True)], room), style)
+    wish = [max(a, b) for a, b in zip(least, wish, strict=True)]
+    widths = _shared(least, wish, room)
+    crowded = style is not asked or any(width < _CRAMPED * wished for width, wished in zip(widths, wish, strict=True))
+    return TablePlan(widths, style, crowded)
 
 
 def wished_width(cells: Sequence[Block], style: TypeStyle) -> float:
