@@ -7,6 +7,7 @@ another process than the test's own is not seen.
 from __future__ import annotations
 
 import json
+import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,13 +23,13 @@ from tests.mutants.trees import sources_of
 from tests.mutants.trial import forked, run_tests
 
 LONGEST = 300  # processor seconds for one test file
-SLOWEST = 20  # seconds: a test that takes longer is left out
-BUDGET = 40  # seconds of tests for one mutant; what has survived them has survived
+SLOWEST = 20  # processor seconds: a test that takes longer is left out
+BUDGET = 40  # processor seconds of tests for one mutant; what has survived them has survived
 FIRST = 2  # seconds of tests that are run first: most mutants live no longer
 
 
 class Recorder:
-    """A plugin for pytest: notes which test is running, whether it passed and how long it took."""
+    """A plugin for pytest: notes which test is running, whether it passed and how much of the processor it took."""
 
     def __init__(self, measure: coverage.Coverage) -> None:
         self.measure = measure
@@ -39,13 +40,14 @@ class Recorder:
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         self.measure.switch_context(item.nodeid)
+        began = time.process_time()
         try:
             return (yield)
         finally:
+            self.seconds[item.nodeid] += time.process_time() - began
             self.measure.switch_context("")
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        self.seconds[report.nodeid] += report.duration
         if report.failed:
             self.failed.add(report.nodeid)
         elif report.skipped:
@@ -126,14 +128,12 @@ class Reach:
         """
         lines = self.lines[mutant.path]
         if mutant.in_function:
-            running = {test for line in range(mutant.first, mutant.last + 1) for test in lines[line]}
-            found = running
+            found = {test for line in range(mutant.first, mutant.last + 1) for test in lines[line]}
         else:
-            running = {test for tests in lines.values() for test in tests}
-            found = running | self.importing[mutant.path]
+            found = {test for tests in lines.values() for test in tests} | self.importing[mutant.path]
         chosen: list[str] = []
         left = float(BUDGET)
-        order = sorted(found, key=lambda t: (not t.startswith(near), t not in running, self.seconds[t], t))
+        order = sorted(found, key=lambda t: (not t.startswith(near), self.seconds[t], t))
         for test in order:
             if self.seconds[test] <= left:
                 left -= self.seconds[test]
