@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.merge.merge_places import below_notes
@@ -26,7 +27,7 @@ from desktop.annotated.returning.file_text import FileText
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import excerpts
 from desktop.annotated.write.assembling import front_values
-from desktop.annotated.write.clean_text import Base, base_of
+from desktop.annotated.write.clean_text import Base, Shown, base_of
 from desktop.article.content import Content
 from desktop.errors import ExportFailed, PostilError
 from desktop.shown_text import shortened
@@ -35,56 +36,53 @@ FRESH, WRITTEN = "fresh", "written"  # pieces: the library's text below the mark
 
 
 class FileBase:
-    """The text of one file. ``base`` gives it and the library's own, or raises ExportFailed."""
+    """The text of one file, and the library's own, ``ours``. Raises ExportFailed where neither can be told."""
 
     def __init__(self, sides: Sides, tally: Tally) -> None:
         self.sides = sides
         self.remembered = {piece.key: piece.text for piece in sides.memory.pieces}
         self.tally = tally
         self.layer: Layer | None = None
-        self._told: FileText | None = None
         self.contents: dict[str, Content] = {}  # of the texts that were read
-
-    def bases(self) -> tuple[Base, Base]:
-        """Return the text of the merged file below its marks, and the library's own."""
-        if self.sides.options.body == "paragraphs":
-            base, our_base = self._paragraphs()
+        self.excerpt: Shown | None = None
+        if sides.options.body == "paragraphs":
+            self.ours, self.excerpt = excerpts.base_of(sides.document, sides.options.group)
         else:
-            our_base = base_of(self.sides.document)
-            base = self._whole(our_base)
-        self._check_clean(base, our_base)
-        return base, our_base
-
-    def _whole(self, our_base: Base) -> Base:
-        """Return the text that the merged file has below its marks: as the file has it, if somebody edited it."""
-        if self.sides.back.clean is not None and self.sides.block.kind != "edited":
-            return our_base  # the file's text was not touched; where it is another, the library's source is newer
-        text = self._clean_text(our_base)
-        if source_text.encode(text, "utf-8") == our_base.clean:
-            return our_base
-        original = self.sides.block.source.get("original" if self.sides.block.kind == "edited" else "sha256")
-        if self.sides.block.kind != "edited" and original != hashlib.sha256(our_base.clean).hexdigest():
-            sizes = f"{len(our_base.text):,} characters", f"{len(text):,} characters"
-            self.tally.conflicts.append(Conflict("", "", "text", "", *sizes))
-            if self.sides.prefers_ours():
-                return our_base
-        return self.edited(our_base, text, "edited")
-
-    def _paragraphs(self) -> tuple[Base, Base]:
-        """Return the text of the merged file below its marks, and the library's own, for annotated paragraphs."""
-        our_base, shown = excerpts.base_of(self.sides.document, self.sides.options.group)
-        self.excerpt = shown
-        before = self.remembered.get(FRESH)
-        if before is None:
-            if self.sides.block.source.get("text_sha256") != self.sides.document.version.text_sha256:
+            self.ours = base_of(sides.document)
+        if self.excerpt is not None and FRESH not in self.remembered:
+            if sides.block.source.get("text_sha256") != sides.document.version.text_sha256:
                 raise ExportFailed(
                     "What it held at its last export is not known here, so nothing can be merged into it."
                 )
-            before = excerpts.base_of(self.sides.before, self.sides.block.options().group)[0].text
-            self.remembered[FRESH] = before  # it tells the marks of the last export from somebody's own
-        theirs = self._clean_text(our_base)
+            # it tells the marks of the last export from somebody's own
+            self.remembered[FRESH] = excerpts.base_of(sides.before, sides.block.options().group)[0].text
+
+    def base(self) -> Base:
+        """Return the text of the merged file below its marks."""
+        base = self._whole() if self.excerpt is None else self._paragraphs()
+        self._check_clean(base)
+        return base
+
+    def _whole(self) -> Base:
+        """Return the text that the merged file has below its marks: as the file has it, if somebody edited it."""
+        block = self.sides.block
+        if self.sides.back.clean is not None and block.kind != "edited":
+            return self.ours  # the file's text was not touched; where it is another, the library's source is newer
+        text = self._clean_text()
+        if source_text.encode(text, "utf-8") == self.ours.clean:
+            return self.ours
+        if block.kind != "edited" and block.source.get("sha256") != hashlib.sha256(self.ours.clean).hexdigest():
+            sizes = f"{len(self.ours.text):,} characters", f"{len(text):,} characters"
+            self.tally.conflicts.append(Conflict("", "", "text", "", *sizes))
+            if self.sides.prefers_ours():
+                return self.ours
+        return self.edited(text)
+
+    def _paragraphs(self) -> Base:
+        """Return the same for annotated paragraphs: the library's and the file's, merged line by line."""
+        before, theirs = self.remembered[FRESH], self._clean_text()
         newline = "\r\n" if "\r\n" in theirs else "\n"
-        ours = our_base.text.replace("\n", newline)
+        ours = self.ours.text.replace("\n", newline)
         held, below = below_notes(theirs, before, self.in_file()[0])
         prefer = Prefer.OURS if self.sides.prefers_ours() else Prefer.THEIRS
         was, now, there = (lines_with_ends(one) for one in (before, ours, held))
@@ -94,42 +92,39 @@ class FileBase:
         text = "".join(lines) + below
         if not clashes:
             self._check_words(before, theirs, text)
-        return (our_base if text == our_base.text else self.edited(our_base, text, "excerpt")), our_base
+        return self.ours if text == self.ours.text else self.edited(text)
 
-    def _clean_text(self, our_base: Base) -> str:
+    def _clean_text(self) -> str:
         """Return the file's text without Postil's marks; marks that belong to no annotation stay, as somebody's own."""
         if self.sides.back.clean is not None:
             return source_text.decode(self.sides.back.clean).text
-        text = self.told(our_base)
-        layer = text.layer
+        layer = self.told.layer
         assert layer is not None
-        unknown = [layer.run_texts[number] for number in text.fresh.numbers]
+        unknown = [layer.run_texts[number] for number in self.told.fresh]
         if unknown:
-            layer = visible_layer(self.sides.back, kept_marks=[*our_base.kept_marks, *unknown])
+            layer = visible_layer(self.sides.back, kept_marks=[*self.ours.kept_marks, *unknown])
         self.layer = layer
         return layer.text
 
-    def told(self, our_base: Base) -> FileText:
-        """Return the file's text against the one that was written, which the marks lay on."""
-        if self._told is None:
-            written, document = self.written(our_base), self.sides.document
-            if written is not None and self.sides.block.kind == "edited":
-                document = replace(document, source=source_text.encode(written, "utf-8"))
-            # what the library has deleted may have been written into
-            every = {one.id: one for one in (*self.sides.block.annotations, *document.annotations)}
-            comparison = ComparisonBase(self.sides.block, self.sides.back.clean, written)
-            document = replace(document, annotations=tuple(every.values()))
-            self._told = FileText(self.sides.back, comparison, document, self.read_bytes)
-        return self._told
+    @cached_property
+    def told(self) -> FileText:
+        """The file's text against the one that was written, which the marks lay on."""
+        written, document = self._written(), self.sides.document
+        if written is not None and self.sides.block.kind == "edited":
+            document = replace(document, source=source_text.encode(written, "utf-8"))
+        # what the library has deleted may have been written into
+        every = {one.id: one for one in (*self.sides.block.annotations, *document.annotations)}
+        comparison = ComparisonBase(self.sides.block, self.sides.back.clean, written)
+        document = replace(document, annotations=tuple(every.values()))
+        return FileText(self.sides.back, comparison, document, self.read_bytes)
 
-    def written(self, our_base: Base) -> str | None:
+    def _written(self) -> str | None:
         """Return the text below the marks as it was written last, if it is known."""
-        for text in (our_base.text, self.remembered.get(WRITTEN), self.remembered.get(FRESH)):
-            if text is not None:
-                encoding = our_base.encoding if text is our_base.text else "utf-8"
-                data = source_text.encode(text, encoding)
-                if hashlib.sha256(data).hexdigest() == self.sides.block.source.get("sha256"):
-                    return text
+        kept = ((self.remembered.get(key), "utf-8") for key in (WRITTEN, FRESH))
+        for text, encoding in ((self.ours.text, self.ours.encoding), *kept):
+            data = source_text.encode(text, encoding) if text is not None else b""
+            if hashlib.sha256(data).hexdigest() == self.sides.block.source.get("sha256"):
+                return text
         return None
 
     def in_file(self) -> tuple[Sequence[Seam], str]:
@@ -140,11 +135,11 @@ class FileBase:
         layer = self.layer = self.layer or visible_layer(self.sides.back)
         return layer.seams, layer.text
 
-    def edited(self, our_base: Base, text: str, kind: str) -> Base:
+    def edited(self, text: str) -> Base:
         """Return a text that is not the library's as a base. Raises ExportFailed where it cannot be read."""
-        content = self.read(text)
+        content, kind = self.read(text), "edited" if self.excerpt is None else "excerpt"
         newline = source_text.SourceText(text, "utf-8").newline
-        return Base(kind, text, "utf-8", newline, content, lambda _: content, our_base.kept_marks)
+        return Base(kind, text, "utf-8", newline, content, lambda _: content, self.ours.kept_marks)
 
     def read(self, text: str) -> Content:
         """Read Markdown as the importer would. Raises ExportFailed."""
@@ -171,9 +166,9 @@ class FileBase:
         if missing:
             raise ExportFailed(f"It cannot be merged into: “{shortened(next(iter(missing)))}” would be lost.")
 
-    def _check_clean(self, base: Base, our_base: Base) -> None:
+    def _check_clean(self, base: Base) -> None:
         """Refuse a file whose notes cannot be taken out of its text, as where they lie in code by now."""
-        left = _signs(base.text) - _signs(our_base.text)
+        left = _signs(base.text) - _signs(self.ours.text)
         for identity, label in self.sides.block.labels.items():
             for sign in (f"[^{label}]", f"(postil://a/{identity})"):
                 if left[sign] and f"`{sign}`" not in base.text:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from db.records import Annotation, Theme, ThemeColours
@@ -17,7 +17,16 @@ from desktop.anchoring.anchor import anchor_all
 from desktop.annotated.document import Document, Exported, Piece
 from desktop.annotated.merge.file_base import FRESH, WRITTEN, FileBase, kept_rows
 from desktop.annotated.merge.merge_places import carried, moved_into, proved_seams, reaches, set_apart, somebodys_blocks
-from desktop.annotated.merge.merged import OUTLIVED, AnnotationMerger, Conflict, Merged, Sides, Tally
+from desktop.annotated.merge.merged import (
+    OUTLIVED,
+    WORDS,
+    AnnotationMerger,
+    Conflict,
+    Merged,
+    Sides,
+    Tally,
+    written_into,
+)
 from desktop.annotated.naming import labels_of
 from desktop.annotated.notes.callouts import find_callouts
 from desktop.annotated.notes.inline_notes import note_in_place, with_kind_of
@@ -39,29 +48,51 @@ class TextMerger:
     """One merge. ``run`` gives it, or raises ExportFailed."""
 
     def __init__(self, sides: Sides) -> None:
-        self.sides = sides
         self.tally = Tally()
-        self.annotations = AnnotationMerger(sides, self.tally)
-        self.base = {one.id: one for one in sides.block.annotations}
-        self.ours = {one.id: one for one in sides.document.annotations}
-        self.words = FileWords(sides.document)
         self.text = FileBase(sides, self.tally)
+        self.base = {one.id: one for one in sides.block.annotations}
+        labels = sides.block.labels
+        self.standing = {one.label or labels.get(one.identity, ""): one for one in reversed(sides.back.standing)}
+        self.changes = self._changes(sides)
+        there = {one.id for one in sides.document.annotations}
+        gone = [one for key, one in self.base.items() if key not in there]
+        outlived = {one.id: written_into(sides, one, self.changes.get(one.id, ())) for one in gone}
+        kept = {key: words for key, words in outlived.items() if words is not None}
+        if kept:  # nobody's words are taken out
+            sides = _with_outlived(sides, [self.base[key] for key in kept])
+            self.text = FileBase(sides, self.tally)
+        self.tally.removed += len(gone) - len(kept)
+        self.sides = sides
+        self.annotations = AnnotationMerger(sides, self.tally, kept)
+        self.ours = {one.id: one for one in sides.document.annotations}
+        self.themes = {theme_key(theme.name): theme for theme in sides.document.themes.values()}
+
+    def _changes(self, sides: Sides) -> dict[str, list[Change]]:
+        """Return what the file says otherwise than the last export, by annotation id."""
+        out: dict[str, list[Change]] = {}
+        for change in Planner(self.text.told).plan().changes:
+            # a guess is no move; and in annotated paragraphs the place is told in the whole article
+            if change.kind is not ChangeKind.MOVED or not (change.doubt or sides.block.kind == "excerpt"):
+                out.setdefault(change.annotation_id, []).append(change)
+        for identity, label in sides.block.labels.items():
+            if label not in sides.back.references and label not in self.standing:
+                # an import may have its doubts where every reference is gone; here taken out is taken out
+                out[identity] = [Change(ChangeKind.DELETED, identity)]
+        return out
 
     def run(self) -> Merged:
         """Return the merged file."""
-        partial = self.sides.options.body == "paragraphs"
-        base, our_base = self.text.bases()
+        partial = self.text.excerpt is not None
+        base, our_base = self.text.base(), self.text.ours
         found = self._shown(base, our_base)
-        if self.annotations.outliving:
-            return self._with_outlived().run()
         front, clashes = kept_rows(self.sides, base.text)
         self.tally.conflicts += clashes
         shown = replace(found, seams=self._seams(base), front=front, below=self.sides.back.below)
-        document = self.words.document
+        document = self._with_themes()
         exported, problem = self._proved(document, base, shown)
         if problem and shown.seams:
             text, seams = set_apart(shown.seams, base.text, base.newline)
-            apart = self.text.edited(our_base, text, base.kind if partial else "edited")
+            apart = self.text.edited(text)
             if apart.content.text == base.content.text:
                 exported, problem = self._proved(document, apart, replace(shown, seams=seams))
                 base = base if problem else apart
@@ -73,18 +104,6 @@ class TextMerger:
         if partial or base.kind == "edited":
             pieces.append(Piece(WRITTEN, base.text))
         return self.tally.merged(replace(exported, pieces=tuple(pieces)))
-
-    def _with_outlived(self) -> TextMerger:
-        """Return the merge once more, with the annotations that only the file has: nobody's words are taken out."""
-        text = self.sides.document.content.text
-        anchors = anchor_all(text, [one.target for one in self.annotations.outliving])
-        kept = [
-            replace(one, anchor=anchor, extra={**one.extra, OUTLIVED: True})
-            for one, anchor in zip(self.annotations.outliving, anchors, strict=True)
-        ]
-        annotations = sorted((*self.sides.document.annotations, *kept), key=lambda one: _place(one, len(text)))
-        document = replace(self.sides.document, annotations=tuple(annotations))
-        return TextMerger(replace(self.sides, document=document, outlived={one.id for one in kept}))
 
     def _proved(self, document: Document, base: Base, shown: Shown) -> tuple[Exported, str]:
         """Return the file and what is wrong with it, if anything."""
@@ -120,70 +139,83 @@ class TextMerger:
     # -- the annotations
 
     def _shown(self, base: Base, our_base: Base) -> Shown:
-        anchored = self._anchored(base, our_base)
+        excerpt, document = self.text.excerpt, self.sides.document
+        written = (
+            document.annotations if excerpt is None else excerpt.annotations
+        )  # which are in the order of its groups
+        content = document.content if excerpt is None else our_base.content
+        anchored = moved_into(content, base.content, written)
         unmarked = somebodys_blocks(our_base.content, base.content)
-        theirs: dict[str, list[Change]] = {}
-        moved: dict[str, Annotation] = {}
-        for change in Planner(self.text.told(our_base)).plan().changes:
-            if change.kind is ChangeKind.MOVED and (change.doubt or self.sides.block.kind == "excerpt"):
-                continue  # a guess is no move; and in annotated paragraphs the place is told in the whole article
-            if change.kind is ChangeKind.MOVED and change.annotation_id in anchored:
-                anchored_place = anchored[change.annotation_id]
-                there = self._moved(anchored_place, change, base)
-                if any(reaches(one, base.content, unmarked) for one in (anchored_place, there)):
-                    continue  # the passage, or its note, goes on behind what somebody wrote
-                moved[change.annotation_id] = there
-            theirs.setdefault(change.annotation_id, []).append(change)
         shown: list[Annotation] = []
         notes: dict[str, str] = {}
         standing: dict[str, str] = {}
-        labels = labels_of(self.sides.document, base.text)
+        labels = labels_of(document, base.text)
         raw = self._raw_notes(base.newline)
-        for identity, label in self.sides.block.labels.items():
-            if label and label not in self.sides.back.references and raw.get(label, ("footnote",))[0] == "footnote":
-                # an import may have its doubts where every reference is gone; here taken out is taken out
-                theirs[identity] = [Change(ChangeKind.DELETED, identity)]
-        written = (
-            self.text.excerpt.annotations if self.sides.options.body == "paragraphs" else ()
-        )  # in the order of its groups
-        for identity in dict.fromkeys(one.id for one in (*written, *self.sides.document.annotations)):
-            annotation, was = self.ours[identity], self.base.get(identity)
+        for identity in dict.fromkeys(one.id for one in (*written, *document.annotations)):
+            annotation, was, made = self.ours[identity], self.base.get(identity), anchored[identity]
             if was is None:
                 self.tally.new += 1
-                shown.append(anchored[annotation.id])
+                shown.append(made)
                 continue
-            kept = self.annotations.merged(annotation, was, theirs.get(annotation.id, []))
+            there = self._moved(made, base, unmarked)
+            changes = self.changes.get(identity, [])
+            changes = [one for one in changes if one.kind is not ChangeKind.MOVED or there is not None]
+            kept = self.annotations.merged(annotation, was, changes)
             if kept is None:
                 continue
-            passage, words = kept
-            made = moved[annotation.id] if passage is not None else anchored[annotation.id]
-            shown.append(made := self.words.on(made, words or ()))
-            as_written = words is not None and _said(made) == _said(self.words.on(was, words))
-            self.tally.updated += words is not None and not as_written  # note and themes, each by another hand
-            label = labels[annotation.id]
+            taken, is_given_up = kept
+            made = there if there is not None and ChangeKind.MOVED in taken else made
+            shown.append(made := self._with_words(made, taken))
+            as_written = not is_given_up and _said(made) == _said(self._with_words(was, taken))
+            # note and themes, each by another hand
+            self.tally.updated += not (as_written or taken.keys().isdisjoint(WORDS))
+            label = labels[identity]
             form, text = raw.get(label, ("", ""))
             if as_written and form == "footnote":
-                notes[annotation.id] = text
+                notes[identity] = text
             elif form == form_of(self.sides.options) != "footnote":
-                standing[annotation.id] = text
+                standing[identity] = text
                 if not as_written:
-                    anew = note_in_place(made, self.words.document, self.sides.options, label, base.newline)
-                    standing[annotation.id] = with_kind_of(anew, text, self._own_title(annotation, was, text))
-        for identity, was in self.base.items():
-            if identity not in self.ours:
-                self.annotations.gone(was, theirs.get(identity, []))
-        partial = self.sides.options.body == "paragraphs"
-        elsewhere = {one.id for one in shown if not partial and one.anchor != anchored[one.id].anchor}
+                    anew = note_in_place(made, self._with_themes(), self.sides.options, label, base.newline)
+                    standing[identity] = with_kind_of(anew, text, self._own_title(annotation, was, text))
+        elsewhere = {one.id for one in shown if excerpt is None and one.anchor != anchored[one.id].anchor}
         return Shown(tuple(shown), notes, standing, unmarked, frozenset(elsewhere))
+
+    def _moved(self, annotation: Annotation, base: Base, unmarked: frozenset[int]) -> Annotation | None:
+        """Return an annotation where somebody moved it in the file, unless it, or its note, goes on behind what they
+        wrote.
+        """
+        target = next((one.target for one in self.changes.get(annotation.id, ()) if one.kind is ChangeKind.MOVED), None)
+        if target is None:
+            return None
+        there = replace(annotation, anchor=anchor_all(base.content.text, [target])[0])
+        return None if any(reaches(one, base.content, unmarked) for one in (annotation, there)) else there
+
+    def _with_themes(self) -> Document:
+        """Return the library's side with the themes that only the file has."""
+        document = self.sides.document
+        return replace(document, themes={**{one.id: one for one in self.themes.values()}, **document.themes})
+
+    def _with_words(self, annotation: Annotation, taken: Mapping[ChangeKind, Change]) -> Annotation:
+        """Return an annotation with the note and themes that the file gives it."""
+        if (note := taken.get(ChangeKind.NOTE)) is not None:
+            annotation = replace(annotation, note=note.note)
+        if (themes := taken.get(ChangeKind.THEMES)) is not None:
+            annotation = replace(annotation, theme_ids=tuple(self._theme(name).id for name in themes.theme_names))
+        return annotation
+
+    def _theme(self, name: str) -> Theme:
+        """Return the theme with a name, also one that only the file has."""
+        number = len(self.themes)
+        made = Theme(f"file-{number}", name, "", _NEW_THEME, None, number, None, "", "")
+        return self.themes.setdefault(theme_key(name), made)
 
     def _raw_notes(self, newline: str) -> dict[str, tuple[str, str]]:
         """Return each note's form and its words as they stand in the file, by label; the first where it is twice."""
-        out: dict[str, tuple[str, str]] = {}
-        for one in self.sides.back.standing:
-            label = one.label or self.sides.block.labels.get(one.identity, "")
-            out.setdefault(label, (one.form, raw_note(self.sides.back.text, one)))
+        text = self.sides.back.text
+        out = {label: (one.form, raw_note(text, one)) for label, one in self.standing.items()}
         for note in self.sides.back.footnotes:
-            out.setdefault(note.label, ("footnote", raw_footnote(self.sides.back.text, note, newline)))
+            out.setdefault(note.label, ("footnote", raw_footnote(text, note, newline)))
         return out
 
     def _own_title(self, annotation: Annotation, before: Annotation, callout: str) -> str:
@@ -201,17 +233,17 @@ class TextMerger:
             return title
         return ""
 
-    def _anchored(self, base: Base, our_base: Base) -> dict[str, Annotation]:
-        """Return the annotations with where they stand in the merged file's text."""
-        if self.sides.options.body == "paragraphs":
-            return moved_into(our_base.content, base.content, self.text.excerpt.annotations)
-        return moved_into(self.sides.document.content, base.content, self.sides.document.annotations)
 
-    def _moved(self, annotation: Annotation, passage: Change, base: Base) -> Annotation:
-        if passage.target is None:
-            return annotation
-        anchor = anchor_all(base.content.text, [passage.target])[0]
-        return replace(annotation, anchor=anchor)
+def _with_outlived(sides: Sides, annotations: Sequence[Annotation]) -> Sides:
+    """Return the sides with annotations that only the file has."""
+    text = sides.document.content.text
+    anchors = anchor_all(text, [one.target for one in annotations])
+    kept = [
+        replace(one, anchor=anchor, extra={**one.extra, OUTLIVED: True})
+        for one, anchor in zip(annotations, anchors, strict=True)
+    ]
+    every = sorted((*sides.document.annotations, *kept), key=lambda one: _place(one, len(text)))
+    return replace(sides, document=replace(sides.document, annotations=tuple(every)))
 
 
 def _place(annotation: Annotation, length: int) -> int:
@@ -220,33 +252,3 @@ def _place(annotation: Annotation, length: int) -> int:
 
 def _said(annotation: Annotation) -> tuple[str, tuple[str, ...]]:
     return annotation.note, annotation.theme_ids
-
-
-class FileWords:
-    """The words of one file. ``document`` is the library with the themes that only the file has."""
-
-    def __init__(self, document: Document) -> None:
-        self._library = document
-        self._named = {theme_key(theme.name): theme for theme in document.themes.values()}
-
-    @property
-    def document(self) -> Document:
-        """Return the document with the themes that only the file has."""
-        themes = {theme.id: theme for theme in self._named.values()}
-        return replace(self._library, themes={**themes, **self._library.themes})
-
-    def on(self, annotation: Annotation, words: Sequence[Change]) -> Annotation:
-        """Return an annotation with the note and themes that the file gives it."""
-        for change in words:
-            if change.kind is ChangeKind.NOTE:
-                annotation = replace(annotation, note=change.note)
-            else:
-                ids = [self._theme(name).id for name in change.theme_names]
-                annotation = replace(annotation, theme_ids=tuple(ids))
-        return annotation
-
-    def _theme(self, name: str) -> Theme:
-        """Return the theme with a name, also one that only the file has."""
-        number = len(self._named)
-        made = Theme(f"file-{number}", name, "", _NEW_THEME, None, number, None, "", "")
-        return self._named.setdefault(theme_key(name), made)

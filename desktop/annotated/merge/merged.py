@@ -18,7 +18,7 @@ from desktop.annotated.returning.changes import Change, ChangeKind
 from desktop.shown_text import shortened
 
 GONE = "Nothing of the last export stands in it any more, so nothing can be merged into it."
-_WORDS = {ChangeKind.NOTE: "note", ChangeKind.THEMES: "themes"}
+WORDS = {ChangeKind.NOTE: "note", ChangeKind.THEMES: "themes"}
 OUTLIVED = "postil:outlived"  # in the record of an annotation that only the file has, for somebody wrote into its note
 
 
@@ -28,8 +28,7 @@ class Sides:
     bytes.
 
     ``block`` is the record of the last export; ``unsure`` are the ids of annotations of which it may not say what was
-    written. ``choices`` settles conflicts by annotation id: "ours" or "theirs". ``outlived`` are ids that the library
-    has deleted and the file keeps.
+    written. ``choices`` settles conflicts by annotation id: "ours" or "theirs".
     """
 
     document: Document
@@ -40,7 +39,6 @@ class Sides:
     memory: Remembered
     choices: Mapping[str, str] = field(default_factory=dict)
     unsure: Collection[str] = ()
-    outlived: Collection[str] = ()
 
     def prefers_ours(self, identity: str = "") -> bool:
         """Tell whether the reader wants the library's side of an annotation, or of what belongs to none."""
@@ -124,20 +122,20 @@ class Tally:
 class AnnotationMerger:
     """The merge annotation by annotation, with its counts in ``tally``.
 
-    ``outliving`` fills with those that the library has deleted and the file should keep.
+    ``outlived`` are the annotations that the library has deleted and the file keeps, by id: each with the words that
+    are to be told of it.
     """
 
-    def __init__(self, sides: Sides, tally: Tally) -> None:
+    def __init__(self, sides: Sides, tally: Tally, outlived: Mapping[str, Sequence[str]]) -> None:
         self._sides = sides
         self.tally = tally
-        self.outliving: list[Annotation] = []
+        self.outlived = outlived
 
     def merged(
         self, living: Annotation, before: Annotation, changes: Sequence[Change]
-    ) -> tuple[Change | None, Sequence[Change] | None] | None:
-        """Merge one annotation that both sides know: its moved passage (if any), and what the file says otherwise.
-
-        The second is None where the library's words are to be written. None where the file no longer shows it.
+    ) -> tuple[Mapping[ChangeKind, Change], bool] | None:
+        """Merge one annotation that both sides know: what of the file's changes is taken, and whether words of the file
+        are given up. None where the file no longer shows it.
         """
         is_ours = self._sides.prefers_ours(living.id)
         found = {change.kind: change for change in changes}
@@ -146,55 +144,44 @@ class AnnotationMerger:
         if ChangeKind.DELETED in found:
             if is_changed:
                 self._conflict(living, "deleted", before.note, living.note, "removed from the file")
-                return (None, None) if is_ours else None
+                return ({}, True) if is_ours else None
             self.tally.kept += 1
             return None
-        if living.id in self._sides.outlived:
-            self._is_written_into(before, changes)
+        if living.id in self.outlived:
+            for words in self.outlived[living.id]:
+                self._conflict(before, "deleted", before.note, "deleted", words)
             self.tally.kept += 1
-            return found.get(ChangeKind.MOVED), [found[kind] for kind in _WORDS if kind in found]
+            return found, False
         taken: dict[ChangeKind, Change] = {}
-        was = {ChangeKind.NOTE: before.note, ChangeKind.THEMES: self._names(before)}
+        was = {ChangeKind.NOTE: before.note, ChangeKind.THEMES: ", ".join(self._sides.document.names_of(before))}
         for kind, change in found.items():
             is_clash = change.conflict or (kind in was and living.id in self._sides.unsure)
             if is_clash:
                 base = was.get(kind, before.target.quote.exact)
-                self._conflict(living, _WORDS.get(kind, "passage"), base, change.before, change.after)
+                self._conflict(living, WORDS.get(kind, "passage"), base, change.before, change.after)
             if not (is_clash and is_ours):
                 taken[kind] = change
-        words = [taken[kind] for kind in _WORDS if kind in taken]
-        are_told = not found.keys().isdisjoint(_WORDS)
+        are_told = not found.keys().isdisjoint(WORDS)
         if are_told or ChangeKind.MOVED in taken:
             self.tally.kept += 1
         elif is_changed:
             self.tally.updated += 1
-        return taken.get(ChangeKind.MOVED), None if not words and (has_words or are_told) else words
-
-    def gone(self, before: Annotation, changes: Sequence[Change]) -> None:
-        """Take out an annotation that the library has deleted since, but for one that somebody wrote into meanwhile."""
-        there = not any(change.kind is ChangeKind.DELETED for change in changes)
-        if there and self._is_written_into(before, changes) and not self._sides.prefers_ours(before.id):
-            self.outliving.append(before)
-            return
-        self.tally.removed += 1
-
-    def _is_written_into(self, before: Annotation, changes: Sequence[Change]) -> bool:
-        """Tell the words that somebody wrote into an annotation which the library has deleted, if there are any.
-
-        They are told once: an earlier merge has left a sign in the record.
-        """
-        if OUTLIVED in before.extra:
-            return True
-        edits = [change.after for change in changes if change.kind in _WORDS]
-        if not edits and before.id in self._sides.unsure and before.note:
-            edits = [before.note]  # somebody may have written it
-        for words in edits:
-            self._conflict(before, "deleted", before.note, "deleted", words)
-        return bool(edits)
+        return taken, are_told and taken.keys().isdisjoint(WORDS)
 
     def _conflict(self, annotation: Annotation, what: str, base: str, ours: str, theirs: str) -> None:
         quote = annotation.target.quote.exact
         self.tally.conflicts.append(Conflict(annotation.id, quote, what, base, ours, theirs))
 
-    def _names(self, annotation: Annotation) -> str:
-        return ", ".join(self._sides.document.names_of(annotation))
+
+def written_into(sides: Sides, before: Annotation, changes: Sequence[Change]) -> Sequence[str] | None:
+    """Return the words that somebody wrote into an annotation which the library has deleted since, None where the file
+    need not keep it. They are told once: an earlier merge has left a sign in the record.
+    """
+    if sides.prefers_ours(before.id) or any(change.kind is ChangeKind.DELETED for change in changes):
+        return None
+    if OUTLIVED in before.extra:
+        return ()
+    edits = [change.after for change in changes if change.kind in WORDS]
+    if not edits and before.id in sides.unsure and before.note:
+        edits = [before.note]  # somebody may have written it
+    return edits or None

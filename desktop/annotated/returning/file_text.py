@@ -6,6 +6,7 @@ It is read as Markdown once, and the exported text once. Knows nothing of notes,
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Reader
@@ -14,7 +15,7 @@ from desktop.annotated.read.strip import by_hash
 from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.returning.changes import quote_of
 from desktop.annotated.returning.comparison_base import ComparisonBase, original_of
-from desktop.annotated.returning.fresh_marks import Fresh, fresh_among, fresh_by_words
+from desktop.annotated.returning.fresh_marks import fresh_among, fresh_by_words
 from desktop.annotated.returning.in_file import has_hash, same_but_for_line_ends
 from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.mark_notes import notes_on, with_notes
@@ -27,7 +28,8 @@ LINE_ENDS = "Of the text only line endings or the encoding were changed; it stay
 class FileText:
     """``clean`` is the source that the file has, ``edited`` whether that is another one than was exported.
 
-    ``now`` and ``before`` are how marks and references lie and lay, ``moves`` what was moved, ``fresh`` the new marks.
+    ``now`` and ``before`` are how marks and references lie and lay, ``moves`` what was moved, ``fresh`` the numbers
+    of the new marks, each with why it may be none.
     ``notices`` are sentences that tell of an edit.
     """
 
@@ -43,7 +45,8 @@ class FileText:
         self.edited = False
         self.now: Layout | None = None
         self.before: Layout | None = None
-        self.moves, self.fresh = Moves(), Fresh()
+        self.moves = Moves()
+        self.fresh: Mapping[int, str] = {}
         self._look()
 
     def _look(self) -> None:
@@ -56,7 +59,7 @@ class FileText:
             return
         self._lie(visible_layer(self.file, block))
         assert self.now is not None
-        if found := notes_on(self.now.layer, self.fresh.numbers, self.original):
+        if found := notes_on(self.now.layer, self.fresh, self.original):
             layer = with_notes(self.now.layer, found)
             if any(one.cuts for one in found.values()):
                 self._lie(layer)
@@ -73,7 +76,7 @@ class FileText:
         if self.clean is None or self.edited:
             self.clean, self.edited = self._compared(layer)
         self.now, self.before = self._layouts(layer)
-        self.moves, self.fresh = Moves(), Fresh()
+        self.moves = Moves()
         if self.before is None:
             quotes = [quote_of(one.target) for one in self.block.annotations]
             self.fresh = fresh_by_words(self.now, [*self.now.new_runs(None)], quotes)
@@ -122,4 +125,4 @@ class FileText:
         if original is None or self.block.insertions is None:
             return now, None
         beside = read_beside(layer.text, now.content, original, self.read) if original != layer.text else now.content
-        return now, Layout.exported(original, self.block, beside).like(now)
+        return now, Layout.exported(original, self.block, beside)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from db.records import Target
@@ -19,10 +19,14 @@ from desktop.annotated.document import Reader
 from desktop.annotated.notes.footnotes import REFERENCE
 from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.read.own_marks import signs_of
+from desktop.annotated.read.ranges import Ranges
 from desktop.annotated.read.visible import Layer
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.article.content import BlockKind, Content, Passage, SpanKind
 from desktop.article.source_map import NO_PLACES, Inverse
+
+_UNMARKED = (SpanKind.CODE, SpanKind.LINK, SpanKind.MARK, SpanKind.FOOTNOTE_REF)
+_aligned = lru_cache(maxsize=1)(align)  # asked for each mark of a file
 
 
 class Layout:
@@ -31,7 +35,6 @@ class Layout:
     def __init__(self, layer: Layer, content: Content) -> None:
         self.layer = layer
         self.content = content
-        self._since: tuple[Content, Alignment] | None = None
 
     @classmethod
     def of(cls, layer: Layer, read: Reader) -> Layout:
@@ -51,17 +54,9 @@ class Layout:
                 references.setdefault(label, place)
         return cls(Layer(source, tuple(runs), references=references), content)
 
-    def like(self, other: Layout) -> Layout:
-        """Take over where the text's letters stand in the source from a layout of the same text."""
-        if self.layer.text == other.layer.text:
-            self._places = other._places
-        return self
-
     def since(self, before: Layout) -> Alignment:
-        """Return which stretches of an earlier layout's content still stand, kept for the next who asks."""
-        if self._since is None or self._since[0] is not before.content:
-            self._since = before.content, align(before.content.text, self.content.text)
-        return self._since[1]
+        """Return which stretches of an earlier layout's content still stand."""
+        return _aligned(before.content.text, self.content.text)
 
     @cached_property
     def _places(self) -> Inverse:
@@ -133,29 +128,19 @@ class Layout:
     def _in_order(self) -> list[Passage]:
         return sorted(self.runs.values())
 
+    @cached_property
+    def _unmarked(self) -> Ranges:
+        """What of the text can bear no mark, or has one of its own."""
+        rows: list[tuple[int, int]] = []
+        for block, offset in zip(self.content.blocks, self.content.starts, strict=True):
+            rows += [(offset, offset + len(block.text))] if block.kind is BlockKind.CODE else []
+            rows += [(one.start + offset, one.end + offset) for one in block.spans if one.kind in _UNMARKED]
+        return Ranges(rows)
+
     def _only_code(self, start: int, end: int) -> bool:
         """Tell whether nothing stands between two places that could have been marked."""
         text = self.content.text
-        at = start
-        while at < end:
-            if text[at].isspace():
-                at += 1
-                continue
-            index = self.content.block_at(at)
-            block, offset = self.content.blocks[index], self.content.starts[index]
-            if block.kind is BlockKind.CODE:
-                at = self.content.passage_of(index).end + 1
-                continue
-            inside = [
-                span.end + offset
-                for span in block.spans
-                if span.kind in (SpanKind.CODE, SpanKind.LINK, SpanKind.MARK, SpanKind.FOOTNOTE_REF)
-                and span.start + offset <= at < span.end + offset
-            ]
-            if not inside:
-                return False
-            at = max(inside)
-        return True
+        return all(text[at].isspace() or self._unmarked.hold(at) for at in range(start, end))
 
     def visible(self) -> dict[str, Passage]:
         """Return the passage that each label seems to have: from the start of its run, or chain, to its reference."""
@@ -169,6 +154,10 @@ class Layout:
                 if start < at:
                     out[label] = Passage(start, at)
         return out
+
+    def marked_words(self) -> set[str]:
+        """Return the words of every run."""
+        return {self.words(run) for run in self.runs.values()}
 
     def marked(self) -> set[str]:
         """Return the labels whose reference stands in or right after a mark."""

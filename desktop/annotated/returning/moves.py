@@ -57,7 +57,7 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock, bases: Mapping[st
     free = {number: now.runs[number] for number in now.new_runs(before)}
     new = tuple(free.values())
     # the words of marks that stand nowhere any more
-    lost = {before.words(run) for run in before.runs.values()} - {now.words(run) for run in now.runs.values()}
+    lost = before.marked_words() - now.marked_words()
     bases = _bases(before, block) if bases is None else bases
     for annotation in block.annotations:
         label = block.labels.get(annotation.id, "")

@@ -139,9 +139,9 @@ class Planner:
         if now is None:
             return
         copied = self._copied()
-        for number in fresh.numbers:
+        for number, unsure in fresh.items():
             for target, note in now.highlights([number]):
-                why = doubt or fresh.doubts.get(number, "") or (COPY if quote_of(target) in copied else "")
+                why = doubt or unsure or (COPY if quote_of(target) in copied else "")
                 self.changes.append(found(target, note, now.layer.run_themes.get(number, ()), why))
 
     # -- the annotations

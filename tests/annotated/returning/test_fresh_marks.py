@@ -130,6 +130,15 @@ def test_a_mark_moved_by_hand_while_another_paragraph_was_edited_is_not_doubted(
     assert [(c.after, c.doubt) for c in made.changes if c.kind is ChangeKind.MOVED] == [("in the morning", "")]
 
 
+@pytest.mark.parametrize(("old", "new"), [("rings twice", "sings twice"), ("rings twice", "tolls once")])
+def test_a_new_mark_above_words_that_were_edited_within_a_known_one_is_a_new_highlight(old: str, new: str) -> None:
+    content = content_of(FERRY.encode())
+    doc = document(FERRY, [mark(content, "rings twice", "A note.")])
+    text = above(exported(doc), lambda one: one.replace("crosses the bay", "crosses ==the bay==").replace(old, new))
+    made = plan(text, doc)
+    assert [(c.quote, c.doubt) for c in made.changes if c.kind is ChangeKind.NEW] == [("the bay", "")]
+
+
 @pytest.mark.parametrize("known", ["not here", "without it", "with it"])
 def test_the_marks_around_code_are_one_highlight_where_one_reference_follows(known: str) -> None:
     """No mark stands on a block of code: of what a reference belongs to, the marks on either side of it are parts."""
