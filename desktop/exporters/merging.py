@@ -1,16 +1,38 @@
-"""Exporting over an earlier file of the same kind: rows of EXPORTERS handed to the merge, which knows none of them."""
+"""Exporting again to a file that somebody wrote into: a three-way merge by annotation id.
+
+The base is what was remembered of the last export (or the file's own machine block, as far as it was not edited),
+"ours" the library, "theirs" what the file shows now. What changed on one side only is taken; what changed on both is
+kept as the file has it and told. What somebody wrote between and around stays byte for byte. The text with its marks is
+merged by ``TextMerger``; lists, digests and templates, which hold the annotations in pieces, by ``PieceMerger``.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from desktop import exporters
-from desktop.annotated.document import ARTICLE, Document, Options, Remembered
-from desktop.annotated.merge.merge import merge_into
-from desktop.annotated.merge.merged import Merged
+from desktop.annotated.document import ARTICLE, Document, Exported, Options, Remembered
+from desktop.annotated.merge.merge_text import TextMerger
+from desktop.annotated.merge.merged import GONE, Merged, Sides
+from desktop.annotated.merge.piece_merger import PieceMerger
 from desktop.annotated.picture_data import with_names
+from desktop.annotated.read.exported_file import ExportedFile, read_back
+from desktop.annotated.record.block_finding import also_of, find_block
+from desktop.annotated.record.machine_block import MachineBlock, read_collection
+from desktop.annotated.record.record_places import all_blocks
+from desktop.annotated.returning.collections import refuse_newer
+from desktop.annotated.returning.comparison_base import comparison_base_of
+from desktop.annotated.returning.mark_notes import relabelled
 from desktop.errors import ExportFailed
+
+SHAPES = {  # of the annotated article, in words
+    "full": "the whole text",
+    "paragraphs": "annotated paragraphs only",
+    "list": "a list of highlights",
+}
+_EXPORTED = re.compile(r"(?<=[\r\n])exported: [^\r\n]*")  # a line of the front matter, whatever ends it
 
 
 def merge_export(
@@ -23,25 +45,120 @@ def merge_export(
     sidecar: bytes | None = None,
     choices: Mapping[str, str] | None = None,
 ) -> Merged:
-    """Return what to write over an earlier export of the same article; see ``merge_into``.
+    """Return what to write over an earlier export of the same article.
 
-    Raises ExportFailed, with a sentence, where the file cannot be merged into: it must not be replaced then.
+    ``memory`` is ``Exported.remembered`` of the last export to this file. ``choices`` settles conflicts by annotation
+    id: "ours" (the library's) or "theirs" (the file's, also where nothing is said). Raises ExportFailed, with a
+    sentence, where the file cannot be merged into: it must not be replaced then.
     """
     kind = exporters.exporter(exporter_id)
     if not kind.merges:
         raise ExportFailed(f"“{kind.name}” is written anew each time; nothing is merged into it.")
-    named = with_names(theirs, document.addresses.values())
-    merged = merge_into(
-        document,
-        options,
-        named,
-        kind.write,
-        exporter_id=kind.id,
-        shapes={one.id: one.holds for one in exporters.EXPORTERS},
-        memory=memory,
-        sidecar=sidecar,
-        choices=choices,
+    named, memory = with_names(theirs, document.addresses.values()), memory or Remembered()
+    known = _known(sidecar, memory.record.encode("utf-8", "surrogatepass") if memory.record else None)
+    back, block, unsure = _read(named, known, document)
+    wanted = options.body if kind.id == ARTICLE else kind.id
+    held = _shape_of(block)
+    if held != wanted:
+        words = {one.id: one.holds for one in exporters.EXPORTERS} | SHAPES
+        raise ExportFailed(
+            f"It holds {words.get(held, 'something else')}; "
+            f"{words.get(wanted, 'another kind of file')} cannot be merged into that."
+        )
+    is_text = wanted in ("full", "paragraphs")
+    if is_text and block.start < 0 and not _holds_any(back, block):
+        raise ExportFailed(GONE)
+    document = replace(document, labels={**document.labels, **block.labels})
+    sides = Sides(document, options, named, back, block, memory, choices or {}, unsure)
+    in_pieces = kind.id if kind.id != ARTICLE else ""
+    merged = TextMerger(sides).run() if is_text else PieceMerger(sides, kind.write, in_pieces).run()
+    made = merged.exported
+    inside = "pictures" in kind.options and options.pictures == "inside" and bool(made.pictures)
+    unchanged = (
+        merged.unchanged
+        and (inside == (named != theirs) or not made.pictures)
+        and _said(back.text + back.below) == _said(made.text)
+        and _is_recorded(made, back.text, sidecar)
     )
-    inside = "pictures" in kind.options and options.pictures == "inside" and bool(merged.exported.pictures)
-    as_there = inside == (named != theirs) or not merged.exported.pictures
-    return replace(merged, exported=replace(merged.exported, inside=inside), unchanged=merged.unchanged and as_there)
+    return replace(merged, exported=replace(made, inside=inside), unchanged=unchanged)
+
+
+def _known(sidecar: bytes | None, record: bytes | None) -> bytes | None:
+    """Return the record beside the file: its sidecar, or what was remembered where that was edited or is not there."""
+    if sidecar is None or (record is not None and not read_collection(sidecar.decode("utf-8", "replace")).is_sound):
+        return record
+    return sidecar
+
+
+def _read(theirs: bytes, known: bytes | None, document: Document) -> tuple[ExportedFile, MachineBlock, frozenset[str]]:
+    """Read the file. Returns it, the record to go by, and the ids of which that is not sure. Raises ExportFailed."""
+    back = relabelled(read_back(theirs, known), known)
+    if back.block is None:
+        raise ExportFailed("It is not known here as an export of Postil, so nothing can be merged into it.")
+    refuse_newer(back.block)
+    named = {one.article_id for one in back.block.annotations}
+    if not back.block.article.get("id") and named and document.article.id not in named:
+        raise ExportFailed(f"It is an export of another article, not of “{document.article.title}”.")
+    back, unsure = _with_base(back.apart(), back.block, document)
+    block = back.block
+    assert block is not None
+    known_as = block.article.get("id"), block.source.get("original")
+    if known_as[0] not in ("", document.article.id) and known_as[1] != document.version.source_sha256:
+        title = block.article.get("title") or "another article"
+        raise ExportFailed(f"It is an export of “{title}”, not of “{document.article.title}”.")
+    if block.others:
+        raise ExportFailed(f"{also_of(block.others)} Nothing can be merged into two of them.")
+    return back, block, unsure
+
+
+def _holds_any(back: ExportedFile, block: MachineBlock) -> bool:
+    """Tell whether a file without machine block has anything of the export that its record speaks of."""
+    labels = {*back.references, *(one.label for one in back.footnotes)}
+    labels |= {one.label or block.labels.get(one.identity, "") for one in back.standing}
+    return bool(labels & set(block.labels.values())) or bool(back.stated("annotation_format"))
+
+
+def _said(text: str) -> str:
+    """Return what a file says but for the time of the export and the machine block."""
+    for start, end in reversed(all_blocks(text)):
+        text = text[:start] + text[end:]
+    return _EXPORTED.sub("", text, count=1).rstrip()
+
+
+def _is_recorded(exported: Exported, theirs: str, sidecar: bytes | None) -> bool:
+    """Tell whether the file's record, in it or beside it, was written with what it is to say of each annotation.
+
+    What it says of the text around them was true when it was written, and is what the next merge goes by; what a
+    replace-all made of it is put back by whoever reads it.
+    """
+    fresh = read_collection(exported.memory)
+    there = find_block(theirs, fresh.authors_blocks)
+    if (there is None) != (not all_blocks(exported.text, fresh.authors_blocks)):
+        return False
+    if exported.sidecar is not None:
+        there = read_collection((sidecar or b"").decode("utf-8", "surrogatepass"))
+    if there is None:
+        return True
+    return _checks(there) == _checks(fresh) and (there.header_edited or there.themes == fresh.themes)
+
+
+def _checks(block: MachineBlock) -> set[tuple[str, str]]:
+    return {(one.id, one.check) for one in block.records}
+
+
+def _shape_of(block: MachineBlock) -> str:
+    """Return what kind of file a machine block belongs to: a body of the annotated article, or another exporter."""
+    if block.kind == "list":
+        return str(block.header.get("postil:exporter", "list"))
+    return "paragraphs" if block.kind == "excerpt" else "full"
+
+
+def _with_base(back: ExportedFile, block: MachineBlock, document: Document) -> tuple[ExportedFile, frozenset[str]]:
+    """Return a file with the record to go by, and the ids of the annotations of which that is not sure."""
+    comparison = None if block.is_sound else comparison_base_of(back, document)
+    if comparison is None:
+        return back, frozenset()
+    base = replace(comparison.block, start=block.start, end=block.end)
+    sure = {one.id for one in block.records if comparison.sure or not one.edited}
+    sure -= comparison.changed | comparison.doubtful
+    return back.by(base), frozenset(one.id for one in base.records if one.id not in sure)

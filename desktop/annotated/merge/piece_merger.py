@@ -1,42 +1,80 @@
-"""One merge of an export's units with a file that somebody wrote into: each is merged three ways line by line, and so
-is their order; what became of them is counted and told.
+"""Merging what an export says of each annotation, piece by piece, into a file that somebody wrote into: a list, a
+digest, what a template made. Each unit of the export is merged three ways line by line, and so is their order.
+
+The base are the pieces of the last export as they were remembered; where they are not, they are made again from the
+file's machine block. Nothing is handed out that was not proved: each annotation that the library shows stands there
+once (or was taken out by somebody), and every line that somebody wrote.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from desktop.anchoring.sequences import rising
-from desktop.annotated.document import Reader
-from desktop.annotated.merge.merged import GONE, Conflict, Sides, Tally
+from desktop.annotated.document import Piece, Reader, Write
+from desktop.annotated.merge.merged import GONE, Conflict, Merged, Sides, Tally
 from desktop.annotated.merge.three_way import Prefer, between, edits, matches, merge_lines
-from desktop.annotated.merge.units import FRONT, TEXT, Unit, owned, solid
+from desktop.annotated.merge.units import FRONT, TEXT, Unit, as_one, owned, solid, under_new_names, units_of
+from desktop.annotated.record import record_places, record_writing
 from desktop.annotated.returning.comparing import is_reformatted
 from desktop.annotated.source_text import lines_with_ends
+from desktop.annotated.write import pieces
 from desktop.errors import ExportFailed
+from desktop.shown_text import shortened
 
 _UNSURE = "\0\0"  # before a line of the last export that both sides are to be taken to have changed
+_TELLING = 12  # code points of a line that tell it from others
 
 
 class PieceMerger:
-    """One merge. ``run`` gives the text, ``tally`` counts. Units are given by name, ``base`` as they were exported."""
+    """One merge. ``run`` gives it, or raises ExportFailed. ``exporter_id`` is empty for a list of the article's.
 
-    def __init__(self, sides: Sides, base: Mapping[str, Unit], ours: Mapping[str, Unit], newline: str) -> None:
-        self.sides = sides
+    ``base`` and ``ours`` are the units by name, as they were exported and as they would be now.
+    """
+
+    def __init__(self, sides: Sides, write: Write, exporter_id: str) -> None:
+        self.fresh = write(sides.document, sides.options)
+        base = sides.memory.pieces or _made_again(sides, write)
+        try:
+            self.text = sides.theirs.decode("utf-8-sig", "surrogatepass")
+        except UnicodeDecodeError as error:
+            raise ExportFailed("It is not UTF-8 text any more, so nothing can be merged into it.") from error
+        self.sides = replace(sides, unsure=() if sides.memory.pieces else sides.unsure)
+        self.exporter_id = exporter_id
         self.tally = Tally()
-        self.newline = newline
-        self.base, self.ours = base, ours
+        self.newline = newline = "\r\n" if "\r\n" in self.text else "\n"
+        was, self.ours = (units_of(side, newline) for side in as_one(base, self.fresh.pieces))
+        self.base = under_new_names(was, self.ours)
         self.quotes = {one.id: one.target.quote.exact for one in sides.document.annotations}
         self.became: dict[str, set[str]] = defaultdict(set)  # by annotation, or else unit
         self.settled: set[str] = set()  # ids whose words in the file are kept as they are
         self.anew: set[str] = set()  # units that somebody took out, and the reader wants back
         self.left_out: set[str] = set()  # units that are not put in: they stand in somebody's own words
-        self.written = {line.rstrip() for unit in base.values() for line in unit.lines}
+        self.written = {line.rstrip() for unit in self.base.values() for line in unit.lines}
         self.given_up: list[str] = []  # somebody's words that the reader chose to replace
 
-    def run(self, before: str, below: str) -> str:
+    def run(self) -> Merged:
+        """Return the file as it is to be written."""
+        text, document, options = self.text, self.sides.document, self.sides.options
+        places = record_places.all_blocks(text)
+        before = text[: places[0][0]] if places else text
+        ends = [*(start for start, _ in places[1:]), len(text)]
+        below = "".join(text[end:start] for (_, end), start in zip(places, ends, strict=True)) if places else ""
+        mark = "\ufeff" if self.sides.theirs.startswith(b"\xef\xbb\xbf") else ""
+        made = mark + self._above(before, below)
+        is_embedded = not self.exporter_id and options.machine_block == "embedded"
+        if is_embedded and not made.endswith(self.newline * 2):
+            made += self.newline if made.endswith(self.newline) else self.newline * 2
+        record = pieces.collection_of(document, options, self.fresh.labels, made + below, self.exporter_id)
+        made += (record_writing.block_text(record, self.newline) if is_embedded else "") + below
+        self._check(before + below, made)
+        sidecar = record + "\n" if self.fresh.sidecar is not None else None
+        return self.tally.merged(replace(self.fresh, text=made, sidecar=sidecar, memory=record))
+
+    def _above(self, before: str, below: str) -> str:
         """Return the merged text above the machine block."""
         ends_bare = bool(before) and not before.endswith(("\n", "\r"))
         self.theirs: dict[str, list[str]] = {"": []}
@@ -162,6 +200,40 @@ class PieceMerger:
                 self.tally.removed += "removed" in said
             self.tally.kept += bool(owner) and "kept" in said and (owner in known or said == {"kept"})
 
+    def _check(self, theirs: str, made: str) -> None:
+        """Prove the merged file before it is handed out: ``theirs`` is the file as it was. Raises ExportFailed."""
+        now, new, held = (links(text) for text in (made, self.fresh.text, theirs))
+        was = links("".join(line for unit in self.base.values() for line in unit.lines))
+        for identity, quote in self.quotes.items():
+            if now[identity] > max(held[identity], new[identity] + max(0, held[identity] - was[identity])):
+                raise _failed(f"“{quote}” would stand in it {now[identity]} times")
+            if new[identity] and not now[identity] and identity not in self.settled:
+                raise _failed(f"“{quote}” would be missing")
+        given_up = Counter(line.rstrip() for line in self.given_up)
+        had, there = (
+            Counter(line.rstrip() for line in lines_with_ends(text) if solid(line)) for text in (theirs, made)
+        )
+        for line, count in (had - given_up).items():
+            if line not in self.written and there[line] < count:
+                raise _failed(f"“{line.strip()}” would be lost")
+        # nothing stands there twice that has no annotation to be known by, as in a template with loops
+        base, ours = (
+            Counter(line.rstrip() for unit in side.values() if not unit.annotation_id for line in unit.lines)
+            for side in (self.base, self.ours)
+        )
+        for line, count in ours.items():
+            if len(line) > _TELLING and there[line] > count + max(0, had[line] - base[line]):
+                raise _failed(f"“{line.strip()}” would stand in it {there[line]} times")
+
+
+def _made_again(sides: Sides, write: Write) -> tuple[Piece, ...]:
+    """Return what the last export said, from its machine block: the annotations and themes as they were."""
+    block = sides.block
+    if block.source.get("text_sha256") != sides.document.version.text_sha256:
+        raise ExportFailed("What it held at its last export is not known here, so nothing can be merged into it.")
+    earlier = replace(sides.before, themes={theme.id: theme for theme in block.themes})
+    return write(earlier, block.options(sides.options)).pieces
+
 
 def as_formatted(
     base: Sequence[str], ours: Sequence[str], theirs: Sequence[str], read: Reader | None
@@ -214,3 +286,7 @@ def joined(chunks: Sequence[tuple[str, str, bool]], newline: str) -> str:
 def links(text: str) -> Counter[str]:
     """Count the links back to annotations, by id."""
     return Counter(re.findall(r"\(postil://a/([^)\s]+)\)", text))
+
+
+def _failed(what: str) -> ExportFailed:
+    return ExportFailed(f"It cannot be merged into: {shortened(what, 160)}.")

@@ -14,9 +14,10 @@ from db.quick import dataclass
 from desktop.annotated.document import Piece
 from desktop.annotated.merge.three_way import matches
 from desktop.annotated.source_text import lines_with_ends
-from desktop.annotated.write.pieces import unit_of
+from desktop.annotated.write.pieces import joined, key_of, unit_of
 
 FRONT, TEXT = "front matter", "text"  # what pieces are
+_WHOLE = key_of("", TEXT, TEXT)
 
 
 @dataclass
@@ -37,6 +38,14 @@ class Unit:
 def solid(line: str) -> bool:
     """Tell whether a line says something: not blank, and more than the sign of a quote."""
     return bool(line.strip(" \t>\r\n"))
+
+
+def as_one(base: Sequence[Piece], fresh: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
+    """Yield both sides, as one piece each where a template made one that has no annotations to go by."""
+    sides = base, fresh
+    is_text = any(side and all(one.what == TEXT and not one.annotation_id for one in side) for side in sides)
+    for side in sides:
+        yield [Piece(_WHOLE, joined(side).rstrip("\n"))] if is_text else side
 
 
 def units_of(pieces: Iterable[Piece], newline: str) -> dict[str, Unit]:

@@ -193,11 +193,6 @@ def brought(annotation: Annotation, names: tuple[str, ...], doubt: str = "") -> 
     )
 
 
-def doubted(changes: Iterable[Change], why: str, kind: ChangeKind) -> list[Change]:
-    """Return proposals with those of one kind in doubt; a doubt that is there already stays."""
-    return [replace(one, doubt=one.doubt or why) if one.kind is kind else one for one in changes]
-
-
 def naming_new_themes(plan: ImportPlan, known: Iterable[str]) -> ImportPlan:
     """Return a plan that says which themes it would make; ``known`` are the names that the library has."""
     there = {theme_key(name) for name in known}

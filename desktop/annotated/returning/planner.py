@@ -6,7 +6,7 @@ of how a file is found to be an export.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import replace
 
 from db.records import Annotation, Target
@@ -19,13 +19,10 @@ from desktop.annotated.returning.changes import (
     Change,
     ChangeKind,
     ImportPlan,
-    Outcome,
     Side,
     brought,
     differences,
-    doubted,
     found,
-    outcome,
     quote_of,
 )
 from desktop.annotated.returning.comparing import CUT_NOTE, Said, said_of
@@ -82,20 +79,27 @@ class Planner:
         layer, clean = text.layer, text.clean
         seen = in_file(self.back, block, layer, text.original, self._known_themes())
         self.notices += seen.notices
-        missing = self._annotations(seen, text.moves)
-        self._new_marks(seen.doubt)
+        missing = {one.id for one in block.records if one.label and one.label not in seen.there}
+        is_most = len(missing) > MANY and len(missing) * 2 > len(block.annotations)
         nameless = (
             bool(missing) and layer is not None and count_callouts(layer.text) > count_callouts(text.original or "")
         )
+        renamed = nameless or not seen.there <= {*block.labels.values(), *known_labels(self.back, self.document)}
+        why = (
+            (NONE_LEFT, seen.there.isdisjoint(block.labels.values())),
+            (NO_RECORD_OF_IT, not self.comparison.sure),
+            (f"{len(missing)} of {len(block.annotations)} references are missing.", is_most),
+            (RENAMED, renamed),
+        )
+        self._annotations(seen, text.moves, missing, next((doubt for doubt, holds in why if holds), ""))
+        self._new_marks(seen.doubt)
         self.notices += [NAMELESS] if nameless else []
         if layer is not None and layer.text[layer.below :].strip() and not self.partial:
             self.notices.append("Text stands below the notes; it is taken as the end of the article.")
         if text.edited and not self.partial and clean is not None and self.document is not None:
             self._source(clean, seen.doubt or (NAMELESS if nameless else ""))
-        if nameless or not seen.there <= {*block.labels.values(), *known_labels(self.back, self.document)}:
-            self.changes = doubted(self.changes, RENAMED, ChangeKind.DELETED)
         self._unknown_labels(seen, RENAMED if missing else "")
-        doubtful = bool(seen.doubt) or self._is_most(missing)
+        doubtful = bool(seen.doubt) or is_most
         if missing and doubtful:
             self.notices.append(
                 f"{len(missing)} of {len(block.annotations)} references are missing from the file; "
@@ -151,17 +155,17 @@ class Planner:
         twice = {label for label, places in self.back.references.items() if len(places) > 1}
         return {quote_of(one.annotation.target) for one in self.block.records if one.label in twice}
 
-    def _annotations(self, seen: InFile, moves: Moves) -> list[str]:
-        """Propose what became of each annotation of the record; return the ids of those the file lost."""
+    def _annotations(self, seen: InFile, moves: Moves, missing: Collection[str], why_lost: str) -> None:
+        """Propose what became of each annotation of the record. ``missing`` are the ids of those the file lost, which
+        ``why_lost`` speaks against.
+        """
         block = self.block
         ours = {one.id: one for one in self.document.annotations} if self.document else {}
         known, bodies = self._known_themes(), seen.bodies
         doubled = {one.label for one in self.back.footnotes if bodies.get(one.label, one).body != one.body}
-        any_known = bool(seen.there & set(block.labels.values()))
         notes = [(one.start, one.end) for one in self.back.footnotes]
         linked, _ = cut_out(self.back.seen, notes)  # what else names an annotation
         ours_text = self.document.content.text if self.document is not None else ""
-        missing: list[str] = []
         for record in block.records:
             base, names, label = record.annotation, record.names, record.label
             living = ours.get(base.id)
@@ -172,11 +176,10 @@ class Planner:
             if said.cut:
                 self.notices.append(f"The note of “{quote_of(base.target)[:60]}” is cut off at the end of the file.")
             self.notices += [said.remark] if said.remark else []
-            if label and label not in seen.there:
-                missing.append(base.id)
+            if base.id in missing:
                 if living is not None:
-                    why = RENAMED if f"postil://a/{base.id}" in linked else "" if any_known else NONE_LEFT
-                    self._deleted(living, base, seen.doubt or why)
+                    is_linked = f"postil://a/{base.id}" in linked
+                    self._deleted(living, base, seen.doubt or (RENAMED if is_linked else why_lost))
                 continue
             target = moves.targets.get(label)
             if living is None:
@@ -194,20 +197,11 @@ class Planner:
                 f"{number} mark{'s are' if number > 1 else ' is'} gone while the reference is still there: "
                 f"the highlight{'s stay' if number > 1 else ' stays'} where {'they are' if number > 1 else 'it is'}."
             )
-        if self._is_most(missing):
-            why = f"{len(missing)} of {len(block.annotations)} references are missing."
-            self.changes = doubted(self.changes, why, ChangeKind.DELETED)
-        return missing
-
-    def _is_most(self, missing: Sequence[str]) -> bool:
-        return len(missing) > MANY and len(missing) * 2 > len(self.block.annotations)
 
     def _deleted(self, living: Annotation, base: Annotation, doubt: str) -> None:
         was, ours = ((one.note, one.theme_ids, one.target) for one in (base, living))
-        became = outcome(was, ours, None)
-        doubt = doubt or ("" if self.comparison.sure else NO_RECORD_OF_IT)
-        made = Change(ChangeKind.DELETED, base.id, base.target.quote.exact, conflict=became is Outcome.CONFLICT)
-        self.changes.append(replace(made, doubt=doubt))
+        quote = base.target.quote.exact
+        self.changes.append(Change(ChangeKind.DELETED, base.id, quote, conflict=ours != was, doubt=doubt))
 
     def _compare(self, living: Annotation, record: Record, said: Said, target: Target | None, why: str) -> None:
         """``target``: where it was moved to, ``why``: the doubt about that."""

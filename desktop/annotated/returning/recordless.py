@@ -18,7 +18,7 @@ from desktop.annotated.notes.titles import read_callout
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.strip import by_hash
 from desktop.annotated.read.visible import Layer, visible_layer
-from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan, doubted, found, quote_of
+from desktop.annotated.returning.changes import Change, ImportPlan, found, quote_of
 from desktop.annotated.returning.comparison_base import NO_RECORD, no_head
 from desktop.annotated.returning.identify import stated_count, stated_themes
 from desktop.annotated.returning.in_file import TWICE, is_twice
@@ -159,7 +159,7 @@ def plan_stranger(file: ExportedFile, data: bytes, document: Document | None, re
     remarks = [UNKNOWN]
     if file.stated("annotation_format"):
         remarks = [ILLEGIBLE]
-        changes = doubted(changes, ILLEGIBLE, ChangeKind.NEW)
+        changes = [replace(one, doubt=one.doubt or ILLEGIBLE) for one in changes]
     if not changes:
         remarks.append("It holds no highlights.")
     clean = layout.layer.text.encode("utf-8", "surrogatepass") if layout.layer.runs else data
