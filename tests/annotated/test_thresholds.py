@@ -18,7 +18,7 @@ from desktop.annotated.notes.titles import may_be_names
 from desktop.annotated.read.exported_file import read_back
 from desktop.annotated.read.visible import Layer
 from desktop.annotated.returning.changes import ChangeKind
-from desktop.annotated.returning.fresh_marks import COMPARED, PIECE, fresh_among, fresh_by_words
+from desktop.annotated.returning.file_text import COMPARED, PIECE, fresh_among, fresh_by_words
 from desktop.annotated.returning.in_file import is_cut, is_twice
 from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.planner import COPY

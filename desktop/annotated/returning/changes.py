@@ -181,16 +181,8 @@ def found(target: Target, note: str = "", names: tuple[str, ...] = (), doubt: st
 
 def brought(annotation: Annotation, names: tuple[str, ...], doubt: str = "") -> Change:
     """Return the proposal of an annotation that a record brings along whole, with the names of its themes."""
-    return Change(
-        ChangeKind.NEW,
-        annotation.id,
-        annotation.target.quote.exact,
-        annotation=annotation,
-        target=annotation.target,
-        note=annotation.note,
-        theme_names=names,
-        doubt=doubt,
-    )
+    made = found(annotation.target, annotation.note, names, doubt)
+    return replace(made, annotation_id=annotation.id, annotation=annotation, after="")
 
 
 def naming_new_themes(plan: ImportPlan, known: Iterable[str]) -> ImportPlan:

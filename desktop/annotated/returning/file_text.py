@@ -1,4 +1,4 @@
-"""The text of an exported file against the one that was exported: what of it is new, and how marks lie on it.
+"""The text of an exported file against the one that was exported: how marks lie on it, and which of them are new.
 
 It is read as Markdown once, and the exported text once. Knows nothing of notes, themes and proposals.
 """
@@ -6,22 +6,31 @@ It is read as Markdown once, and the exported text once. Knows nothing of notes,
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise, product
 
+from rapidfuzz import fuzz
+
+from desktop.anchoring.align import Run
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Reader
 from desktop.annotated.read.exported_file import ExportedFile
+from desktop.annotated.read.ranges import Ranges
 from desktop.annotated.read.strip import by_hash
 from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.returning.changes import quote_of
 from desktop.annotated.returning.comparison_base import ComparisonBase, original_of
-from desktop.annotated.returning.fresh_marks import fresh_among, fresh_by_words
-from desktop.annotated.returning.in_file import has_hash, same_but_for_line_ends
 from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.mark_notes import notes_on, with_notes
 from desktop.annotated.returning.moves import Moves, moves_of, part_moves
 from desktop.annotated.write.chunks import read_beside
+from desktop.article.content import Passage
 
+PIECE = "It may be a piece of a highlight whose words were changed."
+COMPARED = 5_000  # characters of a changed stretch that are compared letter by letter
+ALIKE = 60  # of 100; a stretch less like what stood there is not known to be the same
+_NEWLINE = re.compile(r"\r\n|\r(?!\n)|\n")
 LINE_ENDS = "Of the text only line endings or the encoding were changed; it stays as it is."
 
 
@@ -100,8 +109,7 @@ class FileText:
         if not self.comparison.sure and block.kind == "rendered" and self._reads_the_same(layer.text):
             return clean, False
         exported = self.original if block.kind != "edited" else None  # the text of a merged file is its own
-        known = exported is not None and same_but_for_line_ends(layer.text, exported)
-        if known or has_hash(layer.text, encoding, str(sha)):
+        if _is_but_for_line_ends(layer.text, exported, encoding, str(sha)):
             said = LINE_ENDS in self.notices or (exported or "").rstrip("\r\n") == layer.text.rstrip("\r\n")
             self.notices += [] if said else [LINE_ENDS]
             return clean, False
@@ -126,3 +134,99 @@ class FileText:
             return now, None
         beside = read_beside(layer.text, now.content, original, self.read) if original != layer.text else now.content
         return now, Layout.exported(original, self.block, beside)
+
+
+def with_newlines(text: str, joint: str) -> str:
+    """Return a text with the line ends of its export, which ``joint`` has, where an editor wrote others throughout."""
+    exported, there = _NEWLINE.search(joint), set(_NEWLINE.findall(text))
+    if exported is None or len(there) != 1 or there == {exported[0]}:
+        return text
+    return _NEWLINE.sub(exported[0], text)
+
+
+def _is_but_for_line_ends(text: str, original: str | None, encoding: str, sha256: str) -> bool:
+    """Tell whether a text was the original, or else had a hash, before some editor changed its line endings, its last
+    line break or its byte order mark.
+    """
+    plain = bare(text)
+    if original is not None and plain == bare(original):
+        return True
+    for newline, breaks, mark in product(("\n", "\r\n", "\r"), range(3), ("", "\ufeff")):
+        try:
+            data = source_text.encode(mark + plain.replace("\n", newline) + newline * breaks, encoding)
+        except (UnicodeError, LookupError):
+            continue
+        if hashlib.sha256(data).hexdigest() == sha256:
+            return True
+    return False
+
+
+def bare(text: str) -> str:
+    """Return a text without its byte order mark and its last line breaks, each line ending in the same sign."""
+    return _NEWLINE.sub("\n", text.removeprefix("\ufeff")).rstrip("\n")
+
+
+def fresh_among(now: Layout, before: Layout, numbers: Sequence[int]) -> dict[int, str]:
+    """Return which of the runs ``numbers``, that no reference follows, are new highlights by what stood in their places
+    at the export, each with why it may be none. A mark on the place of a known one belongs to that one, however its
+    words were changed.
+    """
+    places = _Places(now, before) if numbers else None
+    found = {number: places.doubt(now.runs[number]) for number in numbers} if places else {}
+    return {number: doubt for number, doubt in found.items() if doubt is not None}
+
+
+def fresh_by_words(now: Layout, numbers: Iterable[int], quotes: Sequence[str]) -> dict[int, str]:
+    """Return the same where the exported text is not known, by the words of the annotations alone."""
+    said = {number: now.words(now.runs[number]) for number in numbers}
+    return {
+        number: _elsewhere(words, quotes)
+        for number, words in said.items()
+        if not any(words in quote for quote in quotes)
+    }
+
+
+def _elsewhere(words: str, quotes: Collection[str]) -> str:
+    """Return the doubt about words that look like those of a mark, moved and changed."""
+    return PIECE if any(fuzz.partial_ratio(words, quote) >= ALIKE + 15 for quote in quotes) else ""
+
+
+class _Places:
+    """Where the known marks stood, asked for places of the new text."""
+
+    def __init__(self, now: Layout, before: Layout) -> None:
+        self.now, self.before = now, before
+        old, new = len(before.content.text), len(now.content.text)
+        self.kept = now.since(before).runs
+        ends = pairwise([Run(0, 0, 0, 0), *self.kept, Run(old, old, new, new)])
+        gaps = (Run(one.old_end, other.old_start, one.new_end, other.new_start) for one, other in ends)
+        self.changed = [one for one in gaps if one.new_start < one.new_end]
+        self.known = Ranges(before.runs.values())
+        self.lost = before.marked_words() - now.marked_words()
+
+    def doubt(self, run: Passage) -> str | None:
+        """Return why a run may be no new highlight, None where a mark stood in its place."""
+        if any(one.start <= run.start and run.end <= one.end for one in self.now.runs.values() if one != run):
+            return ""  # somebody put it inside another, which is there whole
+        stood = [
+            (one.old_start + max(0, run.start - one.new_start), one.old_end - max(0, one.new_end - run.end))
+            for one in self.kept
+            if one.new_start < run.end and run.start < one.new_end
+        ]
+        if any(self.known.meet(*one) for one in stood):
+            return None
+        changed = [one for one in self.changed if one.new_start <= run.end and run.start < one.new_end]
+        if any(self.known.meet(one.old_start, one.old_end) for one in changed):
+            return None if all(map(self._is_alike, changed)) else PIECE
+        if not stood:  # its words stood nowhere
+            return _elsewhere(self.now.words(run), self.lost)
+        first, last = stood[0][0], stood[-1][1]  # what lies between two marks is marked where a sign is broken
+        return PIECE if self.known.meet(first - 2, first) and self.known.meet(last, last + 2) else ""
+
+    def _is_alike(self, changed: Run) -> bool:
+        """Tell whether a changed stretch is still much like what stood there."""
+        start, end, new_start, new_end = changed
+        if max(end - start, new_end - new_start) > COMPARED:
+            return False
+        old, new = self.before.content.text[start:end].strip(), self.now.content.text[new_start:new_end].strip()
+        return fuzz.ratio(old, new) >= ALIKE

@@ -1,31 +1,26 @@
 """What a file shows of its annotations, notes and references, and whether it is whole: signs that it lost its end on
-the way, or that only its line ends changed.
+the way, or holds its text twice.
 """
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import product
 
 from db.quick import dataclass
-from desktop.annotated import source_text
 from desktop.annotated.notes.footnotes import FoundNote
 from desktop.annotated.notes.listed import find_listed
 from desktop.annotated.read.exported_file import ExportedFile
-from desktop.annotated.read.visible import Layer
 from desktop.annotated.record.block_finding import also_of
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.comparing import said_of
+from desktop.annotated.returning.file_text import FileText, bare
 from desktop.annotated.returning.identify import stated_count
 
 CUT = "The file may be cut off."
 TWICE = "The file seems to hold its text twice."
 NO_LINKS = "Its notes carry no links back, so that changes of them could not be told."
 SHORT = 0.6  # of the text that was exported: less is a part of it
-_NEWLINE = re.compile(r"\r\n|\r(?!\n)|\n")
 
 
 @dataclass(frozen=True)
@@ -42,10 +37,9 @@ class InFile:
     notices: tuple[str, ...] = ()
 
 
-def in_file(
-    back: ExportedFile, block: MachineBlock, layer: Layer | None, original: str | None, themes: Sequence[str]
-) -> InFile:
-    """Look at a file. ``original`` is the text that was exported, if it is known; ``themes`` the names in use."""
+def in_file(text: FileText, themes: Sequence[str]) -> InFile:
+    """Look at a file. ``themes`` are the names in use."""
+    back, block, layer, original = text.file, text.block, text.layer, text.original
     if block.kind == "list":
         bodies = _listed(back.text, block, themes)
         unread = (NO_LINKS,) if block.annotations and not bodies else ()
@@ -117,47 +111,7 @@ def _listed(text: str, block: MachineBlock, themes: Sequence[str]) -> dict[str, 
     return found
 
 
-def whole_characters(data: bytes) -> bytes:
-    """Return UTF-8 without the character that its end cuts in two; other bytes as they are."""
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        if error.end == len(data) and error.reason == "unexpected end of data":
-            return data[: error.start]
-    return data
-
-
-def with_newlines(text: str, joint: str) -> str:
-    """Return a text with the line ends of its export, which ``joint`` has, where an editor wrote others throughout."""
-    exported, there = _NEWLINE.search(joint), set(_NEWLINE.findall(text))
-    if exported is None or len(there) != 1 or there == {exported[0]}:
-        return text
-    return _NEWLINE.sub(exported[0], text)
-
-
 def is_cut(text: str, original: str) -> bool:
     """Tell whether a text is the beginning of the one that was exported, or much less than it."""
-    seen, whole = _NEWLINE.sub("\n", text).rstrip(" \t\n>"), _NEWLINE.sub("\n", original).rstrip()
+    seen, whole = bare(text).rstrip(" \t\n>"), bare(original).rstrip()
     return (len(seen) < len(whole) and whole.startswith(seen)) or len(seen) < len(whole) * SHORT
-
-
-def same_but_for_line_ends(text: str, original: str) -> bool:
-    """Tell whether two texts differ in nothing but line endings, a byte order mark and the last line break."""
-    return _bare(text) == _bare(original)
-
-
-def has_hash(text: str, encoding: str, sha256: str) -> bool:
-    """Tell whether a text had a hash before some editor changed its line endings or its last line break."""
-    bare = _bare(text)
-    for newline, breaks, mark in product(("\n", "\r\n", "\r"), range(3), ("", "\ufeff")):
-        try:
-            data = source_text.encode(mark + bare.replace("\n", newline) + newline * breaks, encoding)
-        except (UnicodeError, LookupError):
-            continue
-        if hashlib.sha256(data).hexdigest() == sha256:
-            return True
-    return False
-
-
-def _bare(text: str) -> str:
-    return _NEWLINE.sub("\n", text.removeprefix("\ufeff")).rstrip("\n")

@@ -19,9 +19,8 @@ from desktop.annotated.record.record_writing import is_as_written
 from desktop.annotated.returning.changes import ImportPlan, naming_new_themes
 from desktop.annotated.returning.collections import plan_collection, refuse_newer
 from desktop.annotated.returning.comparison_base import comparison_base_of
-from desktop.annotated.returning.file_text import LINE_ENDS, FileText
+from desktop.annotated.returning.file_text import LINE_ENDS, FileText, with_newlines
 from desktop.annotated.returning.identify import known_labels
-from desktop.annotated.returning.in_file import whole_characters, with_newlines
 from desktop.annotated.returning.mark_notes import relabelled
 from desktop.annotated.returning.planner import Planner
 from desktop.annotated.returning.recordless import plan_recordless, plan_stranger
@@ -72,6 +71,16 @@ def _once(read: Reader | None) -> Reader:
     return reading
 
 
+def _whole_characters(data: bytes) -> bytes:
+    """Return UTF-8 without the character that its end cuts in two; other bytes as they are."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.end == len(data) and error.reason == "unexpected end of data":
+            return data[: error.start]
+    return data
+
+
 def _is_no_text(data: bytes) -> bool:
     """Tell whether bytes are those of a program or a picture: text has no NUL but by mistake."""
     sample = data[:4096]
@@ -93,7 +102,7 @@ def _planned(data: bytes, document: Document | None, name: str, sidecar: bytes |
         raise ImportFailed("The file is empty, so there is nothing to import.")
     if (collection := collection_in(data)) is not None:
         return plan_collection(data, collection.block, document)
-    whole, data = data, whole_characters(data)
+    whole, data = data, _whole_characters(data)
     first = read_back(data, sidecar)
     back = relabelled(first, sidecar)
     if first.block is None and not first.references and _is_no_text(data):  # an export holds whatever its article does

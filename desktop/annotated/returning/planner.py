@@ -77,7 +77,7 @@ class Planner:
         elif self.document.article.id != block.article.get("id"):
             self.remarks.insert(0, f"The file is an export of “{title}”, not of “{self.document.article.title}”.")
         layer, clean = text.layer, text.clean
-        seen = in_file(self.back, block, layer, text.original, self._known_themes())
+        seen = in_file(text, self._known_themes())
         self.notices += seen.notices
         missing = {one.id for one in block.records if one.label and one.label not in seen.there}
         is_most = len(missing) > MANY and len(missing) * 2 > len(block.annotations)
