@@ -17,16 +17,7 @@ from desktop.anchoring.anchor import anchor_all
 from desktop.annotated.document import Document, Exported, Piece
 from desktop.annotated.merge.file_base import FRESH, WRITTEN, FileBase, kept_rows
 from desktop.annotated.merge.merge_places import carried, moved_into, proved_seams, reaches, set_apart, somebodys_blocks
-from desktop.annotated.merge.merged import (
-    OUTLIVED,
-    WORDS,
-    AnnotationMerger,
-    Conflict,
-    Merged,
-    Sides,
-    Tally,
-    written_into,
-)
+from desktop.annotated.merge.merged import OUTLIVED, WORDS, Merged, Sides, Tally, settled, written_into
 from desktop.annotated.naming import labels_of
 from desktop.annotated.notes.callouts import find_callouts
 from desktop.annotated.notes.inline_notes import note_in_place, with_kind_of
@@ -56,14 +47,13 @@ class TextMerger:
         self.changes = self._changes(sides)
         there = {one.id for one in sides.document.annotations}
         gone = [one for key, one in self.base.items() if key not in there]
-        outlived = {one.id: written_into(sides, one, self.changes.get(one.id, ())) for one in gone}
-        kept = {key: words for key, words in outlived.items() if words is not None}
-        if kept:  # nobody's words are taken out
-            sides = _with_outlived(sides, [self.base[key] for key in kept])
+        written = ((one.id, written_into(sides, one, self.changes.get(one.id, ()))) for one in gone)
+        self.outlived = {key: words for key, words in written if words is not None}
+        if self.outlived:  # nobody's words are taken out
+            sides = _with_outlived(sides, [self.base[key] for key in self.outlived])
             self.text = FileBase(sides, self.tally)
-        self.tally.removed += len(gone) - len(kept)
+        self.tally.removed += len(gone) - len(self.outlived)
         self.sides = sides
-        self.annotations = AnnotationMerger(sides, self.tally, kept)
         self.ours = {one.id: one for one in sides.document.annotations}
         self.themes = {theme_key(theme.name): theme for theme in sides.document.themes.values()}
 
@@ -160,7 +150,7 @@ class TextMerger:
             there = self._moved(made, base, unmarked)
             changes = self.changes.get(identity, [])
             changes = [one for one in changes if one.kind is not ChangeKind.MOVED or there is not None]
-            kept = self.annotations.merged(annotation, was, changes)
+            kept = settled(self.sides, self.tally, (annotation, was), changes, self.outlived.get(identity))
             if kept is None:
                 continue
             taken, is_given_up = kept
@@ -227,9 +217,7 @@ class TextMerger:
             if title and annotation.theme_ids != before.theme_ids:
                 if self.sides.prefers_ours(annotation.id):
                     return ""
-                quote = annotation.target.quote.exact
-                clash = Conflict(annotation.id, quote, "themes", ", ".join(was), ", ".join(now), title)
-                self.tally.conflicts.append(clash)
+                self.tally.clash(annotation, "themes", ", ".join(was), ", ".join(now), title)
             return title
         return ""
 

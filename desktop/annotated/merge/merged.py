@@ -111,6 +111,10 @@ class Tally:
     kept: int = 0
     conflicts: list[Conflict] = field(default_factory=list)
 
+    def clash(self, annotation: Annotation, what: str, base: str, ours: str, theirs: str) -> None:
+        """Tell what of an annotation both sides changed."""
+        self.conflicts.append(Conflict(annotation.id, annotation.target.quote.exact, what, base, ours, theirs))
+
     def merged(self, exported: Exported) -> Merged:
         """Return the result with these counts."""
         has_news = self.new or self.updated or self.removed or self.conflicts
@@ -119,58 +123,49 @@ class Tally:
         )
 
 
-class AnnotationMerger:
-    """The merge annotation by annotation, with its counts in ``tally``.
+def settled(
+    sides: Sides,
+    tally: Tally,
+    annotations: tuple[Annotation, Annotation],
+    changes: Sequence[Change],
+    outlived: Sequence[str] | None,
+) -> tuple[Mapping[ChangeKind, Change], bool] | None:
+    """Merge one annotation that both sides know, as it is and as it was: what of the file's changes is taken, and
+    whether words of the file are given up. None where the file no longer shows it.
 
-    ``outlived`` are the annotations that the library has deleted and the file keeps, by id: each with the words that
-    are to be told of it.
+    ``outlived`` are the words to be told of one that the library has deleted and the file keeps.
     """
-
-    def __init__(self, sides: Sides, tally: Tally, outlived: Mapping[str, Sequence[str]]) -> None:
-        self._sides = sides
-        self.tally = tally
-        self.outlived = outlived
-
-    def merged(
-        self, living: Annotation, before: Annotation, changes: Sequence[Change]
-    ) -> tuple[Mapping[ChangeKind, Change], bool] | None:
-        """Merge one annotation that both sides know: what of the file's changes is taken, and whether words of the file
-        are given up. None where the file no longer shows it.
-        """
-        is_ours = self._sides.prefers_ours(living.id)
-        found = {change.kind: change for change in changes}
-        has_words = (living.note, living.theme_ids) != (before.note, before.theme_ids)
-        is_changed = has_words or (living.target, living.anchor) != (before.target, before.anchor)
-        if ChangeKind.DELETED in found:
-            if is_changed:
-                self._conflict(living, "deleted", before.note, living.note, "removed from the file")
-                return ({}, True) if is_ours else None
-            self.tally.kept += 1
-            return None
-        if living.id in self.outlived:
-            for words in self.outlived[living.id]:
-                self._conflict(before, "deleted", before.note, "deleted", words)
-            self.tally.kept += 1
-            return found, False
-        taken: dict[ChangeKind, Change] = {}
-        was = {ChangeKind.NOTE: before.note, ChangeKind.THEMES: ", ".join(self._sides.document.names_of(before))}
-        for kind, change in found.items():
-            is_clash = change.conflict or (kind in was and living.id in self._sides.unsure)
-            if is_clash:
-                base = was.get(kind, before.target.quote.exact)
-                self._conflict(living, WORDS.get(kind, "passage"), base, change.before, change.after)
-            if not (is_clash and is_ours):
-                taken[kind] = change
-        are_told = not found.keys().isdisjoint(WORDS)
-        if are_told or ChangeKind.MOVED in taken:
-            self.tally.kept += 1
-        elif is_changed:
-            self.tally.updated += 1
-        return taken, are_told and taken.keys().isdisjoint(WORDS)
-
-    def _conflict(self, annotation: Annotation, what: str, base: str, ours: str, theirs: str) -> None:
-        quote = annotation.target.quote.exact
-        self.tally.conflicts.append(Conflict(annotation.id, quote, what, base, ours, theirs))
+    living, before = annotations
+    is_ours = sides.prefers_ours(living.id)
+    found = {change.kind: change for change in changes}
+    has_words = (living.note, living.theme_ids) != (before.note, before.theme_ids)
+    is_changed = has_words or (living.target, living.anchor) != (before.target, before.anchor)
+    if ChangeKind.DELETED in found:
+        if is_changed:
+            tally.clash(living, "deleted", before.note, living.note, "removed from the file")
+            return ({}, True) if is_ours else None
+        tally.kept += 1
+        return None
+    if outlived is not None:
+        for words in outlived:
+            tally.clash(before, "deleted", before.note, "deleted", words)
+        tally.kept += 1
+        return found, False
+    taken: dict[ChangeKind, Change] = {}
+    was = {ChangeKind.NOTE: before.note, ChangeKind.THEMES: ", ".join(sides.document.names_of(before))}
+    for kind, change in found.items():
+        is_clash = change.conflict or (kind in was and living.id in sides.unsure)
+        if is_clash:
+            base = was.get(kind, before.target.quote.exact)
+            tally.clash(living, WORDS.get(kind, "passage"), base, change.before, change.after)
+        if not (is_clash and is_ours):
+            taken[kind] = change
+    are_told = not found.keys().isdisjoint(WORDS)
+    if are_told or ChangeKind.MOVED in taken:
+        tally.kept += 1
+    elif is_changed:
+        tally.updated += 1
+    return taken, are_told and taken.keys().isdisjoint(WORDS)
 
 
 def written_into(sides: Sides, before: Annotation, changes: Sequence[Change]) -> Sequence[str] | None:

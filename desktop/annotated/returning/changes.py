@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from db.quick import dataclass
@@ -101,7 +101,6 @@ class ImportPlan:
     source_name: str = ""
     doubtful: bool = False
     parts: tuple[ImportPlan, ...] = ()
-    extra: Mapping[str, object] = field(default_factory=dict)
 
     def counts(self) -> dict[str, int]:
         """Return how many proposals of each kind there are."""
