@@ -51,14 +51,7 @@ def _matter_end(source: str) -> int:
 def unmarkable(source: str) -> Sequence[tuple[int, int]]:
     """Return the ranges of a ``flat`` source in which ``==`` is no mark: code, comments, addresses, front matter."""
     begin = _matter_end(source)
-    ranges = [(0, begin)] if begin else []
-    last = begin
-    for start, end in _prose(source, begin):
-        if start > last:
-            ranges.append((last, start))
-        last = end
-    if last < len(source):
-        ranges.append((last, len(source)))
+    ranges = [*([(0, begin)] if begin else ()), *((one.start, one.end) for one in fenced(source, begin))]
     for kind, start, end in _unseen(source, begin):
         if kind not in ("note", "image", "tag") or (kind == "tag" and "==" in source[start:end]):
             ranges.append((start, end))

@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from db.records import Annotation
-from desktop.annotated import front_matter
 from desktop.annotated.document import NO_THEME, Document, Exported, Options, Piece
-from desktop.annotated.naming import escape_text, link_to, shared_source
+from desktop.annotated.naming import escape_text, link_to
 from desktop.annotated.quoting import heading_path, note_lines, place_of, quote_lines
 from desktop.annotated.write import pieces
-from desktop.article.page_labels import ranges_of
+from desktop.annotated.write.assembling import front_matter_text
 from desktop.exporters import Seal, earlier, to_markdown
 from desktop.exporters.sealing import is_sealed
 from desktop.shown_text import day_of
@@ -28,7 +27,7 @@ def write(document: Document, options: Options) -> Exported:
     """Return the digest. An annotation with several themes stands under each of them."""
     made: list[Piece] = []
     if options.front_matter == "on":
-        made += pieces.front_pieces(_front_matter(document))
+        made += pieces.front_pieces(front_matter_text(document, without=("source_sha256", "annotation_format")))
     made.append(pieces.heading_piece("", "title", f"# {escape_text(document.article.title) or 'Untitled'}"))
     if by := ", ".join(filter(None, (document.article.author, day_of(document.article.metadata)))):
         made.append(pieces.heading_piece("", "author", escape_text(by)))
@@ -47,23 +46,6 @@ def write(document: Document, options: Options) -> Exported:
     if not document.annotations:
         made.append(pieces.heading_piece("", "none", "There are no annotations yet."))
     return pieces.exported(document, options, made, "digest")
-
-
-def _front_matter(document: Document) -> str:
-    _, text = front_matter.insertion(
-        "",
-        [
-            ("title", document.article.title),
-            ("author", document.article.author),
-            ("source", shared_source(document.article.source)),
-            ("pages", ranges_of(mark.label for mark in document.content.pages)),
-            ("exported", document.exported),
-            ("themes", [theme.name for theme in document.used_themes()]),
-            ("annotations", len(document.annotations)),
-        ],
-        "\n",
-    )
-    return text
 
 
 def _section(annotations: Sequence[Annotation], group: str, document: Document, options: Options) -> list[Piece]:

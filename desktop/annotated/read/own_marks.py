@@ -187,11 +187,6 @@ def scan_marks(text: str, is_code: Callable[[int], bool] | None = None) -> list[
     return sorted(marks, key=lambda one: one.start)
 
 
-def in_code(source: str) -> Callable[[int], bool]:
-    """Return what tells of a place whether it stands in code, or where else nothing can be marked."""
-    return closed_of(flat(source)).hold
-
-
 def authors_marks(source: str) -> list[str]:
     """Return the texts of the marks that a clean source has of its own, for the machine block."""
     return [source[one.inner_start : one.inner_end] for one in scan_marks(source)]

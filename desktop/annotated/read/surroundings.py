@@ -38,17 +38,13 @@ def lonely(text: str, start: int, end: int) -> tuple[int, int]:
     return start - len(found[0]), end
 
 
-def is_cut_tail(rest: str) -> bool:
-    """Tell whether what stands below the notes is nothing, or the beginning of what Postil writes there next."""
-    rest = rest.strip()
-    return not rest or OPENING.startswith(rest) or _CUT_LABEL.fullmatch(rest) is not None
-
-
 def tails(text: str, rows: Iterable[Region], block: MachineBlock | None, known: str | None) -> list[Region]:
     """Join rows with only white space between them; what ends the file goes with what joined it to the text before."""
     joint = block.header.get("postil:joint") if block is not None else known
     out = joined(text, rows)
-    if out and is_cut_tail(text[out[-1].end :]):
+    rest = text[out[-1].end :].strip() if out else text
+    # nothing, or the beginning of what Postil writes there next
+    if out and (OPENING.startswith(rest) or _CUT_LABEL.fullmatch(rest)):
         start, _, units = out.pop()
         for put in [joint] if isinstance(joint, str) else ["\r\n\r\n", "\n\n", "\r\r"]:
             if put and "\r" not in put and text.endswith("\r\n", 0, start):

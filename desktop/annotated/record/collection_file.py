@@ -48,7 +48,9 @@ def collection_in(data: bytes) -> CollectionFile | None:
         kinds = first.get("type") if isinstance(first, dict) else None
         if not _TYPES & {one for one in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(one, str)}:
             return None
-    return CollectionFile(_named(read_collection(text)), tuple(dict.fromkeys(_addresses(whole))))
+    block = read_collection(text)
+    named = tuple(replace(one, annotation=_named(one.annotation)) for one in block.records)
+    return CollectionFile(replace(block, records=named), tuple(dict.fromkeys(_addresses(whole))))
 
 
 def is_as_written(data: bytes) -> bool:
@@ -73,12 +75,8 @@ def _addresses(whole: Any) -> list[str]:
     return _addresses(whole.get("items") or whole.get("first") or [])
 
 
-def _named(block: MachineBlock) -> MachineBlock:
-    """Return a collection whose annotations have ids that a library and its links can hold."""
-    return replace(block, records=tuple(replace(one, annotation=_renamed(one.annotation)) for one in block.records))
-
-
-def _renamed(annotation: Annotation) -> Annotation:
+def _named(annotation: Annotation) -> Annotation:
+    """Return an annotation with an id that a library and its links can hold."""
     if _OWN.fullmatch(annotation.id):
         return annotation
     identity = str(uuid5(NAMESPACE_URL, SURROGATE.sub("\ufffd", annotation.id)))

@@ -182,9 +182,11 @@ class MachineBlock:
 
 
 def _insertions(rows: object) -> list[tuple[int, str]] | None:
-    if not isinstance(rows, list) or not all(map(_is_insertion, rows)):
-        return None
-    return [(place, put) for place, put in rows]
+    def is_one(row: Any) -> bool:
+        is_pair = isinstance(row, list) and len(row) == 2
+        return is_pair and type(row[0]) is int and row[0] >= 0 and isinstance(row[1], str)
+
+    return [(place, put) for place, put in rows] if isinstance(rows, list) and all(map(is_one, rows)) else None
 
 
 def _mapping(value: object) -> Mapping[str, Any]:
@@ -192,10 +194,6 @@ def _mapping(value: object) -> Mapping[str, Any]:
     if not isinstance(value, dict):
         return {}
     return {key: one for key, one in value.items() if not (isinstance(one, str) and SURROGATE.search(one))}
-
-
-def _is_insertion(row: object) -> bool:
-    return isinstance(row, list) and len(row) == 2 and type(row[0]) is int and row[0] >= 0 and isinstance(row[1], str)
 
 
 def read_collection(text: str, version: int = FORMAT_VERSION, start: int = -1, end: int = -1) -> MachineBlock:

@@ -61,17 +61,13 @@ def block_places(text: str, authors: Collection[str] = ()) -> list[BlockPlace]:
     found = [one for one in every if digest(text[one.start : one.end]) not in authors] if authors else every
     if found:
         return found
-    lost = _headless(veiled(text, _spans(every)))
+    lost = _headless(veiled(text, [one[:2] for one in every]))
     return [lost] if lost is not None and digest(text[lost.start : lost.end]) not in authors else []
 
 
 def all_blocks(text: str, authors: Collection[str] = ()) -> list[tuple[int, int]]:
     """Return where every machine block of a file begins and ends, as ``block_places`` does."""
-    return _spans(block_places(text, authors))
-
-
-def _spans(places: Iterable[BlockPlace]) -> list[tuple[int, int]]:
-    return [(one.start, one.end) for one in places]
+    return [one[:2] for one in block_places(text, authors)]
 
 
 def veiled(text: str, places: Iterable[tuple[int, int]]) -> str:

@@ -15,7 +15,7 @@ from desktop.annotated.naming import labels_of, shared_source
 from desktop.annotated.notes.footnotes import LABEL
 from desktop.annotated.notes.inline_notes import find_standing, note_in_place
 from desktop.annotated.notes.note_regions import groups_of, within
-from desktop.annotated.read.own_marks import in_code
+from desktop.annotated.read.own_marks import closed_of
 from desktop.annotated.record import record_writing
 from desktop.annotated.record.record_places import all_blocks, digest, veiled
 from desktop.annotated.write import insertions, placing, tail
@@ -24,6 +24,7 @@ from desktop.annotated.write.insertions import Insertion, Rank
 from desktop.annotated.write.pictures import Beside
 from desktop.annotated.write.tags_and_ids import block_ids, hashtag_escapes
 from desktop.article.page_labels import ranges_of
+from desktop.article.source_masks import flat
 
 _LABEL = re.compile(rf"\^({LABEL})")
 
@@ -83,7 +84,8 @@ def _header(
     is_excerpt = base.kind == "excerpt"
     own_escapes = None
     if options.hashtags == "escape":
-        own_escapes = authors_escapes(base.text, [one.at for one in hashtag_escapes(base)], in_code(base.text))
+        is_code, put_in = closed_of(flat(base.text)).hold, [one.at for one in hashtag_escapes(base)]
+        own_escapes = authors_escapes(base.text, put_in, is_code)
     rows = {
         "postil:joint": joint,
         "postil:options": record_writing.options_row(options),
@@ -171,6 +173,7 @@ def front_values(document: Document) -> dict[str, object]:
     }
 
 
-def front_matter_text(document: Document) -> str:
-    """Return the front matter of an export that has no source of its own."""
-    return front_matter.insertion("", [*front_values(document).items()], "\n")[1]
+def front_matter_text(document: Document, without: Collection[str] = ()) -> str:
+    """Return the front matter of an export that has no source of its own, but for some keys."""
+    values = [(key, value) for key, value in front_values(document).items() if key not in without]
+    return front_matter.insertion("", values, "\n")[1]

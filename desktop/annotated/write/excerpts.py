@@ -15,8 +15,8 @@ from desktop.annotated.write.clean_text import Base, Shown, rendered
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
 
 
-def paragraphs_of(document: Document, group: str = "position") -> tuple[Content, Shown]:
-    """Return the annotated blocks under their headings, and the annotations anchored in them.
+def base_of(document: Document, group: str = "position") -> tuple[Base, Shown]:
+    """Return the base of an export of the annotated blocks only, under their headings, and the annotations in it.
 
     Grouped by theme or date each annotation stands once, under its first theme or its day; a block then stands under
     each that has an annotation in it.
@@ -40,7 +40,9 @@ def paragraphs_of(document: Document, group: str = "position") -> tuple[Content,
         shown += _moved(content, part, here, place, begin)
         blocks += [_apart(block, number) for block in part] if is_grouped else part
     blocks = [_with_defined(block, blocks) for block in blocks]
-    return Content(tuple(blocks), content.metadata), Shown(tuple(shown))
+    if not blocks:  # nothing is annotated: the title alone, for Markdown that says nothing cannot be read back
+        blocks = [Block(BlockKind.HEADING, document.article.title or "Untitled", level=1)]
+    return rendered(document, Content(tuple(blocks), content.metadata), "excerpt"), Shown(tuple(shown))
 
 
 def _blocks_of(annotation: Annotation, content: Content) -> range:
@@ -149,14 +151,6 @@ def _companions(blocks: Sequence[Block], wanted: set[int]) -> set[int]:
             index -= 1
             more.add(index)
     return more
-
-
-def base_of(document: Document, group: str = "position") -> tuple[Base, Shown]:
-    """Return the base of an export of annotated paragraphs only."""
-    part, shown = paragraphs_of(document, group)
-    if not part.blocks:  # nothing is annotated: the title alone, for Markdown that says nothing cannot be read back
-        part = Content((Block(BlockKind.HEADING, document.article.title or "Untitled", level=1),), part.metadata)
-    return rendered(document, part, "excerpt"), shown
 
 
 def write_list(document: Document, options: Options) -> Exported:
