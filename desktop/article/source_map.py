@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from db.quick import dataclass
@@ -78,19 +78,17 @@ class SourceMap:
         lead = len(whole) - len(text) - whole.count("\r\n")
         breaks = [found.start() - lead - number for number, found in enumerate(re.finditer("\r\n", whole))]
 
+        def there(at: int) -> int:
+            return at + lead + bisect_left(breaks, at)
+
         rows: list[tuple[int, int, int, int]] = []
         for at, source, length, width in zip(*self._columns, strict=True):
-            index, low = bisect_left(breaks, source), source
-            if length == 1:
-                last = bisect_left(breaks, source + width - 1)
-                rows.append((at, source + lead + index, 1, width + last - index))
-                continue
-            while low < source + length:
-                high = min(source + length, breaks[index] + 1 if index < len(breaks) else source + length)
-                rows.append((at + low - source, low + lead + index, high - low, 1))
-                low, index = high, index + 1
-        tops, raw = (tuple(at + lead + bisect_left(breaks, at) for at in one) for one in (self.tops, self.raw))
-        return replace(_pack(rows), tops=tops, raw=raw)
+            last = source + max(length, width) - 1
+            inner = breaks[bisect_left(breaks, source) : bisect_left(breaks, last)] if length > 1 else ()
+            for low, high in pairwise([source, *(one + 1 for one in inner), last + 1]):
+                wide = there(last) + 1 - there(source) if length == 1 else 1
+                rows.append((at + low - source, there(low), high - low if length > 1 else 1, wide))
+        return _pack(rows, *(tuple(map(there, places)) for places in (self.tops, self.raw)))
 
     def carried(self, runs: Iterable[tuple[int, int, int, int]]) -> SourceMap:
         """Return the map of another text, of which ``runs`` tell what stands in this one's: (start and end in the
@@ -105,7 +103,7 @@ class SourceMap:
                 first, last = max(low, text), min(high, text + length)
                 if first < last:
                     rows.append((start + first - low, source + first - text, last - first, width))
-        return replace(_pack(rows), tops=self.tops, raw=self.raw)
+        return _pack(rows, self.tops, self.raw)
 
     def patched(
         self, stretch: tuple[int, int], where: tuple[int, int], part: SourceMap, by: tuple[int, int]
@@ -137,28 +135,20 @@ class Inverse:
 
     def between(self, start: int, end: int) -> tuple[int, int] | None:
         """Return the range of the text whose code points stand in ``[start, end)`` of the source."""
-        index = max(0, bisect_right(self.starts, start) - 1)
-        low = high = -1
-        while index < len(self.rows) and self.rows[index][0] < end:
-            source, text, length, width = self.rows[index]
-            index += 1
-            first, last = max(0, start - source), min(length, end - source)
-            if length == 1:
-                first, last = (0, 1) if source >= start and source + width <= end else (1, 0)
-            if first >= last:
-                continue
-            low = text + first if low < 0 else min(low, text + first)
-            high = max(high, text + last)
-        return (low, high) if low >= 0 else None
+        found: list[int] = []
+        first, last = max(0, bisect_right(self.starts, start) - 1), bisect_left(self.starts, end)
+        for source, text, length, width in self.rows[first:last]:
+            low, high = max(0, start - source), min(length, end - source)
+            if low < high and (width == 1 or source + width <= end):
+                found += text + low, text + high
+        return (min(found), max(found)) if found else None
 
     def before(self, at: int) -> int:
         """Return the offset after the last code point of the text that stands before a place of the source."""
         index = bisect_right(self.starts, at) - 1
         while index >= 0:
             source, text, length, width = self.rows[index]
-            if length == 1 and source + width <= at:
-                return text + 1
-            if length > 1 and source < at:
+            if source + width <= at:
                 return text + min(length, at - source)
             index -= 1
         return 0
@@ -172,35 +162,24 @@ def from_stretches(
     Each is (offset of the text, place in the source or -1 for nowhere, what each code point takes there); what follows
     the last stands nowhere. All places lie ``shift`` further on.
     """
-    texts: list[int] = []
-    sources: list[int] = []
-    lengths: list[int] = []
-    widths: list[int] = []
-    before, source, width, goes_on = 0, -1, 1, -1
+    rows: list[tuple[int, int, int, int]] = []
+    before, source, width = 0, -1, 1
     for offset, at, wide in stretches:
         if source >= 0 and offset > before:
+            text, begin, length, last_width = rows[-1] if rows else (0, -1, 0, 1)
             if width > 1:
-                texts += range(before, offset)
-                sources += [source] * (offset - before)
-                lengths += [1] * (offset - before)
-                widths += [width] * (offset - before)
-                goes_on = -1
-            elif source - before == goes_on and texts[-1] + lengths[-1] == before:
-                lengths[-1] += offset - before
+                rows += ((one, source, 1, width) for one in range(before, offset))
+            elif last_width == 1 and (text + length, begin + length) == (before, source):
+                rows[-1] = text, begin, length + offset - before, 1
             else:
-                texts.append(before)
-                sources.append(source)
-                lengths.append(offset - before)
-                widths.append(1)
-                goes_on = source - before
+                rows.append((before, source, offset - before, 1))
         before, source, width = offset, at + shift if at >= 0 else at, wide
-    columns = (tuple(texts), tuple(sources), tuple(lengths), tuple(widths))
-    return SourceMap(*columns, *(tuple(one + shift for one in places) for places in (tops, raw)))
+    return _pack(rows, *(tuple(one + shift for one in places) for places in (tops, raw)))
 
 
-def _pack(rows: Iterable[tuple[int, int, int, int]]) -> SourceMap:
+def _pack(rows: Iterable[tuple[int, int, int, int]], *more: tuple[int, ...]) -> SourceMap:
     columns = list(zip(*sorted(rows), strict=True)) or [(), (), (), ()]
-    return SourceMap(*columns)
+    return SourceMap(*columns, *more)
 
 
 NO_PLACES = SourceMap((), (), (), ())

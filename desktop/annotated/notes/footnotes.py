@@ -17,7 +17,6 @@ from desktop.theme_names import theme_key
 
 LABEL = r"h-[0-9a-z]{4,40}"
 REFERENCE = re.compile(rf"\[\^({LABEL})\]")
-_DEFINITION = re.compile(rf" {{0,3}}\[\^({LABEL})\]:[ \t]?")
 _OPEN_LINK = re.compile(r"\s*\[open\]\(postil:[^)\n]*\)\s*\Z")
 # pandoc writes three hyphens; where an editor wrapped the line, the dash may begin the next one
 _HEAD = re.compile(r"(?:\*\*((?:[^*\\]|\\.)+)\*\*(?: |\n)?)?(?:—|---)(?: |\n|\Z)")
@@ -137,7 +136,8 @@ def body_of(themes: Iterable[str], note: str, link: str) -> str:
     """Return a footnote's body, without the indents of its later lines: theme words, dash, note, link back."""
     names = ", ".join(_escape_theme(name) for name in themes)
     text = escape_note(note).strip("\n").rstrip()
-    stands_below = bool(text) and (_BLOCK_START.match(text) is not None or text[0].isspace())
+    first = text.partition("\n")[0]
+    stands_below = _BLOCK_START.match(first) is not None or first[:1].isspace()
     is_one_paragraph = not stands_below and "\n\n" not in text and not _BLOCK_LATER.search(text)
     parts = [f"**{names}** —" if names else "—", "\n\n" if stands_below else " " if text else "", text]
     if link:
@@ -161,7 +161,7 @@ def definition(label: str, body: str, newline: str = "\n") -> str:
 
 def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundNote]:
     """Find the definitions of Postil's footnotes (or of those with other labels), fenced code left alone."""
-    starts = _DEFINITION if label_pattern == LABEL else re.compile(rf" {{0,3}}\[\^({label_pattern})\]:[ \t]?")
+    starts = re.compile(rf" {{0,3}}\[\^({label_pattern})\]:[ \t]?")
     found: list[tuple[str, list[str], int, int]] = []
     is_open, fence, at = False, "", 0
     for line_with_end in lines_with_ends(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from itertools import islice, product
 
@@ -67,30 +68,20 @@ def by_hash(file: ExportedFile) -> tuple[bytes, Layer] | None:
         return None
     unmarked = file.text.removeprefix("\ufeff")
     plain = unmarked.replace("\r\n", "\n")
-    for likely in dict.fromkeys((file.text, unmarked, plain, plain.replace("\n", "\r\n"))):
-        most_read = _MOST_READ if likely is file.text else _MOST_READ // 4
-        if (found := _by_hash(ExportedFile(likely), stated, most_read)) is not None:
-            return found
+    for text in dict.fromkeys((file.text, unmarked, plain, plain.replace("\n", "\r\n"))):
+        likely, most_read = ExportedFile(text), _MOST_READ if text is file.text else _MOST_READ // 4
+        ways = product(likely_authors_marks(text), (True, False) if "\\\\" in text else (False,))
+        for kept_marks, guards in islice(ways, 1 + most_read // len(text)):
+            layer = visible_layer(likely, kept_marks=kept_marks, guards=guards)
+            for clean in _likely_sources(layer.text):
+                if hashlib.sha256(clean).hexdigest() == stated:
+                    return clean, layer
     return None
 
 
-def _by_hash(file: ExportedFile, stated: str, most_read: int) -> tuple[bytes, Layer] | None:
-    text = file.text
-    newline = "\r\n" if "\r\n" in text else "\n" if "\n" in text else "\r"
-    guarded = (True, False) if "\\\\" in text else (False,)
-    ways = product(likely_authors_marks(text), guarded)
-    for kept_marks, guards in islice(ways, 1 + most_read // len(text)):
-        layer = visible_layer(file, kept_marks=kept_marks, joint=newline, guards=guards)
-        for likely in _likely_sources(layer.text, newline):
-            clean = likely.encode("utf-8", "surrogatepass")
-            if hashlib.sha256(clean).hexdigest() == stated:
-                return clean, layer
-    return None
-
-
-def _likely_sources(text: str, newline: str) -> Iterator[str]:
+def _likely_sources(text: str) -> Iterator[bytes]:
     """Give what a visible layer may have been before the export: some keys the author's, the last break not."""
     for first in range(front_matter.COMMON, -1, -1):
         source = front_matter.remove(text, False, front_matter.OWN_KEYS[first : front_matter.COMMON])
-        yield source
-        yield source.removesuffix(newline)
+        for one in (source, re.sub(r"(?:\r\n|\r|\n)\Z", "", source)):
+            yield one.encode("utf-8", "surrogatepass")

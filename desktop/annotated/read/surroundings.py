@@ -38,9 +38,9 @@ def lonely(text: str, start: int, end: int) -> tuple[int, int]:
     return start - len(found[0]), end
 
 
-def tails(text: str, rows: Iterable[Region], block: MachineBlock | None, known: str | None) -> list[Region]:
+def tails(text: str, rows: Iterable[Region], block: MachineBlock | None) -> list[Region]:
     """Join rows with only white space between them; what ends the file goes with what joined it to the text before."""
-    joint = block.header.get("postil:joint") if block is not None else known
+    joint = block.header.get("postil:joint") if block is not None else None
     out = joined(text, rows)
     rest = text[out[-1].end :].strip() if out else text
     # nothing, or the beginning of what Postil writes there next

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
+from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -130,13 +131,7 @@ def track(text: str, insertions: Sequence[tuple[int, str]], taken: Iterable[tupl
 
 def _runs(rows: Sequence[_Row], known: Collection[int]) -> list[list[_Row]]:
     """Return the runs of rows that are not known."""
-    runs: list[list[_Row]] = [[]]
-    for row in rows:
-        if row.number in known:
-            runs.append([])
-        else:
-            runs[-1].append(row)
-    return [run for run in runs if run]
+    return [[*run] for is_known, run in groupby(rows, lambda row: row.number in known) if not is_known]
 
 
 def _path(where: _Occurrences, rows: Sequence[_Row], *, is_whole: bool) -> list[Tracked]:

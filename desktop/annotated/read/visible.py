@@ -54,22 +54,20 @@ def visible_layer(
     block: MachineBlock | None = None,
     *,
     kept_marks: Sequence[str] | None = None,
-    joint: str | None = None,
     guards: bool = True,
 ) -> Layer:
     """Return the visible layer of an exported file, as its record says, or another ``block``.
 
-    ``kept_marks`` (the texts of the author's own marks), ``joint`` (what joined the source to the notes) and ``guards``
-    (whether Postil put backslashes before marks) are for files without a machine block, where they are known from
-    elsewhere.
+    ``kept_marks`` (the texts of the author's own marks) and ``guards`` (whether Postil put backslashes before marks)
+    are for files without a machine block, where they are known from elsewhere.
     """
-    return _Scan(file.by(block or file.block), joint).layer(kept_marks, guards)
+    return _Scan(file.by(block or file.block)).layer(kept_marks, guards)
 
 
 class _Scan:
     """One look at a file without Postil's front matter. ``cuts`` are what is taken out of its ``text``."""
 
-    def __init__(self, file: ExportedFile, joint: str | None) -> None:
+    def __init__(self, file: ExportedFile) -> None:
         self.block = block = file.block
         self.authors = file.authors
         self.text = text = _without_front_matter(file.text, block)
@@ -87,7 +85,7 @@ class _Scan:
             rows.append(Region(*opening.span(1)))
         below = max((one.end for one in rows), default=0)
         self.below = max((one.end for one in self.notes), default=below)
-        self.tail = tails(text, rows, block, joint)
+        self.tail = tails(text, rows, block)
         self.cuts = [one[:2] for one in self.tail]
         self.covered = Ranges(self.cuts)
         self.references: list[tuple[str, int, int]] = []

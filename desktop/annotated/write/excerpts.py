@@ -26,7 +26,10 @@ def base_of(document: Document, group: str = "position") -> tuple[Base, Shown]:
     last = document.annotations
     if is_grouped := group in ("theme", "date"):
         named = groups(document, group)
-        last = tuple(one for one in last if _in_footnote(one, content))  # Markdown has these at the end
+        footnotes = {index for index, one in enumerate(content.blocks) if one.kind is BlockKind.FOOTNOTE}
+        last = tuple(
+            one for one in last if footnotes & {*_blocks_of(one, content)[:1]}
+        )  # Markdown has these at the end
         title = document.article.title
         blocks += [Block(BlockKind.HEADING, title, level=1)] if title else []
     seen = {one.id for one in last}
@@ -53,10 +56,6 @@ def _blocks_of(annotation: Annotation, content: Content) -> range:
     return range(content.block_at(passage.start), content.block_at(max(passage.start, passage.end - 1)) + 1)
 
 
-def _in_footnote(annotation: Annotation, content: Content) -> bool:
-    return any(content.blocks[index].kind is BlockKind.FOOTNOTE for index in _blocks_of(annotation, content)[:1])
-
-
 def _footnotes(content: Content, wanted: set[int], body: Sequence[Block]) -> list[int]:
     """Return the blocks of the footnotes that are wanted, and of those that ``body`` refers to, itself or through them.
 
@@ -66,17 +65,16 @@ def _footnotes(content: Content, wanted: set[int], body: Sequence[Block]) -> lis
     for index, block in enumerate(content.blocks):
         if block.kind is BlockKind.FOOTNOTE:
             every.setdefault(block.target, []).append(index)
-    first = [
-        content.blocks[index].target for index in sorted(wanted) if content.blocks[index].kind is BlockKind.FOOTNOTE
-    ]
-    ahead = [label for block in body for label in _references(block)]
+    themselves = (content.blocks[index] for index in sorted(wanted))
     labels: dict[str, None] = {}
-    while ahead or first:
-        more = list(dict.fromkeys(one for one in ahead or first if one not in labels))
-        first = first if ahead else []
-        labels |= dict.fromkeys(more)
-        inner = [content.blocks[index] for one in more for index in every.get(one, ())]
-        ahead = [one for block in inner for one in _references(block)]
+    for waiting in (
+        [label for block in body for label in _references(block)],
+        [block.target for block in themselves if block.kind is BlockKind.FOOTNOTE],
+    ):
+        for label in waiting:  # which grows meanwhile
+            if label not in labels:
+                labels[label] = None
+                waiting += (one for index in every.get(label, ()) for one in _references(content.blocks[index]))
     return [index for label in labels for index in every.get(label, ())]
 
 

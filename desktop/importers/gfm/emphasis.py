@@ -11,7 +11,7 @@ from xml.etree import ElementTree as etree
 from markdown.util import ETX, STX
 
 from db.quick import dataclass
-from desktop.importers.gfm.inlines import Pattern, Stash
+from desktop.importers.gfm.inlines import Pattern, Stash, Taking
 
 _RUN = re.compile(r"\*+|_+")
 MAX_DEPTH = 40  # emphasis inside emphasis: what lies deeper keeps the look of what holds it
@@ -48,7 +48,7 @@ class Emphases:
             if depth < MAX_DEPTH:
                 element = etree.Element("strong" if width == 2 else "em")
                 element.text = self._placed(text, low + width, high - width, pairs, depth + 1)
-                made.append((low, high, element, width))
+                made.append(Taking(low, high, element, width))
         return self._stash.put_all(text, (start, end), made, self._later)
 
 

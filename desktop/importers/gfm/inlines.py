@@ -27,8 +27,15 @@ _WIDTHS = {"mark": 2, "ins": 2, "del": 2, "sub": 1, "sup": 1}
 
 Pattern = Callable[[str], str]
 """Returns a text with placeholders for what it finds in it, and in the words of that for what later patterns find."""
-Taking = tuple[int, int, etree.Element, int]
-"""Where in a text an element begins and ends, the element, and where its words begin in it."""
+
+
+class Taking(NamedTuple):
+    """Where in a text what is taken begins and ends, an element or a text for it, and where its words begin in it."""
+
+    start: int
+    end: int
+    made: etree.Element | str
+    inner: int = 0
 
 
 def run_all(patterns: Iterable[Pattern], text: str) -> str:
@@ -41,8 +48,7 @@ def run_all(patterns: Iterable[Pattern], text: str) -> str:
 class Taken(NamedTuple):
     """What a pattern took out of a text: an element, or a text that stands for itself.
 
-    ``length`` is that of the text which it was, ``source`` that text where no other pattern looks into it, ``inner``
-    where the element's words begin in it.
+    ``length`` is that of the text which it was, ``source`` that text, ``inner`` where the element's words begin in it.
     """
 
     made: etree.Element | str
@@ -62,15 +68,16 @@ class Stash:
         self.taken.append(Taken(made, length, source, inner))
         return f"{STX}klzzwxh:{len(self.taken) - 1:04d}{ETX}"
 
-    def put_all(self, text: str, span: tuple[int, int], made: Iterable[Taking], later: Sequence[Pattern]) -> str:
+    def put_all(self, text: str, span: tuple[int, int], made: Iterable[Taking], later: Sequence[Pattern] = ()) -> str:
         """Return a part of a text with a placeholder for each element that stands in it; ``later`` patterns look at the
         words of each.
         """
         parts, at = [], span[0]
-        for start, end, element, inner in made:
-            if element.text and not isinstance(element.text, AtomicString):
-                element.text = run_all(later, element.text)
-            parts += [text[at:start], self.put(element, self.length_of(text[start:end]), inner=inner)]
+        for start, end, one, inner in made:
+            if not isinstance(one, str) and one.text and not isinstance(one.text, AtomicString):
+                one.text = run_all(later, one.text)
+            source = text[start:end]
+            parts += [text[at:start], self.put(one, self.length_of(source), source, inner)]
             at = end
         return "".join([*parts, text[at : span[1]]])
 
@@ -87,7 +94,9 @@ class Stash:
 
         def one(found: re.Match[str]) -> str:
             taken = self.taken[int(found[1])]
-            return taken.made if isinstance(taken.made, str) and not source else taken.source
+            if source:
+                return taken.source
+            return taken.made if isinstance(taken.made, str) else "" if taken.made.tag == "sup" else taken.source
 
         return PLACEHOLDER.sub(one, text) if STX in text else text
 

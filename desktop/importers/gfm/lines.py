@@ -111,16 +111,8 @@ def expanded(line: str, column: int) -> str:
     """Return ``line``, which starts at ``column``, with the tabs of its leading white space as spaces."""
     if "\t" not in line:
         return line
-    at, width = 0, 0
-    for character in line:
-        if character == " ":
-            width += 1
-        elif character == "\t":
-            width += 4 - (column + width) % 4
-        else:
-            break
-        at += 1
-    return " " * width + line[at:]
+    words, before = line.lstrip(" \t"), " " * (column % 4)
+    return (before + line[: len(line) - len(words)]).expandtabs(4)[len(before) :] + words
 
 
 def indent_of(line: str) -> int:

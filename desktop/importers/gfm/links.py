@@ -4,31 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as etree
 
 from desktop.importers.gfm import references
 from desktop.importers.gfm.footnotes import reference_to
-from desktop.importers.gfm.inlines import PLACEHOLDER, Pattern, Stash
+from desktop.importers.gfm.inlines import PLACEHOLDER, Pattern, Stash, run_all
 
 if TYPE_CHECKING:
     from desktop.importers.gfm.blocks import BlockParser
 
 
 _BRACKET = re.compile(r"[\[\]]")
-
-
-class Link(NamedTuple):
-    """A link, image or footnote reference that was found, and where its text stands."""
-
-    start: int
-    end: int
-    text_start: int
-    text_end: int
-    kind: str  # link, image or note
-    target: str
-    title: str
-    children: tuple[Link, ...]
 
 
 class Links:
@@ -38,62 +25,53 @@ class Links:
         self._parser, self._stash, self._later = parser, stash, later
 
     def __call__(self, text: str) -> str:
-        return self._placed(text, 0, len(text), self._found(text))
-
-    def _placed(self, text: str, start: int, end: int, items: Sequence[Link]) -> str:
-        made = ((one.start, one.end, self._element(one, text), 1) for one in items)
-        return self._stash.put_all(text, (start, end), made, self._later)
-
-    def _found(self, data: str) -> list[Link]:
-        """Return the links, images and references to footnotes, each with the links within its words."""
-        items: list[Link] = []
+        """Return a text with a placeholder for each, as soon as its end is found: what is in it has one already."""
         openers: list[tuple[int, bool, bool]] = []  # where, whether an image, whether a link may still begin here
-        inner = -1  # the last place where a bracket pair that is no link ended or began
+        inner = -1  # where the last bracket pair begins that ended
         at = 0
-        while bracket := _BRACKET.search(data, at):
+        while bracket := _BRACKET.search(text, at):
             at = bracket.start()
-            if data[at] == "[":
-                note = self._note(data, at)
-                if note:
-                    items.append(note)
-                    at = note.end
-                    continue
-                openers.append((at, at > 0 and data[at - 1] == "!", True))
-                at += 1
+            if text[at] == "[":
+                if note := self._note(text, at):
+                    text, at = self._put(text, (at, note[1]), reference_to(note[0]), text[at : note[1]])
+                else:
+                    openers.append((at, at > 0 and text[at - 1] == "!", True))
+                    at += 1
                 continue
-            if not openers:
-                at += 1
-                continue
-            start, image, active = openers.pop()
-            target = self._target(data, start + 1, at, nested=inner > start) if image or active else None
+            start, is_image, active = openers.pop() if openers else (at, False, False)
+            target = self._target(text, start + 1, at, nested=inner > start) if is_image or active else None
             if target is None:
                 inner = max(inner, start)
                 at += 1
                 continue
-            address, title, end = target
-            first = len(items)
-            while first and items[first - 1].start > start:
-                first -= 1
-            children = tuple(items[first:])
-            del items[first:]
-            kind = "image" if image else "link"
-            items.append(Link(start - image, end, start + 1, at, kind, address, title, children))
-            if not image:
-                openers = [(where, is_image, can and is_image) for where, is_image, can in openers] if openers else []
-            inner = max(inner, start)
-            at = end
-        return items
+            inner = start
+            words = text[start + 1 : at]
+            said = self._alternative(words)
+            element = etree.Element("img", {"src": target[0], "alt": said}) if is_image else etree.Element("a")
+            if not is_image:
+                element.set("href", target[0])
+                element.text = run_all(self._later, words)
+                openers = [(where, image, can and image) for where, image, can in openers] if openers else []
+            if target[1]:
+                element.set("title", target[1])
+            text, at = self._put(text, (start - is_image, target[2]), element, said)
+        return text
 
-    def _note(self, data: str, at: int) -> Link | None:
-        if not data.startswith("[^", at):
-            return None
-        end = data.find("]", at, at + 300)
+    def _put(self, text: str, span: tuple[int, int], element: etree.Element, source: str) -> tuple[str, int]:
+        """Return a text with a placeholder for what stands there, and where that ends."""
+        start, end = span
+        placeholder = self._stash.put(element, self._stash.length_of(text[start:end]), source, 1)
+        return f"{text[:start]}{placeholder}{text[end:]}", start + len(placeholder)
+
+    def _note(self, data: str, at: int) -> tuple[str, int] | None:
+        """Return the label of the footnote that is referred to there, and where the reference ends."""
+        end = data.find("]", at, at + 300) if data.startswith("[^", at) else -1
         label = self._source(data[at + 2 : end]) if end > 0 else ""
         if label not in self._parser.footnotes or (
             data[end + 1 : end + 2] in ("(", "[") and self._target(data, at + 1, end, nested=True)
         ):
             return None
-        return Link(at, end + 1, at, at, "note", label, "", ())
+        return label, end + 1
 
     def _target(self, data: str, start: int, end: int, *, nested: bool) -> tuple[str, str, int] | None:
         """Return address, title and end of the link whose text stands from ``start`` to ``end``."""
@@ -137,26 +115,8 @@ class Links:
     def _plain(self, text: str) -> str:
         return self._stash.resolved(text, source=False)
 
-    def _element(self, item: Link, data: str) -> etree.Element:
-        if item.kind == "note":
-            return reference_to(item.target)
-        if item.kind == "image":
-            alt = self._alternative(item, data)
-            element = etree.Element("img", {"src": item.target, "alt": alt})
-        else:
-            element = etree.Element("a", {"href": item.target})
-            element.text = self._placed(data, item.text_start, item.text_end, item.children)
-        if item.title:
-            element.set("title", item.title)
-        return element
-
-    def _alternative(self, item: Link, data: str) -> str:
-        parts, at = [], item.text_start
-        for child in item.children:
-            parts += [data[at : child.start], self._alternative(child, data)]
-            at = child.end
-        text = self._plain("".join([*parts, data[at : item.text_end]]))
-        return re.sub(r"[*`]|(?<!\w)_+|_+(?!\w)", "", text)
+    def _alternative(self, words: str) -> str:
+        return re.sub(r"[*`]|(?<!\w)_+|_+(?!\w)", "", self._plain(words))
 
 
 def _closing(data: str, at: int) -> int:

@@ -7,14 +7,14 @@ where these stood.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterator
 from xml.etree import ElementTree as etree
 
 from markdown.util import AtomicString
 
 from desktop.article.entities import unescape
 from desktop.importers.formula import DOLLARS
-from desktop.importers.gfm.inlines import Stash
+from desktop.importers.gfm.inlines import Stash, Taking
 from desktop.importers.gfm.lines import CLOSE_TAG, OPEN_TAG
 
 _BEGIN = re.compile(r"\\[!-/:-@\[-`{-~\n]|`+|<|&|\$| {2,}\n")
@@ -30,15 +30,6 @@ _ENDS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"))
 _DECLARATION = re.compile(r"<![A-Za-z][^>]{0,2000}>")
 
 
-class Found(NamedTuple):
-    """What was found: where it begins and ends, where the words of an element begin in it."""
-
-    made: etree.Element | str
-    start: int
-    end: int
-    inner: int = 0
-
-
 class Opaque:
     """Code spans, TeX, raw HTML, addresses in angle brackets, escapes, entities and hard line breaks, in one pass."""
 
@@ -48,27 +39,25 @@ class Opaque:
 
     def __call__(self, text: str) -> str:
         """Return a text with placeholders for all that is opaque."""
-        parts, at, low = [], 0, 0
-        self._last = {}
-        while begin := _BEGIN.search(text, at):
-            found = self._found(begin, text)
-            if found is None:
-                at = begin.end() if begin[0][0] == "`" else begin.start() + 1
-                continue
-            start, at = found.start, found.end
-            source = text[start:at]
-            parts += [text[low:start], self._stash.put(found.made, at - start, source, found.inner)]
-            low = at
-        return "".join([*parts, text[low:]]) if parts else text
+        return self._stash.put_all(text, (0, len(text)), self._every(text))
 
-    def _found(self, begin: re.Match[str], text: str) -> Found | None:
+    def _every(self, text: str) -> Iterator[Taking]:
+        at, self._last = 0, {}
+        while begin := _BEGIN.search(text, at):
+            if found := self._found(begin, text):
+                at = found.end
+                yield found
+            else:
+                at = begin.end() if begin[0][0] == "`" else begin.start() + 1
+
+    def _found(self, begin: re.Match[str], text: str) -> Taking | None:
         mark, start, end = begin[0], begin.start(), begin.end()
         if mark[0] == "\\":
             if mark == "\\\n":  # the line end stays, so that emphasis sees white space there
-                return Found(etree.Element("br"), start, end - 1)
-            return Found(mark[1], start, end)
+                return Taking(start, end - 1, etree.Element("br"))
+            return Taking(start, end, mark[1])
         if mark[0] == " ":
-            return Found(etree.Element("br"), start + 1, end - 1)
+            return Taking(start + 1, end - 1, etree.Element("br"))
         if mark == "$":
             return self._formula(start, text)
         if mark[0] == "`":
@@ -76,10 +65,10 @@ class Opaque:
         if mark == "&":
             entity = _ENTITY.match(text, start)
             meaning = unescape(entity[0]) if entity else ""
-            return Found(meaning, start, entity.end()) if entity and meaning != entity[0] else None
+            return Taking(start, entity.end(), meaning) if entity and meaning != entity[0] else None
         return self._angle(start, text)
 
-    def _code(self, begin: re.Match[str], data: str) -> Found | None:
+    def _code(self, begin: re.Match[str], data: str) -> Taking | None:
         run = begin[0]
         at = begin.end()
         while (at := data.find(run, at)) >= 0:
@@ -95,18 +84,18 @@ class Opaque:
             text, inner = text[1:-1], inner + 1
         element = etree.Element("code")
         element.text = AtomicString(text)
-        return Found(element, begin.start(), at + len(run), inner)
+        return Taking(begin.start(), at + len(run), element, inner)
 
-    def _formula(self, start: int, data: str) -> Found | None:
+    def _formula(self, start: int, data: str) -> Taking | None:
         """Take TeX with the signs around it, so that the text stays what stands there."""
         found = _FORMULA.match(data, start)
         if found is None:
             return None
         element = etree.Element("code", {"class": "math tex"})
         element.text = AtomicString(found[0].replace("\n", " "))
-        return Found(element, start, found.end())
+        return Taking(start, found.end(), element)
 
-    def _angle(self, start: int, data: str) -> Found | None:
+    def _angle(self, start: int, data: str) -> Taking | None:
         if found := _AUTOLINK.match(data, start):
             return _address(found[1], found[1], start, found.end())
         if found := _MAIL.match(data, start):
@@ -123,7 +112,7 @@ class Opaque:
             return None
         element = etree.Element("raw")
         element.text = AtomicString(data[start:end])
-        return Found(element, start, end)
+        return Taking(start, end, element)
 
     def _find(self, closing: str, data: str, at: int) -> int:
         """Find ``closing``; remember where it stands last, so that many openings without an end cost nothing."""
@@ -134,7 +123,7 @@ class Opaque:
         return data.find(closing, at) + len(closing)
 
 
-def _address(target: str, text: str, start: int, end: int) -> Found:
+def _address(target: str, text: str, start: int, end: int) -> Taking:
     element = etree.Element("a", {"href": target})
     element.text = AtomicString(text)
-    return Found(element, start, end, 1)
+    return Taking(start, end, element, 1)

@@ -11,6 +11,7 @@ from desktop.importers.gfm.lines import Line
 
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]:", re.DOTALL)
 _BLANKS = re.compile(r"[ \t]*\n?[ \t]*")
+_REST = re.compile(r"[ \t]*(?:\n|\Z)")
 _ANGLE = re.compile(r"<((?:[^<>\\\n]|\\.)*)>")
 _TITLES = {
     '"': re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL),
@@ -101,8 +102,5 @@ def skip(text: str, at: int) -> int:
 
 def _line_end(text: str, at: int) -> int | None:
     """Return where the next line begins if only white space follows ``at`` on its line, else None."""
-    while at < len(text) and text[at] in " \t":
-        at += 1
-    if at == len(text):
-        return at
-    return at + 1 if text[at] == "\n" else None
+    found = _REST.match(text, at)
+    return found.end() if found else None
