@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QTextEdit
 from desktop.article.content import OBJECT, Block, BlockKind, Content, Passage, SpanKind
 from desktop.ui.page.pictures.gallery import Gallery
 from desktop.ui.page.typeset.code_colours import CodeColours
-from desktop.ui.page.typeset.document import ArticleDocument, as_shown, build
+from desktop.ui.page.typeset.document import ALL, ArticleDocument, as_shown, build
 from desktop.ui.page.typeset.fold import Fold, scrolled
 from desktop.ui.page.typeset.formats import footnote_address, is_right_to_left
 from desktop.ui.page.typeset.geometry import Geometry, Shown
@@ -36,7 +36,7 @@ class Page:
         self._bar, self._across = view.verticalScrollBar(), view.horizontalScrollBar()
         self.gallery = Gallery()
         self._footnotes: dict[str, int] = {}
-        self.content = EMPTY
+        self.content, self._only = EMPTY, ALL
         self.head: Head | None = None  # what stands above the text
         self.style = TypeStyle()
         self.columns = 1  # side by side, as the width allows
@@ -47,10 +47,14 @@ class Page:
         self._folded: tuple[Leaves | None, int, Fold] = (None, 0, scrolled(QPointF(), QRect()))  # worked out last
 
     def set_content(
-        self, content: Content, resources: Mapping[str, bytes] | None = None, head: Head | None = None
+        self,
+        content: Content,
+        resources: Mapping[str, bytes] | None = None,
+        head: Head | None = None,
+        only: slice = ALL,
     ) -> None:
-        """Take a content, which the next ``build`` sets; ``resources`` has its pictures' bytes by their source."""
-        self.content = content if content.blocks else EMPTY
+        """Take a content, of which the next ``build`` sets ``only`` these blocks; ``resources``: pictures' bytes."""
+        self.content, self._only = content if content.blocks else EMPTY, only
         self.head = head
         self.gallery.close()
         self.gallery.deleteLater()
@@ -71,6 +75,7 @@ class Page:
             column=column,
             scale=self._view.devicePixelRatioF(),
             head=self.head,
+            only=self._only,
             parent=self._view,
         )
         self.document = document
@@ -197,15 +202,15 @@ class Page:
         source, label = (image.target, image.label) if image is not None else (block.target, "")
         return (source, label) if self.gallery.size(source) is not None else None
 
-    def crowded_table_at(self, offset: int) -> tuple[Block, ...]:
-        """Return the cells of the table at an offset, where it is wider than the page; nothing elsewhere."""
+    def crowded_table_at(self, offset: int) -> slice:
+        """Return which blocks are the cells of the table at an offset, where it is too wide for the page; else none."""
         document, segments = self.geometry.document, self.geometry.map.segments
         blocks = self.content.blocks
         cell = blocks[segments[self.geometry.map.segment_index(offset)].block].cell
         if cell is None or cell.table not in document.crowded:
-            return ()
+            return slice(0)
         first, last = (segments[at].block for at in document.table_ends[cell.table])
-        return blocks[first : last + 1]
+        return slice(first, last + 1)
 
     def _want_pictures(self) -> None:
         """Say which pictures are in sight, and which the reader comes to next."""

@@ -46,12 +46,8 @@ class Pointing(QObject):
         self._activated = False
         self._doubled: tuple[QElapsedTimer, QPointF] | None = None  # since when, and where
         self._selected = False  # the button that goes up now has selected something
-        self._by_words = True
+        self.by_words = True  # whole words are selected by dragging, and letters with Alt; or the other way round
         self._turning = False  # the wheel's event is on its way to the viewport
-
-    def set_by_words(self, by_words: bool) -> None:
-        """Select whole words by dragging, and letters with Alt; or the other way round."""
-        self._by_words = by_words
 
     def forget(self) -> None:
         """Forget the last click: another content is to be shown."""
@@ -145,7 +141,7 @@ class Pointing(QObject):
 
     def _whole_words(self, event: QMouseEvent) -> bool:
         """Tell whether what is dragged takes in whole words."""
-        return self._by_words != bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        return self.by_words != bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
 
     def _is_third(self, event: QMouseEvent) -> bool:
         """Tell whether a press makes a double click a triple one."""

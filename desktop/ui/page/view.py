@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QUrl
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -29,7 +29,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.article.content import Content, Passage
 from desktop.texts import tr
-from desktop.ui.page.closed_browser import ClosedBrowser
 from desktop.ui.page.closer.closer import Closer
 from desktop.ui.page.column import Column
 from desktop.ui.page.guard import Guard
@@ -40,30 +39,17 @@ from desktop.ui.page.painting import Painting
 from desktop.ui.page.place import PlaceKeeper
 from desktop.ui.page.pointing import LEAST_ZOOM, MOST_ZOOM
 from desktop.ui.page.selection import Selection
-from desktop.ui.page.surface.surface import OnSurface, Surface
+from desktop.ui.page.surface.surface import Surface
+from desktop.ui.page.surface.text import TextOnSurface
+from desktop.ui.page.typeset.document import ALL
 from desktop.ui.page.typeset.geometry import Geometry
 from desktop.ui.page.typeset.head import Head
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.typography import TypeStyle, dress_page
 
 
-class ArticleView(ClosedBrowser, OnSurface):
+class ArticleView(TextOnSurface):
     """See the module."""
-
-    place_changed = Signal(int)
-    zoom_requested = Signal(int)  # the wanted zoom in per cent
-    link_activated = Signal(str)  # the address as written; nothing was opened
-    leaving = Signal()  # a footnote is gone to: here is a place to come back to
-    laid_out = Signal()  # passages stand elsewhere than before: zoom, width, another content
-    scrolled = Signal()
-    passage_selected = Signal(object)  # a Passage, or None
-    passage_change_requested = Signal(str, object)  # an annotation's id, its new Passage
-    told = Signal(object)
-    hovered_changed = Signal(str)  # the id of the annotation under the pointer, or ""
-    annotation_clicked = Signal(str)
-    annotation_activated = Signal(str)  # double click or Enter: the reader wants its note
-    current_cleared = Signal()  # a click beside every annotation
-    menu_requested = Signal(QPoint, str)  # a point of the screen, the id of the annotation there or ""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,11 +89,15 @@ class ArticleView(ClosedBrowser, OnSurface):
     # what to show
 
     def set_content(
-        self, content: Content, resources: Mapping[str, bytes] | None = None, head: Head | None = None
+        self,
+        content: Content,
+        resources: Mapping[str, bytes] | None = None,
+        head: Head | None = None,
+        only: slice = ALL,
     ) -> None:
-        """Show a content from its beginning, as yet without annotations; ``resources``: its pictures by source."""
+        """Show a content, or ``only`` some of its blocks, from its beginning."""
         self.surface.forget()
-        self._page.set_content(content, resources, head)
+        self._page.set_content(content, resources, head, only)
         self._place.to_top()
         self._selection.forget()
         self._build()
@@ -124,16 +114,16 @@ class ArticleView(ClosedBrowser, OnSurface):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours; the place stays."""
-        self._restyle(replace(self._page.style, appearance=appearance))
+        self.set_style(replace(self._page.style, appearance=appearance))
         self.offer.set_appearance(appearance)
 
     def set_zoom(self, percent: int) -> None:
         """Set the text at this many per cent of its usual size; the place stays."""
-        self._restyle(replace(self._page.style, zoom=min(max(percent, LEAST_ZOOM), MOST_ZOOM)))
+        self.set_style(replace(self._page.style, zoom=min(max(percent, LEAST_ZOOM), MOST_ZOOM)))
 
     def set_type(self, **chosen: object) -> None:
         """Set the text another way, by fields of TypeStyle; the place stays."""
-        self._restyle(replace(self._page.style, **chosen))  # type: ignore[arg-type]
+        self.set_style(replace(self._page.style, **chosen))  # type: ignore[arg-type]
 
     def type_style(self) -> TypeStyle:
         """Return how the text is set."""
@@ -151,7 +141,8 @@ class ArticleView(ClosedBrowser, OnSurface):
         """Stand beside what the lane shows or, where that is nothing, in the middle."""
         self._column.use_lane(used)
 
-    def _restyle(self, style: TypeStyle) -> None:
+    def set_style(self, style: TypeStyle) -> None:
+        """Set the text in this style."""
         if style != self._page.style:
             self._page.style = style
             dress_page(self, self._page.style.appearance)

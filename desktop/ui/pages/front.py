@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QScrollBar, QStackedWidget, QWidget
 from db.records import Annotation, Theme
 from desktop.article.area import Area
 from desktop.article.content import Content, Passage
+from desktop.ui.page.offer.offer import OFFERED
 from desktop.ui.page.surface.surface import OnSurface, Surface
 from desktop.ui.page.typeset.head import Head
 from desktop.ui.page.typeset.standing import Places
@@ -42,18 +43,6 @@ _RELAYED = (
     "menu_requested",
 )
 _HAND = "hand_changed"
-_OFFERED = (
-    "highlight_requested",
-    "note_requested",
-    "copy_requested",
-    "theme_toggled",
-    "note_edit_requested",
-    "link_requested",
-    "remove_requested",
-    "another_chosen",
-    "links_requested",
-    "offered",
-)
 
 
 class Original(NamedTuple):
@@ -114,7 +103,7 @@ class Front(QStackedWidget, OnSurface):
     def _relay(self, view: ArticleView | PagesView) -> None:
         for name in _RELAYED:
             getattr(view, name).connect(partial(self._hand_on, view, getattr(self, name)))
-        for name in _OFFERED:
+        for name in OFFERED:
             getattr(view.offer, name).connect(partial(self._hand_on, view, getattr(self, name)))
         for part in (view.offer.pen, view.caret):
             part.changed.connect(partial(self._hand_on, view, getattr(self, _HAND)))

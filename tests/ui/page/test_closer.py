@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QBuffer, QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QBuffer, QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Passage, Span, SpanKind
+from desktop.importers.imported import Imported
 from desktop.ui.page.closer.picture import EnlargedPicture
 from desktop.ui.page.closer.table import EnlargedTable
 from desktop.ui.page.view import ArticleView
 from desktop.ui.widgets.typography import CELL_SIZE
+from desktop.ui.window.main_window import MainWindow
+from tests.ui.pages import annotation
 
 FIRST, SECOND = "A river begins here1 and goes on.", "It ends there2."
 
@@ -123,7 +128,7 @@ def test_a_click_on_a_crowded_table_and_the_key_show_it_with_its_words_whole(qtb
     [shown] = page.findChildren(EnlargedTable)
     assert shown.isVisible() and shown.geometry() == page.rect() and shown.view.hasFocus()
     assert shown.view.toPlainText().count("uninhabited") == 12 and "Before" not in shown.view.toPlainText()
-    bar, cell = shown.view.horizontalScrollBar(), shown.view.document().find("uninhabited").block()
+    bar, cell = shown.across, shown.view.document().find("uninhabited").block()
     assert bar.maximum() > 0 and cell.layout().lineCount() == 1
     qtbot.keyClick(shown.view, Qt.Key.Key_Right)
     assert bar.value() > 0 and shown.isVisible()
@@ -133,6 +138,75 @@ def test_a_click_on_a_crowded_table_and_the_key_show_it_with_its_words_whole(qtb
     [shown] = [one for one in page.findChildren(EnlargedTable) if one.isVisible()]
     qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
     assert not shown.isVisible()
+
+
+def enlarged(page: ArticleView) -> EnlargedTable:
+    page.closer.enlarge()
+    [shown] = [one for one in page.window().findChildren(EnlargedTable) if one.isVisible()]
+    return shown
+
+
+def test_what_is_selected_in_the_larger_table_is_selected_on_the_page_and_its_marks_are_seen_there(
+    qtbot: QtBot, page: ArticleView
+) -> None:
+    content = table(12)
+    page.set_content(content)
+    start = content.text.index("uninhabited")
+    page.set_annotations([annotation("a", content, 0, 6), annotation("b", content, start + 12, start + 23)])
+    shown = enlarged(page)
+    assert set(shown.view.marks().by_id) == {"b"}
+    word = middle(shown.view, start).toPoint()
+    for press in (qtbot.mouseDClick, qtbot.mouseRelease):
+        press(shown.view.viewport(), Qt.MouseButton.LeftButton, pos=word)
+    chosen = Passage(start, start + 11)
+    assert (shown.view.selected_passage(), page.selected_passage()) == (chosen, chosen)
+    with qtbot.waitSignal(page.offer.highlight_requested) as wanted:
+        shown.view.offer.highlight_requested.emit(chosen, ["m"])
+    assert wanted.args == [chosen, ["m"]]
+    page.set_annotations([annotation("c", content, *chosen)])
+    page.set_current_annotation("c")
+    assert (set(shown.view.marks().by_id), shown.view.current_annotation()) == ({"c"}, "c")
+    page.clear_selection()
+    assert shown.view.selected_passage() is None and shown.isVisible()
+
+
+def test_escape_gives_up_what_is_selected_in_the_larger_table_before_the_table(qtbot: QtBot, page: ArticleView) -> None:
+    page.set_content(table(12))
+    shown = enlarged(page)
+    shown.view.select_passage(Passage(20, 30))
+    qtbot.keyClick(shown.view, Qt.Key.Key_Escape)
+    assert shown.isVisible() and page.selected_passage() is None
+    qtbot.keyClick(shown.view, Qt.Key.Key_Escape)
+    assert not shown.isVisible() and page.hasFocus()
+
+
+def test_the_bar_in_the_larger_table_stands_in_the_part_that_is_seen(page: ArticleView) -> None:
+    page.set_content(table(12))
+    shown = enlarged(page)
+    shown.across.setValue(shown.across.maximum() // 2)
+    edge = QPointF(shown.sideways.viewport().width() - 10 - shown.view.x(), 60)
+    at = shown.view.offset_at(edge)
+    shown.view.select_passage(Passage(at - 1, at + 1))
+    shown.view.offer.show()
+    bar, port = shown.view.selection_bar(), shown.sideways.viewport()
+    assert bar.isVisible() and port.rect().contains(QRect(bar.mapTo(port, QPoint()), bar.size()))
+
+
+def test_theme_keys_and_notes_are_those_of_the_article_in_the_larger_table_too(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    added = window.session.library.articles.add_imported(Imported(table(40), "text", 1), b"t", tmp_path / "t.txt")
+    assert window.reading.open(added.article.id)
+    start = window.view.content().text.index("uninhabited")
+    shown = enlarged(window.view)
+    shown.view.select_passage(Passage(start, start + 11))
+    assert window.actions_by_id["theme_1"].isEnabled()
+    window.actions_by_id["theme_1"].trigger()
+    [made] = window.reading.annotations
+    assert made.target.quote.exact == "uninhabited" and shown.view.current_annotation() == made.id
+    window.actions_by_id["note"].trigger()
+    editor = window.margin.editor()
+    assert editor is not None and editor.isAncestorOf(QApplication.focusWidget()) and not shown.isVisible()
 
 
 @pytest.mark.parametrize("kind", [EnlargedPicture, EnlargedTable])
@@ -146,8 +220,8 @@ def test_what_is_shown_larger_goes_with_the_windows_size(
     for width, height in ((200, 190), (900, 800)):
         page.resize(width, height)
         assert shown.isVisible() and shown.geometry() == page.rect()
-        inside = shown.view.width() if isinstance(shown, EnlargedTable) else shown.shown_size.width()
-        assert width / 3 < inside < width or inside == 240
+        inside = shown.sideways.width() if isinstance(shown, EnlargedTable) else shown.shown_size.width()
+        assert width / 3 < inside <= width or inside == 240
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QUrl, Signal
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QTextBrowser, QToolTip
+from PySide6.QtWidgets import QToolTip
 
 from desktop.article.content import OBJECT
 from desktop.texts import tr
@@ -17,6 +17,7 @@ from desktop.ui.page.typeset.formats import footnote_address
 if TYPE_CHECKING:
     from desktop.ui.page.closer.picture import EnlargedPicture
     from desktop.ui.page.closer.table import EnlargedTable
+    from desktop.ui.page.surface.text import TextOnSurface
 
 
 class Closer(QObject):
@@ -24,7 +25,7 @@ class Closer(QObject):
 
     told = Signal(object)  # a sentence
 
-    def __init__(self, view: QTextBrowser, page: Page) -> None:
+    def __init__(self, view: TextOnSurface, page: Page) -> None:
         super().__init__(view)
         self._view, self._page = view, page
         self.footnotes = Footnotes(view, page)
@@ -34,7 +35,7 @@ class Closer(QObject):
         offset = self._page.offset_at(QPointF(self._view.viewport().mapFromGlobal(event.globalPos())), on=True)
         if self._page.picture_at(offset) is not None:
             QToolTip.showText(event.globalPos(), tr("A click shows it larger"), self._view.viewport())
-        elif self._page.crowded_table_at(offset):
+        elif self._page.crowded_table_at(offset).stop:
             QToolTip.showText(event.globalPos(), tr("A click shows the whole table"), self._view.viewport())
         else:
             QToolTip.hideText()
@@ -73,10 +74,10 @@ class Closer(QObject):
             from desktop.ui.page.closer.picture import EnlargedPicture
 
             shown = EnlargedPicture(page.gallery, *found, page.style.appearance, window)
-        elif cells := page.crowded_table_at(offset):
+        elif (cells := page.crowded_table_at(offset)).stop:
             from desktop.ui.page.closer.table import EnlargedTable
 
-            shown = EnlargedTable(cells, page.gallery, page.style, window)
+            shown = EnlargedTable(self._view, page, cells, window)
         else:
             return False
         shown.closed.connect(self._view.setFocus)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 class OverWindow(QWidget):
-    """A click puts it away, and so does the keyboard's going elsewhere; which keys do is said by who makes one."""
+    """A click beside it puts it away, and so does the keyboard's going elsewhere; the keys, by who makes one."""
 
-    closed = Signal()
+    closed = Signal()  # it had the keyboard, which is nobody's now
 
     def __init__(self, window: QWidget, ground: QColor) -> None:
         """Lay it over ``window``, on a ground of this colour."""
@@ -29,17 +29,26 @@ class OverWindow(QWidget):
     def leave(self) -> None:
         """Put it away."""
         if self.isVisible():
+            had_keyboard = self._has_keyboard() or QApplication.focusWidget() is None
             self.hide()
-            self.closed.emit()
+            if had_keyboard:
+                self.closed.emit()
             self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window:
             if event.type() == QEvent.Type.Resize:
                 self.setGeometry(self._window.rect())
-        elif isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+        elif isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and self._is_left(event):
             self.leave()
         return False
+
+    def _is_left(self, event: QFocusEvent) -> bool:
+        return event.reason() != Qt.FocusReason.PopupFocusReason and not self._has_keyboard()
+
+    def _has_keyboard(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is self or (focused is not None and self.isAncestorOf(focused))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,73 +1,141 @@
 """A table over the whole window, its words whole and its columns as wide as they wish; what does not fit is scrolled.
 
-The page itself fits a table to its lines: what is read by scrolling down is not scrolled sideways too.
+The page itself fits a table to its lines: what is read by scrolling down is not scrolled sideways too. What is shown
+here is the same article, of which only the table is set: its passages are the page's, and what is done with them is
+told by the page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.article.content import Block, Content
+from desktop.article.content import Passage
 from desktop.texts import tr
-from desktop.ui.page.closed_browser import ClosedBrowser
 from desktop.ui.page.closer.over_window import OverWindow
-from desktop.ui.page.pictures.gallery import Gallery
-from desktop.ui.page.typeset.document import build
+from desktop.ui.page.offer.offer import OFFERED
+from desktop.ui.page.page import Page
+from desktop.ui.page.surface.text import TextOnSurface
+from desktop.ui.page.typeset.document import GUTTER
 from desktop.ui.page.typeset.tables import wished_width
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.style import label_font
-from desktop.ui.widgets.typography import TypeStyle, page_palette
 
-_MARGIN = 6 * SPACE
+_ACROSS = {
+    Qt.Key.Key_Left: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Right: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+}
 _SCROLL = {
     getattr(Qt.Key, f"Key_{name}") for name in ("Left", "Right", "Up", "Down", "PageUp", "PageDown", "Home", "End")
 }
 _HELD = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta}
+_TOLD = (
+    "passage_change_requested",
+    "annotation_clicked",
+    "annotation_activated",
+    "current_cleared",
+    "menu_requested",
+    "link_activated",
+)
 
 
 class EnlargedTable(OverWindow):
-    """Shows the cells of one table until a click beside it, or a key that scrolls nothing and copies nothing."""
+    """Shows one table until a click beside it, or a key that does nothing in it."""
 
-    def __init__(self, cells: Sequence[Block], gallery: Gallery, style: TypeStyle, window: QWidget) -> None:
-        """Lay it over ``window``, set as the page is, in ``style``."""
+    def __init__(self, of: TextOnSurface, page: Page, cells: slice, window: QWidget) -> None:
+        """Lay it over ``window``: those blocks of what ``page`` has, which ``of`` shows."""
+        style, content = page.style, page.content
         super().__init__(window, QColor(style.appearance.paper))
-        self.view = ClosedBrowser(self)
+        self._of = of
+        self._passage = Passage(content.starts[cells.start], content.passage_of(cells.stop - 1).end)
+        width = wished_width(content.blocks[cells], style)
+        characters = ceil(width / style.column_width() * style.characters)
+        self.sideways = QScrollArea(self, widgetResizable=True)
+        self.view = type(of)(self.sideways)
         self.view.setAccessibleName(tr("Table"))
-        self.view.setPalette(page_palette(self.view.palette(), style.appearance))
-        width = round(wished_width(cells, style))
-        document = build(Content(tuple(cells)), style, gallery=gallery, column=width, gutter=0, parent=self.view)
-        frame = document.rootFrame().frameFormat()
-        frame.setTopMargin(0)
-        frame.setBottomMargin(0)
-        document.rootFrame().setFrameFormat(frame)
-        self.view.setDocument(document)
-        self.view.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-        self.view.setLineWrapColumnOrWidth(width)
-        for set_policy in (self.view.setHorizontalScrollBarPolicy, self.view.setVerticalScrollBarPolicy):
-            set_policy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.view.setMinimumSize(ceil(width) + 2 * GUTTER + self.view.verticalScrollBar().sizeHint().width() + 4, 1)
+        self.view.set_style(replace(style, characters=characters, mode="scroll", margins=0))
+        self.view.set_content(content, page.gallery.resources, only=cells)
+        self.sideways.setFrameShape(QFrame.Shape.NoFrame)
+        self.sideways.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.sideways.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sideways.setWidget(self.view)
+        self.across = self.sideways.horizontalScrollBar()
         hint = QLabel(tr("Esc: done"), self)
         hint.setFont(label_font())
         hint.setStyleSheet(f"color: {style.appearance.muted};")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 3 * SPACE)
+        layout.setContentsMargins(0, SPACE, 0, 3 * SPACE)
         layout.setSpacing(2 * SPACE)
-        layout.addWidget(self.view, 1, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.sideways, 1, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._full_width = width + self.view.verticalScrollBar().sizeHint().width() + 2
+        self._take_after(of, page)
+        self._connect_signals()
         self.setFocusProxy(self.view)
+        self.view.viewport().installEventFilter(self)
         self.take_over()
 
+    def _take_after(self, of: TextOnSurface, page: Page) -> None:
+        """Offer what the page offers, with the pen in the hand where it is there."""
+        self.view.offer.set_appearance(page.style.appearance)
+        self.view.set_themes(of.surface.marks.themes)
+        self.view.set_by_words(of.surface.pointing.by_words)
+        self.view.offer.active = of.offer.active
+        if of.offer.pen.is_armed():
+            self.view.offer.pen.arm(of.offer.pen.theme)
+        self._follow_marks()
+
+    def _connect_signals(self) -> None:
+        for name in _TOLD:
+            getattr(self.view, name).connect(getattr(self._of, name))
+        for name in OFFERED:
+            getattr(self.view.offer, name).connect(getattr(self._of.offer, name))
+        self.view.link_activated.connect(self.leave)
+        self.view.passage_selected.connect(self._select)
+        self._of.passage_selected.connect(self._follow_selection)
+        self._of.surface.marks.changed.connect(self._follow_marks)
+
+    def _select(self, passage: Passage | None) -> None:
+        """Select on the page what is selected here, so that every key means it."""
+        if passage is not None:
+            self._of.select_passage(passage)
+        elif self._of.selected_passage() is not None:
+            self._of.clear_selection()
+
+    def _follow_selection(self, passage: Passage | None) -> None:
+        if passage is None and self.view.selected_passage() is not None:
+            self.view.clear_selection()
+
+    def _follow_marks(self) -> None:
+        """Show the annotations that the page has here by now."""
+        there = [mark.annotation for mark in self._of.marks().between(self._passage.start, self._passage.end)]
+        if there != [mark.annotation for mark in self.view.marks().marks]:  # else an end that is dragged would go back
+            self.view.set_annotations(there)
+        self.view.set_current_annotation(self._of.current_annotation())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.view.setFixedWidth(min(self._full_width, self.width() - 2 * _MARGIN))
+        self.sideways.setFixedWidth(min(self.view.minimumWidth(), self.width()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QWheelEvent) and abs(event.angleDelta().x()) > abs(event.angleDelta().y()):
+            self.across.setValue(self.across.value() - event.angleDelta().x())
+            return True
         if watched is self.view and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if not held and Qt.Key(event.key()) not in _SCROLL | _HELD:
-                self.leave()
-                return True
+            return self._press(event)
         return super().eventFilter(watched, event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        """Scroll sideways, or leave by a key that means nothing here; return whether the key is used up."""
+        key, held = Qt.Key(event.key()), event.modifiers()
+        if key in _ACROSS and not held & ~Qt.KeyboardModifier.KeypadModifier:
+            self.across.triggerAction(_ACROSS[key])
+            return True
+        chosen = self.view.selected_passage() is not None
+        if held & Qt.KeyboardModifier.ControlModifier or key in _SCROLL | _HELD or chosen:
+            return False
+        self.leave()
+        return True

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from db.records import Theme
@@ -21,6 +21,19 @@ from desktop.ui.page.typeset.standing import Selecting, Standing
 from desktop.ui.widgets.appearance import Appearance
 
 _RESTS = 350  # milliseconds that a selection made by the keyboard stays as it is before the bar is shown
+
+OFFERED = (  # what is told to whoever annotates
+    "highlight_requested",
+    "note_requested",
+    "copy_requested",
+    "theme_toggled",
+    "note_edit_requested",
+    "link_requested",
+    "remove_requested",
+    "another_chosen",
+    "links_requested",
+    "offered",
+)
 
 
 class Offer(QObject):
@@ -89,7 +102,7 @@ class Offer(QObject):
             return
         self.bar.set_given(None)
         if (around := self._around(chosen, self._selection.box())) is not None:
-            self.bar.place_beside(around, self._view.viewport().rect())
+            self.bar.place_beside(around, self._room())
 
     def show_at(self, annotation_id: str, among: tuple[str, ...], point: QPointF) -> None:
         """Show the bar beside an annotation that was clicked at a point of the viewport, where ``among`` lie."""
@@ -104,7 +117,7 @@ class Offer(QObject):
         offset = self._page.offset_at(point)
         line = self._page.viewport_rect(Passage(offset, offset + 1))
         line.moveCenter(QPointF(point.x(), line.center().y() if box is None else point.y()))
-        self.bar.place_beside(line if around is None else around, self._view.viewport().rect(), line)
+        self.bar.place_beside(line if around is None else around, self._room(), line)
 
     def follow(self) -> None:
         """Tick the themes that the annotation has by now; hide the bar where another one, or none, is current."""
@@ -120,6 +133,11 @@ class Offer(QObject):
         """Say how many notes and briefs lead to the annotation that the bar is about."""
         if annotation_id == self._annotation_id:
             self._links = count
+
+    def _room(self) -> QRect:
+        """Return the part of the viewport that is seen: what shows the view may be narrower, and scroll it."""
+        port, around = self._view.viewport(), self._view.parentWidget()
+        return port.rect() if around is None else port.rect() & QRect(port.mapFrom(around, QPoint()), around.size())
 
     def _given(self, mark: Mark) -> Given:
         among = [one for one in self._among if one in self._marks.index.by_id] or [mark.annotation.id]

@@ -36,7 +36,7 @@ class Gallery(QObject):
 
     def __init__(self, resources: Mapping[str, bytes] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._resources = resources or {}
+        self.resources = resources or {}
         self._sizes: dict[str, ImageSize | None] = {}
         self._fitted: dict[str, QSize] = {}  # in pixels of the screen
         self._drawn: OrderedDict[str, QImage] = OrderedDict()  # the one looked at last at the end
@@ -143,7 +143,7 @@ class Gallery(QObject):
 
     def _fetch(self, source: str) -> bytes | None:
         try:
-            return self._resources.get(source)
+            return self.resources.get(source)
         except StoreError:
             return None
 

@@ -111,7 +111,7 @@ class OnSurface:
 
     def set_by_words(self, by_words: bool) -> None:
         """Select whole words by dragging, and letters with Alt; or the other way round."""
-        self.surface.pointing.set_by_words(by_words)
+        self.surface.pointing.by_words = by_words
 
     def set_matches(self, matches: Sequence[Passage], index: int = -1) -> None:
         """Show what a search found, in the order of the text; ``index`` is the one that the reader is at."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import cycle, groupby, pairwise
+from itertools import cycle, groupby, islice, pairwise
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QUrl
@@ -22,11 +22,9 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextFrameFormat,
     QTextImageFormat,
-    QTextLength,
     QTextOption,
     QTextTable,
     QTextTableCellFormat,
-    QTextTableFormat,
 )
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Span, SpanKind
@@ -46,6 +44,7 @@ IMAGE_SCHEME = "postil-picture:"
 MOST_CELLS = 10_000  # of all tables together; what is beyond is set as paragraphs, a cell each
 MOST_SPAN = 100
 CELLS_IN_ONE = 600  # a larger table is set as several
+ALL = slice(None)  # of the blocks
 GUTTER = 24  # pixels on either side of the column: handles, glyphs and hanging marks stand there
 
 # What QTextCursor would take for the end of a block, or could not hold; each is one unit and stays one unit.
@@ -89,11 +88,12 @@ def build(
     scale: float = 1.0,
     gutter: int = GUTTER,
     head: Head | None = None,
+    only: slice = ALL,
     parent: QObject | None = None,
 ) -> ArticleDocument:
     """Return the document of a content. ``column`` is the width in pixels that pictures are fitted to.
 
-    Without a ``gallery`` to take them from, boxes stand for all pictures.
+    Without a ``gallery`` to take them from, boxes stand for all pictures. ``only`` these blocks are set.
     """
     pictures = Pictures(gallery, style, column or style.column_width(), scale)
     document = ArticleDocument(content, style, pictures, parent)
@@ -104,7 +104,7 @@ def build(
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTabStopDistance(style.em(2.0))
     document.setDefaultTextOption(option)
-    _Builder(document, pictures).fill()
+    _Builder(document, pictures).fill(only)
     frame = document.rootFrame()
     shape = frame.frameFormat()
     shape.setLeftMargin(gutter)
@@ -135,13 +135,13 @@ class _Builder:
         self._divided: dict[int, tuple[int, ...]] = {}  # by the offset of a segment, in UTF-16 units of its text
         self._special = any(c in text for c in "\r\u2029\ufdd0\ufdd1\x00") or _has_surrogates(text)
 
-    def fill(self) -> None:
-        """Put every block into the document."""
+    def fill(self, only: slice) -> None:
+        """Put the blocks into the document."""
         cursor = self._cursor
         cursor.beginEditBlock()
         previous: Block | None = None
-        blocks = self._content.blocks
-        for is_table, group in groupby(enumerate(blocks), key=lambda pair: pair[1].cell and pair[1].cell.table):
+        blocks = islice(enumerate(self._content.blocks), only.start, only.stop)
+        for is_table, group in groupby(blocks, key=lambda pair: pair[1].cell and pair[1].cell.table):
             if is_table is None:
                 for index, block in group:
                     self._put_block(index, block, previous)
@@ -286,18 +286,7 @@ class _Builder:
         cursor = self._cursor
         if self._fresh:
             self._flatten()  # what stands between two tables, or before the first block
-        shape = QTextTableFormat()
-        shape.setBorder(0)
-        shape.setBorderCollapse(True)
-        shape.setCellSpacing(0)
-        shape.setCellPadding(0)
-        shape.setTopMargin(space[0])
-        shape.setBottomMargin(space[1])
-        shape.setLeftMargin(self._table_indent(cells[0][1]))
-        if plan.widths:
-            kind, room = QTextLength.Type.PercentageLength, self._pictures.column
-            shape.setWidth(QTextLength(kind, min(100.0, 100 * sum(plan.widths) / room)))
-            shape.setColumnWidthConstraints([QTextLength(kind, share) for share in plan.shares()])
+        shape = plan.shape(self._pictures.column, self._table_indent(cells[0][1]), space)
         table = cursor.insertTable(rows, columns, shape)
         self._merge_cells(table, [block.cell for _, block in cells if block.cell is not None], top)
         self._shape_cells(table, cells, top)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from heapq import nlargest
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLength, QTextTableFormat
 
 from db.quick import dataclass
 from desktop.article.content import Block
@@ -40,6 +40,22 @@ class TablePlan:
         """Return each column's share of the table, in per cent."""
         whole = sum(self.widths)
         return [100 * width / whole for width in self.widths]
+
+    def shape(self, room: float, indent: int, space: tuple[int, int]) -> QTextTableFormat:
+        """Return Qt's format, in ``room`` pixels: no rules of its own, ``space`` in pixels above and below."""
+        made = QTextTableFormat()
+        made.setBorder(0)
+        made.setBorderCollapse(True)
+        made.setCellSpacing(0)
+        made.setCellPadding(0)
+        made.setTopMargin(space[0])
+        made.setBottomMargin(space[1])
+        made.setLeftMargin(indent)
+        if self.widths:
+            kind = QTextLength.Type.PercentageLength
+            made.setWidth(QTextLength(kind, min(100.0, 100 * sum(self.widths) / room)))
+            made.setColumnWidthConstraints([QTextLength(kind, share) for share in self.shares()])
+        return made
 
 
 def plan_table(cells: Sequence[Block], columns: int, style: TypeStyle, room: float, *, always: bool) -> TablePlan:
