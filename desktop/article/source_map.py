@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -105,20 +106,13 @@ class SourceMap:
                     rows.append((start + first - low, source + first - text, last - first, width))
         return _pack(rows, self.tops, self.raw)
 
-    def patched(
-        self, stretch: tuple[int, int], where: tuple[int, int], part: SourceMap, by: tuple[int, int]
-    ) -> SourceMap:
-        """Return the map of a text that has another stretch in place of ``stretch``, of which ``part`` is the map.
+    def shifted(self, begin: int, by: int) -> SourceMap:
+        """Return the map to a source in which all from ``begin`` on stands ``by`` further on."""
+        return replace(self, sources=tuple(one + by * (one >= begin) for one in self.sources))
 
-        ``where`` are the place of the source from which ``part`` counts and that at which the old stretch ends there,
-        ``by`` how much longer the new one is in the text and in the source.
-        """
-        rows = [(text, source + where[0], n, width) for text, source, n, width in zip(*part._columns, strict=True)]
-        for text, source, length, width in zip(*self._columns, strict=True):
-            if not stretch[0] <= text < stretch[1]:
-                row = text + by[0] * (text >= stretch[1]), source + by[1] * (source >= where[1]), length, width
-                rows.append(row)
-        return _pack(rows)
+    def __add__(self, other: SourceMap) -> SourceMap:
+        """Return the map of both together."""
+        return _pack(row for one in (self, other) for row in zip(*one._columns, strict=True))
 
     @property
     def _columns(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 
 from db.quick import dataclass
@@ -16,11 +16,10 @@ from desktop.annotated import front_matter
 from desktop.annotated.hashtags import put_escapes
 from desktop.annotated.naming import label_of
 from desktop.annotated.notes.footnotes import REFERENCE, FoundNote
-from desktop.annotated.notes.note_regions import ROW, Region, Seam, listed_in, noted_in
+from desktop.annotated.notes.note_regions import ROW, Region, Seam, joined, listed_in, noted_in
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.own_marks import Mark, Ours, authors_among, closed_of, scan_marks, tracked_of
 from desktop.annotated.read.ranges import Ranges, cut_out
-from desktop.annotated.read.surroundings import broken_before, lonely, tails, with_guards
 from desktop.annotated.record.machine_block import OPENING, MachineBlock
 from desktop.annotated.source_text import line_start
 from desktop.article.source_masks import flat
@@ -30,6 +29,11 @@ _BLOCK_ID = re.compile(r"(?: |(?<=[^\s>])(?:\r\n|\r|\n)[ \t>]*)\^(h-[0-9a-z]{4,4
 _CUT_OPENING = re.compile(
     r"(?:[\r\n])(" + "(?:".join(re.escape(one) for one in OPENING) + ")?" * (len(OPENING) - 1) + r")\s*\Z"
 )
+_BREAKS_BEFORE = re.compile(r"(?:(?:\r\n|\r(?!\n)|\n)[ \t>]*)+\Z")
+_BLANK_BEFORE = re.compile(r"(?:\r\n|\r(?!\n)|\n)(?:[ \t>]*(?:\r\n|\r(?!\n)|\n))+[ \t>]*\Z")
+_LAST_IN_PARAGRAPH = re.compile(r"(?:\[\^h-[0-9a-z]+\])*[ \t]*(?=\r|\n|\Z)")
+_CUT_LABEL = re.compile(r"\[(?:\^(?:h(?:-[0-9a-z]*)?)?)?")
+_GUARDED = re.compile(r"(?<!\\)(?:\\\\)+(?=</?mark>|\{==|==\}|\[\^h-)")
 _MATTER = re.compile(rf"(?:\ufeff?---[ \t]*[\r\n]+)?(?:{'|'.join(front_matter.OWN_KEYS)}): ")
 
 
@@ -85,7 +89,7 @@ class _Scan:
             rows.append(Region(*opening.span(1)))
         below = max((one.end for one in rows), default=0)
         self.below = max((one.end for one in self.notes), default=below)
-        self.tail = tails(text, rows, block)
+        self.tail = _tails(text, rows, block)
         self.cuts = [one[:2] for one in self.tail]
         self.covered = Ranges(self.cuts)
         self.references: list[tuple[str, int, int]] = []
@@ -94,7 +98,7 @@ class _Scan:
         block, text = self.block, self.text
         is_readable = bool(self.notes) or block is None or block.options().notes != "footnotes"
         tracked = tracked_of(text, block, self.cuts) if is_readable else Ours()  # else somebody hid them, in a comment
-        put_in = [(one.start - broken_before(text, one.start, one.end), one.end) for one in tracked.spans]
+        put_in = [(one.start - _broken_before(text, one.start, one.end), one.end) for one in tracked.spans]
         self.ours = Ranges(put_in)
         self._take_references()
         self._take_standing()
@@ -111,7 +115,7 @@ class _Scan:
         cuts = [*self.cuts]
         cuts += [cut for mark, _ in runs for cut in ((mark.start, mark.inner_start), (mark.inner_end, mark.end))]
         # with a record what stands before them went with them
-        clean, moved = cut_out(text, with_guards(text, cuts) if guards and block is None else cuts)
+        clean, moved = cut_out(text, _with_guards(text, cuts) if guards and block is None else cuts)
         return Layer(
             text=clean,
             runs=tuple((moved(mark.inner_start), moved(mark.inner_end)) for mark, _ in runs),
@@ -130,7 +134,7 @@ class _Scan:
             if one[1] in self.authors or self.covered.hold(start) or self.code.hold(start):
                 continue
             if not self.ours.hold(start):
-                start, end = lonely(self.text, start, end)
+                start, end = _lonely(self.text, start, end)
                 self.cuts.append((start, end))
             self.references.append((one[1], start, end))
 
@@ -150,7 +154,7 @@ class _Scan:
         text, start, end = self.text, one.start, one.end
         if self.ours.hold(start):
             return start, end
-        whole = lonely(text, start, end)
+        whole = _lonely(text, start, end)
         if one.form == "callout" or whole != (start, end):
             return whole
         if text.startswith(" ", end) and not text[line_start(text, start) : start + 1].strip(" \t>({"):
@@ -219,3 +223,42 @@ def _without_front_matter(text: str, block: MachineBlock | None) -> str:
         added = keys <= set(front_matter.OWN_KEYS)
         return front_matter.remove(text, added, front_matter.OWN_KEYS[0 if added else front_matter.COMMON :])
     return text
+
+
+def _with_guards(text: str, cuts: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+    """Yield cuts, each with the backslash that was put before it, as it seems, for the sake of one of the author's."""
+    guards = {found.end() for found in _GUARDED.finditer(text)}
+    return ((start - (start in guards), end) for start, end in cuts)
+
+
+def _broken_before(text: str, start: int, end: int) -> int:
+    """Return how many characters of blank lines somebody put before what begins a paragraph of its own."""
+    found = _BREAKS_BEFORE.search(text[max(0, start - 200) : start]) if text[start:end][:1] in "\r\n" else None
+    return len(found[0]) if found is not None else 0
+
+
+def _lonely(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a reference that is a paragraph of its own to the whole paragraph with the blank lines before it."""
+    found = _BLANK_BEFORE.search(text[max(0, start - 200) : start])
+    if found is None or _LAST_IN_PARAGRAPH.match(text, end) is None:
+        return start, end
+    return start - len(found[0]), end
+
+
+def _tails(text: str, rows: Iterable[Region], block: MachineBlock | None) -> list[Region]:
+    """Join rows with only white space between them; what ends the file goes with what joined it to the text before."""
+    joint = block.header.get("postil:joint") if block is not None else None
+    out = joined(text, rows)
+    rest = text[out[-1].end :].strip() if out else text
+    # nothing, or the beginning of what Postil writes there next
+    if out and (OPENING.startswith(rest) or _CUT_LABEL.fullmatch(rest)):
+        start, _, units = out.pop()
+        for put in [joint] if isinstance(joint, str) else ["\r\n\r\n", "\n\n", "\r\r"]:
+            if put and "\r" not in put and text.endswith("\r\n", 0, start):
+                put = put.replace("\n", "\r\n")  # as another program ends its lines
+            if put and text.endswith(put, 0, start):
+                # without the block nobody knows whether the source ended in a line break: most do
+                start -= len(put) if isinstance(joint, str) else len(put) // 2
+                break
+        out.append(Region(start, len(text), units))
+    return out

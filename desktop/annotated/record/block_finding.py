@@ -33,7 +33,9 @@ def find_block(text: str, authors: Collection[str] = ()) -> MachineBlock | None:
     if block.authors_blocks and len(places) > 1:
         places = block_places(text, {*authors, *block.authors_blocks})
     count = sum(one.openings for one in places)
-    titles = dict.fromkeys(_titles(text, [one for one in places if one != place], block))
+    articles = (_read(text, one).article for one in places if one != place)
+    others = (one for one in articles if one.get("id") not in (None, "", block.article.get("id")))
+    titles = dict.fromkeys(str(one.get("title", "")) for one in others)
     many = f"The file holds {count} machine blocks; the last one was read." if count > 1 else ""
     remarks = [
         also_of([*titles]) if titles else many,
@@ -47,12 +49,6 @@ def find_block(text: str, authors: Collection[str] = ()) -> MachineBlock | None:
 def _read(text: str, place: BlockPlace) -> MachineBlock:
     body = text[place.body_start : place.body_end]
     return read_collection(body, place.version, place.opening, place.end)
-
-
-def _titles(text: str, places: Sequence[BlockPlace], block: MachineBlock) -> list[str]:
-    """Return the titles of the articles of which some records speak, if they are others than the last one's."""
-    articles = (_read(text, one).article for one in places)
-    return [str(one.get("title", "")) for one in articles if one.get("id") not in (None, "", block.article.get("id"))]
 
 
 def also_of(titles: Sequence[str]) -> str:

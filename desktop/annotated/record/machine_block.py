@@ -204,7 +204,12 @@ def read_collection(text: str, version: int = FORMAT_VERSION, start: int = -1, e
     for number, (line, row) in enumerate(rows, 1):
         try:
             annotation, names = annotation_from(row, str(article.get("id", "")), str(article.get("version", "")))
-            record = _record(annotation, names, _mapping(row), vouched=bool(article))
+            said = _mapping(row)
+            label = said.get("postil:label")
+            # without a head only a checksum vouches for a record
+            edited = is_changed(said) or not (article or KEY in said)
+            listed, label = bool(said.get("postil:listed")), label if isinstance(label, str) else ""
+            record = Record(annotation, names, label, listed, stated_check(said), edited)
             before = records.get(record.id)
             if before is not None and (record.edited or not before.edited):
                 raise ValueError(f"the id {record.id} stands in the block twice")
@@ -221,14 +226,6 @@ def read_collection(text: str, version: int = FORMAT_VERSION, start: int = -1, e
     version = max(version, stated) if type(stated) is int else version
     is_edited = is_changed({key: value for key, value in header.items() if key not in ("first", "items")})
     return MachineBlock(header, tuple(records.values()), tuple(bad), version, start, end, remark, is_edited)
-
-
-def _record(annotation: Annotation, names: tuple[str, ...], row: Mapping[str, Any], *, vouched: bool) -> Record:
-    """Return a record. ``vouched``: the block has a head; without one only a checksum vouches for a record."""
-    label = row.get("postil:label")
-    edited = is_changed(row) or not (vouched or KEY in row)
-    listed = bool(row.get("postil:listed"))
-    return Record(annotation, names, label if isinstance(label, str) else "", listed, stated_check(row), edited)
 
 
 def _opened(text: str) -> tuple[Mapping[str, Any], Rows, list[BadRecord]]:

@@ -139,7 +139,7 @@ def _rows(
         values = [*front_values(document).items()]
         at, keys = front_matter.insertion(base.text, values, base.newline, shown.front)
         put.append(Insertion(at, Rank.FRONT, keys))
-    return insertions.rows_of(put, stand_for, options.marks)
+    return insertions.rows_of(base.text, put, stand_for, options.marks)
 
 
 def _places(document: Document, base: Base, shown: Shown, labels: Mapping[str, str]) -> dict[str, list[int]]:

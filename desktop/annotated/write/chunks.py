@@ -35,17 +35,15 @@ class Chunk:
     last: int
 
 
+@dataclass(frozen=True)
 class Chunks:
     """Finds such chunks. ``base`` are the blocks that the whole source gives."""
 
-    def __init__(
-        self, source: str, content: Content, places: SourceMap, base: Sequence[proof.Plain], read: Reader
-    ) -> None:
-        self.source = source
-        self.content = content
-        self.places = places
-        self.base = base
-        self.read = read
+    source: str
+    content: Content
+    places: SourceMap
+    base: Sequence[proof.Plain]
+    read: Reader
 
     @cached_property
     def definitions(self) -> str:
@@ -144,8 +142,8 @@ def read_beside(source: str, content: Content, text: str, read: Reader) -> Conte
             start, stop = content.starts[first], content.passage_of(last - 1).end + 1
             begin, end = found.starts[1], found.starts[-1]
             part = (found.places or NO_PLACES).carried([(start, 0, begin, end - 1)])
-            by = end - begin + start - stop, further
-            places = chunks.places.patched((start, stop), (low - lead, high), part, by)
+            rest = chunks.places.carried([(0, 0, 0, start), (start + end - begin, 0, stop, len(content.text))])
+            places = part.shifted(0, low - lead) + rest.shifted(high, further)
             blocks = (*content.blocks[:first], *found.blocks[1:-1], *content.blocks[last:])
             return replace(content, blocks=blocks, places=places)
     return read(text.encode("utf-8", "surrogatepass"))

@@ -29,8 +29,7 @@ class Insertion:
     """Something put into the source. ``at`` counts code points of the source as it was decoded.
 
     For a REFERENCE ``text`` is the annotation's id and ``before``/``after`` what surrounds it; for OPEN and CLOSE
-    ``text`` is ``==`` or ``mark``, of all else what it says (NOTES, above somebody's words, what stands for them). With
-    ``guard`` a backslash of the author's stands right before: another one keeps it from escaping what is put in.
+    ``text`` is ``==`` or ``mark``, of all else what it says (NOTES, above somebody's words, what stands for them).
     """
 
     at: int
@@ -39,12 +38,11 @@ class Insertion:
     order: int = 0
     before: str = ""
     after: str = ""
-    guard: bool = False
 
 
 def put_in(source: str, insertions: Sequence[Insertion], references: Mapping[str, str], style: str = "==") -> str:
     """Return the source with everything put in; ``references`` gives what stands for each annotation id."""
-    return with_rows(source, rows_of(insertions, references, style))
+    return with_rows(source, rows_of(source, insertions, references, style))
 
 
 def with_rows(source: str, rows: Iterable[tuple[int, str]]) -> str:
@@ -57,8 +55,13 @@ def with_rows(source: str, rows: Iterable[tuple[int, str]]) -> str:
     return "".join([*pieces, source[at:]])
 
 
-def rows_of(insertions: Sequence[Insertion], references: Mapping[str, str], style: str) -> list[tuple[int, str]]:
-    """Return (place in the source, text put in), one for each place, in order; NOTES have a row of their own."""
+def rows_of(
+    source: str, insertions: Sequence[Insertion], references: Mapping[str, str], style: str
+) -> list[tuple[int, str]]:
+    """Return (place in the source, text put in), one for each place, in order; NOTES have a row of their own.
+
+    Where a backslash of the author's stands right before, another one keeps it from escaping what is put in.
+    """
     rows: list[tuple[int, str]] = []
     before: Rank | None = None
     for one in sorted(insertions, key=lambda i: (i.at, i.rank, i.order)):
@@ -69,8 +72,15 @@ def rows_of(insertions: Sequence[Insertion], references: Mapping[str, str], styl
         if rows and rows[-1][0] == one.at and not apart:
             rows[-1] = (one.at, rows[-1][1] + text)
         else:
-            rows.append((one.at, "\\" + text if one.guard and not text[0].isspace() else text))
+            is_loose = source[one.at - 1 : one.at] == "\\" and text.strip() and not text[0].isspace()
+            rows.append((one.at, "\\" + text if is_loose and _after_backslash(source, one.at) else text))
     return rows
+
+
+def _after_backslash(source: str, at: int) -> bool:
+    """Tell whether a backslash that escapes nothing stands right before a place: it would escape what is put there."""
+    before = source[max(0, at - 64) : at]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
 
 
 def _text_of(one: Insertion, references: Mapping[str, str], style: str) -> str:

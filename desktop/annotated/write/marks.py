@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -80,16 +80,16 @@ def runs_of(passages: Iterable[Passage]) -> list[Passage]:
     return runs
 
 
+@dataclass(frozen=True, slots=True)
 class Placer:
     """Turns passages into pieces to be marked, and these into insertions, for one source and its content."""
 
-    def __init__(self, source: str, content: Content, places: SourceMap, unmarked: frozenset[int]) -> None:
-        self.unmarked = unmarked  # blocks that are left alone
-        self.source = source
-        self.content = content
-        self.places = places
-        self._spans: dict[int, list[Span]] = {}
-        self._bare_links: dict[int, list[Span]] = {}
+    source: str
+    content: Content
+    places: SourceMap
+    unmarked: frozenset[int]  # blocks that are left alone
+    _spans: dict[int, list[Span]] = field(default_factory=dict)
+    _bare_links: dict[int, list[Span]] = field(default_factory=dict)
 
     # -- pieces
 
@@ -239,10 +239,7 @@ class Placer:
         beside = (self.source[max(0, low - 1) : low], self.source[high - 1])
         if {"=", "\\"} & {*beside} or "=" in (self.source[low], self.source[high : high + 1]):
             sign = "mark"
-        return [
-            Insertion(low, Rank.OPEN, sign, piece.start, guard=after_backslash(self.source, low)),
-            Insertion(high, Rank.CLOSE, sign, piece.end, guard=after_backslash(self.source, high)),
-        ]
+        return [Insertion(low, Rank.OPEN, sign, piece.start), Insertion(high, Rank.CLOSE, sign, piece.end)]
 
     def step_right(self, at: int, spans: Iterable[Span]) -> int:
         """Step to the right over the signs that close ``spans``, from the inside out."""
@@ -281,12 +278,6 @@ class Placer:
                 edges.append(offset)
             before = place[1]
         return self._parts(piece.block, pairwise([*edges, piece.end]))
-
-
-def after_backslash(source: str, at: int) -> bool:
-    """Tell whether a backslash that escapes nothing stands right before a place: it would escape what is put there."""
-    before = source[max(0, at - 64) : at]
-    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
 
 
 def _punctuation(character: str) -> bool:

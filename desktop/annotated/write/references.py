@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop.annotated.source_text import line_end, line_start
 from desktop.annotated.write.insertions import Insertion, Rank
-from desktop.annotated.write.marks import MarkPiece, Placer, Proposal, after_backslash
+from desktop.annotated.write.marks import MarkPiece, Placer, Proposal
 from desktop.article.content import BlockKind, SpanKind
 from desktop.article.source_map import Place
 
@@ -54,13 +54,10 @@ class References:
         if begin is None or end is None:
             return
         is_raw, holds_none = self.placer.in_raw_html(piece.block), self.content.blocks[piece.block].kind in _NO_LINES
-        if holds_none and not is_raw:
-            yield from self._after_code(piece, end)
-        elif not holds_none and not is_raw and not self.apart:
+        if not holds_none and not is_raw and not self.apart:
             yield from self._in_line(piece)
-        yield self._after_block(piece, end)
-        if not holds_none:
-            yield self._after_line(piece, begin, end)
+        for at, prefix in self._below(begin, end, is_code=holds_none and not is_raw, holds_none=holds_none):
+            yield self._in_paragraphs(piece, at, prefix)
 
     def _in_line(self, piece: MarkPiece) -> Iterator[Proposal]:
         """Put references where the annotation ends, outside or inside what else ends there, or where its block ends."""
@@ -79,37 +76,29 @@ class References:
                 high = self.placer.step_right(high, [one for one in spans if last.offset < one.end <= most])
             elif any(one.kind is SpanKind.LINK and one.start <= last.offset < one.end for one in spans):
                 continue  # inside its brackets it would end the link elsewhere
-            guard = after_backslash(self.source, high)
             rows = enumerate(piece.ids, piece.end * 1000)
-            yield Proposal([Insertion(high, Rank.REFERENCE, one, order, guard=guard) for order, one in rows], at)
+            yield Proposal([Insertion(high, Rank.REFERENCE, one, order) for order, one in rows], at)
 
-    def _after_code(self, piece: MarkPiece, end: Place) -> Iterator[Proposal]:
-        """Put references in a paragraph of their own after a code block, indented as that is, or as its container."""
-        at = line_end(self.source, end.high)
-        lead = re.match(r"[ \t>]*", self.source[line_start(self.source, end.low) : end.low])
-        prefix = lead[0] if lead else ""
-        if closing := _END_OF_FENCE.match(self.source, at):
-            at, prefix = closing.end(), closing[1]
-        outer = prefix[:-4] if prefix.endswith("    ") else prefix.rstrip("\t")
-        quoted = prefix[: prefix.rfind(">") + 1] + " " if ">" in prefix else ""
-        for one in (prefix, outer, quoted):
-            yield self._in_paragraphs(piece, at, one)
+    def _below(self, begin: Place, end: Place, *, is_code: bool, holds_none: bool) -> Iterator[tuple[int, str]]:
+        """Yield where references may be paragraphs of their own below a block, and what these begin with.
 
-    def _after_block(self, piece: MarkPiece, end: Place) -> Proposal:
-        """Put references in a paragraph of their own before the next blank line: for raw HTML, which holds none."""
-        blank = _BLANK_LINE.search(self.source, end.high)
-        at = blank.start() if blank else len(self.source)
-        lead = _QUOTATION.match(self.source[line_start(self.source, end.low) : end.low])
-        return self._in_paragraphs(piece, at, lead[0] if lead and ">" in lead[0] else "")
-
-    def _after_line(self, piece: MarkPiece, begin: Place, end: Place) -> Proposal:
-        """Put references in a paragraph of their own after the block's last line: for a line that a comment begins.
-
-        The paragraph belongs to the same list item or quotation.
+        After code, they are indented as that is, or as its container. Before the next blank line, for raw HTML holds
+        none. After the block's last line, in the same list item or quotation, for a line that a comment begins.
         """
-        lead = _LEAD.match(self.source, line_start(self.source, begin.low), begin.low)
-        prefix = re.sub(r"[^\s>]", " ", lead[0]) if lead else ""
-        return self._in_paragraphs(piece, line_end(self.source, end.high), prefix)
+        source, at = self.source, line_end(self.source, end.high)
+        last = source[line_start(source, end.low) : end.low]
+        if is_code:
+            prefix, below = last[: len(last) - len(last.lstrip(" \t>"))], at
+            if closing := _END_OF_FENCE.match(source, at):
+                below, prefix = closing.end(), closing[1]
+            outer = prefix[:-4] if prefix.endswith("    ") else prefix.rstrip("\t")
+            quoted = prefix[: prefix.rfind(">") + 1] + " " if ">" in prefix else ""
+            yield from ((below, one) for one in (prefix, outer, quoted))
+        blank, quotation = _BLANK_LINE.search(source, end.high), _QUOTATION.match(last)
+        yield blank.start() if blank else len(source), quotation[0] if quotation and ">" in quotation[0] else ""
+        if not holds_none:
+            lead = _LEAD.match(source, line_start(source, begin.low), begin.low)
+            yield at, re.sub(r"[^\s>]", " ", lead[0]) if lead else ""
 
     def _in_paragraphs(self, piece: MarkPiece, at: int, prefix: str) -> Proposal:
         following = _NEXT_LINE.match(self.source, at)

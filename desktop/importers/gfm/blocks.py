@@ -51,7 +51,7 @@ class BlockParser:
         self._leaf = ""  # "", paragraph, fence, html, code or table: the block that takes lines
         self._lines: list[Line] = []
         self._fence = ("", 0, 0, "")  # character, length, indent, info
-        self._html_pattern: re.Pattern[str] | None = None
+        self._html_end = lines_of.BLANK
         self._table: tuple[etree.Element, list[str]] | None = None
         self._line = ""
         self._begin_of_line = 0  # in the source
@@ -64,8 +64,7 @@ class BlockParser:
             self._begin_of_line = self._end + 1
             self._end += 1 + len(line)
             self._take(line)
-        self._close_containers(0)
-        self._close_leaf()
+        self._close(0)
         return self._open[0].element
 
     # -- one line ----------------------------------------------------------------------------------------------
@@ -128,17 +127,17 @@ class BlockParser:
                 return True
             self._close_leaf()
             return False
-        if self._html_pattern is None and blank:
+        if blank and self._html_end is lines_of.BLANK:
             return False
         self._lines.append(self._rest(line))
-        if self._html_pattern is not None and self._html_pattern.search(line):
+        if self._html_end.search(line):
             self._close_leaf()
         return True
 
     def _blank(self, matched: int) -> None:
         # A blank line ends what did not go on, but for lists: an item goes on over blank lines.
         if matched < len(self._open) - 1:
-            self._close_containers(matched)
+            self._close(matched)
         if self._leaf in ("paragraph", "table", "html"):
             self._close_leaf()
 
@@ -197,11 +196,11 @@ class BlockParser:
             self._open_leaf("fence", [])
             self._fence = (mark[0], len(mark), indent, (found[2] if found[1] else found[4]).strip())
             return True
-        if first == "<" and (html := lines_of.html_start(rest)) and (html.interrupts or self._leaf != "paragraph"):
+        if first == "<" and (end := lines_of.html_end(rest, in_text=self._leaf == "paragraph")):
             self._close_to(matched)
             self._open_leaf("html", [self._rest(self._line)])
-            self._html_pattern = html.end
-            if html.end is not None and html.end.search(rest):
+            self._html_end = end
+            if end.search(rest):
                 self._close_leaf()
             return True
         if first in "=-" and in_paragraph and (found := lines_of.SETEXT.match(rest)):
@@ -343,14 +342,12 @@ class BlockParser:
         """Close what does not go on where a new block begins on the line."""
         if not matched and self.tops[-1:] != [self._begin_of_line]:
             self.tops.append(self._begin_of_line)
-        self._close_containers(matched)
-        self._close_leaf()
+        self._close(matched)
 
-    def _close_containers(self, last: int) -> None:
-        """Close every container after the one at index ``last``, and the block that was open in them."""
-        if last < len(self._open) - 1:
-            self._close_leaf()
-            del self._open[last + 1 :]
+    def _close(self, last: int) -> None:
+        """Close the block that is open, and every container after the one at index ``last``."""
+        self._close_leaf()
+        del self._open[last + 1 :]
 
     def _close_leaf(self) -> None:
         leaf, lines = self._leaf, self._lines

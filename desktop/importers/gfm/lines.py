@@ -31,7 +31,8 @@ _HTML_NAMES = (
     "main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|"
     "title|tr|track|ul"
 )
-# (how it starts, what ends it; None: a blank line)
+BLANK = re.compile(r"\A[ \t]*\Z")
+# how it starts, what ends it
 _HTML = (
     (
         re.compile(r"<(?:script|pre|style|textarea)(?=\s|>|$)", re.I),
@@ -41,7 +42,7 @@ _HTML = (
     (re.compile(r"<\?"), re.compile(r"\?>")),
     (re.compile(r"<![A-Za-z]"), re.compile(r">")),
     (re.compile(r"<!\[CDATA\["), re.compile(r"\]\]>")),
-    (re.compile(rf"</?(?:{_HTML_NAMES})(?=\s|/?>|$)", re.I), None),
+    (re.compile(rf"</?(?:{_HTML_NAMES})(?=\s|/?>|$)", re.I), BLANK),
 )
 
 
@@ -64,21 +65,14 @@ class Line(NamedTuple):
         return Line(self.text.strip(), self.at + start)
 
 
-class HtmlStart(NamedTuple):
-    """The beginning of an HTML block; without ``end`` a blank line ends it."""
-
-    end: re.Pattern[str] | None
-    interrupts: bool  # whether it may follow a paragraph's line directly
-
-
-def html_start(line: str) -> HtmlStart | None:
-    """Return what ends the HTML block that ``line`` (from its first "<") begins, or None."""
+def html_end(line: str, *, in_text: bool) -> re.Pattern[str] | None:
+    """Return what ends the HTML block that ``line`` (from its first "<") begins, or None; a lone tag begins none
+    right below a paragraph's line.
+    """
     for start, end in _HTML:
         if start.match(line):
-            return HtmlStart(end, True)
-    if len(line) < 10_000 and _LONE_TAG.match(line):
-        return HtmlStart(None, False)
-    return None
+            return end
+    return BLANK if not in_text and len(line) < 10_000 and _LONE_TAG.match(line) else None
 
 
 SWALLOWING = re.compile(r"<(/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?=[\s/>]|$))", re.I)
