@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
 from typing import NamedTuple
+
+from desktop.article.ranges import Ranges
 
 _FENCE = re.compile(
     r"(?m)^(?P<quote>[ \t>]*)(?P<items>(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(?P<mark>`{3,}|~{3,})(?P<info>[^\r\n]*)"
@@ -33,12 +33,12 @@ class Fenced(NamedTuple):
     left_open: str = ""
 
 
-def closed_fences(text: str) -> list[tuple[int, int]]:
-    """Return the places of fenced code blocks, in order.
+def closed_fences(text: str) -> Ranges:
+    """Return the places of fenced code blocks.
 
     One that nothing closes is left out: its opening may stand there by mistake, and would take in the rest of the file.
     """
-    return [(one.start, one.end) for one in fenced(text) if not one.left_open]
+    return Ranges((one.start, one.end) for one in fenced(text) if not one.left_open)
 
 
 def fenced(text: str, begin: int = 0) -> list[Fenced]:
@@ -68,12 +68,6 @@ def fenced(text: str, begin: int = 0) -> list[Fenced]:
         left = _left(text, seen, len(text), depth, indent)
         out.append(Fenced(start, len(text), mark) if left is None else Fenced(start, left))
     return out
-
-
-def held(places: Sequence[tuple[int, int]], at: int) -> bool:
-    """Tell whether a place stands in one of these."""
-    index = bisect_right(places, at, key=lambda one: one[0]) - 1
-    return index >= 0 and at < places[index][1]
 
 
 def _left(text: str, at: int, end: int, depth: int, indent: int) -> int | None:

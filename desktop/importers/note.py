@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from desktop.article.content import Block, BlockKind, Content
-from desktop.article.fences import closed_fences, held
+from desktop.article.fences import closed_fences
 from desktop.importers.decode import clean_text
 from desktop.importers.html_tags import TAGS
 
@@ -46,7 +46,7 @@ def as_markdown(note: str) -> str:
 
 def _outside_fences(pattern: re.Pattern[str], put: Callable[[re.Match[str]], str], text: str) -> str:
     fences = closed_fences(text)
-    return pattern.sub(lambda found: found[0] if held(fences, found.start()) else put(found), text)
+    return pattern.sub(lambda found: found[0] if fences.hold(found.start()) else put(found), text)
 
 
 def _shown(found: re.Match[str]) -> str:

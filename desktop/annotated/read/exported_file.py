@@ -19,10 +19,10 @@ from desktop.annotated.notes.footnotes import REFERENCE, FoundNote, find_footnot
 from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.notes.listed import LINK
 from desktop.annotated.notes.note_regions import Region, joined, listed_in, noted_in
-from desktop.annotated.read.ranges import cut_out
 from desktop.annotated.record.block_finding import find_block, restored
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.record.record_places import all_blocks, veiled
+from desktop.article.ranges import cut_out
 
 _PARSED = ("records", "seen", "footnotes", "references", "standing", "matter")
 _CUT = 4000  # characters in which front matter that has no end is looked for what it states

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from db.quick import dataclass
 from desktop.anchoring.sequences import common
 from desktop.annotated.notes.footnotes import REFERENCE
-from desktop.annotated.read.ranges import Ranges, cut_out
 from desktop.annotated.read.tracking import IDENTITY, Tracked, track
 from desktop.annotated.record.machine_block import MachineBlock
+from desktop.article.ranges import Ranges, cut_out
 from desktop.article.source_masks import flat, unmarkable
 
 _OPEN = re.compile(r"(\{==|==|<mark>)\\?\Z")

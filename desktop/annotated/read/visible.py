@@ -19,9 +19,9 @@ from desktop.annotated.notes.footnotes import REFERENCE, FoundNote
 from desktop.annotated.notes.note_regions import ROW, Region, Seam, joined, listed_in, noted_in
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.own_marks import Mark, Ours, authors_among, closed_of, scan_marks, tracked_of
-from desktop.annotated.read.ranges import Ranges, cut_out
 from desktop.annotated.record.machine_block import OPENING, MachineBlock
 from desktop.annotated.source_text import line_start
+from desktop.article.ranges import Ranges, cut_out
 from desktop.article.source_masks import flat
 
 _BLOCK_ID = re.compile(r"(?: |(?<=[^\s>])(?:\r\n|\r|\n)[ \t>]*)\^(h-[0-9a-z]{4,40})(?=[ \t]*(?:\r|\n|\Z))")

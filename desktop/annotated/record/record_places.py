@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from db.canonical import whole_number
 from desktop.annotated.source_text import lines_with_ends
-from desktop.article.fences import closed_fences, held
+from desktop.article.fences import closed_fences
 
 _OPENING = re.compile(r"<!--[ \t]*annotations:([0-9]+)[ \t]*(?=[\r\n{])")
 _MOST = 1_000_000  # the version of the format that a block may say: more than there will be
@@ -91,7 +91,7 @@ def _opened(text: str) -> Iterator[BlockPlace]:
     if not openings:
         return
     fences = closed_fences(text)
-    openings = [one for one in openings if not held(fences, one.start())]
+    openings = [one for one in openings if not fences.hold(one.start())]
     starts = [one.start() for one in openings]
     arrows = [found.start() for found in re.finditer("-->", text)]
     number = 0

@@ -16,7 +16,6 @@ from desktop.anchoring.align import Run
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Reader
 from desktop.annotated.read.exported_file import ExportedFile
-from desktop.annotated.read.ranges import Ranges
 from desktop.annotated.read.strip import by_hash
 from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.returning.changes import quote_of
@@ -26,6 +25,7 @@ from desktop.annotated.returning.mark_notes import notes_on, with_notes
 from desktop.annotated.returning.moves import Moves, moves_of, part_moves
 from desktop.annotated.write.chunks import read_beside
 from desktop.article.content import Passage
+from desktop.article.ranges import Ranges
 
 PIECE = "It may be a piece of a highlight whose words were changed."
 COMPARED = 5_000  # characters of a changed stretch that are compared letter by letter

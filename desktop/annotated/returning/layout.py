@@ -19,10 +19,10 @@ from desktop.annotated.document import Reader
 from desktop.annotated.notes.footnotes import REFERENCE
 from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.read.own_marks import signs_of
-from desktop.annotated.read.ranges import Ranges
 from desktop.annotated.read.visible import Layer
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.article.content import BlockKind, Content, Passage, SpanKind
+from desktop.article.ranges import Ranges
 from desktop.article.source_map import NO_PLACES, Inverse
 
 _UNMARKED = (SpanKind.CODE, SpanKind.LINK, SpanKind.MARK, SpanKind.FOOTNOTE_REF)

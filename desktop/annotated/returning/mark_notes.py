@@ -13,10 +13,10 @@ from desktop.annotated.naming import label_of
 from desktop.annotated.notes.footnotes import REFERENCE, find_footnotes, read_body
 from desktop.annotated.notes.listed import LINK
 from desktop.annotated.read.exported_file import ExportedFile, read_back
-from desktop.annotated.read.ranges import Ranges, cut_out
 from desktop.annotated.read.visible import Layer
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.record.record_places import all_blocks, veiled
+from desktop.article.ranges import Ranges, cut_out
 
 ANY_LABEL = r"(?!h-[0-9a-z]{4,40}\])[^\]\[\s^]{1,80}"
 _REFERENCE = re.compile(rf"\[\^({ANY_LABEL})\](?!:)")

@@ -12,7 +12,6 @@ from dataclasses import replace
 from db.records import Annotation, Target
 from desktop.annotated.naming import markdown_name
 from desktop.annotated.notes.callouts import count_callouts
-from desktop.annotated.read.ranges import cut_out
 from desktop.annotated.read.visible import visible_layer
 from desktop.annotated.record.machine_block import Record
 from desktop.annotated.returning.changes import (
@@ -32,6 +31,7 @@ from desktop.annotated.returning.in_file import CUT, InFile, in_file
 from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.moves import Moves
 from desktop.annotated.returning.recordless import labelled
+from desktop.article.ranges import cut_out
 
 NEWER = "The library has another text by now than the one that was edited."
 NO_RECORD_OF_IT = "The file carries no record, so it may never have held it."

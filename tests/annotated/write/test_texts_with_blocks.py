@@ -161,4 +161,4 @@ def test_a_block_is_the_same_with_other_line_ends_and_without_its_end() -> None:
 )
 def test_fenced_code_ends_where_markdown_ends_it(text: str, inside: bool) -> None:
     at = text.index("X")
-    assert any(start <= at < end for start, end in closed_fences(text)) == inside
+    assert closed_fences(text).hold(at) == inside
