@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from desktop.library.versions import Versions
 if TYPE_CHECKING:
     from desktop.annotated.document import Document, Exported, Options
     from desktop.annotated.returning.changes import ImportPlan
-    from desktop.annotated.returning.identify import Identity, Origin
+    from desktop.annotated.returning.identify import Identity
 
 SIDECAR = ".annotations.json"  # after the stem of the export that it belongs to
 
@@ -101,17 +102,16 @@ class Exchange:
 
         file = collection_in(data)
         assert file is not None
-        living = {article.id for article in self._file.articles()}
-        found = ((one, self._article_of(one, living)) for one in identify(data).origins)
+        found = ((one, self._article_of(one.article_id, {one.source_sha256})) for one in identify(data).origins)
         documents = ((one, self.document(here) if here else None) for one, here in found)
         plan = plan_several(data, file.block, documents)
         return naming_new_themes(plan, [theme.name for theme in self._file.themes()])
 
-    def _article_of(self, origin: Origin, living: Container[str]) -> str:
-        """Return the id that an article of another library has here, or ''."""
-        if origin.article_id in living:
-            return origin.article_id
-        same = self._file.store.articles_of({origin.source_sha256} - {""})
+    def _article_of(self, article_id: str, hashes: set[str]) -> str:
+        """Return the id that an article, by its id in some library and the hashes of its source, has here, or ''."""
+        if any(article.id == article_id for article in self._file.articles()):
+            return article_id
+        same = self._file.store.articles_of(hashes - {""})
         return same[0].id if same else ""
 
     def document_for(
@@ -128,31 +128,26 @@ class Exchange:
         identity = identify(data, sidecar)
         if identity.origins:
             return None
-        for article in self._file.articles():
-            if article.id == identity.article_id:
-                return self.document(article.id)
-        for article in self._file.store.articles_of({identity.source_sha256, identity.original_sha256} - {""}):
-            return self.document(article.id)
-        for article in self._file.articles() if identity.addresses else ():
+        found = self._article_of(identity.article_id, {identity.source_sha256, identity.original_sha256})
+        for article in self._file.articles() if identity.addresses and not found else ():
             if article.source in identity.addresses:
                 return self.document(article.id)
-        if identity.article_id and not identity.edited:
-            return None
-        found = self._article_by_labels(identity.labels)
-        return self.document(found) if found is not None else None
+        if not found and (identity.edited or not identity.article_id):
+            found = self._article_by_labels(identity.labels)
+        return self.document(found) if found else None
 
-    def _article_by_labels(self, labels: tuple[str, ...]) -> str | None:
+    def _article_by_labels(self, labels: tuple[str, ...]) -> str:
         """Find whose export a file without machine block is: its footnote labels are the ends of annotations' ids."""
         ends = {label[-6:] for label in labels if re.fullmatch(r"h-[0-9a-z]{6,}", label)}
         if not ends:
-            return None
+            return ""
         living = {article.id for article in self._file.articles()}
         counts = Counter(
             annotation.article_id
             for annotation in self._file.annotations()
             if annotation.article_id in living and annotation.id[-6:] in ends
         )
-        return counts.most_common(1)[0][0] if counts else None
+        return counts.most_common(1)[0][0] if counts else ""
 
     def source_work(
         self, plan: ImportPlan, *, article_id: str | None = None, skip: Container[int] = (), doubtful: bool = False
@@ -191,41 +186,28 @@ class Exchange:
         """
         from desktop.annotated.returning.changes import ChangeKind
 
-        if plan.parts:
-            return self._apply_parts(plan, skip=skip, deletes=deletes, doubtful=doubtful, path=path)
-        wanted = [
-            change
-            for index, change in enumerate(plan.changes)
-            if index not in skip and (doubtful or not change.doubt or (deletes and change.kind is ChangeKind.DELETED))
-        ]
         known = article_id or (plan.article_id if plan.known else None)
         work = self.source_work(plan, article_id=article_id, skip=skip, doubtful=doubtful)
         if work is not None:
             ready = ready or work.run()
         elif known is None:
             raise ImportFailed(plan.homeless())
+        rows = enumerate(plan.changes)
+        articles: list[Article] = []
         with self._file.step("Import annotations") as step:
-            importing = ImportStep(self._file, self._versions, step, plan)
-            taken = ready if work is not None else None
-            deleting = not plan.doubtful if deletes is None else deletes
-            article = importing.carry_out(wanted, known, taken, path, deleting=deleting)
-        return article, step.changes
-
-    def _apply_parts(
-        self, plan: ImportPlan, *, skip: Container[int], deletes: bool | None, doubtful: bool, path: str
-    ) -> tuple[Article, Changes]:
-        """Carry out what is wanted of several articles, in one step. Returns the first of them."""
-        begin = 0
-        with self._file.step("Import annotations") as step:
-            for part in plan.parts:
-                end = begin + len(part.changes)
-                numbered = enumerate(plan.changes[begin:end], begin)
-                wanted = [one for index, one in numbered if index not in skip and (doubtful or not one.doubt)]
-                begin = end
-                if wanted:
-                    importing = ImportStep(self._file, self._versions, step, replace(part, themes=plan.themes))
-                    importing.carry_out(wanted, part.article_id, None, path, deleting=bool(deletes))
-        return self._file.article(plan.parts[0].article_id), step.changes
+            for part in plan.parts or (plan,):
+                wanted = [
+                    change
+                    for index, change in islice(rows, len(part.changes))
+                    if index not in skip
+                    and (doubtful or not change.doubt or (deletes and change.kind is ChangeKind.DELETED))
+                ]
+                importing = ImportStep(self._file, self._versions, step, replace(part, themes=plan.themes))
+                taken = ready if work is not None else None
+                deleting = not plan.doubtful if deletes is None else deletes
+                here = part.article_id if plan.parts else known
+                articles.append(importing.carry_out(wanted, here, taken, path, deleting=deleting))
+        return articles[0], step.changes
 
 
 def plan_for(

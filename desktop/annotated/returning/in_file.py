@@ -64,22 +64,22 @@ def in_file(text: FileText, themes: Sequence[str]) -> InFile:
             f"{len(dangling)} note{'s are' if many else ' is'} missing from the file although the text refers to "
             f"{'them; they stay as they are' if many else 'it; it stays as it is'}."
         )
-    if back.block is not None and back.block.others:
-        return InFile(bodies, there, _last(back), also_of(back.block.others), tuple(notices))
-    if back.block is not None and back.block.start >= 0:  # a record below the text: it is whole
-        return InFile(bodies, there, notices=tuple(notices))
-    # else it is an older export's, in the article
-    ours = block.insertions is None or "annotations:" in block.put_first
-    doubt, count = "", stated_count(back) if ours else None
-    if count is not None and count > len(bodies):
-        doubt = CUT
-        notices.append(
-            f"The file says that it holds {count} annotations but has {len(bodies)}; it may be cut off. "
-            "Its text is not taken over unless you say so."
-        )
-    elif dangling or (layer is not None and original is not None and is_cut(layer.text, original)):
-        doubt = CUT
-        notices.append("The file may be cut off; its text is not taken over unless you say so.")
+    doubt, record = "", back.block
+    if record is not None and record.others:
+        doubt = also_of(record.others)
+    elif record is None or record.start < 0:  # else one stands below the text: it is whole
+        # where a record says so, the number is an older export's, in the article
+        ours = block.insertions is None or "annotations:" in block.put_first
+        count = stated_count(back) if ours else None
+        if count is not None and count > len(bodies):
+            doubt = CUT
+            notices.append(
+                f"The file says that it holds {count} annotations but has {len(bodies)}; it may be cut off. "
+                "Its text is not taken over unless you say so."
+            )
+        elif dangling or (layer is not None and original is not None and is_cut(layer.text, original)):
+            doubt = CUT
+            notices.append("The file may be cut off; its text is not taken over unless you say so.")
     return InFile(bodies, there, _last(back), doubt, tuple(notices))
 
 
