@@ -21,7 +21,7 @@ from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.returning.changes import quote_of
 from desktop.annotated.returning.comparison_base import ComparisonBase, original_of
 from desktop.annotated.returning.layout import Layout
-from desktop.annotated.returning.mark_notes import notes_on, with_notes
+from desktop.annotated.returning.mark_notes import with_notes
 from desktop.annotated.returning.moves import Moves, moves_of, part_moves
 from desktop.annotated.write.chunks import read_beside
 from desktop.article.content import Passage
@@ -68,12 +68,11 @@ class FileText:
             return
         self._lie(visible_layer(self.file, block))
         assert self.now is not None
-        if found := notes_on(self.now.layer, self.fresh, self.original):
-            layer = with_notes(self.now.layer, found)
-            if any(one.cuts for one in found.values()):
-                self._lie(layer)
-            else:
-                self.now = Layout(layer, self.now.content)
+        layer = with_notes(self.now.layer, self.fresh, self.original)
+        if layer.text != self.now.layer.text:
+            self._lie(layer)
+        elif layer is not self.now.layer:
+            self.now = Layout(layer, self.now.content)
 
     @property
     def layer(self) -> Layer | None:

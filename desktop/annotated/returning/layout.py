@@ -6,7 +6,7 @@ shows as moved.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
@@ -113,20 +113,9 @@ class Layout:
             before = run
         return out
 
-    def covers(self, start: int, end: int) -> bool:
-        """Tell whether a mark stands on a place, and from there on marks or what cannot be marked."""
-        at = start
-        for run in self._in_order[bisect_right(self._in_order, start, key=lambda one: one.end) :]:
-            if run.start > at and (at == start or not self._only_code(at, run.start)):
-                break
-            at = max(at, run.end)
-            if at >= end:
-                return True
-        return at > start and self._only_code(at, end)
-
     @cached_property
-    def _in_order(self) -> list[Passage]:
-        return sorted(self.runs.values())
+    def _marked(self) -> Ranges:
+        return Ranges(self.runs.values())
 
     @cached_property
     def _unmarked(self) -> Ranges:
@@ -137,10 +126,18 @@ class Layout:
             rows += [(one.start + offset, one.end + offset) for one in block.spans if one.kind in _UNMARKED]
         return Ranges(rows)
 
+    def _is_all(self, start: int, end: int, *ranges: Ranges) -> bool:
+        """Tell whether some ranges hold all that stands between two places."""
+        text = self.content.text
+        return all(text[at].isspace() or any(one.hold(at) for one in ranges) for at in range(start, end))
+
     def _only_code(self, start: int, end: int) -> bool:
         """Tell whether nothing stands between two places that could have been marked."""
-        text = self.content.text
-        return all(text[at].isspace() or self._unmarked.hold(at) for at in range(start, end))
+        return self._is_all(start, end, self._unmarked)
+
+    def covers(self, start: int, end: int) -> bool:
+        """Tell whether a mark stands on a place, and from there on marks or what cannot be marked."""
+        return self._marked.hold(start) and self._is_all(start, end, self._marked, self._unmarked)
 
     def visible(self) -> dict[str, Passage]:
         """Return the passage that each label seems to have: from the start of its run, or chain, to its reference."""
@@ -171,10 +168,10 @@ class Layout:
         """Return a passage's words with every run of white space as one space."""
         return " ".join(self.content.text[passage.start : passage.end].split())
 
-    def highlights(self, numbers: Iterable[int]) -> Iterable[tuple[Target, str]]:
-        """Return runs as targets, each with the note that follows it."""
-        for number in numbers:
-            yield self.target(self.runs[number]), self.layer.run_notes.get(number, "")
+    def highlight(self, number: int) -> tuple[Target, str, tuple[str, ...]]:
+        """Return a run as a target, with the note that follows it and the themes that the note names."""
+        themes = self.layer.run_themes.get(number, ())
+        return self.target(self.runs[number]), self.layer.run_notes.get(number, ""), themes
 
     def new_runs(self, before: Layout | None) -> Iterable[int]:
         """Return the numbers of the runs that belong to no annotation; ``before`` is the layout that was exported."""

@@ -5,10 +5,9 @@ some program numbered anew.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
-from db.quick import dataclass
 from desktop.annotated.naming import label_of
 from desktop.annotated.notes.footnotes import REFERENCE, find_footnotes, read_body
 from desktop.annotated.notes.listed import LINK
@@ -25,17 +24,9 @@ _IN_LINE = re.compile(r"\^\[((?:[^\[\]\\\r\n]|\\.|\[[^\[\]\r\n]*\](?:\([^()\r\n]
 _LAST = re.compile(rf"{LINK.pattern}\s*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class MarkNote:
-    """A note on a new run, with the ranges of the layer's text that go with the mark, and the themes that it names."""
-
-    note: str
-    cuts: tuple[tuple[int, int], ...]
-    themes: tuple[str, ...] = ()
-
-
-def notes_on(layer: Layer, numbers: Iterable[int], original: str | None) -> dict[int, MarkNote]:
-    """Return the notes that follow the runs ``numbers``, by number.
+def with_notes(layer: Layer, numbers: Iterable[int], original: str | None) -> Layer:
+    """Return a layer whose new runs ``numbers`` have the notes that follow them, with the themes that these name, and
+    whose text is without them; the layer itself where none has any.
 
     ``original`` is the text that was exported. Without it nobody can tell whose a footnote is: it is read as the
     note, and stays in the text. One that begins as Postil's do, ``**Talent** —``, has those themes.
@@ -46,40 +37,41 @@ def notes_on(layer: Layer, numbers: Iterable[int], original: str | None) -> dict
     places: dict[str, list[int]] = {}
     for found in _EVERY.finditer(text):
         places.setdefault(found[1], []).append(found.start())
-    out: dict[int, MarkNote] = {}
+    notes: dict[int, str] = {}
+    themes: dict[int, tuple[str, ...]] = {}
+    cuts: list[tuple[int, int]] = []
     for number in numbers:
         if layer.run_notes.get(number):  # in CriticMarkup
             continue
         end = layer.runs[number][1]
         in_line = _IN_LINE.match(text, end)
         if in_line is not None:
-            kept = original is None or in_line[0] in original
-            words = re.sub(r"\\([\[\]\\])", r"\1", in_line[1]).strip()
-            out[number] = MarkNote(words, () if kept else (in_line.span(),))
+            notes[number] = re.sub(r"\\([\[\]\\])", r"\1", in_line[1]).strip()
+            if original is not None and in_line[0] not in original:
+                cuts.append(in_line.span())
             continue
         reference = _REFERENCE.match(text, end) or _last_within(text, layer.runs[number])
         definition = definitions.get(reference[1]) if reference is not None else None
         if reference is None or definition is None:
             continue
         label = reference[1]
+        notes[number] = definition.body.strip("\n").rstrip()
+        if original is None or label in theirs:
+            continue  # the author's own, which may begin with any words in bold
+        if (said := read_body(definition.body)).themes:
+            notes[number], themes[number] = said.note, said.themes
         others = [at for at in places[label] if at != reference.start() and not definition.start <= at < definition.end]
-        kept = original is None or label in theirs or bool(others)
-        cuts = () if kept else (reference.span(), _whole_paragraph(text, definition.start, definition.end))
-        out[number] = MarkNote(definition.body.strip("\n").rstrip(), cuts)
-        if original is not None and label not in theirs and (said := read_body(definition.body)).themes:
-            out[number] = MarkNote(said.note, cuts, said.themes)  # the author's own may begin with any words in bold
-    return out
-
-
-def with_notes(layer: Layer, found: Mapping[int, MarkNote]) -> Layer:
-    """Return a layer whose new runs have their notes, and whose text is without them."""
-    text, moved = cut_out(layer.text, [cut for one in found.values() for cut in one.cuts])
+        if not others:
+            cuts += [reference.span(), _whole_paragraph(text, definition.start, definition.end)]
+    if not notes:
+        return layer
+    text, moved = cut_out(text, cuts)
     return replace(
         layer,
         text=text,
         runs=tuple((moved(start), moved(end)) for start, end in layer.runs),
-        run_notes={**layer.run_notes, **{number: one.note for number, one in found.items()}},
-        run_themes={number: one.themes for number, one in found.items() if one.themes},
+        run_notes={**layer.run_notes, **notes},
+        run_themes=themes,
         references={label: moved(at) for label, at in layer.references.items()},
         below=moved(layer.below),
     )

@@ -144,9 +144,9 @@ class Planner:
             return
         copied = self._copied()
         for number, unsure in fresh.items():
-            for target, note in now.highlights([number]):
-                why = doubt or unsure or (COPY if quote_of(target) in copied else "")
-                self.changes.append(found(target, note, now.layer.run_themes.get(number, ()), why))
+            highlight = now.highlight(number)
+            why = doubt or unsure or (COPY if quote_of(highlight[0]) in copied else "")
+            self.changes.append(found(*highlight, why))
 
     # -- the annotations
 

@@ -23,7 +23,7 @@ from desktop.annotated.returning.comparison_base import NO_RECORD, no_head
 from desktop.annotated.returning.identify import stated_count, stated_themes
 from desktop.annotated.returning.in_file import TWICE, is_twice
 from desktop.annotated.returning.layout import Layout
-from desktop.annotated.returning.mark_notes import notes_on, with_notes
+from desktop.annotated.returning.mark_notes import with_notes
 from desktop.article.content import Content, SpanKind
 from desktop.theme_names import theme_key
 
@@ -54,7 +54,7 @@ def plan_recordless(back: ExportedFile, read: Reader, name: str) -> ImportPlan:
     changes = [_in_doubt(change, now.content) for _, change in found_labels]
     remarks += unplaced
     taken = set(_paired(now).values())
-    fresh = [found(*one) for one in now.highlights(n for n in now.new_runs(None) if n not in taken)]
+    fresh = [found(*now.highlight(number)) for number in now.new_runs(None) if number not in taken]
     if fresh and by_its_hash is None:
         remarks.append(WHOSE_MARKS)
     hash_stated = back.stated("source_sha256")
@@ -81,7 +81,7 @@ def plan_recordless(back: ExportedFile, read: Reader, name: str) -> ImportPlan:
 
 def _laid(layer: Layer, read: Reader) -> Layout:
     """Return how the marks of a layer lie, each with the note that follows it."""
-    return Layout.of(with_notes(layer, notes_on(layer, range(len(layer.runs)), None)), read)
+    return Layout.of(with_notes(layer, range(len(layer.runs)), None), read)
 
 
 def labelled(
@@ -154,7 +154,8 @@ def plan_stranger(file: ExportedFile, data: bytes, document: Document | None, re
     """Return the marks of a foreign file as new annotations."""
     themes = {theme_key(theme.name): theme.name for theme in document.themes.values()} if document else {}
     layout = _laid(visible_layer(file.by(None)), read)
-    every = [*(found(*one) for one in layout.highlights(layout.new_runs(None))), *_callouts(layout, themes)]
+    marks = (found(*layout.highlight(number)) for number in layout.new_runs(None))
+    every = [*marks, *_callouts(layout, themes)]
     changes = [replace(one, doubt=ALREADY) if is_there(one.target, document) else one for one in every]
     remarks = [UNKNOWN]
     if file.stated("annotation_format"):
