@@ -78,16 +78,15 @@ class TextMerger:
         front, clashes = kept_rows(self.sides, base.text)
         self.tally.conflicts += clashes
         shown = replace(found, seams=self._seams(base), front=front, below=self.sides.back.below)
-        document = self._with_themes()
-        exported, problem = self._proved(document, base, shown)
+        exported, problem = self._proved(base, shown)
         if problem and shown.seams:
             text, seams = set_apart(shown.seams, base.text, base.newline)
             apart = self.text.edited(text)
             if apart.content.text == base.content.text:
-                exported, problem = self._proved(document, apart, replace(shown, seams=seams))
+                exported, problem = self._proved(apart, replace(shown, seams=seams))
                 base = base if problem else apart
         if problem and shown.seams:
-            exported, problem = self._proved(document, base, replace(shown, seams=()))
+            exported, problem = self._proved(base, replace(shown, seams=()))
         if problem:
             raise ExportFailed(f"It cannot be merged into: {problem}")
         pieces = [Piece(FRESH, our_base.text)] if partial else []
@@ -95,9 +94,9 @@ class TextMerger:
             pieces.append(Piece(WRITTEN, base.text))
         return self.tally.merged(replace(exported, pieces=tuple(pieces)))
 
-    def _proved(self, document: Document, base: Base, shown: Shown) -> tuple[Exported, str]:
+    def _proved(self, base: Base, shown: Shown) -> tuple[Exported, str]:
         """Return the file and what is wrong with it, if anything."""
-        exported = assemble(document, self.sides.options, base, shown)
+        exported = assemble(self._with_themes(), self.sides.options, base, shown)
         problem = mismatch(exported.text, self.sides.document, base.clean, exported.sidecar or exported.memory)
         return exported, problem or self._doubled(exported, shown)
 

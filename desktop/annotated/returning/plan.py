@@ -6,6 +6,7 @@ wins for notes and themes, the record for ids, dates and ranges as far as it can
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -74,11 +75,9 @@ def _once(read: Reader | None) -> Reader:
 def _whole_characters(data: bytes) -> bytes:
     """Return UTF-8 without the character that its end cuts in two; other bytes as they are."""
     try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        if error.end == len(data) and error.reason == "unexpected end of data":
-            return data[: error.start]
-    return data
+        return data[: codecs.utf_8_decode(data)[1]]
+    except UnicodeDecodeError:
+        return data
 
 
 def _is_no_text(data: bytes) -> bool:

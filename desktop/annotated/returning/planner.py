@@ -6,7 +6,7 @@ of how a file is found to be an export.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from db.records import Annotation, Target
@@ -84,12 +84,12 @@ class Planner:
         nameless = (
             bool(missing) and layer is not None and count_callouts(layer.text) > count_callouts(text.original or "")
         )
-        renamed = nameless or not seen.there <= {*block.labels.values(), *known_labels(self.back, self.document)}
+        known = {*block.labels.values(), *known_labels(self.back, self.document)}
         why = (
             (NONE_LEFT, seen.there.isdisjoint(block.labels.values())),
             (NO_RECORD_OF_IT, not self.comparison.sure),
             (f"{len(missing)} of {len(block.annotations)} references are missing.", is_most),
-            (RENAMED, renamed),
+            (RENAMED, nameless or not seen.there <= known),
         )
         self._annotations(seen, text.moves, missing, next((doubt for doubt, holds in why if holds), ""))
         self._new_marks(seen.doubt)
@@ -98,7 +98,8 @@ class Planner:
             self.notices.append("Text stands below the notes; it is taken as the end of the article.")
         if text.edited and not self.partial and clean is not None and self.document is not None:
             self._source(clean, seen.doubt or (NAMELESS if nameless else ""))
-        self._unknown_labels(seen, RENAMED if missing else "")
+        if not self.comparison.sure and block.kind != "list":
+            self._unknown_labels(seen, [label for label in seen.bodies if label not in known], bool(missing))
         doubtful = bool(seen.doubt) or is_most
         if missing and doubtful:
             self.notices.append(
@@ -222,18 +223,15 @@ class Planner:
         names = [theme.name for theme in self.document.themes.values()] if self.document else []
         return names + [theme.name for theme in self.block.themes]
 
-    def _unknown_labels(self, seen: InFile, doubt: str) -> None:
-        """Propose the notes of a file without a record that the library does not know."""
-        if self.comparison.sure or self.block.kind == "list":
-            return
-        known = {*self.block.labels.values(), *known_labels(self.back, self.document)}
-        unknown = [label for label in seen.bodies if label not in known]
-        if not unknown:
+    def _unknown_labels(self, seen: InFile, labels: Sequence[str], is_lacking: bool) -> None:
+        """Propose the notes of a file without a record that the library does not know; others may be gone."""
+        if not labels:
             return
         now = self.text.now or Layout.of(visible_layer(self.back, self.block), self.read)
-        changes, unplaced = labelled(now, unknown, seen.bodies, self._known_themes(), stated_themes(self.back.text))
+        changes, unplaced = labelled(now, labels, seen.bodies, self._known_themes(), stated_themes(self.back.text))
         end = len(self.back.text.rstrip())
         for label, change in changes:
-            cut = seen.bodies[label].end >= end  # even its label may not be whole
-            self.changes.append(replace(change, doubt=seen.doubt or (CUT if cut else doubt)))
+            is_cut = seen.bodies[label].end >= end  # even its label may not be whole
+            doubt = seen.doubt or (CUT if is_cut else RENAMED if is_lacking else "")
+            self.changes.append(replace(change, doubt=doubt))
         self.remarks += unplaced
