@@ -30,7 +30,7 @@ from desktop.annotated.returning.identify import known_labels, stated_themes
 from desktop.annotated.returning.in_file import CUT, InFile, in_file
 from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.moves import Moves
-from desktop.annotated.returning.recordless import labelled
+from desktop.annotated.returning.recordless import ALREADY, is_there, labelled
 from desktop.article.ranges import cut_out
 
 NEWER = "The library has another text by now than the one that was edited."
@@ -96,7 +96,7 @@ class Planner:
         self.notices += [NAMELESS] if nameless else []
         if layer is not None and layer.text[layer.below :].strip() and not self.partial:
             self.notices.append("Text stands below the notes; it is taken as the end of the article.")
-        if text.edited and not self.partial and clean is not None and self.document is not None:
+        if text.edited and not self.partial and clean is not None and self._is_new(clean):
             self._source(clean, seen.doubt or (NAMELESS if nameless else ""))
         if not self.comparison.sure and block.kind != "list":
             self._unknown_labels(seen, [label for label in seen.bodies if label not in known], bool(missing))
@@ -132,6 +132,10 @@ class Planner:
 
     # -- the text
 
+    def _is_new(self, clean: bytes) -> bool:
+        """Tell whether the library's article has another text: it may have come in from this very file before."""
+        return self.document is not None and clean != self.document.source
+
     def _source(self, clean: bytes, doubt: str) -> None:
         """Propose a text that was edited as the next version, with what speaks against it."""
         assert self.document is not None
@@ -147,6 +151,7 @@ class Planner:
         for number, unsure in fresh.items():
             highlight = now.highlight(number)
             why = doubt or unsure or (COPY if quote_of(highlight[0]) in copied else "")
+            why = why or (ALREADY if is_there(highlight[0], self.document) else "")  # this file brought it, perhaps
             self.changes.append(found(*highlight, why))
 
     # -- the annotations

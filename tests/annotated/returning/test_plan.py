@@ -10,6 +10,7 @@ from desktop.annotated.document import Document, Options
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.identify import identify
 from desktop.annotated.returning.plan import _is_no_text, plan_import
+from desktop.annotated.returning.recordless import ALREADY
 from desktop.errors import ImportFailed
 from desktop.exporters import exporter
 from desktop.importers.from_html import read as read_html
@@ -158,6 +159,25 @@ def test_a_new_mark_takes_the_footnote_that_follows_it_as_its_note(doc: Document
     made = plan(text.replace("Text with a", "==Text with==[^mine] a", 1) + "\n[^mine]: My own note\n", doc)
     new = next(change for change in made.changes if change.kind is ChangeKind.NEW)
     assert (new.quote, new.note) == ("Text with", "My own note")
+
+
+def test_what_a_file_brought_in_before_is_in_doubt_when_it_comes_again(doc: Document, text: str) -> None:
+    edited = text.replace("Text with a", "==Text with==[^mine] a", 1).replace(BLOCK, f"[^mine]: My own note\n\n{BLOCK}")
+    (made,) = plan(edited, doc).changes
+    assert (made.quote, made.note, made.doubt) == ("Text with", "My own note", "")
+    here = mark(doc.content, made.quote, made.note, number=99)
+    (again,) = plan(edited, replace(doc, annotations=(*doc.annotations, here))).changes
+    assert (again.quote, again.doubt) == ("Text with", ALREADY)
+
+
+def test_a_text_that_came_in_before_is_no_news(doc: Document, text: str) -> None:
+    edited = text.replace("The ==foot==", "The bare ==foot==")
+    before = plan(edited, doc)
+    assert kinds(before) == ["source changed"]
+    assert before.new_source is not None
+    newer = replace(doc.version, source_sha256="newer")
+    here = replace(doc, source=before.new_source, content=content_of(before.new_source), version=newer)
+    assert plan(edited, here).changes == ()
 
 
 def test_a_change_on_both_sides_is_called_a_conflict(doc: Document, text: str) -> None:
