@@ -10,6 +10,7 @@ _RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|con
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*#^\[\]\x00-\x1f\x7f-\x9f]')
 _INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
 _LONGEST = 120  # bytes of UTF-8 without the extension: file systems allow 255, folders and sidecars need room
+_LEAST = 40  # bytes that are left of a value, however long the others are
 
 
 def safe_file_name(title: str, extension: str) -> str:
@@ -33,11 +34,22 @@ def safe_file_name(title: str, extension: str) -> str:
 def file_name(template: str, extension: str, values: Mapping[str, str]) -> str:
     """Return a file name from a template such as ``{title} ({theme})``; unknown names stay as they stand.
 
-    ``values`` may hold title, author, date, theme. Empty values leave no stray brackets behind.
+    ``values`` may hold title, author, date, theme. Empty values leave no stray brackets behind. Where all is too long,
+    values are cut, so that what stands behind them still tells one file from another.
     """
-    name = re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), template or "{title}")
+    template, kept = template or "{title}", dict(values)
+    while (over := len((name := _filled(template, kept)).encode("utf-8", "replace")) - _LONGEST) > 0:
+        sizes = {key: len(kept[key].encode("utf-8", "replace")) for key in kept if f"{{{key}}}" in template}
+        key = max(sizes, key=sizes.__getitem__, default="")
+        if sizes.get(key, 0) <= _LEAST:
+            break
+        kept[key] = cut_to_bytes(kept[key], max(sizes[key] - over, sizes[key] // 2, _LEAST)).rstrip()
     name = re.sub(r"\(\s*\)|\[\s*\]|(?:\s+[-–—])+\s*$|^\s*(?:[-–—]\s+)+", "", name)
     return safe_file_name(name, extension)
+
+
+def _filled(template: str, values: Mapping[str, str]) -> str:
+    return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), template)
 
 
 def cut_to_bytes(text: str, longest: int) -> str:

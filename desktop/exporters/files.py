@@ -34,9 +34,9 @@ def export_parts(exporter: Exporter, document: Document, options: Options) -> li
         template = options.filename if "{theme}" in options.filename else options.filename + " ({theme})"
         chosen = replace(options, filename=template)
         name, number = name_of(exporter, document, chosen, theme), 2
+        stem, dot, extension = name.rpartition(".")
         while name.casefold() in taken:
-            name = name_of(exporter, document, chosen, f"{theme} {number}")
-            number += 1
+            name, number = f"{stem} {number}{dot}{extension}", number + 1
         taken.add(name.casefold())
         files.append((name, replace(document, annotations=part)))
     return files

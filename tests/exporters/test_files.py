@@ -62,6 +62,23 @@ def test_empty_values_leave_no_stray_signs() -> None:
     assert file_name("{nonsense}", "md", {}) == "{nonsense}.md"
 
 
+@pytest.mark.parametrize("template", ["{title} (annotated)", "{title} ({theme})", "{theme} - {title}"])
+def test_a_long_title_is_cut_and_not_what_stands_behind_it(template: str) -> None:
+    name = file_name(template, "md", {"title": "語" * 60, "theme": "Law"})
+    fits = file_name(template, "md", {"title": "語" * 33, "theme": "Law"})
+    assert len(name.encode()) <= 123
+    assert name.count("語") in range(33, 40)
+    assert name.replace("語", "") == fits.replace("語", "")
+
+
+def test_of_two_long_names_something_stays_of_either_and_a_long_template_is_cut_at_its_end() -> None:
+    name = file_name("{title} ({theme})", "md", {"title": "a" * 200, "theme": "b" * 150})
+    assert name.endswith("b).md")
+    assert min(name.count("a"), name.count("b")) >= 40
+    assert len(name) <= 123
+    assert file_name("{title} " + "c" * 200, "md", {"title": "a" * 200}) == f"{'a' * 40} {'c' * 79}.md"
+
+
 def test_a_new_file_is_written_whole(tmp_path: Path) -> None:
     write_whole(tmp_path / "a.md", b"text")
     assert (tmp_path / "a.md").read_bytes() == b"text"

@@ -64,10 +64,12 @@ def test_quotes_stand_under_their_headings() -> None:
     ]
 
 
-def test_themes_of_the_same_file_name_get_files_of_their_own() -> None:
+@pytest.mark.parametrize(("name", "template"), [("Investment?", "{title}"), ("Talent", "x" * 200)])
+def test_themes_of_the_same_file_name_get_files_of_their_own(name: str, template: str) -> None:
     doc = sample()
-    themes = {**THEMES, "t2": replace(THEMES["t2"], name="Investment?")}
-    names = [name for name, _ in export_files(exporter("digest"), replace(doc, themes=themes), Options(files="theme"))]
+    themes = {**THEMES, "t2": replace(THEMES["t2"], name=name)}
+    options = Options(files="theme", filename=template)
+    names = [name for name, _ in export_files(exporter("digest"), replace(doc, themes=themes), options)]
     assert len({name.casefold() for name in names}) == len(names) == 4
 
 

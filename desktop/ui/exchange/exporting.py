@@ -209,7 +209,7 @@ class Proposal:
 
 def proposal(chosen: Chosen, exporter: Exporter, names: Sequence[str]) -> Proposal:
     """Return where a choice goes whose files have these names."""
-    from desktop.exporters.file_names import safe_file_name
+    from desktop.exporters.file_names import file_name, safe_file_name
 
     extension = exporter.extension.lstrip(".")
     kinds = f"{tr(exporter.name)} (*.{extension})"
@@ -220,5 +220,7 @@ def proposal(chosen: Chosen, exporter: Exporter, names: Sequence[str]) -> Propos
         if count == 1:
             return Proposal(names[0], False, kinds, save)
     elif exporter.together is not None:
-        return Proposal(safe_file_name(f"{chosen.title}{exporter.suffix}", extension), False, kinds, save)
+        return Proposal(
+            file_name("{title}" + exporter.suffix, extension, {"title": chosen.title}), False, kinds, save
+        )
     return Proposal(safe_file_name(chosen.title, ""), True, kinds, save)
