@@ -22,7 +22,7 @@ class ExportWhere(QWidget):
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._start = self._folder = folder
-        self._name = ""
+        self._name = self._proposed = ""
         self._is_folder, self._is_own, self._kinds = False, False, ""
         self.field = QLineEdit(self)
         self.field.setAccessibleName(tr("Where the export goes"))
@@ -48,14 +48,18 @@ class ExportWhere(QWidget):
             name = f"{Path(self._name).stem}{Path(name).suffix}" if self._name else name
         elif self._is_own:
             name = self._name
-        self._name = name
+        self._name = self._proposed = name
         self._show()
 
     def path(self) -> Path:
-        """Return the path as it stands; one that is not whole begins in the folder of the last export."""
+        """Return the path as it stands; one that is not whole begins in the folder of the last export.
+
+        Where a folder is named for a file, the file has the name that was proposed, in there.
+        """
         words = self.field.text().strip()
         given = Path(os.path.expanduser(words)) if words else self._folder / self._name
-        return given if given.is_absolute() else self._start / given
+        path = given if given.is_absolute() else self._start / given
+        return path if self._is_folder or not os.path.isdir(path) else path / self._proposed
 
     def set_path(self, path: Path) -> None:
         """Take another path, as a hand would write it."""

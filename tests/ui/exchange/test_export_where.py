@@ -47,3 +47,17 @@ def test_a_path_that_is_not_whole_begins_where_the_last_export_went(
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     where.field.setText("~/c.md")
     assert where.path() == tmp_path / "home" / "c.md"
+
+
+def test_a_folder_that_is_named_for_a_file_has_it_under_the_name_that_was_proposed(
+    where: ExportWhere, tmp_path: Path
+) -> None:
+    (tmp_path / "notes").mkdir()
+    for words in ("notes/mine.md", "notes"):
+        where.set_path(tmp_path / words)
+    assert where.path() == tmp_path / "notes" / "Rivers.md"
+    where.propose("Rivers (notes).csv", is_folder=False)
+    assert where.path() == tmp_path / "notes" / "Rivers.csv"
+    where.propose("All articles", is_folder=True)
+    where.set_path(tmp_path / "notes")
+    assert where.path() == tmp_path / "notes"
