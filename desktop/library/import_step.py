@@ -168,8 +168,9 @@ class ImportStep:
         annotation = self._file.annotation(change.annotation_id)
         if change.kind is Kind.NOTE:
             note = clean_text(change.note)
-            if change.conflict and annotation.note.strip() and annotation.note.strip() != note.strip():
-                note = f"{annotation.note}\n\n{note}"
+            if change.conflict and annotation.note.strip():
+                there = f"\n\n{note.strip()}\n\n" in f"\n\n{annotation.note.strip()}\n\n"  # the file came in before
+                note = annotation.note if there else f"{annotation.note}\n\n{note}"
             annotation = replace(annotation, note=note)
         elif change.kind is Kind.THEMES:
             ids = self._theme_ids(change, destination)

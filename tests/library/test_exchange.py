@@ -68,13 +68,15 @@ def test_a_theme_named_in_other_letters_is_the_one_that_is_there(library, made, 
     assert library.annotations.get(made.id).theme_ids == (library.themes.find(name).id,)
 
 
-def test_where_both_sides_changed_nothing_of_either_is_lost(library, made):
+@pytest.mark.parametrize("times", [1, 2])
+def test_where_both_sides_changed_nothing_of_either_is_lost_and_no_note_comes_twice(library, made, times):
     changes = (
         Change(ChangeKind.NOTE, made.id, note="theirs", conflict=True),
         Change(ChangeKind.THEMES, made.id, theme_names=("Investment",), conflict=True),
         Change(ChangeKind.DELETED, made.id, conflict=True),
     )
-    library.exchange.apply(plan(made, *changes))
+    for _ in range(times):
+        library.exchange.apply(plan(made, *changes))
     now = library.annotations.get(made.id)
     assert now.note == "ours\n\ntheirs"
     assert [library.themes.get(i).name for i in now.theme_ids] == ["Talent", "Investment"]
