@@ -33,17 +33,16 @@ def add(
 
     One that cannot be read is told of, and keeps none of the others out.
     """
-    paths = [name if looks_like_address(name) else existing(name) for name in files]
     with library(context, write=True) as opened:
         rows, failed, chosen = [], False, keep_colours(opened, colours)
-        for path in paths:
+        for path in files:
             try:
-                if isinstance(path, str):
+                if looks_like_address(path):
                     added = add_address(opened, path, asking, as_new=as_new)
                 else:
-                    added = opened.articles.add(path, as_new=as_new)
+                    added = opened.articles.add(existing(path), as_new=as_new)
             except PostilError as error:
-                if len(paths) == 1:
+                if len(files) == 1:
                     raise
                 failed = True
                 click.echo(f"{path}: {error}", err=True)

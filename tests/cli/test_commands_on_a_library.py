@@ -146,6 +146,15 @@ def test_adding_a_file_twice_gives_one_article(postil, tmp_path):
     assert "postil update" in err
 
 
+def test_one_that_cannot_be_added_keeps_none_of_the_others_out(postil, tmp_path):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "other.md").write_text("# Other\n\nWords.\n", encoding="utf-8")
+    code, out, err = postil("add", "nothing.md", "harbour.md", "folder", "other.md")
+    assert (code, out.count("\n"), err.count("\n")) == (1, 2, 2)
+    assert "no file nothing.md" in err and "folder is a folder" in err
+    assert len(json.loads(postil("list", "--json")[1])) == 2
+
+
 def test_help_and_version_need_no_library(postil, tmp_path):
     assert postil("--version")[1].startswith("postil ")
     assert "annotate" in postil("--help")[1]
