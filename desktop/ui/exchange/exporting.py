@@ -220,7 +220,5 @@ def proposal(chosen: Chosen, exporter: Exporter, names: Sequence[str]) -> Propos
         if count == 1:
             return Proposal(names[0], False, kinds, save)
     elif exporter.together is not None:
-        return Proposal(
-            file_name("{title}" + exporter.suffix, extension, {"title": chosen.title}), False, kinds, save
-        )
+        return Proposal(file_name("{title}" + exporter.suffix, extension, {"title": chosen.title}), False, kinds, save)
     return Proposal(safe_file_name(chosen.title, ""), True, kinds, save)
