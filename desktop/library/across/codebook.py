@@ -56,7 +56,7 @@ class Codebook:
         if theme.deleted is not None or other.deleted is not None:
             raise PostilError("One of the themes was removed.")
         stamp = now()
-        parent = other.parent_id if theme.parent_id == other_id else theme.parent_id
+        parent = other.parent_id if theme_id in family(self._file.themes(), other_id) else theme.parent_id
         merged = replace(
             theme,
             parent_id=None if parent == theme_id else parent,

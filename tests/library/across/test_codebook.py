@@ -53,6 +53,16 @@ def test_a_theme_below_the_one_that_it_takes_in_takes_its_place(library: Library
             library.codebook.merge(*wrong)
 
 
+def test_a_theme_far_below_the_one_that_it_takes_in_takes_its_place_too_and_no_circle_comes_of_it(
+    library: Library,
+) -> None:
+    one, other, third = library.themes.all()
+    library.codebook.put_below(other.id, third.id)
+    library.codebook.put_below(one.id, other.id)
+    library.codebook.merge(one.id, third.id)
+    assert {theme.id: theme.parent_id for theme in library.themes.all()} == {one.id: None, other.id: one.id}
+
+
 def test_a_theme_is_split_by_some_of_its_annotations(library: Library, add: Callable[..., Article]) -> None:
     article = add("Chips are scarce and dear.")
     theme = library.themes.all()[0]
