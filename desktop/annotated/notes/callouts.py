@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from desktop.annotated.notes.footnotes import LABEL, REFERENCE, FoundNote
+from desktop.annotated.notes.footnotes import LABEL, REFERENCE, FoundNote, without_empty_end
 from desktop.annotated.notes.listed import LINK
 from desktop.annotated.source_text import lines_with_ends
 
@@ -19,6 +19,7 @@ _NAME = r"\[![^\]\\\r\n]{1,60}"
 KIND = rf"{_NAME}\][+-]?"  # of a callout, and whether it is folded
 _TYPE = rf"\\?{_NAME}\\?\][+-]?"  # as a program may have escaped it
 _HEAD = re.compile(rf"(?P<prefix>[ \t>]*)>[ \t]?{_TYPE}(?:[ \t]+(?P<title>.*))?")
+QUOTED_NOTHING = " \t>"  # what a line of a quotation of nothing holds
 _INNER_HEAD = re.compile(_TYPE)
 _LINK = LINK.pattern
 # a line of its own, or what an editor that wraps lines made of it and the link above it
@@ -142,19 +143,11 @@ def _read(rows: Sequence[str]) -> tuple[FoundNote, bool]:
         identity, text = line["id"], text[: line.start()] + _NO_ID.sub("", text[line.end() :])
     text = _LINK_LINE.sub(lambda line: "" if line["id"] == identity else line[0], text)
     title, _, note = text.partition("\n")
-    note = without_empty_end(note)
+    note = without_empty_end(note, QUOTED_NOTHING)
     if after.strip():
         apart = "\n\n" if text.endswith("\n\n") or after.startswith("\n\n") else "\n"
         note = f"{note.rstrip()}{apart if note.strip() else ''}{after.strip(chr(10))}"
     return FoundNote(label, f"{title.strip()}\n{note}", 0, 0, "callout", identity), sure
-
-
-def without_empty_end(note: str) -> str:
-    """Return a note without lines at its end that hold nothing, or a quotation of nothing."""
-    lines = note.split("\n")
-    while lines and not lines[-1].strip(" \t>"):
-        lines.pop()
-    return "\n".join(lines)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -182,7 +182,7 @@ def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundNote]:
         if (begun := starts.match(line)) and not above:
             found.append((begun[1], [line[begun.end() :]], begins, at))
             is_open = True
-    return [FoundNote(label, _without_end(body), start, end) for label, body, start, end in found]
+    return [FoundNote(label, without_empty_end("\n".join(body)), start, end) for label, body, start, end in found]
 
 
 def _is_lazy(line: str, above: str) -> bool:
@@ -191,9 +191,12 @@ def _is_lazy(line: str, above: str) -> bool:
     return not ends and not _BLOCK_START.match(line) and not line.startswith(("[^", "<!--"))
 
 
-def _without_end(lines: Sequence[str]) -> str:
-    """Return lines as a text without the blank ones at their end."""
-    return "\n".join(lines[: max((n + 1 for n, line in enumerate(lines) if line.strip()), default=0)])
+def without_empty_end(text: str, signs: str | None = None) -> str:
+    """Return a text without lines at its end that hold nothing but white space, or these signs."""
+    lines = text.split("\n")
+    while lines and not lines[-1].strip(signs):
+        lines.pop()
+    return "\n".join(lines)
 
 
 def read_body(body: str, known_themes: Sequence[str] = ()) -> ReadFootnote:

@@ -23,7 +23,6 @@ _SIGN = re.compile(r"(?P<closes>(?<=\S)==|</mark>)|==|<mark>")
 # which is taken out before, by its keys
 _FRONT_MATTER = re.compile(r"\A---[\s\S]*?[\r\n]---[ \t]*(?:\r\n|\r|\n)|\A(?:[a-z0-9_]+: [^\r\n]*(?:\r\n|\r|\n))+")
 ALIKE = 0.5  # of the pairs of letters
-_KINDS = {"==": "==", "{==": "critic", "<mark>": "mark"}
 _EQUALS = re.compile(r"(?<![=\\])==(?!=)")
 _TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
 _CRITIC = re.compile(r"\{==(?P<inner>(?:(?!\n\s*\n)[\s\S])+?)==\}")
@@ -39,7 +38,6 @@ class Mark:
     inner_start: int
     inner_end: int
     end: int
-    kind: str  # ==, mark, critic
     note: str | None = None  # of CriticMarkup
 
 
@@ -67,8 +65,7 @@ def tracked_of(text: str, block: MachineBlock | None, taken: Iterable[tuple[int,
     for opening, closing, opens, closes in signs_of(rows):
         first, last = found.get(opening), found.get(closing)
         if first is not None and last is not None and first.end <= last.start:
-            sign = text[first.end - opens : first.end].rstrip("\\")
-            mark = Mark(first.end - opens, first.end, last.start, last.start + closes, _KINDS[sign])
+            mark = Mark(first.end - opens, first.end, last.start, last.start + closes)
             shifts = vouched.get(opening, {first.shift}) | vouched.get(closing, {last.shift})
             begin, end = mark.inner_start, mark.inner_end
             inner = text[begin:end]
@@ -168,19 +165,19 @@ def scan_marks(text: str, is_code: Callable[[int], bool] | None = None) -> list[
             comment = _COMMENT.match(text, found.end())
             end = comment.end() if comment else found.end()
             note = comment["note"].strip() if comment else None
-            marks.append(Mark(found.start(), found.start("inner"), found.end("inner"), end, "critic", note))
-    for kind, pattern in (("mark", _TAG), ("==", _EQUALS)):
+            marks.append(Mark(found.start(), found.start("inner"), found.end("inner"), end, note))
+    for pattern in (_TAG, _EQUALS):
         taken = Ranges([(one.start, one.end) for one in marks])
         opening: re.Match[str] | None = None
         for found in pattern.finditer(text):
             if held(found.start()) or taken.hold(found.start()):
                 continue
             before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
-            opens, closes = (not found[1], found[1]) if kind == "mark" else (after.strip(), before.strip())
-            if opening is not None and kind == "==" and _BLANK_LINE.search(text, opening.end(), found.start()):
+            opens, closes = (not found[1], found[1]) if pattern is _TAG else (after.strip(), before.strip())
+            if opening is not None and pattern is _EQUALS and _BLANK_LINE.search(text, opening.end(), found.start()):
                 opening = None
             if opening is not None and closes:
-                marks.append(Mark(opening.start(), opening.end(), found.start(), found.end(), kind))
+                marks.append(Mark(opening.start(), opening.end(), found.start(), found.end()))
                 opening = None
             elif opens:
                 opening = found

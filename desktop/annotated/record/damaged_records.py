@@ -38,23 +38,20 @@ def read_damaged(text: str) -> tuple[Mapping[str, Any], Rows, list[BadRecord]]:
     rows: Rows = []
     bad: list[BadRecord] = []
     left: list[str] = []  # lines that are no record, and no head that can be read
-    number = 0
     for raw in _LINE_END.split(text):
         line = raw.strip().rstrip(",")
         is_head = "AnnotationCollection" in line[:400] or "postil:insertions" in line
+        error: ValueError | RecursionError | None = None
         try:
             value = json.loads(line + "]}}" if is_head and line.endswith("[") else line)
-            error: ValueError | RecursionError | None = None
         except (ValueError, RecursionError) as problem:
             value, error = None, problem
         if isinstance(value, dict) and is_head:
             header = value
         elif isinstance(value, dict) and ("target" in value or header):
-            number += 1
             rows.append((line, value))
         elif error is not None and not is_head and line.startswith("{") and any(sign in line for sign in _RECORD):
-            number += 1
-            bad.append(BadRecord(number, line, why_unread(error), check_in(line)))
+            bad.append(BadRecord(len(rows) + len(bad) + 1, line, why_unread(error), check_in(line)))
         else:
             left.append(raw)
     found, rest = _spread("\n".join(left))

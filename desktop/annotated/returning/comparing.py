@@ -15,9 +15,9 @@ from dataclasses import replace
 from db.quick import dataclass
 from db.records import Annotation
 from desktop.annotated.document import Reader
-from desktop.annotated.notes.callouts import without_empty_end
+from desktop.annotated.notes.callouts import QUOTED_NOTHING
 from desktop.annotated.notes.codecs import CODECS
-from desktop.annotated.notes.footnotes import FoundNote, body_of, read_body, unescape_note
+from desktop.annotated.notes.footnotes import FoundNote, body_of, read_body, unescape_note, without_empty_end
 from desktop.annotated.notes.titles import after, listed_first, listed_in, may_be_names, names_in, some_known, title_of
 from desktop.annotated.record.machine_block import Record
 from desktop.article.content import Block
@@ -102,7 +102,7 @@ def said_in_callout(
     title, _, below = body.partition("\n")
     title, every = " ".join(title.split()), [*known, *names]
     _, _, written = CODECS["callout"].write(names, base.note, "").partition("\n")
-    written = without_empty_end(written)  # as a callout is read
+    written = without_empty_end(written, QUOTED_NOTHING)  # as a callout is read
     if is_reformatted(body, f"{title_of(names)}\n{written}", read):
         return Said(base, names)
     remark = NO_THEMES.format(" ".join(base.target.quote.exact.split())[:60])

@@ -8,21 +8,25 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from db.records import Annotation
 from desktop.annotated import front_matter
 from desktop.annotated.document import FORMAT_VERSION, Document, Exported, Options, passage_of
 from desktop.annotated.hashtags import authors_escapes
-from desktop.annotated.naming import labels_of, shared_source
+from desktop.annotated.naming import escape_text, labels_of, link_to, shared_source
+from desktop.annotated.notes import footnotes
 from desktop.annotated.notes.footnotes import LABEL
 from desktop.annotated.notes.inline_notes import find_standing, note_in_place
-from desktop.annotated.notes.note_regions import groups_of, within
+from desktop.annotated.notes.note_regions import HEADING, LISTED_HEADING, NOTE, ROW, Unit, groups_of, within
+from desktop.annotated.quoting import area_name
 from desktop.annotated.read.own_marks import closed_of
 from desktop.annotated.record import record_writing
 from desktop.annotated.record.record_places import all_blocks, digest, veiled
-from desktop.annotated.write import insertions, placing, tail
+from desktop.annotated.write import insertions, placing
 from desktop.annotated.write.clean_text import Base, Shown
 from desktop.annotated.write.insertions import Insertion, Rank
 from desktop.annotated.write.pictures import Beside
 from desktop.annotated.write.tags_and_ids import block_ids, hashtag_escapes
+from desktop.article.content import Content
 from desktop.article.page_labels import ranges_of
 from desktop.article.source_masks import flat
 
@@ -39,9 +43,9 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
     if document.again is not None:
         placed = placing.place(base, shown, options, document.again)
     rows = _rows(document, options, base, shown, labels, placed)
-    units = tail.units_of(document, options, labels, placed.listed, shown, base)
+    units = _units(document, options, labels, placed.listed, shown, base)
     *between, below = (
-        tail.joined([(one, units[one]) for one in group], newline) for group in groups_of([*units], shown.seams)
+        _tail([(one, units[one]) for one in group], newline) for group in groups_of([*units], shown.seams)
     )
     body = insertions.with_rows(base.text, ((place, text or between.pop(0)) for place, text in rows))
     joint = placing.closing(base.text, placed.ending or "", newline)
@@ -140,6 +144,46 @@ def _rows(
         at, keys = front_matter.insertion(base.text, values, base.newline, shown.front)
         put.append(Insertion(at, Rank.FRONT, keys))
     return insertions.rows_of(base.text, put, stand_for, options.marks)
+
+
+def _units(
+    document: Document, options: Options, labels: Mapping[str, str], listed: set[str], shown: Shown, base: Base
+) -> dict[Unit, str]:
+    """Return what stands below the text, in order, each with the line break at its end."""
+    rows = [one for one in shown.annotations if one.id in listed]
+    units: dict[Unit, str] = {(HEADING, ""): LISTED_HEADING + base.newline} if rows else {}
+    for one in rows:
+        units[ROW, labels[one.id]] = _listed_line(one, base.content, labels[one.id]) + base.newline
+    for one in shown.annotations if options.notes == "footnotes" else rows:
+        body = footnotes.body_of(document.names_of(one), one.note, link_to(one, options))
+        written = footnotes.definition(labels[one.id], body, base.newline)
+        units[NOTE, labels[one.id]] = shown.footnotes.get(one.id) or written
+    return units
+
+
+def _tail(units: Sequence[tuple[Unit, str]], newline: str) -> str:
+    """Return what stands in one place; the list, its heading and footnotes of several lines stand apart."""
+    parts: list[str] = []
+    before = NOTE
+    for (what, _), text in units:
+        several = what == NOTE and newline in text.rstrip("\r\n")
+        if parts and (several or what != before) and not parts[-1].endswith(newline * 2):
+            parts.append(newline)
+        parts.append(text)
+        before = what
+    text = "".join(parts)
+    return text[: -len(newline)] if text.endswith(newline * 2) else text
+
+
+def _listed_line(annotation: Annotation, content: Content, label: str) -> str:
+    quote = " ".join(annotation.target.quote.exact.split())
+    if len(quote) > 300:
+        quote = quote[:299].rstrip() + "…"
+    passage = passage_of(annotation, len(content.text))
+    headings = content.heading_path(passage.start) if passage else ()
+    path = " › ".join(filter(None, (*headings, area_name(annotation, content))))
+    where = f" ({escape_text(path)})" if path else ""
+    return f"- “{escape_text(quote)}”{where}[^{label}]"
 
 
 def _places(document: Document, base: Base, shown: Shown, labels: Mapping[str, str]) -> dict[str, list[int]]:

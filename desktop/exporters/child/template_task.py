@@ -26,6 +26,14 @@ from desktop.errors import ExportFailed
 NAME = "<template>"  # of the file that a template's lines are said to be in
 _LONGEST = 20_000_000  # code points of output
 _LONGEST_REASON = 300
+_WHY = (
+    (MemoryError, "it needs too much memory"),
+    (UndefinedError, "{reason}; there are {names}"),
+    (SecurityError, "it is not allowed ({reason})"),
+    (NameError, "a number in it is too large"),  # an infinite one is compiled as the name of a variable
+    (RecursionError, "it goes too deep"),
+    (Exception, "{reason}"),  # a template is a program of the reader's, and may raise anything
+)
 _REFUSED = ("center", "ljust", "rjust", "zfill", "expandtabs", "format", "format_map")
 
 
@@ -78,20 +86,11 @@ def fill(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
         return {"lengths": lengths, "by_highlight": by_highlight}, "".join(pages).encode("utf-8", "surrogatepass")
     except ExportFailed:
         raise
-    except MemoryError as error:
+    except Exception as error:
         del spare
-        raise ExportFailed(_sentence(_line_of(error), "it needs too much memory")) from None
-    except UndefinedError as error:
-        known = ", ".join(sorted(about["names"]))
-        raise ExportFailed(_sentence(_line_of(error), f"{_reason(error)}; there are {known}")) from error
-    except SecurityError as error:
-        raise ExportFailed(_sentence(_line_of(error), f"it is not allowed ({_reason(error)})")) from error
-    except NameError as error:  # an infinite number is compiled as the name of a variable
-        raise ExportFailed(_sentence(_line_of(error), "a number in it is too large")) from error
-    except RecursionError as error:
-        raise ExportFailed(_sentence(_line_of(error), "it goes too deep")) from error
-    except Exception as error:  # a template is a program of the reader's, and may raise anything
-        raise ExportFailed(_sentence(_line_of(error), _reason(error))) from error
+        why = next(words for kind, words in _WHY if isinstance(error, kind))
+        why = why.format(reason=_reason(error), names=", ".join(sorted(about["names"])))
+        raise ExportFailed(_sentence(_line_of(error), why)) from error
 
 
 def _tell_where_time_ends() -> None:

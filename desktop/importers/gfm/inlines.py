@@ -89,16 +89,18 @@ class Stash:
                 length += self.taken[int(found[1])].length - len(found[0])
         return length
 
-    def resolved(self, text: str, *, source: bool) -> str:
-        """Return a text with every placeholder as it stood in the source, or as what it stands for says."""
+    def source_of(self, text: str) -> str:
+        """Return a text with every placeholder as it stood in the source."""
+        return PLACEHOLDER.sub(lambda found: self.taken[int(found[1])].source, text)
+
+    def said_in(self, text: str) -> str:
+        """Return a text with what every placeholder stands for: a text as it is, of a footnote nothing."""
 
         def one(found: re.Match[str]) -> str:
-            taken = self.taken[int(found[1])]
-            if source:
-                return taken.source
-            return taken.made if isinstance(taken.made, str) else "" if taken.made.tag == "sup" else taken.source
+            made, _, source, _ = self.taken[int(found[1])]
+            return made if isinstance(made, str) else "" if made.tag == "sup" else source
 
-        return PLACEHOLDER.sub(one, text) if STX in text else text
+        return PLACEHOLDER.sub(one, text)
 
 
 def delimited(processor: InlineProcessor, stash: Stash, text: str) -> str:

@@ -66,7 +66,7 @@ class Links:
     def _note(self, data: str, at: int) -> tuple[str, int] | None:
         """Return the label of the footnote that is referred to there, and where the reference ends."""
         end = data.find("]", at, at + 300) if data.startswith("[^", at) else -1
-        label = self._source(data[at + 2 : end]) if end > 0 else ""
+        label = self._stash.source_of(data[at + 2 : end]) if end > 0 else ""
         if label not in self._parser.footnotes or (
             data[end + 1 : end + 2] in ("(", "[") and self._target(data, at + 1, end, nested=True)
         ):
@@ -83,15 +83,15 @@ class Links:
             label, stop = data[end + 2 : close], close + 1
         if not label and (nested or end - start >= 1000):
             return None
-        found = self._parser.references.get(references.normalised(self._source(label or data[start:end])))
+        found = self._parser.references.get(references.normalised(self._stash.source_of(label or data[start:end])))
         return (*found, stop) if found else None
 
     def _inline_target(self, data: str, at: int) -> tuple[str, str, int] | None:
         at = references.skip(data, at)
         address: tuple[str, int] | None = ("", at)
-        if (hidden := PLACEHOLDER.match(data, at)) and self._source(hidden.group()).startswith("<"):
+        if (hidden := PLACEHOLDER.match(data, at)) and self._stash.source_of(hidden.group()).startswith("<"):
             # an address in angle brackets that looked like a tag, and so is a placeholder by now
-            source = self._source(hidden.group())
+            source = self._stash.source_of(hidden.group())
             inside = references.destination(source, 0)
             address = (inside[0], hidden.end()) if inside and inside[1] == len(source) else None
         elif data[at : at + 1] != ")":
@@ -106,17 +106,10 @@ class Links:
             after = references.skip(data, at)
         if data[after : after + 1] != ")":
             return None
-        return self._plain(target), self._plain(title), after + 1
-
-    def _source(self, text: str) -> str:
-        """Return the text with every placeholder as it stood in the source."""
-        return self._stash.resolved(text, source=True)
-
-    def _plain(self, text: str) -> str:
-        return self._stash.resolved(text, source=False)
+        return self._stash.said_in(target), self._stash.said_in(title), after + 1
 
     def _alternative(self, words: str) -> str:
-        return re.sub(r"[*`]|(?<!\w)_+|_+(?!\w)", "", self._plain(words))
+        return re.sub(r"[*`]|(?<!\w)_+|_+(?!\w)", "", self._stash.said_in(words))
 
 
 def _closing(data: str, at: int) -> int:
