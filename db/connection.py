@@ -41,7 +41,9 @@ def store_error(error: sqlite3.Error, path: Path) -> StoreError:
         return LibraryReadOnly(f"The library {path} cannot be written to, so nothing was changed.")
     if primary == sqlite3.SQLITE_FULL:
         return _full(path)
-    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or "Could not decode" in str(error):
+    if primary == sqlite3.SQLITE_NOTADB:
+        return LibraryDamaged(f"{path} is not a library: it is damaged, or it never was one.")
+    if primary == sqlite3.SQLITE_CORRUPT or "Could not decode" in str(error):
         return LibraryDamaged(f"The library {path} is damaged: {_reason(error)}.")
     if primary == sqlite3.SQLITE_CANTOPEN:
         return LibraryReadOnly(f"The library {path} or a file beside it cannot be opened; is its folder writable?")

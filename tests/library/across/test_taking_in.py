@@ -242,4 +242,5 @@ def test_what_cannot_be_taken_in_is_told_and_nothing_is_changed(
         with pytest.raises((StoreError, PostilError)) as caught:
             ask(path)
         assert str(caught.value).endswith(".") and "postil-" not in str(caught.value)
+        assert wrong != "text" or "it is damaged, or it never was one" in str(caught.value)
     assert library.history.newest(10) == before
