@@ -1,5 +1,5 @@
 """A limited child from outside: start it, ask whether it runs, stop it, fetch its answer. It never takes longer than
-its task may.
+its task may; only where a busy machine hardly let it run, it is waited for a while more.
 
 No thread, no Qt: the window asks ``running()`` from a timer.
 """
@@ -26,6 +26,7 @@ from desktop.child.tasks import Task
 from desktop.errors import Cancelled
 
 _GLANCE_SECONDS = 0.01  # between looks at a child that is waited for
+_PATIENCE = 2.5  # times its wall seconds, for a child that was hardly let run in them
 _LAST_SECONDS = 0.2  # for a child whose time is over to say where it was
 _ROOT = str(Path(__file__).resolve().parents[2])
 _LONGEST_HEAD = 1 << 20  # of an answer whose body is read by its parts
@@ -95,11 +96,20 @@ class LimitedProcess:
         """Tell whether the child is still at work; stop it when its time is over."""
         if self._process is None or self._process.poll() is not None:
             return False
-        if time.monotonic() >= self._deadline:
+        over = time.monotonic() - self._deadline
+        if over >= 0 and not (over < (_PATIENCE - 1) * self._wall_seconds and self._is_starved(self._process.pid)):
             self._why = "it took too long"
             self._end()
             return False
         return True
+
+    def _is_starved(self, pid: int) -> bool:
+        """Tell whether a busy machine has let the child wait for a quarter of its time, and run for less than that.
+
+        Linux alone says so.
+        """
+        ran, waited = served(pid)
+        return ran < self._wall_seconds / 4 < waited
 
     def cancel(self) -> None:
         """Stop the child; ``answer`` then raises Cancelled."""
@@ -206,6 +216,15 @@ class LimitedProcess:
         if code == OUT_OF_MEMORY:
             return f"it needed more than {self._task.memory >> 20:,} MB of memory"
         return f"the {self._task.name} process {'crashed' if code < 0 else 'failed'}"
+
+
+def served(pid: int) -> tuple[float, float]:
+    """Return for how many seconds a process ran, and waited to be let run; no waiting where the system does not say."""
+    try:
+        ran, waited = Path(f"/proc/{pid}/schedstat").read_text("ascii").split()[:2]
+        return int(ran) / 1e9, int(waited) / 1e9
+    except (OSError, ValueError):
+        return 0.0, 0.0
 
 
 def tie(ours: contextlib.ExitStack) -> tuple[int | None, IO[bytes] | None]:

@@ -18,7 +18,7 @@ class Task:
     ``name`` is what the sentences about it begin with ("import"). Its limits: ``memory`` is the address space in bytes,
     in which Python itself takes about 30 MB and each library its own; ``processor_seconds`` are whole and counted by
     the system, which tells the process by SIGXCPU and ends it a second later; ``wall_seconds`` are counted by who
-    started it; an answer may take ``answer_bytes``.
+    started it, who waits a while more where a busy machine hardly let it run; an answer may take ``answer_bytes``.
     """
 
     runs: str
