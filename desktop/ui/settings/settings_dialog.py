@@ -28,6 +28,7 @@ from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.filter_field import FilterField
 
 WORDS, FIELD, RESET = range(3)  # the columns
+_SLACK = 8 * SPACE  # pixels that the look of the sheet may add to its width
 
 
 class SettingsDialog(Dialog):
@@ -87,7 +88,10 @@ class SettingsDialog(Dialog):
         scroll.setWidget(sheet)
         for part in (scroll.viewport(), sheet):  # they would keep the ground of the appearance in which they were made
             part.setAutoFillBackground(False)
-        scroll.setMinimumWidth(sheet.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
+        scroll.setMinimumWidth(sheet.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width() + _SLACK)
+        for _, _, parts in self._rows:
+            if isinstance(parts[0], QLabel):  # in one line where there is room, as was reckoned with
+                parts[0].setWordWrap(True)
         buttons = QHBoxLayout()
         buttons.addWidget(self.reset_all)
         buttons.addStretch(1)

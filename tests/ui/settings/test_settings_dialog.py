@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.settings import SETTINGS, Setting, shown_groups
@@ -166,6 +166,22 @@ def test_it_fits_a_small_screen(alone: SettingsDialog) -> None:
 
 
 # In the window
+
+
+@pytest.mark.parametrize(("zoom", "width"), [(100, 0), (200, 1100)])
+def test_a_long_name_takes_two_lines_where_that_saves_scrolling_sideways_and_only_there(
+    reading: MainWindow, zoom: int, width: int
+) -> None:
+    reading.settings["zoom"] = zoom
+    reading.actions_by_id["settings"].trigger()
+    [dialog] = reading.findChildren(SettingsDialog)
+    dialog.resize(max(width, dialog.minimumSizeHint().width()), 700)
+    QCoreApplication.processEvents()
+    [scroll] = dialog.findChildren(QScrollArea)
+    assert dialog.width() >= width and scroll.horizontalScrollBar().maximum() == 0
+    names = [label for label in dialog.findChildren(QLabel) if label.buddy() is not None]
+    lines = {round(name.heightForWidth(name.width()) / name.fontMetrics().lineSpacing()) for name in names}
+    assert lines == ({1, 2} if width else {1})
 
 
 def test_the_looks_follow_the_sheet_at_once(reading: MainWindow, sheet: SettingsDialog) -> None:
