@@ -163,6 +163,7 @@
 <message><source>Archive</source><translation>Archiv</translation></message>
 <message><source>Archived</source><translation>Archiviert</translation></message>
 <message><source>Archived web page</source><translation>Archivierte Webseite</translation></message>
+<message><source>Archived “{title}”</source><translation>„{title}“ archiviert</translation></message>
 <message><source>Article</source><translation>Artikel</translation></message>
 <message><source>Article: {title}</source><translation>Artikel: {title}</translation></message>
 <message><source>Articles</source><translation>Artikel</translation></message>
@@ -223,7 +224,10 @@
 <message><source>Bring back an export that was edited elsewhere, or take the marks of another file</source><translation>Einen anderswo bearbeiteten Export zurückholen oder die Markierungen einer anderen Datei übernehmen</translation></message>
 <message><source>Bring files into the library</source><translation>Dateien in die Bibliothek holen</translation></message>
 <message numerus="yes"><source>Bring their annotations in</source><translation><numerusform>Anmerkungen übernehmen</numerusform><numerusform>Anmerkungen übernehmen</numerusform></translation></message>
-<message><source>Brought back {thing}“{called}”</source><translation>Zurückgeholt: {thing}„{called}“</translation></message>
+<message><source>Brought back the brief “{called}”</source><translation>Den Entwurf „{called}“ zurückgeholt</translation></message>
+<message><source>Brought back the saved search “{called}”</source><translation>Die gespeicherte Suche „{called}“ zurückgeholt</translation></message>
+<message><source>Brought back the theme “{called}”</source><translation>Das Thema „{called}“ zurückgeholt</translation></message>
+<message><source>Brought back “{called}”</source><translation>„{called}“ zurückgeholt</translation></message>
 <message><source>By article</source><translation>Nach Artikel</translation></message>
 <message><source>By heading</source><translation>Nach Überschrift</translation></message>
 <message><source>By scrolling</source><translation>Scrollen</translation></message>
@@ -414,6 +418,7 @@
 <message><source>Find…</source><translation>Im Text finden…</translation></message>
 <message><source>Finish</source><translation>Abschließen</translation></message>
 <message><source>Finished</source><translation>Abgeschlossen</translation></message>
+<message><source>Finished “{title}”</source><translation>„{title}“ abgeschlossen</translation></message>
 <message><source>First day</source><translation>Erster Tag</translation></message>
 <message><source>First line moved in</source><translation>Erste Zeile eingerückt</translation></message>
 <message><source>Follow file</source><translation>Datei verfolgen</translation></message>
@@ -638,7 +643,10 @@
 <message><source>Look everywhere again</source><translation>Wieder überall suchen</translation></message>
 <message><source>Look for a newer version</source><translation>Nach neuerer Fassung sehen</translation></message>
 <message><source>Look whether an article's file has changed when it is opened</source><translation>Beim Öffnen prüfen, ob sich die Datei eines Artikels geändert hat</translation></message>
-<message><source>Looked for “{quote}” in the text: {state}</source><translation>„{quote}“ im Text gesucht: {state}</translation></message>
+<message><source>Looked for “{quote}” in the text: in place</source><translation>„{quote}“ im Text gesucht: an ihrem Ort</translation></message>
+<message><source>Looked for “{quote}” in the text: its words are gone</source><translation>„{quote}“ im Text gesucht: ihre Wörter fehlen</translation></message>
+<message><source>Looked for “{quote}” in the text: its words changed</source><translation>„{quote}“ im Text gesucht: ihre Wörter haben sich geändert</translation></message>
+<message><source>Looked for “{quote}” in the text: moved</source><translation>„{quote}“ im Text gesucht: verschoben</translation></message>
 <message><source>Looking for files…</source><translation>Dateien werden gesucht…</translation></message>
 <message><source>Looking …</source><translation>Suche läuft …</translation></message>
 <message><source>MMM yyyy</source><translation>MMM yyyy</translation></message>
@@ -967,7 +975,10 @@ Bibliothek: {library}</translation></message>
 <message><source>Remove {n} articles</source><translation>{n} Artikel entfernen</translation></message>
 <message><source>Removed</source><translation>Entfernt</translation></message>
 <message><source>Removed here</source><translation>Hier entfernt</translation></message>
-<message><source>Removed {thing}“{called}”</source><translation>Entfernt: {thing}„{called}“</translation></message>
+<message><source>Removed the brief “{called}”</source><translation>Den Entwurf „{called}“ entfernt</translation></message>
+<message><source>Removed the saved search “{called}”</source><translation>Die gespeicherte Suche „{called}“ entfernt</translation></message>
+<message><source>Removed the theme “{called}”</source><translation>Das Thema „{called}“ entfernt</translation></message>
+<message><source>Removed “{called}”</source><translation>„{called}“ entfernt</translation></message>
 <message><source>Rename</source><translation>Umbenennen</translation></message>
 <message><source>Rename article</source><translation>Artikel umbenennen</translation></message>
 <message><source>Rename article…</source><translation>Artikel umbenennen…</translation></message>
@@ -1558,10 +1569,10 @@ Bibliothek: {library}</translation></message>
 <message><source>Today or lately, as Markdown</source><translation>Heute oder in letzter Zeit, als Markdown</translation></message>
 <message><source>Together</source><translation>Gemeinsam</translation></message>
 <message><source>Too many lines to compare here.</source><translation>Zu viele Zeilen für einen Vergleich.</translation></message>
-<message><source>Took back out</source><translation>Wieder herausgenommen</translation></message>
 <message><source>Took over another version of “{title}”</source><translation>Eine andere Fassung von „{title}“ übernommen</translation></message>
 <message><source>Took the tags from “{title}”</source><translation>„{title}“ die Schlagwörter genommen</translation></message>
 <message><source>Took “{quote}” out of {names}</source><translation>„{quote}“ aus {names} genommen</translation></message>
+<message><source>Took “{title}” back out</source><translation>„{title}“ wieder aus dem Archiv genommen</translation></message>
 <message><source>Trash</source><translation>Papierkorb</translation></message>
 <message><source>Trash…</source><translation>Papierkorb…</translation></message>
 <message><source>Two columns</source><translation>Zwei Spalten</translation></message>
@@ -1605,7 +1616,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Welcome. Three sample annotations show how it works.</source><translation>Willkommen. Drei Beispielanmerkungen zeigen, wie es geht.</translation></message>
 <message><source>Welcome. Two sample annotations show how it works.</source><translation>Willkommen. Zwei Beispielanmerkungen zeigen, wie es geht.</translation></message>
 <message><source>Welcome. {n} sample annotations show how it works.</source><translation>Willkommen. {n} Beispielanmerkungen zeigen, wie es geht.</translation></message>
-<message><source>Went on reading</source><translation>Weitergelesen</translation></message>
+<message><source>Went on reading “{title}”</source><translation>„{title}“ weitergelesen</translation></message>
 <message><source>What</source><translation>Was</translation></message>
 <message numerus="yes"><source>What Themes shows ({n} quotes)</source><translation><numerusform>Was in Themen zu sehen ist ({n} Zitat)</numerusform><numerusform>Was in Themen zu sehen ist ({n} Zitate)</numerusform></translation></message>
 <message><source>What belongs here as well, though one might doubt it</source><translation>Was auch hierher gehört, obwohl man zweifeln könnte</translation></message>
@@ -1795,7 +1806,7 @@ Bibliothek: {library}</translation></message>
 <message><source>it is nested too deeply</source><translation>er ist zu tief verschachtelt</translation></message>
 <message><source>it is not JSON</source><translation>er ist kein JSON</translation></message>
 <message><source>it is not JSON ({error})</source><translation>er ist kein JSON ({error})</translation></message>
-<message><source>it is not allowed ({error})</source><translation>es ist nicht erlaubt ({error})</translation></message>
+<message><source>it is not allowed ({reason})</source><translation>es ist nicht erlaubt ({reason})</translation></message>
 <message><source>it needed more than {memory} MB of memory</source><translation>es brauchte mehr als {memory} MB Speicher</translation></message>
 <message><source>it needs too much memory</source><translation>sie braucht zu viel Speicher</translation></message>
 <message><source>it stays where it is</source><translation>sie bleibt, wo sie ist</translation></message>
@@ -1882,7 +1893,6 @@ Bibliothek: {library}</translation></message>
 <message><source>the annotated article</source><translation>der Artikel mit Anmerkungen</translation></message>
 <message><source>the annotation {lost} would not come back as it was.</source><translation>die Anmerkung {lost} käme nicht zurück, wie sie war.</translation></message>
 <message><source>the article's title</source><translation>der Titel des Artikels</translation></message>
-<message><source>the brief </source><translation>der Entwurf </translation></message>
 <message><source>the day it was made</source><translation>der Tag, an dem sie entstand</translation></message>
 <message><source>the disk is full</source><translation>der Datenträger ist voll</translation></message>
 <message><source>the disk quota is used up</source><translation>das Speicherkontingent ist aufgebraucht</translation></message>
@@ -1904,9 +1914,7 @@ Bibliothek: {library}</translation></message>
 <message><source>the number of its paragraph</source><translation>die Nummer ihres Absatzes</translation></message>
 <message><source>the one record that could be read was</source><translation>der eine lesbare Datensatz</translation></message>
 <message><source>the page of its area is another</source><translation>die Seite seines Ausschnitts ist eine andere</translation></message>
-<message><source>the saved search </source><translation>die gespeicherte Suche </translation></message>
 <message><source>the source would not come back as it was.</source><translation>die Quelle käme nicht zurück, wie sie war.</translation></message>
-<message><source>the theme </source><translation>das Thema </translation></message>
 <message><source>the time it was made</source><translation>die Uhrzeit, zu der sie entstand</translation></message>
 <message><source>the whole text</source><translation>der ganze Text</translation></message>
 <message><source>the wording changed</source><translation>der Wortlaut hat sich geändert</translation></message>
@@ -1950,7 +1958,6 @@ Bibliothek: {library}</translation></message>
 <message><source>{day} to {day_2}</source><translation>{day} bis {day_2}</translation></message>
 <message><source>{done} of {maximum} articles</source><translation>{done} von {maximum} Artikeln</translation></message>
 <message><source>{doubtful} doubtful among them</source><translation>{doubtful} zweifelhaft darunter</translation></message>
-<message><source>{error}; there are {known}</source><translation>{error}; es gibt {known}</translation></message>
 <message><source>{found} found</source><translation>{found} gefunden</translation></message>
 <message numerus="yes"><source>{found} in {n} articles</source><translation><numerusform>{found} in {n} Artikel</numerusform><numerusform>{found} in {n} Artikeln</numerusform></translation></message>
 <message><source>{host} cannot be reached.</source><translation>{host} ist nicht erreichbar.</translation></message>
@@ -2118,6 +2125,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{percent} %</source><translation>{percent} %</translation></message>
 <message><source>{percent} read</source><translation>{percent} gelesen</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — zweifelhaft: {doubt}</translation></message>
+<message><source>{reason}; there are {names}</source><translation>{reason}; es gibt {names}</translation></message>
 <message><source>{remark}; what it says could not be compared.</source><translation>{remark}; was er sagt, ließ sich nicht vergleichen.</translation></message>
 <message><source>{removed} removed.</source><translation>{removed} entfernt.</translation></message>
 <message><source>{rows} changes</source><translation>{rows} Änderungen</translation></message>

@@ -163,6 +163,7 @@
 <message><source>Archive</source><translation>Archivo</translation></message>
 <message><source>Archived</source><translation>Archivado</translation></message>
 <message><source>Archived web page</source><translation>Página web archivada</translation></message>
+<message><source>Archived “{title}”</source><translation>«{title}» archivado</translation></message>
 <message><source>Article</source><translation>Artículo</translation></message>
 <message><source>Article: {title}</source><translation>Artículo: {title}</translation></message>
 <message><source>Articles</source><translation>Artículos</translation></message>
@@ -223,7 +224,10 @@
 <message><source>Bring back an export that was edited elsewhere, or take the marks of another file</source><translation>Recuperar una exportación editada en otro sitio, o tomar las marcas de otro archivo</translation></message>
 <message><source>Bring files into the library</source><translation>Traer archivos a la biblioteca</translation></message>
 <message numerus="yes"><source>Bring their annotations in</source><translation><numerusform>Traer sus anotaciones</numerusform><numerusform>Traer sus anotaciones</numerusform></translation></message>
-<message><source>Brought back {thing}“{called}”</source><translation>Recuperado: {thing}«{called}»</translation></message>
+<message><source>Brought back the brief “{called}”</source><translation>Borrador «{called}» recuperado</translation></message>
+<message><source>Brought back the saved search “{called}”</source><translation>Búsqueda guardada «{called}» recuperada</translation></message>
+<message><source>Brought back the theme “{called}”</source><translation>Tema «{called}» recuperado</translation></message>
+<message><source>Brought back “{called}”</source><translation>Recuperado: «{called}»</translation></message>
 <message><source>By article</source><translation>Por artículo</translation></message>
 <message><source>By heading</source><translation>Por apartado</translation></message>
 <message><source>By scrolling</source><translation>Desplazándose</translation></message>
@@ -414,6 +418,7 @@
 <message><source>Find…</source><translation>Buscar…</translation></message>
 <message><source>Finish</source><translation>Terminar</translation></message>
 <message><source>Finished</source><translation>Terminado</translation></message>
+<message><source>Finished “{title}”</source><translation>«{title}» terminado</translation></message>
 <message><source>First day</source><translation>Primer día</translation></message>
 <message><source>First line moved in</source><translation>Primera línea sangrada</translation></message>
 <message><source>Follow file</source><translation>Seguir archivo</translation></message>
@@ -638,7 +643,10 @@
 <message><source>Look everywhere again</source><translation>Volver a buscar en todo</translation></message>
 <message><source>Look for a newer version</source><translation>Buscar versión más nueva</translation></message>
 <message><source>Look whether an article's file has changed when it is opened</source><translation>Al abrir un artículo, mirar si su archivo ha cambiado</translation></message>
-<message><source>Looked for “{quote}” in the text: {state}</source><translation>«{quote}» buscada en el texto: {state}</translation></message>
+<message><source>Looked for “{quote}” in the text: in place</source><translation>«{quote}» buscada en el texto: en su sitio</translation></message>
+<message><source>Looked for “{quote}” in the text: its words are gone</source><translation>«{quote}» buscada en el texto: sus palabras ya no están</translation></message>
+<message><source>Looked for “{quote}” in the text: its words changed</source><translation>«{quote}» buscada en el texto: sus palabras han cambiado</translation></message>
+<message><source>Looked for “{quote}” in the text: moved</source><translation>«{quote}» buscada en el texto: desplazada</translation></message>
 <message><source>Looking for files…</source><translation>Buscando archivos…</translation></message>
 <message><source>Looking …</source><translation>Buscando …</translation></message>
 <message><source>MMM yyyy</source><translation>MMM yyyy</translation></message>
@@ -967,7 +975,10 @@ Biblioteca: {library}</translation></message>
 <message><source>Remove {n} articles</source><translation>Quitar {n} artículos</translation></message>
 <message><source>Removed</source><translation>Quitado</translation></message>
 <message><source>Removed here</source><translation>Quitados aquí</translation></message>
-<message><source>Removed {thing}“{called}”</source><translation>Quitado: {thing}«{called}»</translation></message>
+<message><source>Removed the brief “{called}”</source><translation>Borrador «{called}» quitado</translation></message>
+<message><source>Removed the saved search “{called}”</source><translation>Búsqueda guardada «{called}» quitada</translation></message>
+<message><source>Removed the theme “{called}”</source><translation>Tema «{called}» quitado</translation></message>
+<message><source>Removed “{called}”</source><translation>Quitado: «{called}»</translation></message>
 <message><source>Rename</source><translation>Renombrar</translation></message>
 <message><source>Rename article</source><translation>Renombrar artículo</translation></message>
 <message><source>Rename article…</source><translation>Renombrar artículo…</translation></message>
@@ -1558,10 +1569,10 @@ Biblioteca: {library}</translation></message>
 <message><source>Today or lately, as Markdown</source><translation>Hoy o hace poco, como Markdown</translation></message>
 <message><source>Together</source><translation>Juntos</translation></message>
 <message><source>Too many lines to compare here.</source><translation>Demasiadas líneas para compararlas aquí.</translation></message>
-<message><source>Took back out</source><translation>Sacado de nuevo</translation></message>
 <message><source>Took over another version of “{title}”</source><translation>Otra versión de «{title}» tomada</translation></message>
 <message><source>Took the tags from “{title}”</source><translation>Etiquetas de «{title}» quitadas</translation></message>
 <message><source>Took “{quote}” out of {names}</source><translation>«{quote}» sacada de {names}</translation></message>
+<message><source>Took “{title}” back out</source><translation>«{title}» sacado del archivo</translation></message>
 <message><source>Trash</source><translation>Papelera</translation></message>
 <message><source>Trash…</source><translation>Papelera…</translation></message>
 <message><source>Two columns</source><translation>Dos columnas</translation></message>
@@ -1605,7 +1616,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Welcome. Three sample annotations show how it works.</source><translation>Bienvenida. Tres anotaciones de muestra enseñan cómo funciona.</translation></message>
 <message><source>Welcome. Two sample annotations show how it works.</source><translation>Bienvenida. Dos anotaciones de muestra enseñan cómo funciona.</translation></message>
 <message><source>Welcome. {n} sample annotations show how it works.</source><translation>Bienvenida. {n} anotaciones de muestra enseñan cómo funciona.</translation></message>
-<message><source>Went on reading</source><translation>Lectura continuada</translation></message>
+<message><source>Went on reading “{title}”</source><translation>Lectura de «{title}» retomada</translation></message>
 <message><source>What</source><translation>Qué</translation></message>
 <message numerus="yes"><source>What Themes shows ({n} quotes)</source><translation><numerusform>Lo que muestra Temas ({n} cita)</numerusform><numerusform>Lo que muestra Temas ({n} citas)</numerusform></translation></message>
 <message><source>What belongs here as well, though one might doubt it</source><translation>Lo que también va aquí, aunque se pueda dudar</translation></message>
@@ -1795,7 +1806,7 @@ Biblioteca: {library}</translation></message>
 <message><source>it is nested too deeply</source><translation>está anidado con demasiada profundidad</translation></message>
 <message><source>it is not JSON</source><translation>no es JSON</translation></message>
 <message><source>it is not JSON ({error})</source><translation>no es JSON ({error})</translation></message>
-<message><source>it is not allowed ({error})</source><translation>no está permitido ({error})</translation></message>
+<message><source>it is not allowed ({reason})</source><translation>no está permitido ({reason})</translation></message>
 <message><source>it needed more than {memory} MB of memory</source><translation>necesitó más de {memory} MB de memoria</translation></message>
 <message><source>it needs too much memory</source><translation>necesita demasiada memoria</translation></message>
 <message><source>it stays where it is</source><translation>queda donde está</translation></message>
@@ -1882,7 +1893,6 @@ Biblioteca: {library}</translation></message>
 <message><source>the annotated article</source><translation>el artículo anotado</translation></message>
 <message><source>the annotation {lost} would not come back as it was.</source><translation>la anotación {lost} no volvería como era.</translation></message>
 <message><source>the article's title</source><translation>el título del artículo</translation></message>
-<message><source>the brief </source><translation>el borrador </translation></message>
 <message><source>the day it was made</source><translation>el día en que se hizo</translation></message>
 <message><source>the disk is full</source><translation>el disco está lleno</translation></message>
 <message><source>the disk quota is used up</source><translation>la cuota de disco está agotada</translation></message>
@@ -1904,9 +1914,7 @@ Biblioteca: {library}</translation></message>
 <message><source>the number of its paragraph</source><translation>el número de su párrafo</translation></message>
 <message><source>the one record that could be read was</source><translation>el único registro legible</translation></message>
 <message><source>the page of its area is another</source><translation>la página de su área es otra</translation></message>
-<message><source>the saved search </source><translation>la búsqueda guardada </translation></message>
 <message><source>the source would not come back as it was.</source><translation>la fuente no volvería como era.</translation></message>
-<message><source>the theme </source><translation>el tema </translation></message>
 <message><source>the time it was made</source><translation>la hora en que se hizo</translation></message>
 <message><source>the whole text</source><translation>el texto entero</translation></message>
 <message><source>the wording changed</source><translation>cambiaron las palabras</translation></message>
@@ -1950,7 +1958,6 @@ Biblioteca: {library}</translation></message>
 <message><source>{day} to {day_2}</source><translation>{day} a {day_2}</translation></message>
 <message><source>{done} of {maximum} articles</source><translation>{done} de {maximum} artículos</translation></message>
 <message><source>{doubtful} doubtful among them</source><translation>{doubtful} dudosas entre ellas</translation></message>
-<message><source>{error}; there are {known}</source><translation>{error}; hay {known}</translation></message>
 <message><source>{found} found</source><translation>{found} resultados</translation></message>
 <message numerus="yes"><source>{found} in {n} articles</source><translation><numerusform>{found} en {n} artículo</numerusform><numerusform>{found} en {n} artículos</numerusform></translation></message>
 <message><source>{host} cannot be reached.</source><translation>No se puede llegar a {host}.</translation></message>
@@ -2118,6 +2125,7 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{percent} %</source><translation>{percent} %</translation></message>
 <message><source>{percent} read</source><translation>{percent} leído</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — dudoso: {doubt}</translation></message>
+<message><source>{reason}; there are {names}</source><translation>{reason}; hay {names}</translation></message>
 <message><source>{remark}; what it says could not be compared.</source><translation>{remark}; no se pudo comparar lo que dice.</translation></message>
 <message><source>{removed} removed.</source><translation>{removed} quitadas.</translation></message>
 <message><source>{rows} changes</source><translation>{rows} cambios</translation></message>

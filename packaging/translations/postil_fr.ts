@@ -163,6 +163,7 @@
 <message><source>Archive</source><translation>Archives</translation></message>
 <message><source>Archived</source><translation>Archivé</translation></message>
 <message><source>Archived web page</source><translation>Page web archivée</translation></message>
+<message><source>Archived “{title}”</source><translation>« {title} » archivé</translation></message>
 <message><source>Article</source><translation>Article</translation></message>
 <message><source>Article: {title}</source><translation>Article : {title}</translation></message>
 <message><source>Articles</source><translation>Articles</translation></message>
@@ -223,7 +224,10 @@
 <message><source>Bring back an export that was edited elsewhere, or take the marks of another file</source><translation>Reprendre un export modifié ailleurs, ou les marques d’un autre fichier</translation></message>
 <message><source>Bring files into the library</source><translation>Ajouter des fichiers à la bibliothèque</translation></message>
 <message numerus="yes"><source>Bring their annotations in</source><translation><numerusform>Reprendre ses annotations</numerusform><numerusform>Reprendre leurs annotations</numerusform></translation></message>
-<message><source>Brought back {thing}“{called}”</source><translation>Retour : {thing}« {called} »</translation></message>
+<message><source>Brought back the brief “{called}”</source><translation>Synthèse « {called} » rétablie</translation></message>
+<message><source>Brought back the saved search “{called}”</source><translation>Recherche enregistrée « {called} » rétablie</translation></message>
+<message><source>Brought back the theme “{called}”</source><translation>Thème « {called} » rétabli</translation></message>
+<message><source>Brought back “{called}”</source><translation>Retour : « {called} »</translation></message>
 <message><source>By article</source><translation>Par article</translation></message>
 <message><source>By heading</source><translation>Par intertitre</translation></message>
 <message><source>By scrolling</source><translation>En défilement</translation></message>
@@ -414,6 +418,7 @@
 <message><source>Find…</source><translation>Rechercher…</translation></message>
 <message><source>Finish</source><translation>Terminer</translation></message>
 <message><source>Finished</source><translation>Terminé</translation></message>
+<message><source>Finished “{title}”</source><translation>« {title} » terminé</translation></message>
 <message><source>First day</source><translation>Premier jour</translation></message>
 <message><source>First line moved in</source><translation>Première ligne en retrait</translation></message>
 <message><source>Follow file</source><translation>Suivre le fichier</translation></message>
@@ -638,7 +643,10 @@
 <message><source>Look everywhere again</source><translation>Chercher de nouveau partout</translation></message>
 <message><source>Look for a newer version</source><translation>Chercher une version plus récente</translation></message>
 <message><source>Look whether an article's file has changed when it is opened</source><translation>Vérifier à l’ouverture si le fichier d’un article a changé</translation></message>
-<message><source>Looked for “{quote}” in the text: {state}</source><translation>« {quote} » cherchée dans le texte : {state}</translation></message>
+<message><source>Looked for “{quote}” in the text: in place</source><translation>« {quote} » cherchée dans le texte : en place</translation></message>
+<message><source>Looked for “{quote}” in the text: its words are gone</source><translation>« {quote} » cherchée dans le texte : ses mots ont disparu</translation></message>
+<message><source>Looked for “{quote}” in the text: its words changed</source><translation>« {quote} » cherchée dans le texte : ses mots ont changé</translation></message>
+<message><source>Looked for “{quote}” in the text: moved</source><translation>« {quote} » cherchée dans le texte : déplacée</translation></message>
 <message><source>Looking for files…</source><translation>Recherche de fichiers…</translation></message>
 <message><source>Looking …</source><translation>Recherche …</translation></message>
 <message><source>MMM yyyy</source><translation>MMM yyyy</translation></message>
@@ -967,7 +975,10 @@ Bibliothèque : {library}</translation></message>
 <message><source>Remove {n} articles</source><translation>Retirer {n} articles</translation></message>
 <message><source>Removed</source><translation>Retiré</translation></message>
 <message><source>Removed here</source><translation>Retirés ici</translation></message>
-<message><source>Removed {thing}“{called}”</source><translation>Retrait : {thing}« {called} »</translation></message>
+<message><source>Removed the brief “{called}”</source><translation>Synthèse « {called} » retirée</translation></message>
+<message><source>Removed the saved search “{called}”</source><translation>Recherche enregistrée « {called} » retirée</translation></message>
+<message><source>Removed the theme “{called}”</source><translation>Thème « {called} » retiré</translation></message>
+<message><source>Removed “{called}”</source><translation>Retrait : « {called} »</translation></message>
 <message><source>Rename</source><translation>Renommer</translation></message>
 <message><source>Rename article</source><translation>Renommer l’article</translation></message>
 <message><source>Rename article…</source><translation>Renommer l’article…</translation></message>
@@ -1558,10 +1569,10 @@ Bibliothèque : {library}</translation></message>
 <message><source>Today or lately, as Markdown</source><translation>Aujourd’hui ou récemment, en Markdown</translation></message>
 <message><source>Together</source><translation>Ensemble</translation></message>
 <message><source>Too many lines to compare here.</source><translation>Trop de lignes pour les comparer ici.</translation></message>
-<message><source>Took back out</source><translation>Ressorti</translation></message>
 <message><source>Took over another version of “{title}”</source><translation>Autre version de « {title} » reprise</translation></message>
 <message><source>Took the tags from “{title}”</source><translation>Étiquettes de « {title} » enlevées</translation></message>
 <message><source>Took “{quote}” out of {names}</source><translation>« {quote} » sortie de {names}</translation></message>
+<message><source>Took “{title}” back out</source><translation>« {title} » sorti des archives</translation></message>
 <message><source>Trash</source><translation>Corbeille</translation></message>
 <message><source>Trash…</source><translation>Corbeille…</translation></message>
 <message><source>Two columns</source><translation>Deux colonnes</translation></message>
@@ -1605,7 +1616,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Welcome. Three sample annotations show how it works.</source><translation>Bienvenue. Trois annotations d’exemple montrent comment cela marche.</translation></message>
 <message><source>Welcome. Two sample annotations show how it works.</source><translation>Bienvenue. Deux annotations d’exemple montrent comment cela marche.</translation></message>
 <message><source>Welcome. {n} sample annotations show how it works.</source><translation>Bienvenue. {n} annotations d’exemple montrent comment cela marche.</translation></message>
-<message><source>Went on reading</source><translation>Lecture reprise</translation></message>
+<message><source>Went on reading “{title}”</source><translation>Lecture de « {title} » reprise</translation></message>
 <message><source>What</source><translation>Quoi</translation></message>
 <message numerus="yes"><source>What Themes shows ({n} quotes)</source><translation><numerusform>Ce que Thèmes affiche ({n} citation)</numerusform><numerusform>Ce que Thèmes affiche ({n} citations)</numerusform></translation></message>
 <message><source>What belongs here as well, though one might doubt it</source><translation>Ce qui en fait partie, même si l’on peut en douter</translation></message>
@@ -1795,7 +1806,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>it is nested too deeply</source><translation>il est imbriqué trop profondément</translation></message>
 <message><source>it is not JSON</source><translation>ce n’est pas du JSON</translation></message>
 <message><source>it is not JSON ({error})</source><translation>ce n’est pas du JSON ({error})</translation></message>
-<message><source>it is not allowed ({error})</source><translation>ce n’est pas permis ({error})</translation></message>
+<message><source>it is not allowed ({reason})</source><translation>ce n’est pas permis ({reason})</translation></message>
 <message><source>it needed more than {memory} MB of memory</source><translation>cela a demandé plus de {memory} Mo de mémoire</translation></message>
 <message><source>it needs too much memory</source><translation>il demande trop de mémoire</translation></message>
 <message><source>it stays where it is</source><translation>il reste où il est</translation></message>
@@ -1882,7 +1893,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>the annotated article</source><translation>l’article annoté</translation></message>
 <message><source>the annotation {lost} would not come back as it was.</source><translation>l’annotation {lost} ne reviendrait pas telle qu’elle était.</translation></message>
 <message><source>the article's title</source><translation>le titre de l’article</translation></message>
-<message><source>the brief </source><translation>synthèse </translation></message>
 <message><source>the day it was made</source><translation>le jour où il a été fait</translation></message>
 <message><source>the disk is full</source><translation>le disque est plein</translation></message>
 <message><source>the disk quota is used up</source><translation>le quota du disque est atteint</translation></message>
@@ -1904,9 +1914,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>the number of its paragraph</source><translation>le numéro de son paragraphe</translation></message>
 <message><source>the one record that could be read was</source><translation>le seul enregistrement lisible a servi</translation></message>
 <message><source>the page of its area is another</source><translation>la page de sa zone est une autre</translation></message>
-<message><source>the saved search </source><translation>recherche enregistrée </translation></message>
 <message><source>the source would not come back as it was.</source><translation>la source ne reviendrait pas telle qu’elle était.</translation></message>
-<message><source>the theme </source><translation>thème </translation></message>
 <message><source>the time it was made</source><translation>l’heure où il a été fait</translation></message>
 <message><source>the whole text</source><translation>le texte entier</translation></message>
 <message><source>the wording changed</source><translation>les mots ont changé</translation></message>
@@ -1950,7 +1958,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>{day} to {day_2}</source><translation>du {day} au {day_2}</translation></message>
 <message><source>{done} of {maximum} articles</source><translation>{done} articles sur {maximum}</translation></message>
 <message><source>{doubtful} doubtful among them</source><translation>dont {doubtful} douteuses</translation></message>
-<message><source>{error}; there are {known}</source><translation>{error} ; il y a {known}</translation></message>
 <message><source>{found} found</source><translation>{found} trouvés</translation></message>
 <message numerus="yes"><source>{found} in {n} articles</source><translation><numerusform>{found} dans {n} article</numerusform><numerusform>{found} dans {n} articles</numerusform></translation></message>
 <message><source>{host} cannot be reached.</source><translation>{host} ne peut pas être joint.</translation></message>
@@ -2118,6 +2125,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{percent} %</source><translation>{percent} %</translation></message>
 <message><source>{percent} read</source><translation>lu à {percent}</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — douteux : {doubt}</translation></message>
+<message><source>{reason}; there are {names}</source><translation>{reason} ; il y a {names}</translation></message>
 <message><source>{remark}; what it says could not be compared.</source><translation>{remark} ; ce qu’il dit n’a pas pu être comparé.</translation></message>
 <message><source>{removed} removed.</source><translation>{removed} retirés.</translation></message>
 <message><source>{rows} changes</source><translation>{rows} changements</translation></message>

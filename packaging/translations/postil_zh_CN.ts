@@ -163,6 +163,7 @@
 <message><source>Archive</source><translation>归档</translation></message>
 <message><source>Archived</source><translation>已归档</translation></message>
 <message><source>Archived web page</source><translation>存档网页</translation></message>
+<message><source>Archived “{title}”</source><translation>归档了“{title}”</translation></message>
 <message><source>Article</source><translation>文章</translation></message>
 <message><source>Article: {title}</source><translation>文章：{title}</translation></message>
 <message><source>Articles</source><translation>文章</translation></message>
@@ -223,7 +224,10 @@
 <message><source>Bring back an export that was edited elsewhere, or take the marks of another file</source><translation>取回在别处编辑过的导出文件，或读取其他文件中的标记</translation></message>
 <message><source>Bring files into the library</source><translation>将文件加入资料库</translation></message>
 <message numerus="yes"><source>Bring their annotations in</source><translation><numerusform>导入其批注</numerusform></translation></message>
-<message><source>Brought back {thing}“{called}”</source><translation>恢复了{thing}“{called}”</translation></message>
+<message><source>Brought back the brief “{called}”</source><translation>恢复了文稿“{called}”</translation></message>
+<message><source>Brought back the saved search “{called}”</source><translation>恢复了已存搜索“{called}”</translation></message>
+<message><source>Brought back the theme “{called}”</source><translation>恢复了主题“{called}”</translation></message>
+<message><source>Brought back “{called}”</source><translation>恢复了“{called}”</translation></message>
 <message><source>By article</source><translation>按文章</translation></message>
 <message><source>By heading</source><translation>按小标题</translation></message>
 <message><source>By scrolling</source><translation>连续滚动</translation></message>
@@ -414,6 +418,7 @@
 <message><source>Find…</source><translation>查找…</translation></message>
 <message><source>Finish</source><translation>标为读完</translation></message>
 <message><source>Finished</source><translation>已读完</translation></message>
+<message><source>Finished “{title}”</source><translation>读完了“{title}”</translation></message>
 <message><source>First day</source><translation>第一天</translation></message>
 <message><source>First line moved in</source><translation>首行缩进</translation></message>
 <message><source>Follow file</source><translation>跟随文件</translation></message>
@@ -638,7 +643,10 @@
 <message><source>Look everywhere again</source><translation>恢复为查找所有位置</translation></message>
 <message><source>Look for a newer version</source><translation>查找更新的版本</translation></message>
 <message><source>Look whether an article's file has changed when it is opened</source><translation>打开文章时检查其文件是否已更改</translation></message>
-<message><source>Looked for “{quote}” in the text: {state}</source><translation>在正文中查找“{quote}”：{state}</translation></message>
+<message><source>Looked for “{quote}” in the text: in place</source><translation>在正文中查找“{quote}”：原位</translation></message>
+<message><source>Looked for “{quote}” in the text: its words are gone</source><translation>在正文中查找“{quote}”：其文字已消失</translation></message>
+<message><source>Looked for “{quote}” in the text: its words changed</source><translation>在正文中查找“{quote}”：其文字已更改</translation></message>
+<message><source>Looked for “{quote}” in the text: moved</source><translation>在正文中查找“{quote}”：已移动</translation></message>
 <message><source>Looking for files…</source><translation>正在查找文件…</translation></message>
 <message><source>Looking …</source><translation>正在查找…</translation></message>
 <message><source>MMM yyyy</source><translation>yyyy年M月</translation></message>
@@ -967,7 +975,10 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Remove {n} articles</source><translation>移除 {n} 篇文章</translation></message>
 <message><source>Removed</source><translation>已移除</translation></message>
 <message><source>Removed here</source><translation>在此处已移除</translation></message>
-<message><source>Removed {thing}“{called}”</source><translation>移除了{thing}“{called}”</translation></message>
+<message><source>Removed the brief “{called}”</source><translation>移除了文稿“{called}”</translation></message>
+<message><source>Removed the saved search “{called}”</source><translation>移除了已存搜索“{called}”</translation></message>
+<message><source>Removed the theme “{called}”</source><translation>移除了主题“{called}”</translation></message>
+<message><source>Removed “{called}”</source><translation>移除了“{called}”</translation></message>
 <message><source>Rename</source><translation>重命名</translation></message>
 <message><source>Rename article</source><translation>重命名文章</translation></message>
 <message><source>Rename article…</source><translation>重命名文章…</translation></message>
@@ -1558,10 +1569,10 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Today or lately, as Markdown</source><translation>今天或最近的标记，Markdown 格式</translation></message>
 <message><source>Together</source><translation>合并</translation></message>
 <message><source>Too many lines to compare here.</source><translation>行数太多，无法在此比较。</translation></message>
-<message><source>Took back out</source><translation>移出归档</translation></message>
 <message><source>Took over another version of “{title}”</source><translation>采用了“{title}”的另一版本</translation></message>
 <message><source>Took the tags from “{title}”</source><translation>去掉了“{title}”的标签</translation></message>
 <message><source>Took “{quote}” out of {names}</source><translation>将“{quote}”从 {names} 中取出</translation></message>
+<message><source>Took “{title}” back out</source><translation>将“{title}”移出归档</translation></message>
 <message><source>Trash</source><translation>回收站</translation></message>
 <message><source>Trash…</source><translation>回收站…</translation></message>
 <message><source>Two columns</source><translation>两栏</translation></message>
@@ -1605,7 +1616,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Welcome. Three sample annotations show how it works.</source><translation>欢迎。三条示例批注展示用法。</translation></message>
 <message><source>Welcome. Two sample annotations show how it works.</source><translation>欢迎。两条示例批注展示用法。</translation></message>
 <message><source>Welcome. {n} sample annotations show how it works.</source><translation>欢迎。{n} 条示例批注展示用法。</translation></message>
-<message><source>Went on reading</source><translation>继续阅读</translation></message>
+<message><source>Went on reading “{title}”</source><translation>继续阅读“{title}”</translation></message>
 <message><source>What</source><translation>内容</translation></message>
 <message numerus="yes"><source>What Themes shows ({n} quotes)</source><translation><numerusform>主题页显示的内容（{n} 条引文）</numerusform></translation></message>
 <message><source>What belongs here as well, though one might doubt it</source><translation>看似存疑但属于此主题的内容</translation></message>
@@ -1795,7 +1806,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>it is nested too deeply</source><translation>嵌套过深</translation></message>
 <message><source>it is not JSON</source><translation>不是 JSON</translation></message>
 <message><source>it is not JSON ({error})</source><translation>不是 JSON ({error})</translation></message>
-<message><source>it is not allowed ({error})</source><translation>不允许这样做 ({error})</translation></message>
+<message><source>it is not allowed ({reason})</source><translation>不允许这样做 ({reason})</translation></message>
 <message><source>it needed more than {memory} MB of memory</source><translation>所需内存超过 {memory} MB</translation></message>
 <message><source>it needs too much memory</source><translation>所需内存过多</translation></message>
 <message><source>it stays where it is</source><translation>仍在原处</translation></message>
@@ -1882,7 +1893,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>the annotated article</source><translation>带批注的文章</translation></message>
 <message><source>the annotation {lost} would not come back as it was.</source><translation>批注 {lost} 无法原样恢复。</translation></message>
 <message><source>the article's title</source><translation>文章的标题</translation></message>
-<message><source>the brief </source><translation>文稿 </translation></message>
 <message><source>the day it was made</source><translation>创建的日期</translation></message>
 <message><source>the disk is full</source><translation>磁盘已满</translation></message>
 <message><source>the disk quota is used up</source><translation>磁盘配额已用完</translation></message>
@@ -1904,9 +1914,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>the number of its paragraph</source><translation>所在段落的编号</translation></message>
 <message><source>the one record that could be read was</source><translation>使用了唯一可读取的记录</translation></message>
 <message><source>the page of its area is another</source><translation>其区域所在的页已不同</translation></message>
-<message><source>the saved search </source><translation>已存搜索 </translation></message>
 <message><source>the source would not come back as it was.</source><translation>来源无法原样恢复。</translation></message>
-<message><source>the theme </source><translation>主题 </translation></message>
 <message><source>the time it was made</source><translation>创建的时间</translation></message>
 <message><source>the whole text</source><translation>全文</translation></message>
 <message><source>the wording changed</source><translation>文字已更改</translation></message>
@@ -1950,7 +1958,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>{day} to {day_2}</source><translation>{day} 至 {day_2}</translation></message>
 <message><source>{done} of {maximum} articles</source><translation>{done}/{maximum} 篇文章</translation></message>
 <message><source>{doubtful} doubtful among them</source><translation>其中 {doubtful} 处存疑</translation></message>
-<message><source>{error}; there are {known}</source><translation>{error}；可用的有 {known}</translation></message>
 <message><source>{found} found</source><translation>找到 {found} 处</translation></message>
 <message numerus="yes"><source>{found} in {n} articles</source><translation><numerusform>{n} 篇文章中 {found}</numerusform></translation></message>
 <message><source>{host} cannot be reached.</source><translation>无法连接 {host}。</translation></message>
@@ -2118,6 +2125,7 @@ Click to count by its headings</source><translation>{name}
 <message><source>{percent} %</source><translation>{percent}%</translation></message>
 <message><source>{percent} read</source><translation>已读 {percent}</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — 存疑：{doubt}</translation></message>
+<message><source>{reason}; there are {names}</source><translation>{reason}；可用的有 {names}</translation></message>
 <message><source>{remark}; what it says could not be compared.</source><translation>{remark}；其内容无法比较。</translation></message>
 <message><source>{removed} removed.</source><translation>已移除 {removed} 条。</translation></message>
 <message><source>{rows} changes</source><translation>{rows} 处更改</translation></message>

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from db.quick import dataclass
 from db.records import HistoryRow
 from desktop.shown_text import in_one_line, shortened
 
@@ -60,15 +61,9 @@ def sentence(row: HistoryRow, names: Names) -> str:
         return f"Changed a {row.kind}"
     before, after = row.before, row.after
     teller = _TELLERS[row.kind]
-    said = _removal(before, after, teller.called(after, names), teller.thing)
-    return in_one_line(said or teller.tell(before, after, names))
-
-
-def _removal(before: Data | None, after: Data, called: str, thing: str) -> str:
     was, gone = (before or {}).get("deleted") is not None, after.get("deleted") is not None
-    if gone and not was:
-        return f"Removed {thing}“{called}”"
-    return f"Brought back {thing}“{called}”" if was and not gone and before is not None else ""
+    said = teller.gone if gone else teller.back
+    return in_one_line(said(teller.called(after, names)) if was != gone else teller.tell(before, after, names))
 
 
 def _cut(text: str, most: int) -> str:
@@ -99,8 +94,16 @@ def _annotation(before: Data | None, after: Data, names: Names) -> str:
         return f"Took “{quote}” out of {_themes(taken, names)}"
     if before.get("quote") != after.get("quote"):
         return f"Moved an end: “{_quote(before, names)}” is now “{quote}”"
-    state = _STATES.get(after.get("anchor_state", ""), "")
-    return f"Looked for “{quote}” in the text: {state}" if _anchored(before, after) and state else f"Changed “{quote}”"
+    match after.get("anchor_state") if _anchored(before, after) else "":
+        case "IN_PLACE":
+            return f"Looked for “{quote}” in the text: in place"
+        case "MOVED":
+            return f"Looked for “{quote}” in the text: moved"
+        case "CHANGED":
+            return f"Looked for “{quote}” in the text: its words changed"
+        case "ORPHAN":
+            return f"Looked for “{quote}” in the text: its words are gone"
+    return f"Changed “{quote}”"
 
 
 def _made(quote: str, themes: str, note: str) -> str:
@@ -138,9 +141,10 @@ def _article(before: Data | None, after: Data, _names: Names) -> str:
     if before.get("tags") != after.get("tags"):
         tags = ", ".join(after.get("tags") or ())
         return f"Tagged “{title}”: {_cut(tags, NOTE)}" if tags else f"Took the tags from “{title}”"
-    for key, done, undone in (("finished", "Finished", "Went on reading"), ("archived", "Archived", "Took back out")):
-        if before.get(key) != after.get(key):
-            return f"{done} “{title}”" if after.get(key) else f"{undone} “{title}”"
+    if before.get("finished") != after.get("finished"):
+        return f"Finished “{title}”" if after.get("finished") else f"Went on reading “{title}”"
+    if before.get("archived") != after.get("archived"):
+        return f"Archived “{title}”" if after.get("archived") else f"Took “{title}” back out"
     return f"Edited the details of “{title}”"
 
 
@@ -172,25 +176,38 @@ def _version(_before: Data | None, after: Data, names: Names) -> str:
     return f"Kept version {after.get('number', 1)} of “{_cut(names.get(after.get('article_id', ''), ''), QUOTE)}”"
 
 
+@dataclass(frozen=True, slots=True)
 class _Teller:
-    """How a kind of row is told of: what it is called, what stands before that, what else there is to say."""
+    """How a kind of row is told of: what it is called, that it is gone or back again, what else there is to say."""
 
-    def __init__(
-        self,
-        called: Callable[[Data, Names], str],
-        thing: str,
-        tell: Callable[[Data | None, Data, Names], str],
-    ) -> None:
-        self.called, self.thing, self.tell = called, thing, tell
+    called: Callable[[Data, Names], str]
+    tell: Callable[[Data | None, Data, Names], str]
+    gone: Callable[[str], str] = lambda called: f"Removed “{called}”"
+    back: Callable[[str], str] = lambda called: f"Brought back “{called}”"
 
 
 _TELLERS = {
-    "annotation": _Teller(_quote, "", _annotation),
-    "article": _Teller(_title, "", _article),
-    "theme": _Teller(_name, "the theme ", _theme),
-    "brief": _Teller(_name, "the brief ", _brief),
-    "saved search": _Teller(_name, "the saved search ", _saved_search),
-    "version": _Teller(_name, "", _version),
+    "annotation": _Teller(_quote, _annotation),
+    "article": _Teller(_title, _article),
+    "theme": _Teller(
+        _name,
+        _theme,
+        lambda called: f"Removed the theme “{called}”",
+        lambda called: f"Brought back the theme “{called}”",
+    ),
+    "brief": _Teller(
+        _name,
+        _brief,
+        lambda called: f"Removed the brief “{called}”",
+        lambda called: f"Brought back the brief “{called}”",
+    ),
+    "saved search": _Teller(
+        _name,
+        _saved_search,
+        lambda called: f"Removed the saved search “{called}”",
+        lambda called: f"Brought back the saved search “{called}”",
+    ),
+    "version": _Teller(_name, _version),
 }
 
 

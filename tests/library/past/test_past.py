@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from db.finding.looking_back import About
+from desktop import texts
 from desktop.article.content import Passage
 from desktop.library import Library
 from desktop.library.past.sentences import parts
 from desktop.library.past.summary import markdown
+from desktop.resources import read_text
 from tests.by_hand import read_by_hand
 
 TEXT = "# Rivers\nA river is older than its name. It was there before anybody drew it."
@@ -80,6 +83,33 @@ def test_articles_themes_and_briefs_are_told_of_too(library: Library) -> None:
         "Added “Rivers”",
     ]
     assert told(library, 5, About(article_id=article.id)) == ["Renamed “Rivers” to “Streams”", "Added “Rivers”"]
+
+
+def test_each_sentence_is_found_again_whole_in_another_language(library: Library) -> None:
+    [article] = library.articles.all()
+    id_ = mark(library, note="A thought.")
+    shelf, theme = library.shelf, library.themes.all()[0]
+    brief, _ = library.briefs.add("Draft")
+    for do in (
+        lambda: library.annotations.remove([id_]),
+        lambda: library.themes.remove(theme.id),
+        lambda: library.briefs.remove(brief.id),
+        lambda: library.articles.remove(article.id),
+    ):
+        do()
+        library.history.undo()
+    for done in (True, False):
+        shelf.finish([article.id], done=done)
+        shelf.archive([article.id], away=done)
+    sentences = set(told(library, 50))
+    verbs = ("Removed", "Brought back", "Finished", "Went on", "Archived", "Took")
+    assert {verb for verb in verbs if any(one.startswith(verb) for one in sentences)} == set(verbs)
+    made_below = json.loads(read_text("translations/made_below.json"))
+    texts.speak(lambda text, _: f"[{text}]" if text in made_below else text, ".", lambda: made_below)
+    try:
+        assert [one for one in sentences if not texts.tr(one).startswith("[")] == []
+    finally:
+        texts.speak(None)
 
 
 def test_what_was_before_and_after_is_told_by_its_parts(library: Library) -> None:
