@@ -34,6 +34,9 @@ class Edit:
     lines: tuple[str, ...]
 
 
+_Row = tuple[Edit, Prefer]  # and whose it is
+
+
 @dataclass(frozen=True, slots=True)
 class Clash:
     """Lines that both sides changed."""
@@ -80,28 +83,22 @@ def merge_lines(
     Lines that neither side changed are as theirs has them.
     """
     same = matches(base, theirs)
-    our_edits, their_edits = edits(base, ours, matches(base, ours)), edits(base, theirs, same)
     kept = list(base)
     for here, there in same:
         kept[here] = theirs[there]
+    rows = [(edit, Prefer.THEIRS) for edit in edits(base, theirs, same)]
+    rows += [(edit, Prefer.OURS) for edit in edits(base, ours, matches(base, ours))]
+    rows.sort(key=lambda row: (row[0].start, row[0].end > row[0].start, row[1] is Prefer.OURS))
     out: list[str] = []
     clashes: list[Clash] = []
-    at = i = j = 0
-    while i < len(our_edits) or j < len(their_edits):
-        start = min(edit.start for edit in (*our_edits[i : i + 1], *their_edits[j : j + 1]))
-        out += kept[at:start]
-        end, first, second = start, i, j
-        while True:  # all that overlaps, from here on
-            if i < len(our_edits) and _touches(our_edits[i], start, end):
-                end = max(end, our_edits[i].end)
-                i += 1
-            elif j < len(their_edits) and _touches(their_edits[j], start, end):
-                end = max(end, their_edits[j].end)
-                j += 1
-            else:
-                break
-        lines, clash = _settle(kept, our_edits[first:i], their_edits[second:j], start, end, prefer)
-        out += lines
+    at = n = 0
+    while n < len(rows):
+        first, start, end = n, rows[n][0].start, rows[n][0].end
+        while n < len(rows) and _touches(rows[n][0], start, end):  # all that overlaps, from here on
+            end = max(end, rows[n][0].end)
+            n += 1
+        lines, clash = _settle(kept, rows[first:n], start, end, prefer)
+        out += [*kept[at:start], *lines]
         clashes += [clash] if clash is not None else []
         at = end
     return [*out, *kept[at:]], clashes
@@ -112,44 +109,36 @@ def _touches(edit: Edit, start: int, end: int) -> bool:
 
 
 def _settle(
-    base: Sequence[str],
-    our_edits: Sequence[Edit],
-    their_edits: Sequence[Edit],
-    start: int,
-    end: int,
-    prefer: Prefer,
+    base: Sequence[str], rows: Sequence[_Row], start: int, end: int, prefer: Prefer
 ) -> tuple[list[str], Clash | None]:
     """Return the lines of one region of the base that one side or both changed."""
-    ours, theirs = _woven(base, our_edits, (), start, end), _woven(base, (), their_edits, start, end)
-    if not their_edits or not our_edits or ours == theirs:
-        return (ours if our_edits else theirs), None
-    taken = {n for edit in our_edits for n in range(edit.start, edit.end)}
-    gone = {n for edit in their_edits for n in range(edit.start, edit.end)}
-    if not taken & gone or not any(edit.lines for edit in (*our_edits, *their_edits)):
-        return _woven(base, our_edits, their_edits, start, end), None
-    clash = Clash("".join(base[start:end]), "".join(ours), "".join(theirs))
+    ours, theirs = ([row for row in rows if row[1] is hand] for hand in (Prefer.OURS, Prefer.THEIRS))
+    our_lines, their_lines = _woven(base, ours, start, end), _woven(base, theirs, start, end)
+    if ours and theirs and our_lines == their_lines:
+        return our_lines, None
+    taken, gone = ({n for edit, _ in side for n in range(edit.start, edit.end)} for side in (ours, theirs))
+    if not taken & gone or not any(edit.lines for edit, _ in rows):
+        return _woven(base, rows, start, end), None
+    clash = Clash("".join(base[start:end]), "".join(our_lines), "".join(their_lines))
     if prefer is Prefer.BOTH:
-        return _woven((), [Edit(0, 0, tuple(ours))], [Edit(0, 0, tuple(theirs))], 0, 0), clash
+        both = [(Edit(0, 0, tuple(their_lines)), Prefer.THEIRS), (Edit(0, 0, tuple(our_lines)), Prefer.OURS)]
+        return _woven((), both, 0, 0), clash
     if prefer is Prefer.OURS:  # with what they put in beside it
-        return _woven(base, our_edits, [edit for edit in their_edits if edit.start == edit.end], start, end), clash
-    return theirs, clash
+        return _woven(base, [row for row in rows if row in ours or row[0].start == row[0].end], start, end), clash
+    return their_lines, clash
 
 
-def _woven(
-    base: Sequence[str], our_edits: Sequence[Edit], their_edits: Sequence[Edit], start: int, end: int
-) -> list[str]:
-    """Apply both sides' edits to a region of the base; at the same place the file's come first."""
+def _woven(base: Sequence[str], rows: Sequence[_Row], start: int, end: int) -> list[str]:
+    """Apply edits in their order to a region of the base; at the same place the file's come first."""
     out: list[str] = []
     at = start
-    rows = [(edit.start, edit.end > edit.start, 0, edit) for edit in their_edits]
-    rows += [(edit.start, edit.end > edit.start, 1, edit) for edit in our_edits]
-    last = -1
-    for place, _, hand, edit in sorted(rows, key=lambda row: row[:3]):
-        if place > at:
-            out += base[at:place]
-            last = -1
+    last: Prefer | None = None
+    for edit, hand in rows:
+        if edit.start > at:
+            out += base[at : edit.start]
+            last = None
         lines = list(edit.lines)
-        if out and lines and out[-1].strip() and last not in (-1, hand):
+        if out and lines and out[-1].strip() and last not in (None, hand):
             if not out[-1].endswith(("\n", "\r")):
                 out[-1] += "\n"
             if lines[0].strip():
