@@ -18,10 +18,13 @@ _INSIDE = (
 )
 # A word, one character of a script without spaces, or one sign. Three points are
 # one, as they may be written so; an underscore is one, as it marks emphasis.
+# A number right behind a word is a word of its own: it may refer to a footnote.
+_REFERRED = r"(?=\d{1,3}(?![^\W_]))"
 TOKEN = re.compile(
-    f"([{UNSPACED}][\u3099\u309a]?|[^\\W_{UNSPACED}](?:[^\\W_{UNSPACED}]|[{_INSIDE}])*|\\.{{3}}|[^\\w\\s]|_)"
+    f"([^\\W\\d_{UNSPACED}]{{2,}}+{_REFERRED}|[{UNSPACED}][\u3099\u309a]?|"
+    f"[^\\W_{UNSPACED}](?:[^\\W_{UNSPACED}]|[{_INSIDE}])*|\\.{{3}}|[^\\w\\s]|_)"
 )
-TOKEN_ASCII = re.compile(r"([^\W_]+|\.{3}|[^\w\s]|_)")  # the same, faster
+TOKEN_ASCII = re.compile(rf"([^\W\d_]{{2,}}+{_REFERRED}|[^\W_]+|\.{{3}}|[^\w\s]|_)")  # the same, faster
 HEAVY = 12  # letters: a longer word (an address, a checksum) says no more than one of this length
 
 

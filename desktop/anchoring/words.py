@@ -19,7 +19,7 @@ BREAK = "\0"  # stands between two stretches, so that no run of words crosses fr
 SMALL = 1000  # words: fewer are looked through one by one
 COMMON = 1000  # places of a word: a pair of two more common ones is not looked up
 WINDOWS = 6  # candidate places looked at for one quote
-_LETTERS = re.compile(f"[^\\W_{UNSPACED}]{{2}}")
+_LETTERS = re.compile(f"[^\\W_{UNSPACED}]{{2}}(?<!\\D\\d)")  # a number behind a word may refer to a footnote
 
 
 class Words:

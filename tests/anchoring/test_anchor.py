@@ -44,6 +44,8 @@ CASES: dict[str, tuple[str, str, str, set[AnchorState], str | None]] = {
     "nothing is changed": ("the pilots wait", "", "", {IN_PLACE}, "the pilots wait"),
     "a sentence is put in before": ("the pilots wait", "The harbour", NEWS, {IN_PLACE}, "the pilots wait"),
     "a paragraph before is taken out": ("on the quay", FIRST_LINE, "", {IN_PLACE}, "on the quay"),
+    "a footnote is put behind it": ("on the quay", "quay", "quay12", {IN_PLACE}, "on the quay"),
+    "a footnote is put behind its one word": ("quay", "quay", "quay1", {IN_PLACE}, "quay"),
     "the words before are others": (LAMP, "northern mole", "western hill", {IN_PLACE, MOVED}, LAMP),
     "a line is broken in it": ("basin, and the", "basin, and", "basin,\nand", {IN_PLACE, MOVED}, "basin,\nand the"),
     "a word in it is another": ("the pilots wait for", "pilots", "captains", {CHANGED}, "the captains wait for"),
