@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +13,9 @@ from desktop.cli.opened import article_argument, existing, json_option, library
 from desktop.cli.shapes import article_json, dumps, one_line
 from desktop.errors import PostilError
 from desktop.fetching.addresses import looks_like_address
+
+if TYPE_CHECKING:
+    from desktop.library.articles import Added
 
 
 @click.command()
@@ -52,15 +56,7 @@ def add(
             rows.append(article_json(*opened.shelf.of([article])))
             remark = opened.articles.version(article.id).remark
             if added.changed_source:
-                seems = (
-                    "looks like another state of" if added.likeness == "title" else "has changed since it was added as"
-                )
-                instead = ", --new adds it as an article of its own" if added.likeness == "title" else ""
-                click.echo(
-                    f"{path} {seems} “{article.title}”; nothing was done: "
-                    f"postil update --dry-run {article.id} {path} shows what an update would do{instead}.",
-                    err=True,
-                )
+                click.echo(f"{path} {_instead(path, added)}", err=True)
             elif not as_json:
                 click.echo(f"{article.id}  {one_line(article.title)}{'  (already there)' if added.already else ''}")
             if remark and not added.already:
@@ -69,6 +65,21 @@ def add(
             click.echo(dumps(rows))
         if failed:
             context.exit(1)
+
+
+def _instead(path: str, added: Added) -> str:
+    """Say of a file that was not added what it seems to be, and what can be done with it."""
+    from desktop.importers.child.job import read_file
+    from desktop.library.exchange import export_identity, sidecar_of
+
+    title, identity, file = added.article.title, added.article.id, Path(path).expanduser()
+    shows = f"nothing was done: postil update --dry-run {identity} {path} shows what an update would do"
+    may_be = added.likeness != "path" and not looks_like_address(path)
+    if may_be and export_identity(read_file(file), sidecar_of(file)) is not None:
+        return f"is an export of “{title}”; nothing was done: postil import {path} brings its annotations in."
+    if added.likeness == "title":
+        return f"looks like another state of “{title}”; {shows}, --new adds it as an article of its own."
+    return f"has changed since it was added as “{title}”; {shows}."
 
 
 @click.command()

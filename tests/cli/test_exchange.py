@@ -35,6 +35,12 @@ def test_an_untouched_export_changes_nothing_here_and_gives_the_same_elsewhere(p
     assert postil(*other, "list")[1] == ""
 
 
+def test_adding_an_export_of_an_article_that_is_here_tells_of_the_import(postil, exported):
+    code, out, err = postil("add", "out.md")
+    assert (code, out) == (0, "")
+    assert err.endswith("nothing was done: postil import out.md brings its annotations in.\n")
+
+
 def test_an_export_that_was_added_as_an_article_goes_out_and_comes_back(postil, exported, tmp_path):
     other = ("--library", str(tmp_path / "other.postil"))
     assert postil(*other, "add", "out.md")[0] == 0
