@@ -47,12 +47,11 @@ class TextMerger:
         self.changes = self._changes(sides)
         there = {one.id for one in sides.document.annotations}
         gone = [one for key, one in self.base.items() if key not in there]
-        written = ((one.id, written_into(sides, one, self.changes.get(one.id, ()))) for one in gone)
-        self.outlived = {key: words for key, words in written if words is not None}
-        if self.outlived:  # nobody's words are taken out
-            sides = _with_outlived(sides, [self.base[key] for key in self.outlived])
+        self.gone = {one.id: written_into(sides, one, self.changes.get(one.id, ())) for one in gone}
+        outlived = [one for one in gone if self.gone[one.id] is not None and not sides.prefers_ours(one.id)]
+        if outlived:  # nobody's words are taken out
+            sides = _with_outlived(sides, outlived)
             self.text = FileBase(sides, self.tally)
-        self.tally.removed += len(gone) - len(self.outlived)
         self.sides = sides
         self.ours = {one.id: one for one in sides.document.annotations}
         self.themes = {theme_key(theme.name): theme for theme in sides.document.themes.values()}
@@ -149,7 +148,7 @@ class TextMerger:
             there = self._moved(made, base, unmarked)
             changes = self.changes.get(identity, [])
             changes = [one for one in changes if one.kind is not ChangeKind.MOVED or there is not None]
-            kept = settled(self.sides, self.tally, (annotation, was), changes, self.outlived.get(identity))
+            kept = settled(self.sides, self.tally, (annotation, was), changes, self.gone.get(identity))
             if kept is None:
                 continue
             taken, is_given_up = kept
@@ -167,6 +166,9 @@ class TextMerger:
                 if not as_written:
                     anew = note_in_place(made, self._with_themes(), self.sides.options, label, base.newline)
                     standing[identity] = with_kind_of(anew, text, self._own_title(annotation, was, text))
+        for identity in [one for one in self.gone if one not in self.ours]:
+            self.tally.deleted(self.base[identity], self.gone[identity] or ())
+            self.tally.removed += 1
         elsewhere = {one.id for one in shown if excerpt is None and one.anchor != anchored[one.id].anchor}
         return Shown(tuple(shown), notes, standing, unmarked, frozenset(elsewhere))
 

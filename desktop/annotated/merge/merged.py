@@ -115,6 +115,11 @@ class Tally:
         """Tell what of an annotation both sides changed."""
         self.conflicts.append(Conflict(annotation.id, annotation.target.quote.exact, what, base, ours, theirs))
 
+    def deleted(self, annotation: Annotation, written: Sequence[str]) -> None:
+        """Tell what somebody wrote into an annotation that the library has deleted."""
+        for words in written:
+            self.clash(annotation, "deleted", annotation.note, "deleted", words)
+
     def merged(self, exported: Exported) -> Merged:
         """Return the result with these counts."""
         has_news = self.new or self.updated or self.removed or self.conflicts
@@ -147,8 +152,7 @@ def settled(
         tally.kept += 1
         return None
     if outlived is not None:
-        for words in outlived:
-            tally.clash(before, "deleted", before.note, "deleted", words)
+        tally.deleted(before, outlived)
         tally.kept += 1
         return found, False
     taken: dict[ChangeKind, Change] = {}
@@ -169,10 +173,10 @@ def settled(
 
 
 def written_into(sides: Sides, before: Annotation, changes: Sequence[Change]) -> Sequence[str] | None:
-    """Return the words that somebody wrote into an annotation which the library has deleted since, None where the file
-    need not keep it. They are told once: an earlier merge has left a sign in the record.
+    """Return what is to be told that somebody wrote into an annotation which the library has deleted since, None where
+    nobody wrote any. They are told once: an earlier merge has left a sign in the record.
     """
-    if sides.prefers_ours(before.id) or any(change.kind is ChangeKind.DELETED for change in changes):
+    if any(change.kind is ChangeKind.DELETED for change in changes):
         return None
     if OUTLIVED in before.extra:
         return ()

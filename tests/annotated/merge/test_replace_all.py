@@ -222,7 +222,7 @@ def test_an_annotation_that_the_library_deleted_stays_in_the_file_that_somebody_
             back = merge_export(doc, options, again.exported.data, memory=again.exported.remembered)
             assert (back.conflicts, above(back.exported.text)) == ((), above(theirs))
         settled = merge_export(less, options, theirs.encode(), memory=memory, choices={doc.annotations[0].id: "ours"})
-        assert settled.removed == 1
+        assert (settled.removed, settled.conflicts) == (1, made.conflicts)  # told also where it is settled
         assert "beacon" not in above(settled.exported.text)
 
 
