@@ -228,7 +228,7 @@ def _place(output: str | None, name: str, *, several: bool) -> Path:
     if output is None:
         return Path(name)
     given = Path(os.path.expanduser(output))
-    return given / name if several or given.is_dir() else given
+    return given / name if several or given.is_dir() or output.endswith(os.sep) else given
 
 
 def _remark(words: str) -> None:

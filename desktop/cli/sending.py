@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -38,7 +39,7 @@ def _path(wanted: Wanted, output: str | None) -> Path:
     from desktop.exporters.file_names import safe_file_name
 
     given = Path(output).expanduser() if output is not None else Path()
-    if wanted.exporter.together is None or not given.is_dir():
+    if wanted.exporter.together is None or not (given.is_dir() or (output or "").endswith(os.sep)):
         return given
     return given / safe_file_name(wanted.title, wanted.exporter.extension)
 
