@@ -162,7 +162,7 @@ def definition(label: str, body: str, newline: str = "\n") -> str:
 def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundNote]:
     """Find the definitions of Postil's footnotes (or of those with other labels), fenced code left alone."""
     starts = re.compile(rf" {{0,3}}\[\^({label_pattern})\]:[ \t]?")
-    found: list[tuple[str, list[str], int, int]] = []
+    found: list[tuple[str, list[str], list[int]]] = []
     is_open, fence, at = False, "", 0
     for line_with_end in lines_with_ends(text):
         line = line_with_end.rstrip("\r\n")
@@ -172,17 +172,17 @@ def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundNote]:
             found[-1][1].append("")
             continue
         if is_open:
-            label, body, start, _ = found[-1]
+            _, body, place = found[-1]
             cut = line == "[" and at == len(text)  # of the next one, where the file was cut off
             if is_open := is_indented or (not cut and _is_lazy(line, body[-1]) and not starts.match(line)):
                 body.append(line[1 if line[0] == "\t" else 4 :] if is_indented else line)
-                found[-1] = label, body, start, at
+                place[1] = at
                 continue
         above, fence = fence, fence_below(line, fence)
         if (begun := starts.match(line)) and not above:
-            found.append((begun[1], [line[begun.end() :]], begins, at))
+            found.append((begun[1], [line[begun.end() :]], [begins, at]))
             is_open = True
-    return [FoundNote(label, without_empty_end("\n".join(body)), start, end) for label, body, start, end in found]
+    return [FoundNote(label, without_empty_end("\n".join(body)), start, end) for label, body, (start, end) in found]
 
 
 def _is_lazy(line: str, above: str) -> bool:

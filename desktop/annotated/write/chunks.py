@@ -105,7 +105,7 @@ class Chunks:
             if not 0 < high - low < LONGEST:
                 break
             within = [number for number, at in enumerate(self.begins) if low <= at < high]
-            found = [proof.plain(one).key for one in self.read_apart(self.source[low:high]).blocks]
+            found = proof.keys_of(self.read_apart(self.source[low:high]).blocks)
             # before the first there may be some of which nobody knows where they stand, such as empty cells
             for first in range(within[0], max(-1, within[-1] - len(found)), -1) if within else ():
                 last = first + len(found) - 1
@@ -138,7 +138,7 @@ def read_beside(source: str, content: Content, text: str, read: Reader) -> Conte
         first, last = within[0], within[-1] + 1
         known, (found, lead) = chunks.read_between(was)[0], chunks.read_between(now)
         is_closed = found.blocks[-1:] == (Block(BlockKind.PARAGRAPH, "x"),)
-        if is_closed and [*map(_key, known.blocks[1:-1])] == [*map(_key, content.blocks[first:last])]:
+        if is_closed and proof.keys_of(known.blocks[1:-1]) == proof.keys_of(content.blocks[first:last]):
             start, stop = content.starts[first], content.passage_of(last - 1).end + 1
             begin, end = found.starts[1], found.starts[-1]
             part = (found.places or NO_PLACES).carried([(start, 0, begin, end - 1)])
@@ -147,7 +147,3 @@ def read_beside(source: str, content: Content, text: str, read: Reader) -> Conte
             blocks = (*content.blocks[:first], *found.blocks[1:-1], *content.blocks[last:])
             return replace(content, blocks=blocks, places=places)
     return read(text.encode("utf-8", "surrogatepass"))
-
-
-def _key(block: Block) -> tuple[object, ...]:
-    return proof.plain(block).key

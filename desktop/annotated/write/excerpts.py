@@ -27,9 +27,8 @@ def base_of(document: Document, group: str = "position") -> tuple[Base, Shown]:
     if is_grouped := group in ("theme", "date"):
         named = groups(document, group)
         footnotes = {index for index, one in enumerate(content.blocks) if one.kind is BlockKind.FOOTNOTE}
-        last = tuple(
-            one for one in last if footnotes & {*_blocks_of(one, content)[:1]}
-        )  # Markdown has these at the end
+        # Markdown has these at the end
+        last = tuple(one for one in last if footnotes & {*_blocks_of(one, content)[:1]})
         title = document.article.title
         blocks += [Block(BlockKind.HEADING, title, level=1)] if title else []
     seen = {one.id for one in last}

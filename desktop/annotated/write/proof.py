@@ -5,7 +5,7 @@ Knows nothing of how marks are proposed or of what the file holds besides.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from rapidfuzz.distance import LCSseq
@@ -90,6 +90,11 @@ def plain(block: Block) -> Plain:
         (cell.row, cell.column, cell.header, cell.align, cell.row_span, cell.column_span) if cell else None,
     )
     return Plain(key, tuple(marks), result.references, result.to_new, text)
+
+
+def keys_of(blocks: Iterable[Block]) -> list[tuple[object, ...]]:
+    """Return what blocks are but for marks and Postil's references."""
+    return [plain(one).key for one in blocks]
 
 
 def _is_number_of_footnote(block: Block) -> bool:
