@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise, product
+from operator import attrgetter
 
 from rapidfuzz import fuzz
 
@@ -190,6 +192,12 @@ def _elsewhere(words: str, quotes: Collection[str]) -> str:
     return PIECE if any(fuzz.partial_ratio(words, quote) >= ALIKE + 15 for quote in quotes) else ""
 
 
+def _among(runs: Sequence[Run], start: int, end: int) -> Sequence[Run]:
+    """Return those of some runs, in their order, that share a place of the new text with ``[start, end)``."""
+    first = bisect_right(runs, start, key=attrgetter("new_end"))
+    return runs[first : bisect_left(runs, end, key=attrgetter("new_start"), lo=first)]
+
+
 class _Places:
     """Where the known marks stood, asked for places of the new text."""
 
@@ -209,12 +217,11 @@ class _Places:
             return ""  # somebody put it inside another, which is there whole
         stood = [
             (one.old_start + max(0, run.start - one.new_start), one.old_end - max(0, one.new_end - run.end))
-            for one in self.kept
-            if one.new_start < run.end and run.start < one.new_end
+            for one in _among(self.kept, run.start, run.end)
         ]
         if any(self.known.meet(*one) for one in stood):
             return None
-        changed = [one for one in self.changed if one.new_start <= run.end and run.start < one.new_end]
+        changed = _among(self.changed, run.start, run.end + 1)
         if any(self.known.meet(one.old_start, one.old_end) for one in changed):
             return None if all(map(self._is_alike, changed)) else PIECE
         if not stood:  # its words stood nowhere
