@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from desktop import cli, commands, exporters, importers, settings  # noqa: E402
-from desktop.annotated import document  # noqa: E402
+from desktop.annotated import options  # noqa: E402
 from desktop.exporters import to_template  # noqa: E402
 
 HANDBOOK = ROOT / "resources" / "handbook"
@@ -104,7 +104,7 @@ def choices() -> str:
     """Return the table of export options."""
     rows = (
         [one.text, one.help.rstrip("."), f"`{one.key}`", _values([value for value, _ in one.choices], one.default)]
-        for one in document.OPTIONS
+        for one in options.OPTIONS
     )
     return table(["Choice", "What it decides", "`--set`", "Values"], rows)
 
@@ -117,10 +117,10 @@ def _values(values: Sequence[str], default: str) -> str:
 
 def presets() -> str:
     """Return the table of presets."""
-    plain = document.Options()
+    plain = options.Options()
     rows = []
-    for name, options in document.PRESETS.items():
-        pairs = ((one.name, getattr(options, one.name)) for one in fields(options))
+    for name, preset in options.PRESETS.items():
+        pairs = ((one.name, getattr(preset, one.name)) for one in fields(preset))
         changed = code(f"{key}={value}" for key, value in pairs if value != getattr(plain, key))
         rows.append([f"`{name}`", changed or "the choices as they are at first"])
     return table(["`--preset`", "Sets"], rows)

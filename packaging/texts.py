@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from desktop import colours, commands, exporters, importers, settings  # noqa: E402
-from desktop.annotated import document  # noqa: E402
+from desktop.annotated import options  # noqa: E402
 
 SOURCES = ROOT / "packaging" / "translations"
 BUILT = ROOT / "resources" / "translations"
@@ -96,7 +96,7 @@ def _of_tables() -> Iterator[Text]:
             words = (words for _, words in setting.choices)
             yield from _rows("settings", setting.group, setting.help, setting.unit, *words)
     yield from _rows("settings", "on", "off", "none")
-    for option in document.OPTIONS:
+    for option in options.OPTIONS:
         yield from _rows("export choices", option.text, option.help, *(words for _, words in option.choices))
     for exporter in exporters.EXPORTERS:
         yield from _rows("exporters", exporter.name, exporter.help, exporter.holds)

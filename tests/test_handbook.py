@@ -14,7 +14,7 @@ import click
 import pytest
 
 from desktop import commands, exporters, importers, settings
-from desktop.annotated import document
+from desktop.annotated import options
 from desktop.cli import cli, main
 from desktop.commands import COMMANDS, FURTHER_KEYS, MENUS
 from desktop.importers import importer_for
@@ -77,7 +77,7 @@ def test_a_table_that_somebody_wrote_into_is_written_anew(handbook: ModuleType) 
     [
         (importers, "IMPORTERS", {"id": "papyrus", "name": "Papyrus"}, ("formats", "imports")),
         (exporters, "EXPORTERS", {"id": "papyrus", "name": "Papyrus", "extension": "pap"}, ("formats", "exports")),
-        (document, "OPTIONS", {"key": "papyrus", "text": "Papyrus"}, ("choices",)),
+        (options, "OPTIONS", {"key": "papyrus", "text": "Papyrus"}, ("choices",)),
         (settings, "SETTINGS", {"key": "papyrus", "help": "Papyrus"}, ("settings",)),
         (commands, "COMMANDS", {"id": "papyrus", "text": "Papyrus", "shortcuts": ("Ctrl+F12",)}, ("keys",)),
     ],
@@ -296,8 +296,8 @@ def test_an_example_of_an_export_is_what_is_exported(
 
 def test_there_are_examples_of_all_three_ways_to_write_a_note() -> None:
     ways = {"", *(block.info.partition("notes=")[2].split(" ")[0] for _, block in MARKED)} - {""}
-    assert {"footnotes", *ways} == {value for value, _ in document.OPTIONS[1].choices}
-    assert document.OPTIONS[1].key == "notes"
+    assert {"footnotes", *ways} == {value for value, _ in options.OPTIONS[1].choices}
+    assert options.OPTIONS[1].key == "notes"
 
 
 TEMPLATES = [block.text for block in fenced(read(HANDBOOK / "exporting.md")) if block.info == "jinja"]

@@ -6,8 +6,9 @@ import hashlib
 import re
 
 from db.records import Annotation
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
 from desktop.annotated.notes import footnotes
+from desktop.annotated.options import Options
 
 _SHORT = 6  # characters of an id that a label ends in, where they are enough
 

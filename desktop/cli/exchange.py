@@ -14,8 +14,9 @@ from desktop.cli.opened import existing, json_option, library
 from desktop.cli.shapes import article_json, dumps
 
 if TYPE_CHECKING:
-    from desktop.annotated.document import Exported, Options
+    from desktop.annotated.document import Exported
     from desktop.annotated.merge.merged import Merged
+    from desktop.annotated.options import Options
     from desktop.annotated.returning.changes import ImportPlan
     from desktop.exporters import Exporter
     from desktop.library import Library
@@ -237,7 +238,7 @@ def _remark(words: str) -> None:
 
 
 def _options(preset: str | None, choices: tuple[str, ...]) -> Any:
-    from desktop.annotated.document import PRESETS, options_from
+    from desktop.annotated.options import PRESETS, options_from
     from desktop.errors import ExportFailed
 
     if preset is not None and preset not in PRESETS:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from db.quick import dataclass
-from desktop.annotated.document import ARTICLE, Document, Exported, Options, Write
+from desktop.annotated.document import ARTICLE, Document, Exported, Write
+from desktop.annotated.options import Options
 from desktop.errors import ExportFailed
 
 LOST = "Replacing it loses what it holds."

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.annotated.document import NO_THEME, Document, Exported, Options
+from desktop.annotated.document import NO_THEME, Document, Exported
+from desktop.annotated.options import Options
 from desktop.exporters import Exporter
 from desktop.exporters.file_names import file_name
 

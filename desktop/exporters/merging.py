@@ -13,10 +13,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from desktop import exporters
-from desktop.annotated.document import ARTICLE, Document, Exported, Options, Remembered
+from desktop.annotated.document import ARTICLE, Document, Exported, Remembered
 from desktop.annotated.merge.merge_text import TextMerger
 from desktop.annotated.merge.merged import GONE, Merged, Sides
 from desktop.annotated.merge.piece_merger import PieceMerger
+from desktop.annotated.options import Options
 from desktop.annotated.picture_data import with_names
 from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.block_finding import also_of, find_block

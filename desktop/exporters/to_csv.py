@@ -13,9 +13,10 @@ import re
 import unicodedata
 
 from db.records import Annotation
-from desktop.annotated.document import Document, Exported, Options, passage_of
+from desktop.annotated.document import Document, Exported, passage_of
 from desktop.annotated.naming import link_to, shared_source
 from desktop.annotated.notes.footnotes import lines_of
+from desktop.annotated.options import Options
 from desktop.annotated.quoting import area_name, heading_path
 
 COLUMNS = (

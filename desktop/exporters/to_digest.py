@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from db.records import Annotation
-from desktop.annotated.document import NO_THEME, Document, Exported, Options, Piece
+from desktop.annotated.document import NO_THEME, Document, Exported, Piece
 from desktop.annotated.naming import escape_text, link_to
+from desktop.annotated.options import Options
 from desktop.annotated.quoting import heading_path, note_lines, place_of, quote_lines
 from desktop.annotated.write import pieces
 from desktop.annotated.write.assembling import front_matter_text

@@ -12,8 +12,9 @@ from collections import Counter
 from hashlib import sha256
 
 from db.records import AnchorState, Annotation, ThemeColours
-from desktop.annotated.document import NO_THEME, Document, Exported, Options, passage_of
+from desktop.annotated.document import NO_THEME, Document, Exported, passage_of
 from desktop.annotated.naming import link_to, shared_source
+from desktop.annotated.options import Options
 from desktop.annotated.quoting import area_name, place_of
 from desktop.annotated.read.carried import SEAL, block_of, carried, is_page_as_written, sealed
 from desktop.annotated.record.block_finding import find_block

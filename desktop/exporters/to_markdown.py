@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from desktop.annotated.document import Document, Exported, Options, Piece, idle_choices
+from desktop.annotated.document import Document, Exported, Piece
+from desktop.annotated.options import Options, idle_choices
 from desktop.annotated.read.exported_file import mismatch
 from desktop.annotated.write import excerpts
 from desktop.annotated.write.assembling import assemble

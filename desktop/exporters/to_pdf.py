@@ -9,7 +9,8 @@ import hashlib
 from typing import Any
 
 from db.records import Annotation
-from desktop.annotated.document import Document, Exported, Options, passage_of
+from desktop.annotated.document import Document, Exported, passage_of
+from desktop.annotated.options import Options
 from desktop.annotated.quoting import area_name, page_of
 from desktop.article.area import area_in
 from desktop.child.limited_process import LimitedProcess

@@ -10,7 +10,8 @@ import pickle
 from collections.abc import Callable
 from dataclasses import replace
 
-from desktop.annotated.document import Document, Exported, Options, passage_of
+from desktop.annotated.document import Document, Exported, passage_of
+from desktop.annotated.options import Options
 from desktop.child.limited_process import Answer, LimitedProcess
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed

@@ -14,8 +14,9 @@ from itertools import accumulate, pairwise
 from typing import Any
 
 from db.records import Annotation
-from desktop.annotated.document import Document, Exported, Options, Piece, passage_of
+from desktop.annotated.document import Document, Exported, Piece, passage_of
 from desktop.annotated.naming import labels_of, link_to, shared_source
+from desktop.annotated.options import Options
 from desktop.annotated.quoting import heading_path
 from desktop.annotated.write import pieces
 from desktop.child.limited_process import LimitedProcess

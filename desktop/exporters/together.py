@@ -13,8 +13,9 @@ from typing import Any
 from db.quick import dataclass
 from db.records import Annotation, Theme
 from desktop.annotated import front_matter
-from desktop.annotated.document import FORMAT_VERSION, NO_THEME, Document, Exported, Options
+from desktop.annotated.document import FORMAT_VERSION, NO_THEME, Document, Exported
 from desktop.annotated.naming import escape_text, link_to, shared_source
+from desktop.annotated.options import Options
 from desktop.annotated.quoting import heading_path, note_lines, place_of, quote_lines
 from desktop.annotated.record.machine_block import CONTEXT
 from desktop.annotated.record.record_writing import collection_json, header_of

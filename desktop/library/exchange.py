@@ -20,7 +20,8 @@ from desktop.library.markdown_reader import SourceReader, collector_at_rest
 from desktop.library.versions import Versions
 
 if TYPE_CHECKING:
-    from desktop.annotated.document import Document, Exported, Options
+    from desktop.annotated.document import Document, Exported
+    from desktop.annotated.options import Options
     from desktop.annotated.returning.changes import ImportPlan
     from desktop.annotated.returning.identify import Identity
 
@@ -71,7 +72,7 @@ class Exchange:
 
     def export(self, article_id: str, exporter_id: str = "markdown", options: Options | None = None) -> Exported:
         """Export one article. Raises ExportFailed, also for an unknown format."""
-        from desktop.annotated.document import Options as Choices
+        from desktop.annotated.options import Options as Choices
         from desktop.exporters import exporter
 
         row = exporter(exporter_id)

@@ -27,8 +27,9 @@ from desktop.paths import real_place
 
 if TYPE_CHECKING:
     from db.records import Article
-    from desktop.annotated.document import Document, Exported, Options, Remembered
+    from desktop.annotated.document import Document, Exported, Remembered
     from desktop.annotated.merge.merged import Merged
+    from desktop.annotated.options import Options
     from desktop.exporters import Exporter
 
 REMEMBERED = "export_memory"  # setting: keys of the files that are remembered, the latest last

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
+from desktop.annotated.options import Options
 from desktop.exporters import exporter
 from tests.annotated.make import sample
 

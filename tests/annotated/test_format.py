@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import desktop.annotated
-from desktop.annotated.document import PRESETS, Options
+from desktop.annotated.options import PRESETS, Options
 from desktop.annotated.read.exported_file import read_back
 from desktop.annotated.record.machine_records import check_of
 from desktop.annotated.returning.changes import ChangeKind

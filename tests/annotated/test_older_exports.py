@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
+from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.changes import Change
 from desktop.annotated.returning.plan import plan_import

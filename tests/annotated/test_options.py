@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from desktop.annotated.document import OPTIONS, PRESETS, Options, options_from
+from desktop.annotated.options import OPTIONS, PRESETS, Options, options_from
 from desktop.annotated.read.strip import Stripped, strip
 from desktop.annotated.returning.plan import plan_import
 from desktop.errors import ExportFailed

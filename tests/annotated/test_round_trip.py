@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from desktop.annotated.document import Options
+from desktop.annotated.options import Options
 from desktop.annotated.read import strip
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter

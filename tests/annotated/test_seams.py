@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
+from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.exporters.merging import merge_export

@@ -9,12 +9,12 @@ from dataclasses import replace
 import pytest
 
 from db.records import Target, TextPositionSelector, TextQuoteSelector
-from desktop.annotated.document import Options
 from desktop.annotated.merge.merge_places import somebodys_blocks
 from desktop.annotated.merge.three_way import carried_place, merge_lines
 from desktop.annotated.notes.callouts import find_callouts
 from desktop.annotated.notes.listed import find_listed
 from desktop.annotated.notes.titles import may_be_names
+from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import read_back
 from desktop.annotated.read.visible import Layer
 from desktop.annotated.returning.changes import ChangeKind

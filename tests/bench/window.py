@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from db.care.backups import backup
-from desktop.annotated.document import Options
+from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import read_back
 from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.exporters import exporter

@@ -12,7 +12,7 @@ import pytest
 from db.canonical import whole_number
 from db.care.backups import backup_folder, backups
 from db.errors import StoreError
-from desktop.annotated.document import PRESETS, Options
+from desktop.annotated.options import PRESETS, Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.identify import identify
 from desktop.annotated.returning.plan import plan_import

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, replace
 from typing import Any
 
-from desktop.annotated.document import OPTIONS, Document, Exported, Options
+from desktop.annotated.document import Document, Exported
+from desktop.annotated.options import OPTIONS, Options
 from desktop.article.content import OBJECT, Block, BlockKind, Content, Span, SpanKind
 from desktop.exporters import Exporter, recognised
 from desktop.exporters.merging import merge_export

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop import exporters
-from desktop.annotated.document import Document, Exported, Options, Piece
+from desktop.annotated.document import Document, Exported, Piece
 from desktop.annotated.naming import link_to
+from desktop.annotated.options import Options
 from desktop.annotated.write import pieces
 from desktop.exporters import EXPORTERS, Exporter
 

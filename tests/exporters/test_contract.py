@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.document import Document, Exported, Options
+from desktop.annotated.document import Document, Exported
+from desktop.annotated.options import Options
 from desktop.child.limited_process import Answer
 from desktop.errors import ExportFailed
 from desktop.exporters import EXPORTERS, Exporter, exporters_of, to_print

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
+from desktop.annotated.options import Options
 from desktop.child.tasks import TASKS
 from desktop.errors import Cancelled, ExportFailed
 from desktop.exporters import exporter

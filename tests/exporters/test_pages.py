@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from db.records import Annotation
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
+from desktop.annotated.options import Options
 from desktop.annotated.returning.plan import plan_import
 from desktop.article.area import KEY, Area, as_extra
 from desktop.exporters import exporter

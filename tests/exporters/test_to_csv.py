@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from db.records import Anchor, AnchorState
-from desktop.annotated.document import Document, Exported, Options
+from desktop.annotated.document import Document, Exported
+from desktop.annotated.options import Options
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
 from desktop.exporters.files import export_files

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from db.records import Anchor, AnchorState
-from desktop.annotated.document import Options
+from desktop.annotated.options import Options
 from desktop.annotated.quoting import note_lines, shown_again
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter

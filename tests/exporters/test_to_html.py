@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QImage
 
 from db.records import Anchor, AnchorState, ThemeColours
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
+from desktop.annotated.options import Options
 from desktop.annotated.read.carried import CHANGED, block_of, carried, is_page_as_written
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.identify import identify

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.records import Anchor, AnchorState, Annotation
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
+from desktop.annotated.options import Options
 from desktop.annotated.record.collection_file import collection_in, is_as_written
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.collections import NONE

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.annotated.document import Options
+from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.plan import plan_import
 from desktop.article.content import Content

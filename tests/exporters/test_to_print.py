@@ -9,7 +9,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from desktop.annotated.document import Document, Exported, Options
+from desktop.annotated.document import Document, Exported
+from desktop.annotated.options import Options
 from desktop.article.content import Passage
 from desktop.child.limited_process import Answer
 from desktop.errors import Cancelled, ExportFailed

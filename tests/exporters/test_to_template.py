@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
+from desktop.annotated.options import Options
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQuoteSelector, Theme, ThemeColours
-from desktop.annotated.document import Options
+from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.annotations import head_of
 from desktop.article.content import Passage

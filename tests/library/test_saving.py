@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from db.records import Article
-from desktop.annotated.document import Exported, Piece, Remembered, options_from
+from desktop.annotated.document import Exported, Piece, Remembered
+from desktop.annotated.options import options_from
 from desktop.article.content import Passage
 from desktop.errors import ExportFailed
 from desktop.exporters import LOST, exporter, exporters_of

@@ -25,7 +25,7 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from desktop.annotated.document import Options
+from desktop.annotated.options import Options
 from desktop.article.content import SpanKind
 from desktop.errors import PostilError
 from desktop.exporters import exporter

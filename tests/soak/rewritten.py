@@ -22,7 +22,7 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from db.records import Annotation
-from desktop.annotated.document import Options
+from desktop.annotated.options import Options
 from desktop.article.content import Passage
 from desktop.errors import PostilError
 from desktop.library import Library

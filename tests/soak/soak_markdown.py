@@ -22,8 +22,9 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from db.records import Annotation
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
 from desktop.annotated.notes.note_regions import LISTED_HEADING
+from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import read_back
 from desktop.annotated.read.strip import strip
 from desktop.article.content import Block, BlockKind, Content, SpanKind

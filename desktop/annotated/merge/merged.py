@@ -11,7 +11,8 @@ from dataclasses import field, replace
 
 from db.quick import dataclass
 from db.records import Annotation
-from desktop.annotated.document import Document, Exported, Options, Remembered
+from desktop.annotated.document import Document, Exported, Remembered
+from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.changes import Change, ChangeKind

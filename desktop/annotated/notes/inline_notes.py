@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from db.records import Annotation
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
 from desktop.annotated.naming import escape_text, link_to
 from desktop.annotated.notes.callouts import KIND, find_callouts
 from desktop.annotated.notes.footnotes import (
@@ -21,6 +21,7 @@ from desktop.annotated.notes.footnotes import (
     unescape_text,
 )
 from desktop.annotated.notes.titles import title_of
+from desktop.annotated.options import Options
 from desktop.annotated.source_text import line_start
 from desktop.theme_names import theme_key
 

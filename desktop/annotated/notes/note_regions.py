@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from db.quick import dataclass
-from desktop.annotated.document import Options
 from desktop.annotated.notes.callouts import prefix_of
 from desktop.annotated.notes.footnotes import REFERENCE, FoundNote
+from desktop.annotated.options import Options
 from desktop.annotated.source_text import lines_with_ends
 from desktop.article.source_masks import flat
 

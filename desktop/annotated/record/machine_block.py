@@ -14,7 +14,8 @@ from typing import Any
 
 from db.quick import dataclass
 from db.records import Annotation, Theme
-from desktop.annotated.document import FORMAT_VERSION, REMEMBERED, Options, options_from
+from desktop.annotated.document import FORMAT_VERSION
+from desktop.annotated.options import REMEMBERED, Options, options_from
 from desktop.annotated.record.damaged_records import LOOSE, BadRecord, Rows, read_damaged, shown
 from desktop.annotated.record.machine_records import (
     KEY,

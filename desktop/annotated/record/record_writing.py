@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from db.records import Anchor, AnchorState, Annotation, Theme
-from desktop.annotated.document import FORMAT_VERSION, REMEMBERED, Document, Options, idle_choices
+from desktop.annotated.document import FORMAT_VERSION, Document
 from desktop.annotated.naming import shared_source
+from desktop.annotated.options import REMEMBERED, Options, idle_choices
 from desktop.annotated.quoting import page_of
 from desktop.annotated.record.machine_block import CONTEXT, OPENING, MachineBlock
 from desktop.annotated.record.machine_records import OWN_KEYS, checked

@@ -15,9 +15,10 @@ from operator import attrgetter
 
 from db.quick import dataclass
 from desktop.annotated import source_text
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
 from desktop.annotated.naming import labels_of
 from desktop.annotated.notes.listed import LINK
+from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.own_marks import authors_marks
 from desktop.annotated.read.visible import visible_layer

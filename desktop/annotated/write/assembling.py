@@ -10,13 +10,14 @@ from typing import Any
 
 from db.records import Annotation
 from desktop.annotated import front_matter
-from desktop.annotated.document import FORMAT_VERSION, Document, Exported, Options, passage_of
+from desktop.annotated.document import FORMAT_VERSION, Document, Exported, passage_of
 from desktop.annotated.hashtags import authors_escapes
 from desktop.annotated.naming import escape_text, labels_of, link_to, shared_source
 from desktop.annotated.notes import footnotes
 from desktop.annotated.notes.footnotes import LABEL
 from desktop.annotated.notes.inline_notes import find_standing, note_in_place
 from desktop.annotated.notes.note_regions import HEADING, LISTED_HEADING, NOTE, ROW, Unit, groups_of, within
+from desktop.annotated.options import Options
 from desktop.annotated.quoting import area_name
 from desktop.annotated.read.own_marks import closed_of
 from desktop.annotated.record import record_writing

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from db.records import Annotation
-from desktop.annotated.document import Document, Exported, Options, Piece
+from desktop.annotated.document import Document, Exported, Piece
 from desktop.annotated.naming import labels_of
+from desktop.annotated.options import Options
 from desktop.annotated.record import record_writing
 
 SEPARATOR = "\x1f"  # in keys; no name of a theme or heading holds it

@@ -10,7 +10,8 @@ from dataclasses import field, replace
 from itertools import islice
 
 from db.quick import dataclass
-from desktop.annotated.document import Options, Reader, passage_of
+from desktop.annotated.document import Reader, passage_of
+from desktop.annotated.options import Options
 from desktop.annotated.write import proof
 from desktop.annotated.write.chunks import Chunk, Chunks
 from desktop.annotated.write.clean_text import Base, Shown

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
-from desktop.annotated.document import Exported, Options
+from desktop.annotated.document import Exported
+from desktop.annotated.options import Options
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.parts import Parts, written
 from desktop.child.tasks import TASKS

@@ -25,7 +25,8 @@ from desktop.library.sending.there import exported, read
 from desktop.library.sending.wanted import Progress, Refused, Sent, Wanted
 
 if TYPE_CHECKING:
-    from desktop.annotated.document import Document, Exported, Options
+    from desktop.annotated.document import Document, Exported
+    from desktop.annotated.options import Options
     from desktop.exporters import Exporter
 
 

@@ -12,7 +12,8 @@ from db.quick import dataclass
 
 if TYPE_CHECKING:
     from db.records import Annotation
-    from desktop.annotated.document import Document, Exported, Options
+    from desktop.annotated.document import Document, Exported
+    from desktop.annotated.options import Options
     from desktop.exporters import Exporter
 
 STOPPED = "The export was stopped; what was written so far is whole."

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.annotated.document import OPTIONS, PRESETS, Options, options_from
+from desktop.annotated.options import OPTIONS, PRESETS, Options, options_from
 from desktop.texts import tr
 from desktop.ui.exchange.export_what import ExportThemes, ExportWhat
 from desktop.ui.exchange.exporting import KEYS, PRESET_NAMES, preset_of

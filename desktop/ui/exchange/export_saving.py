@@ -22,8 +22,9 @@ from desktop.ui.jobs import JobRunner
 from desktop.ui.toasts.telling import Telling, in_folder
 
 if TYPE_CHECKING:
-    from desktop.annotated.document import Document, Exported, Options
+    from desktop.annotated.document import Document, Exported
     from desktop.annotated.merge.merged import Merged
+    from desktop.annotated.options import Options
     from desktop.library import Library
     from desktop.ui.widgets.appearance import Appearance
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from db.clock import now
 from db.quick import dataclass
-from desktop.annotated.document import OPTIONS, PRESETS, Options, options_from
+from desktop.annotated.options import OPTIONS, PRESETS, Options, options_from
 from desktop.errors import ExportFailed, PostilError
 from desktop.library.saving import EarlierFile, merge_into_earlier
 from desktop.texts import counted, grouped, later, tr

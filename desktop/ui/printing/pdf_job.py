@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from desktop.ui.jobs import ThreadJob
 
 if TYPE_CHECKING:
-    from desktop.annotated.document import Document, Exported, Options
+    from desktop.annotated.document import Document, Exported
+    from desktop.annotated.options import Options
 
 
 class PdfJob(ThreadJob["Exported"]):

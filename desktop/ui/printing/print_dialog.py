@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.annotated.document import OPTIONS, Document, Options
+from desktop.annotated.document import Document
+from desktop.annotated.options import OPTIONS, Options
 from desktop.errors import PostilError
 from desktop.texts import grouped, later, tr
 from desktop.ui.jobs import JobRunner

@@ -35,7 +35,7 @@ class Printing(QObject):
 
     def show(self) -> None:
         """Show the dialog for the open article, with what is written in its notes now."""
-        from desktop.annotated.document import Options
+        from desktop.annotated.options import Options
         from desktop.ui.printing.print_dialog import PrintDialog
 
         article = self._reading.article

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.annotated.document import Document, Exported, Options
+from desktop.annotated.document import Document, Exported
 from desktop.annotated.merge.merged import Merged
+from desktop.annotated.options import Options
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
 from tests.annotated.make import content_of, document, mark

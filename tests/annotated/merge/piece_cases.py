@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from db.records import Annotation
-from desktop.annotated.document import Document, Exported, Options, Remembered
+from desktop.annotated.document import Document, Exported, Remembered
 from desktop.annotated.merge.merged import Merged
+from desktop.annotated.options import Options
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
 from tests.annotated.make import mark

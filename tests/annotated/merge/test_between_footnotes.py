@@ -9,8 +9,9 @@ from dataclasses import replace
 import pytest
 
 from db.records import Annotation
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
 from desktop.annotated.notes.note_regions import LISTED_HEADING
+from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.plan import plan_import

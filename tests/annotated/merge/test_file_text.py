@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.document import Options, Remembered
+from desktop.annotated.document import Remembered
 from desktop.annotated.merge import file_base
+from desktop.annotated.options import Options
 from desktop.article.content import Content
 from desktop.errors import ExportFailed, ImportFailed
 from desktop.exporters.merging import merge_export

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.document import Document, Exported, Options
+from desktop.annotated.document import Document, Exported
 from desktop.annotated.front_matter import rows_of
 from desktop.annotated.merge.merged import Merged
+from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
 from desktop.annotated.merge.merged import Merged
+from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.plan import plan_import

@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.records import Annotation, Target
-from desktop.annotated.document import Options
 from desktop.annotated.merge import file_base, merge_text, piece_merger
+from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.write.assembling import Shown

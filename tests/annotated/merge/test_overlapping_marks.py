@@ -8,8 +8,9 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
 from desktop.annotated.merge.merged import Merged
+from desktop.annotated.options import Options
 from desktop.annotated.record.machine_block import read_collection
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.layout import Layout

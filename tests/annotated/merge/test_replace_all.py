@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.document import Document, Exported, Options, Remembered
+from desktop.annotated.document import Document, Exported, Remembered
 from desktop.annotated.merge.merged import Merged
+from desktop.annotated.options import Options
 from desktop.annotated.record.block_finding import restored
 from desktop.annotated.record.machine_block import read_collection
 from desktop.errors import ExportFailed

@@ -8,8 +8,9 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from db.records import Annotation
-from desktop.annotated.document import Document, Exported, Options
+from desktop.annotated.document import Document, Exported
 from desktop.annotated.merge.merged import Merged
+from desktop.annotated.options import Options
 from desktop.article.content import Content
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export

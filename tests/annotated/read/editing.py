@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from desktop.annotated.document import Options
+from desktop.annotated.options import Options
 from desktop.annotated.read import strip
 from desktop.annotated.read.exported_file import read_back
 from desktop.exporters import exporter

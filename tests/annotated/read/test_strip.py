@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from db.annotations import ANNOTATION
-from desktop.annotated.document import Options
 from desktop.annotated.front_matter import insertion, keys_of, lifted, lines_in, remove, words_of
 from desktop.annotated.notes.footnotes import read_body
+from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import ExportedFile, mismatch, read_back
 from desktop.annotated.read.strip import by_hash, strip
 from desktop.annotated.read.visible import Layer, visible_layer

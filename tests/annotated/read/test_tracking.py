@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from desktop.annotated.document import Options
+from desktop.annotated.options import Options
 from desktop.annotated.read import own_marks, strip, tracking
 from desktop.annotated.read.own_marks import authors_among
 from desktop.annotated.read.tracking import track

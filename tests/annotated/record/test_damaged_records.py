@@ -8,7 +8,8 @@ from time import process_time
 
 import pytest
 
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
+from desktop.annotated.options import Options
 from desktop.annotated.record.damaged_records import read_damaged
 from desktop.annotated.record.machine_block import read_collection
 from desktop.annotated.returning.changes import ImportPlan

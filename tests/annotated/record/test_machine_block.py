@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.records import Anchor, AnchorState, ThemeColours
-from desktop.annotated.document import Options, passage_of
+from desktop.annotated.document import passage_of
+from desktop.annotated.options import Options
 from desktop.annotated.record.block_finding import find_block
 from desktop.annotated.record.collection_file import collection_in
 from desktop.annotated.record.machine_block import read_collection

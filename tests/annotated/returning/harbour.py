@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from desktop.annotated.document import Document, Exported, Options
+from desktop.annotated.document import Document, Exported
+from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter

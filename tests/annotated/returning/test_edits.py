@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
+from desktop.annotated.options import Options
 from desktop.annotated.read.strip import Stripped, strip
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.plan import plan_import

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
+from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter

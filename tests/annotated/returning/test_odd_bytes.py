@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.annotated.document import Options
+from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.plan import plan_import
 from desktop.errors import ImportFailed

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
+from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter

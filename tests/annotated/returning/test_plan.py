@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
+from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.identify import identify
 from desktop.annotated.returning.plan import _is_no_text, plan_import

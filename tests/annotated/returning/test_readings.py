@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
+from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import read_back
 from desktop.annotated.returning.plan import plan_import
 from desktop.article.content import Content

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.annotated.document import Options
+from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.exporters import exporter
 from desktop.library import Library

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
+from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.comparing import is_reformatted
 from desktop.annotated.returning.plan import plan_import

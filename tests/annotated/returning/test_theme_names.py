@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
+from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import ImportPlan
 from desktop.annotated.returning.comparing import said_in_callout
 from desktop.annotated.returning.plan import plan_import

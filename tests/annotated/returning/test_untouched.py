@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.document import Document, Exported, Options
+from desktop.annotated.document import Document, Exported
+from desktop.annotated.options import Options
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.annotated.document import Options
+from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.write.content_markdown import written

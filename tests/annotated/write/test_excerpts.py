@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from db.records import Anchor, AnchorState
-from desktop.annotated.document import PRESETS, options_from
+from desktop.annotated.options import PRESETS, options_from
 from desktop.annotated.read.exported_file import read_back
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter

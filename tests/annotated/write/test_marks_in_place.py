@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.document import Options
+from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.write import chunks, placing

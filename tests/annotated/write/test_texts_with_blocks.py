@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.document import Document, Exported, Options
+from desktop.annotated.document import Document, Exported
+from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.record.block_finding import find_block
 from desktop.annotated.record.record_places import all_blocks, digest

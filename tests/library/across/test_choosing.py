@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.annotated.document import Options
+from desktop.annotated.options import Options
 from desktop.article.content import Passage
 from desktop.exporters import exporter
 from desktop.library.sending.wanted import Wanted

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.annotated.document import Options
+from desktop.annotated.options import Options
 from desktop.annotated.returning.plan import plan_import
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed

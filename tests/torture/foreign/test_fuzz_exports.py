@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from desktop.annotated.document import Options
+from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.record.block_finding import find_block
 from desktop.annotated.returning.changes import ChangeKind

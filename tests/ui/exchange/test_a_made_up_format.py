@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.annotated.document import OPTIONS
+from desktop.annotated.options import OPTIONS
 from desktop.exporters import Exporter
 from desktop.ui.exchange.export_choices import ALWAYS
 from desktop.ui.exchange.export_dialog import ExportDialog

@@ -13,7 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from desktop.annotated.document import OPTIONS, PRESETS, Exported, Options
+from desktop.annotated.document import Exported
+from desktop.annotated.options import OPTIONS, PRESETS, Options
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
 from desktop.exporters import exporters_of

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
-from desktop.annotated.document import Options, options_from
+from desktop.annotated.options import Options, options_from
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.exporters import exporter
 from desktop.library import Library

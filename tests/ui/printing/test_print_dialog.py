@@ -11,7 +11,8 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Document
+from desktop.annotated.options import Options
 from desktop.child.limited_process import Answer
 from desktop.exporters import recognised, to_print
 from desktop.ui.printing.print_dialog import PRINTED, SETTING_PAGES, PrintDialog

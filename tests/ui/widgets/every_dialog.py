@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 from db.care.repair import Account
 from db.errors import StoreError
-from desktop.annotated.document import Exported, Options
+from desktop.annotated.document import Exported
 from desktop.annotated.merge.merged import Conflict, Merged
+from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.library.across.taking_in import Taken
 from desktop.library.versions import Reread
