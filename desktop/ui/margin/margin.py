@@ -50,7 +50,7 @@ class Margin(QWidget):
         self._lane = Lane(self, view, self._notes)
         self._cards = NoteCards(self, view, self._notes, self._lane)
         self._editing = Editing(view, self._notes)
-        self._locked = False
+        self._locked = self._to_be_folded = False
         self._taken: tuple[float, int, int] | None = None  # the edge: where on the screen, the lane's width, its grip
         self._later = QTimer(self, singleShot=True, interval=0)
         self.setAccessibleName(tr("Notes"))
@@ -113,9 +113,9 @@ class Margin(QWidget):
         self._lane.set_width(width)
 
     def set_folded(self, folded: bool) -> None:
-        """Fold the lane to glyphs, or unfold it. An open editor is left first, and nothing of it is lost."""
-        if folded != self._lane.folded:
-            self._editing.leave()
+        """Fold the lane to glyphs, or unfold it; while a note is written in, once that is done."""
+        self._to_be_folded = folded
+        if folded != self._lane.folded and self.editing() is None:
             self.close_popover()
             self._lane.set_folded(folded)
             self.lay_out()
@@ -199,6 +199,7 @@ class Margin(QWidget):
         self._editing.close()
         self._notes.set_edited(None)
         self.editing_finished.emit(identity)
+        self.set_folded(self._to_be_folded)
         self.lay_out()
 
     # what is done to a card

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from desktop.annotated.options import Options
+from desktop.annotated.options import Options, options_from
 from desktop.annotated.read.strip import strip
 from desktop.annotated.record.block_finding import find_block
 from desktop.annotated.returning.changes import ChangeKind
@@ -55,6 +55,14 @@ The end.
 
 [^1]: A footnote of the author's own.
 """
+CHOICES: tuple[dict[str, str], ...] = (
+    {},
+    {"notes": "callouts"},
+    {"notes": "inline", "marks": "critic"},
+    {"body": "paragraphs"},
+    {"machine_block": "none"},
+    {"marks": "mark"},
+)
 Annotated = tuple[Path, str, list[bytes]]
 
 
@@ -69,11 +77,7 @@ def annotated(tmp_path: Path, same_ids: None) -> Annotated:
     library.annotations.add(article_id, Passage(10, 60), (theme,), "A **note** with `x` and -->.")
     library.annotations.add(article_id, Passage(40, 90), (theme,), "Another\n\n- with\n- lines")
     library.annotations.add(article_id, Passage(150, 300), (), "")
-    exports = [
-        library.exchange.export(article_id, options=Options(**choices)).text.encode()
-        for choices in ({}, {"notes": "callouts"}, {"body": "excerpts"}, {"machine": "off"}, {"marks": "<mark>"})
-        if set(choices) <= set(Options.__dataclass_fields__)
-    ]
+    exports = [library.exchange.export(article_id, options=options_from(choices)).text.encode() for choices in CHOICES]
     library.close()
     return path, article_id, exports
 

@@ -219,7 +219,12 @@ def test_the_folded_lane_opens_a_note_over_the_text_and_edits_it_below(
     assert editor(margin, view).parent() is view
     assert view.rect().contains(editor(margin, view).geometry()) and editor(margin, view).geometry().bottom() > 690
     margin.set_folded(False)
-    assert margin.editing() is None
+    assert margin.editing() == "b" and margin.width() <= 30, "not while somebody writes in it"
+    margin.edit("a")
+    assert margin.editing() == "a"
+    qtbot.keyClick(editor(margin, view).focusProxy(), Qt.Key.Key_Escape)
+    assert margin.editing() is None and margin.width() > 30
+    assert {"a", "b"} <= cards(margin).keys()
 
 
 @pytest.mark.parametrize("folded", [False, True])
