@@ -12,6 +12,7 @@ from desktop.article.content import BlockKind, Content, Metadata
 from desktop.errors import ImportFailed
 from desktop.importers import importer_for
 from desktop.importers.imported import Found, Imported
+from desktop.importers.office import from_rtf
 from tests.importers.office.documents import (
     PICTURE,
     SAMPLES,
@@ -115,6 +116,26 @@ def test_bold_italic_and_links_of_rich_text_are_kept(source: str, expected: list
     content = read("a.rtf", rf"{{\rtf1\ansi {source}\par}}".encode()).content
     assert spans(content) == expected
     assert not any("\ue000" <= letter <= "\uf8ff" for letter in content.text)
+
+
+def test_rich_text_has_its_letters_by_the_character_set_of_each_font() -> None:
+    table = r"{\fonttbl{\f0\froman\fcharset0 A;}{\f1\froman\fcharset238{\*\panose 02}B;}{\f2\fcharset204 C;}}"
+    source = rf"{{\rtf1\ansi\ansicpg1252\deff0{table}\pard \'b9\f1 \'b9\f2 \'e6\f0 \'e6\par}}"
+    assert read("a.rtf", source.encode()).content.text == "¹ąжæ"
+
+
+def test_of_a_damaged_table_of_fonts_nothing_is_left_that_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[str] = []
+
+    def to_text(source: str, **_: str) -> str:
+        given.append(source)
+        return "Words."
+
+    monkeypatch.setattr(from_rtf, "rtf_to_text", to_text)
+    for table in (r"{\fonttbl{\f0\fcharset" + "9" * 400, r"{\*\fonttbl\f0" + r"\fcharset0 x" * 90, r"{\fonttbl "):
+        read("a.rtf", rf"{{\rtf1\ansi{table}}}}}\pard Words.\par}}".encode())
+    assert len(given) == 3
+    assert all(source.startswith(r"{\rtf1{\fonttbl") and "9" * 20 not in source for source in given)
 
 
 def test_a_flat_open_document_is_read_as_a_packed_one(tmp_path: Path) -> None:
