@@ -103,14 +103,15 @@ class Exchange:
 
         file = collection_in(data)
         assert file is not None
-        found = ((one, self._article_of(one.article_id, {one.source_sha256})) for one in identify(data).origins)
+        living = {article.id for article in self._file.articles()}
+        found = ((one, self._article_of(one.article_id, {one.source_sha256}, living)) for one in identify(data).origins)
         documents = ((one, self.document(here) if here else None) for one, here in found)
         plan = plan_several(data, file.block, documents)
         return naming_new_themes(plan, [theme.name for theme in self._file.themes()])
 
-    def _article_of(self, article_id: str, hashes: set[str]) -> str:
+    def _article_of(self, article_id: str, hashes: set[str], living: Container[str]) -> str:
         """Return the id that an article, by its id in some library and the hashes of its source, has here, or ''."""
-        if any(article.id == article_id for article in self._file.articles()):
+        if article_id in living:
             return article_id
         same = self._file.store.articles_of(hashes - {""})
         return same[0].id if same else ""
@@ -129,10 +130,11 @@ class Exchange:
         identity = identify(data, sidecar)
         if identity.origins:
             return None
-        found = self._article_of(identity.article_id, {identity.source_sha256, identity.original_sha256})
-        for article in self._file.articles() if identity.addresses and not found else ():
-            if article.source in identity.addresses:
-                return self.document(article.id)
+        articles = self._file.articles()
+        living = {article.id for article in articles}
+        found = self._article_of(identity.article_id, {identity.source_sha256, identity.original_sha256}, living)
+        if not found and identity.addresses:
+            found = next((article.id for article in articles if article.source in identity.addresses), "")
         if not found and (identity.edited or not identity.article_id):
             found = self._article_by_labels(identity.labels)
         return self.document(found) if found else None
@@ -194,7 +196,6 @@ class Exchange:
         elif known is None:
             raise ImportFailed(plan.homeless())
         rows = enumerate(plan.changes)
-        articles: list[Article] = []
         with self._file.step("Import annotations") as step:
             for part in plan.parts or (plan,):
                 wanted = [
@@ -203,12 +204,14 @@ class Exchange:
                     if index not in skip
                     and (doubtful or not change.doubt or (deletes and change.kind is ChangeKind.DELETED))
                 ]
+                if plan.parts and not wanted:
+                    continue  # the one of many articles is not even read
                 importing = ImportStep(self._file, self._versions, step, replace(part, themes=plan.themes))
                 taken = ready if work is not None else None
                 deleting = not plan.doubtful if deletes is None else deletes
                 here = part.article_id if plan.parts else known
-                articles.append(importing.carry_out(wanted, here, taken, path, deleting=deleting))
-        return articles[0], step.changes
+                article = importing.carry_out(wanted, here, taken, path, deleting=deleting)
+        return self._file.article(plan.parts[0].article_id) if plan.parts else article, step.changes
 
 
 def plan_for(
