@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.cli.opened import existing, json_option, library
+from desktop.cli.opened import existing, json_option, library, names_folder
 from desktop.cli.shapes import article_json, dumps
 
 if TYPE_CHECKING:
@@ -229,7 +229,7 @@ def _place(output: str | None, name: str, *, several: bool) -> Path:
     if output is None:
         return Path(name)
     given = Path(os.path.expanduser(output))
-    return given / name if several or given.is_dir() or output.endswith(os.sep) else given
+    return given / name if several or names_folder(output) else given
 
 
 def _remark(words: str) -> None:

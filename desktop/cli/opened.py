@@ -58,6 +58,11 @@ def existing(name: str) -> Path:
     return path
 
 
+def names_folder(output: str) -> bool:
+    """Tell whether an output is a folder: one that is there, or named as one."""
+    return output.endswith(os.sep) or os.path.isdir(os.path.expanduser(output))
+
+
 def read_json(name: str) -> Any:
     """Read a JSON file given on the command line. Raises PostilError with a sentence."""
     import json

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from desktop.cli.opened import names_folder
 from desktop.cli.shapes import dumps
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _path(wanted: Wanted, output: str | None) -> Path:
     from desktop.exporters.file_names import safe_file_name
 
     given = Path(output).expanduser() if output is not None else Path()
-    if wanted.exporter.together is None or not (given.is_dir() or (output or "").endswith(os.sep)):
+    if wanted.exporter.together is None or not names_folder(output or "."):
         return given
     return given / safe_file_name(wanted.title, wanted.exporter.extension)
 
