@@ -30,12 +30,20 @@ def _field(path: Path, name: str) -> int:
     return next((int(line.split()[1]) for line in lines if line.startswith(name)), 0)
 
 
+def _is_begun(child: int, parent: int) -> bool:
+    """Tell whether a child runs its own program: until then its memory is its parent's, which would count twice."""
+    try:
+        return Path(f"/proc/{child}/cmdline").read_bytes() != Path(f"/proc/{parent}/cmdline").read_bytes()
+    except OSError:  # it is gone already
+        return False
+
+
 def _family(pid: int) -> list[int]:
     try:
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()
+        children = [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()]
     except OSError:
         return [pid]
-    return [pid, *(one for child in children for one in _family(int(child)))]
+    return [pid, *(one for child in children if _is_begun(child, pid) for one in _family(child))]
 
 
 class Watch(threading.Thread):
@@ -59,6 +67,21 @@ class Watch(threading.Thread):
         self.over.set()
         high = _field(Path(f"/proc/{self.pid}/status"), "VmHWM")
         return {"all": (self.most - self.before) // 1024, "window": (high - self.high) // 1024}
+
+
+@pytest.mark.parametrize(("begins", "counted"), [(True, 2), (False, 1)])
+def test_a_child_is_counted_from_when_it_runs_its_own_program(begins: bool, counted: int) -> None:
+    then = "os.execv('/bin/cat', ['cat'])" if begins else "print(flush=True); sys.stdin.readline()"
+    program = f"import os, sys\nif os.fork(): os.wait()\nelse: {then}"
+    with subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as parent:
+        assert parent.stdin is not None and parent.stdout is not None
+        if begins:
+            parent.stdin.write(b"\n")
+            parent.stdin.flush()
+        parent.stdout.readline()
+        family = _family(parent.pid)
+        parent.stdin.close()
+    assert len(family) == counted
 
 
 @pytest.mark.parametrize("name", pictures.PAGES)
