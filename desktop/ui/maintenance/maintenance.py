@@ -143,7 +143,8 @@ class Maintenance(QObject):
 
     def _backed_up(self, code: int, _printed: str, wrong: str, *, aloud: bool = False) -> None:
         if code:
-            self._strip.say(wrong or tr("The backup could not be written."), tr("Check library"), self.check_aloud)
+            sentence = wrong or tr("The backup could not be written.")
+            self._strip.say(sentence, tr("Check library"), self.check_aloud, kind="warning")
         elif aloud:
             self.told.emit(in_folder(tr("A verified backup was written."), self._session.library.care.backup_folder()))
             self._show_list()
@@ -156,7 +157,7 @@ class Maintenance(QObject):
 
     def _copied(self, target: Path, code: int, _printed: str, wrong: str) -> None:
         if code:
-            self._strip.say(wrong or tr("The copy could not be written."))
+            self._strip.say(wrong or tr("The copy could not be written."), kind="warning")
         else:
             self.told.emit(
                 in_folder(tr("A verified copy of the library was written: {name}", name=target.name), target)
@@ -184,7 +185,7 @@ class Maintenance(QObject):
             rows = {str(table): int(count) for table, count in report["rows"].items()}
         except (ValueError, KeyError, TypeError, AttributeError):
             if aloud or code not in (0, 1):
-                self._strip.say(wrong or tr("The check could not be made."))
+                self._strip.say(wrong or tr("The check could not be made."), kind="warning")
             return
         if not problems:
             if aloud:

@@ -64,6 +64,7 @@ def _session(frame: WindowFrame, of: Controllers, session: Session) -> None:
 def _reading(frame: WindowFrame, of: Controllers) -> None:
     reading, view, presenter = of.reading, frame.front, of.presenter
     reading.look, reading.look_to, reading.area_of = view.place, presenter.read_to, view.selected_area
+    reading.article_changed.connect(presenter.forget_earlier_article)  # before anybody speaks of the new one
     reading.article_changed.connect(of.source_watch.article_changed)
     reading.article_changed.connect(of.older.article_changed)
     reading.article_changed.connect(presenter.show_article)

@@ -30,6 +30,7 @@ from desktop.ui.window.status_line import counts_text, place_text
 
 MANY = 1000  # annotations: with more, the sidebar follows a write a moment later
 CARDS_MILLISECONDS = 80
+OF_AN_ARTICLE = ("error", "link", "removed")  # kinds of the strip's sentences that mean nothing over another article
 
 
 class Presenter(QObject):
@@ -50,9 +51,17 @@ class Presenter(QObject):
         super().__init__(frame)
         self._parts, self._session, self._reading, self._drafts = frame, session, reading, drafts
         self._older, self._switching, self._looks, self._chosen = older, switching, looks, chosen
+        self._article_id = ""  # of the article that is open, or was a moment ago
         self.reads_aloud: Callable[[], bool] = lambda: False
         self._cards = QTimer(self, singleShot=True, interval=CARDS_MILLISECONDS)
         self._cards.timeout.connect(self.show_cards)
+
+    def forget_earlier_article(self) -> None:
+        """Take away what the strip says of the article that was open before."""
+        article, strip, before = self._reading.article, self._parts.strip, self._article_id
+        self._article_id = article.id if article is not None else ""
+        if self._article_id not in ("", before) and strip.kind in OF_AN_ARTICLE:
+            strip.dismiss()
 
     def show_article(self) -> None:
         """Show the article that was opened, in every part."""
@@ -66,8 +75,6 @@ class Presenter(QObject):
             parts.regions.outline.set_content(content)
         parts.find_bar.close_bar()
         parts.find_bar.set_text(content.text)
-        if article is not None and parts.strip.kind == "removed":
-            parts.strip.dismiss()  # its Undo spoke of the step before
         self.show_title()
         self.show_pages()
         self.show_themes()
@@ -209,9 +216,9 @@ class Presenter(QObject):
         if article is None or content is None or not self._parts.places.at_article():
             self._parts.status.set_place("")
             return
-        bar = self._parts.front.verticalScrollBar()
-        length = len(content.text)
-        at_end = self._parts.front.is_at_end() and (bar.maximum() > 0 or (self.read_to() or 0) >= length)
+        front, length = self._parts.front, len(content.text)
+        scrolled_out = front.is_at_end() and front.verticalScrollBar().maximum() > 0
+        at_end = scrolled_out or (self.read_to() or 0) >= length  # the Library too says so once the last line was seen
         self._parts.status.set_place(place_text(self._reading.place, length, article.words, at_end))
 
     def read_to(self) -> int | None:

@@ -72,3 +72,18 @@ def test_an_article_that_is_led_to_its_end_was_not_read_on_in(
 def test_an_article_that_is_seen_whole_is_not_finished_by_being_opened(reading: MainWindow) -> None:
     assert not finished(reading)
     assert reading.toast.text() == ""
+
+
+def test_the_status_line_and_the_library_say_the_same_of_an_end_that_is_in_sight(
+    window: MainWindow, bar: QScrollBar, qtbot: QtBot
+) -> None:
+    for above in (0, 4):  # at the first of them its true length becomes known
+        bar.setValue(bar.maximum() - above)
+        qtbot.waitUntil(lambda: window.reading.place == window.view.place() > 0)
+    window.reading.save_place()
+    [one] = window.session.library.shelf.all()
+    assert bar.value() < bar.maximum() and one.progress == 1
+    assert window.status.place() == "100 %"
+    bar.setValue(bar.maximum() // 2)
+    qtbot.waitUntil(lambda: window.status.place() != "100 %")
+    assert "left" in window.status.place()
