@@ -47,7 +47,12 @@ class Themes:
         return self._put(replace(theme, id=theme.id or new_id(), position=last + 1), "Add theme")
 
     def change(self, theme: Theme) -> Changes:
-        """Change a theme. Its name must be its own; a key taken from another theme leaves that one keyless."""
+        """Change a theme. Its name must be its own; a key taken from another theme leaves that one keyless.
+
+        Raises PostilError for one that was removed, or merged into another, meanwhile: it does not come back by that.
+        """
+        if self.get(theme.id).deleted is not None:
+            raise PostilError("The theme was removed.")
         return self._put(theme, "Change theme")
 
     def remove(self, theme_id: str) -> Changes:

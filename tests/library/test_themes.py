@@ -103,6 +103,14 @@ def test_a_theme_is_found_by_its_id_and_keeps_its_own_name_in_other_letters(libr
     assert library.themes.get(talent.id).name == "TALENT"
 
 
+def test_a_removed_theme_does_not_come_back_by_being_changed(library):
+    talent = library.themes.find("Talent")
+    library.themes.remove(talent.id)
+    with pytest.raises(PostilError, match="removed"):
+        library.themes.change(replace(talent, definition="Who does the work."))
+    assert library.themes.get(talent.id).deleted is not None
+
+
 def test_a_removed_theme_frees_its_key_and_its_children(library):
     talent = library.themes.find("Talent")
     library.themes.add(replace(theme("Pay"), parent_id=talent.id))

@@ -54,18 +54,21 @@ class ThemeDialog(Dialog):
         *,
         quotes: Sequence[tuple[str, str]] = (),
         made_from: int = 0,
+        words: str = "",
     ) -> None:
-        """``themes`` are all that there are: their names and keys are taken.
+        """``theme`` is changed, or, if it has no id, what a new one begins as. ``themes`` are all that there are: their
+        names and keys are taken.
 
         ``quotes`` are ids and quotes of annotations that can be examples, ``made_from`` is how many annotations the new
-        theme is made of.
+        theme is made of, ``words`` say what there is to know beforehand.
         """
         super().__init__(parent)
         self._theme, self._themes, self._appearance = theme, list(themes), appearance
         self._others = [other for other in themes if theme is None or other.id != theme.id]
-        self._made_from = made_from
+        self._made_from, self._words = made_from, words
         self.merged_into = ""  # the id of the theme that is to take this one in, where the reader wants that
-        self.setWindowTitle(tr("Edit theme") if theme is not None else tr("New theme"))
+        self._is_new = theme is None or not theme.id
+        self.setWindowTitle(tr("New theme") if self._is_new else tr("Edit theme"))
         self.name_field = QLineEdit(self)
         self.name_field.setAccessibleName(tr("Name"))
         self.name_field.setMaxLength(120)
@@ -87,6 +90,8 @@ class ThemeDialog(Dialog):
         self._key_group = QButtonGroup(self)
         self._lay_out()
         self._fill(quotes)
+        self._begun: tuple[str, ...] = () if words else self._written()
+        self._given_up: tuple[str, ...] = ()  # words that Esc was to leave, which was told of
         self._connect_signals()
         apply_to_panel(self, appearance, self._own_style())
         self._look()
@@ -103,7 +108,7 @@ class ThemeDialog(Dialog):
         wanted = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         self.buttons = QDialogButtonBox(wanted, self)
         self.ok_button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok_button.setText(tr("Save") if self._theme is not None else tr("Add theme"))
+        self.ok_button.setText(tr("Add theme") if self._is_new else tr("Save"))
         self.ok_button.setDefault(True)
         self.merge_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
         for button in self.buttons.buttons():
@@ -212,11 +217,12 @@ class ThemeDialog(Dialog):
         self.parent_box.setCurrentIndex(max(self.parent_box.findData(theme_id), 0))
 
     def _connect_signals(self) -> None:
-        self.name_field.textChanged.connect(self._look)
+        for field in (self.name_field, self.definition_field, self.includes_field, self.excludes_field):
+            field.textChanged.connect(self._look)
         self.colours.colours_changed.connect(self._look)
         self.merge_button.clicked.connect(self._merge)
         self.buttons.accepted.connect(self._accept)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons.rejected.connect(lambda: self.done(self.DialogCode.Rejected))
 
     def theme(self) -> Theme:
         """Return the theme as it stands in the dialog; a new one has an empty id and the last position."""
@@ -239,6 +245,20 @@ class ThemeDialog(Dialog):
         states = {str(item.data(_ID)): item.checkState() == Qt.CheckState.Checked for item in items if item.data(_ID)}
         kept = [one for one in before if states.get(one, True)]
         return tuple(dict.fromkeys([*kept, *(one for one, checked in states.items() if checked)]))
+
+    def _written(self) -> tuple[str, ...]:
+        """Return what can be typed, as it stands."""
+        theme = self.theme()
+        return theme.name, theme.definition, theme.includes, theme.excludes
+
+    def reject(self) -> None:
+        """Close, as Esc wants; where words would be lost, say so first, and close the second time."""
+        written = self._written()
+        if written in (self._begun, self._given_up):
+            super().reject()
+        else:
+            self._given_up = written
+            self._look()
 
     def namesake(self) -> Theme | None:
         """Return the other theme that has the name in the dialog."""
@@ -264,13 +284,17 @@ class ThemeDialog(Dialog):
         problem, namesake = self.problem(), self.namesake()
         if problem and self.name_field.text():
             sentences.insert(0, problem)
+        elif self._words:
+            sentences.insert(0, self._words)
         elif self._made_from:
             one = "{n} annotation comes under it, and out of where they were taken from."
             many = "{n} annotations come under it, and out of where they were taken from."
             sentences.insert(0, counted(one, many, self._made_from))
+        if self._given_up == self._written():
+            sentences.append(tr("What you wrote is not saved. Esc once more gives it up."))
         self.remark.setText("\n".join(sentences))
         self.remark.setVisible(bool(sentences))
-        self.merge_button.setVisible(namesake is not None and (self._theme is not None or self._made_from > 0))
+        self.merge_button.setVisible(namesake is not None and (not self._is_new or self._made_from > 0))
         if namesake is not None:
             word = (
                 tr("Put them there")

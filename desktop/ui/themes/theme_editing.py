@@ -53,9 +53,9 @@ class ThemeEditing(QObject):
         part.split_requested.connect(self.split)
         part.example_toggled.connect(self.toggle_examples)
 
-    def make(self) -> None:
-        """Make a theme, if the reader says so."""
-        dialog = self._dialog(None)
+    def make(self, theme: Theme | None = None, words: str = "") -> None:
+        """Make a theme, if the reader says so: one like ``theme``, which is made because of what ``words`` say."""
+        dialog = self._dialog(theme, words=words)
         if self._ask(dialog):
             self._session.add_theme(dialog.theme())
 
@@ -65,11 +65,20 @@ class ThemeEditing(QObject):
         if theme is None:
             return
         dialog = self._dialog(theme, quotes=self._quotes(theme))
-        if self._ask(dialog):
-            if dialog.merged_into:
-                self.merge(dialog.merged_into, theme_id)
-            else:
-                self._session.change_theme(dialog.theme())
+        if not self._ask(dialog):
+            return
+        if dialog.merged_into:
+            self.merge(dialog.merged_into, theme_id)
+        elif not self._is_gone(theme_id):
+            self._session.change_theme(dialog.theme())
+        else:  # merged away or removed by another hand, while it was written about
+            self._reading.load_themes()
+            words = tr("“{name}” is not there any more: it was removed, or is part of another theme now.", name=theme.name)
+            self.make(replace(dialog.theme(), id="", key=None, created=""), words)
+
+    def _is_gone(self, theme_id: str) -> bool:
+        now = self._session.attempt(lambda: self._session.library.themes.get(theme_id), quietly=True)
+        return now is not None and now.deleted is not None
 
     def split(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Make a theme of annotations, (id, id of the theme that it leaves or "") each, if the reader says so."""
@@ -113,12 +122,12 @@ class ThemeEditing(QObject):
         self._session.write(lambda: self._session.library.codebook.put_below(theme_id, parent_id, before_id))
 
     def _dialog(
-        self, theme: Theme | None, *, quotes: Sequence[tuple[str, str]] = (), made_from: int = 0
+        self, theme: Theme | None, *, quotes: Sequence[tuple[str, str]] = (), made_from: int = 0, words: str = ""
     ) -> ThemeDialog:
         from desktop.ui.themes.theme_dialog import ThemeDialog
 
         themes, look = list(self._reading.themes.values()), self._looks.appearance
-        return ThemeDialog(theme, themes, look, self._parent, quotes=quotes, made_from=made_from)
+        return ThemeDialog(theme, themes, look, self._parent, quotes=quotes, made_from=made_from, words=words)
 
     @staticmethod
     def _ask(dialog: ThemeDialog) -> bool:

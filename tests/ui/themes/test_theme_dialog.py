@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QColorDialog
+from PySide6.QtWidgets import QAbstractButton, QColorDialog, QDialogButtonBox
 
 from db.records import Theme
 from desktop.colours import THEME_COLOURS, pair_from
@@ -193,3 +193,23 @@ def test_keys_and_colours_are_round_buttons_to_a_screen_reader_one_of_which_hold
     assert {"No key", *(f"Key {key}" for key in range(1, 10))} <= set(told)
     assert {name for name, _ in THEME_COLOURS} <= set(told)
     assert {name for name, holds in told.items() if holds} == {"Key 3", THEME_COLOURS[2][0]}
+
+
+def test_esc_gives_up_what_was_typed_only_when_that_was_said(edit, qtbot):
+    edit.definition_field.appendPlainText("and taken")
+    QTest.keyClick(edit.definition_field, Qt.Key.Key_Escape)
+    assert edit.isVisible() and "Esc once more" in edit.remark.text()
+    edit.includes_field.setPlainText("licences")
+    assert "Esc once more" not in edit.remark.text(), "more would be lost now"
+    with qtbot.assertNotEmitted(edit.rejected):
+        QTest.keyClick(edit.includes_field, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(edit.rejected):
+        QTest.keyClick(edit.includes_field, Qt.Key.Key_Escape)
+
+
+def test_esc_closes_a_sheet_in_which_nothing_was_typed_and_cancel_closes_any(new, edit, qtbot):
+    with qtbot.waitSignal(edit.rejected):
+        QTest.keyClick(edit.name_field, Qt.Key.Key_Escape)
+    new.name_field.setText("Chips")
+    with qtbot.waitSignal(new.rejected):
+        new.buttons.button(QDialogButtonBox.StandardButton.Cancel).click()

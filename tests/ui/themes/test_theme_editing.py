@@ -53,6 +53,38 @@ def test_a_theme_takes_in_another_where_its_name_is_taken(reading: MainWindow, m
     assert library.annotations.get(one).theme_ids == (talent.id,)
 
 
+def test_a_theme_that_was_merged_away_while_its_sheet_was_open_is_offered_as_a_new_one(
+    reading: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = reading.session.library
+    money, talent, _ = library.themes.all()
+    one = annotate(reading, "older", talent.id)
+    sheets: list[ThemeDialog] = []
+
+    def write(dialog: ThemeDialog) -> int:
+        sheets.append(dialog)
+        if len(sheets) == 1:
+            dialog.definition_field.setPlainText("Who does the work.")
+            library.codebook.merge(money.id, talent.id)  # by another hand: this window has not heard of it
+            return QDialog.DialogCode.Accepted
+        assert "“Talent” is not there any more" in dialog.remark.text()
+        assert dialog.theme().definition == "Who does the work." and dialog.ok_button.text() == "Add theme"
+        dialog.reject()
+        assert dialog.isVisible() or "Esc once more" in dialog.remark.text()
+        return answers.pop(0)
+
+    monkeypatch.setattr(ThemeDialog, "exec", write)
+    answers = [QDialog.DialogCode.Rejected, QDialog.DialogCode.Accepted]
+    reading.controllers.theme_editing.edit(talent.id)
+    assert library.themes.get(talent.id).deleted is not None and len(library.themes.all()) == 2
+    reading.session.undo()
+    sheets.clear()
+    reading.controllers.theme_editing.edit(talent.id)
+    made = library.themes.find("Talent")
+    assert made.id != talent.id and made.definition == "Who does the work."
+    assert library.annotations.get(one).theme_ids == (money.id,)
+
+
 def test_chosen_cards_become_a_theme_or_go_to_one_that_is_there(
     reading: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
