@@ -1648,6 +1648,7 @@ Bibliothek: {library}</translation></message>
 <message><source>What would become of each annotation</source><translation>Was aus jeder Anmerkung würde</translation></message>
 <message><source>What you gathered, over all articles</source><translation>Das Gesammelte aus allen Artikeln</translation></message>
 <message><source>What you wrote between and around stays as it is.</source><translation>Was Sie dazwischen und ringsum geschrieben haben, bleibt unberührt.</translation></message>
+<message><source>What you wrote is not saved. Esc once more gives it up.</source><translation>Das Geschriebene ist nicht gespeichert. Noch einmal Esc gibt es auf.</translation></message>
 <message><source>What {host} gives is larger than Postil takes.</source><translation>Was {host} liefert, ist größer, als Postil annimmt.</translation></message>
 <message><source>What {name} says of “{words}” is too long.</source><translation>Was {name} über „{words}“ sagt, ist zu lang.</translation></message>
 <message><source>Whatever moves the caret selects, until Esc</source><translation>Was den Textcursor bewegt, wählt aus, bis Esc</translation></message>
@@ -2164,6 +2165,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>“{name}” is empty.</source><translation>„{name}“ ist leer.</translation></message>
 <message><source>“{name}” is larger than 50 MB, which is more than Postil opens.</source><translation>„{name}“ ist größer als 50 MB, mehr, als Postil öffnet.</translation></message>
 <message><source>“{name}” is not a regular file.</source><translation>„{name}“ ist keine gewöhnliche Datei.</translation></message>
+<message><source>“{name}” is not there any more: it was removed, or is part of another theme now.</source><translation>„{name}“ gibt es nicht mehr: Es wurde entfernt oder ist jetzt Teil eines anderen Themas.</translation></message>
 <message><source>“{name}” is written anew each time; nothing is merged into it.</source><translation>„{name}“ wird jedes Mal neu geschrieben; nichts wird damit zusammengeführt.</translation></message>
 <message><source>“{name}” may not be read: permission denied.</source><translation>„{name}“ darf nicht gelesen werden: Zugriff verweigert.</translation></message>
 <message><source>“{name}” was removed; Undo brings it back.</source><translation>„{name}“ wurde entfernt; Rückgängig holt ihn zurück.</translation></message>

@@ -1648,6 +1648,7 @@ Biblioteca: {library}</translation></message>
 <message><source>What would become of each annotation</source><translation>Qué sería de cada anotación</translation></message>
 <message><source>What you gathered, over all articles</source><translation>Lo reunido, de todos los artículos</translation></message>
 <message><source>What you wrote between and around stays as it is.</source><translation>Lo que se escribió en medio y alrededor queda como está.</translation></message>
+<message><source>What you wrote is not saved. Esc once more gives it up.</source><translation>Lo que ha escrito no está guardado. Esc otra vez lo abandona.</translation></message>
 <message><source>What {host} gives is larger than Postil takes.</source><translation>Lo que da {host} es mayor de lo que toma Postil.</translation></message>
 <message><source>What {name} says of “{words}” is too long.</source><translation>Lo que {name} dice de «{words}» es demasiado largo.</translation></message>
 <message><source>Whatever moves the caret selects, until Esc</source><translation>Lo que mueve el cursor selecciona, hasta Esc</translation></message>
@@ -2164,6 +2165,7 @@ Clic para contar por sus apartados</translation></message>
 <message><source>“{name}” is empty.</source><translation>«{name}» está vacío.</translation></message>
 <message><source>“{name}” is larger than 50 MB, which is more than Postil opens.</source><translation>«{name}» ocupa más de 50 MB, más de lo que abre Postil.</translation></message>
 <message><source>“{name}” is not a regular file.</source><translation>«{name}» no es un archivo normal.</translation></message>
+<message><source>“{name}” is not there any more: it was removed, or is part of another theme now.</source><translation>«{name}» ya no existe: se quitó o ahora forma parte de otro tema.</translation></message>
 <message><source>“{name}” is written anew each time; nothing is merged into it.</source><translation>«{name}» se escribe de nuevo cada vez; no se combina nada con él.</translation></message>
 <message><source>“{name}” may not be read: permission denied.</source><translation>«{name}» no se puede leer: permiso denegado.</translation></message>
 <message><source>“{name}” was removed; Undo brings it back.</source><translation>Se quitó «{name}»; Deshacer lo recupera.</translation></message>

@@ -1648,6 +1648,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>What would become of each annotation</source><translation>Ce que deviendrait chaque annotation</translation></message>
 <message><source>What you gathered, over all articles</source><translation>Ce que vous avez réuni, tous articles confondus</translation></message>
 <message><source>What you wrote between and around stays as it is.</source><translation>Ce que vous avez écrit entre et autour reste tel quel.</translation></message>
+<message><source>What you wrote is not saved. Esc once more gives it up.</source><translation>Ce que vous avez écrit n’est pas enregistré. Échap encore une fois l’abandonne.</translation></message>
 <message><source>What {host} gives is larger than Postil takes.</source><translation>Ce que donne {host} est plus gros que ce que Postil accepte.</translation></message>
 <message><source>What {name} says of “{words}” is too long.</source><translation>Ce que {name} dit de « {words} » est trop long.</translation></message>
 <message><source>Whatever moves the caret selects, until Esc</source><translation>Tout ce qui déplace le curseur sélectionne, jusqu’à Esc</translation></message>
@@ -2164,6 +2165,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>“{name}” is empty.</source><translation>« {name} » est vide.</translation></message>
 <message><source>“{name}” is larger than 50 MB, which is more than Postil opens.</source><translation>« {name} » dépasse 50 Mo, plus que ce que Postil ouvre.</translation></message>
 <message><source>“{name}” is not a regular file.</source><translation>« {name} » n’est pas un fichier ordinaire.</translation></message>
+<message><source>“{name}” is not there any more: it was removed, or is part of another theme now.</source><translation>« {name} » n’existe plus : il a été retiré, ou fait maintenant partie d’un autre thème.</translation></message>
 <message><source>“{name}” is written anew each time; nothing is merged into it.</source><translation>« {name} » est écrit à neuf chaque fois ; rien n’y est fusionné.</translation></message>
 <message><source>“{name}” may not be read: permission denied.</source><translation>« {name} » ne peut pas être lu : accès refusé.</translation></message>
 <message><source>“{name}” was removed; Undo brings it back.</source><translation>« {name} » a été retirée ; Annuler la fait revenir.</translation></message>

@@ -1648,6 +1648,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>What would become of each annotation</source><translation>每条批注的去向</translation></message>
 <message><source>What you gathered, over all articles</source><translation>所有文章中收集的内容</translation></message>
 <message><source>What you wrote between and around stays as it is.</source><translation>写在其间和周围的内容保持不变。</translation></message>
+<message><source>What you wrote is not saved. Esc once more gives it up.</source><translation>所写内容尚未保存。再按一次 Esc 将放弃它。</translation></message>
 <message><source>What {host} gives is larger than Postil takes.</source><translation>{host} 的内容超出了 Postil 可接受的大小。</translation></message>
 <message><source>What {name} says of “{words}” is too long.</source><translation>{name} 中关于“{words}”的内容过长。</translation></message>
 <message><source>Whatever moves the caret selects, until Esc</source><translation>移动光标即选择，直到按 Esc</translation></message>
@@ -2164,6 +2165,7 @@ Click to count by its headings</source><translation>{name}
 <message><source>“{name}” is empty.</source><translation>“{name}”为空。</translation></message>
 <message><source>“{name}” is larger than 50 MB, which is more than Postil opens.</source><translation>“{name}”大于 50 MB，超出了 Postil 可打开的范围。</translation></message>
 <message><source>“{name}” is not a regular file.</source><translation>“{name}”不是普通文件。</translation></message>
+<message><source>“{name}” is not there any more: it was removed, or is part of another theme now.</source><translation>“{name}”已不存在：它已被移除，或已并入另一个主题。</translation></message>
 <message><source>“{name}” is written anew each time; nothing is merged into it.</source><translation>“{name}”每次都重新写入；不会合并任何内容。</translation></message>
 <message><source>“{name}” may not be read: permission denied.</source><translation>无法读取“{name}”：没有权限。</translation></message>
 <message><source>“{name}” was removed; Undo brings it back.</source><translation>“{name}”已移除；撤销可恢复。</translation></message>

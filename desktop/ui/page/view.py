@@ -138,8 +138,9 @@ class ArticleView(TextOnSurface):
         self._place.restore()
 
     def use_lane(self, used: bool) -> None:
-        """Stand beside what the lane shows or, where that is nothing, in the middle."""
-        self._column.use_lane(used)
+        """Stand beside what the lane shows or, where that is nothing, in the middle; not while the mouse drags on it."""
+        if not (self._pointing.is_selecting() or self.surface.handles.is_active()):
+            self._column.use_lane(used)
 
     def set_style(self, style: TypeStyle) -> None:
         """Set the text in this style."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -11,11 +11,13 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from db.records import Article
 from desktop.commands import BY_ID
 from desktop.ui.page.typeset.document import GUTTER
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.regions import LEAST_LINE
 from tests.ui.conftest import words
+from tests.ui.pages import drag
 
 COMMANDS = ("check_library", "back_up", "backups", "library_open", "library_take_in", "library_copy")
 
@@ -171,6 +173,32 @@ def test_the_column_stands_in_the_middle_until_a_note_is_in_sight_and_its_lines_
     assert reading.margin.width() == 360
     reading.undoing.undo()
     qtbot.waitUntil(lambda: abs(off_middle()) <= 2)
+
+
+def test_the_column_stays_where_it_is_while_words_are_selected_across_a_note_that_goes_out_of_sight(
+    window: MainWindow, add: Callable[..., Article], qtbot: QtBot
+) -> None:
+    sized(window, 1500)
+    assert window.reading.open(add("\n".join(f"A river is older than its {n}. name." for n in range(200))).id)
+    view, bar = window.view, window.view.verticalScrollBar()
+    content, article = window.reading.content, window.reading.article
+    assert content is not None and article is not None
+    window.session.annotate(article.id, words(content, "its 3. name"), note="Which one?")
+
+    def left() -> int:
+        return view.viewportMargins().left()
+
+    centred = (view.width() - bar.sizeHint().width() - view.viewport().width()) // 2
+    qtbot.waitUntil(lambda: left() < centred - 50)
+    beside = left()
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 100))
+    bar.setValue(1500)
+    drag(view.viewport(), QPoint(200, 300))
+    assert left() == beside
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 300))
+    assert view.selected_passage() is not None and left() == beside
+    bar.setValue(1600)
+    qtbot.waitUntil(lambda: abs(left() - centred) <= 2)
 
 
 @pytest.mark.parametrize(("before", "after"), [(1280, 1000), (1000, 1280), (1280, 800)])
