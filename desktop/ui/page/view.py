@@ -138,7 +138,7 @@ class ArticleView(TextOnSurface):
         self._place.restore()
 
     def use_lane(self, used: bool) -> None:
-        """Stand beside what the lane shows or, where that is nothing, in the middle; not while the mouse drags on it."""
+        """Stand beside what the lane shows or, if that is nothing, in the middle; a drag across it moves no text."""
         if not (self._pointing.is_selecting() or self.surface.handles.is_active()):
             self._column.use_lane(used)
 

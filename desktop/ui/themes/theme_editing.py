@@ -73,7 +73,9 @@ class ThemeEditing(QObject):
             self._session.change_theme(dialog.theme())
         else:  # merged away or removed by another hand, while it was written about
             self._reading.load_themes()
-            words = tr("“{name}” is not there any more: it was removed, or is part of another theme now.", name=theme.name)
+            words = tr(
+                "“{name}” is not there any more: it was removed, or is part of another theme now.", name=theme.name
+            )
             self.make(replace(dialog.theme(), id="", key=None, created=""), words)
 
     def _is_gone(self, theme_id: str) -> bool:
