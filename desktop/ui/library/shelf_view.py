@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from db.records import Theme
 from desktop.texts import grouped, tr
-from desktop.ui.library.row_painter import RowPainter, is_wide
+from desktop.ui.library.row_painter import RowPainter
 from desktop.ui.library.shelf_model import ShelfModel
 from desktop.ui.library.shelf_rows import ShelfRow
 from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag, dragged
@@ -159,6 +160,15 @@ class ShelfView(QListView):
 
     # Events
 
+    def _rects_in_sight(self) -> Iterator[QRect]:
+        """Yield where rows in sight stand: from where they were laid out last, as high as they are by now."""
+        first = self.indexAt(QPoint(self.viewport().width() // 2, 0))
+        for number in range(first.row(), self.shelf.rowCount()) if first.isValid() else ():
+            rect = self.visualRect(self.shelf.index(number))
+            if rect.top() > self.viewport().height():
+                return
+            yield rect
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if self.state() == QAbstractItemView.State.EditingState:
@@ -219,7 +229,7 @@ class ShelfView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         here = self.currentIndex() if self.visualRect(self.currentIndex()).intersects(self.viewport().rect()) else None
         super().resizeEvent(event)
-        if is_wide(event.oldSize().width()) is not is_wide(event.size().width()):
-            self.doItemsLayout()  # Qt waits a tenth of a second, in which rows of three lines lie over each other
+        if any(one.bottom() + 1 != below.top() for one, below in pairwise(self._rects_in_sight())):
+            self.doItemsLayout()  # Qt waits a tenth of a second, in which rows of more lines lie over each other
         if here is not None and here.isValid():
             self.scrollTo(here)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, QPoint, QPointF, Qt
@@ -278,6 +279,19 @@ def test_rows_never_lie_over_each_other_while_the_list_becomes_narrower(
     tops = [place.list.visualRect(place.list.model().index(number, 0)).top() for number in range(3)]
     hint = place.list.sizeHintForRow(0)
     assert tops == [0, hint, 2 * hint], "at once, not after a tenth of a second"
+
+
+def test_rows_have_room_for_titles_that_take_another_line_when_the_list_becomes_narrower(place: LibraryPlace) -> None:
+    titles = [row(str(n), "What the keepers of the harbour wrote", added=f"{n:04}") for n in range(60)]
+    place.set_articles(titles, THEMES)
+    place.resize(700, 600)
+    QCoreApplication.processEvents()
+    place.list.verticalScrollBar().setValue(900)
+    before = place.list.visualRect(place.list.shelf.index(10)).height()
+    place.resize(300, 600)
+    rects = [place.list.visualRect(place.list.shelf.index(number)) for number in range(60)]
+    assert rects[10].height() > before, "at once, not after a tenth of a second"
+    assert all(one.bottom() < below.top() for one, below in pairwise(rects))
 
 
 def test_the_list_draws_the_rows_in_sight_and_no_others(place: LibraryPlace, monkeypatch: pytest.MonkeyPatch) -> None:
