@@ -15,6 +15,7 @@ from desktop.errors import PostilError
 from desktop.fetching.addresses import looks_like_address
 
 if TYPE_CHECKING:
+    from db.records import Article
     from desktop.library.articles import Added
 
 
@@ -59,12 +60,20 @@ def add(
                 click.echo(f"{path} {_instead(path, added)}", err=True)
             elif not as_json:
                 click.echo(f"{article.id}  {one_line(article.title)}{'  (already there)' if added.already else ''}")
+            if added.changes and (earlier := opened.trash.earlier_of(article)) is not None:
+                click.echo(f"{path}: {_in_trash(*earlier)}", err=True)
             if remark and not added.already:
                 click.echo(f"{path}: {remark}", err=True)
         if as_json:
             click.echo(dumps(rows))
         if failed:
             context.exit(1)
+
+
+def _in_trash(article: Article, number: int) -> str:
+    """Say of a file that was added that it was in the library before, with annotations."""
+    said = "1 annotation" if number == 1 else f"{number} annotations"
+    return f"an article of the same file, “{article.title}” with {said}, is in the trash; the window can put it back."
 
 
 def _instead(path: str, added: Added) -> str:

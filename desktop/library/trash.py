@@ -51,12 +51,34 @@ class Trash:
         gone += [Removed(None, brief=one) for one in self._file.store.records(BRIEF, deleted=True)]
         return sorted(gone, key=lambda one: one.when, reverse=True)
 
+    def earlier_of(self, article: Article) -> tuple[Article, int] | None:
+        """Return the annotated article that was removed last of those of the same file, and its number of annotations.
+
+        The same file is one at the same place, or of the same bytes.
+        """
+        store = self._file.store
+        digest, counts = self._file.version(article.id).source_sha256, store.annotation_counts()
+        found = [
+            one
+            for one in self.articles()
+            if one.id in counts
+            and (one.source == article.source or any(digest == old.source_sha256 for old in store.versions(one.id)))
+        ]
+        last = max(found, key=lambda one: one.deleted or "", default=None)
+        return (last, counts[last.id]) if last is not None else None
+
     def put_back(
-        self, article_ids: Iterable[str] = (), annotation_ids: Iterable[str] = (), brief_ids: Iterable[str] = ()
+        self,
+        article_ids: Iterable[str] = (),
+        annotation_ids: Iterable[str] = (),
+        brief_ids: Iterable[str] = (),
+        *,
+        instead_of: str = "",
     ) -> Changes:
         """Put removed articles, annotations and briefs back, in one step; what is there already stays as it is.
 
-        An annotation whose article has changed meanwhile is looked for in the text of today.
+        An annotation whose article has changed meanwhile is looked for in the text of today. ``instead_of`` is an
+        article that goes at the same time, unless anything was annotated in it.
         """
         stamp = now()
         annotations = [a for a in map(self._file.annotation, dict.fromkeys(annotation_ids)) if a.deleted is not None]
@@ -69,6 +91,8 @@ class Trash:
         with self._file.step("Put back" if number == 1 else f"Put back ({number})") as step:
             for article in articles:
                 step.put_article(replace(article, deleted=None, modified=stamp))
+            if instead_of and instead_of not in self._file.store.annotation_counts():
+                step.put_article(replace(self._file.article(instead_of), deleted=stamp, modified=stamp))
             step.put_annotations(replace(a, deleted=None, modified=stamp) for a in self._placed(annotations))
             step.put_records(BRIEF, briefs)
         return step.changes

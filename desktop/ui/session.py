@@ -64,6 +64,7 @@ class Session(QObject):
     walked = Signal(str, object)  # what undo or redo did, in words, and its Changes; after ``changed``
     foreign_step_met = Signal(str, object, str)  # "undo" or "redo", Step, by whom: nothing was done yet
     article_added = Signal(str)  # id: it should be opened
+    was_new = Signal(object)  # Added, after ``article_added``: the library did not have this article
     source_changed = Signal(str, object, str)  # article id, Path, likeness: the library knows this file in other bytes
     source_read = Signal(str, object, object, object)  # article id, Imported, its bytes, its Path: for an update
     source_unreadable = Signal(str, str, object)  # article id, why, Path: what was to be its next version has no text
@@ -81,7 +82,7 @@ class Session(QObject):
         self.jobs = JobRunner(self)
         self.jobs.done.connect(self._read)
         self.jobs.failed.connect(self._not_read)
-        self.jobs.cancelled.connect(self._cancelled)
+        self.jobs.cancelled.connect(lambda: self.told.emit(tr("The import was cancelled; nothing was added.")))
 
     # Reading
 
@@ -344,9 +345,6 @@ class Session(QObject):
         self._waiting.clear()
         self.jobs.cancel()
 
-    def _cancelled(self) -> None:
-        self.told.emit(tr("The import was cancelled; nothing was added."))
-
     def _next(self) -> None:
         while self._waiting and not self.importing():
             incoming = self._waiting.popleft()
@@ -411,6 +409,8 @@ class Session(QObject):
             self.writes += 1
             self.changed.emit(added.changes)
         self.article_added.emit(added.article.id)
+        if added.changes:
+            self.was_new.emit(added)
         if added.changed_source or added.likeness == "text":
             self.source_changed.emit(added.article.id, path, added.likeness)
         elif added.already:

@@ -138,6 +138,7 @@
 <message><source>An area of a page cannot be merged with other annotations.</source><translation>Ein Ausschnitt einer Seite lässt sich nicht mit anderen Anmerkungen zusammenführen.</translation></message>
 <message><source>An article</source><translation>Ein Artikel</translation></message>
 <message><source>An article needs a title.</source><translation>Ein Artikel braucht einen Titel.</translation></message>
+<message numerus="yes"><source>An article of the same file is in the trash, with {n} annotations.</source><translation><numerusform>Ein Artikel derselben Datei liegt mit {n} Anmerkung im Papierkorb.</numerusform><numerusform>Ein Artikel derselben Datei liegt mit {n} Anmerkungen im Papierkorb.</numerusform></translation></message>
 <message><source>An orphan has no passage to accept; please attach it to one.</source><translation>Eine verwaiste Anmerkung hat keine Stelle, die sich annehmen ließe; bitte an eine anheften.</translation></message>
 <message><source>And {n} more remarks.</source><translation>Und {n} weitere Hinweise.</translation></message>
 <message><source>Annotate</source><translation>Anmerken</translation></message>
@@ -2043,6 +2044,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message numerus="yes"><source>{n} annotations added.</source><translation><numerusform>{n} Anmerkung hinzugefügt.</numerusform><numerusform>{n} Anmerkungen hinzugefügt.</numerusform></translation></message>
 <message><source>{n} annotations begin with “{wanted}”; please give more of the id.</source><translation>{n} Anmerkungen beginnen mit „{wanted}“; bitte mehr von der ID angeben.</translation></message>
 <message numerus="yes"><source>{n} annotations came with this file, without a theme.</source><translation><numerusform>Mit dieser Datei kam {n} Anmerkung ohne Thema.</numerusform><numerusform>Mit dieser Datei kamen {n} Anmerkungen ohne Thema.</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations come under it, and out of where they were taken from.</source><translation><numerusform>{n} Anmerkung kommt darunter und verlässt das Thema, dem sie entnommen wurde.</numerusform><numerusform>{n} Anmerkungen kommen darunter und verlassen die Themen, denen sie entnommen wurden.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations need a look.</source><translation><numerusform>{n} Anmerkung ist anzusehen.</numerusform><numerusform>{n} Anmerkungen sind anzusehen.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations removed.</source><translation><numerusform>{n} Anmerkung entfernt.</numerusform><numerusform>{n} Anmerkungen entfernt.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations: {parts}.</source><translation><numerusform>{n} Anmerkung: {parts}.</numerusform><numerusform>{n} Anmerkungen: {parts}.</numerusform></translation></message>
@@ -2083,6 +2085,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message numerus="yes"><source>{n} notes changed</source><translation><numerusform>{n} Notiz geändert</numerusform><numerusform>{n} Notizen geändert</numerusform></translation></message>
 <message><source>{n} of the files are exports of Postil: {names}.</source><translation>{n} der Dateien sind Exporte von Postil: {names}.</translation></message>
 <message><source>{n} of the {count} files are there already.</source><translation>{n} der {count} Dateien sind bereits vorhanden.</translation></message>
+<message><source>{n} of them annotated in the trash too</source><translation>davon {n} mit Anmerkungen auch im Papierkorb</translation></message>
 <message><source>{n} of {count} highlights could not be marked in place and are listed at the end.</source><translation>{n} von {count} Markierungen ließen sich nicht an ihrem Ort kennzeichnen und stehen als Liste am Ende.</translation></message>
 <message><source>{n} of {n_2} references are missing from the file; nothing is deleted unless you say so.</source><translation>{n} von {n_2} Verweisen fehlen in der Datei; gelöscht wird nur auf Wunsch.</translation></message>
 <message><source>{n} of {n_2} references are missing.</source><translation>{n} von {n_2} Verweisen fehlen.</translation></message>

@@ -138,6 +138,7 @@
 <message><source>An area of a page cannot be merged with other annotations.</source><translation>Un área de una página no se puede combinar con otras anotaciones.</translation></message>
 <message><source>An article</source><translation>Un artículo</translation></message>
 <message><source>An article needs a title.</source><translation>Un artículo necesita un título.</translation></message>
+<message numerus="yes"><source>An article of the same file is in the trash, with {n} annotations.</source><translation><numerusform>En la papelera hay un artículo del mismo archivo, con {n} anotación.</numerusform><numerusform>En la papelera hay un artículo del mismo archivo, con {n} anotaciones.</numerusform></translation></message>
 <message><source>An orphan has no passage to accept; please attach it to one.</source><translation>Una huérfana no tiene pasaje que aceptar; hay que unirla a uno.</translation></message>
 <message><source>And {n} more remarks.</source><translation>Y {n} observaciones más.</translation></message>
 <message><source>Annotate</source><translation>Anotar</translation></message>
@@ -2043,6 +2044,7 @@ Clic para contar por sus apartados</translation></message>
 <message numerus="yes"><source>{n} annotations added.</source><translation><numerusform>{n} anotación añadida.</numerusform><numerusform>{n} anotaciones añadidas.</numerusform></translation></message>
 <message><source>{n} annotations begin with “{wanted}”; please give more of the id.</source><translation>{n} anotaciones empiezan por «{wanted}»; hay que dar más del id.</translation></message>
 <message numerus="yes"><source>{n} annotations came with this file, without a theme.</source><translation><numerusform>Con este archivo vino {n} anotación sin tema.</numerusform><numerusform>Con este archivo vinieron {n} anotaciones sin tema.</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations come under it, and out of where they were taken from.</source><translation><numerusform>{n} anotación pasa a este tema y sale de donde se tomó.</numerusform><numerusform>{n} anotaciones pasan a este tema y salen de donde se tomaron.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations need a look.</source><translation><numerusform>{n} anotación está por revisar.</numerusform><numerusform>{n} anotaciones están por revisar.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations removed.</source><translation><numerusform>{n} anotación quitada.</numerusform><numerusform>{n} anotaciones quitadas.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations: {parts}.</source><translation><numerusform>{n} anotación: {parts}.</numerusform><numerusform>{n} anotaciones: {parts}.</numerusform></translation></message>
@@ -2083,6 +2085,7 @@ Clic para contar por sus apartados</translation></message>
 <message numerus="yes"><source>{n} notes changed</source><translation><numerusform>{n} nota cambiada</numerusform><numerusform>{n} notas cambiadas</numerusform></translation></message>
 <message><source>{n} of the files are exports of Postil: {names}.</source><translation>{n} de los archivos son exportaciones de Postil: {names}.</translation></message>
 <message><source>{n} of the {count} files are there already.</source><translation>{n} de los {count} archivos ya existen.</translation></message>
+<message><source>{n} of them annotated in the trash too</source><translation>{n} de ellos también en la papelera, con anotaciones</translation></message>
 <message><source>{n} of {count} highlights could not be marked in place and are listed at the end.</source><translation>{n} de {count} resaltados no se pudieron marcar en su sitio y van en una lista al final.</translation></message>
 <message><source>{n} of {n_2} references are missing from the file; nothing is deleted unless you say so.</source><translation>Faltan en el archivo {n} de {n_2} referencias; no se elimina nada si no se pide.</translation></message>
 <message><source>{n} of {n_2} references are missing.</source><translation>Faltan {n} de {n_2} referencias.</translation></message>

@@ -138,6 +138,7 @@
 <message><source>An area of a page cannot be merged with other annotations.</source><translation>Une zone d’une page ne peut pas être fusionnée avec d’autres annotations.</translation></message>
 <message><source>An article</source><translation>Un article</translation></message>
 <message><source>An article needs a title.</source><translation>Un article a besoin d’un titre.</translation></message>
+<message numerus="yes"><source>An article of the same file is in the trash, with {n} annotations.</source><translation><numerusform>Un article du même fichier est dans la corbeille, avec {n} annotation.</numerusform><numerusform>Un article du même fichier est dans la corbeille, avec {n} annotations.</numerusform></translation></message>
 <message><source>An orphan has no passage to accept; please attach it to one.</source><translation>Une orpheline n’a pas de passage à accepter ; veuillez la rattacher à l’un d’eux.</translation></message>
 <message><source>And {n} more remarks.</source><translation>Et {n} autres remarques.</translation></message>
 <message><source>Annotate</source><translation>Annoter</translation></message>
@@ -2043,6 +2044,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} annotations added.</source><translation><numerusform>{n} annotation ajoutée.</numerusform><numerusform>{n} annotations ajoutées.</numerusform></translation></message>
 <message><source>{n} annotations begin with “{wanted}”; please give more of the id.</source><translation>{n} annotations commencent par « {wanted} » ; veuillez donner plus de l’id.</translation></message>
 <message numerus="yes"><source>{n} annotations came with this file, without a theme.</source><translation><numerusform>{n} annotation est venue avec ce fichier, sans thème.</numerusform><numerusform>{n} annotations sont venues avec ce fichier, sans thème.</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations come under it, and out of where they were taken from.</source><translation><numerusform>{n} annotation passe sous ce thème et quitte celui d’où elle vient.</numerusform><numerusform>{n} annotations passent sous ce thème et quittent ceux d’où elles viennent.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations need a look.</source><translation><numerusform>{n} annotation est à revoir.</numerusform><numerusform>{n} annotations sont à revoir.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations removed.</source><translation><numerusform>{n} annotation retirée.</numerusform><numerusform>{n} annotations retirées.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations: {parts}.</source><translation><numerusform>{n} annotation : {parts}.</numerusform><numerusform>{n} annotations : {parts}.</numerusform></translation></message>
@@ -2083,6 +2085,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} notes changed</source><translation><numerusform>{n} note modifiée</numerusform><numerusform>{n} notes modifiées</numerusform></translation></message>
 <message><source>{n} of the files are exports of Postil: {names}.</source><translation>{n} des fichiers sont des exports de Postil : {names}.</translation></message>
 <message><source>{n} of the {count} files are there already.</source><translation>{n} des {count} fichiers existent déjà.</translation></message>
+<message><source>{n} of them annotated in the trash too</source><translation>dont {n} aussi dans la corbeille, avec annotations</translation></message>
 <message><source>{n} of {count} highlights could not be marked in place and are listed at the end.</source><translation>{n} surlignages sur {count} n’ont pas pu être marqués en place et sont listés à la fin.</translation></message>
 <message><source>{n} of {n_2} references are missing from the file; nothing is deleted unless you say so.</source><translation>{n} appels sur {n_2} manquent dans le fichier ; rien n’est supprimé sans votre accord.</translation></message>
 <message><source>{n} of {n_2} references are missing.</source><translation>{n} appels sur {n_2} manquent.</translation></message>

@@ -138,6 +138,7 @@
 <message><source>An area of a page cannot be merged with other annotations.</source><translation>页面区域不能与其他批注合并。</translation></message>
 <message><source>An article</source><translation>文章</translation></message>
 <message><source>An article needs a title.</source><translation>文章需要标题。</translation></message>
+<message numerus="yes"><source>An article of the same file is in the trash, with {n} annotations.</source><translation><numerusform>回收站中有同一文件的一篇文章，带有 {n} 条批注。</numerusform></translation></message>
 <message><source>An orphan has no passage to accept; please attach it to one.</source><translation>孤立批注没有可接受的段落；请将其附到某个段落。</translation></message>
 <message><source>And {n} more remarks.</source><translation>另有 {n} 条说明。</translation></message>
 <message><source>Annotate</source><translation>批注</translation></message>
@@ -2043,6 +2044,7 @@ Click to count by its headings</source><translation>{name}
 <message numerus="yes"><source>{n} annotations added.</source><translation><numerusform>已添加 {n} 条批注。</numerusform></translation></message>
 <message><source>{n} annotations begin with “{wanted}”; please give more of the id.</source><translation>有 {n} 条批注以“{wanted}”开头；请给出更多的 ID。</translation></message>
 <message numerus="yes"><source>{n} annotations came with this file, without a theme.</source><translation><numerusform>此文件带来 {n} 条无主题的批注。</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations come under it, and out of where they were taken from.</source><translation><numerusform>{n} 条批注将归入此主题，并离开原来所在的主题。</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations need a look.</source><translation><numerusform>{n} 条批注待复核。</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations removed.</source><translation><numerusform>已移除 {n} 条批注。</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations: {parts}.</source><translation><numerusform>{n} 条批注：{parts}。</numerusform></translation></message>
@@ -2083,6 +2085,7 @@ Click to count by its headings</source><translation>{name}
 <message numerus="yes"><source>{n} notes changed</source><translation><numerusform>{n} 条笔记已更改</numerusform></translation></message>
 <message><source>{n} of the files are exports of Postil: {names}.</source><translation>其中 {n} 个文件是 Postil 的导出文件：{names}。</translation></message>
 <message><source>{n} of the {count} files are there already.</source><translation>{count} 个文件中有 {n} 个已存在。</translation></message>
+<message><source>{n} of them annotated in the trash too</source><translation>其中 {n} 个在回收站中另有带批注的一份</translation></message>
 <message><source>{n} of {count} highlights could not be marked in place and are listed at the end.</source><translation>{count} 处高亮中有 {n} 处无法原位标记，列在末尾。</translation></message>
 <message><source>{n} of {n_2} references are missing from the file; nothing is deleted unless you say so.</source><translation>文件中 {n_2} 个引用缺失 {n} 个；除非另行指定，否则不删除任何内容。</translation></message>
 <message><source>{n} of {n_2} references are missing.</source><translation>{n_2} 个引用中缺失 {n} 个。</translation></message>

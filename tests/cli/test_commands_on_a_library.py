@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from desktop.library import Library
 from tests.cli.conftest import ARTICLE
 
 
@@ -169,3 +170,14 @@ def test_a_file_that_cannot_be_read_keeps_no_other_out(postil, tmp_path):
     assert code == 1
     assert "b.md: The file is a zip archive" in err
     assert {row["title"] for row in json.loads(postil("list", "--json")[1])} == {"A", "C"}
+
+
+def test_a_file_that_is_added_again_is_said_to_be_in_the_trash_with_its_annotations(postil, tmp_path):
+    assert "trash" not in postil("add", "harbour.md")[2]
+    postil("annotate", "harbour.md", "--quote", "Ropes first")
+    opened = Library.open(tmp_path / "library.postil")
+    opened.articles.remove(opened.articles.all()[0].id)
+    opened.close()
+    code, _, err = postil("add", "harbour.md")
+    assert code == 0
+    assert "harbour.md: an article of the same file, “Harbour notes” with 1 annotation, is in the trash" in err

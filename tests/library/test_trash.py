@@ -104,3 +104,29 @@ def test_what_was_removed_in_the_moment_of_the_last_change_is_not_looked_for_ane
     library.annotations.remove([made.id])
     library.trash.put_back((), [made.id])
     assert library.annotations.get(made.id).anchor == made.anchor
+
+
+def test_of_a_file_that_was_removed_the_annotated_article_removed_last_is_found_by_place_or_bytes(library, add, made):
+    [old] = library.articles.all()
+    library.articles.remove(old.id)
+    assert library.trash.earlier_of(other := add("Other words.", "other.txt")) is None
+    again = add(TEXT)
+    assert again.id != old.id
+    assert library.trash.earlier_of(again) == (library.articles.get(old.id), 2)
+    library.articles.remove(again.id)
+    assert library.trash.earlier_of(add(TEXT, "copy.txt"))[0].id == old.id, "the later one has no annotations"
+    assert library.trash.earlier_of(add("Changed.", "article.txt"))[0].id == old.id
+    assert library.trash.earlier_of(other) is None
+
+
+def test_what_is_put_back_takes_the_place_of_an_article_in_which_nothing_is_annotated(library, add, made):
+    [old] = library.articles.all()
+    library.articles.remove(old.id)
+    again = add(TEXT)
+    library.trash.put_back([old.id], instead_of=again.id)
+    assert [one.id for one in library.articles.all()] == [old.id]
+    library.history.undo()
+    assert [one.id for one in library.articles.all()] == [again.id]
+    library.annotations.add(again.id, library.articles.find_quote(again.id, "first ship"))
+    library.trash.put_back([old.id], instead_of=again.id)
+    assert {one.id for one in library.articles.all()} == {old.id, again.id}, "what is annotated stays"

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from db.records import Changes
-from desktop.texts import tr
+from desktop.texts import counted, tr
 from desktop.ui.session import Session
 from desktop.ui.widgets.message_strip import MessageStrip
+
+if TYPE_CHECKING:
+    from desktop.library.articles import Added
 
 
 class RemovedArticle(QObject):
@@ -30,8 +34,24 @@ class RemovedArticle(QObject):
             kind="removed",
         )
 
-    def _put_back(self, article_id: str) -> None:
-        if self._session.put_back([article_id], []):
+    def tell_earlier(self, added: Added) -> None:
+        """Where an article of a file that was just added lies in the trash with annotations, offer it instead."""
+        earlier = self._session.attempt(lambda: self._session.library.trash.earlier_of(added.article))
+        if earlier is None:
+            return
+        article, number = earlier
+        self._article_id = article.id
+        words = counted(
+            "An article of the same file is in the trash, with {n} annotation.",
+            "An article of the same file is in the trash, with {n} annotations.",
+            number,
+        )
+        put_back = partial(self._put_back, article.id, added.article.id)
+        self._strip.say(words, tr("Put it back"), put_back, kind="removed")
+
+    def _put_back(self, article_id: str, instead_of: str = "") -> None:
+        trash = self._session.library.trash
+        if self._session.write(lambda: trash.put_back([article_id], instead_of=instead_of)):
             self._session.article_added.emit(article_id)
 
     def follow(self, changes: Changes) -> None:

@@ -287,9 +287,12 @@ class ThemeDialog(Dialog):
         elif self._words:
             sentences.insert(0, self._words)
         elif self._made_from:
-            one = "{n} annotation comes under it, and out of where they were taken from."
-            many = "{n} annotations come under it, and out of where they were taken from."
-            sentences.insert(0, counted(one, many, self._made_from))
+            words = counted(
+                "{n} annotation comes under it, and out of where they were taken from.",
+                "{n} annotations come under it, and out of where they were taken from.",
+                self._made_from,
+            )
+            sentences.insert(0, words)
         if self._given_up == self._written():
             sentences.append(tr("What you wrote is not saved. Esc once more gives it up."))
         self.remark.setText("\n".join(sentences))

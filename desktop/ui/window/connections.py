@@ -45,6 +45,7 @@ def _session(frame: WindowFrame, of: Controllers, session: Session) -> None:
     reading = of.reading
     session.told.connect(frame.toast.tell)
     session.article_added.connect(reading.open)
+    session.was_new.connect(of.removed_article.tell_earlier)
     session.export_found.connect(lambda path: of.importing.offer(path))
     session.source_changed.connect(of.source_watch.offer)
     session.source_read.connect(lambda *what: of.updating.prepare(*what))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -112,3 +113,22 @@ def test_a_trash_that_cannot_be_written_to_is_only_looked_at(library: Library, a
     assert rows(dialog) and not dialog.put_back.isEnabled()
     with qtbot.assertNotEmitted(dialog.put_back_requested):
         dialog.rows.itemActivated.emit(dialog.rows.topLevelItem(0), 0)
+
+
+def test_a_file_that_is_added_again_says_that_its_annotated_article_is_in_the_trash_and_gives_it_back(
+    reading: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    content, article = reading.reading.content, reading.reading.article
+    assert content is not None and article is not None
+    made = reading.session.annotate(article.id, words(content, "older than its name"))
+    assert made is not None
+    reading.actions_by_id["remove_article"].trigger()
+    with qtbot.waitSignal(reading.session.article_added, timeout=20_000):
+        reading.visiting.bring_in([tmp_path / "rivers.txt"])
+    again = reading.reading.article
+    assert again is not None and again.id != article.id
+    assert reading.strip.sentence() == "An article of the same file is in the trash, with 1 annotation."
+    reading.strip.button().click()
+    assert reading.places.at_article() and reading.strip.isHidden()
+    assert [one.id for one in reading.reading.annotations] == [made.id]
+    assert [one.id for one in reading.session.library.articles.all()] == [article.id]

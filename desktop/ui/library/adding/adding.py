@@ -36,6 +36,7 @@ class Outcome:
 
     added: list[str] = field(default_factory=list)  # ids of articles
     known: int = 0
+    removed: int = 0  # of those added, how many had been removed with annotations
     refused: list[tuple[str, str]] = field(default_factory=list)  # a file's name, and why in a sentence
     stopped: bool = False
 
@@ -46,6 +47,8 @@ class Outcome:
             parts.append(tr("{known} there already", known=grouped(self.known)))
         if self.refused:
             parts.append(tr("{n} not taken", n=grouped(len(self.refused))))
+        if self.removed:
+            parts.append(tr("{n} of them annotated in the trash too", n=grouped(self.removed)))
         said = ", ".join(parts)
         return tr("{said}; stopped before the end.", said=said) if self.stopped else f"{said}."
 
@@ -213,6 +216,7 @@ class Adding(QObject):
                 self._outcome.known += 1
             else:
                 self._outcome.added.append(added.article.id)
+                self._outcome.removed += self._session.library.trash.earlier_of(added.article) is not None
         self._next_timer.start()
 
     def _not_read(self, _job: ImportJob, error: Exception) -> None:

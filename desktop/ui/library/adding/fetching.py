@@ -151,6 +151,7 @@ class Fetching(QObject):
             )
             return
         self.article_added.emit(added.article.id)
+        session.was_new.emit(added)
         if imported.remark:
             self.told.emit(imported.remark)
 

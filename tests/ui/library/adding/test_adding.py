@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from desktop.article.content import Passage
 from desktop.library import Library
 from desktop.ui.library.adding.adding import Outcome, walked
 from desktop.ui.window.main_window import MainWindow
@@ -69,3 +70,16 @@ def test_one_file_is_opened_as_ever(window: MainWindow, tmp_path: Path, qtbot: Q
     with qtbot.waitSignal(window.session.article_added, timeout=30_000):
         window.visiting.bring_in([tmp_path / "one.md"])
     assert window.places.at_article() and window.toolbar.title() == "one.md"
+
+
+def test_the_summary_says_how_many_lie_annotated_in_the_trash(
+    reading: MainWindow, library: Library, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert reading.reading.article is not None
+    library.annotations.add(reading.reading.article.id, Passage(0, 6))
+    library.articles.remove(reading.reading.article.id)
+    write(tmp_path / "many", "one.md")
+    (tmp_path / "many" / "again.txt").write_bytes((tmp_path / "rivers.txt").read_bytes())
+    with qtbot.waitSignal(reading.visiting.adding.finished, timeout=30_000) as caught:
+        reading.visiting.bring_in([tmp_path / "many"])
+    assert caught.args[0].sentence() == "2 articles added, 1 of them annotated in the trash too."
