@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,7 +64,7 @@ class ToFolder:
         """Write a file for each article; what single ones meet is told in the result. Raises ExportFailed."""
         from desktop.exporters.index_file import Entry, index_name
 
-        _make(folder, dry_run=wanted.dry_run)
+        made = _make(folder, dry_run=wanted.dry_run)
         sent, entries = Sent(), []
         in_order = replace(wanted, article_ids=sorted(wanted.article_ids))  # names stay
         taken = {index_name(wanted.exporter.extension)}
@@ -90,6 +91,9 @@ class ToFolder:
                 sent.stopped = str(error)
         if entries:
             self._index(wanted, folder, entries, sent)
+        for one in made if not sent.written else ():
+            with suppress(OSError):  # somebody put something into it meanwhile
+                one.rmdir()
         return sent
 
     def _batches(self, wanted: Wanted, folder: Path, taken: set[str], sent: Sent) -> Iterator[list[_File]]:
@@ -207,14 +211,16 @@ class ToFolder:
                 sent.refused.append(Refused("", "", path, str(error)))
 
 
-def _make(folder: Path, *, dry_run: bool) -> None:
-    """Make a folder where it is not there. Raises ExportFailed."""
+def _make(folder: Path, *, dry_run: bool) -> list[Path]:
+    """Make a folder where it is not there; return those that were made, the innermost first. Raises ExportFailed."""
     try:
         if folder.is_dir():
-            return
+            return []
         if folder.exists():
             raise ExportFailed(f"“{folder}” is a file; several articles need a folder.")
+        fresh = [one for one in (folder, *folder.parents) if not one.exists()]
         if not dry_run:
             folder.mkdir(parents=True)
+        return [] if dry_run else fresh
     except (OSError, ValueError) as error:
         raise ExportFailed(f"The folder “{folder}” could not be made: {reason(error)}.") from error

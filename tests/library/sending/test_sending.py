@@ -195,6 +195,16 @@ def test_an_article_that_is_gone_is_told_and_the_rest_is_written(library, three,
     assert [one.article_id for one in sent.refused] == ["none"] and len(sent.written) == 4
 
 
+def test_a_folder_that_was_made_for_nothing_goes_again_and_no_other_one(library, tmp_path):
+    nothing = Wanted(["none"], exporter("pdf"), Options())
+    (tmp_path / "mine").mkdir()
+    for folder in (tmp_path / "a" / "out", tmp_path / "mine" / "out", tmp_path / "mine"):
+        sent = library.sending.send(nothing, folder)
+        assert sent.refused and not sent.written
+    assert (tmp_path / "mine").is_dir() and list((tmp_path / "mine").iterdir()) == []
+    assert not (tmp_path / "a").exists()
+
+
 def test_a_dry_run_writes_nothing(library, three, tmp_path):
     for row in exporters_of("markdown"):
         sent = library.sending.send(wanted(three, row.id, dry_run=True), tmp_path / row.id)
