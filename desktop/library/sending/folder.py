@@ -91,9 +91,9 @@ class ToFolder:
                 sent.stopped = str(error)
         if entries:
             self._index(wanted, folder, entries, sent)
-        for one in made if not sent.written else ():
+        for empty in made if not sent.written else ():
             with suppress(OSError):  # somebody put something into it meanwhile
-                one.rmdir()
+                empty.rmdir()
         return sent
 
     def _batches(self, wanted: Wanted, folder: Path, taken: set[str], sent: Sent) -> Iterator[list[_File]]:
