@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from contextlib import closing
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QPoint, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QCursor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -82,7 +82,7 @@ def _drawn(path: Path, size: tuple[int, int], prepare: Prepare, chosen: Mapping[
         settle(window.view.is_settled)
         try:
             alone = prepare(window)
-            settle(window.view.is_settled)
+            settle(lambda: window.view.is_settled() and not any(map(_runs, window.findChildren(QAbstractAnimation))))
             return alone.grab() if isinstance(alone, QDialog) else _with_what_lies_above(window)
         finally:
             for part in QApplication.topLevelWidgets():
@@ -91,6 +91,10 @@ def _drawn(path: Path, size: tuple[int, int], prepare: Prepare, chosen: Mapping[
             window.close()
             window.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _runs(animation: QAbstractAnimation) -> bool:
+    return animation.state() is QAbstractAnimation.State.Running
 
 
 def _with_what_lies_above(window: QWidget) -> QPixmap:
