@@ -11,11 +11,12 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QScrollBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QScrollBar, QStackedWidget, QWidget
 
 from db.records import Annotation, Theme
 from desktop.article.area import Area
 from desktop.article.content import Content, Passage
+from desktop.ui.page.caret import Caret
 from desktop.ui.page.offer.offer import OFFERED
 from desktop.ui.page.surface.surface import OnSurface, Surface
 from desktop.ui.page.typeset.head import Head
@@ -122,6 +123,11 @@ class Front(QStackedWidget, OnSurface):
     def surface(self) -> Surface:  # type: ignore[override]  # read, and never set here
         """What lies over the one in front."""
         return self.shown().surface
+
+    def hand(self) -> Caret:
+        """Return the caret that the keys move: of the one in front, or of the table that is shown over it."""
+        focused = QApplication.focusWidget()
+        return focused.caret if isinstance(focused, OnSurface) else self.caret
 
     def shows_pages(self) -> bool:
         """Tell whether the pages are in front."""

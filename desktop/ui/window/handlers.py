@@ -131,9 +131,9 @@ def annotating_handlers(annotating: Annotating, reading: Reading, view: Front) -
         "article_note": annotating.write_article_note,
         "remove": annotating.remove_current,
         **{f"theme_{key}": partial(annotating.press_theme, key) for key in range(1, 10)},
-        "grow": lambda: view.caret.grow(),
-        "caret": lambda: view.caret.toggle(),
-        "select_from_caret": lambda: view.caret.toggle_selecting(),
+        "grow": lambda: view.hand().grow(),
+        "caret": lambda: view.hand().toggle(),
+        "select_from_caret": lambda: view.hand().toggle_selecting(),
         "choose_among": lambda: view.offer.choose_another(),
         "end_later": partial(view.extend_current, "end", 1),
         "end_sooner": partial(view.extend_current, "end", -1),
@@ -170,7 +170,7 @@ def late_handlers(of: Controllers, view: Front) -> Handlers:
 
     def step_sentence(by: int) -> None:
         if not of.reading_aloud.skip(by):
-            view.caret.step_sentence(by)
+            view.hand().step_sentence(by)
 
     return {
         "sentence_next": partial(step_sentence, 1),

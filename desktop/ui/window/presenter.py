@@ -252,7 +252,7 @@ class Presenter(QObject):
         values["read_aloud"] = self.reads_aloud()
         values["pen"] = self._parts.front.offer.pen.is_armed()
         values["lens"] = self._reading.lens.is_on()
-        values["caret"] = self._parts.front.caret.is_on()
+        values["caret"] = self._parts.front.hand().is_on()
         values["full_screen"] = self._parts.isFullScreen()
         for place in (ARTICLE, LIBRARY, THEMES):
             values[f"{place}_place"] = self._parts.places.current == place

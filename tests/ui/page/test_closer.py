@@ -209,6 +209,38 @@ def test_theme_keys_and_notes_are_those_of_the_article_in_the_larger_table_too(
     assert editor is not None and editor.isAncestorOf(QApplication.focusWidget()) and not shown.isVisible()
 
 
+def test_the_caret_that_stays_is_in_the_larger_table_while_that_is_shown(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    added = window.session.library.articles.add_imported(Imported(table(40), "text", 1), b"t", tmp_path / "t.txt")
+    assert window.reading.open(added.article.id)
+    start = window.view.content().text.index("uninhabited")
+    shown, caret = enlarged(window.view), window.actions_by_id["caret"]
+    shown.view.set_place(start)
+    caret.trigger()
+    assert shown.view.caret.is_on() and not window.view.caret.is_on() and caret.isChecked()
+    assert window.toast.text().startswith("The caret is shown")
+    for _ in range(150):
+        qtbot.keyClick(shown.view, Qt.Key.Key_Right)
+    assert shown.across.value() > 0, "it scrolls to the caret"
+    window.actions_by_id["select_from_caret"].trigger()
+    at = shown.view.caret.in_sight()
+    qtbot.keyClick(shown.view, Qt.Key.Key_Right)
+    qtbot.keyClick(shown.view, Qt.Key.Key_Right)
+    chosen = Passage(at, at + 2)
+    assert (shown.view.selected_passage(), window.view.selected_passage()) == (chosen, chosen)
+    qtbot.keyClick(shown.view, Qt.Key.Key_Escape)
+    assert shown.view.caret.is_on() and shown.view.selected_passage() is None
+    shown.leave()
+    assert window.view.caret.is_on() and window.view.caret.in_sight() == at + 2 and caret.isChecked()
+    shown = enlarged(window.view)
+    assert shown.view.caret.is_on() and shown.view.caret.in_sight() == at + 2
+    qtbot.keyClick(shown.view, Qt.Key.Key_Escape)
+    assert shown.isVisible() and not shown.view.caret.is_on() and not caret.isChecked()
+    qtbot.keyClick(shown.view, Qt.Key.Key_Escape)
+    assert not shown.isVisible() and not window.view.caret.is_on()
+
+
 @pytest.mark.parametrize("kind", [EnlargedPicture, EnlargedTable])
 def test_what_is_shown_larger_goes_with_the_windows_size(
     page: ArticleView, qtbot: QtBot, kind: type[EnlargedPicture | EnlargedTable]

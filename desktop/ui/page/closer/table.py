@@ -39,6 +39,7 @@ _TOLD = (
     "annotation_activated",
     "current_cleared",
     "menu_requested",
+    "told",
     "link_activated",
 )
 
@@ -78,6 +79,19 @@ class EnlargedTable(OverWindow):
         self.setFocusProxy(self.view)
         self.view.viewport().installEventFilter(self)
         self.take_over()
+        self._hand_caret(of, self.view)
+
+    def leave(self) -> None:
+        """Put it away; a caret that stays is on the page again, at the same words."""
+        shown = self.isVisible()
+        super().leave()
+        if shown:
+            self._hand_caret(self.view, self._of)
+
+    def _hand_caret(self, before: TextOnSurface, to: TextOnSurface) -> None:
+        if before.caret.is_on():
+            to.caret.put(min(max(before.surface.selection.caret_offset(), self._passage.start), self._passage.end))
+            to.caret.take_over(before.caret)
 
     def _take_after(self, of: TextOnSurface, page: Page) -> None:
         """Offer what the page offers, with the pen in the hand where it is there."""
@@ -94,6 +108,8 @@ class EnlargedTable(OverWindow):
             getattr(self.view, name).connect(getattr(self._of, name))
         for name in OFFERED:
             getattr(self.view.offer, name).connect(getattr(self._of.offer, name))
+        self.view.caret.changed.connect(self._of.caret.changed)
+        self.view.cursorPositionChanged.connect(self._follow_caret)
         self.view.link_activated.connect(self.leave)
         self.view.passage_selected.connect(self._select)
         self._of.passage_selected.connect(self._follow_selection)
@@ -117,6 +133,12 @@ class EnlargedTable(OverWindow):
             self.view.set_annotations(there)
         self.view.set_current_annotation(self._of.current_annotation())
 
+    def _follow_caret(self) -> None:
+        """Scroll sideways to the caret that stays, as the table does down to it."""
+        if self.view.caret.is_on():
+            at = self.view.viewport().mapTo(self.view, self.view.cursorRect().center())
+            self.sideways.ensureVisible(at.x(), at.y(), 2 * SPACE, 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.sideways.setFixedWidth(min(self.view.minimumWidth(), self.width()))
 
@@ -130,12 +152,12 @@ class EnlargedTable(OverWindow):
 
     def _press(self, event: QKeyEvent) -> bool:
         """Scroll sideways, or leave by a key that means nothing here; return whether the key is used up."""
-        key, held = Qt.Key(event.key()), event.modifiers()
-        if key in _ACROSS and not held & ~Qt.KeyboardModifier.KeypadModifier:
+        key, held, caret = Qt.Key(event.key()), event.modifiers(), self.view.caret.is_on()
+        if key in _ACROSS and not caret and not held & ~Qt.KeyboardModifier.KeypadModifier:
             self.across.triggerAction(_ACROSS[key])
             return True
-        chosen = self.view.selected_passage() is not None
-        if held & Qt.KeyboardModifier.ControlModifier or key in _SCROLL | _HELD or chosen:
+        means = caret or self.view.selected_passage() is not None
+        if held & Qt.KeyboardModifier.ControlModifier or key in _SCROLL | _HELD or means:
             return False
         self.leave()
         return True
