@@ -15,6 +15,7 @@ from desktop.article.entities import unescape
 from desktop.importers.decode import clean_text
 
 _HEAD = 400_000  # metadata further down than this is not looked for
+_MOST_TAGS, _TAG, _TAG_WORDS = 8, 50, 5  # tags of a page, and the code points and words of one: a longer one is none
 _META = re.compile(r"<meta\b([^<>]{1,4000})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:.-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
 _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,2000})</title", re.IGNORECASE)
@@ -219,8 +220,10 @@ def _language(head: str, metas: list[tuple[str, str]]) -> str:
 
 
 def _tags(metas: list[tuple[str, str]]) -> tuple[str, ...]:
+    """Return the first few keywords; sites write dozens of them for search engines, and whole sentences among them."""
     tags = _all(metas, "article:tag") or [tag for line in _all(metas, "keywords") for tag in line.split(",")]
-    return tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))[:30]
+    words = dict.fromkeys(" ".join(tag.split()) for tag in tags)
+    return tuple(tag for tag in words if tag and len(tag) <= _TAG and tag.count(" ") < _TAG_WORDS)[:_MOST_TAGS]
 
 
 def _linked_data(source: str) -> dict[str, str]:

@@ -81,3 +81,19 @@ def test_a_line_above_the_text_tells_the_day_at_last() -> None:
 def test_linked_data_is_believed_before_a_meta_that_names_the_house() -> None:
     head = '<meta name="author" content="Publishing House"><script type="application/ld+json">{"headline": "T", "author": {"name": "Ida"}}</script>'
     assert page_metadata(head).metadata.author == "Ida"
+
+
+@pytest.mark.parametrize(
+    ("keywords", "tags"),
+    [
+        ("boats,  harbour \n dues,boats,", ["boats", "harbour dues"]),
+        (",".join(map(str, range(8))), [*"01234567"]),
+        (",".join(map(str, range(9))), [*"01234567"]),
+        ("the law of the sea, how to tie up a boat, b", ["the law of the sea", "b"]),
+        (f"{'x' * 50},{'y' * 51}", ["x" * 50]),
+    ],
+)
+def test_a_page_has_the_first_few_of_its_keywords_and_no_sentences(keywords: str, tags: list[str]) -> None:
+    assert list(page_metadata(f'<meta name="keywords" content="{keywords}">').metadata.tags) == tags
+    properties = "".join(f'<meta property="article:tag" content="{tag}">' for tag in keywords.split(","))
+    assert list(page_metadata(properties).metadata.tags) == tags
