@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from db.canonical import clean
 from db.quick.digest import sha256_of
 
 NAME = "postil"
@@ -48,6 +49,24 @@ def log_folder() -> Path:
 def real_place(path: str | Path) -> str:
     """Return where a path leads, links and "~" followed, as far as that can be told: what fails there is no error."""
     return os.path.realpath(os.path.expanduser(path))
+
+
+def kept_place(path: str | Path) -> str:
+    """Return where a path leads as a library keeps it: with U+FFFD for each byte of a name that is no UTF-8."""
+    return clean(real_place(path))
+
+
+def file_at(place: str) -> Path:
+    """Return the file that a kept place means: where its name was no UTF-8, the one file there that is kept as that."""
+    path = Path(place)
+    if "\ufffd" not in place or os.path.lexists(place):
+        return path
+    folder = file_at(str(path.parent))
+    try:
+        names = [name for name in os.listdir(folder) if clean(name) == path.name]
+    except OSError:
+        names = []
+    return folder / (names[0] if len(names) == 1 else path.name)
 
 
 def instance_name(library: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,19 @@ def test_every_path_to_one_library_gives_one_instance(tmp_path: Path) -> None:
     assert paths.instance_name(library) == paths.instance_name(tmp_path / "link.postil")
     assert paths.instance_name(library) == paths.instance_name(tmp_path / "." / "l.postil")
     assert paths.instance_name(library) != paths.instance_name(tmp_path / "other.postil")
+
+
+def test_a_file_whose_name_is_no_utf_8_is_found_by_the_place_that_a_library_keeps(tmp_path: Path) -> None:
+    folder, plain = tmp_path / os.fsdecode(b"caf\xe9"), tmp_path / "caf\ufffd.md"
+    folder.mkdir()
+    path = folder / os.fsdecode(b"\xfc\xe9.md")
+    path.write_bytes(b"Words.")
+    kept = paths.kept_place(path)
+    assert kept.endswith("/caf\ufffd/\ufffd\ufffd.md")
+    assert paths.file_at(kept) == path and paths.file_at(str(path)) == path
+    assert paths.file_at(str(plain)) == plain, "it is not there"
+    plain.write_bytes(b"")
+    (tmp_path / os.fsdecode(b"caf\xe9.md")).write_bytes(b"")
+    assert paths.file_at(str(plain)) == plain, "it is there by this very name"
+    (folder / os.fsdecode(b"\xfd\xe9.md")).write_bytes(b"")
+    assert not paths.file_at(kept).exists(), "which of the two it was cannot be told"

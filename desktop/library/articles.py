@@ -20,7 +20,7 @@ from desktop.article.content import BlockKind, Content, Passage, to_json
 from desktop.errors import Ambiguous, PostilError, QuoteNotFound
 from desktop.library.found import FoundInFiles
 from desktop.library.library_file import LibraryFile
-from desktop.paths import real_place
+from desktop.paths import file_at, kept_place
 from desktop.theme_names import theme_key
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Articles:
     def find(self, wanted: str) -> Article:
         """Find an article by id, unique prefix of one, title, or path. Raises PostilError or Ambiguous."""
         articles = self._file.articles()
-        path = real_place(wanted) if wanted else ""
+        path = kept_place(wanted) if wanted else ""
         tests: tuple[Callable[[Article], bool], ...] = (
             lambda article: article.id == wanted,
             lambda article: article.title == wanted,
@@ -298,7 +298,7 @@ def _tags(tags: Iterable[str]) -> Iterable[str]:
 def _is_gone(source: str) -> bool:
     """Tell whether there is certainly no file any more: a disk that only fails is no reason to follow another one."""
     try:
-        os.stat(source)
+        os.stat(file_at(source))
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return True
     except OSError:
@@ -307,7 +307,7 @@ def _is_gone(source: str) -> bool:
 
 
 def _place(path: Path | str) -> str:
-    return real_place(path) if isinstance(path, Path) else path
+    return kept_place(path) if isinstance(path, Path) else path
 
 
 def _share(one: Content, other: Content) -> float:

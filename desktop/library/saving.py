@@ -23,7 +23,7 @@ from desktop.errors import ExportFailed, PostilError
 from desktop.library.exchange import SIDECAR, Exchange, sidecar_of
 from desktop.library.kept_settings import KeptSettings
 from desktop.library.library_file import LibraryFile
-from desktop.paths import real_place
+from desktop.paths import kept_place, real_place
 
 if TYPE_CHECKING:
     from db.records import Article
@@ -167,7 +167,7 @@ class Saving:
         from desktop.exporters import LOST, recognised
         from desktop.importers.child.job import read_file
 
-        if real_place(path) == article.source:
+        if kept_place(path) == article.source:
             return "It is the file that this article was read from. Replacing it puts the marks into your original."
         try:
             data, sidecar = read_file(path), sidecar_of(path)

@@ -22,7 +22,7 @@ from db.records import Annotation, Changes, Step, Theme
 from desktop.article.area import Area
 from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
-from desktop.paths import real_place
+from desktop.paths import kept_place
 from desktop.texts import tr
 from desktop.ui.jobs import JobRunner
 from desktop.ui.toasts.telling import redoable, undoable
@@ -211,7 +211,7 @@ class Session(QObject):
 
         def work() -> Changes:
             article, changes = self.library.exchange.apply(
-                plan, article_id=article_id, skip=skip, deletes=True, path=real_place(path), ready=ready
+                plan, article_id=article_id, skip=skip, deletes=True, path=kept_place(path), ready=ready
             )
             made.append(article.id)
             return changes

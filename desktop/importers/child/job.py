@@ -20,6 +20,7 @@ from desktop.errors import Cancelled, ImportFailed, PostilError
 from desktop.importers import Importer, importer_by_id, importer_for
 from desktop.importers.decode import refuse_other_kinds
 from desktop.importers.imported import Imported, found_from_json
+from desktop.paths import file_at
 
 if TYPE_CHECKING:
     from desktop.importers.child.gathered import Gathered
@@ -29,6 +30,7 @@ MAX_FILE = 50_000_000
 
 def read_file(path: Path) -> bytes:
     """Read a file once, whole. Raises PostilError with a sentence where that cannot be."""
+    path = file_at(str(path))  # Qt gives a name that is no UTF-8 as the library keeps it
     try:
         if path.is_dir():
             raise PostilError(f"“{path.name}” is a folder, not a file.")

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from db.records import Version
+from desktop.paths import file_at
 from desktop.settings import Settings
 from desktop.texts import later, tr
 from desktop.ui.reading import Reading
@@ -70,7 +71,7 @@ class SourceWatch(QObject):
         if article is None or reading.version is not None or library.read_only:
             return
         if not article.source.startswith("bundled:"):
-            path = Path(article.source)
+            path = file_at(article.source)
             self._watch(path)
             if self._session.attempt(lambda: library.versions.source_changed(article.id)):
                 if not self._offers(path):  # what stands there may hold more choices

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from db.records import Anchor
+from desktop.paths import file_at
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
 from desktop.ui.jobs import JobRunner, ThreadJob
@@ -59,7 +60,7 @@ def reading_job(library: Library, article_id: str, version: Version) -> tuple[Im
 
     data = library.versions.source(version.id)
     source = library.articles.get(article_id).source
-    folder = None if source.startswith("bundled:") else Path(source).parent
+    folder = None if source.startswith("bundled:") else file_at(source).parent
     return ImportJob(data, version.source_name, folder=folder, importer=version.importer), data
 
 
@@ -118,7 +119,7 @@ class Updating(QObject):
             name, _ = QFileDialog.getOpenFileName(self._parent, title, self._settings["open_folder"])
             if not name:
                 return
-            path = Path(name)
+            path = file_at(name)  # Qt gives a name that is no UTF-8 so
         self.begin(article.id, path)
 
     def begin(self, article_id: str, path: Path) -> None:
@@ -239,5 +240,5 @@ def source_of(article: Article | None) -> Path | None:
     """Return the file of an article, if it is there."""
     if article is None or article.source.startswith("bundled:"):
         return None
-    path = Path(article.source)
+    path = file_at(article.source)
     return path if os.path.isfile(path) else None

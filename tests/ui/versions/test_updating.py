@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -96,6 +97,33 @@ def test_a_changed_file_is_noticed_and_offered(annotated: MainWindow, tmp_path: 
     annotated.source_watch.look()
     assert "rivers.txt has changed" in annotated.strip.sentence()
     assert annotated.strip.kind == "update"
+
+
+def test_a_file_whose_name_is_no_utf_8_is_noticed_and_updated_from(
+    window: MainWindow, add: Callable[..., Article], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = os.fsdecode(b"rivi\xe8re.txt")
+    article = add(name=name)
+    assert window.reading.open(article.id) and article.source != str(tmp_path / name)
+    (tmp_path / name).write_text(NEW, "utf-8")
+    window.source_watch.look()
+    assert "rivi\ufffdre.txt has changed" in window.strip.sentence()
+    shown: list[UpdateDialog] = []
+    monkeypatch.setattr(UpdateDialog, "exec", lambda self: shown.append(self) or QDialog.DialogCode.Accepted)
+    window.actions_by_id["update"].trigger()
+    qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
+    qtbot.waitUntil(lambda: "new beginning" in window.reading.content.text)
+    assert source_of(window.reading.article) == tmp_path / name
+    assert not window.session.library.versions.source_changed(article.id)
+
+
+def test_a_file_whose_name_is_no_utf_8_is_opened_by_the_name_that_qt_gives_it(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / os.fsdecode(b"rivi\xe8re.txt")).write_text(TEXT, "utf-8")
+    with qtbot.waitSignal(window.session.article_added, timeout=20_000):
+        window.visiting.bring_in([tmp_path / "rivi\ufffdre.txt"])
+    assert source_of(window.reading.article) == tmp_path / os.fsdecode(b"rivi\xe8re.txt")
 
 
 def test_an_unchanged_or_missing_file_is_no_news(annotated: MainWindow, tmp_path: Path) -> None:

@@ -273,19 +273,6 @@ def test_a_failure_is_a_calm_strip(reading: MainWindow) -> None:
     assert reading.strip.sentence() == ""
 
 
-def test_what_the_strip_says_of_an_article_goes_when_another_one_is_opened(reading: MainWindow, add: Add) -> None:
-    here, other = reading.reading.article, add("# Other\nWords.", "other.txt")
-    assert here is not None
-    assert reading.session.set_note("nothing", "x") is False
-    reading.reading.open(here.id)
-    assert reading.strip.sentence(), "it is still that article"
-    reading.reading.open(other.id)
-    assert reading.strip.sentence() == ""
-    reading.say("A damage of the library.", kind="warning")
-    reading.reading.open(here.id)
-    assert reading.strip.sentence() == "A damage of the library."
-
-
 def test_files_can_be_dropped(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

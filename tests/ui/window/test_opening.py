@@ -41,3 +41,18 @@ def test_no_annotation_is_looked_for_where_none_is_the_current_one(
     monkeypatch.setattr(reading.reading, "annotations", Counted(reading.reading.annotations))
     assert reading.reading.annotation(None) is None
     assert not Counted.asked
+
+
+def test_what_the_strip_says_of_an_article_goes_when_another_one_is_opened(
+    reading: MainWindow, add: Callable[..., Article]
+) -> None:
+    here, other = reading.reading.article, add("# Other\nWords.", "other.txt")
+    assert here is not None
+    assert reading.session.set_note("nothing", "x") is False
+    reading.reading.open(here.id)
+    assert reading.strip.sentence(), "it is still that article"
+    reading.reading.open(other.id)
+    assert reading.strip.sentence() == ""
+    reading.say("A damage of the library.", kind="warning")
+    reading.reading.open(here.id)
+    assert reading.strip.sentence() == "A damage of the library."
