@@ -44,6 +44,27 @@ def test_the_start_loads_nothing_that_it_does_not_need(tmp_path: Path) -> None:
     assert done.stdout.splitlines()[-1] == "[] set()"
 
 
+def test_what_follows_the_first_paint_loads_no_library_that_only_hashes(tmp_path: Path) -> None:
+    code = f"""
+import sys
+from pathlib import Path
+from desktop.settings import Settings
+from desktop.ui import app
+application = app.make_application()
+library = app.open_library(Path({str(tmp_path / "l.postil")!r}))
+window = app.make_window(library, Settings())
+window.show()
+app.begin(window, [])
+app.settle(window, library.path)
+application.processEvents()
+print("hashes:", "hashlib" in sys.modules)
+window.close()
+"""
+    run("-m", "desktop", "--library", str(tmp_path / "l.postil"), POSTIL_BENCH="0")  # which brings the article in
+    done = run("-c", code)
+    assert "hashes: False" in done.stdout.splitlines(), done.stderr  # its backup's process has a say there as well
+
+
 def test_pyside_is_loaded_without_what_a_start_does_not_use_and_has_it_when_asked() -> None:
     code = """
 import builtins, linecache, sys
