@@ -224,7 +224,7 @@ def plan_for(
 ) -> ImportPlan:
     """Work out what importing a file into the article of ``document`` would change, given the names of all themes.
 
-    Raises ImportFailed.
+    Raises ImportFailed, also for a file of a format that Postil does not read back, where it holds nothing else.
     """
     from desktop.annotated.returning.plan import plan_import
     from desktop.exporters import recognised
@@ -233,7 +233,12 @@ def plan_for(
     read = document.read if document is not None else read_markdown
     plan = plan_import(data, document, name=name, sidecar=sidecar, read=read, themes=themes)
     if plan.kind == "stranger" and (row := recognised(data)) is not None:
-        said = f"It is {row.holds} that Postil wrote but does not read back: nothing in it says whose it is."
+        said = (
+            f"It is {row.holds} that Postil wrote but does not read back: nothing in it says whose it is. "
+            "The annotated article, an annotated page and Web Annotations come back."
+        )
+        if not plan.changes:
+            raise ImportFailed(said)
         plan = replace(plan, remarks=(said, *plan.remarks[1:]))
     if document is None:
         return plan

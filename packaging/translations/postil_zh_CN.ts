@@ -568,7 +568,7 @@
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>此选择会被记住：其他文件中这些颜色的高亮也照此归类。</translation></message>
 <message><source>It is the file that this article was read from. Replacing it puts the marks into your original.</source><translation>这篇文章就是从此文件读取的。替换它会将标记写入原件。</translation></message>
 <message><source>It is there already, and cannot be told from what somebody changed; it was not replaced.</source><translation>它已存在，且无法判断是否有人更改过；没有替换。</translation></message>
-<message><source>It is {holds} that Postil wrote but does not read back: nothing in it says whose it is.</source><translation>它是 Postil 写入的{holds}，但无法重新读入：其中没有说明它属于哪篇文章。</translation></message>
+<message><source>It is {holds} that Postil wrote but does not read back: nothing in it says whose it is. The annotated article, an annotated page and Web Annotations come back.</source><translation>它是 Postil 写入的{holds}，但无法重新读入：其中没有说明它属于哪篇文章。带批注的文章、带批注的网页和 Web Annotations 可以重新读入。</translation></message>
 <message><source>It is {holds} that Postil wrote. Replacing it loses what was changed in it since.</source><translation>它是 Postil 写入的{holds}。替换会丢失此后在其中的更改。</translation></message>
 <message><source>It leads to {host}.</source><translation>它指向 {host}。</translation></message>
 <message><source>It may be a copy of a highlight whose reference stands in the text twice.</source><translation>它可能是某个高亮的副本，其引用在正文中出现两次。</translation></message>

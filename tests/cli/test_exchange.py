@@ -111,10 +111,11 @@ def test_a_strangers_marks_become_annotations(postil, tmp_path):
 
 def test_a_table_that_was_exported_is_told_as_one_that_does_not_come_back(postil, exported):
     assert postil("export", "harbour.md", "--format", "csv", "-o", "t.csv")[0] == 0
-    code, out, err = postil("import", "t.csv", "--dry-run")
-    assert code == 0, err
-    assert out.startswith("It is a table that Postil wrote but does not read back")
-    assert "not an export of Postil" not in out
+    for arguments in (("--dry-run",), (), ("--article", "harbour.md")):
+        code, out, err = postil("import", "t.csv", *arguments)
+        assert (code, out) == (1, "")
+        assert "It is a table that Postil wrote but does not read back" in err and "Web Annotations come back" in err
+    assert len(json.loads(postil("list", "--json")[1])) == 1, "it becomes no article"
 
 
 @pytest.mark.parametrize("data", [b"", b"\x00\x01\x02" * 50])
