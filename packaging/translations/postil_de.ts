@@ -130,6 +130,7 @@
 <message><source>All themes</source><translation>Alle Themen</translation></message>
 <message><source>All {annotations} annotations</source><translation>Alle {annotations} Anmerkungen</translation></message>
 <message><source>All {n} articles</source><translation>Alle {n} Artikel</translation></message>
+<message numerus="yes"><source>All {n} articles were read by today's Postil already; there is nothing to read anew.</source><translation><numerusform>Diesen Artikel hat schon das heutige Postil gelesen; es gibt nichts neu zu lesen.</numerusform><numerusform>Alle {n} Artikel hat schon das heutige Postil gelesen; es gibt nichts neu zu lesen.</numerusform></translation></message>
 <message><source>Amber</source><translation>Bernstein</translation></message>
 <message><source>An address is being fetched already.</source><translation>Es wird bereits eine Adresse abgerufen.</translation></message>
 <message><source>An annotation can be split only within its words.</source><translation>Eine Anmerkung lässt sich nur innerhalb ihrer Wörter teilen.</translation></message>
@@ -948,6 +949,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Read aloud</source><translation>Vorlesen</translation></message>
 <message><source>Read anew</source><translation>Neu einlesen</translation></message>
 <message><source>Read anew, the article is what it was.</source><translation>Neu eingelesen bleibt der Artikel, was er war.</translation></message>
+<message numerus="yes"><source>Read anew, the articles are what they were.</source><translation><numerusform>Neu gelesen, ist der Artikel, was er war.</numerusform><numerusform>Neu gelesen, sind die Artikel, was sie waren.</numerusform></translation></message>
 <message><source>Read as</source><translation>Gelesen als</translation></message>
 <message><source>Read for it: {used}.</source><translation>Dafür gelesen: {used}.</translation></message>
 <message><source>Read on</source><translation>Weiterlesen</translation></message>
@@ -2047,6 +2049,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message numerus="yes"><source>{n} annotations come under it, and out of where they were taken from.</source><translation><numerusform>{n} Anmerkung kommt darunter und verlässt das Thema, dem sie entnommen wurde.</numerusform><numerusform>{n} Anmerkungen kommen darunter und verlassen die Themen, denen sie entnommen wurden.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations need a look.</source><translation><numerusform>{n} Anmerkung ist anzusehen.</numerusform><numerusform>{n} Anmerkungen sind anzusehen.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations removed.</source><translation><numerusform>{n} Anmerkung entfernt.</numerusform><numerusform>{n} Anmerkungen entfernt.</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations were removed; Undo brings them back.</source><translation><numerusform>Die Anmerkung wurde entfernt; Rückgängig holt sie zurück.</numerusform><numerusform>{n} Anmerkungen wurden entfernt; Rückgängig holt sie zurück.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations: {parts}.</source><translation><numerusform>{n} Anmerkung: {parts}.</numerusform><numerusform>{n} Anmerkungen: {parts}.</numerusform></translation></message>
 <message numerus="yes"><source>{n} are what they were</source><translation><numerusform>{n} ist, wie er war</numerusform><numerusform>{n} sind, wie sie waren</numerusform></translation></message>
 <message><source>{n} article</source><translation>{n} Artikel</translation></message>
@@ -2056,6 +2059,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message numerus="yes"><source>{n} articles are back; Undo removes again.</source><translation><numerusform>{n} Artikel ist zurück; Rückgängig entfernt ihn wieder.</numerusform><numerusform>{n} Artikel sind zurück; Rückgängig entfernt sie wieder.</numerusform></translation></message>
 <message><source>{n} articles go by “{wanted}”; please give an id (postil list shows them).</source><translation>{n} Artikel heißen „{wanted}“; bitte eine ID angeben (postil list zeigt sie).</translation></message>
 <message><source>{n} articles that are</source><translation>{n} Artikeln</translation></message>
+<message numerus="yes"><source>{n} articles were read anew; Undo takes it back.</source><translation><numerusform>Ein Artikel wurde neu gelesen; Rückgängig nimmt es zurück.</numerusform><numerusform>{n} Artikel wurden neu gelesen; Rückgängig nimmt es zurück.</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles would change</source><translation><numerusform>{n} Artikel würde sich ändern</numerusform><numerusform>{n} Artikel würden sich ändern</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles.</source><translation><numerusform>{n} Artikel.</numerusform><numerusform>{n} Artikel.</numerusform></translation></message>
 <message numerus="yes"><source>{n} backups in {folder}.</source><translation><numerusform>{n} Sicherung in {folder}.</numerusform><numerusform>{n} Sicherungen in {folder}.</numerusform></translation></message>
@@ -2076,6 +2080,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message numerus="yes"><source>{n} left as they were</source><translation><numerusform>{n} unverändert gelassen</numerusform><numerusform>{n} unverändert gelassen</numerusform></translation></message>
 <message numerus="yes"><source>{n} moved</source><translation><numerusform>{n} verschoben</numerusform><numerusform>{n} verschoben</numerusform></translation></message>
 <message numerus="yes"><source>{n} new</source><translation><numerusform>{n} neu</numerusform><numerusform>{n} neu</numerusform></translation></message>
+<message numerus="yes"><source>{n} new files in the folder {folder}: {named}.</source><translation><numerusform>Eine neue Datei im Ordner {folder}: {named}.</numerusform><numerusform>{n} neue Dateien im Ordner {folder}: {named}.</numerusform></translation></message>
 <message numerus="yes"><source>{n} new texts</source><translation><numerusform>{n} neuer Text</numerusform><numerusform>{n} neue Texte</numerusform></translation></message>
 <message><source>{n} not taken</source><translation>{n} nicht aufgenommen</translation></message>
 <message><source>{n} note is missing from the file although the text refers to it; it stays as it is.</source><translation>{n} Notiz fehlt in der Datei, obwohl der Text auf sie verweist; sie bleibt, wie sie ist.</translation></message>
@@ -2096,6 +2101,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message numerus="yes"><source>{n} paragraphs removed</source><translation><numerusform>{n} Absatz entfallen</numerusform><numerusform>{n} Absätze entfallen</numerusform></translation></message>
 <message numerus="yes"><source>{n} passages moved</source><translation><numerusform>{n} Stelle verschoben</numerusform><numerusform>{n} Stellen verschoben</numerusform></translation></message>
 <message numerus="yes"><source>{n} quotes</source><translation><numerusform>{n} Zitat</numerusform><numerusform>{n} Zitate</numerusform></translation></message>
+<message numerus="yes"><source>{n} quotes are in “{name}” now.</source><translation><numerusform>Das Zitat steht jetzt in „{name}“.</numerusform><numerusform>{n} Zitate stehen jetzt in „{name}“.</numerusform></translation></message>
 <message><source>{n} refused</source><translation>{n} abgelehnt</translation></message>
 <message numerus="yes"><source>{n} removed</source><translation><numerusform>{n} entfallen</numerusform><numerusform>{n} entfallen</numerusform></translation></message>
 <message numerus="yes"><source>{n} results</source><translation><numerusform>{n} Ergebnis</numerusform><numerusform>{n} Ergebnisse</numerusform></translation></message>

@@ -130,6 +130,7 @@
 <message><source>All themes</source><translation>Todos los temas</translation></message>
 <message><source>All {annotations} annotations</source><translation>Las {annotations} anotaciones</translation></message>
 <message><source>All {n} articles</source><translation>Los {n} artículos</translation></message>
+<message numerus="yes"><source>All {n} articles were read by today's Postil already; there is nothing to read anew.</source><translation><numerusform>Este artículo ya lo leyó el Postil de hoy; no hay nada que volver a leer.</numerusform><numerusform>Los {n} artículos ya los leyó el Postil de hoy; no hay nada que volver a leer.</numerusform></translation></message>
 <message><source>Amber</source><translation>Ámbar</translation></message>
 <message><source>An address is being fetched already.</source><translation>Ya se está pidiendo una dirección.</translation></message>
 <message><source>An annotation can be split only within its words.</source><translation>Una anotación solo se puede dividir dentro de sus palabras.</translation></message>
@@ -948,6 +949,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Read aloud</source><translation>Leer en voz alta</translation></message>
 <message><source>Read anew</source><translation>Volver a leer</translation></message>
 <message><source>Read anew, the article is what it was.</source><translation>Leído de nuevo, el artículo es lo que era.</translation></message>
+<message numerus="yes"><source>Read anew, the articles are what they were.</source><translation><numerusform>Leído de nuevo, el artículo es el que era.</numerusform><numerusform>Leídos de nuevo, los artículos son los que eran.</numerusform></translation></message>
 <message><source>Read as</source><translation>Leído como</translation></message>
 <message><source>Read for it: {used}.</source><translation>Leído para ello: {used}.</translation></message>
 <message><source>Read on</source><translation>Seguir leyendo</translation></message>
@@ -2047,6 +2049,7 @@ Clic para contar por sus apartados</translation></message>
 <message numerus="yes"><source>{n} annotations come under it, and out of where they were taken from.</source><translation><numerusform>{n} anotación pasa a este tema y sale de donde se tomó.</numerusform><numerusform>{n} anotaciones pasan a este tema y salen de donde se tomaron.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations need a look.</source><translation><numerusform>{n} anotación está por revisar.</numerusform><numerusform>{n} anotaciones están por revisar.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations removed.</source><translation><numerusform>{n} anotación quitada.</numerusform><numerusform>{n} anotaciones quitadas.</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations were removed; Undo brings them back.</source><translation><numerusform>La anotación se quitó; Deshacer la devuelve.</numerusform><numerusform>Se quitaron {n} anotaciones; Deshacer las devuelve.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations: {parts}.</source><translation><numerusform>{n} anotación: {parts}.</numerusform><numerusform>{n} anotaciones: {parts}.</numerusform></translation></message>
 <message numerus="yes"><source>{n} are what they were</source><translation><numerusform>{n} está como estaba</numerusform><numerusform>{n} están como estaban</numerusform></translation></message>
 <message><source>{n} article</source><translation>{n} artículo</translation></message>
@@ -2056,6 +2059,7 @@ Clic para contar por sus apartados</translation></message>
 <message numerus="yes"><source>{n} articles are back; Undo removes again.</source><translation><numerusform>{n} artículo ha vuelto; Deshacer lo quita otra vez.</numerusform><numerusform>{n} artículos han vuelto; Deshacer los quita otra vez.</numerusform></translation></message>
 <message><source>{n} articles go by “{wanted}”; please give an id (postil list shows them).</source><translation>{n} artículos se llaman «{wanted}»; hay que dar un id (postil list los muestra).</translation></message>
 <message><source>{n} articles that are</source><translation>{n} artículos</translation></message>
+<message numerus="yes"><source>{n} articles were read anew; Undo takes it back.</source><translation><numerusform>Un artículo se leyó de nuevo; Deshacer lo revierte.</numerusform><numerusform>{n} artículos se leyeron de nuevo; Deshacer lo revierte.</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles would change</source><translation><numerusform>{n} artículo cambiaría</numerusform><numerusform>{n} artículos cambiarían</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles.</source><translation><numerusform>{n} artículo.</numerusform><numerusform>{n} artículos.</numerusform></translation></message>
 <message numerus="yes"><source>{n} backups in {folder}.</source><translation><numerusform>{n} copia de seguridad en {folder}.</numerusform><numerusform>{n} copias de seguridad en {folder}.</numerusform></translation></message>
@@ -2076,6 +2080,7 @@ Clic para contar por sus apartados</translation></message>
 <message numerus="yes"><source>{n} left as they were</source><translation><numerusform>{n} sin cambios</numerusform><numerusform>{n} sin cambios</numerusform></translation></message>
 <message numerus="yes"><source>{n} moved</source><translation><numerusform>{n} movida</numerusform><numerusform>{n} movidas</numerusform></translation></message>
 <message numerus="yes"><source>{n} new</source><translation><numerusform>{n} nueva</numerusform><numerusform>{n} nuevas</numerusform></translation></message>
+<message numerus="yes"><source>{n} new files in the folder {folder}: {named}.</source><translation><numerusform>Un archivo nuevo en la carpeta {folder}: {named}.</numerusform><numerusform>{n} archivos nuevos en la carpeta {folder}: {named}.</numerusform></translation></message>
 <message numerus="yes"><source>{n} new texts</source><translation><numerusform>{n} texto nuevo</numerusform><numerusform>{n} textos nuevos</numerusform></translation></message>
 <message><source>{n} not taken</source><translation>{n} no tomados</translation></message>
 <message><source>{n} note is missing from the file although the text refers to it; it stays as it is.</source><translation>{n} nota falta en el archivo aunque el texto remite a ella; queda como está.</translation></message>
@@ -2096,6 +2101,7 @@ Clic para contar por sus apartados</translation></message>
 <message numerus="yes"><source>{n} paragraphs removed</source><translation><numerusform>{n} párrafo eliminado</numerusform><numerusform>{n} párrafos eliminados</numerusform></translation></message>
 <message numerus="yes"><source>{n} passages moved</source><translation><numerusform>{n} pasaje movido</numerusform><numerusform>{n} pasajes movidos</numerusform></translation></message>
 <message numerus="yes"><source>{n} quotes</source><translation><numerusform>{n} cita</numerusform><numerusform>{n} citas</numerusform></translation></message>
+<message numerus="yes"><source>{n} quotes are in “{name}” now.</source><translation><numerusform>La cita está ahora en «{name}».</numerusform><numerusform>{n} citas están ahora en «{name}».</numerusform></translation></message>
 <message><source>{n} refused</source><translation>{n} rechazados</translation></message>
 <message numerus="yes"><source>{n} removed</source><translation><numerusform>{n} eliminado</numerusform><numerusform>{n} eliminados</numerusform></translation></message>
 <message numerus="yes"><source>{n} results</source><translation><numerusform>{n} resultado</numerusform><numerusform>{n} resultados</numerusform></translation></message>

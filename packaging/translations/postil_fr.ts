@@ -130,6 +130,7 @@
 <message><source>All themes</source><translation>Tous les thèmes</translation></message>
 <message><source>All {annotations} annotations</source><translation>Toutes les {annotations} annotations</translation></message>
 <message><source>All {n} articles</source><translation>Tous les {n} articles</translation></message>
+<message numerus="yes"><source>All {n} articles were read by today's Postil already; there is nothing to read anew.</source><translation><numerusform>Cet article a déjà été lu par le Postil d’aujourd’hui ; il n’y a rien à relire.</numerusform><numerusform>Les {n} articles ont déjà été lus par le Postil d’aujourd’hui ; il n’y a rien à relire.</numerusform></translation></message>
 <message><source>Amber</source><translation>Ambre</translation></message>
 <message><source>An address is being fetched already.</source><translation>Une adresse est déjà en cours de récupération.</translation></message>
 <message><source>An annotation can be split only within its words.</source><translation>Une annotation ne peut être scindée qu’à l’intérieur de ses mots.</translation></message>
@@ -948,6 +949,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Read aloud</source><translation>Lire à haute voix</translation></message>
 <message><source>Read anew</source><translation>Relire la source</translation></message>
 <message><source>Read anew, the article is what it was.</source><translation>Relu, l’article est tel qu’avant.</translation></message>
+<message numerus="yes"><source>Read anew, the articles are what they were.</source><translation><numerusform>Relu, l’article est ce qu’il était.</numerusform><numerusform>Relus, les articles sont ce qu’ils étaient.</numerusform></translation></message>
 <message><source>Read as</source><translation>Lu comme</translation></message>
 <message><source>Read for it: {used}.</source><translation>Lu pour cela : {used}.</translation></message>
 <message><source>Read on</source><translation>Reprendre la lecture</translation></message>
@@ -2047,6 +2049,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} annotations come under it, and out of where they were taken from.</source><translation><numerusform>{n} annotation passe sous ce thème et quitte celui d’où elle vient.</numerusform><numerusform>{n} annotations passent sous ce thème et quittent ceux d’où elles viennent.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations need a look.</source><translation><numerusform>{n} annotation est à revoir.</numerusform><numerusform>{n} annotations sont à revoir.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations removed.</source><translation><numerusform>{n} annotation retirée.</numerusform><numerusform>{n} annotations retirées.</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations were removed; Undo brings them back.</source><translation><numerusform>L’annotation a été retirée ; Annuler la ramène.</numerusform><numerusform>{n} annotations ont été retirées ; Annuler les ramène.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations: {parts}.</source><translation><numerusform>{n} annotation : {parts}.</numerusform><numerusform>{n} annotations : {parts}.</numerusform></translation></message>
 <message numerus="yes"><source>{n} are what they were</source><translation><numerusform>{n} est tel qu’avant</numerusform><numerusform>{n} sont tels qu’avant</numerusform></translation></message>
 <message><source>{n} article</source><translation>{n} article</translation></message>
@@ -2056,6 +2059,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} articles are back; Undo removes again.</source><translation><numerusform>{n} article est de retour ; Annuler le retire à nouveau.</numerusform><numerusform>{n} articles sont de retour ; Annuler les retire à nouveau.</numerusform></translation></message>
 <message><source>{n} articles go by “{wanted}”; please give an id (postil list shows them).</source><translation>{n} articles répondent à « {wanted} » ; veuillez donner un id (postil list les montre).</translation></message>
 <message><source>{n} articles that are</source><translation>{n} articles qui ne sont</translation></message>
+<message numerus="yes"><source>{n} articles were read anew; Undo takes it back.</source><translation><numerusform>Un article a été relu ; Annuler revient en arrière.</numerusform><numerusform>{n} articles ont été relus ; Annuler revient en arrière.</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles would change</source><translation><numerusform>{n} article changerait</numerusform><numerusform>{n} articles changeraient</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles.</source><translation><numerusform>{n} article.</numerusform><numerusform>{n} articles.</numerusform></translation></message>
 <message numerus="yes"><source>{n} backups in {folder}.</source><translation><numerusform>{n} sauvegarde dans {folder}.</numerusform><numerusform>{n} sauvegardes dans {folder}.</numerusform></translation></message>
@@ -2076,6 +2080,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} left as they were</source><translation><numerusform>{n} laissé tel quel</numerusform><numerusform>{n} laissés tels quels</numerusform></translation></message>
 <message numerus="yes"><source>{n} moved</source><translation><numerusform>{n} déplacée</numerusform><numerusform>{n} déplacées</numerusform></translation></message>
 <message numerus="yes"><source>{n} new</source><translation><numerusform>{n} nouvelle</numerusform><numerusform>{n} nouvelles</numerusform></translation></message>
+<message numerus="yes"><source>{n} new files in the folder {folder}: {named}.</source><translation><numerusform>Un nouveau fichier dans le dossier {folder} : {named}.</numerusform><numerusform>{n} nouveaux fichiers dans le dossier {folder} : {named}.</numerusform></translation></message>
 <message numerus="yes"><source>{n} new texts</source><translation><numerusform>{n} nouveau texte</numerusform><numerusform>{n} nouveaux textes</numerusform></translation></message>
 <message><source>{n} not taken</source><translation>{n} non ajoutés</translation></message>
 <message><source>{n} note is missing from the file although the text refers to it; it stays as it is.</source><translation>{n} note manque dans le fichier bien que le texte y renvoie ; elle reste telle quelle.</translation></message>
@@ -2096,6 +2101,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} paragraphs removed</source><translation><numerusform>{n} paragraphe supprimé</numerusform><numerusform>{n} paragraphes supprimés</numerusform></translation></message>
 <message numerus="yes"><source>{n} passages moved</source><translation><numerusform>{n} passage déplacé</numerusform><numerusform>{n} passages déplacés</numerusform></translation></message>
 <message numerus="yes"><source>{n} quotes</source><translation><numerusform>{n} citation</numerusform><numerusform>{n} citations</numerusform></translation></message>
+<message numerus="yes"><source>{n} quotes are in “{name}” now.</source><translation><numerusform>La citation est maintenant dans « {name} ».</numerusform><numerusform>{n} citations sont maintenant dans « {name} ».</numerusform></translation></message>
 <message><source>{n} refused</source><translation>{n} refusés</translation></message>
 <message numerus="yes"><source>{n} removed</source><translation><numerusform>{n} supprimé</numerusform><numerusform>{n} supprimés</numerusform></translation></message>
 <message numerus="yes"><source>{n} results</source><translation><numerusform>{n} résultat</numerusform><numerusform>{n} résultats</numerusform></translation></message>

@@ -130,6 +130,7 @@
 <message><source>All themes</source><translation>所有主题</translation></message>
 <message><source>All {annotations} annotations</source><translation>全部 {annotations} 条批注</translation></message>
 <message><source>All {n} articles</source><translation>全部 {n} 篇文章</translation></message>
+<message numerus="yes"><source>All {n} articles were read by today's Postil already; there is nothing to read anew.</source><translation><numerusform>全部 {n} 篇文章都已由当前的 Postil 读过；没有需要重新读取的。</numerusform></translation></message>
 <message><source>Amber</source><translation>琥珀</translation></message>
 <message><source>An address is being fetched already.</source><translation>正在获取另一个网址。</translation></message>
 <message><source>An annotation can be split only within its words.</source><translation>批注只能在其文字之内拆分。</translation></message>
@@ -948,6 +949,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Read aloud</source><translation>朗读</translation></message>
 <message><source>Read anew</source><translation>重新读取</translation></message>
 <message><source>Read anew, the article is what it was.</source><translation>重新读取后，文章没有变化。</translation></message>
+<message numerus="yes"><source>Read anew, the articles are what they were.</source><translation><numerusform>重新读取后，文章与原来一样。</numerusform></translation></message>
 <message><source>Read as</source><translation>读取为</translation></message>
 <message><source>Read for it: {used}.</source><translation>为此读取了：{used}。</translation></message>
 <message><source>Read on</source><translation>继续阅读</translation></message>
@@ -2047,6 +2049,7 @@ Click to count by its headings</source><translation>{name}
 <message numerus="yes"><source>{n} annotations come under it, and out of where they were taken from.</source><translation><numerusform>{n} 条批注将归入此主题，并离开原来所在的主题。</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations need a look.</source><translation><numerusform>{n} 条批注待复核。</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations removed.</source><translation><numerusform>已移除 {n} 条批注。</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations were removed; Undo brings them back.</source><translation><numerusform>已移除 {n} 条批注；撤销可将其恢复。</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations: {parts}.</source><translation><numerusform>{n} 条批注：{parts}。</numerusform></translation></message>
 <message numerus="yes"><source>{n} are what they were</source><translation><numerusform>{n} 篇没有变化</numerusform></translation></message>
 <message><source>{n} article</source><translation>{n} 篇文章</translation></message>
@@ -2056,6 +2059,7 @@ Click to count by its headings</source><translation>{name}
 <message numerus="yes"><source>{n} articles are back; Undo removes again.</source><translation><numerusform>{n} 篇文章已恢复；撤销则再次移除。</numerusform></translation></message>
 <message><source>{n} articles go by “{wanted}”; please give an id (postil list shows them).</source><translation>有 {n} 篇文章符合“{wanted}”；请给出 ID（postil list 可列出）。</translation></message>
 <message><source>{n} articles that are</source><translation>{n} 篇文章</translation></message>
+<message numerus="yes"><source>{n} articles were read anew; Undo takes it back.</source><translation><numerusform>已重新读取 {n} 篇文章；撤销可恢复原状。</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles would change</source><translation><numerusform>{n} 篇文章会有变化</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles.</source><translation><numerusform>{n} 篇文章。</numerusform></translation></message>
 <message numerus="yes"><source>{n} backups in {folder}.</source><translation><numerusform>{folder} 中有 {n} 个备份。</numerusform></translation></message>
@@ -2076,6 +2080,7 @@ Click to count by its headings</source><translation>{name}
 <message numerus="yes"><source>{n} left as they were</source><translation><numerusform>{n} 个保持不变</numerusform></translation></message>
 <message numerus="yes"><source>{n} moved</source><translation><numerusform>{n} 条已移动</numerusform></translation></message>
 <message numerus="yes"><source>{n} new</source><translation><numerusform>{n} 条新批注</numerusform></translation></message>
+<message numerus="yes"><source>{n} new files in the folder {folder}: {named}.</source><translation><numerusform>文件夹 {folder} 中有 {n} 个新文件：{named}。</numerusform></translation></message>
 <message numerus="yes"><source>{n} new texts</source><translation><numerusform>{n} 篇新文本</numerusform></translation></message>
 <message><source>{n} not taken</source><translation>{n} 个未添加</translation></message>
 <message><source>{n} note is missing from the file although the text refers to it; it stays as it is.</source><translation>正文引用的 {n} 条笔记在文件中缺失；它保持不变。</translation></message>
@@ -2096,6 +2101,7 @@ Click to count by its headings</source><translation>{name}
 <message numerus="yes"><source>{n} paragraphs removed</source><translation><numerusform>删除 {n} 段</numerusform></translation></message>
 <message numerus="yes"><source>{n} passages moved</source><translation><numerusform>{n} 个段落已移动</numerusform></translation></message>
 <message numerus="yes"><source>{n} quotes</source><translation><numerusform>{n} 条引文</numerusform></translation></message>
+<message numerus="yes"><source>{n} quotes are in “{name}” now.</source><translation><numerusform>{n} 条引文现已在“{name}”中。</numerusform></translation></message>
 <message><source>{n} refused</source><translation>{n} 个被拒绝</translation></message>
 <message numerus="yes"><source>{n} removed</source><translation><numerusform>删除 {n} 段</numerusform></translation></message>
 <message numerus="yes"><source>{n} results</source><translation><numerusform>{n} 个结果</numerusform></translation></message>

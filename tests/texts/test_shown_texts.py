@@ -46,11 +46,31 @@ def unmarked(node: ast.expr) -> Iterator[str]:
                 yield from unmarked(child)
 
 
+def uncollected(tree: ast.AST) -> Iterator[str]:
+    """Yield the texts whose numbers are told by way of a name: none of them gets into the translations."""
+    assigned = [node for node in ast.walk(tree) if isinstance(node, ast.Assign)]
+    named = {
+        target.id: one.value
+        for node in assigned
+        for target, one in zip(parts(node.targets[0]), parts(node.value), strict=False)
+        if isinstance(target, ast.Name) and isinstance(one, ast.Constant) and isinstance(one.value, str)
+    }
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "counted":
+            yield from (named[name] for name in (getattr(form, "id", "") for form in call.args[:2]) if name in named)
+
+
+def parts(node: ast.expr) -> list[ast.expr]:
+    """Return what stands in a tuple, or the one that is none."""
+    return node.elts if isinstance(node, ast.Tuple) else [node]
+
+
 def problems(source: str) -> list[str]:
     """Return the texts that a module shows unmarked."""
-    return [
+    tree = ast.parse(source)
+    return [*uncollected(tree)] + [
         text
-        for call in ast.walk(ast.parse(source))
+        for call in ast.walk(tree)
         if isinstance(call, ast.Call) and shown(call)
         for argument in call.args
         for text in unmarked(argument)
@@ -71,6 +91,8 @@ def test_no_text_is_shown_that_is_not_marked(room: Path) -> None:
         'QPushButton("Close" if done else tr("Cancel"), self)',
         'self.told.emit(name or "Not saved")',
         'strip.say(tr("a") + " and more")',
+        'one, many = "One note.", "{n} notes."\nself.told.emit(counted(one, many, 2))',
+        'one = "One note."\nself.told.emit(counted(one, "{n} notes.", 2))',
     ],
 )
 def test_a_planted_text_is_found(planted: str) -> None:

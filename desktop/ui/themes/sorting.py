@@ -5,12 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from db.records import Theme
-from desktop.texts import counted
 from desktop.ui import filing
 from desktop.ui.session import Session
 from desktop.ui.themes.board.board import Board
 from desktop.ui.themes.gathering import Gathering
-from desktop.ui.toasts.telling import undoable
+from desktop.ui.toasts.telling import removed
 
 
 class Sorting(QObject):
@@ -52,5 +51,4 @@ class Sorting(QObject):
 
     def _remove(self, ids: list[str]) -> None:
         if self._session.remove(ids):
-            one = "The annotation was removed; Undo brings it back."
-            self.told.emit(undoable(counted(one, "{n} annotations were removed; Undo brings them back.", len(ids))))
+            self.told.emit(removed(len(ids)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Self
 
-from desktop.texts import tr
+from desktop.texts import counted, tr
 
 
 class Telling(str):
@@ -26,6 +26,16 @@ class Telling(str):
 def undoable(sentence: str) -> Telling:
     """Return a sentence about the last step, with a button that takes it back."""
     return Telling(sentence, tr("Undo"), command="undo")
+
+
+def removed(number: int) -> Telling:
+    """Return the sentence about so many annotations that were just removed."""
+    words = counted(
+        "The annotation was removed; Undo brings it back.",
+        "{n} annotations were removed; Undo brings them back.",
+        number,
+    )
+    return undoable(words)
 
 
 def redoable(sentence: str) -> Telling:

@@ -75,9 +75,12 @@ class Rereading(QObject):
         if older is None:
             return
         if not older:
-            one = "This article was read by today's Postil already; there is nothing to read anew."
-            many = "All {n} articles were read by today's Postil already; there is nothing to read anew."
-            self.told.emit(counted(one, many, len(article_ids)))
+            words = counted(
+                "This article was read by today's Postil already; there is nothing to read anew.",
+                "All {n} articles were read by today's Postil already; there is nothing to read anew.",
+                len(article_ids),
+            )
+            self.told.emit(words)
             return
         self._keep_notes()
         self._maintenance.back_up_before()
@@ -160,8 +163,12 @@ class Rereading(QObject):
         self._total = 0
         self.ended.emit()
         if not self._made.updates and not self._made.unread:
-            one = "Read anew, the article is what it was."
-            self.told.emit(counted(one, "Read anew, the articles are what they were.", self._made.alike))
+            words = counted(
+                "Read anew, the article is what it was.",
+                "Read anew, the articles are what they were.",
+                self._made.alike,
+            )
+            self.told.emit(words)
             return
         from desktop.ui.versions.reread_dialog import RereadDialog
 
@@ -170,5 +177,9 @@ class Rereading(QObject):
         self._maintenance.wait()
         chosen = dialog.chosen()
         if wanted and chosen and self._session.write(lambda: self._session.library.versions.apply(*chosen)):
-            one = "One article was read anew; Undo takes it back."
-            self.told.emit(counted(one, "{n} articles were read anew; Undo takes it back.", len(chosen)))
+            words = counted(
+                "One article was read anew; Undo takes it back.",
+                "{n} articles were read anew; Undo takes it back.",
+                len(chosen),
+            )
+            self.told.emit(words)

@@ -10,12 +10,12 @@ from PySide6.QtGui import QGuiApplication
 from desktop.annotations import head_of, passage_of
 from desktop.article.content import Passage
 from desktop.commands import THEME_IDS
-from desktop.texts import counted, tr
+from desktop.texts import tr
 from desktop.ui.margin.margin import Margin
 from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
-from desktop.ui.toasts.telling import undoable
+from desktop.ui.toasts.telling import removed
 from desktop.ui.widgets.message_strip import MessageStrip
 
 
@@ -172,9 +172,7 @@ class Annotating(QObject):
         ids = [a.id for a in self._reading.annotations]
         gone = set(annotation_ids)
         if self._session.remove(annotation_ids):
-            number = len(gone)
-            one = "The annotation was removed; Undo brings it back."
-            self.told.emit(undoable(counted(one, "{n} annotations were removed; Undo brings them back.", number)))
+            self.told.emit(removed(len(gone)))
             self._reading.set_current(_neighbour(ids, gone))
 
     def remove_current(self) -> None:

@@ -210,5 +210,10 @@ def offer(folder: str, names: Sequence[str]) -> str:
     number, named = len(names), ", ".join(f"“{in_one_line(name)}”" for name in names[:NAMED])
     if number > NAMED:
         named = tr("{named} and {n} more", named=named, n=grouped(number - NAMED))
-    one, many = "A new file in the folder {folder}: {named}.", "{n} new files in the folder {folder}: {named}."
-    return counted(one, many, number, folder=in_one_line(folder) or "/", named=named)
+    return counted(
+        "A new file in the folder {folder}: {named}.",
+        "{n} new files in the folder {folder}: {named}.",
+        number,
+        folder=in_one_line(folder) or "/",
+        named=named,
+    )

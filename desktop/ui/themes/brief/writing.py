@@ -168,8 +168,8 @@ class Writing(QObject):
             return
         self.panel.editor.insert_quotes(annotation_ids)
         name = self._briefs[self.brief_id].name
-        one, many = "The quote is in “{name}” now.", "{n} quotes are in “{name}” now."
-        words = counted(one, many, len(annotation_ids), name=name)
+        number = len(annotation_ids)
+        words = counted("The quote is in “{name}” now.", "{n} quotes are in “{name}” now.", number, name=name)
         self.told.emit(words if self.panel.isVisible() else leads_to(words, "brief"))
 
     def _kept(self, brief_id: str, draft: str, stored: str) -> None:
