@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QWidget
 from db.records import Annotation
 from desktop.article.area import KEY as AREA
 from desktop.article.content import Passage
+from desktop.article.direction import is_right_to_left
 from desktop.ui.margin.layout import arrange
 from desktop.ui.margin.note_shelf import PAD
 from desktop.ui.margin.notes import Notes
 from desktop.ui.page.typeset.fold import Slice, scrolled
-from desktop.ui.page.typeset.formats import is_right_to_left
 from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
 from desktop.ui.widgets.appearance import SPACE, TARGET

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
+from desktop.article.direction import is_right_to_left
 from desktop.texts import tr
 from desktop.ui.margin.markdown_editing import do, edit_of, is_markdown_key
 from desktop.ui.widgets.appearance import Appearance
@@ -56,8 +56,7 @@ class NoteField(QPlainTextEdit):
 
     def begin_as(self, text: str) -> None:
         """Let an empty note begin in the direction of a text: that of its passage."""
-        strong = (unicodedata.bidirectional(letter) for letter in text)
-        self._right_to_left = next((one != "L" for one in strong if one in ("L", "R", "AL")), False)
+        self._right_to_left = is_right_to_left(text)
         self._turn()
         self.textChanged.connect(self._turn)
 

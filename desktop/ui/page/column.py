@@ -13,11 +13,11 @@ from PySide6.QtCore import QEasingCurve, QObject, QRect, QTimer, QVariantAnimati
 from PySide6.QtGui import QRegion, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from desktop.article.direction import is_right_to_left
 from desktop.ui.motion import motion_milliseconds
 from desktop.ui.page.page import Page
 from desktop.ui.page.turning import Turning
 from desktop.ui.page.typeset.document import GUTTER
-from desktop.ui.page.typeset.formats import is_right_to_left
 
 _LEAST = 160  # pixels that the text keeps, however wide the lane wants to be
 _LEAST_PICTURE = 64

@@ -12,11 +12,12 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QUrl
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.article.content import OBJECT, Block, BlockKind, Content, Passage, SpanKind
+from desktop.article.direction import is_right_to_left
 from desktop.ui.page.pictures.gallery import Gallery
 from desktop.ui.page.typeset.code_colours import CodeColours
 from desktop.ui.page.typeset.document import ALL, ArticleDocument, as_shown, build
 from desktop.ui.page.typeset.fold import Fold, scrolled
-from desktop.ui.page.typeset.formats import footnote_address, is_right_to_left
+from desktop.ui.page.typeset.formats import footnote_address
 from desktop.ui.page.typeset.geometry import Geometry, Shown
 from desktop.ui.page.typeset.head import Head
 from desktop.ui.page.typeset.leaves import Leaves

@@ -12,11 +12,11 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter
 from PySide6.QtWidgets import QWidget
 
+from desktop.article.direction import is_right_to_left
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.page import Page
 from desktop.ui.page.selection import Selection
 from desktop.ui.page.turning import Turning
-from desktop.ui.page.typeset.formats import is_right_to_left
 from desktop.ui.page.typeset.geometry import Shown
 from desktop.ui.page.typeset.ornaments import paint_ornaments
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QTextEdit
 
+from desktop.article.direction import is_right_to_left
 from desktop.ui.page.page import Page
 from desktop.ui.page.typeset.bands import Band
-from desktop.ui.page.typeset.formats import is_right_to_left
 from desktop.ui.page.typeset.leaves import bands_between
 
 FOCUS = 0.38  # of the height: where the line stands that is read

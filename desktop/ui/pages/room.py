@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from desktop.ui.page.typeset.formats import is_right_to_left
+from desktop.article.direction import is_right_to_left
 from desktop.ui.pages.sheets import Sheets
 
 _GOOD_WIDTH = 760  # pixels that the pages keep before notes get more than their least width

@@ -24,10 +24,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop.article.area import Area
 from desktop.article.content import Content, Passage
+from desktop.article.direction import is_right_to_left
 from desktop.texts import later, tr
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.surface.surface import OnSurface, Surface
-from desktop.ui.page.typeset.formats import is_right_to_left
 from desktop.ui.pages.geometry import PagesGeometry
 from desktop.ui.pages.keys import PagesKeys
 from desktop.ui.pages.original import OpenOriginal

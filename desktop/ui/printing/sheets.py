@@ -11,12 +11,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from db.quick import dataclass
 from desktop.article.content import Block, BlockKind, Content, SpanKind
+from desktop.article.direction import is_right_to_left
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
 from desktop.ui.margin.painting import paint_leader
 from desktop.ui.page.pictures.gallery import Gallery
 from desktop.ui.page.typeset.document import GUTTER, ArticleDocument, build
-from desktop.ui.page.typeset.formats import is_right_to_left
 from desktop.ui.page.typeset.geometry import Geometry
 from desktop.ui.printing.cutting import Line, cut, merged
 from desktop.ui.printing.flow import Piece, Slip, flow

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -11,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextChar
 
 from db.records import AnchorState, Annotation
 from desktop.annotations import HeadingPaths
+from desktop.article.direction import is_right_to_left
 from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
 from desktop.note_text import note_text
 from desktop.texts import later, tr
@@ -88,7 +88,7 @@ class Lines:
     def _wrapped(self, text: str, face: QFont, width: int, ranges: Sequence[tuple[int, int, str]]) -> QTextLayout:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        rtl = text.lstrip("“").isascii() is False and _reads_right_to_left(text)
+        rtl = text.lstrip("“").isascii() is False and is_right_to_left(text)
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         layout = QTextLayout(text.replace("\n", "\u2028"), face)
         layout.setTextOption(option)
@@ -144,16 +144,6 @@ def place_words(paths: HeadingPaths, annotation: Annotation) -> str:
     page = paths.area_page(annotation)
     area = (tr("area on page {page}", page=page),) if page else ()
     return PATH_JOINT.join((*paths.of(annotation), *area))
-
-
-def _reads_right_to_left(text: str) -> bool:
-    for character in text[:80]:
-        kind = unicodedata.bidirectional(character)
-        if kind in ("R", "AL"):
-            return True
-        if kind == "L":
-            return False
-    return False
 
 
 def _formats(text: str, ranges: Sequence[tuple[int, int, str]], face: QFont) -> list[QTextLayout.FormatRange]:

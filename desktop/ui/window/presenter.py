@@ -9,13 +9,13 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 
 from desktop.article.content import Content, Passage
+from desktop.article.direction import is_right_to_left
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, later, tr
 from desktop.ui.drafts import NOT_SAVED, SAVED, Drafts
 from desktop.ui.lens import NO_THEME
 from desktop.ui.library.facts import WORDS_A_MINUTE, plain_date, time_text
 from desktop.ui.library.switching import Switching
-from desktop.ui.page.typeset.formats import is_right_to_left
 from desktop.ui.page.typeset.head import Head
 from desktop.ui.pages.front import Original
 from desktop.ui.reading import Reading

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtGui import QColor, QFontMetricsF
 
 from desktop.article.content import Block, BlockKind, Cell, Span, SpanKind
+from desktop.article.direction import is_right_to_left
 from desktop.colours import THEME_COLOURS, contrast
-from desktop.ui.page.typeset.formats import Formats, is_right_to_left
+from desktop.ui.page.typeset.formats import Formats
 from desktop.ui.widgets.appearance import APPEARANCES, HIGH_DARK, HIGH_LIGHT, Appearance
 from desktop.ui.widgets.typography import TypeStyle, link_ink, mix, small_ink
 

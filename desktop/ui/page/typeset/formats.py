@@ -7,12 +7,12 @@ is told by the layout numbers here and drawn by ``ornaments``.
 from __future__ import annotations
 
 from functools import lru_cache
-from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from desktop.article.content import Block, BlockKind, Role, Span, SpanKind
+from desktop.article.direction import is_right_to_left
 from desktop.ui.widgets.typography import CELL_SIZE, FIXED, MINIMUM, TypeStyle, link_ink, mix, small_ink
 
 HEADING_SIZES = (1.8, 1.4, 1.2, 1.0, 1.0, 1.0)
@@ -283,15 +283,6 @@ def _goes_on(block: Block, previous: Block | None) -> bool:
         and previous.kind is BlockKind.PARAGRAPH
         and (previous.containers, previous.role) == (block.containers, block.role)
     )
-
-
-def is_right_to_left(text: str) -> bool:
-    """Return whether a text runs from right to left: the direction of its first strong character."""
-    for character in text[:200]:
-        kind = bidirectional(character)
-        if kind in ("L", "R", "AL"):
-            return kind != "L"
-    return False
 
 
 def indent(style: TypeStyle, block: Block) -> tuple[int, int]:

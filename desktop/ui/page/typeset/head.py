@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 
 from db.quick import dataclass
 from desktop.article.content import BlockKind, Content
-from desktop.ui.page.typeset.formats import is_right_to_left
+from desktop.article.direction import is_right_to_left
 from desktop.ui.widgets.typography import TypeStyle
 
 _TITLE_SIZE, _LINE_SIZE = 2.0, 0.78  # of the running text
