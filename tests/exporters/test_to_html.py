@@ -24,9 +24,10 @@ from desktop.annotated.read.carried import CHANGED, block_of, carried, is_page_a
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.identify import identify
 from desktop.annotated.returning.plan import plan_import
-from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
+from desktop.article.content import Block, BlockKind, Cell, Content, Span, SpanKind
 from desktop.exporters import exporter, recognised
-from desktop.exporters.page.inline import Mark, inline
+from desktop.exporters.page.blocks import blocks_html
+from desktop.exporters.page.inline import Mark, Setting, inline
 from tests.annotated.documents import random_document
 from tests.annotated.make import SOURCE, THEMES, annotation, content_of, document, mark, sample
 from tests.exporters.page_reader import Page, letters
@@ -128,6 +129,14 @@ def test_pictures_stand_in_it_and_only_pictures() -> None:
     data = written(doc).decode()
     assert data.count("<img ") == 1 and f'src="data:image/png;base64,{b64encode(PNG).decode()}" alt="A boat"' in data
     assert data.count('class="missing">A trap') == data.count('class="missing">Gone') == 1
+
+
+@pytest.mark.parametrize(("first", "direction"), [("קודם", "rtl"), ("Before", "ltr")])
+def test_a_table_runs_as_its_article_does(first: str, direction: str) -> None:
+    cells = (Block(BlockKind.CELL, text, cell=Cell(0, 0, n)) for n, text in enumerate(("one", "שתיים")))
+    content = Content((Block(BlockKind.PARAGRAPH, first), *cells))
+    page = blocks_html(content, {}, Setting())
+    assert re.findall('<div class="table" dir="(.*?)"><table>', page) == [direction]
 
 
 def test_a_filter_has_a_button_for_each_theme_that_is_used() -> None:

@@ -8,6 +8,7 @@ from dataclasses import field, replace
 
 from db.quick import dataclass
 from desktop.article.content import Block, BlockKind, Content
+from desktop.article.direction import is_right_to_left
 from desktop.exporters.page import escaping
 from desktop.exporters.page.inline import Mark, Setting, inline
 
@@ -52,7 +53,7 @@ def blocks_html(content: Content, put: Mapping[int, OnBlock], setting: Setting, 
         if block.cell is not None:
             count = _cells(blocks, index)
             page.end_group()
-            page.parts.append(_table(blocks, index, count, put, setting))
+            page.parts.append(_table(content, index, count, put, setting))
             index += count
             continue
         if block.kind is BlockKind.FOOTNOTE and not noted:
@@ -160,13 +161,13 @@ def _cells(blocks: Sequence[Block], index: int) -> int:
     return count
 
 
-def _table(blocks: Sequence[Block], index: int, count: int, put: Mapping[int, OnBlock], setting: Setting) -> str:
+def _table(content: Content, index: int, count: int, put: Mapping[int, OnBlock], setting: Setting) -> str:
     """Return a table; the notes on its cells stand before it, where they find room in the margin."""
     notes: list[str] = []
     rows: dict[int, dict[int, list[str]]] = {}
     opening: dict[tuple[int, int], str] = {}
     for number in range(index, index + count):
-        block, here = blocks[number], put.get(number, OnBlock())
+        block, here = content.blocks[number], put.get(number, OnBlock())
         cell = block.cell
         assert cell is not None
         above, marks = _lifted(here)
@@ -188,7 +189,8 @@ def _table(blocks: Sequence[Block], index: int, count: int, put: Mapping[int, On
             begin = opening[row, column]
             cells.append(f"{begin}{'<br>'.join(words_of)}</{begin[1:3]}>")
         lines.append(f"<tr>{''.join(cells)}</tr>\n")
-    return f'{"".join(notes)}<div class="table"><table dir="auto">\n{"".join(lines)}</table></div>\n'
+    direction = "rtl" if is_right_to_left(content.text) else "ltr"
+    return f'{"".join(notes)}<div class="table" dir="{direction}"><table>\n{"".join(lines)}</table></div>\n'
 
 
 def footnote_numbers(content: Content) -> dict[str, int]:

@@ -45,7 +45,7 @@ code{font:.875em var(--mono);background:var(--chrome);padding:.1em .25em;border-
 pre{background:var(--chrome);padding:.8em 1em;border-radius:.35rem;overflow-x:auto;line-height:1.45}
 pre code{padding:0;background:none;white-space:pre}
 .table{overflow-x:auto}table{border-collapse:collapse;font-size:.89em;line-height:1.4}
-th,td{padding:.35em .9em .35em 0;border-bottom:1px solid var(--edge);text-align:start;vertical-align:top}
+th,td{padding-block:.35em;padding-inline:0 .9em;border-bottom:1px solid var(--edge);text-align:start;vertical-align:top}
 th{font-weight:600}.right{text-align:right}.center{text-align:center}
 hr{border:0;border-top:1px solid var(--edge);width:6rem;margin:2em auto}
 img{max-width:100%;height:auto;vertical-align:bottom}

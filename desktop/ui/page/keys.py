@@ -61,7 +61,7 @@ class Keys(QObject):
             self._offer.bar.take_focus()
         elif key in PARAGRAPHS and modifiers & Qt.KeyboardModifier.ControlModifier:
             self._caret.step_paragraph(PARAGRAPHS[key], select=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
-        elif not self._caret.is_selecting() and self._selection.step_unspaced(event):
+        elif not self._caret.is_selecting() and self._selection.step(event):
             return True
         elif not self._selection.press(event, always=self._caret.is_selecting()):
             if key in _MOVES:

@@ -125,7 +125,8 @@ class PlaceKeeper(QObject):
         else:
             fold = self._page.fold()
             first = fold.top if fold.parted else top + _TOP_PAD
-            probe = QPointF(GUTTER + 1, first + self._page.style.em(0.6))
+            lines_begin = geometry.document.textWidth() - GUTTER - 1 if geometry.document.mirrored else GUTTER + 1
+            probe = QPointF(lines_begin, first + self._page.style.em(0.6))
             self._offset = geometry.map.offset(geometry.position_at(probe))
             self._shift = top - geometry.edge(self._offset).top()
         self._timer.start()

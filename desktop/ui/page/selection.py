@@ -55,8 +55,17 @@ _PLAIN_MOVES = {
 _PAGES = {_Key.SelectNextPage: 1, _Key.SelectPreviousPage: -1}
 _PLAIN_PAGES = {_Key.MoveToNextPage: 1, _Key.MoveToPreviousPage: -1}
 _PINNED, _THIN = 3, 2  # pixels that the caret is wide
+_STEPS = {
+    _Key.MoveToNextChar: _Move.Right,
+    _Key.MoveToPreviousChar: _Move.Left,
+    _Key.MoveToNextWord: _Move.WordRight,
+    _Key.MoveToPreviousWord: _Move.WordLeft,
+    _Key.MoveToNextLine: _Move.Down,
+    _Key.MoveToPreviousLine: _Move.Up,
+}
 _BY_WORDS = {_Move.WordRight: 1, _Move.WordLeft: -1}
-_UPRIGHT = {_Move.Up, _Move.Down}
+_UPRIGHT = {_Move.Down: 1, _Move.Up: -1}
+_ALONG = {_Move.Right: 1, _Move.Left: -1, **_BY_WORDS}
 
 
 class Selection(QObject):
@@ -171,7 +180,7 @@ class Selection(QObject):
 
     def _move(self, operation: QTextCursor.MoveOperation) -> None:
         """Move the caret's end; the caret by itself, as with a selection Qt would move by cells in a table."""
-        if operation in _BY_WORDS and (to := self._unspaced(_BY_WORDS[operation])) is not None:
+        if (to := self._step(operation)) is not None:
             self._set(self._ends.anchor, to, scroll=True)
             return
         places = self._page.geometry.map
@@ -189,17 +198,23 @@ class Selection(QObject):
         self._set(self._ends.anchor, head, scroll=True)
         self._across = across
 
-    def step_unspaced(self, event: QKeyEvent) -> bool:
-        """Move by a word where Qt knows none, in a script without spaces; return whether the key says so."""
-        for key, by in ((_Key.MoveToNextWord, 1), (_Key.MoveToPreviousWord, -1)):
-            if event.matches(key) and (to := self._unspaced(by)) is not None:
+    def step(self, event: QKeyEvent) -> bool:
+        """Move the caret where Qt would not know the way; return whether the key says so."""
+        for key, operation in _STEPS.items():
+            if event.matches(key):
                 self.bring_caret()
-                self.move_to(to, select=False)
-                return True
+                if (to := self._step(operation)) is not None:
+                    self.move_to(to, select=False)
+                    return True
         return False
 
-    def _unspaced(self, by: int) -> int | None:
-        return text_edges.unspaced_step(self._page.content, self._ends.head, by)
+    def _step(self, operation: QTextCursor.MoveOperation) -> int | None:
+        """Return where a move leads into a cell of a mirrored table, or to a word's edge in a script without spaces."""
+        head, by = self._ends.head, _ALONG.get(operation) or _UPRIGHT.get(operation, 0)
+        to = self._page.geometry.mirrored_step(head, by, upright=operation in _UPRIGHT) if by else None
+        if to is None and operation in _BY_WORDS:
+            to = text_edges.unspaced_step(self._page.content, head, by)
+        return to
 
     # Qt's cursor
 

@@ -117,7 +117,7 @@ def _paint_rules(painter: QPainter, geometry: Geometry, shown: list[Shown], top:
         table = QTextCursor(one.block).currentTable() if cell is not None else None
         if cell is None or table is None:
             continue
-        frame = document.documentLayout().frameBoundingRect(table)
+        frame = geometry.table_rect(table)
         padding = table.cellAt(one.block.position()).format().toTableCellFormat().bottomPadding()
         low = one.rect.top() + one.block.layout().boundingRect().bottom() + padding
         at = (cell.table, cell.row + cell.row_span - 1)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.article.content import Passage
+from desktop.article.direction import is_right_to_left
 from desktop.texts import tr
 from desktop.ui.page.closer.over_window import OverWindow
 from desktop.ui.page.offer.offer import OFFERED
@@ -53,7 +54,8 @@ class EnlargedTable(OverWindow):
         super().__init__(window, QColor(style.appearance.paper))
         self._of = of
         self._passage = Passage(content.starts[cells.start], content.passage_of(cells.stop - 1).end)
-        width = wished_width(content.blocks[cells], style)
+        blocks = content.blocks[cells]
+        width = wished_width(blocks, style, page.geometry.document.pictures.widest(blocks))
         characters = ceil(width / style.column_width() * style.characters)
         self.sideways = QScrollArea(self, widgetResizable=True)
         self.view = type(of)(self.sideways)
@@ -66,6 +68,8 @@ class EnlargedTable(OverWindow):
         self.sideways.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sideways.setWidget(self.view)
         self.across = self.sideways.horizontalScrollBar()
+        if is_right_to_left(content.text):
+            self.across.rangeChanged.connect(lambda _, most: self.across.setValue(most))
         hint = QLabel(tr("Esc: done"), self)
         hint.setFont(label_font())
         hint.setStyleSheet(f"color: {style.appearance.muted};")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import cycle, groupby, islice, pairwise
 from typing import Any
 
@@ -25,12 +26,14 @@ from PySide6.QtGui import (
     QTextOption,
     QTextTable,
     QTextTableCellFormat,
+    QTextTableFormat,
 )
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Span, SpanKind
+from desktop.article.direction import is_right_to_left
 from desktop.ui.page.pictures.box import placeholder
 from desktop.ui.page.pictures.gallery import Gallery
-from desktop.ui.page.typeset.formats import RUNNING, formats_for, indent
+from desktop.ui.page.typeset.formats import RUNNING, at_right, formats_for, indent
 from desktop.ui.page.typeset.head import Head, HeadLayout
 from desktop.ui.page.typeset.hyphens import Hyphens
 from desktop.ui.page.typeset.images import Pictures
@@ -62,6 +65,7 @@ class ArticleDocument(QTextDocument):
         self.head: HeadLayout | None = None
         self.table_ends: dict[int, tuple[int, int]] = {}  # table number -> first and last segment index
         self.crowded: set[int] = set()  # the numbers of tables that are hard to read as they are fitted
+        self.mirrored = is_right_to_left(content.text)  # the first column of a table stands at the right
 
     def fitted(self) -> bool:
         """Tell whether anything in it was made for a certain width of the column."""
@@ -104,7 +108,7 @@ def build(
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTabStopDistance(style.em(2.0))
     document.setDefaultTextOption(option)
-    _Builder(document, pictures).fill(only)
+    _Builder(document, pictures, gutter).fill(only)
     frame = document.rootFrame()
     shape = frame.frameFormat()
     shape.setLeftMargin(gutter)
@@ -119,8 +123,8 @@ def build(
 
 
 class _Builder:
-    def __init__(self, document: ArticleDocument, pictures: Pictures) -> None:
-        self._document = document
+    def __init__(self, document: ArticleDocument, pictures: Pictures, gutter: int) -> None:
+        self._document, self._gutter = document, gutter
         self._content = document.content
         self._style = document.style
         self._pictures = pictures
@@ -128,6 +132,7 @@ class _Builder:
         self._cursor = QTextCursor(document)
         self._segments: list[Segment] = []
         self._cells_left = MOST_CELLS
+        self._plan: TablePlan | None = None  # of the table being put
         self._fresh = True  # the cursor stands in an empty block that nothing was put into yet
         text = self._content.text
         self._hyphens = Hyphens(self._content) if self._style.justified else None
@@ -223,9 +228,10 @@ class _Builder:
         image = next((span for span in spans if span.kind is SpanKind.IMAGE), None)
         source = image.target if image else block.target
         alone = block.kind is BlockKind.IMAGE
-        left, right = indent(self._style, block)
-        room = max(16, self._pictures.column - left - right)
-        number, size = self._pictures.add(source, image.label if image else "", alone=alone, room=room)
+        room: float = self._pictures.column - sum(indent(self._style, block))
+        if self._plan is not None and block.cell is not None:
+            room = self._plan.room_in(block.cell) or room
+        number, size = self._pictures.add(source, image.label if image else "", alone=alone, room=max(16, int(room)))
         made = QTextImageFormat()
         made.merge(self._formats.char(block, spans))
         made.setName(f"{IMAGE_SCHEME}{number}")
@@ -247,8 +253,11 @@ class _Builder:
         self._cells_left -= rows * columns
         first = len(self._segments)
         rows_in_one = rows if rows * columns <= CELLS_IN_ONE else max(1, CELLS_IN_ONE // columns)
-        room = self._pictures.column - self._table_indent(cells[0][1])
-        plan = plan_table([block for _, block in cells], columns, self._style, room, always=rows_in_one < rows)
+        column, inwards = self._pictures.column, indent(self._style, cells[0][1])[0]
+        always = rows_in_one < rows or self._document.mirrored
+        blocks = [block for _, block in cells]
+        wide = self._pictures.widest(blocks)
+        self._plan = plan = plan_table(blocks, columns, self._style, column - inwards, wide, always=always)
         usual, style = self._formats, self._style
         if plan.crowded:
             self._document.crowded.add(number)
@@ -263,30 +272,22 @@ class _Builder:
             height = min(rows_in_one, rows - top)
             above = style.em(0.9) if part == 0 and previous is not None else 0
             below = style.em(0.9) if part == max(parts) else 0
-            self._put_table_part(parts[part], top, height, columns, plan, (above, below))
-        self._formats, self._style = usual, style
+            shape = plan.shape(column, inwards, (above, below))
+            if self._document.mirrored:
+                plan.mirror(shape, self._gutter)
+            self._put_table_part(parts[part], top, height, columns, shape)
+        self._formats, self._style, self._plan = usual, style, None
         self._segments[first:] = sorted(self._segments[first:])
         self._document.table_ends[number] = (first, len(self._segments) - 1)
         return True
 
-    def _table_indent(self, block: Block) -> int:
-        style = self._style
-        return sum(style.quote_indent if c == "quote" else style.list_indent for c in block.containers[:12])
-
     def _put_table_part(
-        self,
-        cells: list[tuple[int, Block]],
-        top: int,
-        rows: int,
-        columns: int,
-        plan: TablePlan,
-        space: tuple[int, int],
+        self, cells: list[tuple[int, Block]], top: int, rows: int, columns: int, shape: QTextTableFormat
     ) -> None:
         """Put some rows into a table of their own. A large table is several, so that only what is seen is laid out."""
         cursor = self._cursor
         if self._fresh:
             self._flatten()  # what stands between two tables, or before the first block
-        shape = plan.shape(self._pictures.column, self._table_indent(cells[0][1]), space)
         table = cursor.insertTable(rows, columns, shape)
         self._merge_cells(table, [block.cell for _, block in cells if block.cell is not None], top)
         self._shape_cells(table, cells, top)
@@ -297,9 +298,14 @@ class _Builder:
     def _merge_cells(self, table: QTextTable, spans: list[Cell], top: int) -> None:
         for c in spans:
             down = min(c.row_span, MOST_SPAN, table.rows() - (c.row - top))
-            right = min(c.column_span, MOST_SPAN, table.columns() - c.column)
+            right = max(1, min(c.column_span, MOST_SPAN, table.columns() - c.column))
             if down > 1 or right > 1:
-                table.mergeCells(c.row - top, c.column, max(1, down), max(1, right))
+                left = self._column_of(table, c) - (right - 1 if self._document.mirrored else 0)
+                table.mergeCells(c.row - top, left, max(1, down), right)
+
+    def _column_of(self, table: QTextTable, cell: Cell) -> int:
+        """Return in which of Qt's columns, which are counted from the left, a cell begins."""
+        return table.columns() - 1 - cell.column if self._document.mirrored else cell.column
 
     def _shape_cells(self, table: QTextTable, cells: list[tuple[int, Block]], top: int) -> None:
         """Give every cell its padding and the hairline below it (Qt keeps both in a character format)."""
@@ -328,9 +334,12 @@ class _Builder:
         for index, block in cells:
             if block.cell is None:
                 continue
-            cell = table.cellAt(block.cell.row - top, block.cell.column)
+            cell = table.cellAt(block.cell.row - top, self._column_of(table, block.cell))
             at = (cell.row(), cell.column())
-            block_format, char_format = self._formats.block(block, None), self._formats.char(block)
+            bare = replace(block, containers=()) if block.containers else block  # its table stands further in
+            block_format, char_format = self._formats.block(bare, None), self._formats.char(block)
+            if self._document.mirrored and not block.cell.align:
+                block_format = at_right(block_format)  # numbers and other scripts too
             for a, b in split_block(block.text):
                 if at not in filled:
                     cursor.setPosition(cell.firstPosition())

@@ -285,6 +285,13 @@ def _goes_on(block: Block, previous: Block | None) -> bool:
     )
 
 
+def at_right(usual: QTextBlockFormat) -> QTextBlockFormat:
+    """Return how a block stands at the right, whichever way it runs."""
+    made = QTextBlockFormat(usual)
+    made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    return made
+
+
 def indent(style: TypeStyle, block: Block) -> tuple[int, int]:
     """Return the left and right margin of a block, in pixels from the column's edges."""
     left = sum(style.quote_indent if c == "quote" else style.list_indent for c in block.containers[:12])

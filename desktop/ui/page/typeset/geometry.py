@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextLine
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextLine, QTextTable
 
 from desktop.article.content import OBJECT, Passage
 from desktop.ui.page.typeset.document import ArticleDocument
@@ -146,6 +146,42 @@ class Geometry:
             return nearest.segment.position
         which = QTextLine.CursorPosition.CursorOnCharacter if on else QTextLine.CursorPosition.CursorBetweenCharacters
         return nearest.segment.position + line.xToCursor(point.x() - nearest.rect.left(), which)
+
+    def mirrored_step(self, offset: int, by: int, *, upright: bool) -> int | None:
+        """Return where the caret comes that goes into or out of a cell of a mirrored table; None where Qt knows it.
+
+        To the right (1) or the left (-1), or ``upright`` down or up. Qt has the cells of a row the other way round.
+        """
+        segments, index = self.map.segments, self.map.segment_index(offset)
+        if not (self.document.mirrored and self.document.table_ends):
+            return None
+        here, block = segments[index], self.document.findBlock(segments[index].position)
+        at, in_cell = self.map.position(offset) - here.position, self._is_set_in_table(here)
+        if upright:
+            forward, lines = by > 0, block.layout()
+            line = lines.lineForTextPosition(at).lineNumber()
+            leaves = not in_cell and line == (lines.lineCount() - 1 if forward else 0)
+        else:
+            along = (by < 0) == (block.textDirection() == Qt.LayoutDirection.RightToLeft)
+            forward = by < 0 if in_cell else along  # from cell to cell as they stand, whatever is in them
+            leaves = at == (block.length() - 1 if along else 0)
+        beside = min(max(0, index + (1 if forward else -1)), len(segments) - 1)
+        there = segments[beside]
+        if not leaves or not (in_cell or self._is_set_in_table(there)):
+            return None
+        if beside != index and there.block == here.block:  # a very long one
+            return None
+        return offset if beside == index else there.offset if forward else there.offset + there.length
+
+    def table_rect(self, table: QTextTable) -> QRectF:
+        """Return where a table stands, from edge to edge: what Qt says begins within its first cell, as wide as all."""
+        form, first = table.format(), table.cellAt(0, 0).format().toTableCellFormat()
+        rect = self._layout.frameBoundingRect(table).translated(-first.leftPadding(), -first.topPadding())
+        return rect.adjusted(0, 0, -form.leftMargin() - form.rightMargin(), -form.topMargin() - form.bottomMargin())
+
+    def _is_set_in_table(self, segment: Segment) -> bool:
+        cell = self.document.content.blocks[segment.block].cell
+        return cell is not None and cell.table in self.document.table_ends
 
     def segment_rect(self, index: int) -> QRectF:
         """Return where a segment's block stands."""

@@ -7,10 +7,12 @@ stands there.
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterable
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from desktop.article.content import OBJECT, Block, SpanKind
 from desktop.ui.page.pictures.box import box_size, caption, draw_box, placeholder, space
 from desktop.ui.page.pictures.gallery import Gallery
 from desktop.ui.widgets.typography import TypeStyle
@@ -38,7 +40,7 @@ class Pictures:
     def add(self, source: str, label: str, *, alone: bool, room: int = 0) -> tuple[int, QSize]:
         """Take a picture into the document; return its number and the size to set it at, at most ``room`` wide."""
         room = min(room or self.column, self.column)
-        size = self._gallery.size(source) if self._gallery is not None else None
+        size = self._own_size(source)
         if size is None:
             size = box_size(self._style, caption(source, label), self.column, alone=alone).boundedTo(
                 QSize(room, 1 << 24)
@@ -50,6 +52,19 @@ class Pictures:
             self._gallery.fit(source, size, self._scale)
         self._wanted.append((source, label, size))
         return len(self._wanted) - 1, size
+
+    def _own_size(self, source: str) -> QSize | None:
+        return self._gallery.size(source) if self._gallery is not None else None
+
+    def widest(self, cells: Iterable[Block]) -> dict[int, int]:
+        """Return how wide the pictures in the columns of a table are that have some."""
+        found: dict[int, int] = {}
+        for block in cells:
+            if OBJECT in block.text and block.cell is not None:
+                sources = (span.target for span in block.spans if span.kind is SpanKind.IMAGE)
+                widths = [size.width() for source in sources if (size := self._own_size(source)) is not None]
+                found[block.cell.column] = max(*widths, found.get(block.cell.column, 0), 0)
+        return found
 
     def image(self, number: int) -> QImage:
         """Return picture ``number`` as far as it is there: drawn, or its space, or a box that says why it is none."""

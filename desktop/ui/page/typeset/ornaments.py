@@ -6,7 +6,7 @@ Draws only what is in sight, from the Content's blocks; works for an article and
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor
 
 from desktop.article.content import Block, BlockKind, SpanKind
 from desktop.ui.page.typeset.formats import block_size, indent
@@ -25,7 +25,7 @@ def paint_ornaments(painter: QPainter, geometry: Geometry, shown: list[Shown]) -
         block = blocks[one.segment.block]
         first = one.segment.offset == document.content.starts[one.segment.block]
         if block.containers and "quote" in block.containers:
-            _note_bars(bars, painter, style, block, one)
+            _note_bars(bars, painter, geometry, block, one)
         match block.kind:
             case BlockKind.CODE:
                 _code_tint(painter, style, one)
@@ -53,18 +53,22 @@ def _base(style: TypeStyle, block: Block, one: Shown) -> float:
 
 
 def _note_bars(
-    bars: dict[int, tuple[QRectF, int]], painter: QPainter, style: TypeStyle, block: Block, one: Shown
+    bars: dict[int, tuple[QRectF, int]], painter: QPainter, geometry: Geometry, block: Block, one: Shown
 ) -> None:
     """Collect a bar for each quote the block stands in; bars of neighbouring blocks grow together."""
+    style, table = geometry.document.style, QTextCursor(one.block).currentTable() if block.cell is not None else None
     mirrored = one.block.textDirection() == Qt.LayoutDirection.RightToLeft
     form = one.block.blockFormat()
     first = one.block.layout().lineAt(0)
-    if mirrored and first.isValid():  # from the right edge of the column inwards
+    text, inwards = _text_rect(one), indent(style, block)[0]
+    if table is not None:  # one bar for all of it
+        mirrored, text = geometry.document.mirrored, geometry.table_rect(table)
+        left = -text.right() - inwards if mirrored else text.left() - inwards
+    elif mirrored and first.isValid():  # from the right edge of the column inwards
         left = -(one.rect.left() + first.x() + first.width() + form.rightMargin())
     else:
         left = _base(style, block, one)
     pad = style.code_padding if block.kind is BlockKind.CODE else style.em(0.15)
-    text = _text_rect(one)
     for depth, container in enumerate(block.containers):
         if container == "quote":
             x = -left - 4 if mirrored else left + 1

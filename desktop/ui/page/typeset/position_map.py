@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from desktop.article.content import Content, Passage
@@ -52,8 +52,10 @@ class PositionMap:
         self.segments = segments  # in the order of offsets
         self._offsets = [segment.offset for segment in segments]
         by_position = segments
+        self._ends: list[int] = []  # where the order is not the text's: how far that goes up to each, by position
         if any(a.position > b.position for a, b in pairwise(segments)):
             by_position = sorted(segments, key=lambda segment: segment.position)
+            self._ends = list(accumulate((segment.offset + segment.length for segment in by_position), max))
         self._by_position = by_position
         self._positions = [segment.position for segment in by_position]
 
@@ -80,6 +82,9 @@ class PositionMap:
     def offset(self, position: int) -> int:
         """Return the offset of a QTextCursor position; a position between blocks is the end of the one before."""
         segment = self.segment_at(position)
+        if self._ends and not 0 <= position - segment.position <= self._units(segment, segment.length):
+            index = bisect_right(self._positions, position)
+            return self._ends[index - 1] if index else self.segments[0].offset
         within = max(0, position - segment.position)
         if hyphens := self._divided.get(segment.offset):
             within -= bisect_left(range(len(hyphens)), within, key=lambda n: hyphens[n] + n)

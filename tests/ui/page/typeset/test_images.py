@@ -11,12 +11,14 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
+from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Span, SpanKind
 from desktop.child.limited_process import LimitedProcess
 from desktop.ui.page.pictures import drawer, gallery
 from desktop.ui.page.pictures.gallery import MOST_DRAWN, MOST_KEPT, Gallery
-from desktop.ui.page.typeset.document import build
+from desktop.ui.page.typeset.document import GUTTER, build
+from desktop.ui.page.typeset.geometry import Geometry
 from desktop.ui.page.typeset.images import Pictures
+from desktop.ui.page.typeset.tables import wished_width
 from desktop.ui.widgets.typography import TypeStyle
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -187,3 +189,29 @@ def test_a_picture_in_a_line_and_one_in_a_quote_stay_inside_the_column() -> None
     document = build(content, TypeStyle(), gallery=Gallery({"x": picture(2000, 100)}), column=600, gutter=0)
     document.setTextWidth(600)
     assert document.idealWidth() <= 600
+
+
+@pytest.mark.parametrize("first", ["\u200e", "\u200f"], ids=["from the left", "from the right"])
+@pytest.mark.parametrize("pictures", [1, 2, 5])
+def test_pictures_in_a_table_are_fitted_to_its_columns(first: str, pictures: int) -> None:
+    cells = [Block(BlockKind.CELL, f"{row} words", cell=Cell(0, row, 0, row == 0)) for row in range(2)]
+    shown = (Span(SpanKind.IMAGE, 0, 1, "chart.png", "A chart"),)
+    cells += [Block(BlockKind.CELL, OBJECT, shown, cell=Cell(0, 1, 1 + n)) for n in range(pictures)]
+    cells.sort(key=lambda block: (block.cell.row, block.cell.column) if block.cell else (0, 0))
+    content = Content((Block(BlockKind.PARAGRAPH, f"{first}Words"), *cells))
+    document = build(content, TypeStyle(), gallery=Gallery({"chart.png": picture(300, 200)}))
+    document.setTextWidth(width := TypeStyle().column_width() + 2 * GUTTER)
+    geometry = Geometry(document)
+    table = geometry.table_rect(document.rootFrame().childFrames()[0])
+    assert table.left() >= GUTTER - 1 and table.right() <= width - GUTTER + 1
+    places = [
+        fragment.rect
+        for one in geometry.shown(0, 1000)
+        if OBJECT in one.block.text()
+        for fragment in geometry.fragments(one, one.segment.offset, one.segment.offset + 1)
+    ]
+    assert len(places) == pictures and all(place.width() > 50 for place in places)
+    assert max(place.width() for place in places) == (300 if pictures == 1 else pytest.approx(400 / pictures, abs=60))
+    assert all(table.contains(place) for place in places)
+    assert not any(one.intersects(other) for n, one in enumerate(places) for other in places[:n])
+    assert wished_width(cells, TypeStyle(), document.pictures.widest(cells)) > 300 * pictures

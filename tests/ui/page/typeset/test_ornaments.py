@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
+from desktop.article.content import Block, BlockKind, Cell, Content, Span, SpanKind
 from desktop.ui.page.view import ArticleView
 from desktop.ui.widgets.appearance import APPEARANCES, LIGHT
 from desktop.ui.widgets.typography import mix
@@ -107,3 +107,26 @@ def test_a_marker_stands_before_its_item_and_never_in_the_text(view: ArticleView
     for text in ("פריט", "משימה", "שלישי"):
         assert len(colours(view, at[text], width - 48, width - 20)) > 1
     assert view.content().text.count("•") == 0
+
+
+@pytest.mark.parametrize("first", ["\u200e", "\u200f"], ids=["from the left", "from the right"])
+def test_a_table_in_a_quotation_stands_beside_one_bar_and_no_further_in_than_its_words(
+    view: ArticleView, first: str
+) -> None:
+    cells = [
+        Block(K.CELL, f"of {row} {column}", containers=("quote",), cell=Cell(0, row, column))
+        for row in range(3)
+        for column in range(2)
+    ]
+    view.set_content(Content((Block(K.PARAGRAPH, f"{first}quoted", containers=("quote",)), *cells)))
+    picture, style = view.viewport().grab().toImage(), view.type_style()
+    bar = QColor(style.appearance.hairline).rgb()
+    top, low = (view.viewport_rect(view.content().passage_of(index)) for index in (0, len(cells)))
+    middle = round(low.center().y())
+    found = [x for x in range(picture.width()) if picture.pixel(x, middle) == bar]
+    assert 2 <= len(found) <= 3 and found[-1] - found[0] == len(found) - 1
+    beside = found[1]
+    assert all(picture.pixel(beside, y) == bar for y in range(round(top.top()), round(low.bottom())))
+    inner = view.viewport_rect(view.content().passage_of(1))
+    away = inner.left() - beside if first == "\u200e" else beside - inner.right()
+    assert away == pytest.approx(style.quote_indent + style.em(0.5), abs=5)

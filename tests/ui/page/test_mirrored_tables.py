@@ -1,0 +1,298 @@
+"""In an article from right to left the first column of a table is at its right; the one text stays in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from random import Random
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from desktop.article.content import Block, BlockKind, Cell, Content, Passage
+from desktop.ui.page.closer.table import EnlargedTable
+from desktop.ui.page.typeset.document import CELLS_IN_ONE, GUTTER, ArticleDocument, build
+from desktop.ui.page.typeset.geometry import Geometry
+from desktop.ui.page.view import ArticleView
+from desktop.ui.printing.lines import paint_behind
+from desktop.ui.widgets.typography import TypeStyle
+from tests.ui.page.selecting import letters, made_up, middle_of, painted, picture, pull, seen
+from tests.ui.pages import THEMES, annotation, shown_view
+
+BEFORE = Block(BlockKind.PARAGRAPH, "הסירה יוצאת מן הנמל בבוקר, וחוזרת בערב.")
+AFTER = Block(BlockKind.PARAGRAPH, "הסירה חוזרת.")
+RIGHT_TO_LEFT = Block(BlockKind.PARAGRAPH, "\u200f")  # all that says so: what follows is in Latin letters
+LEFT_TO_RIGHT = Block(BlockKind.PARAGRAPH, "\u200e")
+_Key, _Held = Qt.Key, Qt.KeyboardModifier
+
+
+def table(number: int, *rows: Sequence[str | tuple[str, int]], within: tuple[str, ...] = ()) -> list[Block]:
+    """Return the cells of a table; one that is given with a number takes up so many columns."""
+    made = []
+    for row, cells in enumerate(rows):
+        column = 0
+        for one in cells:
+            text, wide = one if isinstance(one, tuple) else (one, 1)
+            cell = Cell(number, row, column, row == 0, "", 1, wide)
+            made.append(Block(BlockKind.CELL, text, containers=within, cell=cell))
+            column += wide
+    return made
+
+
+SMALL = table(0, ("אחת", "שתיים", "שלוש"), ("44", "", "Python"), (("ירושלים", 2), "חיפה"))
+CONTENT = Content((BEFORE, *SMALL, AFTER))
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> ArticleView:
+    made = shown_view(qtbot)
+    made.set_content(CONTENT)
+    made.activateWindow()
+    made.setFocus()
+    return made
+
+
+def cells_of(document: ArticleDocument) -> list[QRectF]:
+    """Return where the lines of the cells may stand, in the order of the text."""
+    layout, blocks = document.documentLayout(), document.content.blocks
+    segments = [one for one in document.map.segments if blocks[one.block].cell is not None]
+    return [layout.blockBoundingRect(document.findBlock(one.position)) for one in segments]
+
+
+def edges_of(document: ArticleDocument) -> tuple[float, float]:
+    """Return where the first table begins and ends."""
+    rect = Geometry(document).table_rect(document.rootFrame().childFrames()[0])
+    return rect.left(), rect.right()
+
+
+def words(columns: int, rows: int = 2, of: str = "water") -> list[list[str]]:
+    return [[of * (column % 3 + 1) for column in range(columns)] for _ in range(rows)]
+
+
+TABLES = {
+    "small": table(0, ("one", "two words", "three"), ("44", "", "66"), (("a wide one", 2), "x"), ("x", ("another", 2))),
+    "in a quote": table(0, *words(3), within=("quote", "ul")),
+    "crowded": table(0, *words(12)),
+    "crowded in a quote": table(0, *words(12), within=("quote", "ul")),
+    "wrapped": table(0, *words(4, 2, "the water of the river ")),
+    "in parts": table(0, *words(3, CELLS_IN_ONE // 3 + 2, "mill ")),
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("gutter", [GUTTER, 0])
+def test_a_table_is_the_mirror_image_of_what_it_is_in_another_article(qapp: object, name: str, gutter: int) -> None:
+    cells = TABLES[name]
+    plain, mirrored = (
+        build(Content((first, *cells)), TypeStyle(), gutter=gutter) for first in (LEFT_TO_RIGHT, RIGHT_TO_LEFT)
+    )
+    width = TypeStyle().column_width() + 2 * gutter
+    for document in (plain, mirrored):
+        document.setTextWidth(width)
+    left, right = cells_of(plain), cells_of(mirrored)
+    assert len(left) == len(right) == len(cells)
+    [ends, others] = (edges_of(document) for document in (plain, mirrored))
+    assert ends[0] == gutter + (TypeStyle().quote_indent + TypeStyle().list_indent if cells[0].containers else 0)
+    assert others[1] == width - ends[0] and gutter <= others[0]
+    loose = 30 if name in ("small", "in a quote") else 6  # where in the one Qt chooses the widths
+    assert width - others[0] == pytest.approx(ends[1], abs=loose)
+    for one, other in zip(left, right, strict=True):
+        assert (other.left(), other.right()) == pytest.approx((width - one.right(), width - one.left()), abs=loose)
+        assert other.top() == pytest.approx(one.top(), abs=1) or name.startswith("crowded")
+
+
+def test_what_has_room_for_one_line_is_set_in_one(qapp: object) -> None:
+    cells = table(0, ("אחת", "שתי", "שם"), ("44", "34.5%", "חיפה"))
+    cells += table(1, ("אחת", "שתי", "שם"), (("רחב עד מאוד ובכל זאת", 2), "x"))
+    document = build(Content((BEFORE, *cells)), TypeStyle())
+    document.setTextWidth(TypeStyle().column_width() + 2 * GUTTER)
+    assert document.size().height() > 0  # laid out
+    blocks = (document.findBlock(one.position) for one in document.map.segments[1:])
+    assert [block.layout().lineCount() for block in blocks] == [1] * len(cells)
+
+
+def test_the_first_column_is_at_the_right_and_what_has_no_letters_stands_there_too(page: ArticleView) -> None:
+    places = [page.viewport_rect(page.content().passage_of(index)) for index in range(1, 10)]
+    assert all(one.right() > other.right() for row in (places[:3], places[3:6]) for one, other in pairwise(row))
+    assert places[6].right() > places[7].right()
+    number = max(fragment.right() for fragment in fragments_of(page, "44"))
+    assert number == pytest.approx(max(fragment.right() for fragment in fragments_of(page, "אחת")), abs=1.5)
+    assert number == pytest.approx(max(fragment.right() for fragment in fragments_of(page, "ירושלים")), abs=1.5)
+    edge = max(fragment.right() for fragment in fragments_of(page, "הסירה"))
+    assert number == pytest.approx(edge - TypeStyle().em(0.5), abs=2)
+
+
+def fragments_of(view: ArticleView, text: str) -> list[QRectF]:
+    """Return where words are painted, in the viewport."""
+    start, geometry = view.content().text.index(text), view.page_geometry()
+    found = [one for shown in view.in_sight() for one in geometry.fragments(shown, start, start + len(text))]
+    return [view.fold().to_viewport(one.rect) for one in found]
+
+
+def test_a_click_on_the_column_at_the_right_is_in_the_first_cell(qtbot: QtBot, page: ArticleView) -> None:
+    for index, block in enumerate(CONTENT.blocks):
+        if block.text:
+            [one, *_] = fragments_of(page, block.text)
+            assert CONTENT.block_at(page.offset_at(one.center())) == index, block.text
+    [first] = fragments_of(page, "אחת")
+    qtbot.mouseDClick(page.viewport(), Qt.MouseButton.LeftButton, pos=first.center().toPoint())
+    assert page.selected_passage() == CONTENT.passage_of(1)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_drag_over_mirrored_cells_selects_what_it_passed_and_paints_that(page: ArticleView, seed: int) -> None:
+    random = Random(seed)
+    page.resize(900, 900)
+    page.set_content(Content((RIGHT_TO_LEFT, *table(99, *words(3)), *made_up(random).blocks)))
+    plain, offsets = picture(page), seen(page)
+    for _ in range(3):
+        a, b = random.sample(offsets, 2)
+        pull(page, middle_of(page, a), middle_of(page, b))
+        passage = page.selected_passage() or Passage(a, a)
+        assert letters(page, passage, offsets) == painted(page, offsets, picture(page), plain), (a, b, passage)
+        inside = {offset for offset in offsets if min(a, b) < offset < max(a, b)}
+        assert inside <= letters(page, passage, offsets) <= inside | {a, b}, (a, b, passage)
+
+
+def changed(before: QImage, after: QImage) -> QRect:
+    """Return around what two pictures differ."""
+    points = [
+        QPoint(x, y)
+        for y in range(after.height())
+        for x in range(after.width())
+        if before.pixel(x, y) != after.pixel(x, y)
+    ]
+    found = QRect(points[0], points[0])
+    for point in points:
+        found |= QRect(point, point)
+    return found
+
+
+@pytest.mark.parametrize("what", ["highlight", "match"])
+def test_highlights_and_matches_are_painted_behind_the_cell_that_has_their_words(page: ArticleView, what: str) -> None:
+    before, start = picture(page), CONTENT.text.index("שתיים")
+    if what == "highlight":
+        page.set_annotations([annotation("a", CONTENT, start, start + 5, *THEMES)])
+    else:
+        page.set_matches([Passage(start, start + 5)], 0)
+    [words_at] = fragments_of(page, "שתיים")
+    found = changed(before, picture(page))
+    assert words_at.adjusted(-6, -6, 6, 8).contains(QRectF(found)) and found.width() > words_at.width() - 2
+
+
+def walked(page: ArticleView, qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier, most: int) -> list[int]:
+    """Press a key again and again; return through which blocks the caret came."""
+    found = [CONTENT.block_at(page.surface.selection.caret_offset())]
+    for _ in range(most):
+        qtbot.keyClick(page, key, held)
+        if (index := CONTENT.block_at(page.surface.selection.caret_offset())) != found[-1]:
+            found.append(index)
+    return found
+
+
+@pytest.mark.parametrize(
+    "held", [_Held.NoModifier, _Held.ShiftModifier, _Held.ControlModifier], ids=["", "shift", "ctrl"]
+)
+def test_the_arrows_go_from_cell_to_cell_as_the_text_does_and_back(
+    qtbot: QtBot, page: ArticleView, held: Qt.KeyboardModifier
+) -> None:
+    page.caret.put(CONTENT.passage_of(0).end)
+    assert walked(page, qtbot, _Key.Key_Left, held, 80) == list(range(len(CONTENT.blocks)))
+    page.caret.put(CONTENT.starts[-1])
+    assert walked(page, qtbot, _Key.Key_Right, held, 140) == list(range(len(CONTENT.blocks)))[::-1]
+
+
+def test_at_the_last_cell_of_an_article_the_caret_stays(qtbot: QtBot, page: ArticleView) -> None:
+    page.set_content(content := Content((BEFORE, *SMALL)))
+    page.caret.put(len(content.text))
+    for key in (_Key.Key_Left, _Key.Key_Down, _Key.Key_Left):
+        qtbot.keyClick(page, key)
+        assert page.surface.selection.caret_offset() == len(content.text)
+
+
+def test_down_goes_to_the_first_cell_and_on_below_it_and_up_comes_back(qtbot: QtBot, page: ArticleView) -> None:
+    page.caret.put(3)
+    assert walked(page, qtbot, _Key.Key_Down, _Held.NoModifier, 4) == [0, 1, 4, 7, 9]
+    page.caret.put(CONTENT.starts[-1])
+    assert walked(page, qtbot, _Key.Key_Up, _Held.NoModifier, 4) == [9, 8, 6, 3, 0]
+
+
+def test_with_shift_it_is_selected_in_the_order_of_the_text(qtbot: QtBot, page: ArticleView) -> None:
+    page.caret.put(CONTENT.starts[1])
+    for _ in range(len("אחת") + 1 + len("שת")):
+        qtbot.keyClick(page, _Key.Key_Left, _Held.ShiftModifier)
+    passage = page.selected_passage()
+    assert passage is not None and CONTENT.text[passage.start : passage.end] == "אחת\nשת"
+
+
+@pytest.mark.parametrize(
+    "blocks", [SMALL, [*SMALL, *table(1, *words(3))], [AFTER, *SMALL]], ids=["one", "two", "below"]
+)
+def test_everything_is_selected_where_tables_stand_first_and_last(
+    qtbot: QtBot, page: ArticleView, blocks: list[Block]
+) -> None:
+    page.set_content(content := Content(tuple(blocks)))
+    qtbot.keyClick(page, _Key.Key_A, _Held.ControlModifier)
+    assert page.selected_passage() == Passage(0, len(content.text))
+    qtbot.keyClick(page, _Key.Key_End, _Held.ControlModifier)
+    assert page.surface.selection.caret_offset() == len(content.text)
+
+
+def test_the_place_is_the_first_cell_of_the_row_at_the_top(page: ArticleView) -> None:
+    page.set_content(Content((BEFORE, *table(0, *words(4, 60, "שלום")), AFTER)))
+    page.verticalScrollBar().setValue(900)
+    place = page.place()
+    cell = page.content().blocks[page.content().block_at(place)].cell
+    assert cell is not None and cell.row > 10 and cell.column == 0
+    assert place == page.content().starts[page.content().block_at(place)]
+
+
+@pytest.fixture
+def enlarge(page: ArticleView) -> Callable[[Content], EnlargedTable]:
+    def enlarge(content: Content) -> EnlargedTable:
+        page.set_content(content)
+        page.closer.enlarge()
+        [shown] = [one for one in page.findChildren(EnlargedTable) if one.isVisible()]
+        return shown
+
+    return enlarge
+
+
+def test_shown_larger_it_begins_at_the_right_and_is_scrolled_to_the_left(
+    qtbot: QtBot, enlarge: Callable[[Content], EnlargedTable]
+) -> None:
+    shown = enlarge(Content((BEFORE, *table(0, *words(12, 3, "בלתימיושבת")))))
+    bar, first = shown.across, shown.view.content().starts[1]
+
+    def first_in_sight() -> bool:
+        where = shown.view.viewport_rect(Passage(first, first + 1)).center().toPoint()
+        return shown.rect().contains(shown.view.viewport().mapTo(shown, where))
+
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum() and first_in_sight())
+    qtbot.keyClick(shown.view, _Key.Key_Left)
+    assert bar.value() < bar.maximum() and shown.isVisible()
+
+
+def test_a_table_of_another_article_begins_at_the_left_when_shown_larger(
+    enlarge: Callable[[Content], EnlargedTable],
+) -> None:
+    shown = enlarge(Content((LEFT_TO_RIGHT, *table(0, *words(12, 3, "uninhabited")))))
+    assert shown.across.maximum() > 0 and shown.across.value() == 0
+
+
+@pytest.mark.parametrize("first", [LEFT_TO_RIGHT, RIGHT_TO_LEFT], ids=["from the left", "from the right"])
+def test_on_paper_the_lines_under_its_rows_are_as_wide_as_the_table(qapp: object, first: Block) -> None:
+    document = build(Content((first, *table(0, *words(3)))), TypeStyle(), gutter=0)
+    document.setTextWidth(TypeStyle().column_width())
+    geometry = Geometry(document)
+    left, right = edges_of(document)
+    canvas = QImage(round(document.textWidth()), 300, QImage.Format.Format_RGB32)
+    canvas.fill(Qt.GlobalColor.white)
+    painter = QPainter(canvas)
+    paint_behind(painter, geometry, geometry.shown(0, 300), 0, 300)
+    painter.end()
+    white = QColor(Qt.GlobalColor.white).rgb()
+    lines = [x for y in range(300) for x in range(canvas.width()) if canvas.pixel(x, y) != white]
+    assert (min(lines), max(lines)) == pytest.approx((left, right), abs=1.5)
