@@ -60,6 +60,15 @@ def articles_of(connection: Connection, hashes: Collection[str]) -> list[Article
     return ARTICLE.read_records(connection, rest, tuple(hashes))
 
 
+def removed_of(connection: Connection, source: str, digest: str) -> list[Article]:
+    """Give the removed articles of a place, or that were ever read from bytes of this SHA-256, removed last first."""
+    rest = (
+        "where deleted is not null and (source = ? or id in (select article_id from versions where source_sha256 = ?))"
+        " order by deleted desc, pk desc"
+    )
+    return ARTICLE.read_records(connection, rest, (source, digest))
+
+
 def known_sources(connection: Connection, hashes: Sequence[str]) -> set[str]:
     """Give those of these SHA-256 that a version of any article, a removed one too, was read from."""
     known: set[str] = set()

@@ -110,6 +110,10 @@ class Store:
         """Give the living articles whose current version was read from bytes with one of these SHA-256."""
         return articles.articles_of(self._connection, hashes)
 
+    def removed_of(self, source: str, digest: str) -> list[Article]:
+        """Give the removed articles of a place, or that were read from bytes of this SHA-256, removed last first."""
+        return articles.removed_of(self._connection, source, digest)
+
     def known_sources(self, hashes: Sequence[str]) -> set[str]:
         """Give those of these SHA-256 that a version of any article, a removed one too, was read from."""
         return articles.known_sources(self._connection, hashes)

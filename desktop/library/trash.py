@@ -57,15 +57,9 @@ class Trash:
         The same file is one at the same place, or of the same bytes.
         """
         store = self._file.store
-        digest, counts = self._file.version(article.id).source_sha256, store.annotation_counts()
-        found = [
-            one
-            for one in self.articles()
-            if one.id in counts
-            and (one.source == article.source or any(digest == old.source_sha256 for old in store.versions(one.id)))
-        ]
-        last = max(found, key=lambda one: one.deleted or "", default=None)
-        return (last, counts[last.id]) if last is not None else None
+        found = store.removed_of(article.source, self._file.version(article.id).source_sha256)
+        counts = store.annotation_counts() if found else {}  # of all articles, which an import of many would wait for
+        return next(((one, counts[one.id]) for one in found if one.id in counts), None)
 
     def put_back(
         self,
