@@ -173,14 +173,12 @@ class TextMerger:
         return Shown(tuple(shown), notes, standing, unmarked, frozenset(elsewhere))
 
     def _moved(self, annotation: Annotation, base: Base, unmarked: frozenset[int]) -> Annotation | None:
-        """Return an annotation where somebody moved it in the file, unless it, or its note, goes on behind what they
-        wrote.
-        """
+        """Return an annotation where somebody moved it in the file, unless that is in what they wrote."""
         target = next((one.target for one in self.changes.get(annotation.id, ()) if one.kind is ChangeKind.MOVED), None)
         if target is None:
             return None
         there = replace(annotation, anchor=anchor_all(base.content.text, [target])[0])
-        return None if any(reaches(one, base.content, unmarked) for one in (annotation, there)) else there
+        return None if reaches(there, base.content, unmarked) else there
 
     def _with_themes(self) -> Document:
         """Return the library's side with the themes that only the file has."""

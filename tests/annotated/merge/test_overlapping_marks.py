@@ -90,6 +90,46 @@ def test_a_mark_moved_by_hand_stays_at_its_words_where_words_were_written_above_
     assert visible(last.exported.text) == visible(theirs)
 
 
+PARAGRAPHS = (("charts.\nhemp from", "Through", 2),)
+SHORTENED = {
+    "to what stands above it": (
+        "[^h-003dde]\n\nMine, and quite another paragraph.\n\n- hemp from the north",
+        "charts.",
+    ),
+    "to what stands below it": (
+        "\n\nMine, and quite another paragraph.\n\n- ==hemp==[^h-003dde] from the north",
+        "hemp",
+    ),
+}
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+@pytest.mark.parametrize("how", SHORTENED)
+def test_one_that_was_shortened_where_a_paragraph_was_written_into_it_stays_so(how: str, block: str) -> None:
+    doc, options = harbours(notes=PARAGRAPHS), Options(machine_block=block)
+    written = write(doc, options).text
+    new, words = SHORTENED[how]
+    marked = "==charts.==" if words == "charts." else "charts."
+    theirs = written.replace("==charts.==\n\n- ==hemp from==[^h-003dde] the north", f"{marked}{new}", 1)
+    assert theirs != written
+    made, then = merge_twice(doc, theirs, options)
+    assert visible(made.exported.text) == visible(then.exported.text) == visible(theirs)
+    assert (made.kept, then.unchanged) == (1, True)
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_one_that_was_moved_into_what_somebody_wrote_stays_where_the_library_has_it(block: str) -> None:
+    """No mark stands in somebody's own paragraphs; that is also one that says what another one says."""
+    doc, options = harbours(notes=[("Ropes", "Second", 2)]), Options(machine_block=block)
+    written = write(doc, options).text
+    theirs = written.replace("==Ropes==[^h-003dde]", "Ropes", 1)
+    theirs = theirs.replace("Nobody owns", "Ropes came before ==charts==[^h-003dde].\n\nNobody owns", 1)
+    made, then = merge_twice(doc, theirs, options)
+    wanted = written.replace("Nobody owns", "Ropes came before charts.\n\nNobody owns", 1)
+    assert visible(made.exported.text) == visible(then.exported.text) == visible(wanted)
+    assert (made.kept, then.unchanged) == (0, True)
+
+
 def test_what_a_file_of_the_first_version_says_of_the_librarys_marks_is_still_read() -> None:
     doc = harbours(notes=OVERLAPPING)
     memory = json.loads(write(doc).memory)
