@@ -30,8 +30,6 @@ def with_data(text: str, pictures: Mapping[str, bytes]) -> str:
 def with_names(data: bytes, names: Iterable[str]) -> bytes:
     """Return a file's bytes with the names of pictures where it has these themselves; others stay in it."""
     known = {found[1]: name for name in names if (found := _NAMED.search(name))}
-    if not known or b"data:image/" not in data:
-        return data
 
     def one(match: re.Match[bytes]) -> bytes:
         try:

@@ -26,9 +26,9 @@ def read_callout(body: str, known: Sequence[str], stated: Sequence[str]) -> Read
     every, title = [*known, *stated], " ".join(title.split())
     listed = listed_first(body, every)
     if listed and (rest := after(listed, body)) is not None:
-        return ReadFootnote(listed, unescape_note(rest.strip("\n").rstrip()))
+        return ReadFootnote(listed, unescape_note(rest.rstrip()))
     if title and not some_known(title, every) and (stated or _is_sentence(title)):
-        return ReadFootnote((), unescape_note(body.strip("\n").rstrip()))
+        return ReadFootnote((), unescape_note(body.rstrip()))
     return ReadFootnote(names_in(title), unescape_note(below.strip("\n").rstrip()))
 
 
@@ -55,7 +55,7 @@ def after(names: Iterable[str], body: str) -> str | None:
 def listed_first(words: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return the known themes that a callout begins with. A name may have commas in it."""
     rest = theme_key(words)
-    by_title = {theme_key(escape_text(name)): name for name in known if name.strip()}
+    by_title = {theme_key(escape_text(name)): name for name in known}
     longest = sorted(by_title, key=len, reverse=True)
     names: list[str] = []
     while True:

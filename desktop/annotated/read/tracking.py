@@ -77,7 +77,7 @@ class _Occurrences:
             label = IDENTITY.search(put)
             if label is not None:
                 likely = [at - label.start() for at in self._labels.get(label[0], ())]
-                self._known[put] = [at for at in likely if at >= 0 and self._text.startswith(put, at)]
+                self._known[put] = [at for at in likely if self._text.startswith(put, at)]
             else:
                 alone = f"{'(?<!=)' * put.startswith('=')}(?={re.escape(put)}{'(?!=)' * put.endswith('=')})"
                 self._known[put] = [found.start() for found in re.finditer(alone, self._text)]

@@ -175,7 +175,7 @@ def differences(
 def found(target: Target, note: str = "", names: tuple[str, ...] = (), doubt: str = "") -> Change:
     """Return the proposal of an annotation that only a file shows: its passage, note and the names of its themes."""
     quote = target.quote.exact
-    return Change(ChangeKind.NEW, "", quote, after=quote, target=target, note=note, theme_names=names, doubt=doubt)
+    return Change(ChangeKind.NEW, quote=quote, after=quote, target=target, note=note, theme_names=names, doubt=doubt)
 
 
 def brought(annotation: Annotation, names: tuple[str, ...], doubt: str = "") -> Change:

@@ -130,14 +130,14 @@ def said_in_callout(
 def _cut_off(base: Annotation, names: tuple[str, ...], body: str, known: Sequence[str]) -> Said | None:
     """Return what is left of a note that the end of the file cut off, or None for one that is whole."""
     seen = _plain(body)
-    whole = [_plain(body_of(names, base.note, link)) for link in (f"postil://a/{base.id}", "")]
-    if not any(one.startswith(seen) for one in whole):
+    whole = _plain(body_of(names, base.note, f"postil://a/{base.id}"))
+    if not whole.startswith(seen):
         return None
-    head = whole[1].partition("—")[0] + "—"
+    head = whole.partition("—")[0] + "—"
     if not seen.startswith(head):
         return Said(base, names, cut=True, lost=True)
     note = read_body(_CUT_LINK.sub("", seen), known).note
-    written = read_body(whole[1], known).note
+    written = read_body(whole, known).note
     if note == written or not note:
         return Said(base, names, cut=True, lost=not note and bool(written))
     return Said(replace(base, note=note), names, cut=True)

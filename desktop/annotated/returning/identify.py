@@ -74,7 +74,7 @@ def _of_collection(file: CollectionFile) -> Identity:
     if not identity and len(named) > 1:
         return Identity(title=block.title, edited=block.header_edited, origins=_origins(block, named))
     return Identity(
-        identity or "".join(named[:1]),
+        identity or "".join(named),
         block.title,
         original_sha256=str(block.source.get("original", "")),
         edited=block.header_edited,

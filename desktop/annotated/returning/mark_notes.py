@@ -21,6 +21,7 @@ ANY_LABEL = r"(?!h-[0-9a-z]{4,40}\])[^\]\[\s^]{1,80}"
 _REFERENCE = re.compile(rf"\[\^({ANY_LABEL})\](?!:)")
 _EVERY = re.compile(rf"\[\^({ANY_LABEL})\]")
 _IN_LINE = re.compile(r"\^\[((?:[^\[\]\\\r\n]|\\.|\[[^\[\]\r\n]*\](?:\([^()\r\n]*\))?)+)\]")
+_LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
 _LAST = re.compile(rf"{LINK.pattern}\s*\Z")
 
 
@@ -85,8 +86,8 @@ def _last_within(text: str, run: tuple[int, int]) -> re.Match[str] | None:
 
 def _whole_paragraph(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a definition to the blank lines before it, so that no gap stays; at the end of the text to its end."""
-    blank = re.search(r"(?:\r\n|\r|\n)([ \t\r\n]*)\Z", text[max(0, start - 400) : start])  # but for the first break
-    return start - len(blank[1] if blank else ""), end if text[end:].strip() else len(text)
+    above = _LINE_END.match(text, len(text[:start].rstrip(" \t\r\n")), start)
+    return above.end() if above else start, end if text[end:].strip() else len(text)
 
 
 def relabelled(file: ExportedFile, sidecar: bytes | None) -> ExportedFile:

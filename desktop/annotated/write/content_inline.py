@@ -51,7 +51,7 @@ def splits(spans: Iterable[Span]) -> list[Span]:
 
 def _nested(block: Block) -> list[Span]:
     """Return a block's spans as they nest; a formula is code."""
-    spans = (replace(s, kind=SpanKind.CODE, label="") if s.kind is SpanKind.MATH else s for s in block.spans)
+    spans = (replace(s, kind=SpanKind.CODE) if s.kind is SpanKind.MATH else s for s in block.spans)
     return splits(span for span in spans if span.start < span.end)
 
 

@@ -115,10 +115,9 @@ class Placer:
         goes beyond what was highlighted.
         """
         start, end = passage
-        for at in {start, end}:
-            for low, high in ((one.start, one.end) for one in self._addresses(at) if one.start < at < one.end):
-                start = max(start, high) if low < passage.start else start
-                end = min(end, low) if passage.end < high else end
+        for one in (*self._addresses(start), *self._addresses(end)):
+            start = max(start, one.end) if one.start < passage.start else start
+            end = min(end, one.start) if passage.end < one.end else end
         return Passage(start, max(start, end))
 
     def _addresses(self, at: int) -> list[Span]:

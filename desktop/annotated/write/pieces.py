@@ -38,7 +38,7 @@ def front_pieces(text: str) -> list[Piece]:
 
 def heading_piece(group: str, name: str, text: str) -> Piece:
     """Return a heading, or another line that belongs to no annotation."""
-    return Piece(key_of(group, name, "heading"), text.rstrip("\n"), "heading")
+    return Piece(key_of(group, name, "heading"), text, "heading")
 
 
 def entry_pieces(annotation: Annotation, group: str, parts: Sequence[tuple[str, str]]) -> list[Piece]:

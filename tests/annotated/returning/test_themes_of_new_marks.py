@@ -40,18 +40,24 @@ def test_a_footnote_in_postils_own_form_gives_a_new_mark_its_themes(
     assert made.new_source is None
 
 
-@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["right below the text", "below a blank line"])
-def test_the_footnote_of_a_new_mark_leaves_the_text_as_it_was(doc: Document, between: str) -> None:
-    written = "# Harbour\n\nOf nets.\n"
-    text = above(
-        exported(doc, {}).text,
-        lambda one: one.replace("a lamp on", "a ==lamp==[^x] on", 1).replace(
-            "# Harbour\n", f"{written.rstrip()}{between}[^x]: Mine.\n"
-        ),
-    )
-    made = plan(text, doc)
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("more", ["", "\nMany more words of it, and a quay.\n" * 20], ids=["", "long"])
+@pytest.mark.parametrize(
+    ("between", "left"),
+    [("\n", ""), ("\n\n", ""), ("  \n \n" + "\n" * 500 + "\t\n", "  ")],
+    ids=["right below the text", "below a blank line", "far below it"],
+)
+def test_the_footnote_of_a_new_mark_leaves_the_text_as_it_was(between: str, left: str, more: str, newline: str) -> None:
+    def edit(text: str) -> str:
+        marked = text.replace("a lamp on", "a ==lamp==[^x] on", 1).replace(newline, "\n")
+        return marked.replace("# Harbour\n", f"# Harbour\n\nOf nets.{between}[^x]: Mine.\n").replace("\n", newline)
+
+    source = f"{SOURCE}{more}".replace("\n", newline)
+    noted = make_doc(source)
+    made = plan(above(exported(noted, {}).text, edit), noted)
     assert [change.note for change in made.changes if change.kind is ChangeKind.NEW] == ["Mine."]
-    assert made.new_source == SOURCE.replace("# Harbour\n", written).encode()
+    wanted = f"{SOURCE}{more}".replace("# Harbour\n", f"# Harbour\n\nOf nets.{left}\n")
+    assert made.new_source == wanted.replace("\n", newline).encode()
 
 
 def test_words_in_bold_in_the_authors_own_footnote_are_no_theme() -> None:
