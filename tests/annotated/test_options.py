@@ -40,6 +40,26 @@ def test_every_option_is_a_field_and_its_default_a_choice() -> None:
         assert not option.choices or option.default in [value for value, _ in option.choices]
 
 
+def test_the_choices_are_those_that_settings_command_lines_and_records_name() -> None:
+    assert {option.key: " ".join(value for value, _ in option.choices) for option in OPTIONS} == {
+        "marks": "== mark critic none",
+        "notes": "footnotes callouts inline",
+        "body": "full paragraphs list",
+        "group": "position theme heading date",
+        "block_ids": "off on",
+        "hashtags": "keep escape",
+        "links": "app none",
+        "front_matter": "on off",
+        "machine_block": "embedded sidecar none",
+        "pictures": "beside inside",
+        "paper": "a4 letter",
+        "ink": "colour grey",
+        "files": "one theme",
+        "filename": "",
+        "template": "",
+    }
+
+
 def test_every_option_and_every_choice_has_words_of_its_own() -> None:
     assert all(option.text.strip() and option.help.strip().endswith(".") for option in OPTIONS)
     assert len({option.text for option in OPTIONS}) == len(OPTIONS)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.annotated import source_text
 from desktop.annotated.naming import labels_of
 from desktop.annotated.notes.footnotes import LABEL
 from desktop.annotated.picture_data import with_data, with_names
@@ -35,3 +36,22 @@ def test_a_picture_in_the_text_has_its_name_again(length: int) -> None:
     assert name.encode() not in inside and with_names(inside, [name]) == text.encode()
     for broken in (inside.replace(b"base64,", b"base64,A"), inside.replace(b"base64,", b"base64,=")):
         assert with_names(broken, [name]) == broken
+
+
+@pytest.mark.parametrize("encoding", source_text.KNOWN)
+def test_the_bytes_of_a_source_come_back_in_their_encoding(encoding: str) -> None:
+    mark = "\ufeff" if "16" in encoding or "32" in encoding else ""
+    letters = {"latin-1": "caf\u00e9 \x81", "cp1252": "caf\u00e9 \u20ac"}.get(encoding, "caf\u00e9 \u6f06")
+    data = f"{mark}{letters}\n".encode(encoding)
+    decoded = source_text.decode(data)
+    assert (decoded.encoding, decoded.text) == (encoding, f"{mark}{letters}\n")
+    assert source_text.encode(decoded.text, decoded.encoding) == data
+    assert source_text.fitted(decoded.text, encoding) == (data, True)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-7", "idna", "", None, "UTF-8"])
+def test_a_text_is_written_in_no_encoding_that_no_source_has(encoding: str | None) -> None:
+    with pytest.raises(LookupError):
+        source_text.encode("tar", str(encoding))
+    assert source_text.fitted("tar \ud800", encoding) == (b"tar \xed\xa0\x80", False)
+    assert source_text.fitted("tar", encoding) == (b"tar", True)

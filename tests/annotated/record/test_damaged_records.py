@@ -93,6 +93,25 @@ def test_where_nothing_can_be_read_the_text_is_what_counts() -> None:
     assert len(elsewhere.bad) == 10
 
 
+@pytest.mark.parametrize(
+    ("edits", "what", "trusted"),
+    [
+        ([("Money that", "Money which")], "at its head", ""),
+        ([('"value":"half"', '"value":"whole"')], "in 1 record", ""),
+        ([('"value":"half"', '"value":"whole"'), ('"value":"in code"', '"value":""')], "in 2 records", " for them"),
+    ],
+)
+def test_where_a_record_was_edited_is_told(edits: list[tuple[str, str]], what: str, trusted: str) -> None:
+    text = exporter("markdown").write(sample(), Options()).text
+    for old, new in edits:
+        assert old in text
+        text = text.replace(old, new)
+    assert plan(text, sample()).remarks == (
+        f"The hidden block was edited {what}; the library’s own was trusted{trusted}.",
+    )
+    assert f"The hidden block was edited {what}; what it says could not be compared." in plan(text, None).remarks
+
+
 def test_line_breaks_that_an_editor_put_into_records_hide_none() -> None:
     text = damaged(lambda lines: [lines[0], *(line.replace(" ", "\n") for line in lines[1:-2]), *lines[-2:]])
     made = plan(text, sample())

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.annotated.write.chunks import read_beside
+from desktop.annotated.write import chunks
+from desktop.annotated.write.chunks import Chunk, Chunks, read_beside
+from desktop.annotated.write.proof import plain
 from desktop.article.content import Content
+from desktop.article.source_map import NO_PLACES
 from tests.annotated.make import content_of
 
 STAYS = "\n\n".join(f"Words that stay, paragraph {number}." for number in range(20))
@@ -72,3 +75,31 @@ def test_a_stretch_may_stand_anywhere(words: str, place: int) -> None:
 )
 def test_what_says_something_to_the_rest_has_all_of_it_read(old: str, new: str) -> None:
     assert len(read_from(old, new)[1][-1]) > len(HEAD)
+
+
+@pytest.mark.parametrize(
+    ("source", "longest", "found"),
+    [
+        ("a\n\nbb\n\nccc", 9, [Chunk(0, 1, 0, 0), Chunk(3, 5, 1, 1), Chunk(7, 10, 2, 2)]),
+        ("a\n\nbb\n\nccc", 3, [Chunk(0, 1, 0, 0), Chunk(3, 5, 1, 1), None]),
+        ("a\n\nbb\n\nccc", 11, [Chunk(0, 1, 0, 0), Chunk(3, 5, 1, 1), Chunk(7, 10, 2, 2)]),
+        ("- a\n- b\n\ncc", 99, [Chunk(0, 7, 0, 1), Chunk(0, 7, 0, 1), Chunk(9, 11, 2, 2)]),
+    ],
+)
+def test_a_chunk_is_what_of_the_source_gives_its_blocks_alone_from_one_letter_up(
+    source: str, longest: int, found: list[Chunk | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chunks, "LONGEST", longest)
+    content = content_of(source.encode())
+    made = Chunks(source, content, content.places or NO_PLACES, [plain(one) for one in content.blocks], content_of)
+    assert [made.around(block) for block in range(len(content.blocks))] == found
+
+
+@pytest.mark.parametrize(("longest", "is_one"), [(10, False), (11, True)])
+def test_where_no_part_of_it_does_all_of_a_source_is_one_chunk_unless_it_is_too_long(
+    longest: int, is_one: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chunks, "LONGEST", longest)
+    content = content_of(b"a\n\nbb\n\nccc")
+    made = Chunks("a\n\nbb\n\nccc", content, content.places or NO_PLACES, [plain(content.blocks[1])] * 3, content_of)
+    assert made.around(0) == (Chunk(0, 10, 0, 2) if is_one else None)

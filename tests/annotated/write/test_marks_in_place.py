@@ -90,6 +90,16 @@ PLACES = [
     ("```html\n<!-- begin\n```\n\nEnd here.", "End", f"```html\n<!-- begin\n```\n\n==End=={N} here."),
     # a fence that ends after an empty line
     ("- x\n\n    ```\n    code\n\n    ```\n\n# H", "code", f"- x\n\n    ```\n    code\n\n    ```\n\n    {N}\n\n# H"),
+    # code whose last line is indented further than code is
+    ("Run:\n\n    if x:\n        go\n\nmore", "go", f"Run:\n\n    if x:\n        go\n\n{N}\n\nmore"),
+    (
+        "> Run:\n>\n>     if x:\n>         go\n>\n> more",
+        "go",
+        f"> Run:\n>\n>     if x:\n>         go\n>\n> {N}\n>\n> more",
+    ),
+    # right before what begins in a word: its signs are stepped over where they close, not where they open
+    ("The x*i* of y", "x", f"The ==x=={N}*i* of y"),
+    ("*in*~d~ it", "in", f"==*in*=={N}~d~ it"),
     ("- <!-- x --> some words", "words", f"- <!-- x --> some <mark>words</mark>\n\n{N}"),
 ]
 
@@ -120,6 +130,24 @@ def test_marks_hold_at_the_first_reading(source: str, words: str) -> None:
     exporter("markdown").write(replace(doc, read=read), OPTIONS)
     assert len(reads) == 2
     assert reads[0] == source.encode()
+
+
+@pytest.mark.parametrize(
+    "number", [row for row, (source, _, _) in enumerate(PLACES) if "==" in source or "*" in source]
+)
+def test_in_a_long_text_too_each_is_marked_in_place(number: int) -> None:
+    """There a paragraph is tried by itself, and no more of the source with it."""
+    source, words, shown = PLACES[number]
+    paragraphs = ("plain words " * 40).rstrip() + "\n\n"
+    content = content_of(f"{paragraphs * 9}{source}\n\n{paragraphs * 9}".encode())
+    start = content.text.index(content_of(source.encode()).text.partition("\n")[0])
+    begin = content.text.index(words, start)
+    doc = document(
+        f"{paragraphs * 9}{source}\n\n{paragraphs * 9}",
+        [annotation(content, (begin, begin + len(words)), "n", [], 1)],
+        content=content,
+    )
+    assert shown in exporter("markdown").write(doc, OPTIONS).text
 
 
 @pytest.mark.parametrize("options", [OPTIONS, Options(machine_block="none")])

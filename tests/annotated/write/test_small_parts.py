@@ -13,13 +13,15 @@ from desktop.annotated.document import passage_of
 from desktop.annotated.picture_data import with_names
 from desktop.annotated.write import proof
 from desktop.annotated.write.chunks import Chunks
-from desktop.annotated.write.clean_text import base_of
+from desktop.annotated.write.clean_text import base_of, rendered
 from desktop.annotated.write.content_inline import html_inline, write_inline
 from desktop.annotated.write.content_markdown import with_loose_notes
 from desktop.annotated.write.insertions import Insertion, Rank, put_in
+from desktop.annotated.write.marks import MarkPiece, Placer
 from desktop.annotated.write.pieces import front_pieces, unit_of
 from desktop.annotated.write.tags_and_ids import block_ids, hashtag_escapes
-from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
+from desktop.article.content import Block, BlockKind, Content, Passage, Span, SpanKind
+from desktop.article.source_map import NO_PLACES
 from tests.annotated.make import content_of, document, mark
 
 F, P = BlockKind.FOOTNOTE, BlockKind.PARAGRAPH
@@ -113,3 +115,30 @@ def test_an_orphan_stands_nowhere_whatever_places_it_states() -> None:
     one = mark(content, "word")
     assert passage_of(one, 7) is not None
     assert passage_of(replace(one, anchor=replace(one.anchor, state=AnchorState.ORPHAN)), 7) is None
+
+
+@pytest.mark.parametrize(
+    ("passage", "marked"), [((0, 6), (0, 3)), ((6, 12), (9, 12)), ((5, 7), None), ((0, 12), (0, 12)), ((4, 8), (4, 8))]
+)
+def test_a_link_of_which_nobody_knows_where_it_stands_is_marked_whole_or_not_at_all(
+    passage: tuple[int, int], marked: tuple[int, int] | None
+) -> None:
+    content = Content((Block(P, "See link now", spans=(Span(SpanKind.LINK, 4, 8, "x"),)),))
+    pieces = Placer("", content, NO_PLACES, frozenset()).mark_pieces([Passage(*passage)])
+    assert pieces == ([MarkPiece(0, *marked)] if marked else [])
+
+
+def test_a_bare_address_is_a_link_also_where_footnotes_have_other_numbers_than_in_the_article() -> None:
+    """A part of an article has its footnotes numbered afresh: the text that is read is not the article's."""
+    blocks = (
+        Block(P, "See https://a.example/b now."),
+        Block(P, "Tar2 http://a.example", spans=(Span(SpanKind.FOOTNOTE_REF, 3, 4, "two"),)),
+        Block(F, "Burnt.", target="two"),
+    )
+    base = rendered(document("", content=Content(blocks), importer="html"), Content(blocks), "excerpt")
+    assert [one.text for one in base.found.blocks][1] == "Tar1 http://a.example"
+    assert [[span.kind for span in one.spans] for one in base.content.blocks] == [
+        [SpanKind.LINK],
+        [SpanKind.FOOTNOTE_REF],
+        [],
+    ]
