@@ -37,7 +37,9 @@ PACKAGES = {
     "db": Package(("db",), ("tests/db", "tests/library", "tests/cli"), bar=85),
     "anchoring": Package(("desktop/anchoring",), ("tests/anchoring",), bar=85),
     "library": Package(("desktop/library",), ("tests/library", "tests/cli", "tests/exporters"), bar=85),
-    "annotated": Package(("desktop/annotated",), ("tests/annotated", "tests/exporters", "tests/library", "tests/cli")),
+    "annotated": Package(
+        ("desktop/annotated",), ("tests/annotated", "tests/exporters", "tests/library", "tests/cli"), bar=85
+    ),
 }
 PRELOADED = (
     "PySide6.QtWidgets",
