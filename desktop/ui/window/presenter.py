@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 
 from desktop.article.content import Content, Passage
-from desktop.article.direction import is_right_to_left
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, later, tr
 from desktop.ui.drafts import NOT_SAVED, SAVED, Drafts
@@ -226,8 +225,8 @@ class Presenter(QObject):
         view = self._parts.front
         if not view.isVisible() or self._reading.content is None:
             return None
-        foot = view.fold().foot(left=is_right_to_left(self._reading.content.text))
-        return view.offset_at(foot - QPointF(0, view.type_style().em(1)))
+        above = QPointF(0, view.type_style().em(1))
+        return max(view.offset_at(end - above) for end in view.fold().foot())  # whichever way the line runs
 
     def show_library(self) -> None:
         """List the articles in the left panel, if it is there."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
+from desktop.importers import from_markdown
 from desktop.ui.window.main_window import MainWindow
 
 
@@ -87,3 +89,14 @@ def test_the_status_line_and_the_library_say_the_same_of_an_end_that_is_in_sight
     bar.setValue(bar.maximum() // 2)
     qtbot.waitUntil(lambda: window.status.place() != "100 %")
     assert "left" in window.status.place()
+
+
+@pytest.mark.parametrize("end", ["דבר אחרון.", "| ספר | שנה |\n|---|---|\n| אדום | 1702 |\n"])
+def test_an_end_in_sight_is_known_whichever_way_its_last_line_runs(
+    window: MainWindow, tmp_path: Path, end: str
+) -> None:
+    data = f"ספר הנמל\n\n{end}".encode()
+    added = window.session.library.articles.add_imported(from_markdown.read(data, "a.md"), data, tmp_path / "a.md")
+    window.resize(900, 600)
+    assert window.reading.open(added.article.id)
+    assert window.presenter.read_to() == len(window.view.content().text)

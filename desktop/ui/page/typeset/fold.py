@@ -48,10 +48,11 @@ class Fold:
         """Whether slices stand side by side."""
         return len(self.slices) > 1
 
-    def foot(self, *, left: bool) -> QPointF:
-        """Return where what is seen ends in the viewport, at the left or the right end of its last line."""
+    def foot(self) -> tuple[QPointF, QPointF]:
+        """Return where what is seen ends in the viewport: the left and the right end of its last line."""
         last = self.slices[-1]
-        return QPointF(max(0.0, last.shift.x()) + (0 if left else self.width - 1), last.bottom + last.shift.y())
+        left, y = max(0.0, last.shift.x()), last.bottom + last.shift.y()
+        return QPointF(left, y), QPointF(left + self.width - 1, y)
 
     def to_document(self, point: QPointF) -> QPointF:
         """Return the place of the document that a point of the viewport is at, or the nearest that is seen."""
