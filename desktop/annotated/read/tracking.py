@@ -119,7 +119,7 @@ def track(text: str, insertions: Sequence[tuple[int, str]], taken: Iterable[tupl
     left = [rows]
     while left:
         run = left.pop()
-        path = _path(where, run, is_whole=not found)
+        path = _path(where, run)
         # a sign alone may be anybody's: only what stands once tells where something moved
         if not path or (found and not any(len(where.of(insertions[one.number][1])) == 1 for one in path)):
             continue
@@ -134,12 +134,11 @@ def _runs(rows: Sequence[_Row], known: Collection[int]) -> list[list[_Row]]:
     return [[*run] for is_known, run in groupby(rows, lambda row: row.number in known) if not is_known]
 
 
-def _path(where: _Occurrences, rows: Sequence[_Row], *, is_whole: bool) -> list[Tracked]:
-    """Return the cheapest way to find rows in their order."""
+def _path(where: _Occurrences, rows: Sequence[_Row]) -> list[Tracked]:
+    """Return the cheapest way to find rows in their order, from its end on."""
     shifts = [where.shift(row) for row in rows]
     anchored = [index for index, shift in enumerate(shifts) if shift is not None]
-    begin = 0 if is_whole or not anchored else shifts[anchored[0]] or 0
-    states = [_State(0.0, begin, 0, None, None)]
+    states = [_State(0.0, 0, 0, None, None)]
     for index, row in enumerate(rows):
         near = bisect_left(anchored, index)
         tried = {shifts[one] or 0 for one in anchored[max(0, near - _ANCHORS) : near + _ANCHORS]}
@@ -158,4 +157,4 @@ def _path(where: _Occurrences, rows: Sequence[_Row], *, is_whole: bool) -> list[
     while state is not None and state.match is not None:
         path.append(state.match)
         state = state.before
-    return path[::-1]
+    return path

@@ -98,14 +98,14 @@ class Placer:
         pieces: list[MarkPiece] = []
         passages = [self._without_addresses(one) for one in passages]
         # a reference right behind a bare address would become a part of it elsewhere
-        breaks = {end for _, end in passages if any(one.end == end for one in self._addresses(max(0, end - 1)))}
+        breaks = {end for _, end in passages if any(one.end == end for one in self._addresses(end))}
         for run in runs_of(passages):
             index = self.content.block_at(run.start)
             while index < len(self.content.blocks) and self.content.starts[index] < run.end:
                 whole = self.content.passage_of(index)
                 start, end = max(run.start, whole.start), min(run.end, whole.end)
                 kind = BlockKind.CODE if index in self.unmarked else self.content.blocks[index].kind
-                if start < end and kind not in (BlockKind.CODE, BlockKind.RULE):
+                if kind not in (BlockKind.CODE, BlockKind.RULE):
                     pieces += self._parts(index, self._cut(index, start, end, breaks))
                 index += 1
         return pieces
@@ -177,9 +177,9 @@ class Placer:
         place = self.places.first_place(link.start, link.end)
         if place is None:
             return True
-        before = self.source[max(0, place.low - 400) : place.low].rstrip("*_~`=<")
+        before = self.source[max(0, place.low - _LONGEST) : place.low].rstrip("*_~`=<")
         return not (before.endswith("[") or _LEFT[SpanKind.LINK].search(before)) and (
-            self.source[place.low : place.low + 4].lower() in ("http", "www.", "ftp:") or "@" in link.target
+            self.source[place.low : place.low + 4].lower() in ("http", "www.") or "@" in link.target
         )
 
     # -- insertions

@@ -65,6 +65,10 @@ FILES = {
     ),
     "nothing of them there": ("one two", []),
     "signs of somebody's only": ("a == b", [0]),  # one sign: nobody knows, and no mark comes of it
+    "a sign taken out, and one of somebody's behind the last": (
+        "==one==[^h-aaaa] two==[^h-bbbb] and == more",
+        [0, 1, 3],
+    ),
     "an underline": ("a\n===", []),  # no sign stands beside another one
 }
 
@@ -100,6 +104,70 @@ def test_what_is_taken_is_not_found() -> None:
 def test_a_change_of_place_costs_no_more_however_far(between: int, stays: bool) -> None:
     text = "==one==[^h-aaaa] " + "x" * between + "==two==[^h-bbbb]"
     assert ([one.number for one in track(text, ROWS)] == [0, 1, 2, 3]) is stays
+
+
+@pytest.mark.parametrize(
+    ("found", "after", "at", "cost"),
+    [
+        (None, 3, 10, 0.0),
+        (None, 3, 11, 2.00025),
+        (None, 3, 9, 2.00025),
+        (None, 3, 2010, 2.5),
+        (None, 3, 4010, 3.0),
+        (None, 3, 8010, 3.0),
+        (3, 3, 10, 0.0),  # what was found last is the insertion before
+        (4, 3, 10, 0.0),
+        (2, 3, 10, 0.25),  # one was left out between them
+        (2, 3, 2010, 2.75),
+    ],
+)
+def test_another_shift_costs_the_more_the_further_and_leaving_out_a_little(
+    found: int | None, after: int, at: int, cost: float
+) -> None:
+    last = None if found is None else tracking.Tracked(found, 0, 2, 5)
+    state = tracking._State(1.0, 5, 2, last, None)
+    assert state.further(tracking._Row(4, after, 5, "=="), at) == pytest.approx(cost)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "places"), [(0, [2]), (2, [2]), (3, [2, 10]), (10, [10]), (11, [10, 20]), (20, [20]), (25, [20])]
+)
+def test_what_is_looked_for_stands_where_it_is_wanted_or_before_and_behind(wanted: int, places: list[int]) -> None:
+    where = tracking._Occurrences("a % b     % c       % d", ())
+    assert where.of("%") == [2, 10, 20]
+    assert where.near("%", wanted) == places
+    assert where.near("&", wanted) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "put", "taken", "shift"),
+    [
+        ("one == two", "==", [], -6),
+        ("one == two ==", "==", [], None),
+        ("one == two ==", "==", [(4, 6)], 1),
+        ("one", "==", [], None),
+        ("one ==[^h-aaaa] two", "==[^h-aaaa]", [], -6),
+        ("(some [note](postil://a/h-aaaa))", "(a [note](postil://a/h-aaaa))", [], -7),  # its words are others
+        ("(some [note](postil://a/h-aaaa))", "(a [note](postil://a/h-aaaa))", [(20, 25)], None),
+        ("h-aaaa and h-aaaa", "(a h-aaaa)", [], None),
+        ("h-aaaa and h-bbbb", "(a h-aaaa h-bbbb)", [], -9),  # the last of its labels counts
+        ("h-aaaa and h-bbbb", "(a h-aaaa h-bbbb)", [(11, 12)], -13),
+        ("h-bbbb and h-aaaa, h-aaaa", "(a h-bbbb h-aaaa)", [], -13),
+    ],
+)
+def test_what_stands_once_tells_how_far_it_was_shifted(
+    text: str, put: str, taken: list[tuple[int, int]], shift: int | None
+) -> None:
+    """It was put in at the tenth letter."""
+    assert tracking._Occurrences(text, taken).shift(tracking._Row(0, -1, 10, put)) == shift
+
+
+@pytest.mark.parametrize(
+    ("taken", "places"),
+    [((0, 4), [4, 10]), ((0, 5), [10]), ((5, 7), [10]), ((6, 10), [4, 10]), ((9, 11), [4]), ((12, 20), [4, 10])],
+)
+def test_what_is_taken_is_nowhere_looked_for(taken: tuple[int, int], places: list[int]) -> None:
+    assert tracking._Occurrences("one == two==three", [taken]).of("==") == places
 
 
 def test_leaving_a_sign_out_is_cheaper_than_going_for_it_there_and_back() -> None:
