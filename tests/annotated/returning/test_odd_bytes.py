@@ -49,3 +49,19 @@ def test_a_strangers_text_with_a_nul_is_read() -> None:
 def test_a_file_that_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(ImportFailed, match="not text"):
         plan_import(data, None, read=content_of)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "latin-1", "utf-16", "utf-32-le"])
+def test_an_edited_export_gives_the_source_in_its_encoding_as_long_as_that_has_its_letters(encoding: str) -> None:
+    text = "# Caf\u00e9\n\nWords with \u00e9 in them.\n" + ("\x81\n" if encoding == "latin-1" else "")
+    source = (("\ufeff" if encoding == "utf-32-le" else "") + text).encode(encoding)
+    content = content_of(source)
+    start = content.text.index("with")
+    doc = document(source, [annotation(content, (start, start + 4), "A note.")], content=content)
+    export = exporter("markdown").write(doc, Options()).data.decode()
+    for word, fits in (("without", True), ("\u6f06", encoding.startswith("utf"))):
+        made = plan_import(export.replace("Words", f"Words {word}", 1).encode(), doc, read=content_of)
+        wanted = source.decode("utf-16" if encoding == "utf-16" else encoding).replace("Words", f"Words {word}")
+        assert made.new_source == wanted.encode(encoding if fits else "utf-8")
+        said = f"The edited text no longer fits {encoding} and becomes UTF-8."
+        assert [one for one in made.remarks if "UTF-8" in one] == ([] if fits else [said])
