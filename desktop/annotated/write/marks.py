@@ -226,12 +226,6 @@ class Placer:
             return []
         (first, low, _), (last, _, high) = begin, end
         spans = self.spans_of(piece.block)
-        for span in [s for s in spans if s.kind is SpanKind.LINK]:  # a mark stands around an address in <>
-            if span.start == first and self.source[low - 1 : low] == "<" and self._bare(span):
-                low -= 1
-            if span.end == last + 1 and self.source[high : high + 1] == ">" and self._bare(span):
-                high += 1
-                spans.remove(span)
         within = [one for one in spans if piece.start <= one.start and one.end <= piece.end]
         low = self._beyond(low, [one for one in within if one.start <= first], to_right=False)
         high = self.step_right(high, [one for one in within if last < one.end])

@@ -71,6 +71,12 @@ def test_of_a_footnote_at_the_end_of_a_file_that_was_cut_off_what_is_left_is_tol
     assert said(body, note, last=True) == Said(replace(ONE, note=left), ("Talent",), cut=True, lost=lost)
 
 
+def test_a_whole_footnote_that_ends_in_a_link_of_the_readers_is_not_cut_off() -> None:
+    note = "See [open](postil://a/5)"
+    body = f"**Talent** — {note} [open](postil://a/{ONE.id})"
+    assert said(body, note, last=True) == Said(replace(ONE, note=note), ("Talent",))
+
+
 def test_a_note_in_the_line_is_not_cut_off_where_something_follows_it() -> None:
     made = said("Talent — One two", last=True, form="inline")
     assert (made.annotation.note, made.names, made.cut) == ("One two", ("Talent",), False)

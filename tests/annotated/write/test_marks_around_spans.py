@@ -40,6 +40,8 @@ PLACES = [
     ("See www.example.org now", "See www.example.org", f"<mark>See www.example.org</mark>{N} now"),
     ("See <HTTP://example.org> now", "P://ex", f"See <HTTP://example.org>{N} now"),
     ('<a href="http://example.org/b">www.c</a> now', "w.c", f'<a href="http://example.org/b">ww==w.c==</a>{N} now'),
+    ("x [www.c.d](http://example.org/b) y", "w.c", f"x [ww==w.c==.d](http://example.org/b){N} y"),
+    ("[<b>two words</b>](http://example.org/b) x", "words", f"[<b>two ==words==</b>](http://example.org/b){N} x"),
     ("[x www.c](http://example.org/b) now", "w.c", f"[x ww==w.c==](http://example.org/b){N} now"),
     # a link in brackets, or in tags, and signs beside it that are none of its own
     ("See [a](http://example.org/b) now", "See a", f"==See [a](http://example.org/b)=={N} now"),
@@ -68,6 +70,14 @@ PLACES = [
     ("x H~2~O and x^2^ y", "and x2", f"x H~2~O ==and x^2^=={N} y"),
     ("x ==own== y", "own", f"x ==own=={N} y"),
     ("x ==own== y", "x own", f"==x== ==own=={N} y"),
+    # around a picture too
+    ("see ![b](b.png) now", "see \ufffc", f"==see ![b](b.png)=={N} now"),
+    ("*see ![b](b.png)* now", "see \ufffc", f"==*see ![b](b.png)*=={N} now"),
+    # beside a sign of the author's, that would be read with the mark's
+    ("=abc x", "abc", f"=<mark>abc</mark>{N} x"),
+    ("x =abc x", "abc", f"x =<mark>abc</mark>{N} x"),
+    ("abc= x", "abc", f"<mark>abc</mark>{N}= x"),
+    ("abc=", "abc", f"<mark>abc</mark>{N}="),
     # beside a letter and a punctuation mark, signs open nothing
     ('"quoted" words', '"quoted"', f'=="quoted"=={N} words'),
     ('a"quoted" words', '"quoted"', f'a<mark>"quoted"</mark>{N} words'),
@@ -149,6 +159,8 @@ def placer(source: str) -> Placer:
         ("www.a.example b", (0, 15), [(0, 13), (14, 15)]),
         ("www.a.example/bbbb c", (0, 18), []),  # an address is not parted
         ("(www.a.example", (0, 14), [(0, 1), (1, 14)]),
+        ("<https://example.org/a>bcd", (0, 24), [(0, 21), (21, 24)]),
+        ("bcd<https://example.org/a>", (0, 24), [(0, 3), (3, 24)]),
     ],
 )
 def test_a_piece_is_parted_at_a_blank_and_no_address_is(

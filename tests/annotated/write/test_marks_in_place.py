@@ -132,21 +132,19 @@ def test_marks_hold_at_the_first_reading(source: str, words: str) -> None:
     assert reads[0] == source.encode()
 
 
+@pytest.mark.parametrize("above", [0, 1, 9])
 @pytest.mark.parametrize(
     "number", [row for row, (source, _, _) in enumerate(PLACES) if "==" in source or "*" in source]
 )
-def test_in_a_long_text_too_each_is_marked_in_place(number: int) -> None:
+def test_in_a_long_text_too_each_is_marked_in_place(number: int, above: int) -> None:
     """There a paragraph is tried by itself, and no more of the source with it."""
     source, words, shown = PLACES[number]
-    paragraphs = ("plain words " * 40).rstrip() + "\n\n"
-    content = content_of(f"{paragraphs * 9}{source}\n\n{paragraphs * 9}".encode())
+    paragraph = ("plain words " * 40).rstrip() + "\n\n"
+    long = f"{paragraph * above}{source}\n\n{paragraph * (18 - above)}"
+    content = content_of(long.encode())
     start = content.text.index(content_of(source.encode()).text.partition("\n")[0])
     begin = content.text.index(words, start)
-    doc = document(
-        f"{paragraphs * 9}{source}\n\n{paragraphs * 9}",
-        [annotation(content, (begin, begin + len(words)), "n", [], 1)],
-        content=content,
-    )
+    doc = document(long, [annotation(content, (begin, begin + len(words)), "n", [], 1)], content=content)
     assert shown in exporter("markdown").write(doc, OPTIONS).text
 
 
