@@ -178,7 +178,7 @@ class Placer:
         if place is None:
             return True
         before = self.source[max(0, place.low - _LONGEST) : place.low].rstrip("*_~`=<")
-        return not (before.endswith("[") or _LEFT[SpanKind.LINK].search(before)) and (
+        return not _LEFT[SpanKind.LINK].search(before) and (
             self.source[place.low : place.low + 4].lower() in ("http", "www.") or "@" in link.target
         )
 

@@ -60,6 +60,12 @@ def test_lines_that_nobody_changed_are_as_theirs_has_them() -> None:
     assert merge_lines(["a\n", "b\n"], ["a\n", "b\n"], ["a  \n", "b\n"]) == (["a  \n", "b\n"], [])
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r", ""])
+def test_the_words_of_two_hands_are_parted_also_where_the_last_line_has_no_end(newline: str) -> None:
+    merged = ["a\n", f"Y{newline or chr(10)}", "\n", "X"]
+    assert merge_lines(["a\n"], ["a\n", "X"], ["a\n", f"Y{newline}"]) == (merged, [])
+
+
 @pytest.mark.parametrize("mark", ["", "m"])
 def test_an_empty_line_that_stands_once_is_no_sign_of_what_belongs_together(mark: str) -> None:
     first, second = [mark, *"xyxy"], [*"xyxy", mark]
