@@ -59,3 +59,29 @@ def test_a_callout_written_anew_takes_the_kind_of_the_one_that_stood_there() -> 
     anew = "> [!quote]+ Talent\n> See [!quote]+.\n> ^h-1a2b3c"
     assert with_kind_of(anew, "> [!tip]- Old\n> ^h-1a2b3c") == anew.replace("[!quote]+", "[!tip]-", 1)
     assert with_kind_of(" ([Talent](postil://a/1))", "> [!tip]") == " ([Talent](postil://a/1))"
+
+
+NOTE = "([Is it?](postil://a/01a2))"
+
+
+@pytest.mark.parametrize(
+    ("before", "parted"),
+    [
+        ("Words. ", " "),
+        ("Words.", ""),
+        ("Words.\n", "\n"),  # an editor wrapped the line
+        ("Words.  \n", "  \n"),
+        ("Words.\r\n", "\r\n"),
+        ("Words.\r", "\r"),
+        ("Words.\n  ", "\n  "),
+        ("> Words.\n> ", "\n> "),
+        ("> Words.\n>\n> ", " "),  # it begins a paragraph
+        ("Words.\n\n", ""),
+        ("Words.\n\n ", " "),
+        ("", ""),
+    ],
+)
+def test_what_parts_a_note_in_the_line_from_the_words_before_is_a_part_of_it(before: str, parted: str) -> None:
+    text = f"{before}{NOTE} More.\n"
+    [found] = find_standing(text)
+    assert text[found.start : found.end] == f"{parted}{NOTE}"
