@@ -142,3 +142,11 @@ def test_a_bare_address_is_a_link_also_where_footnotes_have_other_numbers_than_i
         [SpanKind.FOOTNOTE_REF],
         [],
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "tag"), [(SpanKind.SUB, "sub"), (SpanKind.SUP, "sup"), (SpanKind.UNDERLINE, "u"), (SpanKind.RUBY, "ruby")]
+)
+def test_what_has_no_signs_in_every_markdown_has_tags(kind: SpanKind, tag: str) -> None:
+    block = Block(P, "one two", spans=(Span(kind, 4, 7),))
+    assert write_inline(block) == html_inline(block) == f"one <{tag}>two</{tag}>"
