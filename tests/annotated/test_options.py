@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 
 import pytest
 
@@ -38,6 +38,11 @@ def test_every_option_is_a_field_and_its_default_a_choice() -> None:
     assert [option.key for option in OPTIONS] == [field.name for field in fields(Options)]
     for option in OPTIONS:
         assert not option.choices or option.default in [value for value, _ in option.choices]
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_a_preset_chooses_what_there_is_to_choose(name: str) -> None:
+    assert options_from(asdict(PRESETS[name])) == PRESETS[name]
 
 
 def test_the_choices_are_those_that_settings_command_lines_and_records_name() -> None:

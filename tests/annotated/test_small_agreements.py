@@ -9,9 +9,10 @@ from dataclasses import replace
 import pytest
 
 from desktop.annotated import source_text
-from desktop.annotated.naming import labels_of
+from desktop.annotated.naming import label_of, labels_of
 from desktop.annotated.notes.footnotes import LABEL
 from desktop.annotated.picture_data import with_data, with_names
+from desktop.article.content import Content
 from tests.annotated.make import content_of, document, mark
 
 WORDS = "One two three four.\n"
@@ -24,6 +25,35 @@ def test_ids_of_the_same_letters_have_labels_of_their_own() -> None:
     labels = labels_of(document(WORDS, marks), "Taken: [^h-12cd34].")
     assert len({*labels.values()}) == len(ids)
     assert all(re.fullmatch(LABEL, label) for label in labels.values()) and "h-12cd34" not in labels.values()
+
+
+@pytest.mark.parametrize(
+    ("identity", "label"),
+    [
+        ("0193a5c0-0000-7000-8000-00000000AB1f", "h-00ab1f"),
+        ("abcdefg", "h-bcdefg"),
+        ("abcdef", "h-abcdef"),
+        ("ab", "h-00ab"),
+        ("", "h-0000"),
+        ("Ü-", "h-0000"),
+    ],
+)
+def test_a_label_is_the_end_of_an_id_of_four_letters_at_least(identity: str, label: str) -> None:
+    assert label_of(identity) == label
+
+
+def test_an_export_is_proved_by_the_sooner_of_two_readings() -> None:
+    class Reading:
+        def __call__(self, data: bytes) -> Content:
+            return content_of(data)
+
+    class Twofold(Reading):
+        again = Reading()
+
+    twofold, plain = Twofold(), Reading()
+    assert replace(document(WORDS), read=twofold).again is twofold.again
+    assert replace(document(WORDS), read=plain).again is plain
+    assert replace(document(WORDS), read=None).again is None
 
 
 @pytest.mark.parametrize("length", [15, 16, 17, 500])

@@ -111,6 +111,24 @@ def test_a_title_changed_on_both_sides_is_told_once_and_the_files_stays() -> Non
     assert rows_of(settled.exported.text)["title"] == 'title: "Ours"'
 
 
+@pytest.mark.parametrize(
+    ("row", "file"),
+    [("themes: [Investment, Kelp]", "Investment, Kelp"), ("themes: []", "nothing"), ("themes: Kelp", "Kelp")],
+)
+def test_themes_changed_on_both_sides_are_told_by_their_names(row: str, file: str) -> None:
+    doc = made()
+    first = written(doc)
+    theirs = first.text.replace("themes: [Investment, Talent]", row)
+    more = [replace(one, theme_ids=("t1", "t3")) for one in doc.annotations]
+    merged = merge(replace(doc, annotations=tuple(more)), theirs, first)
+    told = [one for one in merged.conflicts if not one.annotation_id]
+    assert [(one.what, one.base) for one in told] == [("themes", "Investment, Talent")]
+    assert told[0].sentence() == (
+        f"The themes was changed on both sides. Library: Investment, Open source. File: {file}."
+    )
+    assert rows_of(merged.exported.text)["themes"] == row
+
+
 def test_the_machines_rows_are_written_anew() -> None:
     doc = made()
     first = written(doc)

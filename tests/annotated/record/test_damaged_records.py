@@ -10,6 +10,7 @@ import pytest
 
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
+from desktop.annotated.record.block_finding import restored
 from desktop.annotated.record.damaged_records import read_damaged
 from desktop.annotated.record.machine_block import read_collection
 from desktop.annotated.returning.changes import ImportPlan
@@ -134,6 +135,16 @@ def test_line_breaks_that_an_editor_put_into_records_hide_none() -> None:
 def test_what_is_left_over_is_kept_aside_once(text: str, counts: tuple[int, int]) -> None:
     _, rows, bad = read_damaged(text)
     assert (len(rows), len(bad)) == counts
+
+
+def test_what_no_checksum_stands_in_has_none_and_a_known_record_is_taken_for_it() -> None:
+    header, _, bad = read_damaged("nonsense")
+    assert (header, [(one.number, one.text, one.check) for one in bad]) == ({}, [(1, "nonsense", "")])
+    known = read_collection(exporter("markdown").write(sample(), Options()).memory)
+    lost = read_collection("nonsense")
+    assert (known.is_sound, lost.is_sound, lost.records) == (True, False, ())
+    assert restored(lost, known).records == known.records
+    assert restored(known, lost) is known
 
 
 def test_a_record_on_several_lines_is_read_as_it_stands() -> None:
