@@ -1,4 +1,6 @@
-"""What a note in a file says against its record: its words, its themes, and whether the file's end cut it off."""
+"""What a note in a file says against its record: its words, its themes, and whether the file's end cut it off; and what
+the reader is told of a file: in these words, and only where it is so.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +8,19 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.annotated.document import Document
 from desktop.annotated.notes.footnotes import FoundNote
 from desktop.annotated.read.exported_file import read_back
 from desktop.annotated.record.machine_block import Record
-from desktop.annotated.returning.comparing import Said, as_written, said_of
+from desktop.annotated.returning.changes import ChangeKind
+from desktop.annotated.returning.comparing import Said, as_written, is_reformatted, said_of
 from desktop.annotated.returning.identify import Identity, identify, stated_count, stated_themes
+from desktop.annotated.returning.planner import PART
+from desktop.annotated.returning.recordless import WHOSE_MARKS
+from desktop.article.content import Content
+from desktop.errors import ImportFailed
 from tests.annotated.make import content_of, mark, sample
-from tests.annotated.returning.harbour import exported
+from tests.annotated.returning.harbour import above, exported, make_doc, plan
 
 ONE = mark(content_of(b"Water rises.\n"), "rises", "One two three.", ["t2"])
 
@@ -126,3 +134,100 @@ def test_what_the_front_matter_says_of_annotations_and_themes_is_read(
 ) -> None:
     text = f"---\n{rows}annotation_format: 1\n---\nWords.\n"
     assert (stated_count(read_back(text.encode(), None)), stated_themes(text)) == (count, themes)
+
+
+SOURCE = "# Tides\n\nWater rises twice.\n"
+NO_BLOCK = "The file holds no machine block; dates and exact ranges could not be read from it."
+OTHERWISE = "The text is not, letter for letter, the one that was exported."
+
+
+def tides(*noted: tuple[str, str, list[str]]) -> Document:
+    return make_doc(SOURCE, noted or [("rises", "Why?", ["t1"])])
+
+
+@pytest.mark.parametrize(
+    ("front", "words", "brought", "remarks"),
+    [
+        ("on", "twice", [], []),
+        ("on", "thrice", [], [OTHERWISE]),
+        ("on", "==thrice==", ["thrice"], [WHOSE_MARKS, OTHERWISE]),
+        ("on", "==twice==", ["twice"], []),  # the hash of the text tells that the mark is none of its own
+        ("off", "twice", [], []),
+        ("off", "thrice", [], []),
+        ("off", "==twice==", ["twice"], [WHOSE_MARKS]),
+    ],
+)
+def test_of_a_file_without_a_record_only_what_cannot_be_known_is_said(
+    front: str, words: str, brought: list[str], remarks: list[str]
+) -> None:
+    text = exported(tides(), {"machine_block": "none", "front_matter": front}).text
+    made = plan(text.replace("twice", words), None)
+    assert [one.quote for one in made.changes] == ["rises", *brought]
+    assert made.remarks == (NO_BLOCK, *remarks)
+    assert (made.doubtful, made.bad) == (False, ())
+
+
+@pytest.mark.parametrize(
+    ("options", "added", "more"),
+    [
+        ({}, "and can be added", ()),
+        ({"body": "list"}, "and cannot be added from this file", (PART,)),
+        ({"body": "paragraphs"}, "and cannot be added from this file", (PART,)),
+    ],
+)
+def test_a_file_of_an_article_that_is_not_here_says_whether_it_can_be_added(
+    options: dict[str, str], added: str, more: tuple[str, ...]
+) -> None:
+    text = exported(tides(), options).text
+    said = f"The file is an export of “The AI race”, which is not in this library {added}."
+    assert plan(text, None).remarks == (said, *more)
+    assert plan(text, tides()).remarks == more
+    other = replace(tides(), article=replace(tides().article, id="article-2", title="Ebb"))
+    assert plan(text, other).remarks[0] == "The file is an export of “The AI race”, not of “Ebb”."
+
+
+def test_an_article_without_a_title_is_named_so() -> None:
+    doc = replace(tides(), article=replace(tides().article, title=""))
+    assert "an export of “an article without a title”, which" in plan(exported(doc, {}).text, None).remarks[0]
+
+
+@pytest.mark.parametrize(("words", "kinds"), [("twice", []), ("thrice", [ChangeKind.SOURCE])])
+def test_the_text_of_a_file_without_annotations_is_taken_over_also_where_the_head_of_its_record_was_edited(
+    words: str, kinds: list[ChangeKind]
+) -> None:
+    doc = make_doc(SOURCE, [])
+    text = exported(doc, {}).text.replace('"title":"The AI race"', '"title":"The AI races"')
+    made = plan(above(text, lambda part: part.replace("twice", words)), doc)
+    assert [(one.kind, one.doubt) for one in made.changes] == [(kind, "") for kind in kinds]
+    assert made.remarks == ("The hidden block was edited at its head; the library’s own was trusted.",)
+
+
+def test_a_record_without_its_head_names_the_article_by_its_records_and_nothing_else() -> None:
+    text = exported(tides(), {}).text
+    at = text.index('{"@context"')
+    found = identify((text[:at] + text[text.index("\n", at) + 1 :]).encode())
+    assert found == Identity("article-1", labels=("h-001eef",))
+
+
+@pytest.mark.parametrize(
+    ("written", "note"),
+    [
+        ("see \\[1\\] here", "see [1] here"),
+        ("see [1](x) here", "see [1](x) here"),
+        ("a \\\\ b", "a \\ b"),
+        ("a \\x b", "a \\x b"),
+        (" a ", "a"),
+    ],
+)
+def test_a_note_in_the_line_behind_a_mark_says_what_it_shows(written: str, note: str) -> None:
+    made = plan(f"Some ==words==^[{written}] of it.\n", None)
+    assert [(one.quote, one.note) for one in made.changes] == [("words", note)]
+
+
+def test_a_note_that_cannot_be_read_is_not_taken_for_the_same_one_written_otherwise() -> None:
+    def refusing(data: bytes) -> Content:
+        raise ImportFailed("It is too long.")
+
+    assert is_reformatted("- a\n- b", "* a\n* b", content_of)
+    assert not is_reformatted("- a\n- b", "* a\n* b", refusing)
+    assert is_reformatted("a\nb", "a b", refusing)

@@ -6,6 +6,7 @@ import pytest
 
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
+from desktop.annotated.record.machine_block import read_collection
 from desktop.annotated.write.chunks import Chunks
 from desktop.annotated.write.clean_text import base_of
 from desktop.annotated.write.content_inline import write_inline
@@ -15,6 +16,7 @@ from desktop.annotated.write.marks import MarkPiece, Placer
 from desktop.annotated.write.proof import plain
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
 from desktop.article.source_map import NO_PLACES
+from desktop.exporters import exporter
 from tests.annotated.make import content_of, document, mark, sample
 
 K, S = BlockKind, SpanKind
@@ -78,7 +80,10 @@ def test_code_is_fenced_and_html_where_it_has_spans(code: str, spans: tuple[tupl
         (Block(K.PARAGRAPH, "a", containers=("ul",), item=1, marker="☐"), "-   [ ] a\n"),
         (Block(K.PARAGRAPH, "a", containers=("ul",), item=1, marker="☑"), "-   [x] a\n"),
         (Block(K.CODE, "a\n\nb", containers=("quote",)), "> ```\n> a\n>\n> b\n> ```\n"),
-        (Block(K.CODE, "a\n\nb", containers=("quote", "quote"), language="c"), "> > ```c\n> > a\n> >\n> > b\n> > ```\n"),
+        (
+            Block(K.CODE, "a\n\nb", containers=("quote", "quote"), language="c"),
+            "> > ```c\n> > a\n> >\n> > b\n> > ```\n",
+        ),
     ],
 )
 def test_each_line_of_a_block_begins_as_what_it_stands_in_goes_on(block: Block, made: str) -> None:
@@ -121,7 +126,9 @@ def test_beside_a_sign_of_its_own_kind_or_a_backslash_a_mark_is_a_tag(source: st
 
 def grouped(by: str) -> Document:
     content = content_of(b"## Head\n\nOne two three.\n")
-    return document("## Head\n\nOne two three.\n", [mark(content, "One", "", ["t1"], 1), mark(content, "two", "", [], 2)])
+    return document(
+        "## Head\n\nOne two three.\n", [mark(content, "One", "", ["t1"], 1), mark(content, "two", "", [], 2)]
+    )
 
 
 @pytest.mark.parametrize(("by", "heads"), [("theme", ["## Investment", "## No theme"]), ("date", ["## 2026-11-24"])])
@@ -129,10 +136,41 @@ def test_a_list_is_made_of_headings_and_entries_that_are_found_again(by: str, he
     made = write_list(grouped(by), Options(body="list", group=by, front_matter="off"))
     headings = [one for one in made.pieces if one.what == "heading"]
     assert [one.text for one in headings] == ["# The AI race", *heads]
-    assert [one.key.split("\x1f")[1:] for one in headings] == [["title", "heading"], *[["group", "heading"]] * len(heads)]
+    assert [one.key.split("\x1f")[1:] for one in headings] == [
+        ["title", "heading"],
+        *[["group", "heading"]] * len(heads),
+    ]
     assert len({one.key for one in made.pieces}) == len(made.pieces)
 
 
 def test_a_list_without_groups_has_one_heading() -> None:
     made = write_list(sample(), Options(body="list", front_matter="off"))
     assert [one.text for one in made.pieces if one.what == "heading"] == ["# The AI race"]
+
+
+OWN = """Words of it.
+
+> [!quote]+ T
+> n
+> ^h-1a2b3c
+
+An end. [^h-abcd]
+
+[^h-abcd]: — Own. [open](postil://a/zz)
+"""
+
+
+def test_the_labels_of_an_export_within_an_article_are_named_in_the_record_and_no_empty_one() -> None:
+    """A callout of such an export has a label and no id."""
+    doc = document(OWN, [mark(content_of(OWN.encode()), "Words")])
+    block = read_collection(exporter("markdown").write(doc, Options()).memory)
+    assert block.header["postil:own_labels"] == ["h-1a2b3c", "h-abcd"]
+    assert "postil:own_blocks" not in block.header
+
+
+@pytest.mark.parametrize("own", ["", "Words of it.", "[^1] and no other.\n\n[^1]: One."])
+def test_an_article_that_holds_no_export_has_nothing_of_it_in_its_record(own: str) -> None:
+    source = f"Tar.\n\n{own}\n"
+    doc = document(source, [mark(content_of(source.encode()), "Tar")])
+    header = read_collection(exporter("markdown").write(doc, Options()).memory).header
+    assert not {"postil:own_labels", "postil:own_blocks"} & {*header}
