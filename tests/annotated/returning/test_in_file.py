@@ -1,0 +1,228 @@
+"""What is said of a file by what stands in it and what is missing: notes, references, its end, its text twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from desktop.annotated.read.exported_file import read_back
+from desktop.annotated.returning.changes import ChangeKind, ImportPlan
+from desktop.annotated.returning.in_file import CUT, NO_LINKS, TWICE, is_cut, is_twice
+from desktop.annotated.returning.plan import plan_import
+from desktop.annotated.returning.planner import COPY, NAMELESS, NO_RECORD_OF_IT, NONE_LEFT, PART, RENAMED
+from tests.annotated.make import content_of
+from tests.annotated.returning.harbour import above, exported, make_doc
+
+SOURCE = "# Tides\n\nWater rises twice.\n\nThe moon does it, and the sun.\n"
+DOC = make_doc(SOURCE, [("rises", "Why?", ["t1"]), ("moon", "Does it?", [])])
+A, B = "h-001eef", "h-003dde"
+Edit = Callable[[str], str]
+NO_BLOCK = "The file holds no machine block; dates and exact ranges could not be read from it."
+STAYS = "1 note is missing from the file although the text refers to it; it stays as it is."
+STAY = "2 notes are missing from the file although the text refers to them; they stay as they are."
+MAY_BE_CUT = "The file may be cut off; its text is not taken over unless you say so."
+MISSING = "1 of 2 references are missing from the file; nothing is deleted unless you say so."
+
+
+def holds(count: int) -> str:
+    return (
+        f"The file says that it holds 2 annotations but has {count}; it may be cut off. "
+        "Its text is not taken over unless you say so."
+    )
+
+
+def times(count: int) -> str:
+    return f"The reference {A} stands in the text {count} times; the first was taken."
+
+
+def without(*labels: str) -> Edit:
+    """Take out notes; the references stay."""
+    return lambda text: re.sub(rf"(?m)^\[\^(?:{'|'.join(labels)})\]: .*\n\n?", "", text)
+
+
+def put(old: str, new: str) -> Edit:
+    def edit(text: str) -> str:
+        assert old in text
+        return text.replace(old, new, 1)
+
+    return edit
+
+
+def both(text: str) -> str:
+    return put(f"[^{A}]", f"[^{A}] and [^{A}]")(put(f"[^{B}]", f"[^{B}] and [^{B}]")(text))
+
+
+def came(edit: Edit, options: dict[str, str], *, whole: bool = False) -> ImportPlan:
+    made = exported(DOC, options)
+    text = edit(made.text) if whole else above(made.text, edit)
+    sidecar = made.sidecar.encode() if made.sidecar is not None else None
+    return plan_import(text.encode(), DOC, read=content_of, sidecar=sidecar)
+
+
+def told(made: ImportPlan) -> list[tuple[ChangeKind, str]]:
+    return [(one.kind, one.doubt) for one in made.changes]
+
+
+K = ChangeKind
+EMBEDDED: dict[str, str] = {}
+BESIDE = {"machine_block": "sidecar"}
+NONE = {"machine_block": "none"}
+BARE = {"machine_block": "none", "front_matter": "off"}
+
+
+@pytest.mark.parametrize(
+    ("options", "edit", "changes", "remarks", "doubtful"),
+    [
+        (EMBEDDED, without(), [], [], False),
+        (EMBEDDED, without(A), [], [STAYS], False),  # the record stands below the text: that is whole
+        (EMBEDDED, without(A, B), [], [STAY], False),
+        (BESIDE, without(A), [], [STAYS, holds(1)], True),
+        (BESIDE, without(A, B), [], [STAY, holds(0)], True),
+        (NONE, without(), [], [NO_BLOCK], False),
+        (NONE, without(A), [], [NO_BLOCK, STAYS, holds(1)], True),
+        (NONE, without(A, B), [], [NO_BLOCK, STAY, holds(0)], True),
+        (BARE, without(), [], [NO_BLOCK], False),
+        (BARE, without(A), [], [NO_BLOCK, STAYS, MAY_BE_CUT], True),
+        (BARE, without(A, B), [], [NO_BLOCK, STAY, MAY_BE_CUT], True),
+        *(
+            (
+                options,
+                put(f"[^{A}]", f"[^{A}]{f' and [^{A}]' * more}"),
+                [(K.SOURCE, "")],
+                [*said, times(more + 1)],
+                False,
+            )
+            for options, said in ((EMBEDDED, []), (BESIDE, []), (NONE, [NO_BLOCK]), (BARE, [NO_BLOCK]))
+            for more in (1, 2)
+        ),
+        *(
+            (options, both, [(K.SOURCE, TWICE)], [*said, TWICE], True)
+            for options, said in ((EMBEDDED, []), (BESIDE, []), (NONE, [NO_BLOCK]), (BARE, [NO_BLOCK]))
+        ),
+        (EMBEDDED, put(f"[^{A}]", ""), [(K.DELETED, "")], [], False),
+        (BESIDE, put(f"[^{A}]", ""), [(K.DELETED, "")], [], False),
+        (NONE, put(f"[^{A}]", ""), [(K.DELETED, NO_RECORD_OF_IT)], [NO_BLOCK], False),
+        (EMBEDDED, put("annotations: 2", "annotations: 3"), [], [], False),
+        (NONE, put("annotations: 2", "annotations: 1"), [], [NO_BLOCK], False),
+        (
+            NONE,
+            put("annotations: 2", "annotations: 3"),
+            [],
+            [NO_BLOCK, holds(2).replace("holds 2", "holds 3")],
+            True,
+        ),
+    ],
+)
+def test_what_is_missing_or_stands_twice_is_said(
+    options: dict[str, str], edit: Edit, changes: list[tuple[ChangeKind, str]], remarks: list[str], doubtful: bool
+) -> None:
+    made = came(edit, options)
+    assert (told(made), [*made.remarks], made.doubtful) == (changes, remarks, doubtful)
+    assert made.unchanged == 2 - sum(kind is K.DELETED for kind, _ in changes)
+
+
+@pytest.mark.parametrize(
+    ("options", "at", "changes", "remarks"),
+    [
+        (NONE, "The ==moon", [(K.SOURCE, CUT), (K.DELETED, CUT)], [NO_BLOCK, STAYS, holds(0), MISSING]),
+        (NONE, ", and the sun", [(K.SOURCE, CUT)], [NO_BLOCK, STAY, holds(0)]),
+        (BARE, "The ==moon", [], [NO_BLOCK, PART, STAYS, MAY_BE_CUT]),
+        (BARE, ", and the sun", [(K.SOURCE, CUT)], [NO_BLOCK, STAY, MAY_BE_CUT]),
+        (BESIDE, "The ==moon", [(K.SOURCE, CUT), (K.DELETED, CUT)], [STAYS, holds(0), MISSING]),
+        (BESIDE, ", and the sun", [(K.SOURCE, CUT)], [STAY, holds(0)]),
+        ({"notes": "callouts"}, ", and the sun", [(K.SOURCE, CUT), (K.DELETED, CUT)], [NO_BLOCK, holds(1), MISSING]),
+    ],
+)
+def test_of_a_file_that_was_cut_off_nothing_is_taken_unasked(
+    options: dict[str, str], at: str, changes: list[tuple[ChangeKind, str]], remarks: list[str]
+) -> None:
+    made = came(lambda text: text[: text.index(at)], options, whole=True)
+    assert (told(made), [*made.remarks], made.doubtful) == (changes, remarks, True)
+
+
+@pytest.mark.parametrize(
+    ("edit", "changes", "remarks"),
+    [
+        (
+            lambda text: f"{text}\nMine.\n\n",
+            [(K.SOURCE, "")],
+            ["Text stands below the notes; it is taken as the end of the article."],
+        ),
+        (
+            put(f"[^{B}]:", f"[^{A}]: Another.\n\n[^{B}]:"),
+            [],
+            [f"The footnote {A} stands in the file twice; the first was taken."],
+        ),
+        (
+            put("==rises==", "rises"),
+            [],
+            ["1 mark is gone while the reference is still there: the highlight stays where it is."],
+        ),
+        (
+            lambda text: text.replace("==", ""),
+            [],
+            ["2 marks are gone while the reference is still there: the highlights stay where they are."],
+        ),
+        (put(f"[^{A}]", "[^h-zzzz]"), [(K.DELETED, RENAMED)], []),
+        (lambda text: re.sub(rf"\[\^({A}|{B})\](?!:)", "", text), [(K.DELETED, NONE_LEFT)] * 2, []),
+        (put(f"==rises==[^{A}]", "rises"), [(K.DELETED, "")], []),
+        (put("the sun", "==the sun=="), [(K.NEW, "")], []),
+        (put("the sun", f"==rises==[^{A}] the sun"), [(K.SOURCE, ""), (K.NEW, COPY)], [times(2)]),
+    ],
+)
+def test_what_an_edit_of_a_text_with_footnotes_means_is_said(
+    edit: Edit, changes: list[tuple[ChangeKind, str]], remarks: list[str]
+) -> None:
+    made = came(edit, EMBEDDED)
+    assert (told(made), [*made.remarks], made.doubtful) == (changes, remarks, False)
+
+
+def test_a_callout_that_lost_its_id_may_be_the_note_of_the_one_that_is_missing() -> None:
+    made = came(lambda text: re.sub(r"(?s)(> Why\?).*?\n\n", r"\1\n\n", text, count=1), {"notes": "callouts"})
+    assert (K.DELETED, RENAMED) in told(made)
+    assert NAMELESS in made.remarks
+
+
+@pytest.mark.parametrize(
+    ("edit", "changes", "remarks"),
+    [
+        (lambda text: text, [], [PART]),
+        (lambda text: re.sub(r" · \[open\]\(.*\)|\[open\]\(.*\)", "", text), [], [PART, NO_LINKS]),
+        (put("Why?", "Why not?"), [K.NOTE], [PART]),
+        (lambda text: f"{text}\n{text[text.index('> rises') :]}", [], [PART]),
+        (lambda text: f"{text}\n{text[text.index('> rises') :].replace('Why?', 'Who?')}", [K.NOTE], [PART]),
+    ],
+)
+def test_of_a_list_the_entry_counts_that_somebody_edited(
+    edit: Edit, changes: list[ChangeKind], remarks: list[str]
+) -> None:
+    made = came(edit, {"body": "list"})
+    assert ([kind for kind, _ in told(made)], [*made.remarks]) == (changes, remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "original", "cut"),
+    [
+        ("abcdefghij", "abcdefghij", False),
+        ("abcdefghi", "abcdefghij", True),
+        ("abcdefghx", "abcdefghij", False),
+        ("abcdefghij\n\n", "abcdefghij", False),
+        ("abcdefghij\n> ", "abcdefghij\n", False),
+        ("abcdefghij", "abcdefghij\n\n", False),
+        ("abcdefghijk", "abcdefghij", False),
+        ("xbcdef", "abcdefghij", False),
+        ("xbcde", "abcdefghij", True),
+        ("", "a", True),
+        ("", "", False),
+    ],
+)
+def test_a_text_is_cut_where_it_is_the_beginning_of_another_or_much_less(text: str, original: str, cut: bool) -> None:
+    assert is_cut(text, original) is cut
+
+
+def test_a_file_with_notes_in_the_line_holds_its_text_twice_where_these_stand_twice() -> None:
+    made = exported(DOC, {"notes": "inline", "machine_block": "none"}).text
+    once = read_back(made.encode(), None)
+    assert [is_twice(one) for one in (once, read_back((made + made).encode(), None))] == [False, True]
