@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,17 @@ from desktop.annotated.read.exported_file import read_back
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.in_file import CUT, NO_LINKS, TWICE, is_cut, is_twice
 from desktop.annotated.returning.plan import plan_import
-from desktop.annotated.returning.planner import COPY, NAMELESS, NO_RECORD_OF_IT, NONE_LEFT, PART, RENAMED
+from desktop.annotated.returning.planner import (
+    CHANGED_HERE,
+    COPY,
+    EDITED_RECORD,
+    NAMELESS,
+    NEWER,
+    NO_RECORD_OF_IT,
+    NONE_LEFT,
+    PART,
+    RENAMED,
+)
 from tests.annotated.make import content_of
 from tests.annotated.returning.harbour import above, exported, make_doc
 
@@ -226,3 +237,123 @@ def test_a_file_with_notes_in_the_line_holds_its_text_twice_where_these_stand_tw
     made = exported(DOC, {"notes": "inline", "machine_block": "none"}).text
     once = read_back(made.encode(), None)
     assert [is_twice(one) for one in (once, read_back((made + made).encode(), None))] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("options", "edit", "untouched"),
+    [
+        (EMBEDDED, without(), True),
+        (BESIDE, without(), True),
+        (NONE, without(), False),
+        (EMBEDDED, put("Why?", "Who?"), False),
+        (EMBEDDED, put("**Investment**", "**Talent**"), False),
+        (EMBEDDED, without(A), False),
+        (EMBEDDED, put("rises", "fell"), False),
+        (EMBEDDED, put("annotations: 2", "annotations: 3"), False),
+    ],
+)
+def test_a_file_is_untouched_where_all_of_it_stands_as_it_was_written(
+    options: dict[str, str], edit: Edit, untouched: bool
+) -> None:
+    assert came(edit, options).untouched is untouched
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "called"),
+    [("tar.md", "other.md", "tar.md"), ("", "other.txt", "other.md"), ("", "", "article.md")],
+)
+def test_a_text_that_comes_in_is_called_as_the_record_says_or_as_the_file_is(
+    name: str, given: str, called: str
+) -> None:
+    doc = replace(DOC, version=replace(DOC.version, source_name=name))
+    text = exported(doc, {}).text
+    assert plan_import(text.encode(), None, name=given, read=content_of).source_name == called
+
+
+def test_a_text_is_taken_over_where_it_was_edited_or_the_article_is_not_here() -> None:
+    text = exported(DOC, {}).text
+    edited = above(text, put("the sun", "the stars"))
+    clean = SOURCE.replace("the sun", "the stars").encode()
+    later = replace(DOC, version=replace(DOC.version, source_sha256="another"), source=b"Another.\n")
+    same = replace(DOC, source=clean)
+    for file, doc, source, changes in (
+        (text, DOC, None, []),
+        (text, None, SOURCE.encode(), [K.NEW, K.NEW]),
+        (edited, DOC, clean, [K.SOURCE]),
+        (edited, None, clean, [K.NEW, K.NEW]),
+        (edited, later, clean, [K.SOURCE]),
+        (edited, same, clean, []),
+    ):
+        made = plan_import(file.encode(), doc, read=content_of)
+        assert (made.new_source, [one.kind for one in made.changes]) == (source, changes)
+        said = [(one.after, one.doubt) for one in made.changes if one.kind is K.SOURCE]
+        assert said == [(f"{len(clean)} bytes", NEWER if doc is later else "")] * changes.count(K.SOURCE)
+
+
+@pytest.mark.parametrize(
+    ("note", "themes", "conflict"), [("Why?", ("t1",), False), ("W", ("t1",), True), ("Why?", (), True)]
+)
+def test_what_is_gone_from_a_file_and_was_changed_here_since_is_a_conflict(
+    note: str, themes: tuple[str, ...], conflict: bool
+) -> None:
+    text = above(exported(DOC, {}).text, put(f"==rises==[^{A}]", "rises"))
+    doc = replace(DOC, annotations=(replace(DOC.annotations[0], note=note, theme_ids=themes), DOC.annotations[1]))
+    [made] = plan_import(text.encode(), doc, read=content_of).changes
+    assert (made.kind, made.annotation_id, made.quote, made.conflict) == (
+        K.DELETED,
+        DOC.annotations[0].id,
+        "rises",
+        conflict,
+    )
+
+
+@pytest.mark.parametrize(
+    ("here", "edit", "changes"),
+    [
+        (0, without(), [(K.NEW, "rises", "Why?", "")]),
+        (1, without(), [(K.NEW, "moon", "Does it?", CUT)]),  # at the end of the file its label may not be whole
+        (
+            0,
+            put(f"==moon==[^{B}]", "moon"),
+            [(K.DELETED, "moon", "", NONE_LEFT), (K.NEW, "rises", "Why?", RENAMED)],
+        ),
+    ],
+)
+def test_a_note_of_a_file_without_a_record_that_is_not_here_is_new(
+    here: int, edit: Edit, changes: list[tuple[ChangeKind, str, str, str]]
+) -> None:
+    text = edit(exported(DOC, BARE).text)
+    doc = replace(DOC, annotations=tuple(one for n, one in enumerate(DOC.annotations) if n != here))
+    made = plan_import(text.encode(), doc, read=content_of)
+    assert [(one.kind, one.quote, one.note, one.doubt) for one in made.changes] == changes
+
+
+@pytest.mark.parametrize(("here", "doubts"), [((), [EDITED_RECORD, ""]), ((1,), [EDITED_RECORD]), ((0,), [""])])
+def test_an_edited_record_of_what_is_not_here_is_in_doubt(here: tuple[int, ...], doubts: list[str]) -> None:
+    text = exported(DOC, {}).text.replace('"value":"Why?"', '"value":"Who?"')
+    doc = replace(DOC, annotations=tuple(DOC.annotations[n] for n in here))
+    made = plan_import(text.encode(), doc, read=content_of)
+    assert [(one.kind, one.doubt) for one in made.changes] == [(K.NEW, doubt) for doubt in doubts]
+
+
+@pytest.mark.parametrize(
+    ("modified", "doubt"), [(DOC.annotations[0].modified, ""), ("2026-12-01T09:30:00.000Z", CHANGED_HERE)]
+)
+def test_where_both_a_record_was_edited_and_the_library_has_changed_a_note_is_in_doubt(
+    modified: str, doubt: str
+) -> None:
+    text = exported(DOC, {}).text.replace('"value":"Why?"', '"value":"Who?"')
+    doc = replace(DOC, annotations=(replace(DOC.annotations[0], modified=modified), DOC.annotations[1]))
+    made = plan_import(above(text, put("Why?", "When?")).encode(), doc, read=content_of)
+    assert [(one.kind, one.note, one.conflict, one.doubt) for one in made.changes] == [
+        (K.NOTE, "When?", bool(doubt), doubt)
+    ]
+
+
+def test_a_remark_about_the_record_is_said_once() -> None:
+    text = exported(DOC, {}).text
+    made = came(lambda one: one[: one.rindex("-->")], {}, whole=True)
+    assert made.remarks == ("The machine block is cut off at its end.",)
+    assert came(lambda one: one + text[text.index("<!--") :], {}, whole=True).remarks[0] == (
+        "The file holds 2 machine blocks; the last one was read."
+    )
