@@ -357,3 +357,49 @@ def test_a_remark_about_the_record_is_said_once() -> None:
     assert came(lambda one: one + text[text.index("<!--") :], {}, whole=True).remarks[0] == (
         "The file holds 2 machine blocks; the last one was read."
     )
+
+
+@pytest.mark.parametrize(("stated", "doubt"), [(True, ""), (False, NEWER)])
+@pytest.mark.parametrize("options", [EMBEDDED, BESIDE, NONE], ids=["in it", "beside it", "none"])
+def test_an_edited_text_is_in_doubt_where_the_library_has_another_by_now_than_the_file_says(
+    options: dict[str, str], stated: bool, doubt: str
+) -> None:
+    made = exported(DOC, options)
+    text = above(made.text, put("the sun", "the stars"))
+    sidecar = made.sidecar.encode() if made.sidecar is not None else None
+    doc = DOC if stated else replace(DOC, version=replace(DOC.version, source_sha256="another"))
+    changes = plan_import(text.encode(), doc, read=content_of, sidecar=sidecar).changes
+    assert [(one.kind, one.doubt) for one in changes] == [(K.SOURCE, doubt)]
+
+
+@pytest.mark.parametrize(
+    ("created", "changes"),
+    [
+        ("2026-11-24T10:00:00.001Z", []),
+        ("2026-11-24T10:00:00.000Z", [(K.DELETED, NO_RECORD_OF_IT)]),
+        ("2026-11-23T10:00:00.000Z", [(K.DELETED, NO_RECORD_OF_IT)]),
+    ],
+)
+def test_what_was_made_after_a_file_without_a_record_was_written_is_not_gone_from_it(
+    created: str, changes: list[tuple[ChangeKind, str]]
+) -> None:
+    text = exported(DOC, NONE).text
+    more = make_doc(SOURCE, [("rises", "Why?", ["t1"]), ("moon", "Does it?", []), ("the sun", "Too.", [])])
+    annotations = tuple(replace(one, created=created) if one.note == "Too." else one for one in more.annotations)
+    made = plan_import(text.encode(), replace(more, annotations=annotations), read=content_of)
+    assert told(made) == changes
+    assert made.unchanged == 2
+
+
+@pytest.mark.parametrize(("gone", "doubtful"), [(4, False), (5, True)])
+def test_half_of_the_references_may_be_meant_to_be_gone(gone: int, doubtful: bool) -> None:
+    words = ["one", "two", "three", "four", "five", "six", "seven", "eight"]
+    doc = make_doc(f"# Tides\n\n{' and '.join(words)}.\n", [(word, f"Of {word}.", []) for word in words])
+    text = exported(doc, {}).text
+    labels = "|".join(re.findall(r"(?m)^\[\^(h-\w+)\]:", text)[:gone])
+    text = above(text, lambda one: re.sub(rf"\[\^(?:{labels})\](?!:)", "", one))
+    made = plan_import(text.encode(), doc, read=content_of)
+    assert ([one.kind for one in made.changes], made.doubtful) == ([K.DELETED] * gone, doubtful)
+    said = f"{gone} of 8 references are missing from the file; nothing is deleted unless you say so."
+    assert (said in made.remarks) is doubtful
+    assert {one.doubt for one in made.changes} == {f"{gone} of 8 references are missing." if doubtful else ""}
