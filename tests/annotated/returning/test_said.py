@@ -13,8 +13,10 @@ from desktop.annotated.notes.footnotes import FoundNote
 from desktop.annotated.read.exported_file import read_back
 from desktop.annotated.record.machine_block import Record
 from desktop.annotated.returning.changes import ChangeKind
-from desktop.annotated.returning.comparing import Said, as_written, is_reformatted, said_of
+from desktop.annotated.returning.comparing import CUT_NOTE, Said, as_written, is_reformatted, said_of
+from desktop.annotated.returning.comparison_base import manner_of
 from desktop.annotated.returning.identify import Identity, identify, stated_count, stated_themes
+from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.returning.planner import PART
 from desktop.annotated.returning.recordless import WHOSE_MARKS
 from desktop.article.content import Content
@@ -231,3 +233,50 @@ def test_a_note_that_cannot_be_read_is_not_taken_for_the_same_one_written_otherw
     assert is_reformatted("- a\n- b", "* a\n* b", content_of)
     assert not is_reformatted("- a\n- b", "* a\n* b", refusing)
     assert is_reformatted("a\nb", "a b", refusing)
+
+
+@pytest.mark.parametrize("options", [{"machine_block": "none"}, {"machine_block": "none", "front_matter": "off"}])
+@pytest.mark.parametrize(
+    ("end", "changes", "remarks"),
+    [
+        ("s it?", [(ChangeKind.NOTE, CUT_NOTE)], ["The note of “moon” is cut off at the end of the file."]),
+        (" [open](postil://a/0193a5c0-0000-7000-8000-000000003dde)", [], []),
+    ],
+)
+def test_a_note_that_the_end_of_a_file_cut_off_is_told_and_in_doubt(
+    options: dict[str, str], end: str, changes: list[tuple[ChangeKind, str]], remarks: list[str]
+) -> None:
+    doc = make_doc("# Tides\n\nWater rises, the moon does it.\n", [("rises", "Why?", ["t1"]), ("moon", "Does it?", [])])
+    text = exported(doc, options).text
+    made = plan(text[: text.rindex(end)], doc)
+    assert [(one.kind, one.doubt) for one in made.changes] == changes
+    assert made.remarks == (NO_BLOCK, *remarks)
+
+
+@pytest.mark.parametrize("options", [{}, {"machine_block": "sidecar", "front_matter": "off"}])
+@pytest.mark.parametrize(("words", "kinds"), [("Water", []), ("Brine", [ChangeKind.SOURCE])])
+def test_how_many_annotations_an_older_export_within_the_article_held_is_no_matter(
+    options: dict[str, str], words: str, kinds: list[ChangeKind]
+) -> None:
+    old = exported(tides(("rises", "Why?", []), ("twice", "", [])), {}).text
+    doc = make_doc(old, [("rises", "Mine?", [])])
+    made = exported(doc, options)
+    text = made.text.replace("Water", words, 1)
+    sidecar = made.sidecar.encode() if made.sidecar is not None else None
+    came = plan_import(text.encode(), doc, read=content_of, sidecar=sidecar)
+    assert [(one.kind, one.doubt) for one in came.changes] == [(kind, "") for kind in kinds]
+    assert (came.doubtful, came.untouched, came.remarks) == (False, not kinds, ())
+
+
+def test_a_list_with_entries_of_others_is_read_to_its_end() -> None:
+    text = exported(tides(), {"body": "list"}).text
+    other = "> others\n\nOf others.\n\n[open](postil://a/0193a5c0-0000-7000-8000-0000000fffff)\n\n> rises"
+    made = plan(above(text, lambda one: one.replace("> rises", other).replace("Why?", "Who?")), tides())
+    assert [(one.kind, one.note) for one in made.changes] == [(ChangeKind.NOTE, "Who?")]
+
+
+def test_notes_in_signs_of_an_edit_tell_how_a_file_was_exported_also_without_a_mark() -> None:
+    text = exported(tides(), {"marks": "critic", "notes": "inline", "machine_block": "none"}).text
+    for file in (text, text.replace("{==", "").replace("==}", "")):
+        made = manner_of(read_back(file.encode(), None))
+        assert (made.marks, made.notes) == ("critic", "inline")
