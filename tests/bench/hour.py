@@ -44,6 +44,7 @@ def hour(folder: Path, _runs: int) -> list[Figure]:
             application.processEvents()
             application.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as a loop that runs does by itself
             time.sleep(0.001)
+        application.processEvents()  # the heart beats once more, so that no gap is the next deed's
 
     def command(name: str) -> None:
         do(name, lambda: window.run_command(name))
