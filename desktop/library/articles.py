@@ -158,7 +158,7 @@ class Articles:
         ``path`` is the file, or "bundled:NAME". ``as_new``: add it even where it resembles another article.
         """
         known = self.known_by_bytes(source, path)
-        where = _place(path)
+        where = place_of(path)
         if known is None and not as_new:
             known = self._resembling(imported, source, where)
         if known is not None:
@@ -198,7 +198,7 @@ class Articles:
         A file whose old place is empty was moved: its article follows it.
         """
         for article in self._file.store.articles_of([sha256(source)]):
-            return Added(self._followed(article, _place(path)), Changes(), already=True, likeness="bytes")
+            return Added(self._followed(article, place_of(path)), Changes(), already=True, likeness="bytes")
         return None
 
     def known_sources(self, digests: Sequence[str]) -> Known:
@@ -306,7 +306,8 @@ def _is_gone(source: str) -> bool:
     return False
 
 
-def _place(path: Path | str) -> str:
+def place_of(path: Path | str) -> str:
+    """Return where an article came from as the library keeps it: a file's place, or an address as it is."""
     return kept_place(path) if isinstance(path, Path) else path
 
 

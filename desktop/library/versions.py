@@ -19,11 +19,11 @@ from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target
 from desktop.article.area import Area, area_in, as_extra, followed
 from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
-from desktop.library.articles import count_words, put_version, version_of
+from desktop.library.articles import count_words, place_of, put_version, version_of
 from desktop.library.doubts import doubts, homeless
 from desktop.library.found import FoundInFiles
 from desktop.library.library_file import LibraryFile
-from desktop.paths import file_at, kept_place
+from desktop.paths import file_at
 
 if TYPE_CHECKING:
     from db.writing import Writer
@@ -201,14 +201,14 @@ class Versions:
         progress: Progress | None = None,
     ) -> Update:
         """Work out what new bytes would do to an article. ``anchors``: of a worker that ran ``anchoring`` before."""
-        where = kept_place(path) if isinstance(path, Path) else path
+        where = place_of(path)
         update = self._prepare(article_id, imported.content, anchors, progress, imported, source, where, None)
         fresh = self._found.fresh(imported.found, update.new.text, article_id, "")
         return replace(update, fresh=len(fresh), edited=len(self._found.edited(imported.found, article_id)))
 
     def prepare_unreadable(self, article_id: str, obstacle: str, path: Path | str) -> Update:
         """Say what would become of each annotation with a file that gives no text; it cannot be carried out."""
-        where = kept_place(path) if isinstance(path, Path) else path
+        where = place_of(path)
         return self._prepare(article_id, Content(()), None, None, None, b"", where, None, obstacle)
 
     def prepare_return(self, article_id: str, version_id: str, *, anchors: Sequence[Anchor] | None = None) -> Update:

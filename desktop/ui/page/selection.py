@@ -40,21 +40,6 @@ _MOVES = {
     _Key.SelectStartOfDocument: _Move.Start,
     _Key.SelectEndOfDocument: _Move.End,
 }
-_PLAIN_MOVES = {
-    _Key.MoveToNextChar: _Move.Right,
-    _Key.MoveToPreviousChar: _Move.Left,
-    _Key.MoveToNextWord: _Move.WordRight,
-    _Key.MoveToPreviousWord: _Move.WordLeft,
-    _Key.MoveToNextLine: _Move.Down,
-    _Key.MoveToPreviousLine: _Move.Up,
-    _Key.MoveToStartOfLine: _Move.StartOfLine,
-    _Key.MoveToEndOfLine: _Move.EndOfLine,
-    _Key.MoveToStartOfDocument: _Move.Start,
-    _Key.MoveToEndOfDocument: _Move.End,
-}  # these select too where every move does
-_PAGES = {_Key.SelectNextPage: 1, _Key.SelectPreviousPage: -1}
-_PLAIN_PAGES = {_Key.MoveToNextPage: 1, _Key.MoveToPreviousPage: -1}
-_PINNED, _THIN = 3, 2  # pixels that the caret is wide
 _STEPS = {
     _Key.MoveToNextChar: _Move.Right,
     _Key.MoveToPreviousChar: _Move.Left,
@@ -63,6 +48,16 @@ _STEPS = {
     _Key.MoveToNextLine: _Move.Down,
     _Key.MoveToPreviousLine: _Move.Up,
 }
+_PLAIN_MOVES = {
+    **_STEPS,
+    _Key.MoveToStartOfLine: _Move.StartOfLine,
+    _Key.MoveToEndOfLine: _Move.EndOfLine,
+    _Key.MoveToStartOfDocument: _Move.Start,
+    _Key.MoveToEndOfDocument: _Move.End,
+}  # these select too where every move does
+_PAGES = {_Key.SelectNextPage: 1, _Key.SelectPreviousPage: -1}
+_PLAIN_PAGES = {_Key.MoveToNextPage: 1, _Key.MoveToPreviousPage: -1}
+_PINNED, _THIN = 3, 2  # pixels that the caret is wide
 _BY_WORDS = {_Move.WordRight: 1, _Move.WordLeft: -1}
 _UPRIGHT = {_Move.Down: 1, _Move.Up: -1}
 _ALONG = {_Move.Right: 1, _Move.Left: -1, **_BY_WORDS}
