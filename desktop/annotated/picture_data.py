@@ -30,6 +30,8 @@ def with_data(text: str, pictures: Mapping[str, bytes]) -> str:
 def with_names(data: bytes, names: Iterable[str]) -> bytes:
     """Return a file's bytes with the names of pictures where it has these themselves; others stay in it."""
     known = {found[1]: name for name in names if (found := _NAMED.search(name))}
+    if not known:
+        return data  # else the pictures of an article that has none of ours would be hashed for nothing
 
     def one(match: re.Match[bytes]) -> bytes:
         try:
