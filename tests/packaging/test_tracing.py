@@ -12,15 +12,20 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = """
+import signal
+import sys
 import time
 
 def early():
     return 1
 
-def spin(seconds):
-    end = time.process_time() + seconds
-    while time.process_time() < end:
+def compute_until_no_longer_traced():
+    end = time.process_time() + 30
+    while sys.gettrace() is not None and time.process_time() < end:
         sum(range(9999))  # the clock that stops the tracing counts no time of the system's
+
+def end_the_slice():
+    signal.raise_signal(signal.SIGVTALRM)  # the clock's own ends come unevenly on a busy machine
 
 def late():
     return 2
@@ -35,7 +40,7 @@ CONFTEST = """
 import pytest
 from tests import tracing
 
-tracing.SLICE = 0.1
+tracing.SLICE, tracing.SLICE_OF_WINDOW = 0.1, 9999
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionstart(session):
@@ -46,16 +51,19 @@ import program
 
 def test_that_reaches_nothing_new_for_long():
     program.early()
-    program.spin(0.6)
+    program.compute_until_no_longer_traced()
     program.late()
 
 def test_after_it():
     program.other()
+"""
+TESTS_OF_WINDOW = """
+import program
 
 def test_that_goes_on_reaching_something():
     for step in (program.one, program.two, program.three, program.four, program.five, program.six):
         step()
-        program.spin(0.08)
+        program.end_the_slice()
     program.last()
 """
 
@@ -68,6 +76,8 @@ def reached(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     (folder / "program.py").write_text(PROGRAM + steps)
     (folder / "conftest.py").write_text(CONFTEST)
     (folder / "test_it.py").write_text(TESTS)
+    (folder / "ui").mkdir()
+    (folder / "ui" / "test_window.py").write_text(TESTS_OF_WINDOW)
     options = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--cov=program", "--cov-report=json:seen.json"]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *options, "."],
