@@ -218,10 +218,12 @@ def _show(kind: type[BaseException], error: BaseException, trace: TracebackType 
     saved = save_work()
     if _state["open"] or _state["shown"] >= MOST_DIALOGS:
         return
+    from PySide6.QtWidgets import QApplication
+
     from desktop.ui.crash_dialog import CrashDialog
 
     _state["open"], _state["shown"] = True, _state["shown"] + 1
     try:
-        CrashDialog(report(kind, trace), report(kind, trace, error), saved).exec()
+        CrashDialog(report(kind, trace), report(kind, trace, error), saved, QApplication.activeWindow()).exec()
     finally:
         _state["open"] = False

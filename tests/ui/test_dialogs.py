@@ -16,7 +16,7 @@ from desktop.ui.help.about_dialog import AboutDialog
 from desktop.ui.picture import picture
 from desktop.ui.widgets.appearance import APPEARANCES, LIGHT
 from desktop.ui.widgets.icons import icon, pixmap
-from desktop.ui.widgets.style import application_sheet, palette
+from desktop.ui.widgets.style import window_sheet, palette
 from desktop.ui.widgets.typography import mix
 from desktop.ui.window.toolbar import TitleSwitch
 from tests.importers.pdf.making import Sheet, pdf
@@ -62,7 +62,7 @@ def test_the_chrome_can_be_read(appearance) -> None:
     assert contrast(made.windowText().color().name(), made.window().color().name()) >= 7
     assert contrast(made.text().color().name(), made.base().color().name()) >= 7
     assert contrast(appearance.muted, appearance.chrome) >= 4.5
-    assert "{" in application_sheet(appearance)
+    assert "{" in window_sheet(appearance)
     assert mix("#000000", "#ffffff", 0.5).name() == "#808080"
 
 

@@ -121,12 +121,8 @@ def test_a_closed_dialog_does_not_stay_behind_in_the_window(
 
 
 def test_an_empty_check_box_is_seen_in_the_dark(qtbot: QtBot) -> None:
-    from PySide6.QtWidgets import QApplication
-
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    apply_appearance(application, DARK)
     box = QCheckBox("Words")
+    apply_appearance(box, DARK)
     qtbot.addWidget(box)
     box.show()
     drawn = box.grab().toImage()

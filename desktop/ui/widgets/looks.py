@@ -130,11 +130,11 @@ class Looks(QObject):
 
     def _dress_all(self, *, in_turns: bool) -> None:
         """Dress every part; ``in_turns`` of the event loop, in a window that is seen: it shows them all at the end."""
-        application, window = cast("QApplication", QApplication.instance()), cast("QWidget", self._front).window()
+        window = cast("QWidget", self._front).window()
         behind = [part for part in self._parts if _lies_behind(part)]  # what nobody sees need not hold up what is seen
         beside = [part for part in self._parts if part is not self._front and part not in behind]
         steps: list[Callable[[], object]] = [
-            partial(apply_appearance, application, self.appearance),
+            partial(apply_appearance, window, self.appearance),
             partial(self._dress, [self._front]),
             partial(self._dress, beside),
             partial(window.setUpdatesEnabled, True),  # what comes at once may come while turns are still to be taken

@@ -1,4 +1,4 @@
-"""How chrome looks, by an Appearance: fonts, one palette, a style sheet for the application and one for panels.
+"""How chrome looks, by an Appearance: fonts, one palette, a style sheet for the window and one for panels.
 
 Chrome recedes: flat, one hairline between regions, no colour of its own (colour means a theme). The widgets that
 paint themselves (article, margin, cards) take the Appearance directly. Panels beside the article have a sheet of their
@@ -124,8 +124,8 @@ def palette(appearance: Appearance) -> QPalette:
     return made
 
 
-def application_sheet(appearance: Appearance) -> str:
-    """Return the rules for the chrome's widgets; set once, on the application."""
+def window_sheet(appearance: Appearance) -> str:
+    """Return the rules for the chrome's widgets; set once, on the window."""
     a = appearance
     hover = _mixed(a.chrome, a.ink, 0.07)
     pressed = _mixed(a.chrome, a.ink, 0.13)
@@ -271,14 +271,17 @@ def chosen_appearance(choice: str, contrast: str, *, system_is_dark: bool, syste
     return (HIGH_CONTRAST if high else APPEARANCES)[choice]
 
 
-def apply_appearance(application: QApplication, appearance: Appearance) -> None:
-    """Dress the whole application; it is dressed once in the same look, as that touches every widget."""
-    if application.property("appearance") == appearance.id:
+def apply_appearance(window: QWidget, appearance: Appearance) -> None:
+    """Dress a window, its dialogs and its menus; it is dressed once in the same look, as that touches every widget.
+
+    A style sheet of the application would touch each of them once for every part around it.
+    """
+    if window.property("appearance") == appearance.id:
         return
-    application.setProperty("appearance", appearance.id)
+    window.setProperty("appearance", appearance.id)
     # The palette comes last: set before a stylesheet, it does not reach the viewports of scroll areas.
-    application.setStyleSheet(application_sheet(appearance))
-    application.setPalette(palette(appearance))
+    window.setStyleSheet(window_sheet(appearance))
+    QApplication.setPalette(palette(appearance))
 
 
 def apply_to_panel(widget: QWidget, appearance: Appearance, extra: str = "") -> None:
