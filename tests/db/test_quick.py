@@ -16,8 +16,8 @@ from db import quick
 from db.quick import digest
 
 
-def made_by(decorator: Any) -> type[Any]:
-    @decorator(frozen=True, slots=True)
+def made_by(decorator: Any, **how: bool) -> type[Any]:
+    @decorator(**how)
     class Plant:
         """Something that grows."""
 
@@ -44,9 +44,17 @@ class Stone:
     colour: str = "grey"
 
 
-PLANT, STANDARD = made_by(quick.dataclass), made_by(dataclasses.dataclass)
+KINDS = {
+    "frozen with slots": {"frozen": True, "slots": True},
+    "frozen": {"frozen": True},
+    "slots": {"slots": True},
+    "": {},
+}
+PAIRS = [(made_by(quick.dataclass, **how), made_by(dataclasses.dataclass, **how)) for how in KINDS.values()]
+each_kind = pytest.mark.parametrize(("made", "standard"), PAIRS, ids=list(KINDS))
 
 
+@each_kind
 @pytest.mark.parametrize(
     "asked",
     [
@@ -61,7 +69,9 @@ PLANT, STANDARD = made_by(quick.dataclass), made_by(dataclasses.dataclass)
         lambda made: dataclasses.astuple(made("fern")),
         lambda made: [one.name for one in dataclasses.fields(made)],
         lambda made: made.__match_args__,
-        lambda made: made.__slots__,
+        lambda made: vars(made).get("__slots__"),
+        lambda made: made.__hash__ is None,
+        lambda made: vars(made("fern")) if hasattr(made("fern"), "__dict__") else {},
         lambda made: made.__doc__,
         lambda made: made.__init__.__qualname__.rpartition(".")[2],
         lambda made: made("fern").places is made("fern").places,
@@ -71,10 +81,13 @@ PLANT, STANDARD = made_by(quick.dataclass), made_by(dataclasses.dataclass)
         lambda made: hasattr(made("fern"), "__dict__"),
     ],
 )
-def test_it_answers_as_the_standard_one(asked: Callable[[type[Any]], object]) -> None:
-    assert asked(PLANT) == asked(STANDARD)
+def test_it_answers_as_the_standard_one(
+    asked: Callable[[type[Any]], object], made: type[Any], standard: type[Any]
+) -> None:
+    assert asked(made) == asked(standard)
 
 
+@each_kind
 @pytest.mark.parametrize(
     "done",
     [
@@ -83,16 +96,34 @@ def test_it_answers_as_the_standard_one(asked: Callable[[type[Any]], object]) ->
         lambda made: made("fern", stem=1),
         lambda made: made("fern", -1),
         lambda made: hash(made("fern")),  # of a list
-        lambda made: setattr(made("fern"), "name", "moss"),
-        lambda made: delattr(made("fern"), "name"),
         lambda made: dataclasses.replace(made("fern"), stem=1),
     ],
 )
-def test_it_refuses_as_the_standard_one(done: Callable[[type[Any]], object]) -> None:
-    with pytest.raises(Exception) as standard:
-        done(STANDARD)
-    with pytest.raises(standard.type):
-        done(PLANT)
+def test_it_refuses_as_the_standard_one(
+    done: Callable[[type[Any]], object], made: type[Any], standard: type[Any]
+) -> None:
+    with pytest.raises(Exception) as refused:
+        done(standard)
+    with pytest.raises(refused.type):
+        done(made)
+
+
+@each_kind
+@pytest.mark.parametrize(
+    "changed",
+    [lambda one: setattr(one, "name", "moss"), lambda one: delattr(one, "name")],
+)
+def test_it_can_be_changed_where_the_standard_one_can(
+    changed: Callable[[Any], object], made: type[Any], standard: type[Any]
+) -> None:
+    told = []
+    for kind in (made, standard):
+        try:
+            changed(kind("fern"))
+            told.append(None)
+        except (FrozenInstanceError, AttributeError, TypeError) as error:
+            told.append(type(error))
+    assert told[0] == told[1]
 
 
 def test_it_is_found_again_in_a_set_and_from_a_pickle() -> None:
@@ -122,10 +153,6 @@ def test_what_a_class_says_of_itself_stays() -> None:
 
 
 def test_others_are_made_by_the_standard_library() -> None:
-    @quick.dataclass
-    class Open:
-        name: str = "a"
-
     @quick.dataclass(frozen=True, slots=True, order=True)
     class Ordered:
         number: int
@@ -142,8 +169,6 @@ def test_others_are_made_by_the_standard_library() -> None:
     class Pebble(Stone):
         round: bool = True
 
-    changed = Open()
-    changed.name = "b"
     assert Ordered(1) < Ordered(2)
     assert Pebble(2).round and Pebble(2, round=False) != Pebble(2)
     assert Child(1, 2) == Child(1, 2) != Child(1, 3)
@@ -151,12 +176,23 @@ def test_others_are_made_by_the_standard_library() -> None:
         Child(1).more = 2  # type: ignore[misc]
 
 
-def test_a_field_that_is_no_plain_parameter_is_refused_when_the_class_is_made() -> None:
-    with pytest.raises(TypeError, match="wants the standard library's dataclass"):
+@pytest.mark.parametrize("how", [{"compare": False}, {"repr": False}, {"init": False}, {"kw_only": True}])
+def test_fields_that_are_no_plain_parameters_are_as_in_the_standard_one(how: dict[str, Any]) -> None:
+    answers = []
+    for decorator in (quick.dataclass, dataclasses.dataclass):
 
-        @quick.dataclass(frozen=True, slots=True)
+        @decorator(frozen=True, slots=True)  # type: ignore[call-overload]
         class Hidden:
-            name: str = field(default="", compare=False)
+            name: str
+            leaves: int = field(default=0, **how)
+
+        told: list[object] = [repr(Hidden("a")).rpartition("(")[2], Hidden.__match_args__]
+        try:
+            told.append(Hidden("a", 1) == Hidden("a", 2))
+        except TypeError:
+            told.append("refused")
+        answers.append(told)
+    assert answers[0] == answers[1]
 
 
 @pytest.mark.parametrize("more", [-1, 0, 1])

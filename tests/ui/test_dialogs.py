@@ -16,7 +16,7 @@ from desktop.ui.help.about_dialog import AboutDialog
 from desktop.ui.picture import picture
 from desktop.ui.widgets.appearance import APPEARANCES, LIGHT
 from desktop.ui.widgets.icons import icon, pixmap
-from desktop.ui.widgets.style import window_sheet, palette
+from desktop.ui.widgets.style import palette, window_sheet
 from desktop.ui.widgets.typography import mix
 from desktop.ui.window.toolbar import TitleSwitch
 from tests.importers.pdf.making import Sheet, pdf

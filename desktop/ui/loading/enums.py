@@ -40,12 +40,12 @@ def _is_plain(
     """Tell whether these are names in a list, each given once and free, of plain whole numbers."""
     if kind not in _KINDS or names.__class__ is not list or qualname is not None or type is not None:
         return False
-    if not all(one.__class__ is tuple and len(one) == 2 for one in names):
+    if {one.__class__ for one in names} - {tuple} or {*map(len, names)} - {2}:
         return False
     values = dict(names)
-    if len(values) != len(names) or not all(value.__class__ is int for value in values.values()):
+    if len(values) != len(names) or {value.__class__ for value in values.values()} - {int}:
         return False
-    return _taken(kind).isdisjoint(values) and not any(name.startswith("_") for name in values)
+    return _taken(kind).isdisjoint(values) and " _" not in f" {' '.join(values)}"
 
 
 @cache

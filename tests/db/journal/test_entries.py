@@ -96,7 +96,7 @@ def test_the_last_step_is_the_last_whole_one_that_is_not_void(tmp_path: Path) ->
     for step_id in ("s1", "s2", "s3"):
         journal.append([canonical({"k": "step", "id": step_id})])
     assert journal.last_step() == "s3"
-    journal.append([void_line("s3"), setting_line("zoom", "120")])
+    journal.append([void_line("s3"), setting_line("zoom", "120"), setting_line("name", '"k":"step"')])
     assert journal.last_step() == "s2"
     journal.append([void_line("s2"), void_line("s1")])
     assert journal.last_step() == "the step before"
