@@ -31,3 +31,9 @@ class Ambiguous(PostilError):
 
 class Cancelled(PostilError):
     """The reader stopped a job before it was done."""
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Return what the system says of an error, as the end of a sentence."""
+    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return text[:1].lower() + text[1:]

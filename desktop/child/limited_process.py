@@ -23,7 +23,7 @@ from db.quick import dataclass
 from desktop.child.process import OUT_OF_MEMORY
 from desktop.child.progress import ROOM, said
 from desktop.child.tasks import Task
-from desktop.errors import Cancelled
+from desktop.errors import Cancelled, reason
 
 _GLANCE_SECONDS = 0.01  # between looks at a child that is waited for
 _PATIENCE = 2.5  # times its wall seconds, for a child that was hardly let run in them
@@ -250,9 +250,3 @@ def environment() -> dict[str, str]:
     kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TMPDIR", "TEMP", "TMP") if name in os.environ}
     # Of C's own memory one part for all threads: each further one would take 64 MB from the limit.
     return {**kept, "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8", "MALLOC_ARENA_MAX": "1"}
-
-
-def reason(error: OSError | ValueError) -> str:
-    """Return what the system says of an error, as the end of a sentence."""
-    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return text[:1].lower() + text[1:]

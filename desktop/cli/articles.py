@@ -78,7 +78,7 @@ def _in_trash(article: Article, number: int) -> str:
 
 def _instead(path: str, added: Added) -> str:
     """Say of a file that was not added what it seems to be, and what can be done with it."""
-    from desktop.importers.child.job import read_file
+    from desktop.importers.source_file import read_file
     from desktop.library.exchange import export_identity, sidecar_of
 
     title, identity, file = added.article.title, added.article.id, Path(path).expanduser()

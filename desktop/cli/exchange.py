@@ -259,7 +259,7 @@ def _options(preset: str | None, choices: tuple[str, ...]) -> Any:
 def strip(file: str, output: str | None, force: bool) -> None:
     """Take Postil's marks out of an exported file again: what is left is the clean source."""
     from desktop.annotated.read.strip import strip as take_out
-    from desktop.importers.child.job import read_file
+    from desktop.importers.source_file import read_file
     from desktop.library.exchange import sidecar_of
     from desktop.library.whole_file import write_whole
 
@@ -293,7 +293,7 @@ def import_file(
 ) -> None:
     """Bring an exported file back, edited elsewhere or not, or take the marks of somebody else's."""
     from desktop.errors import ImportFailed
-    from desktop.importers.child.job import read_file
+    from desktop.importers.source_file import read_file
     from desktop.library.exchange import sidecar_of
 
     path = _export_of(existing(file))

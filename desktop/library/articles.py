@@ -135,7 +135,8 @@ class Articles:
 
         A file that the library has, byte for byte, is not read again.
         """
-        from desktop.importers.child.job import import_bytes, read_file
+        from desktop.importers.child.job import import_bytes
+        from desktop.importers.source_file import read_file
 
         source = read_file(path)
         known = self.known_by_bytes(source, path)

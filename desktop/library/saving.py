@@ -110,7 +110,7 @@ def write_export(path: Path, exported: Exported, *, force: bool = False) -> None
     A picture that is there stays: its name says what it holds. A sidecar of what is replaced goes with it: it would be
     taken for the new file's.
     """
-    from desktop.importers.child.job import MAX_FILE
+    from desktop.importers.source_file import MAX_FILE
     from desktop.library.whole_file import write_whole
 
     if exported.inside and sum(map(len, exported.pictures.values())) * 4 // 3 > MAX_FILE - len(exported.text):
@@ -155,7 +155,7 @@ class Saving:
 
         What ``merge_into_earlier`` makes of it may happen in any thread.
         """
-        from desktop.importers.child.job import read_file
+        from desktop.importers.source_file import read_file
 
         try:
             return EarlierFile(path, document, read_file(path), sidecar_of(path), self.memory_of(path))
@@ -165,7 +165,7 @@ class Saving:
     def what_is_there(self, article: Article, path: Path) -> str:
         """Say what replacing a file would lose: the article's own source, or what was changed in an earlier export."""
         from desktop.exporters import LOST, recognised
-        from desktop.importers.child.job import read_file
+        from desktop.importers.source_file import read_file
 
         if kept_place(path) == article.source:
             return "It is the file that this article was read from. Replacing it puts the marks into your original."

@@ -22,6 +22,7 @@ from db.records import Annotation, Changes, Step, Theme
 from desktop.article.area import Area
 from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
+from desktop.importers.source_file import read_file
 from desktop.paths import kept_place
 from desktop.texts import tr
 from desktop.ui.jobs import JobRunner
@@ -367,14 +368,13 @@ class Session(QObject):
         return True
 
     def _start(self, incoming: Incoming) -> None:
-        from desktop.importers.child.job import ImportJob, read_file
-
         path = incoming.path
         data = read_file(path)
         known = self.library.articles.known_by_bytes(data, path) if incoming.updates is None else None
         if known is not None:  # the commonest file of all, opened once more: nothing to read
             self._tell_added(known, path)
             return
+        from desktop.importers.child.job import ImportJob
         from desktop.library.exchange import export_identity, sidecar_of
 
         if path not in self._as_article and export_identity(data, sidecar_of(path)) is not None:

@@ -13,42 +13,17 @@ from typing import TYPE_CHECKING
 
 from desktop.article.content import from_json
 from desktop.article.source_map import places_from
-from desktop.child.limited_process import LimitedProcess, reason
+from desktop.child.limited_process import LimitedProcess
 from desktop.child.parts import Bodies, Parts
 from desktop.child.tasks import TASKS
 from desktop.errors import Cancelled, ImportFailed, PostilError
 from desktop.importers import Importer, importer_by_id, importer_for
 from desktop.importers.decode import refuse_other_kinds
 from desktop.importers.imported import Imported, found_from_json
-from desktop.paths import file_at
+from desktop.importers.source_file import MAX_FILE, read_file
 
 if TYPE_CHECKING:
     from desktop.importers.child.gathered import Gathered
-
-MAX_FILE = 50_000_000
-
-
-def read_file(path: Path) -> bytes:
-    """Read a file once, whole. Raises PostilError with a sentence where that cannot be."""
-    path = file_at(str(path))  # Qt gives a name that is no UTF-8 as the library keeps it
-    try:
-        if path.is_dir():
-            raise PostilError(f"“{path.name}” is a folder, not a file.")
-        if not path.exists():
-            raise PostilError(f"There is no file “{path}”.")
-        if not path.is_file():
-            raise PostilError(f"“{path.name}” is not a regular file.")
-        with path.open("rb") as file:
-            data = file.read(MAX_FILE + 1)
-    except PermissionError as error:
-        raise PostilError(f"“{path.name}” may not be read: permission denied.") from error
-    except (OSError, ValueError) as error:
-        raise PostilError(f"“{path.name}” could not be read: {reason(error)}.") from error
-    if len(data) > MAX_FILE:
-        raise PostilError(f"“{path.name}” is larger than 50 MB, which is more than Postil opens.")
-    if not data.strip():
-        raise PostilError(f"“{path.name}” is empty.")
-    return data
 
 
 class ImportJob:

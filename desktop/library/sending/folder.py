@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 
 from db.errors import StoreError
 from db.quick import dataclass
-from desktop.child.limited_process import reason
-from desktop.errors import Cancelled, ExportFailed, PostilError
+from desktop.errors import Cancelled, ExportFailed, PostilError, reason
 from desktop.library.markdown_reader import collector_at_rest
 from desktop.library.saving import MOST_FILES, Saving, as_it_is, merge_into_earlier, write_export
 from desktop.library.sending.there import article_in, read

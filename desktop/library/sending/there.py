@@ -27,7 +27,7 @@ def exported(data: bytes) -> str:
 
 def read(path: Path) -> bytes | None:
     """Return what a file holds; None where it is not there or cannot be read."""
-    from desktop.importers.child.job import read_file
+    from desktop.importers.source_file import read_file
 
     try:
         return read_file(path) if path.is_file() else None

@@ -18,8 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from db.errors import StoreError
 from desktop.annotated.document import NO_THEME
-from desktop.child.limited_process import reason
-from desktop.errors import PostilError
+from desktop.errors import PostilError, reason
 from desktop.library.saving import write_export
 from desktop.settings import Settings
 from desktop.texts import later, tr

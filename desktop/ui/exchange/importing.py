@@ -186,7 +186,7 @@ class Importing(QObject):
 
     def _whose(self, path: Path) -> tuple[str, str | None]:
         """Say of an export whose it is, and give the article's id where the library has it."""
-        from desktop.importers.child.job import read_file
+        from desktop.importers.source_file import read_file
         from desktop.library.exchange import export_identity, sidecar_of
 
         identity = export_identity(read_file(path), sidecar_of(path))
@@ -224,7 +224,7 @@ class Importing(QObject):
 
     def begin(self, path: Path) -> None:
         """Plan the import of a file and show the plan; a file that cannot be one is told of in a sentence."""
-        from desktop.importers.child.job import read_file
+        from desktop.importers.source_file import read_file
         from desktop.library.exchange import SIDECAR, holds_several, holds_text, sidecar_of
 
         if self.busy() or self.dialog is not None:

@@ -12,7 +12,8 @@ from desktop.child import limited_process
 from desktop.child.tasks import TASKS
 from desktop.errors import Cancelled, ImportFailed, PostilError
 from desktop.importers.child import job
-from desktop.importers.child.job import ImportJob, import_bytes, import_file, read_file
+from desktop.importers.child.job import ImportJob, import_bytes, import_file
+from desktop.importers.source_file import read_file
 from tests.importers.epub.books import PNG
 
 _NO_CONTENT = '{"about": {"remark": ""}}\n{"bytes": 13}\n{"blocks": 7}'
@@ -112,38 +113,10 @@ def test_refusals_from_the_child_are_sentences() -> None:
         import_bytes(b"%PDF-1.7 ...", "a.txt")
 
 
-def test_files_that_cannot_be_read_are_told_in_sentences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "empty.md").write_bytes(b"")
-    (tmp_path / "blank.md").write_bytes(b" \n")
-    (tmp_path / "large.txt").write_bytes(b"x" * 101)
+def test_bytes_beyond_the_limit_are_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(job, "MAX_FILE", 100)
-    for name, sentence in (
-        ("empty.md", "“empty.md” is empty."),
-        ("blank.md", "“blank.md” is empty."),
-        ("large.txt", "“large.txt” is larger than 50 MB, which is more than Postil opens."),
-        ("missing.md", f"There is no file “{tmp_path / 'missing.md'}”."),
-        ("", f"“{tmp_path.name}” is a folder, not a file."),
-    ):
-        with pytest.raises(PostilError) as caught:
-            read_file(tmp_path / name)
-        assert str(caught.value) == sentence
     with pytest.raises(PostilError, match="larger than 50 MB"):
         import_bytes(b"x" * 101, "a.txt")
-
-
-def test_a_pipe_or_device_is_refused_at_once() -> None:
-    with pytest.raises(PostilError, match="not a regular file"):
-        read_file(Path("/dev/zero"))
-
-
-def test_a_file_without_permission_is_told_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    (tmp_path / "a.md").write_text("x")
-    monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(PostilError, match="may not be read: permission denied"):
-        read_file(tmp_path / "a.md")
 
 
 def test_the_child_gets_no_path_and_no_secrets(monkeypatch: pytest.MonkeyPatch) -> None:

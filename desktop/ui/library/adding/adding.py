@@ -182,7 +182,8 @@ class Adding(QObject):
 
     def _start(self, path: Path) -> bool:
         """Begin to read a file; tell whether there is anything to read in it."""
-        from desktop.importers.child.job import ImportJob, read_file
+        from desktop.importers.child.job import ImportJob
+        from desktop.importers.source_file import read_file
         from desktop.library.exchange import export_identity, sidecar_of
 
         data = read_file(path)

@@ -70,7 +70,7 @@ def _came(path: Path) -> int:
 
 def _digest(path: Path) -> str:
     """Return the hash of a file's bytes; "" where it cannot be read, or is an export of Postil's."""
-    from desktop.importers.child.job import read_file
+    from desktop.importers.source_file import read_file
     from desktop.library.exchange import export_identity, sidecar_of
 
     try:
