@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import MISSING, FrozenInstanceError
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ else:
             return dataclasses.dataclass(cls, frozen=frozen, slots=slots, **more)
         made = dataclasses.dataclass(cls, init=False, repr=False, eq=False, slots=slots)
         made.__dataclass_params__.frozen = frozen  # what the standard one asks of the parents of a class
+        made._reading = _reading(made.__match_args__)
         methods = {"__init__": _init(made, frozen=frozen, slots=slots), "__eq__": _eq, "__repr__": _repr}
         methods |= _FROZEN if frozen else {"__hash__": None}
         for name, method in (methods | _KEPT if frozen and slots else methods).items():
@@ -68,16 +70,23 @@ def _init(made: Any, *, frozen: bool, slots: bool) -> Any:
     return names["__init__"]
 
 
+def _reading(names: tuple[str, ...]) -> Any:
+    """Return what gives a record's values as a tuple."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return staticmethod(lambda record: tuple(getattr(record, name) for name in names))
+
+
 def _values(record: Any) -> tuple[Any, ...]:
-    return tuple(getattr(record, name) for name in record.__match_args__)
+    return tuple(getattr(record, name) for name in record.__match_args__)  # of a class derived from it, too
 
 
-def _eq(self: Any, other: object) -> bool:
-    return _values(self) == _values(other) if other.__class__ is self.__class__ else NotImplemented
+def _eq(self: Any, other: Any) -> bool:
+    return self._reading(self) == other._reading(other) if other.__class__ is self.__class__ else NotImplemented
 
 
 def _hash(self: Any) -> int:
-    return hash(_values(self))
+    return hash(self._reading(self))
 
 
 def _repr(self: Any) -> str:
