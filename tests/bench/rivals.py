@@ -37,11 +37,13 @@ class Reader(NamedTuple):
     name: str
     command: tuple[str, ...]
     suffix: str  # of the files that it is given
+    reads_books: bool = True
 
 
 READERS = (
     Reader("Postil", tuple(POSTIL), ".md"),
     Reader("a bare window", (sys.executable, "-m", "tests.bench.bare"), ".md"),
+    Reader("a bare page", (sys.executable, "-m", "tests.bench.bare", "--page"), ".md", reads_books=False),
     Reader("Okular", ("okular",), ".md"),
     Reader("calibre's viewer", ("ebook-viewer",), ".epub"),
     Reader("Foliate", ("foliate",), ".epub"),
@@ -204,7 +206,7 @@ def rivals(folder: Path, runs: int) -> Iterator[Figure]:
         subprocess.run([*POSTIL, "add", str(folder / f"{size}.md")], env=env, cwd=ROOT, check=True, capture_output=True)
         found: dict[str, list[tuple[float, float]]] = {reader.name: [] for reader in here}
         for run in range(runs + 1):
-            for reader in list(here):
+            for reader in [one for one in here if one.reads_books or size == ARTICLE]:
                 try:
                     seconds, held = painted([*reader.command, str(folder / f"{size}{reader.suffix}")], env, screen)
                 except NothingShown as error:
