@@ -137,7 +137,7 @@ class Looks(QObject):
             partial(apply_appearance, window, self.appearance),
             partial(self._dress, [self._front]),
             partial(self._dress, beside),
-            partial(window.setUpdatesEnabled, True),  # what comes at once may come while turns are still to be taken
+            partial(_show_anew, window),  # what comes at once may come while turns are still to be taken
         ]
         self._turns = deque([*steps, partial(self._dress, behind)])
         if in_turns and window.isVisible():
@@ -207,6 +207,16 @@ class Looks(QObject):
         steps = [step for step in ZOOM_STEPS if (step > now if by > 0 else step < now)]
         if steps:
             self.set_zoom(steps[0] if by > 0 else steps[-1])
+
+
+def _show_anew(window: QWidget) -> None:
+    """Let a window be painted, and paint it now.
+
+    Were it to be painted later, and forbidden again until then, Qt would count it as about to be painted for ever.
+    """
+    if not window.updatesEnabled():
+        window.setUpdatesEnabled(True)
+        window.repaint()
 
 
 def _lies_behind(part: Dressed) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.widgets.appearance import APPEARANCES, Appearance
@@ -47,6 +47,32 @@ def test_colours_and_size_that_change_together_leave_no_window_frozen(
         reading.settings[key] = chosen[key]
     qtbot.waitUntil(reading.updatesEnabled)
     assert paper(reading) == APPEARANCES["dark"].paper
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted on the screen."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.number = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.number += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_a_window_whose_look_is_reset_as_a_whole_is_painted_again(qtbot: QtBot, reading: MainWindow) -> None:
+    chosen = {"appearance": "dark", "contrast": "high", "zoom": 150}
+    for key in chosen:
+        reading.settings[key] = chosen[key]
+    qtbot.waitUntil(reading.updatesEnabled)
+    QCoreApplication.processEvents()
+    seen = Paints(reading.view.viewport())
+    for key in ("contrast", "zoom", "appearance"):
+        reading.settings.reset(key)
+    qtbot.waitUntil(reading.updatesEnabled)
+    qtbot.waitUntil(lambda: seen.number > 0)
 
 
 def test_a_window_that_nobody_sees_changes_at_once(reading: MainWindow) -> None:
