@@ -27,8 +27,8 @@ from desktop.texts import grouped, later, tr
 from desktop.theme_names import theme_key
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
-from desktop.ui.widgets.dialog import Dialog
-from desktop.ui.widgets.plain_label import tooltip
+from desktop.ui.widgets.dialog import GIVES_UP, Dialog
+from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 
 MIXED = later("Different; stays as it is")
 ROWS = 7  # of the tags, in sight
@@ -70,8 +70,11 @@ class ArticleSheet(Dialog):
         self.save_button = self.buttons.addButton(tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.save_button.setDefault(True)
+        self.remark = PlainLabel(self)
         self._list_tags(tags)
         self._lay_out(with_title=one)
+        self._begun = self.written()
+        self.look()
         self._connect_signals()
         (self.title_field if one else self.author_field).setFocus()
 
@@ -139,16 +142,22 @@ class ArticleSheet(Dialog):
         layout.setContentsMargins(5 * SPACE, 5 * SPACE, 5 * SPACE, 4 * SPACE)
         layout.setSpacing(4 * SPACE)
         layout.addLayout(grid, 1)
+        layout.addWidget(self.remark)
         layout.addWidget(self.buttons)
         self.setMinimumWidth(480)
 
     def _connect_signals(self) -> None:
         self.add_button.clicked.connect(self._add)
-        self.title_field.textChanged.connect(self._look)
+        for field in (*self._before, self.tag_field):
+            field.textChanged.connect(self.look)
+        self.tag_list.itemChanged.connect(self.look)
         self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons.rejected.connect(lambda: self.done(self.DialogCode.Rejected))
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Say whether Esc gives up what is written, and offer to save what can be."""
+        self.remark.setText(tr(GIVES_UP) if self.gives_up() else "")
+        self.remark.setVisible(self.gives_up())
         self.save_button.setEnabled(len(self._articles) > 1 or bool(self.title_field.text().strip()))
 
     def tag(self, row: int) -> str:
@@ -172,6 +181,10 @@ class ArticleSheet(Dialog):
         """Take a tag that was typed and not added, too."""
         self._add()
         super().accept()
+
+    def written(self) -> tuple[Edit, str]:
+        """Return what would be changed, and the tag that is typed."""
+        return self.edit(), self.tag_field.text()
 
     def edit(self) -> Edit:
         """Return what the reader changed; nothing where all stands as it stood."""

@@ -32,7 +32,7 @@ from desktop.theme_tree import family, nested
 from desktop.ui.themes.colour_choice import ColourChoice
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
-from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.dialog import GIVES_UP, Dialog
 from desktop.ui.widgets.plain_label import PlainLabel, set_tip, tooltip
 from desktop.ui.widgets.style import apply_to_panel
 
@@ -90,11 +90,10 @@ class ThemeDialog(Dialog):
         self._key_group = QButtonGroup(self)
         self._lay_out()
         self._fill(quotes)
-        self._begun: tuple[str, ...] = () if words else self._written()
-        self._given_up: tuple[str, ...] = ()  # words that Esc was to leave, which was told of
+        self._begun = () if words else self.written()
         self._connect_signals()
         apply_to_panel(self, appearance, self._own_style())
-        self._look()
+        self.look()
 
     def _text(self, name: str, hint: str, height: int) -> QPlainTextEdit:
         field = QPlainTextEdit(self)
@@ -218,8 +217,8 @@ class ThemeDialog(Dialog):
 
     def _connect_signals(self) -> None:
         for field in (self.name_field, self.definition_field, self.includes_field, self.excludes_field):
-            field.textChanged.connect(self._look)
-        self.colours.colours_changed.connect(self._look)
+            field.textChanged.connect(self.look)
+        self.colours.colours_changed.connect(self.look)
         self.merge_button.clicked.connect(self._merge)
         self.buttons.accepted.connect(self._accept)
         self.buttons.rejected.connect(lambda: self.done(self.DialogCode.Rejected))
@@ -246,19 +245,10 @@ class ThemeDialog(Dialog):
         kept = [one for one in before if states.get(one, True)]
         return tuple(dict.fromkeys([*kept, *(one for one, checked in states.items() if checked)]))
 
-    def _written(self) -> tuple[str, ...]:
+    def written(self) -> tuple[str, ...]:
         """Return what can be typed, as it stands."""
         theme = self.theme()
         return theme.name, theme.definition, theme.includes, theme.excludes
-
-    def reject(self) -> None:
-        """Close, as Esc wants; where words would be lost, say so first, and close the second time."""
-        written = self._written()
-        if written in (self._begun, self._given_up):
-            super().reject()
-        else:
-            self._given_up = written
-            self._look()
 
     def namesake(self) -> Theme | None:
         """Return the other theme that has the name in the dialog."""
@@ -279,7 +269,8 @@ class ThemeDialog(Dialog):
         taken = {other.key for other in self._others}
         return next((key for key in range(1, 10) if key not in taken), None)
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Say what is to be known, and offer what can be done."""
         sentences = shortfalls(self.colours.colours)
         problem, namesake = self.problem(), self.namesake()
         if problem and self.name_field.text():
@@ -293,8 +284,8 @@ class ThemeDialog(Dialog):
                 self._made_from,
             )
             sentences.insert(0, words)
-        if self._given_up == self._written():
-            sentences.append(tr("What you wrote is not saved. Esc once more gives it up."))
+        if self.gives_up():
+            sentences.append(tr(GIVES_UP))
         self.remark.setText("\n".join(sentences))
         self.remark.setVisible(bool(sentences))
         self.merge_button.setVisible(namesake is not None and (not self._is_new or self._made_from > 0))

@@ -23,9 +23,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.texts import later
 from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS
 from desktop.ui.widgets.style import scaled, text_size
 
+GIVES_UP = later("What you wrote is not saved. Esc once more gives it up.")
 FRAME = QSize(0, 32)  # of a window's frame, as far as it stands inside the screen
 
 
@@ -36,6 +38,28 @@ class Dialog(QDialog):
     """
 
     _percent = 100  # the size of its words
+    _begun: object = ()  # what was written when it was opened
+    _given_up: object = ()  # what Esc was to leave, which was told of
+
+    def written(self) -> object:
+        """Return what the reader wrote, as far as it would be lost with the dialog."""
+        return ()
+
+    def gives_up(self) -> bool:
+        """Tell whether Esc has met what is written, and would give it up now; who shows that says ``GIVES_UP``."""
+        return self._given_up == self.written() != self._begun
+
+    def reject(self) -> None:
+        """Close, as Esc wants; where words would be lost, close the second time, and let ``look`` say so first."""
+        written = self.written()
+        if written in (self._begun, self._given_up):
+            super().reject()
+        else:
+            self._given_up = written
+            self.look()
+
+    def look(self) -> None:
+        """Show what is to be known about what stands in the dialog."""
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the size of the text and fit the screen; let Tab come to every button.

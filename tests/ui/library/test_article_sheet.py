@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -10,6 +12,7 @@ from db.records import Article
 from desktop.library.across.shelf import Edit
 from desktop.ui.library.article_sheet import MIXED, ArticleSheet
 from desktop.ui.widgets.appearance import LIGHT
+from desktop.ui.widgets.dialog import GIVES_UP
 
 ONE = Article("a", "Alpha", "Ann", metadata={"date": "2024"}, tags=("chips", "energy"))
 OTHER = Article("b", "Beta", "Ann", tags=("chips",))
@@ -64,3 +67,29 @@ def test_enter_adds_a_tag_and_then_saves(sheet: ArticleSheet, qtbot: QtBot) -> N
     with qtbot.waitSignal(sheet.accepted):
         sheet.save_button.click()
     assert sheet.edit() == Edit(add=("to read", "art")), "a tag that was typed and not added counts, in any case"
+
+
+def test_esc_gives_up_what_was_written_only_once_that_was_told(sheet: ArticleSheet, qtbot: QtBot) -> None:
+    writings: list[Callable[[], object]] = [
+        lambda: sheet.author_field.setText("Bea"),
+        lambda: sheet.tag_list.item(row(sheet, "chips")).setCheckState(Qt.CheckState.Unchecked),
+        lambda: qtbot.keyClicks(sheet.tag_field, "half a tag"),
+    ]
+    for write in writings:
+        write()
+        assert sheet.remark.isHidden()
+        qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+        assert sheet.isVisible() and sheet.remark.text() == GIVES_UP
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert sheet.isHidden()
+
+
+def test_a_sheet_in_which_nothing_was_written_or_that_is_cancelled_closes_at_once(
+    sheet: ArticleSheet, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert sheet.isHidden()
+    sheet.show()
+    sheet.author_field.setText("Bea")
+    sheet.buttons.rejected.emit()
+    assert sheet.isHidden()
