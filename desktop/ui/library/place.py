@@ -24,7 +24,7 @@ from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.style import apply_to_panel, half_scaled
 
 RAIL_FROM = 720  # pixels of the place in which the rail has room; under it, a menu in the head stands for it
-PREVIEW_FROM = 1000
+PREVIEW_FROM = 1000  # in which it has room beside a preview
 
 
 class LibraryPlace(QWidget):
@@ -341,8 +341,7 @@ class LibraryPlace(QWidget):
 
     def _fit(self) -> None:
         """Give the rail and the preview their room, as far as the window has it."""
-        rail = self.width() >= half_scaled(RAIL_FROM)
+        rail = self.width() >= half_scaled(RAIL_FROM if self.preview.isHidden() else PREVIEW_FROM)
         self.rail.setVisible(rail)
         self.head.set_narrow(not rail)
-        alone = not self.preview.isHidden() and self.width() < PREVIEW_FROM
-        self.preview.setFixedWidth(min(400, max(240, self.width() // 2)) if alone else 400)
+        self.preview.setFixedWidth(min(400, max(240, self.width() // 2)))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.annotations import fold
-from desktop.ui.library.place import LibraryPlace
+from desktop.ui.library.place import PREVIEW_FROM, RAIL_FROM, LibraryPlace
 from desktop.ui.library.rail import RailModel
 from desktop.ui.library.shelf_model import ShelfModel
 from desktop.ui.library.shelf_rows import ShelfRow
@@ -142,6 +142,15 @@ def test_a_title_is_edited_where_it_stands(place: LibraryPlace, qtbot: QtBot) ->
     with qtbot.waitSignal(place.rename_requested) as caught:
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert caught.args == ["a", "Other"]
+
+
+@pytest.mark.parametrize("width", [640, 720, 800, 1000, 1280])
+def test_a_preview_makes_the_window_no_wider(place: LibraryPlace, width: int) -> None:
+    place.resize(width, 500)
+    place.set_preview(ROWS[0], "It begins.")
+    assert place.minimumSizeHint().width() <= width and place.rail.isVisible() == (width >= PREVIEW_FROM)
+    place.leave()
+    assert place.rail.isVisible() == (width >= RAIL_FROM)
 
 
 def test_space_previews_and_the_preview_follows(place: LibraryPlace, qtbot: QtBot) -> None:
