@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
@@ -19,12 +19,13 @@ from desktop.ui.keys.showing import show_keys
 from desktop.ui.settings.showing import show_settings
 from desktop.ui.versions.reread_dialog import RereadDialog
 from desktop.ui.versions.update_dialog import UpdateDialog
-from desktop.ui.widgets.appearance import DARK
+from desktop.ui.widgets.appearance import DARK, HIGH_CONTRAST
 from desktop.ui.widgets.style import apply_appearance
 from desktop.ui.window.main_window import MainWindow
 from tests.by_hand import read_by_hand
 from tests.ui.conftest import TEXT, words
 from tests.ui.pages import colours_of
+from tests.ui.widgets.every_dialog import DIALOGS
 
 LONG = "Of rivers, of their sources and of their mouths, and of what everybody who lives beside one should know of it"
 ASKED = ("export", "rename", "edit_articles", "versions", "trash", "about", "theme_add", "backups")
@@ -132,6 +133,15 @@ def test_an_empty_check_box_is_seen_in_the_dark(qtbot: QtBot) -> None:
     box.setChecked(True)
     drawn = box.grab().toImage()
     assert DARK.ink.lower() in [drawn.pixelColor(x, drawn.height() // 2).name() for x in range(18)]
+
+
+def test_between_two_parts_of_a_dialog_stands_no_bar(reading: MainWindow) -> None:
+    look = HIGH_CONTRAST["dark"]
+    apply_appearance(reading, look)
+    dialog = DIALOGS["maintenance.backups_dialog.BackupsDialog"](reading)
+    dialog.show()
+    [parts] = dialog.findChildren(QSplitter)
+    assert colours_of(parts.handle(1).grab().toImage()) == {look.chrome}
 
 
 @pytest.mark.parametrize("then", ["light", "dark"])

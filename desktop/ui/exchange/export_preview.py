@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QSplitter,
     QStackedWidget,
-    QTabBar,
     QTableWidget,
     QTableWidgetItem,
     QTextEdit,
@@ -25,7 +24,8 @@ from desktop.ui.page.closed_browser import ClosedBrowser
 from desktop.ui.page.typeset.document import ArticleDocument, build
 from desktop.ui.page.typeset.geometry import Geometry
 from desktop.ui.page.typeset.ornaments import paint_ornaments
-from desktop.ui.widgets.appearance import NO_THEME, Appearance
+from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
+from desktop.ui.widgets.tabs import Tabs
 from desktop.ui.widgets.typography import TypeStyle
 
 if TYPE_CHECKING:
@@ -79,11 +79,7 @@ class ExportPreview(QWidget):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.views = QTabBar(self)
-        self.views.setDrawBase(False)
-        self.views.setAccessibleName(tr("How the file is shown"))
-        for name in VIEWS:
-            self.views.addTab(tr(name))
+        self.views = Tabs(tr("How the file is shown"), [(name, name) for name in VIEWS], self)
         self.source = QPlainTextEdit(self, readOnly=True)
         self.source.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.source.setAccessibleName(tr("Preview of the file"))
@@ -103,7 +99,7 @@ class ExportPreview(QWidget):
         self._sides.setSizes([1, 1])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout.setSpacing(SPACE)
         layout.addWidget(self.views, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._sides, 1)
         self._has_rendered = False

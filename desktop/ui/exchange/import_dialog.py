@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import counted, grouped, several, tr
-from desktop.ui.exchange.both_sides import BARE, BothSides, list_of_two, title_label
+from desktop.ui.exchange.both_sides import BothSides, list_of_two, title_label
 from desktop.ui.exchange.proposals import ORDER, Choice, Row, Sides, choices, rows, settled, sides
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.dialog import Dialog
@@ -102,7 +102,6 @@ class ImportDialog(Dialog):
         self._parts = QSplitter(Qt.Orientation.Vertical, self)
         self._parts.setChildrenCollapsible(False)
         self._parts.setHandleWidth(12)
-        self._parts.setStyleSheet(BARE)
         self._parts.addWidget(self.tree)
         self._parts.addWidget(below)
         self._parts.setSizes([320, 220])

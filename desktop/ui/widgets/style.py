@@ -160,13 +160,13 @@ def window_sheet(appearance: Appearance) -> str:
     #toolbar QToolButton::menu-indicator {{ image: none; width: 0; }}
     #toolbar #half {{ padding: 3px 7px; border-radius: 6px; font-size: {NOTE_PIXELS}px; }}
     #toolbar Tabs {{ font-size: {NOTE_PIXELS}px; }}
-    #toolbar Tabs::tab {{ padding: 0px; background: transparent; color: {a.muted}; border: 1px solid transparent;
-        border-radius: 6px; }}
-    #toolbar Tabs::tab:hover {{ background: {hover}; color: {a.ink}; }}
-    #toolbar Tabs::tab:selected {{ background: {a.paper}; color: {a.ink}; border-color: {a.hairline};
-        font-weight: 600; }}
-    #toolbar Tabs::tab:focus {{ border-color: {a.muted}; }}
-    #toolbar Tabs::tab:disabled {{ color: {_mixed(a.muted, a.chrome, 0.6)}; }}
+    #toolbar Tabs::tab, QDialog Tabs::tab {{ padding: 0px; background: transparent; color: {a.muted};
+        border: 1px solid transparent; border-radius: 6px; }}
+    #toolbar Tabs::tab:hover, QDialog Tabs::tab:hover {{ background: {hover}; color: {a.ink}; }}
+    #toolbar Tabs::tab:selected, QDialog Tabs::tab:selected {{ background: {a.paper}; color: {a.ink};
+        border-color: {a.hairline}; font-weight: 600; }}
+    #toolbar Tabs::tab:focus, QDialog Tabs::tab:focus {{ border-color: {a.muted}; }}
+    #toolbar Tabs::tab:disabled, QDialog Tabs::tab:disabled {{ color: {_mixed(a.muted, a.chrome, 0.6)}; }}
     #toolbar #half:checked {{ background: {a.paper}; color: {a.ink}; border-color: {a.hairline}; font-weight: 600; }}
     #toolbar #half:checked:focus {{ border-color: {a.muted}; }}
     #title {{ color: {a.ink}; font-size: {NOTE_PIXELS}px; font-weight: 600; }}
@@ -225,6 +225,8 @@ def window_sheet(appearance: Appearance) -> str:
         selection-background-color: {hover}; selection-color: {a.ink}; outline: none; }}
     QDialog QPlainTextEdit, QDialog QTreeWidget {{ background: {a.paper}; border: 1px solid {a.border};
         border-radius: 4px; padding: 4px; }}
+    QDialog QSplitter::handle:vertical {{ background: transparent; }}
+    RenderedText {{ background: {a.paper}; border: 1px solid {a.hairline}; }}
     QCheckBox, QRadioButton {{ min-height: 24px; }}
     QCheckBox::indicator, QRadioButton::indicator {{ width: 8px; height: 8px; padding: 2px; background: {a.paper};
         border: 1px solid {a.muted}; }}

@@ -9,20 +9,24 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.annotated.document import Exported
 from desktop.annotated.options import OPTIONS, PRESETS, Options
 from desktop.child.tasks import TASKS
+from desktop.colours import contrast
 from desktop.errors import ExportFailed
 from desktop.exporters import exporters_of
 from desktop.exporters.files import export_parts
 from desktop.ui.exchange.export_dialog import ExportDialog, summary
 from desktop.ui.exchange.export_saving import KEEP_IT, REPLACE_IT
+from desktop.ui.widgets.appearance import HIGH_CONTRAST
+from desktop.ui.widgets.style import apply_appearance
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
+from tests.ui.pages import colours_of
 from tests.ui.saving import saved
 
 
@@ -64,6 +68,18 @@ def test_every_format_has_a_preview(dialog: ExportDialog) -> None:
         assert "older than its name" in dialog.preview.toPlainText()
         assert "Since *when*?" in dialog.preview.toPlainText()
         assert dialog.save.isEnabled()
+
+
+def test_the_preview_and_the_tab_that_holds_have_an_edge_in_high_contrast(dialog: ExportDialog) -> None:
+    look = HIGH_CONTRAST["dark"]
+    apply_appearance(dialog.parentWidget(), look)
+    dialog.show()
+    tabs = dialog.shown.views
+    drawn = tabs.grab().toImage()
+    edges = [look.hairline.lower() in colours_of(drawn.copy(tabs.tabRect(at))) for at in range(tabs.count())]
+    assert edges == [True, False, False] and contrast(look.hairline, look.chrome) >= 3
+    text = dialog.shown.text.grab().toImage()
+    assert text.pixelColor(0, text.height() // 2) == text.pixelColor(text.width() - 1, 40) == QColor(look.hairline)
 
 
 def test_an_option_changes_the_preview(dialog: ExportDialog, qtbot: QtBot) -> None:
