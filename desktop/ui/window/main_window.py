@@ -153,9 +153,13 @@ class MainWindow(WindowFrame):
     def _arrived(self, at_article: bool) -> None:
         """Show another place of the window."""
         self.keep_notes()
-        self.full_screen.set_on(self.isFullScreen() and at_article)
-        self.welcome.set_in_sight(at_article)
+        self._set_alone(at_article)
         self.presenter.show_place_of_window()
+
+    def _set_alone(self, at_article: bool) -> None:
+        """Leave the article alone where it has the whole screen: no welcome is over it either."""
+        self.full_screen.set_on(self.isFullScreen() and at_article)
+        self.welcome.set_in_sight(at_article and not self.full_screen.is_on)
 
     @property
     def importing(self) -> Importing:
@@ -282,7 +286,7 @@ class MainWindow(WindowFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
-            self.full_screen.set_on(self.isFullScreen() and self.places.at_article())
+            self._set_alone(self.places.at_article())
             self.presenter.show_marks()
 
     def _drafts_changed(self, state: str) -> None:

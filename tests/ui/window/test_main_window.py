@@ -343,6 +343,12 @@ def test_the_first_start_welcomes_and_its_samples_go_in_one_step(first_start: Ma
     assert first_start.strip.sentence() == ""
 
 
+def test_in_full_screen_no_welcome_is_over_the_article(first_start: MainWindow) -> None:
+    for shown in (False, True):
+        first_start.actions_by_id["full_screen"].trigger()
+        assert first_start.strip.isVisible() is shown
+
+
 def test_a_closed_welcome_does_not_come_back(first_start: MainWindow) -> None:
     first_start.strip.dismiss()
     assert first_start.settings["welcome"] is False
