@@ -136,6 +136,7 @@ class NoteCards(QObject):
             current=annotation.id == self._notes.current and not floating,
             expanded=self._notes.is_expanded(annotation.id),
             quote=annotation.target.quote.exact,
+            keys=self._notes.keys(annotation),
         )
         card.set_lit(annotation.id == self._notes.lit)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -22,9 +24,12 @@ from desktop.shown_text import in_lines, in_one_line
 from desktop.texts import tr
 from desktop.ui.faces import SANS_FAMILIES
 from desktop.ui.margin.note_shelf import BAR, FOOT, PAD, Rendered
+from desktop.ui.page.highlights import KeyTag
 from desktop.ui.page.typeset.ornaments import paint_ornaments
 from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
-from desktop.ui.widgets.typography import mix
+from desktop.ui.widgets.typography import TypeStyle, mix
+
+_KEY_ZOOM = 130  # at which a key is as wide as the bar and what parts it from the text
 
 
 class NoteCard(QAbstractButton):
@@ -47,19 +52,28 @@ class NoteCard(QAbstractButton):
         self._current = False
         self._lit = False
         self._expanded = False
+        self._keys: Sequence[str] = ()
         self._floating = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.released.connect(lambda: self.chosen.emit(self.identity))  # pressed by a screen reader alone
 
     def show_note(
-        self, rendered: Rendered, appearance: Appearance, line: str, *, current: bool, expanded: bool, quote: str
+        self,
+        rendered: Rendered,
+        appearance: Appearance,
+        line: str,
+        *,
+        current: bool,
+        expanded: bool,
+        quote: str,
+        keys: Sequence[str] = (),
     ) -> None:
-        """Show a note. ``line`` is its theme's colour, ``quote`` the words it stands beside."""
-        state = (rendered, appearance, line, current, expanded)
-        if state == (self._rendered, self._appearance, self._line, self._current, self._expanded):
+        """Show a note. ``line`` is its theme's colour, ``keys`` tell its themes, ``quote`` is what it stands beside."""
+        state = (rendered, appearance, line, current, expanded, keys)
+        if state == (self._rendered, self._appearance, self._line, self._current, self._expanded, self._keys):
             return
-        self._rendered, self._appearance, self._line, self._current, self._expanded = state
+        self._rendered, self._appearance, self._line, self._current, self._expanded, self._keys = state
         words = " ".join(in_one_line(quote).split())
         self.setAccessibleName(
             tr("Note on “{words}…”", words=words[:60]) if len(words) > 60 else tr("Note on “{words}”", words=words[:60])
@@ -105,6 +119,7 @@ class NoteCard(QAbstractButton):
         painter.drawRoundedRect(
             QRectF(self.width() - BAR if self.isRightToLeft() else 0, 0, BAR, self.height()), 1.5, 1.5
         )
+        self._paint_keys(painter, rendered.document.style)
         painter.save()
         foot = FOOT if self._clips() else 0
         left, width = self._text_left(), self.width() - BAR - 2 * PAD
@@ -124,6 +139,14 @@ class NoteCard(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
         painter.end()
+
+    def _paint_keys(self, painter: QPainter, style: TypeStyle) -> None:
+        """Write the keys below one another at the bar, as large as there is room beside the text."""
+        y = float(PAD)
+        for key in self._keys:
+            tag = KeyTag(key, TypeStyle(style.appearance, min(style.zoom, _KEY_ZOOM), note=True))
+            tag.paint(painter, QPointF(self.width() - tag.width if self.isRightToLeft() else 0, y))
+            y += tag.height + 2
 
     def _paint_more(self, painter: QPainter, visible: QRectF, back: QColor, look: Appearance, pixels: int) -> None:
         fade = QLinearGradient(QPointF(0, visible.bottom() - 34), QPointF(0, visible.bottom()))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from db.records import Annotation, Theme, ThemeColours
 from desktop.annotations import changed_between
 from desktop.ui.margin.note_shelf import NoteShelf, Rendered
-from desktop.ui.page.highlights import colours_of
+from desktop.ui.page.highlights import colours_of, keys_of
 from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
 from desktop.ui.widgets.appearance import LIGHT, Appearance
@@ -83,6 +83,10 @@ class Notes:
     def line(self, annotation: Annotation) -> str:
         """Return the colour of an annotation's bar."""
         return self.appearance.line(self.colours(annotation))
+
+    def keys(self, annotation: Annotation) -> list[str]:
+        """Return what is to tell the themes of an annotation beside its bar, where colours are not to be enough."""
+        return keys_of(annotation, self.themes) if self.appearance.has_high_contrast else []
 
     def rendered(self, annotation: Annotation, width: int) -> Rendered:
         """Return an annotation's note, set for a card of this width."""

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from db.quick import dataclass
 from db.records import AnchorState, Annotation, Theme, ThemeColours
@@ -36,6 +36,12 @@ def colours_of(annotation: Annotation, themes: Mapping[str, Theme]) -> ThemeColo
         if theme is not None and theme.deleted is None:
             return theme.colours
     return NO_THEME
+
+
+def keys_of(annotation: Annotation, themes: Mapping[str, Theme]) -> list[str]:
+    """Return what stands for each theme of an annotation where colours do not: its key, or how its name begins."""
+    its = [theme for one in annotation.theme_ids if (theme := themes.get(one)) is not None and theme.deleted is None]
+    return [str(theme.key) if theme.key is not None else theme.name[:1] for theme in its]
 
 
 @dataclass(slots=True)
@@ -177,6 +183,59 @@ def _paint_more(painter: QPainter, more: dict[float, tuple[QRectF, int]], look: 
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(QColor(look.appearance.ink))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def paint_keys(painter: QPainter, geometry: Places, shown: list[Shown], index: MarkIndex, look: Look) -> None:
+    """Write the keys of its themes at the end of each passage in sight, between its last line and the one above."""
+    taken: list[QRectF] = []
+    for one in shown:
+        segment = one.segment
+        for mark in index.between(segment.offset, segment.offset + segment.length):
+            identity = mark.annotation.id
+            back = identity in look.rivals and identity not in (look.current, look.hovered)
+            if back or identity in look.boxed or mark.end > segment.offset + segment.length:
+                continue
+            if not (keys := " ".join(keys_of(mark.annotation, look.themes))):
+                continue
+            for fragment in geometry.fragments(one, max(mark.start, mark.end - 1), mark.end):
+                tag = KeyTag(keys, look.style)
+                box = QRectF(fragment.rect.right() + 2 - tag.width, fragment.rect.top() - 0.6 * tag.height, *tag.size)
+                give_room(box, taken)
+                tag.paint(painter, box.topLeft())
+
+
+class KeyTag:
+    """The keys of themes in a small box that is no higher than digits: letters around it stay whole."""
+
+    def __init__(self, keys: str, style: TypeStyle) -> None:
+        self._keys, self._look, self._font = keys, style.appearance, tag_font(style)
+        metrics = QFontMetricsF(self._font)
+        self._digit = metrics.capHeight()
+        self.width, self.height = self.size = metrics.horizontalAdvance(keys) + 4, self._digit + 3
+
+    def paint(self, painter: QPainter, corner: QPointF) -> None:
+        """Draw it with its corner at the top left here."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._look.ink))
+        painter.drawRoundedRect(QRectF(corner, QSizeF(*self.size)), 2, 2)
+        painter.setPen(QColor(self._look.paper))
+        painter.setFont(self._font)
+        painter.drawText(corner + QPointF(2, 1.5 + self._digit), self._keys)
+
+
+def give_room(box: QRectF, taken: list[QRectF]) -> None:
+    """Move a tag beside those that stand there already, and have it among them."""
+    while any(box.intersects(other) for other in taken):
+        box.moveRight(min(other.left() for other in taken if box.intersects(other)) - 3)
+    taken.append(box)
+
+
+def tag_font(style: TypeStyle) -> QFont:
+    """Return the small face of numbers and keys."""
+    font = QFont(TypeStyle(style.appearance, style.zoom, note=True).font(0.72))
+    font.setWeight(QFont.Weight.Bold)
+    return font
 
 
 def paint_matches(

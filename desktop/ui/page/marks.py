@@ -23,6 +23,7 @@ from desktop.ui.page.highlights import (
     handle_points,
     paint_handles,
     paint_highlights,
+    paint_keys,
     paint_matches,
 )
 from desktop.ui.page.mark_index import Mark, MarkIndex
@@ -222,6 +223,8 @@ class Marks(QObject):
             for identity in dict.fromkeys((self._look.current, self._look.hovered)):
                 if (mark := self._in_sight(identity, shown)) is not None and mark.annotation.note:
                     self._paint_leader(painter, mark, edge, GUTTER - 8 if left else 8 - GUTTER)
+        if self._page.style.appearance.has_high_contrast:
+            paint_keys(painter, self._page.geometry, shown, self.index, self._look)
         mark = self._in_sight(self._look.current, shown)
         if mark is not None and self.box_of(mark) is None:
             passage = self._look.preview[1] if self._look.preview else mark.passage

@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from db.records import Theme
 from desktop.shown_text import in_one_line
 from desktop.texts import grouped, tr
-from desktop.ui.printing.marks import Marking, paint_key, tag_font
+from desktop.ui.page.highlights import tag_font
+from desktop.ui.printing.marks import Marking, paint_key
 from desktop.ui.printing.paper import Box
 
 ROW = 24.0

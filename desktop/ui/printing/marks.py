@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from db.records import Annotation, Theme
-from desktop.ui.page.highlights import Look, paint_highlights
+from desktop.ui.page.highlights import Look, give_room, paint_highlights, tag_font
 from desktop.ui.page.mark_index import MarkIndex
 from desktop.ui.page.typeset.geometry import Fragment, Geometry, Shown
 from desktop.ui.printing.printed import Printed
@@ -144,9 +144,7 @@ class Marking:
         box = QRectF(
             fragment.rect.right() - wide + 2, fragment.rect.top() - metrics.height() + 3, wide, metrics.height()
         )
-        while any(box.intersects(other) for other in taken):  # where several end, their tags stand side by side
-            box.moveRight(min(other.left() for other in taken if box.intersects(other)) - 3)
-        taken.append(box)
+        give_room(box, taken)
         painter.fillRect(box.adjusted(-1, 1, 1, -1), QColor(255, 255, 255, 190))
         painter.setFont(font)
         left = box.left()
@@ -158,13 +156,6 @@ class Marking:
     def _keys_of(self, annotation: Annotation) -> str:
         themes = self.printed.themes_of(annotation)
         return " ".join(self.keys[theme.id] for theme in themes) if themes else self.keys[None]
-
-
-def tag_font(style: TypeStyle) -> QFont:
-    """Return the small face of numbers and keys."""
-    font = QFont(TypeStyle(style.appearance, style.zoom, note=True).font(0.72))
-    font.setWeight(QFont.Weight.Bold)
-    return font
 
 
 def paint_key(painter: QPainter, at: QPointF, text: str, metrics: QFontMetricsF) -> float:

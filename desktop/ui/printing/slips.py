@@ -12,12 +12,13 @@ from db.records import Annotation
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import tr
 from desktop.ui.margin.note_shelf import content_of
+from desktop.ui.page.highlights import tag_font
 from desktop.ui.page.typeset.document import build
 from desktop.ui.page.typeset.geometry import Geometry
 from desktop.ui.printing.cutting import Line, merged
 from desktop.ui.printing.flow import Piece
 from desktop.ui.printing.lines import lines_of, on_page, paint_behind, paint_lines
-from desktop.ui.printing.marks import Marking, paint_key, tag_font
+from desktop.ui.printing.marks import Marking, paint_key
 from desktop.ui.printing.paper import Box
 from desktop.ui.widgets.typography import TypeStyle
 

@@ -26,6 +26,11 @@ class Appearance:
     selection: str  # behind selected text
     dark: bool
 
+    @property
+    def has_high_contrast(self) -> bool:
+        """Whether it is for those who see little: what colours tell is told without them too."""
+        return self in HIGH_CONTRAST.values()
+
     def fill(self, colours: ThemeColours) -> str:
         """Return the colour behind text."""
         return colours.fill_dark if self.dark else colours.fill

@@ -16,7 +16,7 @@ from desktop.ui.margin.note_card import NoteCard
 from desktop.ui.margin.note_editor import NoteEditor
 from desktop.ui.margin.note_shelf import can_render
 from desktop.ui.page.view import ArticleView
-from desktop.ui.widgets.appearance import DARK
+from desktop.ui.widgets.appearance import DARK, HIGH_LIGHT, LIGHT, Appearance
 from tests.ui.pages import THEMES, annotation, colours_of, content_of, hover
 
 
@@ -389,3 +389,15 @@ def test_the_windows_single_keys_are_letters_while_a_note_is_written(
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert done == []
     assert editor(margin, view).text() == ""
+
+
+@pytest.mark.parametrize("look", [LIGHT, HIGH_LIGHT])
+def test_in_high_contrast_a_note_tells_its_theme_by_the_key_too(margin: Margin, look: Appearance) -> None:
+    margin.set_appearance(look)
+    identity = next(iter(cards(margin)))
+    pictures = []
+    for key in (1, 3):
+        margin.set_themes({name: replace(THEMES["m"], id=name, key=key) for name in THEMES})
+        QApplication.processEvents()
+        pictures.append(cards(margin)[identity].grab().toImage())
+    assert (pictures[0] != pictures[1]) is look.has_high_contrast

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -17,7 +18,7 @@ from desktop.ui.page import mark_index
 from desktop.ui.page.highlights import colours_of, fragments_in_sight
 from desktop.ui.page.mark_index import MarkIndex
 from desktop.ui.page.view import ArticleView
-from desktop.ui.widgets.appearance import LIGHT, NO_THEME
+from desktop.ui.widgets.appearance import HIGH_DARK, HIGH_LIGHT, LIGHT, NO_THEME, Appearance
 from tests.ui.pages import THEMES, annotation, content_of
 
 _change = st.sampled_from(["put", "remove", "orphan"])
@@ -230,3 +231,16 @@ def test_what_does_not_stand_under_a_theme_that_is_pointed_at_steps_back(view: A
     assert apart.copy(boxes["b"]) != before.copy(boxes["b"])
     view.isolate_those(None)
     assert view.viewport().grab().toImage() == before
+
+
+@pytest.mark.parametrize("look", [LIGHT, HIGH_LIGHT, HIGH_DARK])
+def test_in_high_contrast_alone_keys_tell_themes_whose_colours_look_alike(view: ArticleView, look: Appearance) -> None:
+    view.set_appearance(look)
+    view.set_annotations([annotation("a", view.content(), 10, 20, "m")])
+    alike = THEMES["m"]
+    variants = [alike, replace(alike, key=3), replace(alike, key=None), replace(alike, key=None, name="Quays")]
+    pictures = []
+    for theme in variants:
+        view.set_themes({"m": theme})
+        pictures.append(view.viewport().grab().toImage())
+    assert all(a != b for a, b in combinations(pictures, 2)) is look.has_high_contrast
