@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop.commands import COMMANDS
@@ -14,12 +15,13 @@ from desktop.errors import PostilError
 from desktop.resources import resources
 from desktop.ui.help.about_dialog import AboutDialog
 from desktop.ui.picture import picture
-from desktop.ui.widgets.appearance import APPEARANCES, LIGHT
+from desktop.ui.widgets.appearance import APPEARANCES, HIGH_CONTRAST, LIGHT
 from desktop.ui.widgets.icons import icon, pixmap
-from desktop.ui.widgets.style import palette, window_sheet
+from desktop.ui.widgets.style import apply_appearance, palette, window_sheet
 from desktop.ui.widgets.typography import mix
 from desktop.ui.window.toolbar import TitleSwitch
 from tests.importers.pdf.making import Sheet, pdf
+from tests.ui.pages import colours_of
 
 _NAMES = (entry.name for entry in (resources() / "icons").iterdir())
 ICONS = sorted(name.removesuffix(".svg") for name in _NAMES if name != "postil.svg")
@@ -64,6 +66,33 @@ def test_the_chrome_can_be_read(appearance) -> None:
     assert contrast(appearance.muted, appearance.chrome) >= 4.5
     assert "{" in window_sheet(appearance)
     assert mix("#000000", "#ffffff", 0.5).name() == "#808080"
+
+
+@pytest.mark.parametrize("appearance", [*APPEARANCES.values(), HIGH_CONTRAST["dark"]], ids=lambda a: a.id)
+def test_the_row_of_a_menu_and_of_a_list_that_the_keys_are_on_is_seen(appearance, qtbot: QtBot) -> None:
+    field, menu = QComboBox(), QMenu()
+    for part in (field, menu):
+        qtbot.addWidget(part)
+        apply_appearance(part, appearance)
+    field.addItems(["Light", "Sepia", "Dark"])
+    field.show()
+    field.showPopup()
+    qtbot.keyClick(field.view(), Qt.Key.Key_Down)
+    menu.setActiveAction(menu.addAction("Open"))
+    for shown in (field.view().window(), menu):
+        assert appearance.selection.lower() in colours_of(shown.grab().toImage())
+
+
+def test_a_tip_is_hardly_larger_than_its_words(qtbot: QtBot) -> None:
+    part = QComboBox()
+    qtbot.addWidget(part)
+    apply_appearance(part, LIGHT)
+    part.show()
+    QToolTip.showText(part.mapToGlobal(QPoint(5, 5)), "Outline (F8)", part)
+    [tip] = [one for one in QApplication.topLevelWidgets() if one.inherits("QTipLabel") and one.isVisible()]
+    words = tip.fontMetrics().size(0, "Outline (F8)")
+    assert 8 <= tip.width() - words.width() <= 20 and 8 <= tip.height() - words.height() <= 16
+    QToolTip.hideText()
 
 
 def test_a_title_that_looks_like_markup_stays_text(qtbot: QtBot) -> None:

@@ -133,7 +133,8 @@ def window_sheet(appearance: Appearance) -> str:
     return f"""
     QLabel, QCheckBox, QRadioButton {{ color: {a.ink}; }}
     QLabel:disabled, QCheckBox:disabled, QRadioButton:disabled {{ color: {_mixed(a.muted, a.chrome, 0.45)}; }}
-    QToolTip {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; padding: 4px 8px; }}
+    QToolTip {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline};
+        padding: 1px 2px; }} /* Qt reckons it twice, and the left for all sides once */
     ArticleView {{ background: {a.paper}; color: {a.ink}; border: none;
         selection-background-color: {a.selection}; selection-color: {a.ink}; }}
     QMenuBar {{ background: {a.chrome}; padding: 0 4px; }}
@@ -142,7 +143,7 @@ def window_sheet(appearance: Appearance) -> str:
     QMenu {{ background: {a.paper}; border: 1px solid {a.hairline}; padding: 4px; }}
     QMenu::item {{ padding: 4px 24px 4px 24px; border-radius: 4px; }}
     QMenu::icon, QMenu::indicator {{ left: 4px; }}
-    QMenu::item:selected {{ background: {hover}; color: {a.ink}; }}
+    QMenu::item:selected {{ background: {a.selection}; color: {a.ink}; }}
     QMenu::item:disabled {{ color: {_mixed(a.muted, a.paper, 0.45)}; }}
     QMenu::separator {{ height: 1px; background: {a.hairline}; margin: 4px 8px; }}
     QSplitter::handle {{ background: {a.hairline}; }}
@@ -221,6 +222,7 @@ def window_sheet(appearance: Appearance) -> str:
     QSpinBox::down-arrow {{ border-top: 5px solid {a.muted}; }}
     QSpinBox::up-arrow:off {{ border-bottom-color: {a.hairline}; }}
     QSpinBox::down-arrow:off {{ border-top-color: {a.hairline}; }}
+    QComboBox::item:selected {{ background: {a.selection}; color: {a.ink}; border-radius: 4px; }}
     QComboBox QAbstractItemView {{ background: {a.paper}; border: 1px solid {a.hairline}; padding: 4px;
         selection-background-color: {hover}; selection-color: {a.ink}; outline: none; }}
     QDialog QPlainTextEdit, QDialog QTreeWidget {{ background: {a.paper}; border: 1px solid {a.border};
