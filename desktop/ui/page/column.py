@@ -167,6 +167,10 @@ class Column(QObject):
         """Take note that the document was seen."""
         self._painted = True
 
+    def is_fitted(self) -> bool:
+        """Tell whether nothing waits for the column to rest at its new width."""
+        return not self._timer.isActive()
+
     def fit(self) -> None:
         """Fit pictures and tables to a new width: at once where nobody has seen them at another."""
         document = self._page.document

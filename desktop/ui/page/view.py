@@ -109,8 +109,8 @@ class ArticleView(TextOnSurface):
             self._build()
 
     def is_settled(self) -> bool:
-        """Tell whether every picture in sight is drawn, or given up."""
-        return self._page.gallery.is_settled()
+        """Tell whether tables and pictures are fitted to the column, and every one in sight is drawn, or given up."""
+        return self._column.is_fitted() and self._page.gallery.is_settled()
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours; the place stays."""

@@ -209,8 +209,12 @@ def test_the_wheel_turns_the_page_beside_the_column_too(view: ArticleView) -> No
 def test_pictures_are_fitted_again_when_the_column_gets_narrower(qtbot: QtBot, view: ArticleView) -> None:
     span = (Span(SpanKind.IMAGE, 0, 1, "gone.png", "A chart"),)
     view.set_content(Content((Block(BlockKind.IMAGE, "\ufffc", span),)))
+    view.viewport().repaint()
+    qtbot.waitUntil(view.is_settled)
     view.resize(300, 500)
-    qtbot.waitUntil(lambda: view.document().pictures.column < 260, timeout=3000)
+    assert not view.is_settled(), "it waits for the column to rest"
+    qtbot.waitUntil(view.is_settled, timeout=3000)
+    assert view.document().pictures.column < 260
 
 
 def test_a_crowded_table_keeps_its_words_whole(view: ArticleView) -> None:
