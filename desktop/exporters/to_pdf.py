@@ -27,7 +27,9 @@ _FOUND = "postil:found"  # in an annotation's extra: what the file said of it
 def write(document: Document, options: Options) -> Exported:
     """Return the annotated PDF. Raises ExportFailed where the article is none, or it cannot be written."""
     if document.version.importer != "pdf":
-        raise ExportFailed("Only an article that came as a PDF can leave as one.")
+        raise ExportFailed(
+            "Only a PDF can leave with its own pages; “Printed article” (print) makes a PDF of any, notes in the margin."
+        )
     length = len(document.content.text)
     placed = [one for one in document.annotations if passage_of(one, length) is not None]
     about = {

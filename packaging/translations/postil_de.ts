@@ -816,10 +816,10 @@
 <message><source>One row an annotation, for a spreadsheet, with an apostrophe before each cell that would run as a formula.</source><translation>Eine Zeile je Anmerkung, für eine Tabellenkalkulation, mit einem Apostroph vor jeder Zelle, die als Formel liefe.</translation></message>
 <message><source>One step: Undo takes all of it back.</source><translation>Ein Schritt: Rückgängig nimmt alles zurück.</translation></message>
 <message><source>One thing was changed since. Going back makes it as it was here; Undo takes that back.</source><translation>Seither wurde eines geändert. Zurückgehen stellt es her, wie es hier war; Rückgängig nimmt das zurück.</translation></message>
+<message><source>Only a PDF can leave with its own pages; “Printed article” (print) makes a PDF of any, notes in the margin.</source><translation>Nur ein PDF kann mit seinen eigenen Seiten hinausgehen; „Gedruckter Artikel“ (print) macht aus jedem ein PDF, mit den Notizen am Rand.</translation></message>
 <message><source>Only a few of the words stand elsewhere, among other words.</source><translation>Nur wenige der Wörter stehen anderswo, zwischen anderen Wörtern.</translation></message>
 <message><source>Only a position is known, and it lies outside the text.</source><translation>Nur eine Position ist bekannt, und sie liegt außerhalb des Textes.</translation></message>
 <message><source>Only a position is known: what stands there now may be other words.</source><translation>Nur eine Position ist bekannt: Was jetzt dort steht, können andere Wörter sein.</translation></message>
-<message><source>Only an article that came as a PDF can leave as one.</source><translation>Nur ein Artikel, der als PDF kam, kann als PDF hinausgehen.</translation></message>
 <message><source>Only annotations that have their places in one article can be merged.</source><translation>Nur Anmerkungen, die ihren Ort in einem Artikel haben, lassen sich vereinen.</translation></message>
 <message><source>Only annotations under these themes</source><translation>Nur Anmerkungen unter diesen Themen</translation></message>
 <message><source>Only the first {n} places are listed.</source><translation>Nur die ersten {n} Stellen sind aufgelistet.</translation></message>

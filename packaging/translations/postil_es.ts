@@ -816,10 +816,10 @@
 <message><source>One row an annotation, for a spreadsheet, with an apostrophe before each cell that would run as a formula.</source><translation>Una fila por anotación, para una hoja de cálculo, con un apóstrofo ante cada celda que se ejecutaría como fórmula.</translation></message>
 <message><source>One step: Undo takes all of it back.</source><translation>Un solo paso: Deshacer lo retira todo.</translation></message>
 <message><source>One thing was changed since. Going back makes it as it was here; Undo takes that back.</source><translation>Una cosa ha cambiado desde entonces. Volver la deja como estaba aquí; Deshacer lo retira.</translation></message>
+<message><source>Only a PDF can leave with its own pages; “Printed article” (print) makes a PDF of any, notes in the margin.</source><translation>Solo un PDF puede salir con sus propias páginas; «Artículo impreso» (print) hace de cualquiera un PDF, con las notas al margen.</translation></message>
 <message><source>Only a few of the words stand elsewhere, among other words.</source><translation>Solo unas pocas de las palabras están en otro sitio, entre otras palabras.</translation></message>
 <message><source>Only a position is known, and it lies outside the text.</source><translation>Solo se conoce una posición, y queda fuera del texto.</translation></message>
 <message><source>Only a position is known: what stands there now may be other words.</source><translation>Solo se conoce una posición: lo que hay ahora en ella pueden ser otras palabras.</translation></message>
-<message><source>Only an article that came as a PDF can leave as one.</source><translation>Solo un artículo que vino en PDF puede salir en PDF.</translation></message>
 <message><source>Only annotations that have their places in one article can be merged.</source><translation>Solo se pueden unir anotaciones que tienen su sitio en un mismo artículo.</translation></message>
 <message><source>Only annotations under these themes</source><translation>Solo anotaciones con estos temas</translation></message>
 <message><source>Only the first {n} places are listed.</source><translation>Solo aparecen en la lista los {n} primeros lugares.</translation></message>

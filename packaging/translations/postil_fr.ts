@@ -816,10 +816,10 @@
 <message><source>One row an annotation, for a spreadsheet, with an apostrophe before each cell that would run as a formula.</source><translation>Une ligne par annotation, pour un tableur, avec une apostrophe devant chaque cellule qui serait exécutée comme formule.</translation></message>
 <message><source>One step: Undo takes all of it back.</source><translation>Une seule étape : Annuler reprend le tout.</translation></message>
 <message><source>One thing was changed since. Going back makes it as it was here; Undo takes that back.</source><translation>Un élément a changé depuis. Revenir le remet tel qu’ici ; Annuler revient sur cela.</translation></message>
+<message><source>Only a PDF can leave with its own pages; “Printed article” (print) makes a PDF of any, notes in the margin.</source><translation>Seul un PDF peut ressortir avec ses propres pages ; « Article imprimé » (print) fait de tout article un PDF, avec les notes en marge.</translation></message>
 <message><source>Only a few of the words stand elsewhere, among other words.</source><translation>Seuls quelques-uns des mots figurent ailleurs, parmi d’autres mots.</translation></message>
 <message><source>Only a position is known, and it lies outside the text.</source><translation>Seule une position est connue, et elle est hors du texte.</translation></message>
 <message><source>Only a position is known: what stands there now may be other words.</source><translation>Seule une position est connue : ce qui s’y trouve maintenant peut être d’autres mots.</translation></message>
-<message><source>Only an article that came as a PDF can leave as one.</source><translation>Seul un article venu en PDF peut ressortir en PDF.</translation></message>
 <message><source>Only annotations that have their places in one article can be merged.</source><translation>Seules des annotations qui ont leur place dans un même article peuvent être fusionnées.</translation></message>
 <message><source>Only annotations under these themes</source><translation>Seulement les annotations de ces thèmes</translation></message>
 <message><source>Only the first {n} places are listed.</source><translation>Seuls les {n} premiers emplacements sont listés.</translation></message>

@@ -816,10 +816,10 @@
 <message><source>One row an annotation, for a spreadsheet, with an apostrophe before each cell that would run as a formula.</source><translation>每条批注一行，供电子表格使用；会作为公式运行的单元格前加撇号。</translation></message>
 <message><source>One step: Undo takes all of it back.</source><translation>只是一步：撤销即可全部撤回。</translation></message>
 <message><source>One thing was changed since. Going back makes it as it was here; Undo takes that back.</source><translation>此后更改了一项。退回会恢复为此时的状态；撤销即可撤回。</translation></message>
+<message><source>Only a PDF can leave with its own pages; “Printed article” (print) makes a PDF of any, notes in the margin.</source><translation>只有 PDF 才能按其原有页面导出；“打印的文章”（print）可将任何文章制成 PDF，笔记在页边。</translation></message>
 <message><source>Only a few of the words stand elsewhere, among other words.</source><translation>只有少数文字位于别处，且上下文不同。</translation></message>
 <message><source>Only a position is known, and it lies outside the text.</source><translation>只知道位置，而且在正文之外。</translation></message>
 <message><source>Only a position is known: what stands there now may be other words.</source><translation>只知道位置：现在那里可能是别的文字。</translation></message>
-<message><source>Only an article that came as a PDF can leave as one.</source><translation>只有来自 PDF 的文章才能导出为 PDF。</translation></message>
 <message><source>Only annotations that have their places in one article can be merged.</source><translation>只有位置在同一篇文章中的批注才能合并。</translation></message>
 <message><source>Only annotations under these themes</source><translation>仅限这些主题下的批注</translation></message>
 <message><source>Only the first {n} places are listed.</source><translation>只列出前 {n} 处。</translation></message>

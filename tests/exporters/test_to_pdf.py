@@ -187,7 +187,7 @@ def test_an_article_that_is_no_pdf_is_refused(
     library, _, _ = exported
     (tmp_path / "a.txt").write_text("Words.")
     article = library.articles.add(tmp_path / "a.txt").article
-    with pytest.raises(ExportFailed, match="came as a PDF"):
+    with pytest.raises(ExportFailed, match="Printed article"):
         library.exchange.export(article.id, "pdf")
     assert "pdf" not in {one.id for one in exporters_of("text")}
     assert "pdf" in {one.id for one in exporters_of("pdf")}
