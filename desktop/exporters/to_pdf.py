@@ -28,7 +28,8 @@ def write(document: Document, options: Options) -> Exported:
     """Return the annotated PDF. Raises ExportFailed where the article is none, or it cannot be written."""
     if document.version.importer != "pdf":
         raise ExportFailed(
-            "Only a PDF can leave with its own pages; “Printed article” (print) makes a PDF of any, notes in the margin."
+            "Only a PDF can leave with its own pages; “Printed article” (print) makes a PDF of any, "
+            "notes in the margin."
         )
     length = len(document.content.text)
     placed = [one for one in document.annotations if passage_of(one, length) is not None]

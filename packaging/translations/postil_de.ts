@@ -1959,7 +1959,6 @@ Bibliothek: {library}</translation></message>
 <message><source>{bad_rows} damaged rows and lines are kept as they were.</source><translation>{bad_rows} beschädigte Zeilen bleiben erhalten, wie sie waren.</translation></message>
 <message><source>{changes}. These are too many to show them one by one.</source><translation>{changes}. Das ist zu viel, um alles einzeln zu zeigen.</translation></message>
 <message><source>{count} things were changed since. Going back makes them as they were here; Undo takes that back.</source><translation>Seither wurden {count} Dinge geändert. Zurückgehen stellt sie her, wie sie hier waren; Rückgängig nimmt das zurück.</translation></message>
-<message><source>{day} to {day_2}</source><translation>{day} bis {day_2}</translation></message>
 <message><source>{done} of {maximum} articles</source><translation>{done} von {maximum} Artikeln</translation></message>
 <message><source>{doubtful} doubtful among them</source><translation>{doubtful} zweifelhaft darunter</translation></message>
 <message><source>{found} found</source><translation>{found} gefunden</translation></message>

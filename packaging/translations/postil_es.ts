@@ -1959,7 +1959,6 @@ Biblioteca: {library}</translation></message>
 <message><source>{bad_rows} damaged rows and lines are kept as they were.</source><translation>{bad_rows} filas y líneas dañadas se conservan como estaban.</translation></message>
 <message><source>{changes}. These are too many to show them one by one.</source><translation>{changes}. Son demasiados para mostrarlos uno a uno.</translation></message>
 <message><source>{count} things were changed since. Going back makes them as they were here; Undo takes that back.</source><translation>{count} cosas han cambiado desde entonces. Volver las deja como estaban aquí; Deshacer lo retira.</translation></message>
-<message><source>{day} to {day_2}</source><translation>{day} a {day_2}</translation></message>
 <message><source>{done} of {maximum} articles</source><translation>{done} de {maximum} artículos</translation></message>
 <message><source>{doubtful} doubtful among them</source><translation>{doubtful} dudosas entre ellas</translation></message>
 <message><source>{found} found</source><translation>{found} resultados</translation></message>

@@ -1959,7 +1959,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>{bad_rows} damaged rows and lines are kept as they were.</source><translation>{bad_rows} lignes endommagées sont gardées telles quelles.</translation></message>
 <message><source>{changes}. These are too many to show them one by one.</source><translation>{changes}. C’est trop pour les montrer un à un.</translation></message>
 <message><source>{count} things were changed since. Going back makes them as they were here; Undo takes that back.</source><translation>{count} éléments ont changé depuis. Revenir les remet tels qu’ici ; Annuler revient sur cela.</translation></message>
-<message><source>{day} to {day_2}</source><translation>du {day} au {day_2}</translation></message>
 <message><source>{done} of {maximum} articles</source><translation>{done} articles sur {maximum}</translation></message>
 <message><source>{doubtful} doubtful among them</source><translation>dont {doubtful} douteuses</translation></message>
 <message><source>{found} found</source><translation>{found} trouvés</translation></message>

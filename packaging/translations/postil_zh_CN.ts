@@ -1959,7 +1959,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>{bad_rows} damaged rows and lines are kept as they were.</source><translation>{bad_rows} 个损坏的行按原样保留。</translation></message>
 <message><source>{changes}. These are too many to show them one by one.</source><translation>{changes}。太多，无法逐一显示。</translation></message>
 <message><source>{count} things were changed since. Going back makes them as they were here; Undo takes that back.</source><translation>此后更改了 {count} 项。退回会恢复为此时的状态；撤销即可撤回。</translation></message>
-<message><source>{day} to {day_2}</source><translation>{day} 至 {day_2}</translation></message>
 <message><source>{done} of {maximum} articles</source><translation>{done}/{maximum} 篇文章</translation></message>
 <message><source>{doubtful} doubtful among them</source><translation>其中 {doubtful} 处存疑</translation></message>
 <message><source>{found} found</source><translation>找到 {found} 处</translation></message>

@@ -55,6 +55,9 @@ _PARTS: Mapping[str, Mapping[str, str]] = {  # of each kind, the parts that a re
 }
 
 
+TIMES = frozenset(("Finished", "Archived", "Removed"))  # the parts of which there is a time, as it is stored
+
+
 def sentence(row: HistoryRow, names: Names) -> str:
     """Return what a row of the history says of an annotation, an article, a theme, a brief, a search, a version."""
     if row.kind not in _TELLERS:

@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
 
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.differences import differences
+from desktop.library.past.sentences import TIMES
 from desktop.texts import grouped, later, tr
 from desktop.ui.past.history_list import HistoryList, Source, details
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.dates import day
+from desktop.ui.widgets.dates import day, day_and_time
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.difference_text import DifferenceText
 from desktop.ui.widgets.plain_label import PlainLabel
@@ -201,5 +202,6 @@ def _later(count: int) -> str:
 
 
 def _content(parts: Sequence[tuple[str, str]]) -> Content:
-    lines = [line for name, text in parts if text for line in f"{tr(name)}: {text}".split("\n")]
+    said = [(name, day_and_time(text) if name in TIMES else text) for name, text in parts if text]
+    lines = [line for name, text in said for line in f"{tr(name)}: {text}".split("\n")]
     return Content(tuple(Block(BlockKind.PARAGRAPH, line) for line in lines))

@@ -18,7 +18,7 @@ from desktop.texts import tr
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import undoable
-from desktop.ui.widgets.dates import day, day_began
+from desktop.ui.widgets.dates import day_began, iso_day
 from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
@@ -69,11 +69,14 @@ class LookingBack(QObject):
         ask(dialog)
 
     def _fill_marked(self, dialog: MarkedDialog, article: Article, days: int) -> None:
+        from desktop.ui.past.marked_dialog import EVER
+
         past, since = self._session.library.past, day_began(days)
         found = self._session.attempt(lambda: past.marked_since(article.id, since))
         names = {id_: theme.name for id_, theme in self._reading.themes.items()}
         if found:
-            when = day(now()) if not days else tr("{day} to {day_2}", day=day(since), day_2=day(now()))
+            first, today = iso_day(since), iso_day(now())  # as in an export, whose words are English too
+            when = f"until {today}" if days == EVER else f"{first} to {today}" if days else today
             dialog.set_text(markdown(article.title, when, found, names), len(found.made) + len(found.edited))
         else:
             dialog.set_text("", 0)

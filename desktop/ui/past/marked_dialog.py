@@ -10,7 +10,8 @@ from desktop.texts import counted, later, tr
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.dialog import Dialog
 
-SPANS = ((0, later("Today")), (1, later("Since yesterday")), (6, later("The last seven days")), (36_500, later("Ever")))
+EVER = 36_500  # days
+SPANS = ((0, later("Today")), (1, later("Since yesterday")), (6, later("The last seven days")), (EVER, later("Ever")))
 
 
 class MarkedDialog(Dialog):

@@ -16,6 +16,11 @@ def day(stamp: str) -> str:
     return QLocale().toString(_local(stamp).date(), tr("d MMMM yyyy"))
 
 
+def iso_day(stamp: str) -> str:
+    """Return the day of a stored time as it is written in a text that no language changes, such as "2026-11-24"."""
+    return _local(stamp).date().toString(Qt.DateFormat.ISODate)
+
+
 def day_from_now(stamp: str) -> str:
     """Return the day of a stored time: "Today", "Yesterday", or as ``day`` does."""
     passed = _local(stamp).date().daysTo(QDate.currentDate())

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QDate, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.library.past.past import Told
 from desktop.ui.past.history_dialog import HistoryDialog
 from desktop.ui.past.history_list import PAGE, HistoryModel
-from desktop.ui.past.marked_dialog import MarkedDialog
+from desktop.ui.past.marked_dialog import EVER, MarkedDialog
 from desktop.ui.widgets.asking import ask
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
@@ -49,6 +49,13 @@ def test_the_newest_stands_first_under_its_day_with_what_it_changed(dialog: Hist
     assert dialog.list.currentIndex().row() == 1
     assert dialog.difference.toPlainText() == "−\tNote: First thought.\n+\tNote: Second thought."
     assert not dialog.back_button.isEnabled()
+
+
+def test_when_something_was_removed_is_told_as_every_other_time(dialog: HistoryDialog, marked: MainWindow) -> None:
+    marked.actions_by_id["remove"].trigger()
+    dialog.list.setCurrentIndex(dialog.list.history.index(1))
+    year, shown = str(QDate.currentDate().year()), dialog.difference.toPlainText()
+    assert shown.startswith("+\tRemoved: ") and year in shown and "Z" not in shown
 
 
 def test_going_back_is_one_step_that_the_list_shows_and_undo_takes_back(
@@ -105,8 +112,13 @@ def test_what_was_marked_today_is_copied_as_markdown(
     [dialog] = shown
     dialog.copy_button.click()
     text = QGuiApplication.clipboard().text()
-    assert text.startswith("# Rivers\n") and "> older than its name\n\nSecond thought." in text
+    today = QDate.currentDate()
+    assert text.startswith(f"# Rivers\n\nMarked: {today.toString(Qt.DateFormat.ISODate)}.\n")
+    assert "> older than its name\n\nSecond thought." in text
+    dialog.days_chosen.emit(EVER)
+    assert f"Marked: until {today.toString(Qt.DateFormat.ISODate)}." in dialog.text.toPlainText()
     dialog.days_chosen.emit(6)
+    assert f"Marked: {today.addDays(-6).toString(Qt.DateFormat.ISODate)} to " in dialog.text.toPlainText()
     assert dialog.count.text() == "1 annotation"
     qtbot.addWidget(dialog)
     assert ask(dialog) is False
