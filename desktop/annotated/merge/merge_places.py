@@ -123,7 +123,7 @@ def proved_seams(seams: Sequence[Seam], text: str, read: Callable[[str], Content
             for one, label in zip(chosen, labels, strict=True)
         ]
         try:
-            blocks = read(put_in(text, notes, {})).blocks
+            blocks = read(put_in(text, notes)).blocks
         except PostilError:
             return False
         there = [block.target for block in blocks if block.kind is BlockKind.FOOTNOTE and block.target in labels]

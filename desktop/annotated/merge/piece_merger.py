@@ -18,7 +18,7 @@ from desktop.annotated.document import Piece, Reader, Write
 from desktop.annotated.merge.merged import GONE, Conflict, Merged, Sides, Tally
 from desktop.annotated.merge.three_way import Prefer, between, edits, matches, merge_lines
 from desktop.annotated.merge.units import FRONT, TEXT, Unit, as_one, owned, solid, under_new_names, units_of
-from desktop.annotated.record import record_places, record_writing
+from desktop.annotated.record import record_places
 from desktop.annotated.returning.comparing import is_reformatted
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import pieces
@@ -68,11 +68,10 @@ class PieceMerger:
         is_embedded = not self.exporter_id and options.machine_block == "embedded"
         if is_embedded and not made.endswith(self.newline * 2):
             made += self.newline if made.endswith(self.newline) else self.newline * 2
-        record = pieces.collection_of(document, options, self.fresh.labels, made + below, self.exporter_id)
-        made += (record_writing.block_text(record, self.newline) if is_embedded else "") + below
-        self._check(before + below, made)
-        sidecar = record + "\n" if self.fresh.sidecar is not None else None
-        return self.tally.merged(replace(self.fresh, text=made, sidecar=sidecar, memory=record))
+        fresh = replace(self.fresh, text=made)
+        exported = pieces.with_record(fresh, document, options, self.exporter_id, self.newline, below)
+        self._check(before + below, exported.text)
+        return self.tally.merged(exported)
 
     def _above(self, before: str, below: str) -> str:
         """Return the merged text above the machine block."""

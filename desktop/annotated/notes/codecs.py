@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from db.quick import dataclass
-from desktop.annotated.notes.footnotes import ReadFootnote, body_of, escape_note, read_body
+from desktop.annotated.notes.footnotes import ReadFootnote, body_of, escape_note, names_in, read_body
 from desktop.annotated.notes.inline_notes import read_inline, said_inline
-from desktop.annotated.notes.titles import names_in, read_callout, title_of
+from desktop.annotated.notes.titles import read_callout, title_of
 from desktop.annotated.quoting import note_lines, shown_again
 
 

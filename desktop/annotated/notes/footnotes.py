@@ -126,12 +126,6 @@ def _escape_theme(name: str) -> str:
     return name.replace(",", "&#44;").replace("<", "&lt;").replace("==", "&#61;&#61;").replace("%%", "&#37;&#37;")
 
 
-def _unescape_theme(name: str) -> str:
-    name = name.replace("&#44;", ",")
-    name = _ANY_ENTITY.sub(_meaning, name)
-    return re.sub(r"\\([\\*_`\[\]])", r"\1", name).strip()
-
-
 def body_of(themes: Iterable[str], note: str, link: str) -> str:
     """Return a footnote's body, without the indents of its later lines: theme words, dash, note, link back."""
     names = ", ".join(_escape_theme(name) for name in themes)
@@ -207,12 +201,13 @@ def read_body(body: str, known_themes: Sequence[str] = ()) -> ReadFootnote:
     body = _BLANK_LINES.sub("", _OPEN_LINK.sub("", body))  # some programs begin it in the line below the label
     head, loose = _HEAD.match(body), _LOOSE_HEAD.match(body)
     known = {theme_key(name) for name in known_themes}
-    if head is None and loose is not None and all(theme_key(name) in known for name in _names(loose[1])):
+    if head is None and loose is not None and all(theme_key(name) in known for name in names_in(loose[1])):
         head = loose
     note = unescape_note(body[head.end() if head else 0 :].strip("\n").rstrip())
-    return ReadFootnote(_names(head[1] or "") if head else None, note)
+    return ReadFootnote(names_in(head[1] or "") if head else None, note)
 
 
-def _names(words: str) -> tuple[str, ...]:
-    names = (" ".join(_unescape_theme(name).split()) for name in words.split(","))
+def names_in(words: str) -> tuple[str, ...]:
+    """Return the names in words that are a list of themes, whether known or not."""
+    names = (" ".join(unescape_text(name.replace("&#44;", ",")).split()) for name in words.split(","))
     return tuple(dict.fromkeys(name for name in names if name))

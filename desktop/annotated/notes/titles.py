@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from desktop.annotated.naming import escape_text
-from desktop.annotated.notes.footnotes import ReadFootnote, unescape_note, unescape_text
+from desktop.annotated.notes.footnotes import ReadFootnote, names_in, unescape_note
 from desktop.theme_names import theme_key, theme_keys
 
 _LONGEST = 60  # of a title that may be the names of themes that nobody knows
@@ -79,9 +79,3 @@ def some_known(title: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return the names in a title that may be a list of themes, as one of them is known."""
     names, keys = names_in(title), set(theme_keys(known))
     return names if any(theme_key(name) in keys for name in names) else ()
-
-
-def names_in(title: str) -> tuple[str, ...]:
-    """Return the names in a title that is a list of themes, whether known or not."""
-    names = (unescape_text(one).strip() for one in title.split(","))
-    return tuple(dict.fromkeys(name for name in names if name))

@@ -8,10 +8,11 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from db.records import Anchor, AnchorState, Annotation, Theme
-from desktop.annotated.document import FORMAT_VERSION, Document
+from desktop.annotated.document import FORMAT_VERSION, Document, Exported
 from desktop.annotated.naming import shared_source
 from desktop.annotated.options import REMEMBERED, Options, idle_choices
 from desktop.annotated.quoting import page_of
@@ -128,6 +129,17 @@ def collection_json(header: Mapping[str, Any], records: Sequence[Mapping[str, An
     if not records:
         return top
     return f'{top[:-1]},"first":{{{page},"items":[\n{lines}\n]}}}}'
+
+
+def with_record(
+    made: Exported, header: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], where: str, newline: str, below: str
+) -> Exported:
+    """Return an export whose text is all above its record with that: as an option says "embedded" or "sidecar", else it
+    is only remembered. ``below`` are somebody's words that stand below it.
+    """
+    collection = collection_json({**header, VISIBLE: hash_of(made.text + below)}, rows)
+    text = made.text + (block_text(collection, newline) if where == "embedded" else "") + below
+    return replace(made, text=text, memory=collection, sidecar=collection + "\n" if where == "sidecar" else None)
 
 
 def block_text(collection: str, newline: str = "\n") -> str:

@@ -17,8 +17,15 @@ from db.records import Annotation
 from desktop.annotated.document import Reader
 from desktop.annotated.notes.callouts import QUOTED_NOTHING
 from desktop.annotated.notes.codecs import CODECS
-from desktop.annotated.notes.footnotes import FoundNote, body_of, read_body, unescape_note, without_empty_end
-from desktop.annotated.notes.titles import after, listed_first, listed_in, may_be_names, names_in, some_known, title_of
+from desktop.annotated.notes.footnotes import (
+    FoundNote,
+    body_of,
+    names_in,
+    read_body,
+    unescape_note,
+    without_empty_end,
+)
+from desktop.annotated.notes.titles import after, listed_first, listed_in, may_be_names, some_known, title_of
 from desktop.annotated.record.machine_block import Record
 from desktop.article.content import Block
 from desktop.errors import PostilError

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from db.quick import dataclass
 from db.records import Annotation
 from desktop.annotated import front_matter
 from desktop.annotated.document import FORMAT_VERSION, Document, Exported, passage_of
@@ -37,74 +38,109 @@ _LABEL = re.compile(rf"\^({LABEL})")
 def assemble(document: Document, options: Options, base: Base, shown: Shown | None = None) -> Exported:
     """Return the annotated article on a base. What is not proved is not marked."""
     shown = shown or Shown(document.annotations)
-    newline = base.newline
-    labels = labels_of(document, base.text)
     shown = replace(shown, seams=within(shown.seams, base.text))
     placed = placing.Placed(listed={one.id for one in shown.annotations}, proved=False)
     if document.again is not None:
         placed = placing.place(base, shown, options, document.again)
-    rows = _rows(document, options, base, shown, labels, placed)
-    units = _units(document, options, labels, placed.listed, shown, base)
-    *between, below = (
-        _tail([(one, units[one]) for one in group], newline) for group in groups_of([*units], shown.seams)
-    )
-    body = insertions.with_rows(base.text, ((place, text or between.pop(0)) for place, text in rows))
-    joint = placing.closing(base.text, placed.ending or "", newline)
-    is_embedded = options.machine_block == "embedded"
-    visible = body + (joint if below or is_embedded else "") + below + (newline if below and is_embedded else "")
-    header = _header(document, options, base, shown, labels, joint, rows)
-    somebodys = shown.below if is_embedded else ""
-    if somebodys:
-        header["postil:below"] = True  # which is no part of the article
-    header[record_writing.VISIBLE] = record_writing.hash_of(visible + somebodys)
-    records = [
-        record_writing.record_of(one, document, labels[one.id], one.id in placed.listed) for one in document.annotations
-    ]
-    collection = record_writing.collection_json(header, records)
-    count, listed = len(shown.annotations), len(placed.listed)
-    return Exported(
-        text=visible + (record_writing.block_text(collection, newline) if is_embedded else "") + somebodys,
-        annotations=count,
-        marked=count - listed,
-        listed=listed,
-        sidecar=collection + "\n" if options.machine_block == "sidecar" else None,
-        remark=_remark(placed, count),
-        labels=labels,
-        memory=collection,
-        pictures=Beside(document, base.text) if base.kind != "source" else {},
-    )
+    return _Assembly(document, options, base, shown, labels_of(document, base.text), placed).exported()
 
 
-def _header(
-    document: Document,
-    options: Options,
-    base: Base,
-    shown: Shown,
-    labels: Mapping[str, str],
-    joint: str,
-    put: Sequence[tuple[int, str]],
-) -> dict[str, Any]:
-    """Return the header of the record, in the order of its keys."""
-    sha = hashlib.sha256(base.clean).hexdigest()
-    is_excerpt = base.kind == "excerpt"
-    own_escapes = None
-    if options.hashtags == "escape":
-        is_code, put_in = closed_of(flat(base.text)).hold, [one.at for one in hashtag_escapes(base)]
-        own_escapes = authors_escapes(base.text, put_in, is_code)
-    rows = {
-        "postil:joint": joint,
-        "postil:options": record_writing.options_row(options),
-        "postil:notes": options.notes,  # for programs of before, as the group
-        "postil:group": options.group if is_excerpt else None,
-        "postil:own": [*base.kept_marks] or None,
-        "postil:own_escapes": own_escapes,
-        **_look_alikes(base.text, {*labels.values(), *labels}),
-        "postil:insertions": [[place, text] for place, text in put],
-        "postil:places": None if is_excerpt else _places(document, base, shown, labels) or None,
-        "postil:moved": sorted(labels[one] for one in shown.moved) or None,
-    }
-    header = record_writing.header_of(document, base.encoding, base.kind, len(base.text), sha)
-    return header | {key: value for key, value in rows.items() if value is not None}
+@dataclass(frozen=True)
+class _Assembly:
+    """One export whose annotations have their places."""
+
+    document: Document
+    options: Options
+    base: Base
+    shown: Shown
+    labels: Mapping[str, str]
+    placed: placing.Placed
+
+    def exported(self) -> Exported:
+        """Return the file."""
+        base, shown, placed, newline = self.base, self.shown, self.placed, self.base.newline
+        rows, units = self._rows(), self._units()
+        *between, below = (
+            _tail([(one, units[one]) for one in group], newline) for group in groups_of([*units], shown.seams)
+        )
+        body = insertions.with_rows(base.text, ((place, text or between.pop(0)) for place, text in rows))
+        joint = placing.closing(base.text, placed.ending or "", newline)
+        is_embedded = self.options.machine_block == "embedded"
+        visible = body + (joint if below or is_embedded else "") + below + (newline if below and is_embedded else "")
+        somebodys = shown.below if is_embedded else ""
+        header = self._header(joint, rows) | ({"postil:below": True} if somebodys else {})  # no part of the article
+        count, listed, labels = len(shown.annotations), len(placed.listed), self.labels
+        pictures = Beside(self.document, base.text) if base.kind != "source" else {}
+        made = Exported(visible, count, count - listed, listed, None, _remark(placed, count), labels, pictures=pictures)
+        records = [
+            record_writing.record_of(one, self.document, labels[one.id], one.id in placed.listed)
+            for one in self.document.annotations
+        ]
+        return record_writing.with_record(made, header, records, self.options.machine_block, newline, somebodys)
+
+    def _header(self, joint: str, put: Sequence[tuple[int, str]]) -> dict[str, Any]:
+        """Return the header of the record, in the order of its keys."""
+        base, options = self.base, self.options
+        sha = hashlib.sha256(base.clean).hexdigest()
+        is_excerpt = base.kind == "excerpt"
+        own_escapes = None
+        if options.hashtags == "escape":
+            is_code, put_in = closed_of(flat(base.text)).hold, [one.at for one in hashtag_escapes(base)]
+            own_escapes = authors_escapes(base.text, put_in, is_code)
+        rows = {
+            "postil:joint": joint,
+            "postil:options": record_writing.options_row(options),
+            "postil:notes": options.notes,  # for programs of before, as the group
+            "postil:group": options.group if is_excerpt else None,
+            "postil:own": [*base.kept_marks] or None,
+            "postil:own_escapes": own_escapes,
+            **_look_alikes(base.text, {*self.labels.values(), *self.labels}),
+            "postil:insertions": [[place, text] for place, text in put],
+            "postil:places": None if is_excerpt else self._places() or None,
+            "postil:moved": sorted(self.labels[one] for one in self.shown.moved) or None,
+        }
+        header = record_writing.header_of(self.document, base.encoding, base.kind, len(base.text), sha)
+        return header | {key: value for key, value in rows.items() if value is not None}
+
+    def _places(self) -> dict[str, list[int]]:
+        """Return where annotations stand in the base's text, by label, if that is not what their records say."""
+        known = {one.id: (one.anchor.start, one.anchor.end) for one in self.document.annotations}
+        rows = ((one.id, passage_of(one, len(self.base.content.text))) for one in self.shown.annotations)
+        return {self.labels[one]: [*passage] for one, passage in rows if passage and known.get(one) != passage}
+
+    def _rows(self) -> list[tuple[int, str]]:
+        """Return all that is put into the clean source, and where."""
+        document, options, base, shown, labels = self.document, self.options, self.base, self.shown, self.labels
+        in_place = {one.id: one for one in shown.annotations if one.id not in self.placed.listed}
+        stand_for = {one: f"[^{labels[one]}]" for one in in_place}
+        if options.notes != "footnotes":
+            for one in in_place.values():
+                made = shown.standing.get(one.id) or note_in_place(one, document, options, labels[one.id], base.newline)
+                stand_for[one.id] = made
+        put = [*self.placed.insertions, *(Insertion(seam.place, Rank.NOTES, "") for seam in shown.seams[:-1])]
+        if options.hashtags == "escape":
+            put += hashtag_escapes(base)
+        if options.block_ids == "on":
+            rank = Rank.ID_ABOVE if options.notes == "callouts" else Rank.ID
+            put += block_ids(base, in_place.values(), labels, rank)
+        if options.front_matter == "on":  # an author may have all its keys, of an older export say
+            values = [*front_values(document).items()]
+            at, keys = front_matter.insertion(base.text, values, base.newline, shown.front)
+            put.append(Insertion(at, Rank.FRONT, keys))
+        return insertions.rows_of(base.text, put, stand_for, options.marks)
+
+    def _units(self) -> dict[Unit, str]:
+        """Return what stands below the text, in order, each with the line break at its end."""
+        labels, newline = self.labels, self.base.newline
+        rows = [one for one in self.shown.annotations if one.id in self.placed.listed]
+        units: dict[Unit, str] = {(HEADING, ""): LISTED_HEADING + newline} if rows else {}
+        for one in rows:
+            units[ROW, labels[one.id]] = _listed_line(one, self.base.content, labels[one.id]) + newline
+        for one in self.shown.annotations if self.options.notes == "footnotes" else rows:
+            body = footnotes.body_of(self.document.names_of(one), one.note, link_to(one, self.options))
+            written = footnotes.definition(labels[one.id], body, newline)
+            units[NOTE, labels[one.id]] = self.shown.footnotes.get(one.id) or written
+        return units
 
 
 def _look_alikes(source: str, labels: Collection[str]) -> dict[str, list[str]]:
@@ -117,49 +153,6 @@ def _look_alikes(source: str, labels: Collection[str]) -> dict[str, list[str]]:
     found -= {*labels, ""}
     rows = {"postil:own_blocks": sorted(blocks), "postil:own_labels": sorted(found)}
     return {key: names for key, names in rows.items() if names}
-
-
-def _rows(
-    document: Document,
-    options: Options,
-    base: Base,
-    shown: Shown,
-    labels: Mapping[str, str],
-    placed: placing.Placed,
-) -> list[tuple[int, str]]:
-    """Return all that is put into the clean source, and where."""
-    in_place = {one.id: one for one in shown.annotations if one.id not in placed.listed}
-    stand_for = {one: f"[^{labels[one]}]" for one in in_place}
-    if options.notes != "footnotes":
-        for one in in_place.values():
-            made = shown.standing.get(one.id) or note_in_place(one, document, options, labels[one.id], base.newline)
-            stand_for[one.id] = made
-    put = [*placed.insertions, *(Insertion(seam.place, Rank.NOTES, "") for seam in shown.seams[:-1])]
-    if options.hashtags == "escape":
-        put += hashtag_escapes(base)
-    if options.block_ids == "on":
-        rank = Rank.ID_ABOVE if options.notes == "callouts" else Rank.ID
-        put += block_ids(base, in_place.values(), labels, rank)
-    if options.front_matter == "on":  # an author may have all its keys, of an older export say
-        values = [*front_values(document).items()]
-        at, keys = front_matter.insertion(base.text, values, base.newline, shown.front)
-        put.append(Insertion(at, Rank.FRONT, keys))
-    return insertions.rows_of(base.text, put, stand_for, options.marks)
-
-
-def _units(
-    document: Document, options: Options, labels: Mapping[str, str], listed: set[str], shown: Shown, base: Base
-) -> dict[Unit, str]:
-    """Return what stands below the text, in order, each with the line break at its end."""
-    rows = [one for one in shown.annotations if one.id in listed]
-    units: dict[Unit, str] = {(HEADING, ""): LISTED_HEADING + base.newline} if rows else {}
-    for one in rows:
-        units[ROW, labels[one.id]] = _listed_line(one, base.content, labels[one.id]) + base.newline
-    for one in shown.annotations if options.notes == "footnotes" else rows:
-        body = footnotes.body_of(document.names_of(one), one.note, link_to(one, options))
-        written = footnotes.definition(labels[one.id], body, base.newline)
-        units[NOTE, labels[one.id]] = shown.footnotes.get(one.id) or written
-    return units
 
 
 def _tail(units: Sequence[tuple[Unit, str]], newline: str) -> str:
@@ -185,13 +178,6 @@ def _listed_line(annotation: Annotation, content: Content, label: str) -> str:
     path = " › ".join(filter(None, (*headings, area_name(annotation, content))))
     where = f" ({escape_text(path)})" if path else ""
     return f"- “{escape_text(quote)}”{where}[^{label}]"
-
-
-def _places(document: Document, base: Base, shown: Shown, labels: Mapping[str, str]) -> dict[str, list[int]]:
-    """Return where annotations stand in the base's text, by label, if that is not what their records say."""
-    known = {one.id: (one.anchor.start, one.anchor.end) for one in document.annotations}
-    rows = ((one.id, passage_of(one, len(base.content.text))) for one in shown.annotations)
-    return {labels[one]: [*passage] for one, passage in rows if passage is not None and known.get(one) != passage}
 
 
 def _remark(placed: placing.Placed, count: int) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from db.quick import dataclass
 from desktop.annotated.write.content_inline import fence_of, html_inline, write_inline
@@ -39,9 +40,9 @@ def written(content: Content) -> str:
     page: list[str] = []
     levels: list[_Level] = []
     previous: Block | None = None
-    index = 0
-    while index < len(content.blocks):
-        block = content.blocks[index]
+    for _, row in groupby(enumerate(content.blocks), lambda one: one[1].cell.table if one[1].cell else ~one[0]):
+        held = [one for _, one in row]  # the cells of a table, or one other block
+        block = held[0]
         opened = _open(levels, block, previous)
         kept = levels[:opened] if opened >= 0 else levels
         if previous is not None:
@@ -51,14 +52,11 @@ def written(content: Content) -> str:
         page += [level.width if level.kind == "quote" else _marker(block) for level in levels[len(kept) :]]
         prefix = "".join(level.width for level in levels)
         if block.cell is not None:
-            cells = _table_from(content.blocks, index)
-            page.append(_written_table(cells, prefix))
-            index += len(cells) - 1
+            page.append(_written_table(held, prefix))
         else:
             goes_on = previous is not None and previous.kind is block.kind and previous.target == block.target
             page.append(_written(block, prefix, goes_on=goes_on))
-        previous = content.blocks[index]
-        index += 1
+        previous = held[-1]
     return "".join([*page, "\n"])
 
 
@@ -104,7 +102,7 @@ def _written(block: Block, prefix: str, *, goes_on: bool) -> str:
     if kind is BlockKind.CODE:
         return _written_code(block, prefix)
     if kind is BlockKind.RULE:
-        return "---" if "- " not in prefix else "***"
+        return "---"
     if kind is BlockKind.CAPTION:
         return f"<figcaption>{html_inline(block)}</figcaption>"
     before = after = ""
@@ -144,14 +142,6 @@ def _loose(block: Block) -> Block:
     if block.kind is not BlockKind.FOOTNOTE:
         return replace(block, spans=spans)
     return replace(block, kind=BlockKind.PARAGRAPH, spans=spans, marker="", target="")
-
-
-def _table_from(blocks: Sequence[Block], index: int) -> Sequence[Block]:
-    """Return the cells of the table whose first is the block at ``index``."""
-    end = index
-    while end < len(blocks) and (cell := blocks[end].cell) is not None and cell.table == _cell(blocks[index]).table:
-        end += 1
-    return blocks[index:end]
 
 
 def _written_table(cells: Sequence[Block], prefix: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 
@@ -40,9 +41,9 @@ class Insertion:
     after: str = ""
 
 
-def put_in(source: str, insertions: Sequence[Insertion], references: Mapping[str, str], style: str = "==") -> str:
-    """Return the source with everything put in; ``references`` gives what stands for each annotation id."""
-    return with_rows(source, rows_of(source, insertions, references, style))
+def put_in(source: str, insertions: Sequence[Insertion], reference: str = "", style: str = "==") -> str:
+    """Return the source with everything put in; ``reference`` stands for every annotation, as in a proof."""
+    return with_rows(source, rows_of(source, insertions, defaultdict(lambda: reference), style))
 
 
 def with_rows(source: str, rows: Iterable[tuple[int, str]]) -> str:

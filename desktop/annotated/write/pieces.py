@@ -5,7 +5,7 @@ A piece's key names its group, its annotation and its part, so that it is found 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported, Piece
@@ -56,35 +56,28 @@ def joined(pieces: Sequence[Piece]) -> str:
     return text.rstrip("\n") + "\n" if text else ""
 
 
-def collection_of(
-    document: Document, options: Options, labels: Mapping[str, str], visible: str, exporter_id: str = ""
-) -> str:
-    """Return the machine block of a file that holds no text of the article. ``exporter_id`` where it is no list.
-
-    ``visible`` is the file without it.
+def with_record(
+    made: Exported, document: Document, options: Options, exporter_id: str = "", newline: str = "\n", below: str = ""
+) -> Exported:
+    """Return a file that holds no text of the article with its machine block, which only a list carries; the others
+    are for people alone. ``exporter_id`` where it is no list.
     """
     header = record_writing.header_of(document, "utf-8", "list", 0, document.version.source_sha256)
     if exporter_id:
         header["postil:exporter"] = exporter_id
     else:
         header["postil:options"] = record_writing.options_row(options)
-    header[record_writing.VISIBLE] = record_writing.hash_of(visible)
-    records = [record_writing.record_of(one, document, labels[one.id], True) for one in document.annotations]
-    return record_writing.collection_json(header, records)
+    records = [record_writing.record_of(one, document, made.labels[one.id], True) for one in document.annotations]
+    where = "" if exporter_id else options.machine_block
+    return record_writing.with_record(made, header, records, where, newline, below)
 
 
 def exported(
     document: Document, options: Options, pieces: Sequence[Piece], exporter_id: str = "", text: str | None = None
 ) -> Exported:
-    """Return the export that pieces make. Only a list carries its machine block; the others are for people alone.
-
-    ``text`` is the file where it is not just the pieces.
-    """
-    labels = labels_of(document, "")
-    is_embedded = not exporter_id and options.machine_block == "embedded"
-    visible = (joined(pieces) if text is None else text) + ("\n" if is_embedded else "")
-    collection = collection_of(document, options, labels, visible, exporter_id)
-    block = record_writing.block_text(collection) if is_embedded else ""
-    sidecar = collection + "\n" if not exporter_id and options.machine_block == "sidecar" else None
-    count = len(document.annotations)
-    return Exported(visible + block, count, 0, count, sidecar, labels=labels, memory=collection, pieces=tuple(pieces))
+    """Return the export that pieces make. ``text`` is the file where it is not just the pieces."""
+    visible = joined(pieces) if text is None else text
+    visible += "\n" if not exporter_id and options.machine_block == "embedded" else ""
+    count, labels = len(document.annotations), labels_of(document, "")
+    made = Exported(visible, count, 0, count, labels=labels, pieces=tuple(pieces))
+    return with_record(made, document, options, exporter_id)

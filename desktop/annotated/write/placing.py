@@ -134,7 +134,7 @@ class _Search:
         chosen = [index for index in (self.chosen if indices is None else indices) if index in self.chosen]
         expected = self._expected(chosen)
         insertions = [one for index in chosen for one in self.chosen[index].insertions]
-        body = put_in(self.source, [*insertions, *self.notes], _Same(), self.style)
+        body = put_in(self.source, [*insertions, *self.notes], proof.REFERENCE, self.style)
         known = self.ending  # which what was taken out since may have asked for
         best: list[int] | None = None
         for ending in dict.fromkeys([*([] if known is None else [known]), open_end(self.source), *ENDINGS]):
@@ -221,19 +221,12 @@ class _Search:
         if any(not chunk.low <= one.at <= chunk.high for one in insertions):
             return every
         rows = [replace(one, at=one.at - chunk.low) for one in insertions]
-        body = put_in(self.source[chunk.low : chunk.high], rows, _Same(), self.style)
+        body = put_in(self.source[chunk.low : chunk.high], rows, proof.REFERENCE, self.style)
         found = self.chunks.read_apart(body, f"\n{proof.REFERENCE}\n\n{proof.DEFINITION}\n")
         expected = {block - chunk.first: one for block, one in self._expected(chosen).items()}
         expected[-1] = Expected((), (-1,))  # the reference above, which makes the footnote show
         bad = proof.failures(found, self.base[chunk.first : chunk.last + 1], expected)
         return every if bad is None else {index + chunk.first for index in bad}
-
-
-class _Same(dict[str, str]):
-    """Gives the same reference for every annotation."""
-
-    def __missing__(self, key: str) -> str:
-        return proof.REFERENCE
 
 
 def closing(source: str, ending: str, newline: str) -> str:

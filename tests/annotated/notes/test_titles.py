@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.annotated.notes.footnotes import ReadFootnote
+from desktop.annotated.notes.footnotes import ReadFootnote, names_in
 from desktop.annotated.notes.titles import (
     after,
     listed_first,
     listed_in,
     may_be_names,
-    names_in,
     read_callout,
     some_known,
 )

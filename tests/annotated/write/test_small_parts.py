@@ -66,7 +66,7 @@ def test_an_address_is_written_as_it_stands_also_where_an_amount_stands_in_it() 
 def test_each_hashtag_outside_code_and_links_is_escaped() -> None:
     source = "`#one` and #two, [#three](x) and #four.\n"
     rows = hashtag_escapes(base_of(document(source)))
-    assert put_in(source, rows, {}) == "`#one` and \\#two, [#three](x) and \\#four.\n"
+    assert put_in(source, rows) == "`#one` and \\#two, [#three](x) and \\#four.\n"
 
 
 def test_each_paragraph_with_a_highlight_that_can_have_an_id_has_one() -> None:
@@ -83,8 +83,8 @@ def test_each_paragraph_with_a_highlight_that_can_have_an_id_has_one() -> None:
 )
 def test_a_mark_is_put_in_as_its_style_has_it(style: str, text: str, made: str) -> None:
     rows = [Insertion(1, Rank.OPEN, text), Insertion(2, Rank.CLOSE, text)]
-    assert put_in("ab", rows, {}, style) == made
-    assert put_in("ab", rows, {}) == "a==b=="
+    assert put_in("ab", rows, style=style) == made
+    assert put_in("ab", rows) == "a==b=="
 
 
 def test_the_lines_of_a_front_matter_are_known_by_their_keys() -> None:
