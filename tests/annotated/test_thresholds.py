@@ -16,7 +16,7 @@ from desktop.annotated.notes.listed import find_listed
 from desktop.annotated.notes.titles import may_be_names
 from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import read_back
-from desktop.annotated.read.visible import Layer
+from desktop.annotated.read.visible import Layer, LayerRun
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.file_text import COMPARED, PIECE, fresh_among, fresh_by_words
 from desktop.annotated.returning.in_file import is_cut, is_twice
@@ -53,7 +53,7 @@ def laid(words: str) -> Layout:
     """How one mark lies on some words between others."""
     text = f"The first of all, {words} and the last of it."
     start = text.index(words)
-    return Layout(Layer(text, ((start, start + len(words)),), (words,)), content_of(text.encode()))
+    return Layout(Layer(text, (LayerRun(start, start + len(words), words),)), content_of(text.encode()))
 
 
 @pytest.mark.parametrize(("words", "numbers", "doubted"), [("abcdefQXZK", (), False), ("abcdeVQXZK", (0,), True)])

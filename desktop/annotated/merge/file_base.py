@@ -100,7 +100,7 @@ class FileBase:
             return source_text.decode(self.sides.back.clean).text
         layer = self.told.layer
         assert layer is not None
-        unknown = [layer.run_texts[number] for number in self.told.fresh]
+        unknown = [layer.runs[number].words for number in self.told.fresh]
         if unknown:
             layer = visible_layer(self.sides.back, kept_marks=[*self.ours.kept_marks, *unknown])
         self.layer = layer
@@ -114,7 +114,7 @@ class FileBase:
             document = replace(document, source=source_text.encode(written, "utf-8"))
         # what the library has deleted may have been written into
         every = {one.id: one for one in (*self.sides.block.annotations, *document.annotations)}
-        comparison = ComparisonBase(self.sides.block, self.sides.back.clean, written)
+        comparison = ComparisonBase(self.sides.block, written)
         document = replace(document, annotations=tuple(every.values()))
         return FileText(self.sides.back, comparison, document, self.read_bytes)
 

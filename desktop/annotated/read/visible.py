@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
+from typing import NamedTuple
 
 from db.quick import dataclass
 from desktop.annotated import front_matter
@@ -37,15 +38,24 @@ _GUARDED = re.compile(r"(?<!\\)(?:\\\\)+(?=</?mark>|\{==|==\}|\[\^h-)")
 _MATTER = re.compile(rf"(?:\ufeff?---[ \t]*[\r\n]+)?(?:{'|'.join(front_matter.OWN_KEYS)}): ")
 
 
+class LayerRun(NamedTuple):
+    """A marked run ``[start, end)`` of a layer's text: its words as they stand in the source, and the note of it, which
+    is CriticMarkup's or follows a new one, with the themes that such a note names.
+    """
+
+    start: int
+    end: int
+    words: str = ""
+    note: str = ""
+    themes: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Layer:
     """What is visible. Places count code points of ``text``, the file without anything of Postil's."""
 
     text: str
-    runs: tuple[tuple[int, int], ...] = ()
-    run_texts: tuple[str, ...] = ()  # of each run, as it stands in the source
-    run_notes: Mapping[int, str] = field(default_factory=dict)  # CriticMarkup's, by number of the run
-    run_themes: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # that a new run's note names, likewise
+    runs: tuple[LayerRun, ...] = ()
     references: Mapping[str, int] = field(default_factory=dict)
     listed: frozenset[str] = frozenset()  # labels that stand in the list at the end
     footnotes: tuple[FoundNote, ...] = ()
@@ -118,9 +128,9 @@ class _Scan:
         clean, moved = cut_out(text, _with_guards(text, cuts) if guards and block is None else cuts)
         return Layer(
             text=clean,
-            runs=tuple((moved(mark.inner_start), moved(mark.inner_end)) for mark, _ in runs),
-            run_texts=tuple(inner for _, inner in runs),
-            run_notes={n: mark.note for n, (mark, _) in enumerate(runs) if mark.note is not None},
+            runs=tuple(
+                LayerRun(moved(mark.inner_start), moved(mark.inner_end), inner, mark.note or "") for mark, inner in runs
+            ),
             references={label: moved(start) for label, start, _ in reversed(self.references)},
             listed=frozenset(label for _, _, units in self.lists for what, label in units if what == ROW),
             footnotes=tuple(self.notes),

@@ -44,7 +44,6 @@ class ComparisonBase:
     """
 
     block: MachineBlock
-    clean: bytes | None
     original: str | None = None
     sure: bool = True
     remarks: tuple[str, ...] = ()
@@ -62,19 +61,18 @@ def _of_record(back: ExportedFile, document: Document | None) -> ComparisonBase 
     block = back.block
     if block is not None and block.article.get("id") and not _has_another_head(back, block, document):
         if not block.edited and not block.header_edited:
-            return ComparisonBase(block, back.clean)
+            return ComparisonBase(block)
         return _mended(back, block, document)
     if document is None:
         if block is None or not block.records:
             return None
-        return ComparisonBase(block, back.clean, remarks=no_head(block, False))
+        return ComparisonBase(block, remarks=no_head(block, False))
     made, original = simulated(back, document)
     remark = NO_RECORD if block is None else " ".join(no_head(block, True))
-    clean = back.by(made).clean if made.kind != "list" else None
     theirs = {one.id: one for one in block.records if not one.edited} if block is not None else {}
     records = {**{one.id: one for one in made.records}, **theirs}
     made = replace(made, records=tuple(records.values()))
-    return ComparisonBase(made, clean, original, sure=False, remarks=(remark,))
+    return ComparisonBase(made, original, sure=False, remarks=(remark,))
 
 
 def _with_lost(found: ComparisonBase, back: ExportedFile, document: Document | None) -> ComparisonBase:
@@ -116,7 +114,7 @@ def _mended(back: ExportedFile, block: MachineBlock, document: Document | None) 
     what = f"in {count} record{'' if count == 1 else 's'}" if count else "at its head"
     remark = f"The hidden block was edited {what}"
     if document is None or document.article.id != block.article.get("id"):
-        return ComparisonBase(block, back.clean, remarks=(f"{remark}; what it says could not be compared.",))
+        return ComparisonBase(block, remarks=(f"{remark}; what it says could not be compared.",))
     ours = {one.id: one for one in document.annotations}
     named = {label: identity for identity, label in labels_of(document, "").items()}
     records: list[Record] = []
@@ -144,11 +142,8 @@ def _mended(back: ExportedFile, block: MachineBlock, document: Document | None) 
     elif block.header_edited:
         header = {**header, "postil:themes": theme_rows(document)}
     mended = replace(block, header=header, records=tuple(records), header_edited=False)
-    clean = back.by(mended).clean
     remark += "; the library’s own was trusted for them." if count > 1 else "; the library’s own was trusted."
-    return ComparisonBase(
-        mended, clean, original, remarks=(remark,), doubtful=frozenset(doubtful), changed=frozenset(changed)
-    )
+    return ComparisonBase(mended, original, remarks=(remark,), doubtful=frozenset(doubtful), changed=frozenset(changed))
 
 
 def _has_another_head(back: ExportedFile, block: MachineBlock, document: Document | None) -> bool:
@@ -240,11 +235,11 @@ def manner_of(file: ExportedFile) -> Options:
     )
 
 
-def original_of(comparison: ComparisonBase, document: Document | None) -> str | None:
+def original_of(comparison: ComparisonBase, clean: bytes | None, document: Document | None) -> str | None:
     """Return the text that was exported, whole or in part, if the file gives it back or the library still has it."""
     block = comparison.block
-    if comparison.clean is not None:
-        return source_text.decode(comparison.clean).text
+    if clean is not None:
+        return source_text.decode(clean).text
     if comparison.original is not None or document is None:
         return comparison.original
     if hashlib.sha256(document.source).hexdigest() == block.source.get("sha256"):

@@ -50,7 +50,8 @@ class FileText:
         self.block = comparison.block
         self.document = document
         self.read = read
-        self.original = original_of(comparison, document)
+        self.whole = file.by(comparison.block).clean  # where nothing of the text was edited
+        self.original = original_of(comparison, self.whole, document)
         self.notices: list[str] = []
         self.clean: bytes | None = None
         self.edited = False
@@ -64,17 +65,16 @@ class FileText:
         block = self.block
         if block.kind == "list":
             return
-        self.clean = whole = self.comparison.clean if block.kind != "edited" else None
+        self.clean = self.whole if block.kind != "edited" else None
         as_exported = block.options().notes == "footnotes" and not (block.of_the_library or block.moved)
-        if whole is not None and as_exported:
+        if self.clean is not None and as_exported:
             return
         self._lie(visible_layer(self.file, block))
         assert self.now is not None
         layer = with_notes(self.now.layer, self.fresh, self.original)
         if layer.text != self.now.layer.text:
             self._lie(layer)
-        elif layer is not self.now.layer:
-            self.now = Layout(layer, self.now.content)
+        self.now.layer = layer  # with the notes of its new marks
 
     @property
     def layer(self) -> Layer | None:

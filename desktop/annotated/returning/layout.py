@@ -19,7 +19,7 @@ from desktop.annotated.document import Reader
 from desktop.annotated.notes.footnotes import REFERENCE
 from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.read.own_marks import signs_of
-from desktop.annotated.read.visible import Layer
+from desktop.annotated.read.visible import Layer, LayerRun
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.article.content import BlockKind, Content, Passage, SpanKind
 from desktop.article.ranges import Ranges
@@ -45,14 +45,14 @@ class Layout:
     def exported(cls, source: str, block: MachineBlock, content: Content) -> Layout:
         """Return the layout that the library gave an export, from its clean source and the block's insertions."""
         rows = block.of_the_library or block.insertions or []
-        runs = [(rows[opening][0], rows[closing][0]) for opening, closing, _, _ in signs_of(rows)]
+        runs = tuple(LayerRun(rows[opening][0], rows[closing][0]) for opening, closing, _, _ in signs_of(rows))
         references: dict[str, int] = {}
         for place, put in rows:
             notes = find_standing(put) if "[!" in put or "postil://a/" in put else ()
             standing = (one.label or block.labels.get(one.identity, "") for one in notes)
             for label in (*REFERENCE.findall(put), *standing):
                 references.setdefault(label, place)
-        return cls(Layer(source, tuple(runs), references=references), content)
+        return cls(Layer(source, runs, references), content)
 
     def since(self, before: Layout) -> Alignment:
         """Return which stretches of an earlier layout's content still stand."""
@@ -65,7 +65,7 @@ class Layout:
     @cached_property
     def runs(self) -> dict[int, Passage]:
         """The marked runs by number, but for those that stand on nothing of the text."""
-        every = ((number, self._places.between(*run)) for number, run in enumerate(self.layer.runs))
+        every = ((number, self._places.between(*run[:2])) for number, run in enumerate(self.layer.runs))
         return {number: self.trimmed(*run) for number, run in every if run}
 
     @cached_property
@@ -170,8 +170,8 @@ class Layout:
 
     def highlight(self, number: int) -> tuple[Target, str, tuple[str, ...]]:
         """Return a run as a target, with the note that follows it and the themes that the note names."""
-        themes = self.layer.run_themes.get(number, ())
-        return self.target(self.runs[number]), self.layer.run_notes.get(number, ""), themes
+        run = self.layer.runs[number]
+        return self.target(self.runs[number]), run.note, run.themes
 
     def new_runs(self, before: Layout | None) -> Iterable[int]:
         """Return the numbers of the runs that belong to no annotation; ``before`` is the layout that was exported."""

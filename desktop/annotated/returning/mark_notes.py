@@ -12,7 +12,7 @@ from desktop.annotated.naming import label_of
 from desktop.annotated.notes.footnotes import REFERENCE, find_footnotes, read_body
 from desktop.annotated.notes.listed import LINK
 from desktop.annotated.read.exported_file import ExportedFile, read_back
-from desktop.annotated.read.visible import Layer
+from desktop.annotated.read.visible import Layer, LayerRun
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.record.record_places import all_blocks, veiled
 from desktop.article.ranges import Ranges, cut_out
@@ -27,7 +27,7 @@ _LAST = re.compile(rf"{LINK.pattern}\s*\Z")
 
 def with_notes(layer: Layer, numbers: Iterable[int], original: str | None) -> Layer:
     """Return a layer whose new runs ``numbers`` have the notes that follow them, with the themes that these name, and
-    whose text is without them; the layer itself where none has any.
+    whose text is without them.
 
     ``original`` is the text that was exported. Without it nobody can tell whose a footnote is: it is read as the
     note, and stays in the text. One that begins as Postil's do, ``**Talent** —``, has those themes.
@@ -38,50 +38,45 @@ def with_notes(layer: Layer, numbers: Iterable[int], original: str | None) -> La
     places: dict[str, list[int]] = {}
     for found in _EVERY.finditer(text):
         places.setdefault(found[1], []).append(found.start())
-    notes: dict[int, str] = {}
-    themes: dict[int, tuple[str, ...]] = {}
+    runs = [*layer.runs]
     cuts: list[tuple[int, int]] = []
     for number in numbers:
-        if layer.run_notes.get(number):  # in CriticMarkup
+        run = runs[number]
+        if run.note:  # in CriticMarkup
             continue
-        end = layer.runs[number][1]
-        in_line = _IN_LINE.match(text, end)
+        in_line = _IN_LINE.match(text, run.end)
         if in_line is not None:
-            notes[number] = re.sub(r"\\([\[\]\\])", r"\1", in_line[1]).strip()
+            runs[number] = run._replace(note=re.sub(r"\\([\[\]\\])", r"\1", in_line[1]).strip())
             if original is not None and in_line[0] not in original:
                 cuts.append(in_line.span())
             continue
-        reference = _REFERENCE.match(text, end) or _last_within(text, layer.runs[number])
+        reference = _REFERENCE.match(text, run.end) or _last_within(text, run)
         definition = definitions.get(reference[1]) if reference is not None else None
         if reference is None or definition is None:
             continue
         label = reference[1]
-        notes[number] = definition.body.strip("\n").rstrip()
+        runs[number] = run._replace(note=definition.body.strip("\n").rstrip())
         if original is None or label in theirs:
             continue  # the author's own, which may begin with any words in bold
         if (said := read_body(definition.body)).themes:
-            notes[number], themes[number] = said.note, said.themes
+            runs[number] = run._replace(note=said.note, themes=said.themes)
         others = [at for at in places[label] if at != reference.start() and not definition.start <= at < definition.end]
         if not others:
             cuts += [reference.span(), _whole_paragraph(text, definition.start, definition.end)]
-    if not notes:
-        return layer
     text, moved = cut_out(text, cuts)
     return replace(
         layer,
         text=text,
-        runs=tuple((moved(start), moved(end)) for start, end in layer.runs),
-        run_notes={**layer.run_notes, **notes},
-        run_themes=themes,
+        runs=tuple(one._replace(start=moved(one.start), end=moved(one.end)) for one in runs),
         references={label: moved(at) for label, at in layer.references.items()},
         below=moved(layer.below),
     )
 
 
-def _last_within(text: str, run: tuple[int, int]) -> re.Match[str] | None:
+def _last_within(text: str, run: LayerRun) -> re.Match[str] | None:
     """Return the reference that ends a run from within: ``==new[^1]==``."""
-    last = next(reversed(list(_REFERENCE.finditer(text, *run))), None)
-    return last if last is not None and last.end() == run[1] else None
+    last = next(reversed(list(_REFERENCE.finditer(text, run.start, run.end))), None)
+    return last if last is not None and last.end() == run.end else None
 
 
 def _whole_paragraph(text: str, start: int, end: int) -> tuple[int, int]:

@@ -96,7 +96,9 @@ class Planner:
         self.notices += [NAMELESS] if nameless else []
         if layer is not None and layer.text[layer.below :].strip() and not self.partial:
             self.notices.append("Text stands below the notes; it is taken as the end of the article.")
-        if text.edited and not self.partial and clean is not None and self._is_new(clean):
+        # which may have come in from this very file before
+        is_new = self.document is not None and clean != self.document.source
+        if text.edited and not self.partial and clean is not None and is_new:
             self._source(clean, seen.doubt or (NAMELESS if nameless else ""))
         if not self.comparison.sure and block.kind != "list":
             self._unknown_labels(seen, [label for label in seen.bodies if label not in known], bool(missing))
@@ -125,16 +127,12 @@ class Planner:
     def _is_untouched(self) -> bool:
         return (
             self.comparison.sure
-            and self.comparison.clean is not None
+            and self.text.whole is not None
             and not self.otherwise
             and not (self.text.notices or self.notices)
         )
 
     # -- the text
-
-    def _is_new(self, clean: bytes) -> bool:
-        """Tell whether the library's article has another text: it may have come in from this very file before."""
-        return self.document is not None and clean != self.document.source
 
     def _source(self, clean: bytes, doubt: str) -> None:
         """Propose a text that was edited as the next version, with what speaks against it."""

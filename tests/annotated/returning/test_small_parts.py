@@ -9,7 +9,7 @@ import pytest
 from desktop.annotated.notes.footnotes import FoundNote
 from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import read_back
-from desktop.annotated.read.visible import Layer
+from desktop.annotated.read.visible import Layer, LayerRun
 from desktop.annotated.record.machine_block import MachineBlock, Record
 from desktop.annotated.returning.changes import found
 from desktop.annotated.returning.comparing import is_reformatted
@@ -27,7 +27,7 @@ TEXT = "Some one two three four of it."
 
 def laid(*marked: str, text: str = TEXT, references: dict[str, int] | None = None) -> Layout:
     """How marks on some words of a text lie."""
-    runs = tuple((text.index(words), text.index(words) + len(words)) for words in marked)
+    runs = tuple(LayerRun(text.index(words), text.index(words) + len(words)) for words in marked)
     return Layout(Layer(text, runs, references=references or {}), content_of(text.encode()))
 
 
@@ -61,7 +61,7 @@ def test_a_mark_between_two_known_ones_may_come_of_a_broken_sign(known: list[str
 )
 def test_of_runs_without_a_label_as_many_are_new_as_had_no_such_words(before: str, now: str, new: int) -> None:
     then, here = (
-        Layout(Layer(plain, tuple((at, at + 1) for at in range(0, len(plain), 2))), content_of(plain.encode()))
+        Layout(Layer(plain, tuple(LayerRun(at, at + 1) for at in range(0, len(plain), 2))), content_of(plain.encode()))
         for plain in (before.replace("=", ""), now.replace("=", ""))
     )
     assert len([*here.new_runs(then)]) == new
