@@ -13,6 +13,7 @@ from db.records import AnchorState, Annotation, Article, Theme, Version
 from desktop.annotated.options import Options
 from desktop.annotated.picture_data import with_data
 from desktop.article.content import Content, Passage
+from desktop.errors import ImportFailed
 
 NO_THEME = "No theme"  # the name of the group of annotations without one
 FORMAT_VERSION = 1  # of the annotated article: front matter, footnotes and machine block together
@@ -21,6 +22,18 @@ ARTICLE = "markdown"  # the id of the exporter that writes the annotated article
 
 Reader = Callable[[bytes], Content]
 """Reads Markdown bytes as the importer would. It must come back in bounded time or raise PostilError."""
+
+
+def once(read: Reader | None) -> Reader:
+    """Return a reader that reads each text once; without one it raises ImportFailed."""
+    known: dict[bytes, Content] = {}
+
+    def reading(data: bytes) -> Content:
+        if read is None:
+            raise ImportFailed("The file's text cannot be read here, so nothing can be imported from it.")
+        return known[data] if data in known else known.setdefault(data, read(data))
+
+    return reading
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from desktop.annotated import front_matter, source_text
+from desktop.annotated.document import once
 from desktop.annotated.merge.merge_places import below_notes
 from desktop.annotated.merge.merged import Conflict, Sides, Tally
 from desktop.annotated.merge.three_way import Prefer, merge_lines
@@ -43,7 +44,7 @@ class FileBase:
         self.remembered = {piece.key: piece.text for piece in sides.memory.pieces}
         self.tally = tally
         self.layer: Layer | None = None
-        self.contents: dict[str, Content] = {}  # of the texts that were read
+        self.reading = once(sides.document.read)
         self.excerpt: Shown | None = None
         if sides.options.body == "paragraphs":
             self.ours, self.excerpt = excerpts.base_of(sides.document, sides.options.group)
@@ -109,12 +110,10 @@ class FileBase:
     @cached_property
     def told(self) -> FileText:
         """The file's text against the one that was written, which the marks lay on."""
-        written, document = self._written(), self.sides.document
-        if written is not None and self.sides.block.kind == "edited":
-            document = replace(document, source=source_text.encode(written, "utf-8"))
+        document = self.sides.document
         # what the library has deleted may have been written into
         every = {one.id: one for one in (*self.sides.block.annotations, *document.annotations)}
-        comparison = ComparisonBase(self.sides.block, written)
+        comparison = ComparisonBase(self.sides.block, self._written())
         document = replace(document, annotations=tuple(every.values()))
         return FileText(self.sides.back, comparison, document, self.read_bytes)
 
@@ -145,16 +144,12 @@ class FileBase:
         """Read Markdown as the importer would. Raises ExportFailed."""
         if not text.strip():
             return Content(())
-        if text in self.contents:
-            return self.contents[text]
         try:
-            if self.sides.document.read is not None:
-                return self.contents.setdefault(text, self.sides.document.read(text.encode("utf-8", "surrogatepass")))
+            return self.reading(text.encode("utf-8", "surrogatepass"))
         except PostilError as error:
             raise ExportFailed(
                 f"Its edited text could not be read, so nothing can be merged into it. {error}"
             ) from error
-        raise ExportFailed("Its edited text could not be read, so nothing can be merged into it.")
 
     def read_bytes(self, data: bytes) -> Content:
         """Read Markdown as ``read`` does."""

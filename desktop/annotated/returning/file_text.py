@@ -39,9 +39,8 @@ LINE_ENDS = "Of the text only line endings or the encoding were changed; it stay
 class FileText:
     """``clean`` is the source that the file has, ``edited`` whether that is another one than was exported.
 
-    ``now`` and ``before`` are how marks and references lie and lay, ``moves`` what was moved, ``fresh`` the numbers
-    of the new marks, each with why it may be none.
-    ``notices`` are sentences that tell of an edit.
+    ``now`` is how marks and references lie, ``moves`` what was moved, ``fresh`` the numbers of the new marks, each with
+    why it may be none. ``notices`` are sentences that tell of an edit.
     """
 
     def __init__(self, file: ExportedFile, comparison: ComparisonBase, document: Document | None, read: Reader) -> None:
@@ -56,7 +55,6 @@ class FileText:
         self.clean: bytes | None = None
         self.edited = False
         self.now: Layout | None = None
-        self.before: Layout | None = None
         self.moves = Moves()
         self.fresh: Mapping[int, str] = {}
         self._look()
@@ -85,18 +83,18 @@ class FileText:
         """Tell how marks and references lie, how they lay, which of them were moved and which are new."""
         if self.clean is None or self.edited:
             self.clean, self.edited = self._compared(layer)
-        self.now, self.before = self._layouts(layer)
-        self.moves = Moves()
-        if self.before is None:
+        self.now = Layout.of(layer, self.read)
+        self.moves, before = Moves(), self._before(self.now)
+        if before is None:
             quotes = [quote_of(one.target) for one in self.block.annotations]
             self.fresh = fresh_by_words(self.now, [*self.now.new_runs(None)], quotes)
             return
         if self.block.kind == "excerpt" and self.document is not None:
-            self.moves = part_moves(self.now, self.before, self.block, self.document.content)
+            self.moves = part_moves(self.now, before, self.block, self.document.content)
         else:
-            self.moves = moves_of(self.now, self.before, self.block)
-        numbers = [number for number in self.now.new_runs(self.before) if number not in self.moves.taken]
-        self.fresh = fresh_among(self.now, self.before, numbers)
+            self.moves = moves_of(self.now, before, self.block)
+        numbers = [number for number in self.now.new_runs(before) if number not in self.moves.taken]
+        self.fresh = fresh_among(self.now, before, numbers)
 
     def _compared(self, layer: Layer) -> tuple[bytes, bool]:
         """Return the clean bytes of a layer, and whether they are another text than the one that was exported."""
@@ -125,16 +123,14 @@ class FileText:
         document = self.document
         return document is not None and self.read(text.encode("utf-8", "surrogatepass")).text == document.content.text
 
-    def _layouts(self, layer: Layer) -> tuple[Layout, Layout | None]:
-        """Return how marks and references lie in the file, and how they lay when it was exported."""
-        now = Layout.of(layer, self.read)
-        original = self.original
-        if original is None and not self.edited:
-            original = layer.text
+    def _before(self, now: Layout) -> Layout | None:
+        """Return how marks and references lay when the file was exported, if that is known."""
+        text = now.layer.text
+        original = text if self.original is None and not self.edited else self.original
         if original is None or self.block.insertions is None:
-            return now, None
-        beside = read_beside(layer.text, now.content, original, self.read) if original != layer.text else now.content
-        return now, Layout.exported(original, self.block, beside)
+            return None
+        beside = read_beside(text, now.content, original, self.read) if original != text else now.content
+        return Layout.exported(original, self.block, beside)
 
 
 def with_newlines(text: str, joint: str) -> str:

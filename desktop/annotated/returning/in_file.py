@@ -27,31 +27,31 @@ SHORT = 0.6  # of the text that was exported: less is a part of it
 class InFile:
     """The first note of each label, the labels that are referred to, and the label that ends the file.
 
-    ``doubt`` says why the file as a whole may not be as somebody meant it; ``notices`` are sentences for the reader.
+    ``doubt`` says why the file as a whole may not be as somebody meant it.
     """
 
     bodies: Mapping[str, FoundNote]
     there: frozenset[str]
     last: str = ""
     doubt: str = ""
-    notices: tuple[str, ...] = ()
 
 
 def in_file(text: FileText, themes: Sequence[str]) -> InFile:
-    """Look at a file. ``themes`` are the names in use."""
-    back, block, layer, original = text.file, text.block, text.layer, text.original
+    """Look at a file, and add to its notices what is to be told of it. ``themes`` are the names in use."""
+    back, block, layer, original, notices = text.file, text.block, text.layer, text.original, text.notices
     if block.kind == "list":
         bodies = _listed(back.text, block, themes)
-        unread = (NO_LINKS,) if block.annotations and not bodies else ()
-        return InFile(bodies, frozenset(block.labels.values()), notices=unread)
+        notices += [NO_LINKS] if block.annotations and not bodies else []
+        return InFile(bodies, frozenset(block.labels.values()))
     notes = layer.footnotes if layer is not None else back.footnotes
     bodies = {one.label: one for one in reversed(notes)}
     there = frozenset(back.references)  # also what stands in code or a comment by now: that is not gone
     there |= frozenset({*layer.references, *layer.listed}) if layer is not None else frozenset()
     there |= frozenset(one.label or block.labels.get(one.identity, "") for one in back.standing) - {""}
     if is_twice(back):
-        return InFile(bodies, there, doubt=TWICE, notices=(TWICE,))
-    notices = [
+        notices.append(TWICE)
+        return InFile(bodies, there, doubt=TWICE)
+    notices += [
         f"The reference {label} stands in the text {len(places)} times; the first was taken."
         for label, places in back.references.items()
         if len(places) > 1
@@ -80,7 +80,7 @@ def in_file(text: FileText, themes: Sequence[str]) -> InFile:
         elif dangling or (layer is not None and original is not None and is_cut(layer.text, original)):
             doubt = CUT
             notices.append("The file may be cut off; its text is not taken over unless you say so.")
-    return InFile(bodies, there, _last(back), doubt, tuple(notices))
+    return InFile(bodies, there, _last(back), doubt)
 
 
 def is_twice(back: ExportedFile) -> bool:

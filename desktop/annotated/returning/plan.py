@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop.annotated import source_text
-from desktop.annotated.document import Document, Reader
+from desktop.annotated.document import Document, Reader, once
 from desktop.annotated.picture_data import with_names
 from desktop.annotated.read.carried import CHANGED, carried, is_page_as_written
 from desktop.annotated.read.exported_file import ExportedFile, read_back
@@ -25,7 +25,6 @@ from desktop.annotated.returning.identify import known_labels
 from desktop.annotated.returning.mark_notes import relabelled
 from desktop.annotated.returning.planner import Planner
 from desktop.annotated.returning.recordless import plan_recordless, plan_stranger
-from desktop.article.content import Content
 from desktop.errors import ImportFailed
 
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
@@ -49,7 +48,7 @@ def plan_import(
     """
     if document is not None:
         data = with_names(data, document.addresses.values())
-    read = _once(read or (document.read if document is not None else None))
+    read = once(read or (document.read if document is not None else None))
     document = document and replace(document, read=read)
     page = carried(data)
     made = _planned(data, document, name, sidecar, read) if page is None else _planned(page, document, name, None, read)
@@ -58,18 +57,6 @@ def plan_import(
     if themes is None and document is not None:
         themes = [theme.name for theme in document.themes.values()]
     return made if themes is None else naming_new_themes(made, themes)
-
-
-def _once(read: Reader | None) -> Reader:
-    """Return a reader that reads each text once."""
-    known: dict[bytes, Content] = {}
-
-    def reading(data: bytes) -> Content:
-        if read is None:
-            raise ImportFailed("The file's text cannot be read here, so nothing can be imported from it.")
-        return known[data] if data in known else known.setdefault(data, read(data))
-
-    return reading
 
 
 def _whole_characters(data: bytes) -> bytes:

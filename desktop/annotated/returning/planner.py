@@ -59,7 +59,7 @@ class Planner:
         self.partial = comparison.block.kind in ("list", "excerpt")
         self.changes: list[Change] = []
         self.remarks: list[str] = [*comparison.remarks]
-        self.notices: list[str] = []  # remarks that tell of an edit
+        self.notices = text.notices  # remarks that tell of an edit
         self.unchanged = 0
         self.otherwise = False  # whether a note or themes in the file are not those of the record
 
@@ -78,7 +78,6 @@ class Planner:
             self.remarks.insert(0, f"The file is an export of “{title}”, not of “{self.document.article.title}”.")
         layer, clean = text.layer, text.clean
         seen = in_file(text, self._known_themes())
-        self.notices += seen.notices
         missing = {one.id for one in block.records if one.label and one.label not in seen.there}
         is_most = len(missing) > MANY and len(missing) * 2 > len(block.annotations)
         nameless = (
@@ -118,19 +117,14 @@ class Planner:
             unchanged=self.unchanged,
             themes=block.themes,
             bad=self.back.block.bad if self.back.block is not None else (),
-            remarks=(*self.remarks, *text.notices, *self.notices),
+            remarks=(*self.remarks, *self.notices),
             new_source=clean if (text.edited or self.document is None) and not self.partial else None,
             source_name=name if name and block.kind != "rendered" else markdown_name(name or self.name),
             doubtful=doubtful,
         )
 
     def _is_untouched(self) -> bool:
-        return (
-            self.comparison.sure
-            and self.text.whole is not None
-            and not self.otherwise
-            and not (self.text.notices or self.notices)
-        )
+        return self.comparison.sure and self.text.whole is not None and not self.otherwise and not self.notices
 
     # -- the text
 

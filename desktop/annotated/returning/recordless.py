@@ -49,7 +49,7 @@ def plan_recordless(back: ExportedFile, read: Reader, name: str) -> ImportPlan:
         return ImportPlan(kind="export", article_title=back.stated("title"), remarks=(NO_TEXT,))
     now = _laid(layer, read)
     bodies = {one.label: one for one in reversed(layer.footnotes)}
-    labels = [*bodies, *(set(layer.references) - set(bodies))]
+    labels = [*dict.fromkeys([*bodies, *layer.references])]
     found_labels, unplaced = labelled(now, labels, bodies, (), stated_themes(back.text))
     changes = [_in_doubt(change, now.content) for _, change in found_labels]
     remarks += unplaced

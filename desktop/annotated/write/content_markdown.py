@@ -7,7 +7,7 @@ nothing of annotations.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -135,13 +135,21 @@ def with_loose_notes(content: Content) -> Content:
 
 
 def _loose(block: Block) -> Block:
+    block = without_notes(block, ())
+    if block.kind is not BlockKind.FOOTNOTE:
+        return block
+    return replace(block, kind=BlockKind.PARAGRAPH, marker="", target="")
+
+
+def without_notes(block: Block, labels: Collection[str]) -> Block:
+    """Return a block whose references to footnotes without one of some labels are raised numbers only."""
     spans = tuple(
-        replace(span, kind=SpanKind.SUP, target="") if span.kind is SpanKind.FOOTNOTE_REF else span
+        replace(span, kind=SpanKind.SUP, target="")
+        if span.kind is SpanKind.FOOTNOTE_REF and span.target not in labels
+        else span
         for span in block.spans
     )
-    if block.kind is not BlockKind.FOOTNOTE:
-        return replace(block, spans=spans)
-    return replace(block, kind=BlockKind.PARAGRAPH, spans=spans, marker="", target="")
+    return replace(block, spans=spans)
 
 
 def _written_table(cells: Sequence[Block], prefix: str) -> str:

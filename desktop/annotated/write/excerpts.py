@@ -13,7 +13,8 @@ from desktop.annotated.options import Options
 from desktop.annotated.quoting import area_name, heading_path, note_lines, quote_lines
 from desktop.annotated.write import assembling, pieces
 from desktop.annotated.write.clean_text import Base, Shown, rendered
-from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
+from desktop.annotated.write.content_markdown import without_notes
+from desktop.article.content import Block, BlockKind, Content, SpanKind
 
 
 def base_of(document: Document, group: str = "position") -> tuple[Base, Shown]:
@@ -42,7 +43,8 @@ def base_of(document: Document, group: str = "position") -> tuple[Base, Shown]:
         begin = len(Content(tuple(blocks)).text) + 1 if blocks else 0
         shown += _moved(content, part, here, place, begin)
         blocks += [_apart(block, number) for block in part] if is_grouped else part
-    blocks = [_with_defined(block, blocks) for block in blocks]
+    labels = {one.target for one in blocks if one.kind is BlockKind.FOOTNOTE}
+    blocks = [without_notes(block, labels) for block in blocks]
     if not blocks:  # nothing is annotated: the title alone, for Markdown that says nothing cannot be read back
         blocks = [Block(BlockKind.HEADING, document.article.title or "Untitled", level=1)]
     return rendered(document, Content(tuple(blocks), content.metadata), "excerpt"), Shown(tuple(shown))
@@ -81,14 +83,6 @@ def _footnotes(content: Content, wanted: set[int], body: Sequence[Block]) -> lis
 def _references(block: Block) -> list[str]:
     spans = sorted(block.spans, key=lambda span: span.start)
     return [span.target for span in spans if span.kind is SpanKind.FOOTNOTE_REF]
-
-
-def _with_defined(block: Block, part: Sequence[Block]) -> Block:
-    """Return a block whose references to footnotes that are not in ``part`` are raised numbers only."""
-    labels = {*_references(block)} - {one.target for one in part if one.kind is BlockKind.FOOTNOTE}
-    loose = {one for one in block.spans if one.kind is SpanKind.FOOTNOTE_REF and one.target in labels}
-    spans = (Span(SpanKind.SUP, one.start, one.end) if one in loose else one for one in block.spans)
-    return replace(block, spans=tuple(spans)) if loose else block
 
 
 def _part(

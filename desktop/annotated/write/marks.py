@@ -227,18 +227,14 @@ class Placer:
         (first, low, _), (last, _, high) = begin, end
         spans = self.spans_of(piece.block)
         within = [one for one in spans if piece.start <= one.start and one.end <= piece.end]
-        low = self._beyond(low, [one for one in within if one.start <= first], to_right=False)
-        high = self.step_right(high, [one for one in within if last < one.end])
+        low = self.beyond(low, [one for one in within if one.start <= first], to_right=False)
+        high = self.beyond(high, [one for one in within if last < one.end], to_right=True)
         beside = (self.source[max(0, low - 1) : low], self.source[high - 1])
         if {"=", "\\"} & {*beside} or "=" in (self.source[low], self.source[high : high + 1]):
             sign = "mark"
         return [Insertion(low, Rank.OPEN, sign, piece.start), Insertion(high, Rank.CLOSE, sign, piece.end)]
 
-    def step_right(self, at: int, spans: Iterable[Span]) -> int:
-        """Step to the right over the signs that close ``spans``, from the inside out."""
-        return self._beyond(at, spans, to_right=True)
-
-    def _beyond(self, at: int, spans: Iterable[Span], *, to_right: bool) -> int:
+    def beyond(self, at: int, spans: Iterable[Span], *, to_right: bool) -> int:
         """Step over the signs that open or close spans; of those of one length the source tells which is inside."""
         waiting = sorted(spans, key=lambda one: one.end - one.start)
         patterns = _RIGHT if to_right else _LEFT

@@ -54,7 +54,7 @@ class _Search:
         places = [seam.place for seam in shown.seams[:-1]]
         self.notes = [Insertion(at, Rank.NOTES, proof.note_at(base.text, at)) for at in places]
         self.placer = Placer(base.text, base.content, base.places, shown.unmarked)
-        self.references = References(self.placer, base.newline, apart=options.notes == "callouts")
+        self.references = References(self.placer, base.newline, options.notes == "callouts")
         # what today's reading gives is to be kept; where it gives another text, what stands otherwise bears no mark
         is_same = base.found.text == base.content.text
         self.blocks = base.found.blocks if is_same else base.content.blocks

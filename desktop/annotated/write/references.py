@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from db.quick import dataclass
 from desktop.annotated.source_text import line_end, line_start
 from desktop.annotated.write.insertions import Insertion, Rank
 from desktop.annotated.write.marks import MarkPiece, Placer, Proposal
@@ -24,36 +25,36 @@ _HOLD_NONE = (SpanKind.LINK, SpanKind.CODE, SpanKind.IMAGE, SpanKind.FOOTNOTE_RE
 _NO_LINES = (BlockKind.CODE, BlockKind.RULE)
 
 
+@dataclass(frozen=True, slots=True)
 class References:
     """Turns the ends of annotations into pieces, and these into insertions."""
 
-    def __init__(self, placer: Placer, newline: str, *, apart: bool) -> None:
-        self.placer = placer
-        self.source = placer.source
-        self.content = placer.content
-        self.places = placer.places
-        self.newline = newline
-        self.apart = apart  # each reference is a paragraph
+    placer: Placer
+    newline: str
+    apart: bool  # each reference is a paragraph
 
     def pieces(self, ends: Sequence[tuple[int, str]]) -> list[MarkPiece]:
         """Return where references stand: ``ends`` are (offset after the passage, annotation id), in order."""
         grouped: dict[tuple[int, int], list[str]] = {}
-        text = self.content.text
+        text = self.placer.content.text
         for end, identity in ends:
             at = end
             while at > 0 and text[at - 1].isspace():  # also over a block's line break, into the block before
                 at -= 1
-            block = self.content.block_at(max(0, at - 1))
+            block = self.placer.content.block_at(max(0, at - 1))
             grouped.setdefault((block, at), []).append(identity)
         return [MarkPiece(block, at, at, tuple(ids)) for (block, at), ids in grouped.items()]
 
     def proposals(self, piece: MarkPiece) -> Iterator[Proposal]:
         """Yield what may be put in for a piece, the likeliest first. Raw HTML holds no references."""
-        whole = self.content.passage_of(piece.block)
-        begin, end = self.places.first_place(*whole), self.places.last_place(*whole)
+        whole = self.placer.content.passage_of(piece.block)
+        begin, end = self.placer.places.first_place(*whole), self.placer.places.last_place(*whole)
         if begin is None or end is None:
             return
-        is_raw, holds_none = self.placer.in_raw_html(piece.block), self.content.blocks[piece.block].kind in _NO_LINES
+        is_raw, holds_none = (
+            self.placer.in_raw_html(piece.block),
+            self.placer.content.blocks[piece.block].kind in _NO_LINES,
+        )
         if not holds_none and not is_raw and not self.apart:
             yield from self._in_line(piece)
         for at, prefix in self._below(begin, end, is_code=holds_none and not is_raw, holds_none=holds_none):
@@ -61,19 +62,19 @@ class References:
 
     def _in_line(self, piece: MarkPiece) -> Iterator[Proposal]:
         """Put references where the annotation ends, outside or inside what else ends there, or where its block ends."""
-        whole = self.content.passage_of(piece.block)
+        whole = self.placer.content.passage_of(piece.block)
         spans = self.placer.spans_of(piece.block)
         for end, outside in ((piece.end, True), (piece.end, False), (whole.end, True)):
             at = end
             for span in spans:
                 if span.kind in _HOLD_NONE and span.start < at < span.end:
                     at = span.end
-            last = self.places.last_place(whole.start, at)
+            last = self.placer.places.last_place(whole.start, at)
             if last is None:
                 continue
             high, most = last.high, max(at, last.offset + 1)
             if outside:
-                high = self.placer.step_right(high, [one for one in spans if last.offset < one.end <= most])
+                high = self.placer.beyond(high, [one for one in spans if last.offset < one.end <= most], to_right=True)
             elif any(one.kind is SpanKind.LINK and one.start <= last.offset < one.end for one in spans):
                 continue  # inside its brackets it would end the link elsewhere
             rows = enumerate(piece.ids, piece.end * 1000)
@@ -85,7 +86,7 @@ class References:
         After code, they are indented as that is, or as its container. Before the next blank line, for raw HTML holds
         none. After the block's last line, in the same list item or quotation, for a line that a comment begins.
         """
-        source, at = self.source, line_end(self.source, end.high)
+        source, at = self.placer.source, line_end(self.placer.source, end.high)
         last = source[line_start(source, end.low) : end.low]
         if is_code:
             prefix, below = last[: len(last) - len(last.lstrip(" \t>"))], at
@@ -101,7 +102,7 @@ class References:
             yield at, re.sub(r"[^\s>]", " ", lead[0]) if lead else ""
 
     def _in_paragraphs(self, piece: MarkPiece, at: int, prefix: str) -> Proposal:
-        following = _NEXT_LINE.match(self.source, at)
+        following = _NEXT_LINE.match(self.placer.source, at)
         after = self.newline + prefix.rstrip() if following and following[1].strip(" \t>") else ""
         before = self.newline + prefix.rstrip() + self.newline + prefix
         last = len(piece.ids) - 1
