@@ -283,21 +283,6 @@ def test_files_can_be_dropped(
     assert taken == [[tmp_path / "a.md"]]
 
 
-def test_the_context_menu_offers_what_fits(reading: MainWindow) -> None:
-    from desktop.ui.window.actions import context_menu
-
-    def offered() -> set[str]:
-        return {action.objectName() for action in context_menu(reading, reading.actions_by_id).actions()}
-
-    annotation_id = annotate(reading, "older")
-    reading.reading.set_current(None)
-    assert "remove" not in offered()
-    reading._show_menu(QPoint(0, 0), annotation_id)
-    assert {"note", "theme_1", "remove"} <= {
-        action.objectName() for action in context_menu(reading, reading.actions_by_id).actions()
-    }
-
-
 @pytest.fixture
 def first_start(library: Library, qtbot: QtBot) -> Iterator[MainWindow]:
     window = make_window(library, Settings())

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from desktop.commands import COMMANDS, MENUS
-from desktop.ui.window.actions import WITHIN
+from desktop.ui.window.actions import WITHIN, context_menu
 from desktop.ui.window.main_window import MainWindow
+from tests.ui.conftest import words
 
 
 def test_the_menus_show_every_command_of_the_table(window: MainWindow) -> None:
@@ -23,3 +25,19 @@ def test_the_menus_show_every_command_of_the_table(window: MainWindow) -> None:
 
 def test_every_menu_is_lower_than_a_screen_of_768_pixels(window: MainWindow) -> None:
     assert max(menu.sizeHint().height() for menu in window.menus) < 720
+
+
+def test_the_context_menu_offers_what_fits(reading: MainWindow) -> None:
+    def offered() -> set[str]:
+        return {action.objectName() for action in context_menu(reading, reading.actions_by_id).actions()}
+
+    article, content = reading.reading.article, reading.reading.content
+    assert article is not None and content is not None
+    made = reading.session.annotate(article.id, words(content, "older"))
+    assert made is not None
+    reading.reading.set_current(None)
+    assert "remove" not in offered()
+    reading._show_menu(QPoint(0, 0), made.id)
+    assert {"note", "theme_1", "remove"} <= {
+        action.objectName() for action in context_menu(reading, reading.actions_by_id).actions()
+    }
