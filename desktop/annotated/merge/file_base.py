@@ -207,10 +207,8 @@ def kept_rows(sides: Sides, source: str) -> tuple[dict[str, str], list[Conflict]
 
 def _before(block: MachineBlock) -> dict[str, tuple[str, ...]]:
     """Return what the library said at the last export, by key."""
-    themes = block.header.get("postil:themes")
-    names = [str(row.get("name", "")) for row in themes if isinstance(row, dict)] if isinstance(themes, list) else []
     values = {key: _shown(str(block.article.get(key) or "")) for key in ("title", "author", "source")}
-    return {**values, "themes": _shown(names)}
+    return {**values, "themes": _shown([theme.name for theme in block.themes])}
 
 
 def _shown(value: object) -> tuple[str, ...]:

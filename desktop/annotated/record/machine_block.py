@@ -103,6 +103,11 @@ class MachineBlock:
         return _mapping(self.header.get("postil:article"))
 
     @property
+    def articles(self) -> list[Mapping[str, Any]]:
+        """Return what the header says of each of several articles."""
+        return [row for row in self._rows("postil:articles") if isinstance(row, dict)]
+
+    @property
     def source(self) -> Mapping[str, Any]:
         """Return what the header says of the article's source; empty where it says nothing."""
         return _mapping(self.header.get("postil:source"))

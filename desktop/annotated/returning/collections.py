@@ -132,11 +132,8 @@ def _of_article(block: MachineBlock, document: Document | None) -> list[Record]:
         return list(block.records)
     if document is None:
         raise ImportFailed(SEVERAL)
-    rows = block.header.get("postil:articles")
-    known = {"", document.article.id}
-    for row in rows if isinstance(rows, list) else ():
-        if isinstance(row, dict) and row.get("source_sha256") == document.version.source_sha256:
-            known.add(str(row.get("id", "")))
+    same = (row for row in block.articles if row.get("source_sha256") == document.version.source_sha256)
+    known = {"", document.article.id, *(str(row.get("id", "")) for row in same)}
     return [one for one in block.records if one.annotation.article_id in known]
 
 

@@ -84,8 +84,7 @@ def _of_collection(file: CollectionFile) -> Identity:
 
 def _origins(block: MachineBlock, named: Iterable[str]) -> tuple[Origin, ...]:
     """Return the articles that records name, with what the file's head says of them."""
-    listed = block.header.get("postil:articles")
-    rows = {str(row.get("id", "")): row for row in listed if isinstance(row, dict)} if isinstance(listed, list) else {}
+    rows = {str(row.get("id", "")): row for row in block.articles}
     said = ((one, rows.get(one, {})) for one in named)
     return tuple(Origin(one, str(row.get("title", "")), str(row.get("source_sha256", ""))) for one, row in said)
 

@@ -44,7 +44,7 @@ def written(content: Content) -> str:
         held = [one for _, one in row]  # the cells of a table, or one other block
         block = held[0]
         opened = _open(levels, block, previous)
-        kept = levels[:opened] if opened >= 0 else levels
+        kept = levels[:opened]
         if previous is not None:
             quote = "".join(level.width for level in kept).rstrip()
             page.append("\n" if _is_tight(block, previous, opened) else f"\n{quote}\n" if quote else "\n\n")
@@ -66,7 +66,7 @@ def _is_tight(block: Block, previous: Block, opened: int) -> bool:
         return True
     above, here = previous.containers, block.containers
     return (
-        opened >= 0
+        opened < len(here)
         and block.marker != ""
         and previous.kind is block.kind is BlockKind.PARAGRAPH
         and previous.item > 0
@@ -77,7 +77,7 @@ def _is_tight(block: Block, previous: Block, opened: int) -> bool:
 
 
 def _open(levels: list[_Level], block: Block, previous: Block | None) -> int:
-    """Set ``levels`` to the block's containers. Returns the first level that is new, or -1 where none is."""
+    """Set ``levels`` to the block's containers. Returns how many of them stay."""
     containers = block.containers
     lists = [depth for depth, kind in enumerate(containers) if kind != "quote"]
     innermost = lists[-1] if lists else -1
@@ -86,14 +86,11 @@ def _open(levels: list[_Level], block: Block, previous: Block | None) -> int:
         if keep == innermost and (levels[keep].item != block.item or (block.marker and previous is not None)):
             break
         keep += 1
-    if keep == len(containers) == len(levels):
-        return -1
-    new = keep < len(containers)
     del levels[keep:]
     for depth in range(keep, len(containers)):
         kind = containers[depth]
         levels.append(_Level(kind, block.item if depth == innermost else 0, "> " if kind == "quote" else "    "))
-    return keep if new else -1
+    return keep
 
 
 def _written(block: Block, prefix: str, *, goes_on: bool) -> str:
