@@ -47,16 +47,16 @@ _HARD_BREAK = re.compile(r"(?:  |\\)\n")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An annotation with the note and the theme names that a file shows. ``cut``: the file ends within the note.
+    """The note and the theme names that a file shows of an annotation. ``cut``: the file ends within the note; what
+    cannot be read from it for that stays as it was.
 
-    ``lost``: so much of it is cut off that nothing can be read from it. ``doubt``: why its themes may not be meant.
-    ``remark`` is a sentence about what could not be known. ``title`` is a callout's own, which names no themes.
+    ``doubt``: why its themes may not be meant. ``remark`` is a sentence about what could not be known. ``title`` is a
+    callout's own, which names no themes.
     """
 
-    annotation: Annotation
+    note: str
     names: tuple[str, ...]
     cut: bool = False
-    lost: bool = False
     doubt: str = ""
     remark: str = ""
     title: str = ""
@@ -70,7 +70,7 @@ def said_of(
     Names of the same themes, however they are written, are those of the record, and each counts once.
     """
     names = record.names
-    said = _said_in(note, record.annotation, names, known, last, read) if note else Said(record.annotation, names)
+    said = _said_in(note, record.annotation, names, known, last, read) if note else Said(record.annotation.note, names)
     by_key = {theme_key(name): name for name in reversed(said.names)}
     found = tuple(name for name in said.names if by_key.get(theme_key(name)) == name)
     kept = names if theme_keys(found) == theme_keys(names) else tuple(dict.fromkeys(found))
@@ -82,9 +82,9 @@ def _said_in(
 ) -> Said:
     codec, body = CODECS[note.form], note.body
     if body == codec.write(names, base.note, f"postil://a/{base.id}"):  # as most are
-        return Said(base, names)
+        return Said(base.note, names)
     if body == (written := codec.write(names, base.note, "")):
-        return Said(base, names)
+        return Said(base.note, names)
     if note.form == "callout":
         return said_in_callout(base, names, body, known, read)
     seen, was = codec.read(body, known, base.note), codec.read(written, [*known, *names], base.note)
@@ -94,7 +94,7 @@ def _said_in(
     if may_be_cut and (cut := _cut_off(base, names, body, known)) is not None:
         return cut
     words = base.note if is_same else as_written(seen.note, was.note, read)
-    return Said(replace(base, note=words), themes or ())
+    return Said(words, themes or ())
 
 
 def said_in_callout(
@@ -111,27 +111,27 @@ def said_in_callout(
     _, _, written = CODECS["callout"].write(names, base.note, "").partition("\n")
     written = without_empty_end(written, QUOTED_NOTHING)  # as a callout is read
     if is_reformatted(body, f"{title_of(names)}\n{written}", read):
-        return Said(base, names)
+        return Said(base.note, names)
     remark = NO_THEMES.format(" ".join(base.target.quote.exact.split())[:60])
     note, wrapped = below, ((one, after(one, body)) for one in (names, listed_first(body, every)) if one)
     if title == title_of(names):
-        said = Said(base, names)
+        said = Said(base.note, names)
     elif title and (listed := listed_in(title, every)):
-        said = Said(base, listed)
+        said = Said(base.note, listed)
     elif (first := next((way for way in wrapped if way[1] is not None), None)) is not None:
-        said, note = Said(base, first[0]), first[1] or ""
+        said, note = Said(base.note, first[0]), first[1] or ""
     elif not title:
-        said = Said(base, (), doubt=UNSURE)
+        said = Said(base.note, (), doubt=UNSURE)
     elif not names and " ".join(written.split()).startswith(title):
-        said, note = Said(base, names), body
+        said, note = Said(base.note, names), body
     elif (parts := some_known(title, every)) or (names and may_be_names(title) and is_reformatted(below, written)):
-        said = Said(base, parts or names_in(title), doubt=UNSURE)
+        said = Said(base.note, parts or names_in(title), doubt=UNSURE)
     else:
-        said = Said(base, names, remark=remark, title=title)
+        said = Said(base.note, names, remark=remark, title=title)
     note = note.strip("\n").rstrip()
     if is_reformatted(note, written, read):
         return said
-    return replace(said, annotation=replace(base, note=unescape_note(as_written(note, written, read))))
+    return replace(said, note=unescape_note(as_written(note, written, read)))
 
 
 def _cut_off(base: Annotation, names: tuple[str, ...], body: str, known: Sequence[str]) -> Said | None:
@@ -141,13 +141,9 @@ def _cut_off(base: Annotation, names: tuple[str, ...], body: str, known: Sequenc
     if not whole.startswith(seen):
         return None
     head = whole.partition("—")[0] + "—"
-    if not seen.startswith(head):
-        return Said(base, names, cut=True, lost=True)
-    note = read_body(_CUT_LINK.sub("", seen), known).note
-    written = read_body(whole, known).note
-    if note == written or not note:
-        return Said(base, names, cut=True, lost=not note and bool(written))
-    return Said(replace(base, note=note), names, cut=True)
+    note = read_body(_CUT_LINK.sub("", seen), known).note if seen.startswith(head) else ""
+    is_less = note not in ("", read_body(whole, known).note)
+    return Said(note if is_less else base.note, names, cut=True)
 
 
 def _plain(body: str) -> str:

@@ -106,7 +106,7 @@ def _listed(text: str, block: MachineBlock, themes: Sequence[str]) -> dict[str, 
         if record is None:
             continue
         said = said_of(record, entry, themes)
-        if record.label not in found or (said.annotation.note, said.names) != (record.annotation.note, record.names):
+        if record.label not in found or (said.note, said.names) != (record.annotation.note, record.names):
             found[record.label] = entry
     return found
 

@@ -168,7 +168,7 @@ class Planner:
             base, names, label = record.annotation, record.names, record.label
             living = ours.get(base.id)
             said = said_of(record, bodies.get(label), known, last=label == seen.last, read=self.read)
-            self.otherwise = self.otherwise or label not in bodies or (said.annotation, said.names) != (base, names)
+            self.otherwise = self.otherwise or label not in bodies or (said.note, said.names) != (base.note, names)
             if label in doubled:
                 self.notices.append(f"The footnote {label} stands in the file twice; the first was taken.")
             if said.cut:
@@ -181,7 +181,7 @@ class Planner:
                 continue
             target = moves.targets.get(label)
             if living is None:
-                made = replace(said.annotation, target=target) if target is not None else said.annotation
+                made = replace(base, note=said.note, target=target or base.target)
                 why = EDITED_RECORD if base.id in self.comparison.doubtful else ""
                 self.changes.append(brought(made, said.names, why))
                 continue
@@ -206,9 +206,7 @@ class Planner:
         base = record.annotation
         names = self.document.names_of(living) if self.document else ()
         ours, was = Side(living.note, names, living.target), Side(base.note, record.names, base.target)
-        theirs = Side(said.annotation.note, said.names, target or base.target)
-        if said.lost:
-            theirs = replace(was, target=theirs.target)
+        theirs = Side(said.note, said.names, target or base.target)
         unsure = living.id in self.comparison.changed
         doubt = CUT_NOTE if said.cut else CHANGED_HERE if unsure else ""
         doubts = {ChangeKind.NOTE: doubt, ChangeKind.THEMES: doubt or said.doubt, ChangeKind.MOVED: why}

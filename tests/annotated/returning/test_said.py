@@ -33,7 +33,7 @@ def said(body: str, note: str = ONE.note, *, last: bool = False, form: str = "fo
 
 
 def test_where_no_note_stands_the_record_says_it() -> None:
-    assert said_of(Record(ONE, ("Talent",)), None, []) == Said(ONE, ("Talent",))
+    assert said_of(Record(ONE, ("Talent",)), None, []) == Said(ONE.note, ("Talent",))
 
 
 @pytest.mark.parametrize(
@@ -53,43 +53,40 @@ def test_where_no_note_stands_the_record_says_it() -> None:
 @pytest.mark.parametrize("last", [False, True])
 def test_a_footnote_says_its_note_and_its_themes(body: str, note: str, names: tuple[str, ...], last: bool) -> None:
     is_cut = last and body == "**Talent** — One two"
-    assert said(body, last=last) == Said(replace(ONE, note=note), names, cut=is_cut)
+    assert said(body, last=last) == Said(note, names, cut=is_cut)
 
 
 LINK = f" [open](postil://a/{ONE.id})"
 
 
 @pytest.mark.parametrize(
-    ("body", "note", "left", "lost"),
+    ("body", "note", "left"),
     [
-        ("**Tal", "One two three.", "One two three.", True),
-        ("**Talent**", "One two three.", "One two three.", True),
-        ("**Talent** —", "One two three.", "One two three.", True),
-        ("**Talent** —", "[link](x)", "[link](x)", True),
-        ("**Talent** — O", "One two three.", "O", False),
-        *(
-            (f"**Talent** — One two three.{LINK[:end]}", "One two three.", "One two three.", False)
-            for end in range(2, 56)
-        ),
-        *((f"**Talent** —{LINK[:end]}", "", "", False) for end in range(2, 56)),
-        ("**Talent** — One\n\nTw", "One\n\nTwo", "One\n\nTw", False),
+        ("**Tal", "One two three.", "One two three."),
+        ("**Talent**", "One two three.", "One two three."),
+        ("**Talent** —", "One two three.", "One two three."),
+        ("**Talent** —", "[link](x)", "[link](x)"),
+        ("**Talent** — O", "One two three.", "O"),
+        *((f"**Talent** — One two three.{LINK[:end]}", "One two three.", "One two three.") for end in range(2, 56)),
+        *((f"**Talent** —{LINK[:end]}", "", "") for end in range(2, 56)),
+        ("**Talent** — One\n\nTw", "One\n\nTwo", "One\n\nTw"),
     ],
 )
 def test_of_a_footnote_at_the_end_of_a_file_that_was_cut_off_what_is_left_is_told(
-    body: str, note: str, left: str, lost: bool
+    body: str, note: str, left: str
 ) -> None:
-    assert said(body, note, last=True) == Said(replace(ONE, note=left), ("Talent",), cut=True, lost=lost)
+    assert said(body, note, last=True) == Said(left, ("Talent",), cut=True)
 
 
 def test_a_whole_footnote_that_ends_in_a_link_of_the_readers_is_not_cut_off() -> None:
     note = "See [open](postil://a/5)"
     body = f"**Talent** — {note} [open](postil://a/{ONE.id})"
-    assert said(body, note, last=True) == Said(replace(ONE, note=note), ("Talent",))
+    assert said(body, note, last=True) == Said(note, ("Talent",))
 
 
 def test_a_note_in_the_line_is_not_cut_off_where_something_follows_it() -> None:
     made = said("Talent — One two", last=True, form="inline")
-    assert (made.annotation.note, made.names, made.cut) == ("One two", ("Talent",), False)
+    assert (made.note, made.names, made.cut) == ("One two", ("Talent",), False)
 
 
 @pytest.mark.parametrize(
