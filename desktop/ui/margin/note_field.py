@@ -61,12 +61,17 @@ class NoteField(QPlainTextEdit):
         self.textChanged.connect(self._turn)
 
     def _turn(self) -> None:
-        option = self.document().defaultTextOption()
-        empty = self._right_to_left and self.document().isEmpty()
-        wanted = Qt.LayoutDirection.RightToLeft if empty else Qt.LayoutDirection.LayoutDirectionAuto
-        if option.textDirection() != wanted:
-            option.setTextDirection(wanted)
-            self.document().setDefaultTextOption(option)
+        """Let a note run as what is written does, and stand at that edge: a plain field would have all at its left."""
+        document = self.document()
+        empty = self._right_to_left and document.isEmpty()
+        right = empty or is_right_to_left(document.firstBlock().text())
+        direction = Qt.LayoutDirection.RightToLeft if empty else Qt.LayoutDirection.LayoutDirectionAuto
+        edge = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        option = document.defaultTextOption()
+        if (option.textDirection(), option.alignment()) != (direction, edge):
+            option.setTextDirection(direction)
+            option.setAlignment(edge)
+            document.setDefaultTextOption(option)
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of Markdown from the window, which has other meanings for them."""

@@ -133,14 +133,18 @@ def test_the_keys_work_in_the_field_and_are_undone_by_one_step(editor: NoteEdito
     assert editor.text().endswith("[](https://example.org)")
 
 
-def test_an_empty_note_begins_in_the_direction_of_its_passage(editor: NoteEditor, qtbot: QtBot) -> None:
+def test_an_empty_note_begins_in_the_direction_of_its_passage_and_at_its_edge(editor: NoteEditor, qtbot: QtBot) -> None:
     field, right = field_of(editor), Qt.LayoutDirection.RightToLeft
     editor.begin_as("12 שלום")
-    assert field.document().firstBlock().textDirection() == right
+    middle = field.viewport().width() // 2
+    assert field.document().firstBlock().textDirection() == right and field.cursorRect().left() > middle
     qtbot.keyClicks(field, "latin")
     assert field.document().firstBlock().textDirection() == Qt.LayoutDirection.LeftToRight
+    assert field.cursorRect().left() < middle
     field.setPlainText("")
     assert field.document().firstBlock().textDirection() == right
+    field.setPlainText("שלום")
+    assert field.cursorRect().left() > middle, "it stands where it begins"
 
 
 def test_in_a_note_the_keys_of_markdown_are_not_the_windows(reading: MainWindow, qtbot: QtBot) -> None:
