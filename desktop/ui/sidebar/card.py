@@ -90,6 +90,7 @@ class Lines:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         rtl = text.lstrip("“").isascii() is False and is_right_to_left(text)
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
         layout = QTextLayout(text.replace("\n", "\u2028"), face)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)

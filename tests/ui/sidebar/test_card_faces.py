@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QFontInfo
+from PySide6.QtGui import QColor, QFont, QFontInfo, QImage, QPainter
 
 from desktop.article.content import Block, BlockKind, Content
-from desktop.ui.sidebar.card import quote_font
+from desktop.ui.sidebar.card import Lines, quote_font
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
+from tests.ui.pages import colours_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -35,3 +36,14 @@ def test_the_title_that_stands_above_everything_is_in_no_path(sidebar: Sidebar) 
     sidebar.set_content(content)
     paths = sidebar.view._cards._paths
     assert paths.at(content.starts[1]) == () and paths.at(content.starts[3]) == ("Sources",)
+
+
+@pytest.mark.parametrize(("text", "right"), [("“short”", False), ("“שלום”", True)])
+def test_a_quote_stands_at_the_edge_that_its_text_begins_at(text: str, right: bool) -> None:
+    image = QImage(400, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    Lines(text, QFont(), 400, 2).draw(painter, 0, 0, QColor("black"))
+    painter.end()
+    halves = [colours_of(image.copy(x, 0, 200, 40)) != {"#ffffff"} for x in (0, 200)]
+    assert halves == [not right, right]
