@@ -16,6 +16,7 @@ from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.changes import Change, ChangeKind
+from desktop.errors import ExportFailed
 from desktop.shown_text import shortened
 
 GONE = "Nothing of the last export stands in it any more, so nothing can be merged into it."
@@ -47,8 +48,11 @@ class Sides:
 
     @property
     def before(self) -> Document:
-        """The library as it was at the last export: the file's changes are told against that."""
-        return replace(self.document, annotations=self.block.annotations)
+        """The library as it was at the last export, as its record tells. Raises ExportFailed where that cannot be."""
+        if self.block.source.get("text_sha256") != self.document.version.text_sha256:
+            raise ExportFailed("What it held at its last export is not known here, so nothing can be merged into it.")
+        themes = {theme.id: theme for theme in self.block.themes}
+        return replace(self.document, annotations=self.block.annotations, themes=themes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from desktop.anchoring.sequences import rising
-from desktop.annotated.document import Piece, Reader, Write
+from desktop.annotated.document import Reader, Write
 from desktop.annotated.merge.merged import GONE, Conflict, Merged, Sides, Tally
 from desktop.annotated.merge.three_way import Prefer, between, edits, matches, merge_lines
 from desktop.annotated.merge.units import FRONT, TEXT, Unit, as_one, owned, solid, under_new_names, units_of
@@ -37,7 +37,7 @@ class PieceMerger:
 
     def __init__(self, sides: Sides, write: Write, exporter_id: str) -> None:
         self.fresh = write(sides.document, sides.options)
-        base = sides.memory.pieces or _made_again(sides, write)
+        base = sides.memory.pieces or write(sides.before, sides.block.options(sides.options)).pieces
         try:
             self.text = sides.theirs.decode("utf-8-sig", "surrogatepass")
         except UnicodeDecodeError as error:
@@ -223,15 +223,6 @@ class PieceMerger:
         for line, count in ours.items():
             if len(line) > _TELLING and there[line] > count + max(0, had[line] - base[line]):
                 raise _failed(f"“{line.strip()}” would stand in it {there[line]} times")
-
-
-def _made_again(sides: Sides, write: Write) -> tuple[Piece, ...]:
-    """Return what the last export said, from its machine block: the annotations and themes as they were."""
-    block = sides.block
-    if block.source.get("text_sha256") != sides.document.version.text_sha256:
-        raise ExportFailed("What it held at its last export is not known here, so nothing can be merged into it.")
-    earlier = replace(sides.before, themes={theme.id: theme for theme in block.themes})
-    return write(earlier, block.options(sides.options)).pieces
 
 
 def as_formatted(

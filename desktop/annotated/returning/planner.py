@@ -56,6 +56,8 @@ class Planner:
         self.document = text.document
         self.read = text.read
         self.name = name
+        ours = self.document.themes.values() if self.document else ()
+        self.themes = [theme.name for theme in (*ours, *self.block.themes)]
         self.partial = comparison.block.kind in ("list", "excerpt")
         self.changes: list[Change] = []
         self.remarks: list[str] = [*comparison.remarks]
@@ -77,7 +79,7 @@ class Planner:
         elif self.document.article.id != block.article.get("id"):
             self.remarks.insert(0, f"The file is an export of “{title}”, not of “{self.document.article.title}”.")
         layer, clean = text.layer, text.clean
-        seen = in_file(text, self._known_themes())
+        seen = in_file(text, self.themes)
         missing = {one.id for one in block.records if one.label and one.label not in seen.there}
         is_most = len(missing) > MANY and len(missing) * 2 > len(block.annotations)
         nameless = (
@@ -159,7 +161,7 @@ class Planner:
         """
         block = self.block
         ours = {one.id: one for one in self.document.annotations} if self.document else {}
-        known, bodies = self._known_themes(), seen.bodies
+        bodies = seen.bodies
         doubled = {one.label for one in self.back.footnotes if bodies.get(one.label, one).body != one.body}
         notes = [(one.start, one.end) for one in self.back.footnotes]
         linked, _ = cut_out(self.back.seen, notes)  # what else names an annotation
@@ -167,7 +169,7 @@ class Planner:
         for record in block.records:
             base, names, label = record.annotation, record.names, record.label
             living = ours.get(base.id)
-            said = said_of(record, bodies.get(label), known, last=label == seen.last, read=self.read)
+            said = said_of(record, bodies.get(label), self.themes, last=label == seen.last, read=self.read)
             self.otherwise = self.otherwise or label not in bodies or (said.note, said.names) != (base.note, names)
             if label in doubled:
                 self.notices.append(f"The footnote {label} stands in the file twice; the first was taken.")
@@ -214,16 +216,12 @@ class Planner:
         self.changes += told
         self.unchanged += not told
 
-    def _known_themes(self) -> list[str]:
-        names = [theme.name for theme in self.document.themes.values()] if self.document else []
-        return names + [theme.name for theme in self.block.themes]
-
     def _unknown_labels(self, seen: InFile, labels: Sequence[str], is_lacking: bool) -> None:
         """Propose the notes of a file without a record that the library does not know; others may be gone."""
         if not labels:
             return
         now = self.text.now or Layout.of(visible_layer(self.back, self.block), self.read)
-        changes, unplaced = labelled(now, labels, seen.bodies, self._known_themes(), stated_themes(self.back.text))
+        changes, unplaced = labelled(now, labels, seen.bodies, self.themes, stated_themes(self.back.text))
         end = len(self.back.text.rstrip())
         for label, change in changes:
             is_cut = seen.bodies[label].end >= end  # even its label may not be whole
