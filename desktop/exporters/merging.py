@@ -26,6 +26,7 @@ from desktop.annotated.record.record_places import all_blocks
 from desktop.annotated.returning.collections import refuse_newer
 from desktop.annotated.returning.comparison_base import comparison_base_of
 from desktop.annotated.returning.mark_notes import relabelled
+from desktop.article.ranges import cut_out
 from desktop.errors import ExportFailed
 
 SHAPES = {  # of the annotated article, in words
@@ -121,9 +122,7 @@ def _holds_any(back: ExportedFile, block: MachineBlock) -> bool:
 
 def _said(text: str) -> str:
     """Return what a file says but for the time of the export and the machine block."""
-    for start, end in reversed(all_blocks(text)):
-        text = text[:start] + text[end:]
-    return _EXPORTED.sub("", text, count=1).rstrip()
+    return _EXPORTED.sub("", cut_out(text, all_blocks(text))[0], count=1).rstrip()
 
 
 def _is_recorded(exported: Exported, theirs: str, sidecar: bytes | None) -> bool:

@@ -22,6 +22,7 @@ from desktop.annotated.record import record_places
 from desktop.annotated.returning.comparing import is_reformatted
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import pieces
+from desktop.article.ranges import cut_out
 from desktop.errors import ExportFailed
 from desktop.shown_text import shortened
 
@@ -60,9 +61,8 @@ class PieceMerger:
         """Return the file as it is to be written."""
         text, document, options = self.text, self.sides.document, self.sides.options
         places = record_places.all_blocks(text)
-        before = text[: places[0][0]] if places else text
-        ends = [*(start for start, _ in places[1:]), len(text)]
-        below = "".join(text[end:start] for (_, end), start in zip(places, ends, strict=True)) if places else ""
+        rest, end = cut_out(text, places)[0], places[0][0] if places else len(text)
+        before, below = rest[:end], rest[end:]
         mark = "\ufeff" if self.sides.theirs.startswith(b"\xef\xbb\xbf") else ""
         made = mark + self._above(before, below)
         is_embedded = not self.exporter_id and options.machine_block == "embedded"
