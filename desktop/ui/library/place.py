@@ -149,8 +149,8 @@ class LibraryPlace(QWidget):
     def set_preview(self, row: ShelfRow, text: str) -> None:
         """Show how an article begins."""
         self.preview.set_article(row, text)
-        self.preview.show()
-        self._fit()
+        self._fit(previewed=True)
+        self.preview.show()  # which makes the window as wide as all that is shown needs
 
     # What is shown
 
@@ -339,9 +339,10 @@ class LibraryPlace(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _fit(self) -> None:
+    def _fit(self, *, previewed: bool = False) -> None:
         """Give the rail and the preview their room, as far as the window has it."""
-        rail = self.width() >= half_scaled(RAIL_FROM if self.preview.isHidden() else PREVIEW_FROM)
+        previewed = previewed or not self.preview.isHidden()
+        rail = self.width() >= half_scaled(PREVIEW_FROM if previewed else RAIL_FROM)
         self.rail.setVisible(rail)
         self.head.set_narrow(not rail)
         self.preview.setFixedWidth(min(400, max(240, self.width() // 2)))
