@@ -12,6 +12,7 @@ from desktop.annotated.options import Options
 from desktop.article.content import Content
 from desktop.errors import ExportFailed, ImportFailed
 from desktop.exporters.merging import merge_export
+from tests.annotated.make import sample
 from tests.annotated.merge.harbours import SOURCE, again, harbours, visible, write
 
 PARAGRAPHS = Options(body="paragraphs")
@@ -44,6 +45,14 @@ def test_a_paragraph_that_both_changed_is_told(choice: str) -> None:
     made = merge_export(fewer, PARAGRAPHS, theirs.encode(), memory=last.remembered, choices={"": choice})
     assert ("text", "Ropes came long before charts.") in [(one.what, one.theirs.strip()) for one in made.conflicts]
     assert ("long before charts" in visible(made.exported.text)) == (choice == "theirs")
+
+
+def test_paragraphs_that_are_not_remembered_stand_under_the_new_name_of_a_theme() -> None:
+    doc, options = sample(), replace(PARAGRAPHS, group="theme")
+    theirs = write(doc, options).data
+    renamed = replace(doc, themes={**doc.themes, "t2": replace(doc.themes["t2"], name="People")})
+    made = merge_export(renamed, options, theirs).exported.text
+    assert "\n## People\n" in made and "## Talent" not in made
 
 
 def test_annotated_paragraphs_of_another_text_that_are_not_remembered_are_left_alone() -> None:
