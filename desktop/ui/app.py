@@ -117,7 +117,7 @@ def open_library(path: Path) -> Library | None:
             return None  # nobody would see the question
         from desktop.ui.maintenance.open_failure_dialog import show_open_failure
 
-        return show_open_failure(path, error)
+        return show_open_failure(path, error, Settings(paths.settings_path()))
 
 
 def make_window(library: Library, settings: Settings, keys: KeyMap | None = None) -> MainWindow:

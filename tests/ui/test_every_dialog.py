@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QSplitter, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPushButton, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
@@ -25,7 +25,7 @@ from desktop.ui.window.main_window import MainWindow
 from tests.by_hand import read_by_hand
 from tests.ui.conftest import TEXT, words
 from tests.ui.pages import colours_of
-from tests.ui.widgets.every_dialog import DIALOGS
+from tests.ui.widgets.every_dialog import DIALOGS, none_waited_for
 
 LONG = "Of rivers, of their sources and of their mouths, and of what everybody who lives beside one should know of it"
 ASKED = ("export", "rename", "edit_articles", "versions", "trash", "about", "theme_add", "backups")
@@ -133,6 +133,14 @@ def test_an_empty_check_box_is_seen_in_the_dark(qtbot: QtBot) -> None:
     box.setChecked(True)
     drawn = box.grab().toImage()
     assert DARK.ink.lower() in [drawn.pixelColor(x, drawn.height() // 2).name() for x in range(18)]
+
+
+def test_a_library_that_does_not_open_is_told_in_the_chosen_look(reading: MainWindow) -> None:
+    reading.settings["contrast"] = "high"
+    with none_waited_for():
+        box = DIALOGS["maintenance.open_failure_dialog.QMessageBox"](reading)
+    leave = box.findChildren(QPushButton)[-1].grab().toImage()
+    assert leave.pixelColor(leave.width() // 2, 3).name() == HIGH_CONTRAST["light"].ink.lower()
 
 
 def test_between_two_parts_of_a_dialog_stands_no_bar(reading: MainWindow) -> None:

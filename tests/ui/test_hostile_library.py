@@ -117,7 +117,7 @@ def test_a_database_of_another_program_is_left_alone(
     path = altered(tmp_path / "other.db", "create table notes (x)", "insert into notes values ('<b>mine</b>')")
     before = path.read_bytes()
     told: list[str] = []
-    monkeypatch.setattr(open_failure_dialog, "show_open_failure", lambda _path, error: told.append(str(error)))
+    monkeypatch.setattr(open_failure_dialog, "show_open_failure", lambda _path, error, _: told.append(str(error)))
     monkeypatch.setattr(QApplication, "platformName", lambda: "xcb")
     assert open_library(path) is None
     assert "another program" in told[0]

@@ -36,6 +36,7 @@ from desktop.annotated.merge.merged import Conflict, Merged
 from desktop.annotated.record.damaged_records import BadRecord
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.review import Candidate, ChangedItem, OrphanItem
+from desktop.settings import Settings
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.import_dialog import ImportDialog
 from desktop.ui.exchange.merge_dialog import MergeDialog
@@ -287,7 +288,7 @@ def test_questions_show_every_name_plainly(
     qtbot.addWidget(export)
     export.ask(NAME, NAME, Path(NAME))
     export.done(0)
-    assert show_open_failure(tmp_path / NAME, StoreError(f"{NAME} is damaged.")) is None
+    assert show_open_failure(tmp_path / NAME, StoreError(f"{NAME} is damaged."), Settings(None)) is None
     assert len(asked) == 2
     assert all(asked)
 

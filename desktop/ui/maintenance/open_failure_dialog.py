@@ -10,17 +10,23 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from db.errors import StoreError
 from desktop.library import Library
 from desktop.library.care import can_be_repaired
+from desktop.settings import Settings
 from desktop.shown_text import in_lines, in_one_line
 from desktop.texts import later, tr
+from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.looks import appearance_by
+from desktop.ui.widgets.style import apply_appearance
 
 HINT = later("Repair rebuilds it from its journal and its backups; the damaged files are kept beside it.")
 
 
-def show_open_failure(path: Path, error: StoreError) -> Library | None:
+def show_open_failure(path: Path, error: StoreError, settings: Settings) -> Library | None:
     """Return the library once it is repaired, another one that the reader chose, or None to leave."""
+    look = appearance_by(settings)  # there is no window yet to take it from
     while True:
         repairable = can_be_repaired(path, error)
         box = QMessageBox(QMessageBox.Icon.NoIcon, "Postil", "")
+        apply_appearance(box, look)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(in_lines(tr(str(error))))
         box.setInformativeText(
@@ -34,7 +40,7 @@ def show_open_failure(path: Path, error: StoreError) -> Library | None:
         box.exec()
         try:
             if repair is not None and box.clickedButton() is repair:
-                return _repaired(path)
+                return _repaired(path, look)
             if box.clickedButton() is not other:
                 return None
             name, _ = QFileDialog.getOpenFileName(None, tr("Open another library"), str(path.parent))
@@ -46,7 +52,7 @@ def show_open_failure(path: Path, error: StoreError) -> Library | None:
             error = found
 
 
-def _repaired(path: Path) -> Library:
+def _repaired(path: Path, look: Appearance) -> Library:
     from db.care.repair import repair
     from desktop.ui.maintenance.repair_dialog import AccountDialog
 
@@ -56,5 +62,7 @@ def _repaired(path: Path) -> Library:
         library = Library.open(path, origin="window")
     finally:
         QApplication.restoreOverrideCursor()
-    AccountDialog(account).exec()
+    told = AccountDialog(account)
+    apply_appearance(told, look)
+    told.exec()
     return library

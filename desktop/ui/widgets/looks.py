@@ -46,6 +46,17 @@ class TextOrPages(Page, Protocol):
         """Show pages at this many per cent of the width that there is, one or two in a row."""
 
 
+def appearance_by(settings: Settings) -> Appearance:
+    """Return the appearance that the settings choose on this desktop."""
+    hints = QApplication.styleHints()
+    return chosen_appearance(
+        settings["appearance"],
+        settings["contrast"],
+        system_is_dark=hints.colorScheme() == Qt.ColorScheme.Dark,
+        system_has_contrast=hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast,
+    )
+
+
 class Looks(QObject):
     """Takes the settings to every part of the window. ``fixed`` is a look that no setting changes (for pictures)."""
 
@@ -65,7 +76,7 @@ class Looks(QObject):
         self._pages: list[Page] = [front]
         self._parts: list[Dressed] = [front, *parts]
         self.fixed = fixed
-        self.appearance = fixed or self._chosen()
+        self.appearance = fixed or appearance_by(settings)
         self._worn: tuple[Appearance, int] | None = None  # colours and size of words that the parts were given last
         self._turns: deque[Callable[[], object]] = deque()  # what of it is still to be done
         self._turn = QTimer(self, interval=0)  # a queued call would be made in the turn that queued it
@@ -77,15 +88,6 @@ class Looks(QObject):
             hints = QApplication.styleHints()
             hints.colorSchemeChanged.connect(self.apply)
             hints.accessibility().contrastPreferenceChanged.connect(self.apply)
-
-    def _chosen(self) -> Appearance:
-        hints = QApplication.styleHints()
-        return chosen_appearance(
-            self._settings["appearance"],
-            self._settings["contrast"],
-            system_is_dark=hints.colorScheme() == Qt.ColorScheme.Dark,
-            system_has_contrast=hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast,
-        )
 
     def _appearance_chosen(self) -> None:
         self.fixed = None
@@ -117,7 +119,7 @@ class Looks(QObject):
 
     def apply(self) -> None:
         """Take the appearance to every part, and to the page how its text is set."""
-        self.appearance = self.fixed or self._chosen()
+        self.appearance = self.fixed or appearance_by(self._settings)
         set_text_size(self._settings["zoom"])
         worn, self._worn = self._worn, (self.appearance, text_size())
         if worn != self._worn:

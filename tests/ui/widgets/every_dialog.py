@@ -128,8 +128,8 @@ def a_question(window: MainWindow) -> QDialog:
     return asked[-1]
 
 
-def a_failure(_window: MainWindow) -> QDialog:
-    show_open_failure(Path("library.postil"), StoreError("The library is damaged."))
+def a_failure(window: MainWindow) -> QDialog:
+    show_open_failure(Path("library.postil"), StoreError("The library is damaged."), window.settings)
     return asked[-1]
 
 
