@@ -95,6 +95,10 @@ class ArticleSheet(Dialog):
         known = QCompleter([self.tag(row) for row in range(self.tag_list.count())], self)
         known.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.tag_field.setCompleter(known)
+        offered = known.popup()
+        assert offered is not None
+        offered.setObjectName("popup")
+        offered.setParent(self, offered.windowFlags())  # without one it has no style, and words of no other size
 
     def _list(self, tag: str, state: Qt.CheckState, row: int | None = None) -> QListWidgetItem:
         item = QListWidgetItem(in_one_line(tag))

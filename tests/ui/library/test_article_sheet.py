@@ -93,3 +93,18 @@ def test_a_sheet_in_which_nothing_was_written_or_that_is_cancelled_closes_at_onc
     sheet.author_field.setText("Bea")
     sheet.buttons.rejected.emit()
     assert sheet.isHidden()
+
+
+def test_known_tags_are_offered_in_the_look_of_the_sheet_and_taken_by_keys(sheet: ArticleSheet, qtbot: QtBot) -> None:
+    sheet.setStyleSheet("* { font-size: 31px; }")
+    sheet.activateWindow()
+    sheet.tag_field.setFocus()
+    qtbot.keyClicks(sheet.tag_field, "ch")
+    offered = sheet.tag_field.completer().popup()
+    assert offered.isVisible() and offered.font().pixelSize() == 31
+    qtbot.keyClick(offered, Qt.Key.Key_Escape)
+    assert offered.isHidden() and sheet.isVisible()
+    qtbot.keyClicks(sheet.tag_field, "i")
+    qtbot.keyClick(offered, Qt.Key.Key_Down)
+    qtbot.keyClick(offered, Qt.Key.Key_Return)
+    assert offered.isHidden() and sheet.tag_field.text() == "chips"
