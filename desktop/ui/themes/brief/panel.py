@@ -72,7 +72,7 @@ class BriefPanel(QWidget):
         self._bar.setObjectName("bar")
         self.list = ChoiceBox(self._bar)
         self.list.setAccessibleName(tr("Brief on show"))
-        self.list.setMinimumContentsLength(10)
+        self.list.setMinimumContentsLength(6)
         self.list.setMaxVisibleItems(20)
         self.name_field = QLineEdit(self._bar)
         self.name_field.setAccessibleName(tr("Name of the brief"))

@@ -20,6 +20,8 @@ from desktop.ui.sidebar.model import CARDS_TYPE
 from desktop.ui.themes.brief.editor import BriefEditor
 from desktop.ui.themes.brief.panel import BriefPanel
 from desktop.ui.themes.place import BOARD, BRIEF
+from desktop.ui.widgets.appearance import LIGHT
+from desktop.ui.widgets.style import apply_appearance
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 from tests.ui.themes.boards import column
@@ -325,6 +327,14 @@ def test_keys_and_menu_of_the_sidebar_quote_too(desk: Desk, qtbot: QtBot) -> Non
     entry.trigger()
     desk.keep()
     assert desk.text(brief) == f"{desk.reference}\n\n{desk.reference}\n\n"
+
+
+def test_the_list_of_briefs_gives_way_where_a_language_is_long_and_the_screen_small(qtbot: QtBot) -> None:
+    panel = BriefPanel()
+    qtbot.addWidget(panel)
+    apply_appearance(panel, LIGHT)
+    panel.show()
+    assert panel.list.minimumSizeHint().width() < 16 * panel.list.fontMetrics().horizontalAdvance("X")
 
 
 def test_a_library_that_is_only_read_shows_its_briefs(reading: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
