@@ -12,7 +12,7 @@ from db.clock import today
 from desktop.article_list import ArticleRow, details
 from desktop.texts import tr
 from desktop.ui.widgets.appearance import SPACE
-from desktop.ui.widgets.choice_list import ChoiceList, paint_back
+from desktop.ui.widgets.choice_list import ChoiceList, paint_back, set_for_row
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.style import font, label_font, line_height, small_line_height
 from desktop.ui.widgets.typography import mix
@@ -68,7 +68,7 @@ class _ArticleDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         appearance, row = self._view.appearance, self._view.articles.articles[index.row()]
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_for_row(painter)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         text = paint_back(painter, option, appearance, chosen=chosen).adjusted(0, SPACE + 2, 0, 0)
         current = row.id == self._view.current

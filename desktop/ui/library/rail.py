@@ -24,7 +24,7 @@ from desktop.ui.library.shelf_model import ROOT, Index
 from desktop.ui.library.shelf_rows import SECTIONS
 from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag, dragged
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.choice_list import ChoiceList
+from desktop.ui.widgets.choice_list import ChoiceList, set_for_row
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.style import font, half_scaled, label_font, scaled
 
@@ -111,7 +111,7 @@ class _RailPainter(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and bool(entry.id)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_for_row(painter)
         if entry.tag and entry.id == self._rail.aimed_at:
             painter.setPen(QColor(a.muted))
             painter.setBrush(QColor(a.selection))

@@ -16,6 +16,7 @@ from desktop.ui.faces import SERIF_FAMILIES
 from desktop.ui.library.shelf_model import Index, ShelfModel
 from desktop.ui.library.shelf_rows import Counts, ShelfRow, details, percent, when
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
+from desktop.ui.widgets.choice_list import set_for_row
 from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
 
@@ -181,7 +182,7 @@ class RowPainter(QStyledItemDelegate):
         row, a = self._model.rows[index.row()], self.appearance
         room = self.room(row, option.rect)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_for_row(painter)
         self._paint_ground(painter, option, row)
         painter.setFont(self._title_font)
         painter.setPen(QColor(a.ink))

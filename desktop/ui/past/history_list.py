@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from desktop.library.past.past import Told
 from desktop.texts import grouped, later, tr
 from desktop.ui.widgets.appearance import SPACE
-from desktop.ui.widgets.choice_list import ChoiceList, paint_back
+from desktop.ui.widgets.choice_list import ChoiceList, paint_back, set_for_row
 from desktop.ui.widgets.dates import day_from_now, minute
 from desktop.ui.widgets.style import font, label_font, line_height, small_line_height
 
@@ -117,6 +117,7 @@ class _Painter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, appearance = index.data(Qt.ItemDataRole.UserRole), self._list().appearance
         painter.save()
+        set_for_row(painter)
         if isinstance(row, str):
             room = option.rect.adjusted(4 * SPACE, 0, -4 * SPACE, -SPACE)
             _write(painter, room, row, appearance.muted, bold=True, small=True, low=True)

@@ -25,7 +25,7 @@ from desktop.texts import later, tr
 from desktop.ui.faces import SERIF_FAMILIES
 from desktop.ui.search.found_rows import GROUP_OF_ONE, READ_FACE, FoundRow, Marked
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.choice_list import ChoiceList, paint_back
+from desktop.ui.widgets.choice_list import ChoiceList, paint_back, set_for_row
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
@@ -119,7 +119,7 @@ class FoundPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, a = self._view.found.rows[index.row()], self._view.appearance
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_for_row(painter)
         if row.kind == "group":
             self._paint_group(painter, option.rect, row)
         else:

@@ -21,7 +21,7 @@ from desktop.shown_text import in_one_line
 from desktop.texts import tr
 from desktop.ui.search.found_list import ROOT, Index
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.choice_list import ChoiceList
+from desktop.ui.widgets.choice_list import ChoiceList, set_for_row
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.style import font, scaled
 
@@ -86,7 +86,7 @@ class _SavedPainter(QStyledItemDelegate):
         body = option.rect.adjusted(3 * SPACE, 1, -3 * SPACE, -1)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_for_row(painter)
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(QColor(a.muted) if chosen and self._view.hasFocus() else Qt.PenStyle.NoPen)
             ground = QColor(a.paper)

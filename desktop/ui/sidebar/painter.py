@@ -15,6 +15,7 @@ from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.sidebar.rows import Rows
 from desktop.ui.sidebar.scrolling import Scrolling
 from desktop.ui.widgets.appearance import NO_THEME, SPACE
+from desktop.ui.widgets.choice_list import set_for_row
 from desktop.ui.widgets.style import font
 
 
@@ -96,7 +97,7 @@ class PanesPainter:
         appearance = cards.appearance
         painter = QPainter(view.viewport())
         painter.fillRect(event.rect(), QColor(appearance.chrome))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_for_row(painter)
         chosen = view.selectionModel()
         focus = view.currentIndex().row() if view.hasFocus() else -1
         first, after = self._scrolling.in_sight()

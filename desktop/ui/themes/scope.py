@@ -36,7 +36,7 @@ from desktop.annotations import fold
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.choice_list import ChoiceList, paint_back
+from desktop.ui.widgets.choice_list import ChoiceList, paint_back, set_for_row
 from desktop.ui.widgets.style import apply_to_panel, font, label_font, scaled
 
 _WIDTH, _ROWS, _ROW = 96 * SPACE, 12, 8 * SPACE
@@ -115,7 +115,7 @@ class _Painting(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         appearance, scope = self._view.appearance, self._view.rows.scopes[index.row()]
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_for_row(painter)
         room = paint_back(painter, option, appearance, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
         face, middle = font(bold=scope == self._view.current), Qt.AlignmentFlag.AlignVCenter.value
         if scope.tag:

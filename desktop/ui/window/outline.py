@@ -25,7 +25,7 @@ from desktop.shown_text import in_one_line
 from desktop.texts import later, tr
 from desktop.ui.library.article_list import ArticleListView
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.choice_list import ChoiceList, paint_back
+from desktop.ui.widgets.choice_list import ChoiceList, paint_back, set_for_row
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.style import apply_to_panel, font, scaled
 from desktop.ui.widgets.tabs import Tabs
@@ -82,7 +82,7 @@ class _HeadingDelegate(QStyledItemDelegate):
         here = index.row() == view.here
         focused = bool(option.state & QStyle.StateFlag.State_Selected) and view.hasFocus()
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_for_row(painter)
         room = paint_back(painter, option, appearance, chosen=focused)
         depth = min(view.outline.depths[index.row()], 4)
         face = font(bold=here)

@@ -197,6 +197,28 @@ def test_in_a_language_from_right_to_left_the_window_is_mirrored(reading: MainWi
         application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+def test_in_a_language_from_right_to_left_painted_rows_stay_whole(reading: MainWindow) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    reading.view.select_passage(words(reading.reading.content, "older than its name"))
+    reading.run_command("theme_1")
+    reading.run_command("library_place")
+    library = reading.places.library
+    assert library is not None
+    lists = (reading.sidebar.view, library.list, library.rail)
+    for one in lists:
+        one.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is painted is compared, not where the bars are
+    QCoreApplication.processEvents()
+    here = [one.viewport().grab().toImage() for one in lists]
+    try:
+        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        assert [
+            one.viewport().grab().toImage().scaled(image.size()) for one, image in zip(lists, here, strict=True)
+        ] == here
+    finally:
+        application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
 class Row(QWidget):
     """Paints a text into a room that is too small for it."""
 

@@ -24,6 +24,7 @@ from desktop.ui.themes.board.model import ColumnModel, Group, Index
 from desktop.ui.themes.board.rows import ColumnRows
 from desktop.ui.themes.board.sight import Sight
 from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.choice_list import set_for_row
 from desktop.ui.widgets.rows.rows_view import RowsView
 from desktop.ui.widgets.style import font
 
@@ -186,7 +187,7 @@ class ColumnView(RowsView):
         appearance = self.cards.appearance
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(appearance.paper))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_for_row(painter)
         if self._sight.is_laid_out():
             chosen, focus = self.selectionModel(), self.currentIndex().row() if self.hasFocus() else -1
             for row in range(*self._sight.rows()):

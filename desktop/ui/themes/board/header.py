@@ -21,6 +21,7 @@ from desktop.ui.sidebar.card import Lines
 from desktop.ui.sidebar.header import SWATCH, draw_arrow, draw_swatch
 from desktop.ui.themes.board.cards import SIDE
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
+from desktop.ui.widgets.choice_list import set_for_row
 from desktop.ui.widgets.plain_label import set_tip
 from desktop.ui.widgets.style import font, label_font, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
@@ -198,7 +199,7 @@ class ColumnHeader(QWidget):
         painter = QPainter(self)
         back = QColor(appearance.selection if self._chosen else appearance.paper)
         painter.fillRect(event.rect(), mix(appearance.paper, fill, 0.4) if self._target else back)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_for_row(painter)
         if self.hasFocus():
             painter.setPen(QColor(appearance.muted))
             frame = QRectF(SPACE, top, self.width() - 2 * SPACE, high).adjusted(0.5, 0.5, -0.5, -0.5)

@@ -20,6 +20,7 @@ from desktop.texts import tr
 from desktop.ui.themes.table.grid import Grid, Kind
 from desktop.ui.themes.table.painting import CELL, HEAD, LABEL, ROW, paint_cell, paint_head, paint_label
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.choice_list import set_for_row
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.style import scaled
 from desktop.ui.widgets.typography import mix
@@ -87,7 +88,7 @@ class _Heads(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         grid, appearance = self._grid_model.grid, self.appearance
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_for_row(painter)
         painter.fillRect(rect, QColor(appearance.paper))
         if self.orientation() == _HORIZONTAL:
             paint_head(painter, rect, grid.columns[section], self._grid_model.totals[section], appearance)
@@ -107,7 +108,7 @@ class _Cells(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        set_for_row(painter)
         if grid.kind is Kind.TOGETHER and index.row() == index.column():
             painter.fillRect(rect.adjusted(1, 1, -1, -1), mix(appearance.paper, appearance.ink, 0.03))
         count = grid.count(index.row(), index.column())
