@@ -579,7 +579,6 @@
 <message><source>It stays among the orphans.</source><translation>Sie bleibt bei den Verwaisten.</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>Sie wurde auch in der Bibliothek geändert, und ihr Datensatz in der Datei wurde bearbeitet.</translation></message>
 <message><source>Italian</source><translation>Italienisch</translation></message>
-<message><source>Its edited text could not be read, so nothing can be merged into it.</source><translation>Ihr bearbeiteter Text war nicht lesbar, daher lässt sich nichts mit ihr zusammenführen.</translation></message>
 <message><source>Its edited text could not be read, so nothing can be merged into it. {error}</source><translation>Ihr bearbeiteter Text war nicht lesbar, daher lässt sich nichts mit ihr zusammenführen. {error}</translation></message>
 <message><source>Its keys: {own}</source><translation>Seine Tasten: {own}</translation></message>
 <message><source>Its mark and its footnote are gone.</source><translation>Ihre Markierung und ihre Fußnote fehlen.</translation></message>

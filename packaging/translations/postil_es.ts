@@ -579,7 +579,6 @@
 <message><source>It stays among the orphans.</source><translation>Sigue entre las huérfanas.</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>Cambió también en la biblioteca, y su registro en el archivo se editó.</translation></message>
 <message><source>Italian</source><translation>Italiano</translation></message>
-<message><source>Its edited text could not be read, so nothing can be merged into it.</source><translation>No se pudo leer su texto editado, así que no se puede combinar nada con él.</translation></message>
 <message><source>Its edited text could not be read, so nothing can be merged into it. {error}</source><translation>No se pudo leer su texto editado, así que no se puede combinar nada con él. {error}</translation></message>
 <message><source>Its keys: {own}</source><translation>Sus teclas: {own}</translation></message>
 <message><source>Its mark and its footnote are gone.</source><translation>Su marca y su nota al pie ya no están.</translation></message>

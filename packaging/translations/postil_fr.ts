@@ -579,7 +579,6 @@
 <message><source>It stays among the orphans.</source><translation>Elle reste parmi les orphelines.</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>Elle a été modifiée aussi dans la bibliothèque, et son enregistrement dans le fichier a été modifié.</translation></message>
 <message><source>Italian</source><translation>Italien</translation></message>
-<message><source>Its edited text could not be read, so nothing can be merged into it.</source><translation>Son texte modifié n’a pas pu être lu, rien ne peut donc y être fusionné.</translation></message>
 <message><source>Its edited text could not be read, so nothing can be merged into it. {error}</source><translation>Son texte modifié n’a pas pu être lu, rien ne peut donc y être fusionné. {error}</translation></message>
 <message><source>Its keys: {own}</source><translation>Ses touches : {own}</translation></message>
 <message><source>Its mark and its footnote are gone.</source><translation>Sa marque et sa note de bas de page ont disparu.</translation></message>

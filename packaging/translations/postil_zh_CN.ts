@@ -579,7 +579,6 @@
 <message><source>It stays among the orphans.</source><translation>仍留在孤立批注中。</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>它在资料库中也已更改，且在文件中的记录已被编辑。</translation></message>
 <message><source>Italian</source><translation>意大利语</translation></message>
-<message><source>Its edited text could not be read, so nothing can be merged into it.</source><translation>无法读取其编辑后的文本，因此无法合并。</translation></message>
 <message><source>Its edited text could not be read, so nothing can be merged into it. {error}</source><translation>无法读取其编辑后的文本，因此无法合并。{error}</translation></message>
 <message><source>Its keys: {own}</source><translation>按键：{own}</translation></message>
 <message><source>Its mark and its footnote are gone.</source><translation>其标记和脚注已消失。</translation></message>

@@ -51,6 +51,7 @@ class Margin(QWidget):
         self._cards = NoteCards(self, view, self._notes, self._lane)
         self._editing = Editing(view, self._notes)
         self._locked = self._to_be_folded = False
+        self._content = view.content()  # of the article whose notes are shown
         self._taken: tuple[float, int, int] | None = None  # the edge: where on the screen, the lane's width, its grip
         self._later = QTimer(self, singleShot=True, interval=0)
         self.setAccessibleName(tr("Notes"))
@@ -81,6 +82,7 @@ class Margin(QWidget):
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Show these annotations' notes; an open editor goes on, unless its annotation is gone."""
         self._notes.set_annotations(annotations)
+        self._content = self._view.content()
         self._editing.follow()
         if (shown := self._cards.popover) is not None:
             annotation = self._notes.annotations.get(shown)
@@ -247,6 +249,8 @@ class Margin(QWidget):
     def _on_laid_out(self) -> None:
         self._lane.forget()
         self._view.set_leaders(not self._lane.folded)
+        if self._view.content() is not self._content:
+            return  # another article, whose notes come next
         self.lay_out()
         if self._lane.folded:  # the editor may have taken room from below the passage that it is about
             self._bring_in_sight()

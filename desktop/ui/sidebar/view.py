@@ -94,10 +94,12 @@ class PanesView(RowsView):
     # --- what it shows ------------------------------------------------------------------------------------------
 
     def set_article(self, paths: HeadingPaths, row_joints: Sequence[int], length: int) -> None:
-        """Set the heading paths of the cards, where cells of tables meet, and the length that the strips span."""
+        """Set the heading paths of the cards, where cells of tables meet, and the length that the strips span.
+
+        The panes of its annotations come next, and lay the rows out.
+        """
         self._cards.set_article(paths, row_joints)
         self._painter.set_length(max(length, 1))
-        self._scrolling.relayout()
 
     def set_themes(self, themes: Mapping[str, Theme]) -> None:
         """Take the themes by id: a card shows those that are not its pane's as dots."""

@@ -113,7 +113,11 @@ class Regions(QObject):
         if not self._has_lane(rest):
             self.margin.set_folded(True)  # before: a long text is set anew at each width that it gets
         widths: dict[QWidget | None, int] = {self.outline: outline, self.view: rest, self.right: sidebar}
-        self.splitter.setSizes([widths.get(self.splitter.widget(n), 0) for n in range(self.splitter.count())])
+        every = range(self.splitter.count())
+        shown = [n for n in every if not self.splitter.widget(n).isHidden()]
+        for n in every:  # as Qt does a turn later, and then takes a pixel from the page, which is set anew for it
+            self.splitter.handle(n).setHidden(n not in shown[1:])
+        self.splitter.setSizes([widths.get(self.splitter.widget(n), 0) for n in every])
 
     def _sidebar_least(self) -> int:
         return SIDEBAR_LEAST if self._settings["sidebar"] else 0

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from unittest.mock import Mock
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from db.records import Article
 from desktop.article.content import Passage
@@ -14,7 +15,7 @@ from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.window.main_window import MainWindow
 
 
-def test_another_article_is_sorted_into_panes_once_and_its_notes_are_laid_out_as_often_as_it_stands_anew(
+def test_another_article_is_sorted_into_panes_once_and_its_notes_are_laid_out_once(
     reading: MainWindow, add: Callable[..., Article], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = add("Another text of a few words.\n", "other.txt")
@@ -25,7 +26,7 @@ def test_another_article_is_sorted_into_panes_once_and_its_notes_are_laid_out_as
     monkeypatch.setattr(Margin, "lay_out", lambda margin: laid_out(margin))
     assert reading.reading.open(other.id)
     assert grouped.call_count == 1
-    assert laid_out.call_count == 2, "once for the text that stands anew, once for its notes"
+    assert laid_out.call_count == 1, "not those of the article before, too, on the text of this one"
 
 
 def test_no_annotation_is_looked_for_where_none_is_the_current_one(
@@ -56,3 +57,17 @@ def test_what_the_strip_says_of_an_article_goes_when_another_one_is_opened(
     reading.say("A damage of the library.", kind="warning")
     reading.reading.open(here.id)
     assert reading.strip.sentence() == "A damage of the library."
+
+
+def test_a_pane_that_comes_or_goes_has_the_page_set_anew_once(reading: MainWindow) -> None:
+    widths: list[int] = []
+    reading.view.laid_out.connect(lambda: widths.append(reading.view.width()))
+    for _ in range(2):  # the outline is made
+        reading.run_command("outline")
+        QCoreApplication.processEvents()
+    for _ in range(2):
+        before = len(widths)
+        reading.run_command("outline")
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        assert len(set(widths[before:])) == 1, "a pixel goes to the edge of the pane before the page is set"
