@@ -113,11 +113,11 @@ class Regions(QObject):
         if not self._has_lane(rest):
             self.margin.set_folded(True)  # before: a long text is set anew at each width that it gets
         widths: dict[QWidget | None, int] = {self.outline: outline, self.view: rest, self.right: sidebar}
-        every = range(self.splitter.count())
-        shown = [n for n in every if not self.splitter.widget(n).isHidden()]
-        for n in every:  # as Qt does a turn later, and then takes a pixel from the page, which is set anew for it
+        parts = [self.splitter.widget(n) for n in range(self.splitter.count())]
+        shown = [n for n, part in enumerate(parts) if part is not None and not part.isHidden()]
+        for n in range(len(parts)):  # as Qt does a turn later, and takes a pixel from the page, which is set anew then
             self.splitter.handle(n).setHidden(n not in shown[1:])
-        self.splitter.setSizes([widths.get(self.splitter.widget(n), 0) for n in every])
+        self.splitter.setSizes([widths.get(part, 0) for part in parts])
 
     def _sidebar_least(self) -> int:
         return SIDEBAR_LEAST if self._settings["sidebar"] else 0
