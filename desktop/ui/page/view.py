@@ -10,7 +10,8 @@ and those of the ``Surface``, which pages have too; each keeps what it knows to 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QUrl
@@ -53,6 +54,7 @@ class ArticleView(TextOnSurface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._set_anew = False
         self._page = Page(self)
         self._guard = Guard(self._page, self)
         self._column = Column(self, self._page)
@@ -72,7 +74,7 @@ class ArticleView(TextOnSurface):
     def _connect_signals(self) -> None:
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._place.follow_scroll)
-        bar.valueChanged.connect(self.scrolled)
+        bar.valueChanged.connect(self._tell_scrolled)
         self.anchorClicked.connect(self._on_anchor_clicked)
         self._selection.changed.connect(self.surface.follow_selection)
         self.surface.tell_by(self)
@@ -152,16 +154,30 @@ class ArticleView(TextOnSurface):
     def _build(self) -> None:
         """Set the content anew; what is selected and the place stay."""
         before = self._page.document
-        with self._place.hold(), self._selection.held():
-            self._column.arrange_anew()
-            document = self._page.build(self._column.begin_fit())
-            self.setDocument(document)
-            self._selection.renew()
-            if before is not None:
-                before.deleteLater()
-        self._guard.watch(document)
-        self._place.restore()
+        with self._telling_once():
+            with self._place.hold(), self._selection.held():
+                self._column.arrange_anew()
+                document = self._page.build(self._column.begin_fit())
+                self.setDocument(document)
+                self._selection.renew()
+                if before is not None:
+                    before.deleteLater()
+            self._guard.watch(document)
+            self._place.restore()
         self.laid_out.emit()
+
+    @contextmanager
+    def _telling_once(self) -> Iterator[None]:
+        """While the text is set anew it is scrolled, too: that it was laid out says both."""
+        before, self._set_anew = self._set_anew, True
+        try:
+            yield
+        finally:
+            self._set_anew = before
+
+    def _tell_scrolled(self) -> None:
+        if not self._set_anew:
+            self.scrolled.emit()
 
     # places
 
@@ -296,12 +312,14 @@ class ArticleView(TextOnSurface):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:  # before the page is laid out at the wrong width
-            with self._place.hold() as held:
-                self._page.geometry.forget()
-                self._column.arrange()
-                done = super().event(event)
-            if not held:  # no other document is about to be set
-                self._place.restore()
+            with self._telling_once():
+                with self._place.hold() as held:
+                    self._page.geometry.forget()
+                    self._column.arrange()
+                    done = super().event(event)
+                if not held:  # no other document is about to be set
+                    self._place.restore()
+            if not held:
                 self.laid_out.emit()
                 self._column.fit()
             return done

@@ -71,3 +71,19 @@ def test_a_pane_that_comes_or_goes_has_the_page_set_anew_once(reading: MainWindo
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         assert len(set(widths[before:])) == 1, "a pixel goes to the edge of the pane before the page is set"
+
+
+def test_a_text_that_is_set_anew_is_told_as_laid_out_and_not_as_scrolled_too(reading: MainWindow) -> None:
+    bar = reading.view.verticalScrollBar()
+    reading.resize(900, 400)
+    QCoreApplication.processEvents()
+    bar.setValue(bar.maximum() // 2)
+    scrolled, laid_out = Mock(), Mock()
+    reading.view.scrolled.connect(scrolled)
+    reading.view.laid_out.connect(laid_out)
+    before = bar.value()
+    reading.run_command("zoom_in")
+    assert bar.value() != before and laid_out.call_count == 1
+    scrolled.assert_not_called()
+    bar.setValue(0)
+    scrolled.assert_called_once()
