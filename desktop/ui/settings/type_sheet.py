@@ -17,7 +17,8 @@ from desktop.settings import Setting
 from desktop.texts import tr
 from desktop.ui.page.typeset.document import ArticleDocument, build
 from desktop.ui.settings.fields import FIELDS, Field, SwitchField
-from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.appearance import NOTE_PIXELS, SPACE
+from desktop.ui.widgets.style import text_size
 from desktop.ui.widgets.typography import TypeStyle
 
 _WIDE = 96 * SPACE
@@ -132,20 +133,37 @@ class TypeSheet(QFrame):
             tr("This face is not installed here; the article is shown in {stand_in}.", stand_in=stand_in)
         )
         self.stand_in.setVisible(bool(stand_in))
-        self.adjustSize()
+        self._fit()
+
+    def _set_words(self, percent: int) -> None:
+        """Show words at this many per cent of their usual size, and know at once what room they need."""
+        self.setStyleSheet(f"* {{ font-size: {NOTE_PIXELS * percent // 100}px; }}" if percent != 100 else "")
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()
+
+    def _fit(self) -> None:
+        """Be as high as all words need; ``adjustSize`` takes two thirds of the screen at the most."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(self.width(), max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height()))
 
     def open_below(self, button: QWidget) -> None:
-        """Show the sheet under a button, inside its screen, and go to its first field; a low one has no sample."""
-        screen = button.screen().availableGeometry()
-        self.sample.show()
-        self.setFixedWidth(max(_WIDE, self.minimumSizeHint().width()))  # in some languages its words are longer
-        self.adjustSize()
-        if self.height() > screen.height():
-            self.sample.hide()
-            self.adjustSize()
+        """Show the sheet under a button, inside its screen, and go to its first field.
+
+        Its words are larger where the article's are; on a low screen there is no sample, on a lower one no larger word.
+        """
+        room, larger = button.screen().availableGeometry(), (100 + text_size()) // 2
+        for percent, sample in ((larger, True), (larger, False), (100, True), (100, False)):
+            self._set_words(percent)
+            self.sample.setVisible(sample)
+            self.setFixedWidth(max(_WIDE * percent // 100, self.minimumSizeHint().width()))  # words of some languages
+            self._fit()
+            if self.height() <= room.height() and self.width() <= room.width():
+                break
         corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + SPACE))
-        corner.setX(max(screen.left() + SPACE, corner.x()))
-        corner.setY(max(screen.top(), min(corner.y(), screen.bottom() - self.height())))
+        corner.setX(max(room.left() + SPACE, corner.x()))
+        corner.setY(max(room.top(), min(corner.y(), room.bottom() - self.height())))
         self.move(corner)
         self.show()
         next(iter(self.fields.values())).setFocus()

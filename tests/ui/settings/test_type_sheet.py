@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor, QScreen
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from desktop.ui import faces
 from desktop.ui.settings.fields import ChoiceField, NumberField
 from desktop.ui.settings.showing import OF_THE_TYPE_SHEET
 from desktop.ui.settings.type_sheet import TypeSheet
+from desktop.ui.widgets.appearance import NOTE_PIXELS
 from desktop.ui.window.main_window import MainWindow
 
 CHOSEN = {
@@ -76,6 +77,21 @@ def test_on_a_low_screen_every_choice_is_there_and_the_sample_is_not(reading: Ma
     sheet.open_below(reading.toolbar.button("type"))
     assert not sheet.sample.isVisible()
     assert sheet.more.mapToGlobal(QPoint(0, sheet.more.height())).y() <= sheet.screen().availableGeometry().bottom()
+
+
+def test_its_words_grow_with_the_text_as_far_as_the_screen_has_room(
+    reading: MainWindow, sheet: TypeSheet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    button, usual = reading.toolbar.button("type"), sheet.more.fontInfo().pixelSize()
+    choose(sheet, "zoom", 200)
+    sheet.open_below(button)
+    assert sheet.more.fontInfo().pixelSize() == NOTE_PIXELS * 3 // 2
+    assert sheet.sample.isVisible() and sheet.height() == sheet.sizeHint().height()
+    for height, grown in ((510, True), (470, False)):
+        monkeypatch.setattr(QScreen, "availableGeometry", lambda _, height=height: QRect(0, 0, 800, height))
+        sheet.open_below(button)
+        assert (sheet.more.fontInfo().pixelSize() > usual) is grown
+        assert not sheet.sample.isVisible() and sheet.height() <= height
 
 
 def test_it_follows_what_was_chosen_elsewhere_and_opens_once(reading: MainWindow, sheet: TypeSheet) -> None:
