@@ -12,9 +12,9 @@ from db.clock import today
 from desktop.article_list import ArticleRow, details
 from desktop.texts import tr
 from desktop.ui.widgets.appearance import SPACE
-from desktop.ui.widgets.choice_list import ChoiceList, paint_back, set_for_row
+from desktop.ui.widgets.choice_list import ChoiceList, paint_back
 from desktop.ui.widgets.plain_label import tooltip
-from desktop.ui.widgets.style import font, label_font, line_height, small_line_height
+from desktop.ui.widgets.style import font, label_font, line_height, set_for_row, small_line_height
 from desktop.ui.widgets.typography import mix
 
 Index = QModelIndex | QPersistentModelIndex

@@ -24,9 +24,9 @@ from desktop.ui.library.shelf_model import ROOT, Index
 from desktop.ui.library.shelf_rows import SECTIONS
 from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag, dragged
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.choice_list import ChoiceList, set_for_row
+from desktop.ui.widgets.choice_list import ChoiceList
 from desktop.ui.widgets.plain_label import tooltip
-from desktop.ui.widgets.style import font, half_scaled, label_font, scaled
+from desktop.ui.widgets.style import font, half_scaled, label_font, scaled, set_for_row
 
 WIDTH = 192
 ROW = 8 * SPACE

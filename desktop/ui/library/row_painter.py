@@ -16,8 +16,7 @@ from desktop.ui.faces import SERIF_FAMILIES
 from desktop.ui.library.shelf_model import Index, ShelfModel
 from desktop.ui.library.shelf_rows import Counts, ShelfRow, details, percent, when
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.choice_list import set_for_row
-from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height
+from desktop.ui.widgets.style import font, label_font, line_height, scaled, set_for_row, small_line_height
 from desktop.ui.widgets.typography import mix
 
 TITLE_PIXELS = 17

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from desktop.library.past.past import Told
 from desktop.texts import grouped, later, tr
 from desktop.ui.widgets.appearance import SPACE
-from desktop.ui.widgets.choice_list import ChoiceList, paint_back, set_for_row
+from desktop.ui.widgets.choice_list import ChoiceList, paint_back
 from desktop.ui.widgets.dates import day_from_now, minute
-from desktop.ui.widgets.style import font, label_font, line_height, small_line_height
+from desktop.ui.widgets.style import font, label_font, line_height, set_for_row, small_line_height
 
 PAGE = 200  # steps fetched at once
 _BY = {

@@ -25,9 +25,9 @@ from desktop.texts import later, tr
 from desktop.ui.faces import SERIF_FAMILIES
 from desktop.ui.search.found_rows import GROUP_OF_ONE, READ_FACE, FoundRow, Marked
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.choice_list import ChoiceList, paint_back, set_for_row
+from desktop.ui.widgets.choice_list import ChoiceList, paint_back
 from desktop.ui.widgets.plain_label import tooltip
-from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height
+from desktop.ui.widgets.style import font, label_font, line_height, scaled, set_for_row, small_line_height
 from desktop.ui.widgets.typography import mix
 
 Index = QModelIndex | QPersistentModelIndex

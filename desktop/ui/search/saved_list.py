@@ -21,9 +21,9 @@ from desktop.shown_text import in_one_line
 from desktop.texts import tr
 from desktop.ui.search.found_list import ROOT, Index
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.choice_list import ChoiceList, set_for_row
+from desktop.ui.widgets.choice_list import ChoiceList
 from desktop.ui.widgets.plain_label import tooltip
-from desktop.ui.widgets.style import font, scaled
+from desktop.ui.widgets.style import font, scaled, set_for_row
 
 WIDTH = 192
 ROW = 8 * SPACE

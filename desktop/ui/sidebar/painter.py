@@ -15,8 +15,7 @@ from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.sidebar.rows import Rows
 from desktop.ui.sidebar.scrolling import Scrolling
 from desktop.ui.widgets.appearance import NO_THEME, SPACE
-from desktop.ui.widgets.choice_list import set_for_row
-from desktop.ui.widgets.style import font
+from desktop.ui.widgets.style import font, set_for_row
 
 
 class PanesPainter:

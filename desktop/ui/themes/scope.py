@@ -36,8 +36,8 @@ from desktop.annotations import fold
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.choice_list import ChoiceList, paint_back, set_for_row
-from desktop.ui.widgets.style import apply_to_panel, font, label_font, scaled
+from desktop.ui.widgets.choice_list import ChoiceList, paint_back
+from desktop.ui.widgets.style import apply_to_panel, font, label_font, scaled, set_for_row
 
 _WIDTH, _ROWS, _ROW = 96 * SPACE, 12, 8 * SPACE
 _LONGEST = 28  # characters of a name on the button

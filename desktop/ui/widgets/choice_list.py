@@ -50,12 +50,6 @@ class ChoiceList(QListView):
             self.chosen(index.data(Qt.ItemDataRole.UserRole))
 
 
-def set_for_row(painter: QPainter) -> None:
-    """Have a row painted smoothly, and from left to right in any window: so its parts stand, and clicks are taken."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-
 def paint_back(painter: QPainter, option: QStyleOptionViewItem, appearance: Appearance, *, chosen: bool) -> QRect:
     """Paint what lies behind a row that is chosen or under the pointer; return the room for its words."""
     body = option.rect.adjusted(2 * SPACE, 0, -2 * SPACE, 0)

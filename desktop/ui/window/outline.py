@@ -25,9 +25,9 @@ from desktop.shown_text import in_one_line
 from desktop.texts import later, tr
 from desktop.ui.library.article_list import ArticleListView
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.choice_list import ChoiceList, paint_back, set_for_row
+from desktop.ui.widgets.choice_list import ChoiceList, paint_back
 from desktop.ui.widgets.plain_label import tooltip
-from desktop.ui.widgets.style import apply_to_panel, font, scaled
+from desktop.ui.widgets.style import apply_to_panel, font, scaled, set_for_row
 from desktop.ui.widgets.tabs import Tabs
 
 TABS = (("outline", later("Outline")), ("library", later("Library")))

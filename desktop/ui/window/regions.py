@@ -45,6 +45,7 @@ class Regions(QObject):
         self.drawer_open = ""  # which pane lies open over the article: "outline" or "sidebar"
         self._dragged = self._dragging = False
         self._sized_for: tuple[int, ...] = ()  # the widths of window, outline and text, and which panes lay over it
+        self._shown: list[int] = []  # which parts of the splitter stood beside each other when it was sized last
         self.splitter = QSplitter(Qt.Orientation.Horizontal, window)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -115,8 +116,10 @@ class Regions(QObject):
         widths: dict[QWidget | None, int] = {self.outline: outline, self.view: rest, self.right: sidebar}
         parts = [self.splitter.widget(n) for n in range(self.splitter.count())]
         shown = [n for n, part in enumerate(parts) if part is not None and not part.isHidden()]
-        for n in range(len(parts)):  # as Qt does a turn later, and takes a pixel from the page, which is set anew then
-            self.splitter.handle(n).setHidden(n not in shown[1:])
+        if self._shown not in ([], shown):
+            for n in range(len(parts)):  # as Qt does a turn later, taking a pixel from the page, which is set anew then
+                self.splitter.handle(n).setHidden(n not in shown[1:])
+        self._shown = shown
         self.splitter.setSizes([widths.get(part, 0) for part in parts])
 
     def _sidebar_least(self) -> int:

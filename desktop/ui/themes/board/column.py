@@ -24,9 +24,8 @@ from desktop.ui.themes.board.model import ColumnModel, Group, Index
 from desktop.ui.themes.board.rows import ColumnRows
 from desktop.ui.themes.board.sight import Sight
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.choice_list import set_for_row
 from desktop.ui.widgets.rows.rows_view import RowsView
-from desktop.ui.widgets.style import font
+from desktop.ui.widgets.style import font, set_for_row
 
 _Flag = QItemSelectionModel.SelectionFlag
 _Hint = QAbstractItemView.ScrollHint

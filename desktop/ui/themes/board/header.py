@@ -21,9 +21,8 @@ from desktop.ui.sidebar.card import Lines
 from desktop.ui.sidebar.header import SWATCH, draw_arrow, draw_swatch
 from desktop.ui.themes.board.cards import SIDE
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.choice_list import set_for_row
 from desktop.ui.widgets.plain_label import set_tip
-from desktop.ui.widgets.style import font, label_font, scaled, small_line_height
+from desktop.ui.widgets.style import font, label_font, scaled, set_for_row, small_line_height
 from desktop.ui.widgets.typography import mix
 
 _TOP = 4 * SPACE

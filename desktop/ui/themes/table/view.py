@@ -20,9 +20,8 @@ from desktop.texts import tr
 from desktop.ui.themes.table.grid import Grid, Kind
 from desktop.ui.themes.table.painting import CELL, HEAD, LABEL, ROW, paint_cell, paint_head, paint_label
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.choice_list import set_for_row
 from desktop.ui.widgets.plain_label import tooltip
-from desktop.ui.widgets.style import scaled
+from desktop.ui.widgets.style import scaled, set_for_row
 from desktop.ui.widgets.typography import mix
 
 _NARROWEST, _WIDEST = 18 * SPACE, 40 * SPACE  # of a cell
