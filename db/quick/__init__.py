@@ -9,7 +9,9 @@ it is used everywhere, so that there is one.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +30,6 @@ else:
             return dataclasses.dataclass(cls, frozen=frozen, slots=slots, **more)
         made = dataclasses.dataclass(cls, init=False, repr=False, eq=False, slots=slots)
         made.__dataclass_params__.frozen = frozen  # what the standard one asks of the parents of a class
-        made._reading = _reading(made.__match_args__)
         methods = {"__init__": _init(made, frozen=frozen, slots=slots), "__eq__": _eq, "__repr__": _repr}
         methods |= _FROZEN if frozen else {"__hash__": None}
         for name, method in (methods | _KEPT if frozen and slots else methods).items():
@@ -70,23 +71,23 @@ def _init(made: Any, *, frozen: bool, slots: bool) -> Any:
     return names["__init__"]
 
 
-def _reading(names: tuple[str, ...]) -> Any:
-    """Return what gives a record's values as a tuple."""
-    if len(names) > 1:
-        return attrgetter(*names)
-    return staticmethod(lambda record: tuple(getattr(record, name) for name in names))
+@cache
+def _reader(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
+    """Return what gives the values of a class's records as a tuple."""
+    names = kind.__match_args__
+    return attrgetter(*names) if len(names) > 1 else lambda record: tuple(getattr(record, name) for name in names)
 
 
 def _values(record: Any) -> tuple[Any, ...]:
-    return tuple(getattr(record, name) for name in record.__match_args__)  # of a class derived from it, too
+    return _reader(record.__class__)(record)
 
 
-def _eq(self: Any, other: Any) -> bool:
-    return self._reading(self) == other._reading(other) if other.__class__ is self.__class__ else NotImplemented
+def _eq(self: Any, other: object) -> bool:
+    return _values(self) == _values(other) if other.__class__ is self.__class__ else NotImplemented
 
 
 def _hash(self: Any) -> int:
-    return hash(self._reading(self))
+    return hash(_values(self))
 
 
 def _repr(self: Any) -> str:

@@ -247,14 +247,14 @@ def plan_for(
 
 def export_identity(data: bytes, sidecar: bytes | None = None) -> Identity | None:
     """Return whose export a file is, or None for a file that does not say that it is one of Postil's."""
-    block = re.search(rb"<!--[ \t]*annotations:\d", data) is not None
-    if sidecar is None and not block and not re.search(rb"Annotation|anno\.jsonld|postil-annotated-article", data):
+    signs = sidecar is not None or re.search(rb"<!--[ \t]*annotations:\d", data) is not None
+    if not signs and not re.search(rb"Annotation|anno\.jsonld|postil-annotated-article", data):
         return None  # what follows takes a tenth of a second to import, and most files are nobody's export
     from desktop.annotated.read.carried import carried
     from desktop.annotated.record.collection_file import collection_in
     from desktop.annotated.returning.identify import identify
 
-    if sidecar is None and not block and collection_in(data) is None and carried(data) is None:
+    if not signs and collection_in(data) is None and carried(data) is None:
         return None
     identity = identify(data, sidecar)
     return identity if identity.article_id or identity.origins else None

@@ -51,10 +51,8 @@ class References:
         begin, end = self.placer.places.first_place(*whole), self.placer.places.last_place(*whole)
         if begin is None or end is None:
             return
-        is_raw, holds_none = (
-            self.placer.in_raw_html(piece.block),
-            self.placer.content.blocks[piece.block].kind in _NO_LINES,
-        )
+        is_raw = self.placer.in_raw_html(piece.block)
+        holds_none = self.placer.content.blocks[piece.block].kind in _NO_LINES
         if not holds_none and not is_raw and not self.apart:
             yield from self._in_line(piece)
         for at, prefix in self._below(begin, end, is_code=holds_none and not is_raw, holds_none=holds_none):

@@ -18,7 +18,7 @@ from desktop.texts import tr
 from desktop.ui.page.typeset.document import ArticleDocument, build
 from desktop.ui.settings.fields import FIELDS, Field, SwitchField
 from desktop.ui.widgets.appearance import NOTE_PIXELS, SPACE
-from desktop.ui.widgets.style import text_size
+from desktop.ui.widgets.style import half_scaled
 from desktop.ui.widgets.typography import TypeStyle
 
 _WIDE = 96 * SPACE
@@ -153,7 +153,7 @@ class TypeSheet(QFrame):
 
         Its words are larger where the article's are; on a low screen there is no sample, on a lower one no larger word.
         """
-        room, larger = button.screen().availableGeometry(), (100 + text_size()) // 2
+        room, larger = button.screen().availableGeometry(), half_scaled(100)
         for percent, sample in ((larger, True), (larger, False), (100, True), (100, False)):
             self._set_words(percent)
             self.sample.setVisible(sample)
