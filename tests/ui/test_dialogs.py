@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolTip
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QMessageBox, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop.commands import COMMANDS
@@ -133,3 +133,18 @@ def test_a_picture_shows_a_pdf_by_its_pages_and_nothing_else_has_any(tmp_path: P
     (tmp_path / "a.txt").write_text("Some words to read.\n", "utf-8")
     with pytest.raises(PostilError, match="no pages"):
         picture(out, tmp_path / "a.txt", pages=True)
+
+
+@pytest.mark.parametrize("words", ["Replace it?", "It holds changes that are nowhere else. " * 2, "One more line. " * 40])
+def test_a_question_is_seen_whole_however_long_it_is(qtbot: QtBot, words: str) -> None:
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "Postil", words)
+    qtbot.addWidget(box)
+    apply_appearance(box, LIGHT)
+    box.setInformativeText("Replacing it loses what was changed in it since.")
+    box.show()
+    for name in ("qt_msgbox_label", "qt_msgbox_informativelabel"):
+        label = box.findChild(QLabel, name)
+        needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+        assert label.height() >= needed
+        assert label.wordWrap() or label.width() >= label.sizeHint().width()
+        assert label.geometry().right() <= box.width()

@@ -241,7 +241,8 @@ def window_sheet(appearance: Appearance) -> str:
     QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {a.ink}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QDialogButtonBox, QMessageBox {{ button-layout: {_DOING_LAST}; }}
-    #qt_msgbox_label, #qt_msgbox_informativelabel {{ min-width: 320px; }}
+    #qt_msgbox_informativelabel {{ min-width: 320px; }}
+    QDialog QTreeWidget::item:selected {{ background: {a.selection}; color: {a.ink}; }}
     KeysDialog QTreeWidget::item {{ padding: 4px 8px; }}
     HistoryDialog QTreeWidget::item, BackupsDialog QTreeWidget::item,
     CodebookDialog QTreeWidget::item {{ padding: 4px 0; }}
