@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from db.quick import dataclass
+from desktop.texts import tr
 
 MENUS = ("Article", "Edit", "Annotate", "View", "Themes", "Library", "Help")
 
@@ -383,18 +384,19 @@ def keys_markdown(in_force: Mapping[str, Sequence[str]] | None = None) -> str:
 
     ``in_force`` are the keys by command, where they are others than the table's.
     """
-    rows = ["| Keys | Command | What it does |", "|---|---|---|"]
+    rows = [f"| {tr('Keys')} | {tr('Command')} | {tr('What it does')} |", "|---|---|---|"]
     for menu in (*MENUS, ""):
         for command in COMMANDS:
             its = command.shortcuts if in_force is None else in_force[command.id]
             if command.menu != menu or not its or (in_force is None and command.id in THEME_IDS[1:]):
                 continue
             keys = ", ".join(f"`{key}`" for key in its)
-            text, help_ = command.text.rstrip("…"), command.help
+            text, help_ = tr(command.text).rstrip("…"), tr(command.help)
             if command.id == THEME_IDS[0] and in_force is None:
-                keys, text, help_ = "`1` to `9`", "Theme", help_.replace("key 1", "that key")
+                keys, text = tr("{low} to {high}", low="`1`", high="`9`"), tr("Theme")
+                help_ = tr("Highlight with the theme of that key; on an annotation: give or take it")
             rows.append(f"| {keys} | {text} | {help_} |")
-    rows += [f"| `{keys}` | | {help_} |" for keys, help_ in FURTHER_KEYS]
+    rows += [f"| `{keys}` | | {tr(help_)} |" for keys, help_ in FURTHER_KEYS]
     return "\n".join(rows) + "\n"
 
 

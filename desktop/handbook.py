@@ -1,6 +1,7 @@
 """The handbook that comes with the program: its pages as Content, in their order, and a search over all of them.
 
-A page is read when it is first wanted, by the importer of Markdown. The page of keys tells those in force. No Qt.
+A page is read when it is first wanted, by the importer of Markdown, in the reader's language if it is there in that.
+The page of keys tells those in force. No Qt.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from urllib.parse import unquote
 from db.quick import dataclass
 from desktop.article.content import BlockKind, Content, Passage
 from desktop.commands import keys_markdown
-from desktop.resources import read_text
+from desktop.resources import read_text, resources
+from desktop.texts import language, tr
 
 FOLDER = "handbook"
 CONTENTS = "README.md"  # the page that lists the others
@@ -50,8 +52,7 @@ class Handbook:
         self._keys = keys
         self._pages: dict[str, Content] = {}
         self._told_keys: Mapping[str, Sequence[str]] | None = None
-        source = read_text(f"{FOLDER}/{CONTENTS}")
-        self.listed: tuple[Listed, ...] = (Listed(CONTENTS, "Contents", ""), *_listed(source))
+        self.listed: tuple[Listed, ...] = (Listed(CONTENTS, tr("Contents"), ""), *_listed(_source(CONTENTS)))
         self.names = frozenset(one.name for one in self.listed)
 
     def page(self, name: str) -> Content:
@@ -63,7 +64,7 @@ class Handbook:
         if name not in self._pages:
             from desktop.importers.from_markdown import read
 
-            source = read_text(f"{FOLDER}/{name}")
+            source = _source(name)
             if name == KEYS:
                 told = self._told_keys = dict(self._keys())
                 source = _TABLE.sub(lambda _: keys_markdown(told), source)
@@ -80,6 +81,12 @@ class Handbook:
             found.sort(key=lambda unit: not unit.heading)
             hits += [_hit(listed.name, unit, wanted[0]) for unit in found]
         return hits[:MOST_HITS]
+
+
+def _source(name: str) -> str:
+    """Return the Markdown of a page, in English where it is there in no other language."""
+    spoken = f"{FOLDER}/{language()}/{name}"
+    return read_text(spoken if resources().joinpath(spoken).is_file() else f"{FOLDER}/{name}")
 
 
 def _listed(source: str) -> list[Listed]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from db.quick import dataclass
 from desktop import kept_json
+from desktop.texts import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,14 @@ class Setting:
         return tuple(value for value, _ in self.choices)
 
     def said(self, value: object) -> str:
-        """Return the words for a value of this setting."""
+        """Return the words for a value of this setting, in the reader's language."""
         if self.kind == "choice":
-            return dict(self.choices).get(str(value), "")
+            return tr(dict(self.choices).get(str(value), ""))
         if self.kind == "switch":
-            return "on" if value else "off"
+            return tr("on") if value else tr("off")
         if self.kind == "folder":
-            return str(value) or "none"
-        return f"{value} {self.unit}".rstrip()
+            return str(value) or tr("none")
+        return f"{value} {tr(self.unit)}" if self.unit else str(value)
 
 
 _READING, _TEXT, _BESIDE, _ARTICLES = "Reading", "Text of the article", "Beside the article", "Articles"

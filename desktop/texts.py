@@ -24,6 +24,7 @@ class _Spoken:
     """The language in force: how a text is looked up, and the texts with values that are made in English."""
 
     def __init__(self) -> None:
+        self.language = "en"
         self.lookup: Lookup | None = None
         self.separator = ","
         self.templates: Callable[[], Iterable[str]] = tuple
@@ -32,11 +33,22 @@ class _Spoken:
 _spoken = _Spoken()
 
 
-def speak(lookup: Lookup | None, separator: str = ",", templates: Callable[[], Iterable[str]] = tuple) -> None:
+def speak(
+    lookup: Lookup | None,
+    separator: str = ",",
+    templates: Callable[[], Iterable[str]] = tuple,
+    language: str = "en",
+) -> None:
     """Show texts from now on as ``lookup`` has them, thousands parted by ``separator``; None is English again."""
     _spoken.lookup, _spoken.separator, _spoken.templates = lookup, separator, templates
+    _spoken.language = language
     _collected.cache_clear()
     _found_again.cache_clear()
+
+
+def language() -> str:
+    """Return the language in which texts are shown: "en", "zh_CN"."""
+    return _spoken.language
 
 
 def tr(text: str, /, **values: object) -> str:

@@ -2,23 +2,27 @@
 
 A page says where a table stands by `<!-- NAME -->` and `<!-- /NAME -->`, with NAME a row of TABLES; a desktop's file in
 XML does so with a row of LISTS; the desktop entry has its line of types. All else is written by hand and left as it is.
+The pages of a folder named by a language have the tables in that (packaging/texts.py keeps their words).
 """
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
+from xml.etree import ElementTree
 from xml.sax.saxutils import escape, quoteattr
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from desktop import cli, commands, exporters, importers, settings  # noqa: E402
+from desktop import cli, commands, exporters, importers, settings, texts  # noqa: E402
 from desktop.annotated import options  # noqa: E402
 from desktop.exporters import to_template  # noqa: E402
+from desktop.texts import tr  # noqa: E402
 
 HANDBOOK = ROOT / "resources" / "handbook"
 DESKTOP_ENTRY = ROOT / "packaging" / "postil.desktop"
@@ -28,8 +32,26 @@ BLOCK = re.compile(r"(?P<indent> *)<!-- (?P<name>[a-z_]+) -->\n.*?<!-- /(?P=name
 
 
 def pages() -> list[Path]:
-    """Return the README and every page of the handbook."""
-    return [ROOT / "README.md", *sorted(HANDBOOK.glob("*.md"))]
+    """Return the README and every page of the handbook, in each language."""
+    return [ROOT / "README.md", *sorted(HANDBOOK.glob("*.md")), *sorted(HANDBOOK.glob("*/*.md"))]
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Have the tables in a language meanwhile: "de", or "" for English."""
+    if language:
+        path = ROOT / "packaging" / "translations" / f"postil_{language}.ts"
+        known = {one.findtext("source"): one.findtext("translation") for one in ElementTree.parse(path).iter("message")}
+        texts.speak(lambda text, _: known.get(text) or text)
+    try:
+        yield
+    finally:
+        texts.speak(None)
+
+
+def language_of(page: Path) -> str:
+    """Return the language of a page by its folder, "" for English."""
+    return page.parent.name if page.parent.parent == HANDBOOK else ""
 
 
 def written(text: str) -> str:
@@ -59,7 +81,10 @@ def written_entry(text: str) -> str:
 
 def derived() -> dict[Path, str]:
     """Return every file that repeats something, with its text as it is to be."""
-    made = {path: written(path.read_text("utf-8")) for path in pages()}
+    made = {}
+    for path in pages():
+        with speaking(language_of(path)):
+            made[path] = written(path.read_text("utf-8"))
     made |= {path: written_xml(path.read_text("utf-8")) for path in DESKTOP_XML}
     return made | {DESKTOP_ENTRY: written_entry(DESKTOP_ENTRY.read_text("utf-8"))}
 
@@ -85,33 +110,44 @@ def formats() -> str:
 def imports() -> str:
     """Return each format with the endings of its files, and whether a file without one is known all the same."""
     rows = (
-        [one.name, code(one.extensions), "" if one.recognise is importers.by_ending_only else "its first bytes"]
+        [tr(one.name), code(one.extensions), "" if one.recognise is importers.by_ending_only else tr("its first bytes")]
         for one in importers.IMPORTERS
     )
-    return table(["Kind", "Known by its ending", "or by"], rows)
+    return table([tr("Kind"), tr("Known by its ending"), tr("or by")], rows)
 
 
 def exports() -> str:
     """Return the table of export formats."""
     rows = (
-        [one.name, f"`{one.id}`", f"`.{one.extension}`", one.help, "merged into" if one.merges else "written anew"]
+        [
+            tr(one.name),
+            f"`{one.id}`",
+            f"`.{one.extension}`",
+            tr(one.help),
+            tr("merged into") if one.merges else tr("written anew"),
+        ]
         for one in exporters.EXPORTERS
     )
-    return table(["Format", "`--format`", "File", "What it is", "A file that is there"], rows)
+    return table([tr("Format"), "`--format`", tr("File"), tr("What it is"), tr("A file that is there")], rows)
 
 
 def choices() -> str:
     """Return the table of export options."""
     rows = (
-        [one.text, one.help.rstrip("."), f"`{one.key}`", _values([value for value, _ in one.choices], one.default)]
+        [
+            tr(one.text),
+            tr(one.help).rstrip(".。"),
+            f"`{one.key}`",
+            _values([value for value, _ in one.choices], one.default),
+        ]
         for one in options.OPTIONS
     )
-    return table(["Choice", "What it decides", "`--set`", "Values"], rows)
+    return table([tr("Choice"), tr("What it decides"), "`--set`", tr("Values")], rows)
 
 
 def _values(values: Sequence[str], default: str) -> str:
     if not values:
-        return f"any text (**`{default}`**)" if default else "any text (**none**)"
+        return tr("any text ({default})", default=f"**`{default}`**" if default else f"**{tr('none')}**")
     return ", ".join(f"**`{value}`**" if value == default else f"`{value}`" for value in values)
 
 
@@ -122,13 +158,14 @@ def presets() -> str:
     for name, preset in options.PRESETS.items():
         pairs = ((one.name, getattr(preset, one.name)) for one in fields(preset))
         changed = code(f"{key}={value}" for key, value in pairs if value != getattr(plain, key))
-        rows.append([f"`{name}`", changed or "the choices as they are at first"])
-    return table(["`--preset`", "Sets"], rows)
+        rows.append([f"`{name}`", changed or tr("the choices as they are at first")])
+    return table(["`--preset`", tr("Sets")], rows)
 
 
 def variables() -> str:
     """Return the table of what a template can use."""
-    return table(["Name", "Gives"], ([f"`{name}`", words] for name, words in to_template.VARIABLES.items()))
+    rows = ([f"`{name}`", tr(words)] for name, words in to_template.VARIABLES.items())
+    return table([tr("Name"), tr("Gives")], rows)
 
 
 def command_list() -> str:
@@ -143,18 +180,18 @@ def command_list() -> str:
 def setting_list() -> str:
     """Return what a reader can choose about the program; what the window keeps for itself is left out."""
     rows = (
-        [group if number == 0 else "", one.help, _accepted(one), one.said(one.default)]
+        [tr(group) if number == 0 else "", tr(one.help), _accepted(one), one.said(one.default)]
         for group, members in settings.shown_groups().items()
         for number, one in enumerate(members)
     )
-    return table(["", "Choice", "Values", "At first"], rows)
+    return table(["", tr("Choice"), tr("Values"), tr("At first")], rows)
 
 
 def _accepted(one: settings.Setting) -> str:
     if one.kind == "number":
-        return f"{one.low} to {one.said(one.high)}"
+        return tr("{low} to {high}", low=one.low, high=one.said(one.high))
     if one.kind == "folder":
-        return "any, or none"
+        return tr("any, or none")
     return ", ".join(one.said(value) for value in (one.values() or (True, False)))
 
 

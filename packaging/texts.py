@@ -27,6 +27,7 @@ sys.path.insert(0, str(ROOT))
 
 from desktop import colours, commands, exporters, importers, settings  # noqa: E402
 from desktop.annotated import options  # noqa: E402
+from desktop.exporters import to_template  # noqa: E402
 
 SOURCES = ROOT / "packaging" / "translations"
 BUILT = ROOT / "resources" / "translations"
@@ -102,6 +103,7 @@ def _of_tables() -> Iterator[Text]:
         yield from _rows("exporters", exporter.name, exporter.help, exporter.holds)
     yield from _rows("importers", *(importer.name for importer in importers.IMPORTERS))
     yield from _rows("colours", *(name for name, _ in colours.THEME_COLOURS))
+    yield from _rows("templates", *to_template.VARIABLES.values())
 
 
 def _rows(where: str, *texts: str) -> Iterator[Text]:
@@ -127,6 +129,7 @@ def _of_code() -> Iterator[Text]:
 def _modules() -> Iterator[Path]:
     for folder in ("desktop", "db"):
         yield from (ROOT / folder).rglob("*.py")
+    yield ROOT / "packaging" / "tables.py"  # the heads of the handbook's tables
 
 
 def _errors(nodes: Iterable[ast.AST]) -> set[str]:

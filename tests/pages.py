@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 HANDBOOK = ROOT / "resources" / "handbook"
 PAGES = sorted(HANDBOOK.glob("*.md"))
+TRANSLATED = sorted(HANDBOOK.glob("*/*.md"))  # in folders named by their languages
 _FENCE = re.compile(r"^( *)(```+)([^\n`]*)\n(.*?)^\1\2 *$\n?", re.MULTILINE | re.DOTALL)
 
 

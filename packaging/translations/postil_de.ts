@@ -66,6 +66,7 @@
 <message><source>A copy of the library came out damaged and was not kept: {path}.</source><translation>Eine Kopie der Bibliothek geriet beschädigt und wurde nicht behalten: {path}.</translation></message>
 <message><source>A copy of the library was written by a newer Postil, which alone can repair it.</source><translation>Eine Kopie der Bibliothek wurde von einem neueren Postil geschrieben, das allein sie reparieren kann.</translation></message>
 <message><source>A date has {longest} characters at the most.</source><translation>Ein Datum hat höchstens {longest} Zeichen.</translation></message>
+<message><source>A file that is there</source><translation>Eine Datei, die schon da ist</translation></message>
 <message><source>A file with marks</source><translation>Eine Datei mit Markierungen</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>In {parent} lässt sich keine Bibliothek anlegen: In den Ordner kann nicht geschrieben werden.</translation></message>
 <message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>Ein Zeichen des Verfassers steht direkt davor; wo sie beginnt, ließ sich nicht erkennen.</translation></message>
@@ -183,6 +184,7 @@
 <message><source>As the system</source><translation>Wie das System</translation></message>
 <message><source>As today's Postil reads the kept source</source><translation>So, wie das heutige Postil die aufbewahrte Quelle liest</translation></message>
 <message><source>Asking {host}…</source><translation>{host} wird gefragt…</translation></message>
+<message><source>At first</source><translation>Zuerst</translation></message>
 <message><source>Attach here ({number})</source><translation>Hier anheften ({number})</translation></message>
 <message><source>Attach to the &amp;selection</source><translation>An die Aus&amp;wahl heften</translation></message>
 <message><source>Aut&amp;hor</source><translation>&amp;Autor</translation></message>
@@ -252,6 +254,7 @@
 <message><source>Check library</source><translation>Bibliothek prüfen</translation></message>
 <message><source>Checked ones go to the trash.</source><translation>Angehakte kommen in den Papierkorb.</translation></message>
 <message><source>Checking every note…</source><translation>Jede Notiz wird geprüft…</translation></message>
+<message><source>Choice</source><translation>Wahl</translation></message>
 <message><source>Choices</source><translation>Optionen</translation></message>
 <message><source>Choose a backup to see what going back to it would change.</source><translation>Eine Sicherung wählen, um zu sehen, was ein Zurückgehen ändern würde.</translation></message>
 <message><source>Choose a command in the list; Enter goes to its keys.</source><translation>In der Liste einen Befehl wählen; Enter führt zu seinen Tasten.</translation></message>
@@ -282,6 +285,7 @@
 <message><source>Compact</source><translation>Kompakt</translation></message>
 <message><source>Compact rows</source><translation>Kompakte Zeilen</translation></message>
 <message><source>Conflicts</source><translation>Konflikte</translation></message>
+<message><source>Contents</source><translation>Inhalt</translation></message>
 <message><source>Contrast of the window</source><translation>Kontrast des Fensters</translation></message>
 <message><source>Copied.</source><translation>Kopiert.</translation></message>
 <message><source>Copy</source><translation>Kopieren</translation></message>
@@ -446,6 +450,7 @@
 <message><source>Give the command its first keys again</source><translation>Dem Befehl seine ersten Tasten wiedergeben</translation></message>
 <message><source>Give the themes of both</source><translation>Die Themen beider geben</translation></message>
 <message><source>Give theme {name}</source><translation>Thema {name} geben</translation></message>
+<message><source>Gives</source><translation>Ergibt</translation></message>
 <message><source>Go back</source><translation>Zurückgehen</translation></message>
 <message><source>Go back to here</source><translation>Hierher zurückgehen</translation></message>
 <message><source>Go back to it</source><translation>Dorthin zurückgehen</translation></message>
@@ -487,6 +492,7 @@
 <message><source>Highlight with the theme of key 7; on an annotation: give or take it</source><translation>Mit dem Thema der Taste 7 markieren; bei einer Anmerkung: es geben oder nehmen</translation></message>
 <message><source>Highlight with the theme of key 8; on an annotation: give or take it</source><translation>Mit dem Thema der Taste 8 markieren; bei einer Anmerkung: es geben oder nehmen</translation></message>
 <message><source>Highlight with the theme of key 9; on an annotation: give or take it</source><translation>Mit dem Thema der Taste 9 markieren; bei einer Anmerkung: es geben oder nehmen</translation></message>
+<message><source>Highlight with the theme of that key; on an annotation: give or take it</source><translation>Mit dem Thema dieser Taste markieren; bei einer Anmerkung: es geben oder nehmen</translation></message>
 <message><source>Highlight without a theme</source><translation>Ohne Thema markieren</translation></message>
 <message><source>Highlight {number}</source><translation>{number} markieren</translation></message>
 <message><source>Highlight, {names}: {quote}</source><translation>Markierung, {names}: {quote}</translation></message>
@@ -602,6 +608,8 @@
 <message><source>Key {key}</source><translation>Taste {key}</translation></message>
 <message><source>Keys</source><translation>Tasten</translation></message>
 <message><source>Keys…</source><translation>Tasten…</translation></message>
+<message><source>Kind</source><translation>Art</translation></message>
+<message><source>Known by its ending</source><translation>Erkannt an der Endung</translation></message>
 <message><source>Language</source><translation>Sprache</translation></message>
 <message><source>Language of the window, from the next start on</source><translation>Sprache des Fensters, ab dem nächsten Start</translation></message>
 <message><source>Larger text</source><translation>Text größer</translation></message>
@@ -1072,6 +1080,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Send to orphans</source><translation>Zu den Verwaisten</translation></message>
 <message><source>Sepia</source><translation>Sepia</translation></message>
 <message><source>Set of keys</source><translation>Tastensatz</translation></message>
+<message><source>Sets</source><translation>Setzt</translation></message>
 <message><source>Setting the pages…</source><translation>Seiten werden gesetzt…</translation></message>
 <message><source>Settings</source><translation>Einstellungen</translation></message>
 <message><source>Settings…</source><translation>Einstellungen…</translation></message>
@@ -1355,7 +1364,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The note was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.</source><translation>Die Notiz wurde anderswo geändert, während Sie darin schrieben. Sie enthält beide Texte: bitte ansehen.</translation></message>
 <message><source>The note was changed in the file.</source><translation>Die Notiz wurde in der Datei geändert.</translation></message>
 <message><source>The note {label} is referred to nowhere in the text.</source><translation>Auf die Notiz {label} verweist nichts im Text.</translation></message>
-<message><source>The one before</source><translation>Den davor</translation></message>
+<message><source>The one before</source><translation>Eins zurück</translation></message>
 <message><source>The one before (Left)</source><translation>Die davor (Left)</translation></message>
 <message><source>The opening of the file's record is damaged; its records were read one by one.</source><translation>Der Anfang des Datensatzes der Datei ist beschädigt; die Datensätze wurden einzeln gelesen.</translation></message>
 <message><source>The order of the list</source><translation>Die Reihenfolge der Liste</translation></message>
@@ -1586,7 +1595,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Typewriter</source><translation>Schreibmaschine</translation></message>
 <message><source>US Letter</source><translation>US Letter</translation></message>
 <message><source>Undo</source><translation>Rückgängig</translation></message>
-<message><source>Undo brings it back</source><translation>Rückgängig holt ihn zurück</translation></message>
+<message><source>Undo brings it back</source><translation>Mit Rückgängig ist es wieder da</translation></message>
 <message><source>Undo it</source><translation>Rückgängig machen</translation></message>
 <message><source>Undo {label}</source><translation>Rückgängig: {label}</translation></message>
 <message><source>Undone: {what}</source><translation>Rückgängig: {what}</translation></message>
@@ -1601,6 +1610,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Use this file for it</source><translation>Diese Datei dafür verwenden</translation></message>
 <message><source>Use too</source><translation>Auch verwenden</translation></message>
 <message><source>Usual</source><translation>Üblich</translation></message>
+<message><source>Values</source><translation>Werte</translation></message>
 <message><source>Verified, as a backup is</source><translation>Geprüft, wie es eine Sicherung ist</translation></message>
 <message><source>Version</source><translation>Fassung</translation></message>
 <message><source>Version {number}</source><translation>Fassung {number}</translation></message>
@@ -1630,7 +1640,10 @@ Bibliothek: {library}</translation></message>
 <message><source>What is here stays: what both libraries have is put together.</source><translation>Was hier ist, bleibt: Was beide Bibliotheken haben, wird zusammengefügt.</translation></message>
 <message><source>What is looked for</source><translation>Wonach gesucht wird</translation></message>
 <message><source>What is selected in the article; without a selection, the way there (S)</source><translation>Was im Artikel ausgewählt ist; ohne Auswahl der Weg dorthin (S)</translation></message>
+<message><source>What it decides</source><translation>Was sie entscheidet</translation></message>
+<message><source>What it does</source><translation>Was er tut</translation></message>
 <message><source>What it held at its last export is not known here, so nothing can be merged into it.</source><translation>Was sie beim letzten Export enthielt, ist hier nicht bekannt, daher lässt sich nichts mit ihr zusammenführen.</translation></message>
+<message><source>What it is</source><translation>Was es ist</translation></message>
 <message><source>What it is about</source><translation>Worum es geht</translation></message>
 <message><source>What links here</source><translation>Was hierher verweist</translation></message>
 <message><source>What the pane lists</source><translation>Was der Bereich auflistet</translation></message>
@@ -1741,6 +1754,8 @@ Bibliothek: {library}</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>und {n} weiterer Absatz</numerusform><numerusform>und {n} weitere Absätze</numerusform></translation></message>
 <message><source>annotated paragraphs only</source><translation>nur Absätze mit Anmerkungen</translation></message>
 <message><source>another article</source><translation>ein anderer Artikel</translation></message>
+<message><source>any text ({default})</source><translation>jeder Text ({default})</translation></message>
+<message><source>any, or none</source><translation>jeder oder keiner</translation></message>
 <message><source>area on page {page}</source><translation>Ausschnitt auf Seite {page}</translation></message>
 <message><source>as a new version</source><translation>als neue Fassung</translation></message>
 <message><source>as they are</source><translation>wie sie sind</translation></message>
@@ -1819,6 +1834,7 @@ Bibliothek: {library}</translation></message>
 <message><source>its address, if it came from the web</source><translation>seine Adresse, falls er aus dem Web kam</translation></message>
 <message><source>its author</source><translation>sein Autor</translation></message>
 <message><source>its date</source><translation>sein Datum</translation></message>
+<message><source>its first bytes</source><translation>den ersten Bytes</translation></message>
 <message><source>its footnote label</source><translation>ihr Fußnotenkürzel</translation></message>
 <message><source>its id</source><translation>ihre ID</translation></message>
 <message><source>its language</source><translation>seine Sprache</translation></message>
@@ -1830,6 +1846,7 @@ Bibliothek: {library}</translation></message>
 <message><source>mark annotate underline</source><translation>markieren anstreichen unterstreichen</translation></message>
 <message><source>marked here</source><translation>hier markiert</translation></message>
 <message><source>marked in the file</source><translation>in der Datei markiert</translation></message>
+<message><source>merged into</source><translation>wird ergänzt</translation></message>
 <message><source>more</source><translation>mehr</translation></message>
 <message><source>moved</source><translation>verschoben</translation></message>
 <message><source>moved: the same words, at another place</source><translation>verschoben: dieselben Wörter, an anderer Stelle</translation></message>
@@ -1853,12 +1870,14 @@ Bibliothek: {library}</translation></message>
 <message><source>nothing to bring in</source><translation>nichts zu übernehmen</translation></message>
 <message><source>nothing to import</source><translation>nichts zu importieren</translation></message>
 <message><source>nothing to write</source><translation>nichts zu schreiben</translation></message>
+<message><source>now</source><translation>jetzt</translation></message>
 <message><source>off</source><translation>aus</translation></message>
 <message><source>on</source><translation>an</translation></message>
 <message><source>one file</source><translation>eine Datei</translation></message>
 <message><source>one file a theme</source><translation>eine Datei je Thema</translation></message>
 <message><source>only isolate filter show hide theme</source><translation>nur allein filtern zeigen ausblenden Thema</translation></message>
 <message><source>open</source><translation>offen</translation></message>
+<message><source>or by</source><translation>oder an</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>oder Dateien und Ordner in dieses Fenster ziehen</translation></message>
 <message><source>overlap stack nested</source><translation>überlappen Stapel verschachtelt übereinander</translation></message>
 <message><source>panel pane</source><translation>Leiste Bereich Tafel</translation></message>
@@ -1896,6 +1915,7 @@ Bibliothek: {library}</translation></message>
 <message><source>the annotated article</source><translation>der Artikel mit Anmerkungen</translation></message>
 <message><source>the annotation {lost} would not come back as it was.</source><translation>die Anmerkung {lost} käme nicht zurück, wie sie war.</translation></message>
 <message><source>the article's title</source><translation>der Titel des Artikels</translation></message>
+<message><source>the choices as they are at first</source><translation>die Wahl, wie sie zuerst ist</translation></message>
 <message><source>the day it was made</source><translation>der Tag, an dem sie entstand</translation></message>
 <message><source>the disk is full</source><translation>der Datenträger ist voll</translation></message>
 <message><source>the disk quota is used up</source><translation>das Speicherkontingent ist aufgebraucht</translation></message>
@@ -1948,6 +1968,7 @@ Bibliothek: {library}</translation></message>
 <message><source>with filters, in the order of reading</source><translation>mit Filtern, in der Reihenfolge des Lesens</translation></message>
 <message><source>without a note</source><translation>ohne Notiz</translation></message>
 <message><source>without a place</source><translation>ohne Ort</translation></message>
+<message><source>written anew</source><translation>wird neu geschrieben</translation></message>
 <message><source>yesterday</source><translation>gestern</translation></message>
 <message><source>you may not write there</source><translation>dort fehlt die Schreiberlaubnis</translation></message>
 <message><source>zoom bigger font size</source><translation>Zoom größer Schriftgröße</translation></message>
@@ -1983,6 +2004,7 @@ Bibliothek: {library}</translation></message>
 <message><source>{left} without a place are</source><translation>{left} ohne Ort sind</translation></message>
 <message><source>{listed} listed</source><translation>{listed} aufgelistet</translation></message>
 <message><source>{lost} of {annotations} annotations</source><translation>{lost} von {annotations} Anmerkungen</translation></message>
+<message><source>{low} to {high}</source><translation>{low} bis {high}</translation></message>
 <message><source>{many} not in the file.</source><translation>{many} nicht in der Datei.</translation></message>
 <message><source>{marked} marked in the text</source><translation>{marked} im Text markiert</translation></message>
 <message><source>{minutes} min</source><translation>{minutes} min</translation></message>

@@ -66,6 +66,7 @@
 <message><source>A copy of the library came out damaged and was not kept: {path}.</source><translation>Una copia de la biblioteca salió dañada y no se conservó: {path}.</translation></message>
 <message><source>A copy of the library was written by a newer Postil, which alone can repair it.</source><translation>Una copia de la biblioteca la escribió un Postil más nuevo, el único que puede repararla.</translation></message>
 <message><source>A date has {longest} characters at the most.</source><translation>Una fecha tiene como mucho {longest} caracteres.</translation></message>
+<message><source>A file that is there</source><translation>Un archivo que ya está</translation></message>
 <message><source>A file with marks</source><translation>Un archivo con marcas</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>No se puede crear una biblioteca en {parent}: no se puede escribir en la carpeta.</translation></message>
 <message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>Justo antes hay una marca del propio autor; no se pudo saber dónde empieza.</translation></message>
@@ -183,6 +184,7 @@
 <message><source>As the system</source><translation>Como el sistema</translation></message>
 <message><source>As today's Postil reads the kept source</source><translation>Como el Postil de hoy lee la fuente conservada</translation></message>
 <message><source>Asking {host}…</source><translation>Preguntando a {host}…</translation></message>
+<message><source>At first</source><translation>Al principio</translation></message>
 <message><source>Attach here ({number})</source><translation>Unir aquí ({number})</translation></message>
 <message><source>Attach to the &amp;selection</source><translation>Unir a la &amp;selección</translation></message>
 <message><source>Aut&amp;hor</source><translation>&amp;Autor</translation></message>
@@ -252,6 +254,7 @@
 <message><source>Check library</source><translation>Comprobar biblioteca</translation></message>
 <message><source>Checked ones go to the trash.</source><translation>Las marcadas van a la papelera.</translation></message>
 <message><source>Checking every note…</source><translation>Comprobando cada nota…</translation></message>
+<message><source>Choice</source><translation>Opción</translation></message>
 <message><source>Choices</source><translation>Opciones</translation></message>
 <message><source>Choose a backup to see what going back to it would change.</source><translation>Elegir una copia para ver qué cambiaría al volver a ella.</translation></message>
 <message><source>Choose a command in the list; Enter goes to its keys.</source><translation>Elegir una orden en la lista; Enter lleva a sus teclas.</translation></message>
@@ -282,6 +285,7 @@
 <message><source>Compact</source><translation>Compactas</translation></message>
 <message><source>Compact rows</source><translation>Filas compactas</translation></message>
 <message><source>Conflicts</source><translation>Conflictos</translation></message>
+<message><source>Contents</source><translation>Contenido</translation></message>
 <message><source>Contrast of the window</source><translation>Contraste de la ventana</translation></message>
 <message><source>Copied.</source><translation>Copiado.</translation></message>
 <message><source>Copy</source><translation>Copiar</translation></message>
@@ -446,6 +450,7 @@
 <message><source>Give the command its first keys again</source><translation>Devolver a la orden sus teclas iniciales</translation></message>
 <message><source>Give the themes of both</source><translation>Dar los temas de ambas</translation></message>
 <message><source>Give theme {name}</source><translation>Dar tema {name}</translation></message>
+<message><source>Gives</source><translation>Da</translation></message>
 <message><source>Go back</source><translation>Volver</translation></message>
 <message><source>Go back to here</source><translation>Volver hasta aquí</translation></message>
 <message><source>Go back to it</source><translation>Volver a ella</translation></message>
@@ -487,6 +492,7 @@
 <message><source>Highlight with the theme of key 7; on an annotation: give or take it</source><translation>Resaltar con el tema de la tecla 7; en una anotación: darlo o quitarlo</translation></message>
 <message><source>Highlight with the theme of key 8; on an annotation: give or take it</source><translation>Resaltar con el tema de la tecla 8; en una anotación: darlo o quitarlo</translation></message>
 <message><source>Highlight with the theme of key 9; on an annotation: give or take it</source><translation>Resaltar con el tema de la tecla 9; en una anotación: darlo o quitarlo</translation></message>
+<message><source>Highlight with the theme of that key; on an annotation: give or take it</source><translation>Resaltar con el tema de esa tecla; en una anotación: darlo o quitarlo</translation></message>
 <message><source>Highlight without a theme</source><translation>Resaltar sin tema</translation></message>
 <message><source>Highlight {number}</source><translation>Resaltar {number}</translation></message>
 <message><source>Highlight, {names}: {quote}</source><translation>Resaltado, {names}: {quote}</translation></message>
@@ -602,6 +608,8 @@
 <message><source>Key {key}</source><translation>Tecla {key}</translation></message>
 <message><source>Keys</source><translation>Teclas</translation></message>
 <message><source>Keys…</source><translation>Teclas…</translation></message>
+<message><source>Kind</source><translation>Tipo</translation></message>
+<message><source>Known by its ending</source><translation>Se reconoce por la extensión</translation></message>
 <message><source>Language</source><translation>Idioma</translation></message>
 <message><source>Language of the window, from the next start on</source><translation>Idioma de la ventana, desde el próximo inicio</translation></message>
 <message><source>Larger text</source><translation>Texto más grande</translation></message>
@@ -1072,6 +1080,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Send to orphans</source><translation>Enviar a huérfanas</translation></message>
 <message><source>Sepia</source><translation>Sepia</translation></message>
 <message><source>Set of keys</source><translation>Juego de teclas</translation></message>
+<message><source>Sets</source><translation>Establece</translation></message>
 <message><source>Setting the pages…</source><translation>Componiendo las páginas…</translation></message>
 <message><source>Settings</source><translation>Ajustes</translation></message>
 <message><source>Settings…</source><translation>Ajustes…</translation></message>
@@ -1586,7 +1595,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Typewriter</source><translation>Máquina de escribir</translation></message>
 <message><source>US Letter</source><translation>US Letter</translation></message>
 <message><source>Undo</source><translation>Deshacer</translation></message>
-<message><source>Undo brings it back</source><translation>Deshacer lo recupera</translation></message>
+<message><source>Undo brings it back</source><translation>Se recupera con Deshacer</translation></message>
 <message><source>Undo it</source><translation>Deshacerlo</translation></message>
 <message><source>Undo {label}</source><translation>Deshacer: {label}</translation></message>
 <message><source>Undone: {what}</source><translation>Deshecho: {what}</translation></message>
@@ -1601,6 +1610,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Use this file for it</source><translation>Usar este archivo para él</translation></message>
 <message><source>Use too</source><translation>Usar también</translation></message>
 <message><source>Usual</source><translation>Normal</translation></message>
+<message><source>Values</source><translation>Valores</translation></message>
 <message><source>Verified, as a backup is</source><translation>Verificada, como una copia de seguridad</translation></message>
 <message><source>Version</source><translation>Versión</translation></message>
 <message><source>Version {number}</source><translation>Versión {number}</translation></message>
@@ -1630,7 +1640,10 @@ Biblioteca: {library}</translation></message>
 <message><source>What is here stays: what both libraries have is put together.</source><translation>Lo que hay aquí queda: lo que tienen ambas bibliotecas se reúne.</translation></message>
 <message><source>What is looked for</source><translation>Qué se busca</translation></message>
 <message><source>What is selected in the article; without a selection, the way there (S)</source><translation>Lo que está seleccionado en el artículo; sin selección, el camino hasta allí (S)</translation></message>
+<message><source>What it decides</source><translation>Qué decide</translation></message>
+<message><source>What it does</source><translation>Qué hace</translation></message>
 <message><source>What it held at its last export is not known here, so nothing can be merged into it.</source><translation>No se sabe aquí qué contenía en su última exportación, así que no se puede combinar nada con él.</translation></message>
+<message><source>What it is</source><translation>Qué es</translation></message>
 <message><source>What it is about</source><translation>De qué trata</translation></message>
 <message><source>What links here</source><translation>Qué enlaza aquí</translation></message>
 <message><source>What the pane lists</source><translation>Lo que enumera el panel</translation></message>
@@ -1650,7 +1663,7 @@ Biblioteca: {library}</translation></message>
 <message><source>What would become of each annotation</source><translation>Qué sería de cada anotación</translation></message>
 <message><source>What you gathered, over all articles</source><translation>Lo reunido, de todos los artículos</translation></message>
 <message><source>What you wrote between and around stays as it is.</source><translation>Lo que se escribió en medio y alrededor queda como está.</translation></message>
-<message><source>What you wrote is not saved. Esc once more gives it up.</source><translation>Lo que ha escrito no está guardado. Esc otra vez lo abandona.</translation></message>
+<message><source>What you wrote is not saved. Esc once more gives it up.</source><translation>Lo escrito no está guardado. Esc otra vez lo abandona.</translation></message>
 <message><source>What {host} gives is larger than Postil takes.</source><translation>Lo que da {host} es mayor de lo que toma Postil.</translation></message>
 <message><source>What {name} says of “{words}” is too long.</source><translation>Lo que {name} dice de «{words}» es demasiado largo.</translation></message>
 <message><source>Whatever moves the caret selects, until Esc</source><translation>Lo que mueve el cursor selecciona, hasta Esc</translation></message>
@@ -1741,6 +1754,8 @@ Biblioteca: {library}</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>y {n} párrafo más</numerusform><numerusform>y {n} párrafos más</numerusform></translation></message>
 <message><source>annotated paragraphs only</source><translation>solo párrafos anotados</translation></message>
 <message><source>another article</source><translation>otro artículo</translation></message>
+<message><source>any text ({default})</source><translation>cualquier texto ({default})</translation></message>
+<message><source>any, or none</source><translation>cualquiera o ninguna</translation></message>
 <message><source>area on page {page}</source><translation>área de la página {page}</translation></message>
 <message><source>as a new version</source><translation>como versión nueva</translation></message>
 <message><source>as they are</source><translation>como están</translation></message>
@@ -1819,6 +1834,7 @@ Biblioteca: {library}</translation></message>
 <message><source>its address, if it came from the web</source><translation>su dirección, si vino de la web</translation></message>
 <message><source>its author</source><translation>su autor</translation></message>
 <message><source>its date</source><translation>su fecha</translation></message>
+<message><source>its first bytes</source><translation>sus primeros bytes</translation></message>
 <message><source>its footnote label</source><translation>su etiqueta de nota al pie</translation></message>
 <message><source>its id</source><translation>su id</translation></message>
 <message><source>its language</source><translation>su idioma</translation></message>
@@ -1830,6 +1846,7 @@ Biblioteca: {library}</translation></message>
 <message><source>mark annotate underline</source><translation>marcar anotar subrayar</translation></message>
 <message><source>marked here</source><translation>marcada aquí</translation></message>
 <message><source>marked in the file</source><translation>marcada en el archivo</translation></message>
+<message><source>merged into</source><translation>se combina</translation></message>
 <message><source>more</source><translation>más</translation></message>
 <message><source>moved</source><translation>movidas</translation></message>
 <message><source>moved: the same words, at another place</source><translation>movida: las mismas palabras, en otro lugar</translation></message>
@@ -1853,12 +1870,14 @@ Biblioteca: {library}</translation></message>
 <message><source>nothing to bring in</source><translation>nada que traer</translation></message>
 <message><source>nothing to import</source><translation>nada que importar</translation></message>
 <message><source>nothing to write</source><translation>nada que escribir</translation></message>
+<message><source>now</source><translation>ahora</translation></message>
 <message><source>off</source><translation>no</translation></message>
 <message><source>on</source><translation>sí</translation></message>
 <message><source>one file</source><translation>un archivo</translation></message>
 <message><source>one file a theme</source><translation>un archivo por tema</translation></message>
 <message><source>only isolate filter show hide theme</source><translation>solo aislar filtrar mostrar ocultar tema</translation></message>
 <message><source>open</source><translation>abierto</translation></message>
+<message><source>or by</source><translation>o por</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>o soltar archivos y carpetas en esta ventana</translation></message>
 <message><source>overlap stack nested</source><translation>superponer pila anidado</translation></message>
 <message><source>panel pane</source><translation>panel barra</translation></message>
@@ -1896,6 +1915,7 @@ Biblioteca: {library}</translation></message>
 <message><source>the annotated article</source><translation>el artículo anotado</translation></message>
 <message><source>the annotation {lost} would not come back as it was.</source><translation>la anotación {lost} no volvería como era.</translation></message>
 <message><source>the article's title</source><translation>el título del artículo</translation></message>
+<message><source>the choices as they are at first</source><translation>las opciones tal como están al principio</translation></message>
 <message><source>the day it was made</source><translation>el día en que se hizo</translation></message>
 <message><source>the disk is full</source><translation>el disco está lleno</translation></message>
 <message><source>the disk quota is used up</source><translation>la cuota de disco está agotada</translation></message>
@@ -1948,6 +1968,7 @@ Biblioteca: {library}</translation></message>
 <message><source>with filters, in the order of reading</source><translation>con filtros, en el orden de lectura</translation></message>
 <message><source>without a note</source><translation>sin nota</translation></message>
 <message><source>without a place</source><translation>sin sitio</translation></message>
+<message><source>written anew</source><translation>se escribe de nuevo</translation></message>
 <message><source>yesterday</source><translation>ayer</translation></message>
 <message><source>you may not write there</source><translation>no se permite escribir ahí</translation></message>
 <message><source>zoom bigger font size</source><translation>zoom más grande tamaño de letra</translation></message>
@@ -1983,6 +2004,7 @@ Biblioteca: {library}</translation></message>
 <message><source>{left} without a place are</source><translation>{left} sin sitio no están</translation></message>
 <message><source>{listed} listed</source><translation>{listed} en lista</translation></message>
 <message><source>{lost} of {annotations} annotations</source><translation>{lost} de {annotations} anotaciones</translation></message>
+<message><source>{low} to {high}</source><translation>{low} a {high}</translation></message>
 <message><source>{many} not in the file.</source><translation>{many} en el archivo.</translation></message>
 <message><source>{marked} marked in the text</source><translation>{marked} marcadas en el texto</translation></message>
 <message><source>{minutes} min</source><translation>{minutes} min</translation></message>

@@ -66,6 +66,7 @@
 <message><source>A copy of the library came out damaged and was not kept: {path}.</source><translation>Une copie de la bibliothèque s’est révélée endommagée et n’a pas été gardée : {path}.</translation></message>
 <message><source>A copy of the library was written by a newer Postil, which alone can repair it.</source><translation>Une copie de la bibliothèque a été écrite par un Postil plus récent, qui seul peut la réparer.</translation></message>
 <message><source>A date has {longest} characters at the most.</source><translation>Une date a au plus {longest} caractères.</translation></message>
+<message><source>A file that is there</source><translation>Un fichier déjà présent</translation></message>
 <message><source>A file with marks</source><translation>Un fichier avec des marques</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>Une bibliothèque ne peut pas être créée dans {parent} : on ne peut pas écrire dans ce dossier.</translation></message>
 <message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>Une marque de l’auteur se trouve juste avant ; son début n’a pas pu être déterminé.</translation></message>
@@ -183,6 +184,7 @@
 <message><source>As the system</source><translation>Comme le système</translation></message>
 <message><source>As today's Postil reads the kept source</source><translation>Comme le Postil d’aujourd’hui lit la source conservée</translation></message>
 <message><source>Asking {host}…</source><translation>Interrogation de {host}…</translation></message>
+<message><source>At first</source><translation>Au départ</translation></message>
 <message><source>Attach here ({number})</source><translation>Rattacher ici ({number})</translation></message>
 <message><source>Attach to the &amp;selection</source><translation>Rattacher à la &amp;sélection</translation></message>
 <message><source>Aut&amp;hor</source><translation>Aut&amp;eur</translation></message>
@@ -252,6 +254,7 @@
 <message><source>Check library</source><translation>Vérifier la bibliothèque</translation></message>
 <message><source>Checked ones go to the trash.</source><translation>Celles qui sont cochées vont à la corbeille.</translation></message>
 <message><source>Checking every note…</source><translation>Vérification de chaque note…</translation></message>
+<message><source>Choice</source><translation>Choix</translation></message>
 <message><source>Choices</source><translation>Choix</translation></message>
 <message><source>Choose a backup to see what going back to it would change.</source><translation>Choisissez une sauvegarde pour voir ce que changerait le retour à celle-ci.</translation></message>
 <message><source>Choose a command in the list; Enter goes to its keys.</source><translation>Choisissez une commande dans la liste ; Enter mène à ses touches.</translation></message>
@@ -282,6 +285,7 @@
 <message><source>Compact</source><translation>Compactes</translation></message>
 <message><source>Compact rows</source><translation>Lignes compactes</translation></message>
 <message><source>Conflicts</source><translation>Conflits</translation></message>
+<message><source>Contents</source><translation>Sommaire</translation></message>
 <message><source>Contrast of the window</source><translation>Contraste de la fenêtre</translation></message>
 <message><source>Copied.</source><translation>Copié.</translation></message>
 <message><source>Copy</source><translation>Copier</translation></message>
@@ -446,6 +450,7 @@
 <message><source>Give the command its first keys again</source><translation>Rendre à la commande ses premières touches</translation></message>
 <message><source>Give the themes of both</source><translation>Donner les thèmes des deux</translation></message>
 <message><source>Give theme {name}</source><translation>Donner le thème {name}</translation></message>
+<message><source>Gives</source><translation>Donne</translation></message>
 <message><source>Go back</source><translation>Revenir en arrière</translation></message>
 <message><source>Go back to here</source><translation>Revenir ici</translation></message>
 <message><source>Go back to it</source><translation>Y revenir</translation></message>
@@ -487,6 +492,7 @@
 <message><source>Highlight with the theme of key 7; on an annotation: give or take it</source><translation>Surligner avec le thème de la touche 7 ; sur une annotation : le donner ou l’enlever</translation></message>
 <message><source>Highlight with the theme of key 8; on an annotation: give or take it</source><translation>Surligner avec le thème de la touche 8 ; sur une annotation : le donner ou l’enlever</translation></message>
 <message><source>Highlight with the theme of key 9; on an annotation: give or take it</source><translation>Surligner avec le thème de la touche 9 ; sur une annotation : le donner ou l’enlever</translation></message>
+<message><source>Highlight with the theme of that key; on an annotation: give or take it</source><translation>Surligner avec le thème de cette touche ; sur une annotation : le donner ou l’enlever</translation></message>
 <message><source>Highlight without a theme</source><translation>Surligner sans thème</translation></message>
 <message><source>Highlight {number}</source><translation>Surligner {number}</translation></message>
 <message><source>Highlight, {names}: {quote}</source><translation>Surlignage, {names} : {quote}</translation></message>
@@ -602,6 +608,8 @@
 <message><source>Key {key}</source><translation>Touche {key}</translation></message>
 <message><source>Keys</source><translation>Touches</translation></message>
 <message><source>Keys…</source><translation>Touches…</translation></message>
+<message><source>Kind</source><translation>Type</translation></message>
+<message><source>Known by its ending</source><translation>Reconnu à son extension</translation></message>
 <message><source>Language</source><translation>Langue</translation></message>
 <message><source>Language of the window, from the next start on</source><translation>Langue de la fenêtre, dès le prochain démarrage</translation></message>
 <message><source>Larger text</source><translation>Agrandir le texte</translation></message>
@@ -1072,6 +1080,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Send to orphans</source><translation>Envoyer aux orphelines</translation></message>
 <message><source>Sepia</source><translation>Sépia</translation></message>
 <message><source>Set of keys</source><translation>Jeu de touches</translation></message>
+<message><source>Sets</source><translation>Règle</translation></message>
 <message><source>Setting the pages…</source><translation>Mise en pages…</translation></message>
 <message><source>Settings</source><translation>Réglages</translation></message>
 <message><source>Settings…</source><translation>Réglages…</translation></message>
@@ -1601,6 +1610,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Use this file for it</source><translation>Utiliser ce fichier pour lui</translation></message>
 <message><source>Use too</source><translation>Ajouter</translation></message>
 <message><source>Usual</source><translation>Habituel</translation></message>
+<message><source>Values</source><translation>Valeurs</translation></message>
 <message><source>Verified, as a backup is</source><translation>Vérifiée, comme une sauvegarde</translation></message>
 <message><source>Version</source><translation>Version</translation></message>
 <message><source>Version {number}</source><translation>Version {number}</translation></message>
@@ -1630,7 +1640,10 @@ Bibliothèque : {library}</translation></message>
 <message><source>What is here stays: what both libraries have is put together.</source><translation>Ce qui est ici reste : ce que les deux bibliothèques contiennent est réuni.</translation></message>
 <message><source>What is looked for</source><translation>Ce qui est cherché</translation></message>
 <message><source>What is selected in the article; without a selection, the way there (S)</source><translation>Ce qui est sélectionné dans l’article ; sans sélection, comment y arriver (S)</translation></message>
+<message><source>What it decides</source><translation>Ce qu’il décide</translation></message>
+<message><source>What it does</source><translation>Ce qu’elle fait</translation></message>
 <message><source>What it held at its last export is not known here, so nothing can be merged into it.</source><translation>Ce qu’il contenait à son dernier export n’est pas connu ici, rien ne peut donc y être fusionné.</translation></message>
+<message><source>What it is</source><translation>Ce que c’est</translation></message>
 <message><source>What it is about</source><translation>De quoi il s’agit</translation></message>
 <message><source>What links here</source><translation>Ce qui mène ici</translation></message>
 <message><source>What the pane lists</source><translation>Ce que le volet énumère</translation></message>
@@ -1741,6 +1754,8 @@ Bibliothèque : {library}</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>et {n} paragraphe de plus</numerusform><numerusform>et {n} paragraphes de plus</numerusform></translation></message>
 <message><source>annotated paragraphs only</source><translation>paragraphes annotés seuls</translation></message>
 <message><source>another article</source><translation>un autre article</translation></message>
+<message><source>any text ({default})</source><translation>n’importe quel texte ({default})</translation></message>
+<message><source>any, or none</source><translation>n’importe lequel, ou aucun</translation></message>
 <message><source>area on page {page}</source><translation>zone de la page {page}</translation></message>
 <message><source>as a new version</source><translation>comme nouvelle version</translation></message>
 <message><source>as they are</source><translation>tels quels</translation></message>
@@ -1819,6 +1834,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>its address, if it came from the web</source><translation>son adresse, s’il vient du web</translation></message>
 <message><source>its author</source><translation>son auteur</translation></message>
 <message><source>its date</source><translation>sa date</translation></message>
+<message><source>its first bytes</source><translation>ses premiers octets</translation></message>
 <message><source>its footnote label</source><translation>le libellé de sa note de bas de page</translation></message>
 <message><source>its id</source><translation>son id</translation></message>
 <message><source>its language</source><translation>sa langue</translation></message>
@@ -1830,6 +1846,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>mark annotate underline</source><translation>marquer annoter souligner</translation></message>
 <message><source>marked here</source><translation>marquée ici</translation></message>
 <message><source>marked in the file</source><translation>marqué dans le fichier</translation></message>
+<message><source>merged into</source><translation>complété</translation></message>
 <message><source>more</source><translation>plus</translation></message>
 <message><source>moved</source><translation>déplacées</translation></message>
 <message><source>moved: the same words, at another place</source><translation>déplacée : les mêmes mots, à un autre endroit</translation></message>
@@ -1853,12 +1870,14 @@ Bibliothèque : {library}</translation></message>
 <message><source>nothing to bring in</source><translation>rien à reprendre</translation></message>
 <message><source>nothing to import</source><translation>rien à importer</translation></message>
 <message><source>nothing to write</source><translation>rien à écrire</translation></message>
+<message><source>now</source><translation>maintenant</translation></message>
 <message><source>off</source><translation>non</translation></message>
 <message><source>on</source><translation>oui</translation></message>
 <message><source>one file</source><translation>un seul fichier</translation></message>
 <message><source>one file a theme</source><translation>un fichier par thème</translation></message>
 <message><source>only isolate filter show hide theme</source><translation>seulement isoler filtrer montrer masquer thème</translation></message>
 <message><source>open</source><translation>ouvert</translation></message>
+<message><source>or by</source><translation>ou à</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>ou déposer des fichiers et des dossiers sur cette fenêtre</translation></message>
 <message><source>overlap stack nested</source><translation>chevaucher pile imbriqué</translation></message>
 <message><source>panel pane</source><translation>panneau volet</translation></message>
@@ -1896,6 +1915,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>the annotated article</source><translation>l’article annoté</translation></message>
 <message><source>the annotation {lost} would not come back as it was.</source><translation>l’annotation {lost} ne reviendrait pas telle qu’elle était.</translation></message>
 <message><source>the article's title</source><translation>le titre de l’article</translation></message>
+<message><source>the choices as they are at first</source><translation>les choix tels qu’ils sont au départ</translation></message>
 <message><source>the day it was made</source><translation>le jour où il a été fait</translation></message>
 <message><source>the disk is full</source><translation>le disque est plein</translation></message>
 <message><source>the disk quota is used up</source><translation>le quota du disque est atteint</translation></message>
@@ -1948,6 +1968,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>with filters, in the order of reading</source><translation>avec des filtres, dans l’ordre de lecture</translation></message>
 <message><source>without a note</source><translation>sans note</translation></message>
 <message><source>without a place</source><translation>sans place</translation></message>
+<message><source>written anew</source><translation>écrit à neuf</translation></message>
 <message><source>yesterday</source><translation>hier</translation></message>
 <message><source>you may not write there</source><translation>vous n’avez pas le droit d’y écrire</translation></message>
 <message><source>zoom bigger font size</source><translation>zoom plus grand taille de police</translation></message>
@@ -1983,6 +2004,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>{left} without a place are</source><translation>{left} annotations sans place ne sont</translation></message>
 <message><source>{listed} listed</source><translation>{listed} en liste</translation></message>
 <message><source>{lost} of {annotations} annotations</source><translation>{lost} annotations sur {annotations}</translation></message>
+<message><source>{low} to {high}</source><translation>{low} à {high}</translation></message>
 <message><source>{many} not in the file.</source><translation>{many} pas dans le fichier.</translation></message>
 <message><source>{marked} marked in the text</source><translation>{marked} marqués dans le texte</translation></message>
 <message><source>{minutes} min</source><translation>{minutes} min</translation></message>

@@ -66,6 +66,7 @@
 <message><source>A copy of the library came out damaged and was not kept: {path}.</source><translation>资料库的副本已损坏，没有保留：{path}。</translation></message>
 <message><source>A copy of the library was written by a newer Postil, which alone can repair it.</source><translation>资料库的一个副本由较新的 Postil 写入，只有该版本能修复。</translation></message>
 <message><source>A date has {longest} characters at the most.</source><translation>日期最多 {longest} 个字符。</translation></message>
+<message><source>A file that is there</source><translation>已有的文件</translation></message>
 <message><source>A file with marks</source><translation>带标记的文件</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>无法在 {parent} 中创建资料库：该文件夹不可写。</translation></message>
 <message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>作者自己的标记紧接在前；无法得知它从何处开始。</translation></message>
@@ -183,6 +184,7 @@
 <message><source>As the system</source><translation>跟随系统</translation></message>
 <message><source>As today's Postil reads the kept source</source><translation>用现在的 Postil 读取保留的来源</translation></message>
 <message><source>Asking {host}…</source><translation>正在访问 {host}…</translation></message>
+<message><source>At first</source><translation>初始值</translation></message>
 <message><source>Attach here ({number})</source><translation>附到此处 ({number})</translation></message>
 <message><source>Attach to the &amp;selection</source><translation>附到选区(&amp;S)</translation></message>
 <message><source>Aut&amp;hor</source><translation>作者(&amp;H)</translation></message>
@@ -252,6 +254,7 @@
 <message><source>Check library</source><translation>检查资料库</translation></message>
 <message><source>Checked ones go to the trash.</source><translation>勾选的项目移入回收站。</translation></message>
 <message><source>Checking every note…</source><translation>正在检查每条笔记…</translation></message>
+<message><source>Choice</source><translation>选项</translation></message>
 <message><source>Choices</source><translation>选项</translation></message>
 <message><source>Choose a backup to see what going back to it would change.</source><translation>选择一个备份，查看退回会带来的变化。</translation></message>
 <message><source>Choose a command in the list; Enter goes to its keys.</source><translation>在列表中选择命令；按 Enter 转到其按键。</translation></message>
@@ -282,6 +285,7 @@
 <message><source>Compact</source><translation>紧凑</translation></message>
 <message><source>Compact rows</source><translation>紧凑的行</translation></message>
 <message><source>Conflicts</source><translation>冲突</translation></message>
+<message><source>Contents</source><translation>目录</translation></message>
 <message><source>Contrast of the window</source><translation>窗口对比度</translation></message>
 <message><source>Copied.</source><translation>已复制。</translation></message>
 <message><source>Copy</source><translation>复制</translation></message>
@@ -446,6 +450,7 @@
 <message><source>Give the command its first keys again</source><translation>恢复该命令的初始按键</translation></message>
 <message><source>Give the themes of both</source><translation>添加两边的主题</translation></message>
 <message><source>Give theme {name}</source><translation>添加主题 {name}</translation></message>
+<message><source>Gives</source><translation>给出</translation></message>
 <message><source>Go back</source><translation>退回</translation></message>
 <message><source>Go back to here</source><translation>退回到此处</translation></message>
 <message><source>Go back to it</source><translation>退回到此备份</translation></message>
@@ -487,6 +492,7 @@
 <message><source>Highlight with the theme of key 7; on an annotation: give or take it</source><translation>用按键 7 的主题高亮；在批注上：添加或去掉该主题</translation></message>
 <message><source>Highlight with the theme of key 8; on an annotation: give or take it</source><translation>用按键 8 的主题高亮；在批注上：添加或去掉该主题</translation></message>
 <message><source>Highlight with the theme of key 9; on an annotation: give or take it</source><translation>用按键 9 的主题高亮；在批注上：添加或去掉该主题</translation></message>
+<message><source>Highlight with the theme of that key; on an annotation: give or take it</source><translation>用该键的主题高亮；在批注上：添加或去掉该主题</translation></message>
 <message><source>Highlight without a theme</source><translation>不带主题的高亮</translation></message>
 <message><source>Highlight {number}</source><translation>高亮 {number} 处</translation></message>
 <message><source>Highlight, {names}: {quote}</source><translation>高亮，{names}：{quote}</translation></message>
@@ -602,6 +608,8 @@
 <message><source>Key {key}</source><translation>按键 {key}</translation></message>
 <message><source>Keys</source><translation>按键</translation></message>
 <message><source>Keys…</source><translation>按键…</translation></message>
+<message><source>Kind</source><translation>类型</translation></message>
+<message><source>Known by its ending</source><translation>按扩展名识别</translation></message>
 <message><source>Language</source><translation>语言</translation></message>
 <message><source>Language of the window, from the next start on</source><translation>窗口语言，下次启动时生效</translation></message>
 <message><source>Larger text</source><translation>放大文字</translation></message>
@@ -680,7 +688,7 @@
 <message><source>Move here</source><translation>移到此处</translation></message>
 <message><source>Move ri&amp;ght</source><translation>右移(&amp;G)</translation></message>
 <message><source>Move the beginning of the current annotation by a word</source><translation>将当前批注的起点移动一个词</translation></message>
-<message><source>Move the caret to it</source><translation>将光标移到下一句</translation></message>
+<message><source>Move the caret to it</source><translation>将光标移到那里</translation></message>
 <message><source>Move the end of the current annotation by a word</source><translation>将当前批注的终点移动一个词</translation></message>
 <message><source>Move the keyboard to the next part of the window</source><translation>将键盘焦点移到窗口的下一部分</translation></message>
 <message><source>Move to No theme</source><translation>移到“无主题”</translation></message>
@@ -1072,6 +1080,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Send to orphans</source><translation>移到孤立批注</translation></message>
 <message><source>Sepia</source><translation>护眼</translation></message>
 <message><source>Set of keys</source><translation>按键方案</translation></message>
+<message><source>Sets</source><translation>设定</translation></message>
 <message><source>Setting the pages…</source><translation>正在排版…</translation></message>
 <message><source>Settings</source><translation>设置</translation></message>
 <message><source>Settings…</source><translation>设置…</translation></message>
@@ -1355,7 +1364,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The note was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.</source><translation>写作期间，笔记在别处被更改。两份文字都已保留在其中：请查看。</translation></message>
 <message><source>The note was changed in the file.</source><translation>笔记在文件中已更改。</translation></message>
 <message><source>The note {label} is referred to nowhere in the text.</source><translation>笔记 {label} 在正文中没有被引用。</translation></message>
-<message><source>The one before</source><translation>前一处匹配</translation></message>
+<message><source>The one before</source><translation>前一处</translation></message>
 <message><source>The one before (Left)</source><translation>上一条 (Left)</translation></message>
 <message><source>The opening of the file's record is damaged; its records were read one by one.</source><translation>文件记录的开头已损坏；已逐条读取其记录。</translation></message>
 <message><source>The order of the list</source><translation>列表的顺序</translation></message>
@@ -1601,6 +1610,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Use this file for it</source><translation>用此文件更新</translation></message>
 <message><source>Use too</source><translation>同时使用</translation></message>
 <message><source>Usual</source><translation>普通</translation></message>
+<message><source>Values</source><translation>取值</translation></message>
 <message><source>Verified, as a backup is</source><translation>与备份一样经过校验</translation></message>
 <message><source>Version</source><translation>版本</translation></message>
 <message><source>Version {number}</source><translation>版本 {number}</translation></message>
@@ -1630,7 +1640,10 @@ Library: {library}</source><translation>Postil {version}
 <message><source>What is here stays: what both libraries have is put together.</source><translation>此处的内容保留：两个资料库的内容合在一起。</translation></message>
 <message><source>What is looked for</source><translation>查找的内容</translation></message>
 <message><source>What is selected in the article; without a selection, the way there (S)</source><translation>文章中选中的文字；若无选区，则引导选择 (S)</translation></message>
+<message><source>What it decides</source><translation>决定什么</translation></message>
+<message><source>What it does</source><translation>作用</translation></message>
 <message><source>What it held at its last export is not known here, so nothing can be merged into it.</source><translation>此处不知道它上次导出时的内容，因此无法合并。</translation></message>
+<message><source>What it is</source><translation>是什么</translation></message>
 <message><source>What it is about</source><translation>它讲的是什么</translation></message>
 <message><source>What links here</source><translation>指向此处的链接</translation></message>
 <message><source>What the pane lists</source><translation>窗格列出的内容</translation></message>
@@ -1741,6 +1754,8 @@ Library: {library}</source><translation>Postil {version}
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>另有 {n} 个段落</numerusform></translation></message>
 <message><source>annotated paragraphs only</source><translation>仅带批注的段落</translation></message>
 <message><source>another article</source><translation>另一篇文章</translation></message>
+<message><source>any text ({default})</source><translation>任意文字（{default}）</translation></message>
+<message><source>any, or none</source><translation>任意，或无</translation></message>
 <message><source>area on page {page}</source><translation>第 {page} 页的区域</translation></message>
 <message><source>as a new version</source><translation>作为新版本</translation></message>
 <message><source>as they are</source><translation>保持原样</translation></message>
@@ -1819,6 +1834,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>its address, if it came from the web</source><translation>文章的网址（若来自网页）</translation></message>
 <message><source>its author</source><translation>文章的作者</translation></message>
 <message><source>its date</source><translation>文章的日期</translation></message>
+<message><source>its first bytes</source><translation>开头的字节</translation></message>
 <message><source>its footnote label</source><translation>其脚注编号</translation></message>
 <message><source>its id</source><translation>其 ID</translation></message>
 <message><source>its language</source><translation>文章的语言</translation></message>
@@ -1830,6 +1846,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>mark annotate underline</source><translation>标记 批注 下划线</translation></message>
 <message><source>marked here</source><translation>在此标记</translation></message>
 <message><source>marked in the file</source><translation>在文件中标记</translation></message>
+<message><source>merged into</source><translation>合并写入</translation></message>
 <message><source>more</source><translation>更多</translation></message>
 <message><source>moved</source><translation>已移动</translation></message>
 <message><source>moved: the same words, at another place</source><translation>已移动：文字相同，位置不同</translation></message>
@@ -1853,12 +1870,14 @@ Library: {library}</source><translation>Postil {version}
 <message><source>nothing to bring in</source><translation>没有可导入的内容</translation></message>
 <message><source>nothing to import</source><translation>没有可导入的内容</translation></message>
 <message><source>nothing to write</source><translation>没有可写入的内容</translation></message>
+<message><source>now</source><translation>现在</translation></message>
 <message><source>off</source><translation>关</translation></message>
 <message><source>on</source><translation>开</translation></message>
 <message><source>one file</source><translation>一个文件</translation></message>
 <message><source>one file a theme</source><translation>每个主题一个文件</translation></message>
 <message><source>only isolate filter show hide theme</source><translation>仅 单独 筛选 显示 隐藏 主题</translation></message>
 <message><source>open</source><translation>已展开</translation></message>
+<message><source>or by</source><translation>或按</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>或将文件和文件夹拖放到此窗口</translation></message>
 <message><source>overlap stack nested</source><translation>重叠 堆叠 嵌套</translation></message>
 <message><source>panel pane</source><translation>侧栏 面板 窗格</translation></message>
@@ -1896,6 +1915,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>the annotated article</source><translation>带批注的文章</translation></message>
 <message><source>the annotation {lost} would not come back as it was.</source><translation>批注 {lost} 无法原样恢复。</translation></message>
 <message><source>the article's title</source><translation>文章的标题</translation></message>
+<message><source>the choices as they are at first</source><translation>各选项的初始值</translation></message>
 <message><source>the day it was made</source><translation>创建的日期</translation></message>
 <message><source>the disk is full</source><translation>磁盘已满</translation></message>
 <message><source>the disk quota is used up</source><translation>磁盘配额已用完</translation></message>
@@ -1948,6 +1968,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>with filters, in the order of reading</source><translation>带筛选条件，按阅读顺序</translation></message>
 <message><source>without a note</source><translation>无笔记</translation></message>
 <message><source>without a place</source><translation>无位置</translation></message>
+<message><source>written anew</source><translation>重新写入</translation></message>
 <message><source>yesterday</source><translation>昨天</translation></message>
 <message><source>you may not write there</source><translation>没有写入那里的权限</translation></message>
 <message><source>zoom bigger font size</source><translation>缩放 更大 字号</translation></message>
@@ -1983,6 +2004,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>{left} without a place are</source><translation>{left} 条没有位置的批注</translation></message>
 <message><source>{listed} listed</source><translation>列出 {listed} 处</translation></message>
 <message><source>{lost} of {annotations} annotations</source><translation>{annotations} 条批注中的 {lost} 条</translation></message>
+<message><source>{low} to {high}</source><translation>{low} 至 {high}</translation></message>
 <message><source>{many} not in the file.</source><translation>{many}不在文件中。</translation></message>
 <message><source>{marked} marked in the text</source><translation>正文中标记 {marked} 处</translation></message>
 <message><source>{minutes} min</source><translation>{minutes} 分钟</translation></message>

@@ -46,7 +46,7 @@ def speak_as(choice: str, application: QCoreApplication) -> str:
         application.installTranslator(qts)
     locale = QLocale(language)
     QLocale.setDefault(locale)
-    texts.speak(_looked_up, locale.groupSeparator(), _templates)
+    texts.speak(_looked_up, locale.groupSeparator(), _templates, language)
     return language
 
 

@@ -126,7 +126,7 @@ class SettingsDialog(Dialog):
             parts = [words, field]
         reset = QPushButton(tr("Reset"), sheet, autoDefault=False, flat=True)
         reset.setAccessibleName(tr("Reset: {help}", help=tr(setting.help)))
-        reset.setToolTip(tr("Back to: {said}", said=tr(setting.said(setting.default))))
+        reset.setToolTip(tr("Back to: {said}", said=setting.said(setting.default)))
         reset.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         grid.setColumnMinimumWidth(RESET, reset.sizeHint().width())  # its place is kept while it is hidden
         grid.addWidget(reset, row, RESET)
