@@ -16,8 +16,9 @@ _NAMES = {
     "\u202a": "LRE", "\u202b": "RLE", "\u202c": "PDF", "\u202d": "LRO", "\u202e": "RLO", "\u2066": "LRI",
     "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI", "\u200b": "ZWSP", "\u2060": "WJ", "\ufeff": "BOM",
 }  # fmt: skip
-_BLANKS = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
-_HIDDEN = re.compile(
+# Compiled when the first odd character is met.
+_BLANKS = "[\t\n\x0b\x0c\r\x85\u2028\u2029]+"
+_HIDDEN = (
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff"
     "\ufdd0-\ufdef\ufffc\ufffe\uffff]"  # noncharacters, and what stands for a picture
 )
@@ -29,7 +30,7 @@ def in_one_line(text: str) -> str:
     """Return ``text`` for one line: direction controls and other hidden characters are seen as marks: ⟨RLO⟩, ▣."""
     if not _ODD.search(text):
         return text
-    return _few_marks(_HIDDEN.sub(_mark, _BLANKS.sub(" ", text)))
+    return _few_marks(re.sub(_HIDDEN, _mark, re.sub(_BLANKS, " ", text)))
 
 
 def day_of(metadata: Mapping[str, object]) -> str:

@@ -29,8 +29,9 @@ from db.disk.durable import (
 )
 from db.errors import LibraryDamaged, LibraryFull, LibraryLocked, LibraryTooNew, StoreError
 from db.ids import new_id
-from db.journal.entries import Told, library_lines, read_entries
+from db.journal.entries import library_lines
 from db.journal.file import Journal
+from db.journal.told import Told, read_entries
 from db.kinds import KINDS
 from db.migrations import APPLICATION_ID
 from db.opening import MAGIC, real_path

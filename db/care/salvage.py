@@ -17,7 +17,7 @@ from db.connection import Connection, Row
 from db.disk.packing import pack, unpack
 from db.errors import RowDamaged, StoreError
 from db.history import HISTORY_COLUMNS, STEP_COLUMNS, HistoryEntry, StoredStep, history_hash, place_hash
-from db.journal.entries import Parts, Told
+from db.journal.told import Parts, Told
 from db.kinds import KINDS
 from db.migrations import not_tables
 from db.quick import dataclass

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from typing import TYPE_CHECKING
 
 from db import articles, history, outside_history
 from db.articles import VERSION
@@ -11,9 +12,12 @@ from db.canonical import canonical, digest
 from db.connection import Connection
 from db.errors import StoreError
 from db.ids import new_id
-from db.journal.entries import JournalStep, Told, library_lines, read_entries, void_line
+from db.journal.entries import library_lines, void_line
 from db.journal.file import Journal
 from db.kinds import KINDS
+
+if TYPE_CHECKING:
+    from db.journal.told import JournalStep, Told
 
 
 def reconcile(connection: Connection, journal: Journal) -> None:
@@ -45,6 +49,8 @@ def _in_line(connection: Connection, journal: Journal) -> bool:
 
 
 def _bring_in_line(connection: Connection, journal: Journal) -> None:
+    from db.journal.told import read_entries
+
     own = outside_history.library_id(connection)
     if journal.exists() and journal.head().get("library", own) != own:  # another library's
         os.replace(journal.path, journal.path.with_name(f"{journal.path.name}.{new_id()[:13]}.aside"))

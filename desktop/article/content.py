@@ -10,10 +10,12 @@ from bisect import bisect_right
 from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from db.quick import dataclass
-from desktop.article.source_map import SourceMap
+
+if TYPE_CHECKING:
+    from desktop.article.source_map import SourceMap
 
 OBJECT = "\ufffc"  # stands for an image in the text, here and in Qt
 _BREAK_GUIDES = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))  # soft hyphen, zero width space and joiners

@@ -7,7 +7,6 @@ reader, so they are left out unless the reader adds them.
 from __future__ import annotations
 
 import faulthandler
-import logging
 import sys
 import threading
 import traceback
@@ -22,14 +21,13 @@ from desktop.shown_text import in_lines
 
 if TYPE_CHECKING:
     from io import TextIOWrapper
-    from logging import Handler
+    from logging import Handler, Logger
 
 MOST_DIALOGS = 3  # in one run: after that the log alone tells
 MOST_ALIKE = 3  # reports of one kind that are logged whole; then one of ten, of a hundred, …
 MOST_FRAMES = 50
 LONGEST_WORDS = 2000  # characters of an error's own
 
-log = logging.getLogger("postil")
 _savers: list[Callable[[], object]] = []
 _expected: list[tuple[type[Exception], Callable[[str], None]]] = []
 _state: dict[str, Any] = {"open": False, "shown": 0, "fault": None, "bridge": None, "running": False}
@@ -70,15 +68,13 @@ def _words(error: BaseException) -> str:
 
 def install(folder: Path) -> None:
     """Catch what nobody caught: log it under ``folder`` and show it."""
-    log.addHandler(_FirstRecord(folder))
-    log.setLevel(logging.INFO)
-    log.propagate = False
+    _state["folder"] = folder
     with suppress(OSError):
         folder.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
         _state["fault"] = open(folder / "fault.log", "a", encoding="utf-8", opener=private)  # noqa: SIM115
         faulthandler.enable(_state["fault"])
     sys.excepthook = _caught
-    sys.unraisablehook = lambda args: log.error("unraisable\n%s", report(args.exc_type, args.exc_traceback))
+    sys.unraisablehook = lambda args: log().error("unraisable\n%s", report(args.exc_type, args.exc_traceback))
     threading.excepthook = _caught_in_thread
     from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 
@@ -91,7 +87,7 @@ def install(folder: Path) -> None:
 
     def take(kind: QtMsgType, _context: object, message: str) -> None:
         serious = kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
-        log.log(logging.ERROR if serious else logging.INFO, "Qt: %s", message)
+        (log().error if serious else log().info)("Qt: %s", message)
 
     qInstallMessageHandler(take)
 
@@ -112,22 +108,21 @@ def forget() -> None:
     _expected.clear()
 
 
-class _FirstRecord(logging.Handler):
-    """Makes the log when there is something to write into it: a start has no need of what rotates files."""
+def log() -> Logger:
+    """Return the log, made when there is something to write into it: a start has no need of what writes one."""
+    import logging
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__()
-        self._folder = folder
-
-    def emit(self, record: logging.LogRecord) -> None:
-        log.removeHandler(self)
-        handler = _log_handler(self._folder)
-        if handler is not None:
-            log.addHandler(handler)
-            handler.handle(record)
+    made = logging.getLogger("postil")
+    if (folder := _state.pop("folder", None)) is not None:
+        made.setLevel(logging.INFO)
+        made.propagate = False
+        if (handler := _log_handler(folder)) is not None:
+            made.addHandler(handler)
+    return made
 
 
 def _log_handler(folder: Path) -> Handler | None:
+    from logging import Formatter
     from logging.handlers import RotatingFileHandler
 
     class PrivateHandler(RotatingFileHandler):
@@ -139,7 +134,7 @@ def _log_handler(folder: Path) -> Handler | None:
         handler = PrivateHandler(folder / "postil.log", maxBytes=500_000, backupCount=3, delay=True)
     except OSError:
         return None
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    handler.setFormatter(Formatter("%(asctime)s %(levelname)s %(message)s"))
     return handler
 
 
@@ -149,7 +144,7 @@ def _caught(kind: type[BaseException], error: BaseException, trace: TracebackTyp
         _take(kind, error, trace)
     except Exception as second:  # noqa: BLE001 - no memory, no room for the log
         with suppress(Exception):
-            log.error("unexpected %s, and no report because of %s", kind.__name__, type(second).__name__)
+            log().error("unexpected %s, and no report because of %s", kind.__name__, type(second).__name__)
         save_work()
 
 
@@ -159,9 +154,9 @@ def _tell(kind: type[BaseException], error: BaseException, trace: TracebackType 
     count = _told[plain] = _told.get(plain, 0) + 1
     if count > MOST_ALIKE:
         if str(count).strip("0") == "1":
-            log.error("the same for the %sth time: %s", f"{count:,}", plain.rpartition("\n")[2])
+            log().error("the same for the %sth time: %s", f"{count:,}", plain.rpartition("\n")[2])
         return
-    log.error("unexpected\n%s", plain)
+    log().error("unexpected\n%s", plain)
     # A terminal is the reader's own; what a desktop collects from programs may be read by others.
     if sys.stderr is not None:
         print(report(kind, trace, error) if sys.stderr.isatty() else plain, file=sys.stderr)
@@ -175,7 +170,7 @@ def _take(kind: type[BaseException], error: BaseException, trace: TracebackType 
         return
     for root, tell in _expected:
         if isinstance(error, root) and _state["running"]:
-            log.error("untimely\n%s", report(kind, trace))
+            log().error("untimely\n%s", report(kind, trace))
             tell(str(error))
             return
     _tell(kind, error, trace)
@@ -210,7 +205,7 @@ def save_work() -> bool:
             saved = save() is not False and saved
         except Exception as second:  # noqa: BLE001 - a second failure must not hide the first
             saved = False
-            log.error("saving failed\n%s", report(type(second), second.__traceback__))
+            log().error("saving failed\n%s", report(type(second), second.__traceback__))
     return saved
 
 

@@ -22,7 +22,6 @@ from db.records import Annotation, Changes, Step, Theme
 from desktop.article.area import Area
 from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
-from desktop.importers.source_file import read_file
 from desktop.paths import kept_place
 from desktop.texts import tr
 from desktop.ui.jobs import JobRunner
@@ -368,6 +367,8 @@ class Session(QObject):
         return True
 
     def _start(self, incoming: Incoming) -> None:
+        from desktop.importers.source_file import read_file
+
         path = incoming.path
         data = read_file(path)
         known = self.library.articles.known_by_bytes(data, path) if incoming.updates is None else None

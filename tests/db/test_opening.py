@@ -14,8 +14,8 @@ import pytest
 
 from db.care.check import check
 from db.errors import NotFound, StoreError
-from db.journal.entries import read_entries
 from db.journal.file import Journal
+from db.journal.told import read_entries
 from db.migrations import SCHEMA
 from db.store import Store
 from tests.db.making import annotate, library_with_article, make_annotation

@@ -20,8 +20,8 @@ from db.care.repair import repair
 from db.connection import Connection, store_error
 from db.disk.durable import disk_error
 from db.journal import file as module
-from db.journal.entries import read_entries
 from db.journal.file import Journal
+from db.journal.told import read_entries
 from db.store import Store
 from tests.db.making import annotate, library_with_article, make_annotation, snapshot
 

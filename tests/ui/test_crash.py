@@ -41,9 +41,9 @@ def caught(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[list[tup
     yield shown
     sys.excepthook, sys.unraisablehook, threading.excepthook = hooks
     qInstallMessageHandler(None)
-    for handler in list(crash.log.handlers):
+    for handler in list(crash.log().handlers):
         handler.close()
-        crash.log.removeHandler(handler)
+        crash.log().removeHandler(handler)
     import faulthandler
 
     faulthandler.enable()
@@ -123,7 +123,7 @@ def test_the_dialog_adds_the_words_only_when_asked(qtbot: QtBot) -> None:
     dialog.words.setChecked(True)
     assert SECRET in dialog.text.toPlainText()
     assert SAVED != NOT_SAVED
-    assert logging.getLogger("postil") is crash.log
+    assert logging.getLogger("postil") is crash.log()
 
 
 def test_an_error_before_the_window_is_told_on_the_terminal(
@@ -305,7 +305,7 @@ def test_a_log_that_cannot_be_written_hides_nothing_and_tells_nothing(
 
     saved: list[int] = []
     crash.guard(lambda: saved.append(1))
-    monkeypatch.setattr(crash.log, "error", full)
+    monkeypatch.setattr(crash.log(), "error", full)
     raise_and_hook()
     assert saved
     assert SECRET not in capsys.readouterr().err

@@ -237,7 +237,7 @@ def test_a_dialog_is_no_larger_than_a_small_screen_at_twice_the_size_and_scrolls
     zoom = 100 if len(name) % 2 else 200  # of the text, which a dialog follows
     room = QSize(683, 340)  # 1366 by 768, at scale 2, without a bar and a frame
     reading.settings["zoom"] = zoom
-    monkeypatch.setattr("desktop.ui.widgets.dialog.room_on_screen", lambda _: room)
+    monkeypatch.setattr("desktop.ui.on_screen.room", lambda _: room)
     dialog, _ = made(name)
     QCoreApplication.processEvents()
     assert (dialog.width(), dialog.height()) == (min(dialog.width(), 683), min(dialog.height(), 340))

@@ -1,7 +1,8 @@
 """What of the standard library a start imports and does not use: loaded when something in it is first asked for.
 
 ``dataclasses`` imports ``inspect`` for the text of a class that has none, ``urllib.parse`` looks at addresses of hosts,
-``zipfile`` asks which ways to pack there are, files are copied once there is a backup.
+``zipfile`` asks which ways to pack there are, files are copied once there is a backup. ``pathlib`` knows Windows' paths
+as well, and PySide would print what fails in it.
 """
 
 from __future__ import annotations
@@ -18,11 +19,15 @@ from typing import Any
 # Each with the functions of it that others take by name when they are imported.
 LATE: Mapping[str, Sequence[str]] = {
     "bz2": (),
+    "copy": ("copy",),
     "inspect": (),
     "ipaddress": (),
     "lzma": (),
+    "ntpath": (),
     "shutil": (),
     "tempfile": ("TemporaryFile", "gettempdir"),
+    "textwrap": ("dedent",),
+    "traceback": (),
 }
 _deciding = Lock()
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.margin.lane import POPOVER_WIDTH, Lane
-from desktop.ui.margin.note_card import NoteCard
 from desktop.ui.margin.notes import Notes
 from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
+
+if TYPE_CHECKING:
+    from desktop.ui.margin.note_card import NoteCard
 
 
 class NoteCards(QObject):
@@ -117,6 +120,8 @@ class NoteCards(QObject):
             card.deleteLater()
 
     def _new_card(self, identity: str, parent: QWidget) -> NoteCard:
+        from desktop.ui.margin.note_card import NoteCard  # late: a window may show no note
+
         card = NoteCard(identity, parent)
         card.chosen.connect(self.clicked)
         card.activated.connect(self.activated)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from db.records import Annotation, Theme
 from desktop.texts import tr
-from desktop.ui.linking.offers import LinkOffer
 from desktop.ui.margin.cards import NoteCards
 from desktop.ui.margin.editing import Editing
 from desktop.ui.margin.lane import Lane
@@ -28,6 +27,7 @@ from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.typography import mix
 
 if TYPE_CHECKING:
+    from desktop.ui.linking.offers import LinkOffer
     from desktop.ui.margin.note_editor import NoteEditor
     from desktop.ui.spelling.speller import Speller
 

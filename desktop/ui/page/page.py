@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QUrl
 from PySide6.QtWidgets import QTextEdit
@@ -20,10 +21,12 @@ from desktop.ui.page.typeset.fold import Fold, scrolled
 from desktop.ui.page.typeset.formats import footnote_address
 from desktop.ui.page.typeset.geometry import Geometry, Shown
 from desktop.ui.page.typeset.head import Head
-from desktop.ui.page.typeset.leaves import Leaves
 from desktop.ui.page.typeset.length import PageLength
 from desktop.ui.page.typeset.position_map import SOFT_HYPHEN
 from desktop.ui.widgets.typography import TypeStyle
+
+if TYPE_CHECKING:
+    from desktop.ui.page.typeset.leaves import Leaves
 
 _PICTURES_AHEAD = 1.5  # screens on either side whose pictures are drawn before the reader comes there
 EMPTY = Content((Block(BlockKind.PARAGRAPH, ""),))  # a page always has a place for the caret
@@ -137,6 +140,8 @@ class Page:
 
     def leaves(self) -> Leaves:
         """Return how the page is parted as its lines stand at present."""
+        from desktop.ui.page.typeset.leaves import Leaves
+
         port = self._view.viewport()
         mirrored = self.columns > 1 and is_right_to_left(self.content.text)
         return Leaves(self.geometry, port.height(), port.width() / self.columns, self.columns, mirrored)

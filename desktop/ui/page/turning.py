@@ -6,14 +6,17 @@ the line that is read steps back, and the keys bring the next one to its height.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.article.direction import is_right_to_left
 from desktop.ui.page.page import Page
-from desktop.ui.page.typeset.bands import Band
-from desktop.ui.page.typeset.leaves import bands_between
+
+if TYPE_CHECKING:
+    from desktop.ui.page.typeset.bands import Band
 
 FOCUS = 0.38  # of the height: where the line stands that is read
 _VEIL = 0.66  # how much of the other lines is covered
@@ -43,7 +46,7 @@ class Turning(QObject):
         """Read the next line (1) or the one before (-1)."""
         height = self._view.viewport().height()
         at = self._read_at()
-        bands = bands_between(self._page.geometry, at - 2 * height, at + 2 * height)
+        bands = self._bands(at - 2 * height, at + 2 * height)
         here = self._nearest(bands, at)
         if here is not None and 0 <= here + by < len(bands):
             band = bands[here + by]
@@ -54,7 +57,7 @@ class Turning(QObject):
         if self._page.style.mode != "line" or not self._page.is_built():
             return
         fold = self._page.fold()
-        bands = bands_between(self._page.geometry, fold.top, fold.bottom)
+        bands = self._bands(fold.top, fold.bottom)
         if (here := self._nearest(bands, self._read_at())) is not None:
             paper, whole = QColor(self._page.style.appearance.paper), QRectF(0, fold.top, fold.width, fold.bottom)
             paper.setAlphaF(_VEIL)
@@ -131,6 +134,11 @@ class Turning(QObject):
         if y > most - (1 - 2 * FOCUS) * height:
             return (y - height + most) / 2
         return y - FOCUS * height
+
+    def _bands(self, top: float, bottom: float) -> list[Band]:
+        from desktop.ui.page.typeset.leaves import bands_between  # late: most read without
+
+        return bands_between(self._page.geometry, top, bottom)
 
     @staticmethod
     def _nearest(bands: list[Band], y: float) -> int | None:

@@ -117,6 +117,7 @@ class ArticleView(TextOnSurface):
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours; the place stays."""
         self.set_style(replace(self._page.style, appearance=appearance))
+        dress_page(self, appearance)  # also where it is the same: the window around it was dressed anew
         self.offer.set_appearance(appearance)
 
     def set_zoom(self, percent: int) -> None:

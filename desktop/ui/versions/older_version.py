@@ -18,7 +18,6 @@ from desktop.ui.margin.margin import Margin
 from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
-from desktop.ui.widgets.dates import day
 
 FROZEN = later("This is another version, to be read only; Return leads back to the article.")
 
@@ -61,6 +60,8 @@ class OlderVersion(QObject):
 
     def open(self, version_id: str, passage: Passage | None = None) -> bool:
         """Read a version of the open article, at ``passage``; its own version is the article as it is."""
+        from desktop.ui.widgets.dates import day
+
         article, library = self._reading.article, self._session.library
         if article is None:
             return False

@@ -6,7 +6,7 @@ Every dialog of the program is one; those ready made by Qt have push buttons alo
 
 from __future__ import annotations
 
-from PySide6.QtCore import SIGNAL, QEvent, QRect, QSize, Qt
+from PySide6.QtCore import SIGNAL, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.texts import later
+from desktop.ui import on_screen
 from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS
 from desktop.ui.widgets.style import scaled, text_size
 
 GIVES_UP = later("What you wrote is not saved. Esc once more gives it up.")
-FRAME = QSize(0, 32)  # of a window's frame, as far as it stands inside the screen
 
 
 class Dialog(QDialog):
@@ -68,7 +68,7 @@ class Dialog(QDialog):
         """
         self._follow_text_size()
         self._scroll_what_does_not_fit()
-        fit_to_screen(self)
+        on_screen.fit(self)
         super().showEvent(event)
         for box in self.findChildren(QDialogButtonBox):
             box.setFocusProxy(None)  # type: ignore[arg-type]  # Qt's own way to have none
@@ -92,7 +92,7 @@ class Dialog(QDialog):
 
     def _scroll_what_does_not_fit(self) -> None:
         """Put all that the dialog holds into a part that scrolls, where its least size is more than the screen has."""
-        room, layout = room_on_screen(self), self.layout()
+        room, layout = on_screen.room(self), self.layout()
         least = layout.totalMinimumSize() if layout is not None else QSize()
         if layout is None or (least.width() <= room.width() and least.height() <= room.height()):
             return
@@ -120,24 +120,3 @@ class Dialog(QDialog):
             part.click()
         elif not (isinstance(part, QTreeWidget) and part.receivers(SIGNAL("itemActivated(QTreeWidgetItem*,int)"))):
             super().keyPressEvent(event)
-
-
-def room_on_screen(window: QWidget) -> QSize:
-    """Return how large a window may be, in logical pixels: its screen without bars of the system, and its own frame."""
-    return window.screen().availableGeometry().size() - FRAME
-
-
-def fit_to_screen(window: QWidget) -> None:
-    """Make a window no larger than its screen, and move it inside: it may come from a larger one."""
-    screen, room = window.screen().availableGeometry(), room_on_screen(window)
-    window.setMinimumSize(window.minimumSize().boundedTo(room))
-    size = window.size().boundedTo(room)
-    if size != window.size():
-        window.resize(size)
-    inside = QRect(window.pos(), size)
-    inside.moveRight(min(inside.right(), screen.right()))
-    inside.moveBottom(min(inside.bottom(), screen.bottom()))
-    inside.moveLeft(max(inside.left(), screen.left()))
-    inside.moveTop(max(inside.top(), screen.top()))
-    if inside.topLeft() != window.pos():
-        window.move(inside.topLeft())

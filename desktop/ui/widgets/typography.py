@@ -38,7 +38,7 @@ class TypeStyle:
     justified: bool = False  # lines end at one edge, and words are divided where the language is known
     mode: str = "scroll"  # or "paged", or "line": how the reader goes on
     two_columns: bool = False  # page by page, where there is room
-    margins: int = 0  # pixels that stay free beside the column, where there is not room for more
+    margins: int = 24  # pixels that stay free beside the column, where there is not room for more; no fewer do
 
     @property
     def pixels(self) -> int:

@@ -18,8 +18,8 @@ from desktop.ui.session import Session
 from desktop.ui.widgets.message_strip import MessageStrip
 
 SCHEMES = ("http", "https", "mailto")
-ADDRESS = re.compile(r"(?i)postil:/{0,2}(?:(a|article)/)?([^/?#\s]+)/?(?:[?#].*)?")
-ADDED = re.compile(r"(?i)postil:/{0,2}add/?\?url=([^\s#&]{1,8000})(?:[&#].*)?")
+ADDRESS = r"(?i)postil:/{0,2}(?:(a|article)/)?([^/?#\s]+)/?(?:[?#].*)?"
+ADDED = r"(?i)postil:/{0,2}add/?\?url=([^\s#&]{1,8000})(?:[&#].*)?"
 SHOWN = 300  # characters of an address
 HOST_SHOWN = 120  # characters of a host, its end: that says whose it is
 MAIL_FIELDS = frozenset(
@@ -64,7 +64,7 @@ def is_postil_address(address: str) -> bool:
 
 def added_address(address: str) -> str | None:
     """Return the address that ``postil://add?url=…`` hands over, or None for another link."""
-    found = ADDED.fullmatch(address.strip())
+    found = re.fullmatch(ADDED, address.strip())
     return unquote(found[1]) if found else None
 
 
@@ -105,7 +105,7 @@ class Links(QObject):
         if (wanted_page := added_address(address)) is not None:
             self.add_requested.emit(wanted_page)
             return True
-        found = ADDRESS.fullmatch(address.strip())
+        found = re.fullmatch(ADDRESS, address.strip())
         wanted = QUrl.fromPercentEncoding(found[2].encode()) if found else ""
         named = self._session.attempt(lambda: self._named(wanted))
         if named is None:

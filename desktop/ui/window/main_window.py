@@ -18,11 +18,11 @@ from desktop.commands import THEME_IDS
 from desktop.key_map import KeyMap
 from desktop.settings import Settings
 from desktop.texts import tr
+from desktop.ui import on_screen
 from desktop.ui.drafts import SAVED
 from desktop.ui.maintenance.trash import show_trash
 from desktop.ui.session import Session
 from desktop.ui.widgets.appearance import Appearance
-from desktop.ui.widgets.dialog import fit_to_screen
 from desktop.ui.window import handlers
 from desktop.ui.window.actions import context_menu, fill_recent, hints, pressed, set_keys
 from desktop.ui.window.connections import connect
@@ -75,7 +75,7 @@ class MainWindow(WindowFrame):
         if settings["geometry"] and appearance is None:
             self.restoreGeometry(QByteArray.fromBase64(settings["geometry"].encode("ascii", "replace")))
             if not self.isMaximized() and not self.isFullScreen():
-                fit_to_screen(self)
+                on_screen.fit(self)
         self.sidebar.set_folded(session.folded_panes())
         self.regions.arrange()
         self.presenter.show_availability()

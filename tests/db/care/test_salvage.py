@@ -13,7 +13,7 @@ import pytest
 from db.canonical import canonical
 from db.care.salvage import Found, salvage, take_told
 from db.history import HistoryEntry, StoredStep
-from db.journal.entries import JournalStep, Told
+from db.journal.told import JournalStep, Told
 from db.kinds import KINDS
 from db.records import Place
 from db.store import Store

@@ -10,15 +10,14 @@ from db.canonical import canonical
 from db.disk.packing import pack
 from db.history import HistoryEntry, StoredStep
 from db.journal.entries import (
-    Told,
     part_lines,
     place_line,
-    read_entries,
     setting_line,
     step_lines,
     void_line,
 )
 from db.journal.file import Journal
+from db.journal.told import Told, read_entries
 from db.records import Place
 
 STEP = StoredStep("s1", "Highlight", "window", "2026-11-24T09:30:00.000Z", "000000000000001-000000-d", "undo", None)

@@ -12,8 +12,8 @@ import pytest
 from db import errors
 from db.care.check import check
 from db.connection import Connection
-from db.journal.entries import read_entries
 from db.journal.file import Journal
+from db.journal.told import read_entries
 from db.store import Store
 from tests.db.making import annotate, library_with_article, put_article, snapshot
 

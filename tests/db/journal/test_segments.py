@@ -9,8 +9,9 @@ from random import Random
 import pytest
 
 from db.canonical import canonical
-from db.journal.entries import read_entries, setting_line
+from db.journal.entries import setting_line
 from db.journal.file import Journal
+from db.journal.told import read_entries
 
 BLOCK = 256 << 10
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.settings import Settings
 from desktop.ui.widgets.appearance import APPEARANCES, Appearance
+from desktop.ui.widgets.typography import TypeStyle
 from desktop.ui.window.main_window import MainWindow
 
 
@@ -93,3 +98,19 @@ def test_a_part_that_fails_leaves_no_window_frozen(
         reading.looks.choose("dark")
         qtbot.waitUntil(reading.updatesEnabled)
     assert [str(one[1]) for one in caught] == ["planted"]
+
+
+def test_a_page_is_set_by_the_usual_settings_before_they_come(reading: MainWindow) -> None:
+    assert reading.settings["margins"] == Settings()["margins"]
+    chosen = reading.looks.type_fields()
+    assert replace(TypeStyle(), **chosen) == TypeStyle()  # type: ignore[arg-type]  # or a start sets it twice
+
+
+@pytest.mark.parametrize("appearance", ["light", "dark"])
+def test_what_is_selected_on_the_page_is_its_own_to_paint(qtbot: QtBot, reading: MainWindow, appearance: str) -> None:
+    def is_its_own() -> bool:
+        return reading.view.palette().brush(QPalette.ColorRole.Highlight).style() is Qt.BrushStyle.NoBrush
+
+    assert is_its_own()
+    reading.settings["appearance"] = appearance
+    qtbot.waitUntil(lambda: reading.view.type_style().appearance.id == appearance and is_its_own())

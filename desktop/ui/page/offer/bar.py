@@ -37,7 +37,7 @@ class Given:
 
 
 class OfferBar(QWidget):
-    """See the module. ``place_beside`` shows it; ``hide`` takes it away."""
+    """See the module. ``place_beside`` shows it, filled when that is first wanted; ``hide`` takes it away."""
 
     theme_chosen = Signal(str)  # a theme's id
     note_chosen = Signal()
@@ -60,18 +60,17 @@ class OfferBar(QWidget):
         self._row.setContentsMargins(SPACE + 4, SPACE + 4, SPACE + 4, SPACE + 4)
         self._row.setSpacing(2)
         self.hide()
-        self._fill()
 
     def set_themes(self, themes: Sequence[Theme]) -> None:
         """Offer these themes, in this order."""
         if tuple(themes) != self._themes:
             self._themes = tuple(themes)
-            self._fill()
+            self._fill_anew()
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
         self._appearance = appearance
-        self._fill()
+        self._fill_anew()
 
     def set_given(self, given: Given | None) -> None:
         """Offer what is done with an annotation, its themes ticked; None: what is done with a selection."""
@@ -81,6 +80,10 @@ class OfferBar(QWidget):
             self._fill()
             if focused is not None:
                 self._buttons[min(focused, len(self._buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill_anew(self) -> None:
+        if self._buttons:
+            self._fill()
 
     def _fill(self) -> None:
         for button in self._buttons:
@@ -143,6 +146,8 @@ class OfferBar(QWidget):
         ``line``: what was clicked of it. The bar stands over that, and where the passage leaves no room above and
         below it, within the passage beside that line; never on the line.
         """
+        if not self._buttons:
+            self._fill()
         size, free = self.sizeHint(), _FREE if line is None else _HANDLE
         self.resize(size)
         top, bottom = room.top() + SPACE, room.bottom() - SPACE - size.height()

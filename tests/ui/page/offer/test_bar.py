@@ -21,6 +21,7 @@ def bar(qtbot: QtBot) -> OfferBar:
     page.show()
     made = OfferBar(page)
     made.set_themes(list(THEMES.values()))
+    made.place_beside(QRectF(100, 100, 80, 20), QRect(0, 0, 500, 400))
     made.page = page  # type: ignore[attr-defined]  # keeps it alive
     return made
 
