@@ -86,7 +86,7 @@ class _SavedPainter(QStyledItemDelegate):
         body = option.rect.adjusted(3 * SPACE, 1, -3 * SPACE, -1)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        set_for_row(painter)
+        sides = set_for_row(painter, option.rect, option.direction)
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(QColor(a.muted) if chosen and self._view.hasFocus() else Qt.PenStyle.NoPen)
             ground = QColor(a.paper)
@@ -97,7 +97,7 @@ class _SavedPainter(QStyledItemDelegate):
         painter.setFont(font(bold=chosen))
         painter.setPen(QColor(a.ink))
         name = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter.value, name)
+        painter.drawText(sides.at(words), sides.aligned(Qt.AlignmentFlag.AlignVCenter.value), name)
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

@@ -1,0 +1,23 @@
+"""In a window from right to left what was found is mirrored: in the palette, on the page, and among saved searches."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.search.finding import Finder
+from tests.ui.widgets.from_right import is_mirrored
+
+
+@pytest.mark.parametrize("words", ["river", "delta", "> export"])
+def test_the_rows_of_the_palette_are_mirrored(finder: Finder, words: str) -> None:
+    finder.find(words)
+    assert is_mirrored(finder.palette.list.viewport(), texts=3)
+
+
+def test_the_rows_of_the_page_and_saved_searches_are_mirrored(finder: Finder, qtbot: QtBot) -> None:
+    finder.search("water")
+    assert is_mirrored(finder.page.list.viewport(), texts=6)
+    finder.page.save_button.click()
+    qtbot.waitUntil(finder.page.saved.isVisible)
+    assert is_mirrored(finder.page.saved.viewport())
