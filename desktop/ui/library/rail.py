@@ -26,6 +26,7 @@ from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag, dragg
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList
 from desktop.ui.widgets.plain_label import tooltip
+from desktop.ui.widgets.rows.sides import turned_key
 from desktop.ui.widgets.style import font, half_scaled, label_font, scaled, set_for_row
 
 WIDTH = 192
@@ -195,7 +196,7 @@ class Rail(ChoiceList):
         (self.tag_chosen if is_tag else self.section_chosen).emit(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Right:
+        if turned_key(event.key(), self.layoutDirection()) == Qt.Key.Key_Right:
             self.focusNextChild()
         else:
             super().keyPressEvent(event)

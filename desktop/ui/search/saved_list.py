@@ -23,6 +23,7 @@ from desktop.ui.search.found_list import ROOT, Index
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList
 from desktop.ui.widgets.plain_label import tooltip
+from desktop.ui.widgets.rows.sides import turned_key
 from desktop.ui.widgets.style import font, scaled, set_for_row
 
 WIDTH = 192
@@ -160,7 +161,7 @@ class SavedList(ChoiceList):
             self.edit_name()
         elif event.key() == Qt.Key.Key_Delete:
             self._remove()
-        elif event.key() == Qt.Key.Key_Right:
+        elif turned_key(event.key(), self.layoutDirection()) == Qt.Key.Key_Right:
             self.focusNextChild()
         else:
             super().keyPressEvent(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -68,3 +68,12 @@ def test_a_title_is_edited_where_it_stands(place: LibraryPlace) -> None:
     with from_right():
         there = edited()
     assert there == QRect(opposite(view, here.topRight()), here.size()) != here
+
+
+def test_the_arrow_that_points_at_the_list_leads_from_its_sections_to_it(place: LibraryPlace, qtbot: QtBot) -> None:
+    with from_right():
+        place.rail.setFocus()
+        qtbot.keyClick(place.rail, Qt.Key.Key_Right)
+        assert place.rail.hasFocus()
+        qtbot.keyClick(place.rail, Qt.Key.Key_Left)
+        assert not place.rail.hasFocus()

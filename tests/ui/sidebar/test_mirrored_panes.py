@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from db.records import AnchorState, Theme
 from desktop.colours import THEME_COLOURS
 from desktop.ui.sidebar.header import strip_rect
-from tests.ui.sidebar.hands import LEFT, Drag, rect_of, row_of, stand_on
+from tests.ui.sidebar.hands import KEY, LEFT, Drag, press, rect_of, row_of, stand_on
 from tests.ui.sidebar.samples import THEMES, annotation, some
 from tests.ui.widgets.from_right import from_right, is_mirrored, opposite
 
@@ -104,3 +104,16 @@ def test_where_a_theme_would_go_is_shown_at_the_other_side(panes, dragged_to):
     Drag(panes, [("open", "")]).over(place.topLeft() + QPoint(3, 14))
     assert panes.view.insertion is not None
     assert is_mirrored(panes.view.viewport(), texts=20)
+
+
+def test_arrows_go_and_fold_where_they_point(mirrored):
+    stand_on(mirrored, "e0")
+    press(mirrored, KEY.Key_Left)
+    assert mirrored.view.currentIndex().row() == row_of(mirrored, "e1")
+    press(mirrored, KEY.Key_Right)
+    assert mirrored.view.currentIndex().row() == row_of(mirrored, "e0")
+    stand_on(mirrored, "people")
+    press(mirrored, KEY.Key_Right)
+    assert mirrored.folded() == ["people"]
+    press(mirrored, KEY.Key_Left)
+    assert mirrored.folded() == []

@@ -89,11 +89,30 @@ def test_a_column_is_dragged_to_where_it_is_seen_to_go(shown: Shown) -> None:
     assert wishes == [(source.key, None, money.key), (source.key, money.key, None), (money.key, None, None)]
 
 
-def test_a_menu_opens_where_the_name_of_its_column_begins(shown: Shown, qtbot: QtBot) -> None:
+def test_arrows_lead_to_the_column_that_they_point_at(shown: Shown, qtbot: QtBot) -> None:
+    money, talent, *_ = shown.place.board.columns
+    with from_right():
+        money.header.setFocus()
+        qtbot.keyClick(money.header, Qt.Key.Key_Left)
+        assert talent.header.hasFocus()
+        qtbot.keyClick(talent.header, Qt.Key.Key_Right)
+        assert money.header.hasFocus()
+        money.view.focus_near(0)
+        qtbot.keyClick(money.view, Qt.Key.Key_Left)
+        assert talent.view.hasFocus()
+
+
+def test_menus_say_where_a_column_goes_and_open_where_its_name_begins(shown: Shown, qtbot: QtBot) -> None:
     board = shown.place.board
     _, talent, *_ = board.columns
+
+    def moves() -> list[str]:
+        return [text for one in board.header_menu(talent.key).actions() if (text := one.text()).startswith("Move ")]
+
+    assert moves() == ["Move &left", "Move ri&ght"]
     asked: list[QPoint] = []
     with from_right():
+        assert moves() == ["Move ri&ght", "Move &left"]
         talent.header.menu_requested.disconnect()
         talent.header.menu_requested.connect(asked.append)
         talent.header.setFocus()

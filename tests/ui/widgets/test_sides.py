@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from desktop.ui.widgets.rows.sides import FROM_LEFT, sides_of
+from desktop.ui.widgets.rows.sides import FROM_LEFT, sides_of, turned_key
 from desktop.ui.widgets.style import font, set_for_row
 
 LEFT, RIGHT, MIDDLE = (
@@ -49,6 +49,15 @@ def test_a_pixel_of_a_place_is_one_of_where_that_stands() -> None:
 )
 def test_text_is_aligned_with_the_other_side(flags: int, there: int) -> None:
     assert sides_of(ROW, TO_LEFT).aligned(flags) == there
+
+
+def test_the_arrow_keys_lead_to_where_they_point() -> None:
+    keys = Qt.Key
+    assert [turned_key(key, TO_LEFT) for key in (keys.Key_Left, keys.Key_Right, keys.Key_Up)] == [
+        keys.Key_Right, keys.Key_Left, keys.Key_Up,
+    ]  # fmt: skip
+    assert turned_key(keys.Key_Left, TO_RIGHT) == keys.Key_Left
+    assert turned_key(0x0100FFFF, TO_LEFT) == 0x0100FFFF, "a key that Qt has no name for"
 
 
 @pytest.mark.parametrize("text", ["Who? (1)", "מי? (1)"])

@@ -22,7 +22,7 @@ from desktop.ui.sidebar.header import SWATCH, draw_arrow, draw_swatch
 from desktop.ui.themes.board.cards import SIDE
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.plain_label import set_tip
-from desktop.ui.widgets.rows.sides import sides_of
+from desktop.ui.widgets.rows.sides import sides_of, turned_key
 from desktop.ui.widgets.style import font, label_font, scaled, set_for_row, small_line_height
 from desktop.ui.widgets.typography import mix
 
@@ -45,7 +45,7 @@ class ColumnHeader(QWidget):
     chosen_changed = Signal(bool)  # whether without others
     edit_pressed = Signal()
     remove_pressed = Signal()
-    step_requested = Signal(int, int)  # to the header at the left (-1) or right (1); up (-1) or down (1)
+    step_requested = Signal(int, int)  # to the header before (-1) or after (1); up (-1) or down (1)
 
     def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,7 +152,7 @@ class ColumnHeader(QWidget):
             self._choose(alone=not event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
+        key = turned_key(event.key(), self.layoutDirection())
         if self._folded is not None and key in _PRESSES:
             self.fold_requested.emit()
         elif self._folded is None and key in _STEPS and not event.modifiers():

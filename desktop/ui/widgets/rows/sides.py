@@ -14,6 +14,7 @@ from db.quick import dataclass
 
 _FROM_RIGHT = Qt.LayoutDirection.RightToLeft
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft.value, Qt.AlignmentFlag.AlignRight.value
+_OTHER = {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}
 _NO_SIDE = (Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignJustify).value
 Place = TypeVar("Place", QRect, QRectF, QPoint, QPointF)
 
@@ -55,3 +56,8 @@ FROM_LEFT = Sides()
 def sides_of(rect: QRect, direction: Qt.LayoutDirection) -> Sides:
     """Return the sides of a row, or of a whole list, by the direction of its widget."""
     return FROM_LEFT if direction != _FROM_RIGHT else Sides(2 * rect.left() + rect.width())
+
+
+def turned_key(key: int, direction: Qt.LayoutDirection) -> int:
+    """Return what a key would be from left to right: the arrow back is Left there, and Right from right to left."""
+    return key if direction != _FROM_RIGHT else _OTHER.get(Qt.Key(key), key)
