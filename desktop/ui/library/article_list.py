@@ -68,7 +68,7 @@ class _ArticleDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         appearance, row = self._view.appearance, self._view.articles.articles[index.row()]
         painter.save()
-        set_for_row(painter)
+        sides = set_for_row(painter, option.rect, option.direction)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         text = paint_back(painter, option, appearance, chosen=chosen).adjusted(0, SPACE + 2, 0, 0)
         current = row.id == self._view.current
@@ -89,7 +89,7 @@ class _ArticleDelegate(QStyledItemDelegate):
             painter.setPen(colour)
             line = QRect(text.left(), text.top() + top, text.width(), height)
             shown = QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter.value, shown)
+            painter.drawText(sides.at(line), sides.aligned(Qt.AlignmentFlag.AlignVCenter.value), shown)
         painter.restore()
 
 

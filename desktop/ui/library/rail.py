@@ -26,10 +26,12 @@ from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag, dragg
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList
 from desktop.ui.widgets.plain_label import tooltip
+from desktop.ui.widgets.rows.sides import turned_key
 from desktop.ui.widgets.style import font, half_scaled, label_font, scaled, set_for_row
 
 WIDTH = 192
 ROW = 8 * SPACE
+_AT_END = (Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight).value
 ALWAYS = ("all", "unread", "reading", "finished")  # shown when empty too, so that the rail does not jump
 
 
@@ -111,7 +113,7 @@ class _RailPainter(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and bool(entry.id)
         painter.save()
-        set_for_row(painter)
+        sides = set_for_row(painter, option.rect, option.direction)
         if entry.tag and entry.id == self._rail.aimed_at:
             painter.setPen(QColor(a.muted))
             painter.setBrush(QColor(a.selection))
@@ -124,21 +126,21 @@ class _RailPainter(QStyledItemDelegate):
             painter.setBrush(ground)
             painter.drawRoundedRect(body.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         words = body.adjusted(2 * SPACE + 2, 0, -2 * SPACE, 0)
-        middle = Qt.AlignmentFlag.AlignVCenter.value
+        place, middle = sides.at(words), sides.aligned(Qt.AlignmentFlag.AlignVCenter.value)
         if not entry.id:
             painter.setFont(label_font(bold=True))
             painter.setPen(QColor(a.muted))
-            painter.drawText(words, middle, entry.text)
+            painter.drawText(place, middle, entry.text)
         else:
             painter.setFont(label_font())
             painter.setPen(QColor(a.muted))
             number = grouped(entry.number) if entry.number else ""
-            painter.drawText(words, middle | Qt.AlignmentFlag.AlignRight.value, number)
+            painter.drawText(place, sides.aligned(_AT_END), number)
             room = words.width() - painter.fontMetrics().horizontalAdvance(number) - 2 * SPACE
             painter.setFont(font(bold=chosen))
             painter.setPen(QColor(a.ink))
             shown = painter.fontMetrics().elidedText(entry.text, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(words, middle, shown)
+            painter.drawText(place, middle, shown)
         painter.restore()
 
 
@@ -194,7 +196,7 @@ class Rail(ChoiceList):
         (self.tag_chosen if is_tag else self.section_chosen).emit(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Right:
+        if turned_key(event.key(), self.layoutDirection()) == Qt.Key.Key_Right:
             self.focusNextChild()
         else:
             super().keyPressEvent(event)

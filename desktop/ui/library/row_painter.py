@@ -16,6 +16,7 @@ from desktop.ui.faces import SERIF_FAMILIES
 from desktop.ui.library.shelf_model import Index, ShelfModel
 from desktop.ui.library.shelf_rows import Counts, ShelfRow, details, percent, when
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
+from desktop.ui.widgets.rows.sides import Sides, sides_of
 from desktop.ui.widgets.style import font, label_font, line_height, scaled, set_for_row, small_line_height
 from desktop.ui.widgets.typography import mix
 
@@ -27,6 +28,9 @@ _WIDE = 800  # pixels of a list in which everything stands beside the title, in 
 DOTS, PROGRESS, DAY, GAP = 168, 128, 76, 6 * SPACE
 DOT = 10
 TAG_PAD = 2 * SPACE
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter.value
+_ONE_LINE = _MIDDLE | Qt.TextFlag.TextSingleLine.value
+_AT_END = _MIDDLE | Qt.AlignmentFlag.AlignRight.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,27 +185,27 @@ class RowPainter(QStyledItemDelegate):
         row, a = self._model.rows[index.row()], self.appearance
         room = self.room(row, option.rect)
         painter.save()
-        set_for_row(painter)
-        self._paint_ground(painter, option, row)
+        sides = set_for_row(painter, option.rect, option.direction)
+        self._paint_ground(painter, sides, option, row)
         painter.setFont(self._title_font)
         painter.setPen(QColor(a.ink))
         lines = self.title_lines(row.title, room.title.width())
         step = room.title.height() // len(lines)
         for number, line in enumerate(lines):
             place = QRect(room.title.left(), room.title.top() + number * step, room.title.width(), step)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value, line)
+            painter.drawText(sides.at(place), sides.aligned(_ONE_LINE), line)
         if not room.details.isEmpty():
-            self._paint_details(painter, row, room.details)
+            self._paint_details(painter, sides, row, room.details)
         if not room.dots.isEmpty():
-            self._paint_dots(painter, self._model.counts(index.row()), room.dots)
-            self._paint_progress(painter, row, room)
+            self._paint_dots(painter, sides, self._model.counts(index.row()), room.dots)
+            self._paint_progress(painter, sides, row, room)
         painter.setFont(self._font)
         painter.setPen(QColor(a.muted))
         day = when(row.removed or row.read, self._today) or tr("never")
-        painter.drawText(room.day, Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignRight.value, day)
+        painter.drawText(sides.at(room.day), sides.aligned(_AT_END), day)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: ShelfRow) -> None:
+    def _paint_ground(self, painter: QPainter, sides: Sides, option: QStyleOptionViewItem, row: ShelfRow) -> None:
         """Paint what lies behind a row: chosen, under the pointer, open; and the line below it."""
         a, margin = self.appearance, self._margin(option.rect.width())
         body = option.rect.adjusted(margin - 3 * SPACE, 1, 3 * SPACE - margin, -2)
@@ -223,13 +227,14 @@ class RowPainter(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
         if row.id == self.open_id:
             painter.setBrush(QColor(a.ink))
-            painter.drawRoundedRect(QRect(body.left(), body.top() + 3 * SPACE, 3, body.height() - 6 * SPACE), 1.5, 1.5)
+            bar = QRect(body.left(), body.top() + 3 * SPACE, 3, body.height() - 6 * SPACE)
+            painter.drawRoundedRect(sides.at(bar), 1.5, 1.5)
         painter.fillRect(
             QRect(option.rect.left() + margin, option.rect.bottom(), option.rect.width() - 2 * margin, 1),
             QColor(a.hairline),
         )
 
-    def _paint_details(self, painter: QPainter, row: ShelfRow, room: QRect) -> None:
+    def _paint_details(self, painter: QPainter, sides: Sides, row: ShelfRow, room: QRect) -> None:
         """Paint author, date and length, and the tags as chips behind them."""
         a = self.appearance
         words = details(row)
@@ -247,11 +252,11 @@ class RowPainter(QStyledItemDelegate):
         painter.setFont(self._font)
         painter.setPen(QColor(a.muted))
         shown = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, for_words)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value, shown)
+        painter.drawText(sides.at(room), sides.aligned(_ONE_LINE), shown)
         at = room.left() + (self._metrics.horizontalAdvance(shown) + TAG_PAD if shown else 0)
         painter.setFont(self._label_font)
         for shown, width in chips:
-            chip = QRect(at, room.top() + 1, width, room.height() - 2)
+            chip = sides.at(QRect(at, room.top() + 1, width, room.height() - 2))
             painter.setPen(QColor(a.hairline))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(chip.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
@@ -259,7 +264,7 @@ class RowPainter(QStyledItemDelegate):
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter.value, shown)
             at += width + TAG_PAD
 
-    def _paint_dots(self, painter: QPainter, counts: Counts, room: QRect) -> None:
+    def _paint_dots(self, painter: QPainter, sides: Sides, counts: Counts, room: QRect) -> None:
         """Paint how many annotations each theme has; what does not fit is told as "+n"."""
         a, at = self.appearance, room.left()
         painter.setFont(self._font)
@@ -270,21 +275,18 @@ class RowPainter(QStyledItemDelegate):
             rest = len(counts) - number - 1
             if at + width + (self._metrics.horizontalAdvance(f"+{rest}") + 12 if rest else 0) > room.right() + 1:
                 painter.setPen(QColor(a.muted))
-                painter.drawText(
-                    QRect(at, room.top(), room.right() - at + 1, room.height()),
-                    Qt.AlignmentFlag.AlignVCenter.value,
-                    f"+{rest + 1}",
-                )
+                place = QRect(at, room.top(), room.right() - at + 1, room.height())
+                painter.drawText(sides.at(place), sides.aligned(_MIDDLE), f"+{rest + 1}")
                 return
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(a.line(theme.colours if theme is not None else NO_THEME)))
-            painter.drawRoundedRect(QRect(at, room.center().y() - DOT // 2 + 1, DOT, DOT), 3, 3)
+            painter.drawRoundedRect(sides.at(QRect(at, room.center().y() - DOT // 2 + 1, DOT, DOT)), 3, 3)
             painter.setPen(QColor(a.ink))
             place = QRect(at + DOT + SPACE, room.top(), width - DOT - SPACE + 2, room.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter.value, words)
+            painter.drawText(sides.at(place), sides.aligned(_MIDDLE), words)
             at += width + 3 * SPACE
 
-    def _paint_progress(self, painter: QPainter, row: ShelfRow, room: Room) -> None:
+    def _paint_progress(self, painter: QPainter, sides: Sides, row: ShelfRow, room: Room) -> None:
         """Paint the bar of how far an article is read, and the share in words."""
         a, place = self.appearance, room.progress
         painter.setFont(self._label_font)
@@ -293,22 +295,22 @@ class RowPainter(QStyledItemDelegate):
         words = percent(row.progress) if row.progress > 0 else tr("begun") if row.read else tr("unread")
         painter.setPen(QColor(a.muted))
         if row.progress <= 0:
-            align = Qt.AlignmentFlag.AlignRight if room.below else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter.value | align.value, words)
+            painter.drawText(sides.at(place), sides.aligned(_AT_END if room.below else _MIDDLE), words)
             return
         bar = QRect(place.left(), middle - 2, place.width() - self._percent_width - SPACE, 4)
         if beside:
             text = place.adjusted(place.width() - self._percent_width, 0, 0, 0)
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignRight.value, words)
+            painter.drawText(sides.at(text), sides.aligned(_AT_END), words)
         else:
             bar = QRect(place.left(), middle - 8, place.width(), 4)
             text = QRect(place.left(), middle, place.width(), small_line_height())
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter.value, words)
+            painter.drawText(sides.at(text), sides.aligned(_MIDDLE), words)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(a.hairline))
-        painter.drawRoundedRect(bar, 2, 2)
+        painter.drawRoundedRect(sides.at(bar), 2, 2)
         painter.setBrush(QColor(a.muted))
-        painter.drawRoundedRect(QRect(bar.left(), bar.top(), max(4, round(bar.width() * row.progress)), 4), 2, 2)
+        bar.setWidth(max(4, round(bar.width() * row.progress)))
+        painter.drawRoundedRect(sides.at(bar), 2, 2)
 
     # Editing a title in place
 
@@ -332,4 +334,5 @@ class RowPainter(QStyledItemDelegate):
         room = self.room(self._model.rows[index.row()], option.rect)
         height = max(editor.sizeHint().height(), scaled(_TITLE_LINE))
         top = room.title.bottom() + 1 - height if room.details.isValid() else room.title.center().y() - height // 2
-        editor.setGeometry(room.title.left() - 9, max(option.rect.top(), top), room.title.width(), height)
+        place = QRect(room.title.left() - 9, max(option.rect.top(), top), room.title.width(), height)
+        editor.setGeometry(sides_of(option.rect, option.direction).at(place))

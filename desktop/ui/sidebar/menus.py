@@ -125,6 +125,12 @@ def theme_menu(
     return menu
 
 
+def sideways(board: QWidget) -> tuple[str, str]:
+    """Return where a theme can be moved to whose column stands beside others: before them and behind them."""
+    left, right = later("Move &left"), later("Move ri&ght")
+    return (right, left) if board.isRightToLeft() else (left, right)
+
+
 def special_menu(parent: QWidget, *, review: Callable[[], object] | None, add: Callable[[], object]) -> QMenu:
     """Return the menu of the header of No theme, Changed or Orphans."""
     menu = QMenu(parent)

@@ -15,6 +15,7 @@ from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.sidebar.rows import Rows
 from desktop.ui.sidebar.scrolling import Scrolling
 from desktop.ui.widgets.appearance import NO_THEME, SPACE
+from desktop.ui.widgets.rows.sides import FROM_LEFT
 from desktop.ui.widgets.style import font, set_for_row
 
 
@@ -34,6 +35,7 @@ class PanesPainter:
         self._insertion: tuple[int, int] | None = None
         self._filtered = False
         self._hint = ""
+        self._sides = FROM_LEFT  # while it paints
 
     @property
     def drop_target(self) -> str | None:
@@ -96,12 +98,12 @@ class PanesPainter:
         appearance = cards.appearance
         painter = QPainter(view.viewport())
         painter.fillRect(event.rect(), QColor(appearance.chrome))
-        set_for_row(painter)
+        sides = self._sides = set_for_row(painter, view.viewport().rect(), view.layoutDirection())
         chosen = view.selectionModel()
         focus = view.currentIndex().row() if view.hasFocus() else -1
         first, after = self._scrolling.in_sight()
         for row in range(first, after):
-            rect = self._scrolling.rect(row)
+            rect = sides.at(self._scrolling.rect(row))
             pane, annotation = model.pane(row), model.annotation(row)
             if annotation is None:
                 self._draw_header(painter, row, rect, focus)
@@ -117,6 +119,7 @@ class PanesPainter:
                 current=annotation.id == self._current,
                 hovered=row == self._hovered,
                 focused=row == focus,
+                sides=sides,
             )
         stuck = self._scrolling.stuck_header()
         if stuck is not None:
@@ -128,23 +131,35 @@ class PanesPainter:
             painter.setPen(QColor(appearance.muted))
             top = self._rows.total() - view.verticalScrollBar().value() + 4 * SPACE
             area = QRect(4 * SPACE, top, view.viewport().width() - 8 * SPACE, view.viewport().height())
-            painter.drawText(area, (Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap).value, self._hint)
+            flags = sides.aligned((Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap).value)
+            painter.drawText(sides.at(area), flags, self._hint)
         painter.end()
 
     def _draw_insertion(self, painter: QPainter, row: int, indent: int) -> None:
         view, appearance = self._view, self._cards.appearance
         if row < self._rows.count() and self._model.is_chip(row):
-            chip = self._scrolling.rect(row)
-            painter.fillRect(chip.left() - SPACE - 1, chip.top(), 2, chip.height(), QColor(appearance.ink))
+            chip = self._sides.at(self._scrolling.rect(row))
+            line = QRect(chip.left() - SPACE - 1, chip.top(), 2, chip.height())
+            painter.fillRect(self._sides.at(line), QColor(appearance.ink))
             return
         y = (self._rows.top(row) if row < self._rows.count() else self._rows.total()) - view.verticalScrollBar().value()
-        draw_insertion(painter, LEFT + indent, y + PANE_GAP // 2, view.viewport().width() - RIGHT, appearance)
+        right = view.viewport().width() - RIGHT
+        draw_insertion(painter, LEFT + indent, y + PANE_GAP // 2, right, appearance, self._sides)
 
     def _draw_header(self, painter: QPainter, row: int, rect: QRect, focus: int, *, stuck: bool = False) -> None:
         pane = self._model.pane(row)
         hovered, focused, target = row == self._hovered, row == focus, pane.key == self._drop_target
         if self._model.is_chip(row):
-            draw_chip(painter, rect, pane, self._cards.appearance, hovered=hovered, focused=focused, target=target)
+            draw_chip(
+                painter,
+                rect,
+                pane,
+                self._cards.appearance,
+                hovered=hovered,
+                focused=focused,
+                target=target,
+                sides=self._sides,
+            )
             return
         draw_header(
             painter,
@@ -158,6 +173,7 @@ class PanesPainter:
             target=target,
             filtered=self._filtered,
             stuck=stuck,
+            sides=self._sides,
         )
 
     def _bins_of(self, pane: Pane) -> list[int]:

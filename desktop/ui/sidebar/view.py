@@ -247,9 +247,9 @@ class PanesView(RowsView):
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         if not index.isValid():
             return
-        where = self.viewport().mapToGlobal(self.visualRect(index).topLeft() + QPoint(TEXT_LEFT, 6 * SPACE))
-        if not by_key:
-            where = event.globalPos()
+        sides = self._scrolling.sides()
+        corner = sides.at(sides.at(self.visualRect(index)).topLeft() + QPoint(TEXT_LEFT, 6 * SPACE))
+        where = self.viewport().mapToGlobal(corner) if by_key else event.globalPos()
         if self._model.annotation(index.row()) is None:
             self.header_menu_requested.emit(self._model.pane(index.row()).key, where)
             return
@@ -270,7 +270,8 @@ class PanesView(RowsView):
         stuck = self._scrolling.stuck_header()
         if stuck is not None and stuck[1].contains(point):
             return self._model.index(stuck[0])
-        return self._model.index(self._rows.under(point.x(), point.y() + self.verticalOffset()))
+        x = self._scrolling.sides().at(point).x()
+        return self._model.index(self._rows.under(x, point.y() + self.verticalOffset()))
 
     def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
         if index.isValid():

@@ -7,7 +7,7 @@ own, as what stands on them is flatter than what stands in a dialog.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,6 +15,7 @@ from db.quick import dataclass
 from desktop.resources import resources
 from desktop.ui.faces import families
 from desktop.ui.widgets.appearance import APPEARANCES, HIGH_CONTRAST, LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
+from desktop.ui.widgets.rows.sides import Sides, sides_of
 from desktop.ui.widgets.typography import mix
 
 _LINE = 5 * SPACE  # height of a line of NOTE_PIXELS text
@@ -276,10 +277,15 @@ def chosen_appearance(choice: str, contrast: str, *, system_is_dark: bool, syste
     return (HIGH_CONTRAST if high else APPEARANCES)[choice]
 
 
-def set_for_row(painter: QPainter) -> None:
-    """Have a row painted smoothly, and from left to right in any window: so its parts stand, and clicks are taken."""
+def set_for_row(painter: QPainter, rect: QRect, direction: Qt.LayoutDirection) -> Sides:
+    """Have a row painted smoothly, and return where its parts stand in a widget of this direction.
+
+    The painter reckons from left to right in any window: the Sides turn what is drawn, and no flag is turned twice.
+    Words run as they begin themselves.
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    return sides_of(rect, direction)
 
 
 def apply_appearance(window: QWidget, appearance: Appearance) -> None:

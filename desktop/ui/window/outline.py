@@ -82,7 +82,7 @@ class _HeadingDelegate(QStyledItemDelegate):
         here = index.row() == view.here
         focused = bool(option.state & QStyle.StateFlag.State_Selected) and view.hasFocus()
         painter.save()
-        set_for_row(painter)
+        sides = set_for_row(painter, option.rect, option.direction)
         room = paint_back(painter, option, appearance, chosen=focused)
         depth = min(view.outline.depths[index.row()], 4)
         face = font(bold=here)
@@ -90,7 +90,7 @@ class _HeadingDelegate(QStyledItemDelegate):
         painter.setPen(QColor(appearance.ink if here or depth == 0 or focused else appearance.muted))
         line = room.adjusted(depth * _STEP, 0, 0, 0)
         words = QFontMetrics(face).elidedText(index.data(), Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter.value, words)
+        painter.drawText(sides.at(line), sides.aligned(Qt.AlignmentFlag.AlignVCenter.value), words)
         painter.restore()
 
 

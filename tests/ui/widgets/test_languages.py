@@ -27,6 +27,7 @@ from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.toolbar import TitleSwitch
 from tests.ui.conftest import TEXT, words
 from tests.ui.widgets.every_dialog import DIALOGS, none_waited_for
+from tests.ui.widgets.from_right import is_mirrored
 from tests.ui.widgets.on_show import actions_of, texts_of, watched
 
 ACCENTS = str.maketrans("aeiouncyAEIOU", "áéíóúñçýÁÉÍÓÚ")
@@ -197,7 +198,7 @@ def test_in_a_language_from_right_to_left_the_window_is_mirrored(reading: MainWi
         application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-def test_in_a_language_from_right_to_left_painted_rows_stay_whole(reading: MainWindow) -> None:
+def test_in_a_language_from_right_to_left_rows_of_a_list_that_is_not_stay_whole(reading: MainWindow) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     reading.view.select_passage(words(reading.reading.content, "older than its name"))
@@ -217,6 +218,19 @@ def test_in_a_language_from_right_to_left_painted_rows_stay_whole(reading: MainW
         ] == here
     finally:
         application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_in_a_language_from_right_to_left_painted_rows_are_mirrored(reading: MainWindow) -> None:
+    reading.resize(1281, 800)
+    reading.view.select_passage(words(reading.reading.content, "older than its name"))
+    reading.run_command("theme_1")
+    reading.session.set_note(reading.reading.annotations[0].id, NOTE)
+    assert is_mirrored(reading.sidebar.view.viewport(), texts=6)
+    reading.run_command("library_place")
+    library = reading.places.library
+    assert library is not None
+    assert is_mirrored(library.list.viewport(), texts=4)
+    assert is_mirrored(library.rail.viewport(), texts=4)
 
 
 class Row(QWidget):

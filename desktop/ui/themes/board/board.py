@@ -15,7 +15,7 @@ from db.records import Annotation, Theme
 from desktop.annotations import Pane, PaneKind, as_markdown, theme_panes
 from desktop.texts import grouped, later, tr
 from desktop.theme_tree import stepped
-from desktop.ui.sidebar.menus import card_menu, theme_menu
+from desktop.ui.sidebar.menus import card_menu, sideways, theme_menu
 from desktop.ui.themes.board.arranging import Arranging
 from desktop.ui.themes.board.column import ColumnView
 from desktop.ui.themes.board.dragging import drag_cards
@@ -352,7 +352,7 @@ class Board(QScrollArea):
             add=self.theme_add_requested.emit,
             export=lambda: self.export_requested.emit(exported),
             exported=len(exported),
-            ways=(later("Move &left"), later("Move ri&ght")),
+            ways=sideways(self),
             keys=False,
         )
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from desktop.ui.themes.board.model import ColumnModel
 from desktop.ui.themes.board.rows import ColumnRows
 from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.rows.sides import turned_key
 
 _Key = Qt.Key
 _ENTERS = (_Key.Key_Return, _Key.Key_Enter)
@@ -35,7 +36,7 @@ class ColumnKeys(QObject):
     card_activated = Signal(str)  # annotation id
     chosen_alone = Signal()  # a card was chosen without those of other columns
     theme_key_pressed = Signal(int)  # 1 to 9
-    side_requested = Signal(int)  # to the column at the left (-1) or right (1)
+    side_requested = Signal(int)  # to the column before (-1) or after (1)
     remove_pressed = Signal()
     note_pressed = Signal()
     brief_pressed = Signal()
@@ -52,7 +53,7 @@ class ColumnKeys(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """A key went down; return whether that is used up, or left to the window where the event is ignored."""
-        key, index = event.key(), self._view.currentIndex()
+        key, index = turned_key(event.key(), self._view.layoutDirection()), self._view.currentIndex()
         if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
             event.ignore()
         elif event.matches(QKeySequence.StandardKey.Copy):

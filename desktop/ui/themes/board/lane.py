@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.records import Annotation, Theme
 from desktop.annotations import Pane
@@ -19,12 +19,13 @@ from desktop.ui.themes.board.column import ColumnView
 from desktop.ui.themes.board.header import ColumnHeader
 from desktop.ui.themes.board.model import Group, Nothing, Source
 from desktop.ui.widgets.appearance import LIGHT, Appearance
+from desktop.ui.widgets.rows.sides import sides_of
 
 NO_THEME = ""  # the key of the column of what has no theme
 
 
 class Column(QWidget):
-    """A header and its cards, with a hairline at the right."""
+    """A header and its cards, with a hairline behind them."""
 
     view_made = Signal(object)  # ColumnView: it needs to be listened to
 
@@ -40,9 +41,13 @@ class Column(QWidget):
         self._arranging = arranging
         self._appearance = LIGHT
         self.setAcceptDrops(True)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 1, 0)
+        row = QHBoxLayout(self)  # which Qt turns by itself
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._column = QVBoxLayout()
         self._column.setSpacing(0)
+        row.addLayout(self._column, 1)
+        row.addSpacing(1)
         self._column.addWidget(self.header, 0, Qt.AlignmentFlag.AlignTop)
 
     @property
@@ -103,7 +108,8 @@ class Column(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(self._appearance.hairline))
+        line = sides_of(self.rect(), self.layoutDirection()).at(QRect(self.width() - 1, 0, 1, self.height()))
+        painter.fillRect(line, QColor(self._appearance.hairline))
         painter.end()
 
     # Cards are taken by the view, which lets go of everything else.

@@ -87,12 +87,12 @@ class _Heads(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         grid, appearance = self._grid_model.grid, self.appearance
         painter.save()
-        set_for_row(painter)
+        sides = set_for_row(painter, rect, self.layoutDirection())
         painter.fillRect(rect, QColor(appearance.paper))
         if self.orientation() == _HORIZONTAL:
-            paint_head(painter, rect, grid.columns[section], self._grid_model.totals[section], appearance)
+            paint_head(painter, rect, grid.columns[section], self._grid_model.totals[section], appearance, sides)
         else:
-            paint_label(painter, rect, grid.rows[section], appearance)
+            paint_label(painter, rect, grid.rows[section], appearance, sides)
         painter.restore()
 
 
@@ -107,7 +107,7 @@ class _Cells(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
-        set_for_row(painter)
+        sides = set_for_row(painter, rect, option.direction)
         if grid.kind is Kind.TOGETHER and index.row() == index.column():
             painter.fillRect(rect.adjusted(1, 1, -1, -1), mix(appearance.paper, appearance.ink, 0.03))
         count = grid.count(index.row(), index.column())
@@ -116,7 +116,7 @@ class _Cells(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus or hovered:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(appearance.muted), 1))
-            painter.drawRoundedRect(rect.adjusted(1, 1, -2, -2), 2, 2)
+            painter.drawRoundedRect(sides.at(rect.adjusted(1, 1, -2, -2)), 2, 2)
         painter.restore()
 
 
