@@ -229,8 +229,10 @@ class Placer:
         within = [one for one in spans if piece.start <= one.start and one.end <= piece.end]
         low = self.beyond(low, [one for one in within if one.start <= first], to_right=False)
         high = self.beyond(high, [one for one in within if last < one.end], to_right=True)
-        beside = (self.source[max(0, low - 1) : low], self.source[high - 1])
-        if {"=", "\\"} & {*beside} or "=" in (self.source[low], self.source[high : high + 1]):
+        before, last_sign = self.source[max(0, low - 1) : low], self.source[high - 1]
+        # a star that is text begins emphasis for pandoc, which looks for its end before that of the mark
+        is_star = last_sign in "*_" and self.content.text[piece.end - 1] == last_sign
+        if is_star or {"=", "\\"} & {before, last_sign} or "=" in (self.source[low], self.source[high : high + 1]):
             sign = "mark"
         return [Insertion(low, Rank.OPEN, sign, piece.start), Insertion(high, Rank.CLOSE, sign, piece.end)]
 

@@ -46,6 +46,11 @@ PLACES = [
     ("A *word **left open and more.", "**left open", f"A *word ==**left open=={N} and more."),
     ("one **two** three", "ne two thr", f"o==ne **two** thr=={N}ee"),
     ("5*3 and 4*2 make more.", "3 and 4", f"5<mark>*3 and 4*</mark>{N}2 make more."),
+    # a star that is text ends no mark for pandoc
+    ("** Look here ** and there", "** Look here **", f"<mark>** Look here **</mark>{N} and there"),
+    ("a _ Look _ there", "_ Look _", f"a <mark>_ Look _</mark>{N} there"),
+    ("a * Look there", "* Look", f"a ==* Look=={N} there"),
+    ("Look *here* and there", "Look here", f"==Look *here*=={N} and there"),
     # marks and signs of the author's
     ("a == b and c==d e", "==", f"a <mark>=</mark><mark>=</mark> b and c==d e{N}"),
     ("a == b and c==d e", "b and c=", f"a == <mark>b and c=</mark>{N}=d e"),
