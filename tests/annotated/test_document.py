@@ -95,9 +95,21 @@ def test_a_piece_is_text_of_no_annotation_with_a_blank_line_below_it() -> None:
 
 
 DEFAULTS = {
-    **{"marks": "==", "notes": "footnotes", "body": "full", "group": "position", "block_ids": "off"},
-    **{"hashtags": "keep", "links": "app", "front_matter": "on", "machine_block": "embedded", "pictures": "beside"},
-    **{"paper": "a4", "ink": "colour", "files": "one", "filename": "{title}", "template": ""},
+    "marks": "==",
+    "notes": "footnotes",
+    "body": "full",
+    "group": "position",
+    "block_ids": "off",
+    "hashtags": "keep",
+    "links": "app",
+    "front_matter": "on",
+    "machine_block": "embedded",
+    "pictures": "beside",
+    "paper": "a4",
+    "ink": "colour",
+    "files": "one",
+    "filename": "{title}",
+    "template": "",
 }
 
 

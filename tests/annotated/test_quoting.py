@@ -133,7 +133,23 @@ def test_a_note_has_no_heading_and_leaves_no_code_open(note: str, lines: str) ->
 
 @pytest.mark.parametrize(
     "name",
-    "! ? details iframe noscript plaintext pre script select style template textarea title xmp TITLE".split(),
+    [
+        "!",
+        "?",
+        "details",
+        "iframe",
+        "noscript",
+        "plaintext",
+        "pre",
+        "script",
+        "select",
+        "style",
+        "template",
+        "textarea",
+        "title",
+        "xmp",
+        "TITLE",
+    ],
 )
 def test_what_would_take_in_what_stands_below_a_note_is_shown_as_text(name: str) -> None:
     assert note_lines(f"a <{name} b") == f"a &lt;{name} b"

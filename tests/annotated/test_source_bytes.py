@@ -6,9 +6,13 @@ import base64
 import hashlib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.annotated.picture_data import with_data, with_names
-from desktop.annotated.source_text import SourceText, decode, line_end, line_start, lines_with_ends
+from desktop.annotated.source_text import SourceText, decode, encode, line_end, line_start, lines_with_ends
+
+_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\xff\xfe\0\0", b"\0\0\xfe\xff")  # of the byte order
 
 
 @pytest.mark.parametrize(
@@ -51,6 +55,12 @@ def test_a_source_is_read_in_the_first_encoding_that_it_can_be_written_in_again(
     data: bytes, text: str, encoding: str
 ) -> None:
     assert decode(data) == SourceText(text, encoding)
+
+
+@given(st.binary(max_size=40), st.sampled_from([b"", *_MARKS]))
+def test_whatever_bytes_are_read_come_back(data: bytes, mark: bytes) -> None:
+    read = decode(mark + data)
+    assert encode(read.text, read.encoding) == mark + data
 
 
 @pytest.mark.parametrize(

@@ -144,8 +144,23 @@ def test_without_a_head_the_target_says_which_article_a_record_is_of(target: dic
 
 @pytest.mark.parametrize(
     "key",
-    "@context id type created modified motivation body bodyValue target postil:label postil:listed postil:version "
-    "postil:anchor postil:page postil:check".split(),
+    [
+        "@context",
+        "id",
+        "type",
+        "created",
+        "modified",
+        "motivation",
+        "body",
+        "bodyValue",
+        "target",
+        "postil:label",
+        "postil:listed",
+        "postil:version",
+        "postil:anchor",
+        "postil:page",
+        "postil:check",
+    ],
 )
 def test_what_a_record_says_under_a_key_of_the_format_is_nothing_unknown(key: str) -> None:
     good = {"body": [], "target": GOOD["target"], "postil:anchor": None}
