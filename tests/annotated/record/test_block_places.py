@@ -1,6 +1,8 @@
-"""Where machine blocks begin and end in a file, which of their signs make a line one of a record, what tells them apart."""
+"""Where machine blocks begin and end in a file, which signs make a line one of a record, what tells them apart."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import pytest
 
@@ -138,7 +140,7 @@ def test_three_of_its_signs_make_a_line_one_of_a_record(sign: str) -> None:
         return all_blocks(f"{beside}\n{{{' '.join(signs)}}}\n")
 
     line = len(beside) + 1
-    for one, other in zip(others, others[1:], strict=False):
+    for one, other in pairwise(others):
         assert found(one, other) == []
         assert found(one, sign, other) == [(line, line + len(f"{{{one} {sign} {other}}}\n"))]
     assert found(sign) == found() == []

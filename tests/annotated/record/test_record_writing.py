@@ -1,4 +1,4 @@
-"""How a record is written: value by value of an annotation, of the head and of a theme, and the comment that holds all."""
+"""How a record is written: value by value of an annotation, of the head, of a theme; and the comment around it."""
 
 from __future__ import annotations
 
