@@ -68,6 +68,7 @@ def test_whatever_bytes_are_read_come_back(data: bytes, mark: bytes) -> None:
 )
 def test_a_line_begins_and_ends_at_a_line_break_of_any_kind(at: int, start: int, end: int) -> None:
     text = "a\nb\rc\r\nd"
+    assert [line_start(f"x{end}y{end}z", 4) for end in "\r\n"] == [4, 4]
     assert (line_start(text, at), line_end(text, at)) == (start, end)
     assert (line_start(f"\n{text}", at + 1), line_end(f"{text}\n", at)) == (start + 1, end)
 
