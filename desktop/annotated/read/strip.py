@@ -84,4 +84,4 @@ def _likely_sources(text: str) -> Iterator[bytes]:
     for first in range(front_matter.COMMON, -1, -1):
         source = front_matter.remove(text, False, front_matter.OWN_KEYS[first : front_matter.COMMON])
         for one in (source, re.sub(r"(?:\r\n|\r|\n)\Z", "", source)):
-            yield one.encode("utf-8", "surrogatepass")
+            yield one.encode()
