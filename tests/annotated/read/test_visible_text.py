@@ -194,6 +194,8 @@ def test_backslashes_before_hashtags_go_that_are_not_the_authors(escapes: list[s
         ("One\r\n\r\n", None, "One\r\n"),
         ("One\r\r", None, "One\r"),
         ("One\n", None, "One\n"),
+        ("\n\n", None, "\n"),
+        ("\r\n", {"joint": "\n"}, ""),
         ("", None, ""),
     ],
 )

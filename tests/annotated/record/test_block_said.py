@@ -251,6 +251,8 @@ def test_a_head_is_edited_where_its_checksum_does_not_hold_whatever_its_records_
         assert read_collection(json.dumps(head | more)).header_edited is False
         assert read_collection(json.dumps(head | more | {"label": "b"})).header_edited is True
     assert read_collection('{"label":"a"}').header_edited is False
+    nowhere = read_collection('{"label":"a"}')
+    assert (nowhere.version, nowhere.start, nowhere.end) == (1, -1, -1)
 
 
 @pytest.mark.parametrize(
