@@ -135,7 +135,9 @@ def test_a_picture_shows_a_pdf_by_its_pages_and_nothing_else_has_any(tmp_path: P
         picture(out, tmp_path / "a.txt", pages=True)
 
 
-@pytest.mark.parametrize("words", ["Replace it?", "It holds changes that are nowhere else. " * 2, "One more line. " * 40])
+@pytest.mark.parametrize(
+    "words", ["Replace it?", "It holds changes that are nowhere else. " * 2, "One more line. " * 40]
+)
 def test_a_question_is_seen_whole_however_long_it_is(qtbot: QtBot, words: str) -> None:
     box = QMessageBox(QMessageBox.Icon.NoIcon, "Postil", words)
     qtbot.addWidget(box)

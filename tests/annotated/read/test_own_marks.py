@@ -138,6 +138,7 @@ def test_one_of_thirty_marks_is_guessed_to_be_the_authors(count: int, guesses: i
         (["a", "x", "b", "y"], ["a", "b", "c"], [True] * 4, {0, 2, 3}),
         (["x", "a", "y"], ["b", "a", "c"], [True] * 3, {0, 1, 2}),
         (["b", "x", "a"], ["a", "b"], [True] * 3, {0, 2}),
+        (["a", "b", "x", "y"], ["a", "b", "c"], [True] * 4, {0, 1, 2}),
         (["b", "b", "a"], ["a", "b"], [False] * 3, {0, 2}),
         (["b", "x", "a", "y"], ["a", "b", "c"], [True] * 4, {0, 2, 3}),
     ],
@@ -207,6 +208,7 @@ PUT = ["==", "==[^h-aaaa]", "==", "==[^h-bbbb]"]
         ("More. One ==two==[^h-aaaa] ==three==[^h-bbbb] four\n", PUT, ["two", "three"]),
         ("One ==twos==[^h-aaaa] ==three==[^h-bbbb] four\n", PUT, ["twos", "three"]),
         ("One ==other==[^h-aaaa] ==three==[^h-bbbb] four\n", PUT[2:], ["three"]),
+        ("One ==xyz==[^h-aaaa] ==three==[^h-bbbb] four\n", PUT, ["xyz", "three"]),  # nothing moved
         ("One two==[^h-aaaa] ==three==[^h-bbbb] four\n", PUT[2:], ["three"]),
         ("One ==two[^h-aaaa] ==three==[^h-bbbb] four\n", PUT[2:], ["three"]),
         ("One two ==three==[^h-bbbb] four\n", PUT[2:], ["three"]),
@@ -228,6 +230,14 @@ def test_a_mark_of_which_one_sign_is_gone_or_another_stands_within_is_not_found(
     text: str, spans: list[str], marks: list[str]
 ) -> None:
     assert ours(text, block(ROWS, "two", "three")) == (spans, marks)
+
+
+def test_a_mark_whose_words_are_gone_or_a_reference_within_is_found() -> None:
+    tags = block([[4, "<mark>"], [7, "</mark>[^h-aaaa]"]], "two")
+    assert ours("One <mark></mark>[^h-aaaa] three\n", tags) == (["<mark>", "</mark>[^h-aaaa]"], [""])
+    within = block([[4, "=="], [5, "[^h-cccc]"], [7, "==[^h-aaaa]"]], "two")
+    assert ours("One ==t[^h-cccc]wo==[^h-aaaa]\n", within)[1] == ["t[^h-cccc]wo"]
+    assert ours("One ==two==[^h-aaaa]\n", within) == (["==", "==[^h-aaaa]"], ["two"])
 
 
 def test_without_a_record_that_tells_nothing_is_found() -> None:

@@ -10,7 +10,9 @@ import pytest
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import Options
 from desktop.annotated.read.carried import block_of
-from desktop.annotated.read.strip import Stripped, strip
+from desktop.annotated.read.exported_file import ExportedFile
+from desktop.annotated.read.strip import Stripped, by_hash, strip
+from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.article.content import PageMark
 from desktop.exporters import exporter
 from tests.annotated.make import content_of, document, mark
@@ -121,6 +123,21 @@ def test_the_source_of_a_file_without_a_record_is_found_by_its_hash(source: str,
     doc = document(source, [mark(content, "rises", "Why?")], content=content)
     text = written(doc, machine_block="none", marks=style).text
     assert strip(text.encode()) == Stripped(source.encode(), edited=False)
+
+
+def test_of_the_guesses_so_many_are_tried_as_the_length_of_a_text_allows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And of a text with other line ends a quarter of them."""
+    text = f"---\nsource_sha256: {'0' * 64}\n---\n" + "".join(f"==w{number}== {'x' * 400}\n" for number in range(9))
+    read: list[str] = []
+
+    def counted(file: ExportedFile, **named: Any) -> Layer:
+        read.append(file.text)
+        return visible_layer(file, **named)
+
+    monkeypatch.setattr("desktop.annotated.read.strip.visible_layer", counted)
+    monkeypatch.setattr("desktop.annotated.read.strip._MOST_READ", len(text) * 42 // 10)
+    assert by_hash(ExportedFile(text)) is None
+    assert read == [text] * 5 + [text.replace("\n", "\r\n")] * 2
 
 
 @pytest.mark.parametrize("source", ["Water rises twice.\n\nAnd ==falls==.\n", "Water\r\n\r\nrises twice.\r\n"])

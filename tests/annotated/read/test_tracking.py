@@ -170,6 +170,20 @@ def test_what_is_taken_is_nowhere_looked_for(taken: tuple[int, int], places: lis
     assert tracking._Occurrences("one == two==three", [taken]).of("==") == places
 
 
+@pytest.mark.parametrize(
+    ("rows", "text", "numbers"),
+    [
+        ([(0, "=="), (3, "==")], "==one==", [0, 1]),  # without a label that tells of a shift
+        ([(3, "[^h-aaaa]"), (7, "[^h-bbbb]")], "one two[^h-bbbb] three[^h-aaaa]", [0, 1]),
+        ([(3, "[^h-aaaa]"), (7, "[^h-bbbb]"), (9, "==")], "one two[^h-bbbb] three[^h-aaaa]", [0, 1]),
+        ([(3, "[^h-aaaa]"), (7, "[^h-bbbb]"), (9, "==")], "one two[^h-bbbb] == == three[^h-aaaa]", [0, 1, 2]),
+        ([(0, "=="), (3, "[^h-aaaa]"), (7, "[^h-bbbb]")], "one two[^h-bbbb] == == three[^h-aaaa]", [0, 1, 2]),
+    ],
+)
+def test_what_moved_is_looked_for_by_itself(rows: list[tuple[int, str]], text: str, numbers: list[int]) -> None:
+    assert sorted(one.number for one in track(text, rows)) == numbers
+
+
 @pytest.mark.parametrize(("between", "shift"), [(0, 100), (1, 100), (2, 100), (3, 5)])
 def test_a_sign_is_looked_for_where_one_of_three_insertions_behind_it_was_shifted_to(between: int, shift: int) -> None:
     """Many signs stand in the file; the notes between have other words now, so only their labels tell their shift."""
@@ -190,6 +204,7 @@ def test_a_sign_is_looked_for_where_one_of_three_insertions_behind_it_was_shifte
 
 def test_leaving_a_sign_out_is_cheaper_than_going_for_it_there_and_back() -> None:
     assert tracking._CHANGE < tracking._LEFT_OUT < 2 * tracking._CHANGE < tracking._LABELLED
+    assert tracking._LABELLED < 3 * tracking._LEFT_OUT  # three signs are not given up for a label
 
 
 AUTHORS = [
