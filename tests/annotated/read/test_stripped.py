@@ -125,9 +125,23 @@ def test_the_source_of_a_file_without_a_record_is_found_by_its_hash(source: str,
     assert strip(text.encode()) == Stripped(source.encode(), edited=False)
 
 
-def test_of_the_guesses_so_many_are_tried_as_the_length_of_a_text_allows(monkeypatch: pytest.MonkeyPatch) -> None:
-    """And of a text with other line ends a quarter of them."""
-    text = f"---\nsource_sha256: {'0' * 64}\n---\n" + "".join(f"==w{number}== {'x' * 400}\n" for number in range(9))
+NINE = f"---\nsource_sha256: {'0' * 64}\n---\n" + "".join(f"==w{number}== {'x' * 400}\n" for number in range(9))
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "tried", "again"),
+    [
+        (NINE, 42, 5, 2),
+        (NINE, 2_000, 11, 11),  # none of the marks is the author's, all are, or one of nine
+        (f"{NINE}\\\\\n", 2_000, 22, 22),
+        (f"{NINE}\\\n", 2_000, 11, 11),
+    ],
+    ids=["a part of them", "all", "all twice", "all"],
+)
+def test_of_the_guesses_so_many_are_tried_as_the_length_of_a_text_allows(
+    monkeypatch: pytest.MonkeyPatch, text: str, most: int, tried: int, again: int
+) -> None:
+    """And of a text with other line ends a quarter of them; where backslashes stand in it, each with and without."""
     read: list[str] = []
 
     def counted(file: ExportedFile, **named: Any) -> Layer:
@@ -135,9 +149,10 @@ def test_of_the_guesses_so_many_are_tried_as_the_length_of_a_text_allows(monkeyp
         return visible_layer(file, **named)
 
     monkeypatch.setattr("desktop.annotated.read.strip.visible_layer", counted)
-    monkeypatch.setattr("desktop.annotated.read.strip._MOST_READ", len(text) * 42 // 10)
+    monkeypatch.setattr("desktop.annotated.read.strip._MOST_READ", len(text) * most // 10)
     assert by_hash(ExportedFile(text)) is None
-    assert read == [text] * 5 + [text.replace("\n", "\r\n")] * 2
+    assert [read.count(one) for one in (text, text.replace("\n", "\r\n"))] == [tried, again]
+    assert len(read) == tried + again
 
 
 @pytest.mark.parametrize("source", ["Water rises twice.\n\nAnd ==falls==.\n", "Water\r\n\r\nrises twice.\r\n"])

@@ -252,6 +252,29 @@ def test_without_a_record_front_matter_is_postils_that_states_its_format_and_a_s
 
 
 @pytest.mark.parametrize(
+    ("text", "references", "seams"),
+    [
+        (f"One ([n](postil://a/1)) two[^h-aaaa]\n\n{NOTE}", {"h-0001": 3, "h-aaaa": 7}, (Seam(8, OF_IT),)),
+        (f"One ([n](postil://a/1)) two[^h-aaaa]\n\n{NOTE}<!-- annotations:1\n{{}}\n-->\n", None, None),
+        (f"One two\n\n{NOTE}Three\n", {}, (Seam(9, OF_IT),)),
+        (f"One two\n\n{NOTE}<!-- annotations:1\n{{}}\n-->\n\nThree, and more words.\n", None, None),
+        ("<!-- annotations:1\n{}\n-->\nOne two\n", None, None),
+    ],
+)
+def test_below_front_matter_that_was_put_in_notes_and_records_are_found_as_without_it(
+    text: str, references: dict[str, int] | None, seams: tuple[Seam, ...] | None
+) -> None:
+    front = "---\ntitle: x\n---\n"
+    made, bare = (
+        layer(above + text, MachineBlock({"postil:insertions": [[0, front]], "postil:joint": "\n"}))
+        for above in (front, "")
+    )
+    assert replace(made, footnotes=()) == replace(bare, footnotes=())
+    assert made.text.startswith("One two\n") and "[" not in made.text and "<" not in made.text
+    assert references is None or (made.references, made.seams) == (references, seams)
+
+
+@pytest.mark.parametrize(
     ("put", "text", "seen"),
     [
         ("---\ntitle: x\n---\n", "---\ntitle: x\n---\nA", "A"),
