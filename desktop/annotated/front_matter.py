@@ -43,7 +43,7 @@ def _rows(lines: str) -> list[tuple[str, str]]:
     rows = [("", "")]
     for line in lines_with_ends(lines):
         if begun := KEY.match(line):
-            rows.append((begun[1].strip(), line))
+            rows.append((begun[1], line))
         else:
             rows[-1] = rows[-1][0], rows[-1][1] + line
     return rows

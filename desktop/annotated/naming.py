@@ -55,7 +55,7 @@ def escape_text(text: str) -> str:
     text = " ".join(text.replace("\ufffc", "▣").split())
     text = re.sub(r"&(?=#?\w{1,32};)", "&amp;", text)
     text = _SPECIAL.sub(lambda found: "&lt;" if found[0] == "<" else "\\" + found[0], text)
-    return re.sub(r"\A([#+-]|\d+[.)])", lambda found: found[0][:-1] + "\\" + found[0][-1], text)
+    return re.sub(r"\A(?:[#+-]|\d+[.)])", lambda found: found[0][:-1] + "\\" + found[0][-1], text)
 
 
 def markdown_name(name: str) -> str:

@@ -67,8 +67,8 @@ def note_lines(note: str) -> str:
     fence = ""
     for line in lines_of(outside_code(note.strip("\n").rstrip(), _HIDES, lambda _: "&lt;")):
         stripped = line.lstrip()
-        above, fence = fence, fence_below(stripped, fence)
-        if above or fence:
+        fence = fence_below(stripped, fence)
+        if fence:
             pass
         elif stripped.startswith("#") and stripped.lstrip("#")[:1] in (" ", ""):
             words = stripped.strip("#").strip()

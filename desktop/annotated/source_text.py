@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 
 from db.quick import dataclass
 
@@ -38,18 +39,12 @@ class SourceText:
 
 
 def decode(data: bytes) -> SourceText:
-    """Return the text of ``data`` in the first encoding that gives the same bytes back. latin-1 always succeeds."""
-    marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
+    """Return the text of ``data`` in the first encoding that knows its bytes; each gives the same ones back."""
+    marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "utf-8")
     for encoding in (marked, "utf-8", "cp1252"):
-        if not encoding:
-            continue
-        try:
-            text = data.decode(encoding)
-            if encode(text, encoding) == data:
-                return SourceText(text, encoding)
-        except UnicodeError:
-            continue
-    return SourceText(data.decode("latin-1"), "latin-1")
+        with suppress(UnicodeError):
+            return SourceText(data.decode(encoding), encoding)
+    return SourceText(data.decode("latin-1"), "latin-1")  # which knows all
 
 
 def encode(text: str, encoding: str) -> bytes:

@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from desktop.annotated.front_matter import insertion, keys_of, lifted, remove, rows_of, words_of, written
+from desktop.annotated.front_matter import (
+    COMMON,
+    OWN_KEYS,
+    insertion,
+    keys_of,
+    lifted,
+    lines_in,
+    remove,
+    rows_of,
+    words_of,
+    written,
+)
+from desktop.annotated.options import Options
+from desktop.article.content import PageMark
+from desktop.exporters import exporter
+from tests.annotated.make import content_of, document, mark
 
 OTHERWISE = ("true", "False", "YES", "no", "on", "Off", "null", "y", "N")  # what YAML takes for more than a word
 
@@ -56,7 +73,7 @@ def test_the_rows_are_known_by_the_keys_at_the_left_margin() -> None:
     source = "---\n# note\nTitle: a\n\ntags:\n  - b\n\n  key: c\n---\ntext: d\n"
     assert rows_of(source) == {"Title": "Title: a", "tags": "tags:\n  - b\n  key: c"}
     assert keys_of("Title: a\ntags:\n  - b\n") == {"title", "tags"}
-    assert rows_of("text: d\n") == {}
+    assert (rows_of("text: d\n"), lines_in("text: d\n"), lines_in(source)) == ({}, "", source[4:-12])
 
 
 @pytest.mark.parametrize(
@@ -96,3 +113,33 @@ def test_a_front_matter_of_ours_into_which_somebody_wrote_stays_with_what_they_w
     made = ("A\n"[:at] + put + "A\n"[at:]).replace("---\nA", "mood: calm\n---\nA")
     assert remove(made, True, ["title"]) == "---\nmood: calm\n---\nA\n"
     assert remove("A\n", True, ["title"]) == "A\n"
+
+
+@pytest.mark.parametrize(
+    ("values", "kept", "rows"),
+    [
+        ([("a", ""), ("b", []), ("c", ()), ("d", 0)], None, "d: 0\n"),
+        ([("a", "x"), ("b", "y")], {"a": "", "c": "c: z"}, 'b: "y"\n'),
+        ([("a", ""), ("b", "y")], {"a": "a: x\n  more"}, 'a: x\n  more\nb: "y"\n'),
+        ([("mine", "x"), ("b", "y")], {"mine": "mine: z"}, 'b: "y"\n'),
+        ([], None, ""),
+    ],
+)
+def test_what_says_nothing_or_is_the_authors_is_not_put_in(
+    values: list[tuple[str, object]], kept: dict[str, str] | None, rows: str
+) -> None:
+    source = "---\nMine: 1\n---\nA\n"
+    assert insertion(source, values, "\n", kept) == (12, rows)
+
+
+def test_a_key_of_the_authors_in_other_letters_is_not_taken_out() -> None:
+    assert remove("---\nTitle: a\ntitle: b\n---\nA\n", False, ["title"]) == "---\nTitle: a\n---\nA\n"
+    assert remove("---\n---\nA\n", True, []) == "---\n---\nA\n"
+
+
+def test_the_keys_that_an_export_puts_in_are_known_those_first_that_an_author_may_have() -> None:
+    content = replace(content_of(b"One word.\n"), pages=(PageMark(0, "1", 1), PageMark(4, "2", 2)))
+    doc = document("One word.\n", [mark(content, "word", "", ["t1"])], content=content)
+    text = exporter("markdown").write(doc, Options()).text
+    assert (*rows_of(text),) == OWN_KEYS
+    assert OWN_KEYS[:COMMON] == ("title", "author", "source", "pages")

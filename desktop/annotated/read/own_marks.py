@@ -66,7 +66,7 @@ def tracked_of(text: str, block: MachineBlock | None, taken: Iterable[tuple[int,
         first, last = found.get(opening), found.get(closing)
         if first is not None and last is not None and first.end <= last.start:
             mark = Mark(first.end - opens, first.end, last.start, last.start + closes)
-            shifts = vouched.get(opening, {first.shift}) | vouched.get(closing, {last.shift})
+            shifts = vouched[opening] | vouched[closing]
             begin, end = mark.inner_start, mark.inner_end
             inner = text[begin:end]
             put = [one for one in map(found.get, range(opening, closing)) if one and begin <= one.start < end]
@@ -79,7 +79,6 @@ def tracked_of(text: str, block: MachineBlock | None, taken: Iterable[tuple[int,
                 continue
         for number in (opening, closing):
             found.pop(number, None)
-            marks.pop(number, None)  # which this sign's row opens
     spans = sorted(found.values(), key=lambda one: one.start)
     return Ours(tuple(spans), tuple(marks.values()))
 
@@ -142,8 +141,7 @@ def authors_among(found: Sequence[str], own: Sequence[str], likely: Sequence[boo
         place = next((one for one in missing if low < one < high), None)
         if place is not None:
             authors.add(number)
-            known[number] = place
-            missing.remove(place)
+            known[number] = place  # and so those that follow stand behind it
     return authors
 
 

@@ -45,7 +45,7 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     if block is None and (found := by_hash(file)) is not None:
         return Stripped(found[0], False)
     layer = visible_layer(file)
-    encoding = block.source.get("encoding", "utf-8") if block else file.encoding
+    encoding = block.source.get("encoding") if block else file.encoding
     remark = ("The text was edited after the export." if block else "The file holds no machine block.") + part
     remark += f" {also_of(block.others)}" if block is not None and block.others else ""
     if block is None and not (layer.footnotes or layer.references or layer.runs):
@@ -84,4 +84,4 @@ def _likely_sources(text: str) -> Iterator[bytes]:
     for first in range(front_matter.COMMON, -1, -1):
         source = front_matter.remove(text, False, front_matter.OWN_KEYS[first : front_matter.COMMON])
         for one in (source, re.sub(r"(?:\r\n|\r|\n)\Z", "", source)):
-            yield one.encode("utf-8", "surrogatepass")
+            yield one.encode()

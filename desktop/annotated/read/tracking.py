@@ -136,12 +136,11 @@ def _runs(rows: Sequence[_Row], known: Collection[int]) -> list[list[_Row]]:
 
 def _path(where: _Occurrences, rows: Sequence[_Row]) -> list[Tracked]:
     """Return the cheapest way to find rows in their order, from its end on."""
-    shifts = [where.shift(row) for row in rows]
-    anchored = [index for index, shift in enumerate(shifts) if shift is not None]
+    anchored = [(index, shift) for index, row in enumerate(rows) if (shift := where.shift(row)) is not None]
     states = [_State(0.0, 0, 0, None, None)]
     for index, row in enumerate(rows):
-        near = bisect_left(anchored, index)
-        tried = {shifts[one] or 0 for one in anchored[max(0, near - _ANCHORS) : near + _ANCHORS]}
+        near = bisect_left(anchored, (index,))
+        tried = {shift for _, shift in anchored[max(0, near - _ANCHORS) : near + _ANCHORS]}
         tried |= {one.shift for one in states}
         left_out = _LABELLED if len(where.of(row.put)) == 1 else _LEFT_OUT
         now = [_State(one[0] + left_out, *one[1:]) for one in states]

@@ -170,8 +170,41 @@ def test_what_is_taken_is_nowhere_looked_for(taken: tuple[int, int], places: lis
     assert tracking._Occurrences("one == two==three", [taken]).of("==") == places
 
 
+@pytest.mark.parametrize(
+    ("rows", "text", "numbers"),
+    [
+        ([(0, "=="), (3, "==")], "==one==", [0, 1]),  # without a label that tells of a shift
+        ([(3, "[^h-aaaa]"), (7, "[^h-bbbb]")], "one two[^h-bbbb] three[^h-aaaa]", [0, 1]),
+        ([(3, "[^h-aaaa]"), (7, "[^h-bbbb]"), (9, "==")], "one two[^h-bbbb] three[^h-aaaa]", [0, 1]),
+        ([(3, "[^h-aaaa]"), (7, "[^h-bbbb]"), (9, "==")], "one two[^h-bbbb] == == three[^h-aaaa]", [0, 1, 2]),
+        ([(0, "=="), (3, "[^h-aaaa]"), (7, "[^h-bbbb]")], "one two[^h-bbbb] == == three[^h-aaaa]", [0, 1, 2]),
+    ],
+)
+def test_what_moved_is_looked_for_by_itself(rows: list[tuple[int, str]], text: str, numbers: list[int]) -> None:
+    assert sorted(one.number for one in track(text, rows)) == numbers
+
+
+@pytest.mark.parametrize(("between", "shift"), [(0, 100), (1, 100), (2, 100), (3, 5)])
+def test_a_sign_is_looked_for_where_one_of_three_insertions_behind_it_was_shifted_to(between: int, shift: int) -> None:
+    """Many signs stand in the file; the notes between have other words now, so only their labels tell their shift."""
+    notes = [f"(a h-{number}{number}{number}{number})" for number in range(between)]
+    rows = ["==", *notes, "[^h-zzzz]"]
+    places = [50 + 10 * number for number in range(len(rows))]
+    there = [place + len("".join(rows[:number])) for number, place in enumerate(places)]
+    letters = list("." * 400)
+    for at in range(5, 250, 10):
+        letters[at : at + 2] = "=="
+    for number, row in enumerate(rows):
+        written = row.replace("(a ", "(b ")  # as long as it was
+        by = 3 if row in notes else 100
+        letters[there[number] + by : there[number] + by + len(row)] = written
+    found = {one.number: one.shift for one in track("".join(letters), list(zip(places, rows, strict=True)))}
+    assert found == {0: shift, between + 1: 100}
+
+
 def test_leaving_a_sign_out_is_cheaper_than_going_for_it_there_and_back() -> None:
     assert tracking._CHANGE < tracking._LEFT_OUT < 2 * tracking._CHANGE < tracking._LABELLED
+    assert tracking._LABELLED < 3 * tracking._LEFT_OUT  # three signs are not given up for a label
 
 
 AUTHORS = [
