@@ -39,7 +39,7 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
     """Return the annotated article on a base. What is not proved is not marked."""
     shown = shown or Shown(document.annotations)
     shown = replace(shown, seams=within(shown.seams, base.text))
-    placed = placing.Placed(listed={one.id for one in shown.annotations}, proved=False)
+    placed = placing.Placed(listed={one.id for one in shown.annotations})
     if document.again is not None:
         placed = placing.place(base, shown, options, document.again)
     return _Assembly(document, options, base, shown, labels_of(document, base.text), placed).exported()

@@ -98,7 +98,7 @@ class Chunks:
         That is the top one in which the block stands, or as many more of them around as it needs.
         """
         tops = self.tops
-        top = max(0, bisect_right(tops, self.begins[block]) - 1)
+        top = bisect_right(tops, self.begins[block]) - 1
         for grow in (0, 1, 2, 4):
             low, high = tops[max(0, top - grow)], tops[min(len(tops) - 1, top + 1 + grow)]
             high = line_end(self.source, low + len(self.source[low:high].rstrip()))

@@ -22,7 +22,8 @@ MARKUP = {
 }
 # up to a sign that would begin a block where it begins a line, or end the number of a list's item there
 _BLOCK = re.compile(
-    r"(?m)^[^\S\n]*(?:\d{1,9}(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|>|:\s|(?:-{3,}|={3,})[^\S\n]*$))"
+    r"(?m)^[^\S\n]*(?:\d{1,9}(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|>|:\s|-(?:[^\S\n]*-){2,}[^\S\n]*$))"
+    r"|(?<=\n)[^\S\n]*(?=(?:-+|=+)[^\S\n]*$)"  # below a line it makes that a heading
 )
 _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 _CALM = re.compile(r"[^\\`*_\[\]<~^|{}$\n=!&\-+>:#.)]*")  # what ``_plain`` writes as it stands, wherever it stands
@@ -107,7 +108,7 @@ def _plain(text: str, at: int, cell: bool, blocks: Container[int]) -> str:
     character = text[at]
     if character == "\n":
         return "<br>" if cell else "  \n"
-    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
     special = at in blocks or (character in _ALWAYS and not (character == "_" and before.isalnum() and after.isalnum()))
     if character == "=":
         special = special or "=" in (before, after)
@@ -122,8 +123,9 @@ def _plain(text: str, at: int, cell: bool, blocks: Container[int]) -> str:
 
 
 def attribute(text: str) -> str:
-    """Return text as the value of an HTML attribute in double quotes."""
-    return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
+    """Return text as the value of an HTML attribute in double quotes, on one line: a blank one would end the HTML."""
+    said = {"&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;", "\n": "&#10;"}
+    return re.sub(r'[&"<>\n]', lambda found: said[found[0]], text)
 
 
 def _address(target: str) -> str:
@@ -195,9 +197,8 @@ def _whole(span: Span, text: str, cell: bool, spans: Sequence[Span]) -> str:
         return f"![{alt}]({_address(span.target)})"
     if span.kind is SpanKind.FOOTNOTE_REF:
         return f"[^{span.target}]"
-    if span.kind is not SpanKind.CODE or any(o is not span and _inside(o, span) for o in spans):
-        return ""
-    if inner.strip() != inner or "\n" in inner or (cell and r"\|" in inner):
+    is_simple = inner.strip() == inner and "\n" not in inner and not (cell and r"\|" in inner)
+    if span.kind is not SpanKind.CODE or not is_simple or any(_inside(one, span) for one in spans):
         return ""
     fence = fence_of(inner)
     pad = " " if inner[0] == "`" or inner[-1] == "`" else ""

@@ -22,16 +22,19 @@ _RULES = {"left": " :-- |", "center": " :-: |", "right": " --: |"}
 class _Level:
     kind: str  # quote, ul, ol
     item: int
+    opening: str  # "> ", or the sign of an item
     width: str  # what continues it: "> " or spaces
 
 
-def _marker(block: Block) -> str:
-    if block.marker in ("☐", "☑"):
-        return "-   [ ] " if block.marker == "☐" else "-   [x] "
-    if block.containers and block.containers[-1] == "ol":
-        number = re.match(r"\d{1,9}", block.marker)
-        return f"{number[0] if number else '1'}.".ljust(4)
-    return "-   "
+def _level(kind: str, block: Block, *, is_innermost: bool) -> _Level:
+    """Return what a block opens; of the lists that it stands in only the innermost has its number and its box."""
+    if kind == "quote":
+        return _Level(kind, 0, "> ", "> ")
+    marker = block.marker if is_innermost else ""
+    number = re.match(r"\d{1,9}", marker)
+    sign = (f"{number[0] if number else '1'}. " if kind == "ol" else "-").ljust(4)
+    box = {"☐": "[ ] ", "☑": "[x] "}.get(marker, "")
+    return _Level(kind, block.item if is_innermost else 0, sign + box, " " * len(sign))
 
 
 def written(content: Content) -> str:
@@ -43,13 +46,11 @@ def written(content: Content) -> str:
     for _, row in groupby(enumerate(content.blocks), lambda one: one[1].cell.table if one[1].cell else ~one[0]):
         held = [one for _, one in row]  # the cells of a table, or one other block
         block = held[0]
-        opened = _open(levels, block, previous)
-        kept = levels[:opened]
+        opened = _open(levels, block)
+        kept = "".join(level.width for level in levels[:opened])
         if previous is not None:
-            quote = "".join(level.width for level in kept).rstrip()
-            page.append("\n" if _is_tight(block, previous, opened) else f"\n{quote}\n" if quote else "\n\n")
-        page += [level.width for level in kept]
-        page += [level.width if level.kind == "quote" else _marker(block) for level in levels[len(kept) :]]
+            page.append("\n" if _is_tight(block, previous, opened) else f"\n{kept.rstrip()}\n")
+        page += [kept, *(level.opening for level in levels[opened:])]
         prefix = "".join(level.width for level in levels)
         if block.cell is not None:
             page.append(_written_table(held, prefix))
@@ -70,26 +71,23 @@ def _is_tight(block: Block, previous: Block, opened: int) -> bool:
         and block.marker != ""
         and previous.kind is block.kind is BlockKind.PARAGRAPH
         and previous.item > 0
-        and bool(above)
         and (above[: len(here)] == here or len(above) <= len(here))
         and "quote" not in (*here, *above)
     )
 
 
-def _open(levels: list[_Level], block: Block, previous: Block | None) -> int:
+def _open(levels: list[_Level], block: Block) -> int:
     """Set ``levels`` to the block's containers. Returns how many of them stay."""
     containers = block.containers
-    lists = [depth for depth, kind in enumerate(containers) if kind != "quote"]
-    innermost = lists[-1] if lists else -1
+    innermost = [depth for depth, kind in enumerate(containers) if kind != "quote"][-1:]
     keep = 0
     while keep < len(levels) and keep < len(containers) and levels[keep].kind == containers[keep]:
-        if keep == innermost and (levels[keep].item != block.item or (block.marker and previous is not None)):
+        if keep in innermost and (levels[keep].item != block.item or block.marker):
             break
         keep += 1
     del levels[keep:]
     for depth in range(keep, len(containers)):
-        kind = containers[depth]
-        levels.append(_Level(kind, block.item if depth == innermost else 0, "> " if kind == "quote" else "    "))
+        levels.append(_level(containers[depth], block, is_innermost=depth in innermost))
     return keep
 
 
@@ -160,7 +158,7 @@ def _written_table(cells: Sequence[Block], prefix: str) -> str:
         is_simple = is_simple and cell.row_span == cell.column_span == 1 and cell.header == (cell.row == 0)
     ordered = [row for _, row in sorted(rows.items())]
     lines = _with_pipes(ordered, columns) if is_simple else _as_html(ordered)
-    return f"\n{prefix}".join(line.replace("\n", f"\n{prefix}") for line in lines)
+    return f"\n{prefix}".join(lines)
 
 
 def _cell(block: Block) -> Cell:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from enum import IntEnum
+from enum import IntEnum, auto
 
 from db.quick import dataclass
 
@@ -15,14 +15,14 @@ _SIGNS = {"==": ("==", "=="), "mark": ("<mark>", "</mark>"), "critic": ("{==", "
 class Rank(IntEnum):
     """The order of what is put in at one place. A callout, in a reference's, begins below its paragraph's id."""
 
-    FRONT = 0
-    CLOSE = 1
-    ID_ABOVE = 2
-    REFERENCE = 3
-    ID = 4
-    NOTES = 5
-    OPEN = 6
-    ESCAPE = 7
+    FRONT = auto()
+    CLOSE = auto()
+    ID_ABOVE = auto()
+    REFERENCE = auto()
+    ID = auto()
+    NOTES = auto()
+    OPEN = auto()
+    ESCAPE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,8 @@ def rows_of(
 
 def _after_backslash(source: str, at: int) -> bool:
     """Tell whether a backslash that escapes nothing stands right before a place: it would escape what is put there."""
-    before = source[max(0, at - 64) : at]
-    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
+    before = source[:at]
+    return len(before.removeprefix(before.rstrip("\\"))) % 2 == 1
 
 
 def _text_of(one: Insertion, references: Mapping[str, str], style: str) -> str:

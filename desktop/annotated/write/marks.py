@@ -234,7 +234,7 @@ class Placer:
         is_star = last_sign in "*_" and self.content.text[piece.end - 1] == last_sign
         if is_star or {"=", "\\"} & {before, last_sign} or "=" in (self.source[low], self.source[high : high + 1]):
             sign = "mark"
-        return [Insertion(low, Rank.OPEN, sign, piece.start), Insertion(high, Rank.CLOSE, sign, piece.end)]
+        return [Insertion(low, Rank.OPEN, sign), Insertion(high, Rank.CLOSE, sign)]
 
     def beyond(self, at: int, spans: Iterable[Span], *, to_right: bool) -> int:
         """Step over the signs that open or close spans; of those of one length the source tells which is inside."""
@@ -259,13 +259,12 @@ class Placer:
 
     def _unbroken(self, piece: MarkPiece) -> list[MarkPiece]:
         """Cut wherever the source has more than white space between two letters of the text."""
-        edges = [piece.start]
-        before: int | None = None
+        edges, before = [piece.start], len(self.source)  # before the first there is none
         for offset in range(piece.start, piece.end):
             place = self.places.range_of(offset)
             if place is None:
                 continue
-            if before is not None and place[0] > before and self.source[before : place[0]].strip():
+            if self.source[before : place[0]].strip():
                 edges.append(offset)
             before = place[1]
         return self._parts(piece.block, pairwise([*edges, piece.end]))

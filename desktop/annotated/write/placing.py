@@ -36,7 +36,7 @@ class Placed:
     insertions: list[Insertion] = field(default_factory=list)
     listed: set[str] = field(default_factory=set)  # ids without a reference in the text
     ending: str | None = ""  # what closes the source before the footnotes, None where nothing did
-    proved: bool = True
+    proved: bool = False
 
 
 def place(base: Base, shown: Shown, options: Options, read: Reader) -> Placed:
@@ -83,7 +83,7 @@ class _Search:
                 self.chosen[index] = first
         bad = self._whole()
         if self.ending is None:
-            return Placed(listed=self.ids, ending=None, proved=False)
+            return Placed(listed=self.ids, ending=None)
         if bad:
             self._mend(bad)
             bad = self._whole()  # a chunk says nothing of what it does to the rest
@@ -99,7 +99,7 @@ class _Search:
                     self.chosen.pop(index)
                 self.ending = None if reach == len(self.blocks) else self.ending
                 bad = self._whole()
-        insertions = [one for index in sorted(self.chosen) for one in self.chosen[index].insertions]
+        insertions = [one for proposal in self.chosen.values() for one in proposal.insertions]
         referred = {one.text for one in insertions if one.rank is Rank.REFERENCE}
         return Placed(insertions, self.ids - referred, self.ending, not bad)
 
@@ -199,7 +199,6 @@ class _Search:
             if not self._chunk_failures([*kept, index], chunk):
                 kept.append(index)
                 return True
-        self.chosen.pop(index, None)
         return False
 
     def _divide(self, index: int, kept: list[int], chunk: Chunk, most: int) -> None:
@@ -214,7 +213,7 @@ class _Search:
         """Read a chunk with some pieces put in. Returns the blocks that failed (all of them where it broke apart)."""
         self.tries += 1
         every = set(range(chunk.first, chunk.last + 1))
-        if chunk.high - chunk.low == len(self.source):
+        if (chunk.low, chunk.high) == (0, len(self.source)):
             return set(self._whole(indices))
         chosen = [index for index in indices if index in self.chosen]
         insertions = [one for index in chosen for one in self.chosen[index].insertions]

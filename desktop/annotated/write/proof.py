@@ -193,4 +193,4 @@ def _as_expected(one: Plain, base: Plain, expected: Expected | None) -> bool:
         places = sorted(base.moved(at) for at in expected.references if at >= 0)
     elif not one.marks and not base.marks and not one.references:
         return True
-    return one.marked == wanted and sorted(one.references) == places
+    return one.marked == wanted and [*one.references] == places

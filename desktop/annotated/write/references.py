@@ -70,9 +70,9 @@ class References:
             last = self.placer.places.last_place(whole.start, at)
             if last is None:
                 continue
-            high, most = last.high, max(at, last.offset + 1)
+            high = last.high
             if outside:
-                high = self.placer.beyond(high, [one for one in spans if last.offset < one.end <= most], to_right=True)
+                high = self.placer.beyond(high, [one for one in spans if last.offset < one.end <= at], to_right=True)
             elif any(one.kind is SpanKind.LINK and one.start <= last.offset < one.end for one in spans):
                 continue  # inside its brackets it would end the link elsewhere
             rows = enumerate(piece.ids, piece.end * 1000)

@@ -38,8 +38,10 @@ def block_ids(base: Base, annotations: Iterable[Annotation], labels: Mapping[str
     rows: dict[int, Insertion] = {}
     for annotation in annotations:
         passage = passage_of(annotation, len(content.text))
-        index = content.block_at(max(passage.start, passage.end - 1)) if passage is not None else -1
-        place = base.places.last_place(*content.passage_of(index)) if passage is not None else None
+        if passage is None:
+            continue
+        index = content.block_at(max(passage.start, passage.end - 1))
+        place = base.places.last_place(*content.passage_of(index))
         if place is None or content.blocks[index].kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
             continue
         trailing = base.text[place.high : line_end(base.text, place.high)]

@@ -10,7 +10,7 @@ import pytest
 from desktop.annotated.options import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.plan import plan_import
-from desktop.annotated.write import chunks, placing
+from desktop.annotated.write import placing
 from desktop.annotated.write.chunks import Chunks
 from desktop.annotated.write.proof import plain
 from desktop.article.content import Content
@@ -272,7 +272,7 @@ def test_what_is_not_in_place_after_the_most_tries_is_left_unmarked_and_not_lost
     assert plan_import(cut.encode(), doc, read=content_of).changes == ()
 
 
-@pytest.mark.parametrize(("length", "is_short_enough"), [(chunks.LONGEST - 1, True), (chunks.LONGEST, False)])
+@pytest.mark.parametrize(("length", "is_short_enough"), [(59_999, True), (60_000, False)])
 def test_a_whole_source_is_a_chunk_where_it_is_short_enough(length: int, is_short_enough: bool) -> None:
     source = ("word " * length)[:length]
     content = content_of(source.encode())
