@@ -57,7 +57,7 @@ def units_of(pieces: Iterable[Piece], newline: str) -> dict[str, Unit]:
         lines = lines_with_ends(unit.gap + f"{piece.text}\n".replace("\n", newline))
         unit.lines += lines
         unit.parts += [piece.what] * len(lines)
-        unit.gap = piece.end.removeprefix("\n").replace("\n", newline)
+        unit.gap = piece.end[1:].replace("\n", newline)
     return made
 
 

@@ -32,7 +32,7 @@ from desktop.annotated.write.clean_text import Base, Shown, base_of
 NO_RECORD = "The file holds no machine block; dates and exact ranges could not be read from it."
 _ORDERS = ("position", "theme", "date")  # of annotated paragraphs: by heading they stand in the order of the text
 _WHOLE = ("source", "rendered", "edited")  # kinds of files that hold the whole text
-_SIGNS = {"==": "==", "mark": "<mark>", "critic": "{=="}
+_SIGNS = {"==": "==", "mark": "<mark>"}  # CriticMarkup is what a text with its signs is first taken for
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def _with_lost(found: ComparisonBase, back: ExportedFile, document: Document | N
     """
     there = {one.id for one in found.block.records}
     lost = {label: one for label, one in known_labels(back, document).items() if one.id not in there}
-    if not lost or document is None:
+    if document is None:
         return found
     bad = back.block.bad if back.block is not None else ()
 
@@ -213,7 +213,7 @@ def _likeness(one: list[str], other: list[str]) -> float:
     """Return how many words two texts share, from 0 to 1; 2 where they are the same words in the same order."""
     if one == other:
         return 2
-    return 2 * (Counter(one) & Counter(other)).total() / max(1, len(one) + len(other))
+    return 2 * (Counter(one) & Counter(other)).total() / (len(one) + len(other))
 
 
 def manner_of(file: ExportedFile) -> Options:

@@ -48,8 +48,7 @@ class Layout:
         runs = tuple(LayerRun(rows[opening][0], rows[closing][0]) for opening, closing, _, _ in signs_of(rows))
         references: dict[str, int] = {}
         for place, put in rows:
-            notes = find_standing(put) if "[!" in put or "postil://a/" in put else ()
-            standing = (one.label or block.labels.get(one.identity, "") for one in notes)
+            standing = (one.label or block.labels.get(one.identity, "") for one in find_standing(put))
             for label in (*REFERENCE.findall(put), *standing):
                 references.setdefault(label, place)
         return cls(Layer(source, runs, references), content)
@@ -92,9 +91,11 @@ class Layout:
         reach = [*accumulate((end for _, end, _ in spans), max)]
         for label, at in self.ends.items():
             index = bisect_left(starts, at) - 1
-            while index >= 0 and spans[index][1] < at <= reach[index]:  # of a mark within another
+            if index < 0:
+                continue
+            while spans[index][1] < at <= reach[index]:  # of a mark within another
                 index -= 1
-            if index >= 0 and at <= spans[index][1]:
+            if at <= spans[index][1]:
                 out.setdefault(spans[index][2], []).append(label)
         return out
 
@@ -104,7 +105,7 @@ class Layout:
         out: dict[int, int] = {}
         first: int | None = None
         before: Passage | None = None
-        for number, run in sorted(self.runs.items(), key=lambda row: (row[1].start, row[0])):
+        for number, run in sorted(self.runs.items(), key=lambda row: row[1]):
             if first is None or before is None or not self._only_code(before.end, run.start):
                 first = number
             if number in self._labelled:
@@ -147,7 +148,7 @@ class Layout:
             out |= {label: Passage(first.start, self.ends[label]) for label in labels}
         for label, at in self.ends.items():  # a reference without a mark: its block up to there
             if label not in out:
-                start = self.content.starts[self.content.block_at(max(0, at - 1))]
+                start = self.content.starts[self.content.block_at(at - 1)]
                 if start < at:
                     out[label] = Passage(start, at)
         return out

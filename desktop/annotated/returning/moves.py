@@ -59,12 +59,12 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock, bases: Mapping[st
     # the words of marks that stand nowhere any more
     lost = before.marked_words() - now.marked_words()
     bases = _bases(before, block) if bases is None else bases
-    for annotation in block.annotations:
-        label = block.labels.get(annotation.id, "")
+    for record in block.records:
+        label = record.label
         if label not in seen or label not in was or label not in bases:
             continue
         base, here, there = bases[label], seen[label], was[label]
-        exact = before.words(base) if label in block.moved else " ".join(annotation.target.quote.exact.split())
+        exact = before.words(base) if label in block.moved else quote_of(record.annotation.target)
         was_apart = label not in marked_before and exact in lost  # its reference, as below a block of code
         if label not in marked_now and (label in marked_before or was_apart):
             number = _shrunk(now, before, free, base if was_apart else there, here, same)
@@ -113,7 +113,7 @@ def is_stretched(now: Layout, before: Layout, base: Passage, here: Passage) -> b
 def _bases(before: Layout, block: MachineBlock) -> dict[str, Passage]:
     """Return where annotations stood in the text that was written, by label."""
     length = len(before.content.text)
-    found = {block.labels.get(one.id, ""): passage_of(one, length) for one in block.annotations}
+    found = {one.label: passage_of(one.annotation, length) for one in block.records}
     found |= {label: place for label, place in block.places.items() if place.end <= length}
     return {label: place for label, place in found.items() if place is not None}
 
@@ -180,7 +180,7 @@ def _shrunk(
     now: Layout, before: Layout, free: Mapping[int, Passage], there: Passage, here: Passage, same: bool
 ) -> int | None:
     """Return the run that is left of a mark whose reference no longer follows it, if there is one before it."""
-    words, block = before.words(there), now.content.block_at(max(0, here.end - 1))
+    words, block = before.words(there), now.content.block_at(here.start)
 
     def is_left(run: Passage) -> bool:
         if same:
@@ -197,7 +197,7 @@ def _alike(one: str, other: str) -> bool:
 def part_moves(now: Layout, before: Layout, block: MachineBlock, article: Content) -> Moves:
     """Compare how marks lie in annotated paragraphs with how they lay at the export."""
     was = before.visible()
-    quotes = {block.labels.get(one.id, ""): quote_of(one.target) for one in block.annotations}
+    quotes = {one.label: quote_of(one.annotation.target) for one in block.records}
     # what is shown together with another has no place of its own there
     bases = {label: passage for label, passage in was.items() if before.words(passage) == quotes.get(label)}
     made = moves_of(now, before, block, bases)

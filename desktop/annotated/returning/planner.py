@@ -69,7 +69,7 @@ class Planner:
         """Return what importing the file would change."""
         block, text = self.block, self.text
         title, name = block.title or "an article without a title", str(block.article.get("name", ""))
-        if block.remark and block.remark not in " ".join(self.remarks):
+        if block.remark and not any(block.remark in one for one in self.remarks):
             self.remarks.append(block.remark)
         if self.partial:
             self.remarks.append(PART)
@@ -101,7 +101,7 @@ class Planner:
         is_new = self.document is not None and clean != self.document.source
         if text.edited and not self.partial and clean is not None and is_new:
             self._source(clean, seen.doubt or (NAMELESS if nameless else ""))
-        if not self.comparison.sure and block.kind != "list":
+        if not self.comparison.sure:
             self._unknown_labels(seen, [label for label in seen.bodies if label not in known], bool(missing))
         doubtful = bool(seen.doubt) or is_most
         if missing and doubtful:
@@ -126,7 +126,8 @@ class Planner:
         )
 
     def _is_untouched(self) -> bool:
-        return self.comparison.sure and self.text.whole is not None and not self.otherwise and not self.notices
+        """Tell of an older export, whose record vouches for nothing, whether all of it stands as it was written."""
+        return self.text.whole is not None and not self.otherwise and not self.notices
 
     # -- the text
 

@@ -111,16 +111,16 @@ def labelled(
 
 def _in_doubt(change: Change, content: Content) -> Change:
     """Say of a passage that follows a mark of the author's own at once that it may begin within that mark."""
-    at = change.target.position.start if change.target is not None else 0
+    assert change.target is not None
+    at = change.target.position.start
     number = content.block_at(at)
     block, offset = content.blocks[number], content.starts[number]
     for span in reversed(block.spans):  # a reference to one of the author's notes may stand between
-        if span.kind in (SpanKind.MARK, SpanKind.FOOTNOTE_REF) and span.start + offset < at:
-            if content.text[span.end + offset : at].strip():
-                break
+        start, end = span.start + offset, span.end + offset
+        if span.kind in (SpanKind.MARK, SpanKind.FOOTNOTE_REF) and start < at and not content.text[end:at].strip():
             if span.kind is SpanKind.MARK:
                 return replace(change, doubt=TOUCHING)
-            at = span.start + offset
+            at = start
     return change
 
 

@@ -57,3 +57,31 @@ def test_a_place_in_the_middle_goes_along_with_what_stands_before_and_behind_it(
     old = "First line.\nSecond here.\nThird."
     new = "First, told.\nSecond here.\nThird and more."
     assert new[carried_place(old, new, old.index(" here")) :].startswith(" here")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "places"),
+    [
+        ("Xa1", "YYa2", [0, 2, 3, 4]),
+        ("hXa1", "hYYa2", [0, 1, 3, 4, 5]),
+        ("hXXXa1", "hYYa2", [0, 1, 3, 3, 3, 4, 5]),
+        ("XkT", "YkWT", [0, 1, 3, 4]),  # at the end of what both share from there on
+        ("aXbYc", "aXXbc", [0, 1, 2, 4, 4, 5]),
+        ("abc", "", [0, 0, 0, 0]),
+        ("", "abc", [0]),
+    ],
+)
+def test_each_place_of_a_text_is_carried_behind_the_same_letters(old: str, new: str, places: list[int]) -> None:
+    assert [carried_place(old, new, at) for at in range(len(old) + 1)] == places
+
+
+@pytest.mark.parametrize(("more", "found"), [(0, True), (1, False)])
+def test_just_forty_million_pairs_of_letters_are_compared(more: int, found: bool) -> None:
+    old, new = f"{'b' * 2500}k{'c' * 2499}", f"{'d' * 5000}k{'e' * (2999 + more)}"
+    assert carried_place(old, new, 2501) == (5001 if found else len(new))
+
+
+@pytest.mark.parametrize("sign", ["\0", "\r"])
+def test_a_note_that_one_hand_wrote_or_both_alike_stays_letter_for_letter(sign: str) -> None:
+    was, now = f"Tide{sign}.", f"Tide{sign}. Typed"
+    assert both_notes(was, was, now) == both_notes(was, now, was) == both_notes(was, now, now) == now

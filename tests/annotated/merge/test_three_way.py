@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.annotated.merge.three_way import Edit, Prefer, edits, matches, merge_lines
+from desktop.annotated.merge.three_way import Edit, Prefer, between, edits, matches, merge_lines
 
 BASE = "abcd"
 
@@ -79,3 +79,58 @@ def test_edits_are_what_stands_between_the_same_lines() -> None:
         Edit(1, 3, ("X\n", "Y\n")),
         Edit(4, 4, ("+\n",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "pairs"),
+    [
+        ("hqxxt", "hxxrt", [(0, 0), (2, 1), (3, 2), (4, 4)]),  # units that stand twice, between what both share
+        ("hxxqt", "hrxxt", [(0, 0), (1, 2), (2, 3), (4, 4)]),
+        ("qxxk", "xxrk", [(1, 0), (2, 1), (3, 3)]),
+        ("", "a", []),
+    ],
+)
+def test_lines_that_two_texts_share_are_paired_where_they_stand(
+    first: str, second: str, pairs: list[tuple[int, int]]
+) -> None:
+    assert matches(lines(first), lines(second)) == pairs
+    assert matches(lines(first), [f"{one} \t\r\n" for one in second]) == pairs
+
+
+def test_what_stands_before_between_and_after_matches_may_be_empty() -> None:
+    assert [*between([(0, 1), (1, 2)], 3, 3)] == [
+        (slice(0, 0), slice(0, 1)),
+        (slice(1, 1), slice(2, 2)),
+        (slice(2, 3), slice(3, 3)),
+    ]
+    assert [*between([], 2, 0)] == [(slice(0, 2), slice(0, 0))]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "preferred"),
+    [
+        ("aXbcde", "aYcde", ("aX.Ycde",) * 3),  # put in above what the other changed, or below it
+        ("aYcde", "aXbcde", ("aX.Ycde",) * 3),
+        ("aXcde", "abYcde", ("aX.Ycde",) * 3),
+        ("abXcde", "aYcde", ("aY.Xcde",) * 3),
+        ("aXcde", "abcYe", ("aXcYe",) * 3),
+        ("ade", "abe", ("ae",) * 3),  # both took out the same line
+        ("ade", "abeY", ("aeY",) * 3),
+        ("aXde", "aYcZde", ("aYcZde", "aX.Zde", "aYcZ.Xde")),
+        ("aYcZde", "aXde", ("aXde", "aYcZde", "aX.YcZde")),
+        ("aXcYe", "Ze", ("Ze", "aXcYe", "Z.aXcYe")),
+        ("Ze", "aXcYe", ("aXcYe", "Ze", "aXcY.Ze")),
+        ("aXcdeW", "aYcdeV", ("aYcdeV.W", "aXcdeV.W", "aY.XcdeV.W")),
+    ],
+)
+def test_only_what_touches_is_settled_together(ours: str, theirs: str, preferred: tuple[str, str, str]) -> None:
+    made = [merge_lines(lines("abcde"), lines(ours), lines(theirs), prefer) for prefer in Prefer]
+    assert [letters(one) for one, _ in made] == list(preferred)
+    clashes = len({*preferred}) > 1
+    assert [len(told) for _, told in made] == [int(clashes)] * 3
+    assert merge_lines(lines("abcde"), lines(ours), lines(theirs)) == made[0]
+
+
+def test_a_clash_holds_all_that_overlaps_and_no_more() -> None:
+    _, (one,) = merge_lines(lines("abcde"), lines("aXcYe"), lines("Ze"))
+    assert (one.base, one.ours, one.theirs) == ("a\nb\nc\nd\n", "a\nX\nc\nY\n", "Z\n")

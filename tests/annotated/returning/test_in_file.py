@@ -210,7 +210,7 @@ def test_of_a_list_the_entry_counts_that_somebody_edited(
     edit: Edit, changes: list[ChangeKind], remarks: list[str]
 ) -> None:
     made = came(edit, {"body": "list"})
-    assert ([kind for kind, _ in told(made)], [*made.remarks]) == (changes, remarks)
+    assert (told(made), [*made.remarks], made.doubtful) == ([(kind, "") for kind in changes], remarks, False)
 
 
 @pytest.mark.parametrize(
@@ -221,6 +221,9 @@ def test_of_a_list_the_entry_counts_that_somebody_edited(
         ("abcdefghx", "abcdefghij", False),
         ("abcdefghij\n\n", "abcdefghij", False),
         ("abcdefghij\n> ", "abcdefghij\n", False),
+        ("abcdefgh\n> ", "abcdefghij", True),
+        ("abcdefgh \t", "abcdefghijkl", True),
+        ("abcdefgh", "abcdefgh \t", False),
         ("abcdefghij", "abcdefghij\n\n", False),
         ("abcdefghijk", "abcdefghij", False),
         ("xbcdef", "abcdefghij", False),

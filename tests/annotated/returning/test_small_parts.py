@@ -271,6 +271,8 @@ def test_words_stand_before_a_reference_whatever_white_space_is_in_them(
     [
         ("abcde", "abc", True),
         ("abc", "abcde", True),
+        ("abc", "abcdefghij", True),
+        ("abcdefghij", "abc", True),
         ("abcdefghij", "abcdefQXZK", True),
         ("abcdefghij", "abcdeVQXZK", False),
     ],
