@@ -114,8 +114,7 @@ def _meaning(found: re.Match[str]) -> str:
     entity = found[0]
     if not entity.startswith("&#c"):
         return _UNENTITY[entity]
-    code = int(entity[3:-1])
-    return chr(code) if code < 0x110000 else entity
+    return chr(int(entity[3:-1]))
 
 
 @lru_cache(256)  # a few themes stand on thousands of notes

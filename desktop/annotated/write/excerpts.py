@@ -34,7 +34,7 @@ def base_of(document: Document, group: str = "position") -> tuple[Base, Shown]:
         title = document.article.title
         blocks += [Block(BlockKind.HEADING, title, level=1)] if title else []
     seen = {one.id for one in last}
-    for number, (name, group_of) in enumerate([*named, ("", last)]):
+    for name, group_of in [*named, ("", last)]:
         here = [one for one in group_of if not name or one.id not in seen]
         seen |= {one.id for one in here}
         part, place = _part(content, here, headings=not is_grouped, before=None if name else blocks)
@@ -42,7 +42,7 @@ def base_of(document: Document, group: str = "position") -> tuple[Base, Shown]:
             blocks.append(Block(BlockKind.HEADING, name, level=2))
         begin = len(Content(tuple(blocks)).text) + 1 if blocks else 0
         shown += _moved(content, part, here, place, begin)
-        blocks += [_apart(block, number) for block in part] if is_grouped else part
+        blocks += [_below_group(block) for block in part] if is_grouped else part
     labels = {one.target for one in blocks if one.kind is BlockKind.FOOTNOTE}
     blocks = [without_notes(block, labels) for block in blocks]
     if not blocks:  # nothing is annotated: the title alone, for Markdown that says nothing cannot be read back
@@ -125,12 +125,8 @@ def _moved(
     return tuple(moved)
 
 
-def _apart(block: Block, number: int) -> Block:
-    """Return a block whose lists and tables are no other group's, and whose heading stands below the group's."""
-    if block.cell is not None:
-        block = replace(block, cell=replace(block.cell, table=block.cell.table + number * 100_000))
-    if block.item:
-        block = replace(block, item=block.item + number * 1_000_000)
+def _below_group(block: Block) -> Block:
+    """Return a block whose heading stands below the group's."""
     return replace(block, level=max(3, block.level)) if block.kind is BlockKind.HEADING else block
 
 

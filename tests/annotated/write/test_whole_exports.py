@@ -1,0 +1,330 @@
+"""Whole files, to the letter: how front matter, marks, notes, list and record stand together in each kind of export."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from db.records import Annotation
+from desktop.annotated.document import Document, Exported
+from desktop.annotated.notes.note_regions import HEADING, NOTE, ROW, Seam
+from desktop.annotated.options import Options
+from desktop.annotated.record.machine_block import read_collection
+from desktop.annotated.write import assembling, clean_text
+from desktop.annotated.write.clean_text import Shown
+from desktop.annotated.write.excerpts import base_of
+from desktop.annotated.write.pictures import Beside, with_addresses
+from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
+from desktop.exporters import exporter
+from tests.annotated.make import annotation, content_of, document, mark
+
+SOURCE = "# Tides\n\nThe #water rises.\n\n```\ncode\n```\n\n## Moons\n\nThe moon does it."
+A, B, C = "[^h-001eef]", "[^h-003dde]", "[^h-005ccd]"
+LINKS = {one: f"[open](postil://a/0193a5c0-0000-7000-8000-000000{one[4:10]})" for one in (A, B, C)}
+NOTES = f"{A}: **Investment** — Why?\n\n    - so\n\n    {LINKS[A]}\n\n"
+NOTES += f"{B}: **Investment, Talent** — {LINKS[B]}\n{C}: — {LINKS[C]}\n"
+
+
+def tides(source: str = SOURCE, **changed: Any) -> Document:
+    content = content_of(source.encode())
+    marks = [
+        mark(content, "rises", "Why?\n\n- so", ["t1"], 1),
+        mark(content, "code", "", ["t1", "t2"], 2),
+        mark(content, "moon does", "", [], 3),
+    ]
+    return replace(document(source, marks), **changed)
+
+
+def written(options: dict[str, str], doc: Document | None = None) -> Exported:
+    options = {"front_matter": "off", "machine_block": "none", **options}
+    return exporter("markdown").write(doc or tides(), Options(**options))
+
+
+WATER, CODE, MOON = "# Tides\n\nThe #water ", "\n\n```\ncode\n```\n\n", "\n\n## Moons\n\nThe "
+CALLOUT = "> [!quote]+"
+WHOLE: list[tuple[dict[str, str], str]] = [
+    ({}, f"{WATER}==rises=={A}.{CODE}{B}{MOON}==moon does=={C} it.\n\n{NOTES}"),
+    ({"marks": "none"}, f"{WATER}rises{A}.{CODE}{B}{MOON}moon does{C} it.\n\n{NOTES}"),
+    (
+        {"links": "none"},
+        f"{WATER}==rises=={A}.{CODE}{B}{MOON}==moon does=={C} it.\n\n"
+        f"{A}: **Investment** — Why?\n\n    - so\n\n{B}: **Investment, Talent** —\n{C}: —\n",
+    ),
+    (
+        {"block_ids": "on"},
+        f"{WATER}==rises=={A}. ^h-001eef{CODE}{B}{MOON}==moon does=={C} it. ^h-005ccd\n\n{NOTES}",
+    ),
+    (
+        {"notes": "callouts", "block_ids": "on"},
+        f"{WATER}==rises==. ^h-001eef\n\n{CALLOUT} Investment\n> Why?\n>\n> - so\n>\n> {LINKS[A]}\n> ^h-001eef"
+        f"{CODE}{CALLOUT} Investment, Talent\n> {LINKS[B]}\n> ^h-003dde{MOON}==moon does== it. ^h-005ccd\n\n"
+        f"{CALLOUT}\n> {LINKS[C]}\n> ^h-005ccd",
+    ),
+    (
+        {"notes": "inline", "marks": "critic", "hashtags": "escape"},
+        f"# Tides\n\nThe \\#water {{==rises==}}{{>>**Investment** — Why? - so {LINKS[A]}<<}}.{CODE}"
+        f"{{>>**Investment, Talent** {LINKS[B]}<<}}{MOON}{{==moon does==}}{{>>{LINKS[C]}<<}} it.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("options", "text"), WHOLE, ids=lambda one: str(one) if isinstance(one, dict) else "")
+def test_an_annotated_article_is_its_source_with_marks_and_notes(options: dict[str, str], text: str) -> None:
+    made = written(options)
+    assert made.text == text
+    assert (made.annotations, made.marked, made.listed, made.remark, made.sidecar) == (3, 3, 0, "", None)
+    assert written(options, tides(SOURCE.replace("\n", "\r\n"))).text == text.replace("\n", "\r\n")
+
+
+def test_a_front_matter_stands_above_and_a_record_below() -> None:
+    made = written({"front_matter": "on", "machine_block": "embedded"})
+    front, _, body = made.text.partition("---\n# Tides")
+    assert front.startswith('---\ntitle: "The AI race"\n') and front.endswith("annotations: 3\n")
+    assert f"\n\n{NOTES}\n<!-- annotations:1\n" in body
+    assert [line.partition(":")[0] for line in front.splitlines()[1:]] == [
+        "title", "author", "source", "source_sha256", "exported", "annotation_format", "themes", "annotations",
+    ]  # fmt: skip
+    bare = replace(document("One."), annotations=())
+    assert written({"machine_block": "embedded"}, bare).text.startswith("One.\n\n<!-- annotations:1\n")
+    assert written({}, bare).text == "One."
+
+
+def header(made: Exported) -> dict[str, Any]:
+    return dict(read_collection(made.memory).header)
+
+
+def test_the_record_says_what_was_put_in_and_how() -> None:
+    told = header(written({"hashtags": "escape", "marks": "critic"}))
+    assert {key for key in told if key.startswith("postil:")} == {
+        "postil:format", "postil:article", "postil:source", "postil:themes", "postil:joint", "postil:options",
+        "postil:notes", "postil:own_escapes", "postil:insertions", "postil:visible", "postil:check",
+    }  # fmt: skip
+    assert (told["postil:joint"], told["postil:notes"], told["postil:own_escapes"]) == ("\n\n", "footnotes", [])
+    assert told["postil:insertions"][:2] == [[13, "\\"], [20, "{=="]]
+    assert told["postil:source"]["kind"] == "source"
+    assert header(written({}, tides("x \\#a\n\n" + SOURCE))).get("postil:own_escapes") is None
+    assert header(written({"hashtags": "escape"}, tides("x \\#a\n\n" + SOURCE)))["postil:own_escapes"] != []
+    assert header(written({}, tides("==own==\n\n" + SOURCE)))["postil:own"] == ["own"]
+    assert header(written({}, tides(SOURCE + "\n\n```\nopen")))["postil:joint"] == "\n```\n\n"
+
+
+@pytest.mark.parametrize("group", ["position", "theme"])
+def test_the_record_of_a_part_says_of_which_group_it_is_and_no_places(group: str) -> None:
+    told = header(written({"body": "paragraphs", "group": group}))
+    assert (told["postil:group"], told["postil:source"]["kind"]) == (group, "excerpt")
+    assert not {"postil:places", "postil:own", "postil:moved"} & told.keys()
+    assert "postil:group" not in header(written({}))
+
+
+UNREAD = (
+    f"{SOURCE}\n\n## Highlights that could not be marked in place\n\n- “rises” (Tides){A}\n- “code” (Tides){B}\n"
+    f"- “moon does” (Tides › Moons){C}\n\n{NOTES}"
+)
+
+
+def test_where_the_text_cannot_be_read_back_all_is_listed() -> None:
+    made = written({}, tides(read=None))
+    assert made.text == UNREAD
+    assert (made.marked, made.listed) == (0, 3)
+    assert made.remark == (
+        "The text could not be read back, so no highlight was marked in it; all are listed at the end."
+    )
+    assert written({}, replace(document("One."), read=None)).remark == ""
+
+
+def test_an_orphan_is_listed_without_headings_and_has_a_remark() -> None:
+    doc = tides()
+    first = doc.annotations[0]
+    lost = replace(first, anchor=replace(first.anchor, state=type(first.anchor.state).ORPHAN, start=None, end=None))
+    made = written({"notes": "inline"}, replace(doc, annotations=(lost, *doc.annotations[1:])))
+    assert made.remark == "1 of 3 highlights could not be marked in place and are listed at the end."
+    assert made.text.endswith(
+        f"it.\n\n## Highlights that could not be marked in place\n\n- “rises”{A}\n\n{NOTES.partition(B)[0]}".rstrip(
+            "\n"
+        )
+        + "\n"
+    )
+
+
+def shown_with(doc: Document, **changed: Any) -> str:
+    options = Options(front_matter="off", machine_block="none")
+    shown = replace(Shown(doc.annotations), **changed)
+    return assembling.assemble(doc, options, clean_text.base_of(doc), shown).text
+
+
+def test_notes_stand_where_somebody_had_them_and_new_ones_before_what_follows_them() -> None:
+    seams = (Seam(16, ((NOTE, "h-003dde"),)), Seam(33, ((NOTE, "h-005ccd"),)))
+    source = "One two three.\n\n\nBelow the notes.\n"
+    content = content_of(source.encode())
+    doc = document(source, [mark(content, words, number=n) for n, words in enumerate(("One", "two", "three"), 1)])
+    links = [f"{one}: — {LINKS[one]}\n" for one in (A, B, C)]
+    assert shown_with(doc, seams=seams) == (
+        f"==One=={A} ==two=={B} ==three=={C}.\n\n{links[0]}{links[1]}\nBelow the notes.\n\n{links[2]}"
+    )
+    kept = {doc.annotations[1].id: f"{B}: Own words.\n"}
+    assert shown_with(doc, footnotes=kept).endswith(f"{links[0]}{kept[doc.annotations[1].id]}{links[2]}")
+
+
+@pytest.mark.parametrize(
+    ("units", "made"),
+    [
+        ([], ""),
+        ([((NOTE, "a"), "a\n")], "a\n"),
+        ([((NOTE, "a"), "a\n"), ((NOTE, "b"), "b\n")], "a\nb\n"),
+        ([((NOTE, "a"), "a\n"), ((NOTE, "b"), "b\n\n    b\n\n"), ((NOTE, "c"), "c\n")], "a\n\nb\n\n    b\n\nc\n"),
+        ([((NOTE, "a"), "a\n\n    a\n\n")], "a\n\n    a\n"),
+        ([((NOTE, one), f"{one}\n\n    x\n\n") for one in "ab"], "a\n\n    x\n\nb\n\n    x\n"),
+        ([((HEADING, ""), "h\n"), ((ROW, "a"), "a\n"), ((ROW, "b"), "b\n"), ((NOTE, "a"), "n\n")], "h\n\na\nb\n\nn\n"),
+        ([((ROW, "a"), "a\n"), ((NOTE, "a"), "n\n\n    n\n\n")], "a\n\nn\n\n    n\n"),
+    ],
+)
+def test_the_list_its_heading_and_long_notes_stand_apart(
+    units: Sequence[tuple[tuple[str, str], str]], made: str
+) -> None:
+    assert assembling._tail(units, "\n") == made
+    windows = [(unit, text.replace("\n", "\r\n")) for unit, text in units]
+    assert assembling._tail(windows, "\r\n") == made.replace("\n", "\r\n")
+
+
+FOOTED = "# One\n\n## Two\n\nHere[^b].\n\n### Deep\n\nDeep[^a].\n\n## Three\n\nThere.\n\n"
+FOOTED += "[^a]: A[^c].\n\n[^b]: B.\n\n[^c]: C.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        (["Here"], "# One\n\n## Two\n\nHere[^b].\n\n[^b]: B.\n"),
+        (["Deep["], ""),
+        (["There"], "# One\n\n## Three\n\nThere.\n"),
+        (["Two"], "## Two\n"),
+        (["Three"], "## Three\n"),
+        (["A3", "There"], "# One\n\n## Three\n\nThere.\n\n[^a]: A[^c].\n\n[^c]: C.\n"),
+        (["B.", "A3"], "[^b]: B.\n\n[^a]: A[^c].\n\n[^c]: C.\n"),
+        (["Here", "A3"], "# One\n\n## Two\n\nHere[^b].\n\n[^b]: B.\n\n[^a]: A[^c].\n\n[^c]: C.\n"),
+    ],
+)  # fmt: skip
+def test_a_part_of_an_article_has_the_headings_above_and_the_footnotes_below(words: list[str], text: str) -> None:
+    content = content_of(FOOTED.encode())
+    if text:
+        marks = [mark(content, one, number=number) for number, one in enumerate(words)]
+        base, shown = base_of(document(FOOTED, marks))
+        assert base.text == text
+        assert [one.target.quote.exact for one in shown.annotations] == [
+            base.content.text[one.anchor.start : one.anchor.end] for one in shown.annotations
+        ] or "3" in "".join(words)
+    else:
+        deep = content.text.index("Deep2")
+        base, _ = base_of(document(FOOTED, [annotation(content, (deep, deep + 4))]))
+        assert base.text == "# One\n\n## Two\n\n### Deep\n\nDeep[^a].\n\n[^a]: A[^c].\n\n[^c]: C.\n"
+
+
+def test_of_an_article_without_annotations_the_title_is_left() -> None:
+    assert base_of(document("Words."))[0].text == "# The AI race\n"
+    assert base_of(document("Words.", title=""))[0].text == "# Untitled\n"
+    assert base_of(document("Words."))[0].kind == "excerpt"
+
+
+def test_of_a_passage_over_two_blocks_both_are_in_the_part_and_no_third() -> None:
+    source = "One.\n\nTwo.\n\nThree.\n\nFour.\n"
+    content = content_of(source.encode())
+    for passage, text in (
+        ((2, 7), "One.\n\nTwo.\n"),
+        ((5, 9), "Two.\n"),
+        ((5, 10), "Two.\n"),
+        ((5, 11), "Two.\n\nThree.\n"),
+    ):
+        base, shown = base_of(document(source, [annotation(content, passage)]))
+        assert base.text == text
+        [one] = shown.annotations
+        assert content.text[slice(*passage)].rstrip() == base.content.text[one.anchor.start : one.anchor.end]
+
+
+def test_a_table_is_taken_whole_and_a_definition_with_its_term() -> None:
+    source = "|a|b|\n|---|---|\n|c|d|\n\n|e|f|\n|---|---|\n\nTerm\n: one\n: two\n\nOther\n: three\n"
+    content = content_of(source.encode())
+
+    def part(words: str) -> str:
+        return base_of(document(source, [mark(content, words)]))[0].text
+
+    assert part("d") == "| a | b |\n| --- | --- |\n| c | d |\n"
+    assert part("e\nf") == "| e | f |\n| --- | --- |\n"
+    assert part("two") == "Term\n:   one\n:   two\n"
+    assert part("one") == "Term\n:   one\n"
+    assert part("three") == "Other\n:   three\n"
+
+
+LISTED = "# Up\n\n- one\n- two\n\n|a|b|\n|---|---|\n\n# Down\n\nEnd.\n"
+
+
+def grouped(group: str) -> tuple[str, list[Annotation]]:
+    content = content_of(LISTED.encode())
+    marks = [
+        mark(content, "one", "", ["t1", "t2"], 1),
+        mark(content, "two", "", ["t1"], 2),
+        mark(content, "a", "", ["t2"], 3),
+        replace(mark(content, "b", "", [], 4), created="2026-11-23T09:30:00.000Z"),
+        mark(content, "Up", "", ["t2"], 5),
+    ]
+    base, shown = base_of(document(LISTED, marks), group)
+    for one in shown.annotations:
+        assert base.content.text[one.anchor.start : one.anchor.end] == one.target.quote.exact
+    return base.text, [*shown.annotations]
+
+
+def test_by_theme_each_annotation_stands_once_and_a_block_under_each_that_has_one_in_it() -> None:
+    table = "| a | b |\n| --- | --- |\n"
+    text, shown = grouped("theme")
+    assert (
+        text == f"# The AI race\n\n## Investment\n\n-   one\n-   two\n\n"
+        f"## Talent\n\n### Up\n\n{table}\n## No theme\n\n{table}"
+    )
+    assert [one.id[-4:] for one in shown] == ["1eef", "3dde", "9aab", "5ccd", "7bbc"]
+    assert grouped("date")[0] == (
+        f"# The AI race\n\n## 2026-11-23\n\n{table}\n## 2026-11-24\n\n### Up\n\n-   one\n-   two\n\n{table}"
+    )
+    assert grouped("position")[0] == f"# Up\n\n-   one\n-   two\n\n{table}"
+
+
+LIST = (
+    "---\n\n# The AI race\n\n> rises\n\nWhy?\n\n- so\n\n**Investment** {a}\n\n> code\n\n**Investment, Talent** {b}\n\n"
+)
+
+
+def test_a_list_of_highlights_has_quotes_notes_themes_and_links() -> None:
+    links = {"a": LINKS[A], "b": LINKS[B]}
+    ids = {"a": f"{LINKS[A]} ^h-001eef", "b": f"{LINKS[B]} ^h-003dde"}
+    made = written({"body": "list", "front_matter": "on"})
+    assert made.text.endswith(f"{LIST.format(**links)}> moon does\n\n{LINKS[C]}\n")
+    assert written({"body": "list", "group": "heading", "block_ids": "on"}).text == (
+        f"{LIST.format(**ids)[5:]}## Moons\n\n> moon does\n\n{LINKS[C]} ^h-005ccd\n"
+    )
+    assert written({"body": "list", "links": "none", "block_ids": "on"}).text.endswith("> moon does\n\n^h-005ccd\n")
+    assert written({"body": "list", "machine_block": "embedded"}).text.count(f"{LINKS[C]}\n\n<!-- annotations:1\n") == 1
+    assert {one.what for one in made.pieces} == {"front matter", "heading", "passage", "note", "themes"}
+    assert header(made)["postil:source"]["kind"] == "list"
+    assert "postil:options" in header(made) and "postil:exporter" not in header(made)
+
+
+def test_the_pictures_of_an_article_have_the_addresses_of_their_files() -> None:
+    picture = Span(SpanKind.IMAGE, 0, 1, "x.png")
+    link = Span(SpanKind.LINK, 0, 1, "x.png")
+    content = Content(
+        (Block(BlockKind.PARAGRAPH, "\ufffc", (picture, link)), Block(BlockKind.IMAGE, "\ufffc", target="x.png"))
+    )
+    made = with_addresses(content, {"x.png": "a/x.png"})
+    assert made.blocks[0].spans == (replace(picture, target="a/x.png"), link)
+    assert made.blocks[1].target == "a/x.png"
+    assert with_addresses(content, {"y.png": "z"}) == content
+    assert with_addresses(content, {}) is content
+
+
+def test_beside_a_text_stand_the_pictures_that_it_names_and_that_there_are() -> None:
+    doc = replace(
+        document("x"), addresses={"x": "a/x.png", "y": "a/y.png", "z": "a/z.png"}, pictures={"x": b"X", "y": b"Y"}
+    )
+    beside = Beside(doc, "![](a/x.png) ![](a/z.png)")
+    assert (dict(beside), len(beside)) == ({"a/x.png": b"X"}, 1)
+    assert "a/y.png" not in beside
