@@ -49,7 +49,8 @@ class PieceMerger:
         self.newline = newline = "\r\n" if "\r\n" in self.text else "\n"
         was, self.ours = (units_of(side, newline) for side in as_one(base, self.fresh.pieces))
         self.base = under_new_names(was, self.ours)
-        self.quotes = {one.id: one.target.quote.exact for one in sides.document.annotations}
+        every = (*sides.block.annotations, *sides.document.annotations)  # also what the library has deleted
+        self.quotes = {one.id: one.target.quote.exact for one in every}
         self.became: dict[str, set[str]] = defaultdict(set)  # by annotation, or else unit
         self.settled: set[str] = set()  # ids whose words in the file are kept as they are
         self.anew: set[str] = set()  # units that somebody took out, and the reader wants back

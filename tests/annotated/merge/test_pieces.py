@@ -145,6 +145,28 @@ CASES: dict[str, Case] = {
     "one, taken out of the file and changed in the library, which is chosen": Case(
         LIST, HEMP, OUT, [("> tide", f"{HEMP_ROPES}> tide")], UPDATED, TAKEN_OUT, choices=["Ropes"]
     ),
+    "one of two paragraphs, taken out of the file and changed in the library": Case(
+        LIST,
+        {"Ropes": {"note": "Hemp?\n\nWhy?"}},
+        [("> Ropes\n\nOf what?\n\nWhose?\n\n[open](Ropes)\n\n", "")],
+        told=KEPT,
+        had={"Ropes": {"note": "Of what?\n\nWhose?"}},
+        clashes=[("deleted", "Hemp?\nWhy?", "removed from the file")],
+    ),
+    "one, deleted in the library, with somebody's words right below its quote": Case(
+        LIST,
+        GONE,
+        [("> Ropes\n", "> Ropes\nMine.\n")],
+        told=KEPT,
+        clashes=[("deleted", "deleted", ROPES.replace("> Ropes\n", "> Ropes\nMine.\n").strip())],
+    ),
+    "a note and themes, in the library, above and below somebody's words": Case(
+        LIST,
+        {"pilots": {"note": "Those of old", "theme_ids": ("t1", "t2")}},
+        [("**Investment** [open](pilots)", "Mine.\n\n**Investment** [open](pilots)")],
+        [*AS_NOTED, ("**Investment** [", "**Investment, Talent** [")],
+        UPDATED,
+    ),
     "one, gone on both sides": Case(LIST, GONE, OUT),
     "one, moved in the file": Case(
         LIST, NOTED, [*OUT, ("# Harbours\n\n", f"# Harbours\n\n{ROPES}")], AS_NOTED, UPDATED
@@ -358,7 +380,9 @@ def test_what_a_replace_all_made_of_a_note_and_its_record_is_told(
     case = Case(EMBEDDED, {"pilots": changed}, choices=chosen, forgotten=True)
     last, theirs, doc = begun(case)
     made = merge(case, last, theirs.replace("Who?", "Mine"), doc)
-    assert [one.what for one in made.conflicts] == [what]
+    assert [(one.what, "\0" in one.base, "> pilots" in one.base or one.base) for one in made.conflicts] == [
+        (what, False, True if changed is None else "Those of old")
+    ]
     assert ("Mine" in named(made.exported.text), made.kept) == (not chosen, 0 if chosen else 1)
 
 
@@ -381,3 +405,5 @@ def test_a_conflict_says_what_both_had_and_of_which_annotation() -> None:
     first, second = merge(case, last, theirs, doc).conflicts
     assert (first.quote, first.base) == ("pilots", "Who?")
     assert (second.quote, named(second.base, before())) == ("Ropes", ROPES.strip())
+    last, theirs, doc = begun(case := Case(LIST, GONE, WRITTEN_INTO))
+    assert [one.quote for one in merge(case, last, theirs, doc).conflicts] == ["Ropes"]
