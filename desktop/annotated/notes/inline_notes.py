@@ -32,12 +32,15 @@ _LETTER = rf"[^\[\]\\\r\n]|\\.|{_BREAK}"
 # some programs take the backslashes from brackets that have their fellows
 _INLINE = re.compile(rf"\(\[(?P<text>(?:{_LETTER}|\[(?:{_LETTER})*\])*)\]\(postil://a/(?P<id>[^)\s]+)\)\)")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
-_CRITIC = re.compile(
-    rf"\{{>>(?P<text>(?:[^\r\n]|{_BREAK})*?)(?: |{_BREAK}[ \t>]*)?\[open\]\(postil://a/(?P<id>[^)\s]+)\)\\?<\\?<\}}"
+_CLOSED = r"\\?<\\?<\}"
+_CRITIC = re.compile(  # a comment that somebody else closed is another one
+    rf"\{{>>(?P<text>(?:(?!{_CLOSED})[^\r\n]|{_BREAK})*?)(?: |{_BREAK}[ \t>]*)?"
+    rf"\[open\]\(postil://a/(?P<id>[^)\s]+)\){_CLOSED}"
 )
+_BOLD = re.compile(r"\A\*+|(?<!\\)\*+\Z")  # around a name, which may end in a star of its own
 # without these there is none in a file, which is told faster than by looking for the whole
 _INLINE_END = re.compile(r"\]\(postil://a/[^)\s]+\)\)")
-_CRITIC_END = re.compile(r"\]\(postil://a/[^)\s]+\)\\?<\\?<\}")
+_CRITIC_END = re.compile(rf"\]\(postil://a/[^)\s]+\){_CLOSED}")
 
 
 def note_in_place(annotation: Annotation, document: Document, options: Options, label: str, newline: str) -> str:
@@ -93,7 +96,7 @@ def read_inline(text: str, known: Iterable[str], style: str = "inline") -> tuple
     """Return the themes (None where the words before the dash are none) and the note of a note in the line."""
     head, _, rest = text.partition(" — ")
     folded = {theme_key(one) for one in known}
-    names = tuple(unescape_text(name).strip().strip("*") for name in head.split(","))
+    names = tuple(unescape_text(_BOLD.sub("", name.strip())) for name in head.split(","))
     found = names if all(theme_key(name) in folded for name in names) else None
     note = text if found is None else rest
     return found, unescape_note(note) if style == "critic" else unescape_text(note)
