@@ -25,7 +25,7 @@ class Option:
     @property
     def default(self) -> str:
         """The value where nothing is chosen."""
-        return str(getattr(Options(), self.key))
+        return str(getattr(Options(), self.key, ""))
 
 
 OPTIONS: tuple[Option, ...] = (

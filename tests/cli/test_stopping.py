@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,14 @@ sys.argv = ["postil", "--library", sys.argv[1], "list"]
 {}
 sys.exit(main())
 """
+
+
+@pytest.fixture(autouse=True)
+def taken_signals() -> Iterator[None]:
+    """Take Ctrl+C as a terminal's programs do: where the tests run in the background, it is ignored, and stays so."""
+    was = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, was)
 
 
 def run(where: str, tmp_path: Path) -> subprocess.CompletedProcess[str]:
