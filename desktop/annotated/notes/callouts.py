@@ -128,8 +128,10 @@ def _read(rows: Sequence[str]) -> tuple[FoundNote, bool]:
 
     def outside(found: re.Match[str] | None) -> re.Match[str] | None:
         """Leave out what belongs to a callout within this one; without one a quotation may have swallowed it."""
-        at = found.start("label" if "label" in found.re.groupindex else "id") if found is not None else 0
-        return None if inner and whole[whole.rfind("\n", 0, at) + 1 :].lstrip().startswith(">") else found
+        if found is None or not inner:
+            return found
+        at = found.start("label" if "label" in found.re.groupindex else "id")
+        return None if whole[whole.rfind("\n", 0, at) + 1 :].lstrip().startswith(">") else found
 
     found = outside(_last(_ID_LINE, text))
     if found is not None:

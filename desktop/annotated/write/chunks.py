@@ -89,7 +89,7 @@ class Chunks:
     @cached_property
     def tops(self) -> list[int]:
         """The places at which the source can be cut: where blocks begin below a blank line, and its end."""
-        starts = (at for at in self.places.tops if _BLANK_ABOVE.search(self.source, max(0, at - 200), at))
+        starts = (at for at in self.places.tops if _BLANK_ABOVE.search(self.source, at - 200, at))
         return [0, *(at for at in starts if at), len(self.source)]
 
     def around(self, block: int) -> Chunk | None:

@@ -49,7 +49,7 @@ def written(content: Content) -> str:
         opened = _open(levels, block)
         kept = "".join(level.width for level in levels[:opened])
         if previous is not None:
-            page.append("\n" if _is_tight(block, previous, opened) else f"\n{kept.rstrip()}\n")
+            page.append("\n" if _is_tight(block, previous) else f"\n{kept.rstrip()}\n")
         page += [kept, *(level.opening for level in levels[opened:])]
         prefix = "".join(level.width for level in levels)
         if block.cell is not None:
@@ -61,14 +61,13 @@ def written(content: Content) -> str:
     return "".join([*page, "\n"])
 
 
-def _is_tight(block: Block, previous: Block, opened: int) -> bool:
+def _is_tight(block: Block, previous: Block) -> bool:
     """Tell whether no blank line parts a block from the one before: definitions, and items of one paragraph each."""
     if previous.kind in (BlockKind.TERM, BlockKind.DEFINITION) and block.kind is BlockKind.DEFINITION:
         return True
     above, here = previous.containers, block.containers
     return (
-        opened < len(here)
-        and block.marker != ""
+        block.marker != ""
         and previous.kind is block.kind is BlockKind.PARAGRAPH
         and previous.item > 0
         and (above[: len(here)] == here or len(above) <= len(here))

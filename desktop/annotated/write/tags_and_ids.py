@@ -46,7 +46,7 @@ def block_ids(base: Base, annotations: Iterable[Annotation], labels: Mapping[str
             continue
         trailing = base.text[place.high : line_end(base.text, place.high)]
         at = place.high + len(trailing.rstrip())
-        if "<" in trailing or "#" in trailing or _OWN_ID.search(base.text, max(0, at - 100), at):
+        if "<" in trailing or "#" in trailing or _OWN_ID.search(base.text, at - 100, at):
             continue
         rows.setdefault(at, Insertion(at, rank, f" ^{labels[annotation.id]}"))
     return [*rows.values()]

@@ -46,6 +46,9 @@ SAID = [
     (f"> [!q] T\n> n\n\n\n{ID}  ", "\nx", "h-aaaa", "", "T\nn"),
     (f"> [!q] T\n> n\n> {L}\n>\n\n{ID}", "", "h-aaaa", "x", "T\nn"),
     (f"> [!q] T\n> n\n> {L}", "\n\nx\n\n^h-bbbb", "", "x", "T\nn"),
+    (f"> [!q] T\n{ID}", "", "h-aaaa", "", "T\n"),
+    (f"> [!q] T\n> [!x] n\n> {ID}", "", "h-aaaa", "", "T\n[!x] n"),
+    (f"> [!q] T\n> n\n> [!x] m\n> {ID}", "", "h-aaaa", "", "T\nn\n[!x] m"),
     # what belongs to a callout within it is its own
     (
         f"> [!note] A\n> > [!q] T\n> > {L}\n> > {ID}\n> b\n> ^h-bbbb",
@@ -97,6 +100,10 @@ SEVERAL = [
     ),
     (f"> [!q] T\n> {L}\n> [!q] U\n> ^h-bbbb", [(f"> [!q] T\n> {L}", "T\n"), ("> [!q] U\n> ^h-bbbb", "U\n")]),
     (f"> [!note] A\n> > [!q] T\n> > {ID}\n> b", [(f"> > [!q] T\n> > {ID}", "T\n")]),
+    (
+        f"> [!q] T\n> n\n\n{ID}\n> [!q] U\n> ^h-bbbb",
+        [(f"> [!q] T\n> n\n\n{ID}", "T\nn"), ("> [!q] U\n> ^h-bbbb", "U\n")],
+    ),
     # a paragraph's id stands above the callout
     (f"x {ID}\n\n> [!q] T\n> n {ID}\n", [(f"> [!q] T\n> n {ID}", "T\nn")]),
     (f"> [!a] B {ID}\n\n> [!q] T n {ID}\n", [(f"> [!q] T n {ID}", "T n\n")]),

@@ -189,6 +189,15 @@ ENTRIES = [
     (f"{LINK}\n\n> r\n\nn\n\n[open](postil://a/2)\n", [("2", "\nn")]),
     (f"> q\n> {LINK}\n\n{LINK}", [("1", "\n")]),
     ("> q\n\n[open](http://a/1)", []),
+    (f"> q\nn\n\n{LINK}", [("1", "\nn")]),
+    (f"> q\n{LINK}", [("1", "\n")]),
+    (f"> q\n> r\n> s\nn\n\n{LINK}", [("1", "\nn")]),
+    (f"> q\n> r\nn\n\n{LINK}", [("1", "\nn")]),
+    (f"> q\n> r\n{LINK}", [("1", "\n")]),
+    (f"> q\n\n{LINK}\n> r\n\n[open](postil://a/2)", [("1", "\n"), ("2", "\n")]),
+    ("x\n" * 20 + f"> q\n\n**T**\n{LINK}", [("1", "T\n")]),
+    (f"> q\n\n**T**\n\n{LINK}", [("1", "\n**T**")]),  # a blank line parts it from the note
+    (f"{LINK}\n\n> q\n**T**", []),
 ]
 
 
@@ -196,4 +205,4 @@ ENTRIES = [
 def test_an_entry_of_a_list_has_a_quote_a_note_and_a_link(text: str, found: list[tuple[str, str]]) -> None:
     made = find_listed(text)
     assert [(one.identity, one.body) for one in made] == found
-    assert {(one.form, one.label) for one in made} <= {("list", "")}
+    assert {(one.form, one.label, one.start, one.end) for one in made} <= {("list", "", 0, 0)}

@@ -149,6 +149,7 @@ FOUND = [
     ("none", [], [0, 1, 2]),
     ("a mark that nobody asked for", [para("a b", Span(S.MARK, 0, 1)), *BASE[1:]], [0]),
     ("a mark, and one block more", [*BASE[:2], para("x"), para("d", Span(S.MARK, 0, 1))], [1, 2]),
+    ("one more before all, and a mark", [para("x"), *BASE[:2], para("d", Span(S.MARK, 0, 1))], [0, 2]),
     ("a reference that nobody asked for", [BASE[0], para("c1", ref(1, 2)), BASE[2]], [1]),
     ("a reference alone that nobody asked for", [*BASE[:2], ALONE, BASE[2]], [1]),
     ("a reference alone above all", [ALONE, *BASE], [-1]),
