@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 from db.quick import dataclass
 from db.records import Annotation, Target, Theme
@@ -195,14 +195,14 @@ def naming_new_themes(plan: ImportPlan, known: Iterable[str]) -> ImportPlan:
     return replace(plan, remarks=(*plan.remarks, said))
 
 
-class Outcome(StrEnum):
+class Outcome(Enum):
     """Who changed it since both sides had the same."""
 
-    SAME = "same"
-    OURS = "ours"
-    THEIRS = "theirs"
-    ALIKE = "both alike"
-    CONFLICT = "conflict"
+    SAME = auto()
+    OURS = auto()
+    THEIRS = auto()
+    ALIKE = auto()
+    CONFLICT = auto()
 
     @property
     def is_news(self) -> bool:

@@ -1,4 +1,4 @@
-"""What a merge of pieces is made of: what a formatter wrote otherwise, the order of units, and how they are joined."""
+"""A merge of pieces part by part: what a formatter only wrote otherwise, the order of units, how they are joined."""
 
 from __future__ import annotations
 

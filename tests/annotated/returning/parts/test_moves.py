@@ -21,7 +21,7 @@ from desktop.annotated.returning.moves import (
 )
 from desktop.article.content import Passage
 from tests.annotated.make import content_of, mark
-from tests.annotated.returning.shown import shown
+from tests.annotated.returning.parts.shown import shown
 
 
 def block_of(before: Layout, quotes: Mapping[str, str], moved: Sequence[str] = ()) -> MachineBlock:

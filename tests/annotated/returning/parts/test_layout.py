@@ -10,7 +10,7 @@ from desktop.annotated.record.machine_block import MachineBlock, Record
 from desktop.annotated.returning.layout import Layout
 from desktop.article.content import Block, BlockKind, Content, Passage
 from tests.annotated.make import content_of, mark
-from tests.annotated.returning.shown import shown
+from tests.annotated.returning.parts.shown import shown
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from desktop.annotated.returning.recordless import (
 )
 from tests.annotated.make import content_of, mark
 from tests.annotated.returning.harbour import exported, make_doc, plan
-from tests.annotated.returning.shown import shown
+from tests.annotated.returning.parts.shown import shown
 
 
 @pytest.mark.parametrize(
