@@ -1761,7 +1761,6 @@ Bibliothek: {library}</translation></message>
 <message><source>as they are</source><translation>wie sie sind</translation></message>
 <message><source>at its head</source><translation>an seinem Kopf</translation></message>
 <message><source>begun</source><translation>begonnen</translation></message>
-<message><source>both alike</source><translation>beide gleich</translation></message>
 <message><source>by another program</source><translation>von einem anderen Programm</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>mit Muster und Taste, für graue Drucker</translation></message>
 <message><source>by the command line</source><translation>über die Befehlszeile</translation></message>

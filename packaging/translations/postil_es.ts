@@ -1761,7 +1761,6 @@ Biblioteca: {library}</translation></message>
 <message><source>as they are</source><translation>como están</translation></message>
 <message><source>at its head</source><translation>en su cabecera</translation></message>
 <message><source>begun</source><translation>empezado</translation></message>
-<message><source>both alike</source><translation>ambas iguales</translation></message>
 <message><source>by another program</source><translation>por otro programa</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>por trama y tecla, para una impresora gris</translation></message>
 <message><source>by the command line</source><translation>por la línea de órdenes</translation></message>

@@ -1761,7 +1761,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>as they are</source><translation>tels quels</translation></message>
 <message><source>at its head</source><translation>à son début</translation></message>
 <message><source>begun</source><translation>commencé</translation></message>
-<message><source>both alike</source><translation>identiques des deux côtés</translation></message>
 <message><source>by another program</source><translation>par un autre programme</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>par motif et touche, pour une imprimante en gris</translation></message>
 <message><source>by the command line</source><translation>par la ligne de commande</translation></message>

@@ -1761,7 +1761,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>as they are</source><translation>保持原样</translation></message>
 <message><source>at its head</source><translation>位于开头</translation></message>
 <message><source>begun</source><translation>已开始</translation></message>
-<message><source>both alike</source><translation>两边相同</translation></message>
 <message><source>by another program</source><translation>由其他程序</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>用图案和按键，适合黑白打印机</translation></message>
 <message><source>by the command line</source><translation>通过命令行</translation></message>
