@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape, quoteattr
@@ -40,13 +41,19 @@ def pages() -> list[Path]:
 def speaking(language: str) -> Iterator[None]:
     """Have the tables in a language meanwhile: "de", or "" for English."""
     if language:
-        path = ROOT / "packaging" / "translations" / f"postil_{language}.ts"
-        known = {one.findtext("source"): one.findtext("translation") for one in ElementTree.parse(path).iter("message")}
+        known = _translations(language)
         texts.speak(lambda text, _: known.get(text) or text)
     try:
         yield
     finally:
         texts.speak(None)
+
+
+@cache
+def _translations(language: str) -> Mapping[str | None, str | None]:
+    """Return the texts of a language, by their English."""
+    path = ROOT / "packaging" / "translations" / f"postil_{language}.ts"
+    return {one.findtext("source"): one.findtext("translation") for one in ElementTree.parse(path).iter("message")}
 
 
 def language_of(page: Path) -> str:

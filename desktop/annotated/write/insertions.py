@@ -80,8 +80,10 @@ def rows_of(
 
 def _after_backslash(source: str, at: int) -> bool:
     """Tell whether a backslash that escapes nothing stands right before a place: it would escape what is put there."""
-    before = source[:at]
-    return len(before.removeprefix(before.rstrip("\\"))) % 2 == 1
+    begin = at
+    while source[begin - 1 : begin] == "\\":
+        begin -= 1
+    return (at - begin) % 2 == 1
 
 
 def _text_of(one: Insertion, references: Mapping[str, str], style: str) -> str:

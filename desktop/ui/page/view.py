@@ -117,7 +117,6 @@ class ArticleView(TextOnSurface):
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours; the place stays."""
         self.set_style(replace(self._page.style, appearance=appearance))
-        dress_page(self, appearance)  # also where it is the same: the window around it was dressed anew
         self.offer.set_appearance(appearance)
 
     def set_zoom(self, percent: int) -> None:
@@ -147,9 +146,9 @@ class ArticleView(TextOnSurface):
 
     def set_style(self, style: TypeStyle) -> None:
         """Set the text in this style."""
+        dress_page(self, style.appearance)  # also in the same colours: the window around it may be dressed anew
         if style != self._page.style:
             self._page.style = style
-            dress_page(self, self._page.style.appearance)
             self._build()
 
     def _build(self) -> None:
