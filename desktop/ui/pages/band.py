@@ -40,7 +40,7 @@ class Band:
         """Tell whether a drag from a point of the viewport draws a box: it is on a page, and apart from its words."""
         geometry, at = self._sheets.geometry, self._sheets.fold().to_document(point)
         page = geometry.layout.page_at(at)
-        if not geometry.layout.count or not geometry.layout.rect(page).contains(at) or not geometry.knows(page):
+        if page is None or not geometry.layout.rect(page).contains(at) or not geometry.knows(page):
             return False
         return anywhere or geometry.lines_away(at) > _APART
 
@@ -55,7 +55,7 @@ class Band:
         at, geometry = self._sheets.fold().to_document(point), self._sheets.geometry
         page = geometry.layout.page_at(self._from)
         least = QApplication.startDragDistance()
-        if abs(at.x() - self._from.x()) < least or abs(at.y() - self._from.y()) < least:
+        if page is None or abs(at.x() - self._from.x()) < least or abs(at.y() - self._from.y()) < least:
             self.area = self.passage = None
         else:
             self._set(QRectF(self._from, at).normalized(), page)
@@ -65,8 +65,8 @@ class Band:
         self.forget()
         geometry = self._sheets.geometry
         at = rect.translated(self._sheets.fold().to_document(QPointF()))
-        page = geometry.layout.page_at(at.center()) if geometry.layout.count else -1
-        if page >= 0 and geometry.knows(page):
+        page = geometry.layout.page_at(at.center())
+        if page is not None and geometry.knows(page):
             self._set(at, page)
         self._from = at.topLeft() if self.area is not None else None
         return self._from is not None

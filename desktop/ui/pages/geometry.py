@@ -152,9 +152,8 @@ class PagesGeometry:
     def offset_at(self, point: QPointF, *, on: bool = False) -> int:
         """Return the offset nearest to a point; ``on``: of the character that it is on."""
         page = self.layout.page_at(point)
-        lines = self._lines_on(page)
-        if not lines:
-            return self._offset_of_page(page)
+        if page is None or not (lines := self._lines_on(page)):
+            return self._offset_of_page(page or 0)
         scale, corner = self.layout.scale(page), self.layout.rect(page).topLeft()
         x, y = (point.x() - corner.x()) / scale, (point.y() - corner.y()) / scale
         index, _ = min(lines, key=lambda line: _far(line[1], x, y))
@@ -186,6 +185,8 @@ class PagesGeometry:
     def lines_away(self, point: QPointF) -> float:
         """Return how far a point is from the nearest words of its page, in heights of their line."""
         page = self.layout.page_at(point)
+        if page is None:
+            return float("inf")
         scale, corner = self.layout.scale(page), self.layout.rect(page).topLeft()
         x, y = (point.x() - corner.x()) / scale, (point.y() - corner.y()) / scale
         return min((_far(box, x, y) / (box[3] - box[1]) for _, box in self._lines_on(page)), default=float("inf"))

@@ -68,15 +68,15 @@ class Layout:
         last = bisect_right(self._tops, bottom) - 1
         return range(min(row * self.across, self.count), min((last + 1) * self.across, self.count))
 
-    def page_at(self, point: QPointF) -> int:
-        """Return the page nearest to a point; 0 where there is none."""
+    def page_at(self, point: QPointF) -> int | None:
+        """Return the page nearest to a point; None where there is none: the sizes of the pages are not known yet."""
         row = max(0, bisect_right(self._tops, point.y() + GAP / 2) - 1)
         pages = range(row * self.across, min((row + 1) * self.across, self.count))
 
         def aside(page: int) -> float:
             return max(self._lefts[page] - point.x(), point.x() - self._lefts[page] - self._widths[page])
 
-        return min(pages, key=aside, default=0)
+        return min(pages, key=aside, default=None)
 
 
 def _scale(width: float, height: float, column: float, usual: float) -> float:

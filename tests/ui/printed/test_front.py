@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -159,6 +160,22 @@ def test_the_next_article_is_shown_as_this_one_was_and_its_child_is_ended(
     assert talk._process.poll() is not None
     assert pdf.reading.open(first.id)
     pages(qtbot, pdf)
+
+
+def test_the_mouse_may_move_press_and_turn_before_the_pages_of_the_next_pdf_are_known(
+    qtbot: QtBot, pdf: MainWindow, tmp_path: Path
+) -> None:
+    halves(pdf)["Pages"].click()
+    port = pages(qtbot, pdf).viewport()
+    other = source(3)
+    added = pdf.session.library.articles.add_imported(read(other, "other.pdf"), other, tmp_path / "other.pdf")
+    assert pdf.reading.open(added.article.id)
+    for at in (QPoint(300, 300), QPoint(340, 380)):
+        qtbot.mouseMove(port, at)
+        qtbot.mouseClick(port, Qt.MouseButton.LeftButton, pos=at)  # an exception in any of these fails the test
+        qtbot.mouseDClick(port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, at)
+    pdf.run_command("area")
+    assert pages(qtbot, pdf).failure() == ""
 
 
 def test_turning_takes_a_caret_that_stays_along(qtbot: QtBot, pdf: MainWindow) -> None:
