@@ -141,6 +141,8 @@ def take_in(context: click.Context, file: str, dry_run: bool, as_json: bool) -> 
         click.echo(f"{words}: {', '.join(f'{count} {name}' for name, count in counts.items() if count) or 'nothing'}")
     for title in taken.titles[:20]:
         click.echo(f"  {one_line(title)}")
+    for one in taken.annotations[:20]:
+        click.echo(f"  {one_line(one.title)}: “{one_line(one.quote)}” {one_line(one.note)}".rstrip())
 
 
 COMMANDS = (check, repair, backup, backups, restore, take_in)

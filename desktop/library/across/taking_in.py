@@ -33,6 +33,15 @@ _GROUPS = ("articles", "annotations", "themes", "briefs")
 
 
 @dataclass(frozen=True, slots=True)
+class ComingAnnotation:
+    """An annotation that is new, or that what comes adds to: its article's title, its quote, and the note that comes."""
+
+    title: str
+    quote: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """What taking in a library would do, or did: how many of each are new, changed, the same, or were removed here."""
 
@@ -41,6 +50,7 @@ class Taken:
     same: dict[str, int]
     removed_here: dict[str, int]  # and stay removed
     titles: tuple[str, ...] = ()  # of the articles that are new
+    annotations: tuple[ComingAnnotation, ...] = ()  # in the order of their articles
 
     def __bool__(self) -> bool:
         return any(self.new.values()) or any(self.changed.values())
@@ -48,7 +58,8 @@ class Taken:
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON data."""
         parts = {"new": self.new, "changed": self.changed, "same": self.same, "removed_here": self.removed_here}
-        return {**parts, "titles": list(self.titles)}
+        coming = [{"article": one.title, "quote": one.quote, "note": one.note} for one in self.annotations]
+        return {**parts, "titles": list(self.titles), "annotations": coming}
 
 
 @dataclass(slots=True)
@@ -59,6 +70,7 @@ class _Plan:
         default_factory=lambda: {name: dict.fromkeys(_GROUPS, 0) for name in ("new", "changed", "same", "removed_here")}
     )
     titles: list[str] = field(default_factory=list)
+    coming: list[ComingAnnotation] = field(default_factory=list)
     themes: list[Theme] = field(default_factory=list)
     articles: list[Article] = field(default_factory=list)
     versions: list[tuple[Version, str]] = field(default_factory=list)  # as it is to be, its id there
@@ -68,8 +80,12 @@ class _Plan:
     def count(self, outcome: str, group: str) -> None:
         self.counts[outcome][group] += 1
 
+    def count_annotation(self, outcome: str, title: str, one: Annotation) -> None:
+        self.count(outcome, "annotations")
+        self.coming.append(ComingAnnotation(title, one.target.quote.exact, one.note))
+
     def taken(self) -> Taken:
-        return Taken(**self.counts, titles=tuple(self.titles))
+        return Taken(**self.counts, titles=tuple(self.titles), annotations=tuple(self.coming))
 
 
 class TakingIn:
@@ -263,7 +279,7 @@ class _Planning:
                     twin = samples.get(one.target)  # what was done with it here counts
                 if twin is None:
                     new.append(one)
-                    self._plan.count("new", "annotations")
+                    self._plan.count_annotation("new", theirs.title, one)
                 else:
                     self._annotation_ids[one.id] = twin.id
                     self._plan.count("same" if twin.deleted is None else "removed_here", "annotations")
@@ -274,8 +290,10 @@ class _Planning:
             both = replace(
                 own, note=_both(own.note, one.note), theme_ids=tuple(dict.fromkeys((*own.theme_ids, *theme_ids)))
             )
-            self._plan.count("same" if both == own else "changed", "annotations")
-            if both != own:
+            if both == own:
+                self._plan.count("same", "annotations")
+            else:
+                self._plan.count_annotation("changed", theirs.title, one)
                 self._plan.annotations.append(replace(both, modified=self._stamp))
         placed = self._anchored(new, text) if is_moved else new
         for one in placed:

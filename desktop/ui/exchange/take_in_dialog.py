@@ -1,14 +1,15 @@
-"""What taking in another library would do, before it happens: how many of each kind, and the titles that are new."""
+"""What taking in another library would do, before it happens: how many of each kind, and what of it is new."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import groupby, islice
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.library.across.taking_in import Taken
-from desktop.shown_text import in_one_line
+from desktop.shown_text import in_one_line, shortened
 from desktop.texts import grouped, later, tr
 from desktop.ui.exchange.both_sides import title_label
 from desktop.ui.widgets.appearance import SPACE, Appearance
@@ -21,7 +22,8 @@ KINDS = {
     "themes": later("Themes"),
     "briefs": later("Briefs"),
 }
-MOST_TITLES = 1000
+MOST_LINES = 1000
+_LONGEST = 300  # characters of a quote or a note
 COLUMNS = (later("New"), later("Changed"), later("The same"), later("Removed here"))
 REMOVED = later("What was removed here stays removed.")
 
@@ -51,16 +53,12 @@ class TakeInDialog(Dialog):
                 self.counts[COLUMNS[number], kind] = label
                 table.addWidget(label, row, column)
         table.setColumnStretch(len(shown) + 1, 1)
-        self.titles = QPlainTextEdit(self, readOnly=True)
-        self.titles.setAccessibleName(tr("New articles"))
-        self.titles.setTabChangesFocus(True)
-        more = (
-            [tr("… and {n} more", n=grouped(len(taken.titles) - MOST_TITLES))]
-            if len(taken.titles) > MOST_TITLES
-            else []
-        )
-        self.titles.setPlainText("\n".join([*map(in_one_line, taken.titles[:MOST_TITLES]), *more]))
-        self.titles.setVisible(bool(taken.titles))
+        lines = list(islice(_news(taken), MOST_LINES))
+        self.news = QPlainTextEdit(self, readOnly=True)
+        self.news.setAccessibleName(tr("What is new"))
+        self.news.setTabChangesFocus(True)
+        self.news.setPlainText("\n".join(lines))
+        self.news.setVisible(bool(lines))
         foot = PlainLabel(self, tr("One step: Undo takes all of it back."), "caption")
         if any(taken.removed_here.values()):
             foot.setText(f"{tr(REMOVED)} {foot.text()}")
@@ -79,12 +77,29 @@ class TakeInDialog(Dialog):
         layout.addWidget(title)
         layout.addWidget(words)
         layout.addLayout(table)
-        layout.addWidget(self.titles, 1)
+        layout.addWidget(self.news, 1)
         layout.addLayout(buttons)
         self.setStyleSheet(f"#caption {{ color: {appearance.muted}; }}")
-        self.resize(560, 420 if taken.titles else 0)
+        self.resize(560, 480 if lines else 0)
         self.go.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
+        (self.go if taken else self.cancel).setFocus()  # a button that has the keyboard is the one that Enter presses
+
+
+def _news(taken: Taken) -> Iterator[str]:
+    """Yield the titles of new articles, and below that of its article each annotation that comes."""
+    new = list(taken.titles)
+    for title, coming in groupby(taken.annotations, key=lambda one: one.title):
+        shown = in_one_line(title)
+        if title in new:
+            new.remove(title)
+            shown = tr("{title} (new)", title=shown)
+        yield shown
+        for one in coming:
+            quote, note = (shortened(in_one_line(text), _LONGEST) for text in (one.quote, one.note))
+            yield f"    “{quote}” {note}".rstrip()
+    for title in new:
+        yield tr("{title} (new)", title=in_one_line(title))
 
 
 def _number(group: Mapping[str, int], kind: str) -> str:

@@ -6,10 +6,19 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QInputDialog,
+    QLineEdit,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.records import Theme
-from desktop.texts import tr
+from desktop.texts import counted, tr
 from desktop.ui.library.adding.added_summary import AddedSummary
 from desktop.ui.library.head import Head
 from desktop.ui.library.nothing_here import NothingHere
@@ -95,7 +104,6 @@ class LibraryPlace(QWidget):
         self.list.remove_requested.connect(self._remove)
         self.list.menu_requested.connect(self._show_menu)
         self.list.chosen_changed.connect(self._chosen_changed)
-        self.list.filter_requested.connect(self.focus_filter)
         self.list.shelf.title_edited.connect(self.rename_requested)
         self.list.tag_dropped.connect(self._give)
         self.rail.articles_dropped.connect(self._give)
@@ -223,7 +231,7 @@ class LibraryPlace(QWidget):
         if self._tag not in tags:
             self._tag = ""  # nothing has it any more
         rows = shown(self._rows, self._section, words, self._order, self._tag)
-        self._pages.setCurrentWidget(self.list if rows else self.nothing)
+        self._turn_to(self.list if rows else self.nothing)
         self.list.set_rows(rows, self._themes)
         counts = section_counts(self._rows)
         self.rail.set_counts(counts, tags)
@@ -233,11 +241,30 @@ class LibraryPlace(QWidget):
         if rows:
             self.list.ensure_current()
         else:
-            section = SECTION_BY_ID[self._section]
             fresh = self._section == "all" and not words.strip() and not self._tag
-            self.nothing.set_words(
-                tr("No article fits these words.") if words.strip() else section.nothing, first=fresh
-            )
+            self.nothing.set_words(self._why_nothing(words), first=fresh)
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Show the list, or what stands in its place; the keyboard goes on in it where the other one had it."""
+        focused = self._pages.isAncestorOf(QApplication.focusWidget() or self)
+        self._pages.setCurrentWidget(page)
+        self.setFocusProxy(page)
+        if focused:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _why_nothing(self, words: str) -> str:
+        """Return why no article is listed: what is chosen beside the words is named, as it may be what leaves it out."""
+        section = SECTION_BY_ID[self._section]
+        if not words.strip():
+            return tr(section.nothing)
+        if self._section == "all" and not self._tag:
+            return tr("No article fits these words.")
+        return counted(
+            "No article of “{chosen}” fits these words; of all articles {n} does.",
+            "No article of “{chosen}” fits these words; of all articles {n} do.",
+            len(shown(self._rows, "all", words, self._order)),
+            chosen=self._tag or tr(section.text),
+        )
 
     def _into_list(self) -> None:
         self.list.ensure_current()
@@ -324,7 +351,7 @@ class LibraryPlace(QWidget):
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Find):
+        if event.matches(QKeySequence.StandardKey.Find) or event.text() == "/":
             self.focus_filter()
         elif event.matches(QKeySequence.StandardKey.Paste) and self._writable:
             self.paste_requested.emit()

@@ -198,6 +198,8 @@ class Rail(ChoiceList):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if turned_key(event.key(), self.layoutDirection()) == Qt.Key.Key_Right:
             self.focusNextChild()
+        elif event.text() == "/":
+            event.ignore()  # the place's: it goes into the filter
         else:
             super().keyPressEvent(event)
 

@@ -37,7 +37,6 @@ class ShelfView(QListView):
     remove_requested = Signal(list)  # ids, in their order
     menu_requested = Signal(object)  # QPoint, on the screen
     chosen_changed = Signal()
-    filter_requested = Signal()
     tag_dropped = Signal(list, str)  # ids of the articles that it was dropped on, the tag
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -182,7 +181,7 @@ class ShelfView(QListView):
             if ids := self.chosen():
                 self.remove_requested.emit(ids)
         elif event.text() == "/" and plain:
-            self.filter_requested.emit()
+            event.ignore()  # the place's: it goes into the filter
         elif key == Qt.Key.Key_Menu or (
             key == Qt.Key.Key_F10 and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         ):

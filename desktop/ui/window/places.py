@@ -116,5 +116,4 @@ class Places(QStackedWidget):
                 self.article_left.emit()
             self.setCurrentWidget(place)
             self.place_changed.emit(self.current)
-        if self.window().isActiveWindow() or not self.isVisible():
-            place.setFocus()
+        place.setFocus()  # also of a window behind another: else Qt looks for it once the place that had it is gone

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -48,7 +49,7 @@ def test_what_it_would_bring_is_shown_then_taken_in_as_one_step(
     before = {one.id for one in library.articles.all()}
     dialog = chosen(reading, other, qtbot, monkeypatch)
     assert dialog.counts["New", "articles"].text() == "1" and dialog.counts["New", "annotations"].text() == "1"
-    assert dialog.titles.toPlainText() == "Lakes"
+    assert dialog.news.toPlainText() == "Lakes (new)\n    “waits” Does it?"
     assert {one.id for one in library.articles.all()} == before
     with qtbot.waitSignal(reading.controllers.taking_in.told) as told:
         dialog.go.click()
@@ -88,3 +89,21 @@ def test_a_library_that_has_nothing_new_is_told_of(
     with qtbot.waitSignal(reading.controllers.taking_in.told, timeout=20_000) as told:
         reading.controllers.taking_in.begin(other)
     assert told.args == ["other.postil has nothing that is not here already."]
+
+
+def test_enter_takes_in_a_colleague_s_notes_on_an_article_that_is_here_and_they_are_shown_before(
+    reading: MainWindow, other: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen(reading, other, qtbot, monkeypatch).go.click()
+    library = Library.open(other)
+    [article] = [one for one in library.articles.all() if one.title == "Lakes"]
+    library.annotations.add(article.id, words(library.articles.content(article.id), "river"), (), "Which one?")
+    library.close()
+    dialog = chosen(reading, other, qtbot, monkeypatch)
+    assert dialog.news.toPlainText() == "Lakes\n    “river” Which one?"
+    reading.activateWindow()
+    qtbot.waitUntil(lambda: dialog.focusWidget() is not None)
+    with qtbot.waitSignal(reading.controllers.taking_in.taken_in):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    kept = reading.session.library
+    assert "Which one?" in {one.note for one in kept.annotations.all(article.id)}

@@ -93,6 +93,22 @@ def test_the_list_narrows_while_words_are_typed_and_the_arrows_go_on_into_it(pla
     assert not place.leave()
 
 
+def test_a_filter_that_finds_nothing_names_what_is_chosen_beside_it_and_says_what_lies_elsewhere(
+    place: LibraryPlace, qtbot: QtBot
+) -> None:
+    place.show_section("finished")
+    place.focus_filter()
+    qtbot.keyClicks(place.head.field, "alpha")
+    assert place.nothing.words.text() == "No article of “Finished” fits these words; of all articles 1 does."
+    place.head.set_filter("")
+    place.show_tag("chips")
+    qtbot.keyClicks(place.head.field, "alpha")
+    assert "“chips”" in place.nothing.words.text()
+    place.show_section("all")
+    qtbot.keyClicks(place.head.field, " beta")
+    assert place.nothing.words.text() == "No article fits these words."
+
+
 def test_arrows_letters_and_enter_choose_and_open(place: LibraryPlace, qtbot: QtBot) -> None:
     place.setFocus()
     assert place.chosen() == ["a"]

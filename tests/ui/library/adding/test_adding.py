@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Passage
@@ -83,3 +84,27 @@ def test_the_summary_says_how_many_lie_annotated_in_the_trash(
     with qtbot.waitSignal(reading.visiting.adding.finished, timeout=30_000) as caught:
         reading.visiting.bring_in([tmp_path / "many"])
     assert caught.args[0].sentence() == "2 articles added, 1 of them annotated in the trash too."
+
+
+def test_after_many_files_the_keyboard_is_in_the_list_and_a_slash_goes_into_the_filter_from_the_sections_too(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    write(tmp_path / "many", "raft.md", "reed.md")
+    window.activateWindow()
+    window.setFocus()
+    other = QWidget()  # the window that the files come from
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    with qtbot.waitSignal(window.visiting.adding.finished, timeout=30_000):
+        window.visiting.bring_in([tmp_path / "many"])
+    place = window.places.library
+    assert place is not None
+    qtbot.waitUntil(lambda: window.focusWidget() is place.list)
+    for part in (place.list, place.rail):
+        part.setFocus()
+        place.head.set_filter("")
+        qtbot.keyClicks(part, "/")
+        qtbot.keyClicks(window.focusWidget(), "raft")
+        assert place.head.filter_text() == "raft" and place.section() == "all"
