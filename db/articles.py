@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
 
 from db.canonical import clean, digest, parsed, parsed_object
 from db.connection import Connection, Row
@@ -178,21 +179,29 @@ def index_article(connection: Connection, article_id: str) -> None:
 def headings_of(content_json: bytes) -> list[tuple[int, int, str]]:
     """Give the headings of a version's content: where each starts in its text, its level, its words.
 
-    They are those of the outline that the source itself has, where it has one. What is no content of Postil's, as
-    damage may leave it, has none.
+    They are those of the outline that the source itself has, where it has one. Several that lead to one place, as a
+    part and its first chapter do, are one there: with the first one's level, and the words of each on a line. What is
+    no content of Postil's, as damage may leave it, has none.
     """
-    found, start = [], 0
+    found: dict[int, tuple[int, str]] = {}
     try:
-        data = json.loads(content_json)
-        if outline := data.get("outline"):
-            return [(int(start), int(level), str(words)) for start, level, words in outline]
-        for block in data["blocks"]:
-            if block["k"] == "heading" and block["t"].strip():
-                found.append((start, int(block.get("l", 0)), str(block["t"])))
-            start += len(block["t"]) + 1
-    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        for start, level, words in _listed_headings(json.loads(content_json)):
+            first, above = found.get(start, (level, ""))
+            found[start] = first, f"{above}\n{words}" if above else words
+    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError):
         return []
-    return found
+    return [(start, level, words) for start, (level, words) in found.items()]
+
+
+def _listed_headings(data: Any) -> Iterator[tuple[int, int, str]]:
+    outline = data.get("outline") or ()
+    for start, level, words in outline:
+        yield int(start), int(level), str(words)
+    start = 0
+    for block in () if outline else data["blocks"]:
+        if block["k"] == "heading" and block["t"].strip():
+            yield start, int(block.get("l", 0)), str(block["t"])
+        start += len(block["t"]) + 1
 
 
 def pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -23,6 +23,7 @@ from db.errors import (
     LibraryLocked,
     LibraryReadOnly,
     StoreError,
+    tell_details,
 )
 
 BUSY_SECONDS = 10.0  # how long a statement waits for another program before it gives up
@@ -33,7 +34,10 @@ _counting = threading.Lock()  # a search opens the file on a thread of its own
 
 
 def store_error(error: sqlite3.Error, path: Path) -> StoreError:
-    """Give the StoreError whose sentence tells the reader what ``error`` means for the library at ``path``."""
+    """Give the StoreError whose sentence tells the user what ``error`` means for the library at ``path``.
+
+    SQLite's own words are in none; where they may say more, they go to the log.
+    """
     primary = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return LibraryLocked(f"Another program is using the library {path} and did not let go of it in time.")
@@ -43,8 +47,6 @@ def store_error(error: sqlite3.Error, path: Path) -> StoreError:
         return _full(path)
     if primary == sqlite3.SQLITE_NOTADB:
         return LibraryDamaged(f"{path} is not a library: it is damaged, or it never was one.")
-    if primary == sqlite3.SQLITE_CORRUPT or "Could not decode" in str(error):
-        return LibraryDamaged(f"The library {path} is damaged: {_reason(error)}.")
     if primary == sqlite3.SQLITE_CANTOPEN:
         return LibraryReadOnly(f"The library {path} or a file beside it cannot be opened; is its folder writable?")
     if primary == sqlite3.SQLITE_IOERR:
@@ -53,9 +55,12 @@ def store_error(error: sqlite3.Error, path: Path) -> StoreError:
         return StoreError(f"The disk reported an error while the library {path} was used; nothing was changed.")
     if primary in (sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_NOMEM):
         return _too_large(path)
+    tell_details(f"{path.name}: {getattr(error, 'sqlite_errorname', '')} {error}")
+    if primary == sqlite3.SQLITE_CORRUPT or "Could not decode" in str(error):
+        return LibraryDamaged(f"The library {path} is damaged.")
     if primary == sqlite3.SQLITE_ERROR:  # what is asked for is not there as Postil makes it
-        return StoreError(f"The library {path} is not as Postil makes it: {_reason(error)}.")
-    return StoreError(f"The library {path} refused a change: {_reason(error)}.")
+        return StoreError(f"The library {path} is not as Postil makes it: another program may have changed it.")
+    return StoreError(f"The library {path} cannot hold this as Postil wrote it; nothing was changed.")
 
 
 def _full(path: Path) -> LibraryFull:
@@ -68,10 +73,6 @@ def _too_large(path: Path) -> StoreError:
     return StoreError(
         f"Something is too large for the library {path} or for this computer's memory; nothing was changed."
     )
-
-
-def _reason(error: sqlite3.Error) -> str:
-    return str(error).strip().rstrip(".") or "no reason given"
 
 
 def _free_bytes(path: Path) -> int:

@@ -1,8 +1,23 @@
 """What can go wrong with a library file, each a sentence fit for the reader.
 
 Every error keeps its cause (``raise ... from cause``). This is one of Postil's two error roots; the other is
-``desktop.errors.PostilError``.
+``desktop.errors.PostilError``. What only a developer can read goes to the log instead.
 """
+
+from collections.abc import Callable
+
+_details_to: list[Callable[[str], object]] = []
+
+
+def send_details(to: Callable[[str], object]) -> None:
+    """Have the details of errors that nobody foresaw handed to ``to``, which writes a log; db itself has none."""
+    _details_to[:] = [to]
+
+
+def tell_details(details: str) -> None:
+    """Hand on what SQLite says of an error, which is no sentence for a user."""
+    for to in _details_to:
+        to(details)
 
 
 class StoreError(Exception):

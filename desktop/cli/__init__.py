@@ -40,10 +40,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. Only a bug leaves as an exception."""
     from db.errors import StoreError
     from desktop.errors import PostilError
+    from desktop.log import keep_log_in
+    from desktop.paths import log_folder
 
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a pipe may be ASCII; our texts are not
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    keep_log_in(log_folder)
     given = list(arguments) if arguments is not None else None
     try:
         with stoppable():

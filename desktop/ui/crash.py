@@ -14,14 +14,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from db.disk.durable import PRIVATE_FOLDER, private
+from desktop.log import keep_log_in, log
 from desktop.shown_text import in_lines
-
-if TYPE_CHECKING:
-    from io import TextIOWrapper
-    from logging import Handler, Logger
 
 MOST_DIALOGS = 3  # in one run: after that the log alone tells
 MOST_ALIKE = 3  # reports of one kind that are logged whole; then one of ten, of a hundred, …
@@ -68,7 +65,7 @@ def _words(error: BaseException) -> str:
 
 def install(folder: Path) -> None:
     """Catch what nobody caught: log it under ``folder`` and show it."""
-    _state["folder"] = folder
+    keep_log_in(lambda: folder)
     with suppress(OSError):
         folder.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
         _state["fault"] = open(folder / "fault.log", "a", encoding="utf-8", opener=private)  # noqa: SIM115
@@ -106,36 +103,6 @@ def forget() -> None:
     """The window is closed: its savers and tellers are asked no more."""
     _savers.clear()
     _expected.clear()
-
-
-def log() -> Logger:
-    """Return the log, made when there is something to write into it: a start has no need of what writes one."""
-    import logging
-
-    made = logging.getLogger("postil")
-    if (folder := _state.pop("folder", None)) is not None:
-        made.setLevel(logging.INFO)
-        made.propagate = False
-        if (handler := _log_handler(folder)) is not None:
-            made.addHandler(handler)
-    return made
-
-
-def _log_handler(folder: Path) -> Handler | None:
-    from logging import Formatter
-    from logging.handlers import RotatingFileHandler
-
-    class PrivateHandler(RotatingFileHandler):
-        def _open(self) -> TextIOWrapper:
-            return open(self.baseFilename, "a", encoding="utf-8", errors="backslashreplace", opener=private)
-
-    try:
-        folder.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
-        handler = PrivateHandler(folder / "postil.log", maxBytes=500_000, backupCount=3, delay=True)
-    except OSError:
-        return None
-    handler.setFormatter(Formatter("%(asctime)s %(levelname)s %(message)s"))
-    return handler
 
 
 def _caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -68,3 +68,20 @@ def test_a_copy_of_the_library_is_written_where_nothing_is(postil, tmp_path):
     assert "Harbour notes" in postil("--library", "copy.postil", "list")[1]
     code, _, err = postil("backup", "--to", "copy.postil")
     assert code == 1 and "choose another name" in err
+
+
+def test_what_the_library_cannot_hold_is_a_sentence_the_log_says_why_and_the_library_is_whole(postil, monkeypatch):
+    from db import articles
+    from desktop.paths import log_folder
+
+    with monkeypatch.context() as patched:
+        patched.setattr(articles, "headings_of", lambda _: [(0, 1, "Harbour"), (0, 2, "notes")])
+        code, _, err = postil("add", "harbour.md")
+    assert code == 1
+    assert "nothing was changed" in err and "UNIQUE" not in err and "headings" not in err
+    assert "UNIQUE constraint failed: headings" in (log_folder() / "postil.log").read_text("utf-8")
+    assert postil("check")[0] == 0
+    assert "nothing was done" in postil("repair")[1]
+    assert postil("add", "harbour.md")[0] == 0
+    assert postil("backup")[0] == 0
+    assert postil("check")[0] == 0

@@ -85,7 +85,7 @@ def test_a_writer_waits_no_longer_than_it_was_told_to(tmp_path: Path, waits: lis
 
 def test_nothing_else_is_waited_for(tmp_path: Path, waits: list[float]) -> None:
     connection = Connection(tmp_path / "library")
-    with pytest.raises(StoreError, match="is not as Postil makes it: no such table: t"):
+    with pytest.raises(StoreError, match="is not as Postil makes it: another program"):
         connection.rows("select * from t")
     with pytest.raises(sqlite3.ProgrammingError):
         connection.rows("select ?", (1, 2))

@@ -172,10 +172,14 @@ def test_the_check_finds_what_was_altered(tmp_path: Path, where: str, statement:
     assert where in {problem.where for problem in check(store).problems}
 
 
-def test_a_content_that_is_none_has_no_headings() -> None:
+def test_headings_are_those_of_the_outline_or_of_the_blocks_and_none_of_what_is_no_content() -> None:
     from db.articles import headings_of
 
     assert headings_of(b'{"blocks":[{"k":"paragraph","t":"ab"},{"k":"heading","t":"c","l":2}]}') == [(3, 2, "c")]
+    assert headings_of(b'{"outline":[[0,1,"Part"],[0,2,"First"],[9,2,"Next"]]}') == [
+        (0, 1, "Part\nFirst"),
+        (9, 2, "Next"),
+    ]
     for content in (b"", b"[]", b"{", b'{"blocks":[1]}', b'{"blocks":[{"k":"heading"}]}', b"\xff", b'{"blocks":{}}'):
         assert headings_of(content) == []
 

@@ -185,7 +185,7 @@ def test_a_damaged_library_is_not_brought_in_line_but_repaired(path: Path, damag
         (sqlite3.SQLITE_CANTOPEN, errors.LibraryReadOnly, "cannot be opened"),
         (sqlite3.SQLITE_IOERR_FSYNC, errors.StoreError, "reported an error"),
         (sqlite3.SQLITE_TOOBIG, errors.StoreError, "too large"),
-        (sqlite3.SQLITE_CONSTRAINT_CHECK, errors.StoreError, "refused a change"),
+        (sqlite3.SQLITE_CONSTRAINT_CHECK, errors.StoreError, "cannot hold this"),
     ],
 )
 def test_every_error_of_sqlite_is_a_sentence(code: int, kind: type[errors.StoreError], words: str, path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.article.content import Block, BlockKind, Content, Metadata
+from desktop.article.content import Block, BlockKind, Content, Heading, Metadata
 from desktop.errors import PostilError
 from desktop.importers.imported import Imported
 from tests.by_hand import read_by_hand
@@ -134,3 +134,13 @@ def test_the_contents_of_many_articles_are_each_their_own(library, add):
     for article in articles + articles[::-1]:
         assert library.articles.content(article.id).text.startswith(article.title)
         assert library.articles.content(article.id) is library.articles.content(article.id)
+
+
+def test_headings_of_an_outline_that_lead_to_one_place_are_all_found(library, tmp_path):
+    outline = (Heading(0, 1, "The harbour"), Heading(0, 2, "Its pilots"), Heading(7, 1, "Ropes"))
+    imported = Imported(Content((prose("Prose."), prose("More.")), outline=outline), "pdf", 1)
+    article = library.articles.add_imported(imported, b"bytes", tmp_path / "harbour.pdf").article
+    for words, start in (("harbour", 0), ("pilots", 0), ("ropes", 7)):
+        [hit] = [hit for hit in library.search.find(words) if hit.place == "heading"]
+        assert (hit.article_id, hit.start) == (article.id, start)
+    assert library.care.check().ok

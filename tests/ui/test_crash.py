@@ -15,6 +15,7 @@ from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.log import keep_log_in, log
 from desktop.ui import crash
 from desktop.ui.crash_dialog import NOT_SAVED, SAVED, CrashDialog
 from desktop.ui.window.main_window import MainWindow
@@ -41,9 +42,9 @@ def caught(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[list[tup
     yield shown
     sys.excepthook, sys.unraisablehook, threading.excepthook = hooks
     qInstallMessageHandler(None)
-    for handler in list(crash.log().handlers):
+    for handler in list(log().handlers):
         handler.close()
-        crash.log().removeHandler(handler)
+        log().removeHandler(handler)
     import faulthandler
 
     faulthandler.enable()
@@ -113,7 +114,8 @@ def test_a_storm_of_errors_shows_few_dialogs(caught: list[tuple[str, str, bool]]
 
 def test_a_folder_that_cannot_be_made_is_no_reason_not_to_start(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
-    assert crash._log_handler(tmp_path / "file" / "log") is None
+    keep_log_in(lambda: tmp_path / "file" / "log")
+    log().info("This goes nowhere.")
 
 
 def test_the_dialog_adds_the_words_only_when_asked(qtbot: QtBot) -> None:
@@ -123,7 +125,7 @@ def test_the_dialog_adds_the_words_only_when_asked(qtbot: QtBot) -> None:
     dialog.words.setChecked(True)
     assert SECRET in dialog.text.toPlainText()
     assert SAVED != NOT_SAVED
-    assert logging.getLogger("postil") is crash.log()
+    assert logging.getLogger("postil") is log()
 
 
 def test_an_error_before_the_window_is_told_on_the_terminal(
@@ -305,7 +307,7 @@ def test_a_log_that_cannot_be_written_hides_nothing_and_tells_nothing(
 
     saved: list[int] = []
     crash.guard(lambda: saved.append(1))
-    monkeypatch.setattr(crash.log(), "error", full)
+    monkeypatch.setattr(log(), "error", full)
     raise_and_hook()
     assert saved
     assert SECRET not in capsys.readouterr().err

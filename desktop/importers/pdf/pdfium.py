@@ -101,7 +101,7 @@ class Document:
         label = utf16_line(partial(pdfium.FPDF_GetPageLabel, self.handle, number)) or str(number + 1)
         with self.opened(number) as handles:
             if handles is None:
-                return Page(number, label, 0, 0, 0)
+                return Page(number, label, damaged=True)
             return PageReader(handles.page, handles.text).read(number, label, closely=closely)
 
     @contextmanager

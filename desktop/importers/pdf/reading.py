@@ -61,7 +61,7 @@ def read_document(document: Document, most: int | None = None) -> Article:
     annotated = [page.number for page in pages if page.annotated]
     content = with_links(document, content, made, annotated)
     found, lost = found_in(document, content, made, annotated)
-    remark = _remark([page.number for page in pages if not page.runs and not page.aside], len(pages))
+    remark = _remark([page for page in pages if not page.runs and not page.aside], len(pages))
     said = (remark, _NAMED if named else "", _unread(len(pages), document.page_count), _without_text(lost))
     return Article(content, made, labels, " ".join(filter(None, said)), found, tuple(pictures))
 
@@ -83,7 +83,7 @@ def read_as_kept(document: Document, text_sha256: str, pages: int) -> Article:
 
 def _without_words(pages: Sequence[Page]) -> tuple[Made, ...]:
     """Return a line for each page of a document that has no text, so that areas of its pages can be annotated."""
-    named = [(page.number, f"Page {page.label}") for page in pages if page.top != page.bottom]
+    named = [(page.number, f"Page {page.label}") for page in pages if not page.damaged]
     return tuple(
         Made(Block(BlockKind.PARAGRAPH, name), (Place(0, len(name), number, 0, 1),), number) for number, name in named
     )
@@ -145,12 +145,14 @@ def _metadata(document: Document) -> Metadata:
     )
 
 
-def _remark(empty: Sequence[int], count: int) -> str:
+def _remark(empty: Sequence[Page], count: int) -> str:
     if not empty:
         return ""
+    if all(page.damaged for page in empty) and len(empty) == count:
+        return "The pages of this PDF are damaged, so that none of them can be read or shown."
     if len(empty) == count:
         return "The pages of this PDF hold no text; they seem to be pictures, as a scanner makes them."
-    some = ", ".join(str(number + 1) for number in empty[:5]) + (" and others" if len(empty) > 5 else "")
+    some = ", ".join(str(page.number + 1) for page in empty[:5]) + (" and others" if len(empty) > 5 else "")
     return f"Without text that could be read: {len(empty)} of {count} pages ({some}); they may be pictures."
 
 

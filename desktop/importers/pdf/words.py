@@ -75,14 +75,13 @@ class Page(NamedTuple):
 
     number: int  # from 0
     label: str
-    top: float
-    bottom: float
-    turns: int  # quarter turns, against the clock, from the file's axes to the direction of the text
+    turns: int = 0  # quarter turns, against the clock, from the file's axes to the direction of the text
     runs: tuple[Run, ...] = ()
     aside: tuple[Run, ...] = ()
     rules: tuple[tuple[float, float, float], ...] = ()  # upright lines: x, top, bottom
     annotated: bool = False
     pictured: bool = False
+    damaged: bool = False  # so that it cannot be drawn either
 
 
 class _Look(NamedTuple):
@@ -144,12 +143,11 @@ class PageReader:
         for run in runs:
             turns[run[0][1]] += sum(len(word.text) for word, _ in run)
         main = turns.most_common(1)[0][0]
-        top, bottom = self._edges(main)
         straight = tuple(tuple(word for word, _ in run) for run in runs if run[0][1] == main)
         aside = tuple(tuple(word for word, _ in run) for run in runs if run[0][1] != main)
         annotated = pdfium.FPDFPage_GetAnnotCount(self._page) > 0
         rules = tuple(self._rules(main))
-        return Page(number, label, top, bottom, main, straight, aside, rules, annotated, self._pictured)
+        return Page(number, label, main, straight, aside, rules, annotated, self._pictured)
 
     def _rules(self, turns: int) -> Iterator[tuple[float, float, float]]:
         """Yield the upright rules that are drawn on the page."""
@@ -178,15 +176,6 @@ class PageReader:
             codes = (pdfium.FPDFText_GetUnicode(self._text, index) for index in range(count))
             text = "".join(_NAMED.get(code) or (chr(code) if code < 0x110000 else UNKNOWN) for code in codes)
         return text
-
-    def _edges(self, turns: int) -> tuple[float, float]:
-        left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
-        box = (byref(left), byref(bottom), byref(right), byref(top))
-        if not pdfium.FPDFPage_GetCropBox(self._page, *box) and not pdfium.FPDFPage_GetMediaBox(self._page, *box):
-            return 0.0, 0.0
-        x0, y0, x1, y1 = sound(left.value, bottom.value, right.value, top.value)
-        one, other = turned(x0, y0, turns)[1], turned(x1, y1, turns)[1]
-        return min(one, other), max(one, other)
 
     def _runs(self, characters: str) -> list[list[tuple[Word, int]]]:
         runs: list[list[tuple[Word, int]]] = [[]]

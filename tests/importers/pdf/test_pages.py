@@ -141,6 +141,22 @@ def test_what_is_no_pdf_is_refused_with_a_sentence() -> None:
         drawing({}, b"%PDF-1.7 and then nothing")
 
 
+def test_a_scan_whose_pages_take_their_size_from_the_document_is_shown_by_its_pages() -> None:
+    sheets = [Sheet(), Sheet()]
+    for sheet in sheets:
+        sheet.fax()
+    own, shared = b"/Parent 2 0 R /MediaBox [0 0 420 595]", b"/Type /Pages /MediaBox [0 0 420 595]"
+    scan = pdf(sheets).replace(own, b"/Parent 2 0 R").replace(b"/Type /Pages", shared)
+    assert read(scan, "scan.pdf").content.text == "Page 1\nPage 2"
+    page = picture(drawing({}, scan), 1, x=0, y=0, width=4, height=2, across=4, down=2)
+    assert [page[4 * at] for at in range(8)] == [255, 255, 0, 0] * 2
+
+
+def test_pages_that_cannot_be_drawn_either_are_refused_as_damaged() -> None:
+    with pytest.raises(ImportFailed, match="damaged, so that none"):
+        read(pdf([Sheet()]).replace(b"/Type /Page /Parent", b"/Type /Pagx /Parent"), "broken.pdf")
+
+
 @pytest.mark.parametrize("size", ["0 0 14400 14400", "0 0 1 1", "0 0 0 0", "0 0 999999 2", "5 5 1 1"])
 def test_pages_of_any_size_have_one_that_can_be_shown(size: str) -> None:
     answer = drawing({}, source().replace(b"[0 0 420 595]", f"[{size}]".encode()))
