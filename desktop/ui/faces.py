@@ -10,9 +10,11 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont, QFontDatabase
 
 from db.quick import dataclass
+from desktop.article.east_asian import JAPANESE, KOREAN, LANGUAGES, SIMPLIFIED, TRADITIONAL, named
 
 SERIF_FAMILIES = ("Source Serif Pro", "Source Serif 4", "Literata", "Charter", "Georgia", "Noto Serif", "DejaVu Serif")
 SANS_FAMILIES = ("Source Sans Pro", "Source Sans 3", "Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
@@ -42,12 +44,79 @@ FACES: dict[str, Face] = {
         ("OpenDyslexic", "OpenDyslexic3", "Lexend", "Atkinson Hyperlegible", *SANS_FAMILIES), _HINT.SansSerif, 4
     ),
 }
+_EAST_ASIAN = {  # by language: with serifs, as books are printed, and without
+    SIMPLIFIED: (
+        ("Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "Songti SC", "SimSun", "AR PL UMing CN"),
+        (
+            "Noto Sans CJK SC",
+            "Noto Sans SC",
+            "Source Han Sans SC",
+            "PingFang SC",
+            "Microsoft YaHei",
+            "WenQuanYi Micro Hei",
+            "WenQuanYi Zen Hei",
+        ),
+    ),
+    JAPANESE: (
+        (
+            "Noto Serif CJK JP",
+            "Noto Serif JP",
+            "Source Han Serif",
+            "Hiragino Mincho ProN",
+            "Yu Mincho",
+            "IPAexMincho",
+            "IPAPMincho",
+            "IPAMincho",
+            "TakaoPMincho",
+        ),
+        (
+            "Noto Sans CJK JP",
+            "Noto Sans JP",
+            "Source Han Sans",
+            "Hiragino Sans",
+            "Yu Gothic",
+            "Meiryo",
+            "IPAexGothic",
+            "IPAPGothic",
+            "IPAGothic",
+            "TakaoPGothic",
+        ),
+    ),
+    TRADITIONAL: (
+        ("Noto Serif CJK TC", "Noto Serif TC", "Source Han Serif TC", "Songti TC", "PMingLiU", "AR PL UMing TW"),
+        ("Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei"),
+    ),
+    KOREAN: (
+        (
+            "Noto Serif CJK KR",
+            "Noto Serif KR",
+            "Source Han Serif K",
+            "AppleMyungjo",
+            "Batang",
+            "NanumMyeongjo",
+            "UnBatang",
+        ),
+        (
+            "Noto Sans CJK KR",
+            "Noto Sans KR",
+            "Source Han Sans K",
+            "Apple SD Gothic Neo",
+            "Malgun Gothic",
+            "NanumGothic",
+            "UnDotum",
+        ),
+    ),
+}
 _PACKAGES = (("font_source_serif_pro", "SourceSerifPro"), ("font_source_sans_pro", "SourceSansPro"))
 
 
 @lru_cache(maxsize=1)
 def bring_in() -> tuple[str, ...]:
-    """Make the faces that come with Postil known to Qt, once; return the families that are there now."""
+    """Make the faces that come with Postil known to Qt, once; return the families that are there now.
+
+    What they have no characters for is set in one face of the same kind, that of the system's language where it can be:
+    Qt would look for each script by itself.
+    """
     found: dict[str, None] = {}
     for package, stem in _PACKAGES:
         folders = _folders(package)
@@ -57,7 +126,23 @@ def bring_in() -> tuple[str, ...]:
             number = QFontDatabase.addApplicationFont(str(path)) if path is not None else -1
             if number >= 0:
                 found.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)[:1]))
+    for face in ("serif", "sans"):
+        QFont.insertSubstitutions(FACES[face].families[0], east_asian_families(face, named(QLocale.system().name())))
     return tuple(found)
+
+
+def east_asian_families(face: str, language: str) -> list[str]:
+    """Return what is there to set East Asian text in, beside a face: one family a language, that of ``language`` first.
+
+    Of the kind of the face, with serifs or without, where the language has one; else of the other. Raises KeyError.
+    """
+    there = {name.casefold() for name in QFontDatabase.families()}
+    found: dict[str, None] = {}
+    for one in sorted(LANGUAGES, key=lambda one: one != language):
+        serif, sans = _EAST_ASIAN[one]
+        in_turn = (*serif, *sans) if FACES[face].hint is _HINT.Serif else (*sans, *serif)
+        found.update(dict.fromkeys([name for name in in_turn if name.casefold() in there][:1]))
+    return list(found)
 
 
 def _folders(package: str) -> list[Path]:
@@ -66,12 +151,16 @@ def _folders(package: str) -> list[Path]:
     return [Path(folder) / "files" for folder in (spec.submodule_search_locations if spec is not None else None) or ()]
 
 
-def families(face: str) -> list[str]:
-    """Return the families of a face, the first that is there first. Raises KeyError."""
+def families(face: str, language: str = "") -> list[str]:
+    """Return the families of a face, the first that is there first. Raises KeyError.
+
+    ``language`` is that of the East Asian text that is to be set in it, if there is any.
+    """
     bring_in()
+    east_asian = east_asian_families(face, language) if language else []
     if face == "system_sans":
-        return [QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(), "DejaVu Sans"]
-    return list(FACES[face].families)
+        return [QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(), "DejaVu Sans", *east_asian]
+    return [*FACES[face].families, *east_asian]
 
 
 def is_there(face: str) -> bool:

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QRawFont
+from pytestqt.qtbot import QtBot
 
+from desktop.article.content import Block, BlockKind, Content, Metadata
 from desktop.settings import BY_KEY
 from desktop.ui import faces
 from desktop.ui.window.main_window import MainWindow
+from tests.ui.pages import shown_view
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -55,6 +58,38 @@ def test_a_face_whose_package_is_missing_or_damaged_is_stood_in_for_and_that_is_
         assert faces.is_there("system_serif") and not faces.stand_in("system_serif")
     finally:
         faces.bring_in.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "own"),
+    [
+        ("吾輩は猫である。名前はまだ無い。", "", "JP"),
+        ("这是一个中文的句子，国学与经济。", "", "SC"),
+        ("這是一個中文的句子，國學與經濟。", "", "TC"),
+        ("나는 고양이로소이다.", "", "KR"),
+        ("重要", "ja", "JP"),
+    ],
+)
+def test_an_east_asian_article_is_set_in_one_face_of_its_language_and_of_the_chosen_kind(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, text: str, language: str, own: str
+) -> None:
+    there = [f"Noto {kind} CJK {of}" for kind in ("Sans", "Serif") for of in ("JP", "KR", "SC", "TC")]
+    monkeypatch.setattr(faces.QFontDatabase, "families", lambda *_: there)
+    view = shown_view(qtbot)
+    for kind in ("Serif", "Sans"):
+        view.set_type(face=kind.lower())
+        view.set_content(Content((Block(BlockKind.PARAGRAPH, text),), metadata=Metadata(language=language)))
+        looked_for = view.document().begin().charFormat().font().families()
+        assert next(name for name in looked_for if "CJK" in name) == f"Noto {kind} CJK {own}"
+        assert looked_for[0] == faces.families(kind.lower())[0], "Latin words keep the face that was chosen"
+
+
+def test_where_a_language_has_no_face_of_the_chosen_kind_its_other_one_is_taken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(faces.QFontDatabase, "families", lambda *_: ["Noto Sans CJK JP", "Songti SC"])
+    assert faces.east_asian_families("serif", "ja") == ["Noto Sans CJK JP", "Songti SC"]
+    assert faces.east_asian_families("sans", "zh-Hans") == ["Songti SC", "Noto Sans CJK JP"]
 
 
 def test_choosing_a_face_that_is_not_installed_sets_the_article_and_says_what_stands_in(

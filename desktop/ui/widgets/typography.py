@@ -5,6 +5,7 @@ What comes of it for each block and span stands in ``desktop.ui.page.typeset.for
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QTextBlockForm
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from db.quick import dataclass
+from desktop.article.east_asian import language_of
 from desktop.ui.faces import FACES, families
 from desktop.ui.widgets.appearance import ARTICLE_PIXELS, LIGHT, NOTE_PIXELS, Appearance
 
@@ -38,6 +40,7 @@ class TypeStyle:
     justified: bool = False  # lines end at one edge, and words are divided where the language is known
     mode: str = "scroll"  # or "paged", or "line": how the reader goes on
     two_columns: bool = False  # page by page, where there is room
+    language: str = ""  # of desktop.article.east_asian, where the text has such characters
     margins: int = 24  # pixels that stay free beside the column, where there is not room for more; no fewer do
 
     @property
@@ -52,6 +55,11 @@ class TypeStyle:
     def font(self, size: float = 1.0, *, mono: bool = False) -> QFont:
         """Return the running face at ``size`` times the text size."""
         return _font(self, size, mono)
+
+    def for_text(self, text: str, language: str) -> TypeStyle:
+        """Return how a text in a language (BCP 47, or '') is set: this style, where it has no East Asian characters."""
+        east_asian = self.language or language_of(text, language)
+        return replace(self, language=east_asian) if east_asian else self
 
     @property
     def leading(self) -> float:
@@ -86,7 +94,7 @@ class TypeStyle:
 def _font(style: TypeStyle, size: float, mono: bool) -> QFont:
     font = QFont()
     face = "mono" if mono else "sans" if style.note else style.face
-    font.setFamilies(families(face))
+    font.setFamilies(families(face, style.language))
     if face == "mono":
         font.setStyleHint(QFont.StyleHint.Monospace, QFont.StyleStrategy.PreferMatch)
     else:

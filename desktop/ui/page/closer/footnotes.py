@@ -34,7 +34,8 @@ class FootnoteBox(QWidget):
 
     def show_footnote(self, content: Content, page: Page, width: int) -> None:
         """Take a footnote's blocks, set as the page is but smaller, no wider than ``width`` pixels."""
-        style = replace(page.style, zoom=max(50, round(page.style.zoom * 0.86)), justified=False, indented=False)
+        style = page.geometry.document.style
+        style = replace(style, zoom=max(50, round(style.zoom * 0.86)), justified=False, indented=False)
         room = min(_WIDEST, width) - 2 * _PAD
         self._document = build(content, style, column=room, gutter=0, parent=self)
         frame = self._document.rootFrame().frameFormat()

@@ -50,7 +50,7 @@ class EnlargedTable(OverWindow):
 
     def __init__(self, of: TextOnSurface, page: Page, cells: slice, window: QWidget) -> None:
         """Lay it over ``window``: those blocks of what ``page`` has, which ``of`` shows."""
-        style, content = page.style, page.content
+        style, content = page.geometry.document.style, page.content
         super().__init__(window, QColor(style.appearance.paper))
         self._of = of
         self._passage = Passage(content.starts[cells.start], content.passage_of(cells.stop - 1).end)

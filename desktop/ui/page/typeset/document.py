@@ -99,6 +99,7 @@ def build(
 
     Without a ``gallery`` to take them from, boxes stand for all pictures. ``only`` these blocks are set.
     """
+    style = style.for_text(content.text, content.metadata.language)
     pictures = Pictures(gallery, style, column or style.column_width(), scale)
     document = ArticleDocument(content, style, pictures, parent)
     document.setUndoRedoEnabled(False)

@@ -47,7 +47,7 @@ def formats_for(style: TypeStyle) -> Formats:
     return _formats_of_notes(style) if style.note else Formats(style)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)  # on screen and paper, and in some languages
 def _formats_of_notes(style: TypeStyle) -> Formats:
     return Formats(style)
 
