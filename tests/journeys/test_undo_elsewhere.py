@@ -182,9 +182,12 @@ def test_undo_shows_what_it_took_back_in_the_open_article(window: MainWindow) ->
     assert window.toast.text() == "Done again: Highlight in “Alpha”"
 
 
-def test_undo_of_what_is_in_another_article_says_so_and_leads_there(window: MainWindow, qtbot: QtBot) -> None:
-    annotated(window, "Alpha", "Paragraph 390 of")
+def test_undo_of_what_is_in_another_article_asks_then_says_so_and_leads_there(window: MainWindow) -> None:
+    made = annotated(window, "Alpha", "Paragraph 390 of")
     open_at(window, "Beta")
+    press(window)
+    assert [one.id for one in window.session.library.annotations.all()] == [made]
+    assert window.strip.sentence() == "The last change is not on the screen: Highlight in “Alpha”. Undo it?"
     press(window)
     assert window.session.library.annotations.all() == []
     assert window.strip.sentence() == "Undone: Highlight in “Alpha”."
@@ -193,10 +196,31 @@ def test_undo_of_what_is_in_another_article_says_so_and_leads_there(window: Main
     assert window.toolbar.title() == "Alpha"
     assert window.view.lit_passage() == words(window, "Paragraph 390 of")
     open_at(window, "Beta")
+    window.toast.dismiss()  # which names the step, and offers to do it again
     press(window, shift=True)
+    assert window.strip.sentence() == "What was undone last is not on the screen: Highlight in “Alpha”. Do it again?"
+    window.strip.button().click()
     assert window.strip.sentence() == "Done again: Highlight in “Alpha”."
     assert window.session.annotate(article(window, "Beta").id, Passage(0, 4))
     assert window.strip.sentence() == ""
+
+
+def test_undo_asks_before_it_takes_back_a_brief_that_is_not_on_the_screen(window: MainWindow, path: Path) -> None:
+    open_at(window, "Alpha")
+    window.actions_by_id["brief"].trigger()
+    place = window.places.themes
+    assert place is not None
+    place.brief.add_button.click()
+    place.brief.editor.insertPlainText("What does it come to?")
+    window.keep_notes()
+    window.actions_by_id["article_place"].trigger()
+    press(window)
+    assert window.strip.sentence() == "The last change is not on the screen: Edit brief in “New brief”. Undo it?"
+    window.actions_by_id["themes_place"].trigger()
+    window.strip.dismiss()
+    place.brief.editor.document().clearUndoRedoStacks()
+    window.actions_by_id["undo"].trigger()
+    assert window.strip.sentence() == "" and place.brief.editor.text() == ""
 
 
 def test_an_empty_note_takes_back_its_own_highlight_and_nothing_of_another(window: MainWindow, path: Path) -> None:

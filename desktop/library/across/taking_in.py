@@ -34,7 +34,7 @@ _GROUPS = ("articles", "annotations", "themes", "briefs")
 
 @dataclass(frozen=True, slots=True)
 class ComingAnnotation:
-    """An annotation that is new, or that what comes adds to: its article's title, its quote, and the note that comes."""
+    """An annotation that is new or is added to: the title of its article, its quote, the note that comes."""
 
     title: str
     quote: str

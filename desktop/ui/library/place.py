@@ -253,7 +253,7 @@ class LibraryPlace(QWidget):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _why_nothing(self, words: str) -> str:
-        """Return why no article is listed: what is chosen beside the words is named, as it may be what leaves it out."""
+        """Return why no article is listed, naming what is chosen beside the words: it may leave some out."""
         section = SECTION_BY_ID[self._section]
         if not words.strip():
             return tr(section.nothing)

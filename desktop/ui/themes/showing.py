@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -81,6 +82,10 @@ class ThemesShowing(QObject):
         """Save what stands in the brief."""
         if self._writing is not None:
             self._writing.keep()
+
+    def shows_brief(self, brief_ids: Container[str]) -> bool:
+        """Return whether one of these briefs is on the screen."""
+        return self.place.view == BRIEF and self._writing is not None and self._writing.brief_id in brief_ids
 
     @property
     def writing(self) -> Writing:

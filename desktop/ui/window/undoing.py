@@ -1,6 +1,7 @@
-"""Undo and redo in the window: what was not done here is asked about first, and what was changed is shown.
+"""Undo and redo in the window: what was not done here, or is not on the screen, is asked about first, and what was
+changed is shown.
 
-The library has one history for all its windows and the command line; a reader means what he did himself.
+The library has one history for all its articles, its windows and the command line; the user means what he sees.
 """
 
 from __future__ import annotations
@@ -29,16 +30,23 @@ class Undoing(QObject):
         reading: Reading,
         strip: MessageStrip,
         keep_notes: Callable[[], object],
+        is_shown: Callable[[Changes], bool],
+        is_told: Callable[[str], bool],
         parent: QObject | None = None,
     ) -> None:
-        """Make it; ``keep_notes`` saves what stands in an open note: it is a step of its own."""
+        """Make it; ``keep_notes`` saves what stands in an open note: it is a step of its own.
+
+        ``is_shown`` tells whether what changes are about is on the screen, ``is_told`` whether the window says just now
+        what "undo" or "redo" would do.
+        """
         super().__init__(parent)
+        self._is_shown, self._is_told = is_shown, is_told
         self._session, self._reading, self._strip, self._keep_notes = session, reading, strip, keep_notes
         self._asked = ("", "")  # the side and the id of the step that the strip asks about
         self._walking = False
 
     def undo(self) -> None:
-        """Take the last step back, or ask where it was not the reader's; pressed again, it is done."""
+        """Take the last step back, or ask where it was not the user's or is not seen; pressed again, it is done."""
         self._walk("undo")
 
     def redo(self) -> None:
@@ -48,7 +56,15 @@ class Undoing(QObject):
     def _walk(self, side: str) -> None:
         self._keep_notes()
         asked, sure_of = self._asked if self._stands(ASKED) else ("", "")
-        self._go(side, sure_of if asked == side else "")
+        sure_of = sure_of if asked == side else ""
+        history = self._session.library.history
+        step = self._session.attempt(partial(history.next_step, side), quietly=True)
+        if step is None or step.id == sure_of or history.foreign(step) or self._is_told(side):
+            self._go(side, sure_of)  # which asks about a foreign one
+        elif self._is_shown(self._touched(step)):
+            self._go(side, sure_of)
+        else:
+            self.ask(side, step)
 
     def _go(self, side: str, sure_of: str) -> None:
         self._walking = True
@@ -60,22 +76,23 @@ class Undoing(QObject):
     def _stands(self, kind: str) -> bool:
         return self._strip.kind == kind and not self._strip.isHidden()
 
-    def ask(self, side: str, step: Step, whose: str) -> None:
-        """Say by whom the step was written, and offer to take it back all the same."""
+    def ask(self, side: str, step: Step, whose: str = "") -> None:
+        """Say what the step is, and by whom if not by this window, and offer to take it back all the same."""
         self._asked = (side, step.id)
-        touched = self._session.attempt(lambda: self._session.library.history.touched(step))
-        what = f"{tr(step.label)}{self._session.where(touched or Changes())}"
+        what = f"{tr(step.label)}{self._session.where(self._touched(step))}"
         if side == "undo":
-            words, button = (
-                tr("The last change was made {whose}: {what}. Undo it too?", whose=tr(whose), what=what),
-                tr("Undo it"),
-            )
+            words = tr("The last change is not on the screen: {what}. Undo it?", what=what)
+            if whose:
+                words = tr("The last change was made {whose}: {what}. Undo it too?", whose=tr(whose), what=what)
         else:
-            words, button = (
-                tr("This was not undone in this window: {what}. Do it again all the same?", what=what),
-                tr("Do it again"),
-            )
+            words = tr("What was undone last is not on the screen: {what}. Do it again?", what=what)
+            if whose:
+                words = tr("This was not undone in this window: {what}. Do it again all the same?", what=what)
+        button = tr("Undo it") if side == "undo" else tr("Do it again")
         self._strip.say(words, button, partial(self._go, side, step.id), kind=ASKED)
+
+    def _touched(self, step: Step) -> Changes:
+        return self._session.attempt(partial(self._session.library.history.touched, step)) or Changes()
 
     def follow(self) -> None:
         """Say no more of a step that was done, nor of one that is asked about once it is not the next any more."""

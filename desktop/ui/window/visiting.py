@@ -103,6 +103,19 @@ class Visiting(QObject):
         article = self._reading.article
         return [article.id] if article is not None and self._places.at_article() else []
 
+    def shows(self, changes: Changes) -> bool:
+        """Return whether any of what changes are about is on the screen: its article, its brief, its theme's pane."""
+        briefs = changes.of_kind("brief")
+        if self.library is not None:
+            return bool(changes.articles)
+        if self.themes is not None:
+            return not briefs or self.themes.shows_brief(briefs)
+        if self.search is not None:
+            return bool(changes.of_kind("saved search"))
+        found = self._session.attempt(lambda: self._session.library.history.articles_of(changes), quietly=True) or []
+        here = self._reading.article
+        return not (found or briefs) or (here is not None and here.id in {article.id for article in found})
+
     def gathered(self) -> Chosen | None:
         """Return what Themes shows, while it is on show and leaves anything out."""
         return self.themes.gathering.shown() if self.themes is not None else None
