@@ -145,7 +145,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "epub",
         "E-book",
-        1,
+        2,
         {"application/epub+zip": (".epub",)},
         _late("from_epub"),
         _is_book,

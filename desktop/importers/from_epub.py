@@ -16,6 +16,7 @@ from desktop.errors import ImportFailed
 from desktop.importers.epub.archive import Archive, Missing
 from desktop.importers.epub.chapter import PAGE, Reader
 from desktop.importers.epub.navigation import Entry, Navigation, of_nav, of_ncx
+from desktop.importers.epub.notes import Noted, with_notes
 from desktop.importers.epub.package import Package, read_package
 from desktop.importers.epub.protection import refuse_protected
 from desktop.importers.epub.xml import parse, tree_of
@@ -38,9 +39,9 @@ def read(data: bytes, name: str) -> Imported:
     refuse_protected(archive, package)
     reader = Reader(archive, frozenset(package.spine))
     begun, lost = _read_documents(archive, package, reader)
-    blocks = reader.blocks.finish()
+    noted = with_notes(reader.blocks.finish(), reader.blocks.places, reader.extents)
     navigation = _navigation(archive, package)
-    content = _content(package, blocks, reader, navigation)
+    content = _content(package, noted, reader, navigation)
     remark = " ".join(filter(None, (_told(package, begun, lost), told_of_tables(reader.blocks.unshaped))))
     return Imported(content, remark=remark, resources=Pictures(archive, reader.pictures))
 
@@ -74,8 +75,8 @@ def _navigation(archive: Archive, package: Package) -> Navigation:
     return Navigation(contents, pages)
 
 
-def _content(package: Package, blocks: list[Block], reader: Reader, navigation: Navigation) -> Content:
-    places = reader.blocks.places
+def _content(package: Package, noted: Noted, reader: Reader, navigation: Navigation) -> Content:
+    blocks, places = noted
     metadata = package.metadata
     has_words = any(block.text for block in blocks)
     cover = package.cover if package.cover not in dict.fromkeys(list(reader.pictures)[:3]) else ""

@@ -74,6 +74,8 @@ class HtmlBlocks(CleanHtml):
             self.place(name)
         if tag in INLINE:
             self._start_inline(tag, attributes)
+        elif tag == "a" and (label := attributes.get("data-label", "")):
+            self._run.open(SpanKind.FOOTNOTE_REF, tag, label)
         elif tag == "a":
             self._run.open(SpanKind.LINK, tag, attributes.get("href", ""), attributes.get("title", ""))
         elif tag == "br":

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import count, groupby
 
 from db.quick import dataclass
 from desktop.annotated.write.content_inline import fence_of, html_inline, write_inline
@@ -121,18 +121,26 @@ def _written_code(block: Block, prefix: str) -> str:
 
 
 def with_loose_notes(content: Content) -> Content:
-    """Return a content whose footnotes are paragraphs where they stand among its text; Markdown has them at its end."""
+    """Return a content whose footnotes stand among its text as items of a list; Markdown has them at its end."""
     kinds = [block.kind is BlockKind.FOOTNOTE for block in content.blocks]
     if True not in kinds or all(kinds[kinds.index(True) :]):
         return content
-    return replace(content, blocks=tuple(_loose(block) for block in content.blocks))
+    notes = [block for block in content.blocks if block.kind is BlockKind.FOOTNOTE]
+    numbered = (note.target for note in notes if note.containers[:1] == ("ol",) and note.marker[:-1].isdigit())
+    items = dict(zip(numbered, count(1 + max(block.item for block in content.blocks)), strict=False))
+    return replace(content, blocks=tuple(_loose(block, items) for block in content.blocks))
 
 
-def _loose(block: Block) -> Block:
+def _loose(block: Block, items: Mapping[str, int]) -> Block:
+    """Return a footnote's block as a paragraph: of a list's item where its note has a number, else of its own."""
     block = without_notes(block, ())
     if block.kind is not BlockKind.FOOTNOTE:
         return block
-    return replace(block, kind=BlockKind.PARAGRAPH, marker="", target="")
+    paragraph = replace(block, kind=BlockKind.PARAGRAPH, target="")
+    if block.target in items:
+        return replace(paragraph, item=items[block.target])
+    outside = block.containers[1:] if block.containers[:1] == ("ol",) else block.containers
+    return replace(paragraph, marker="", containers=outside)
 
 
 def without_notes(block: Block, labels: Collection[str]) -> Block:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from desktop.article.content import OBJECT, Role, SpanKind
 from desktop.importers.epub.archive import Archive, Missing, joined
+from desktop.importers.epub.notes import Extent
 from desktop.importers.epub.xml import Attributes
 from desktop.importers.formula import Formula
 from desktop.importers.html_blocks import HtmlBlocks
@@ -31,6 +32,7 @@ class Reader:
         self.blocks = HtmlBlocks()
         self.links: set[str] = set()  # names of places that something leads to
         self.pictures: dict[str, None] = {}  # names in the archive, in order
+        self.extents: dict[str, Extent] = {}  # by the name of a place, the innermost element that it is or stands in
         self._archive = archive
         self._spine = spine
         self._found: dict[str, str] = {}
@@ -43,6 +45,7 @@ class Reader:
         self._formula: Formula | None = None
         self._verses: list[bool] = []  # of each open block element: whether it is verse
         self._stanzas: list[bool] = []
+        self._extent: Extent | None = None  # of the innermost open block element
         self._page = 0  # depth inside a page break that has its label in it
         self._label = ""
 
@@ -140,6 +143,8 @@ class Reader:
         kept = {name: value for name, value in attributes.items() if name in _KEPT}
         if tag == "a" and (href := self._address(_get(attributes, "href"))):
             kept["href"] = href
+            if _is_noteref(attributes):
+                kept["data-label"] = href
         elif tag in ("code", "pre") and "class" in attributes:
             kept["class"] = attributes["class"]
         return kept
@@ -151,6 +156,7 @@ class Reader:
             names = {*attributes.get("class", "").lower().split(), *attributes.get("epub:type", "").split()}
         verse = bool(self._verses) and self._verses[-1]
         stanza = bool(self._stanzas) and self._stanzas[-1]
+        self._extent = Extent(tag, len(self.blocks.blocks), self._extent)
         self._verses.append(verse or not names.isdisjoint(_VERSE))
         self._stanzas.append(stanza or (tag != "p" and not names.isdisjoint(_STANZA)))
         self.blocks.role = Role.VERSE if self._verses[-1] else Role.NONE
@@ -164,6 +170,9 @@ class Reader:
             self.blocks.flush()
         self._verses.pop()
         self._stanzas.pop()
+        if self._extent is not None:
+            self._extent.last = len(self.blocks.blocks)
+            self._extent = self._extent.parent
         self.blocks.role = Role.VERSE if self._verses and self._verses[-1] else Role.NONE
         return in_stanza
 
@@ -171,6 +180,8 @@ class Reader:
         name = attributes.get("id") or attributes.get("name") if attributes else ""
         if name:
             self.blocks.place(f"{self._path}#{name}")
+            if self._extent is not None:
+                self.extents.setdefault(f"{self._path}#{name}", self._extent)
 
     def _begin_page(self, attributes: Attributes) -> None:
         label = " ".join((attributes.get("title", "") or attributes.get("aria-label", "")).split())
@@ -234,3 +245,7 @@ def _get(attributes: Attributes, name: str) -> str:
 
 def _is_page(attributes: Attributes) -> bool:
     return "pagebreak" in attributes.get("epub:type", "") or attributes.get("role", "") == "doc-pagebreak"
+
+
+def _is_noteref(attributes: Attributes) -> bool:
+    return "noteref" in attributes.get("epub:type", "") or attributes.get("role", "") == "doc-noteref"

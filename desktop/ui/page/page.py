@@ -40,6 +40,7 @@ class Page:
         self._bar, self._across = view.verticalScrollBar(), view.horizontalScrollBar()
         self.gallery = Gallery()
         self._footnotes: dict[str, int] = {}
+        self._labels: dict[str, str] = {}  # of the footnotes, by the address that leads to each, once it is asked for
         self.content, self._only = EMPTY, ALL
         self.head: Head | None = None  # what stands above the text
         self.style = TypeStyle()
@@ -65,7 +66,7 @@ class Page:
         self.gallery = Gallery(resources, self._view)
         self.gallery.changed.connect(self._view.viewport().update)
         self.gallery.asked.connect(self._want_pictures)
-        self._footnotes = {}
+        self._footnotes, self._labels = {}, {}
         for index, block in enumerate(content.blocks):
             if block.kind is BlockKind.FOOTNOTE and block.target not in self._footnotes:
                 self._footnotes[block.target] = index
@@ -176,7 +177,7 @@ class Page:
         return self.geometry.map.offset(self.geometry.position_at(self.fold().to_document(point), on=on))
 
     def has_footnotes(self) -> bool:
-        """Tell whether the content has any."""
+        """Return True if the content has any."""
         return bool(self._footnotes)
 
     def footnote_of(self, address: str) -> Passage | None:
@@ -186,11 +187,11 @@ class Page:
 
     def footnote_label(self, address: str) -> str | None:
         """Return the label of the footnote that an address inside the page leads to; None: it leads elsewhere."""
-        wanted = QUrl(address).toString(QUrl.ComponentFormattingOption.FullyEncoded)
-        for label in self._footnotes if address.startswith("#") else ():
-            if QUrl(footnote_address(label)).toString(QUrl.ComponentFormattingOption.FullyEncoded) == wanted:
-                return label
-        return None
+        if not address.startswith("#"):
+            return None
+        if not self._labels:
+            self._labels = {_encoded(footnote_address(label)): label for label in self._footnotes}
+        return self._labels.get(_encoded(address))
 
     def footnote_blocks(self, label: str) -> list[Block]:
         """Return the blocks of a footnote, none where there is no such footnote."""
@@ -235,3 +236,7 @@ class Page:
                 if span.kind is SpanKind.IMAGE and first <= span.start < first + shown.segment.length:
                     found[span.target] = None
         return list(found)
+
+
+def _encoded(address: str) -> str:
+    return QUrl(address).toString(QUrl.ComponentFormattingOption.FullyEncoded)

@@ -132,6 +132,17 @@ def test_footnotes_among_the_text_are_paragraphs_and_none_is_referred_to() -> No
     assert with_loose_notes(Content(blocks[:2])).blocks == blocks[:2]
 
 
+def test_footnotes_with_numbers_among_the_text_are_a_list_that_keeps_them() -> None:
+    notes = (
+        Block(F, "Oil.", target="x", marker="7.", containers=("ol",)),
+        Block(F, "Dear oil.", target="x", containers=("ol", "quote")),
+        Block(F, "Rope.", target="y", marker="8.", containers=("ol",)),
+        Block(F, "A star.", target="z", marker="*", containers=("ol",)),
+    )
+    page = written(Content((*notes, Block(P, "b"))))
+    assert page == "7.  Oil.\n\n    > Dear oil.\n\n8.  Rope.\n\nA star.\n\nb\n"
+
+
 def cells(*rows: str, header: int = 1, table: int = 0, align: str = "") -> list[Block]:
     made = []
     for row, words in enumerate(rows):

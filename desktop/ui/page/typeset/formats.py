@@ -162,7 +162,7 @@ class Formats:
             case BlockKind.CAPTION:
                 return usual if block.role is Role.CAPTION_OF_NEXT else style.em(0.3)
             case BlockKind.FOOTNOTE:
-                return style.em(0.4) if previous.kind is BlockKind.FOOTNOTE else style.em(2.6)
+                return style.em(0.4 if previous.kind in (BlockKind.FOOTNOTE, BlockKind.HEADING) else 2.6)
             case BlockKind.DEFINITION:
                 return style.em(0.15)
         if previous.kind is BlockKind.HEADING:

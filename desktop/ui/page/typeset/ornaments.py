@@ -122,7 +122,8 @@ def _footnote(painter: QPainter, style: TypeStyle, geometry: Geometry, one: Show
     block = blocks[one.segment.block]
     before = blocks[one.segment.block - 1] if one.segment.block else None
     same = before is not None and before.kind is BlockKind.FOOTNOTE
-    if before is not None and not same:  # the rule that parts the footnotes from the article
+    if before is not None and not same and before.kind is not BlockKind.HEADING:
+        # the rule that parts the footnotes from the text
         y = round(one.rect.top() - style.em(1.0)) + 0.5
         painter.setPen(QPen(QColor(style.appearance.hairline), 1))
         left, width = _base(style, block, one), style.em(8)
