@@ -10,6 +10,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
@@ -94,7 +95,7 @@ class Ending(QObject):
         with suppress(BlockingIOError):
             numbers = self._ends[0].recv(4096)
         if numbers:
-            self._end(numbers[-1])
+            QTimer.singleShot(0, self, partial(self._end, numbers[-1]))  # closing may ask something: not in here
 
     def _end(self, number: int) -> None:
         self._wanted = number

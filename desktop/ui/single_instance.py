@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,7 +86,11 @@ def hand_over(library: Path, names: Sequence[str], patience: float = PATIENCE_SE
 
 
 def listen(library: Path, take: Callable[[list[str]], None], parent: QObject) -> bool:
-    """Listen for later starts of the same reader; ``take`` gets their files."""
+    """Listen for later starts of the same reader; ``take`` gets their files.
+
+    The event loop calls it, not what reads the socket: it may ask the reader something, in a loop of its own, in which
+    the socket goes.
+    """
     from PySide6.QtNetwork import QLocalServer
 
     address = _address(library)
@@ -107,7 +112,7 @@ def listen(library: Path, take: Callable[[list[str]], None], parent: QObject) ->
         if names is not None:
             socket.write(YES)
             socket.flush()
-            take(names)
+            QTimer.singleShot(0, parent, partial(take, names))
 
     def connect() -> None:
         while (socket := server.nextPendingConnection()) is not None:

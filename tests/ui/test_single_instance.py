@@ -40,7 +40,7 @@ def test_the_second_start_finds_the_lock_and_its_files_arrive(qtbot: QtBot, tmp_
     assert second.stdout is not None
     assert json.loads(second.stdout.read()) == [True, True]
     second.stdout.close()
-    assert taken == [["/a.md", "b ü.md"]]
+    qtbot.waitUntil(lambda: taken == [["/a.md", "b ü.md"]])
     parent.deleteLater()
     lock.unlock()
     again = claim(library)

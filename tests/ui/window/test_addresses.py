@@ -14,7 +14,7 @@ from db.records import Annotation
 from desktop.library import Library
 from desktop.settings import Settings
 from desktop.ui.app import begin, make_window, settle
-from desktop.ui.single_instance import claim
+from desktop.ui.single_instance import claim, hand_over
 from desktop.ui.window.links import is_postil_address
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
@@ -127,3 +127,57 @@ def test_a_second_start_hands_the_address_to_the_window_that_is_open(tmp_path: P
     lock.unlock()
     window.close()
     library.close()
+
+
+WINDOW = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from desktop.settings import Settings
+from desktop.ui import app
+from desktop.ui.library.adding.address_dialog import AddressDialog
+application = app.make_application()
+library = app.open_library(Path(sys.argv[1]))
+window = app.make_window(library, Settings())
+window.show()
+app.begin(window, [])
+app.settle(window, library.path)
+
+def answer():
+    dialog = application.activeModalWidget()
+    if isinstance(dialog, AddressDialog):
+        print(dialog.address(), flush=True)
+        dialog.accept()
+
+timer = QTimer(interval=100)
+timer.timeout.connect(answer)
+timer.start()
+print("listens", flush=True)
+application.exec()
+"""
+
+
+def test_the_window_goes_on_after_each_address_that_was_handed_over_and_asked_about(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    library = tmp_path / "library.postil"
+    first = subprocess.Popen(
+        [sys.executable, "-c", WINDOW, str(library)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        # glibc: whatever is used after it was freed is seen to be
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "MALLOC_PERTURB_": "165"},
+        cwd=Path(__file__).resolve().parents[3],
+    )
+    assert first.stdout is not None
+    try:
+        assert first.stdout.readline() == "listens\n"
+        for number in range(8):
+            address = f"http://127.0.0.1/{number}"  # which is never asked
+            assert hand_over(library, [f"postil://add?url={address}"])
+            assert first.stdout.readline() == f"{address}\n"
+        assert first.poll() is None
+    finally:
+        first.kill()
+        first.communicate()

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from desktop.importers.child.job import ImportJob
     from desktop.importers.imported import Imported
 
+MOST_OFFERED = 20  # addresses that wait to be asked about: other programs hand them over
+
 
 class Fetching(QObject):
     """Leads from an address to an article."""
@@ -44,6 +46,7 @@ class Fetching(QObject):
         self._settings, self._parent = settings, parent
         self._updates: str | None = None  # the article that is looked after, if it is one
         self._fetched: Fetched | None = None  # that is being read
+        self._offered: list[str] = []  # the address that is asked about, and those that wait for it
         self.jobs = JobRunner(self)
         self.reader = JobRunner(self)
         self._connect_signals()
@@ -78,7 +81,20 @@ class Fetching(QObject):
             self.told.emit(tr("What was copied is no address of the web."))
 
     def offer(self, address: str) -> None:
-        """Ask whether an address is to be fetched, and do so."""
+        """Ask whether an address is to be fetched, and do so; while another is asked about, it waits."""
+        if address in self._offered or len(self._offered) >= MOST_OFFERED:
+            return
+        self._offered.append(address)
+        if len(self._offered) > 1:
+            return
+        try:
+            while self._offered:
+                self._ask(self._offered[0])
+                del self._offered[0]
+        finally:
+            self._offered.clear()
+
+    def _ask(self, address: str) -> None:
         from desktop.ui.library.adding.address_dialog import AddressDialog
 
         if self._session.library.read_only:

@@ -150,3 +150,21 @@ LINKS = [
 @pytest.mark.parametrize(("link", "address"), LINKS)
 def test_a_bookmarklet_hands_an_address_over(link: str, address: str | None) -> None:
     assert added_address(link) == address
+
+
+def test_addresses_that_come_while_one_is_asked_about_are_asked_about_after_it_each_once(
+    reading: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+
+    def look(dialog: AddressDialog) -> int:
+        shown.append(f"begun {dialog.address()}")
+        if len(shown) == 1:
+            for name in ("a", "b", "c", "b"):
+                reading.links.open_address(f"postil://add?url=https://{name}.org")
+        shown.append("done")
+        return 0
+
+    monkeypatch.setattr(AddressDialog, "exec", look)
+    reading.links.open_address("postil://add?url=https://a.org")
+    assert shown == ["begun https://a.org", "done", "begun https://b.org", "done", "begun https://c.org", "done"]
