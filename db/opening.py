@@ -10,6 +10,7 @@ from db import migrations, outside_history
 from db.connection import BUSY_SECONDS, Connection, is_open_here
 from db.disk.copying import write_copy
 from db.disk.durable import PRIVATE_FOLDER, in_sentences
+from db.disk.regular_file import open_regular
 from db.disk.unsafe_folders import place_warning
 from db.errors import (
     LibraryDamaged,
@@ -78,7 +79,7 @@ def _look_at_file(path: Path) -> None:
     if is_open_here(path):
         return
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             start = file.read(16)
     except OSError as error:
         raise LibraryReadOnly(f"The library {path} cannot be read: {error.strerror}.") from error

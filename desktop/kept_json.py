@@ -12,6 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from db.disk.regular_file import read_regular
+
 LARGEST = 1_000_000  # bytes; such a file has a few thousand
 MOST_ASIDE = 1000
 
@@ -19,11 +21,9 @@ MOST_ASIDE = 1000
 def read(path: Path) -> dict[str, Any] | None:
     """Return the object in the file: empty where there is no file, None where that is no JSON object."""
     try:
-        if not path.exists():
-            return {}
-        if not path.is_file() or path.stat().st_size > LARGEST:
-            return None
-        found = json.loads(path.read_text("utf-8-sig"))
+        found = json.loads(read_regular(path, LARGEST).decode("utf-8-sig"))
+    except FileNotFoundError:
+        return {}
     except (OSError, ValueError, RecursionError):
         return None
     return dict(found) if isinstance(found, Mapping) else None

@@ -15,6 +15,7 @@ from db.articles import VERSION, sha256
 from db.canonical import canonical, digest
 from db.care.salvage import Found
 from db.disk.packing import pack
+from db.disk.regular_file import open_regular
 from db.errors import StoreError
 from db.history import HISTORY_COLUMNS, STEP_COLUMNS, HistoryEntry, StoredStep, history_hash, place_hash
 from db.records import Place
@@ -29,7 +30,8 @@ _PARTS = ("source", "content", "text")
 
 def carve(path: Path, found: Found) -> int:
     """Add to ``found`` the rows that the pages of the file still hold; gives how many."""
-    data = path.read_bytes()
+    with open_regular(path) as file:
+        data = file.read()
     taken = 0
     for row in _records(data):
         try:

@@ -27,6 +27,7 @@ from db.disk.durable import (
     sync_folder,
     write_file,
 )
+from db.disk.regular_file import open_regular
 from db.errors import LibraryDamaged, LibraryFull, LibraryLocked, LibraryTooNew, StoreError
 from db.ids import new_id
 from db.journal.entries import library_lines
@@ -81,7 +82,7 @@ _TOO_NEW = (
 def _is_newer(path: Path) -> bool:
     """Tell whether the file says that it is a library of a newer schema, whatever else of it can be read."""
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             head = file.read(100)
     except FileNotFoundError:
         return False

@@ -12,10 +12,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from db.errors import LibraryFull, LibraryReadOnly, StoreError
+from db.disk.regular_file import NotRegular, open_regular
+from db.errors import LibraryForeign, LibraryFull, LibraryReadOnly, StoreError
 
 PRIVATE = 0o600  # what a file that holds a reader's words may be used for, and by whom: its owner
 PRIVATE_FOLDER = 0o700
+_PIECE = 1 << 20  # bytes that are copied at once
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -23,6 +25,8 @@ R = TypeVar("R")
 def disk_error(error: OSError) -> StoreError:
     """Give the StoreError whose sentence tells the reader what the system said."""
     name = error.filename or "the library"
+    if isinstance(error, NotRegular):
+        return LibraryForeign(f"{name} is {error.strerror}.")
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return LibraryFull(f"The disk is full, so {name} could not be written. Free some space and retry.")
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
@@ -66,7 +70,8 @@ def make_private(path: Path) -> None:
 def copy_private(source: Path, target: Path) -> None:
     """Copy a file's bytes to a file for its owner alone. OSError."""
     make_private(target)
-    shutil.copyfile(source, target)
+    with open_regular(source) as there, target.open("wb") as copy:
+        shutil.copyfileobj(there, copy, _PIECE)
 
 
 def keep_mode(source: Path, target: Path) -> None:

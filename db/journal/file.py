@@ -19,6 +19,7 @@ from typing import Any, BinaryIO
 
 from db.canonical import canonical
 from db.disk.durable import in_sentences, names_in, private, write_file
+from db.disk.regular_file import open_regular
 from db.errors import StoreError
 from db.quick import dataclass
 from db.quick.digest import sha256_of
@@ -89,7 +90,7 @@ class Journal:
     @in_sentences
     def head(self) -> dict[str, Any]:
         """Give the first entry of the open journal, or an empty one where it is damaged."""
-        with self.path.open("rb") as file:
+        with open_regular(self.path) as file:
             entry = _line(file.readline(1 << 16).rstrip(b"\n"), None).entry or {}
         return entry if entry.get("k") == "open" else {}
 
@@ -183,7 +184,7 @@ class Journal:
         after = self.last_step()
         number = int(head["segment"])
         target = self.path.with_name(f"{self._library.name}.journal-{number:04}.jsonl.gz")
-        with self.path.open("rb") as file:  # in pieces: a version's pictures are many bytes
+        with open_regular(self.path) as file:  # in pieces: a version's pictures are many bytes
             write_file(target, map(self._checked, _blocks(file)))
         self.start(head["library"], after, segment=number + 1)
 
@@ -203,7 +204,7 @@ class Journal:
             raise StoreError(f"The journal {self.path} is missing; close the library and open it again.") from error
         if self._known is not None and self._known[:2] == (found.st_ino, found.st_size):
             return self._known[2]
-        with self.path.open("rb") as file:
+        with open_regular(self.path) as file:
             file.seek(max(0, found.st_size - (1 << 16)))
             tail = file.read()
             if b"\n" not in tail[:-1] and found.st_size > len(tail):
@@ -226,7 +227,7 @@ class Journal:
 
     def _backwards(self) -> Generator[bytes, None, None]:
         """Give the lines of the open journal, the last one first, reading no more than is asked for."""
-        with self.path.open("rb") as file:
+        with open_regular(self.path) as file:
             position = file.seek(0, os.SEEK_END)
             rest = b""
             while position > 0:
@@ -246,7 +247,8 @@ class Journal:
 def _bytes_of(path: Path, missing: bytes | None = None) -> bytes:
     """Read a file whole; ``missing`` is given where it is not there, if that may be."""
     try:
-        return path.read_bytes()
+        with open_regular(path) as file:
+            return file.read()
     except FileNotFoundError:
         if missing is None:
             raise

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 def anchor(textfile: str, targets: str, old: str | None, as_json: bool) -> None:
     """Find W3C selectors in a text file, without any library."""
     from desktop.anchoring.targets import anchor_command
+    from desktop.importers.source_file import read_whole
 
-    rows = anchor_command(_text(textfile), existing(targets).read_bytes(), _text(old) if old else None)
+    rows = anchor_command(_text(textfile), read_whole(existing(targets)), _text(old) if old else None)
     if as_json:
         click.echo(dumps(rows))
         return
@@ -41,9 +42,10 @@ def anchor(textfile: str, targets: str, old: str | None, as_json: bool) -> None:
 
 def _text(name: str) -> str:
     from desktop.errors import PostilError
+    from desktop.importers.source_file import read_whole
 
     try:
-        return existing(name).read_bytes().decode("utf-8")
+        return read_whole(existing(name)).decode("utf-8")
     except UnicodeDecodeError as error:
         raise PostilError(f"{name} is not UTF-8 text, so positions in it would mean nothing.") from error
 

@@ -99,13 +99,11 @@ def _shape(found: Brief) -> dict[str, str]:
 def _text(name: str) -> str:
     """Read a file of Markdown. Raises PostilError where it is no text in UTF-8, or far too large."""
     from desktop.errors import PostilError
+    from desktop.importers.source_file import read_whole
     from desktop.library.across.briefs import LONGEST_TEXT
 
-    path = existing(name)
-    if path.stat().st_size > 4 * LONGEST_TEXT:
-        raise PostilError(f"{name} is too large for a brief.")
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        return read_whole(existing(name), 4 * LONGEST_TEXT).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise PostilError(f"{name} is not text in UTF-8.") from error
 

@@ -68,8 +68,9 @@ def read_json(name: str) -> Any:
     import json
 
     from desktop.errors import PostilError
+    from desktop.importers.source_file import read_whole
 
     try:
-        return json.loads(existing(name).read_bytes().decode("utf-8-sig"))
+        return json.loads(read_whole(existing(name)).decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise PostilError(f"{name} is not JSON: {error}.") from error

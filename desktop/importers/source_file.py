@@ -1,33 +1,39 @@
-"""A file that becomes an article, or comes back from another program: read once, whole. Knows no format."""
+"""A file that the user names, or that an article came from: read once, whole. Knows no format."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from db.disk.regular_file import NotRegular, TooLarge, read_regular
 from desktop.errors import PostilError, reason
 from desktop.paths import file_at
+from desktop.shown_text import shortened
 
 MAX_FILE = 50_000_000  # bytes
+_SHOWN = 200  # characters of a path
+
+
+def read_whole(path: Path, most: int = MAX_FILE) -> bytes:
+    """Return what a regular file holds. Raises PostilError with a sentence where that cannot be, or is too much."""
+    path = file_at(str(path))  # Qt gives a name that is no UTF-8 as the library keeps it
+    name = shortened(path.name, _SHOWN)
+    try:
+        return read_regular(path, most)
+    except TooLarge as error:
+        raise PostilError(f"“{name}” is larger than {most / 1e6:.3g} MB, which is more than Postil opens.") from error
+    except PermissionError as error:
+        raise PostilError(f"“{name}” may not be read: permission denied.") from error
+    except FileNotFoundError as error:
+        raise PostilError(f"There is no file “{shortened(str(path), _SHOWN)}”.") from error
+    except NotRegular as error:
+        raise PostilError(f"“{name}” is {error.strerror}.") from error
+    except (OSError, ValueError) as error:
+        raise PostilError(f"“{name}” could not be read: {reason(error)}.") from error
 
 
 def read_file(path: Path) -> bytes:
-    """Read a file once, whole. Raises PostilError with a sentence where that cannot be."""
-    path = file_at(str(path))  # Qt gives a name that is no UTF-8 as the library keeps it
-    try:
-        if path.is_dir():
-            raise PostilError(f"“{path.name}” is a folder, not a file.")
-        if not path.exists():
-            raise PostilError(f"There is no file “{path}”.")
-        if not path.is_file():
-            raise PostilError(f"“{path.name}” is not a regular file.")
-        with path.open("rb") as file:
-            data = file.read(MAX_FILE + 1)
-    except PermissionError as error:
-        raise PostilError(f"“{path.name}” may not be read: permission denied.") from error
-    except (OSError, ValueError) as error:
-        raise PostilError(f"“{path.name}” could not be read: {reason(error)}.") from error
-    if len(data) > MAX_FILE:
-        raise PostilError(f"“{path.name}” is larger than 50 MB, which is more than Postil opens.")
+    """Return what a file holds that is to be an article. Raises PostilError, also where that is nothing."""
+    data = read_whole(path)
     if not data.strip():
         raise PostilError(f"“{path.name}” is empty.")
     return data

@@ -23,6 +23,7 @@ def can_be_repaired(path: Path, error: StoreError) -> bool:
     A file that is no database, with neither a journal nor backups beside it, is taken for no library at all.
     """
     from db.care.backups import backups
+    from db.disk.regular_file import open_regular
     from db.journal.file import Journal
     from db.opening import MAGIC, real_path
 
@@ -32,7 +33,7 @@ def can_be_repaired(path: Path, error: StoreError) -> bool:
         path = real_path(path)
         if Journal(path).exists() or backups(path):
             return True
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             return file.read(len(MAGIC)) == MAGIC
     except (OSError, StoreError):
         return False

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from db.clock import now
 from db.records import Article, Changes, Version
-from desktop.errors import ImportFailed
+from desktop.errors import ImportFailed, PostilError
 from desktop.library.import_source import ReadySource, SourceWork
 from desktop.library.import_step import ImportStep
 from desktop.library.library_file import LibraryFile
@@ -277,14 +277,9 @@ def holds_text(data: bytes) -> bool:
 
 def sidecar_of(path: Path) -> bytes | None:
     """Return the machine block that was written beside an export (NAME.annotations.json), if one can be read."""
-    from desktop.importers.source_file import MAX_FILE
+    from desktop.importers.source_file import read_whole
 
-    beside = path.with_name(path.stem + SIDECAR)
     try:
-        if not beside.is_file():
-            return None
-        with beside.open("rb") as file:
-            data = file.read(MAX_FILE + 1)
-    except OSError:
+        return read_whole(path.with_name(path.stem + SIDECAR))
+    except PostilError:
         return None
-    return data if len(data) <= MAX_FILE else None

@@ -54,11 +54,11 @@ class EarlierFile:
 
     def check_as_read(self) -> None:
         """Raise ExportFailed where another program has changed the file since it was read."""
-        try:
-            if self.path.read_bytes() == self.data:
+        from desktop.importers.source_file import read_whole
+
+        with contextlib.suppress(PostilError):
+            if read_whole(self.path) == self.data:
                 return
-        except OSError:
-            pass
         raise ExportFailed(f"{self.path.name} was changed just now by another program; nothing was written.")
 
 

@@ -23,7 +23,6 @@ from desktop.library.articles import count_words, place_of, put_version, version
 from desktop.library.doubts import doubts, homeless
 from desktop.library.found import FoundInFiles
 from desktop.library.library_file import LibraryFile
-from desktop.paths import file_at
 
 if TYPE_CHECKING:
     from db.writing import Writer
@@ -311,19 +310,11 @@ class Versions:
         """Return the file name of an article's current version."""
         return self._file.store.version(article.version_id).source_name
 
-    def source_changed(self, article_id: str) -> bool:
-        """Say whether the article's file is there and holds bytes that no version of it was read from.
+    def is_news(self, article_id: str, digest: str) -> bool:
+        """Say whether bytes with this hash, of the article's file, are none that a version of it was read from.
 
         An older version's bytes are no news: the text went on here, by an import of an edited export for instance.
         """
-        article = self._file.article(article_id)
-        if article.source.startswith("bundled:"):
-            return False
-        try:
-            data = file_at(article.source).read_bytes()
-        except OSError:
-            return False  # gone or unreadable is never a reason to touch anything
-        digest = sha256(data)
         return all(version.source_sha256 != digest for version in self._file.store.versions(article_id))
 
     def is_current(self, article_id: str, imported: Imported, source: bytes) -> bool:

@@ -160,11 +160,13 @@ def _address(library: Path) -> str:
 
 
 def parse(message: bytes) -> list[str] | None:
-    """Return the file names of a message, or None where it is not one of ours."""
+    """Return the paths and addresses of a message, or None where it is not one of ours."""
     try:
         names = json.loads(message)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
-    if isinstance(names, list) and all(isinstance(name, str) for name in names):
-        return names
-    return None
+    return names if isinstance(names, list) and all(map(_may_be_handed_over, names)) else None
+
+
+def _may_be_handed_over(name: object) -> bool:
+    return isinstance(name, str) and "\0" not in name and ("://" in name or os.path.isabs(name))

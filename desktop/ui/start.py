@@ -115,7 +115,7 @@ def start(arguments: Sequence[str], library: str | None = None) -> int:
     """Open the window on files or addresses. Returns the exit code; 1 with one sentence where that cannot be."""
     for name in arguments:
         if "://" not in name and not os.path.isfile(name):
-            return _fail(f"{name} is a folder, not a file." if os.path.isdir(name) else f"There is no file {name}.")
+            return _fail(_why_no_file(name))
     standard.load_late()
     libraries.load_ahead()
     sentence = why_no_window(os.environ, sys.platform)
@@ -127,6 +127,12 @@ def start(arguments: Sequence[str], library: str | None = None) -> int:
         return _open(arguments, library)
     finally:
         gc.enable()
+
+
+def _why_no_file(name: str) -> str:
+    if os.path.isdir(name):
+        return f"{name} is a folder, not a file."
+    return f"{name} is not a regular file." if os.path.exists(name) else f"There is no file {name}."
 
 
 def _open(arguments: Sequence[str], library: str | None) -> int:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from desktop.errors import PostilError
-from desktop.importers import source_file
-from desktop.importers.source_file import read_file
+from desktop.importers.source_file import MAX_FILE, read_file
 
 
-def test_files_that_cannot_be_read_are_told_in_sentences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_files_that_cannot_be_read_are_told_in_sentences(tmp_path: Path) -> None:
     (tmp_path / "empty.md").write_bytes(b"")
     (tmp_path / "blank.md").write_bytes(b" \n")
-    (tmp_path / "large.txt").write_bytes(b"x" * 101)
-    monkeypatch.setattr(source_file, "MAX_FILE", 100)
+    with (tmp_path / "large.txt").open("wb") as file:
+        file.truncate(MAX_FILE + 1)
     for name, sentence in (
         ("empty.md", "“empty.md” is empty."),
         ("blank.md", "“blank.md” is empty."),
         ("large.txt", "“large.txt” is larger than 50 MB, which is more than Postil opens."),
+        ("a" * 5000, f"“{'a' * 199}…” could not be read: file name too long."),
+        ("a\0b", "“a\0b” could not be read: embedded null byte."),
         ("missing.md", f"There is no file “{tmp_path / 'missing.md'}”."),
         ("", f"“{tmp_path.name}” is a folder, not a file."),
     ):
@@ -38,6 +40,6 @@ def test_a_file_without_permission_is_told_in_a_sentence(tmp_path: Path, monkeyp
         raise PermissionError(13, "Permission denied")
 
     (tmp_path / "a.md").write_text("x")
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(PostilError, match="may not be read: permission denied"):
         read_file(tmp_path / "a.md")

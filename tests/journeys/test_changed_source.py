@@ -113,6 +113,7 @@ def test_notes_survive_a_changed_source(tmp_path: Path, qtbot: QtBot) -> None:
 
     # The file changes on disk; the watcher offers, and nothing has happened yet.
     window.source_watch.look()
+    window.source_watch.jobs.wait()
     file.write_text(NEW, "utf-8")
     qtbot.waitUntil(lambda: "lighthouse.md has changed" in window.strip.sentence(), timeout=30_000)
     assert states(library) == annotated

@@ -57,7 +57,7 @@ def use(library: Library) -> None:
     library.history.redo()
     library.care.backup_is_due()
     library.care.changed_since_backup()
-    library.versions.source_changed(article.id)
+    library.versions.is_news(article.id, "0" * 64)
 
 
 def add(library: Library) -> None:

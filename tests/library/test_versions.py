@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from db.articles import sha256
 from db.records import AnchorState
 from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.errors import Cancelled, PostilError
@@ -71,23 +72,14 @@ def test_a_changed_annotation_is_looked_for_by_its_own_words_in_the_version_afte
     assert {a.anchor.state for a in library.annotations.all()} == {AnchorState.IN_PLACE}
 
 
-def test_a_changed_file_is_noticed_and_a_missing_one_is_no_reason_for_anything(library, article, tmp_path):
+def test_bytes_that_no_version_was_read_from_are_news(library, article, tmp_path):
+    old, new = sha256(TEXT.encode()), sha256(NEW.encode())
+    assert not library.versions.is_news(article.id, old)
+    assert library.versions.is_news(article.id, new)
     path = tmp_path / "article.txt"
-    assert not library.versions.source_changed(article.id)
-    path.write_text(NEW, encoding="utf-8")
-    assert library.versions.source_changed(article.id)
-    path.unlink()
-    assert not library.versions.source_changed(article.id)
-    path.write_text(TEXT, encoding="utf-8")
     library.versions.apply(library.versions.prepare_update(article.id, read_by_hand(NEW), NEW.encode(), path))
-    assert not library.versions.source_changed(article.id)  # an older version's bytes are no news
-
-
-def test_the_bundled_article_has_no_file_that_could_change(library, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    article = library.articles.add_imported(read_by_hand(TEXT), TEXT.encode(), "bundled:ships.md").article
-    (tmp_path / "bundled:ships.md").write_bytes(b"other")
-    assert not library.versions.source_changed(article.id)
+    assert not library.versions.is_news(article.id, new)
+    assert not library.versions.is_news(article.id, old)  # an older version's bytes are none either
 
 
 def test_an_update_and_a_return_are_steps_with_names_and_say_what_they_touched(library, article, tmp_path):

@@ -34,13 +34,13 @@ def test_the_second_start_finds_the_lock_and_its_files_arrive(qtbot: QtBot, tmp_
     taken: list[list[str]] = []
     assert listen(library, taken.append, parent)
     second = subprocess.Popen(
-        [sys.executable, "-c", SECOND, str(library), "/a.md", "b ü.md"], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", SECOND, str(library), "/a.md", "/b ü.md"], stdout=subprocess.PIPE, text=True
     )
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
     assert second.stdout is not None
     assert json.loads(second.stdout.read()) == [True, True]
     second.stdout.close()
-    qtbot.waitUntil(lambda: taken == [["/a.md", "b ü.md"]])
+    qtbot.waitUntil(lambda: taken == [["/a.md", "/b ü.md"]])
     parent.deleteLater()
     lock.unlock()
     again = claim(library)
@@ -65,13 +65,15 @@ def test_where_nobody_answers_the_second_start_goes_on(qtbot: QtBot, tmp_path: P
     assert not hand_over(tmp_path / "nobody.postil", ["x"], patience=0.1)
 
 
-@pytest.mark.parametrize("message", [b"", b"{", b"{}", b"[1]", b"\xff", b'"a"'])
+@pytest.mark.parametrize(
+    "message", [b"", b"{", b"{}", b"[1]", b"\xff", b'"a"', b'["a.md"]', b'[""]', b'["/a\\u0000"]', b"[" * 200_000]
+)
 def test_a_foreign_message_is_not_taken(message: bytes) -> None:
     assert parse(message) is None
 
 
 def test_our_message_is_taken() -> None:
-    assert parse(b'["a", "postil://a/1"]\n') == ["a", "postil://a/1"]
+    assert parse(b'["/a", "postil://a/1"]\n') == ["/a", "postil://a/1"]
 
 
 def test_a_library_path_that_leads_back_to_itself_opens_no_window_and_says_why(

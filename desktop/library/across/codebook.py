@@ -177,14 +177,9 @@ class Codebook:
     def read(path: Path) -> list[Code]:
         """Read a codebook. Raises PostilError where it is none, or cannot be read."""
         from desktop.exporters.codebook import LARGEST, read_codebook
+        from desktop.importers.source_file import read_whole
 
-        try:
-            if path.stat().st_size > LARGEST:
-                raise PostilError(f"{path.name} is too large for a codebook.")
-            data = path.read_bytes()
-        except OSError as error:
-            raise PostilError(f"{path.name} cannot be read: {error.strerror or error}.") from error
-        return read_codebook(data, path.name)
+        return read_codebook(read_whole(path, LARGEST), path.name)
 
     def _quotes(self, wanted: Collection[str]) -> Mapping[str, str]:
         if not wanted:

@@ -10,10 +10,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from db.quick.digest import sha256_of
 from db.records import Version
+from desktop.errors import PostilError
 from desktop.paths import file_at
 from desktop.settings import Settings
 from desktop.texts import later, tr
+from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.message_strip import MessageStrip
@@ -26,6 +29,23 @@ OFFERS = {
     "text": later("{name} has the text of “{title}”, which is in your library."),
     "title": later("{name} looks like another state of “{title}”: the same title, and much of the same text."),
 }  # by how a file was recognised
+
+
+class DigestJob(ThreadJob[str]):
+    """The hash of an article's file; "" where it cannot be read, which is never a reason to touch anything."""
+
+    def __init__(self, article_id: str, source: str) -> None:
+        super().__init__("source")
+        self.article_id, self._source = article_id, source
+
+    def work(self) -> str:
+        """Read the file; runs in the thread."""
+        from desktop.importers.source_file import read_whole
+
+        try:
+            return sha256_of(read_whole(Path(self._source))).hexdigest()
+        except PostilError:
+            return ""
 
 
 class SourceWatch(QObject):
@@ -49,6 +69,8 @@ class SourceWatch(QObject):
         self._taken = ""  # id of the version that is being read anew, or was
         self._look_timer = QTimer(self, singleShot=True, interval=LOOK_MILLISECONDS)
         self._look_timer.timeout.connect(self.look)
+        self.jobs = JobRunner(self)
+        self.jobs.done.connect(self._looked)
 
     def article_changed(self) -> None:
         """Look in a moment at the file of the article that was opened."""
@@ -60,6 +82,7 @@ class SourceWatch(QObject):
     def stop(self) -> None:
         """The window closes: look no more."""
         self._look_timer.stop()
+        self.jobs.stop()
         if self._watcher is not None:
             self._watcher.deleteLater()
             self._watcher = None
@@ -70,21 +93,31 @@ class SourceWatch(QObject):
         article = reading.article
         if article is None or reading.version is not None or library.read_only:
             return
-        if not article.source.startswith("bundled:"):
+        if article.source.startswith("bundled:"):
+            self._look_at_importer(article.id)
+            return
+        self._watch(file_at(article.source))
+        self.jobs.stop()  # of another article, or of what was there before
+        self.jobs.run(DigestJob(article.id, article.source))
+
+    def _looked(self, job: DigestJob, digest: str) -> None:
+        article, versions = self._reading.article, self._session.library.versions
+        if article is None or article.id != job.article_id:
+            return
+        is_news = self._session.attempt(lambda: bool(digest) and versions.is_news(job.article_id, digest))
+        if is_news:
             path = file_at(article.source)
-            self._watch(path)
-            if self._session.attempt(lambda: library.versions.source_changed(article.id)):
-                if not self._offers(path):  # what stands there may hold more choices
-                    self.offer(article.id, path)
-                return
-        self._look_at_importer(article.id)
+            if not self._offers(path):  # what stands there may hold more choices
+                self.offer(article.id, path)
+        else:
+            self._look_at_importer(article.id)
 
     def _look_at_importer(self, article_id: str) -> None:
         library, strip = self._session.library, self._strip
         version = self._session.attempt(lambda: library.versions.older_reading(article_id), quietly=True)
         if version is None or not strip.isHidden() or version.id == self._taken:
             return
-        if version.id in library.settings.get(READ_ANEW, []):
+        if version.id in self._answered():
             return
         self._strip.say(
             tr(
@@ -108,9 +141,12 @@ class SourceWatch(QObject):
 
     def remember(self, version_id: str) -> None:
         """Do not offer again to read this version anew."""
-        settings = self._session.library.settings
-        known = [*settings.get(READ_ANEW, []), version_id]
-        self._session.attempt(lambda: settings.set(READ_ANEW, known[-1000:]))
+        known = [*self._answered(), version_id][-1000:]
+        self._session.attempt(lambda: self._session.library.settings.set(READ_ANEW, known))
+
+    def _answered(self) -> list[str]:
+        kept = self._session.attempt(lambda: self._session.library.settings.get(READ_ANEW), quietly=True)
+        return [one for one in kept if isinstance(one, str)] if isinstance(kept, list) else []
 
     def _watch(self, path: Path) -> None:
         if self._watcher is None:

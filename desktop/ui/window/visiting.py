@@ -5,6 +5,7 @@ The Library and Themes are made when they are first wanted, so what they tell is
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -128,7 +129,7 @@ class Visiting(QObject):
     def bring_in(self, paths: Iterable[Path]) -> None:
         """Open one file, or add several and what is in folders, and stay in the Library."""
         paths = list(paths)
-        if len(paths) == 1 and not paths[0].is_dir() and not self.adding.busy():
+        if len(paths) == 1 and not os.path.isdir(paths[0]) and not self.adding.busy():
             self._session.import_files(paths)
         elif paths:
             self._places.show_library()

@@ -95,6 +95,7 @@ def test_an_odd_file_is_shown_for_what_it_is(annotated: MainWindow, tmp_path: Pa
 def test_a_changed_file_is_noticed_and_offered(annotated: MainWindow, tmp_path: Path) -> None:
     (tmp_path / "rivers.txt").write_text(NEW, "utf-8")
     annotated.source_watch.look()
+    annotated.source_watch.jobs.wait()
     assert "rivers.txt has changed" in annotated.strip.sentence()
     assert annotated.strip.kind == "update"
 
@@ -107,6 +108,7 @@ def test_a_file_whose_name_is_no_utf_8_is_noticed_and_updated_from(
     assert window.reading.open(article.id) and article.source != str(tmp_path / name)
     (tmp_path / name).write_text(NEW, "utf-8")
     window.source_watch.look()
+    window.source_watch.jobs.wait()
     assert "rivi\ufffdre.txt has changed" in window.strip.sentence()
     shown: list[UpdateDialog] = []
     monkeypatch.setattr(UpdateDialog, "exec", lambda self: shown.append(self) or QDialog.DialogCode.Accepted)
@@ -114,7 +116,10 @@ def test_a_file_whose_name_is_no_utf_8_is_noticed_and_updated_from(
     qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
     qtbot.waitUntil(lambda: "new beginning" in window.reading.content.text)
     assert source_of(window.reading.article) == tmp_path / name
-    assert not window.session.library.versions.source_changed(article.id)
+    window.strip.dismiss()
+    window.source_watch.look()
+    window.source_watch.jobs.wait()
+    assert window.strip.isHidden()
 
 
 def test_a_file_whose_name_is_no_utf_8_is_opened_by_the_name_that_qt_gives_it(
@@ -126,12 +131,25 @@ def test_a_file_whose_name_is_no_utf_8_is_opened_by_the_name_that_qt_gives_it(
     assert source_of(window.reading.article) == tmp_path / os.fsdecode(b"rivi\xe8re.txt")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes in folders")
+def test_a_pipe_in_the_place_of_the_file_holds_nothing_up_and_is_no_news(
+    annotated: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "rivers.txt").unlink()
+    os.mkfifo(tmp_path / "rivers.txt")
+    annotated.source_watch.look()
+    qtbot.waitUntil(lambda: not annotated.source_watch.jobs.busy())
+    assert annotated.strip.isHidden()
+
+
 def test_an_unchanged_or_missing_file_is_no_news(annotated: MainWindow, tmp_path: Path) -> None:
     annotated.source_watch.look()
+    annotated.source_watch.jobs.wait()
     assert annotated.strip.sentence() == ""
     assert source_of(annotated.reading.article) == tmp_path / "rivers.txt"
     (tmp_path / "rivers.txt").unlink()
     annotated.source_watch.look()
+    annotated.source_watch.jobs.wait()
     assert annotated.strip.sentence() == ""
     assert source_of(annotated.reading.article) is None
 
@@ -141,6 +159,7 @@ def test_the_watcher_sees_a_file_that_is_written_to(
 ) -> None:
     annotated.source_watch._look_timer.setInterval(10)
     annotated.source_watch.look()
+    annotated.source_watch.jobs.wait()
     (tmp_path / "rivers.txt").write_text(NEW, "utf-8")
     qtbot.waitUntil(lambda: "has changed" in annotated.strip.sentence())
 

@@ -108,6 +108,7 @@ def test_where_nothing_speaks_against_it_yes_is_the_answer(
     path = tmp_path / "rivers.md"
     path.write_text(TEXT.replace("\n", "\n\n") + "\n\nOne more line.", "utf-8")
     marked.source_watch.look()
+    marked.source_watch.jobs.wait()
     marked.strip.button().click()
     qtbot.waitUntil(lambda: "One more line." in marked.reading.content.text, timeout=20_000)
     assert asked.dialogs[0].doubts.isHidden()
@@ -170,6 +171,7 @@ def test_what_resembles_an_article_is_offered_as_it_or_as_a_new_one(
     bring_in(marked, tmp_path / name, text, qtbot)
     qtbot.waitUntil(lambda: sentence in marked.strip.sentence(), timeout=20_000)  # a look at the folder may be first
     marked.source_watch.look()
+    marked.source_watch.jobs.wait()
     assert sentence in marked.strip.sentence()
     assert marked.strip.other_button().text() == "Add as a new article"
     assert len(library.articles.all()) == 1
@@ -232,6 +234,7 @@ def test_an_article_of_an_older_importer_is_offered_to_be_read_anew(
 
     monkeypatch.setattr(ImportJob, "result", reads_more)
     marked.source_watch.look()
+    marked.source_watch.jobs.wait()
     assert "read by an older Postil" in marked.strip.sentence()
     marked.strip.button().click()
     qtbot.waitUntil(lambda: "A caption" in marked.reading.content.text, timeout=20_000)
@@ -240,6 +243,7 @@ def test_an_article_of_an_older_importer_is_offered_to_be_read_anew(
     assert len(marked.session.library.versions.of(article.id)) == 2
     assert marked.session.library.articles.get(article.id).source == article.source
     marked.source_watch.look()
+    marked.source_watch.jobs.wait()
     assert marked.strip.sentence() == ""
 
 
@@ -247,19 +251,24 @@ def test_read_anew_without_a_difference_is_said_and_not_offered_again(
     marked: MainWindow, qtbot: QtBot, asked: Asked, newer: None
 ) -> None:
     marked.source_watch.look()
+    marked.source_watch.jobs.wait()
     marked.strip.button().click()
     marked.source_watch.look()
+    marked.source_watch.jobs.wait()
     assert marked.strip.sentence() == ""
     qtbot.waitUntil(lambda: "is what it was" in marked.toast.text(), timeout=20_000)
     assert not asked.dialogs
     marked.source_watch.look()
+    marked.source_watch.jobs.wait()
     assert marked.strip.sentence() == ""
 
 
 def test_the_reader_may_not_want_it_for_this_article(marked: MainWindow, newer: None) -> None:
     marked.source_watch.look()
+    marked.source_watch.jobs.wait()
     marked.strip.other_button().click()
     marked.source_watch.look()
+    marked.source_watch.jobs.wait()
     assert marked.strip.sentence() == ""
     assert len(marked.session.library.versions.of(marked.reading.article.id)) == 1
 
@@ -272,6 +281,7 @@ def test_a_file_that_comes_back_after_it_was_away_is_noticed(
     path.unlink()
     marked.source_watch._look_timer.setInterval(10)
     marked.source_watch.look()
+    marked.source_watch.jobs.wait()
     assert marked.strip.sentence() == ""
     path.write_text(text + "\n\nMore.", "utf-8")
     qtbot.waitUntil(lambda: "has changed" in marked.strip.sentence(), timeout=20_000)

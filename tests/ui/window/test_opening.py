@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
 
 from db.records import Article
 from desktop.article.content import Passage
@@ -87,3 +89,15 @@ def test_a_text_that_is_set_anew_is_told_as_laid_out_and_not_as_scrolled_too(rea
     scrolled.assert_not_called()
     bar.setValue(0)
     scrolled.assert_called_once()
+
+
+@pytest.mark.parametrize("name", ["/" + "a" * 5000, "/a/" * 3000, "/\udc80\ud800", "/dev/zero"])
+def test_a_name_that_no_file_can_have_or_a_device_is_answered_with_a_sentence(
+    window: MainWindow, qtbot: QtBot, name: str
+) -> None:
+    with qtbot.waitSignal(window.session.failed) as told:
+        window.visiting.bring_in([Path(name)])
+    assert told.args[0].endswith(".") and len(told.args[0]) < 400
+    with qtbot.waitSignal(window.visiting.adding.finished) as done:
+        window.visiting.bring_in([Path(name), Path(f"{name}b")])
+    assert len(done.args[0].refused) == 2

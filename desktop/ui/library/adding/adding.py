@@ -86,7 +86,7 @@ class GatherJob(ThreadJob[list[Path]]):
         """Do the work; runs in the thread."""
         found: dict[Path, None] = {}
         for path in self._paths:
-            for one in walked(path, self._endings) if path.is_dir() else (path,):
+            for one in walked(path, self._endings) if os.path.isdir(path) else (path,):
                 if self.cancelled() or len(found) > MOST_FILES:
                     return list(found)
                 found[one] = None

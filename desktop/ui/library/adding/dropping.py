@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -112,10 +113,10 @@ def what_a_drop_does(paths: Sequence[Path]) -> str:
     if len(paths) > 1:
         return (
             tr("Add {n} files and folders to the library", n=grouped(len(paths)))
-            if any(map(Path.is_dir, paths))
+            if any(map(os.path.isdir, paths))
             else (tr("Add {n} files to the library", n=grouped(len(paths))))
         )
     name = in_one_line(paths[0].name)
-    return (
-        tr("Add what is in “{name}” to the library", name=name) if paths[0].is_dir() else tr("Open “{name}”", name=name)
-    )
+    if os.path.isdir(paths[0]):
+        return tr("Add what is in “{name}” to the library", name=name)
+    return tr("Open “{name}”", name=name)

@@ -80,7 +80,7 @@ class Writing(QObject):
         self._read()
         library = self._session.library
         last = self._session.attempt(lambda: library.settings.get(SHOWN, ""), quietly=True)
-        wanted = last if last in self._briefs else next(reversed(self._briefs), "")
+        wanted = last if isinstance(last, str) and last in self._briefs else next(reversed(self._briefs), "")
         if wanted:
             self.open(wanted)
         else:

@@ -62,6 +62,11 @@ def test_what_is_no_file_goes_by_and_a_library_that_is_only_read_says_so(window:
     assert drag_in(window, data_of("file:///a")) and "only be read" in dropping.sign.words
 
 
+def test_a_name_that_no_file_can_have_is_only_a_name() -> None:
+    assert what_a_drop_does([Path("/" + "a" * 5000)]).startswith("Open “aaa")
+    assert what_a_drop_does([Path("/a"), Path("/" + "a" * 5000)]) == "Add 2 files to the library"
+
+
 def test_each_kind_of_drop_has_its_words(tmp_path: Path) -> None:
     folder, one, other = tmp_path / "many", tmp_path / "a.md", tmp_path / "b.md"
     folder.mkdir()
