@@ -265,7 +265,6 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("type", "Text and colours…", "View", ("Ctrl+Shift+A",), ("page",), "Face, size, lines, colours: Aa", 2),
     Command("pages", "Pages", "View", ("F5",), ("pages",), "A PDF as it was printed, or its text", 2, True),
-    Command("two_up", "Two pages side by side", "View", (), ("pages",), "Where pages are shown", 2, True),
     Command("zoom_in", "Larger text", "View", ("Ctrl++", "Ctrl+="), (), "Make the article larger", 2),
     Command("zoom_out", "Smaller text", "View", ("Ctrl+-",), (), "Make the article smaller", 2),
     Command("zoom_reset", "Text at 100 %", "View", ("Ctrl+0",), (), "Back to the usual size", 2),
@@ -286,6 +285,7 @@ COMMANDS: tuple[Command, ...] = (
         )
     ),
     Command("two_columns", "Two columns", "View", (), (), "Page by page, where the window is wide enough", 3, True),
+    Command("two_up", "Two pages side by side", "View", (), ("pages",), "Where pages are shown", 3, True),
     *(
         Command(f"appearance_{value}", text, "View", (), (), help_, 4, True, "appearance", value)
         for value, text, help_ in (

@@ -13,6 +13,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Generator, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,18 @@ settings.register_profile(
 )
 settings.register_profile("soak", settings.get_profile("test"), max_examples=10_000, derandomize=False)
 settings.load_profile("soak" if LENGTH in {"soak", "torture"} else "test")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_faces(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Have the faces that come with Postil and no other: those of a desktop are larger or smaller, or there are none."""
+    specs = (find_spec(package) for package in ("font_source_serif_pro", "font_source_sans_pro"))
+    places = [place for spec in specs if spec is not None for place in spec.submodule_search_locations or ()]
+    folder = tmp_path_factory.mktemp("faces")
+    dirs = "".join(f"<dir>{place}/files</dir>" for place in places)
+    path = folder / "fonts.conf"
+    path.write_text(f"<fontconfig>{dirs}<cachedir>{folder}/cache</cachedir></fontconfig>", encoding="utf-8")
+    os.environ["FONTCONFIG_FILE"] = str(path)  # read when the first window is made
 
 
 @pytest.fixture(autouse=True)

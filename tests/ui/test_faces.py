@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QRawFont
 from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Block, BlockKind, Content, Metadata
@@ -19,6 +19,12 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 def test_every_choice_of_the_setting_is_a_face() -> None:
     assert list(BY_KEY["face"].values()) == list(faces.FACES)
+
+
+def test_tests_know_the_faces_that_come_with_postil_and_no_other() -> None:
+    faces.bring_in()
+    names = {name for name in QFontDatabase.families() if name not in ("Monospace", "Sans Serif", "Serif")}
+    assert {name.partition(" Pro")[0] for name in names} == {"Source Serif", "Source Sans"}
 
 
 @pytest.mark.parametrize(("face", "family"), [("serif", "Source Serif Pro"), ("sans", "Source Sans Pro")])

@@ -20,13 +20,28 @@ if TYPE_CHECKING:
 
 SUBMENUS = ("recent", "library_recent")
 WITHIN = {  # submenus by their words: without them two menus are higher than a small screen
+    later("Theme"): THEME_IDS,
     later("Caret"): ("caret", "select_from_caret", "sentence_next", "sentence_previous"),
     later("Beginning and end"): ("end_later", "end_sooner", "begin_sooner", "begin_later"),
-    later("Go to"): ("next_annotation", "previous_annotation", "next_in_theme", "previous_in_theme"),
+    later("Go to"): (
+        "next_annotation",
+        "previous_annotation",
+        "next_in_theme",
+        "previous_in_theme",
+        "choose_among",
+        "origin",
+    ),
     later("Size of the text"): ("zoom_in", "zoom_out", "zoom_reset"),
     later("Column"): ("width_narrow", "width_medium", "width_wide"),
-    later("Way of reading"): ("mode_scroll", "mode_paged", "mode_line", "two_columns"),
-    later("Colours"): ("appearance_system", "appearance_light", "appearance_sepia", "appearance_dark"),
+    later("Way of reading"): ("mode_scroll", "mode_paged", "mode_line", "two_columns", "two_up"),
+    later("Colours"): (
+        "appearance_system",
+        "appearance_light",
+        "appearance_sepia",
+        "appearance_dark",
+        "appearance_next",
+    ),
+    later("Keyboard"): ("message", "next_region"),
 }
 CONTEXT = (
     ("note", "highlight", "brief_quote"),

@@ -23,8 +23,8 @@ def test_the_menus_show_every_command_of_the_table(window: MainWindow) -> None:
     )
 
 
-def test_every_menu_is_lower_than_a_screen_of_768_pixels(window: MainWindow) -> None:
-    assert max(menu.sizeHint().height() for menu in window.menus) < 720
+def test_every_menu_is_lower_than_a_screen_of_600_pixels(window: MainWindow) -> None:
+    assert max(menu.sizeHint().height() for menu in window.menus) < 560
 
 
 def test_the_context_menu_offers_what_fits(reading: MainWindow) -> None:
