@@ -50,7 +50,7 @@ settings.load_profile("soak" if LENGTH in {"soak", "torture"} else "test")
 
 @pytest.fixture(scope="session", autouse=True)
 def own_faces(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Have the faces that come with Postil and no other: those of a desktop are larger or smaller, or there are none."""
+    """Have the faces that come with Postil and no other: a desktop's own are larger or smaller, or there are none."""
     specs = (find_spec(package) for package in ("font_source_serif_pro", "font_source_sans_pro"))
     places = [place for spec in specs if spec is not None for place in spec.submodule_search_locations or ()]
     folder = tmp_path_factory.mktemp("faces")

@@ -95,7 +95,7 @@ def seen(view: ArticleView) -> list[int]:
             place = None if text[offset].isspace() else place_of(view, offset)
             if place is None or place[2] <= 2 or place[3] >= room.height() - 2 or place[1] - place[0] < 2:
                 continue
-            if fold.shows(geometry.edge(offset)):
+            if fold.shows(geometry.edge(offset).adjusted(0, 2, 0, -2)):
                 found.append(offset)
     return found
 

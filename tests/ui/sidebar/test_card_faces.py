@@ -22,7 +22,7 @@ def test_quotes_are_set_in_the_face_of_the_article(reading: MainWindow, face: st
     reading.session.annotate(article.id, words(content, "A river is older than its name."), note="Is it?")
     reading.settings["face"] = "sans"
     before = reading.sidebar.view.viewport().grab().toImage()
-    reading.settings["face"] = "mono"
+    reading.settings["face"] = "serif"
     assert reading.sidebar.view.viewport().grab().toImage() != before
     assert QFontInfo(quote_font(face)).family() == family
 

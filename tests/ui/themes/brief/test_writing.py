@@ -334,7 +334,7 @@ def test_the_list_of_briefs_gives_way_where_a_language_is_long_and_the_screen_sm
     qtbot.addWidget(panel)
     apply_appearance(panel, LIGHT)
     panel.show()
-    assert panel.list.minimumSizeHint().width() < 16 * panel.list.fontMetrics().horizontalAdvance("X")
+    assert panel.list.minimumSizeHint().width() < 16 * panel.list.fontMetrics().horizontalAdvance("M")
 
 
 def test_a_library_that_is_only_read_shows_its_briefs(reading: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
