@@ -1,5 +1,5 @@
 """A limited child from outside: start it, ask whether it runs, stop it, fetch its answer. It never takes longer than
-its task may; only where a busy machine hardly let it run, it is waited for a while more.
+its task may; while a busy machine did not let it run, its time stands still, up to a bound.
 
 No thread, no Qt: the window asks ``running()`` from a timer.
 """
@@ -26,7 +26,7 @@ from desktop.child.tasks import Task
 from desktop.errors import Cancelled, reason
 
 _GLANCE_SECONDS = 0.01  # between looks at a child that is waited for
-_PATIENCE = 2.5  # times its wall seconds, for a child that was hardly let run in them
+_PATIENCE = 2.5  # times its wall seconds, however busy the machine is
 _LAST_SECONDS = 0.2  # for a child whose time is over to say where it was
 _ROOT = str(Path(__file__).resolve().parents[2])
 _LONGEST_HEAD = 1 << 20  # of an answer whose body is read by its parts
@@ -97,19 +97,11 @@ class LimitedProcess:
         if self._process is None or self._process.poll() is not None:
             return False
         over = time.monotonic() - self._deadline
-        if over >= 0 and not (over < (_PATIENCE - 1) * self._wall_seconds and self._is_starved(self._process.pid)):
+        if over >= 0 and over >= min(waited(self._process.pid), (_PATIENCE - 1) * self._wall_seconds):
             self._why = "it took too long"
             self._end()
             return False
         return True
-
-    def _is_starved(self, pid: int) -> bool:
-        """Tell whether a busy machine has let the child wait for a quarter of its time, and run for less than that.
-
-        Linux alone says so.
-        """
-        ran, waited = served(pid)
-        return ran < self._wall_seconds / 4 < waited
 
     def cancel(self) -> None:
         """Stop the child; ``answer`` then raises Cancelled."""
@@ -218,13 +210,12 @@ class LimitedProcess:
         return f"the {self._task.name} process {'crashed' if code < 0 else 'failed'}"
 
 
-def served(pid: int) -> tuple[float, float]:
-    """Return for how many seconds a process ran, and waited to be let run; no waiting where the system does not say."""
+def waited(pid: int) -> float:
+    """Return for how many seconds a process waited to be let run; 0 where the system does not say, as Linux does."""
     try:
-        ran, waited = Path(f"/proc/{pid}/schedstat").read_text("ascii").split()[:2]
-        return int(ran) / 1e9, int(waited) / 1e9
-    except (OSError, ValueError):
-        return 0.0, 0.0
+        return int(Path(f"/proc/{pid}/schedstat").read_text("ascii").split()[1]) / 1e9
+    except (OSError, ValueError, IndexError):
+        return 0.0
 
 
 def tie(ours: contextlib.ExitStack) -> tuple[int | None, IO[bytes] | None]:

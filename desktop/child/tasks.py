@@ -18,7 +18,7 @@ class Task:
     ``name`` is what the sentences about it begin with ("import"). Its limits: ``memory`` is the address space in bytes,
     in which Python itself takes about 30 MB and each library its own; ``processor_seconds`` are whole and counted by
     the system, which tells the process by SIGXCPU and ends it a second later; ``wall_seconds`` are counted by who
-    started it, who waits a while more where a busy machine hardly let it run; an answer may take ``answer_bytes``.
+    started it, without those for which a busy machine did not let it run; an answer may take ``answer_bytes``.
     """
 
     runs: str
@@ -33,6 +33,8 @@ TASKS: dict[str, Task] = {
     # Of wall time less than 15 seconds: the plain text in its place must be there within them. Its answer is a text
     # with all that is said of it, and what a version may hold of pictures.
     "import": Task("desktop.importers.child.task:read", "import", GIGABYTE, 10, 12.0, 384 << 20),
+    # The same for a file that has no plain text to be shown in its place: what is not read is not there at all.
+    "import_alone": Task("desktop.importers.child.task:read", "import", GIGABYTE, 25, 30.0, 384 << 20),
     # A template waits for nothing: its processor seconds are over first, unless the machine has others to serve.
     "template": Task("desktop.exporters.child.template_task:fill", "template", 256 << 20, 2, 6.0, 96 << 20),
     # It reads a PDF, writes into a copy, and reads that again.

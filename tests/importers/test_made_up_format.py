@@ -88,7 +88,7 @@ def test_the_command_line_adds_and_reads_it(
 
 def test_bytes_that_are_no_text_are_told_of_where_its_reader_was_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limited_process, "command", lambda: ["/nowhere/python"])
-    with pytest.raises(ImportFailed, match=r"The Papyrus could not be read, because .*\.$"):
+    with pytest.raises(ImportFailed, match=r"This file \(Papyrus\) could not be read, because .*\.$"):
         import_bytes(SCROLL, "reeds.pap")
 
 

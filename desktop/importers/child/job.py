@@ -42,12 +42,14 @@ class ImportJob:
         self._name = name
         self._folder = folder
         self._importer = importer_by_id(importer) if importer else importer_for(name, data)
-        # A large file's plain text takes its time too.
+        task, plain_text_seconds = TASKS["import_alone"], 0.0
+        if self._importer.words is not None:
+            task, plain_text_seconds = TASKS["import"], len(data) / MAX_FILE * 4
         self._child = LimitedProcess(
-            TASKS["import"],
+            task,
             {"importer": self._importer.id, "name": name, "places": places},
             data,
-            wall_seconds=TASKS["import"].wall_seconds - len(data) / MAX_FILE * 4,
+            wall_seconds=task.wall_seconds - plain_text_seconds,
         )
         self._read: Imported | ImportFailed | None = None
         self._gathered: Gathered | None = None
@@ -158,7 +160,7 @@ class ImportJob:
 
         name = self._importer.name
         if self._importer.words is None:
-            raise ImportFailed(f"The {name} could not be read, because {why}.")
+            raise ImportFailed(f"This file ({name}) could not be read, because {why}.")
         plain = importer_by_id("text").read(self._importer.words(self._data), self._name)
         content, _ = bounded(plain.content)
         remark = f"Shown as plain text: the {name} could not be read, because {why}."

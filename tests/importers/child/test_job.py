@@ -48,6 +48,15 @@ def test_a_child_that_computes_too_long_leaves_the_plain_text(monkeypatch: pytes
     assert imported.remark.startswith("Shown as plain text: the Markdown could not be read, because it took too long")
 
 
+def test_a_file_that_has_no_plain_text_is_given_longer_and_refused_by_the_name_of_its_format(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limited_process, "command", lambda: [sys.executable, "-c", "while True: pass"])
+    monkeypatch.setitem(TASKS, "import_alone", replace(TASKS["import_alone"], wall_seconds=0.3))
+    with pytest.raises(ImportFailed, match=r"^This file \(Word\) could not be read, because it took too long\.$"):
+        import_bytes((SAMPLES / "lock.docx").read_bytes(), "lock.docx")
+
+
 @pytest.mark.parametrize(("code", "why"), [
     ("import sys; sys.exit(3)", "the import process failed"),
     ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", "the import process crashed"),
