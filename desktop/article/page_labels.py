@@ -1,4 +1,4 @@
-"""What is printed on the pages of a source ("xii", "4"), said in short: runs of numbers by their first and last."""
+"""What is printed on the pages of a source ("xii", "4"): runs of numbers in short, and lines that stand for pages."""
 
 from __future__ import annotations
 
@@ -6,8 +6,19 @@ from collections.abc import Iterable
 
 _DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _LONGEST = 200  # characters of what is said
+_PAGE = "Page "
 
 Counted = tuple[str, int]  # what counts ("1", "i" or "I"), and the number
+
+
+def page_line(label: str) -> str:
+    """Return the line that stands for a page in the text of a document that has no words, so that it can be marked."""
+    return f"{_PAGE}{label}"
+
+
+def only_names_pages(text: str) -> bool:
+    """Return True if a text is made of such lines: what has the same one is not therefore the same document."""
+    return all(line.startswith(_PAGE) for line in text.split("\n"))
 
 
 def ranges_of(labels: Iterable[str]) -> str:

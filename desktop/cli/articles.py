@@ -56,7 +56,7 @@ def add(
             file_colours(opened, article.id, chosen, path)
             rows.append(article_json(*opened.shelf.of([article])))
             remark = opened.articles.version(article.id).remark
-            if added.changed_source:
+            if added.changed_source or added.likeness == "text":
                 click.echo(f"{path} {_instead(path, added)}", err=True)
             elif not as_json:
                 click.echo(f"{article.id}  {one_line(article.title)}{'  (already there)' if added.already else ''}")
@@ -86,6 +86,8 @@ def _instead(path: str, added: Added) -> str:
     may_be = added.likeness != "path" and not looks_like_address(path)
     if may_be and export_identity(read_file(file), sidecar_of(file)) is not None:
         return f"is an export of “{title}”; nothing was done: postil import {path} brings its annotations in."
+    if not added.changed_source:
+        return f"has the text of “{title}”, in other bytes; nothing was done: --new adds it as an article of its own."
     if added.likeness == "title":
         return f"looks like another state of “{title}”; {shows}, --new adds it as an article of its own."
     return f"has changed since it was added as “{title}”; {shows}."

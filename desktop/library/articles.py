@@ -17,6 +17,7 @@ from db.quick import dataclass
 from db.records import Article, Changes, Version
 from db.writing import Writer
 from desktop.article.content import BlockKind, Content, Passage, to_json
+from desktop.article.page_labels import only_names_pages
 from desktop.errors import Ambiguous, PostilError, QuoteNotFound
 from desktop.library.found import FoundInFiles
 from desktop.library.library_file import LibraryFile
@@ -214,23 +215,25 @@ class Articles:
     def _resembling(self, imported: Imported, source: bytes, where: str) -> Added | None:
         """Find the article that a file seems to be: by its path, its text, or its title and most of its text.
 
-        One with the same text has changed where it holds annotations that the article lacks.
+        One with the same text has changed where it holds annotations that the article lacks. Where the text only names
+        pages, the bytes decide.
         """
         content = imported.content
         digest, text_digest = sha256(source), sha256(content.text.encode())
+        has_words = not only_names_pages(content.text)
         articles = self._file.articles()
         for article in articles:
             if article.source == where:
                 return Added(article, Changes(), already=True, changed_source=True, likeness="path")
         for article in articles:
             for version in self._file.store.versions(article.id):
-                if text_digest == version.text_sha256 or digest == version.source_sha256:
+                if (has_words and text_digest == version.text_sha256) or digest == version.source_sha256:
                     fresh = self._found.fresh(imported.found, content.text, article.id, version.id)
                     edited = self._found.edited(imported.found, article.id)
                     changed = version.id != article.version_id or bool(fresh or edited)
                     return Added(article, Changes(), already=True, changed_source=changed, likeness="text")
         title = title_of(content, Path(where).name).casefold()
-        for article in articles:
+        for article in articles if has_words else ():
             if article.title.casefold() == title and _share(self._file.content(article.id), content) >= _RESEMBLING:
                 return Added(article, Changes(), already=True, changed_source=True, likeness="title")
         return None

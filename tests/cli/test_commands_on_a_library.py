@@ -181,3 +181,17 @@ def test_a_file_that_is_added_again_is_said_to_be_in_the_trash_with_its_annotati
     code, _, err = postil("add", "harbour.md")
     assert code == 0
     assert "harbour.md: an article of the same file, “Harbour notes” with 1 annotation, is in the trash" in err
+
+
+def test_a_file_with_the_text_of_an_article_in_other_bytes_is_named_and_can_be_added_all_the_same(postil, tmp_path):
+    postil("add", "harbour.md")
+    (tmp_path / "copy.txt").write_bytes((tmp_path / "harbour.md").read_bytes())
+    (tmp_path / "other.md").write_bytes((tmp_path / "harbour.md").read_bytes() + b"\n\n")
+    code, out, err = postil("add", "copy.txt", "other.md")
+    assert code == 0 and out.count("already there") == 1
+    assert err == (
+        "other.md has the text of “Harbour notes”, in other bytes; nothing was done: "
+        "--new adds it as an article of its own.\n"
+    )
+    assert postil("add", "--new", "other.md")[0] == 0
+    assert len(postil("list")[1].splitlines()) == 2

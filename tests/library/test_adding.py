@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from desktop.article.content import Block, BlockKind, Content, Metadata
+from desktop.importers.imported import Imported
 from tests.by_hand import read_by_hand
 
 TEXT = "# Two ships\nThe first ship left at dawn.\nThe second ship left at dusk.\nNobody saw the third."
@@ -45,6 +47,19 @@ def test_the_same_text_in_other_bytes_is_the_same_article(library, add, tmp_path
     article = add(TEXT)
     found = library.articles.add_imported(read_by_hand(TEXT), b"other bytes, same text", tmp_path / "other.md")
     assert (found.article.id, found.likeness, found.changed_source) == (article.id, "text", False)
+
+
+def test_of_documents_that_have_no_words_the_bytes_decide(library, tmp_path):
+    def scan(name, data):
+        content = Content(
+            (Block(BlockKind.PARAGRAPH, "Page 1"), Block(BlockKind.PARAGRAPH, "Page 2")), Metadata("Scan")
+        )
+        return library.articles.add_imported(Imported(content, "pdf", 4), data, tmp_path / name)
+
+    first, second = scan("first.pdf", b"one"), scan("second.pdf", b"two")
+    assert second.likeness == "" and second.article.id != first.article.id
+    assert scan("copy.pdf", b"one").article.id == first.article.id
+    assert scan("copy.pdf", b"three").likeness == "path"
 
 
 def test_an_article_of_the_same_title_and_much_of_the_text_is_offered(library, add, tmp_path):

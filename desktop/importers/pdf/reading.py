@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from db.quick import dataclass
 from desktop.article.content import Block, BlockKind, Content, Metadata
+from desktop.article.page_labels import page_line
 from desktop.errors import PostilError
 from desktop.importers.imported import Found
 from desktop.importers.pdf.blocks import Made, Maker
@@ -83,7 +84,7 @@ def read_as_kept(document: Document, text_sha256: str, pages: int) -> Article:
 
 def _without_words(pages: Sequence[Page]) -> tuple[Made, ...]:
     """Return a line for each page of a document that has no text, so that areas of its pages can be annotated."""
-    named = [(page.number, f"Page {page.label}") for page in pages if not page.damaged]
+    named = [(page.number, page_line(page.label)) for page in pages if not page.damaged]
     return tuple(
         Made(Block(BlockKind.PARAGRAPH, name), (Place(0, len(name), number, 0, 1),), number) for number, name in named
     )

@@ -9,7 +9,7 @@ an undo took away, as that of taking in a library, comes again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import field, replace
 from functools import partial
@@ -24,6 +24,7 @@ from db.quick import dataclass
 from db.records import Annotation, Article, Brief, Changes, Theme, Version
 from db.store import Store
 from db.themes import THEME
+from desktop.article.page_labels import only_names_pages
 from desktop.errors import PostilError
 from desktop.library.library_file import LibraryFile
 from desktop.theme_names import theme_key
@@ -152,10 +153,11 @@ class _Planning:
 
     def plan(self) -> _Plan:
         made = self._themes()
-        texts: dict[str, Article] = {}
+        texts: dict[str, list[tuple[Article, Version]]] = {}
         for article in (*self._here.articles(), *self._here.articles(deleted=True)):
             if article.version_id and not self._is_undone(article):
-                texts.setdefault(self._here.version(article.version_id).text_sha256, article)
+                version = self._here.version(article.version_id)
+                texts.setdefault(version.text_sha256, []).append((article, version))
         for theirs in self._other.articles():
             self._article(theirs, texts)
         for brief in self._other.records(BRIEF):
@@ -213,12 +215,19 @@ class _Planning:
                 self._plan.themes.append(theme)
             self._plan.count("new" if theme.id in used else "removed_here", "themes")
 
-    def _article(self, theirs: Article, texts: dict[str, Article]) -> None:
+    def _of_same_text(self, theirs: Version, here: Sequence[tuple[Article, Version]]) -> Article | None:
+        """Return the article of the same bytes, else of the same text, unless that only names pages."""
+        same_bytes = [article for article, version in here if version.source_sha256 == theirs.source_sha256]
+        if same_bytes or not here or only_names_pages(self._other.text(theirs.id)):
+            return same_bytes[0] if same_bytes else None
+        return here[0][0]
+
+    def _article(self, theirs: Article, texts: Mapping[str, Sequence[tuple[Article, Version]]]) -> None:
         own = _found(self._here.article, theirs.id)
         own = None if own is not None and self._is_undone(own) else own
         version = self._other.version(theirs.version_id) if theirs.version_id else None
         if own is None and version is not None:
-            own = texts.get(version.text_sha256)
+            own = self._of_same_text(version, texts.get(version.text_sha256, ()))
         if own is not None and own.deleted is not None:
             self._plan.count("removed_here", "articles")
             return

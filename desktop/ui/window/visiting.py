@@ -138,7 +138,7 @@ class Visiting(QObject):
     def _added(self, outcome: Outcome) -> None:
         """Leave the summary in the Library; whoever reads an article by now is not taken away from it."""
         assert self._places.library is not None
-        self._places.library.summary_strip.set_outcome(outcome.sentence(), outcome.refused)
+        self._places.library.summary_strip.set_outcome(outcome.sentence(), outcome.refused, outcome.alike)
 
     def leave(self) -> bool:
         """Esc: leave one thing after the other in another place than the article's, then it. Tell whether it is one."""
@@ -233,6 +233,7 @@ class Visiting(QObject):
             show(settings[key])
             chosen.connect(partial(settings.__setitem__, key))
             settings.follow([key], partial(_show, settings, key, show))
+        place.summary_strip.new_requested.connect(partial(self.adding.add, as_new=True))
         place.article_chosen.connect(self._reading.open)
         place.preview_requested.connect(self.shelving.preview)
         place.put_back_requested.connect(self.shelving.put_back)

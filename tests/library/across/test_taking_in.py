@@ -244,3 +244,15 @@ def test_what_cannot_be_taken_in_is_told_and_nothing_is_changed(
         assert str(caught.value).endswith(".") and "postil-" not in str(caught.value)
         assert wrong != "text" or "it is damaged, or it never was one" in str(caught.value)
     assert library.history.newest(10) == before
+
+
+def test_documents_that_have_no_words_are_the_same_by_their_bytes(library: Library, other: Library) -> None:
+    def scan(where: Library, data: bytes) -> None:
+        where.articles.add_imported(read_by_hand("Page 1\nPage 2"), data, Path("/nowhere") / f"{data.decode()}.pdf")
+
+    for name in (b"mine", b"ours"):
+        scan(library, name)
+    for name in (b"ours", b"theirs"):
+        scan(other, name)
+    found = taken(library, other)
+    assert found["new"] == {"articles": 1} and found["same"]["articles"] == 1

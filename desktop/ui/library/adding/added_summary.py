@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.shown_text import in_one_line
-from desktop.texts import tr
+from desktop.texts import counted, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.plain_label import PlainLabel
@@ -19,12 +20,16 @@ HIGHEST = 40 * SPACE
 class AddedSummary(QFrame):
     """Stays until it is closed."""
 
+    new_requested = Signal(list)  # Paths that were only like an article: they are to be articles of their own
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
         self.words = PlainLabel(self)
         self.show_button = QPushButton(tr("Show why"), self)
         self.show_button.setCheckable(True)
+        self._alike: list[Path] = []
+        self.new_button = QPushButton(self)
         self._close = QToolButton(self)
         self._close.setToolTip(tr("Close"))
         self._close.setAccessibleName(tr("Close the summary"))
@@ -37,6 +42,7 @@ class AddedSummary(QFrame):
         line = QHBoxLayout()
         line.setSpacing(3 * SPACE)
         line.addWidget(self.words, 1)
+        line.addWidget(self.new_button)
         line.addWidget(self.show_button)
         line.addWidget(self._close)
         layout = QVBoxLayout(self)
@@ -44,15 +50,22 @@ class AddedSummary(QFrame):
         layout.addLayout(line)
         layout.addWidget(self.reasons)
         self.show_button.toggled.connect(self.reasons.setVisible)
+        self.new_button.clicked.connect(lambda: self.new_requested.emit(self._alike))
         self._close.clicked.connect(self.hide)
         self.hide()
 
-    def set_outcome(self, words: str, refused: Sequence[tuple[str, str]]) -> None:
-        """Say what came of it; ``refused`` are names of files, each with why it was not taken."""
+    def set_outcome(self, words: str, refused: Sequence[tuple[str, str]], alike: Sequence[Path] = ()) -> None:
+        """Say what came of it; ``refused`` are names of files, each with why it was not taken.
+
+        ``alike`` are those that were not taken for being like an article, and can be added all the same.
+        """
+        self._alike = list(alike)
         self.words.setText(words)
         self.reasons.setPlainText("\n".join(f"{in_one_line(name)}: {in_one_line(why)}" for name, why in refused))
         self.show_button.setChecked(False)
         self.show_button.setVisible(bool(refused))
+        self.new_button.setText(counted("Add {n} as a new article", "Add {n} as new articles", len(alike)))
+        self.new_button.setVisible(bool(alike))
         self.reasons.hide()
         self.show()
 

@@ -32,12 +32,13 @@ MOST_FOLDERS = 20_000  # that are walked for it
 
 @dataclass
 class Outcome:
-    """What came of files: how many were added and were there already, and why others were not taken."""
+    """What came of files: how many were added and were there already, byte for byte, and why others were not taken."""
 
     added: list[str] = field(default_factory=list)  # ids of articles
     known: int = 0
     removed: int = 0  # of those added, how many had been removed with annotations
     refused: list[tuple[str, str]] = field(default_factory=list)  # a file's name, and why in a sentence
+    alike: list[Path] = field(default_factory=list)  # of those refused: they can be articles of their own all the same
     stopped: bool = False
 
     def sentence(self) -> str:
@@ -106,6 +107,7 @@ class Adding(QObject):
         self._session = session
         self._waiting: deque[Path] = deque()
         self._outcome = Outcome()
+        self._as_new: set[Path] = set()  # files that are added even where they are like an article that is there
         self._total = 0
         self._file: tuple[Path, bytes] | None = None  # that is being read
         self._busy = False
@@ -121,17 +123,23 @@ class Adding(QObject):
         """Tell whether files are being added."""
         return self._busy
 
-    def add(self, paths: Iterable[Path]) -> None:
-        """Add files, and what is in folders; while others are being added, these come after them."""
+    def add(self, paths: Iterable[Path], *, as_new: bool = False) -> None:
+        """Add files, and what is in folders; while others are being added, these come after them.
+
+        ``as_new``: add them even where they are like an article that is there.
+        """
         from desktop.importers import IMPORTERS
 
+        paths = list(paths)
+        if as_new:
+            self._as_new.update(paths)
         if self._busy:
-            self._take(list(paths))
+            self._take(paths)
             return
         self._busy, self._outcome, self._total = True, Outcome(), 0
         self.begun.emit(tr("Looking for files…"), 0)
         endings = frozenset(ending for one in IMPORTERS for ending in one.extensions)
-        self._gathering.run(GatherJob(list(paths), endings))
+        self._gathering.run(GatherJob(paths, endings))
 
     def cancel(self) -> None:
         """Stop; what was added stays, and is told of."""
@@ -146,6 +154,7 @@ class Adding(QObject):
         self._reading.stop()
         self._next_timer.stop()
         self._waiting.clear()
+        self._as_new.clear()
         self._busy = False
 
     def _gathered(self, _job: GatherJob, found: list[Path]) -> None:
@@ -201,20 +210,19 @@ class Adding(QObject):
     def _read(self, _job: ImportJob, imported: Imported) -> None:
         assert self._file is not None
         path, data = self._file
+        work = partial(self._session.library.articles.add_imported, imported, data, path, as_new=path in self._as_new)
         try:
-            added = self._session.add_imported(
-                partial(self._session.library.articles.add_imported, imported, data, path)
-            )
+            added = self._session.add_imported(work)
         except (PostilError, StoreError) as error:
             self._refuse(path, tr(str(error)))
         else:
+            title = added.article.title
+            if added.already and added.likeness != "path":
+                self._outcome.alike.append(path)
             if added.changed_source:
-                self._refuse(
-                    path,
-                    tr("It seems to be another version of “{title}”: Update from file.", title=added.article.title),
-                )
+                self._refuse(path, tr("It seems to be another version of “{title}”: Update from file.", title=title))
             elif added.already:
-                self._outcome.known += 1
+                self._refuse(path, tr("It has the text of “{title}”, which is in your library.", title=title))
             else:
                 self._outcome.added.append(added.article.id)
                 self._outcome.removed += self._session.library.trash.earlier_of(added.article) is not None
@@ -230,5 +238,6 @@ class Adding(QObject):
 
     def _end(self) -> None:
         self._busy, self._file = False, None
+        self._as_new.clear()
         self.ended.emit()
         self.finished.emit(self._outcome)

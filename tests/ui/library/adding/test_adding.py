@@ -55,6 +55,28 @@ def test_files_and_folders_come_in_and_a_summary_stays(
     assert len(shown.list.shelf.rows) == 3 and reading.import_strip.isHidden()
 
 
+def test_a_file_that_is_only_like_an_article_is_named_and_can_be_an_article_of_its_own(
+    reading: MainWindow, library: Library, tmp_path: Path, qtbot: QtBot
+) -> None:
+    write(tmp_path / "many", "one.md")
+    (tmp_path / "many" / "two.md").write_bytes((tmp_path / "many" / "one.md").read_bytes() + b"\n\n")
+    adding, place = reading.visiting.adding, reading.places
+    with qtbot.waitSignal(adding.finished, timeout=30_000):
+        reading.visiting.bring_in([tmp_path / "many"])
+    assert place.library is not None
+    summary = place.library.summary_strip
+    assert summary.words.text() == "1 article added, 1 not taken."
+    assert summary.reasons.toPlainText() == "two.md: It has the text of “one.md”, which is in your library."
+    assert summary.new_button.isVisible() and summary.new_button.text() == "Add 1 as a new article"
+    with qtbot.waitSignal(adding.finished, timeout=30_000):
+        summary.new_button.click()
+    assert summary.words.text() == "1 article added." and summary.new_button.isHidden()
+    assert len(library.articles.all()) == 3
+    with qtbot.waitSignal(adding.finished, timeout=30_000):
+        reading.visiting.bring_in([tmp_path / "many"])
+    assert summary.words.text() == "0 articles added, 2 there already."
+
+
 def test_what_was_added_before_it_was_stopped_stays(
     reading: MainWindow, library: Library, tmp_path: Path, qtbot: QtBot
 ) -> None:
