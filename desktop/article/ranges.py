@@ -1,7 +1,10 @@
-"""Ranges of a text: which of them holds a place, and the text without them. Knows nothing of what stands in them."""
+"""Ranges of a text: which of them holds a place, the text without them, and where the next of a kind is. Knows nothing
+of what stands in them.
+"""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
@@ -23,6 +26,25 @@ class Ranges:
         """Tell whether one of them has a place in common with a range."""
         index = bisect_left(self.starts, end) - 1
         return index >= 0 and self.reach[index] > start
+
+
+class Ahead:
+    """Where a pattern is met next in a text, asked for places that never go back: so no part is searched twice."""
+
+    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
+        self._pattern, self._text = pattern, text
+        self._start = self._end = -1
+
+    def after(self, at: int) -> int:
+        """Return where the next one begins that does so at a place or after it; the length of the text for none."""
+        if self._start < at:
+            found = self._pattern.search(self._text, at)
+            self._start, self._end = found.span() if found else (len(self._text), len(self._text))
+        return self._start
+
+    def within(self, start: int, end: int) -> bool:
+        """Tell whether one stands whole in a range."""
+        return self.after(start) < len(self._text) and self._end <= end
 
 
 def cut_out(text: str, cuts: Iterable[tuple[int, int]]) -> tuple[str, Moved]:

@@ -30,11 +30,12 @@ class Task:
 
 
 TASKS: dict[str, Task] = {
-    # Of wall time less than 15 seconds: the plain text in its place must be there within them. Its answer is a text
-    # with all that is said of it, and what a version may hold of pictures.
+    # Its answer is a text with all that is said of it, and what a version may hold of pictures.
     "import": Task("desktop.importers.child.task:read", "import", GIGABYTE, 10, 12.0, 384 << 20),
     # The same for a file that has no plain text to be shown in its place: what is not read is not there at all.
     "import_alone": Task("desktop.importers.child.task:read", "import", GIGABYTE, 25, 30.0, 384 << 20),
+    # Where that one gave up: the words of the same file, which is no more than to go through it.
+    "words": Task("desktop.importers.child.task:read_words", "import", GIGABYTE, 10, 20.0, 128 << 20),
     # A template waits for nothing: its processor seconds are over first, unless the machine has others to serve.
     "template": Task("desktop.exporters.child.template_task:fill", "template", 256 << 20, 2, 6.0, 96 << 20),
     # It reads a PDF, writes into a copy, and reads that again.

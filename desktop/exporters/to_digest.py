@@ -18,7 +18,7 @@ from desktop.exporters.sealing import is_sealed
 from desktop.shown_text import day_of
 
 _BY_LINKS = re.compile(rb"(?m)^\[open\]\(postil://a/")  # below a note, with no theme before it
-_LINK = re.compile(rb"(?m) \[open\]\(postil://a/([^)\s]+)\)$")  # at the end of a source line
+_LINK = re.compile(rb"(?m) \[open\]\(postil://a/([^()\s]+)\)$")  # at the end of a source line
 _BY_FRONT_MATTER = re.compile(
     rb"\A(?:\xef\xbb\xbf)?---\r?\n(?:.*\n){0,20}?exported: .*\n(?:.*\n){0,40}?annotations: \d"
 )

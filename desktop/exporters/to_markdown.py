@@ -21,7 +21,7 @@ from desktop.exporters import earlier
 WHOLE_TEXT_ORDER = "The whole text keeps its own order; a list or the annotated paragraphs can be grouped."
 _TRACE = re.compile(
     rb"<!--[ \t]*annotations:\d|annotation_format:|\^h-[0-9a-z]{4,}"  # its record, front matter, footnotes
-    rb"|\]\(postil://a/[^)\s]+\)\)|\]\(postil://a/[^)\s]+\)\\?<"  # a note in the line
+    rb"|\]\(postil://a/[^()\s]+\)\)|\]\(postil://a/[^()\s]+\)\\?<"  # a note in the line
     rb"|\*\* ?(?:area on page [^\n]{1,200} \xc2\xb7 )?\[open\]\(postil://a/"  # an entry of a list
     rb'|"type":"AnnotationCollection"'  # the record beside it
 )

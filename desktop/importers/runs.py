@@ -6,11 +6,13 @@ Knows nothing of tags or blocks.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from desktop.article.content import OBJECT, Span, SpanKind
 
+T = TypeVar("T")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _FOLDED = re.compile(r"[ \t\n\r\f]{2,}")
 _URL = re.compile(r"(?<![\w/@.-])(?:https?://|www\.)[^\s<>\"“”„«»`{}|\\^\ufffc]+", re.IGNORECASE)
@@ -115,8 +117,11 @@ class Run:
         if self._last == " " and not self.verbatim:
             self._parts[-1] = self._parts[-1][:-1]
             self._length -= 1
-            self._open = [(t, k, min(at, self._length), a, b) for t, k, at, a, b in self._open]
-            self._places = [(min(at, self._length), source, width) for at, source, width in self._places]
+            for index in _from_behind(self._open, lambda one: one[2] > self._length):
+                tag, kind, _, target, label = self._open[index]
+                self._open[index] = (tag, kind, self._length, target, label)
+            for index in _from_behind(self._places, lambda one: one[0] > self._length):
+                self._places[index] = (self._length, *self._places[index][1:])
         if self._length or self.verbatim:
             self._append("\n")
 
@@ -194,6 +199,14 @@ class Run:
                 where = _cut_places(places, a, a + len(part))
                 taken.append(Taken(part, with_bare_links(part, kept), "", a, where))
         return taken
+
+
+def _from_behind(rows: Sequence[T], are: Callable[[T], bool]) -> Iterator[int]:
+    """Yield the indexes of the rows at the end that are such, the last one first."""
+    index = len(rows) - 1
+    while index >= 0 and are(rows[index]):
+        yield index
+        index -= 1
 
 
 def _only_images(text: str, spans: list[Span] | tuple[Span, ...], start: int, places: list[Stretch]) -> Taken:

@@ -38,6 +38,8 @@ MARKDOWN = {
     "just under the guard": ("*a_ [b " * 900 + "\n\n") * 10,
     "titles never closed": '[a](b "' * 2000,
     "closing brackets of an address": "http://a.b/" + ")" * N,
+    "lines that end in two blanks": "a  \n" * 20_000,
+    "backslashes": "\\" * 150_000,
     "placeholders": "\x02klzzwxh:0000\x03" * 500,
 }
 

@@ -171,7 +171,7 @@ class FileBase:
 
 def _signs(text: str) -> Counter[str]:
     """Count what refers to an annotation: footnotes' labels and links back."""
-    return Counter(re.findall(r"\[\^h-[0-9a-z]+\]|\(postil://a/[^)\s]+\)", text))
+    return Counter(re.findall(r"\[\^h-[0-9a-z]+\]|\(postil://a/[^()\s]+\)", text))
 
 
 def _words(text: str) -> list[str]:

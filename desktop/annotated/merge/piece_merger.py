@@ -276,7 +276,7 @@ def joined(chunks: Sequence[tuple[str, str, bool]], newline: str) -> str:
 
 def links(text: str) -> Counter[str]:
     """Count the links back to annotations, by id."""
-    return Counter(re.findall(r"\(postil://a/([^)\s]+)\)", text))
+    return Counter(re.findall(r"\(postil://a/([^()\s]+)\)", text))
 
 
 def _failed(what: str) -> ExportFailed:

@@ -33,8 +33,10 @@ _LINK_AT_END = re.compile(rf"(?:\A|(?<=[\s>])){_LINK}\s*\Z")
 _LINK_LINE = re.compile(rf"(?:\A|\n)[ \t>]*{_LINK}[ \t]*(?=\n|\Z)")
 _INNER = re.compile(rf"(?m)^[ \t]*>[ \t>]*{_TYPE}")
 _ID_APART = re.compile(rf"[ \t>]*\^(?P<label>{LABEL})[ \t]*")
-_LINKS = re.compile(r"\]\(postil://a/([^)\s]+)\)")
+_LINKS = re.compile(r"\]\(postil://a/([^()\s]+)\)")
 _IDS = re.compile(rf"\^({LABEL})(?!\])\b")
+_MAY_BE_POSTILS = re.compile(r"\^h-|\]\(postil:")
+_DEEPEST = 20  # callouts within each other that are looked into: each reads the lines of those within it again
 _APART = 3  # lines that an editor may have put between a callout and its id
 
 
@@ -76,13 +78,14 @@ def _callouts(text: str) -> Iterator[tuple[FoundNote, bool]]:
     """Yield callouts with a label or a link back, and whether it is sure that the label is no paragraph's id."""
     lines = lines_with_ends(text)
     starts = [*accumulate(map(len, lines), initial=0)]
-    number = 0
+    number = within = reach = 0
     while number < len(lines):
         head = _HEAD.fullmatch(lines[number].rstrip("\r\n")) if "[!" in lines[number] else None
         if head is None:
             number += 1
             continue
         begin = number
+        within = within if begin < reach else 0
         rows, number = _rows(lines, number + 1, head["prefix"])
         made, is_sure = _read([(head["title"] or "").strip(), *rows])
         last = number - 1
@@ -92,7 +95,8 @@ def _callouts(text: str) -> Iterator[tuple[FoundNote, bool]]:
         if made.label or made.identity:
             end = starts[last] + len(lines[last].rstrip("\r\n"))
             yield replace(made, start=starts[begin], end=end), is_sure
-        else:
+        elif within < _DEEPEST and any(map(_MAY_BE_POSTILS.search, rows)):
+            reach, within = max(reach, number), within + 1
             number = begin + 1  # one of Postil's may stand within it
 
 

@@ -30,17 +30,14 @@ CALLOUT = "[!quote]+"
 _BREAK = rf"{_NEWLINE}(?![ \t>]*(?:\r|\n))"  # of a line that an editor wrapped
 _LETTER = rf"[^\[\]\\\r\n]|\\.|{_BREAK}"
 # some programs take the backslashes from brackets that have their fellows
-_INLINE = re.compile(rf"\(\[(?P<text>(?:{_LETTER}|\[(?:{_LETTER})*\])*)\]\(postil://a/(?P<id>[^)\s]+)\)\)")
+_INLINE = re.compile(rf"\(\[(?P<text>(?:{_LETTER}|\[(?:{_LETTER})*\])*)\]\(postil://a/(?P<id>[^()\s]+)\)\)")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 _CLOSED = r"\\?<\\?<\}"
-_CRITIC = re.compile(  # a comment that somebody else closed is another one
-    rf"\{{>>(?P<text>(?:(?!{_CLOSED})[^\r\n]|{_BREAK})*?)(?: |{_BREAK}[ \t>]*)?"
-    rf"\[open\]\(postil://a/(?P<id>[^)\s]+)\){_CLOSED}"
-)
+# the end of a comment of Postil's, and what such a one does not go over: one that is closed is another
+_CRITIC_LINK = re.compile(rf"(?: |{_BREAK}[ \t>]*)?\[open\]\(postil://a/(?P<id>[^()\s]+)\){_CLOSED}")
+_APART_AT = re.compile(rf"{_CLOSED}|{_NEWLINE}(?=[ \t>]*(?:\r|\n))")
+_INLINE_END = re.compile(r"\]\(postil://a/[^()\s]+\)\)")  # without it there is none, which is told faster
 _BOLD = re.compile(r"\A\*+|(?<!\\)\*+\Z")  # around a name, which may end in a star of its own
-# without these there is none in a file, which is told faster than by looking for the whole
-_INLINE_END = re.compile(r"\]\(postil://a/[^)\s]+\)\)")
-_CRITIC_END = re.compile(rf"\]\(postil://a/[^)\s]+\){_CLOSED}")
 
 
 def note_in_place(annotation: Annotation, document: Document, options: Options, label: str, newline: str) -> str:
@@ -105,11 +102,32 @@ def read_inline(text: str, known: Iterable[str], style: str = "inline") -> tuple
 def find_standing(text: str) -> Iterable[FoundNote]:
     """Find notes that stand in a text without records."""
     yield from find_callouts(text)
-    for form, pattern, sign in (("inline", _INLINE, _INLINE_END), ("critic", _CRITIC, _CRITIC_END)):
-        for found in pattern.finditer(text) if sign.search(text) else ():
-            words = re.sub(rf"{_NEWLINE}[ \t>]*", " ", found["text"])
-            start = _begin(text, found.start(), spaced=form == "inline")
-            yield FoundNote("", words, start, found.end(), form, found["id"])
+    for found in _INLINE.finditer(text) if _INLINE_END.search(text) else ():
+        start = _begin(text, found.start(), spaced=True)
+        yield FoundNote("", _in_one_line(found["text"]), start, found.end(), "inline", found["id"])
+    for opening, link in _comments(text):
+        start = _begin(text, opening, spaced=False)
+        words = _in_one_line(text[opening + 3 : link.start()])
+        yield FoundNote("", words, start, link.end(), "critic", link["id"])
+
+
+def _in_one_line(words: str) -> str:
+    return re.sub(rf"{_NEWLINE}[ \t>]*", " ", words)
+
+
+def _comments(text: str) -> Iterable[tuple[int, re.Match[str]]]:
+    """Yield the comments of CriticMarkup that end in a link back: where each begins, and its end, told by the link.
+
+    They are looked for from their ends, each from the one before on: so no part of the text is gone through twice.
+    """
+    at = 0
+    for link in _CRITIC_LINK.finditer(text):
+        low = at
+        for apart in _APART_AT.finditer(text, at, link.start()):
+            low = apart.end()
+        if (opening := text.find("{>>", low, link.start())) >= 0:
+            yield opening, link
+        at = link.end()
 
 
 def _begin(text: str, at: int, *, spaced: bool) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from desktop.annotated.notes.footnotes import FoundNote, lines_of
 
-LINK = re.compile(r"\[open\]\(postil://a/(?P<id>[^)\s]+)\)")
+LINK = re.compile(r"\[open\]\(postil://a/(?P<id>[^()\s]+)\)")
 _PAGE = r"(?:(?:p\.|area on page) [^·]{1,200} · )?"
 _LINE = re.compile(rf"(?:\*\*(?P<names>(?:[^*\\]|\\.)+)\*\* ?)?{_PAGE}{LINK.pattern}(?: \^\S+)?[ \t]*")
 _MOST_LINES = 12  # that an editor may have made of the line with the themes

@@ -14,7 +14,7 @@ from desktop.anchoring.sequences import common
 from desktop.annotated.notes.footnotes import REFERENCE
 from desktop.annotated.read.tracking import IDENTITY, Tracked, track
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.article.ranges import Ranges, cut_out
+from desktop.article.ranges import Ahead, Ranges, cut_out
 from desktop.article.source_masks import flat, unmarkable
 
 _OPEN = re.compile(r"(\{==|==|<mark>)\\?\Z")
@@ -25,9 +25,8 @@ _FRONT_MATTER = re.compile(r"\A---[\s\S]*?[\r\n]---[ \t]*(?:\r\n|\r|\n)|\A(?:[a-
 ALIKE = 0.5  # of the pairs of letters
 _EQUALS = re.compile(r"(?<![=\\])==(?!=)")
 _TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
-_CRITIC = re.compile(r"\{==(?P<inner>(?:(?!\n\s*\n)[\s\S])+?)==\}")
 _BLANK_LINE = re.compile(r"\n[ \t>]*\n")
-_COMMENT = re.compile(r"\{>>(?P<note>(?:(?!\n\s*\n)[\s\S])*?)<<\}")
+_ANY_BLANK_LINE = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,21 +157,24 @@ def scan_marks(text: str, is_code: Callable[[int], bool] | None = None) -> list[
     text = flat(text)
     held = is_code or closed_of(text).hold
     marks: list[Mark] = []
-    for found in _CRITIC.finditer(text):
-        if not held(found.start()):
-            comment = _COMMENT.match(text, found.end())
-            end = comment.end() if comment else found.end()
-            note = comment["note"].strip() if comment else None
-            marks.append(Mark(found.start(), found.start("inner"), found.end("inner"), end, note))
+    comments = {start: (inner, end) for start, inner, end in _enclosed(text, "{>>", "<<}")}
+    for start, inner, close in _enclosed(text, "{==", "==}", at_least=1):
+        if not held(start):
+            end, note = close + 3, None
+            if end in comments:
+                noted, closed = comments[end]
+                note, end = text[noted:closed].strip(), closed + 3
+            marks.append(Mark(start, inner, close, end, note))
     for pattern in (_TAG, _EQUALS):
         taken = Ranges([(one.start, one.end) for one in marks])
+        blanks = Ahead(_BLANK_LINE, text)
         opening: re.Match[str] | None = None
         for found in pattern.finditer(text):
             if held(found.start()) or taken.hold(found.start()):
                 continue
             before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
             opens, closes = (not found[1], found[1]) if pattern is _TAG else (after.strip(), before.strip())
-            if opening is not None and pattern is _EQUALS and _BLANK_LINE.search(text, opening.end(), found.start()):
+            if opening is not None and pattern is _EQUALS and blanks.within(opening.end(), found.start()):
                 opening = None
             if opening is not None and closes:
                 marks.append(Mark(opening.start(), opening.end(), found.start(), found.end()))
@@ -180,6 +182,24 @@ def scan_marks(text: str, is_code: Callable[[int], bool] | None = None) -> list[
             elif opens:
                 opening = found
     return sorted(marks, key=lambda one: one.start)
+
+
+def _enclosed(text: str, opening: str, closing: str, *, at_least: int = 0) -> Iterator[tuple[int, int, int]]:
+    """Yield what stands between two signs of CriticMarkup without a blank line, of ``at_least`` so many characters:
+    where the first sign begins and ends, and where the second begins. No part of the text is searched twice.
+    """
+    closes, blanks = Ahead(re.compile(re.escape(closing)), text), Ahead(_ANY_BLANK_LINE, text)
+    start = text.find(opening)
+    while start >= 0:
+        inner = start + len(opening)
+        close = closes.after(inner + at_least)
+        if close == len(text):
+            return
+        if blanks.after(inner) < close:
+            start = text.find(opening, start + 1)
+        else:
+            yield start, inner, close
+            start = text.find(opening, close + len(closing))
 
 
 def authors_marks(source: str) -> list[str]:

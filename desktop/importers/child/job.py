@@ -1,7 +1,7 @@
 """Import as a job: read a file once, parse it in a limited child process, never wait longer than the limit.
 
-If the child fails or is stopped, the result is the plain text, with a remark that says why. No thread, no Qt: the
-window asks ``running()`` from a timer.
+If the child fails or is stopped, the result is the plain text, with a remark that says why; a large one a second child
+reads. No thread, no Qt: the window asks ``running()`` from a timer.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from desktop.importers.source_file import MAX_FILE, read_file
 if TYPE_CHECKING:
     from desktop.importers.child.gathered import Gathered
 
+_FEW = 256 << 10  # bytes whose words are read here: in no time, and without another process
+
 
 class ImportJob:
     """One file on its way to being an article. ``start``, then ``running`` until it is False, then ``result``."""
@@ -42,16 +44,11 @@ class ImportJob:
         self._name = name
         self._folder = folder
         self._importer = importer_by_id(importer) if importer else importer_for(name, data)
-        task, plain_text_seconds = TASKS["import_alone"], 0.0
-        if self._importer.words is not None:
-            task, plain_text_seconds = TASKS["import"], len(data) / MAX_FILE * 4
-        self._child = LimitedProcess(
-            task,
-            {"importer": self._importer.id, "name": name, "places": places},
-            data,
-            wall_seconds=task.wall_seconds - plain_text_seconds,
-        )
-        self._read: Imported | ImportFailed | None = None
+        about = {"importer": self._importer.id, "name": name, "places": places}
+        task = TASKS["import_alone" if self._importer.words is None else "import"]
+        self._child = LimitedProcess(task, about, data)
+        self._gave_up = ""  # why the first child did
+        self._read: Imported | ImportFailed | None = None  # None: a child is at it
         self._gathered: Gathered | None = None
         self._progress = (0, 0)
 
@@ -87,8 +84,9 @@ class ImportJob:
         """Tell whether a child is still at work; stop it when its time is over."""
         if self._child.running():
             return True
-        if self._folder is not None:
-            self._take()
+        self._take()
+        if self._child.running():
+            return True
         return self._gathered is not None and self._gathered.child.running()
 
     def cancel(self) -> None:
@@ -99,8 +97,9 @@ class ImportJob:
 
     def wait(self) -> None:
         """Block until the children are done or their time is over."""
-        self._child.wait()
-        self._take()
+        while self._read is None and not self._child.cancelled:
+            self._child.wait()
+            self._take()
         if self._gathered is not None:
             self._gathered.child.wait()
 
@@ -115,15 +114,14 @@ class ImportJob:
         return self._read if self._gathered is None else replace(self._read, resources=self._gathered)
 
     def _take(self) -> None:
-        """Take what the first child answered, once, and have a second one look for the pictures that it names."""
+        """Take what the child answered, once, and have another one look for the pictures that it names."""
         if self._read is not None or self._child.cancelled:
             return
         try:
             self._read = self._answer()
         except ImportFailed as error:
             self._read = error
-            return
-        if self._folder is None:
+        if self._folder is None or not isinstance(self._read, Imported):
             return
         from desktop.importers.child.gathered import Gathered
         from desktop.importers.images import sources
@@ -133,7 +131,8 @@ class ImportJob:
             self._gathered = Gathered(wanted, self._folder, at_hand)
             self._gathered.child.start()
 
-    def _answer(self) -> Imported:
+    def _answer(self) -> Imported | None:
+        """Return what the child answered; None where another one was begun in its place."""
         answer = self._child.answer(whole=False)
         if answer.refused:
             raise ImportFailed(answer.refused)
@@ -144,7 +143,7 @@ class ImportJob:
             places = places_from(json.loads(self._child.read(third.start, third.length)))
             content = replace(from_json(self._child.read(first.start, first.length).decode()), places=places)
             found = self._child.read(second.start, second.length).decode()
-            return Imported(
+            imported = Imported(
                 content,
                 self._importer.id,
                 self._importer.version,
@@ -152,19 +151,30 @@ class ImportJob:
                 Bodies(self._child, {str(image.about["name"]): image for image in images}),
                 found_from_json(found, len(content.text)),
             )
+            return self._as_plain(imported) if self._gave_up else imported
         except (KeyError, ValueError, TypeError, AttributeError, IndexError):
             return self._plain_text("the import process gave no usable answer")
 
-    def _plain_text(self, why: str) -> Imported:
-        from desktop.importers.bounds import bounded
+    def _plain_text(self, why: str) -> Imported | None:
+        """Read the words alone: few of them here, at once, many in a second child. Raises ImportFailed."""
+        from desktop.importers.child.task import words_of
 
-        name = self._importer.name
+        name, again = self._importer.name, bool(self._gave_up)
+        self._gave_up = self._gave_up or why
         if self._importer.words is None:
             raise ImportFailed(f"This file ({name}) could not be read, because {why}.")
-        plain = importer_by_id("text").read(self._importer.words(self._data), self._name)
-        content, _ = bounded(plain.content)
-        remark = f"Shown as plain text: the {name} could not be read, because {why}."
-        return replace(plain, content=content, remark=remark)
+        if len(self._data) <= _FEW:
+            return self._as_plain(words_of(self._importer, self._data, self._name))
+        if again:
+            why = self._gave_up
+            raise ImportFailed(f"This file ({name}) could not be read, because {why}; nor could its words alone.")
+        self._child = LimitedProcess(TASKS["words"], {"importer": self._importer.id, "name": self._name}, self._data)
+        self._child.start()
+        return None
+
+    def _as_plain(self, words: Imported) -> Imported:
+        remark = f"Shown as plain text: the {self._importer.name} could not be read, because {self._gave_up}."
+        return replace(words, importer="text", importer_version=importer_by_id("text").version, remark=remark)
 
 
 def import_bytes(

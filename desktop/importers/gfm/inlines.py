@@ -164,18 +164,21 @@ class Inlines:
     def _fill(self, element: etree.Element, text: str, at: int) -> None:
         """Add a text with placeholders, which stands at a place of the block's text, to an element."""
         low = 0
+        words: list[str] = []  # since the last element
         for found in PLACEHOLDER.finditer(text) if STX in text else ():
             literal = text[low : found.start()]
             low = found.end()
             taken = self._stash.taken[int(found[1])]
-            _add(element, self._words(literal, at))
+            words.append(self._words(literal, at))
             at += len(literal)
             if isinstance(taken.made, str):
-                _add(element, self._sign(at, taken.length) + taken.made)
+                words.append(self._sign(at, taken.length) + taken.made)
             else:
+                _add(element, "".join(words))
+                words.clear()
                 self._put(element, taken.made, at, taken)
             at += taken.length
-        _add(element, self._words(text[low:], at))
+        _add(element, "".join([*words, self._words(text[low:], at)]))
 
     def _put(self, parent: etree.Element, made: etree.Element, at: int, taken: Taken) -> None:
         """Add an element that was taken out to its parent, and to it what it holds."""

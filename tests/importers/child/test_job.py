@@ -164,3 +164,26 @@ def test_a_file_whose_parts_are_not_counted_has_none() -> None:
     job.start()
     job.wait()
     assert (job.done, job.total) == (0, 0)
+
+
+def test_a_large_file_that_the_child_gives_up_is_read_as_words_by_a_second_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(TASKS, "import", replace(TASKS["import"], runs="desktop.nowhere:read"))
+
+    def not_here(*_: object) -> None:
+        raise AssertionError("read in this process")
+
+    monkeypatch.setattr("desktop.importers.from_text.read", not_here)
+    imported = import_bytes(b"<p>one &amp; two" * 20_000, "a.html")
+    assert (imported.importer, imported.content.blocks[0].text) == ("text", "one & two")
+    assert imported.remark == "Shown as plain text: the Web page could not be read, because the import process failed."
+
+
+def test_a_large_file_whose_words_cannot_be_read_either_is_refused_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limited_process, "command", lambda: [sys.executable, "-c", "raise SystemExit(3)"])
+    with pytest.raises(ImportFailed) as refusal:
+        import_bytes(b"one\n\n" * 100_000, "a.md")
+    assert str(refusal.value) == (
+        "This file (Markdown) could not be read, because the import process failed; nor could its words alone."
+    )

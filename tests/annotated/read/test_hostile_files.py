@@ -1,0 +1,24 @@
+"""Files made of one sign again and again, which nothing closes: each is gone through once, however long it is."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+from desktop.annotated.read.strip import strip
+from desktop.annotated.returning.identify import identify
+
+LENGTH = 100_000
+SECONDS = 10  # of computing; what searches to the end from each sign takes minutes
+SIGNS = ["{==", "{==a==}{>>", "{>>", "> [!note]\n", "> [!note] ^h-\n", "](postil://a/", "==a ", "[^h-abcdef]:\n"]
+_NOTE = "[^h-abcdef]\n\n[^h-abcdef]: a note\n\n{>>[open](postil://a/1)<<} ([a](postil://a/1))\n"
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_signs_that_nothing_closes_take_no_longer_than_other_text(sign: str) -> None:
+    begun = process_time()
+    data = f"---\nsource_sha256: {'0' * 64}\n---\n{sign * (LENGTH // len(sign))}\n\n{_NOTE}".encode()
+    identify(data, None)
+    assert strip(data).source
+    assert process_time() - begun < SECONDS
