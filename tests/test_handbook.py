@@ -342,6 +342,7 @@ def test_the_bounds_of_the_speeds_are_those_of_the_benches() -> None:
 
 def test_the_sizes_of_the_limits_are_those_of_the_code() -> None:
     from desktop.child.tasks import TASKS
+    from desktop.fetching import asking
     from desktop.importers import bounds, images
     from desktop.importers.child import job
     from desktop.ui.page.pictures import drawer, drawing
@@ -359,6 +360,7 @@ def test_the_sizes_of_the_limits_are_those_of_the_code() -> None:
         f"{images.MAX_BYTES / 1e6:g} MB, {images.MAX_PIXELS / 1e6:g} million pixels",
         f"{images.MAX_COUNT:,}, together {images.MAX_TOTAL / 1e6:g} MB; "
         f"{images.MAX_BESIDE / 1e6:g} MB where they lie beside it",
+        f"with the page {job.MAX_FILE / 1e6:g} MB, within {asking.PICTURES_SECONDS:g} seconds",
         f"{drawing.SECONDS} seconds of computing, {drawing.MEMORY >> 20} MB of memory",
         f"{drawer.SECONDS_A_PAGE} seconds of computing",
     ]

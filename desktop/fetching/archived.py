@@ -10,6 +10,28 @@ import hashlib
 from collections.abc import Mapping
 
 from desktop.importers.images import image_size
+from desktop.importers.source_file import MAX_FILE
+
+_HEADS = 1 << 13  # bytes: more than the head of an archive, or of a part of one, takes
+
+
+def with_room(page: int, pictures: Mapping[str, int]) -> set[str]:
+    """Return which pictures an archive has room for beside a page; all are given by their size in bytes.
+
+    The largest are left out first: no archive is larger than what Postil reads.
+    """
+    left, kept = MAX_FILE - _in_archive(page), set()
+    for name in sorted(pictures, key=lambda name: pictures[name]):
+        left -= _in_archive(pictures[name])
+        if left < _HEADS:
+            break
+        kept.add(name)
+    return kept
+
+
+def _in_archive(size: int) -> int:
+    """Return how many bytes so many take as base64 in lines, with a head."""
+    return -(-size // 3) * 4 + -(-size // 57) * 2 + _HEADS
 
 
 def archived(page: bytes, charset: str, address: str, date: str, pictures: Mapping[str, bytes]) -> bytes:

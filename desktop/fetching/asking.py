@@ -1,7 +1,8 @@
 """Asking servers, in a limited child: the two tasks that fetch a page, and the pictures of one. Imports httpx.
 
 A name is looked up once, and the very machine that was looked at is asked, so that no second look-up can lead
-elsewhere; each redirect goes the same way. No cookies, no proxy, no password is known here.
+elsewhere; each redirect goes the same way. No cookies, no proxy, no password is known here. An asker has one time for
+all that it asks: a server that is silent takes none of it beyond its end.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import socket
 import ssl
 import time
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, NamedTuple
 
 import httpx
@@ -25,7 +28,8 @@ MAX_REDIRECTS = 8
 PAGE_SECONDS = 25.0
 PICTURES_SECONDS = 25.0
 MAX_PICTURES = 200
-_WAIT = httpx.Timeout(10.0, connect=6.0)
+_AT_ONCE = 6  # pictures that are asked for, as browsers do: one that does not come keeps no other waiting
+_WAIT, _WAIT_TO_CONNECT = 10.0, 6.0  # seconds
 _HEADERS = {
     "User-Agent": f"Postil/{__version__} (fetches one page at a reader's wish)",
     "Accept": "text/html,application/xhtml+xml,application/pdf,application/epub+zip;q=0.9,*/*;q=0.5",
@@ -50,30 +54,38 @@ def page(about: Mapping[str, Any], _data: bytes) -> tuple[dict[str, Any], Iterat
 
 
 def pictures(about: Mapping[str, Any], _data: bytes) -> tuple[dict[str, Any], Iterator[bytes | memoryview]]:
-    """Fetch the pictures at ``addresses``: those that can be had, within bounds of time and size, a part for each."""
+    """Fetch the pictures at ``addresses``: those that come within bounds of time and size, each a part when it came."""
     return {}, _pictures(about)
 
 
 def _pictures(about: Mapping[str, Any]) -> Iterator[bytes | memoryview]:
     left = MAX_TOTAL
-    with _Asker(about, PICTURES_SECONDS) as asker:
-        for address in about["addresses"][:MAX_PICTURES]:
-            try:
-                found = asker.fetch(web_address(address), min(MAX_BYTES, left))
-            except PostilError:
-                continue
-            if may_be_shown(found.data):
-                left -= len(found.data)
-                yield from written({"name": address}, found.data)
+    with _Asker(about, PICTURES_SECONDS) as asker, ThreadPoolExecutor(_AT_ONCE) as threads:
+        asked = {threads.submit(_picture, asker, address): address for address in about["addresses"][:MAX_PICTURES]}
+        for answer in as_completed(asked):
+            name, picture = asked.pop(answer), answer.result()
+            if picture and len(picture) <= left:
+                left -= len(picture)
+                yield from written({"name": name}, picture)
+
+
+def _picture(asker: _Asker, address: str) -> bytes:
+    """Return the picture at an address; nothing where it does not come, or is none that may be shown."""
+    try:
+        found = asker.fetch(web_address(address), MAX_BYTES).data
+    except PostilError:
+        return b""
+    return found if may_be_shown(found) else b""
 
 
 class _Asker:
-    """Asks for one address after the other, until its time is over."""
+    """Asks for addresses, also for several at once, until its time is over."""
 
     def __init__(self, about: Mapping[str, Any], seconds: float) -> None:
         self._inside, self._itself = bool(about.get("inside")), bool(about.get("itself"))
         self._until = time.monotonic() + seconds
-        self._client = httpx.Client(trust_env=False, follow_redirects=False, timeout=_WAIT, headers=_HEADERS)
+        no_cookies = CookieJar(DefaultCookiePolicy(allowed_domains=()))
+        self._client = httpx.Client(trust_env=False, follow_redirects=False, cookies=no_cookies, headers=_HEADERS)
 
     def __enter__(self) -> _Asker:
         return self
@@ -84,7 +96,6 @@ class _Asker:
     def fetch(self, address: WebAddress, limit: int) -> _Fetched:
         """Return what an address leads to, after redirects. Raises PostilError with a sentence."""
         for _ in range(MAX_REDIRECTS + 1):
-            self._client.cookies.clear()
             found = self._ask(address, limit)
             if isinstance(found, _Fetched):
                 return found
@@ -95,12 +106,15 @@ class _Asker:
         """Ask one server; return what it gave, or where it sends on to."""
         failure: Exception | None = None
         for number in self._numbers(address):
+            if (left := self._until - time.monotonic()) <= 0:
+                raise PostilError(f"{address.host} did not answer in time.") from failure
             host = f"[{number}]" if ":" in number else number
             request = self._client.build_request(
                 "GET",
                 f"{address.scheme}://{host}:{address.port}{address.target}",
                 headers={"Host": address.whole.partition("//")[2].partition("/")[0]},
                 extensions={"sni_hostname": address.host},
+                timeout=httpx.Timeout(min(_WAIT, left), connect=min(_WAIT_TO_CONNECT, left)),
             )
             try:
                 return self._answer(request, address, limit)

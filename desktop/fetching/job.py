@@ -13,12 +13,12 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from db.quick import dataclass
-from desktop.child.limited_process import Answer, LimitedProcess
+from desktop.child.limited_process import LimitedProcess
 from desktop.child.parts import Parts
 from desktop.child.tasks import TASKS
 from desktop.errors import Cancelled, ImportFailed, PostilError
 from desktop.fetching.addresses import web_address
-from desktop.fetching.archived import archived
+from desktop.fetching.archived import archived, with_room
 from desktop.importers import IMPORTERS, importer_by_id, importer_for
 
 MAY_ASK_ITSELF = False  # this very machine; a test sets it for its own server
@@ -44,8 +44,9 @@ class FetchJob:
         self._about: dict[str, Any] = {"address": address, "inside": inside, "itself": MAY_ASK_ITSELF}
         self._with_pictures = pictures
         self._child = LimitedProcess(TASKS["fetch"], self._about)
-        self._next: Callable[[Answer], None] | None = self._take_page
+        self._next: Callable[[], None] | None = self._take_page
         self._page = b""
+        self._wanted: list[str] = []  # addresses of pictures
         self._kind = self._charset = self._address = ""
         self._made: Fetched | PostilError | None = None
 
@@ -60,7 +61,7 @@ class FetchJob:
                 return False
             step, self._next = self._next, None
             try:
-                step(self._child.answer(whole=False))
+                step()
             except PostilError as error:
                 self._made = error
         return True
@@ -80,7 +81,8 @@ class FetchJob:
 
     # Step by step
 
-    def _take_page(self, answer: Answer) -> None:
+    def _take_page(self) -> None:
+        answer = self._child.answer(whole=False)
         if answer.refused:
             raise PostilError(answer.refused)
         if answer.why:
@@ -99,21 +101,27 @@ class FetchJob:
         else:
             self._keep({})
 
-    def _take_wanted(self, answer: Answer) -> None:
+    def _take_wanted(self) -> None:
         """Ask for the pictures; where they cannot be told, the page is kept without them."""
-        wanted = [urljoin(self._address, str(one)) for one in answer.about.get("sources", ())]
-        wanted = [one for one in dict.fromkeys(wanted) if urlsplit(one).scheme in ("http", "https")]
-        if not wanted:
+        sources = self._child.answer(whole=False).about.get("sources", ())
+        wanted = dict.fromkeys(urljoin(self._address, str(source)) for source in sources)
+        self._wanted = [address for address in wanted if urlsplit(address).scheme in ("http", "https")]
+        if not self._wanted:
             self._keep({})
             return
-        about = {**self._about, "addresses": wanted}
+        about = {**self._about, "addresses": self._wanted}
         self._go_on(LimitedProcess(TASKS["fetch_pictures"], about), self._take_pictures)
 
-    def _take_pictures(self, answer: Answer) -> None:
+    def _take_pictures(self) -> None:
+        """Keep the page with the pictures that came, however the child ended, as many as there is room for."""
         child = self._child
-        self._keep({str(part.about["name"]): child.read(part.start, part.length) for part in Parts(child).fresh()})
+        child.ended()
+        came = {str(part.about["name"]): part for part in Parts(child).fresh()}
+        kept = with_room(len(self._page), {name: part.length for name, part in came.items()})
+        names = [name for name in self._wanted if name in kept]
+        self._keep({name: child.read(came[name].start, came[name].length) for name in names})
 
-    def _go_on(self, child: LimitedProcess, step: Callable[[Answer], None]) -> None:
+    def _go_on(self, child: LimitedProcess, step: Callable[[], None]) -> None:
         self._child, self._next = child, step
         child.start()
 

@@ -52,12 +52,18 @@ ANSWERS = {
 
 @contextmanager
 def serving() -> Iterator[tuple[str, list[str]]]:
-    """Serve ANSWERS; give the address of the server, and the list to which each path that is asked for is added."""
+    """Serve ANSWERS; give the address of the server, and the list to which each path that is asked for is added.
+
+    At a path that begins with /silent nothing is said as long as the server lives.
+    """
     asked: list[str] = []
+    over = threading.Event()
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             asked.append(self.path)
+            if self.path.startswith("/silent"):
+                over.wait()
             answer = ANSWERS.get(self.path, Answer(404))
             self.send_response(answer.status)
             for name, value in (("Content-Type", answer.kind), ("Content-Length", str(len(answer.body))), *answer.head):
@@ -74,6 +80,7 @@ def serving() -> Iterator[tuple[str, list[str]]]:
     try:
         yield f"http://127.0.0.1:{server.server_port}", asked
     finally:
+        over.set()
         server.shutdown()
         server.server_close()
         thread.join()

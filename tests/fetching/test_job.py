@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import socket
+from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
+from desktop.child.tasks import TASKS
 from desktop.errors import Cancelled, ImportFailed, PostilError
+from desktop.fetching import asking
 from desktop.fetching.addresses import web_address
-from desktop.fetching.archived import archived
+from desktop.fetching.archived import archived, with_room
 from desktop.fetching.asking import _Asker
 from desktop.fetching.job import FetchJob
 from desktop.importers import importer_for
-from tests.fetching.server import PAGE, PDF
+from tests.fetching.server import ANSWERS, PAGE, PDF, Answer
 from tests.importers.office.documents import PICTURE
 
 Server = tuple[str, list[str]]
@@ -31,7 +36,8 @@ def test_a_page_is_kept_whole_with_the_pictures_of_its_article_and_no_others(ser
     asked.clear()
     name, data, address = fetched(f"{base}/moved")
     assert (name, address) == ("page.mhtml", f"{base}/lock/page")
-    assert asked == ["/moved", "/lock/page", "/lock/lock.png", "/lock/gone.png", "/lock/late.png"]
+    assert asked[:2] == ["/moved", "/lock/page"]
+    assert sorted(asked[2:]) == ["/lock/gone.png", "/lock/late.png", "/lock/lock.png"]
     imported = importer_for(name, data).read(data, name)
     assert imported.importer == "mhtml"
     assert imported.content.metadata.title == "The Lock"
@@ -132,3 +138,50 @@ def test_what_stands_in_an_address_cannot_break_the_archive() -> None:
     )
     assert b"\nEvil" not in data and b"\nX:" not in data
     assert importer_for("a.mhtml", data).id == "mhtml"
+
+
+def parts_of(body: Iterator[bytes | memoryview]) -> dict[str, bytes]:
+    """Return the pictures in an answer's parts, each a line that names it and its bytes."""
+    return {json.loads(bytes(line))["name"]: bytes(data) for line, data in zip(body, body, strict=True)}
+
+
+def test_pictures_that_do_not_come_are_left_out_and_keep_no_other_waiting(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "PICTURES_SECONDS", 1.0)
+    silent = [f"{server[0]}/silent?{number}" for number in range(4)]
+    came = f"{server[0]}/lock/lock.png"
+    _, body = asking.pictures({"addresses": [*silent, came], "itself": True}, b"")
+    assert parts_of(body) == {came: PICTURE}
+
+
+@pytest.mark.usefixtures("asks_itself")
+def test_a_page_comes_in_without_its_pictures_where_asking_for_them_is_stopped(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(TASKS, "fetch_pictures", replace(TASKS["fetch_pictures"], wall_seconds=0.3))
+    monkeypatch.setitem(ANSWERS, "/lock/page", Answer(body=PAGE.replace(b"lock.png", b"/silent?")))
+    name, data, _ = fetched(f"{server[0]}/lock/page")
+    assert importer_for(name, data).read(data, name).content.metadata.title == "The Lock"
+
+
+@pytest.mark.usefixtures("asks_itself")
+def test_of_pictures_that_an_archive_has_no_room_for_the_largest_are_left_out(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.fetching.archived.MAX_FILE", 60_000)
+    monkeypatch.setitem(ANSWERS, "/lock/lock.png", Answer(kind="image/png", body=PICTURE + bytes(40_000)))
+    name, data, _ = fetched(f"{server[0]}/lock/page")
+    assert len(data) < 60_000
+    assert set(importer_for(name, data).read(data, name).resources) == {"late.png"}
+
+
+def test_an_archive_is_never_larger_than_what_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    most = 300_000
+    monkeypatch.setattr("desktop.fetching.archived.MAX_FILE", most)
+    page, pictures = b"<p>x</p>" * 1000, {f"https://a.b/{size}": bytes(size) for size in range(0, 40_000, 3_001)}
+    kept = with_room(len(page), {name: len(data) for name, data in pictures.items()})
+    assert 3 < len(kept) < len(pictures)
+    assert max(len(pictures[name]) for name in kept) < min(len(pictures[name]) for name in pictures.keys() - kept)
+    data = archived(page, "utf-8", "https://a.b/", "now", {name: pictures[name] for name in kept})
+    assert most / 2 < len(data) < most
