@@ -223,6 +223,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("sentence_next", "Next sentence", "Annotate", (")",), ("article",), "Move the caret to it", 2),
     Command("sentence_previous", "Previous sentence", "Annotate", ("(",), ("article",), "Move the caret to it", 2),
+    Command("heading_next", "Next heading", "Annotate", (">",), ("article",), "Move the caret to it", 2),
+    Command("heading_previous", "Previous heading", "Annotate", ("<",), ("article",), "The one before", 2),
     Command(
         "read_aloud",
         "Read aloud",

@@ -11,6 +11,7 @@ from db.records import Theme
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, tr
 from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.choice_box import call_box
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.icons import swatch_icon
 from desktop.ui.widgets.plain_label import PlainLabel
@@ -66,7 +67,7 @@ class ColoursDialog(Dialog):
 
     def _box(self, colour: str, themes: Sequence[Theme]) -> QComboBox:
         box = self.boxes[colour] = QComboBox(self)
-        box.setAccessibleName(tr("Theme of the colour {colour}", colour=colour))
+        call_box(box, tr("Theme of the colour {colour}", colour=colour))
         box.addItem(tr("No theme"), "")
         for theme in themes:
             box.addItem(swatch_icon(theme.colours.fill), in_one_line(theme.name), theme.id)

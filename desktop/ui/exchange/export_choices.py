@@ -123,7 +123,7 @@ class ExportChoices(QWidget):
         inner.addWidget(self._panel)
         inner.addStretch(1)
         scroll = QScrollArea(self, widgetResizable=True)
-        scroll.setAccessibleName(tr("Choices"))
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what is in it
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(side)

@@ -87,6 +87,7 @@ class ImportDialog(Dialog):
         self._conflict = PlainLabel(self)
         self._conflict.setText(tr("Both changed since the export:"))
         self._conflict.setWordWrap(False)
+        self._conflict.setBuddy(self.choice)
         settle = QHBoxLayout()
         settle.addWidget(self._conflict)
         settle.addWidget(self.choice)

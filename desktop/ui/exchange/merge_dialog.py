@@ -13,7 +13,7 @@ from desktop.ui.exchange.proposals import Sides, marked_words
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel
-from desktop.ui.widgets.trees import rows_of
+from desktop.ui.widgets.rows.trees import rows_of
 
 if TYPE_CHECKING:
     from desktop.annotated.merge.merged import Conflict, Merged

@@ -29,8 +29,8 @@ from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.filter_field import FilterField
 from desktop.ui.widgets.icons import icon
+from desktop.ui.widgets.rows.trees import rows_of
 from desktop.ui.widgets.style import apply_to_panel
-from desktop.ui.widgets.trees import rows_of
 
 PLACE = Qt.ItemDataRole.UserRole  # of a row: (the name of its page, an offset)
 TYPED_MILLISECONDS = 120

@@ -28,7 +28,7 @@ from desktop.ui.keys.key_choice import KeyChoice, native
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.filter_field import FilterField
-from desktop.ui.widgets.trees import rows_of
+from desktop.ui.widgets.rows.trees import rows_of
 
 KEYS, NAME, HELP = range(3)  # the columns
 ID = Qt.ItemDataRole.UserRole

@@ -31,12 +31,13 @@ from desktop.ui.library.shelf_view import ShelfView
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.style import apply_to_panel, half_scaled
+from desktop.ui.widgets.tab_order import HandsOn, tab_as_laid_out
 
 RAIL_FROM = 720  # pixels of the place in which the rail has room; under it, a menu in the head stands for it
 PREVIEW_FROM = 1000  # in which it has room beside a preview
 
 
-class LibraryPlace(QWidget):
+class LibraryPlace(HandsOn):
     """Shows articles; holds no library. It remembers its section, filter, choice and scrolling while it is hidden."""
 
     article_chosen = Signal(str)  # to be opened
@@ -87,8 +88,11 @@ class LibraryPlace(QWidget):
         layout.addWidget(self.rail)
         layout.addLayout(column, 1)
         layout.addWidget(self.preview)
-        self.setFocusProxy(self.list)
+        tab_as_laid_out(self)
         self._connect_signals()
+
+    def _keyboard_part(self) -> QWidget:
+        return self.list
 
     def _connect_signals(self) -> None:
         self.rail.section_chosen.connect(self.show_section)

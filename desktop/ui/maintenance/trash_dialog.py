@@ -22,7 +22,7 @@ from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.dates import day_and_time
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
-from desktop.ui.widgets.trees import rows_of
+from desktop.ui.widgets.rows.trees import rows_of
 
 EMPTY = later("The trash is empty. What you remove comes here and stays.")
 FOOT = later("Nothing is ever taken out of the trash for good. Putting back is one step: Undo takes it back.")

@@ -19,6 +19,9 @@ from desktop.ui.page.typeset.standing import Standing
 _ON = later("The caret is shown: arrows move it, V selects from it, Esc puts it away.")
 _SELECTING = later("Selecting from the caret: move it, then press a theme's key. Esc stops.")
 
+_NO_HEADING_AFTER = later("No heading follows.")
+_NO_HEADING_BEFORE = later("No heading stands before this.")
+
 
 class Moving(Protocol):
     """What is selected, as the caret moves it."""
@@ -125,6 +128,20 @@ class Caret(QObject):
         self._selection.bring_caret()
         to = text_edges.stepped(self._page.content, self._selection.caret_offset(), by, around)
         self._selection.move_to(to, select=select or self._selecting)
+
+    def step_heading(self, by: int) -> bool:
+        """Move to the next (1) or previous (-1) heading, and select up to it where what moves the caret selects.
+
+        Return whether there is one; where not, say so.
+        """
+        self._selection.bring_caret()
+        here = self._selection.caret_offset()
+        ahead = [heading.offset for heading in self._page.content.headings if (heading.offset - here) * by > 0]
+        if not ahead:
+            self.told.emit(tr(_NO_HEADING_AFTER) if by > 0 else tr(_NO_HEADING_BEFORE))
+            return False
+        self._selection.move_to(ahead[0] if by > 0 else ahead[-1], select=self._selecting)
+        return True
 
     def word_edge(self) -> int:
         """Return where the word begins that the caret stands in; elsewhere, where it stands."""

@@ -48,12 +48,12 @@ class FindBar(QFrame):
         self._count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._count.setObjectName("caption")
         self._previous, self._next, self._close = QToolButton(self), QToolButton(self), QToolButton(self)
-        for button, words in (
-            (self._previous, tr("Previous match (Shift+Enter)")),
-            (self._next, tr("Next match (Enter)")),
-            (self._close, tr("Close (Esc)")),
+        for button, words, tip in (
+            (self._previous, tr("Previous match"), tr("Previous match (Shift+Enter)")),
+            (self._next, tr("Next match"), tr("Next match (Enter)")),
+            (self._close, tr("Close"), tr("Close (Esc)")),
         ):
-            button.setToolTip(words)
+            button.setToolTip(tip)
             button.setAccessibleName(words)
             button.setIconSize(QSize(16, 16))
         layout = QHBoxLayout(self)

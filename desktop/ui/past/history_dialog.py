@@ -26,6 +26,7 @@ from desktop.library.past.sentences import TIMES
 from desktop.texts import grouped, later, tr
 from desktop.ui.past.history_list import HistoryList, Source, details
 from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.choice_box import call_box
 from desktop.ui.widgets.dates import day, day_and_time
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.difference_text import DifferenceText
@@ -53,7 +54,7 @@ class HistoryDialog(Dialog):
         self._writable = writable
         self._rows: Sequence[tuple[str, Sequence[Part]]] = ()
         self.scope = QComboBox(self)
-        self.scope.setAccessibleName(tr("Whose history is shown"))
+        call_box(self.scope, tr("Whose history is shown"))
         for value, words in SCOPES:
             self.scope.addItem(tr(words), value)
         self.list = HistoryList(self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QP
 
 from desktop.texts import counted, later, tr
 from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.choice_box import call_box
 from desktop.ui.widgets.dialog import Dialog
 
 EVER = 36_500  # days
@@ -25,7 +26,7 @@ class MarkedDialog(Dialog):
         self.setMinimumSize(420, 320)
         self.resize(640, 560)
         self.span = QComboBox(self)
-        self.span.setAccessibleName(tr("When it was marked"))
+        call_box(self.span, tr("When it was marked"))
         for days, words in SPANS:
             self.span.addItem(tr(words), days)
         self.count = QLabel(self, textFormat=Qt.TextFormat.PlainText)

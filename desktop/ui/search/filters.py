@@ -15,7 +15,7 @@ from desktop.shown_text import in_one_line
 from desktop.texts import later, tr
 from desktop.theme_tree import nested
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.choice_box import ChoiceBox
+from desktop.ui.widgets.choice_box import ChoiceBox, call_box
 from desktop.ui.widgets.style import apply_to_panel, half_scaled
 
 KINDS = (
@@ -99,7 +99,7 @@ class Filters(QFrame):
 
     def _box(self, name: str) -> ChoiceBox:
         box = ChoiceBox(self)
-        box.setAccessibleName(name)
+        call_box(box, name)
         box.setToolTip(name)
         box.setMaxVisibleItems(20)
         box.setMinimumContentsLength(8)

@@ -30,8 +30,10 @@ from desktop.ui.search.found_rows import FoundRow
 from desktop.ui.search.palette import LONGEST
 from desktop.ui.search.saved_list import WIDTH, SavedList
 from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.choice_box import call_box
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel, half_scaled, scaled
+from desktop.ui.widgets.tab_order import HandsOn, tab_as_laid_out
 
 RAIL_FROM = 900  # pixels of the place in which the saved searches have room
 WIDE = 900  # of what is beside them, in which there is room at the sides too
@@ -43,7 +45,7 @@ NOTHING_FOUND = later("Nothing fits these words.")
 NOTHING_HERE = later("Nothing fits these words with these filters.")
 
 
-class SearchPlace(QWidget):
+class SearchPlace(HandsOn):
     """See the module. Holds no library."""
 
     asked = Signal(str, object)  # words, Where
@@ -89,9 +91,12 @@ class SearchPlace(QWidget):
         column.addLayout(self._room, 1)
         layout.addWidget(self.rail)
         layout.addLayout(column, 1)
-        self.setFocusProxy(self.field)
+        tab_as_laid_out(self)
         self._connect_signals()
         self._fit()
+
+    def _keyboard_part(self) -> QWidget:
+        return self.field
 
     def _make_head(self) -> None:
         self._head = QFrame(self)
@@ -105,7 +110,7 @@ class SearchPlace(QWidget):
         self.count.setWordWrap(False)
         self.count.setMinimumWidth(1)  # it makes no window wider, and goes where it has no room
         self.order_box = QComboBox(self._head)
-        self.order_box.setAccessibleName(tr("Order of what was found"))
+        call_box(self.order_box, tr("Order of what was found"))
         for value, text in ORDERS:
             self.order_box.addItem(tr(text), value)
         self.save_button = QToolButton(self._head)

@@ -33,6 +33,7 @@ from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.filter_field import FilterField
 from desktop.ui.widgets.icons import cross_icon
 from desktop.ui.widgets.style import apply_to_panel, font
+from desktop.ui.widgets.tab_order import HandsOn, tab_as_laid_out
 
 ORDER_NAMES = {Order(value): name for value, name in BY_KEY["sort"].choices}
 NARROWEST, WIDEST = 240, 560
@@ -44,7 +45,7 @@ PLACEHOLDERS = (
 EMPTY_HINT = later("Select words in the article and press 1 to 9 to file them under a theme, or N to write a note.")
 
 
-class Sidebar(QWidget):
+class Sidebar(HandsOn):
     """Annotations of the open article, in panes by theme."""
 
     annotation_clicked = Signal(str)  # show it in the article
@@ -119,9 +120,12 @@ class Sidebar(QWidget):
         layout.addLayout(bottom)
         self.setMinimumWidth(NARROWEST)
         self.setAutoFillBackground(True)
-        self.setFocusProxy(self.view)
+        tab_as_laid_out(self)
         self._connect_signals()
         self.set_order(Order.POSITION.value)
+
+    def _keyboard_part(self) -> QWidget:
+        return self.view
 
     def _connect_signals(self) -> None:
         self.scope_switch.scope_requested.connect(self.scope_requested)

@@ -196,8 +196,9 @@ class PanesView(RowsView):
 
     def focus_first_card(self) -> None:
         """Take the focus, and stand on the first card unless a row is current already."""
+        stood = self.currentIndex().isValid()  # with the focus, Qt stands on the first row, which is no card
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.currentIndex().isValid():
+        if not stood:
             cards = (row for row in range(self._model.rowCount()) if self._model.annotation(row) is not None)
             self.setCurrentIndex(self._model.index(next(cards, 0)))
 

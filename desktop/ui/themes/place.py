@@ -37,10 +37,12 @@ from desktop.ui.themes.scope import EVERYWHERE, Scope, ScopeButton, scopes
 from desktop.ui.themes.table.grid import Grid, Kind
 from desktop.ui.themes.table.view import TableView
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.choice_box import call_box
 from desktop.ui.widgets.filter_field import FilterField
 from desktop.ui.widgets.icons import cross_icon
 from desktop.ui.widgets.plain_label import PlainLabel, with_key
 from desktop.ui.widgets.style import apply_to_panel, scaled
+from desktop.ui.widgets.tab_order import HandsOn, tab_as_laid_out
 
 if TYPE_CHECKING:
     from desktop.ui.linking.offers import LinkOffer
@@ -108,7 +110,7 @@ class _Empty(QWidget):
         painter.end()
 
 
-class ThemesPlace(QWidget):
+class ThemesPlace(HandsOn):
     """See the module."""
 
     brief_width_changed = Signal(int)
@@ -162,7 +164,7 @@ class ThemesPlace(QWidget):
         self._clear.setToolTip(tr("Clear the filter (Esc)"))
         self._clear.setVisible(False)
         self.span_box = QComboBox(self._bar)
-        self.span_box.setAccessibleName(tr("When the annotations were made"))
+        call_box(self.span_box, tr("When the annotations were made"))
         for name, days in SPANS:
             self.span_box.addItem(tr(name), days)
         self.scope_button = ScopeButton(self._bar)
@@ -256,7 +258,7 @@ class ThemesPlace(QWidget):
     def set_themes(self, themes: Sequence[Theme]) -> None:
         """Have a column for each theme, in this order."""
         self.board.set_themes(themes)
-        self._set_proxy()
+        tab_as_laid_out(self)
 
     def set_articles(self, articles: Sequence[tuple[str, str]], tags: Sequence[Collection[str]]) -> None:
         """Take the articles, ids with titles, and their tags: what can be chosen to look at."""
@@ -396,11 +398,9 @@ class ThemesPlace(QWidget):
     def _show(self) -> None:
         shown = self._empty if self._nothing else self.table if self._view == TABLE else self.board
         self._stack.setCurrentWidget(shown)
-        self._set_proxy()
 
-    def _set_proxy(self) -> None:
-        """Let the keyboard go to the cards, or to the table, when it comes to this place."""
-        self.setFocusProxy(self.table if self._view == TABLE else self.board.keyboard_view() or self.filter_field)
+    def _keyboard_part(self) -> QWidget:
+        return self.table if self._view == TABLE else self.board.keyboard_view() or self.filter_field
 
     def focus_cards(self) -> None:
         """Give the keyboard to what is shown."""

@@ -34,7 +34,7 @@ from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.difference_splitter import list_over_difference
 from desktop.ui.widgets.difference_text import DifferenceText
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
-from desktop.ui.widgets.trees import rows_of
+from desktop.ui.widgets.rows.trees import rows_of
 
 _ROWS_SHOWN = 6  # before the list scrolls
 _HEADS = (

@@ -9,6 +9,12 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePai
 _AROUND = 48  # pixels of frame, paddings and arrow beside the words
 
 
+def call_box(box: QComboBox, name: str) -> None:
+    """Call a box that has no label on the screen: on Linux a screen reader hears what is chosen as the name of it."""
+    box.setAccessibleName(name)
+    box.setAccessibleDescription(name)
+
+
 class ChoiceBox(QComboBox):
     """Qt cuts the words of a box off in the middle of a letter."""
 

@@ -27,6 +27,7 @@ from desktop.texts import later
 from desktop.ui import on_screen
 from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS
 from desktop.ui.widgets.style import scaled, text_size
+from desktop.ui.widgets.tab_order import tab_as_laid_out
 
 GIVES_UP = later("What you wrote is not saved. Esc once more gives it up.")
 
@@ -62,7 +63,7 @@ class Dialog(QDialog):
         """Show what is to be known about what stands in the dialog."""
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Follow the size of the text and fit the screen; let Tab come to every button.
+        """Follow the size of the text and fit the screen; let Tab come to every button, in the order that is seen.
 
         A box of buttons that has a style sheet sends Tab on to its last one.
         """
@@ -72,6 +73,7 @@ class Dialog(QDialog):
         super().showEvent(event)
         for box in self.findChildren(QDialogButtonBox):
             box.setFocusProxy(None)  # type: ignore[arg-type]  # Qt's own way to have none
+        tab_as_laid_out(self)
 
     def event(self, event: QEvent) -> bool:
         """Fit the screen also when what the dialog holds has grown."""

@@ -21,7 +21,14 @@ if TYPE_CHECKING:
 SUBMENUS = ("recent", "library_recent")
 WITHIN = {  # submenus by their words: without them two menus are higher than a small screen
     later("Theme"): THEME_IDS,
-    later("Caret"): ("caret", "select_from_caret", "sentence_next", "sentence_previous"),
+    later("Caret"): (
+        "caret",
+        "select_from_caret",
+        "sentence_next",
+        "sentence_previous",
+        "heading_next",
+        "heading_previous",
+    ),
     later("Beginning and end"): ("end_later", "end_sooner", "begin_sooner", "begin_later"),
     later("Go to"): (
         "next_annotation",

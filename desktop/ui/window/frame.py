@@ -14,12 +14,24 @@ from desktop.ui.pages.front import Front
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.toasts.toast import Toast
 from desktop.ui.widgets.message_strip import ImportStrip, MessageStrip
+from desktop.ui.widgets.tab_order import HandsOn
 from desktop.ui.window.actions import make_actions, make_menus
 from desktop.ui.window.full_screen import FullScreen
 from desktop.ui.window.places import Places
 from desktop.ui.window.regions import Regions
 from desktop.ui.window.status_line import StatusLine
 from desktop.ui.window.toolbar import Toolbar
+
+
+class _ArticlePage(HandsOn):
+    """The place of the article: whoever goes to it is in the article."""
+
+    def __init__(self, front: Front, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._front = front
+
+    def _keyboard_part(self) -> QWidget:
+        return self._front
 
 
 class WindowFrame(QMainWindow):
@@ -53,7 +65,7 @@ class WindowFrame(QMainWindow):
 
     def _lay_out(self) -> None:
         centre = QWidget(self)
-        article = QWidget(self.places)
+        article = _ArticlePage(self.front, self.places)
         layout = QVBoxLayout(centre)
         self._article_column = column = QVBoxLayout(article)
         for box in (layout, column):
@@ -61,7 +73,6 @@ class WindowFrame(QMainWindow):
             box.setSpacing(0)
         column.addWidget(self.find_bar)
         column.addWidget(self.regions.splitter, 1)
-        article.setFocusProxy(self.front)
         self.places.set_article_page(article)
         for part in (self.toolbar, self.strip, self.import_strip):
             layout.addWidget(part)

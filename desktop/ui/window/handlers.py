@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from db.records import Article
+from desktop.article.content import Passage
 from desktop.commands import COMMANDS
 from desktop.key_map import KeyMap
 from desktop.settings import Settings
@@ -123,6 +124,11 @@ def article_handlers(
 def annotating_handlers(annotating: Annotating, reading: Reading, view: Front) -> Handlers:
     """Return what the commands about the selection, annotations and the way through them do."""
 
+    def step_heading(by: int) -> None:
+        if view.caret.step_heading(by):
+            at = view.caret.in_sight()
+            view.scroll_near(Passage(at, at + 1))
+
     return {
         "copy": annotating.copy_selection,
         "copy_link": annotating.copy_link_of_current,
@@ -134,6 +140,8 @@ def annotating_handlers(annotating: Annotating, reading: Reading, view: Front) -
         "grow": lambda: view.hand().grow(),
         "caret": lambda: view.hand().toggle(),
         "select_from_caret": lambda: view.hand().toggle_selecting(),
+        "heading_next": partial(step_heading, 1),
+        "heading_previous": partial(step_heading, -1),
         "choose_among": lambda: view.offer.choose_another(),
         "end_later": partial(view.extend_current, "end", 1),
         "end_sooner": partial(view.extend_current, "end", -1),

@@ -14,6 +14,7 @@ from desktop.texts import tr
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.icons import PIXELS, icon
 from desktop.ui.widgets.plain_label import with_key
+from desktop.ui.widgets.tab_order import tab_as_laid_out
 from desktop.ui.widgets.tabs import Tabs
 
 PLACES = {"library": "library_place", "article": "article_place", "themes": "themes_place", "search": "search"}
@@ -108,9 +109,10 @@ class Toolbar(QFrame):
         layout.addWidget(self._halves)
         for name in ("type", "appearance_next", "palette", "find", "export", "sidebar"):
             layout.addWidget(self._button(name))
-        self.menu_button = self._plain("menu", tr("Menu (F10)"))
+        self.menu_button = self._plain("menu", tr("Menu"), tr("Menu (F10)"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         layout.addWidget(self.menu_button)
+        tab_as_laid_out(self)
         self.set_place(self._place)
 
     def set_place(self, place: str) -> None:
@@ -155,11 +157,11 @@ class Toolbar(QFrame):
         super().focusInEvent(event)
         self.places.setFocus(event.reason())
 
-    def _plain(self, name: str, tip: str) -> QToolButton:
+    def _plain(self, name: str, words: str, tip: str) -> QToolButton:
         button = QToolButton(self, autoRaise=True)
         button.setToolTip(tip)
         button.setIconSize(QSize(PIXELS, PIXELS))
-        button.setAccessibleName(tip)
+        button.setAccessibleName(words)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons[name] = button
         return button
@@ -212,7 +214,7 @@ class Toolbar(QFrame):
 
     def _button(self, name: str) -> QToolButton:
         action = self._actions[name]
-        button = self._plain(name, _tip(action))
+        button = self._plain(name, _words(action), _tip(action))
         action.changed.connect(partial(_follow_keys, button, action))
         button.clicked.connect(action.trigger)
         button.setEnabled(action.isEnabled())
@@ -223,11 +225,16 @@ class Toolbar(QFrame):
 def _tip(action: QAction, words: str = "") -> str:
     """Return what a button of the action says: its words, or others, and its key."""
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return with_key(words or action.text().rstrip("…"), keys)
+    return with_key(words or _words(action), keys)
+
+
+def _words(action: QAction) -> str:
+    """Return what a button of the action is called."""
+    return action.text().rstrip("…")
 
 
 def _follow_keys(button: QToolButton, action: QAction, words: str = "") -> None:
     tip = _tip(action, words)
     if tip != button.toolTip():
         button.setToolTip(tip)
-        button.setAccessibleName(tip)
+        button.setAccessibleName(words or _words(action))

@@ -11,7 +11,7 @@ from desktop.article.named_places import place_in
 from desktop.handbook import CONTENTS, Handbook, target_of
 from desktop.key_map import default_keys
 from desktop.ui.help.handbook_dialog import HandbookDialog
-from desktop.ui.widgets.trees import rows_of
+from desktop.ui.widgets.rows.trees import rows_of
 from desktop.ui.window.main_window import MainWindow
 from tests.pages import HANDBOOK, links, read
 

@@ -15,8 +15,8 @@ from desktop.commands import COMMANDS
 from desktop.key_map import default_keys
 from desktop.ui.keys.keys_dialog import OTHER_WORDS, KeysDialog
 from desktop.ui.keys.showing import show_keys
+from desktop.ui.widgets.rows.trees import rows_of
 from desktop.ui.widgets.style import set_text_size
-from desktop.ui.widgets.trees import rows_of
 from desktop.ui.window.actions import offered
 from desktop.ui.window.main_window import MainWindow
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Article
 from desktop.article.content import Passage
+from desktop.key_map import PRESETS
 from desktop.ui.margin.note_card import NoteCard
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
@@ -51,6 +52,24 @@ def test_braces_go_to_the_next_and_the_previous_of_its_theme(reading: MainWindow
     assert reading.reading.current_id == first
     press(reading, "next_annotation")
     assert reading.reading.current_id == other
+
+
+@pytest.mark.parametrize("preset", [preset.id for preset in PRESETS])
+def test_angle_brackets_go_to_the_next_and_the_previous_heading(reading: MainWindow, qtbot: QtBot, preset: str) -> None:
+    reading.keys.use(preset)
+    reading.activateWindow()
+    qtbot.waitUntil(reading.view.hasFocus)
+    text = reading.view.content().text
+    sources, mouths = text.index("Sources"), text.index("Mouths")
+    reading.view.caret.put(3)
+    places = []
+    for key in ">>><<":
+        qtbot.keyClicks(reading.view, key)
+        places.append(reading.view.caret.in_sight())
+    assert places == [sources, mouths, mouths, sources, text.index("Rivers")]
+    assert reading.toast.text() == "No heading follows."
+    qtbot.keyClicks(reading.view, "v>")
+    assert reading.view.selected_passage() == Passage(0, len(text[:sources].rstrip()))
 
 
 @pytest.mark.parametrize("way", ["next_annotation", "card", "outline", "find"])

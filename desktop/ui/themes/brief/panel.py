@@ -24,7 +24,7 @@ from desktop.ui.sidebar.model import CARDS_TYPE
 from desktop.ui.themes.brief.editor import BriefEditor, dropped_ids
 from desktop.ui.themes.brief.linking import links_of
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.choice_box import ChoiceBox
+from desktop.ui.widgets.choice_box import ChoiceBox, call_box
 from desktop.ui.widgets.plain_label import PlainLabel, set_tip
 from desktop.ui.widgets.style import apply_to_panel, scaled
 from desktop.ui.widgets.typography import mix
@@ -71,7 +71,7 @@ class BriefPanel(QWidget):
         self._bar = QFrame(self)
         self._bar.setObjectName("bar")
         self.list = ChoiceBox(self._bar)
-        self.list.setAccessibleName(tr("Brief on show"))
+        call_box(self.list, tr("Brief on show"))
         self.list.setMinimumContentsLength(6)
         self.list.setMaxVisibleItems(20)
         self.name_field = QLineEdit(self._bar)
