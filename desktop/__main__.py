@@ -12,6 +12,8 @@ ADDRESS = "postil://"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run Postil and return its exit code."""
+    if arguments is None:
+        _open_closed_streams()
     if arguments is None and signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # no test, no nohup
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # until there is work to end, Ctrl+C ends it without a word
     given = list(sys.argv[1:] if arguments is None else arguments)
@@ -31,6 +33,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return fail(f"There is no file {first}, and no command of that name; postil --help shows the commands.")
     return run_command(given)
+
+
+def _open_closed_streams() -> None:
+    """Put an empty file where a standard stream was closed.
+
+    Else the next file that is opened has its number, and what is printed goes into that.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # which takes the lowest number that is free
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115
 
 
 def local_name(name: str) -> str:

@@ -14,6 +14,7 @@ import click
 from desktop import __version__
 from desktop.cli import anchors, annotating, articles, briefs, care, exchange, finding, themes
 from desktop.cli.stopping import stoppable
+from desktop.shown_text import say
 
 HELP = """Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
 
@@ -71,5 +72,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def fail(sentence: str) -> int:
     """Print one sentence on standard error and return exit code 1."""
-    click.echo(" ".join(sentence.split()), err=True)
+    say(" ".join(sentence.split()), err=True)
     return 1

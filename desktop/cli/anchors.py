@@ -10,8 +10,9 @@ import click
 from desktop.cli.addresses import Asking, address_options, fetched
 from desktop.cli.colours import colour_option, file_colours, keep_colours
 from desktop.cli.opened import article_argument, existing, json_option, library
-from desktop.cli.shapes import dumps, one_line
+from desktop.cli.shapes import one_line
 from desktop.fetching.addresses import looks_like_address
+from desktop.shown_text import print_json, say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,11 +34,11 @@ def anchor(textfile: str, targets: str, old: str | None, as_json: bool) -> None:
 
     rows = anchor_command(_text(textfile), read_whole(existing(targets)), _text(old) if old else None)
     if as_json:
-        click.echo(dumps(rows))
+        print_json(rows)
         return
     for row in rows:
         place = "" if row["start"] is None else f"{row['start']}-{row['end']}"
-        click.echo(f"{row['id']}  {row['state']:8}  {place:15}  {row['score']:.2f}  {row['reason']}")
+        say(f"{row['id']}  {row['state']:8}  {place:15}  {row['score']:.2f}  {row['reason']}")
 
 
 def _text(name: str) -> str:
@@ -147,11 +148,11 @@ def versions(
         for version in known
     ]
     if as_json:
-        click.echo(dumps(rows))
+        print_json(rows)
         return
     for row in rows:
         mark = "*" if row["current"] else " "
-        click.echo(f"{mark} {row['number']:3}  {row['created']}  {row['characters']:9}  {row['source']}")
+        say(f"{mark} {row['number']:3}  {row['created']}  {row['characters']:9}  {row['source']}")
 
 
 def _numbered(article: Article, known: list[Version], number: int) -> Version:
@@ -171,14 +172,14 @@ def _compare(opened: Library, article: Article, pair: list[Version], *, as_json:
     if as_json:
         rows = [{"kind": one.kind.value, "old": one.old, "new": one.new} for one in shown]
         counts = {"changed": found.changed, "removed": found.removed, "added": found.added}
-        click.echo(dumps({"article": article.id, "compared": found.compared, **counts, "paragraphs": rows}))
+        print_json({"article": article.id, "compared": found.compared, **counts, "paragraphs": rows})
         return
     summary = found.summary()
-    click.echo(f"{summary[:1].upper()}{summary[1:]}.")
+    say(f"{summary[:1].upper()}{summary[1:]}.")
     for one in shown:
         for sign, kind, text in (("-", Kind.ADDED, one.old), ("+", Kind.REMOVED, one.new)):
             if one.kind is not kind:
-                click.echo(f"{sign} {text}")
+                say(f"{sign} {text}")
 
 
 def _carry_out(opened: Library, prepared: Update, *, dry_run: bool, yes: bool, as_json: bool) -> None:
@@ -188,17 +189,17 @@ def _carry_out(opened: Library, prepared: Update, *, dry_run: bool, yes: bool, a
 
     if not as_json:
         counts = ", ".join(f"{n} {state.value.lower().replace('_', ' ')}" for state, n in prepared.counts.items())
-        click.echo(f"{len(prepared.fates)} annotations: {counts}" + ("; the text is the same" * prepared.same_text))
+        say(f"{len(prepared.fates)} annotations: {counts}" + ("; the text is the same" * prepared.same_text))
         if prepared.fresh:
-            click.echo(f"  {prepared.fresh} more that the file holds")
+            say(f"  {prepared.fresh} more that the file holds")
         if prepared.edited:
-            click.echo(f"  {prepared.edited} whose note was edited in the file")
+            say(f"  {prepared.edited} whose note was edited in the file")
         for fate in prepared.fates:
             if fate.anchor.state is not AnchorState.IN_PLACE:
                 quote = one_line(fate.annotation.target.quote.exact, 50)
-                click.echo(f"  {fate.anchor.state.value:8} “{quote}”: {fate.anchor.reason}")
+                say(f"  {fate.anchor.state.value:8} “{quote}”: {fate.anchor.reason}")
         for doubt in prepared.doubts:
-            click.echo(f"  {doubt}")
+            say(f"  {doubt}")
     applied = False
     if not dry_run:
         if prepared.doubts and not (yes and not prepared.obstacle):
@@ -211,7 +212,7 @@ def _carry_out(opened: Library, prepared: Update, *, dry_run: bool, yes: bool, a
         opened.versions.apply(prepared)
         applied = True
     if as_json:
-        click.echo(dumps(_update_json(prepared, applied)))
+        print_json(_update_json(prepared, applied))
 
 
 def _update_json(prepared: Update, applied: bool) -> dict[str, Any]:

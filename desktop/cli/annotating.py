@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.cli.opened import article_argument, json_option, library, read_json
-from desktop.cli.shapes import annotation_json, dumps, one_line, theme_map
+from desktop.cli.shapes import annotation_json, one_line, theme_map
+from desktop.shown_text import print_json, say
 
 if TYPE_CHECKING:
     from desktop.library import Library
@@ -65,10 +66,10 @@ def annotate(
         known = theme_map(opened.themes.all())
     rows = [annotation_json(annotation, known) for annotation in made]
     if as_json:
-        click.echo(dumps(rows if batch is not None else rows[0]))
+        print_json(rows if batch is not None else rows[0])
     else:
         for annotation in made:
-            click.echo(f"{annotation.id}  {one_line(annotation.target.quote.exact)}")
+            say(f"{annotation.id}  {one_line(annotation.target.quote.exact)}")
 
 
 def _batch(opened: Library, rows: Any) -> list[Draft]:
@@ -108,13 +109,13 @@ def list_annotations(context: click.Context, article: str | None, theme: str | N
         found = opened.annotations.all(article_id, theme_id)
         known = theme_map(opened.themes.all())
     if as_json:
-        click.echo(dumps([annotation_json(annotation, known) for annotation in found]))
+        print_json([annotation_json(annotation, known) for annotation in found])
         return
     for annotation in found:
         names = ", ".join(known[i].name for i in annotation.theme_ids if i in known)
-        click.echo(f"{annotation.id}  [{names}]  “{one_line(annotation.target.quote.exact, 60)}”")
+        say(f"{annotation.id}  [{names}]  “{one_line(annotation.target.quote.exact, 60)}”")
         if annotation.note:
-            click.echo(f"    {one_line(annotation.note, 90)}")
+            say(f"    {one_line(annotation.note, 90)}")
 
 
 @click.command()
@@ -153,7 +154,7 @@ def _undo(context: click.Context, *, back: bool) -> None:
         else ""
     )
     whose = " (made in the window)" if back and step is not None and step.origin == "window" else ""
-    click.echo(f"{'Undone' if back else 'Done again'}: {done[0].label}{where}{whose}")
+    say(f"{'Undone' if back else 'Done again'}: {done[0].label}{where}{whose}")
 
 
 @click.command()

@@ -10,9 +10,10 @@ import click
 from desktop.cli.addresses import Asking, add_address, address_options
 from desktop.cli.colours import colour_option, file_colours, keep_colours
 from desktop.cli.opened import article_argument, existing, json_option, library
-from desktop.cli.shapes import article_json, dumps, one_line
+from desktop.cli.shapes import article_json, one_line
 from desktop.errors import PostilError
 from desktop.fetching.addresses import looks_like_address
+from desktop.shown_text import print_exactly, print_json, say
 
 if TYPE_CHECKING:
     from db.records import Article
@@ -50,22 +51,22 @@ def add(
                 if len(files) == 1:
                     raise
                 failed = True
-                click.echo(f"{path}: {error}", err=True)
+                say(f"{path}: {error}", err=True)
                 continue
             article = added.article
             file_colours(opened, article.id, chosen, path)
             rows.append(article_json(*opened.shelf.of([article])))
             remark = opened.articles.version(article.id).remark
             if added.changed_source or added.likeness == "text":
-                click.echo(f"{path} {_instead(path, added)}", err=True)
+                say(f"{path} {_instead(path, added)}", err=True)
             elif not as_json:
-                click.echo(f"{article.id}  {one_line(article.title)}{'  (already there)' if added.already else ''}")
+                say(f"{article.id}  {one_line(article.title)}{'  (already there)' if added.already else ''}")
             if added.changes and (earlier := opened.trash.earlier_of(article)) is not None:
-                click.echo(f"{path}: {_in_trash(*earlier)}", err=True)
+                say(f"{path}: {_in_trash(*earlier)}", err=True)
             if remark and not added.already:
-                click.echo(f"{path}: {remark}", err=True)
+                say(f"{path}: {remark}", err=True)
         if as_json:
-            click.echo(dumps(rows))
+            print_json(rows)
         if failed:
             context.exit(1)
 
@@ -103,11 +104,11 @@ def read(file: str, as_json: bool) -> None:
 
     _, imported = import_file(existing(file))
     if imported.remark:
-        click.echo(f"{file}: {imported.remark}", err=True)
+        say(f"{file}: {imported.remark}", err=True)
     if as_json:
-        click.echo(dumps(shape(imported.content)))
+        print_json(shape(imported.content))
     else:
-        _print_exactly(imported.content.text)
+        print_exactly(imported.content.text)
 
 
 class _Sort(click.Option):
@@ -134,11 +135,11 @@ def list_articles(context: click.Context, tag: str, sort: str, as_json: bool) ->
     with library(context) as opened:
         found = opened.shelf.all(tag=tag, sort=sort)
     if as_json:
-        click.echo(dumps([article_json(one) for one in found]))
+        print_json([article_json(one) for one in found])
         return
     for one in found:
         tags = "".join(f"  #{tag}" for tag in one.article.tags)
-        click.echo(f"{one.article.id}  {one.annotations:5}  {one_line(one.article.title)}{tags}")
+        say(f"{one.article.id}  {one.annotations:5}  {one_line(one.article.title)}{tags}")
 
 
 @click.command()
@@ -154,7 +155,10 @@ def tag(context: click.Context, article: str, add: tuple[str, ...], remove: tupl
         if add or remove:
             opened.shelf.tag([found.id], add, remove)
         tags = list(opened.articles.get(found.id).tags)
-    click.echo(dumps({"id": found.id, "tags": tags}) if as_json else "\n".join(tags), nl=bool(tags) or as_json)
+    if as_json:
+        print_json({"id": found.id, "tags": tags})
+    else:
+        say("".join(f"{one}\n" for one in tags), end="")
 
 
 @click.command()
@@ -163,7 +167,7 @@ def tag(context: click.Context, article: str, add: tuple[str, ...], remove: tupl
 def text(context: click.Context, article: str) -> None:
     """Print the one text of an article that every offset speaks of, exactly."""
     with library(context) as opened:
-        _print_exactly(opened.articles.content(opened.articles.find(article).id).text)
+        print_exactly(opened.articles.content(opened.articles.find(article).id).text)
 
 
 @click.command()
@@ -198,14 +202,6 @@ def picture(
         library=context.obj,
         pages=pages,
     )
-
-
-def _print_exactly(content: str) -> None:
-    import sys
-
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content.encode("utf-8", "surrogatepass"))
-    sys.stdout.buffer.flush()
 
 
 COMMANDS = (add, read, list_articles, tag, text, picture)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop.cli.opened import existing, json_option, library
-from desktop.cli.shapes import dumps, one_line
+from desktop.cli.shapes import one_line
+from desktop.shown_text import print_exactly, print_json, say
 
 if TYPE_CHECKING:
     from db.records import Brief
@@ -28,7 +29,10 @@ def new(context: click.Context, name: str, file: str | None, as_json: bool) -> N
     text = _text(file) if file is not None else ""
     with library(context, write=True) as opened:
         made, _ = opened.briefs.add(name, text)
-    click.echo(dumps(_shape(made)) if as_json else f"{made.id}  {made.name}")
+    if as_json:
+        print_json(_shape(made))
+    else:
+        say(f"{made.id}  {made.name}")
 
 
 @brief.command(name="list")
@@ -39,10 +43,10 @@ def list_briefs(context: click.Context, as_json: bool) -> None:
     with library(context) as opened:
         found = opened.briefs.all()
     if as_json:
-        click.echo(dumps([_shape(one) | {"created": one.created, "modified": one.modified} for one in found]))
+        print_json([_shape(one) | {"created": one.created, "modified": one.modified} for one in found])
         return
     for one in found:
-        click.echo(f"{one.id}  {one_line(one.name)}")
+        say(f"{one.id}  {one_line(one.name)}")
 
 
 @brief.command()
@@ -51,7 +55,7 @@ def list_briefs(context: click.Context, as_json: bool) -> None:
 def show(context: click.Context, id: str) -> None:
     """Print a brief's text as it was written."""
     with library(context) as opened:
-        click.echo(opened.briefs.find(id).text, nl=False)
+        print_exactly(opened.briefs.find(id).text)
 
 
 @brief.command()
@@ -73,7 +77,6 @@ def write(context: click.Context, id: str, file: str) -> None:
 @click.pass_context
 def export(context: click.Context, id: str, format_id: str, output: str, force: bool) -> None:
     """Write a brief for others: its quotes put in, each with its source."""
-    import sys
     from pathlib import Path
 
     from desktop.exporters import briefs
@@ -84,12 +87,10 @@ def export(context: click.Context, id: str, format_id: str, output: str, force: 
         quotes = opened.briefs.quotes(found.text)
     made = (briefs.to_html if format_id == "html" else briefs.to_markdown)(found.name, found.text, quotes)
     if output == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(made.encode())
-        sys.stdout.buffer.flush()
+        print_exactly(made)
         return
     write_whole(Path(output), made.encode(), force=force)
-    click.echo(output)
+    say(output)
 
 
 def _shape(found: Brief) -> dict[str, str]:

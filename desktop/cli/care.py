@@ -8,7 +8,8 @@ import click
 
 from db.clock import now
 from desktop.cli.opened import existing, json_option, library
-from desktop.cli.shapes import dumps, one_line
+from desktop.cli.shapes import one_line
+from desktop.shown_text import print_json, say
 
 
 @click.command()
@@ -20,14 +21,14 @@ def check(context: click.Context, reading: bool, as_json: bool) -> int:
     with library(context, read_only=reading) as opened:
         report = opened.care.check()
     if as_json:
-        click.echo(dumps(report.to_json()))
+        print_json(report.to_json())
     else:
         for problem in report.problems[:50]:
-            click.echo(f"{problem.where} {problem.row_id}: {problem.what}")
+            say(f"{problem.where} {problem.row_id}: {problem.what}")
         looked_at = ", ".join(f"{table.replace('_', ' ')} {count}" for table, count in report.rows.items() if count)
         number = len(report.problems)
         said = "All is well" if report.ok else f"{number} problem{'' if number == 1 else 's'}"
-        click.echo(f"{said}. Looked at: {looked_at}.")
+        say(f"{said}. Looked at: {looked_at}.")
     return 0 if report.ok else 1
 
 
@@ -41,16 +42,16 @@ def repair(context: click.Context, as_json: bool) -> None:
 
     account = rebuild(paths.library_path(context.obj))
     if as_json:
-        click.echo(dumps(account.to_json()))
+        print_json(account.to_json())
         return
     if not account.rebuilt:
-        click.echo("The library and its journal are whole; nothing was done.")
+        say("The library and its journal are whole; nothing was done.")
         return
-    click.echo(f"Rebuilt: {', '.join(account.rebuilt)}. Read: {', '.join(account.used)}.")
-    click.echo(f"{account.recovered} rows were recovered; {len(account.lost)} could not be.")
+    say(f"Rebuilt: {', '.join(account.rebuilt)}. Read: {', '.join(account.used)}.")
+    say(f"{account.recovered} rows were recovered; {len(account.lost)} could not be.")
     for sentence in account.lost:
-        click.echo(f"  {sentence}")
-    click.echo(f"The damaged files are kept in {account.kept}.")
+        say(f"  {sentence}")
+    say(f"The damaged files are kept in {account.kept}.")
 
 
 @click.command()
@@ -64,13 +65,20 @@ def backup(context: click.Context, if_due: bool, if_changed: bool, to: Path | No
     with library(context, read_only=to is not None) as opened:
         if to is not None:
             path = opened.care.save_copy(to)
-            click.echo(dumps({"path": str(path), "created": now()}) if as_json else str(path))
+            _say_path(path, now(), as_json=as_json)
             return
         if (if_due and not opened.care.backup_is_due()) or (if_changed and not opened.care.changed_since_backup()):
-            click.echo(dumps({"path": None, "created": None}) if as_json else "No backup is needed.")
+            _say_path(None, "", as_json=as_json)
             return
         made = opened.care.back_up()
-    click.echo(dumps({"path": str(made.path), "created": made.created}) if as_json else str(made.path))
+    _say_path(made.path, made.created, as_json=as_json)
+
+
+def _say_path(path: Path | None, created: str, *, as_json: bool) -> None:
+    if as_json:
+        print_json({"path": str(path) if path else None, "created": created or None})
+    else:
+        say(str(path) if path else "No backup is needed.")
 
 
 @click.command()
@@ -85,10 +93,10 @@ def backups(context: click.Context, as_json: bool) -> None:
             {"name": b.path.name, "path": str(b.path), "created": b.created, "rows": b.rows, "pinned": b.pinned}
             for b in found
         ]
-        click.echo(dumps(rows))
+        print_json(rows)
         return
     for one in found:
-        click.echo(f"{one.path.name}  {one.created}  {one.rows} rows{'  kept for good' if one.pinned else ''}")
+        say(f"{one.path.name}  {one.created}  {one.rows} rows{'  kept for good' if one.pinned else ''}")
 
 
 @click.command()
@@ -106,7 +114,7 @@ def restore(context: click.Context, name: str, dry_run: bool, as_json: bool) -> 
         if not dry_run:
             opened.care.restore(wanted)
     if as_json:
-        click.echo(dumps(difference.to_json() | {"applied": not dry_run}))
+        print_json(difference.to_json() | {"applied": not dry_run})
         return
     for part, changes in (
         ("Brought back", difference.brought_back),
@@ -114,9 +122,9 @@ def restore(context: click.Context, name: str, dry_run: bool, as_json: bool) -> 
         ("Taken away", difference.removed),
     ):
         ids = changes.row_ids
-        click.echo(f"{part}: {len(ids)}")
+        say(f"{part}: {len(ids)}")
         for row_id in ids[:20]:
-            click.echo(f"  {one_line(difference.names.get(row_id, row_id))}")
+            say(f"  {one_line(difference.names.get(row_id, row_id))}")
 
 
 @click.command(name="take-in")
@@ -130,7 +138,7 @@ def take_in(context: click.Context, file: str, dry_run: bool, as_json: bool) -> 
     with library(context, write=not dry_run) as opened:
         taken = opened.taking_in.plan(path) if dry_run else opened.taking_in.take_in(path)[0]
     if as_json:
-        click.echo(dumps(taken.to_json() | {"applied": not dry_run}))
+        print_json(taken.to_json() | {"applied": not dry_run})
         return
     for words, counts in (
         ("New", taken.new),
@@ -138,11 +146,11 @@ def take_in(context: click.Context, file: str, dry_run: bool, as_json: bool) -> 
         ("The same", taken.same),
         ("Removed here, and left so", taken.removed_here),
     ):
-        click.echo(f"{words}: {', '.join(f'{count} {name}' for name, count in counts.items() if count) or 'nothing'}")
+        say(f"{words}: {', '.join(f'{count} {name}' for name, count in counts.items() if count) or 'nothing'}")
     for title in taken.titles[:20]:
-        click.echo(f"  {one_line(title)}")
+        say(f"  {one_line(title)}")
     for one in taken.annotations[:20]:
-        click.echo(f"  {one_line(one.title)}: “{one_line(one.quote)}” {one_line(one.note)}".rstrip())
+        say(f"  {one_line(one.title)}: “{one_line(one.quote)}” {one_line(one.note)}".rstrip())
 
 
 COMMANDS = (check, repair, backup, backups, restore, take_in)

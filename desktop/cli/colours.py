@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.errors import PostilError
+from desktop.shown_text import say
 
 if TYPE_CHECKING:
     from desktop.library import Library
@@ -46,6 +47,4 @@ def file_colours(library: Library, article_id: str, chosen: dict[str, str], path
         library.found.choose(article_id, chosen)
     for colour, count in library.found.unasked(library.annotations.all(article_id)).items():
         some = "1 annotation" if count == 1 else f"{count:,} annotations"
-        click.echo(
-            f"{path}: {some} of the colour {colour} without a theme: --colour '{colour}=THEME' gives one.", err=True
-        )
+        say(f"{path}: {some} of the colour {colour} without a theme: --colour '{colour}=THEME' gives one.", err=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.cli.opened import existing, json_option, library, names_folder
-from desktop.cli.shapes import article_json, dumps
+from desktop.cli.shapes import article_json
+from desktop.shown_text import print_exactly, print_json, say
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Exported
@@ -134,8 +134,7 @@ def _export_one(opened: Library, wanted: Wanted, output: str | None, *, as_json:
         if as_json:
             _say(None, exported, None, as_json=True)
             return
-        sys.stdout.buffer.write(exported.data)
-        sys.stdout.buffer.flush()
+        print_exactly(exported.data)
         _remark(exported.remark)
         return
     made, there = [], []
@@ -186,14 +185,14 @@ def _over(earlier: EarlierFile, chosen: Exporter, options: Options, *, may_repla
 def _say(path: Path | None, exported: Exported, merged: Merged | None, *, as_json: bool) -> None:
     """Say what was written, or would be, and where both sides changed the same."""
     for conflict in merged.conflicts if merged is not None else ():
-        click.echo(conflict.sentence() + " The file’s was kept.", err=True)
+        say(conflict.sentence() + " The file’s was kept.", err=True)
     if as_json:
         counts = {"annotations": exported.annotations, "marked": exported.marked, "listed": exported.listed}
-        click.echo(dumps({**counts, "path": str(path) if path else None, **_merged_json(merged)}))
+        print_json({**counts, "path": str(path) if path else None, **_merged_json(merged)})
     elif merged is not None:
-        click.echo(f"{path}: {merged.told()}")
+        say(f"{path}: {merged.told()}")
     else:
-        click.echo(f"{path}: {_counted(exported)}")
+        say(f"{path}: {_counted(exported)}")
 
 
 def _counted(exported: Exported) -> str:
@@ -234,7 +233,7 @@ def _place(output: str | None, name: str, *, several: bool) -> Path:
 
 def _remark(words: str) -> None:
     if words:
-        click.echo(words, err=True)
+        say(words, err=True)
 
 
 def _options(preset: str | None, choices: tuple[str, ...]) -> Any:
@@ -268,10 +267,9 @@ def strip(file: str, output: str | None, force: bool) -> None:
     if output and output != "-":
         write_whole(Path(os.path.expanduser(output)), stripped.source, force=force)
     else:
-        sys.stdout.buffer.write(stripped.source)
-        sys.stdout.buffer.flush()
+        print_exactly(stripped.source)
     if stripped.remark:
-        click.echo(stripped.remark, err=True)
+        say(stripped.remark, err=True)
 
 
 @click.command(name="import")
@@ -313,17 +311,17 @@ def import_file(
         if found is not None and not plan.parts:
             row = article_json(*opened.shelf.of([found]))
     if as_json:
-        click.echo(dumps(_plan_json(plan) | {"applied": not dry_run, "article": row}))
+        print_json(_plan_json(plan) | {"applied": not dry_run, "article": row})
         return
     for sentence in plan.sentences():
-        click.echo(sentence)
+        say(sentence)
     for part in plan.parts:
-        click.echo(f"{part.article_title}: {part.summary()}")
+        say(f"{part.article_title}: {part.summary()}")
     is_new = not plan.known and plan.kind == "stranger"
     if is_new:
-        click.echo(f"{path.name} becomes a new article; with --article its marks come into one that is there.")
+        say(f"{path.name} becomes a new article; with --article its marks come into one that is there.")
     if plan.changes or not is_new:
-        click.echo(plan.summary())
+        say(plan.summary())
 
 
 def _export_of(path: Path) -> Path:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import click
 
 from desktop.cli.opened import json_option, library
-from desktop.cli.shapes import dumps, one_line
+from desktop.cli.shapes import one_line
 from desktop.library.across.search import IN, STATES, Where
+from desktop.shown_text import json_of, print_exactly, print_json, say
 
 
 @click.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
@@ -60,12 +61,18 @@ def search(
             }
             for hit in hits
         ]
-        click.echo(dumps(rows))
+        print_json(rows)
         return
     for hit in hits:
         snippet = one_line(hit.snippet.replace("\x02", "").replace("\x03", ""), 90)
         name = one_line(names.get(hit.article_id or hit.row_id, ""), 30)
-        click.echo(f"{hit.row_id}  {hit.place:7}  {name}: {snippet}")
+        say(f"{hit.row_id}  {hit.place:7}  {name}: {snippet}")
+
+
+class _Exactly:
+    """Prints the data that it is given."""
+
+    write = staticmethod(print_exactly)
 
 
 @click.command()
@@ -76,8 +83,6 @@ def search(
 def query(context: click.Context, sql: str, as_json: bool, as_csv: bool) -> None:
     """Ask the library a question in SQL, for reading only; its views stand in the handbook."""
     import csv
-    import json
-    import sys
 
     from db.finding.query import asked
     from desktop.errors import PostilError
@@ -88,18 +93,18 @@ def query(context: click.Context, sql: str, as_json: bool, as_csv: bool) -> None
         path = opened.path
     with asked(path, sql) as answer:
         if as_json:
-            click.echo("[", nl=False)
+            print_exactly("[")
             for number, row in enumerate(answer.rows):
-                shown = json.dumps(dict(zip(answer.columns, row, strict=True)), ensure_ascii=False)
-                click.echo(f"{',' if number else ''}\n  {shown}", nl=False)
-            click.echo("\n]")
+                shown = json_of(dict(zip(answer.columns, row, strict=True)))
+                print_exactly(f"{',' if number else ''}\n  {shown}", harmless=True)
+            print_exactly("\n]\n")
         elif as_csv:
-            writer = csv.writer(sys.stdout, lineterminator="\n")
+            writer = csv.writer(_Exactly(), lineterminator="\n")
             writer.writerow(answer.columns)
             writer.writerows(answer.rows)
         else:
             for row in (answer.columns, *answer.rows):
-                click.echo("  ".join(one_line("" if value is None else str(value), 60) for value in row))
+                say("  ".join(one_line("" if value is None else str(value), 60) for value in row))
 
 
 COMMANDS = (search, query)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from desktop.shown_text import say
+
 if TYPE_CHECKING:
     from desktop.library import Library
 
@@ -40,7 +42,7 @@ def library(context: click.Context, *, write: bool = False, read_only: bool = Fa
         if write and opened.read_only:
             raise LibraryReadOnly(opened.warning or "The library can only be read, so nothing was changed.")
         if opened.warning:
-            click.echo(opened.warning, err=True)
+            say(opened.warning, err=True)
         yield opened
     finally:
         opened.close()

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from desktop.cli.opened import names_folder
-from desktop.cli.shapes import dumps
+from desktop.shown_text import print_exactly, print_json, say
 
 if TYPE_CHECKING:
     from desktop.library import Library
@@ -28,8 +25,7 @@ def send(opened: Library, wanted: Wanted, output: str | None, *, as_json: bool) 
     if output == "-":
         made, sent = opened.sending.together(wanted)
         if not as_json:
-            sys.stdout.buffer.write(made.data)
-            sys.stdout.buffer.flush()
+            print_exactly(made.data)
         return _said(None, sent, as_json=as_json)
     path = _path(wanted, output)
     return _said(path, opened.sending.send(wanted, path), as_json=as_json)
@@ -46,16 +42,16 @@ def _path(wanted: Wanted, output: str | None) -> Path:
 
 def _said(path: Path | None, sent: Sent, *, as_json: bool) -> int:
     for sentence in sent.conflicts:
-        click.echo(sentence, err=True)
+        say(sentence, err=True)
     for one in sent.refused:
         what = one.path or one.title or one.article_id
-        click.echo(f"{what}: {one.reason}", err=True)
+        say(f"{what}: {one.reason}", err=True)
     if sent.stopped:
-        click.echo(sent.stopped, err=True)
+        say(sent.stopped, err=True)
     if as_json:
-        click.echo(dumps(_json(path, sent)))
+        print_json(_json(path, sent))
     elif path is not None:
-        click.echo(f"{path}: {sent.summary()}")
+        say(f"{path}: {sent.summary()}")
     return 1 if sent.refused or sent.stopped else 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -70,11 +69,6 @@ def theme_json(theme: Theme, annotations: int) -> dict[str, Any]:
         "parent": theme.parent_id,
         "annotations": annotations,
     }
-
-
-def dumps(value: Any) -> str:
-    """Write JSON for people and programs: indented, not escaped."""
-    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def one_line(text: str, width: int = 72) -> str:

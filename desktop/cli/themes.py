@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop.cli.opened import existing, json_option, library
-from desktop.cli.shapes import dumps, one_line, theme_json
+from desktop.cli.shapes import one_line, theme_json
+from desktop.shown_text import print_json, say
 
 if TYPE_CHECKING:
     from desktop.library import Library
@@ -43,7 +44,7 @@ def themes(
         elif export_to is not None:
             opened.codebook.save(Path(export_to), force=force)
             if not as_json:
-                click.echo(export_to)
+                say(export_to)
                 return
         elif import_from is not None:
             _import(opened, import_from, dry_run=dry_run, as_json=as_json)
@@ -58,10 +59,10 @@ def _import(opened: Library, name: str, *, dry_run: bool, as_json: bool) -> None
         opened.codebook.take_in(codes)
     groups = {"new": incoming.new, "changed": incoming.changed, "same": incoming.same}
     if as_json:
-        click.echo(dumps({group: list(names) for group, names in groups.items()} | {"applied": not dry_run}))
+        print_json({group: list(names) for group, names in groups.items()} | {"applied": not dry_run})
         return
     for group, names in groups.items():
-        click.echo(f"{group.capitalize()}: {', '.join(names) or 'none'}")
+        say(f"{group.capitalize()}: {', '.join(names) or 'none'}")
 
 
 def _list(opened: Library, *, as_json: bool) -> None:
@@ -71,10 +72,10 @@ def _list(opened: Library, *, as_json: bool) -> None:
             counts[theme_id] = counts.get(theme_id, 0) + 1
     found = opened.themes.all()
     if as_json:
-        click.echo(dumps([theme_json(theme, counts.get(theme.id, 0)) for theme in found]))
+        print_json([theme_json(theme, counts.get(theme.id, 0)) for theme in found])
         return
     for theme in found:
-        click.echo(f"{theme.key or '-'}  {theme.name}  ({counts.get(theme.id, 0)})  {one_line(theme.definition, 80)}")
+        say(f"{theme.key or '-'}  {theme.name}  ({counts.get(theme.id, 0)})  {one_line(theme.definition, 80)}")
 
 
 COMMANDS = (themes,)

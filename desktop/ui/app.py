@@ -19,6 +19,7 @@ from desktop import paths
 from desktop.errors import PostilError
 from desktop.key_map import KeyMap
 from desktop.settings import Settings
+from desktop.shown_text import say
 from desktop.texts import tr
 from desktop.ui.maintenance.libraries import Opened, name_of
 from desktop.ui.settings.language import speak_as
@@ -112,7 +113,7 @@ def open_library(path: Path) -> Library | None:
         from desktop.library.care import can_be_repaired
 
         how = " To rebuild it from all that is left, run: postil repair" if can_be_repaired(path, error) else ""
-        print(f"{error}{how}", file=sys.stderr)
+        say(f"{error}{how}", err=True)
         if QApplication.platformName() in ("offscreen", "minimal"):
             return None  # nobody would see the question
         from desktop.ui.maintenance.open_failure_dialog import show_open_failure
@@ -211,7 +212,7 @@ class FirstPaint(QObject):
                     pss = int(line.split()[1])
         except OSError:
             pass
-        print(f"first paint {time.time() - started:.3f} s, {pss / 1024:.1f} MB PSS", flush=True)
+        say(f"first paint {time.time() - started:.3f} s, {pss / 1024:.1f} MB PSS")
         QApplication.quit()
 
 

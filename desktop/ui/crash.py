@@ -18,7 +18,7 @@ from typing import Any
 
 from db.disk.durable import PRIVATE_FOLDER, private
 from desktop.log import keep_log_in, log
-from desktop.shown_text import in_lines
+from desktop.shown_text import in_lines, say
 
 MOST_DIALOGS = 3  # in one run: after that the log alone tells
 MOST_ALIKE = 3  # reports of one kind that are logged whole; then one of ten, of a hundred, …
@@ -126,7 +126,7 @@ def _tell(kind: type[BaseException], error: BaseException, trace: TracebackType 
     log().error("unexpected\n%s", plain)
     # A terminal is the reader's own; what a desktop collects from programs may be read by others.
     if sys.stderr is not None:
-        print(report(kind, trace, error) if sys.stderr.isatty() else plain, file=sys.stderr)
+        say(report(kind, trace, error) if sys.stderr.isatty() else plain, err=True)
 
 
 def _take(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

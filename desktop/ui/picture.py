@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from db.errors import StoreError
 from desktop import paths
 from desktop.errors import ExportFailed, PostilError
+from desktop.shown_text import say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
@@ -45,7 +45,7 @@ def picture(
         if before is not None:
             before(kind, context, message)
         else:
-            print(message, file=sys.stderr)
+            say(message, err=True)
 
     if "QApplication" not in _alive():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
+from desktop.shown_text import say
 from desktop.ui.loading import libraries, standard
 
 # A large article's records are many small objects, and so is what the start imports: looking through them all for
@@ -152,5 +153,5 @@ def _open(arguments: Sequence[str], library: str | None) -> int:
 
 
 def _fail(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
+    say(sentence, err=True)
     return 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = (
     ("add", "{}"),
     ("read", "{}"),
@@ -84,3 +86,10 @@ def test_a_file_that_is_far_too_large_is_not_even_read(postil, tmp_path, command
         code, out, err = postil(*(part.format(sparse(tmp_path / "large.md")) for part in command))
     assert code == 1
     assert "is larger than" in out + err
+
+
+def test_a_file_that_somebody_else_may_have_chosen_is_read_by_what_looks_at_it_first() -> None:
+    by_itself = re.compile(r"(?<!/proc/self/smaps_rollup\"\))\.read_(bytes|text)\(")
+    known = {"unsafe_folders.py", "outside_history.py", "limited_process.py", "resources.py"}  # the system's, our own
+    paths = [path for package in ("db", "desktop") for path in (ROOT / package).rglob("*.py")]
+    assert {path.name for path in paths if by_itself.search(path.read_text("utf-8"))} == known
