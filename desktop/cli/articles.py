@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from db.errors import StoreError
 from desktop.cli.addresses import Asking, add_address, address_options
 from desktop.cli.colours import colour_option, file_colours, keep_colours
 from desktop.cli.opened import article_argument, existing, json_option, library
@@ -47,7 +48,7 @@ def add(
                     added = add_address(opened, path, asking, as_new=as_new)
                 else:
                     added = opened.articles.add(existing(path), as_new=as_new)
-            except PostilError as error:
+            except (PostilError, StoreError) as error:
                 if len(files) == 1:
                     raise
                 failed = True

@@ -76,9 +76,10 @@ def test_what_the_library_cannot_hold_is_a_sentence_the_log_says_why_and_the_lib
 
     with monkeypatch.context() as patched:
         patched.setattr(articles, "headings_of", lambda _: [(0, 1, "Harbour"), (0, 2, "notes")])
-        code, _, err = postil("add", "harbour.md")
+        code, _, err = postil("add", "harbour.md", "missing.md")
     assert code == 1
     assert "nothing was changed" in err and "UNIQUE" not in err and "headings" not in err
+    assert "There is no file" in err
     assert "UNIQUE constraint failed: headings" in (log_folder() / "postil.log").read_text("utf-8")
     assert postil("check")[0] == 0
     assert "nothing was done" in postil("repair")[1]

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QScrollBar, QStackedWidget, QWidget
 from db.records import Annotation, Theme
 from desktop.article.area import Area
 from desktop.article.content import Content, Passage
+from desktop.article.page_labels import only_names_pages
 from desktop.ui.page.caret import Caret
 from desktop.ui.page.offer.offer import OFFERED
 from desktop.ui.page.surface.surface import OnSurface, Surface
@@ -90,7 +91,8 @@ class Front(QStackedWidget, OnSurface):
         self._content = text.content()
         self._open = False  # the pages are those of the article
         self._unset: tuple[Content, Mapping[str, bytes] | None, Head | None] | None = None  # what the text is to show
-        self._wanted = False  # the reader wants pages where there are some
+        self._wanted = False  # the user wants pages where there are some
+        self._by_pages = False  # so this article is to be shown
         self._lane: tuple[QWidget | None, int, int] = (None, 0, 0)
         self._leaders = False
         self._annotations: Iterable[Annotation] = ()
@@ -139,13 +141,25 @@ class Front(QStackedWidget, OnSurface):
 
     def show_pages(self, wanted: bool) -> None:
         """Bring the pages to the front, of this article and of others that have some; or the text. The place stays."""
-        self._wanted = wanted
+        if wanted is not self._wanted:
+            self._wanted = self._by_pages = wanted
+            self._turn(self.shown().place())
+
+    def turn_over(self) -> bool:
+        """Turn from the text to the pages or back, of an article that has no words alone; return True if it is one.
+
+        Such an article is shown by its pages, whatever is wanted of others: its text only names them.
+        """
+        if not only_names_pages(self._content.text):
+            return False
+        self._by_pages = not self.shows_pages()
         self._turn(self.shown().place())
+        return True
 
     def _turn(self, place: int) -> None:
         """Bring the one to the front that is wanted, at a place."""
         view: ArticleView | PagesView = self._text
-        if self._wanted and self._original is not None:
+        if self._by_pages and self._original is not None:
             view = self._opened()
         else:
             self._set_text()
@@ -213,7 +227,8 @@ class Front(QStackedWidget, OnSurface):
         self._annotations, self._matches, self._current = (), ((), -1), None
         self._original, self._content = original, content
         self._unset = (content, resources, head)
-        if not (self._wanted and original is not None):
+        self._by_pages = self._wanted or only_names_pages(content.text)
+        if not (self._by_pages and original is not None):
             self._set_text()
         elif self._text.content().blocks:
             self._text.set_content(Content(()))  # what nobody sees takes neither time nor memory

@@ -278,9 +278,13 @@ def pages_handlers(settings: Settings, front: Front, tell: Callable[[str], None]
         else:
             tell(tr("No words are known on this page yet that an area could be kept at."))
 
+    def pages() -> None:
+        if not front.turn_over():
+            settings["pages"] = not front.shows_pages()
+
     return {
         "area": area,
-        "pages": lambda: settings.__setitem__("pages", not front.shows_pages()),
+        "pages": pages,
         "two_up": lambda: settings.__setitem__("two_up", not settings["two_up"]),
         "two_columns": lambda: settings.__setitem__("two_columns", not settings["two_columns"]),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from desktop.ui.page.text_edges import sentence_at
 from desktop.ui.pages.view import PagesView
 from desktop.ui.voice.voices import Voice
 from desktop.ui.window.main_window import MainWindow
+from tests.importers.pdf import making
 from tests.ui.printed.showing import passage, settled, source
 
 
@@ -58,6 +60,23 @@ def test_pages_are_offered_for_an_article_that_came_as_a_pdf_and_for_no_other(
     assert halves(pdf)["Pages"].isVisible() and pdf.actions_by_id["pages"].isEnabled()
     assert pdf.reading.open(add().id)
     assert not halves(pdf)["Pages"].isVisible() and not pdf.actions_by_id["pages"].isEnabled()
+
+
+def test_an_article_without_words_is_shown_by_its_pages_whatever_is_wanted_of_others(
+    qtbot: QtBot, pdf: MainWindow, tmp_path: Path
+) -> None:
+    scan = making.pdf([making.Sheet(), making.Sheet()])
+    added = pdf.session.library.articles.add_imported(replace(read(scan, ""), importer="pdf"), scan, tmp_path / "s.pdf")
+    assert pdf.reading.open(added.article.id)
+    assert pages(qtbot, pdf).isVisible() and halves(pdf)["Pages"].isChecked()
+    pdf.settings["appearance"] = "dark"
+    assert pdf.front.shows_pages()
+    for shows_pages in (False, True):
+        pdf.actions_by_id["pages"].trigger()
+        assert pdf.front.shows_pages() is shows_pages is halves(pdf)["Pages"].isChecked()
+    assert pdf.session.library.articles.all()[1].id != added.article.id
+    assert pdf.reading.open(pdf.session.library.articles.all()[1].id)
+    assert pdf.front.shown() is pdf.view
 
 
 def test_turning_keeps_the_place_the_selection_and_the_current_annotation(qtbot: QtBot, pdf: MainWindow) -> None:
@@ -168,7 +187,8 @@ def test_the_mouse_may_move_press_and_turn_before_the_pages_of_the_next_pdf_are_
     halves(pdf)["Pages"].click()
     port = pages(qtbot, pdf).viewport()
     other = source(3)
-    added = pdf.session.library.articles.add_imported(read(other, "other.pdf"), other, tmp_path / "other.pdf")
+    imported = replace(read(other, "other.pdf"), importer="pdf")
+    added = pdf.session.library.articles.add_imported(imported, other, tmp_path / "other.pdf")
     assert pdf.reading.open(added.article.id)
     for at in (QPoint(300, 300), QPoint(340, 380)):
         qtbot.mouseMove(port, at)
