@@ -18,6 +18,8 @@ from db.quick import dataclass
 from db.records import AnchorState, Annotation, Theme
 from desktop.article.area import area_in, page_name
 from desktop.article.content import BlockKind, Content, Heading, Passage
+from desktop.article.numbers import KEY as NUMBERS
+from desktop.article.numbers import as_extra, words_of_quote
 from desktop.texts import later, tr
 from desktop.theme_tree import nested
 
@@ -139,6 +141,20 @@ def passage_of(annotation: Annotation) -> Passage | None:
     return None if anchor.start is None or anchor.end is None else Passage(anchor.start, anchor.end)
 
 
+def quote_of(annotation: Annotation) -> str:
+    """Return an annotation's quote as it is read: without the numbers of footnotes, lines and pages in it."""
+    return words_of_quote(annotation.target.quote.exact, annotation.extra)
+
+
+def with_numbers(annotation: Annotation, content: Content) -> Annotation:
+    """Return an annotation that knows which numbers stand in its quote, where today's text has that."""
+    passage = passage_of(annotation)
+    if passage is None or content.text[passage.start : passage.end] != annotation.target.quote.exact:
+        return annotation
+    extra = {key: value for key, value in annotation.extra.items() if key != NUMBERS} | as_extra(content, passage)
+    return annotation if extra == annotation.extra else replace(annotation, extra=extra)
+
+
 def words_of(annotation: Annotation, row_joints: Sequence[int]) -> str:
     """Return an annotation's quote to be read by itself: the cells of a row of a table stand in one line.
 
@@ -146,11 +162,11 @@ def words_of(annotation: Annotation, row_joints: Sequence[int]) -> str:
     """
     exact, passage = annotation.target.quote.exact, passage_of(annotation)
     if passage is None or passage.end - passage.start != len(exact) or "\n" not in exact:
-        return exact
+        return quote_of(annotation)
     first, last = bisect_left(row_joints, passage.start), bisect_left(row_joints, passage.end)
     ends = [joint - passage.start for joint in row_joints[first:last]]
     if any(exact[end] != "\n" for end in ends):
-        return exact
+        return quote_of(annotation)
     begins = [0, *(end + 1 for end in ends)]
     return CELL_JOINT.join(exact[a:b] for a, b in zip(begins, [*ends, len(exact)], strict=True))
 
@@ -181,7 +197,7 @@ def in_order(annotations: Iterable[Annotation], order: Order) -> list[Annotation
 
 def matches(annotation: Annotation, words: Sequence[str], theme_names: Mapping[str, str]) -> bool:
     """Say whether every folded word stands in the quote, the note or a theme's folded name."""
-    quote = fold(annotation.target.quote.exact)
+    quote = fold(quote_of(annotation))
     note = fold(annotation.note) if annotation.note else ""
     return all(
         word in quote or word in note or any(word in theme_names.get(id_, "") for id_ in annotation.theme_ids)
@@ -344,6 +360,6 @@ def dropped(
 
 def as_markdown(annotation: Annotation, theme_names: Sequence[str] = (), path: Sequence[str] = ()) -> str:
     """Return an annotation for pasting elsewhere: its quote as a block quote, its note, its themes and place."""
-    quote = "\n".join(f"> {line}".rstrip() for line in annotation.target.quote.exact.splitlines())
+    quote = "\n".join(f"> {line}".rstrip() for line in quote_of(annotation).splitlines())
     where = " · ".join(part for part in (", ".join(theme_names), " › ".join(path)) if part)
     return "\n\n".join(part for part in (quote, annotation.note.strip(), where) if part) + "\n"

@@ -52,6 +52,10 @@ class SpanKind(StrEnum):
     FOOTNOTE_REF = "footnote_ref"
     RUBY = "ruby"
     MATH = "math"
+    NUMBER = "number"
+
+
+NUMBERS = frozenset((SpanKind.FOOTNOTE_REF, SpanKind.NUMBER))  # what stands in a text and is no word of it
 
 
 class Role(StrEnum):
@@ -83,7 +87,8 @@ class Span:
     """A styled range of one block; offsets count code points from the block's start. Spans may nest and overlap.
 
     ``target`` is a link's address, an image's source, or a footnote reference's label; ``label`` an image's
-    alternative text, a link's title, or the reading that stands over a RUBY. The text under MATH is TeX where ``label``
+    alternative text, a link's title, or the reading that stands over a RUBY. A NUMBER is one that print has beside the
+    words: of a line of verse, or of a page. The text under MATH is TeX where ``label``
     says "tex", else the formula in one line.
     """
 
@@ -217,7 +222,7 @@ class Content:
     def headings(self) -> tuple[Heading, ...]:
         """The outline: the source's own, else the headings that have words; without what only guides line breaks."""
         found = self.outline or tuple(
-            Heading(start, block.level, " ".join(block.text.split()))
+            Heading(start, block.level, " ".join(_without_numbers(block).split()))
             for start, block in zip(self.starts, self.blocks, strict=True)
             if block.kind is BlockKind.HEADING and block.text.strip()
         )
@@ -246,6 +251,10 @@ class Content:
             path.append(heading)
         return tuple(heading.text for heading in path)
 
+    def words_of(self, block: int) -> str:
+        """Return the text of one block without the numbers in it."""
+        return _without_numbers(self.blocks[block])
+
     def page_at(self, offset: int) -> PageMark | None:
         """Return the page that ``offset`` stands on, or None where it is not known."""
         index = bisect_right(self.pages, offset, key=lambda mark: mark.offset) - 1
@@ -256,6 +265,14 @@ class Content:
         ends = [*(mark.offset for mark in self.pages[1:]), len(self.text)]
         pages = zip(self.pages, ends, strict=True) if self.pages else ()
         return next((self.text[mark.offset : end].split() for mark, end in pages if mark.number == number), [])
+
+
+def _without_numbers(block: Block) -> str:
+    """Return a block's text without the numbers in it."""
+    text = block.text
+    for span in sorted((span for span in block.spans if span.kind in NUMBERS), key=lambda span: -span.start):
+        text = text[: span.start] + text[span.end :]
+    return text
 
 
 def to_json(content: Content) -> str:

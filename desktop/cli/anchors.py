@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from desktop.annotations import quote_of
 from desktop.cli.addresses import Asking, address_options, fetched
 from desktop.cli.colours import colour_option, file_colours, keep_colours
 from desktop.cli.opened import article_argument, existing, json_option, library
@@ -196,7 +197,7 @@ def _carry_out(opened: Library, prepared: Update, *, dry_run: bool, yes: bool, a
             say(f"  {prepared.edited} whose note was edited in the file")
         for fate in prepared.fates:
             if fate.anchor.state is not AnchorState.IN_PLACE:
-                quote = one_line(fate.annotation.target.quote.exact, 50)
+                quote = one_line(quote_of(fate.annotation), 50)
                 say(f"  {fate.anchor.state.value:8} “{quote}”: {fate.anchor.reason}")
         for doubt in prepared.doubts:
             say(f"  {doubt}")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from desktop.annotations import quote_of
 from desktop.cli.opened import article_argument, json_option, library, read_json
 from desktop.cli.shapes import annotation_json, one_line, theme_map
 from desktop.shown_text import print_json, say
@@ -69,7 +70,7 @@ def annotate(
         print_json(rows if batch is not None else rows[0])
     else:
         for annotation in made:
-            say(f"{annotation.id}  {one_line(annotation.target.quote.exact)}")
+            say(f"{annotation.id}  {one_line(quote_of(annotation))}")
 
 
 def _batch(opened: Library, rows: Any) -> list[Draft]:
@@ -113,7 +114,7 @@ def list_annotations(context: click.Context, article: str | None, theme: str | N
         return
     for annotation in found:
         names = ", ".join(known[i].name for i in annotation.theme_ids if i in known)
-        say(f"{annotation.id}  [{names}]  “{one_line(annotation.target.quote.exact, 60)}”")
+        say(f"{annotation.id}  [{names}]  “{one_line(quote_of(annotation), 60)}”")
         if annotation.note:
             say(f"    {one_line(annotation.note, 90)}")
 

@@ -18,6 +18,7 @@ from desktop.annotated.naming import link_to, shared_source
 from desktop.annotated.notes.footnotes import lines_of
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import area_name, heading_path
+from desktop.annotations import quote_of
 
 COLUMNS = (
     "article", "author", "source", "heading", "quote", "note", "themes", "state", "start", "end", "created",
@@ -55,7 +56,7 @@ def _row(annotation: Annotation, document: Document, options: Options) -> tuple[
         " › ".join(
             filter(None, (*heading_path(annotation, document.content), area_name(annotation, document.content)))
         ),
-        annotation.target.quote.exact.replace("\ufffc", "▣"),
+        quote_of(annotation).replace("\ufffc", "▣"),
         annotation.note,
         ", ".join(theme.name for theme in document.themes_of(annotation)),
         annotation.anchor.state.value,

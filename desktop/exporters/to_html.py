@@ -19,6 +19,7 @@ from desktop.annotated.quoting import area_name, place_of
 from desktop.annotated.read.carried import SEAL, block_of, carried, is_page_as_written, sealed
 from desktop.annotated.record.block_finding import find_block
 from desktop.annotated.source_text import decode
+from desktop.annotations import quote_of
 from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.errors import PostilError
 from desktop.exporters import Seal, earlier, to_markdown
@@ -214,7 +215,7 @@ class _Page:
             _STATES.get(annotation.anchor.state, ""),
         ]
         top = f'<span class="top">{opening}{back}{" · ".join(one for one in says if one)}</span>'
-        words = annotation.target.quote.exact.replace("\ufffc", "▣")
+        words = quote_of(annotation).replace("\ufffc", "▣")
         quote = f'<q dir="auto">{text(" ".join(words.split()))}</q>' if quoted else ""
         body = phrasing(self._read(annotation.note)) if annotation.note.strip() else ""
         return f'<span class="{classes}" id="n{number}" role="note">{top}{quote}{body}</span>'

@@ -12,6 +12,7 @@ from db.records import Annotation
 from desktop.annotated.document import Document, Exported, passage_of
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import area_name, page_of
+from desktop.annotations import quote_of
 from desktop.article.area import area_in
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.tasks import TASKS
@@ -86,7 +87,7 @@ def _told(document: Document, placed: list[Annotation]) -> str:
     for annotation in placed:
         page, area = page_of(annotation, document.content), area_name(annotation, document.content)
         where = f"{area.capitalize()}: " if area else f"Page {page.label}: " if page is not None else ""
-        lines.append(f"{where}“{' '.join(annotation.target.quote.exact.split())}”")
+        lines.append(f"{where}“{' '.join(quote_of(annotation).split())}”")
         lines += [f"    {line}" for line in annotation.note.splitlines()]
     return "\n".join(lines) + "\n" if lines else ""
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from desktop.annotated.document import Document, Exported, passage_of
 from desktop.annotated.options import Options
+from desktop.annotations import quote_of
 from desktop.child.limited_process import Answer, LimitedProcess
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
@@ -73,6 +74,6 @@ def _told(document: Document, pages: int) -> str:
     """Return what is in the file, for people: a preview."""
     lines = [f"{document.article.title or 'Untitled'}: {pages:,} page{'' if pages == 1 else 's'}."]
     for annotation in document.annotations:
-        lines += ["", f"“{' '.join(annotation.target.quote.exact.split())}”"]
+        lines += ["", f"“{' '.join(quote_of(annotation).split())}”"]
         lines += [f"    {line}" for line in annotation.note.splitlines()]
     return "\n".join(lines) + "\n"

@@ -19,6 +19,7 @@ from desktop.annotated.naming import labels_of, link_to, shared_source
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import heading_path
 from desktop.annotated.write import pieces
+from desktop.annotations import quote_of
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
@@ -72,7 +73,7 @@ def _entries(text: str, document: Document) -> list[Piece]:
     lines = text.split("\n")
     starts: list[int] = []
     for one in document.annotations:
-        words = one.target.quote.exact.strip().partition("\n")[0]
+        words = quote_of(one).strip().partition("\n")[0]
         after = starts[-1] + 1 if starts else 0
         start = next((n for n in range(after, len(lines)) if words in lines[n]), None)
         if start is None or not words:
@@ -167,7 +168,7 @@ def _row(annotation: Annotation, document: Document, options: Options, label: st
     themes = document.themes_of(annotation)
     location = document.content.block_at(passage.start) + 1 if passage else None
     return {
-        "highlight_text": annotation.target.quote.exact.replace("\ufffc", "▣"),
+        "highlight_text": quote_of(annotation).replace("\ufffc", "▣"),
         "highlight_note": annotation.note,
         "highlight_tags": [theme.name for theme in themes],
         "highlight_color": themes[0].colours.fill if themes else "",

@@ -14,11 +14,12 @@ from desktop.article.content import OBJECT, Block, BlockKind, Content, Fragment,
 from desktop.child import progress
 from desktop.errors import ImportFailed
 from desktop.importers.epub.archive import Archive, Missing
-from desktop.importers.epub.chapter import PAGE, Reader
-from desktop.importers.epub.navigation import Entry, Navigation, of_nav, of_ncx
+from desktop.importers.epub.chapter import PAGE, SUBTITLE, Reader
+from desktop.importers.epub.navigation import Entry, Navigation, of_headings, of_nav, of_ncx
 from desktop.importers.epub.notes import Noted, with_notes
 from desktop.importers.epub.package import Package, read_package
 from desktop.importers.epub.protection import refuse_protected
+from desktop.importers.epub.styles import italics_of
 from desktop.importers.epub.xml import parse, tree_of
 from desktop.importers.html_blocks import told_of_tables
 from desktop.importers.images import MAX_BYTES, MAX_COUNT, MAX_TOTAL, may_be_shown
@@ -37,7 +38,7 @@ def read(data: bytes, name: str) -> Imported:
     if not package.spine:
         raise ImportFailed("The file is not an EPUB, or so damaged that nothing in it can be read.")
     refuse_protected(archive, package)
-    reader = Reader(archive, frozenset(package.spine))
+    reader = Reader(archive, frozenset(package.spine), italics_of(archive))
     begun, lost = _read_documents(archive, package, reader)
     noted = with_notes(reader.blocks.finish(), reader.blocks.places, reader.extents)
     navigation = _navigation(archive, package)
@@ -90,9 +91,12 @@ def _content(package: Package, noted: Noted, reader: Reader, navigation: Navigat
     plain = Content((*first, *blocks), metadata)
     offsets: dict[str, int] = {}
     pages: list[PageMark] = []
+    subtitles: set[int] = set()
     for place in places if has_words else ():
         offset = plain.starts[place.block + len(first)] + place.offset
-        if place.name.startswith(PAGE):
+        if place.name == SUBTITLE:
+            subtitles.add(place.block + len(first))
+        elif place.name.startswith(PAGE):
             if label := place.name.removeprefix(PAGE):
                 pages.append(PageMark(offset, label))
         else:
@@ -103,7 +107,7 @@ def _content(package: Package, noted: Noted, reader: Reader, navigation: Navigat
     return replace(
         plain,
         pages=tuple(sorted(listed or pages, key=lambda page: page.offset)),
-        outline=tuple(sorted(outline, key=lambda heading: heading.offset)),
+        outline=tuple(sorted(outline, key=lambda heading: heading.offset)) or of_headings(plain, subtitles),
         fragments=tuple(
             sorted(
                 (Fragment(name, offsets[name]) for name in reader.links if name in offsets),

@@ -121,6 +121,23 @@ class HtmlBlocks(CleanHtml):
             self._run.add(text)
             self._run.close(kind.value)
 
+    @property
+    def run_length(self) -> int:
+        """How much text the running block has yet, in code points."""
+        return self._run.length
+
+    def open_span(self, kind: SpanKind, tag: str) -> None:
+        """Begin a span that is closed by the same name."""
+        self._run.open(kind, tag)
+
+    def close_span(self, tag: str) -> None:
+        """End the innermost span of this name."""
+        self._run.close(tag)
+
+    def mark(self, kind: SpanKind, start: int) -> None:
+        """Make a span of what came since the running block was ``start`` long."""
+        self._run.mark(kind, start)
+
     def place(self, name: str) -> None:
         """Remember under a name where the text has come to."""
         self._coming.append((name, self._run.length))

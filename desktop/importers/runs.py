@@ -148,6 +148,10 @@ class Run:
                 return self._length > start
         return False
 
+    def mark(self, kind: SpanKind, start: int) -> None:
+        """Make a span of what came since the text was ``start`` long."""
+        self._add_span(kind, start, "", "")
+
     def label_last(self, label: str) -> None:
         """Add to the label of the ruby that ends here, if one does."""
         if self._spans and self._spans[-1].kind is SpanKind.RUBY and self._spans[-1].end == self._length:

@@ -15,6 +15,8 @@ from desktop.annotations import passage_of
 from desktop.article.area import KEY as AREA
 from desktop.article.area import Area, as_extra
 from desktop.article.content import Passage
+from desktop.article.numbers import KEY as NUMBERS
+from desktop.article.numbers import as_extra as numbers_as_extra
 from desktop.errors import Ambiguous, NoSuchPassage, PostilError
 from desktop.library.library_file import LibraryFile
 
@@ -78,7 +80,8 @@ class Annotations:
         from desktop.anchoring.describe import describe
 
         article = self._file.article(article_id)
-        text = self._file.content(article_id).text
+        content = self._file.content(article_id)
+        text = content.text
         known = {theme.id for theme in self._file.themes()}
         made = []
         for draft in drafts:
@@ -102,7 +105,7 @@ class Annotations:
                     tuple(dict.fromkeys(draft.theme_ids)),
                     stamp,
                     stamp,
-                    extra=draft.extra,
+                    extra=draft.extra | numbers_as_extra(content, draft.passage),
                 )
             )
         with self._file.step(label if len(made) == 1 else f"{label} ({len(made)})", undoable=undoable) as step:
@@ -187,12 +190,13 @@ class Annotations:
         first, second = text[start : max(start, offset)].rstrip(), text[offset:end].lstrip()
         if not start < offset < end or not first or not second:
             raise PostilError("An annotation can be split only within its words.")
+        part = Passage(end - len(second), end)
         made = replace(
-            self._placed(annotation, Passage(end - len(second), end), "split by the reader"),
+            self._placed(annotation, part, "split by the reader"),
             id=new_id(),
             note="",
             created=now(),
-            extra={},
+            extra=numbers_as_extra(self._file.content(annotation.article_id), part),
         )
         shorter = self._placed(annotation, Passage(start, start + len(first)), "split by the reader")
         stamp = now()
@@ -207,18 +211,20 @@ class Annotations:
         from desktop.anchoring.describe import describe
 
         article = self._file.article(annotation.article_id)
-        text = self._file.content(article.id).text
+        content = self._file.content(article.id)
+        text = content.text
         start, end = passage
         if not 0 <= start < end <= len(text):
             raise NoSuchPassage(f"The range {start} to {end} is not a passage of “{article.title}”.")
         before = passage_of(annotation)
         stays = before is not None and before.overlaps(Passage(start, end))
+        kept = {key: value for key, value in annotation.extra.items() if key != NUMBERS and (stays or key != AREA)}
         return replace(
             annotation,
             version_id=article.version_id,
             target=describe(text, Passage(start, end)),
             anchor=Anchor(AnchorState.IN_PLACE, start, end, 1.0, why),
-            extra={key: value for key, value in annotation.extra.items() if stays or key != AREA},
+            extra=kept | numbers_as_extra(content, passage),
         )
 
     def accept(self, annotation_id: str) -> Changes:

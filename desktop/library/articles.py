@@ -191,7 +191,7 @@ class Articles:
         with self._file.step("Add article", undoable=undoable) as step:
             step.put_article(article)
             put_version(step, version, imported, source)
-            step.put_annotations(self._found.fresh(imported.found, imported.content.text, article_id, version.id))
+            step.put_annotations(self._found.fresh(imported.found, imported.content, article_id, version.id))
         return Added(article, step.changes)
 
     def known_by_bytes(self, source: bytes, path: Path | str) -> Added | None:
@@ -228,7 +228,7 @@ class Articles:
         for article in articles:
             for version in self._file.store.versions(article.id):
                 if (has_words and text_digest == version.text_sha256) or digest == version.source_sha256:
-                    fresh = self._found.fresh(imported.found, content.text, article.id, version.id)
+                    fresh = self._found.fresh(imported.found, content, article.id, version.id)
                     edited = self._found.edited(imported.found, article.id)
                     changed = version.id != article.version_id or bool(fresh or edited)
                     return Added(article, Changes(), already=True, changed_source=changed, likeness="text")

@@ -15,6 +15,8 @@ from db.errors import NotFound
 from db.ids import new_id
 from db.records import Anchor, AnchorState, Annotation, Changes, Theme
 from desktop.article.area import as_extra
+from desktop.article.content import Content
+from desktop.article.numbers import as_extra as numbers_as_extra
 from desktop.library.annotations import clean_text
 from desktop.library.library_file import LibraryFile
 from desktop.theme_names import theme_key
@@ -66,7 +68,7 @@ class FoundInFiles:
         kept = self._file.store.setting(_COLOURS, {})
         self._file.store.set_setting(_COLOURS, {**(kept if isinstance(kept, dict) else {}), **themes})
 
-    def fresh(self, found: Sequence[Found], text: str, article_id: str, version_id: str) -> list[Annotation]:
+    def fresh(self, found: Sequence[Found], content: Content, article_id: str, version_id: str) -> list[Annotation]:
         """Return the records of what was found in a file and is not among the article's annotations, removed or not.
 
         ``text`` is that of the version ``version_id``, which may be still to be written.
@@ -79,13 +81,13 @@ class FoundInFiles:
         themes = {theme_key(theme.name): theme.id for theme in self._file.themes()}
         for one in found:
             own = _own_id(one)
-            quote = text[one.start : one.end]
+            quote = content.text[one.start : one.end]
             if known & {own, one.name, (quote, one.note.strip(), one.created)} - {""}:
                 continue
             ids = [themes[theme_key(name)] for name in one.themes if theme_key(name) in themes]
             if not one.themes and not own and colours.get(one.colour):
                 ids = [colours[one.colour]]
-            made.append(_record(one, text, article_id, version_id, self._free(own), ids))
+            made.append(_record(one, content, article_id, version_id, self._free(own), ids))
         return made
 
     def edited(self, found: Sequence[Found], article_id: str) -> list[Annotation]:
@@ -144,7 +146,7 @@ def _marks(annotation: Annotation) -> Iterable[object]:
 
 
 def _record(
-    one: Found, text: str, article_id: str, version_id: str, annotation_id: str, theme_ids: Sequence[str]
+    one: Found, content: Content, article_id: str, version_id: str, annotation_id: str, theme_ids: Sequence[str]
 ) -> Annotation:
     from desktop.anchoring.describe import describe
 
@@ -154,14 +156,14 @@ def _record(
         extra = {KEY: {key: value for key, value in said.items() if value}} if any(said.values()) else {}
         if one.author:
             extra["creator"] = {"type": "Person", "name": one.author}
-    extra |= as_extra(one.area)
+    extra |= as_extra(one.area) | numbers_as_extra(content, one.passage)
     stamp = now()
     created = one.created or one.modified or stamp
     return Annotation(
         annotation_id,
         article_id,
         version_id,
-        describe(text, one.passage),
+        describe(content.text, one.passage),
         Anchor(AnchorState.IN_PLACE, one.start, one.end, 1.0, "marked in the file"),
         clean_text(one.note),
         tuple(dict.fromkeys(theme_ids)),

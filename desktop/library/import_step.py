@@ -16,7 +16,8 @@ from db.ids import new_id
 from db.quick import dataclass
 from db.records import Anchor, AnchorState, Annotation, Article, Target, Theme
 from db.writing import Writer
-from desktop.article.content import Passage
+from desktop.annotations import with_numbers
+from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
 from desktop.library.annotations import clean_text
 from desktop.library.articles import count_words, put_version, title_of, version_of
@@ -35,7 +36,7 @@ class _Destination:
 
     article: Article
     version_id: str
-    text: str
+    content: Content
     themes: dict[str, Theme]  # by the key of its name
 
 
@@ -60,7 +61,7 @@ class ImportStep:
         themes = self._put_themes(wanted)
         article = self._put_source(known, ready, path)
         content = ready.imported.content if ready is not None else self._file.content(article.id)
-        destination = _Destination(article, article.version_id, content.text, themes)
+        destination = _Destination(article, article.version_id, content, themes)
         for is_new, changes in groupby(wanted, key=lambda change: change.kind is ChangeKind.NEW):
             if is_new:
                 self._step.put_annotations(self._imported_annotation(change, destination) for change in changes)
@@ -178,8 +179,9 @@ class ImportStep:
                 annotation, theme_ids=tuple(dict.fromkeys(annotation.theme_ids + ids)) if change.conflict else ids
             )
         elif change.kind is Kind.MOVED and change.target is not None:
-            target, anchor = place(change.target, destination.text)
+            target, anchor = place(change.target, destination.content.text)
             annotation = replace(annotation, target=target, anchor=anchor, version_id=destination.version_id)
+            annotation = with_numbers(annotation, destination.content)
         elif change.kind is Kind.DELETED:
             if not deleting or change.conflict:
                 return
@@ -198,17 +200,18 @@ class ImportStep:
         themes, note = self._theme_ids(change, destination), clean_text(change.note)
         stamp = now()
         if base is None:
-            target, anchor = place(change.target, destination.text)
-            return Annotation(
+            target, anchor = place(change.target, destination.content.text)
+            annotation = Annotation(
                 new_id(), destination.article.id, destination.version_id, target, anchor, note, themes, stamp, stamp
             )
+            return with_numbers(annotation, destination.content)
         version_id = self._version_there(base.version_id, destination)
         if base.anchor.state is AnchorState.ORPHAN:
             target, anchor = base.target, base.anchor
         else:
-            target, anchor = place(change.target, destination.text, base.anchor)
+            target, anchor = place(change.target, destination.content.text, base.anchor)
             version_id = destination.version_id if target is not base.target or version_id == "" else version_id
-        return replace(
+        annotation = replace(
             base,
             id=base.id if self._is_free(base.id, destination.article.id) else new_id(),
             article_id=destination.article.id,
@@ -221,6 +224,7 @@ class ImportStep:
             modified=base.modified or base.created or stamp,
             deleted=None,
         )
+        return with_numbers(annotation, destination.content)
 
     def _is_free(self, annotation_id: str, article_id: str) -> bool:
         """Tell whether an import may use an id: one of another article's annotations stays what it is."""

@@ -16,6 +16,7 @@ from db.articles import sha256
 from db.clock import now
 from db.quick import dataclass
 from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target, Version
+from desktop.annotations import with_numbers
 from desktop.article.area import Area, area_in, as_extra, followed
 from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
@@ -202,7 +203,7 @@ class Versions:
         """Work out what new bytes would do to an article. ``anchors``: of a worker that ran ``anchoring`` before."""
         where = place_of(path)
         update = self._prepare(article_id, imported.content, anchors, progress, imported, source, where, None)
-        fresh = self._found.fresh(imported.found, update.new.text, article_id, "")
+        fresh = self._found.fresh(imported.found, update.new, article_id, "")
         return replace(update, fresh=len(fresh), edited=len(self._found.edited(imported.found, article_id)))
 
     def prepare_unreadable(self, article_id: str, obstacle: str, path: Path | str) -> Update:
@@ -296,14 +297,19 @@ class Versions:
                 modified=stamp,
             )
         )
-        fates = [(there[fate.annotation.id], fate) for fate in update.fates if fate.changes]
-        step.put_annotations(
-            replace(one, anchor=fate.anchor, modified=stamp, extra={**one.extra, **as_extra(fate.area)})
-            for one, fate in fates
-        )
+        changed = []
+        for fate in update.fates:
+            before = after = there[fate.annotation.id]
+            if fate.changes:
+                extra = {**before.extra, **as_extra(fate.area)}
+                after = replace(before, anchor=fate.anchor, modified=stamp, extra=extra)
+            after = with_numbers(after, update.new)
+            if after is not before:
+                changed.append(after)
+        step.put_annotations(changed)
         if update.imported is not None:
             found = update.imported.found
-            step.put_annotations(self._found.fresh(found, update.new.text, article.id, version.id))
+            step.put_annotations(self._found.fresh(found, update.new, article.id, version.id))
             step.put_annotations(self._found.edited(found, article.id))
 
     def name(self, article: Article) -> str:

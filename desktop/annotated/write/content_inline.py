@@ -53,7 +53,7 @@ def splits(spans: Iterable[Span]) -> list[Span]:
 def _nested(block: Block) -> list[Span]:
     """Return a block's spans as they nest; a formula is code."""
     spans = (replace(s, kind=SpanKind.CODE) if s.kind is SpanKind.MATH else s for s in block.spans)
-    return splits(span for span in spans if span.start < span.end)
+    return splits(span for span in spans if span.start < span.end and span.kind is not SpanKind.NUMBER)
 
 
 def _woven(

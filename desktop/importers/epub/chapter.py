@@ -6,13 +6,16 @@ of the whole book, and knows formulas, page breaks and verse.
 
 from __future__ import annotations
 
+import re
+
 from desktop.article.content import OBJECT, Role, SpanKind
 from desktop.importers.epub.archive import Archive, Missing, joined
 from desktop.importers.epub.notes import Extent
+from desktop.importers.epub.styles import Italics
 from desktop.importers.epub.xml import Attributes
 from desktop.importers.formula import Formula
 from desktop.importers.html_blocks import HtmlBlocks
-from desktop.importers.html_tags import BLOCK_TAGS
+from desktop.importers.html_tags import BLOCK_TAGS, HEADINGS, INLINE
 
 _LEFT_OUT = frozenset(("script", "style", "head", "template", "noscript", "metadata"))
 _WEB = ("http://", "https://", "mailto:")
@@ -22,19 +25,27 @@ _KEPT = frozenset(
 _VERSE = frozenset(("poem", "poetry", "verse", "stanza", "linegroup", "lg", "z3998:poem", "z3998:verse"))
 _STANZA = frozenset(("stanza", "linegroup", "lg", "z3998:stanza"))
 _LINES = frozenset(("p", "div"))
+# Line numbers and page numbers by their classes: Gutenberg's, Standard Ebooks', Calibre's, and those of the samples.
+_NUMBER = re.compile(
+    r"(?:x-ebookmaker-)?(?:page|pg|line|l|verse|v)[-_]?(?:num(?:ber)?s?|nos?)|num|page-?break", re.IGNORECASE
+)
+_LONGEST_NUMBER = 16  # characters: "[Pg 112]"
+_ITALIC = "\0italic"  # what opens and closes a span that a style sheet asks for, where no tag can be called so
+SUBTITLE = "\0subtitle"  # the name of a place where a heading goes on
 PAGE = "\0page:"  # before a page's label in the name of its place, where no id can begin
 
 
 class Reader:
     """Takes the events of one document after another and gives them to ``blocks``; ``begin`` says which one comes."""
 
-    def __init__(self, archive: Archive, spine: frozenset[str]) -> None:
+    def __init__(self, archive: Archive, spine: frozenset[str], italics: Italics | None = None) -> None:
         self.blocks = HtmlBlocks()
         self.links: set[str] = set()  # names of places that something leads to
         self.pictures: dict[str, None] = {}  # names in the archive, in order
         self.extents: dict[str, Extent] = {}  # by the name of a place, the innermost element that it is or stands in
         self._archive = archive
         self._spine = spine
+        self._italics = italics or Italics()
         self._found: dict[str, str] = {}
         self._path = ""
         self._reset()
@@ -46,8 +57,11 @@ class Reader:
         self._verses: list[bool] = []  # of each open block element: whether it is verse
         self._stanzas: list[bool] = []
         self._extent: Extent | None = None  # of the innermost open block element
-        self._page = 0  # depth inside a page break that has its label in it
+        self._open_italics: list[bool] = []  # of each open element: whether a style sheet sets it in italics
+        self._number = 0  # depth inside a number that print has beside the words
+        self._is_page = False  # it is where a page begins, and tells its label
         self._label = ""
+        self._number_from = 0  # in the running block
 
     def begin(self, path: str) -> None:
         """Begin a document."""
@@ -85,8 +99,10 @@ class Reader:
         if self._aside:
             self._end_aside()
             return
-        if self._page:
-            self._end_page()
+        if self._open_italics and self._open_italics.pop():
+            self.blocks.close_span(_ITALIC)
+        if self._number:
+            self._end_number()
         if tag in BLOCK_TAGS:
             in_stanza = self._end_block()
             if in_stanza and tag in _LINES:
@@ -111,17 +127,17 @@ class Reader:
             if self._formula is not None:
                 self._formula.data(text)
             return
-        if self._page:
+        if self._number:
             self._label += text
         self.blocks.handle_data(text.replace(OBJECT, "\ufffd") if OBJECT in text else text)
 
     # -- elements ----------------------------------------------------------------------------------------------
 
     def _element(self, tag: str, attributes: Attributes) -> None:
-        if self._page:
-            self._page += 1
-        elif attributes and _is_page(attributes):
-            self._begin_page(attributes)
+        if self._number:
+            self._number += 1
+        elif attributes and (_is_page(attributes) or _is_number(attributes)):
+            self._begin_number(attributes)
         if tag in BLOCK_TAGS:
             if tag in _LINES and self._stanzas and self._stanzas[-1]:
                 self.blocks.handle_starttag("br", {})  # a line of a stanza
@@ -137,6 +153,12 @@ class Reader:
                 self._picture(*(attributes.get(name, "") for name in ("src", "alt", "title")))
             else:
                 self.blocks.handle_starttag(tag, self._kept(tag, attributes))
+        is_italic = self._italics.hold(tag, attributes) and tag not in HEADINGS and INLINE.get(tag) is not SpanKind.EM
+        self._open_italics.append(is_italic)
+        if is_italic:
+            self.blocks.open_span(SpanKind.EM, _ITALIC)
+        if self._number == 1:
+            self._number_from = self.blocks.run_length
 
     def _kept(self, tag: str, attributes: Attributes) -> Attributes:
         """Return the attributes that are read; a link's address is that of the whole book."""
@@ -157,6 +179,10 @@ class Reader:
         verse = bool(self._verses) and self._verses[-1]
         stanza = bool(self._stanzas) and self._stanzas[-1]
         self._extent = Extent(tag, len(self.blocks.blocks), self._extent)
+        around = self._extent.parent
+        goes_on = around is not None and around.tag == "hgroup" and around.first < self._extent.first
+        if goes_on or "subtitle" in names:
+            self.blocks.place(SUBTITLE)
         self._verses.append(verse or not names.isdisjoint(_VERSE))
         self._stanzas.append(stanza or (tag != "p" and not names.isdisjoint(_STANZA)))
         self.blocks.role = Role.VERSE if self._verses[-1] else Role.NONE
@@ -183,17 +209,21 @@ class Reader:
             if self._extent is not None:
                 self.extents.setdefault(f"{self._path}#{name}", self._extent)
 
-    def _begin_page(self, attributes: Attributes) -> None:
+    def _begin_number(self, attributes: Attributes) -> None:
         label = " ".join((attributes.get("title", "") or attributes.get("aria-label", "")).split())
-        if label:
+        self._number, self._label, self._is_page = 1, "", _is_page(attributes) and not label
+        if label and _is_page(attributes):
             self.blocks.place(PAGE + label)
-        else:
-            self._page, self._label = 1, ""
 
-    def _end_page(self) -> None:
-        self._page -= 1
-        if not self._page:
-            self.blocks.place(PAGE + " ".join(self._label.split())[:100])
+    def _end_number(self) -> None:
+        self._number -= 1
+        if self._number:
+            return
+        label = " ".join(self._label.split())
+        if self._is_page:
+            self.blocks.place(PAGE + label[:100])
+        if label and len(label) <= _LONGEST_NUMBER:
+            self.blocks.mark(SpanKind.NUMBER, self._number_from)
 
     # -- addresses ---------------------------------------------------------------------------------------------
 
@@ -249,3 +279,7 @@ def _is_page(attributes: Attributes) -> bool:
 
 def _is_noteref(attributes: Attributes) -> bool:
     return "noteref" in attributes.get("epub:type", "") or attributes.get("role", "") == "doc-noteref"
+
+
+def _is_number(attributes: Attributes) -> bool:
+    return any(map(_NUMBER.fullmatch, attributes.get("class", "").split()))

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from typing import NamedTuple
 
+from desktop.article.content import BlockKind, Content, Heading
 from desktop.importers.epub.archive import joined
 from desktop.importers.epub.xml import Element
 
+# "Chapter IV", "2.", "Kapitel 3", "第一章": what numbers a chapter and does not name it.
+_ORDINAL = re.compile(
+    r"(?:[^\W\d_]{1,12}\s)?(?:\d{1,4}|[IVXLC]{1,8}|one|two|three|four|five|six|seven|eight|nine|ten)\b[.):]?"
+    r"|第[\d〇一二三四五六七八九十百]{1,5}[章回話节節部]",
+    re.IGNORECASE,
+)
 MAX_ENTRIES = 20_000
 MAX_LEVEL = 20
 MAX_WORDS = 300  # characters of an entry
@@ -72,6 +81,35 @@ def _point(point: Element, level: int, path: str) -> Entry:
     content = next(iter(point.elements("content")), None)
     text = label.text() if label is not None else ""
     return Entry(level, text[:MAX_WORDS], *_address(path, content.get("src") if content is not None else ""))
+
+
+def of_headings(content: Content, subtitles: Collection[int]) -> tuple[Heading, ...]:
+    """Return an outline of a book's headings in which a chapter's number and title, or title and subtitle, are one.
+
+    ``subtitles`` are blocks that go on with the heading right before them. Nothing where no heading goes on.
+    """
+    outline: list[Heading] = []
+    last = -2  # the block in which the last heading ends
+    is_joined = False
+    for number, block in enumerate(content.blocks):
+        words = " ".join(content.words_of(number).split())
+        is_heading = block.kind is BlockKind.HEADING
+        if not words or not (is_heading or number in subtitles):
+            continue
+        above = outline[-1] if outline and last == number - 1 else None
+        if above is not None and (number in subtitles or _is_title(above, block.level, words)):
+            sign = "" if above.text[-1] in ".:!?—–" else ":"
+            outline[-1] = above._replace(text=f"{above.text}{sign} {words}"[:MAX_WORDS])
+            is_joined, last = True, number
+        elif is_heading:
+            outline.append(Heading(content.starts[number], block.level, words[:MAX_WORDS]))
+            last = number
+    return tuple(outline) if is_joined else ()
+
+
+def _is_title(above: Heading, level: int, words: str) -> bool:
+    """True if a heading is the title of the chapter whose number the one above is."""
+    return level >= above.level and bool(_ORDINAL.fullmatch(above.text)) and not _ORDINAL.fullmatch(words)
 
 
 def _address(path: str, address: str) -> tuple[str, str]:

@@ -12,7 +12,9 @@ from db.finding.gathered import annotations_of
 from db.ids import new_id
 from db.kinds import BRIEF
 from db.records import AnchorState, Annotation, Article, Brief, Changes
-from desktop.annotations import HeadingPaths
+from desktop.annotations import HeadingPaths, quote_of
+from desktop.article.content import Passage
+from desktop.article.numbers import words_in
 from desktop.errors import Ambiguous, PostilError
 from desktop.library.across.shelf import one_line
 from desktop.library.annotations import beside, clean_text
@@ -132,12 +134,12 @@ class Briefs:
         found = {}
         content = paths = None
         for one in annotations:
-            anchor, words, path = one.anchor, one.target.quote.exact, tuple[str, ...]()
+            anchor, words, path = one.anchor, quote_of(one), tuple[str, ...]()
             orphan = anchor.state is AnchorState.ORPHAN
             if not orphan and anchor.start is not None and anchor.end is not None:
                 content = content or self._file.content(article.id)
                 paths = paths or HeadingPaths(content, article.title)
-                words, path = content.text[anchor.start : anchor.end], paths.at(anchor.start)
+                words, path = words_in(content, Passage(anchor.start, anchor.end)), paths.at(anchor.start)
             found[one.id] = Quoted(
                 one.id,
                 words,

@@ -15,7 +15,7 @@ from db.quick import dataclass
 from db.records import Annotation, Changes, Theme, ThemeColours
 from db.themes import THEME
 from db.writing import Writer
-from desktop.annotations import dropped
+from desktop.annotations import dropped, quote_of
 from desktop.colours import THEME_COLOURS, pair_from
 from desktop.errors import PostilError
 from desktop.library.across.shelf import one_line
@@ -184,7 +184,7 @@ class Codebook:
     def _quotes(self, wanted: Collection[str]) -> Mapping[str, str]:
         if not wanted:
             return {}
-        return {one.id: one.target.quote.exact for one in self._file.annotations() if one.id in wanted}
+        return {one.id: quote_of(one) for one in self._file.annotations() if one.id in wanted}
 
     def plan(self, codes: Sequence[Code]) -> Incoming:
         """Tell what taking in a codebook would do. A code is a theme by its id, else by its name.

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from db.quick import dataclass
 from db.records import Annotation, HistoryRow
+from desktop.annotations import quote_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def markdown(title: str, when: str, found: Marked, themes: Mapping[str, str]) ->
 
 
 def _entry(annotation: Annotation, themes: Mapping[str, str]) -> list[str]:
-    quote = annotation.target.quote.exact.replace("\ufffc", "▣")
+    quote = quote_of(annotation).replace("\ufffc", "▣")
     lines = [f"> {line}".rstrip() for line in quote.split("\n")]
     if named := [themes[one] for one in annotation.theme_ids if one in themes]:
         lines += ["", f"**{', '.join(named)}**"]

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from db.records import Annotation
-from desktop.annotations import changed_between
+from desktop.annotations import changed_between, quote_of
 from desktop.article.area import area_in, page_name
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import counted, grouped, tr
@@ -24,7 +24,7 @@ _KINDS = ("article", "change", "current", "told", "saved")  # in the order in wh
 
 def said_of(annotation: Annotation, number: int, count: int, themes: list[str], area: str = "") -> str:
     """Return "Annotation 3 of 9: quote. Theme Talent. Note: words."; ``area`` names the page of one that is a box."""
-    said = {"number": grouped(number), "count": grouped(count), "short": _short(annotation.target.quote.exact)}
+    said = {"number": grouped(number), "count": grouped(count), "short": _short(quote_of(annotation))}
     parts = [tr("Annotation {number} of {count}: {short}.", **said)]
     if area:
         page = in_one_line(area)

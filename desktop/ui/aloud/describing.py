@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
 
 from db.records import Annotation
+from desktop.annotations import quote_of
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import tr
 from desktop.ui.aloud.announcer import Announcer
@@ -40,7 +41,7 @@ class Describing(QObject):
     def _said(self, annotation: Annotation) -> str:
         themes = self._reading.themes
         names = [in_one_line(themes[one].name) for one in annotation.theme_ids if one in themes]
-        quote = shortened(in_one_line(annotation.target.quote.exact), _LONGEST)
+        quote = shortened(in_one_line(quote_of(annotation)), _LONGEST)
         note = shortened(in_one_line(annotation.note), _LONGEST)
         said = tr("Highlight: {quote}", quote=quote)
         if names:

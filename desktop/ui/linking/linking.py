@@ -7,6 +7,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.records import Annotation, Hit
+from desktop.annotations import quote_of
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import tr
 from desktop.ui.linking.offers import LinkOffer
@@ -69,7 +70,7 @@ class Linking(QObject):
 
     def _to_annotation(self, annotation: Annotation) -> LinkOffer:
         colour = self._looks.appearance.line(colours_of(annotation, self._reading.themes))
-        return LinkOffer(_short(annotation.target.quote.exact), f"postil://a/{annotation.id}", colour)
+        return LinkOffer(_short(quote_of(annotation)), f"postil://a/{annotation.id}", colour)
 
     # what links here
 

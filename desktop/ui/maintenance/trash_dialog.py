@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.annotations import quote_of
 from desktop.library.trash import Removed
 from desktop.shown_text import in_one_line
 from desktop.texts import grouped, later, tr
@@ -113,5 +114,5 @@ def _told(one: Removed) -> tuple[str, str, str]:
     if one.brief is not None:
         return tr("Brief: {name}", name=in_one_line(one.brief.name)), "", one.brief.text[:500]
     if one.annotation is not None:
-        return f"“{in_one_line(one.annotation.target.quote.exact[:200])}”", title, one.annotation.note
+        return f"“{in_one_line(quote_of(one.annotation)[:200])}”", title, one.annotation.note
     return tr("Article: {title}", title=title), "", ""

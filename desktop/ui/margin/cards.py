@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.annotations import quote_of
 from desktop.ui.margin.lane import POPOVER_WIDTH, Lane
 from desktop.ui.margin.notes import Notes
 from desktop.ui.page.view import ArticleView
@@ -140,7 +141,7 @@ class NoteCards(QObject):
             self._notes.line(annotation),
             current=annotation.id == self._notes.current and not floating,
             expanded=self._notes.is_expanded(annotation.id),
-            quote=annotation.target.quote.exact,
+            quote=quote_of(annotation),
             keys=self._notes.keys(annotation),
         )
         card.set_lit(annotation.id == self._notes.lit)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.records import Annotation
+from desktop.annotations import quote_of
 from desktop.ui.margin.lane import SIDE, Lane
 from desktop.ui.margin.notes import Notes
 from desktop.ui.page.view import ArticleView
@@ -56,7 +57,7 @@ class Editing(QObject):
         line = self._notes.line(annotation)
         editor = self._editor = NoteEditor(annotation.id, annotation.note, self._notes.appearance, line, parent)
         editor.set_speller(self.speller())
-        editor.begin_as(annotation.target.quote.exact)
+        editor.begin_as(quote_of(annotation))
         editor.drafted.connect(self.drafted)
         editor.finished.connect(self.finished)
         editor.merged.connect(self.merged)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPai
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.article.content import OBJECT, Passage
+from desktop.article.numbers import words_in
 from desktop.ui.page import text_edges
 from desktop.ui.page.highlights import fragments_in_sight
 from desktop.ui.page.page import Page
@@ -87,9 +88,8 @@ class Selection(QObject):
         return self._ends.untrimmed()
 
     def text(self) -> str:
-        """Return the words that are selected, out of the one text."""
-        chosen = self.untrimmed()
-        return self._page.content.text[chosen.start : chosen.end]
+        """Return the words that are selected, out of the one text, without the numbers that stand in it."""
+        return words_in(self._page.content, self.untrimmed())
 
     def passage(self) -> Passage | None:
         """Return what is selected, without white space at its ends; None if that is nothing."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from db.records import Annotation
+from desktop.annotations import quote_of
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import tr
 from desktop.ui.margin.note_shelf import content_of
@@ -58,7 +59,7 @@ class Slips:
         note = self._annotations[number].note.strip() or "\u00a0"
         if not quoted:
             return note
-        return f"> {shortened(in_one_line(self._annotations[number].target.quote.exact), _QUOTED)}\n\n{note}"
+        return f"> {shortened(in_one_line(quote_of(self._annotations[number])), _QUOTED)}\n\n{note}"
 
     def paint(
         self, painter: QPainter, lane: Box, piece: Piece, lines: Sequence[Line], marking: Marking, *, quoted: bool

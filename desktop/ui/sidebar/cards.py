@@ -11,7 +11,7 @@ from functools import cache, partial
 from PySide6.QtGui import QFontMetrics
 
 from db.records import Annotation, Theme
-from desktop.annotations import HeadingPaths, Pane, words_of
+from desktop.annotations import HeadingPaths, Pane, quote_of, words_of
 from desktop.shown_text import in_one_line
 from desktop.ui.sidebar.card import RIGHT, TEXT_LEFT, Card, estimated_height, has_foot, place_words
 from desktop.ui.sidebar.chips import CHIP_LINE
@@ -108,7 +108,7 @@ class Cards:
             if annotation is None:
                 heights.append(self._header_height(row))
                 continue
-            quote, note = annotation.target.quote.exact, annotation.note
+            quote, note = quote_of(annotation), annotation.note
             foot = annotation.anchor.start is not None or len(annotation.theme_ids) > 1
             height = measured.get((quote, note, foot))
             heights.append(likely(len(quote), len(note), foot) if height is None else height)
@@ -121,7 +121,7 @@ class Cards:
             return self._header_height(row)
         height = self.card(row).height
         foot = annotation.anchor.start is not None or len(annotation.theme_ids) > 1
-        self._measured[(annotation.target.quote.exact, annotation.note, foot)] = height
+        self._measured[(quote_of(annotation), annotation.note, foot)] = height
         return height
 
     def _header_height(self, row: int) -> int:

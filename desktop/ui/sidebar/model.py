@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 )
 
 from db.records import AnchorState, Annotation, Theme
-from desktop.annotations import Pane, PaneKind, as_markdown
+from desktop.annotations import Pane, PaneKind, as_markdown, quote_of
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, tr
 from desktop.theme_tree import Part, family, place_of
@@ -168,7 +168,7 @@ class PanesModel(QAbstractListModel):
             return None
         pane, annotation = self.pane(index.row()), self.annotation(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
-            return in_one_line(annotation.target.quote.exact if annotation is not None else pane.name)
+            return in_one_line(quote_of(annotation) if annotation is not None else pane.name)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(pane.full_hint) if annotation is None else self._card_tooltip(annotation)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -196,7 +196,7 @@ class PanesModel(QAbstractListModel):
             many = counted("{n} annotation", "{n} annotations", len(pane.annotations))
             fold = tr("folded") if pane.key in self.folded else tr("open")
             return f"{in_one_line(pane.name)}, {many}, {fold}"
-        parts = [annotation.target.quote.exact, annotation.note, pane.name, self.path_of(annotation)]
+        parts = [quote_of(annotation), annotation.note, pane.name, self.path_of(annotation)]
         if annotation.anchor.state is not AnchorState.IN_PLACE:
             parts.append(tr(STATE_WORDS[annotation.anchor.state]))
         return in_one_line(", ".join(part for part in parts if part))

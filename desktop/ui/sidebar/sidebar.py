@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.records import Annotation, Theme
-from desktop.annotations import HeadingPaths, Order, Pane, PaneKind, as_markdown, group
+from desktop.annotations import HeadingPaths, Order, Pane, PaneKind, as_markdown, group, quote_of
 from desktop.article.content import Content
 from desktop.settings import BY_KEY
 from desktop.texts import later, tr
@@ -285,7 +285,7 @@ class Sidebar(HandsOn):
     def _copy_quotes(self) -> None:
         chosen = self.view.selected_annotations()
         if chosen:
-            QGuiApplication.clipboard().setText("\n\n".join(a.target.quote.exact for a in chosen))
+            QGuiApplication.clipboard().setText("\n\n".join(quote_of(a) for a in chosen))
 
     def _copy_markdown(self) -> None:
         names = {theme.id: theme.name for theme in self._themes}

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from db.records import Theme
+from desktop.annotations import quote_of
 from desktop.texts import tr
 from desktop.ui import filing
 from desktop.ui.reading import Reading
@@ -89,7 +90,7 @@ class ThemeEditing(QObject):
         chosen = self._session.attempt(lambda: library.gathered.annotations(ids))
         if not chosen:
             return
-        quotes = [(one.id, one.target.quote.exact) for one in chosen[:QUOTES]]
+        quotes = [(one.id, quote_of(one)) for one in chosen[:QUOTES]]
         dialog = self._dialog(None, quotes=quotes, made_from=len(chosen))
         sources = {source for _, source in pairs}
         if len(sources) == 1 and (source := self._reading.themes.get(sources.pop())) is not None:
@@ -143,4 +144,4 @@ class ThemeEditing(QObject):
         ids = self._session.attempt(lambda: gathered.under(theme.id, QUOTES)) or []
         wanted = list(dict.fromkeys([*theme.examples, *ids]))
         found = self._session.attempt(lambda: gathered.annotations(wanted)) or []
-        return [(one.id, one.target.quote.exact) for one in found if one.deleted is None]
+        return [(one.id, quote_of(one)) for one in found if one.deleted is None]

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.records import AnchorState
+from desktop.annotations import quote_of
 from desktop.article.differences import Differences, differences
 from desktop.library.versions import Update
 from desktop.shown_text import in_one_line
@@ -127,7 +128,7 @@ class UpdateDialog(Dialog):
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         tree.setUniformRowHeights(True)
         for fate in sorted(update.fates, key=lambda fate: _ORDER[fate.anchor.state])[:MOST_ROWS]:
-            quote = " ".join(fate.annotation.target.quote.exact.split())
+            quote = " ".join(quote_of(fate.annotation).split())
             item = QTreeWidgetItem(
                 tree,
                 [tr(WORDS[fate.anchor.state]), f"“{in_one_line(quote[:200])}”", in_one_line(tr(fate.anchor.reason))],

@@ -6,6 +6,7 @@ import pytest
 
 from desktop.article.check import check_content
 from desktop.article.content import BlockKind, Content, Heading, Metadata, PageMark, Role, SpanKind
+from desktop.article.numbers import words_in
 from desktop.errors import ImportFailed
 from desktop.importers.from_epub import read
 from desktop.importers.imported import Imported
@@ -197,3 +198,50 @@ def test_a_book_whose_package_is_lost_is_read_in_the_order_of_its_names() -> Non
 def test_what_is_no_book_is_refused_in_a_sentence(data: bytes) -> None:
     with pytest.raises(ImportFailed, match=r"nothing in it can be read\.$"):
         read(data, "a.epub")
+
+
+def test_line_numbers_and_printed_page_numbers_are_marked_as_numbers() -> None:
+    verse = (
+        '<p>The light goes round,<span class="lnum">10</span></p><p><span class="pagenum">[Pg 12]</span>The dark '
+        'stays.<span epub:type="pagebreak">13</span></p><p class="pagenum">A long line that only says it is one.</p>'
+    )
+    content = read(book({"one.xhtml": verse}), "book.epub").content
+    assert content.blocks[0].text == "The light goes round,10"  # no place moves
+    assert [words_in(content, content.passage_of(n)) for n in range(3)] == [
+        "The light goes round,",
+        "The dark stays.",
+        "A long line that only says it is one.",
+    ]
+    assert [page.label for page in content.pages] == ["13"]
+
+
+def test_italics_of_a_style_sheet_stay() -> None:
+    sheet = (
+        ".stage, blockquote p {font-style: italic} span.thought {font-style:oblique} em, h2 {font-style: italic}"
+        '[epub|type~="z3998:letter"] {margin: 0; font-style: italic;} .plain {font-weight: bold}'
+    )
+    body = (
+        '<h2>Act I</h2><p class="stage">Enter the keeper.</p><p>Who <span class="thought">is</span> <em>there</em>'
+        '<span class="plain">?</span></p><p class="thought">No.</p>'
+        '<div epub:type="z3998:letter"><p>Dear Anna.</p></div>'
+    )
+    content = read(book({"one.xhtml": body, "look.css": sheet.encode()}), "book.epub").content
+    spans = [(block.text[s.start : s.end], s.kind) for block in content.blocks for s in block.spans]
+    assert spans == [(words, SpanKind.EM) for words in ("Enter the keeper.", "is", "there", "Dear Anna.")]
+
+
+def test_number_and_title_or_title_and_subtitle_of_a_chapter_are_one_heading_of_the_outline() -> None:
+    body = (
+        "<h1>Part One</h1><h2>Chapter 1</h2><h3>Dusk</h3><p>He lit it.</p>"
+        "<hgroup><h2>II</h2><p>Night</p></hgroup><p>It burned.</p>"
+        '<h2>The sea</h2><p class="subtitle">A story</p><h3>Ships</h3><p>They passed.</p><h2>III</h2><p>Dawn.</p>'
+    )
+    content = read(book({"one.xhtml": body}), "book.epub").content
+    assert [(heading.level, heading.text) for heading in content.headings] == [
+        (1, "Part One"),
+        (2, "Chapter 1: Dusk"),
+        (2, "II: Night"),
+        (2, "The sea: A story"),
+        (3, "Ships"),
+        (2, "III"),
+    ]

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.records import Annotation, Theme
+from desktop.annotations import quote_of
 from desktop.shown_text import in_one_line, shortened
 from desktop.ui.page.highlights import colours_of
 from desktop.ui.widgets.appearance import Appearance
@@ -42,7 +43,7 @@ def _choose(choose: Callable[[str], object], annotation_id: str, _checked: bool 
 
 
 def _line(annotation: Annotation) -> str:
-    words, note = _short(annotation.target.quote.exact, _WORDS), _short(annotation.note, _NOTE)
+    words, note = _short(quote_of(annotation), _WORDS), _short(annotation.note, _NOTE)
     return f"“{words}”  {note}" if note else f"“{words}”"
 
 

@@ -20,6 +20,7 @@ NOTE_HEADING_SIZES = (1.25, 1.15, 1.0, 1.0, 1.0, 1.0)
 HEADING_LEADING = 1.25
 FIRST_LINE = 1.4  # how far in it begins where paragraphs are told apart so, in text sizes
 SMALL_LEADING = 0.95  # of the running text's leading: code, captions, footnotes, cells
+_NUMBER = 0.7  # of the size of the words that a number stands beside
 RUNNING = (BlockKind.PARAGRAPH, BlockKind.DEFINITION, BlockKind.FOOTNOTE)  # text that fills its lines
 _FIGURES = "0123456789"
 _OLD_STYLE, _IN_COLUMNS = QFont.Tag("onum"), QFont.Tag("tnum")
@@ -241,6 +242,8 @@ class Formats:
             size *= 0.87
         if ("sub" in kinds or "sup" in kinds or "footnote_ref" in kinds) and size:
             size *= 1.0  # Qt makes raised and lowered text smaller itself
+        if "number" in kinds:
+            size *= _NUMBER
         font = QFont(style.font(size, mono=mono))
         if "strong" in kinds or header or block.kind is BlockKind.TERM:
             font.setWeight(QFont.Weight.Bold)
@@ -254,7 +257,7 @@ class Formats:
         made = QTextCharFormat()
         made.setFont(font)
         colour = QColor(appearance.ink)
-        if block.kind in (BlockKind.CAPTION, BlockKind.FOOTNOTE):
+        if block.kind in (BlockKind.CAPTION, BlockKind.FOOTNOTE) or "number" in kinds:
             colour = small_ink(appearance)
         if "link" in kinds or "footnote_ref" in kinds:
             colour = link_ink(appearance)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from db.records import Annotation, Theme
-from desktop.annotations import Pane, PaneKind, as_markdown, theme_panes
+from desktop.annotations import Pane, PaneKind, as_markdown, quote_of, theme_panes
 from desktop.texts import grouped, later, tr
 from desktop.theme_tree import stepped
 from desktop.ui.sidebar.menus import card_menu, sideways, theme_menu
@@ -294,7 +294,7 @@ class Board(QScrollArea):
 
     def _copy_quotes(self) -> None:
         if chosen := self.selected_annotations():
-            QGuiApplication.clipboard().setText("\n\n".join(a.target.quote.exact for a in chosen))
+            QGuiApplication.clipboard().setText("\n\n".join(quote_of(a) for a in chosen))
 
     def _copy_markdown(self) -> None:
         names = {theme.id: theme.name for theme in self._themes}

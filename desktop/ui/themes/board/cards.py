@@ -12,6 +12,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from db.records import Annotation, Theme
+from desktop.annotations import quote_of
 from desktop.note_text import note_text
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
@@ -48,7 +49,7 @@ class Card:
 
     def __init__(self, annotation: Annotation, width: int, *, foot: bool) -> None:
         room = max(width - _TEXT - SIDE, 48)
-        opening, words, closing = quoted(annotation.target.quote.exact)
+        opening, words, closing = quoted(quote_of(annotation))
         self.quote = Lines(opening + words, quote_font(), room, QUOTE_LINES, line=scaled(_QUOTE_LINE), closing=closing)
         self.note: Lines | None = None
         if annotation.note.strip():

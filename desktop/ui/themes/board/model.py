@@ -25,7 +25,7 @@ from PySide6.QtCore import (
 
 from db.quick import dataclass
 from db.records import AnchorState, Annotation
-from desktop.annotations import as_markdown
+from desktop.annotations import as_markdown, quote_of
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
 from desktop.ui.sidebar.card import STATE_WORDS
@@ -193,8 +193,8 @@ class ColumnModel(QAbstractListModel):
         if annotation is None:
             return ""
         if role == Qt.ItemDataRole.DisplayRole:
-            return in_one_line(annotation.target.quote.exact)
-        parts = [annotation.target.quote.exact, annotation.note, self.source.path(annotation) or ""]
+            return in_one_line(quote_of(annotation))
+        parts = [quote_of(annotation), annotation.note, self.source.path(annotation) or ""]
         if annotation.anchor.state is not AnchorState.IN_PLACE:
             parts.append(tr(STATE_WORDS[annotation.anchor.state]))
         return in_one_line(", ".join(part for part in parts if part))
