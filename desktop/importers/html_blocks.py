@@ -42,7 +42,7 @@ class HtmlBlocks(CleanHtml):
         self._coming: list[tuple[str, int]] = []  # places of the running block, by offsets of its run
         self._split_at_breaks = split_at_breaks
         self.blocks: list[Block] = []
-        self._run = Run(signs)
+        self.run = Run(signs)
         self._kinds: list[BlockKind | None] = []
         self._level = 0
         self._containers: list[str] = []
@@ -75,18 +75,18 @@ class HtmlBlocks(CleanHtml):
         if tag in INLINE:
             self._start_inline(tag, attributes)
         elif tag == "a" and (label := attributes.get("data-label", "")):
-            self._run.open(SpanKind.FOOTNOTE_REF, tag, label)
+            self.run.open(SpanKind.FOOTNOTE_REF, tag, label)
         elif tag == "a":
-            self._run.open(SpanKind.LINK, tag, attributes.get("href", ""), attributes.get("title", ""))
+            self.run.open(SpanKind.LINK, tag, attributes.get("href", ""), attributes.get("title", ""))
         elif tag == "br":
-            if self._split_at_breaks and self._run.ends_in_break() and not self._pre:
+            if self._split_at_breaks and self.run.ends_in_break() and not self._pre:
                 self.flush()
             else:
-                self._run.line_break()
+                self.run.line_break()
         elif tag == "img":
             self._image(attributes)
         elif tag == "q":
-            self._run.add("“")
+            self.run.add("“")
         elif tag == "input":
             self._box(attributes)
         elif tag in RUBY:
@@ -98,9 +98,9 @@ class HtmlBlocks(CleanHtml):
     def handle_endtag(self, tag: str) -> None:
         """End a block or a span."""
         if tag in INLINE or tag == "a":
-            self._run.close(tag)
+            self.run.close(tag)
         elif tag == "q":
-            self._run.add("”")
+            self.run.add("”")
         elif tag in RUBY:
             self._end_ruby(tag)
         elif tag in BLOCK_TAGS:
@@ -112,35 +112,18 @@ class HtmlBlocks(CleanHtml):
         if self._reading is not None:
             self._reading.append(data if self._signs is None else self._signs.sub("", data))
         else:
-            self._run.add(data)
+            self.run.add(data)
 
     def add_span(self, kind: SpanKind, text: str, label: str = "") -> None:
         """Add text that is one span, such as a formula."""
         if text:
-            self._run.open(kind, kind.value, label=label)
-            self._run.add(text)
-            self._run.close(kind.value)
-
-    @property
-    def run_length(self) -> int:
-        """How much text the running block has yet, in code points."""
-        return self._run.length
-
-    def open_span(self, kind: SpanKind, tag: str) -> None:
-        """Begin a span that is closed by the same name."""
-        self._run.open(kind, tag)
-
-    def close_span(self, tag: str) -> None:
-        """End the innermost span of this name."""
-        self._run.close(tag)
-
-    def mark(self, kind: SpanKind, start: int) -> None:
-        """Make a span of what came since the running block was ``start`` long."""
-        self._run.mark(kind, start)
+            self.run.open(kind, kind.value, label=label)
+            self.run.add(text)
+            self.run.close(kind.value)
 
     def place(self, name: str) -> None:
         """Remember under a name where the text has come to."""
-        self._coming.append((name, self._run.length))
+        self._coming.append((name, self.run.length))
 
     def finish(self) -> list[Block]:
         """Return the blocks; nothing can be fed after this."""
@@ -155,38 +138,38 @@ class HtmlBlocks(CleanHtml):
 
     def _start_inline(self, tag: str, attributes: Attributes) -> None:
         if tag == "sup" and attributes.get("class", "") == "footnote-ref":
-            self._run.open(SpanKind.FOOTNOTE_REF, tag, attributes.get("data-label", ""))
+            self.run.open(SpanKind.FOOTNOTE_REF, tag, attributes.get("data-label", ""))
         elif tag == "code" and self._pre:
             self._language = self._language or _language(attributes.get("class", ""))
         elif tag == "code" and (classes := attributes.get("class", "").split())[:1] == ["math"]:
-            self._run.open(SpanKind.MATH, tag, label="tex" if "tex" in classes else "")
+            self.run.open(SpanKind.MATH, tag, label="tex" if "tex" in classes else "")
         else:
-            self._run.open(INLINE[tag], tag)
+            self.run.open(INLINE[tag], tag)
 
     def _start_ruby(self, tag: str) -> None:
         if tag == "ruby":
-            self._run.open(SpanKind.RUBY, "ruby")
+            self.run.open(SpanKind.RUBY, "ruby")
         elif tag in ("rt", "rp"):
             self._reading = []
 
     def _end_ruby(self, tag: str) -> None:
         if tag == "rt" and self._reading is not None:
             reading = " ".join("".join(self._reading).split())
-            if not self._run.close("ruby", reading):
-                self._run.label_last(reading)
-            self._run.open(SpanKind.RUBY, "ruby")
+            if not self.run.close("ruby", reading):
+                self.run.label_last(reading)
+            self.run.open(SpanKind.RUBY, "ruby")
         elif tag == "ruby":
-            self._run.close("ruby")
+            self.run.close("ruby")
         self._reading = None
 
     def _image(self, attributes: Attributes) -> None:
         source = attributes.get("src", "")
         label = attributes.get("alt", "") or attributes.get("title", "")
         if source or label:
-            self._run.image(source, label)
+            self.run.image(source, label)
 
     def _box(self, attributes: Attributes) -> None:
-        if attributes.get("type", "") == "checkbox" and self._markers and self._markers[-1] and self._run.is_blank():
+        if attributes.get("type", "") == "checkbox" and self._markers and self._markers[-1] and self.run.is_blank():
             self._markers[-1] = "☑" if "checked" in attributes else "☐"
 
     # -- blocks ------------------------------------------------------------------------------------------------
@@ -203,7 +186,7 @@ class HtmlBlocks(CleanHtml):
             self._open_item(attributes)
         elif tag == "pre":
             self._pre += 1
-            self._run.verbatim = True
+            self.run.verbatim = True
             self._language = attributes.get("lang", "") or _language(attributes.get("class", ""))
         elif tag == "hr":
             self._emit(BlockKind.RULE, "")
@@ -229,7 +212,7 @@ class HtmlBlocks(CleanHtml):
             self._close_item()
         elif tag == "pre" and self._pre:
             self._pre -= 1
-            self._run.verbatim = bool(self._pre)
+            self.run.verbatim = bool(self._pre)
             self._language = ""
         elif tag in ("td", "th") and self._tables:
             self._close_cell()
@@ -292,7 +275,7 @@ class HtmlBlocks(CleanHtml):
 
     def flush(self) -> None:
         """End the running block, if it has anything in it."""
-        if self._run.is_empty():
+        if self.run.is_empty():
             return
         kind = next((kind for kind in reversed(self._kinds) if kind is not None), BlockKind.PARAGRAPH)
         if self._kinds and self._kinds[-1] is None and kind is BlockKind.HEADING:
@@ -307,7 +290,7 @@ class HtmlBlocks(CleanHtml):
         elif self._footnote:
             kind, level = BlockKind.FOOTNOTE, 0
         starts = []
-        for text, spans, images, start, stretches in self._run.take():
+        for text, spans, images, start, stretches in self.run.take():
             starts.append(start)
             self._place(stretches, len(text))
             if images:
@@ -337,7 +320,7 @@ class HtmlBlocks(CleanHtml):
         self._coming = []
 
     def _flush_code(self, cell: Cell | None) -> None:
-        text, spans, _, start, stretches = self._run.take_verbatim()
+        text, spans, _, start, stretches = self.run.take_verbatim()
         if not text.strip("\n"):
             self._settle([])
             return

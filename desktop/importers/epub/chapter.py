@@ -100,7 +100,7 @@ class Reader:
             self._end_aside()
             return
         if self._open_italics and self._open_italics.pop():
-            self.blocks.close_span(_ITALIC)
+            self.blocks.run.close(_ITALIC)
         if self._number:
             self._end_number()
         if tag in BLOCK_TAGS:
@@ -156,9 +156,9 @@ class Reader:
         is_italic = self._italics.hold(tag, attributes) and tag not in HEADINGS and INLINE.get(tag) is not SpanKind.EM
         self._open_italics.append(is_italic)
         if is_italic:
-            self.blocks.open_span(SpanKind.EM, _ITALIC)
+            self.blocks.run.open(SpanKind.EM, _ITALIC)
         if self._number == 1:
-            self._number_from = self.blocks.run_length
+            self._number_from = self.blocks.run.length
 
     def _kept(self, tag: str, attributes: Attributes) -> Attributes:
         """Return the attributes that are read; a link's address is that of the whole book."""
@@ -223,7 +223,7 @@ class Reader:
         if self._is_page:
             self.blocks.place(PAGE + label[:100])
         if label and len(label) <= _LONGEST_NUMBER:
-            self.blocks.mark(SpanKind.NUMBER, self._number_from)
+            self.blocks.run.mark(SpanKind.NUMBER, self._number_from)
 
     # -- addresses ---------------------------------------------------------------------------------------------
 
