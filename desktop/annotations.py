@@ -86,6 +86,7 @@ PANE_HINTS = {
 
 _HEAD_BLOCKS, _HEAD_CHARACTERS = 5, 300  # how far a title is looked for, and how much of it is taken
 CELL_JOINT = " | "
+_JOINT = "\0"  # stands for it where numbers are left out; no text has one
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +168,10 @@ def words_of(annotation: Annotation, row_joints: Sequence[int]) -> str:
     ends = [joint - passage.start for joint in row_joints[first:last]]
     if any(exact[end] != "\n" for end in ends):
         return quote_of(annotation)
-    begins = [0, *(end + 1 for end in ends)]
-    return CELL_JOINT.join(exact[a:b] for a, b in zip(begins, [*ends, len(exact)], strict=True))
+    rows = list(exact)
+    for end in ends:
+        rows[end] = _JOINT
+    return words_of_quote("".join(rows), annotation.extra).replace(_JOINT, CELL_JOINT)
 
 
 def by_place(annotation: Annotation) -> tuple[bool, int, int, str]:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,11 +18,13 @@ from desktop.annotations import (
     head_of,
     in_order,
     nearest,
+    quote_of,
     start_of,
     toggled,
+    with_numbers,
     words_of,
 )
-from desktop.article.content import Block, BlockKind, Cell, Content
+from desktop.article.content import Block, BlockKind, Cell, Content, Span, SpanKind
 from desktop.colours import THEME_COLOURS
 from tests.ui.sidebar.samples import annotation
 
@@ -214,6 +218,18 @@ def test_the_cells_of_a_row_are_read_in_one_line():
     assert words_of(annotation("a", start, quote="Orbit\nLyra"), content.row_joints) == "Orbit\nLyra"
     for state in (AnchorState.ORPHAN, AnchorState.CHANGED):  # the quote is not what stands there
         assert words_of(annotation("a", 3, quote="x\ny" * 14, state=state), content.row_joints) == "x\ny" * 14
+
+
+def test_numbers_beside_the_words_are_no_part_of_a_quote_in_a_table_or_outside():
+    spans = (Span(SpanKind.FOOTNOTE_REF, 4, 5, "1"),)
+    cells = [Block(BlockKind.CELL, text, spans, cell=Cell(0, 0, n)) for n, text in enumerate(("Lyra1", "Mira2"))]
+    content = Content((*cells, Block(BlockKind.PARAGRAPH, "Vega3", spans)))
+    marked = with_numbers(annotation("a", 0, quote=content.text), content)
+    assert words_of(marked, content.row_joints) == "Lyra | Mira\nVega"
+    assert quote_of(marked) == "Lyra\nMira\nVega"
+    assert marked.target.quote.exact == content.text
+    moved = replace(marked, anchor=replace(marked.anchor, start=1, end=2))
+    assert with_numbers(moved, content) is moved
 
 
 def test_a_drop_takes_the_place_of_what_the_cards_leave_and_of_nothing_else():
