@@ -1,9 +1,12 @@
 """Keeps what a screen reader is told of the text right: what it is made of, where highlights begin and end.
 
-A highlight is no format of the text, so that Qt says nothing of it: it is said when the caret comes into one.
+Of Qt's text a screen reader hears words alone: what the caret comes into is said, be it a heading, a table's cell, a
+link or a highlight.
 """
 
 from __future__ import annotations
+
+from collections.abc import Hashable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
@@ -11,22 +14,26 @@ from PySide6.QtGui import QAccessible
 from db.records import Annotation
 from desktop.annotations import quote_of
 from desktop.shown_text import in_one_line, shortened
-from desktop.texts import tr
+from desktop.texts import later, tr
 from desktop.ui.aloud.announcer import Announcer
 from desktop.ui.aloud.structure import Structure
 from desktop.ui.page.view import ArticleView
+from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 
 _LONGEST = 120  # characters of a quote or a note
+_PAGES = later("The pages as they were printed. Their words can be read one by one in the text.")
+_TEXT = later("The text.")
 
 
 class Describing(QObject):
     """Follows what is read and where the caret is."""
 
-    def __init__(self, reading: Reading, view: ArticleView, announcer: Announcer) -> None:
+    def __init__(self, reading: Reading, front: Front, view: ArticleView, announcer: Announcer) -> None:
         super().__init__(view)
         self._reading, self._view, self._announcer = reading, view, announcer
-        self.structure = Structure(view)
+        self.structure = Structure(front)
+        self._around: dict[Hashable, str] = {}
         self._inside: frozenset[str] = frozenset()
 
     def follow(self) -> None:
@@ -48,14 +55,26 @@ class Describing(QObject):
             said = tr("Highlight, {names}: {quote}", names=", ".join(names), quote=quote)
         return tr("{said}. Note: {note}", said=said, note=note) if note else said
 
+    def follow_turn(self, pages: bool) -> None:
+        """Tell of what is in front now: the pages, or the text."""
+        self.structure.renew()
+        self._announcer.tell(tr(_PAGES) if pages else tr(_TEXT))
+
     def follow_caret(self) -> None:
-        """Say that the caret came into a highlight, or out of one."""
+        """Say what the caret came into, and that it came out of a highlight."""
         if not QAccessible.isActive():
             return
+        from desktop.ui.aloud.outline_of import around
+
+        content = self._view.content()
         offset = self._view.page_geometry().map.offset(self._view.textCursor().position())
         marks = {mark.annotation.id: mark.annotation for mark in self._view.marks().between(offset, offset + 1)}
+        parts = around(content, offset) if content.blocks else {}
+        said = [words for key, words in parts.items() if key not in self._around]
+        self._around = parts
         before, self._inside = self._inside, frozenset(marks)
-        if fresh := [self._said(one) for identity, one in marks.items() if identity not in before]:
-            self._announcer.tell(" ".join(fresh))
-        elif before - self._inside:
-            self._announcer.tell(tr("End of highlight."))
+        fresh = [self._said(one) for identity, one in marks.items() if identity not in before]
+        if before - self._inside and not fresh:
+            fresh = [tr("End of highlight.")]
+        if said or fresh:
+            self._announcer.tell(" ".join([*(f"{words}." for words in said), *fresh]))

@@ -1,79 +1,143 @@
-"""The parts of the article as Qt is told of them: each says what it is, what it says and where it stands.
+"""The article and its parts as Qt is told of them: what each is and says, where it stands, what can be done with it.
 
 Imported when somebody asks: a start without a screen reader does without. What Qt was given is kept.
+
+PySide turns what an ``interface_cast`` of Python's returns into an address as it is: ``None`` would be one, at which
+the program ends. So what is not there is ``_NOTHING``. Of a text, it lets Python answer neither for its attributes nor
+for what is selected; so the article's text stays the one that Qt has of the view, and no part has one of its own.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleObject, QWindow
+import shiboken6
+from PySide6.QtCore import QRect
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleAttributesInterface,
+    QAccessibleInterface,
+    QAccessibleObject,
+    QWindow,
+)
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.aloud.outline_of import Kind, Part
-from desktop.ui.page.view import ArticleView
+from desktop.ui.aloud.table import table_of
 
-_Role = QAccessible.Role
+_Role, _Asked = QAccessible.Role, QAccessible.InterfaceType
 ROLES = {
     Kind.HEADING: _Role.Heading,
     Kind.PARAGRAPH: _Role.Paragraph,
     Kind.LIST: _Role.List,
     Kind.ITEM: _Role.ListItem,
-    Kind.TABLE: _Role.Table,
-    Kind.HEADER: _Role.ColumnHeader,
-    Kind.CELL: _Role.Cell,
     Kind.LINK: _Role.Link,
     Kind.PICTURE: _Role.Graphic,
     Kind.HIGHLIGHT: _Role.Note,
 }
+_NOTHING = shiboken6.VoidPtr(0)
 _kept: dict[int, QAccessibleInterface] = {}  # what Qt was given is never let go of before Qt does
 
 
 class Whole(Protocol):
-    """What the elements ask of the widget that holds them."""
+    """What the elements ask of who holds them."""
 
-    view: ArticleView
-
-    def elements(self) -> list[_Element]:
+    def elements(self) -> Sequence[QAccessibleInterface]:
         """Return the parts as a screen reader meets them."""
 
     def rect_of(self, part: Part) -> QRect:
         """Return where a part stands on the screen, nothing where it is out of sight."""
 
+    def press(self, part: Part) -> None:
+        """Follow a link, make a highlight the current one, go to anything else."""
 
-def root_of(widget: QWidget, whole: Whole) -> QAccessibleInterface:
-    """Return the interface of the whole, which ``widget`` is."""
-    made = _kept[id(widget)] = _Root(widget, whole)
+
+def root_of(view: QWidget, whole: Whole) -> QAccessibleInterface:
+    """Return the interface of a view as that of a document; the text stays the one that Qt has of it."""
+    made = _kept[id(view)] = _Root(view, QAccessible.queryAccessibleInterface(view), whole)
     return made
 
 
-def elements_of(widget: QWidget, whole: Whole, parts: list[Part]) -> list[_Element]:
+def elements_of(view: QWidget, whole: Whole, parts: Sequence[Part]) -> list[QAccessibleInterface]:
     """Return an element for each part that stands in no other."""
-    own = QAccessible.queryAccessibleInterface(widget)
-    return [_Element(whole, part, own) for part in parts]
+    own = QAccessible.queryAccessibleInterface(view)
+    return [_made(whole, part, own, view) for part in parts]
+
+
+def let_go(elements: Sequence[QAccessibleInterface]) -> None:
+    """Let elements be no part of anything any more."""
+    for element in elements:
+        if isinstance(element, _Element):
+            element.die()
+        else:
+            element.object().deleteLater()
+
+
+def _made(whole: Whole, part: Part, parent: QAccessibleInterface, view: QWidget) -> QAccessibleInterface:
+    if part.kind is Kind.TABLE:
+        return QAccessible.queryAccessibleInterface(table_of(part, view))
+    return _Element(whole, part, parent, view)
+
+
+class _Press(QAccessibleActionInterface):
+    """What pressing a part does."""
+
+    def __init__(self, whole: Whole, part: Part) -> None:
+        super().__init__()
+        self._whole, self._part = whole, part
+
+    def actionNames(self) -> list[str]:
+        return [self.pressAction()]
+
+    def doAction(self, actionName: str) -> None:
+        if actionName == self.pressAction():
+            self._whole.press(self._part)
+
+    def keyBindingsForAction(self, actionName: str) -> list[str]:
+        return []
+
+
+class _Level(QAccessibleAttributesInterface):
+    """The level of a heading."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__()
+        self._level = level
+
+    def attributeKeys(self) -> list[QAccessible.Attribute]:
+        return [QAccessible.Attribute.Level]
+
+    def attributeValue(self, key: QAccessible.Attribute) -> Any:
+        return self._level if key == QAccessible.Attribute.Level else None
 
 
 class _Element(QAccessibleInterface):
     """One part."""
 
-    def __init__(self, whole: Whole, part: Part, parent: QAccessibleInterface) -> None:
+    def __init__(self, whole: Whole, part: Part, parent: QAccessibleInterface, view: QWidget) -> None:
         super().__init__()
-        self._whole, self._part, self._parent = whole, part, parent
-        self._parts: list[_Element] | None = None
+        self._whole, self._part, self._parent, self._view = whole, part, parent, view
+        self._parts: list[QAccessibleInterface] | None = None
         self._alive = True
+        self._interfaces: dict[QAccessible.InterfaceType, object] = {_Asked.ActionInterface: _Press(whole, part)}
+        if part.kind is Kind.HEADING:
+            self._interfaces[_Asked.AttributesInterface] = _Level(part.level)
         _kept[QAccessible.registerAccessibleInterface(self)] = self
 
     def die(self) -> None:
         """Be no part of anything any more."""
         self._alive = False
-        for one in self._parts or ():
-            one.die()
+        let_go(self._parts or ())
 
-    def _inner(self) -> list[_Element]:
+    def _inner(self) -> list[QAccessibleInterface]:
         if self._parts is None:
-            self._parts = [_Element(self._whole, part, self) for part in self._part.parts]
+            self._parts = [_made(self._whole, part, self, self._view) for part in self._part.parts]
         return self._parts
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        return self._interfaces.get(kind, _NOTHING) if self._alive else _NOTHING
 
     def isValid(self) -> bool:
         return self._alive
@@ -82,7 +146,7 @@ class _Element(QAccessibleInterface):
         return None
 
     def window(self) -> QWindow | None:  # type: ignore[override]  # the stub knows no None
-        return self._whole.view.window().windowHandle()
+        return self._view.window().windowHandle()
 
     def parent(self) -> QAccessibleInterface:
         return self._parent
@@ -98,7 +162,7 @@ class _Element(QAccessibleInterface):
         return next((one for one in self._inner() if one.rect().contains(x, y)), None)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return next((number for number, one in enumerate(self._inner()) if one is child), -1)
+        return _index_in(self._inner(), child)
 
     def role(self) -> QAccessible.Role:
         return ROLES[self._part.kind]
@@ -106,6 +170,7 @@ class _Element(QAccessibleInterface):
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         state.readOnly = True
+        state.linked = self._part.kind is Kind.LINK
         state.invalid = not self._alive
         return state
 
@@ -122,39 +187,64 @@ class _Element(QAccessibleInterface):
 
 
 class _Root(QAccessibleObject):
-    """The whole of it."""
+    """The article: a document with its parts, then what else the view holds; otherwise as Qt tells of the view."""
 
-    def __init__(self, widget: QWidget, whole: Whole) -> None:
-        super().__init__(widget)
-        self._whole, self._name = whole, widget.accessibleName()
+    def __init__(self, view: QWidget, own: QAccessibleInterface, whole: Whole) -> None:
+        super().__init__(view)
+        self._own, self._whole = own, whole
+
+    def _children(self) -> list[QAccessibleInterface]:
+        elements = self._whole.elements()
+        held = {id(one.object()) for one in elements}  # the tables, which are widgets of the view
+        others = [one for one in map(self._own.child, range(self._own.childCount())) if id(one.object()) not in held]
+        return [*elements, *others]
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        own = self._own.interface_cast(kind)
+        return _NOTHING if own is None else own
 
     def window(self) -> QWindow | None:  # type: ignore[override]  # the stub knows no None
-        return self._whole.view.window().windowHandle()
+        return self._own.window()
 
     def parent(self) -> QAccessibleInterface:
-        return QAccessible.queryAccessibleInterface(self._whole.view)
+        return self._own.parent()
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # the stub knows no None
         elements = self._whole.elements()
-        return elements[index] if 0 <= index < len(elements) else None
+        if 0 <= index < len(elements):
+            return elements[index]
+        children = self._children()
+        return children[index] if 0 <= index < len(children) else None
 
     def childCount(self) -> int:
-        return len(self._whole.elements())
+        return len(self._children())
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        return self._own.childAt(x, y)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return next((number for number, one in enumerate(self._whole.elements()) if one is child), -1)
+        return _index_in(self._children(), child)
+
+    def focusChild(self) -> QAccessibleInterface:
+        return self._own.focusChild()
 
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.Document
 
     def state(self) -> QAccessible.State:
-        state = QAccessible.State()
-        state.readOnly = True
-        return state
+        return self._own.state()
 
     def rect(self) -> QRect:
-        view = self._whole.view.viewport()
-        return QRect(view.mapToGlobal(QPoint(0, 0)), view.size())
+        return self._own.rect()
 
     def text(self, kind: QAccessible.Text) -> str:
-        return self._name if kind == QAccessible.Text.Name else ""
+        return self._own.text(kind)
+
+
+def _index_in(children: Sequence[QAccessibleInterface], child: QAccessibleInterface) -> int:
+    """Return the place of a child: one of ours is itself, one of Qt's stands for a widget."""
+    widget = child.object()
+    for number, one in enumerate(children):
+        if one is child or (widget is not None and one.object() is widget):
+            return number
+    return -1

@@ -1,14 +1,18 @@
-"""What an article is made of, for a screen reader: headings, paragraphs, lists, tables, links and highlights. No Qt."""
+"""What an article is made of, for a screen reader: headings, paragraphs, lists, tables, links and highlights. No Qt.
+
+``parts_of`` tells of the whole of it, ``around`` of what a place stands in.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from dataclasses import replace
 from enum import StrEnum
-from itertools import groupby, zip_longest
+from itertools import groupby, takewhile, zip_longest
 
 from db.quick import dataclass
 from db.records import Annotation
-from desktop.article.content import OBJECT, Block, BlockKind, Content, Passage, SpanKind
+from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Passage, SpanKind
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, later, tr
 
@@ -32,17 +36,27 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of an article: what it is, what it says, what is said of it, where it stands, and what stands in it."""
+    """A part of an article: what it is, what it says, what is said of it, where it stands, and what stands in it.
+
+    ``level`` is a heading's, ``cell`` says where a cell stands, ``leads_to`` is a link's address or a highlight's
+    annotation.
+    """
 
     kind: Kind
     name: str
     about: str
     passage: Passage
     parts: tuple[Part, ...] = ()
+    level: int = 0
+    cell: Cell | None = None
+    leads_to: str = ""
 
 
 def parts_of(content: Content, marks: Sequence[tuple[Annotation, str]]) -> list[Part]:
-    """Return the parts of a content in order; ``marks`` are the highlights in order, each with what is said of it."""
+    """Return the parts of a content in order; ``marks`` are the highlights in order, each with what is said of it.
+
+    Links and highlights of a table's cells stand behind the table: its cells are only told by their places.
+    """
     places = [one.anchor.start or 0 for one, _ in marks]
     found: list[Part] = []
     at = 0
@@ -54,33 +68,67 @@ def parts_of(content: Content, marks: Sequence[tuple[Annotation, str]]) -> list[
         inside = _links(block, start)
         while at < len(marks) and places[at] <= end:
             annotation, said = marks[at]
-            inside.append(Part(Kind.HIGHLIGHT, said, "", Passage(places[at], annotation.anchor.end or places[at])))
+            passage = Passage(places[at], annotation.anchor.end or places[at])
+            inside.append(Part(Kind.HIGHLIGHT, said, "", passage, leads_to=annotation.id))
             at += 1
-        return Part(kind, _said(block), about, Passage(start, end), tuple(inside))
+        return Part(kind, _said(block), about, Passage(start, end), tuple(inside), block.level, block.cell)
 
     blocks = enumerate(content.blocks)
     for key, group in groupby(blocks, key=lambda one: _belongs(one[1])):
         members = list(group)
-        if key == ("", 0):
+        if not key:
             for index, block in members:
                 found.append(part(index, block, _KINDS.get(block.kind, Kind.PARAGRAPH), _about(block)))
             continue
         inner = [part(index, block, *_inner(block)) for index, block in members]
         passage = Passage(inner[0].passage.start, inner[-1].passage.end)
         if key[0] == "table":
-            rows = len({block.cell.row for _, block in members if block.cell is not None})
-            found.append(
-                Part(Kind.TABLE, counted("Table of {n} row", "Table of {n} rows", rows), "", passage, tuple(inner))
-            )
+            name = _name_of_table([block for _, block in members])
+            found.append(Part(Kind.TABLE, name, "", passage, tuple(replace(one, parts=()) for one in inner)))
+            found += [one for cell in inner for one in cell.parts]
         else:
-            found.append(Part(Kind.LIST, tr("List of {n}", n=len(inner)), "", passage, tuple(inner)))
+            found.append(Part(Kind.LIST, _name_of_list(len(inner)), "", passage, tuple(inner)))
     return found
 
 
-def _belongs(block: Block) -> tuple[str, int]:
+def around(content: Content, offset: int) -> dict[Hashable, str]:
+    """Return what a place of the text stands in, the outermost first: what is said of each, by what tells it apart."""
+    index = content.block_at(offset)
+    block = content.blocks[index]
+    found: dict[Hashable, str] = {}
+    if key := _belongs(block):
+        before = list(takewhile(lambda one: _belongs(one) == key, content.blocks[index - 1 :: -1] if index else ()))
+        behind = takewhile(lambda one: _belongs(one) == key, content.blocks[index:])
+        members = [*before[::-1], *behind]
+        whole = (key, index - len(before))
+        found[whole] = _name_of_list(len(members)) if block.cell is None else _name_of_table(members)
+        if block.cell is not None:
+            found[*whole, block.cell.row, block.cell.column] = _inner(block)[1]
+    if block.kind is BlockKind.HEADING:
+        found["heading", index] = tr("Heading, level {level}", level=block.level)
+    elif about := _about(block):
+        found[about] = about
+    for span in block.spans:
+        if span.start <= offset - content.starts[index] < span.end and span.kind in _TOLD:
+            name = _words(block, span.start, span.end)
+            found[span.kind, index, span.start] = tr(_TOLD[span.kind], name=name)
+    return found
+
+
+def _name_of_table(cells: Sequence[Block]) -> str:
+    rows = len({block.cell.row for block in cells if block.cell is not None})
+    return counted("Table of {n} row", "Table of {n} rows", rows)
+
+
+def _name_of_list(count: int) -> str:
+    return tr("List of {n}", n=count)
+
+
+def _belongs(block: Block) -> tuple[str, int] | None:
+    """Return which table or list a block is part of."""
     if block.cell is not None:
         return "table", block.cell.table
-    return ("list", 0) if block.item else ("", 0)
+    return ("list", 0) if block.item else None
 
 
 def _inner(block: Block) -> tuple[Kind, str]:
@@ -92,11 +140,10 @@ def _inner(block: Block) -> tuple[Kind, str]:
 
 _KINDS = {BlockKind.HEADING: Kind.HEADING, BlockKind.IMAGE: Kind.PICTURE}
 _ABOUT = {BlockKind.CODE: later("Code"), BlockKind.FOOTNOTE: later("Footnote"), BlockKind.CAPTION: later("Caption")}
+_TOLD = {SpanKind.LINK: later("Link: {name}"), SpanKind.IMAGE: later("Picture: {name}")}
 
 
 def _about(block: Block) -> str:
-    if block.kind is BlockKind.HEADING:
-        return tr("Level {level}", level=block.level)
     if block.kind in _ABOUT:
         return tr(_ABOUT[block.kind])
     return tr("Quotation") if "quote" in block.containers else ""
@@ -119,7 +166,13 @@ def _words(block: Block, start: int, end: int) -> str:
 
 def _links(block: Block, start: int) -> list[Part]:
     return [
-        Part(Kind.LINK, _words(block, span.start, span.end), span.target, Passage(start + span.start, start + span.end))
+        Part(
+            Kind.LINK,
+            _words(block, span.start, span.end),
+            span.target,
+            Passage(start + span.start, start + span.end),
+            leads_to=span.target,
+        )
         for span in block.spans
         if span.kind is SpanKind.LINK and span.end > span.start
     ]

@@ -219,7 +219,10 @@ class ArticleView(TextOnSurface):
         if self._pointing.has_selected():
             return
         self.clear_selection()  # Qt selects the link that it follows
-        address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        self.follow_link(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+
+    def follow_link(self, address: str) -> None:
+        """Go to the footnote that a link leads to, else tell that the reader wants to follow it."""
         footnote = self._page.footnote_of(address)
         if footnote is not None:
             self.leaving.emit()

@@ -336,6 +336,10 @@ class Front(QStackedWidget, OnSurface):
         """Bring a passage in sight and, if asked, let it light up for a moment."""
         self.shown().reveal(passage, flash)
 
+    def follow_link(self, address: str) -> None:
+        """Follow a link, as a click on it does."""
+        self.shown().follow_link(address)
+
     def selected_area(self, passage: Passage) -> Area | None:
         """Return the box on a page that is selected and that a passage stands for; None where words are selected."""
         return self._pages.selected_area(passage) if self._pages is not None and self.shows_pages() else None

@@ -205,6 +205,10 @@ class PagesView(QAbstractScrollArea, OnSurface):
         """Return the address of the link at a point of the viewport, or nothing."""
         return self._sheets.link_at(QPointF(point))
 
+    def follow_link(self, address: str) -> None:
+        """Tell that the reader wants to follow a link."""
+        self.link_activated.emit(address)
+
     # the selection
 
     def selected_area(self, passage: Passage) -> Area | None:

@@ -200,6 +200,7 @@ def _aloud(frame: WindowFrame, of: Controllers, session: Session) -> None:
     for changes in (reading.article_changed, reading.annotations_changed, reading.themes_changed):
         changes.connect(of.describing.follow)
     frame.view.cursorPositionChanged.connect(of.describing.follow_caret)
+    frame.front.turned.connect(of.describing.follow_turn)
     session.walked.connect(announcer.tell_walked)
     of.drafts.state_changed.connect(announcer.tell_saved)
     frame.toast.told.connect(announcer.tell)

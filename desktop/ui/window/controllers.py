@@ -139,7 +139,7 @@ class Controllers:
         self.dropping = Dropping(frame, frame.places, self.visiting.bring_in, writable=not session.library.read_only)
         looks.add(self.dropping)
         self.announcer = Announcer(frame, reading)
-        self.describing = Describing(reading, frame.view, self.announcer)
+        self.describing = Describing(reading, view, frame.view, self.announcer)
         self.links = Links(session, reading, strip, frame)
         self.finishing = Finishing(session, reading, frame.view, frame)
         self.welcome = Welcome(session, reading, strip, settings, frame)
