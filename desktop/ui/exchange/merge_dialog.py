@@ -48,8 +48,8 @@ class MergeDialog(Dialog):
         self.go.setDefault(True)
         self._lay_out()
         self.tree.currentItemChanged.connect(self._show)
-        self.ours.clicked.connect(lambda: self._choose(OURS))
-        self.theirs.clicked.connect(lambda: self._choose(THEIRS))
+        for side, choice in ((self.ours, OURS), (self.theirs, THEIRS)):
+            side.toggled.connect(lambda down, choice=choice: self._choose(choice) if down else None)
         self.go.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
         self.replace_button.clicked.connect(lambda: self.done(REPLACE))
@@ -120,7 +120,7 @@ class MergeDialog(Dialog):
 
     def _choose(self, side: str) -> None:
         conflict = self._current()
-        if conflict is not None:
+        if conflict is not None and side != self._choices.get(conflict.annotation_id, THEIRS):
             self.settle(conflict.annotation_id, side)
 
 

@@ -235,13 +235,15 @@ class ReviewPanel(QWidget):
     def _tab(self, page: QWidget) -> QToolButton:
         button = QToolButton(self)
         button.setCheckable(True)
+        button.setAutoExclusive(True)
         button.setToolTip(tr("Ctrl+Tab goes to the other one"))
-        button.clicked.connect(lambda: self._turn(page))
+        button.toggled.connect(lambda down: self._turn(page) if down else None)
         return button
 
     def _turn(self, page: QWidget) -> None:
-        self._show_page(page)
-        self.take_focus()
+        if self._stack.currentWidget() is not page:
+            self._show_page(page)
+            self.take_focus()
 
     def _show_page(self, page: QWidget) -> None:
         self._stack.setCurrentWidget(page)

@@ -121,8 +121,9 @@ class ColourChoice(QWidget):
         column.setSpacing(2 * SPACE)
         column.addLayout(row)
         column.addWidget(self.preview)
-        self._group.idClicked.connect(self._choose)
         self._show()
+        self._group.idToggled.connect(self._choose)
+        self.swatches[-1].clicked.connect(self._ask)
 
     @property
     def colours(self) -> ThemeColours:
@@ -141,16 +142,16 @@ class ColourChoice(QWidget):
     def _show(self) -> None:
         self.preview.set_colours(self._colours)
         chosen = next((one for one in self.swatches[:-1] if one.colours == self._colours), self.swatches[-1])
-        if chosen is self.swatches[-1]:
-            chosen.colours = self._colours
+        own = self.swatches[-1]
+        if chosen is own:
+            own.colours = self._colours
+        own.setCheckable(own.colours is not None)  # else it asks for one, and that is all
         chosen.setChecked(True)
 
-    def _choose(self, number: int) -> None:
-        swatch = self.swatches[number]
-        if swatch is self.swatches[-1]:
-            self._ask()
-        elif swatch.colours is not None:
-            self._take(swatch.colours)
+    def _choose(self, number: int, down: bool) -> None:
+        colours = self.swatches[number].colours
+        if down and colours is not None and colours != self._colours:
+            self._take(colours)
 
     def _ask(self) -> None:
         plain = QColorDialog.ColorDialogOption.DontUseNativeDialog

@@ -241,9 +241,9 @@ class ThemesPlace(HandsOn):
         self.table.row_opened.connect(lambda _, key: self.article_opened.emit(key))
         self.scope_button.scope_chosen.connect(self.scope_chosen)
         for view, button in self.view_buttons.items():
-            button.clicked.connect(lambda checked=False, view=view: self.choose_view(view))
+            button.toggled.connect(lambda down, view=view: self.choose_view(view) if down else None)
         for button in self.kind_buttons.values():
-            button.clicked.connect(self.shown_changed)
+            button.toggled.connect(lambda down: self.shown_changed.emit() if down else None)
 
     def _tell_filter(self) -> None:
         self._typing.stop()
@@ -327,8 +327,9 @@ class ThemesPlace(HandsOn):
 
     def choose_view(self, view: str) -> None:
         """Go to a view, as the reader asked."""
-        self.show_view(view)
-        self.shown_changed.emit()
+        if view != self._view:
+            self.show_view(view)
+            self.shown_changed.emit()
 
     def show_view(self, view: str) -> None:
         """Show the board, the table, or the board beside the brief."""

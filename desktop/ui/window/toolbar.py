@@ -86,7 +86,7 @@ class Toolbar(QFrame):
         self.setObjectName("toolbar")
         self._actions = actions
         self._buttons: dict[str, QToolButton] = {}
-        self._has_pages = False
+        self._has_pages = self._shows_pages = False
         self._place = "article"
         self._title = TitleSwitch(self)
         self._title.setObjectName("title")
@@ -129,7 +129,7 @@ class Toolbar(QFrame):
 
     def set_pages(self, has_pages: bool, shows_pages: bool) -> None:
         """Offer the article's text and its pages, or not, and show which of them is on show."""
-        self._has_pages = has_pages
+        self._has_pages, self._shows_pages = has_pages, shows_pages
         self._halves.setVisible(has_pages and self._place == "article")
         for button, pressed in zip(self._halves.findChildren(QToolButton), (False, True), strict=True):
             button.setChecked(pressed == shows_pages)
@@ -197,19 +197,18 @@ class Toolbar(QFrame):
             button = QToolButton(halves, autoRaise=True)
             button.setText(text)
             button.setCheckable(True)
+            button.setAutoExclusive(True)
             button.setObjectName("half")
             _follow_keys(button, action, text)
             action.changed.connect(partial(_follow_keys, button, action, text))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(partial(self._choose, action, button, wanted))
+            button.toggled.connect(partial(self._choose, action, wanted))
             row.addWidget(button)
         halves.hide()
         return halves
 
-    @staticmethod
-    def _choose(action: QAction, button: QToolButton, wanted: bool) -> None:
-        button.setChecked(True)
-        if action.isChecked() != wanted:
+    def _choose(self, action: QAction, wanted: bool, down: bool) -> None:
+        if down and wanted != self._shows_pages:
             action.trigger()
 
     def _button(self, name: str) -> QToolButton:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import SIGNAL
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.margin.note_card import NoteCard
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
+from tests.ui.widgets.every_dialog import DIALOGS, none_waited_for
 
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractItemView)
 OURS_BY_QT = {"qt_spinbox_lineedit", "qt_toolbar_ext_button"}
@@ -73,3 +75,46 @@ def test_status_texts_are_read_as_they_stand(reading: MainWindow) -> None:
     for part, sentence in ((reading.toast, "The link was copied."), (reading.status, reading.status.text())):
         labels = map(QAccessible.queryAccessibleInterface, part.findChildren(QWidget))
         assert sentence in [label.text(QAccessible.Text.Name) for label in labels]
+
+
+def follow_the_click(whole: QWidget) -> list[str]:
+    """Return the buttons that stay down and do nothing unless they are clicked: Qt's action toggles them."""
+
+    def tells(button: QAbstractButton, own: str, groups: str) -> bool:
+        group = button.group()
+        return bool(button.receivers(SIGNAL(own)) or (group is not None and group.receivers(SIGNAL(groups))))
+
+    return [
+        QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name)
+        for button in whole.findChildren(QAbstractButton)
+        if button.isCheckable()
+        and tells(button, "clicked(bool)", "idClicked(int)")
+        and not tells(button, "toggled(bool)", "idToggled(int,bool)")
+    ]
+
+
+def test_the_first_action_of_table_shows_the_table(reading: MainWindow) -> None:
+    talent = reading.session.library.themes.find("Talent")
+    reading.reading.highlight(words(reading.reading.content, "older than its name"), (talent.id,))
+    reading.actions_by_id["themes_place"].trigger()
+    themes = reading.places.themes
+    assert themes is not None
+    actions = QAccessible.queryAccessibleInterface(themes.view_buttons["table"]).actionInterface()
+    actions.doAction(actions.actionNames()[0])
+    assert themes.table.isVisible() and not themes.board.isVisible()
+
+
+@pytest.mark.parametrize("place", ["article_place", "library_place", "themes_place", "search"])
+def test_the_first_action_of_a_button_in_a_place_does_what_a_click_does(reading: MainWindow, place: str) -> None:
+    reading.view.select_passage(words(reading.reading.content, "older than its name"))
+    reading.actions_by_id[place].trigger()
+    assert follow_the_click(reading) == []
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_the_first_action_of_a_button_in_a_dialog_does_what_a_click_does(
+    reading: MainWindow, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDialog, "deleteLater", lambda _: None)
+    with none_waited_for():
+        assert follow_the_click(DIALOGS[name](reading)) == []

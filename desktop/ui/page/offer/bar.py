@@ -125,7 +125,8 @@ class OfferBar(QWidget):
             chip.setAccessibleName(tr("Theme {name}", name=name))
             chip.setCheckable(True)
             chip.setChecked(theme.id in self._given.theme_ids)
-        chip.clicked.connect(lambda _=False, chosen=theme.id: self.theme_chosen.emit(chosen))
+        for pressed in (chip.toggled, chip.clicked):
+            pressed.connect(lambda _=False, chosen=theme.id: self.theme_chosen.emit(chosen))
         return chip
 
     def _button(self, text: str, key: str, tells: SignalInstance) -> BarButton:
