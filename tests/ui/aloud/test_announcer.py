@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -71,3 +72,18 @@ def test_what_the_window_shows_is_said(qtbot: QtBot, reading: MainWindow, said: 
     hear(qtbot, said, "The link was copied.")
     reading.say("The disk is full.")
     hear(qtbot, said, "The disk is full.")
+
+
+def test_what_the_caret_comes_into_is_said(
+    qtbot: QtBot, reading: MainWindow, said: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    highlight(reading, "it slows down", Qt.Key.Key_1)
+    reading.view.caret.put(0)
+    QTest.keyClicks(reading.view, ">>")
+    hear(qtbot, said, "Heading, level 2.")
+    start = words(reading.reading.content, "it slows down").start
+    reading.view.caret.put(start)
+    hear(qtbot, said, "Highlight, Investment: it slows down")
+    reading.view.caret.put(start - 3)
+    hear(qtbot, said, "End of highlight.")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -230,3 +231,18 @@ def test_reading_aloud_begins_with_what_is_in_sight_of_the_pages_and_goes_on_the
     pdf.actions_by_id["pages"].trigger()
     assert pdf.view.selected_passage() is not None
     assert aloud.stop() and pdf.view.selected_passage() is None
+
+
+def test_a_screen_reader_meets_the_words_of_the_pages_and_hears_that_they_are_in_front(
+    qtbot: QtBot, pdf: MainWindow
+) -> None:
+    said: list[str] = []
+    pdf.controllers.announcer.announced.connect(said.append)
+    halves(pdf)["Pages"].click()
+    document = QAccessible.queryAccessibleInterface(pages(qtbot, pdf))
+    assert document.role() == QAccessible.Role.Document
+    names = [document.child(n).text(QAccessible.Text.Name) for n in range(document.childCount())]
+    assert any(name.startswith("Paragraph 7 begins.") for name in names)
+    qtbot.waitUntil(lambda: any("as they were printed" in one for one in said))
+    halves(pdf)["Text"].click()
+    qtbot.waitUntil(lambda: any("The text." in one for one in said))
