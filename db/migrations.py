@@ -358,4 +358,42 @@ create trigger pictures_are_final before update on pictures begin select raise(a
     _run(db, "drop table resources;;")
 
 
+@step("a4e4312ce40cf38b17ea2be83165916c2d70659ee552dd65c1b24d1ce2126b17")
+def step_4_details(db: Database) -> None:
+    """Add publisher and DOI of an article, by which it is found as by its title, and show them to other programs."""
+    from db import schema_2
+
+    triggers = (f"title_{index}_{when}" for index in ("fts", "trigram") for when in ("added", "removed", "changed"))
+    _run(db, "".join(f"drop trigger {name};;" for name in triggers))
+    _run(
+        db,
+        """
+drop table title_trigram_terms;;
+drop table title_trigram;;
+drop view title_spaceless;;
+drop table title_fts;;
+drop view articles_view;;
+alter table articles add column publisher text not null default '';;
+alter table articles add column doi text not null default '';;
+create view articles_view as
+select a.id, a.title, a.author, coalesce(json_extract(a.metadata, '$.date'), '') as date, a.language, a.source, a.words,
+  a.tags, a.created as added,
+  iif(p.opened > '', strftime('%Y-%m-%dT%H:%M:%SZ', substr(p.opened, 1, 15) / 1000, 'unixepoch'), null) as read,
+  round(coalesce(min(1.0, max(p.offset, p.furthest) * 1.0 / nullif(v.characters, 0)), 0.0), 4) as progress,
+  a.archived, a.finished,
+  (select count(*) from annotations n where n.article_id = a.id and n.deleted is null) as annotations,
+  a.publisher, a.doi, coalesce(json_extract(a.metadata, '$.url'), '') as url
+from articles a left join versions v on v.id = a.version_id left join reading_positions p on p.article_id = a.id
+where a.deleted is null;;
+""",
+    )
+    columns = ("title", "author", "publisher", "doi")
+    _run(
+        db,
+        "".join(
+            (*schema_2.words_index("title", "articles", columns), *schema_2.trigram_index("title", "articles", columns))
+        ),
+    )
+
+
 SCHEMA = len(STEPS)

@@ -119,13 +119,15 @@ class Article:
     source: str = ""  # absolute path of the file it came from, or "bundled:NAME"
     words: int = 0
     version_id: str = ""  # the current version
-    metadata: dict[str, Any] = field(default_factory=dict)  # date, tags ... as the importer found them
+    metadata: dict[str, Any] = field(default_factory=dict)  # date, authors, url ... as found or written
     created: str = ""
     modified: str = ""
     deleted: str | None = None
     tags: tuple[str, ...] = added(())  # the reader's, in their order
     archived: str | None = added(None)  # the time it was put aside, or None
     finished: str | None = added(None)  # the time the reader was done with it, or None
+    publisher: str = added("")  # or the journal, or the site
+    doi: str = added("")
 
 
 @dataclass(frozen=True, slots=True)

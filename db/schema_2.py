@@ -111,17 +111,27 @@ def script() -> str:
 def _indexes() -> Iterator[str]:
     for name, (table, columns) in _INDEXED.items():
         if name not in _HAVE_WORDS:
-            yield _index(f"{name}_fts", table, table, columns, "", columns)
-            yield f"insert into {name}_fts({name}_fts) values ('rebuild');;"
-        # Two signs more than the text has: so each sign of it, and each two, begin a trigram.
-        padded = tuple(f"{{}}{column} || char(10, 10)" for column in columns)
-        test = f"({' || '.join(f'{{}}{column}' for column in columns)}) glob '{_SPACELESS}'"
-        shown = ", ".join(f"{one.format('')} as {column}" for one, column in zip(padded, columns, strict=True))
-        source = f"{name}_spaceless"
-        yield f"create view {source} as select pk, {shown} from {table} where {test.replace('{}', '')};;"
-        yield _index(f"{name}_trigram", source, table, columns, test, padded)
-        yield f"create virtual table {name}_trigram_terms using fts5vocab('{name}_trigram', 'row');;"
-        yield f"insert into {name}_trigram({name}_trigram) values ('rebuild');;"
+            yield from words_index(name, table, columns)
+        yield from trigram_index(name, table, columns)
+
+
+def words_index(name: str, table: str, columns: tuple[str, ...]) -> Iterator[str]:
+    """Give the statements that make the index of words over columns of a table, and its triggers."""
+    yield _index(f"{name}_fts", table, table, columns, "", columns)
+    yield f"insert into {name}_fts({name}_fts) values ('rebuild');;"
+
+
+def trigram_index(name: str, table: str, columns: tuple[str, ...]) -> Iterator[str]:
+    """Give the statements that make the index of trigrams over columns of a table, and its triggers."""
+    # Two signs more than the text has: so each sign of it, and each two, begin a trigram.
+    padded = tuple(f"{{}}{column} || char(10, 10)" for column in columns)
+    test = f"({' || '.join(f'{{}}{column}' for column in columns)}) glob '{_SPACELESS}'"
+    shown = ", ".join(f"{one.format('')} as {column}" for one, column in zip(padded, columns, strict=True))
+    source = f"{name}_spaceless"
+    yield f"create view {source} as select pk, {shown} from {table} where {test.replace('{}', '')};;"
+    yield _index(f"{name}_trigram", source, table, columns, test, padded)
+    yield f"create virtual table {name}_trigram_terms using fts5vocab('{name}_trigram', 'row');;"
+    yield f"insert into {name}_trigram({name}_trigram) values ('rebuild');;"
 
 
 def _index(index: str, content: str, table: str, columns: tuple[str, ...], test: str, values: tuple[str, ...]) -> str:

@@ -38,7 +38,7 @@ SEARCHED = {
     for one in (
         Searched("text", "article_texts", ("text",)),
         Searched("annotation", "annotations", ("quote", "note")),
-        Searched("title", "articles", ("title", "author")),
+        Searched("title", "articles", ("title", "author", "publisher", "doi")),
         Searched("heading", "headings", ("text",)),
         Searched("theme", "themes", ("name", "definition", "includes", "excludes")),
         Searched("brief", "briefs", ("name", "text")),

@@ -19,9 +19,8 @@ def check_content(content: Content) -> None:
     beside = [page.label for page in content.pages]
     beside += [heading.text for heading in content.outline]
     beside += [fragment.name for fragment in content.fragments]
-    said = "\n".join(
-        (about.title, about.author, about.language, about.date, about.publisher, *about.tags, *beside),
-    )
+    told = (about.title, about.author, about.language, about.date, about.publisher, about.doi, about.url, about.pages)
+    said = "\n".join((*told, about.kind, *about.tags, *about.authors, *about.subjects, *beside))
     if "\0" in said:
         raise BrokenContent("U+0000 in the metadata")
     for name, text in (("text", content.text), ("metadata", said)):

@@ -169,7 +169,10 @@ class Fragment(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the source says of itself."""
+    """What the source says of itself. ``publisher`` is the journal or site, too; ``author`` joins the ``authors``.
+
+    ``guessed`` names the fields that no metadata of the file says: they were read from how its first pages look.
+    """
 
     title: str = ""
     author: str = ""
@@ -177,6 +180,13 @@ class Metadata:
     date: str = ""
     tags: tuple[str, ...] = ()
     publisher: str = ""
+    doi: str = ""
+    url: str = ""
+    pages: str = ""
+    kind: str = ""  # "article", "book", "report", "thesis" …
+    authors: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()  # the publisher's, which are no tags of the reader's
+    guessed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -307,8 +317,8 @@ def to_json(content: Content) -> str:
         "date": m.date,
         "tags": list(m.tags),
     }
-    if m.publisher:
-        about["publisher"] = m.publisher
+    about |= {key: value for key in _DETAILS if (value := getattr(m, key))}
+    about |= {key: list(value) for key in _DETAIL_LISTS if (value := getattr(m, key))}
     data: dict[str, Any] = {"metadata": about, "blocks": [block(b) for b in content.blocks]}
     for key in _BESIDE:  # left out where there is none: what was stored before is written as it was
         if rows := getattr(content, key):
@@ -316,6 +326,8 @@ def to_json(content: Content) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
+_DETAILS = ("publisher", "doi", "url", "pages", "kind")  # of the metadata, left out where they are empty
+_DETAIL_LISTS = ("authors", "subjects", "guessed")
 _BESIDE = ("pages", "outline", "fragments")
 _BLOCKS = {kind.value: kind for kind in BlockKind}
 _SPANS = {kind.value: kind for kind in SpanKind}
@@ -349,7 +361,15 @@ def from_json(text: str) -> Content:
     m = data["metadata"]
     return Content(
         tuple([block(row) for row in data["blocks"]]),
-        Metadata(m["title"], m["author"], m["language"], m["date"], tuple(m["tags"]), m.get("publisher", "")),
+        Metadata(
+            m["title"],
+            m["author"],
+            m["language"],
+            m["date"],
+            tuple(m["tags"]),
+            *(m.get(key, "") for key in _DETAILS),
+            *(tuple(m.get(key, ())) for key in _DETAIL_LISTS),
+        ),
         tuple([PageMark(*row) for row in data.get("pages", ())]),
         tuple([Heading(*row) for row in data.get("outline", ())]),
         tuple([Fragment(*row) for row in data.get("fragments", ())]),

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
+from desktop.article.about import split
 from desktop.article.content import Block, Cell, Content, Span
 
 
 def as_json(content: Content) -> dict[str, Any]:
     """Return a content as plain data: block offsets count code points of ``text``, span offsets of their block."""
-    data = {
-        "title": content.metadata.title,
-        "author": content.metadata.author,
-        "language": content.metadata.language,
+    about = content.metadata
+    data: dict[str, Any] = {
+        "title": about.title,
+        "author": about.author,
+        "authors": list(about.authors or split(about.author)),
+        "date": about.date,
+        "publisher": about.publisher,
+        "doi": about.doi,
+        "url": about.url,
+        "guessed": list(about.guessed),
+        "language": about.language,
         "text": content.text,
         "blocks": [_block(block, start) for block, start in zip(content.blocks, content.starts, strict=True)],
     }
-    if content.metadata.publisher:
-        data["publisher"] = content.metadata.publisher
     for name, rows in (("pages", content.pages), ("outline", content.outline), ("fragments", content.fragments)):
         if rows:
             data[name] = [row._asdict() for row in rows]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from db.records import Annotation, Theme
+from desktop.library.across.details import authors_of, guessed_of, value_of
 from desktop.shown_text import shortened
 
 if TYPE_CHECKING:
@@ -38,6 +39,12 @@ def article_json(shelved: Shelved) -> dict[str, Any]:
         "id": article.id,
         "title": article.title,
         "author": article.author,
+        "authors": authors_of(article),
+        "date": value_of(article, "date"),
+        "publisher": article.publisher,
+        "doi": article.doi,
+        "url": value_of(article, "url"),
+        "guessed": guessed_of(article),
         "language": article.language,
         "source": article.source,
         "words": article.words,

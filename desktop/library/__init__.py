@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.library.across.briefs import Briefs
     from desktop.library.across.choosing import Choosing
     from desktop.library.across.codebook import Codebook
+    from desktop.library.across.details import Details
     from desktop.library.across.gathered import Gathered
     from desktop.library.across.search import Search
     from desktop.library.across.shelf import Shelf
@@ -71,6 +72,13 @@ class Library:
         from desktop.library.across.shelf import Shelf
 
         return Shelf(self.file)
+
+    @cached_property
+    def details(self) -> Details:
+        """What the sources of articles say of them."""
+        from desktop.library.across.details import Details
+
+        return Details(self.file)
 
     @cached_property
     def versions(self) -> Versions:

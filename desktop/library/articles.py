@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from db.articles import sha256
 from db.clock import now
@@ -16,7 +16,8 @@ from db.ids import new_id
 from db.quick import dataclass
 from db.records import Article, Changes, Version
 from db.writing import Writer
-from desktop.article.content import BlockKind, Content, Passage, to_json
+from desktop.article.about import UNTITLED, title_of
+from desktop.article.content import Content, Passage, to_json
 from desktop.article.page_labels import only_names_pages
 from desktop.errors import Ambiguous, PostilError, QuoteNotFound
 from desktop.library.found import FoundInFiles
@@ -159,6 +160,8 @@ class Articles:
 
         ``path`` is the file, or "bundled:NAME". ``as_new``: add it even where it resembles another article.
         """
+        from desktop.library.across.details import metadata_of
+
         known = self.known_by_bytes(source, path)
         where = place_of(path)
         if known is None and not as_new:
@@ -170,11 +173,6 @@ class Articles:
         metadata = imported.content.metadata
         article_id, stamp = new_id(), now()
         version = version_of(imported, source, name, article_id, number=1)
-        extra: dict[str, Any] = {}
-        if metadata.date:
-            extra["date"] = metadata.date
-        if metadata.tags:
-            extra["tags"] = list(metadata.tags)
         article = Article(
             article_id,
             title,
@@ -183,10 +181,12 @@ class Articles:
             where,
             count_words(imported.content.text),
             version.id,
-            extra,
+            metadata_of(metadata, named=title_of(imported.content, "") == UNTITLED),
             stamp,
             stamp,
             tags=tuple(_tags(metadata.tags)),
+            publisher=metadata.publisher,
+            doi=metadata.doi,
         )
         with self._file.step("Add article", undoable=undoable) as step:
             step.put_article(article)
@@ -259,11 +259,13 @@ class Articles:
 
     def rename(self, article_id: str, title: str) -> Changes:
         """Give an article another title."""
+        from desktop.library.across.details import edited
+
         title = " ".join(title.split())
         if not title:
             raise PostilError("An article needs a title.")
         with self._file.step("Rename article") as step:
-            step.put_article(replace(self._file.article(article_id), title=title, modified=now()))
+            step.put_article(replace(edited(self._file.article(article_id), {"title": title}), modified=now()))
         return step.changes
 
     def recent(self) -> list[str]:
@@ -320,16 +322,6 @@ def _share(one: Content, other: Content) -> float:
     both = {block.text for block in one.blocks} & {block.text for block in other.blocks}
     shared = sum(len(text) for text in both)
     return shared / max(len(one.text), len(other.text), 1)
-
-
-def title_of(content: Content, name: str) -> str:
-    """Choose a title: what the source says, else its first heading, else the file's name without its ending."""
-    if content.metadata.title.strip():
-        return " ".join(content.metadata.title.split())
-    for block in content.blocks[:40]:
-        if block.kind is BlockKind.HEADING and block.text.strip():
-            return " ".join(block.text.split())
-    return Path(name).stem.replace("_", " ").strip() or "Untitled"
 
 
 def count_words(text: str) -> int:

@@ -17,10 +17,12 @@ from db.quick import dataclass
 from db.records import Anchor, AnchorState, Annotation, Article, Target, Theme
 from db.writing import Writer
 from desktop.annotations import with_numbers
+from desktop.article.about import title_of
 from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
+from desktop.library.across.details import metadata_of
 from desktop.library.annotations import clean_text
-from desktop.library.articles import count_words, put_version, title_of, version_of
+from desktop.library.articles import count_words, put_version, version_of
 from desktop.library.import_source import ReadySource
 from desktop.library.library_file import LibraryFile
 from desktop.library.versions import Versions
@@ -127,9 +129,11 @@ class ImportStep:
             path,
             count_words(imported.content.text),
             version.id,
-            {},
+            metadata_of(metadata),
             stamp,
             stamp,
+            publisher=metadata.publisher,
+            doi=metadata.doi,
         )
         self._step.put_article(article)
         put_version(self._step, version, imported, plan.new_source)

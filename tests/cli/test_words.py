@@ -28,10 +28,13 @@ def test_lists_for_people_name_what_they_list(filled):
     assert "look" in filled("annotations", "--theme", "Talent", "--json")[1]
 
 
+DETAILS = ("authors", "date", "publisher", "doi", "url", "guessed")
+
+
 def test_read_prints_the_text_or_its_blocks_and_makes_no_library(postil, tmp_path):
     assert postil("read", "harbour.md")[1].startswith("Harbour notes\n")
     read = json.loads(postil("read", "harbour.md", "--json")[1])
-    assert set(read) == {"title", "author", "language", "text", "blocks"}
+    assert set(read) == {"title", "author", "language", "text", "blocks", *DETAILS}
     for block in read["blocks"]:
         assert read["text"][block["start"] : block["end"]] == block["text"]
     (tmp_path / "old.txt").write_bytes("naïve caf\xe9, d\xe9j\xe0 vu, na\xefve".encode("latin-1"))

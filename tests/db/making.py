@@ -166,7 +166,8 @@ def put_what_schema_2_brought(store: Store, annotation_id: str) -> tuple[Brief, 
         writer.put_records(BRIEF, [brief])
         writer.put_records(SAVED_SEARCH, [kept])
         for article in store.articles():
-            writer.put_article(replace(article, tags=("to read", "芯片"), archived="2026-11-24T09:30:00.000Z"))
+            told = {"publisher": "Harbour Letters", "doi": "10.1000/182"}
+            writer.put_article(replace(article, tags=("to read", "芯片"), archived="2026-11-24T09:30:00.000Z", **told))
         theme = store.themes()[0]
         writer.put_theme(replace(theme, includes="money", excludes="prices", examples=(annotation_id,)))
     return brief, kept

@@ -59,7 +59,7 @@ def test_what_the_source_says_of_itself_is_kept(library, tmp_path):
     imported = Imported(replace(read_by_hand(TEXT).content, metadata=said), "text", 1)
     article = library.articles.add_imported(imported, TEXT.encode(), tmp_path / "a.txt").article
     assert (article.author, article.language) == ("An author", "de")
-    assert article.metadata == {"date": "2026-01-02", "tags": ["sea", "trade"]}
+    assert article.metadata == {"date": "2026-01-02", "tags": ["sea", "trade"], "guessed": []}
 
 
 @pytest.mark.parametrize(

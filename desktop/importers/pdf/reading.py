@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from db.quick import dataclass
-from desktop.article.content import Block, BlockKind, Content, Metadata
+from desktop.article.content import Block, BlockKind, Content
 from desktop.article.page_labels import page_line
 from desktop.errors import PostilError
 from desktop.importers.imported import Found
 from desktop.importers.pdf.blocks import Made, Maker
 from desktop.importers.pdf.columns import regions
+from desktop.importers.pdf.front.about import metadata_of
 from desktop.importers.pdf.joining import Place, Vocabulary
 from desktop.importers.pdf.lines import Line, segments
 from desktop.importers.pdf.links import with_links
@@ -56,7 +56,7 @@ def read_document(document: Document, most: int | None = None) -> Article:
     made = made or named
     pictures = pictures_in(document, [page.number for page in pages if page.pictured and page.runs])
     made = tuple(placed(document, made, pictures)) if pictures else made
-    content = Content(tuple(one.block for one in made), _metadata(document))
+    content = Content(tuple(one.block for one in made), metadata_of(document, pages))
     marks = page_marks(content, made, labels)
     content = replace(content, pages=marks, outline=outline_of(content, made, marks, document.bookmarks()))
     annotated = [page.number for page in pages if page.annotated]
@@ -132,18 +132,6 @@ def _content(runs: Sequence[Run], ignored: bool) -> Sequence[Run]:
         return runs
     kept = (tuple(word for word in run if not word.artifact) for run in runs)
     return [run for run in kept if run]
-
-
-def _metadata(document: Document) -> Metadata:
-    date = re.match(r"D?:?(\d{4})(\d{2})?(\d{2})?", document.said("CreationDate"))
-    keywords = [one.strip() for one in re.split("[,;]", document.said("Keywords"))]
-    return Metadata(
-        document.said("Title")[:300],
-        document.said("Author")[:300],
-        document.language()[:35],
-        "-".join(part for part in date.groups() if part) if date else "",
-        tuple(one for one in keywords if one)[:30],
-    )
 
 
 def _remark(empty: Sequence[Page], count: int) -> str:

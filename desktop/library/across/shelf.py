@@ -6,20 +6,22 @@ Sorting and sections are tables, from which lists and the command line are made.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import field, replace
 from typing import Any
 
 from db.clock import now, time_of
 from db.quick import dataclass
 from db.records import Article, Changes, Place
 from desktop.errors import PostilError
+from desktop.library.across.details import FIELDS, edited
 from desktop.library.annotations import clean_text
 from desktop.library.library_file import LibraryFile
 from desktop.theme_names import theme_key
 
-LONGEST = 200  # code points of a tag, a date
+LONGEST = 200  # code points of a tag, and of what is known of an article, but for what may be long
 TAGS_AT_MOST = 200  # of one article
+_LONG = ("title", "author", "url")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +45,16 @@ class Shelved:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What is to change about articles: a field that is None stays, tags are given and taken."""
+    """What is to change about articles: values of ``FIELDS`` by their ids, which guesses are confirmed, and tags."""
 
-    title: str | None = None
-    author: str | None = None
-    date: str | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    confirmed: frozenset[str] = frozenset()
     add: tuple[str, ...] = ()
     remove: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Tell whether anything is to change."""
-        return self != Edit()
+        return bool(self.values or self.confirmed or self.add or self.remove)
 
 
 SORTS: dict[str, Callable[[Shelved], Any]] = {
@@ -137,29 +138,17 @@ class Shelf:
         )
 
     def edit(self, article_ids: Collection[str], edit: Edit) -> Changes:
-        """Give articles another title, author, date or other tags, in one step. Raises PostilError."""
-        title = None if edit.title is None else one_line(edit.title)
-        if title == "":
+        """Give articles other details and tags, in one step. Raises PostilError."""
+        values = {id_: one_line(value) for id_, value in edit.values.items()}
+        if values.get("title") == "":
             raise PostilError("An article needs a title.")
-        author = None if edit.author is None else one_line(edit.author)
-        date = None if edit.date is None else one_line(edit.date)
-        if date is not None and len(date) > LONGEST:
-            raise PostilError(f"A date has {LONGEST} characters at the most.")
+        for one in FIELDS:
+            if one.id not in _LONG and len(values.get(one.id, "")) > LONGEST:
+                raise PostilError(f"{one.text}: no more than {LONGEST} characters.")
         tagged = self._tagging(edit.add, edit.remove)
-
-        def edited(article: Article) -> Article:
-            metadata = article.metadata
-            if date is not None:
-                metadata = {key: value for key, value in metadata.items() if key != "date"}
-                metadata |= {"date": date} if date else {}
-            return replace(
-                tagged(article),
-                title=article.title if title is None else title,
-                author=article.author if author is None else author,
-                metadata=metadata,
-            )
-
-        return self._change(article_ids, edited, "Edit article")
+        return self._change(
+            article_ids, lambda article: edited(tagged(article), values, edit.confirmed), "Edit article"
+        )
 
     def _change(self, article_ids: Collection[str], change: Callable[[Article], Article], label: str) -> Changes:
         stamp = now()

@@ -33,6 +33,8 @@ _PARTS: Mapping[str, Mapping[str, str]] = {  # of each kind, the parts that a re
     "article": {
         "title": "Title",
         "author": "Author",
+        "publisher": "Publisher or journal",
+        "doi": "DOI",
         "language": "Language",
         "tags": "Tags",
         "finished": "Finished",

@@ -1,4 +1,4 @@
-"""The sheet in which title, author, date and tags of the chosen articles are edited, all in one step."""
+"""The sheet in which what is known of the chosen articles, and their tags, is edited, all in one step."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QCompleter,
     QDialogButtonBox,
     QGridLayout,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.records import Article
+from desktop.library.across.details import FIELDS, guessed_of, value_of
 from desktop.library.across.shelf import LONGEST, Edit
 from desktop.shown_text import in_one_line
 from desktop.texts import grouped, later, tr
@@ -31,7 +33,22 @@ from desktop.ui.widgets.dialog import GIVES_UP, Dialog
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 
 MIXED = later("Different; stays as it is")
-ROWS = 7  # of the tags, in sight
+ROWS = 4  # of the tags, in sight
+_WORDS = {  # with the letters that lead to the fields
+    "title": later("&Title"),
+    "author": later("Aut&hor"),
+    "date": later("&Date"),
+    "publisher": later("&Publisher or journal"),
+    "doi": later("D&OI"),
+    "url": later("Add&ress"),
+    "pages": later("Pa&ges"),
+    "kind": later("&Kind"),
+}
+_EXAMPLES = {
+    "date": later("As 2026-11-24, or in any words"),
+    "kind": later("As article, book, report"),
+    "doi": later("As 10.1000/182"),
+}
 CHECKED, PARTLY, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Unchecked
 
 
@@ -45,14 +62,18 @@ class ArticleSheet(Dialog):
         super().__init__(parent)
         self._articles = articles
         one = len(articles) == 1
-        self.setWindowTitle(tr("Edit article") if one else tr("Edit {n} articles", n=grouped(len(articles))))
-        self.title_field = self._field(article.title for article in articles)
-        self.author_field = self._field(article.author for article in articles)
-        self.date_field = self._field(_date(article) for article in articles)
-        self.date_field.setMaxLength(LONGEST)
-        if not self.date_field.placeholderText():
-            self.date_field.setPlaceholderText(tr("As 2026-11-24, or in any words"))
-        self._before = {field: field.text() for field in (self.title_field, self.author_field, self.date_field)}
+        self.setWindowTitle(tr("Details") if one else tr("Details of {n} articles", n=grouped(len(articles))))
+        self.fields = {row.id: self._field(value_of(article, row.id) for article in articles) for row in FIELDS}
+        for id_ in ("date", "publisher", "doi", "pages", "kind"):
+            self.fields[id_].setMaxLength(LONGEST)
+        for id_, example in _EXAMPLES.items():
+            if not self.fields[id_].placeholderText():
+                self.fields[id_].setPlaceholderText(tr(example))
+        self._before = {id_: field.text() for id_, field in self.fields.items()}
+        self.guessed = [row.id for row in FIELDS if any(row.id in guessed_of(article) for article in articles)]
+        self.marks = {id_: PlainLabel(self, tr("guessed")) for id_ in self.guessed}
+        self.right_box = QCheckBox(tr("What is &guessed is right"), self)
+        self.right_box.setToolTip(tr("It was read from how the first pages look, and nobody has looked at it yet."))
         self.tag_field = QLineEdit(self)
         self.tag_field.setMaxLength(LONGEST)
         self.tag_field.setPlaceholderText(tr("A tag"))
@@ -76,7 +97,7 @@ class ArticleSheet(Dialog):
         self._begun = self.written()
         self.look()
         self._connect_signals()
-        (self.title_field if one else self.author_field).setFocus()
+        self.fields["title" if one else "author"].setFocus()
 
     def _field(self, values: Iterable[str]) -> QLineEdit:
         found = set(values)
@@ -124,36 +145,38 @@ class ArticleSheet(Dialog):
         tags.addLayout(line)
         tags.addWidget(self.tag_list)
         self.tag_list.setFixedHeight(ROWS * 7 * SPACE)
-        self.title_field.setVisible(with_title)
-        rows: tuple[tuple[str, QLineEdit], ...] = (
-            (tr("&Title"), self.title_field),
-            (tr("Aut&hor"), self.author_field),
-            (tr("&Date"), self.date_field),
-            (tr("Ta&gs"), self.tag_field),
-        )
-        for row, (words, field) in enumerate(rows):
-            if field is self.title_field and not with_title:
-                continue
+        self.fields["title"].setVisible(with_title)
+        rows = [(tr(_WORDS[id_]), field, id_) for id_, field in self.fields.items() if with_title or id_ != "title"]
+        for row, (words, field, id_) in enumerate((*rows, (tr("Ta&gs"), self.tag_field, ""))):
             label = QLabel(words, self, textFormat=Qt.TextFormat.PlainText)
             label.setContentsMargins(0, 2 * SPACE, 0, 0)
             label.setBuddy(field)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             if field is self.tag_field:
-                grid.addLayout(tags, row, 1)
-            else:
+                grid.addLayout(tags, row, 1, 1, 2)
+            elif mark := self.marks.get(id_):
+                mark.setProperty("role", "secondary")
                 grid.addWidget(field, row, 1)
+                grid.addWidget(mark, row, 2)
+            else:
+                grid.addWidget(field, row, 1, 1, 2)
+        if "title" in self.marks:
+            self.marks["title"].setVisible(with_title)
+        self.right_box.setVisible(bool(self.guessed))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5 * SPACE, 5 * SPACE, 5 * SPACE, 4 * SPACE)
         layout.setSpacing(4 * SPACE)
         layout.addLayout(grid, 1)
+        layout.addWidget(self.right_box)
         layout.addWidget(self.remark)
         layout.addWidget(self.buttons)
         self.setMinimumWidth(480)
 
     def _connect_signals(self) -> None:
         self.add_button.clicked.connect(self._add)
-        for field in (*self._before, self.tag_field):
+        for field in (*self.fields.values(), self.tag_field):
             field.textChanged.connect(self.look)
+        self.right_box.toggled.connect(self.look)
         self.tag_list.itemChanged.connect(self.look)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(lambda: self.done(self.DialogCode.Rejected))
@@ -162,7 +185,10 @@ class ArticleSheet(Dialog):
         """Say whether Esc gives up what is written, and offer to save what can be."""
         self.remark.setText(tr(GIVES_UP) if self.gives_up() else "")
         self.remark.setVisible(self.gives_up())
-        self.save_button.setEnabled(len(self._articles) > 1 or bool(self.title_field.text().strip()))
+        self.save_button.setEnabled(len(self._articles) > 1 or bool(self.fields["title"].text().strip()))
+        for id_, mark in self.marks.items():
+            known = self.right_box.isChecked() or self.fields[id_].text() != self._before[id_]
+            mark.setText("" if known else tr("guessed"))
 
     def tag(self, row: int) -> str:
         """Return the tag of a row of the list."""
@@ -192,10 +218,6 @@ class ArticleSheet(Dialog):
 
     def edit(self) -> Edit:
         """Return what the reader changed; nothing where all stands as it stood."""
-
-        def changed(field: QLineEdit) -> str | None:
-            return None if field.text() == self._before[field] else field.text()
-
         add: list[str] = []
         remove: list[str] = []
         for row in range(self.tag_list.count()):
@@ -203,8 +225,9 @@ class ArticleSheet(Dialog):
             state = self.tag_list.item(row).checkState()
             if state is not before and state is not PARTLY:
                 (add if state is CHECKED else remove).append(tag)
-        title = changed(self.title_field) if len(self._articles) == 1 else None
-        return Edit(title, changed(self.author_field), changed(self.date_field), tuple(add), tuple(remove))
+        values = {id_: field.text() for id_, field in self.fields.items() if field.text() != self._before[id_]}
+        confirmed = frozenset(self.guessed if self.right_box.isChecked() else ()) - values.keys()
+        return Edit(values, confirmed, tuple(add), tuple(remove))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in the field of tags adds what stands there; where nothing does, it saves."""
@@ -218,8 +241,3 @@ class ArticleSheet(Dialog):
             self._add()
             return True
         return super().eventFilter(watched, event)
-
-
-def _date(article: Article) -> str:
-    date = article.metadata.get("date", "")
-    return date if isinstance(date, str) else ""

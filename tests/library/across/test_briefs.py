@@ -78,7 +78,7 @@ def test_a_quote_says_what_its_annotation_says_today(
     library: Library, add: Callable[..., Article], tmp_path: Path
 ) -> None:
     article = add("Chips are scarce. Talent is too.")
-    library.shelf.edit([article.id], Edit(author="A. Writer", date="2024"))
+    library.shelf.edit([article.id], Edit({"author": "A. Writer", "date": "2024"}))
     note, _ = library.annotations.add(article.id, Passage(0, 16))
     text = f"![[postil://a/{note.id}]] and ![[postil://a/none]] but `![[postil://a/code]]`"
 

@@ -37,25 +37,29 @@ def row(sheet: ArticleSheet, tag: str) -> int:
 
 def test_one_article_shows_everything_and_an_untouched_sheet_changes_nothing(qtbot: QtBot) -> None:
     sheet = shown([ONE], qtbot)
-    assert (sheet.title_field.text(), sheet.author_field.text(), sheet.date_field.text()) == ("Alpha", "Ann", "2024")
+    assert (sheet.fields["title"].text(), sheet.fields["author"].text(), sheet.fields["date"].text()) == (
+        "Alpha",
+        "Ann",
+        "2024",
+    )
     assert sheet.edit() == Edit()
-    sheet.title_field.setText(" ")
+    sheet.fields["title"].setText(" ")
     assert not sheet.save_button.isEnabled()
-    sheet.title_field.setText("Alpha again")
-    sheet.date_field.clear()
-    assert sheet.save_button.isEnabled() and sheet.edit() == Edit(title="Alpha again", date="")
+    sheet.fields["title"].setText("Alpha again")
+    sheet.fields["date"].clear()
+    assert sheet.save_button.isEnabled() and sheet.edit() == Edit({"title": "Alpha again", "date": ""})
 
 
 def test_of_several_only_what_is_common_is_shown_and_what_is_not_touched_stays(sheet: ArticleSheet) -> None:
-    assert sheet.title_field.isHidden() and sheet.windowTitle() == "Edit 2 articles"
-    assert (sheet.author_field.text(), sheet.date_field.placeholderText()) == ("Ann", MIXED)
+    assert sheet.fields["title"].isHidden() and sheet.windowTitle() == "Details of 2 articles"
+    assert (sheet.fields["author"].text(), sheet.fields["date"].placeholderText()) == ("Ann", MIXED)
     assert [sheet.tag(row) for row in range(4)] == ["chips", "energy", "art", "Energy past"]
     states = [sheet.tag_list.item(row).checkState() for row in range(4)]
     assert states[:2] == [Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked] and sheet.edit() == Edit()
-    sheet.author_field.clear()
+    sheet.fields["author"].clear()
     sheet.tag_list.item(row(sheet, "chips")).setCheckState(Qt.CheckState.Unchecked)
     sheet.tag_list.item(row(sheet, "energy")).setCheckState(Qt.CheckState.Checked)
-    assert sheet.edit() == Edit(author="", add=("energy",), remove=("chips",))
+    assert sheet.edit() == Edit({"author": ""}, add=("energy",), remove=("chips",))
 
 
 def test_enter_adds_a_tag_and_then_saves(sheet: ArticleSheet, qtbot: QtBot) -> None:
@@ -71,7 +75,7 @@ def test_enter_adds_a_tag_and_then_saves(sheet: ArticleSheet, qtbot: QtBot) -> N
 
 def test_esc_gives_up_what_was_written_only_once_that_was_told(sheet: ArticleSheet, qtbot: QtBot) -> None:
     writings: list[Callable[[], object]] = [
-        lambda: sheet.author_field.setText("Bea"),
+        lambda: sheet.fields["author"].setText("Bea"),
         lambda: sheet.tag_list.item(row(sheet, "chips")).setCheckState(Qt.CheckState.Unchecked),
         lambda: qtbot.keyClicks(sheet.tag_field, "half a tag"),
     ]
@@ -90,7 +94,7 @@ def test_a_sheet_in_which_nothing_was_written_or_that_is_cancelled_closes_at_onc
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert sheet.isHidden()
     sheet.show()
-    sheet.author_field.setText("Bea")
+    sheet.fields["author"].setText("Bea")
     sheet.buttons.rejected.emit()
     assert sheet.isHidden()
 

@@ -1,0 +1,114 @@
+"""All that a document's first pages and its own metadata say of it, and which of that is guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from desktop.article.about import joined, split
+from desktop.article.content import Metadata
+from desktop.importers.pdf.front.authors import authors_of
+from desktop.importers.pdf.front.dates import arxiv_in, doi_in, year_of
+from desktop.importers.pdf.front.drawn import with_sizes
+from desktop.importers.pdf.front.names import is_name
+from desktop.importers.pdf.front.rows import body_size, folded, texts, with_accents
+from desktop.importers.pdf.front.title import NO_TITLE, Titled, title_on
+from desktop.importers.pdf.front.xmp import xmp_of
+from desktop.importers.pdf.lines import Line, segments
+from desktop.importers.pdf.pdfium import Document
+from desktop.importers.pdf.words import Page
+
+PAGES = 3  # that are looked at: a cover, the first one, and one that repeats the title in its head
+_FILE_NAMES = re.compile(
+    r"\.(dvi|docx?|tex|pdf|ps|eps|p65|qxd|indd|rtf|wpd|fm|html?)\b|microsoft word|untitled|template|^slide \d|^layout",
+    re.IGNORECASE,
+)
+_LONGEST, _LOWEST = 300, 400.0  # code points of a title; points that a page is taken to be high, at the least
+_HEAD_LINE = 1.3  # times the size of the text: a title that large is no running head that says it in short
+_COVER = re.compile(
+    r"researchgate\.net|proceedings of the.{0,80}\n.{0,80}\bopen access|general rights|hal-\d{6,}", re.I
+)
+
+
+def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
+    """Return what is known of a document; ``pages`` are its first ones. What only the pages' look tells is guessed."""
+    sheets = [_Sheet(document, page) for page in pages[:PAGES]]
+    sheets = [sheet for sheet in sheets if sheet.lines] or sheets[:1]
+    if not sheets:
+        return Metadata(document.said("Title")[:_LONGEST], language=document.language()[:35])
+    xmp = xmp_of(document.data)
+    words = [folded(texts(sheet.lines)) for sheet in sheets]
+    first = sheets[0]
+    titled = title_on(first.lines, "".join(words[1:]))
+    titles = [one for one in (xmp.title, document.said("Title")) if one and not _FILE_NAMES.search(one)]
+    said = next((one for one in titles if _is_believed(one, first, titled, words)), "")
+    title = said or (titled.text if titled else "") or next(iter(titles), "")
+    guessed = [] if said or not title else ["title"]
+
+    authors = _authors(sheets, titled)
+    lists = [names for names in (list(xmp.authors), split(document.said("Author"))) if all(map(is_name, names))]
+    own = next((names for names in lists if names and all(folded(name) in "".join(words[:2]) for name in names)), [])
+    if own and (len(own) > len(authors) or sorted(map(folded, own)) == sorted(map(folded, authors))):
+        authors = own
+    elif authors := authors or next(filter(None, lists), []):
+        guessed.append("author")
+
+    shown = [line.text for line in (*first.lines, *first.aside)]
+    date, doi = xmp.date, xmp.doi
+    if not date and (year := year_of(first.lines, first.aside, _latest(document))):
+        date = str(year)
+        guessed.append("date")
+    if not doi and (doi := doi_in(shown)):
+        guessed.append("doi")
+    arxiv = arxiv_in(shown)
+    keywords = [one.strip() for one in re.split("[,;]", document.said("Keywords"))]
+    return Metadata(
+        title[:_LONGEST],
+        joined(authors)[:1000],
+        document.language()[:35],
+        date,
+        tuple(one for one in keywords if one)[:30],
+        xmp.publisher,
+        doi,
+        xmp.url or (f"https://arxiv.org/abs/{arxiv}" if arxiv else ""),
+        xmp.pages,
+        authors=tuple(authors),
+        guessed=tuple(guessed),
+    )
+
+
+class _Sheet:
+    """The lines of a page: those of its main direction, and those that run otherwise, as an arXiv stamp does."""
+
+    def __init__(self, document: Document, page: Page) -> None:
+        page = with_sizes(document, page)
+        self.lines: list[Line] = with_accents(segments(page, page.runs))
+        self.aside: list[Line] = segments(page, page.aside)
+        heights = [line.y for line in self.lines] or [0.0]
+        self.height = max(max(heights) - min(heights), _LOWEST)
+
+
+def _is_believed(said: str, sheet: _Sheet, titled: Titled | None, words: Sequence[str]) -> bool:
+    """True if a metadata title stands on the first pages, is no file's name, and no running head of a large title."""
+    if len(said.split()) < 2 or NO_TITLE.search(said) or folded(said) not in "".join(words[:2]):
+        return False
+    short = titled is not None and folded(said) in folded(titled.text) and said.casefold() != titled.text.casefold()
+    return not (short and titled is not None and titled.lines[0].size >= _HEAD_LINE * body_size(sheet.lines))
+
+
+def _authors(sheets: Sequence[_Sheet], titled: Titled | None) -> list[str]:
+    """Return the names at the title; where the first page is a cover, those of the page behind it, if it has any."""
+    if titled is None:
+        return []
+    if len(sheets) > 1 and _COVER.search(texts(sheets[0].lines)):
+        behind = title_on(sheets[1].lines, "")
+        again = behind if behind and folded(behind.text) == folded(titled.text) else None
+        if again and (names := authors_of(sheets[1].lines, again, sheets[1].height)):
+            return names
+    return authors_of(sheets[0].lines, titled, sheets[0].height)
+
+
+def _latest(document: Document) -> int:
+    """Return the last year that a document can be from: what is printed is older than the file, or appears soon."""
+    created = re.match(r"D:((?:19|20)\d\d)(?=[01]\d)", document.said("CreationDate"))
+    return int(created[1]) + 1 if created else 2049

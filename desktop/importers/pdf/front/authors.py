@@ -1,0 +1,72 @@
+"""The authors on a page: the names that stand between the title and the text, without what stands around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+from desktop.importers.pdf.front.names import is_name, leading_names, unfinished
+from desktop.importers.pdf.front.rows import cells_of, folded, is_prose, parted, rows_of, unmarked
+from desktop.importers.pdf.front.title import Titled
+from desktop.importers.pdf.lines import Line
+
+_MOST = 60  # authors
+_SAME_SIZE = 0.92  # of the first name's size: names are set alike
+_FARTHEST, _ABOVE = 0.75, 0.25  # of the page's height from the title
+_END = re.compile(
+    r"^\W*(\d[\d.]*\W{0,2}|[IVX]+\.\s*)?(abstract|a b s t r a c t|summary|introduction|i ntroduction|contents|"
+    r"key ?words|index terms|categories and|overview|resum[eé]n?|résumé|zusammenfassung|preface|prologue|motivation|"
+    r"background|acknowledge?ments?|thesis committee|in partial|submitted (to|in)|supervis|advis[eo]r|copyright|"
+    r"permission to|received|table of|edited by|editor|communicated by|translated)\b",
+    re.IGNORECASE,
+)
+
+
+def authors_of(lines: Sequence[Line], title: Titled, height: float) -> list[str]:
+    """Return the names below a title, in the order of reading; where there are none, those right above it."""
+    inside = set(map(id, title.lines))
+    rest = [line for line in lines if id(line) not in inside]
+    below = [line for line in rest if title.bottom < line.y < title.bottom + _FARTHEST * height]
+    above = [line for line in rest if title.top - _ABOVE * height < line.y < title.top]
+    return (_names_in(below, title) or _names_in(above, title))[:_MOST]
+
+
+def _names_in(lines: Sequence[Line], title: Titled) -> list[str]:
+    names: dict[str, str] = {}
+    first: Line | None = None
+    begun, goes_on = "", False
+    for row in rows_of(lines):
+        if _ends(row, title):
+            break
+        for cell in chain.from_iterable(map(_apart, cells_of(row))):
+            if first is not None and not _set_alike(first, cell):
+                continue
+            text = f"{begun} {unmarked(cell, ', ')}".strip()
+            there = leading_names(text, goes_on)
+            first = first or (cell if there else None)
+            begun, goes_on = unfinished(text) if there else "", bool(there) and text.rstrip().endswith(",")
+            names |= {folded(name): name for name in there if folded(name) not in names}
+    return list(names.values())
+
+
+def _apart(cell: Line) -> list[Line]:
+    """Return the names that stand in a cell with nothing but wide gaps between them, else the cell."""
+    parts = parted(cell)
+    return parts if all(is_name(unmarked(part, "").strip()) for part in parts) else [cell]
+
+
+def _ends(row: Sequence[Line], title: Titled) -> bool:
+    """True if the text begins with a row: a heading of its own, or a line of a paragraph."""
+    right = max(line.x1 for line in title.lines)
+    return any(_END.match(line.text) or is_prose(line.text) for line in row if line.x0 < right)
+
+
+def _set_alike(first: Line, line: Line) -> bool:
+    alike = _SAME_SIZE * first.size <= line.size <= first.size / _SAME_SIZE
+    return alike and first.bold == line.bold and _is_italic(first) == _is_italic(line)
+
+
+def _is_italic(line: Line) -> bool:
+    """Tell how the first word is set: behind a name, its affiliation is often in italics."""
+    return line.words[0].style.italic

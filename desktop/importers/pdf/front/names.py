@@ -1,0 +1,121 @@
+"""What is written as a person's name, and the names with which a line begins. Knows nothing of pages."""
+
+from __future__ import annotations
+
+import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\S+", text))
+
+
+_PARTICLES = _words(
+    "van von der den de del della di da dos du la le ter ten bin ibn al el y e zu zur af av st vander vom"
+)
+_BEGINNINGS = _words("Van Von De Der Den Del")
+_SUFFIXES = _words("jr sr ii iii iv")
+# What stands beside names: institutions, places, streets, dates, and the words of titles that look like names.
+_NO_NAME = _words(
+    """university universität universidad universidade université universitat universita universiteit college school
+    institute institut instituto institution department departamento dept faculty faculdade laboratory laboratories
+    lab labs laboratoire research center centre inc corp corporation ltd llc gmbh company foundation association
+    society project group team division office agency academy hospital press technologies technology systems system
+    science sciences software engineering computer computers computing computation mathematics mathematical physics
+    statistics informatics information national international högskola hochschule google microsoft facebook yahoo
+    ibm intel amazon apple oracle xerox nokia at&t usa uk u.s.a canada france germany italy japan china india israel
+    switzerland netherlands austria australia spain sweden denmark england scotland norway portugal brazil singapore
+    korea finland ireland california massachusetts texas york london cambridge berkeley stanford mit princeton
+    cornell harvard carnegie street avenue ave road rd drive gate entertainment magazine uc ucla eth tu cnrs inria
+    epfl cmu nyu csail square box suite floor building journal conference proceedings symposium workshop report
+    technical version draft abstract paper article chapter the this these an in on of for to from with at as is are
+    we our and or how why what january february march april june july august september october november december
+    volume number no page pages member fellow ieee acm student senior editor editors editorial board author authors
+    professor assistant associate advisor committee chair phd thesis dissertation manual guide introduction
+    programming language languages data network networks algorithm algorithms design theory analysis model models
+    method methods parallel distributed copyright rights reserved email e-mail fax tel phone web available online
+    invited submitted accepted revised published publication publications preprint edition series summary contents
+    view profile citations reads impact factor using based approach learning overview survey tutorial security
+    internet memory"""
+)
+_PLACES = re.compile(
+    r"^(San|Santa|Los|Las|New) \w+$|^(UC \w+.*|Ann Arbor|Palo Alto|Mountain View|Menlo Park|Hong Kong|Tel Aviv|"
+    r"Redwood City|Salt Lake City|United (States|Kingdom)|Murray Hill|Holmdel|Rio de Janeiro|South Africa|North \w+|"
+    r"Carnegie Mellon|Bell \w+|Georgia Tech|Ecole \w+|École .*|Virginia Tech|"
+    r"Sun Microsystems|Max Planck|Sri Lanka|Tata .*)$"
+)
+_MAIL = re.compile(r"[<({\[][^<>(){}\[\]]*(@|www\.|https?:)[^<>(){}\[\]]*[>)}\]]?|\S+@\S+|https?:\S+|www\.\S+")
+_HONOURS = re.compile(
+    r"\b(Dr|Prof|Professor|Mr|Mrs|Ms|Dipl\.-Ing)\b\.?\s*|,?\s*\b(Ph\.?\s?D|M\.?Sc|B\.?Sc|Esq)\b\.?"
+    r"|,?\s*\b((Student|Senior|Life|Associate) )?(Member|Fellow), (IEEE|ACM)|,\s*(IEEE|ACM)\b"
+)
+_BY = re.compile(r"^\s*(written |edited |presented )?(by|authors?|von|par|por)\b\s*:?\s*", re.IGNORECASE)
+_PARTS = re.compile(r"[;•·|]|\s[—–-]\s")
+_BETWEEN = re.compile(r",|\s?&\s|\s?\band\b\s?|\s?\bAND\b\s?|\s+(?:und|et)\s+|/")
+_INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?){1,4}$|[^\W\d_a-z]{1,2}$|(?:Ch|St|Th|Yu|Ph)\.$")
+_NICKNAME = re.compile(r"\([^\W\d_]+\)$|[\"“][^\W\d_]+[\"”]$")
+_CAPITALISED = re.compile(r"[^\W\d_]+(?:[-'’‐][^\W\d_]+)*\.?$")
+
+
+def leading_names(text: str, goes_on: bool = False) -> list[str]:
+    """Return the names with which a line begins, and those behind each semicolon; none for an affiliation.
+
+    ``goes_on``: it continues a list of names, among which one word alone may be a name, too.
+    """
+    text = _BY.sub("", _HONOURS.sub(" ", _MAIL.sub(" ; ", text)))
+    names: list[str] = []
+    for part in _PARTS.split(text):
+        for piece in _BETWEEN.split(part):
+            name = " ".join(piece.rstrip(" 0123456789").strip(" .,:[]~-–").split())
+            if name.casefold() in _SUFFIXES and names:
+                names[-1] += f" {name}"
+            elif is_name(name):
+                names += _pairs(name)
+            elif name and not (goes_on and _is_begun(name)):
+                break
+    return names
+
+
+def unfinished(text: str) -> str:
+    """Return the name that a line of names begins at its end and leaves to the next one ("…, Ana Franco da")."""
+    *before, last = _BETWEEN.split(text.rstrip())
+    last = last.strip()
+    return last if before and _is_begun(last) else ""
+
+
+def _is_begun(name: str) -> bool:
+    words = name.split()
+    if not words or any(map(str.isdigit, name)) or any(word.casefold() in _NO_NAME for word in words):
+        return False
+    if len(words) > 1:
+        return words[-1] in _PARTICLES or (words[-1].casefold() in _PARTICLES and words[-1] in _BEGINNINGS)
+    return bool(_CAPITALISED.match(name)) and name[0].isupper()
+
+
+def _pairs(name: str) -> list[str]:
+    """Return names that stand one behind the other with nothing between: no name has six full words."""
+    words = name.split()
+    if len(words) < 6 or len(words) % 2 or any(len(word.strip(".")) < 2 or word in _PARTICLES for word in words):
+        return [name]
+    return [f"{given} {family}" for given, family in zip(words[::2], words[1::2], strict=True)]
+
+
+def is_name(text: str) -> bool:
+    """True if a text is written as the name of a person: two to six words, capitalised but for particles."""
+    words = re.sub(r"\.(?=\w)", ". ", text).split()
+    if (
+        not 2 <= len(words) <= 20
+        or (len(words) > 6 and "." in text)
+        or len(text) > 150
+        or any(map(str.isdigit, text))
+        or _PLACES.match(text)
+    ):
+        return False
+    real = [word for word in words if word not in _PARTICLES and word.casefold().strip(".") not in _SUFFIXES]
+    full = [word for word in real if not _INITIAL.match(word) and not _NICKNAME.match(word)]
+    if not full or words[-1] in _PARTICLES or words[-1] in _BEGINNINGS or real[-1] not in full:
+        return False
+    if any(word.strip(".'’").casefold() in _NO_NAME for word in full):
+        return False
+    if len(words) > 6 and len(_pairs(text)) == 1:
+        return False
+    return all(_CAPITALISED.match(word) and (word[0].isupper() or word[1:2] in "'’") for word in full)

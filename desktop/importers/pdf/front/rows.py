@@ -1,0 +1,135 @@
+"""The lines of a first page in rows, and the words of a line without raised marks. Knows nothing of what they mean."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from unicodedata import normalize
+
+from desktop.importers.pdf.lines import Line, is_raised, line_of
+from desktop.importers.pdf.words import LINE_HYPHEN, UNKNOWN, Word
+
+MARKS = "*∗⁎†‡§¶‖∥#⋆★✩☆◦∇○◇♦△⊥∅∙?{}"
+_MARK = re.compile(f"[{re.escape(MARKS)}]")
+_SPACING = dict(zip("´`¨ˆ˜ˇ¸˚", "\u0301\u0300\u0308\u0302\u0303\u030c\u0327\u030a", strict=True))
+_ACCENT = re.compile(rf"([^\W\d_]*) ?([{''.join(_SPACING)}])( ?)([^\W\d_]?)")
+_ONLY_ACCENTS = re.compile(f"[{''.join(_SPACING)}]+")
+_VOWELS = frozenset("aeiouyAEIOUYı")
+_ACCENTED = _VOWELS | frozenset("cnszgrCNSZGR")  # letters that carry accents
+_GAP, _NO_SPACE = 1.15, 0.09  # of the size, as in ``lines``
+_WIDER, _WIDE = 1.6, 0.5  # times the smallest gap of a line, and of the size: a gap that parts names
+_PROSE = 9  # words of a line
+_LEVEL = 0.4  # of the size: how far from a row's baseline a line may stand
+
+
+def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
+    """Return lines that stand side by side together, from top to bottom, each row from left to right."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: (line.y, line.x0)):
+        if rows and abs(rows[-1][-1].y - line.y) <= _LEVEL * min(rows[-1][-1].size, line.size):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [sorted(row, key=lambda line: line.x0) for row in rows]
+
+
+def with_accents(lines: Sequence[Line]) -> list[Line]:
+    """Return lines with the accents that stand as lines of their own over a letter put behind that letter."""
+    accents = [line for line in lines if _ONLY_ACCENTS.fullmatch(line.text)]
+    rest = [line for line in lines if line not in accents] if accents else list(lines)
+    for accent in accents:
+        middle = (accent.x0 + accent.x1) / 2
+        for line in rest:
+            if abs(line.y - accent.y) < line.size and line.x0 <= middle <= line.x1:
+                line.words = [_accented(word, accent.text, middle) for word in line.words]
+                break
+    return rest
+
+
+def _accented(word: Word, accent: str, middle: float) -> Word:
+    """Return a word with an accent on the letter that stands at a place, if it stands there; widths are guessed."""
+    if not word.x0 <= middle <= word.x1 or not word.text.isalpha():
+        return word
+    at = min(int((middle - word.x0) / (word.x1 - word.x0) * len(word.text)), len(word.text) - 1)
+    near = (at, at - 1, at + 1)
+    at = next((place for place in near if word.text[place : place + 1] in (*_ACCENTED, "G")), at)
+    text = word.text[: at + 1] + _SPACING[accent[0]] + word.text[at + 1 :]
+    return word._replace(text=normalize("NFC", text))
+
+
+def cells_of(row: Sequence[Line]) -> Iterator[Line]:
+    """Yield what stands together in a row, from left to right; words that a scan has set far apart do, too."""
+    scanned = len(row) > 1 and 2 * sum(len(line.words) == 1 and line.text.isalpha() for line in row) >= len(row)
+    cell: list[Word] = []
+    for line in row:
+        size = max(line.size, cell[-1].style.size if cell else 0.0)
+        gap = line.x0 - cell[-1].x1 if cell else 0.0
+        if cell and gap > _GAP * size and not scanned:
+            yield line_of(cell, line.page)
+            cell = []
+        cell += [line.words[0]._replace(glued=bool(cell) and gap < _NO_SPACE * size), *line.words[1:]]
+    if cell:
+        yield line_of(cell, row[0].page)
+
+
+def parted(line: Line) -> list[Line]:
+    """Return what a line of words without commas is parted into by gaps that are clearly wider than its others."""
+    gaps = [after.x0 - before.x1 for before, after in pairwise(line.words)]
+    if len(gaps) < 3 or max(gaps) < max(_WIDER * min(gaps), _WIDE * line.size):
+        return [line]
+    between = (min(gaps) + max(gaps)) / 2
+    starts = [0, *(number + 1 for number, gap in enumerate(gaps) if gap > between), len(line.words)]
+    return [line_of(line.words[start:end], line.page) for start, end in pairwise(starts)]
+
+
+def is_prose(text: str) -> bool:
+    """True if a line is one of a paragraph: many words, most of them small."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return len(words) >= _PROSE and sum(word[0].islower() for word in words) > 0.55 * len(words)
+
+
+def folded(text: str) -> str:
+    """Return the letters and digits of a text, to compare what is written one way here and another there."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def body_size(lines: Iterable[Line]) -> float:
+    """Return the size in which most letters of these lines are set; 0 for none."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += line.length
+    return max(sizes, key=lambda size: sizes[size]) if sizes else 0.0
+
+
+def unmarked(line: Line, instead: str) -> str:
+    """Return a line's text with ``instead`` in the place of raised words and of signs that refer to a footnote."""
+    text = ""
+    for number, word in enumerate(line.words):
+        raised = number and is_raised(word, line) and len(word.text) <= 6
+        text += ("" if word.glued or not number else " ") + (instead if raised else word.text)
+    return composed(_MARK.sub(instead, text))
+
+
+def composed(text: str) -> str:
+    """Return a text in which accents that stand beside their letters are put onto them ("Lu´ıs")."""
+    return " ".join(_ACCENT.sub(_put_on, text).replace(LINE_HYPHEN, "-").replace(UNKNOWN, "").split())
+
+
+def _put_on(match: re.Match[str]) -> str:
+    """Put an accent onto the letter behind it; where that is none that carries one, onto the last vowel before it."""
+    word, accent, space, behind = match[1], _SPACING[match[2]], match[3], match[4]
+    if accent == _SPACING["¸"] and word[-1:] in tuple("cCsS"):
+        return normalize("NFC", word + accent) + space + behind
+    if behind in _ACCENTED and not (space and word and behind.isupper()):
+        return word + normalize("NFC", ("i" if behind == "ı" else behind) + accent)
+    at = next((at for at in range(len(word) - 1, -1, -1) if word[at] in _VOWELS), -1)
+    if at < 0:
+        return word + space + behind
+    return normalize("NFC", word[: at + 1] + accent + word[at + 1 :]) + space + behind
+
+
+def texts(lines: Sequence[Line]) -> str:
+    """Return the texts of lines, one below the other."""
+    return "\n".join(line.text for line in lines)

@@ -1,0 +1,66 @@
+"""What the XMP packet of a PDF says: Dublin Core and PRISM. Read as text, bounded; nothing is parsed as XML."""
+
+from __future__ import annotations
+
+import re
+
+from db.quick import dataclass
+from desktop.article.entities import unescape
+from desktop.importers.decode import clean_text
+from desktop.importers.pdf.front.dates import trimmed_doi
+
+_PACKET = re.compile(rb"<x:xmpmeta\b.{0,200000}?</x:xmpmeta>", re.DOTALL)
+_ITEM = re.compile(r"<rdf:li\b[^>]*>([^<]{1,1000})</rdf:li>")
+_DATE = re.compile(r"((?:1[5-9]|20)\d\d)(?:-(\d\d))?(?:-(\d\d))?")
+_BEFORE_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)")
+_NO_PUBLISHER = re.compile(r"adobe|acrobat|microsoft|latex|pdf", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Xmp:
+    """The fields of a packet that are there; the others are empty."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    date: str = ""
+    doi: str = ""
+    publisher: str = ""
+    url: str = ""
+    pages: str = ""
+
+
+def xmp_of(data: bytes) -> Xmp:
+    """Return what the last packet says that stands in a file as it is; older ones are of earlier states of the file."""
+    packets = _PACKET.findall(data)
+    text = packets[-1].decode("utf-8", errors="replace") if packets else ""
+    if not text:
+        return Xmp()
+    date = _DATE.match(_first(text, "prism:publicationDate", "prism:coverDate"))
+    doi = re.sub(
+        r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", _first(text, "prism:doi", "pdfx:doi", "crossmark:DOI")
+    )
+    publisher = _first(text, "prism:publicationName", "dc:publisher")
+    first, last = _first(text, "prism:startingPage"), _first(text, "prism:endingPage")
+    return Xmp(
+        _first(text, "dc:title"),
+        tuple(_all(text, "dc:creator"))[:60],
+        "-".join(filter(None, date.groups())) if date else "",
+        trimmed_doi(doi) if doi.startswith("10.") else "",
+        "" if _NO_PUBLISHER.search(publisher) else publisher[:300],
+        _first(text, "prism:url")[:500],
+        _first(text, "prism:pageRange") or (f"{first}–{last}" if first and last and first != last else first),
+    )
+
+
+def _first(text: str, *names: str) -> str:
+    return next((value for name in names for value in _all(text, name)), "")
+
+
+def _all(text: str, name: str) -> list[str]:
+    """Return the values of an element, or of an attribute of its name."""
+    match = re.search(rf"<{name}\b[^>]*>(.{{0,20000}}?)</{name}>", text, re.DOTALL | re.IGNORECASE)
+    if match:
+        values = _ITEM.findall(match[1]) or ([match[1]] if "<" not in match[1] else [])
+    else:
+        values = re.findall(rf"\s{name}=[\"']([^\"']{{1,1000}})[\"']", text, re.IGNORECASE)[:1]
+    return [plain for value in values if (plain := " ".join(clean_text(unescape(value)).split()))]

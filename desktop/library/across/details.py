@@ -1,0 +1,169 @@
+"""What is known of articles besides their text: a table of fields, what they hold, and how they are filled and edited.
+
+Some fields are columns of an article; the others stand in its ``metadata``, with ``guessed`` (fields whose value was
+read from how the first pages look) and ``edited`` (fields that the user has written or confirmed, which nothing else
+writes). An article from before there were such fields has neither, and is not rewritten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import Any
+
+from db.clock import now
+from db.quick import dataclass
+from db.records import Article, Changes
+from desktop.article.about import joined, split
+from desktop.article.content import Metadata
+from desktop.library.library_file import LibraryFile
+from desktop.texts import later
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A row of FIELDS: its id, which ``--json`` uses too, and the word for it."""
+
+    id: str
+    text: str
+
+
+FIELDS = (
+    Field("title", later("Title")),
+    Field("author", later("Author")),
+    Field("date", later("Date")),
+    Field("publisher", later("Publisher or journal")),
+    Field("doi", later("DOI")),
+    Field("url", later("Address")),
+    Field("pages", later("Pages")),
+    Field("kind", later("Kind")),
+)
+FIELD_IDS = tuple(field.id for field in FIELDS)
+_COLUMNS = ("title", "author", "publisher", "doi")  # of an article; the others are in its metadata
+
+
+def value_of(article: Article, field: str) -> str:
+    """Return what a field of an article holds, as one string; empty where that is not known."""
+    if field in _COLUMNS:
+        return str(getattr(article, field))
+    value = article.metadata.get(field, "")
+    return value if isinstance(value, str) else ""
+
+
+def authors_of(article: Article) -> list[str]:
+    """Return the authors of an article; of one that has them as a string alone, that is split."""
+    names = article.metadata.get("authors")
+    if isinstance(names, list) and joined(map(str, names)) == article.author:
+        return [str(name) for name in names]
+    return split(article.author)
+
+
+def guessed_of(article: Article) -> list[str]:
+    """Return which fields of an article are guessed and not confirmed."""
+    return _fields(article, "guessed")
+
+
+def is_unread(article: Article) -> bool:
+    """True if an article is from before its details were read."""
+    return "guessed" not in article.metadata
+
+
+def metadata_of(found: Metadata, *, named: bool = False) -> dict[str, Any]:
+    """Return what an article keeps beside its columns of what its source says.
+
+    ``named``: its title is the file's name, for want of another.
+    """
+    kept: dict[str, Any] = {
+        id_: getattr(found, id_) for id_ in FIELD_IDS if id_ not in _COLUMNS and getattr(found, id_)
+    }
+    for name, values in (("tags", found.tags), ("subjects", found.subjects), ("authors", found.authors)):
+        if values:
+            kept[name] = list(values)
+    guessed = {*found.guessed, *(("title",) if named else ())}
+    return kept | {"guessed": [field for field in FIELD_IDS if field in guessed]}
+
+
+def edited(article: Article, values: Mapping[str, str], confirmed: Collection[str] = ()) -> Article:
+    """Return an article with values that the user gave to fields, the empty ones too, and confirmed guesses."""
+    by_hand = {*values, *(set(guessed_of(article)) & set(confirmed))}
+    if not by_hand:
+        return article
+    metadata = dict(article.metadata)
+    for field, value in values.items():
+        if field not in _COLUMNS:
+            metadata.pop(field, None)
+            metadata |= {field: value} if value else {}
+    if "author" in values and values["author"] != article.author:
+        metadata.pop("authors", None)
+    if "guessed" in metadata:
+        metadata["guessed"] = [field for field in guessed_of(article) if field not in by_hand]
+    by_hand.update(_fields(article, "edited"))
+    metadata["edited"] = [field for field in FIELD_IDS if field in by_hand]
+    columns: dict[str, Any] = {field: values[field] for field in _COLUMNS if field in values}
+    return replace(article, metadata=metadata, **columns)
+
+
+def completed(article: Article, found: Metadata, said: Mapping[str, str]) -> Article:
+    """Return an article with what its source was found to say, in fields that are empty or guessed.
+
+    ``said`` is what was read from the source when it was added, by field: where an article has its details from then,
+    a field that holds just that is the program's word and not the user's.
+    """
+    fresh = metadata_of(found)
+    values = {field: str(getattr(found, field)) for field in FIELD_IDS}
+    by_hand, guessed = _fields(article, "edited"), guessed_of(article)
+    old = is_unread(article)
+    taken = {}
+    for field, value in values.items():
+        now = value_of(article, field)
+        own = now == said.get(field, "") if old else not now or field in guessed
+        if value and own and field not in by_hand:
+            taken[field] = value
+    metadata = article.metadata | {field: value for field, value in taken.items() if field not in _COLUMNS}
+    if "author" in taken and found.authors:
+        metadata["authors"] = list(found.authors)
+    if found.subjects:
+        metadata["subjects"] = list(found.subjects)
+    still = {field for field in guessed if field not in taken} | {one for one in fresh["guessed"] if one in taken}
+    metadata["guessed"] = [field for field in FIELD_IDS if field in still]
+    columns: dict[str, Any] = {field: taken[field] for field in _COLUMNS if field in taken}
+    return replace(article, metadata=metadata, **columns)
+
+
+def _fields(article: Article, name: str) -> list[str]:
+    value = article.metadata.get(name)
+    return [field for field in FIELD_IDS if isinstance(value, list) and field in value]
+
+
+class Details:
+    """Looking up what is missing: what the kept sources of articles say, taken over in one step."""
+
+    def __init__(self, file: LibraryFile) -> None:
+        self._file = file
+
+    def unread(self) -> list[str]:
+        """Return the ids of the living articles that are from before their details were read, the newest first."""
+        return [article.id for article in self._file.articles() if is_unread(article)]
+
+    def complete(self, found: Mapping[str, Metadata | None]) -> Changes:
+        """Fill what is empty or guessed with what was found, by the articles' ids; None: nothing could be read."""
+        stamp = now()
+        done = [
+            replace(completed(article, metadata or Metadata(), self._said(article)), modified=stamp)
+            for article, metadata in ((self._file.article(id_), metadata) for id_, metadata in found.items())
+        ]
+        if not done:
+            return Changes()
+        with self._file.step("Look up details" if len(done) == 1 else f"Look up details ({len(done)})") as step:
+            for article in done:
+                step.put_article(article)
+        return step.changes
+
+    def _said(self, article: Article) -> dict[str, str]:
+        """Return what the first version of an article was found to say when it was read, by field."""
+        from desktop.article.about import title_of
+
+        version = self._file.store.versions(article.id)[0]
+        content = self._file.content(article.id, version.id)
+        said = content.metadata
+        return {"title": title_of(content, version.source_name), "author": said.author, "date": said.date}

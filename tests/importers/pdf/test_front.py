@@ -1,0 +1,140 @@
+"""Title, authors, year and DOI of a paper: off its first pages, or from its metadata where that is true of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.article.content import Metadata
+from desktop.importers import importer_by_id
+from tests.importers.pdf.making import Column, Sheet, pdf
+
+PROSE = (
+    "The tide decides, and the pilots know it before anyone asks them, for they have read the water all their lives."
+)
+
+
+def paper(*lines: tuple[float, float, str, float], about: dict[str, str] | None = None, foot: str = "") -> Metadata:
+    """Read a paper of two sheets with lines at places (x, y, words, size) above its abstract."""
+    first, second = Sheet(), Sheet()
+    for x, y, words, size in lines:
+        first.line(x, y, words, size)
+    Column([first], top=260, y=260, bottom=460).paragraph(f"Abstract. {PROSE} {PROSE}")
+    if foot:
+        first.line(50, 560, foot, 8)
+    Column([second]).paragraph(PROSE)
+    return importer_by_id("pdf").read(pdf([first, second], about), "paper.pdf").content.metadata
+
+
+TITLE = (70, 70, "A Tide Table for Small Harbours", 18)
+
+
+def test_the_largest_words_are_the_title_and_the_names_below_it_the_authors_all_of_it_guessed() -> None:
+    said = paper(
+        (50, 40, "Journal of Harbours, Vol. 4, No. 2, May 1987", 9),
+        TITLE,
+        (90, 110, "Ada M. Keeper and Jean-Luc van der Berg", 12),
+        (90, 126, "University of the Coast, Santa Cruz", 12),
+        (90, 142, "{ada,jl}@coast.example.org", 10),
+    )
+    assert said.title == "A Tide Table for Small Harbours"
+    assert said.authors == ("Ada M. Keeper", "Jean-Luc van der Berg")
+    assert said.author == "Ada M. Keeper, Jean-Luc van der Berg"
+    assert (said.date, said.guessed) == ("1987", ("title", "author", "date"))
+
+
+def test_authors_side_by_side_are_read_without_what_stands_below_them() -> None:
+    said = paper(
+        TITLE,
+        (50, 110, "Ada Keeper", 12),
+        (170, 110, "Ben Pilot", 12),
+        (290, 110, "Eve Ropes", 12),
+        (50, 124, "Bell Laboratories", 10),
+        (170, 124, "New York", 10),
+        (290, 124, "Palo Alto", 10),
+    )
+    assert said.authors == ("Ada Keeper", "Ben Pilot", "Eve Ropes")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("By Dr. Ada Keeper, Ph.D., and Ben Pilot, Jr.", ("Ada Keeper", "Ben Pilot Jr")),
+        ("Ada Keeper*, Ben Pilot\u2020", ("Ada Keeper", "Ben Pilot")),
+        ("Ada Keeper, Coast University; Ben Pilot, Bell Labs", ("Ada Keeper", "Ben Pilot")),
+        ("Lu\u00b4is Gonz\u00b4alez and J.H. Ropes", ("Lu\u00eds Gonz\u00e1lez", "J.H. Ropes")),
+        ("ADA KEEPER, Member, IEEE", ("ADA KEEPER",)),
+    ],
+)
+def test_marks_titles_and_affiliations_are_no_part_of_a_name(written: str, read: tuple[str, ...]) -> None:
+    assert paper(TITLE, (60, 110, written, 12)).authors == read
+
+
+def test_a_name_that_goes_on_in_the_next_line_is_whole() -> None:
+    said = paper(TITLE, (50, 110, "Ada Keeper, Ben Pilot, Eve", 12), (50, 124, "Ropes, and Ida Bell", 12))
+    assert said.authors == ("Ada Keeper", "Ben Pilot", "Eve Ropes", "Ida Bell")
+
+
+def test_a_metadata_title_that_stands_on_the_page_is_believed_and_a_files_name_is_not() -> None:
+    true = {"Title": "A tide table for small harbours", "Author": "Ada Keeper"}
+    said = paper(TITLE, (60, 110, "Ada Keeper", 12), about=true)
+    assert (said.title, said.authors, said.guessed) == ("A tide table for small harbours", ("Ada Keeper",), ())
+    for name in ("Microsoft Word - tides7.doc", "tides.dvi", "Some other thing"):
+        assert paper(TITLE, about={"Title": name, "Author": "ken"}).title == "A Tide Table for Small Harbours"
+    assert paper(TITLE, about={"Title": "x.dvi", "Author": "ken"}).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("foot", "year"),
+    [
+        ("\u00a9 2003 ACM 1-58113-757-5/03/0010 ...$5.00", "2003"),
+        ("HARBOUR'15, October 4-7, 2015, Monterey, CA", "2015"),
+        ("Received 16 December 2001; accepted 11 July 2002", ""),
+        ("[3] A. Keeper. Bells at sea. In Proceedings of the Coast, 1999.", ""),
+    ],
+)
+def test_a_year_is_that_of_a_typed_line_and_never_of_a_citation_or_of_the_file(foot: str, year: str) -> None:
+    assert paper(TITLE, foot=foot, about={"CreationDate": "D:20190101000000Z"}).date == year
+
+
+def test_a_doi_is_read_over_the_end_of_a_line_and_an_arxiv_stamp_gives_the_address() -> None:
+    said = paper(TITLE, (50, 200, "https://doi.org/10.1371/journal.", 8), (50, 210, "pone.0197919 June 13, 2018", 8))
+    assert said.doi == "10.1371/journal.pone.0197919"
+    sheet = Sheet()
+    sheet.line(*TITLE)
+    Column([sheet], top=260, y=260).paragraph(PROSE)
+    sheet.drawn.append("BT /sans 14 Tf 0 1 -1 0 30 100 Tm (arXiv:1512.02900v1 [quant-ph] 9 Dec 2015) Tj ET")
+    stamped = importer_by_id("pdf").read(pdf([sheet]), "paper.pdf").content.metadata
+    assert (stamped.title, stamped.url) == ("A Tide Table for Small Harbours", "https://arxiv.org/abs/1512.02900")
+    assert stamped.date == "2015"
+
+
+def test_what_a_journal_says_in_xmp_is_certain() -> None:
+    packet = (
+        "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF><rdf:Description>"
+        "<dc:title><rdf:Alt><rdf:li>A tide table for small harbours</rdf:li></rdf:Alt></dc:title>"
+        "<prism:doi>10.1000/182</prism:doi><prism:publicationName>Harbours &amp; Bells</prism:publicationName>"
+        "<prism:startingPage>7</prism:startingPage><prism:endingPage>9</prism:endingPage>"
+        "<prism:coverDate>2004-05-06</prism:coverDate></rdf:Description></rdf:RDF></x:xmpmeta>"
+    )
+    sheet = Sheet()
+    sheet.line(*TITLE)
+    Column([sheet], top=260, y=260).paragraph(PROSE)
+    data = pdf([sheet]) + f"\n% {packet}\n".encode()
+    said = importer_by_id("pdf").read(data, "paper.pdf").content.metadata
+    assert (said.title, said.doi, said.publisher) == (
+        "A tide table for small harbours",
+        "10.1000/182",
+        "Harbours & Bells",
+    )
+    assert (said.date, said.pages, said.guessed) == ("2004-05-06", "7\u20139", ())
+
+
+def test_of_a_covers_large_words_those_are_the_title_that_the_paper_repeats() -> None:
+    cover, first = Sheet(), Sheet()
+    cover.line(50, 60, "Harbour Engineering Letters", 24)
+    cover.line(50, 200, "A Tide Table for Small Harbours", 18)
+    Column([cover], top=300, y=300, bottom=420).paragraph(PROSE)
+    first.line(*TITLE)
+    Column([first], top=260, y=260).paragraph(PROSE)
+    said = importer_by_id("pdf").read(pdf([cover, first]), "paper.pdf").content.metadata
+    assert said.title == "A Tide Table for Small Harbours"
