@@ -1,7 +1,7 @@
 # Postil. `make run` and `make test` need nothing but Python 3.11 or newer and a network for the first time.
 .POSIX:
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint bench torture soak mutants wheel bundle menu tables texts content pictures clean
+.PHONY: help run test check lint bench torture soak wheel bundle menu tables texts content pictures clean
 
 VENV = .venv
 PYTHON_HERE = $(VENV)/bin/python
@@ -15,12 +15,12 @@ help:
 	@echo 'make bench     measure the speeds that the handbook speaks of'
 	@echo 'make torture   the durability harnesses at full length (hours)'
 	@echo 'make soak      the property tests at full length'
-	@echo 'make mutants   change the program here and there, and see whether a test notices'
 	@echo 'make wheel     build dist/postil-*.whl'
 	@echo 'make bundle    build dist/postil/, a folder that needs no Python'
 	@echo 'make menu      put Postil into your menu, with its file types and postil:// addresses'
 	@echo 'make tables    write what README, handbook and desktop files repeat of the tables of keys, commands, formats'
 	@echo 'make texts     collect the texts that are shown, for their translators, and build the translations'
+	@echo '               (ARGS=release fails while a text is untranslated or a page of the handbook is older)'
 	@echo 'make content   read the bundled article anew, after a change to it or to its importer'
 	@echo 'make pictures  render the pictures of the README, and every part of the window into build/pictures'
 	@echo 'make clean     remove what the others made, but not .venv'
@@ -55,9 +55,6 @@ torture: $(VENV)/.ready-dev
 soak: $(VENV)/.ready-dev
 	@POSTIL_TESTS=soak $(PYTHON_HERE) -m pytest tests -m 'soak or hypothesis' -n 2 --dist worksteal $(ARGS)
 
-mutants: $(VENV)/.ready-dev
-	@$(PYTHON_HERE) -m tests.mutants $(ARGS)
-
 wheel: $(VENV)/.ready-dev
 	@$(PYTHON_HERE) -m build --no-isolation --outdir dist .
 
@@ -71,7 +68,7 @@ tables: $(VENV)/.ready-run
 	@$(PYTHON_HERE) packaging/tables.py
 
 texts: $(VENV)/.ready-run
-	@$(PYTHON_HERE) packaging/texts.py
+	@$(PYTHON_HERE) packaging/texts.py $(ARGS)
 
 content: $(VENV)/.ready-run
 	@$(PYTHON_HERE) packaging/bundled_content.py

@@ -1,11 +1,12 @@
 """The handbook that comes with the program: its pages as Content, in their order, and a search over all of them.
 
-A page is read when it is first wanted, by the importer of Markdown, in the reader's language if it is there in that.
-The page of keys tells those in force. No Qt.
+A page is read when it is first wanted, by the importer of Markdown, in the reader's language if it is there in that;
+one that is older than the English page says so. The page of keys tells those in force. No Qt.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePosixPath
@@ -24,6 +25,7 @@ MOST_HITS = 300
 SHOWN = 90  # code points of a hit's line
 _ENTRY = re.compile(r"^- \[(?P<title>[^\]]+)\]\((?P<name>[\w-]+\.md)\)", re.MULTILINE)
 _GROUP = re.compile(r"^## (?P<group>.+)$", re.MULTILINE)
+_BLOCK = re.compile(r"<!-- (\w+) -->.*?<!-- /\1 -->", re.DOTALL)  # a table, which the program's own tables write
 _TABLE = re.compile(r"<!-- keys -->.*?<!-- /keys -->", re.DOTALL)
 
 
@@ -83,10 +85,26 @@ class Handbook:
         return hits[:MOST_HITS]
 
 
+def without_tables(page: str) -> str:
+    """Return a page's Markdown without the tables that come from the program's own."""
+    return _BLOCK.sub("", page)
+
+
+def sign(english: str) -> str:
+    """Return the first line of a page that says in another language what an English page says."""
+    return f"<!-- of {hashlib.sha256(without_tables(english).encode()).hexdigest()[:16]} -->"
+
+
 def _source(name: str) -> str:
     """Return the Markdown of a page, in English where it is there in no other language."""
-    spoken = f"{FOLDER}/{language()}/{name}"
-    return read_text(spoken if resources().joinpath(spoken).is_file() else f"{FOLDER}/{name}")
+    english, spoken = read_text(f"{FOLDER}/{name}"), f"{FOLDER}/{language()}/{name}"
+    if not resources().joinpath(spoken).is_file():
+        return english
+    page = read_text(spoken)
+    first, _, rest = page.partition("\n")
+    if first == sign(english):
+        return page
+    return f"{first}\n\n> {tr('The English page is newer than this translation.')}\n{rest}"
 
 
 def _listed(source: str) -> list[Listed]:

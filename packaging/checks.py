@@ -34,6 +34,7 @@ CHECKS = (
     Check("lint", [*PYTHON, "ruff", "check", "."]),
     Check("format", [*PYTHON, "ruff", "format", "--check", "."]),
     Check("types", [*PYTHON, "mypy"]),
+    Check("translations", [sys.executable, "packaging/texts.py", "told"]),  # told, and no fault
     Check("layers", [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]),
     Check(
         "tests",

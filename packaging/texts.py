@@ -28,6 +28,7 @@ sys.path.insert(0, str(ROOT))
 from desktop import colours, commands, exporters, importers, settings  # noqa: E402
 from desktop.annotated import options  # noqa: E402
 from desktop.exporters import to_template  # noqa: E402
+from desktop.handbook import sign  # noqa: E402
 
 SOURCES = ROOT / "packaging" / "translations"
 BUILT = ROOT / "resources" / "translations"
@@ -315,19 +316,51 @@ def build(language: str, target: Path) -> None:
     subprocess.run([program, "-silent", "-nounfinished", str(source), "-qm", str(target)], check=True)
 
 
-def main() -> None:
-    """Write what is derived from the code and the translations, and say how much is untranslated."""
+def missing(texts: Mapping[str, Text], language: str) -> list[str]:
+    """Return the texts that a language has no translation of."""
+    translations = read(language)
+    wanted = ((source, FORMS[language] if text.one else 1) for source, text in texts.items())
+    return [source for source, count in wanted if len(forms := translations.get(source, [])) != count or not all(forms)]
+
+
+def older_pages(language: str) -> list[str]:
+    """Return the pages of the handbook that are older in a language than in English."""
+    handbook = ROOT / "resources" / "handbook"
+    pages = sorted((handbook / language).glob("*.md"))
+    return [
+        page.name
+        for page in pages
+        if page.read_text("utf-8").partition("\n")[0] != sign((handbook / page.name).read_text("utf-8"))
+    ]
+
+
+def tell(texts: Mapping[str, Text]) -> bool:
+    """Print how much of each language is missing; return True if nothing is."""
+    complete = True
+    for language in FORMS:
+        untranslated, older = missing(texts, language), older_pages(language)
+        complete = complete and not untranslated and not older
+        print(
+            f"{language}: {len(texts) - len(untranslated)} of {len(texts)} texts translated, older pages: {len(older)}"
+        )
+    return complete
+
+
+def main(arguments: list[str]) -> int:
+    """Write what is derived from code and translations, and tell what is missing: "told" only that, "release" may fail."""
     texts = collected()
+    if "told" in arguments:
+        tell(texts)
+        return 0
     SOURCES.mkdir(exist_ok=True)
     BUILT.mkdir(exist_ok=True)
     (BUILT / BELOW).write_text(below(texts), "utf-8")
     for language in FORMS:
-        translations = read(language)
-        (SOURCES / f"postil_{language}.ts").write_text(written(language, texts, translations), "utf-8")
+        (SOURCES / f"postil_{language}.ts").write_text(written(language, texts, read(language)), "utf-8")
         build(language, BUILT / f"postil_{language}.qm")
-        missing = sum(not all(translations.get(source, [""])) for source in texts)
-        print(f"{language}: {len(texts) - missing} of {len(texts)} texts translated")
+    complete = tell(texts)
+    return 0 if complete or "release" not in arguments else 1
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

@@ -282,7 +282,7 @@ def test_what_others_use_has_a_sentence() -> None:
 
 
 # A harness that kills, stops or starves another process chooses its moments itself; a bench looks again and again.
-WAITING = ("tests/torture/", "tests/bench/", "tests/mutants/")
+WAITING = ("tests/torture/", "tests/bench/")
 
 
 def test_no_test_waits_for_a_time() -> None:

@@ -64,6 +64,7 @@ def test_the_checks_are_those_that_the_project_promises(checks: ModuleType) -> N
         "lint",
         "format",
         "types",
+        "translations",
         "layers",
         "tests",
         "coverage",
