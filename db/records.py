@@ -291,6 +291,7 @@ class Hit:
     row_id: str = ""  # of what was found
     end: int | None = None  # where the first of the words found ends, in the article's text; of place "text" only
     theme_id: str = ""  # the first theme of an annotation, which gives its colour
+    is_nearest: bool = False  # it does not hold what was typed, and comes nearest to it
 
 
 @dataclass(frozen=True, slots=True)

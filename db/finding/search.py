@@ -8,122 +8,57 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Any, NamedTuple
 
 from db.connection import Connection
 from db.finding.indexes import SEARCHED, SPACED, SPACELESS, Searched
+from db.finding.nearest.near import nearest
+from db.finding.scopes import COLUMNS, SCOPES, Scope, is_asked, narrowed
 from db.finding.snippets import Snippet, pattern, signs, snippet
 from db.finding.syntax import Query, Term, read_query
-from db.quick import dataclass
 from db.records import EVERYWHERE, Filters, Hit
 
+FEW = 5  # exact hits: with fewer, what comes nearest is looked for too
 _RANKED_AT_MOST = 1000  # so many of the newest matches are ranked: a word found everywhere stays quick
 _PIECES_OF_AN_ARTICLE = 3  # so many places of one article are shown where all articles are searched
 _TRIGRAMS_AT_MOST = 1000  # that a word of one or two signs stands for
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    """Something that is searched: ``t`` is its table, ``r`` the articles; all else is SQL."""
-
-    name: str
-    searched: Searched
-    article: str
-    row: str
-    start: str
-    living: str
-    date: str
-    join: str = "join articles r on r.id = t.article_id"
-    kind: str = "article"
-    rank: str = "rank"  # with {} for the index: a name counts ten times what is said below it
-
-
-_SCOPES = (
-    _Scope(
-        "title",
-        SEARCHED["title"],
-        "r.id",
-        "r.id",
-        "0",
-        "r.deleted is null",
-        "r.created",
-        "join articles r on r.pk = t.pk",
-        rank="bm25({}, 10.0, 1.0)",
-    ),
-    _Scope("heading", SEARCHED["heading"], "r.id", "r.id", "t.start", "r.deleted is null", "r.created"),
-    _Scope(
-        "annotation",
-        SEARCHED["annotation"],
-        "r.id",
-        "t.id",
-        "t.anchor_start",
-        "t.deleted is null and r.deleted is null",
-        "t.created",
-        kind="annotation",
-    ),
-    _Scope(
-        "theme",
-        SEARCHED["theme"],
-        "''",
-        "t.id",
-        "null",
-        "t.deleted is null",
-        "t.created",
-        "",
-        "theme",
-        "bm25({}, 10.0, 1.0, 1.0, 1.0)",
-    ),
-    _Scope(
-        "brief",
-        SEARCHED["brief"],
-        "''",
-        "t.id",
-        "null",
-        "t.deleted is null",
-        "t.created",
-        "",
-        "brief",
-        "bm25({}, 10.0, 1.0)",
-    ),
-    _Scope("text", SEARCHED["text"], "r.id", "r.id", "t.start", "t.start >= 0 and r.deleted is null", "r.created"),
-)
-_COLUMNS = {"annotation": SEARCHED["annotation"].columns}  # of a scope in which each column is a place of its own
 _QUOTE = re.compile(r"!\[\[postil://[^\]\n]*\]\]")  # as it stands in a brief
-PLACES = ("title", "heading", "quote", "note", "theme", "brief", "text")  # where a hit may be, in the order of hits
-_OF_ARTICLES = frozenset(("title", "heading", "quote", "note", "text"))
 
 
 def search(connection: Connection, typed: str, filters: Filters = EVERYWHERE, *, limit: int = 50) -> list[Hit]:
     """Find what holds what was typed, at most ``limit`` in each place; any text is safe.
 
-    Hits are grouped by their places, the best first in each, or in reading order where the filters say so.
+    Hits are grouped by their places, the best first in each, or in reading order where the filters say so. Where they
+    are few, those that come nearest follow.
     """
     query = read_query(typed)
     if not query or limit < 1:
         return []
+    hits = exact(connection, query, filters, limit=limit)
+    if len(hits) < FEW:
+        hits += nearest(connection, typed, query, filters, but=hits, limit=limit)
+    return hits
+
+
+def exact(connection: Connection, query: Query, filters: Filters, *, limit: int) -> list[Hit]:
+    """Find what holds all that was asked for."""
     hits: list[Hit] = []
-    for scope in _SCOPES:
-        places = _COLUMNS.get(scope.name, (scope.name,))
-        asked = [place for place in places if _is_asked(place, filters)]
+    for scope in SCOPES:
+        places = COLUMNS.get(scope.name, (scope.name,))
+        asked = [place for place in places if is_asked(place, filters)]
         if asked:
             hits += _found(connection, scope, query, filters, asked, limit)
     return hits
 
 
-def _is_asked(place: str, filters: Filters) -> bool:
-    if filters.places is not None and place not in filters.places:
-        return False
-    if filters.theme_ids is not None or filters.states is not None:
-        return place in ("quote", "note")
-    return filters.article_ids is None or place in _OF_ARTICLES
-
-
 def _found(
-    connection: Connection, scope: _Scope, query: Query, filters: Filters, places: Sequence[str], limit: int
+    connection: Connection, scope: Scope, query: Query, filters: Filters, places: Sequence[str], limit: int
 ) -> list[Hit]:
-    conditions, parameters = _conditions(scope, filters)
-    columns = "" if scope.name not in _COLUMNS or len(places) == 2 else f"{{{places[0]}}} : "
+    conditions, parameters = narrowed(scope, filters)
+    columns = "" if scope.name not in COLUMNS or len(places) == 2 else f"{{{places[0]}}} : "
     wanted = 4 * limit if scope.name == "text" else limit
     rows: dict[int, tuple[Any, ...]] = {}
     words: set[int] = set()
@@ -233,7 +168,7 @@ def _quoted(text: str) -> str:
 
 
 def _without_unwanted(
-    connection: Connection, scope: _Scope, query: Query, found: list[tuple[Any, ...]]
+    connection: Connection, scope: Scope, query: Query, found: list[tuple[Any, ...]]
 ) -> list[tuple[Any, ...]]:
     """Leave out rows in which an unwanted word of a script without spaces stands inside what the index calls a word."""
     spaceless = [term for term in query.unwanted if re.search(SPACELESS, term.text)]
@@ -248,28 +183,6 @@ def _without_unwanted(
     )
     unwanted = {pk for (pk,) in bad}
     return [row for row in found if row[0] not in unwanted]
-
-
-def _conditions(scope: _Scope, filters: Filters) -> tuple[str, list[Any]]:
-    """Give the filters as SQL, with its parameters."""
-    parts: list[tuple[str, Any]] = []
-    if filters.article_ids is not None:
-        parts.append(("r.id in (select value from json_each(?))", json.dumps(list(filters.article_ids))))
-    if filters.theme_ids is not None:
-        themes = "select annotation_id from annotation_themes where theme_id in (select value from json_each(?))"
-        parts.append((f"t.id in ({themes})", json.dumps(list(filters.theme_ids))))
-    if filters.states is not None:
-        parts.append(("t.anchor_state in (select value from json_each(?))", json.dumps(list(filters.states))))
-    if filters.since:
-        parts.append((f"{scope.date} >= ?", filters.since))
-    if filters.until:
-        parts.append((f"{scope.date} < ?", _after(filters.until)))
-    return "".join(f" and {sql}" for sql, _ in parts), [value for _, value in parts]
-
-
-def _after(moment: str) -> str:
-    """Give a text that sorts behind every time that begins with ``moment``: a day takes in all of its hours."""
-    return moment + "\U0010ffff"
 
 
 def _is_many(connection: Connection, index: str, match: str) -> bool:
@@ -288,11 +201,12 @@ def _not_all_of_one(rows: Sequence[tuple[Any, ...]], filters: Filters) -> Iterat
 
 
 def _snippets(
-    connection: Connection, scope: _Scope, query: Query, keys: Sequence[int], words: Collection[int]
+    connection: Connection, scope: Scope, query: Query, keys: Sequence[int], words: Set[int]
 ) -> dict[int, tuple[str, Snippet]]:
     """Give (place, snippet) of the rows that are shown."""
-    columns = _COLUMNS.get(scope.name, (scope.name,))
-    by_words, by_signs = pattern(query, in_words=True), pattern(query, in_words=False)
+    columns = COLUMNS.get(scope.name, (scope.name,))
+    by_words = pattern(query, in_words=True)
+    by_signs = by_words if words >= set(keys) else pattern(query, in_words=False)  # which takes a while to make
     rows = connection.rows(
         f"select pk, {_shown(scope)} from {scope.searched.table} where pk in ({', '.join('?' * len(keys))})", keys
     )
@@ -320,5 +234,5 @@ def _first_themes(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
     return dict(rows)
 
 
-def _shown(scope: _Scope) -> str:
-    return (", " if scope.name in _COLUMNS else " || char(10) || ").join(scope.searched.columns)
+def _shown(scope: Scope) -> str:
+    return (", " if scope.name in COLUMNS else " || char(10) || ").join(scope.searched.columns)

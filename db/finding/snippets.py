@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -65,12 +65,16 @@ def snippet(text: str, found: re.Pattern[str]) -> Snippet:
         apart = max(end for _, end in firsts.values()) - starts[at] if len(firsts) > 1 else 0
         return len(firsts), -apart, stop - at, -at
 
-    best = max(range(len(places)), key=how_much)
-    start, end = places[best]
+    return part(text, places[max(range(len(places)), key=how_much) :])
+
+
+def part(text: str, places: Sequence[tuple[int, int]]) -> Snippet:
+    """Give the part of a text from a little before the first of some places on, with those that it holds marked."""
+    start, end = places[0]
     begin = max(0, start - BEFORE)
     if begin:
         begin = text.find(" ", begin, start) + 1 or begin
-    return Snippet(_cut(text, begin, max(end, begin + SHOWN), places[best:]), start, end)
+    return Snippet(_cut(text, begin, max(end, begin + SHOWN), places), start, end)
 
 
 def _cut(text: str, begin: int, end: int, places: Iterable[tuple[int, int]]) -> str:

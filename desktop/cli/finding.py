@@ -1,13 +1,19 @@
-"""Commands that look for something: search, query."""
+"""Commands that look for something: search, index, query."""
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
+
 import click
 
+from db.errors import StoreError
 from desktop.cli.opened import json_option, library
 from desktop.cli.shapes import one_line
 from desktop.library.across.search import IN, STATES, Where
 from desktop.shown_text import json_of, print_exactly, print_json, say
+
+_INDEX_SECONDS = 1.0  # that a search gives to the index, which the window keeps up to date by itself
 
 
 @click.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
@@ -33,6 +39,9 @@ def search(
 ) -> None:
     """Search titles, texts, quotes, notes, themes and briefs: words, "a phrase", -not, begin*, one OR other."""
     with library(context) as opened:
+        until = time.monotonic() + _INDEX_SECONDS
+        with suppress(StoreError):  # what is exact is found without it
+            opened.search.build_index(lambda: time.monotonic() > until)
         hits = opened.search.find(
             " ".join(words),
             Where(
@@ -58,6 +67,7 @@ def search(
                 "annotation": hit.annotation_id,
                 "start": hit.start,
                 "snippet": hit.snippet.replace("\x02", "**").replace("\x03", "**"),
+                "nearest": hit.is_nearest,
             }
             for hit in hits
         ]
@@ -66,7 +76,21 @@ def search(
     for hit in hits:
         snippet = one_line(hit.snippet.replace("\x02", "").replace("\x03", ""), 90)
         name = one_line(names.get(hit.article_id or hit.row_id, ""), 30)
-        say(f"{hit.row_id}  {hit.place:7}  {name}: {snippet}")
+        place = f"~{hit.place}" if hit.is_nearest else hit.place
+        say(f"{hit.row_id}  {place:7}  {name}: {snippet}")
+
+
+@click.command()
+@json_option
+@click.pass_context
+def index(context: click.Context, as_json: bool) -> None:
+    """Bring the index up to date by which search finds what comes nearest to words."""
+    with library(context) as opened:
+        path = opened.search.build_index()
+    if as_json:
+        print_json({"path": str(path)})
+    else:
+        say(f"The index is up to date: {path}")
 
 
 class _Exactly:
@@ -107,4 +131,4 @@ def query(context: click.Context, sql: str, as_json: bool, as_csv: bool) -> None
                 say("  ".join(one_line("" if value is None else str(value), 60) for value in row))
 
 
-COMMANDS = (search, query)
+COMMANDS = (search, index, query)

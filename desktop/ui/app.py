@@ -192,6 +192,7 @@ def settle(window: MainWindow, path: Path) -> None:
     window.controllers.libraries.remember()
     window.controllers.watched_folder.begin()
     window.maintenance.begin()
+    window.controllers.indexing.begin()
 
 
 class FirstPaint(QObject):

@@ -62,12 +62,13 @@ def put_article(
     article_id: str = "",
     number: int = 1,
     content: str = '{"blocks":[]}',
+    language: str = "en",
 ) -> Article:
     """Put an article (or its next version) with two pictures; gives the record as it was put."""
     source = text.encode()
     version_id = new_id()
     article = Article(
-        article_id or new_id(), title, "A. Writer", "en", "/home/reader/race.md", 7, version_id, {"tags": ["x"]}
+        article_id or new_id(), title, "A. Writer", language, "/home/reader/race.md", 7, version_id, {"tags": ["x"]}
     )
     version = Version(
         version_id,

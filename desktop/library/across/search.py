@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, fields, replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 from db.clock import now
@@ -68,13 +69,23 @@ class Search:
     def find(self, typed: str, where: Where = EVERYWHERE, *, limit: int = 50) -> list[Hit]:
         """Find what holds what was typed: words, "phrases", -not, prefix*, OR; any text is safe.
 
-        At most ``limit`` hits in each place. Raises StoreError.
+        Where that is little, what comes nearest follows, as far as the index has it. At most ``limit`` hits in each
+        place. Raises StoreError.
         """
         return self._file.store.search(typed, self._filters(where), limit=limit)
 
     def apart(self, typed: str, where: Where = EVERYWHERE, *, limit: int = 50) -> SearchApart:
         """Return the same search to be run on another thread."""
         return SearchApart(self._file.path, typed, self._filters(where), limit=limit)
+
+    def build_index(self, stopped: Callable[[], bool] = lambda: False) -> Path:
+        """Bring the index that finds what comes nearest up to date, until ``stopped``; it goes on where it was.
+
+        Returns where it lies. Raises StoreError.
+        """
+        from db.finding.nearest.building import build
+
+        return build(self._file.path, stopped)
 
     def _filters(self, where: Where) -> Filters:
         article_ids: tuple[str, ...] | None = (where.article,) if where.article else None

@@ -10,7 +10,7 @@ from db.records import Changes, Hit, SavedSearch
 from desktop.library.across.search import Where
 from desktop.texts import tr
 from desktop.ui.search.asking import Asking, Question
-from desktop.ui.search.found_rows import by_article, by_kind, count_words, go_on
+from desktop.ui.search.found_rows import by_article, by_kind, count_words, exact_and_nearest, go_on, nearest_rows
 from desktop.ui.search.place import SearchPlace
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import undoable
@@ -78,14 +78,16 @@ class PageFilling(QObject):
             self._place.set_found((), "")
 
     def _show(self, question: Question, hits: list[Hit]) -> None:
-        more = go_on(hits, question.limit)
+        exact, nearest = exact_and_nearest(hits)
+        more = go_on(exact, question.limit)
         same = self._shown is not None and (self._shown.typed, self._shown.where) == (question.typed, question.where)
         ends = more if RESTED <= question.limit < MOST else frozenset()
         if question.where.order == "reading":
-            rows = by_article(hits, self._names(), ends)
+            rows = by_article(exact, self._names(), ends)
         else:
-            rows = by_kind(hits, self._names(), going_on=ends)
-        self._place.set_found(rows, count_words(hits, more=bool(more)), keep=same)
+            rows = by_kind(exact, self._names(), going_on=ends)
+        rows += nearest_rows(nearest, self._names(), alone=not exact)
+        self._place.set_found(rows, count_words(exact, more=bool(more)), keep=same)
         self._shown = question
         if more and question.limit < RESTED:
             self._rest.start()

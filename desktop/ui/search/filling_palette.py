@@ -18,7 +18,9 @@ from desktop.ui.search.found_rows import (
     article_row,
     by_kind,
     command_rows,
+    exact_and_nearest,
     group,
+    nearest_rows,
     saved_row,
 )
 from desktop.ui.search.palette import Palette
@@ -77,11 +79,13 @@ class PaletteFilling(QObject):
     def _show(self, question: Question, hits: list[Hit], why: str = "") -> None:
         self._patience.stop()
         commands, by_name = command_rows(self._commands, question.typed, EACH)
-        found = by_kind(hits, self._names(), EACH)
+        exact, nearest = exact_and_nearest(hits)
+        found = by_kind(exact, self._names(), EACH)
+        near = nearest_rows(nearest, self._names(), EACH, alone=not exact)
         if commands:
             commands = [group(tr("Commands")), *commands]
-        rows = [*commands, *found] if by_name else [*found, *commands]
-        if found:
+        rows = [*commands, *found, *near] if by_name else [*found, *near, *commands]
+        if found or near:
             rows.append(
                 FoundRow("all", Marked(tr("All results")), tr("with filters, in the order of reading"), "Ctrl+Enter")
             )

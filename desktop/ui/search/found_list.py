@@ -89,8 +89,9 @@ def can_be_chosen(row: FoundRow) -> bool:
 def spoken(row: FoundRow) -> str:
     """Return what is said aloud of a row."""
     kind = tr(_KINDS.get(row.kind, ""))
+    nearest = tr("nearest") if row.hit is not None and row.hit.is_nearest else ""
     unavailable = "" if row.enabled else tr("not available now")
-    return ", ".join(part for part in (kind, row.line.text, row.detail, row.aside, unavailable) if part)
+    return ", ".join(part for part in (nearest, kind, row.line.text, row.detail, row.aside, unavailable) if part)
 
 
 class FoundPainter(QStyledItemDelegate):

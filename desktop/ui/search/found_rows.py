@@ -120,6 +120,25 @@ def by_kind(
     return rows
 
 
+def exact_and_nearest(hits: Iterable[Hit]) -> tuple[list[Hit], list[Hit]]:
+    """Return the hits that hold what was typed, and those that come nearest to it."""
+    parted: tuple[list[Hit], list[Hit]] = ([], [])
+    for hit in hits:
+        parted[hit.is_nearest].append(hit)
+    return parted
+
+
+def nearest_rows(
+    nearest: Sequence[Hit], names: Mapping[str, str], most: int | None = None, *, alone: bool
+) -> list[FoundRow]:
+    """Return the hits that come nearest, under a heading of their own; ``alone``: it says that nothing else fits."""
+    shown = nearest[:most]
+    if not shown:
+        return []
+    aside = tr("Nothing has all of these words") if alone else grouped(len(shown))
+    return [group(tr("Nearest"), aside), *(row_of(hit, names) for hit in shown)]
+
+
 def by_article(hits: Iterable[Hit], names: Mapping[str, str], going_on: Collection[str] = ()) -> list[FoundRow]:
     """Return hits under the titles of their articles, each article's in reading order; themes and briefs come last."""
     articles: dict[str, list[Hit]] = {}

@@ -51,6 +51,7 @@ def _session(frame: WindowFrame, of: Controllers, session: Session) -> None:
     session.source_read.connect(lambda *what: of.updating.prepare(*what))
     session.source_unreadable.connect(lambda *what: of.updating.refuse(*what))
     session.changed.connect(of.maintenance.library_changed)
+    session.changed.connect(of.indexing.follow)
     session.changed.connect(of.removed_article.follow)
     session.changed.connect(of.undoing.follow)
     session.changed.connect(frame.toast.forget_step)

@@ -25,6 +25,7 @@ from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.reading import Reading
 from desktop.ui.review.offer import ReviewOffer
 from desktop.ui.review.reviewing import Reviewing
+from desktop.ui.search.indexing import Indexing
 from desktop.ui.search.searching import Searching
 from desktop.ui.session import Session
 from desktop.ui.spelling.spelling import Spelling
@@ -135,6 +136,7 @@ class Controllers:
         show_themes = partial(_show_themes, session, reading, self.drafts, strip, settings, looks)
         self.visiting = Visiting(session, reading, frame.places, looks, settings, show_themes, frame)
         self.undoing = Undoing(session, reading, strip, keep, self.visiting.shows, frame.toast.offers, parent=frame)
+        self.indexing = Indexing(session, frame)
         self.searching = Searching(session, reading, looks, partial(offered, frame.actions_by_id), frame)
         self.dropping = Dropping(frame, frame.places, self.visiting.bring_in, writable=not session.library.read_only)
         looks.add(self.dropping)
@@ -264,6 +266,7 @@ class Controllers:
             self.source_watch,
             self.visiting.adding,
             self.searching,
+            self.indexing,
             self.maintenance,
             self.drafts,
         ):

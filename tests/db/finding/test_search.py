@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from db.articles import PIECE, pieces
 from db.finding.gathered import Narrowing, found
-from db.finding.search import PLACES
+from db.finding.scopes import PLACES
 from db.finding.syntax import TERMS_AT_MOST, read_query
 from db.ids import new_id
 from db.kinds import BRIEF

@@ -1,0 +1,109 @@
+"""The file of the index, beside the library: units of some sixty words, by the stems that stand in them.
+
+It holds nothing that the library does not: it may be removed at any time, is never backed up, and is made anew where it
+is damaged, of another make, or of another library. So it has no part in the library's schema, and an older Postil lets
+it lie.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from db.connection import Connection
+from db.errors import LibraryDamaged, LibraryForeign, StoreError
+
+FORMAT = 1  # raised with whatever changes what the file holds: it is then made anew
+_BUSY_SECONDS = 0.05  # that a search waits for the file; building it has time
+
+
+class Source(NamedTuple):
+    """What units are cut from: a column of a table, or an article's text; ``place`` is that of the hits in it."""
+
+    place: str
+    kind: str  # of row, as history calls it
+    table: str
+    text: str  # SQL; empty for the article's text, which stands in pieces
+
+
+SOURCES = (
+    Source("text", "article", "articles", ""),
+    Source("title", "article", "articles", "title || char(10) || author"),
+    Source("quote", "annotation", "annotations", "quote"),
+    Source("note", "annotation", "annotations", "note"),
+    Source("theme", "theme", "themes", "name || char(10) || definition || char(10) || includes"),
+    Source("brief", "brief", "briefs", "name || char(10) || text"),
+)
+
+_SCHEMA = (
+    "create table state (name text primary key, value) without rowid",
+    # ``mark`` tells whether the text is still the one that was cut into the units from ``first`` to ``last``
+    "create table sources (pk integer primary key, place integer not null, row integer not null, mark integer not null,"
+    " first integer not null, last integer not null, unique (place, row))",
+    "create table units (pk integer primary key autoincrement, source integer not null, start integer not null,"
+    " length integer not null)",
+    "create table words (word text primary key, back text not null) without rowid",  # ``back``: from its end
+    "create index words_back on words(back)",
+    "create virtual table stems using fts5(held, content='', detail=none, columnsize=0,"
+    " tokenize='unicode61 remove_diacritics 0')",
+)
+
+
+def index_path(library: Path) -> Path:
+    """Give where the index of a library lies."""
+    return library.with_name(f"{library.name}.nearest")
+
+
+def open_for_search(library: Path) -> Connection | None:
+    """Open the index for reading; None where there is none, or none that can be used."""
+    path = index_path(library)
+    if not path.is_file():
+        return None
+    connection: Connection | None = None
+    try:
+        connection = Connection(path, read_only=True, busy_seconds=_BUSY_SECONDS)
+        if connection.value("pragma user_version") == FORMAT:
+            return connection
+    except StoreError:
+        pass  # nobody asked for it: what is exact is found without
+    if connection is not None:
+        connection.close()
+    return None
+
+
+def open_to_build(library: Path) -> Connection:
+    """Open the index, or make it; one of another make is made anew. Raises StoreError."""
+    path = index_path(library)
+    try:
+        return _opened(path)
+    except (LibraryDamaged, LibraryForeign):
+        remove(library)
+        return _opened(path)
+
+
+def remove(library: Path) -> None:
+    """Remove the index: it will be made anew."""
+    for path in (index_path(library), index_path(library).with_name(f"{index_path(library).name}-journal")):
+        with suppress(OSError):
+            os.unlink(path)
+
+
+def _opened(path: Path) -> Connection:
+    connection = Connection(path)
+    try:
+        connection.run("pragma synchronous=normal")
+        version = connection.value("pragma user_version")
+        if version == 0 and not connection.value("select count(*) from sqlite_schema"):
+            connection.begin()
+            for statement in _SCHEMA:
+                connection.run(statement)
+            connection.run(f"pragma user_version={FORMAT}")
+            connection.commit()
+        elif version != FORMAT:
+            raise LibraryForeign(f"{path} is an index of another Postil.")
+    except BaseException:
+        connection.close()
+        raise
+    return connection

@@ -1,0 +1,211 @@
+"""What comes nearest to some words: chosen by the index of stems, then looked at in the library's own texts.
+
+Units are chosen by the rarest of the words, and among these by the others. The best of the units are read, and a hit is
+where nearly all of the words stand together.
+"""
+
+from __future__ import annotations
+
+import heapq
+import json
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from db.articles import PIECE
+from db.connection import Connection
+from db.errors import StoreError
+from db.finding.nearest.asked import FREQUENT, Group, groups_of, plain_words
+from db.finding.nearest.index import SOURCES, open_for_search
+from db.finding.nearest.place import Fit, Fitting
+from db.finding.scopes import SCOPES, is_asked, narrowed
+from db.finding.snippets import part
+from db.finding.syntax import Query
+from db.records import Filters, Hit
+
+NEAREST_AT_MOST = 10
+_LOOKED_THROUGH = 2_000  # of the units, among which are those that the filters leave out
+_READ = 160  # units whose text is looked at
+_OF_AN_ARTICLE = 3  # hits of one article, where all are searched
+_SCOPE_OF = {scope.name: scope for scope in SCOPES}
+_SCOPE_OF |= {"text": _SCOPE_OF["title"], "quote": _SCOPE_OF["annotation"], "note": _SCOPE_OF["annotation"]}
+
+
+class _Unit(NamedTuple):
+    """A unit that the filters let through, and the row of the library that it was cut from."""
+
+    source: int  # its place among SOURCES
+    pk: int
+    article_id: str
+    row_id: str
+    row_start: int | None  # where the row stands in its article's text
+    start: int  # of the unit, in the text of the row
+    length: int
+
+
+def nearest(
+    library: Connection, typed: str, query: Query, filters: Filters, *, but: Sequence[Hit], limit: int
+) -> list[Hit]:
+    """Find where nearly all words that were typed stand together, in any order and form, the best first.
+
+    Nothing where more was typed than words, where there is no index, and of what ``but`` has found already. It needs
+    no write and waits for none.
+    """
+    words = plain_words(typed, query)
+    index = open_for_search(library.path) if words else None
+    if index is None:
+        return []
+    try:
+        groups = groups_of(index, words, goes_on=any(term.is_prefix for clause in query.wanted for term in clause))
+        needed = len(groups) - missing(len(groups))
+        units = _units(library, index, _chosen(index, groups, needed, _allowed(library, index, filters)), filters)
+        return _hits(library, units, groups, needed, filters, but)[:limit]
+    except StoreError:  # it is being written to, or damaged: what is exact was found without it
+        return []
+    finally:
+        index.close()
+
+
+def missing(words: int) -> int:
+    """Give how many of so many words may be any other."""
+    return 0 if words < 4 else 1 if words < 7 else words * 3 // 10
+
+
+def _allowed(library: Connection, index: Connection, filters: Filters) -> set[int] | None:
+    """Give the units of the articles that are searched; None where all are."""
+    if filters.article_ids is None:
+        return None
+    ids = json.dumps(list(filters.article_ids))
+    articles = library.rows("select pk from articles where id in (select value from json_each(?))", (ids,))
+    notes = library.rows("select pk from annotations where article_id in (select value from json_each(?))", (ids,))
+    keys = {"article": [pk for (pk,) in articles], "annotation": [pk for (pk,) in notes]}
+    allowed: set[int] = set()
+    for number, source in enumerate(SOURCES):
+        query = "select first, last from sources where place = ? and row in (select value from json_each(?))"
+        for first, last in index.rows(query, (number, json.dumps(keys.get(source.kind, [])))):
+            allowed.update(range(first, last + 1))
+    return allowed
+
+
+def _chosen(index: Connection, groups: Sequence[Group], needed: int, allowed: set[int] | None) -> list[int]:
+    """Give the units in which as many of the words stand as are needed, by their weight, the best first.
+
+    Whatever the others are, one of the rarest words stands there: those choose, and the others only among these.
+    """
+    by_units = sorted(groups, key=lambda group: group.units)
+    choosing = by_units[: len(groups) - needed + 1]
+    scores: dict[int, float] = defaultdict(float)
+    numbers: Counter[int] = Counter()
+    among = " OR ".join(group.match for group in choosing)
+    for group in by_units:
+        match = group.match if group in choosing else f"({among}) AND ({group.match})"
+        for (pk,) in index.rows("select rowid from stems where stems match ? limit ?", (match, FREQUENT)):
+            if allowed is None or pk in allowed:
+                scores[pk] += group.weight
+                numbers[pk] += 1
+    enough = [pk for pk, number in numbers.items() if number >= needed]
+    return heapq.nlargest(_LOOKED_THROUGH, enough, key=lambda pk: (scores[pk], -pk))
+
+
+def _units(library: Connection, index: Connection, keys: Sequence[int], filters: Filters) -> list[_Unit]:
+    """Give the best units of those that the filters let through, the best first."""
+    found = index.rows(
+        "select u.pk, s.place, s.row, u.start, u.length from units u join sources s on s.pk = u.source"
+        " where u.pk in (select value from json_each(?))",
+        (json.dumps(keys),),
+    )
+    rows: dict[int, Mapping[int, tuple[str, str, int | None]]] = {}
+    for number, source in enumerate(SOURCES):
+        wanted = {row for _, place, row, _, _ in found if place == number}
+        rows[number] = (
+            _rows(library, source.place, wanted, filters) if wanted and _is_looked_at(source.place, filters) else {}
+        )
+    by_key = {
+        pk: _Unit(place, row, *rows[place][row], start, length)
+        for pk, place, row, start, length in found
+        if row in rows[place]
+    }
+    return [by_key[pk] for pk in keys if pk in by_key][:_READ]
+
+
+def _is_looked_at(place: str, filters: Filters) -> bool:
+    """Tell whether a place is searched: a quote stands in a text, and is one hit, not two."""
+    return is_asked(place, filters) and (place != "quote" or not is_asked("text", filters))
+
+
+def _rows(
+    library: Connection, place: str, keys: set[int], filters: Filters
+) -> Mapping[int, tuple[str, str, int | None]]:
+    """Give (article, id, start) of the living rows that the filters let through, by their keys."""
+    scope = _SCOPE_OF[place]
+    conditions, parameters = narrowed(scope, filters)
+    found = library.rows(
+        f"select t.pk, {scope.article}, {scope.row}, {scope.start} from {scope.searched.table} t {scope.join}"
+        f" where t.pk in (select value from json_each(?)) and {scope.living} {conditions}",
+        (json.dumps(sorted(keys)), *parameters),
+    )
+    return {pk: (article, row_id, start) for pk, article, row_id, start in found}
+
+
+def _hits(
+    library: Connection,
+    units: Sequence[_Unit],
+    groups: Sequence[Group],
+    needed: int,
+    filters: Filters,
+    but: Sequence[Hit],
+) -> list[Hit]:
+    fitting = Fitting(groups)
+    fits: list[tuple[Fit, str, _Unit]] = []
+    for unit in units:
+        text = _text(library, unit)
+        fit = fitting.best(text)
+        if fit.number >= needed:
+            fits.append((fit, text, unit))
+    fits.sort(key=lambda one: (-one[0].score, one[2].row_id, one[2].start))
+    many = len(filters.article_ids or ()) == 1
+    hits: list[Hit] = []
+    taken: Counter[str] = Counter()
+    for fit, text, unit in fits:
+        hit = _hit(unit, fit, text)
+        taken[unit.row_id] += 1
+        if (many or taken[unit.row_id] <= _OF_AN_ARTICLE) and not any(_is_same(hit, other) for other in (*but, *hits)):
+            hits.append(hit)
+        if len(hits) == NEAREST_AT_MOST:
+            break
+    return hits
+
+
+def _hit(unit: _Unit, fit: Fit, text: str) -> Hit:
+    place = SOURCES[unit.source].place
+    shown, first = part(text, fit.marks), unit.row_start
+    end = None
+    if place == "text":
+        first, end = unit.start + shown.start, unit.start + fit.marks[-1][1]
+    kind = _SCOPE_OF[place].kind
+    annotation = unit.row_id if kind == "annotation" else None
+    return Hit(kind, unit.article_id, annotation, shown.text, first, place, unit.row_id, end, is_nearest=True)
+
+
+def _is_same(hit: Hit, other: Hit) -> bool:
+    """Tell whether two hits are one place."""
+    if (hit.place, hit.row_id) != (other.place, other.row_id):
+        return False
+    if hit.place != "text" or hit.start is None or hit.end is None or other.start is None or other.end is None:
+        return True
+    return hit.start < other.end and other.start < hit.end
+
+
+def _text(library: Connection, unit: _Unit) -> str:
+    """Give the text of a unit, as it stands in the library."""
+    source = SOURCES[unit.source]
+    if source.text:
+        text = str(library.value(f"select {source.text} from {source.table} where pk = ?", (unit.pk,)) or "")
+        return text.strip("\n")[unit.start : unit.start + unit.length]
+    end = unit.start + unit.length
+    pieces = library.rows(
+        "select start, text from article_texts where article_id = ? and start > ? and start < ? and start >= 0"
+        " order by start",
+        (unit.article_id, unit.start - PIECE, end),
+    )
+    return "".join(text[max(0, unit.start - start) : end - start] for start, text in pieces)

@@ -1,0 +1,74 @@
+"""Keeping the index up to date by which a search finds what comes nearest: beside the window, in a process with a low
+priority, which reads the library and writes to the index alone. It is the command line's ``index``.
+
+It may be stopped at any time, and goes on where it was at the next start.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QProcess, QTimer
+
+from db.records import Changes
+from desktop.ui.maintenance.maintenance import command
+from desktop.ui.session import Session
+
+FIRST_MILLISECONDS = 4000  # after the window has settled: the first moments are the reader's
+TEXTS_MILLISECONDS = 2000  # after articles were changed: what was just added is soon looked for
+OTHER_MILLISECONDS = 20_000  # after the last note
+
+
+class Indexing(QObject):
+    """Looks after the index of one window's library; idle until ``begin``."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._process: QProcess | None = None
+        self._begun = False
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._run)
+
+    def begin(self) -> None:
+        """Build what is missing in a moment, and follow the library from now on."""
+        self._begun = True
+        self._pause.start(FIRST_MILLISECONDS)
+
+    def stop(self) -> None:
+        """The window closes: build no more."""
+        self._begun = False
+        self._pause.stop()
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.waitForFinished(1000)
+            process.deleteLater()
+
+    def busy(self) -> bool:
+        """Tell whether the index is being built."""
+        return self._process is not None
+
+    def follow(self, changes: Changes) -> None:
+        """Bring the index in line with what was changed, once there is a pause."""
+        if not self._begun:
+            return
+        wait = TEXTS_MILLISECONDS if changes.articles else OTHER_MILLISECONDS
+        if not self._pause.isActive() or wait <= self._pause.interval():
+            self._pause.start(wait)
+
+    def _run(self) -> None:
+        if self._process is not None:  # what was changed meanwhile waits for its end
+            self._pause.start(TEXTS_MILLISECONDS)
+            return
+        process = self._process = QProcess(self)
+        process.finished.connect(self._ended)
+        process.errorOccurred.connect(self._failed)
+        process.start(*command(self._session.library.path, "index"))
+
+    def _ended(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.deleteLater()
+
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:  # exact search goes on without
+            self._ended()
