@@ -7,7 +7,6 @@ from contextlib import suppress
 
 import click
 
-from db.errors import StoreError
 from desktop.cli.opened import json_option, library
 from desktop.cli.shapes import one_line
 from desktop.library.across.search import IN, STATES, Where
@@ -38,6 +37,8 @@ def search(
     as_json: bool,
 ) -> None:
     """Search titles, texts, quotes, notes, themes and briefs: words, "a phrase", -not, begin*, one OR other."""
+    from db.errors import StoreError
+
     with library(context) as opened:
         until = time.monotonic() + _INDEX_SECONDS
         with suppress(StoreError):  # what is exact is found without it

@@ -119,7 +119,7 @@ FAULTS: dict[str, tuple[Fault, ...]] = {
 def memories(texts: Sequence[str], faults: Sequence[Fault], count: int, chance: random.Random) -> list[Memory]:
     """Make memories of texts; of one that has too few words in a language of the endings, none."""
     tokens = [_TOKEN.findall(text) for text in texts]
-    languages = [language_of(word.casefold() for word in words) for words in tokens]
+    languages = [language_of([word.casefold() for word in words]) for words in tokens]
     usable = [at for at, words in enumerate(tokens) if languages[at] and len(words) > 300]
     vocabulary = sorted({word.casefold() for at in usable for word in tokens[at]})
     made: list[Memory] = []

@@ -139,7 +139,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     (folder / "out").mkdir()
     write("out/Two ships (annotated).md", "My own words.\n")
     found["export of several articles"] = told("export", "--all", "-o", folder / "out")
-    found["backup"] = told("backup")
+    found["backup"], found["index"] = told("backup"), told("index")
     found["backups"] = told("backups")
     run("annotate", article, "--quote", "Then the engine")
     found["restore"] = told("restore", found["backups"][0]["name"], "--dry-run")

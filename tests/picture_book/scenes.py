@@ -111,6 +111,7 @@ def found(words: str, then: Prepare | None = None) -> Prepare:
     """Return what types into the palette."""
 
     def prepare(window: MainWindow) -> QWidget | None:
+        window.session.library.search.build_index()
         window.run_command("palette")
         [palette] = window.findChildren(Palette)
         palette.field.setText(words)
@@ -120,10 +121,15 @@ def found(words: str, then: Prepare | None = None) -> Prepare:
     return prepare
 
 
+def _list_found(window: MainWindow) -> None:
+    window.find_bar.listed.setChecked(True)
+
+
 def searched(words: str) -> Prepare:
     """Return what looks for words on the page of a search."""
 
     def prepare(window: MainWindow) -> None:
+        window.session.library.search.build_index()
         window.run_command("search")
         assert window.places.search is not None
         window.places.search.field.setText(words)
@@ -271,6 +277,7 @@ SCENES: dict[str, Prepare] = {
     "article_new_note": article(BOOKS, select("in fish", note)),
     "article_note_of_all": article(BOOKS, command("article_note")),
     "article_find": article(BOOKS, both(select("book"), command("find"))),
+    "article_find_list": article(BOOKS, both(select("book"), command("find"), _list_found)),
     "article_outline": article(BOOKS, command("outline")),
     "article_no_sidebar": article(BOOKS, setting("sidebar", False)),
     "article_no_margin": article(BOOKS, setting("margin", False)),
@@ -295,8 +302,10 @@ SCENES: dict[str, Prepare] = {
     "palette": found(""),
     "palette_words": found("paid"),
     "palette_commands": found("> export"),
+    "palette_nearest": found("the harbor dues was payd "),
     "palette_nothing": found("zeppelin"),
     "search": searched("dues paid"),
+    "search_nearest": searched("the harbor dues was payd "),
     "search_empty": searched(""),
     "library": library(),
     "library_several": library(lambda w: _shelf(w, ("The bell", "The lamp", "The mole"))),

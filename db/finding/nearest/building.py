@@ -158,9 +158,12 @@ class _Batch:
 
     def _add(self, place: int, row: int, mark: int, text: str, tag: str) -> None:
         words = list(words_in(text))
-        language = language_of((word.text for word in words), tag)
-        if language and language not in str(self._state["languages"]).split():
-            self._state["languages"] = f"{self._state['languages']} {language}".strip()
+        known = str(self._state["languages"]).split()
+        language = language_of([word.text for word in words], tag)
+        if language and language not in known:
+            self._state["languages"] = " ".join((*known, language))
+        # A few words do not say what language they are of: they may be of any that there is.
+        languages = [language] if language or len(words) >= UNIT or not known else known
         first = self._number + 1
         source = self._index.value(
             "insert into sources (place, row, mark, first, last) values (?, ?, ?, ?, 0) returning pk",
@@ -171,10 +174,8 @@ class _Batch:
             "insert into units (pk, source, start, length) values (?, ?, ?, ?)",
             ((first + at, source, part[0].start, part[-1].end - part[0].start) for at, part in enumerate(parted)),
         )
-        self._index.run_many(
-            "insert into stems (rowid, held) values (?, ?)",
-            ((first + at, " ".join({stem(word.text, language) for word in part})) for at, part in enumerate(parted)),
-        )
+        held = (" ".join({stem(word.text, one) for word in part for one in languages}) for part in parted)
+        self._index.run_many("insert into stems (rowid, held) values (?, ?)", enumerate(held, first))
         spelled = {text for text, _, _ in words if 2 < len(text) <= _LONGEST_WORD and not is_spaceless(text)}
         self._index.run_many(
             "insert or ignore into words (word, back) values (?, ?)", ((word, word[::-1]) for word in sorted(spelled))

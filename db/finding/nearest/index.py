@@ -15,7 +15,7 @@ from typing import NamedTuple
 from db.connection import Connection
 from db.errors import LibraryDamaged, LibraryForeign, StoreError
 
-FORMAT = 1  # raised with whatever changes what the file holds: it is then made anew
+FORMAT = 2  # raised with whatever changes what the file holds: it is then made anew
 _BUSY_SECONDS = 0.05  # that a search waits for the file; building it has time
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -25,7 +25,8 @@ from db.records import Filters, Hit
 
 NEAREST_AT_MOST = 10
 _LOOKED_THROUGH = 2_000  # of the units, among which are those that the filters leave out
-_READ = 160  # units whose text is looked at
+_WORD = 1000.0
+_READ = 80  # units whose text is looked at
 _OF_AN_ARTICLE = 3  # hits of one article, where all are searched
 _SCOPE_OF = {scope.name: scope for scope in SCOPES}
 _SCOPE_OF |= {"text": _SCOPE_OF["title"], "quote": _SCOPE_OF["annotation"], "note": _SCOPE_OF["annotation"]}
@@ -94,17 +95,14 @@ def _chosen(index: Connection, groups: Sequence[Group], needed: int, allowed: se
     """
     by_units = sorted(groups, key=lambda group: group.units)
     choosing = by_units[: len(groups) - needed + 1]
-    scores: dict[int, float] = defaultdict(float)
-    numbers: Counter[int] = Counter()
+    scores: dict[int, float] = {}  # the number of words that stand there, in the place of thousands, and their weight
     among = " OR ".join(group.match for group in choosing)
     for group in by_units:
         match = group.match if group in choosing else f"({among}) AND ({group.match})"
         for (pk,) in index.rows("select rowid from stems where stems match ? limit ?", (match, FREQUENT)):
-            if allowed is None or pk in allowed:
-                scores[pk] += group.weight
-                numbers[pk] += 1
-    enough = [pk for pk, number in numbers.items() if number >= needed]
-    return heapq.nlargest(_LOOKED_THROUGH, enough, key=lambda pk: (scores[pk], -pk))
+            scores[pk] = scores.get(pk, 0.0) + _WORD + group.weight
+    enough = [pk for pk, score in scores.items() if score >= needed * _WORD and (allowed is None or pk in allowed)]
+    return heapq.nlargest(_LOOKED_THROUGH, enough, key=lambda pk: (scores[pk] % _WORD, -pk))
 
 
 def _units(library: Connection, index: Connection, keys: Sequence[int], filters: Filters) -> list[_Unit]:
@@ -155,12 +153,12 @@ def _hits(
     filters: Filters,
     but: Sequence[Hit],
 ) -> list[Hit]:
-    fitting = Fitting(groups)
+    fitting = Fitting(groups, needed)
     fits: list[tuple[Fit, str, _Unit]] = []
     for unit in units:
         text = _text(library, unit)
         fit = fitting.best(text)
-        if fit.number >= needed:
+        if fit is not None:
             fits.append((fit, text, unit))
     fits.sort(key=lambda one: (-one[0].score, one[2].row_id, one[2].start))
     many = len(filters.article_ids or ()) == 1
@@ -189,11 +187,11 @@ def _hit(unit: _Unit, fit: Fit, text: str) -> Hit:
 
 def _is_same(hit: Hit, other: Hit) -> bool:
     """Tell whether two hits are one place."""
-    if (hit.place, hit.row_id) != (other.place, other.row_id):
+    if hit.row_id != other.row_id:
         return False
-    if hit.place != "text" or hit.start is None or hit.end is None or other.start is None or other.end is None:
-        return True
-    return hit.start < other.end and other.start < hit.end
+    if hit.place != "text" or other.place != "text":
+        return hit.kind == "annotation" or hit.place == other.place  # quote and note are told of in one row
+    return (hit.start or 0) < (other.end or 0) and (other.start or 0) < (hit.end or 0)
 
 
 def _text(library: Connection, unit: _Unit) -> str:

@@ -31,24 +31,26 @@ class _There(NamedTuple):
 
 
 class Fitting:
-    """Looks for one list of groups in any number of texts."""
+    """Looks for one list of groups, of which so many are ``needed``, in any number of texts."""
 
-    def __init__(self, groups: Sequence[Group]) -> None:
-        self._groups = groups
+    def __init__(self, groups: Sequence[Group], needed: int) -> None:
+        self._groups, self._needed = groups, needed
+        self._room = 2 * len(groups) + _ROOM
         self._heads = set().union(*(group.heads for group in groups))
         self._known: dict[str, dict[int, float]] = {}
 
-    def best(self, text: str) -> Fit:
-        """Give the best place of the words in a text."""
+    def best(self, text: str) -> Fit | None:
+        """Give the best place of the words in a text; None where too few stand together."""
         there: list[_There] = []
         for at, word in enumerate(words_in(text)):
             if word.text[:HEAD] in self._heads and (shares := self._shares(word.text)):
                 there.append(_There(at, shares, word.start, word.end))
-        best = Fit(0.0, 0, ())
-        for first in range(len(there)):
-            fit = self._from(there, first)
-            if fit.score > best.score:
-                best = fit
+        best: Fit | None = None
+        for first, last in enumerate(there[self._needed - 1 :]):
+            if last.at - there[first].at < self._room:
+                fit = self._from(there, first)
+                if fit.number >= self._needed and (best is None or fit.score > best.score):
+                    best = fit
         return best
 
     def _shares(self, word: str) -> dict[int, float]:
@@ -62,11 +64,10 @@ class Fitting:
     def _from(self, there: Sequence[_There], first: int) -> Fit:
         """Give how well the words stand from one of them on: each counts once, and more behind its neighbour."""
         begin, before, before_at = there[first].at, -2, -2
-        room = 2 * len(self._groups) + _ROOM
         taken: dict[int, tuple[int, int]] = {}
         score, best = 0.0, Fit(0.0, 0, ())
         for at, shares, start, end in there[first:]:
-            if at - begin >= room:
+            if at - begin >= self._room:
                 break
             free = [number for number in shares if number not in taken]
             if not free:

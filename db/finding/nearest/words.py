@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -36,6 +36,7 @@ LANGUAGES = tuple(_FUNCTION_WORDS)
 _CODES = {"en": "english", "de": "german", "es": "spanish", "fr": "french"}
 HEAD = 3  # letters that the forms of a word have in common, but for those of some verbs
 _SAMPLE = 2_000  # words of a text by which its language is told
+_FEWEST = 5  # function words by which a language is told
 _SURE = 0.08  # of them are function words of the language: else it is none of these
 
 
@@ -68,15 +69,14 @@ def words_in(text: str) -> Iterator[Word]:
         yield Word(found[0], *found.span())
 
 
-def language_of(words: Iterable[str], tag: str = "") -> str:
+def language_of(words: Sequence[str], tag: str = "") -> str:
     """Give the language of a text, one of LANGUAGES, by its tag or else its first words; "" for any other."""
     if tag:
         return _CODES.get(tag[:2].lower(), "")
-    counts = Counter(word for word, _ in zip(words, range(_SAMPLE), strict=False))
-    total = counts.total()
-    shares = {name: sum(counts[word] for word in known) / (total or 1) for name, known in _FUNCTION_WORDS.items()}
-    best = max(LANGUAGES, key=lambda name: shares[name])
-    return best if shares[best] >= _SURE else ""
+    counts = Counter(words[:_SAMPLE])
+    numbers = {name: sum(counts[word] for word in known) for name, known in _FUNCTION_WORDS.items()}
+    best = max(LANGUAGES, key=lambda name: numbers[name])
+    return best if numbers[best] >= max(_FEWEST, _SURE * counts.total()) else ""
 
 
 @lru_cache(maxsize=len(LANGUAGES))

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop.settings import Settings
+from desktop.ui.finding.find_bar import FindBar
 from desktop.ui.margin.margin import Margin
-from desktop.ui.page.find_bar import FindBar
 from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
 from desktop.ui.sidebar.sidebar import Sidebar

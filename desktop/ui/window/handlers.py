@@ -19,7 +19,7 @@ from desktop.commands import COMMANDS
 from desktop.key_map import KeyMap
 from desktop.settings import Settings
 from desktop.texts import counted, tr
-from desktop.ui.page.find_bar import FindBar
+from desktop.ui.finding.find_bar import FindBar
 from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session

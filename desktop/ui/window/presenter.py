@@ -73,7 +73,7 @@ class Presenter(QObject):
         if parts.regions.outline is not None:
             parts.regions.outline.set_content(content)
         parts.find_bar.close_bar()
-        parts.find_bar.set_text(content.text)
+        parts.find_bar.set_content(content)
         self.show_title()
         self.show_pages()
         self.show_themes()

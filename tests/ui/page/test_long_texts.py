@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from db.records import Article
 from desktop.article.content import Passage
-from desktop.ui.page.find_bar import find_matches
+from desktop.ui.finding.matches import find_matches
 from desktop.ui.page.text_edges import trimmed
 from desktop.ui.window.main_window import MainWindow
 
@@ -47,7 +47,7 @@ def test_all_of_a_very_long_line_is_selected_and_stored_exactly(
         passage = Passage(start, start + 7)
         window.view.select_passage(passage)
         assert window.view.selected_passage() == trimmed(content, passage)
-    assert find_matches(text, text[-7:])[-1].end <= len(text)
+    assert find_matches(content, text[-7:])[-1].end <= len(text)
     window.view.reveal(Passage(len(text) - 5, len(text)))
     assert window.view.verticalScrollBar().value() > 0
 

@@ -1,38 +1,31 @@
-"""The find bar: words in the open article, all matches marked, one after the other. It draws nothing in the article."""
+"""The find bar: words in the open article, all matches marked, one after the other, or in a list of their lines.
+
+It draws nothing in the article.
+"""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from desktop.article.content import Passage
+from desktop.article.content import Content, Passage
 from desktop.texts import grouped, tr
+from desktop.ui.finding.matches import MOST, find_matches, line_of
+from desktop.ui.search.found_list import FoundList, height_of
+from desktop.ui.search.found_rows import FoundRow, Marked
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.icons import icon
 
-MOST = 10_000
-
-
-def find_matches(text: str, words: str) -> list[Passage]:
-    """Return where ``words`` stand in ``text``: any case, any white space between them, at most MOST matches."""
-    parts = words.split()
-    if not parts:
-        return []
-    pattern = re.compile(r"\s+".join(map(re.escape, parts)), re.IGNORECASE)
-    found = []
-    for match in pattern.finditer(text):
-        found.append(Passage(*match.span()))
-        if len(found) == MOST:
-            break
-    return found
+LISTED = 500  # matches that the list shows
+_ROWS = 8  # of the list that are seen at once, where the window has room: a third of its height
+_LEAST = 100  # pixels of the list
 
 
 class FindBar(QFrame):
-    """A field, a count, next and previous."""
+    """A field, a count, next and previous, whole words and case, and a list that can be shown below."""
 
     matches_changed = Signal(object, int)  # list[Passage], index of the current one or -1
     closed = Signal()
@@ -56,37 +49,57 @@ class FindBar(QFrame):
             button.setToolTip(tip)
             button.setAccessibleName(words)
             button.setIconSize(QSize(16, 16))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 8, 8)
-        layout.setSpacing(8)
-        layout.addWidget(self._field, 1)
-        layout.addWidget(self._previous)
-        layout.addWidget(self._next)
-        layout.addWidget(self._count)
-        layout.addStretch(1)
-        layout.addWidget(self._close)
-        self._text = ""
+        self.whole = QCheckBox(tr("&Whole words"), self)
+        self.case = QCheckBox(tr("Same &case"), self)
+        self.listed = QCheckBox(tr("&List"), self)
+        self.list = FoundList(tr("Places"), self)
+        self.list.hide()
+        self._lay_out()
+        self._content = Content(())
         self._matches: list[Passage] = []
         self._index = -1
         self._from = 0
         self._began = 0  # where the reader was when the bar was opened
         self._led = False  # to a match, and so away from there
+        self._walking = True  # a row that the list stands on is gone to
         self._timer = QTimer(self, singleShot=True, interval=120)
         self._timer.timeout.connect(self._search)
         self._field.textChanged.connect(lambda: self._timer.start())
+        self.whole.toggled.connect(self._search)
+        self.case.toggled.connect(self._search)
+        self.listed.toggled.connect(self._show_list)
+        self.list.row_chosen.connect(self._go_to)
+        self.list.selectionModel().currentChanged.connect(self._walk)
+        self.list.upper_edge_left.connect(self._field.setFocus)
         self._next.clicked.connect(lambda: self.step(1))
         self._previous.clicked.connect(lambda: self.step(-1))
         self._close.clicked.connect(self.leave)
         self.hide()
 
+    def _lay_out(self) -> None:
+        column, line = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(8, 8, 8, 8)  # a row of the list is inset by as much as the field
+        line.setContentsMargins(8, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self._field, 1)
+        for part in (self._previous, self._next, self._count):
+            line.addWidget(part)
+        line.addStretch(1)
+        for box in (self.whole, self.case, self.listed):
+            line.addWidget(box)
+        line.addWidget(self._close)
+        column.addLayout(line)
+        column.addWidget(self.list)
+
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
+        self.list.set_appearance(appearance)
         for button, name in ((self._previous, "up"), (self._next, "down"), (self._close, "close")):
             button.setIcon(icon(name, appearance))
 
-    def set_text(self, text: str) -> None:
+    def set_content(self, content: Content) -> None:
         """Search another article from now on."""
-        self._text = text
+        self._content = content
         if not self.isHidden():
             self._search()
 
@@ -142,8 +155,13 @@ class FindBar(QFrame):
         return self._field
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() == Qt.Key.Key_Down and self._matches and self.focusWidget() is not self.list:
+            self.listed.setChecked(True)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.key() == Qt.Key.Key_Escape and self.focusWidget() is self.list:
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif event.key() == Qt.Key.Key_Escape:
             self.leave()
         else:
@@ -151,10 +169,13 @@ class FindBar(QFrame):
 
     def _search(self) -> None:
         self._timer.stop()
-        self._matches = find_matches(self._text, self._field.text())
+        self._matches = find_matches(
+            self._content, self._field.text(), whole_words=self.whole.isChecked(), same_case=self.case.isChecked()
+        )
         self._index = -1
         if self._matches:
             self._index = bisect_left(self._matches, (self._from,)) % len(self._matches)
+        self._fill_list()
         self._tell()
 
     def _tell(self) -> None:
@@ -169,3 +190,42 @@ class FindBar(QFrame):
             )
         self._led = self._led or self._index >= 0
         self.matches_changed.emit(self._matches, self._index)
+        self._stand_in_list()
+
+    # The list
+
+    def _show_list(self, shown: bool) -> None:
+        self.list.setVisible(shown)
+        self._fill_list()
+        self._stand_in_list()
+
+    def _fill_list(self) -> None:
+        """Show the line of each match, where the list is on show."""
+        if not self.listed.isChecked():
+            return
+        length = len(" ".join(self._field.text().split()))
+        rows = []
+        for number, match in enumerate(self._matches[:LISTED]):
+            line, begins = line_of(self._content, match)
+            rows.append(FoundRow("text", Marked(line, ((begins, begins + length),)), key=str(number)))
+        self._walking = False
+        self.list.set_rows(rows)
+        self._walking = True
+        room = max(self.window().height() // 3, _LEAST)
+        self.list.setFixedHeight(min(sum(map(height_of, rows[:_ROWS])), room))
+        self.list.setVisible(bool(rows))
+
+    def _stand_in_list(self) -> None:
+        self._walking = False
+        self.list.stand_on(self._index)
+        self._walking = True
+
+    def _walk(self, index: QModelIndex) -> None:
+        """Go to the match whose line the keyboard went to."""
+        if self._walking and index.isValid():
+            self._go_to(self.list.found.rows[index.row()])
+
+    def _go_to(self, row: FoundRow) -> None:
+        self._index = int(row.key)
+        self._from = self._matches[self._index].start
+        self._tell()
