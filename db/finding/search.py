@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 
 from db.connection import Connection
 from db.finding.indexes import SEARCHED, SPACED, SPACELESS, Searched
-from db.finding.nearest.near import nearest
 from db.finding.scopes import COLUMNS, SCOPES, Scope, is_asked, narrowed
 from db.finding.snippets import Snippet, pattern, signs, snippet
 from db.finding.syntax import Query, Term, read_query
@@ -39,6 +38,8 @@ def search(connection: Connection, typed: str, filters: Filters = EVERYWHERE, *,
         return []
     hits = exact(connection, query, filters, limit=limit)
     if len(hits) < FEW:
+        from db.finding.nearest.near import nearest  # it brings what looks for slips and stems
+
         hits += nearest(connection, typed, query, filters, but=hits, limit=limit)
     return hits
 

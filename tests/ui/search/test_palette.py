@@ -224,3 +224,16 @@ def test_it_fits_a_small_window(finder: Finder) -> None:
     palette = finder.palette
     assert palette.geometry().bottom() <= finder.window.height()
     assert palette.list.verticalScrollBar().maximum() > 0
+
+
+def test_where_nothing_fits_what_comes_nearest_stands_below_and_is_heard(finder: Finder, qtbot: QtBot) -> None:
+    finder.window.session.library.search.build_index()
+    rows = finder.find("keepr knows ")
+    assert kinds(rows) == ["text", "all"]
+    assert (rows[0].line.text, rows[0].aside) == ("Nearest", "Nothing has all of these words")
+    assert [rows[1].line.text[start:end] for start, end in rows[1].line.marks] == ["keeper", "knows"]
+    assert finder.palette.field.accessibleDescription().startswith("nearest, Text, ")
+    qtbot.keyClick(finder.palette.field, KEY.Key_Return)
+    assert titles(finder) == ["Weirs"]
+    rows = finder.search("keepr knows ")
+    assert [row.line.text for row in rows if row.kind == "group"] == ["Nearest"]
