@@ -70,7 +70,7 @@ class FindBar(QFrame):
         self.listed.toggled.connect(self._show_list)
         self.list.row_chosen.connect(self._go_to)
         self.list.selectionModel().currentChanged.connect(self._walk)
-        self.list.upper_edge_left.connect(self._field.setFocus)
+        self.list.upper_edge_left.connect(self._focus_field)
         self._next.clicked.connect(lambda: self.step(1))
         self._previous.clicked.connect(lambda: self.step(-1))
         self._close.clicked.connect(self.leave)
@@ -161,11 +161,14 @@ class FindBar(QFrame):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif event.key() == Qt.Key.Key_Escape and self.focusWidget() is self.list:
-            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_field()
         elif event.key() == Qt.Key.Key_Escape:
             self.leave()
         else:
             super().keyPressEvent(event)
+
+    def _focus_field(self) -> None:
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _search(self) -> None:
         self._timer.stop()
