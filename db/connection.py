@@ -104,7 +104,7 @@ def is_open_here(path: Path) -> bool:
     return _open_here[identity(path) or (0, 0)] > 0
 
 
-def _regexp(expression: str, text: str) -> bool:
+def regexp(expression: str, text: str) -> bool:
     """Tell whether something in a text fits a regular expression: what SQLite's operator REGEXP asks for."""
     return re.search(expression, text, re.IGNORECASE) is not None
 
@@ -131,7 +131,7 @@ class Connection:
         self._file: tuple[int, int] | None = None
         try:
             self._file = identity(path)
-            self.raw.create_function("regexp", 2, _regexp, deterministic=True)
+            self.raw.create_function("regexp", 2, regexp, deterministic=True)
             if self._file is not None:
                 with _counting:
                     _open_here[self._file] += 1

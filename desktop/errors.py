@@ -17,6 +17,10 @@ class ExportFailed(PostilError):
     """An export could not be written, or would not have been true to its article."""
 
 
+class FileInTheWay(ExportFailed):
+    """A file is there already, and may be replaced only by somebody who says so."""
+
+
 class QuoteNotFound(PostilError):
     """A quote does not stand in the article, or stands there more than once."""
 

@@ -10,9 +10,9 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 export POSTIL_LIBRARY="$scratch/library.postil" XDG_CONFIG_HOME="$scratch" QT_QPA_PLATFORM=offscreen
 for appearance in light dark; do
-    $postil picture "packaging/pictures/$appearance.png" --size 1280x800 --appearance "$appearance" --scale 1
+    $postil picture --force "packaging/pictures/$appearance.png" --size 1280x800 --appearance "$appearance" --scale 1
 done
-$postil picture packaging/pictures/narrow.png --size 640x800 --appearance light --scale 1
+$postil picture --force packaging/pictures/narrow.png --size 640x800 --appearance light --scale 1
 
 # A paper, a book and a web page, each with a note.
 samples=tests/samples/articles
@@ -24,7 +24,7 @@ noted() {
 }
 shown() {
     file="$samples/$1" name="$2" && shift 2
-    $postil picture "packaging/pictures/$name.png" "$file" --size 1100x720 --appearance light --scale 1 "$@"
+    $postil picture --force "packaging/pictures/$name.png" "$file" --size 1100x720 --appearance light --scale 1 "$@"
 }
 noted bells.pdf "older than the tower" Talent "Who told *him* so?" "blue covers" Investment paper
 shown bells.pdf pages --pages

@@ -6,18 +6,21 @@ The connection can write nothing, attaches nothing and calls nothing from outsid
 from __future__ import annotations
 
 import math
+import re
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from db.connection import Connection
+from db.connection import Connection, regexp
 from db.errors import StoreError
 from db.quick import dataclass
 
+R = TypeVar("R")
 SECONDS = 60.0
+_LONGEST = 100_000_000  # bytes of one value, also of one that is only on the way
 _STEPS = 20_000  # of SQLite's machine between two looks at the clock
 _ALLOWED = frozenset((sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE))
 _SEARCH_NEEDS = frozenset(("data_version",))  # the pragma that full-text search looks at
@@ -36,21 +39,25 @@ class Answer:
 def asked(path: Path, sql: str, *, seconds: float = SECONDS) -> Iterator[Answer]:
     """Put one question to the library at ``path``; the rows are there while the block lasts.
 
-    Numbers that JSON has not are None, bytes are hexadecimal. Raises StoreError with what SQLite has against it.
+    Numbers that JSON has not are None, bytes are hexadecimal. Raises StoreError with what SQLite has against it, and
+    what a handler of a signal raises. The time is looked at between SQLite's steps, of which one may take long.
     """
     from sqlite_utils import Database
 
     connection = Connection(path, read_only=True)
     try:
         database = Database(connection.raw, execute_plugins=False)
+        met: list[BaseException] = []
         end = time.monotonic() + seconds
-        connection.raw.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
+        connection.raw.set_progress_handler(_kept_in(met, lambda: time.monotonic() > end), _STEPS)
+        connection.raw.create_function("regexp", 2, _kept_in(met, regexp), deterministic=True)
+        connection.raw.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
         connection.raw.set_authorizer(_allowed)
-        with _in_sentences(seconds):
+        with _in_sentences(seconds, met):
             cursor = database.execute(sql)
         if cursor.description is None:
             raise StoreError("A question is a select; this is none.")
-        yield Answer(tuple(column[0] for column in cursor.description), _rows(cursor, seconds))
+        yield Answer(tuple(column[0] for column in cursor.description), _rows(cursor, seconds, met))
     finally:
         connection.close()
 
@@ -65,8 +72,23 @@ def _allowed(action: int, one: str | None, other: str | None, *_: str | None) ->
     return sqlite3.SQLITE_DENY
 
 
-def _rows(cursor: sqlite3.Cursor, seconds: float) -> Iterator[tuple[Any, ...]]:
-    with _in_sentences(seconds):
+def _kept_in(met: list[BaseException], work: Callable[..., R]) -> Callable[..., R]:
+    """Have SQLite call ``work``; what it raises that is no error of the question's is kept, as sqlite3 drops it."""
+
+    def wrapped(*arguments: Any) -> R:
+        try:
+            return work(*arguments)
+        except re.error:
+            raise
+        except BaseException as error:
+            met.append(error)
+            raise
+
+    return wrapped
+
+
+def _rows(cursor: sqlite3.Cursor, seconds: float, met: list[BaseException]) -> Iterator[tuple[Any, ...]]:
+    with _in_sentences(seconds, met):
         for row in cursor:
             yield tuple(map(_plain, row))
 
@@ -78,10 +100,12 @@ def _plain(value: Any) -> Any:
 
 
 @contextmanager
-def _in_sentences(seconds: float) -> Iterator[None]:
+def _in_sentences(seconds: float, met: list[BaseException]) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, sqlite3.Warning) as error:
+        if met:
+            raise met[0] from error
         if "interrupted" in str(error):
             raise StoreError(f"The question was not answered within {seconds:.0f} seconds.") from error
         if "not authorized" in str(error) or "prohibited" in str(error):

@@ -40,7 +40,7 @@ for family in (articles, finding, annotating, themes, briefs, exchange, anchors,
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. Only a bug leaves as an exception."""
     from db.errors import StoreError
-    from desktop.errors import PostilError
+    from desktop.errors import FileInTheWay, PostilError
     from desktop.log import keep_log_in
     from desktop.paths import log_folder
 
@@ -53,6 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with stoppable():
             result = cli.main(given, prog_name="postil", standalone_mode=False)
             sys.stdout.flush()
+    except FileInTheWay as error:
+        return fail(f"{error} --force replaces it.")
     except (StoreError, PostilError) as error:
         return fail(str(error))
     except click.exceptions.NoArgsIsHelpError as error:

@@ -178,9 +178,17 @@ def text(context: click.Context, article: str) -> None:
 @click.option("--appearance", type=click.Choice(["light", "sepia", "dark"]), default="light", show_default=True)
 @click.option("--scale", type=click.FloatRange(0.5, 4), default=1, show_default=True, help="Pixels a point.")
 @click.option("--pages", is_flag=True, help="A PDF by its pages as they were printed.")
+@click.option("--force", is_flag=True, help="Overwrite a file that is there.")
 @click.pass_context
 def picture(
-    context: click.Context, out: str, file: str | None, size: str, appearance: str, scale: float, pages: bool
+    context: click.Context,
+    out: str,
+    file: str | None,
+    size: str,
+    appearance: str,
+    scale: float,
+    pages: bool,
+    force: bool,
 ) -> None:
     """Draw the window with an article into a PNG file, without a display."""
     from pathlib import Path
@@ -192,16 +200,20 @@ def picture(
     sides = [whole_number(side, 10_000) or 0 for side in (width, height)]
     if not all(200 <= side <= 8000 for side in sides):
         raise PostilError(f"{size} is not a size; please give WIDTHxHEIGHT between 200 and 8000, such as 1280x800.")
+    from desktop.library.whole_file import check_target
     from desktop.ui.picture import picture as draw
 
+    path = Path(out).expanduser()
+    check_target(path, force=force)
     draw(
-        Path(out),
+        path,
         existing(file) if file else None,
         size=(sides[0], sides[1]),
         appearance=appearance,
         scale=scale,
         library=context.obj,
         pages=pages,
+        force=force,
     )
 
 

@@ -120,6 +120,8 @@ def _export_one(opened: Library, wanted: Wanted, output: str | None, *, as_json:
     from desktop.errors import ExportFailed
     from desktop.exporters.files import export_parts
     from desktop.library.saving import write_export
+    from desktop.library.sending.folder import made_folder
+    from desktop.library.whole_file import check_target
 
     [article_id], chosen, force = wanted.article_ids, wanted.exporter, wanted.force
     options = opened.sending.named(wanted)
@@ -141,6 +143,7 @@ def _export_one(opened: Library, wanted: Wanted, output: str | None, *, as_json:
     for name, part in parts:  # all are made before the first is written
         path = _place(output, name, several=options.files == "theme")
         merged, over = None, force
+        check_target(path, force=True)
         if path.exists():
             earlier = opened.saving.earlier_file(path, part)
             may_replace = force or (not chosen.merges and opened.saving.is_as_written(path, earlier.data))
@@ -151,14 +154,15 @@ def _export_one(opened: Library, wanted: Wanted, output: str | None, *, as_json:
         made.append((path, merged.exported if merged is not None else chosen.write(part, options), merged, over))
     for earlier in there:
         earlier.check_as_read()
-    for path, exported, merged, over in made:
-        if not (wanted.dry_run or (merged is not None and merged.unchanged)):
-            write_export(path, exported, force=over)
-            opened.saving.remember(path, exported)
-            if not chosen.merges:
-                opened.saving.remember_written(path, exported.data)
-        _remark(exported.remark)
-        _say(path, exported, merged, as_json=as_json)
+    with made_folder(Path(output or ".").expanduser() if names_folder(output or ".") else None, dry_run=wanted.dry_run):
+        for path, exported, merged, over in made:
+            if not (wanted.dry_run or (merged is not None and merged.unchanged)):
+                write_export(path, exported, force=over)
+                opened.saving.remember(path, exported)
+                if not chosen.merges:
+                    opened.saving.remember_written(path, exported.data)
+            _remark(exported.remark)
+            _say(path, exported, merged, as_json=as_json)
 
 
 def _over(earlier: EarlierFile, chosen: Exporter, options: Options, *, may_replace: bool) -> Merged | None:

@@ -9,6 +9,7 @@ import click
 
 from desktop.cli.opened import json_option, library
 from desktop.cli.shapes import one_line
+from desktop.cli.stopping import within
 from desktop.library.across.search import IN, STATES, Where
 from desktop.shown_text import json_of, print_exactly, print_json, say
 
@@ -109,14 +110,15 @@ def query(context: click.Context, sql: str, as_json: bool, as_csv: bool) -> None
     """Ask the library a question in SQL, for reading only; its views stand in the handbook."""
     import csv
 
-    from db.finding.query import asked
+    from db.finding.query import SECONDS, asked
     from desktop.errors import PostilError
 
     if as_json and as_csv:
         raise PostilError("Please give only one of --json and --csv.")
     with library(context) as opened:  # brings an older one up to date
         path = opened.path
-    with asked(path, sql) as answer:
+    late = f"The question was not answered within {SECONDS:.0f} seconds."
+    with within(SECONDS, late), asked(path, sql) as answer:
         if as_json:
             print_exactly("[")
             for number, row in enumerate(answer.rows):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def send(opened: Library, wanted: Wanted, output: str | None, *, as_json: bool) -> int:
     """Export several articles and say what came of it. Returns 1 where any was refused. Raises ExportFailed."""
     from desktop.errors import ExportFailed
+    from desktop.library.sending.folder import made_folder
 
     row, count = wanted.exporter, len(wanted.article_ids)
     wanted = replace(wanted, title=wanted.title or f"{row.name} of {count} article{'' if count == 1 else 's'}")
@@ -28,7 +29,9 @@ def send(opened: Library, wanted: Wanted, output: str | None, *, as_json: bool) 
             print_exactly(made.data)
         return _said(None, sent, as_json=as_json)
     path = _path(wanted, output)
-    return _said(path, opened.sending.send(wanted, path), as_json=as_json)
+    with made_folder(path.parent if names_folder(output or ".") else None, dry_run=wanted.dry_run):
+        sent = opened.sending.send(wanted, path)
+    return _said(path, sent, as_json=as_json)
 
 
 def _path(wanted: Wanted, output: str | None) -> Path:

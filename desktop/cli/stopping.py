@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import threading
@@ -9,7 +10,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from desktop.errors import PostilError
+from desktop.shown_text import say
+
 AGAIN_SECONDS = 0.002
+LAST_SECONDS = 1.0  # for Python to take a signal: it does so between two steps of its own
 
 
 @contextmanager
@@ -39,3 +44,42 @@ def stoppable() -> Iterator[None]:
         if mine:
             signal.signal(signal.SIGINT, before)
             sys.unraisablehook = hook
+
+
+@contextmanager
+def within(seconds: float, sentence: str) -> Iterator[None]:
+    """Raise PostilError with a sentence in the block after so many seconds; Ctrl+C stops it as ever.
+
+    Where neither comes through, as another's library is busy, the program says it and ends. What the system has no
+    alarm for is not bound.
+    """
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    told, telling = os.pipe()
+    os.set_blocking(telling, False)
+    is_over = threading.Event()
+
+    def stop(*_: object) -> None:
+        raise PostilError(sentence)
+
+    def watch() -> None:
+        number = os.read(told, 1)  # the system writes it, whatever Python is busy with
+        if number and not is_over.wait(LAST_SECONDS):
+            say(sentence if number[0] == signal.SIGALRM else "Stopped.", err=True)
+            os._exit(1)
+
+    watching = threading.Thread(target=watch, daemon=True)
+    watching.start()
+    before, alarm = signal.set_wakeup_fd(telling, warn_on_full_buffer=False), signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, alarm)
+        signal.set_wakeup_fd(before)
+        is_over.set()
+        os.close(telling)
+        watching.join()
+        os.close(told)

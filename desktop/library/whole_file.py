@@ -7,9 +7,10 @@ import errno
 import os
 import secrets
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
-from desktop.errors import ExportFailed
+from desktop.errors import ExportFailed, FileInTheWay
 
 _WORDS = {
     errno.ENOSPC: "the disk is full",
@@ -24,23 +25,34 @@ _WORDS = {
 }
 
 
+def check_target(path: Path, *, force: bool) -> None:
+    """Raise ExportFailed where ``write_whole`` would: before much work is done for it, or something is read there.
+
+    Nothing is ever written over what is no regular file, or a file of a library's own, whatever link leads there.
+    """
+    from db.care.own_files import library_of
+
+    with _in_sentences(path):
+        if os.path.exists(path) and not os.path.isfile(path):
+            raise ExportFailed(f"“{path}” is {'a folder, not a file' if path.is_dir() else 'not a regular file'}.")
+        if (library := library_of(path)) is not None:
+            raise ExportFailed(f"“{path}” belongs to the library {library}: nothing is written over it.")
+        if os.path.lexists(path) and not force:
+            raise FileInTheWay(f"“{path}” is there already; it was not replaced.")
+
+
 def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:
     """Write ``data`` to ``path`` so that the file is complete or untouched, also after a power cut.
 
     Temporary file in the same folder, fsync, rename, fsync of the folder. An existing file is replaced only with
     ``force``, and keeps its permissions; a symbolic link is followed then, also one that leads to nothing yet. Raises
-    ExportFailed.
+    FileInTheWay, ExportFailed.
     """
-    try:
-        if path.is_symlink() and not force:
-            raise ExportFailed(f"“{path}” is there already; it was not replaced.")
+    check_target(path, force=force)
+    with _in_sentences(path):
         target = path.resolve() if path.is_symlink() else path
-        if target.is_dir():
-            raise ExportFailed(f"“{path}” is a folder, not a file.")
         temporary = target.with_name(f".{target.name[:60]}.{secrets.token_hex(6)}.part")
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
-        if mode is not None and not force:
-            raise ExportFailed(f"“{path}” is there already; it was not replaced.")
         try:
             with open(temporary, "xb", opener=_private if mode is not None else None) as file:
                 file.write(data)
@@ -50,11 +62,17 @@ def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:
                 temporary.chmod(mode)
             _move(temporary, target, replace=force)
         except FileExistsError as error:
-            raise ExportFailed(f"“{path}” is there already; it was not replaced.") from error
+            raise FileInTheWay(f"“{path}” is there already; it was not replaced.") from error
         finally:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
         _sync_folder(target.parent)
+
+
+@contextlib.contextmanager
+def _in_sentences(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         reason = _WORDS.get(error.errno or 0, error.strerror or str(error))
         raise ExportFailed(f"“{path}” could not be written: {reason}.") from error

@@ -29,12 +29,14 @@ def picture(
     quote: str = "",
     *,
     pages: bool = False,
+    force: bool = False,
 ) -> None:
     """Draw the window with ``file`` (or the bundled article) into ``out``.
 
     The reader's library is only read: where it holds the file, the picture shows the annotations in it; else a
     temporary library is used. Sizes are logical pixels, ``scale`` how many device pixels each has. ``quote``: the
-    words to scroll to. ``pages``: the article by its pages. Raises PostilError or StoreError.
+    words to scroll to. ``pages``: the article by its pages. A file that is there is replaced only with ``force``.
+    Raises PostilError or StoreError.
     """
     from PySide6.QtCore import QEventLoop, QMessageLogContext, QPoint, QtMsgType, qInstallMessageHandler
     from PySide6.QtGui import QPainter, QPixmap
@@ -84,10 +86,10 @@ def picture(
         finally:
             opened.close()
             qInstallMessageHandler(before)
-    _write(out, drawn)
+    _write(out, drawn, force=force)
 
 
-def _write(out: Path, drawn: QPixmap) -> None:
+def _write(out: Path, drawn: QPixmap, *, force: bool) -> None:
     from PySide6.QtCore import QBuffer
 
     from desktop.library.whole_file import write_whole
@@ -96,7 +98,7 @@ def _write(out: Path, drawn: QPixmap) -> None:
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     if not drawn.save(buffer, "PNG"):
         raise ExportFailed("The picture could not be encoded.")
-    write_whole(out, bytes(buffer.data().data()), force=True)
+    write_whole(out, bytes(buffer.data().data()), force=force)
 
 
 def _alive() -> str:

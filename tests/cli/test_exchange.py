@@ -35,13 +35,6 @@ def test_an_untouched_export_changes_nothing_here_and_gives_the_same_elsewhere(p
     assert postil(*other, "list")[1] == ""
 
 
-@pytest.mark.parametrize("what", [["harbour.md"], ["--all", "--format", "csv"]])
-def test_a_folder_that_is_not_there_is_no_name_of_a_file(postil, exported, tmp_path, what):
-    code, _, err = postil("export", *what, "-o", "new/")
-    assert code == 1 and err.endswith("the folder does not exist.\n")
-    assert not (tmp_path / "new").exists()
-
-
 def test_adding_an_export_of_an_article_that_is_here_tells_of_the_import(postil, exported):
     code, out, err = postil("add", "out.md")
     assert (code, out) == (0, "")

@@ -86,3 +86,49 @@ def test_a_command_that_is_to_ignore_it_goes_on() -> None:
             assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+ENDLESS = {
+    "between two steps of SQLite's": "with recursive n(i) as (select 1 union all select i + 1 from n) select i from n"
+    " where i < 0",
+    "in a regular expression": "select 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab' regexp '(a+)+$c'",
+    "in one step of SQLite's": "select instr(zeroblob(90000000), zeroblob(45000000) || x'01')",
+}
+ASKED = """
+import signal, sys
+from db.finding import query
+from desktop.__main__ import main
+query.SECONDS = {seconds}
+signal.signal(signal.SIGINT, signal.default_int_handler)
+print("asks", flush=True)
+sys.exit(main(["--library", sys.argv[1], "query", sys.argv[2]]))
+"""
+
+
+def asked(sql: str, seconds: float, library: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", ASKED.format(seconds=seconds), str(library), sql],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize("sql", ENDLESS.values(), ids=ENDLESS)
+def test_a_question_without_an_end_ends_by_its_time_with_a_sentence(sql: str, tmp_path: Path) -> None:
+    found = asked(sql, 0.5, tmp_path / "l.postil")
+    out, err = found.communicate(timeout=60)
+    assert (found.returncode, out) == (1, "asks\n")
+    assert err.startswith("The question was not answered within ") and err.count("\n") == 1
+
+
+@pytest.mark.parametrize("sql", ENDLESS.values(), ids=ENDLESS)
+def test_a_question_without_an_end_ends_by_ctrl_c(sql: str, tmp_path: Path) -> None:
+    found = asked(sql, 60, tmp_path / "l.postil")
+    assert found.stdout is not None and found.stdout.readline() == "asks\n"
+    while not (tmp_path / "l.postil").exists():
+        assert found.poll() is None
+    found.send_signal(signal.SIGINT)
+    _, err = found.communicate(timeout=60)
+    assert (found.returncode, err.strip()) == (1, "Stopped.")

@@ -60,6 +60,7 @@ def test_every_variable_is_there() -> None:
     ("template", "line"),
     [
         ("a\nb {% if %}", 2),
+        ("a\n" + "{% if title %}" * 120 + "{% endif %}" * 120, 2),
         ("{{ title }}\n\n{{ nonsense }}", 3),
         ("x\n{{ title.__class__.__mro__ }}", 2),
         ("{% for x in highlights %}\n{{ x.nothing.more }}\n{% endfor %}", 2),

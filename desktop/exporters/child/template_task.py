@@ -168,7 +168,11 @@ def _code(environment: _Sandbox, template: str) -> CodeType:
     for number in range(1, source.count("\n") + 2):
         line = lines.get(number, line)
         line_of.append(line)
-    tree = ast.parse(source, NAME)
+    try:
+        tree = ast.parse(source, NAME)
+    except SyntaxError as error:  # blocks within blocks, more than Python can have
+        error.lineno = line_of[min(error.lineno or 1, len(line_of) - 1)]
+        raise
     for node in ast.walk(tree):
         if isinstance(node, ast.stmt | ast.expr | ast.excepthandler | ast.arg | ast.keyword | ast.alias):
             node.lineno = node.end_lineno = line_of[node.lineno]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,9 +61,12 @@ class ToFolder:
 
     def send(self, wanted: Wanted, folder: Path, progress: Progress) -> Sent:
         """Write a file for each article; what single ones meet is told in the result. Raises ExportFailed."""
+        with made_folder(folder, dry_run=wanted.dry_run):
+            return self._send(wanted, folder, progress)
+
+    def _send(self, wanted: Wanted, folder: Path, progress: Progress) -> Sent:
         from desktop.exporters.index_file import Entry, index_name
 
-        made = _make(folder, dry_run=wanted.dry_run)
         sent, entries = Sent(), []
         in_order = replace(wanted, article_ids=sorted(wanted.article_ids))  # names stay
         taken = {index_name(wanted.exporter.extension)}
@@ -90,9 +93,6 @@ class ToFolder:
                 sent.stopped = str(error)
         if entries:
             self._index(wanted, folder, entries, sent)
-        for empty in made if not sent.written else ():
-            with suppress(OSError):  # somebody put something into it meanwhile
-                empty.rmdir()
         return sent
 
     def _batches(self, wanted: Wanted, folder: Path, taken: set[str], sent: Sent) -> Iterator[list[_File]]:
@@ -208,6 +208,18 @@ class ToFolder:
                 sent.written.append(path)
             except ExportFailed as error:
                 sent.refused.append(Refused("", "", path, str(error)))
+
+
+@contextmanager
+def made_folder(folder: Path | None, *, dry_run: bool) -> Iterator[None]:
+    """Have a folder there in the block, if one is given; one that stays empty goes again. Raises ExportFailed."""
+    made = _make(folder, dry_run=dry_run) if folder is not None else []
+    try:
+        yield
+    finally:
+        for empty in made:
+            with suppress(OSError):  # there is something in it
+                empty.rmdir()
 
 
 def _make(folder: Path, *, dry_run: bool) -> list[Path]:

@@ -23,6 +23,7 @@ from desktop.library.saving import Saving, write_export
 from desktop.library.sending.folder import THERE, ToFolder
 from desktop.library.sending.there import exported, read
 from desktop.library.sending.wanted import Progress, Refused, Sent, Wanted
+from desktop.library.whole_file import check_target
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Document, Exported
@@ -131,6 +132,7 @@ class Sending:
             if there == made.data:
                 sent.unchanged.append(out)
                 return sent
+            check_target(out, force=True)
             if out.exists() and not wanted.force and not self._is_ours(out, there, wanted.exporter, ""):
                 sent.refused.append(Refused("", wanted.title, out, THERE))
                 return sent
