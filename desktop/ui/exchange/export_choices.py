@@ -12,11 +12,9 @@ from PySide6.QtGui import QColor, QFontDatabase, QTextCursor, QTextFormat
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QFrame,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QTextEdit,
     QToolButton,
     QVBoxLayout,
@@ -27,6 +25,7 @@ from desktop.annotated.options import OPTIONS, PRESETS, Options, options_from
 from desktop.texts import tr
 from desktop.ui.exchange.export_what import ExportThemes, ExportWhat
 from desktop.ui.exchange.exporting import KEYS, PRESET_NAMES, preset_of
+from desktop.ui.on_screen import Downward
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
@@ -53,7 +52,7 @@ class ExportChoices(QWidget):
         self._exporters, self._appearance = exporters, appearance
         self._quiet = False
         self._heeded: frozenset[str] = KEYS
-        self.setFixedWidth((WIDTH + 3 * scaled(WIDTH)) // 4)  # the preview keeps some room at any size of the words
+        self.setMaximumWidth((WIDTH + 3 * scaled(WIDTH)) // 4)  # the preview keeps some room at any size of the words
         self.what = ExportWhat(self)
         self.themes = ExportThemes(self)
         self.format = QComboBox(self)
@@ -122,14 +121,13 @@ class ExportChoices(QWidget):
         inner.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(self._panel)
         inner.addStretch(1)
-        scroll = QScrollArea(self, widgetResizable=True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what is in it
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(side)
+        scroll = Downward(side, self, WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.maximumWidth(), super().sizeHint().height())
 
     def _connect_signals(self) -> None:
         self.format.currentIndexChanged.connect(lambda: self.format_changed.emit())

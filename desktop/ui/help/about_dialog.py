@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from desktop import __version__
 from desktop.texts import later, tr
+from desktop.ui.on_screen import Downward
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel
 
@@ -30,11 +31,10 @@ class AboutDialog(Dialog):
         label = PlainLabel(self, tr(TEXT, version=__version__, library=library))
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setMinimumWidth(400)
-        label.setMinimumHeight(label.heightForWidth(400))  # a layout does not ask for it
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(16)
-        layout.addWidget(label)
+        layout.addWidget(Downward(label, self), 1)
         layout.addWidget(buttons)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from db.records import SavedSearch, Theme
 from desktop.library.across.search import Where
 from desktop.texts import later, tr
+from desktop.ui.on_screen import Downward
 from desktop.ui.search.filters import Filters
 from desktop.ui.search.found_list import FoundList
 from desktop.ui.search.found_rows import FoundRow
@@ -67,9 +68,10 @@ class SearchPlace(HandsOn):
         self.nothing = PlainLabel(self, _with_how(NOTHING_TYPED), "nothing")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._pages = QStackedWidget(self)
-        for page in (self.list, self.nothing):
+        self._nothing_page = Downward(self.nothing, self)
+        for page in (self.list, self._nothing_page):
             self._pages.addWidget(page)
-        self._pages.setCurrentWidget(self.nothing)
+        self._pages.setCurrentWidget(self._nothing_page)
         self.rail = QFrame(self)
         self.rail.setObjectName("rail")
         self.saved = SavedList(self.rail)
@@ -151,7 +153,7 @@ class SearchPlace(HandsOn):
             narrowed = self.filters.narrowed()
             nothing = NOTHING_TYPED if not self.words() else NOTHING_HERE if narrowed else NOTHING_FOUND
             self.nothing.setText(_with_how(nothing))
-        self._pages.setCurrentWidget(self.list if rows else self.nothing)
+        self._pages.setCurrentWidget(self.list if rows else self._nothing_page)
 
     def set_sentence(self, sentence: str) -> None:
         """Say why nothing can be found."""

@@ -9,25 +9,26 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.settings import Setting
 from desktop.texts import tr
+from desktop.ui import on_screen
 from desktop.ui.settings.fields import FIELDS, Field, SwitchField
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.filter_field import FilterField
 
 WORDS, FIELD, RESET = range(3)  # the columns
+_MARGINS = 7 * SPACE  # at the left and the right of it
 _SLACK = 8 * SPACE  # pixels that the look of the sheet may add to its width
 
 
@@ -82,13 +83,9 @@ class SettingsDialog(Dialog):
         return sheet
 
     def _lay_out(self, sheet: QWidget) -> None:
-        scroll = QScrollArea(self, widgetResizable=True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(sheet)
-        for part in (scroll.viewport(), sheet):  # they would keep the ground of the appearance in which they were made
-            part.setAutoFillBackground(False)
-        scroll.setMinimumWidth(sheet.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width() + _SLACK)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        most = on_screen.room(self).width() - _MARGINS
+        scroll = on_screen.Downward(sheet, self, min(sheet.minimumSizeHint().width() + bar + _SLACK, most))
         for _, _, parts in self._rows:
             if isinstance(parts[0], QLabel):  # in one line where there is room, as was reckoned with
                 parts[0].setWordWrap(True)
@@ -97,7 +94,7 @@ class SettingsDialog(Dialog):
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 2 * SPACE, 4 * SPACE)
+        layout.setContentsMargins(5 * SPACE, 4 * SPACE, _MARGINS - 5 * SPACE, 4 * SPACE)
         layout.setSpacing(4 * SPACE)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 3 * SPACE, 0)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
 from desktop.settings import Setting
 from desktop.texts import tr
+from desktop.ui.on_screen import Downward
 from desktop.ui.page.typeset.document import ArticleDocument, build
 from desktop.ui.settings.fields import FIELDS, Field, SwitchField
 from desktop.ui.widgets.appearance import NOTE_PIXELS, SPACE
@@ -22,6 +23,7 @@ from desktop.ui.widgets.style import half_scaled
 from desktop.ui.widgets.typography import TypeStyle
 
 _WIDE = 96 * SPACE
+_EDGE = 1  # pixels around all of it
 _SAMPLE_HEIGHT = 42 * SPACE
 _FADE = 8 * SPACE  # the lines that have no room end in the paper
 _FIRST = "A margin is where a reader answers. What is put there in haste is often what is remembered."
@@ -90,8 +92,9 @@ class TypeSheet(QFrame):
         self.more.clicked.connect(self.settings_requested)
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 1, 1, 4 * SPACE)
+        self._whole = QWidget(self)
+        whole = QVBoxLayout(self._whole)
+        whole.setContentsMargins(0, 0, 0, 4 * SPACE)
         whole.setSpacing(2 * SPACE)
         whole.addWidget(self.sample)
         grid = QGridLayout()
@@ -119,6 +122,9 @@ class TypeSheet(QFrame):
         buttons.addStretch(1)
         buttons.addWidget(self.more)
         whole.addLayout(buttons)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        around.addWidget(Downward(self._whole, self))
 
     def set_values(self, values: Mapping[str, object]) -> None:
         """Show the values of the settings, by key."""
@@ -141,17 +147,22 @@ class TypeSheet(QFrame):
         for part in self.findChildren(QWidget):
             part.ensurePolished()
 
-    def _fit(self) -> None:
-        """Be as high as all words need; ``adjustSize`` takes two thirds of the screen at the most."""
-        layout = self.layout()
+    def sizeHint(self) -> QSize:
+        layout = self._whole.layout()
         assert layout is not None
         layout.activate()
-        self.resize(self.width(), max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height()))
+        inside = max(layout.totalHeightForWidth(self.width() - 2 * _EDGE), layout.totalMinimumSize().height())
+        return QSize(self.width(), inside + 2 * _EDGE)
+
+    def _fit(self) -> None:
+        """Be as high as all words need, and no higher than the screen: ``adjustSize`` takes two thirds of it."""
+        self.resize(self.width(), min(self.sizeHint().height(), self.screen().availableGeometry().height()))
 
     def open_below(self, button: QWidget) -> None:
         """Show the sheet under a button, inside its screen, and go to its first field.
 
-        Its words are larger where the article's are; on a low screen there is no sample, on a lower one no larger word.
+        Its words are larger where the article's are; on a low screen there is no sample, on a lower one no larger word,
+        and on the lowest it scrolls.
         """
         room, larger = button.screen().availableGeometry(), half_scaled(100)
         for percent, sample in ((larger, True), (larger, False), (100, True), (100, False)):
@@ -159,7 +170,7 @@ class TypeSheet(QFrame):
             self.sample.setVisible(sample)
             self.setFixedWidth(max(_WIDE * percent // 100, self.minimumSizeHint().width()))  # words of some languages
             self._fit()
-            if self.height() <= room.height() and self.width() <= room.width():
+            if self.sizeHint().height() <= room.height() and self.width() <= room.width():
                 break
         corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + SPACE))
         corner.setX(max(room.left() + SPACE, corner.x()))

@@ -12,10 +12,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -30,18 +29,20 @@ from PySide6.QtWidgets import (
 
 from db.records import Theme
 from desktop.texts import later, tr
+from desktop.ui import on_screen
 from desktop.ui.sidebar.menus import plain
 from desktop.ui.themes.board.board import Board
 from desktop.ui.themes.board.model import Group
+from desktop.ui.themes.empty import Empty
 from desktop.ui.themes.scope import EVERYWHERE, Scope, ScopeButton, scopes
 from desktop.ui.themes.table.grid import Grid, Kind
 from desktop.ui.themes.table.view import TableView
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.choice_box import call_box
+from desktop.ui.widgets.choice_box import ChoiceBox, call_box
 from desktop.ui.widgets.filter_field import FilterField
 from desktop.ui.widgets.icons import cross_icon
-from desktop.ui.widgets.plain_label import PlainLabel, with_key
-from desktop.ui.widgets.style import apply_to_panel, scaled
+from desktop.ui.widgets.plain_label import with_key
+from desktop.ui.widgets.style import apply_to_panel
 from desktop.ui.widgets.tab_order import HandsOn, tab_as_laid_out
 
 if TYPE_CHECKING:
@@ -67,47 +68,11 @@ SPANS = (
 )
 BRIEF_MOST = 0.7  # of the place, when the reader drags
 BRIEF_SHARE, BRIEF_WIDTH = 0.42, 680  # how much room it has at first: of the place, and in pixels at the most
-EMPTY = later("Nothing is gathered yet")
-EMPTY_HINT = later(
-    "Select words in an article and press 1 to 9 to file them under a theme. Everything you mark, in every article, "
-    "comes together here."
-)
 
 
 def first_day(days: int | None, today: date) -> str:
     """Return the day on which a span of the menu begins; "" for any time."""
     return "" if days is None else (today - timedelta(days=days)).isoformat()
-
-
-class _Empty(QWidget):
-    """What is said while there is nothing to show."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.appearance = LIGHT
-        self._title = PlainLabel(self, tr(EMPTY))
-        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._hint = PlainLabel(self, tr(EMPTY_HINT))
-        self._hint.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._hint.setFixedWidth(100 * SPACE)
-        layout = QVBoxLayout(self)
-        layout.addStretch(2)
-        layout.addWidget(self._title)
-        layout.addSpacing(2 * SPACE)
-        layout.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
-
-    def set_appearance(self, appearance: Appearance) -> None:
-        self.appearance = appearance
-        self._title.setStyleSheet(f"font-size: {scaled(16)}px; font-weight: 600; color: {appearance.ink};")
-        self._hint.setStyleSheet(f"color: {appearance.muted};")
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(self.appearance.paper))
-        painter.end()
 
 
 class ThemesPlace(HandsOn):
@@ -129,11 +94,12 @@ class ThemesPlace(HandsOn):
         self.board = Board(self)
         self.table = TableView(self)
         self._brief: BriefPanel | None = None
-        self._empty = _Empty(self)
+        self._empty = Empty(self)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MILLISECONDS)
         self._make_bar()
         self._stack = QStackedWidget(self)
-        for part in (self.board, self.table, self._empty):
+        self._empty_page = on_screen.Downward(self._empty, self)
+        for part in (self.board, self.table, self._empty_page):
             self._stack.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -163,7 +129,9 @@ class ThemesPlace(HandsOn):
         self._clear = self.filter_field.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
         self._clear.setToolTip(tr("Clear the filter (Esc)"))
         self._clear.setVisible(False)
-        self.span_box = QComboBox(self._bar)
+        self.span_box = ChoiceBox(self._bar)
+        self.span_box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
+        self.span_box.setMinimumWidth(20 * SPACE)  # large words in it give way in a small window
         call_box(self.span_box, tr("When the annotations were made"))
         for name, days in SPANS:
             self.span_box.addItem(tr(name), days)
@@ -303,6 +271,7 @@ class ThemesPlace(HandsOn):
         for part in (self.board, self.table, self._empty, self.scope_button, self._brief):
             if part is not None:
                 part.set_appearance(appearance)
+        self._fit()
 
     # --- what is on show ----------------------------------------------------------------------------------------
 
@@ -390,6 +359,9 @@ class ThemesPlace(HandsOn):
         parts = self._bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
         beside = [one for one in parts if one is self.status or (one is not self.filter_field and not one.isHidden())]
         taken = sum(one.sizeHint().width() + 2 * SPACE for one in beside)
+        button, least = self.export_button, self._bar.minimumSizeHint().width()
+        with_button = least + (button.sizeHint().width() + 2 * SPACE if button.isHidden() else 0)
+        button.setHidden(with_button > on_screen.room(self).width())  # the toolbar has one too
         self.status.setVisible(self.width() >= max(STATUS_FROM, taken + self.filter_field.width_of_words()))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -397,7 +369,7 @@ class ThemesPlace(HandsOn):
         self._share()
 
     def _show(self) -> None:
-        shown = self._empty if self._nothing else self.table if self._view == TABLE else self.board
+        shown = self._empty_page if self._nothing else self.table if self._view == TABLE else self.board
         self._stack.setCurrentWidget(shown)
 
     def _keyboard_part(self) -> QWidget:

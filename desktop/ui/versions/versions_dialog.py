@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -46,6 +46,8 @@ _HEADS = (
     later("Annotated"),
     "",
 )
+_SOURCE = 2  # the column of what it was read from, which ends in "…" where it has no room
+_LEAST_SOURCE = 16 * SPACE
 _NUMBERS = (4, 5)  # columns that hold numbers
 Reader = Callable[[str], Content | None]
 
@@ -64,6 +66,16 @@ def version_rows(versions: Sequence[Version], annotations: Sequence[Annotation],
     made = Counter(annotation.version_id for annotation in annotations)
     rows = [VersionRow(version, version.id == current_id, made[version.id]) for version in versions]
     return sorted(rows, key=lambda row: -row.version.number)
+
+
+class _List(QTreeWidget):
+    """The versions, as wide as all columns that are shown whole: it is not scrolled sideways."""
+
+    def minimumSizeHint(self) -> QSize:
+        whole = [column for column in range(self.columnCount()) if column != _SOURCE]
+        header = self.header()
+        wide = sum(max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) for column in whole)
+        return QSize(wide + _LEAST_SOURCE, super().minimumSizeHint().height())
 
 
 class VersionsDialog(Dialog):
@@ -123,7 +135,7 @@ class VersionsDialog(Dialog):
         self.close_button.clicked.connect(self.reject)
 
     def _make_list(self) -> QTreeWidget:
-        tree = QTreeWidget(self, columnCount=len(_HEADS))
+        tree = _List(self, columnCount=len(_HEADS))
         tree.setRootIsDecorated(False)
         tree.setHeaderLabels(list(map(tr, _HEADS)))
         tree.setAccessibleName(tr("Versions"))
@@ -169,7 +181,7 @@ class VersionsDialog(Dialog):
         header.setStretchLastSection(False)
         for column in range(len(_HEADS)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_SOURCE, QHeaderView.ResizeMode.Stretch)
         for column in _NUMBERS:
             tree.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return tree

@@ -10,14 +10,15 @@ from PySide6.QtCore import SIGNAL, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFrame,
+    QHeaderView,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
-    QScrollArea,
+    QStyle,
     QTreeWidget,
     QVBoxLayout,
     QWidget,
@@ -26,9 +27,11 @@ from PySide6.QtWidgets import (
 from desktop.texts import later
 from desktop.ui import on_screen
 from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS
-from desktop.ui.widgets.style import scaled, text_size
+from desktop.ui.widgets.style import text_size
 from desktop.ui.widgets.tab_order import tab_as_laid_out
 
+_SMALLER_SIZES = (175, 150, 125, 100)  # of words, in per cent, where the screen has no room for larger ones
+_LEAST_PART = 76  # pixels of a list or text that are shown at the least, in words of the usual size
 GIVES_UP = later("What you wrote is not saved. Esc once more gives it up.")
 
 
@@ -39,6 +42,8 @@ class Dialog(QDialog):
     """
 
     _percent = 100  # the size of its words
+    _followed = (100, 0)  # the size that the text had, and how wide the screen was
+    _scrolls = False  # all that it holds
     _begun: object = ()  # what was written when it was opened
     _given_up: object = ()  # what Esc was to leave, which was told of
 
@@ -83,32 +88,61 @@ class Dialog(QDialog):
         return done
 
     def _follow_text_size(self) -> None:
-        """Show words as much larger as the reader has the article's; they are never smaller than usual."""
-        percent = text_size()
-        if percent == self._percent:
+        """Show words as much larger as the reader has the article's; they are never smaller than usual.
+
+        Where the screen has no room for the width that they would need, they are as large as it has room for.
+        """
+        followed = (text_size(), on_screen.room(self).width())
+        if followed == self._followed or self._percent == followed[0] == 100:
             return
-        sizes = (("*", NOTE_PIXELS), ("#title", NOTE_PIXELS), ("#caption", LABEL_PIXELS))
-        self.setStyleSheet("".join(f"{which} {{ font-size: {scaled(px)}px; }}" for which, px in sizes))
-        self.resize(self.size() * percent / self._percent)
-        self._percent = percent
+        self._followed, before = followed, self._percent
+        for percent in (text_size(), *(size for size in _SMALLER_SIZES if size < text_size())):
+            self._percent = percent
+            sizes = (("*", NOTE_PIXELS), ("#title", NOTE_PIXELS), ("#caption", LABEL_PIXELS))
+            rules = (f"{which} {{ font-size: {pixels * percent // 100}px; }}" for which, pixels in sizes)
+            self.setStyleSheet("".join(rules))
+            for part in self.findChildren(QAbstractScrollArea):
+                if not isinstance(part, on_screen.Downward | QHeaderView):  # so many lines of a list or a text
+                    part.setMinimumHeight(max(part.minimumHeight(), _LEAST_PART * percent // 100))
+            self._know_words()
+            if self._least().width() <= followed[1]:
+                break
+        self.resize(self.size() * self._percent / before)
+
+    def _know_words(self) -> None:
+        """Know at once what room the words need, not when the event loop comes to it: inner parts first."""
+        for part in (*reversed(self.findChildren(QWidget)), self):
+            part.ensurePolished()
+            if (layout := part.layout()) is not None:
+                layout.invalidate()
+                layout.activate()
+
+    def _least(self) -> QSize:
+        """Return how large it must be, with the bar of what would be scrolled."""
+        room, layout = on_screen.room(self), self.layout()
+        if layout is None:
+            return QSize()
+        least = layout.totalMinimumSize()
+        high = layout.totalMinimumHeightForWidth(min(room.width(), max(self.width(), least.width())))
+        least.setHeight(max(least.height(), high))
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return least + QSize(bar if least.height() > room.height() else 0, 0)
 
     def _scroll_what_does_not_fit(self) -> None:
         """Put all that the dialog holds into a part that scrolls, where its least size is more than the screen has."""
         room, layout = on_screen.room(self), self.layout()
-        least = layout.totalMinimumSize() if layout is not None else QSize()
-        if layout is None or (least.width() <= room.width() and least.height() <= room.height()):
+        if layout is None or self._scrolls:
             return
+        least = self._least()
+        if least.width() <= room.width() and least.height() <= room.height():
+            return
+        self._scrolls = True
         focused = self.focusWidget()
-        whole, scroll = QWidget(self), QScrollArea(self, widgetResizable=True)
+        whole = QWidget(self)
         whole.setLayout(layout)  # which takes it off the dialog, with all that is in it
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(whole)
-        for part in (scroll.viewport(), whole):  # they would keep the ground of the appearance in which they were made
-            part.setAutoFillBackground(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(on_screen.Downward(whole, self))
         if focused is not None:
             focused.setFocus()
 

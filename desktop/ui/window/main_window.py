@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from desktop.ui.versions.updating import Updating
     from desktop.ui.window.outline import Outline
 
+FIRST_SIZE = QSize(1280, 800)  # where the screen has room for it
 ANNOTATING = ("brief_quote", "highlight", "note", "remove", *THEME_IDS)
 
 
@@ -71,7 +72,7 @@ class MainWindow(WindowFrame):
         self.handlers = self._make_handlers()
         self._connect_signals()
         self.looks.apply()
-        self.resize(1280, 800)
+        self.resize(FIRST_SIZE.boundedTo(on_screen.room(self)))
         if settings["geometry"] and appearance is None:
             self.restoreGeometry(QByteArray.fromBase64(settings["geometry"].encode("ascii", "replace")))
             if not self.isMaximized() and not self.isFullScreen():
