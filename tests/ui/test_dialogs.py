@@ -41,7 +41,7 @@ def contrast(one: str, other: str) -> float:
 def test_about_names_the_library(qtbot: QtBot) -> None:
     dialog = AboutDialog(Path("/x/<b>library</b>.postil"))
     qtbot.addWidget(dialog)
-    label = dialog.layout().itemAt(0).widget()
+    [label] = dialog.findChildren(QLabel)
     assert "<b>library</b>" in label.text()
     assert label.textFormat() is Qt.TextFormat.PlainText
 
