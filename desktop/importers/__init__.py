@@ -154,17 +154,20 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "docx",
         "Word",
-        2,
+        3,
         {"application/vnd.openxmlformats-officedocument.wordprocessingml.document": (".docx",)},
         _late("office.from_docx"),
         _is_packed(b"word/document"),
         words=None,
-        changes={2: frozenset()},  # formulas look like formulas, which too few have
+        changes={
+            2: frozenset(),  # formulas look like formulas, which too few have
+            3: frozenset(),  # words with a reading over them, and parts in HTML, which were lost, and too few have
+        },
     ),
     Importer(
         "odt",
         "OpenDocument text",
-        2,
+        3,
         {
             "application/vnd.oasis.opendocument.text": (".odt",),
             "application/vnd.oasis.opendocument.text-flat-xml": (".fodt",),
@@ -172,7 +175,10 @@ IMPORTERS: tuple[Importer, ...] = (
         _late("office.from_odt"),
         _is_open_document,
         words=None,
-        changes={2: frozenset()},  # formulas look like formulas, which too few have
+        changes={
+            2: frozenset(),  # formulas look like formulas, which too few have
+            3: frozenset(),  # the reading of a word stands over it and not behind it, which too few have
+        },
     ),
     Importer(
         "rtf",

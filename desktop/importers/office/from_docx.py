@@ -23,8 +23,9 @@ from desktop.importers.images import MAX_BYTES, MAX_TOTAL, may_be_shown
 from desktop.importers.imported import Imported
 from desktop.importers.office.content import content_of
 from desktop.importers.office.marks import taken_out
+from desktop.importers.office.word_chunks import with_chunks
 from desktop.importers.office.word_comments import comments_of, found_of
-from desktop.importers.office.word_xml import FORMULA, Marks, checked, root_of, with_marks
+from desktop.importers.office.word_xml import CHUNK, FORMULA, READING, RUBY, Marks, checked, root_of, with_marks
 
 STYLES = "\n".join(
     (
@@ -47,6 +48,9 @@ STYLES = "\n".join(
         "r[style-name='Teletype'] => code",
         "r[style-name='Emphasis'] => em",
         f"r.{FORMULA} => code.math",
+        f"r.{RUBY} => ruby:fresh",
+        f"r.{READING} => ruby > rt",
+        f"r.{CHUNK} => var.{CHUNK}",
         "u => u",
     )
 )
@@ -70,7 +74,7 @@ def read(data: bytes, name: str) -> Imported:
     marks = Marks()
     parts = _parts(archive, marks)
     pictures = _Pictures()
-    html = _html(_zipped(parts), pictures)
+    html = with_chunks(_html(_zipped(parts), pictures), archive, parts)
     shaped = blocks_of(clean(_with_notes(html), ids=True), ids=frozenset(re.findall(r'href="#([^"]{1,200})"', html)))
     taken = taken_out(shaped.blocks)
     content = content_of(taken, shaped.places, _metadata(parts))
@@ -123,9 +127,12 @@ class _Pictures:
         self._names: dict[int, str] = {}
 
     def take(self, image: Any) -> dict[str, str]:
-        """Return what an ``img`` says of a picture."""
-        with image.open() as file:
-            data = file.read()
+        """Return what an ``img`` says of a picture; nothing where the file only links to it, or is damaged there."""
+        try:
+            with image.open() as file:
+                data = file.read()
+        except (*_DAMAGES, zipfile.BadZipFile):
+            return {"src": ""}
         if not may_be_shown(data):
             return {"src": ""}
         known = hash(data)

@@ -15,7 +15,7 @@ from urllib.parse import urljoin
 
 from desktop.article.content import Content
 from desktop.errors import ImportFailed
-from desktop.importers.decode import decode
+from desktop.importers.decode import Decoded, decode
 from desktop.importers.from_html import read_page
 from desktop.importers.images import MAX_BYTES, MAX_COUNT, MAX_TOTAL, may_be_shown, sources
 from desktop.importers.imported import Imported
@@ -27,18 +27,32 @@ _ID = re.compile(r"""(\bsrc\s{0,9}=\s{0,9}["']?)cid:""", re.IGNORECASE)
 
 def read(data: bytes, name: str) -> Imported:
     """Read an archived web page. Raises ImportFailed with a sentence."""
-    parts = list(_parts(email.message_from_bytes(data, policy=email.policy.compat32)))
-    page = next((part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml")), None)
-    if page is None:
-        raise ImportFailed("The file holds no archived web page.")
-    address = _location(page)
-    decoded = decode(_bytes(page), declared=str(page.get_content_charset() or ""))
+    parts, page = _opened(data)
+    address, decoded = _location(page), _decoded(page)
     pictures = _Pictures(parts, address)
     imported = read_page(_ID.sub(rf"\1{_BY_ID}", decoded.text), address=address, has_picture=pictures.has)
     if not imported.content.text.strip():
         raise ImportFailed("The page holds no text that could be read.")
     remark = f"{decoded.remark} {imported.remark}".strip()
     return replace(imported, remark=remark, resources=pictures.of(imported.content))
+
+
+def page_in(data: bytes) -> str:
+    """Return the HTML of an archived web page. Raises ImportFailed."""
+    return _decoded(_opened(data)[1]).text
+
+
+def _opened(data: bytes) -> tuple[list[Message], Message]:
+    """Return the parts of an archive, and which of them is the page. Raises ImportFailed."""
+    parts = list(_parts(email.message_from_bytes(data, policy=email.policy.compat32)))
+    page = next((part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml")), None)
+    if page is None:
+        raise ImportFailed("The file holds no archived web page.")
+    return parts, page
+
+
+def _decoded(page: Message) -> Decoded:
+    return decode(_bytes(page), declared=str(page.get_content_charset() or ""))
 
 
 def _parts(message: Message) -> Iterator[Message]:

@@ -254,6 +254,14 @@ class OdtHtml:
         self._out.append(begin(len(self.noted) - 1))
         return end(len(self.noted) - 1) + closing
 
+    def _start_ruby(self, attributes: Attributes) -> str:
+        self._out.append("<ruby>")
+        return "</ruby>"
+
+    def _start_ruby_text(self, attributes: Attributes) -> str:
+        self._out.append("<rt>")
+        return "</rt>"
+
     def _start_a(self, attributes: Attributes) -> str:
         self._out.append(f'<a href="{escape(attributes.get("xlink:href", "").partition("|")[0])}">')
         return "</a>"

@@ -1,6 +1,7 @@
 """The parts of a Word file, checked, and its text with what mammoth leaves out put into it.
 
-The ends of comments and highlights become characters (``marks``), formulas one line of text. A part that declares a
+The ends of comments and highlights become characters (``marks``), formulas one line of text, a word with its reading
+over it (ruby) a run for each. A part that declares a
 document type is refused: no Word file has one, and entities are declared there.
 """
 
@@ -18,7 +19,10 @@ from desktop.importers.office.marks import MOST, begin, end, without
 MAX_DEPTH = 200  # of elements; mammoth calls itself for each
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 FORMULA = "PostilFormula"  # the style of a formula's run, which no file has
+CHUNK = "PostilChunk"  # that of the name of a part that is no Word, where it stands
+RUBY, READING = "PostilRuby", "PostilReading"  # those of a word with a reading, and of the reading
 _TRACKED = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 _BEFORE = {f"{M}den": "/", f"{M}sup": "^", f"{M}sub": "_", f"{M}deg": "√"}
 _GROUPS = frozenset(f"{M}{name}" for name in ("num", "den", "e", "sup", "sub", "deg"))
@@ -85,9 +89,13 @@ def with_marks(data: bytes, marks: Marks) -> bytes:
                 element[index] = _run(_formula(child), FORMULA)
             elif child.tag in (f"{W}commentRangeStart", f"{W}commentRangeEnd"):
                 element[index] = _run(_comment(child, marks))
+            elif child.tag == f"{W}altChunk":
+                element[index] = place = Element(f"{W}p")
+                place.append(_run(child.get(f"{R}id", ""), CHUNK))
             elif child.tag == f"{W}commentReference" and child.get(f"{W}id", "") not in marks.comments:
                 number = _numbered(child, marks)  # at a point: its range is nowhere
                 element[index] = _text(begin(number) + end(number) if number is not None else "")
+    _part_rubies(root)
     _highlights(root, marks)
     for paragraph in root.iter(f"{W}p"):
         _join_runs(paragraph)
@@ -137,6 +145,20 @@ def _formula(element: Element) -> str:
                 inner = f"({inner})"
             parts.append(_BEFORE.get(child.tag, "") + inner if inner else "")
     return without("".join(parts))
+
+
+def _part_rubies(root: Element) -> None:
+    """Put a run for each word that has its reading over it, and one for the reading, behind the run that held both."""
+    for parent in list(root.iter()):
+        for run in [child for child in parent if child.tag == f"{W}r"]:
+            for ruby in reversed(run.findall(f"{W}ruby")):
+                run.remove(ruby)
+                at = list(parent).index(run) + 1
+                parent[at:at] = [_run(_words(ruby, "rubyBase"), RUBY), _run(_words(ruby, "rt"), READING)]
+
+
+def _words(element: Element, name: str) -> str:
+    return "".join(text.text or "" for part in element.findall(f"{W}{name}") for text in part.iter(f"{W}t"))
 
 
 def _highlights(root: Element, marks: Marks) -> None:

@@ -3,6 +3,8 @@
 # ruff: noqa: E501
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -242,6 +244,50 @@ def test_a_formula_of_a_word_file_is_a_line_of_text_that_looks_like_one() -> Non
     content = read("a.docx", word(paragraph(run("So ") + formula + run(" grows.")))).content
     assert spans(content) == [("math", "x^2")]
     assert content.text == "So x^2 grows."
+
+
+WITH_READING = "<w:ruby><w:rubyPr/><w:rt>{}</w:rt><w:rubyBase>{}</w:rubyBase></w:ruby>"
+RUBIES = [
+    ("a.docx", word(paragraph(
+        run("In ") + f"<w:r>{WITH_READING.format(run('Tokyo'), run('東京'))}</w:r>"
+        + f"<w:r>{WITH_READING.format(run('Osaka'), run('大阪'))}</w:r>" + run(" too.")))),
+    ("a.odt", open_document("<text:p>In " + "".join(
+        f"<text:ruby><text:ruby-base>{word}</text:ruby-base><text:ruby-text>{reading}</text:ruby-text></text:ruby>"
+        for word, reading in (("東京", "Tokyo"), ("大阪", "Osaka"))) + " too.</text:p>")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "data"), RUBIES)
+def test_the_reading_of_a_word_stands_over_it(name: str, data: bytes) -> None:
+    content = read(name, data).content
+    assert content.text == "In 東京大阪 too."
+    assert [(span.kind.value, span.start, span.end, span.label) for span in content.blocks[0].spans] == [
+        ("ruby", 3, 5, "Tokyo"),
+        ("ruby", 5, 7, "Osaka"),
+    ]
+
+
+def test_a_part_of_a_word_file_that_is_a_page_stands_where_the_document_has_it() -> None:
+    page = "<html><head><title>Not this</title></head><body><h2>From a page</h2><p>Two <b>gates</b>.</p></body></html>"
+    archived = (
+        "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html\n\n{}\n--x--"
+    )
+    body = paragraph("Before.") + '<w:altChunk r:id="r3"/><w:altChunk r:id="gone"/>' + paragraph("After.")
+    expected = ["paragraph 'Before.'", "heading2 'From a page'", "paragraph 'Two gates.'", "paragraph 'After.'"]
+    whole = word(body, aFChunk=page)
+    with zipfile.ZipFile(io.BytesIO(whole)) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    for chunk in (page, archived.format(page)):
+        links = parts["word/_rels/document.xml.rels"].replace(b"aFChunk.xml", b"page.html")
+        data = packed({**parts, "word/_rels/document.xml.rels": links, "word/page.html": chunk})
+        assert outline(read("a.docx", data).content) == expected
+
+
+def test_a_word_file_with_a_picture_that_is_not_in_it_is_read_without_it() -> None:
+    with zipfile.ZipFile(io.BytesIO(SAMPLES["lock.docx"])) as file:
+        parts = {name: file.read(name) for name in file.namelist() if "media" not in name}
+    imported = read("a.docx", packed(parts))
+    assert "The lock in March." in imported.content.text and imported.resources == {}
 
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
