@@ -7,6 +7,7 @@ Works block by block, so it costs the same in a book as in a letter. Offsets are
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 from PySide6.QtCore import QTextBoundaryFinder
@@ -65,6 +66,23 @@ def word_at(content: Content, offset: int) -> Passage:
     return found
 
 
+def nearest_word(content: Content, offset: int) -> Passage:
+    """Return the word at an offset; where punctuation or nothing stands there, the nearest one of its paragraph.
+
+    Where that has no word, the passage is what stands there.
+    """
+    here, block = word_at(content, offset), paragraph_at(content, offset)
+    if _is_word(content.text[here.start : here.end]):
+        return here
+    starts = {next_word_edge(content, offset, by, end=False) for by in (-1, 1)} - {offset}
+    words = [word_at(content, start) for start in starts if block.start <= start < block.end]
+    return min(words, key=lambda word: (max(offset - word.end, word.start - offset), -word.start), default=here)
+
+
+def _is_word(text: str) -> bool:
+    return not all(one.isspace() or unicodedata.category(one).startswith("P") for one in text)
+
+
 def _formula_at(content: Content, offset: int) -> Passage | None:
     index = content.block_at(offset)
     start = content.starts[index]
@@ -106,7 +124,12 @@ def paragraph_at(content: Content, offset: int) -> Passage:
 
 
 def grown(content: Content, passage: Passage) -> Passage:
-    """Return the passage widened to whole words, else to whole sentences, else to whole paragraphs."""
+    """Return the passage widened to whole words, else to whole sentences, else to whole paragraphs.
+
+    Of an empty one, that is the word which is nearest.
+    """
+    if passage.start == passage.end and (word := nearest_word(content, passage.start)).end > word.start:
+        return word
     for around in (word_at, sentence_at, paragraph_at):
         wider = spread(content, passage, around)
         if wider != passage:

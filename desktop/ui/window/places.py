@@ -96,8 +96,12 @@ class Places(QStackedWidget):
         self._turn_to(self.search)
 
     def return_to(self, place: str) -> None:
-        """Show a place by its name, as it was left."""
+        """Show a place by its name, as it was left: the keyboard goes on where it was in it."""
+        kept = {LIBRARY: self.library, THEMES: self.themes, SEARCH: self.search}[place]
+        had_keyboard = kept.focusWidget() if kept is not None else None
         {LIBRARY: self.show_library, THEMES: self.show_themes, SEARCH: self.show_search}[place]()
+        if had_keyboard is not None and had_keyboard.isVisible():
+            had_keyboard.setFocus()
 
     def focus_place(self) -> None:
         """Give the keyboard to the place that is on show."""

@@ -54,6 +54,23 @@ def test_the_selection_grows_from_word_to_sentence_to_paragraph() -> None:
     assert steps == ["Three", "Three \U0001f680four!", CONTENT.blocks[0].text, CONTENT.blocks[0].text]
 
 
+@pytest.mark.parametrize(
+    ("before", "behind", "word"),
+    [
+        ("Over", ". Then", "Over"),
+        ("Over.", "", "Over"),
+        ("So ", "(then) it", "then"),
+        ("… ", "– ", ""),
+        ("one ", "– two", "one"),
+    ],
+)
+def test_a_word_is_selected_first_also_from_punctuation_on(before: str, behind: str, word: str) -> None:
+    content = Content(tuple(Block(BlockKind.PARAGRAPH, text) for text in ("Earlier.", before + behind)))
+    at = len("Earlier.\n") + len(before)
+    grown = text_edges.grown(content, Passage(at, at))
+    assert content.text[grown.start : grown.end] == (word or (before + behind).strip()[-1])
+
+
 def test_stepping_by_word_goes_over_block_borders_and_stops_at_the_ends() -> None:
     end = TEXT.index("four") + 4
     further = text_edges.next_word_edge(CONTENT, end, 1, end=True)
@@ -62,7 +79,7 @@ def test_stepping_by_word_goes_over_block_borders_and_stops_at_the_ends() -> Non
     assert text_edges.next_word_edge(CONTENT, len(TEXT), 1, end=True) == len(TEXT)
 
 
-@given(st.integers(0, len(TEXT)), st.integers(0, 20))
+@given(st.integers(0, len(TEXT) - 1), st.integers(1, 20))
 def test_every_snapping_stays_inside_the_text_and_around_the_offset(start: int, length: int) -> None:
     for around in (text_edges.word_at, text_edges.sentence_at, text_edges.paragraph_at):
         passage = around(CONTENT, start)

@@ -120,6 +120,7 @@ def test_keys_put_quotes_in_open_them_and_come_back(desk: Desk, qtbot: QtBot) ->
     assert desk.window.places.at_article(), "the reader goes on reading"
     desk.window.actions_by_id["back"].trigger()
     assert desk.panel.isVisible() and desk.editor.text().count(desk.reference) == 2
+    assert desk.window.focusWidget() is desk.editor, "the keyboard goes on in the brief"
     left = []
     for _ in range(3):
         qtbot.keyClick(desk.editor, Qt.Key.Key_Escape)
