@@ -54,4 +54,4 @@ def told_aside(what: str, path: Path) -> str:
     """Put the file aside and return the sentence that tells of it; ``what`` is how the sentence names the file."""
     kept = put_aside(path)
     where = f"it is kept as {kept.name}" if kept is not None else "it stays where it is"
-    return f"{what} could not be read as it is: what it says is left out, and {where}."
+    return f"{what} could not be read as it is: what means nothing in it is left out, and {where}."

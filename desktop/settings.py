@@ -2,12 +2,14 @@
 
 The settings sheet and the handbook's table are made from this table. Who shows a setting follows it
 (``Settings.follow``), and so shows what it is now, whoever changed it. What belongs to a library (themes, reading
-places) is in the library. An unreadable value counts as not set; an unreadable file is put aside, and a sentence tells
-of it: a setting is never a reason not to start. It knows no Qt.
+places) is in the library. An unreadable value counts as not set; a file that holds one is put aside, and a sentence
+tells of it: a setting is never a reason not to start. It knows no Qt.
 """
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -16,13 +18,16 @@ from db.quick import dataclass
 from desktop import kept_json
 from desktop.texts import tr
 
+LONGEST = 100_000  # characters of a value
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One choice. ``kind`` is choice, number, switch, folder (a path, or "") or state (kept for the window, not
-    shown).
+    """One choice. ``kind`` is choice, number, switch, folder (a path, or ""), paths (a list of such in JSON, or "")
+    or text.
 
-    ``help`` are its words in the settings sheet, ``group`` the heading over them. ``choices`` pairs each value with its
+    ``help`` are its words in the settings sheet, ``group`` the heading over them; what has none is kept for the window,
+    and not shown. ``choices`` pairs each value with its
     words; a number has bounds, a step of its arrows, and a unit.
     """
 
@@ -45,7 +50,11 @@ class Setting:
             return isinstance(value, bool)
         if self.kind == "number":
             return isinstance(value, int) and not isinstance(value, bool) and self.low <= value <= self.high
-        return isinstance(value, str) and len(value) < 10_000
+        if not isinstance(value, str) or len(value) >= LONGEST:
+            return False
+        if self.kind == "text":
+            return value.isascii()
+        return _is_path(value) if self.kind == "folder" else _are_paths(value)
 
     def values(self) -> tuple[str, ...]:
         """Return the values of a choice."""
@@ -147,11 +156,11 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("fetch_inside", False, "switch", "Let addresses of the own network be fetched", _ARTICLES),
     Setting("watched_folder", "", "folder", "Offer new files in the folder", _ARTICLES),
     Setting("welcome", True, "switch", "Show the welcome", _ARTICLES),
-    Setting("geometry", "", "state", "Place and size of the window"),
-    Setting("export_folder", "", "state", "Where the last export went"),
-    Setting("open_folder", "", "state", "Where the last file came from"),
-    Setting("recent_libraries", "", "state", "The libraries opened last, as a JSON list of paths"),
-    Setting("export_format", "", "state", "The format of the last export"),
+    Setting("geometry", "", "text", "Place and size of the window"),
+    Setting("export_folder", "", "folder", "Where the last export went"),
+    Setting("open_folder", "", "folder", "Where the last file came from"),
+    Setting("recent_libraries", "", "paths", "The libraries opened last"),
+    Setting("export_format", "", "text", "The format of the last export"),
 )
 BY_KEY = {setting.key: setting for setting in SETTINGS}
 TYPE_KEYS = tuple(setting.key for setting in SETTINGS if setting.group == _TEXT)  # how the article is set
@@ -161,7 +170,7 @@ def shown_groups() -> dict[str, list[Setting]]:
     """Return the settings that a reader sees, by the heading that they stand under, in the order of the table."""
     groups: dict[str, list[Setting]] = {}
     for setting in SETTINGS:
-        if setting.kind != "state":
+        if setting.group:
             groups.setdefault(setting.group, []).append(setting)
     return groups
 
@@ -176,9 +185,12 @@ class Settings:
         self._followers: list[tuple[frozenset[str], Callable[[], object]]] = []
         if path is not None:
             stored = kept_json.read(path)
-            if stored is None:
+            known = {key: value for key, value in (stored or {}).items() if key in BY_KEY}
+            self._values = {key: value for key, value in known.items() if BY_KEY[key].accepts(value)}
+            if stored is None or len(self._values) < len(known):
                 self.warning = kept_json.told_aside("The file of your settings", path)
-            self._values = {key: value for key, value in (stored or {}).items() if _valid(key, value)}
+                if self._values:
+                    self._store()  # so that this is told once
 
     def __getitem__(self, key: str) -> Any:
         """Return the value of ``key``, or its default. Raises KeyError for a key that SETTINGS does not have."""
@@ -220,5 +232,17 @@ class Settings:
             kept_json.write(self.path, self._values)
 
 
-def _valid(key: object, value: object) -> bool:
-    return isinstance(key, str) and key in BY_KEY and BY_KEY[key].accepts(value)
+def _is_path(value: object) -> bool:
+    """Tell whether the system could have a file of this name."""
+    try:
+        return isinstance(value, str) and b"\0" not in os.fsencode(value)
+    except UnicodeEncodeError:
+        return False
+
+
+def _are_paths(value: str) -> bool:
+    try:
+        found = json.loads(value or "[]")
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(found, list) and all(map(_is_path, found))

@@ -94,7 +94,7 @@ def _of_tables() -> Iterator[Text]:
         yield from _rows("commands", command.text, command.help)
     yield from _rows("commands", *commands.MENUS, *(help_ for _, help_ in commands.FURTHER_KEYS))
     for setting in settings.SETTINGS:
-        if setting.kind != "state":
+        if setting.group:
             words = (words for _, words in setting.choices)
             yield from _rows("settings", setting.group, setting.help, setting.unit, *words)
     yield from _rows("settings", "on", "off", "none")

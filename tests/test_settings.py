@@ -9,8 +9,14 @@ import pytest
 
 from desktop.settings import BY_KEY, SETTINGS, Setting, Settings, shown_groups
 
-WRONG = {"choice": "purple", "number": 10**6, "switch": "yes", "folder": 7, "state": 7}
-RIGHT = {"number": lambda s: s.low, "switch": lambda s: not s.default, "folder": lambda s: "/x", "state": lambda s: "x"}
+WRONG = {"choice": "purple", "number": 10**6, "switch": "yes", "folder": 7, "text": 7, "paths": "[7]"}
+RIGHT = {
+    "number": lambda s: s.low,
+    "switch": lambda s: not s.default,
+    "folder": lambda s: "/x",
+    "text": lambda s: "x",
+    "paths": lambda s: '["/x"]',
+}
 
 
 def other_value(setting: Setting) -> object:
@@ -54,6 +60,29 @@ def test_an_unreadable_file_gives_the_defaults(data: bytes, tmp_path: Path) -> N
     assert not settings.warning or aside.read_bytes() == data
 
 
+NONSENSE = ("[" * 9000, "a\0b", "\ud800", "{", '["\\ud800"]', '["a\\u0000"]', 7, None, [], {}, 1e999)
+
+
+@pytest.mark.parametrize("value", NONSENSE, ids=lambda value: repr(value)[:20])
+def test_a_value_that_means_nothing_is_told_of_once_and_the_others_hold(value: object, tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    stored = {setting.key: value for setting in SETTINGS if not setting.accepts(value)} | {"measure": 70}
+    assert "recent_libraries" in stored
+    path.write_text(json.dumps(stored), "utf-8")
+    settings = Settings(path)
+    assert settings["measure"] == 70
+    assert all(settings[key] == BY_KEY[key].default for key in stored if key != "measure")
+    assert settings.warning.endswith("it is kept as settings.json.unread.")
+    assert json.loads((tmp_path / "settings.json.unread").read_text("utf-8")) == json.loads(json.dumps(stored))
+    again = Settings(path)
+    assert (again.warning, again["measure"]) == ("", 70)
+
+
+def test_a_folder_whose_name_is_no_utf_8_can_be_kept(tmp_path: Path) -> None:
+    Settings(tmp_path / "settings.json")["open_folder"] = "/rivi\udce8re"
+    assert Settings(tmp_path / "settings.json")["open_folder"] == "/rivi\udce8re"
+
+
 def test_a_folder_that_cannot_be_made_only_loses_the_setting(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", "utf-8")
     settings = Settings(tmp_path / "file" / "settings.json")
@@ -89,7 +118,7 @@ def test_a_setting_that_was_reset_follows_its_default_from_then_on(tmp_path: Pat
 
 def test_every_setting_that_is_shown_has_words_a_group_and_a_default_among_its_values() -> None:
     shown = [setting for members in shown_groups().values() for setting in members]
-    assert [setting.key for setting in SETTINGS if setting.kind != "state"] == [setting.key for setting in shown]
+    assert [setting.key for setting in SETTINGS if setting.group] == [setting.key for setting in shown]
     for setting in shown:
         assert setting.group and setting.help and not setting.help.endswith(".")
         assert setting.accepts(setting.default)

@@ -6,6 +6,7 @@ Source of the kinds of addresses: IANA's special-purpose registries, as ``ipaddr
 from __future__ import annotations
 
 import ipaddress
+from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -15,6 +16,15 @@ MAX_ADDRESS = 4_096  # characters
 _PORTS = {"http": 80, "https": 443}
 _LEAST_PORT = 1024  # below it only those two: what listens there is no web server
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")  # an IPv4 address in its last 32 bits (RFC 6052)
+_WEB = ipaddress.ip_network("2000::/3")  # all that the web has of IPv6: the rest was given to nobody, or has a purpose
+_OWN = tuple(map(ipaddress.ip_network, ("100.64.0.0/10", "fec0::/10")))  # own networks that ``is_private`` leaves out
+# Of protocols and examples; what ``ipaddress`` says of them depends on Python's version.
+_NOBODY = tuple(
+    map(
+        ipaddress.ip_network,
+        ("0.0.0.0/8", "192.0.0.0/24", "192.88.99.0/24", "64:ff9b:1::/48", "2001::/23", "2001:db8::/32", "3fff::/20"),
+    )
+)
 _UNSAFE = "!#$%&'()*+,/:;=?@[]~"  # characters that stay as they are in an address
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -101,13 +111,15 @@ def may_be_asked(number: str, *, inside: bool, itself: bool = False) -> bool:
         return False
     if found.is_loopback:
         return itself
-    if found.is_multicast or found.is_unspecified or found.is_link_local or found.is_reserved:
+    if found.is_multicast or found.is_unspecified or found.is_link_local or found.is_reserved or _in(found, _NOBODY):
         return False
-    return found.is_global or (inside and (found.is_private or _is_shared(found)))
+    if found.is_private or _in(found, _OWN):
+        return inside
+    return found.is_global and (found.version == 4 or found in _WEB)
 
 
-def _is_shared(number: Address) -> bool:
-    return number.version == 4 and number in ipaddress.ip_network("100.64.0.0/10")
+def _in(number: Address, networks: Iterable[ipaddress.IPv4Network | ipaddress.IPv6Network]) -> bool:
+    return any(number in network for network in networks)
 
 
 def _plain(number: Address) -> Address:

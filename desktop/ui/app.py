@@ -56,7 +56,8 @@ def run(arguments: Sequence[str], library_name: str | None = None) -> int:
     claimed = claiming(path)
     application = make_application()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # until the window can be typed into, Ctrl+C may end it at once
-    speak_as(Settings(paths.settings_path())["language"], application)
+    settings = Settings(paths.settings_path())
+    speak_as(settings["language"], application)
     wanted = [name if "://" in name else str(Path(name).absolute()) for name in arguments]
     lock = claimed()
     if lock is None and hand_over(path, wanted):
@@ -64,18 +65,20 @@ def run(arguments: Sequence[str], library_name: str | None = None) -> int:
     library = open_library(path)
     if library is None:
         return 1
-    code, opened = run_window(application, Opened(library, lock), wanted)
+    code, opened = run_window(application, Opened(library, lock), settings, wanted)
     while opened is not None:  # the reader went on to another library
-        code, opened = run_window(application, opened, ())
+        code, opened = run_window(application, opened, Settings(paths.settings_path()))
     return code
 
 
-def run_window(application: QApplication, opened: Opened, wanted: Sequence[str]) -> tuple[int, Opened | None]:
+def run_window(
+    application: QApplication, opened: Opened, settings: Settings, wanted: Sequence[str] = ()
+) -> tuple[int, Opened | None]:
     """Show a library in a window until that is closed. Returns the exit code, and the library that comes next."""
     from desktop.ui import crash
 
     library = opened.library
-    window = make_window(library, Settings(paths.settings_path()), KeyMap(paths.keys_path()))
+    window = make_window(library, settings, KeyMap(paths.keys_path()))
     window.library_name = name_of(library.path)
     crash.guard(window.keep_notes)
     for root in (StoreError, PostilError):

@@ -43,6 +43,10 @@ MACHINES = [
     ("172.16.0.1", False, True), ("100.64.0.1", False, True), ("fd00::1", False, True), ("127.0.0.1", False, False), ("::1", False, False),
     ("0.0.0.0", False, False), ("169.254.169.254", False, False), ("fe80::1%eth0", False, False), ("224.0.0.1", False, False),
     ("::ffff:10.0.0.1", False, True), ("::ffff:127.0.0.1", False, False), ("64:ff9b::7f00:1", False, False), ("2002:7f00:1::", False, False),
+    ("fec0::1", False, True), ("::127.0.0.1", False, False), ("::10.0.0.1", False, False), ("::ffff:0:10.0.0.1", False, False),
+    ("64:ff9b::808:808", True, True), ("64:ff9b::a00:1", False, True), ("2002:808:808::", True, True), ("2002:a00:1::", False, True),
+    ("64:ff9b:1::7f00:1", False, False), ("5f00::1", False, False), ("4000::1", False, False), ("3fff::1", False, False),
+    ("192.88.99.1", False, False), ("0.1.2.3", False, False), ("240.0.0.1", False, False), ("2606:4700::1111", True, True),
     ("255.255.255.255", False, False), ("", False, False), ("example.org", False, False),
 ]  # fmt: skip
 

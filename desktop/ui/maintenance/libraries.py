@@ -54,11 +54,7 @@ class Libraries(QObject):
 
     def recent(self) -> list[Path]:
         """Return the libraries opened last, without the one that is open; the usual one is always among them."""
-        try:
-            kept = json.loads(self._settings["recent_libraries"] or "[]")
-        except ValueError:
-            kept = []
-        found = [name for name in kept if isinstance(name, str)] if isinstance(kept, list) else []
+        found = json.loads(self._settings["recent_libraries"] or "[]")
         here = paths.real_place(self._session.library.path)
         usual = paths.real_place(paths.library_path())
         return [Path(name) for name in dict.fromkeys((*found, usual)) if name != here]

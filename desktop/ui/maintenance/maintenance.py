@@ -91,7 +91,12 @@ class Maintenance(QObject):
         self._kill()
         if self._begun and self._is_due():
             program, arguments = command(self._library.path, "backup", "--if-due")
-            QProcess.startDetached(program, arguments)
+            process = QProcess()
+            process.setProgram(program)
+            process.setArguments(arguments)
+            process.setStandardOutputFile(QProcess.nullDevice())  # nobody asked: it has nothing to say to a terminal
+            process.setStandardErrorFile(QProcess.nullDevice())
+            process.startDetached()
         self._begun = False
 
     def busy(self) -> bool:

@@ -72,11 +72,11 @@ def test_recent_libraries_are_listed_by_name(reading: MainWindow, tmp_path: Path
         return [action.text() for action in menu.actions()]
 
     assert listed() == [USUAL]
-    reading.settings["recent_libraries"] = f'["{tmp_path}/a/work.postil", "{tmp_path}/b/work.postil", 7]'
+    reading.settings["recent_libraries"] = f'["{tmp_path}/a/work.postil", "{tmp_path}/b/work.postil"]'
     libraries.remember()
     assert listed() == [f"work – {tmp_path / 'a'}", f"work – {tmp_path / 'b'}", USUAL]
     assert paths.real_place(reading.session.library.path) in reading.settings["recent_libraries"]
-    reading.settings["recent_libraries"] = "{"
+    reading.settings.reset("recent_libraries")
     assert listed() == [USUAL]
 
 

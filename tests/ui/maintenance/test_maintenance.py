@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -117,15 +117,24 @@ def test_backups_come_by_themselves_after_a_pause(
     assert len(reading.session.library.care.backups()) == 2
 
 
-def test_a_backup_that_is_due_is_written_when_the_window_closes(
-    reading: MainWindow, monkeypatch: pytest.MonkeyPatch
+def test_a_backup_that_is_due_is_written_when_the_window_closes_and_says_nothing_to_the_terminal(
+    reading: MainWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
-    started: list[list[str]] = []
-    monkeypatch.setattr(QProcess, "startDetached", lambda _program, arguments: started.append(arguments))
+    over, asked = tmp_path / "over", []
+    says = f"import sys; print('a', flush=True); sys.stderr.write('b'); open({str(over)!r}, 'w')"
     reading.maintenance.begin()
     annotate(reading)
+    monkeypatch.setattr(
+        maintenance, "command", lambda _, *wanted: asked.append(wanted) or (sys.executable, ["-c", says])
+    )
     reading.close()
-    assert started[0][-2:] == ["backup", "--if-due"]
+    qtbot.waitUntil(over.exists, timeout=20_000)
+    assert asked == [("backup", "--if-due")]
+    assert capfd.readouterr() == ("", "")
 
 
 def test_going_back_is_shown_first_and_undone_in_one_step(reading: MainWindow, qtbot: QtBot) -> None:

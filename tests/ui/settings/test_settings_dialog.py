@@ -18,7 +18,7 @@ from desktop.ui.widgets.appearance import DARK, LIGHT, Appearance
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.pages import colours_of
 
-SHOWN = [setting for setting in SETTINGS if setting.kind != "state"]
+SHOWN = [setting for setting in SETTINGS if setting.group]
 DEFAULTS = {setting.key: setting.default for setting in SHOWN}
 
 
