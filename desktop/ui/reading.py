@@ -56,6 +56,7 @@ class Reading(QObject):
         self.themes: dict[str, Theme] = {}  # in the order of the panes
         self.last_themes: tuple[str, ...] = ()  # the ids of those that were given last
         self.lens = Lens(self)
+        self.lens.changed.connect(self._leave_hidden)
         self.current_id: str | None = None
         self.place = 0
         self._trail = Trail()
@@ -69,6 +70,7 @@ class Reading(QObject):
         self._opened_timer = QTimer(self, singleShot=True, interval=PLACE_MILLISECONDS)
         self._opened_timer.timeout.connect(self._note_opened)
         self.look: Callable[[], int] = lambda: self.place  # the view's place now; it tells of it a little later
+        self.stands: Callable[[], int] = lambda: self.look()  # where the caret is, or where what is in sight begins
         self.area_of: Callable[[Passage], Area | None] = lambda _: None  # the selected box that a passage stands for
         self.look_to: Callable[[], int | None] = lambda: None  # the end of what is in sight, if anything is
         self.elsewhere: Callable[[], str] = lambda: ""  # the place of the window on show, if it is one to come back to
@@ -152,9 +154,14 @@ class Reading(QObject):
             self._refresh_article(changes)
         elif here is not None and changes.annotations:
             self._refresh_annotations(changes.annotations)
-        if self.current_id is not None and self.annotation(self.current_id) is None:
-            self.set_current(None)
+        self._leave_hidden()
         self.availability_changed.emit()
+
+    def _leave_hidden(self) -> None:
+        """Let no annotation be current that is gone, or not shown."""
+        current = self.annotation(self.current_id)
+        if self.current_id is not None and not (current is not None and self.lens.shown([current])):
+            self.set_current(None)
 
     def _refresh_article(self, changes: Changes) -> None:
         """The article may have another title or version, or be gone."""
@@ -256,7 +263,7 @@ class Reading(QObject):
         self.reveal_requested.emit(passage)
 
     def step_annotation(self, by: int, *, within: bool = False) -> None:
-        """Go to the next (1) or previous (-1) annotation, from the current one or else from what is on the screen.
+        """Go to the next (1) or previous (-1) annotation, from the current one or else from the caret.
 
         ``within``: of those under the first theme of the current one, or like it under none.
         """
@@ -264,7 +271,7 @@ class Reading(QObject):
         if within and (current := self.annotation(self.current_id)) is not None:
             theme = self._first_theme(current)
             placed = [a for a in placed if (theme in a.theme_ids if theme else self._first_theme(a) == "")]
-        if (found := step_from(placed, self.current_id, self.look(), by)) is not None:
+        if (found := step_from(placed, self.current_id, self.stands(), by)) is not None:
             self.show_annotation(found.id)
         elif placed and within:
             self.told.emit(
@@ -272,6 +279,8 @@ class Reading(QObject):
             )
         elif placed:
             self.told.emit(tr("That was the last annotation.") if by > 0 else tr("That was the first annotation."))
+        else:
+            self.told.emit(tr("No annotation is shown that has a place in the text."))
 
     def _first_theme(self, annotation: Annotation) -> str:
         return next((theme_id for theme_id in annotation.theme_ids if theme_id in self.themes), "")

@@ -19,7 +19,8 @@ from desktop.ui.drafts import NOT_SAVED, SAVED
 from desktop.ui.reading import Reading
 
 _LONGEST = 160  # characters of a quote or a note that are said
-_KINDS = ("article", "change", "current", "told", "saved")  # in the order in which they are said
+_KINDS = ("article", "removed", "change", "around", "caret", "current", "switched", "told", "saved")  # in the order they are said
+_SAYS_IT_ALL = {"removed": ("current",), "current": ("caret",), "told": ("switched",)}  # beside which what is left out
 
 
 def said_of(annotation: Annotation, number: int, count: int, themes: list[str], area: str = "") -> str:
@@ -57,9 +58,23 @@ class Announcer(QObject):
         """Say a sentence that the window shows."""
         self._wait("told", sentence)
 
+    def tell_around(self, sentence: str) -> None:
+        """Say what the caret came into: a heading, a link."""
+        self._wait("around", sentence)
+
+    def tell_caret(self, sentence: str) -> None:
+        """Say which highlight the caret came into, or that it came out of one."""
+        self._wait("caret", sentence)
+
+    def tell_switched(self, name: str, on: bool) -> None:
+        """Say that what a command switches is on now, or off."""
+        name = in_one_line(name)
+        self._wait("switched", tr("{name} on.", name=name) if on else tr("{name} off.", name=name))
+
     def tell_walked(self, sentence: str) -> None:
         """Say what undo or redo did, instead of what that changed."""
-        self._waiting.pop("change", None)
+        for kind in ("removed", "change"):
+            self._waiting.pop(kind, None)
         self._wait("told", sentence)
 
     def tell_saved(self, state: str) -> None:
@@ -85,13 +100,16 @@ class Announcer(QObject):
         if len(added) == 1 and not gone:
             names = self._names(added[0].theme_ids)
             self._wait("change", tr("Highlighted as {names}.", names=", ".join(names)) if names else tr("Highlighted."))
+        elif len(gone) == 1 and not added:
+            self._wait("removed", tr("Removed: {short}.", short=_short(gone[0].target.quote.exact)))
         elif added or gone:
             said = [counted("{n} annotation added.", "{n} annotations added.", len(added))] if added else []
             if gone:
                 said.append(counted("{n} annotation removed.", "{n} annotations removed.", len(gone)))
-            self._wait("change", " ".join(said))
+            self._wait("change" if added else "removed", " ".join(said))
         else:
             self._follow_themes(before, now)
+            self._follow_passages(before, now)
 
     def _follow_themes(self, before: dict[str, Annotation], now: dict[str, Annotation]) -> None:
         changed = [one for identity, one in now.items() if one.theme_ids != before[identity].theme_ids]
@@ -105,6 +123,11 @@ class Announcer(QObject):
             if taken:
                 said.append(tr("Theme {names} taken away.", names=", ".join(taken)))
             self._wait("change", " ".join(said))
+
+    def _follow_passages(self, before: dict[str, Annotation], now: dict[str, Annotation]) -> None:
+        changed = [one for identity, one in now.items() if one.target != before[identity].target]
+        if len(changed) == 1:
+            self._wait("change", tr("Now highlighted: {short}.", short=_short(changed[0].target.quote.exact)))
 
     def follow_current(self, annotation_id: str | None) -> None:
         """Say which annotation is the current one now."""
@@ -127,7 +150,8 @@ class Announcer(QObject):
             self._timer.start()
 
     def _say(self) -> None:
-        said = " ".join(self._waiting[kind] for kind in _KINDS if kind in self._waiting)
+        left_out = {kind for said in self._waiting for kind in _SAYS_IT_ALL.get(said, ())}
+        said = " ".join(self._waiting[kind] for kind in _KINDS if kind in self._waiting and kind not in left_out)
         self._waiting.clear()
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, said))

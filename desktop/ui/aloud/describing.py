@@ -73,8 +73,9 @@ class Describing(QObject):
         said = [words for key, words in parts.items() if key not in self._around]
         self._around = parts
         before, self._inside = self._inside, frozenset(marks)
-        fresh = [self._said(one) for identity, one in marks.items() if identity not in before]
-        if before - self._inside and not fresh:
-            fresh = [tr("End of highlight.")]
-        if said or fresh:
-            self._announcer.tell(" ".join([*(f"{words}." for words in said), *fresh]))
+        if said:
+            self._announcer.tell_around(" ".join(f"{words}." for words in said))
+        if fresh := [self._said(one) for identity, one in marks.items() if identity not in before]:
+            self._announcer.tell_caret(" ".join(fresh))
+        elif before - self._inside:
+            self._announcer.tell_caret(tr("End of highlight."))

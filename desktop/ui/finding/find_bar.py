@@ -28,6 +28,7 @@ class FindBar(QFrame):
     """A field, a count, next and previous, whole words and case, and a list that can be shown below."""
 
     matches_changed = Signal(object, int)  # list[Passage], index of the current one or -1
+    counted = Signal(str)  # what is shown of how many there are: "2 of 7"
     closed = Signal()
     match_kept = Signal(object)  # the reader left the bar at this match, a Passage ...
     return_requested = Signal(int)  # ... or with nothing found, after being led away from this offset
@@ -191,6 +192,7 @@ class FindBar(QFrame):
             self._count.setText(
                 tr("{index} of {n}{more}", index=grouped(self._index + 1), n=grouped(len(self._matches)), more=more)
             )
+        self.counted.emit(self._count.text())
         self._led = self._led or self._index >= 0
         self.matches_changed.emit(self._matches, self._index)
         self._stand_in_list()

@@ -22,6 +22,7 @@ class NoteCards(QObject):
     """Makes and moves the cards, and passes on what is done to them."""
 
     clicked = Signal(str)
+    reached = Signal(str)
     activated = Signal(str)
     remove_requested = Signal(str)
     more_requested = Signal(str)
@@ -125,6 +126,7 @@ class NoteCards(QObject):
 
         card = NoteCard(identity, parent)
         card.chosen.connect(self.clicked)
+        card.reached.connect(self.reached)
         card.activated.connect(self.activated)
         card.remove_requested.connect(self.remove_requested)
         card.more_requested.connect(self.more_requested)

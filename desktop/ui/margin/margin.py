@@ -38,7 +38,7 @@ class Margin(QWidget):
     note_changed = Signal(str, str, str)  # an annotation's id, the draft to keep, the note that it began with
     note_merged = Signal(str)  # it was changed elsewhere while it was written in, and both texts stand in its editor
     editing_finished = Signal(str)
-    annotation_clicked = Signal(str)
+    annotation_clicked = Signal(str)  # or reached by a key
     remove_requested = Signal(str)
     link_wanted = Signal(str)  # in the open editor: to what these words may mean
     width_changed = Signal(int)  # the reader dragged the lane's edge
@@ -66,6 +66,7 @@ class Margin(QWidget):
         self._view.hovered_changed.connect(self._on_hovered)
         self._later.timeout.connect(self._read_notes)
         self._cards.clicked.connect(self._on_card_clicked)
+        self._cards.reached.connect(self.annotation_clicked)
         self._cards.activated.connect(self.edit)
         self._cards.remove_requested.connect(self.remove_requested)
         self._cards.more_requested.connect(self._on_more)

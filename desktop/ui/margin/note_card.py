@@ -29,6 +29,7 @@ from desktop.ui.page.typeset.ornaments import paint_ornaments
 from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
 from desktop.ui.widgets.typography import TypeStyle, mix
 
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _KEY_ZOOM = 130  # at which a key is as wide as the bar and what parts it from the text
 
 
@@ -36,6 +37,7 @@ class NoteCard(QAbstractButton):
     """See the module. It paints a ``Rendered`` note and tells what is done to it; to a screen reader it is a button."""
 
     chosen = Signal(str)
+    reached = Signal(str)  # by a key: it has the keyboard now
     activated = Signal(str)
     remove_requested = Signal(str)
     more_requested = Signal(str)
@@ -209,6 +211,8 @@ class NoteCard(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
+        if event.reason() in _BY_KEY:
+            self.reached.emit(self.identity)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -63,7 +63,9 @@ class Marking(QObject):
                 self._view.clear_selection()
             return
         current = self._reading.annotation(self._reading.current_id)
-        if current is not None and not set(last) <= set(current.theme_ids):
+        if current is not None and set(last) <= set(current.theme_ids):
+            self.told.emit(tr("It has this theme already."))
+        elif current is not None:
             self._session.set_themes(current.id, tuple(dict.fromkeys((*current.theme_ids, *last))))
 
     # every occurrence

@@ -88,15 +88,17 @@ class HandleDrag(QObject):
         self._dragged = None
         self._marks.set_preview(None)
 
-    def move_by_words(self, which: str, delta: int) -> None:
-        """Ask for the current annotation's "start" or "end" to move by ``delta`` words."""
+    def move_by_words(self, which: str, delta: int) -> bool:
+        """Ask for the current annotation's "start" or "end" to move by ``delta`` words; return whether it can."""
         mark = self._marks.current_mark()
         if mark is None or not delta:
-            return
+            return False
         at_start = which == "start"
         edge = mark.start if at_start else mark.end
         for _ in range(abs(delta)):
             edge = text_edges.next_word_edge(self._page.content, edge, 1 if delta > 0 else -1, end=not at_start)
         changed = Passage(edge, mark.end) if at_start else Passage(mark.start, edge)
-        if changed.start < changed.end and changed != mark.passage:
-            self.passage_wanted.emit(mark.annotation.id, changed)
+        if changed.start >= changed.end or changed == mark.passage:
+            return False
+        self.passage_wanted.emit(mark.annotation.id, changed)
+        return True

@@ -41,7 +41,7 @@ def give_up(surface: Surface) -> bool:
 class Keys(QObject):
     """The view hands over its key presses; where one is not used up, Qt's own meaning follows."""
 
-    activated = Signal(str)  # Enter on an annotation, by its id
+    activated = Signal(str)  # Enter on an annotation, by its id; "" where there is none
 
     def __init__(self, view: QTextEdit, surface: Surface, selection: Selection) -> None:
         super().__init__(view)
@@ -89,5 +89,4 @@ class Keys(QObject):
         identity = self._marks.current
         if identity is None:
             identity = self._marks.identity_at(self._selection.caret_offset())
-        if identity is not None:
-            self.activated.emit(identity)
+        self.activated.emit(identity or "")

@@ -173,6 +173,12 @@ class Marks(QObject):
         found = self.index.between(offset, offset + 1)
         return found[-1].annotation.id if found else None
 
+    def reaches(self, mark: Mark, offset: int) -> bool:
+        """Return whether an offset is in a mark or at its end; white space between does not count."""
+        text = self._page.content.text
+        between = text[mark.end : offset] if offset > mark.end else text[offset : mark.start]
+        return not between.strip()
+
     def current_area(self, passage: Passage) -> Area | None:
         """Return the area that the emphasised annotation is shown as, where it stands at this passage."""
         mark = self.current_mark()

@@ -1,5 +1,7 @@
 """What the mouse means on the page: a click on annotations that overlap, hovering, dragging an end, selecting.
 
+And by where the caret is, which annotation is the current one.
+
 The view hands over its events; where one is not used up, Qt's own meaning follows.
 """
 
@@ -23,11 +25,11 @@ LEAST_ZOOM, MOST_ZOOM, _ZOOM_STEP = 50, 300, 10  # per cent
 class Pointing(QObject):
     """Holds where the button went down, and which of the overlapping annotations the last click chose."""
 
-    clicked = Signal(str)
+    clicked = Signal(str)  # or the caret was moved into it by a key
     activated = Signal(str)
     zoom_requested = Signal(int)  # the wanted zoom in per cent
     bare_clicked = Signal(QPointF)  # a click on no annotation and no link
-    current_cleared = Signal()  # a click beside every annotation
+    current_cleared = Signal()  # a click beside every annotation, or the caret is elsewhere now
 
     def __init__(
         self,
@@ -120,6 +122,7 @@ class Pointing(QObject):
         self._selection.tell(chosen)
         self._selection.offer_to_paste()
         if chosen is not None:
+            self.leave_current()
             self._offer.take(chosen)
         elif (point - pressed).manhattanLength() < QApplication.startDragDistance():
             self._click(point)
@@ -169,6 +172,29 @@ class Pointing(QObject):
         event.accept()
         return True
 
+    # where the caret is
+
+    def leave_current(self) -> None:
+        """The caret may stand elsewhere now: an annotation that it has left is not current, and no key acts on it."""
+        mark = self._marks.current_mark()
+        if mark is not None and not self._marks.reaches(mark, self._selection.caret_offset()):
+            self._clear_current()
+
+    def meet_annotation(self) -> None:
+        """A key moved the caret: the annotation that it is in now is the current one, while nothing is selected."""
+        if self._selection.passage() is not None:
+            return
+        mark, at = self._marks.current_mark(), self._selection.caret_offset()
+        identity = self._marks.identity_at(at)
+        if identity is not None and not (mark is not None and mark.start <= at < mark.end):
+            self._marks.set_current(identity)
+            self.clicked.emit(identity)
+
+    def _clear_current(self) -> None:
+        if self._marks.current is not None:
+            self._marks.set_current(None)
+            self.current_cleared.emit()
+
     def _ids_at(self, point: QPointF) -> tuple[str, ...]:
         return tuple(mark.annotation.id for mark in self._marks.at(point))
 
@@ -180,9 +206,7 @@ class Pointing(QObject):
         if not ids:
             self._cycle = None
             self.bare_clicked.emit(point)
-            if self._marks.current is not None:
-                self._marks.set_current(None)
-                self.current_cleared.emit()
+            self._clear_current()
             return
         if self._cycle is not None and self._cycle[0] == ids and self._marks.current == self._cycle[1]:
             chosen = ids[(ids.index(self._cycle[1]) + 1) % len(ids)]

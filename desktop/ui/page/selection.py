@@ -68,6 +68,7 @@ class Selection(QObject):
     """Holds what is selected in ``view``; selecting never scrolls, but for the keyboard's, to the caret."""
 
     selected = Signal(object)  # a Passage, or None: told only where it is another than before
+    moved = Signal(int)  # the caret, by a key or a step, to this offset
     changed = Signal()  # something else is selected; it may go on changing while the button is down
 
     def __init__(self, view: QTextEdit, page: Page, place: PlaceKeeper) -> None:
@@ -157,6 +158,8 @@ class Selection(QObject):
         if event.matches(_Key.Copy):
             if self.passage() is not None:
                 QGuiApplication.clipboard().setText(self.text())
+            else:
+                event.ignore()  # the window's, which says that there is nothing to copy
             return True
         for key, operation in (_MOVES | _PLAIN_MOVES if always else _MOVES).items():
             if event.matches(key):
@@ -169,14 +172,14 @@ class Selection(QObject):
                 at = self._page.geometry.edge(self._ends.head).center()
                 down = direction * self._page.columns * self._view.viewport().height()
                 where = self._page.geometry.position_at(at + QPointF(0, down))
-                self._set(self._ends.anchor, self._page.geometry.map.offset(where), scroll=True)
+                self.move_to(self._page.geometry.map.offset(where), select=True)
                 return True
         return False
 
     def _move(self, operation: QTextCursor.MoveOperation) -> None:
         """Move the caret's end; the caret by itself, as with a selection Qt would move by cells in a table."""
         if (to := self._step(operation)) is not None:
-            self._set(self._ends.anchor, to, scroll=True)
+            self.move_to(to, select=True)
             return
         places = self._page.geometry.map
         cursor = QTextCursor(self._view.document())
@@ -190,7 +193,7 @@ class Selection(QObject):
                 break
             head = places.offset(cursor.position())
         across = cursor.verticalMovementX() if operation in _UPRIGHT else -1.0
-        self._set(self._ends.anchor, head, scroll=True)
+        self.move_to(head, select=True)
         self._across = across
 
     def step(self, event: QKeyEvent) -> bool:
@@ -276,6 +279,7 @@ class Selection(QObject):
         if self.untrimmed() != before:
             self._repaint(before)
             self.changed.emit()
+            self.moved.emit(head)
 
     # painting, in document coordinates
 
@@ -333,6 +337,7 @@ class Selection(QObject):
     def move_to(self, offset: int, *, select: bool) -> None:
         """Move the caret, and the page with it; with ``select``, select from where the selection began."""
         self._set(self._ends.anchor if select else offset, offset, scroll=True)
+        self.moved.emit(self._ends.head)
 
     def put_caret(self, offset: int) -> None:
         """Stand at an offset, with nothing selected, and leave the page where it is scrolled to."""

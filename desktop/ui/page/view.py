@@ -77,6 +77,7 @@ class ArticleView(TextOnSurface):
         bar.valueChanged.connect(self._tell_scrolled)
         self.anchorClicked.connect(self._on_anchor_clicked)
         self._selection.changed.connect(self.surface.follow_selection)
+        self._selection.moved.connect(self._pointing.meet_annotation)
         self.surface.tell_by(self)
         self._column.outgrown.connect(self._build)
         self._guard.spoiled.connect(self._build)

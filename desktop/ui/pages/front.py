@@ -307,7 +307,7 @@ class Front(QStackedWidget, OnSurface):
         """Emphasise one annotation, or none."""
         self._current = identity
         self._text.set_current_annotation(identity)
-        if self._pages is not None:
+        if self._pages is not None and self._open:
             self._pages.set_current_annotation(identity)
 
     # what is asked of the one in front

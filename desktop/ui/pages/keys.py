@@ -18,7 +18,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 class PagesKeys(QObject):
     """The view hands over its key presses; where one is not used up, Qt's own meaning follows."""
 
-    activated = Signal(str)  # Enter on the current annotation, by its id
+    activated = Signal(str)  # Enter on the current annotation, by its id; "" where there is none
 
     def __init__(self, view: QAbstractScrollArea, surface: Surface, selection: PagesSelection) -> None:
         super().__init__(view)
@@ -36,8 +36,8 @@ class PagesKeys(QObject):
             chosen = self._selection.passage()
             if chosen is not None and self._offer.pen.is_armed():
                 self._offer.take(chosen)
-            elif (identity := self._marks.current or self._at_caret()) is not None:
-                self.activated.emit(identity)
+            else:
+                self.activated.emit(self._marks.current or self._at_caret() or "")
         elif key == Qt.Key.Key_Tab and self._offer.bar.isVisible():
             self._offer.bar.take_focus()
         elif key in PARAGRAPHS and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._caret.is_on():

@@ -89,6 +89,7 @@ class PagesView(QAbstractScrollArea, OnSurface):
         self.surface.tell_by(self)
         self._selection.selected.connect(self.passage_selected)
         self._selection.moved.connect(lambda offset: self._place.show(Passage(offset, offset + 1)))
+        self._selection.moved.connect(self._pointing.meet_annotation)
         self.laid_out.connect(self.viewport().update)
         self._place.changed.connect(self.place_changed)
         self._marks.changed.connect(self.viewport().update)

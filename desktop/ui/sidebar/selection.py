@@ -45,14 +45,26 @@ class CardSelection:
             self.set_current(self._model.index(rows[0]))
         self._select(rows)
 
-    def restore(self, keep: Sequence[Key], current: Key | None) -> None:
-        """Select the rows of these keys again, as far as they are still there."""
+    def restore(self, keep: Sequence[Key], current: Key | None, row: int) -> None:
+        """Select the rows of these keys again, as far as they are still there.
+
+        Where the current one, which was ``row``, is not, stand on its annotation in another pane, or on what took its
+        place: so the keyboard goes on there.
+        """
         if not keep and current is None:
             return
         numbers = {key: row for row, key in enumerate(self._model.keys())}
-        if current is not None and (row := numbers.get(current)) is not None:
-            self.set_current(self._model.index(row))
-        self._select([numbers[key] for key in keep if key in numbers])
+        chosen = [numbers[key] for key in keep if key in numbers]
+        if current is not None and current[1] and current not in numbers:
+            elsewhere = self._model.rows_of(current[1])
+            cards = [one for one in (row, row - 1) if one < len(numbers) and self._model.annotation(one) is not None]
+            stands = next(iter([*elsewhere, *cards]), None)
+            chosen += [stands] if stands is not None and current in keep else []
+        else:
+            stands = numbers.get(current) if current is not None else None
+        if stands is not None:
+            self.set_current(self._model.index(stands))
+        self._select(chosen)
 
     def _select(self, rows: Sequence[int]) -> None:
         selection = QItemSelection()

@@ -49,6 +49,7 @@ class Sidebar(HandsOn):
     """Annotations of the open article, in panes by theme."""
 
     annotation_clicked = Signal(str)  # show it in the article
+    annotation_reached = Signal(str)  # by a key, from card to card
     annotation_activated = Signal(str)  # double click or Enter
     theme_toggled = Signal(list, str)  # annotation ids, theme id: given to all, or taken from all that have it
     cards_dropped = Signal(list, object, bool)  # (annotation id, pane key) of each, to which theme or None, is it added
@@ -136,6 +137,7 @@ class Sidebar(HandsOn):
         self._order_actions.triggered.connect(lambda action: self._choose_order(action.data()))
         self.add_button.clicked.connect(self.theme_add_requested)
         self.view.annotation_clicked.connect(self.annotation_clicked)
+        self.view.annotation_reached.connect(self.annotation_reached)
         self.view.annotation_activated.connect(self.annotation_activated)
         self.view.key_pressed.connect(self._toggle_key)
         self.view.remove_pressed.connect(self._remove)

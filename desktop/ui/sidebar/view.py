@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QKeyEvent,
     QMouseEvent,
     QPaintEvent,
     QResizeEvent,
@@ -40,6 +41,7 @@ class PanesView(RowsView):
     """See the module."""
 
     annotation_clicked = Signal(str)
+    annotation_reached = Signal(str)  # by a key that went from row to row
     annotation_activated = Signal(str)
     key_pressed = Signal(int)  # a theme's key, 1 to 9
     remove_pressed = Signal()
@@ -120,12 +122,12 @@ class PanesView(RowsView):
 
         ``filtered``: they show only some of their annotations. ``hint`` is said below the last row.
         """
-        keep, current = self._selection.keys(), self._selection.current_key()
+        keep, current, row = self._selection.keys(), self._selection.current_key(), self.currentIndex().row()
         at_top, value = self._scrolling.at_top(), self.verticalScrollBar().value()
         self._painter.set_filtered(filtered, hint)
         self._painter.forget_strips()
         if self._model.set_panes(panes):  # a reset of the model lays the rows out
-            self._selection.restore(keep, current)
+            self._selection.restore(keep, current, row)
             self._painter.set_hovered(-1)
         else:
             self._scrolling.lay_out()
@@ -234,6 +236,13 @@ class PanesView(RowsView):
 
     def leaveEvent(self, event: QEvent) -> None:
         self._pointing.leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.current_annotation_id()
+        super().keyPressEvent(event)
+        here = self.current_annotation_id()
+        if here is not None and here != before:
+            self.annotation_reached.emit(here)
 
     def _activate(self, row: int) -> None:
         """A card was double-clicked, or Enter was pressed on it: one that waits for a review gets it."""

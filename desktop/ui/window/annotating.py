@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.annotations import head_of, passage_of
 from desktop.article.content import Passage
-from desktop.commands import THEME_IDS
+from desktop.commands import BY_ID, THEME_IDS
 from desktop.texts import tr
 from desktop.ui.margin.margin import Margin
 from desktop.ui.pages.front import Front
@@ -17,6 +17,7 @@ from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import removed
 from desktop.ui.widgets.message_strip import MessageStrip
+from desktop.ui.window.lacking import what_lacks
 
 
 class Annotating(QObject):
@@ -126,8 +127,10 @@ class Annotating(QObject):
             self.copy_link(self._reading.current_id)
 
     def edit_note(self, annotation_id: str) -> None:
-        """Open the note of an annotation; where its passage is in sight, that stays where it is."""
+        """Open the note of an annotation, "" for none; where its passage is in sight, that stays where it is."""
         annotation = self._reading.annotation(annotation_id)
+        if not annotation_id:
+            self.told.emit(tr("No annotation is at the caret."))
         if annotation is None or self._session.library.read_only:
             return
         if annotation.anchor.start is not None and self._view.fold().shows(self._view.begin_of(annotation)):
@@ -136,6 +139,16 @@ class Annotating(QObject):
         else:
             self._reading.show_annotation(annotation_id)
         self._margin.edit(annotation_id)
+
+    def extend(self, which: str, by: int) -> None:
+        """Move the "start" or "end" of the current annotation by words."""
+        if not self._view.extend_current(which, by):
+            self.told.emit(tr("It cannot be moved further that way."))
+
+    def choose_among(self) -> None:
+        """Let the user choose among the annotations that overlap."""
+        if not self._view.offer.choose_another():
+            self.told.emit(tr("No annotation is at the caret."))
 
     def change_passage(self, annotation_id: str, passage: Passage) -> None:
         """Let an annotation cover another passage."""
@@ -168,20 +181,35 @@ class Annotating(QObject):
             )
 
     def remove(self, annotation_ids: list[str]) -> None:
-        """Remove annotations in one undoable step, and go on from the neighbour of the last."""
-        ids = [a.id for a in self._reading.annotations]
-        gone = set(annotation_ids)
+        """Remove annotations in one undoable step."""
         if self._session.remove(annotation_ids):
-            self.told.emit(removed(len(gone)))
-            self._reading.set_current(_neighbour(ids, gone))
+            self.told.emit(removed(len(set(annotation_ids))))
 
     def remove_current(self) -> None:
         """Remove the current annotation."""
         if self._reading.current_id is not None:
             self.remove([self._reading.current_id])
 
-    def why_not(self, command_id: str) -> str:
-        """Return why a command that annotates has nothing to do now."""
+    def shows_first(self, command_id: str) -> bool:
+        """Bring what a command would change in sight and say so, if it is the current annotation and was out of sight.
+
+        Return whether that was done in place of the command.
+        """
+        changes = {"annotation", "place", "marking"} & set(BY_ID[command_id].needs) and command_id != "note"
+        current = self._reading.annotation(self._reading.current_id)
+        if not changes or current is None or passage_of(current) is None or not self._view.isVisible():
+            return False
+        pen = command_id in THEME_IDS and self._view.offer.pen.is_armed()
+        if pen or self._view.selected_passage() is not None or self._view.shows_current():
+            return False
+        self._reading.show_annotation(current.id)
+        self.told.emit(tr("This annotation is meant, and was out of sight. Once more, and it is done."))
+        return True
+
+    def why_not(self, command_id: str, there: frozenset[str]) -> str:
+        """Return why a command has nothing to do now; ``there`` is what is there of what commands need."""
+        if not {"writable", "annotation", "place"} & set(BY_ID[command_id].needs):
+            return what_lacks(command_id, there)
         if self._reading.article is None:
             return tr("No article is open.")
         if self._session.library.read_only:
@@ -191,11 +219,4 @@ class Annotating(QObject):
         key = THEME_IDS.index(command_id) + 1 if command_id in THEME_IDS else 0
         if key and self._reading.theme_of_key(key) is None:
             return tr("No theme has the key {key}.", key=key)
-        return tr("Select some words first, or choose an annotation.")
-
-
-def _neighbour(ids: list[str], gone: set[str]) -> str | None:
-    """Return the first of ``ids`` that stays behind the last one that is gone."""
-    places = [index for index, annotation_id in enumerate(ids) if annotation_id in gone]
-    left = [annotation_id for annotation_id in ids[places[-1] + 1 :] if annotation_id not in gone] if places else []
-    return left[0] if left else None
+        return what_lacks(command_id, there)

@@ -13,7 +13,11 @@ from desktop.ui.window.controllers import Controllers
 from desktop.ui.window.frame import WindowFrame
 from desktop.ui.window.links import show_folder
 
+# What a command switches and nothing else says aloud: not the voice, which would be talked over, nor a place.
+SWITCHES = ("outline", "sidebar", "margin", "pages", "two_up", "two_columns", "caret", "pen", "full_screen")
+
 if TYPE_CHECKING:
+    from desktop.ui.aloud.announcer import Announcer
     from desktop.ui.exchange.importing import Importing
     from desktop.ui.exchange.taking_in import TakingIn
     from desktop.ui.jobs import JobRunner
@@ -66,6 +70,7 @@ def _session(frame: WindowFrame, of: Controllers, session: Session) -> None:
 def _reading(frame: WindowFrame, of: Controllers) -> None:
     reading, view, presenter = of.reading, frame.front, of.presenter
     reading.look, reading.look_to, reading.area_of = view.place, presenter.read_to, view.selected_area
+    reading.stands = view.stands
     reading.article_changed.connect(presenter.forget_earlier_article)  # before anybody speaks of the new one
     reading.article_changed.connect(of.source_watch.article_changed)
     reading.article_changed.connect(of.older.article_changed)
@@ -142,6 +147,7 @@ def _margin(frame: WindowFrame, of: Controllers) -> None:
 def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Settings) -> None:
     reading, sidebar, annotating, reviewing, older = of.reading, frame.sidebar, of.annotating, of.reviewing, of.older
     sidebar.annotation_clicked.connect(reading.show_annotation)
+    sidebar.annotation_reached.connect(reading.set_current)
     sidebar.view.pane_pointed.connect(frame.front.isolate_those)
     sidebar.annotation_activated.connect(reading.show_annotation)
     sidebar.theme_toggled.connect(reading.toggle_theme)
@@ -206,6 +212,15 @@ def _aloud(frame: WindowFrame, of: Controllers, session: Session) -> None:
     of.drafts.state_changed.connect(announcer.tell_saved)
     frame.toast.told.connect(announcer.tell)
     frame.strip.said.connect(announcer.tell)
+    frame.find_bar.counted.connect(announcer.tell)
+    frame.view.closer.shown.connect(announcer.tell)
+    for command_id in SWITCHES:
+        frame.actions_by_id[command_id].toggled.connect(partial(_tell_switched, frame, announcer, command_id))
+
+
+def _tell_switched(frame: WindowFrame, announcer: Announcer, command_id: str, on: bool) -> None:
+    if frame.isVisible():  # while it is made, it is no news what is on
+        announcer.tell_switched(frame.actions_by_id[command_id].text().replace("&", ""), on)
 
 
 def _late(frame: WindowFrame, of: Controllers) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.commands import THEME_IDS
 from desktop.key_map import KeyMap
 from desktop.settings import Settings
 from desktop.texts import tr
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
     from desktop.ui.window.outline import Outline
 
 FIRST_SIZE = QSize(1280, 800)  # where the screen has room for it
-ANNOTATING = ("brief_quote", "highlight", "note", "remove", *THEME_IDS)
-
 
 class MainWindow(WindowFrame):
     """One window on one library."""
@@ -129,7 +126,8 @@ class MainWindow(WindowFrame):
 
     def run_command(self, command_id: str) -> None:
         """Do what a row of COMMANDS asks for."""
-        self.handlers[command_id]()
+        if not self.annotating.shows_first(command_id):
+            self.handlers[command_id]()
 
     def _connect_signals(self) -> None:
         connect(self, self.controllers, self.session, self.settings)
@@ -275,10 +273,16 @@ class MainWindow(WindowFrame):
             if self.full_screen.is_on:
                 self.full_screen.show_bar(self.toolbar)
             self.toolbar.menu_button.showMenu()
-        elif wish := pressed(event, self.keys.keys, ANNOTATING):  # its action is disabled, or would have come
-            self.toast.tell(self.annotating.why_not(wish))
+        elif why := self._why_not(event):
+            self.toast.tell(why)
         else:
             super().keyPressEvent(event)
+
+    def _why_not(self, event: QKeyEvent) -> str:
+        """Return why the command of a key has nothing to do now: its action is disabled, or would have had the key."""
+        disabled = [id_ for id_, action in self.actions_by_id.items() if not action.isEnabled()]
+        wish = pressed(event, self.keys.keys, disabled)
+        return self.annotating.why_not(wish, self.presenter.there) if wish else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

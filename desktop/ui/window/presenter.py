@@ -51,6 +51,7 @@ class Presenter(QObject):
         self._parts, self._session, self._reading, self._drafts = frame, session, reading, drafts
         self._older, self._switching, self._looks, self._chosen = older, switching, looks, chosen
         self._article_id = ""  # of the article that is open, or was a moment ago
+        self.there: frozenset[str] = frozenset()  # what commands may need, as far as it is there (``Command.needs``)
         self.reads_aloud: Callable[[], bool] = lambda: False
         self._cards = QTimer(self, singleShot=True, interval=CARDS_MILLISECONDS)
         self._cards.timeout.connect(self.show_cards)
@@ -291,6 +292,7 @@ class Presenter(QObject):
             )
             if holds
         }
+        self.there = frozenset(there)
         enable(self._parts.actions_by_id, there)
         undoing = tr("Undo {label}", label=tr(undo)) if undo else tr("Undo")
         redoing = tr("Redo {label}", label=tr(redo)) if redo else tr("Redo")

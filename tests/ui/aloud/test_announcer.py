@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.library import Library
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 
@@ -65,6 +68,94 @@ def test_removing_and_undoing_are_said_in_words(qtbot: QtBot, reading: MainWindo
     reading.actions_by_id["undo"].trigger()
     undone = hear(qtbot, said, "Undone:")
     assert "Highlighted" not in undone
+
+
+def test_delete_says_what_went_and_nothing_of_the_next(qtbot: QtBot, reading: MainWindow, said: list[str]) -> None:
+    for quote in ("a matter of habit", "older than its name"):
+        highlight(reading, quote, Qt.Key.Key_1)
+        hear(qtbot, said, quote)
+    said.clear()
+    QTest.keyClick(reading.view, Qt.Key.Key_Delete)
+    assert hear(qtbot, said, "Removed") == (
+        "Removed: older than its name. The annotation was removed; Undo brings it back."
+    )
+
+
+def test_an_end_that_is_moved_says_what_is_highlighted_now(qtbot: QtBot, reading: MainWindow, said: list[str]) -> None:
+    highlight(reading, "older than its", Qt.Key.Key_1)
+    QTest.keyClick(reading.view, Qt.Key.Key_E)
+    hear(qtbot, said, "Now highlighted: older than its name.")
+    QTest.keyClick(reading.view, Qt.Key.Key_S)
+    hear(qtbot, said, "Now highlighted: is older than its name.")
+
+
+def test_how_many_matches_there_are_is_said(qtbot: QtBot, reading: MainWindow, said: list[str]) -> None:
+    QTest.keyClick(reading.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(reading.find_bar.field(), "delta")
+    hear(qtbot, said, "1 of 2")
+    QTest.keyClick(reading.find_bar.field(), Qt.Key.Key_Return)
+    hear(qtbot, said, "2 of 2")
+    QTest.keyClicks(reading.find_bar.field(), "xyz")
+    hear(qtbot, said, "Not found")
+
+
+def test_what_a_key_switches_and_a_caret_that_is_put_away_are_said(
+    qtbot: QtBot, reading: MainWindow, said: list[str]
+) -> None:
+    reading.front.setFocus()
+    for key, name in ((Qt.Key.Key_F7, "Margin notes"), (Qt.Key.Key_F9, "Sidebar")):
+        QTest.keyClick(reading.view, key)
+        hear(qtbot, said, f"{name} off.")
+        QTest.keyClick(reading.view, key)
+        hear(qtbot, said, f"{name} on.")
+    QTest.keyClick(reading.view, Qt.Key.Key_C)
+    hear(qtbot, said, "The caret is shown")
+    QTest.keyClick(reading.view, Qt.Key.Key_Escape)
+    hear(qtbot, said, "Caret off.")
+
+
+def test_a_key_that_has_nothing_to_do_is_said(qtbot: QtBot, reading: MainWindow, said: list[str]) -> None:
+    reading.front.setFocus()
+    for key, why in (
+        (Qt.Key.Key_Delete, "Choose an annotation first."),
+        (Qt.Key.Key_O, "This article has no annotation yet."),
+        (Qt.Key.Key_F, "No footnote is referred to here."),
+        (Qt.Key.Key_F5, "This article has no pages: it did not come as a PDF."),
+    ):
+        QTest.keyClick(reading.view, key)
+        hear(qtbot, said, why)
+    QTest.keyClick(reading.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    hear(qtbot, said, "Select some words first.")
+    highlight(reading, "older", Qt.Key.Key_1)
+    for _ in range(2):  # the last word cannot go, and a theme that it has is no news
+        QTest.keyClick(reading.view, Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier)
+    hear(qtbot, said, "It cannot be moved further that way.")
+    QTest.keyClick(reading.view, Qt.Key.Key_Period)
+    hear(qtbot, said, "It has this theme already.")
+
+
+def test_a_footnote_that_its_key_shows_is_said(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, library: Library
+) -> None:
+    (path := tmp_path / "notes.md").write_text("A river.[^1]\n\n[^1]: It is the Kura.\n", "utf-8")
+    assert window.reading.open(library.articles.add(path).article.id)
+    heard: list[str] = []
+    window.controllers.announcer.announced.connect(heard.append)
+    QTest.keyClick(window.view, Qt.Key.Key_F)
+    hear(qtbot, heard, "It is the Kura.")
+
+
+def test_the_caret_that_comes_into_a_highlight_says_it_once(
+    qtbot: QtBot, reading: MainWindow, said: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    highlight(reading, "older than its name", Qt.Key.Key_1)
+    hear(qtbot, said, "older than its name")
+    reading.view.caret.put(words(reading.reading.content, "is older").start)
+    said.clear()
+    QTest.keyClick(reading.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert hear(qtbot, said, "older than its name").count("older than its name") == 1
+    assert "Annotation 1 of 1" in hear(qtbot, said, "older than its name")
 
 
 def test_what_the_window_shows_is_said(qtbot: QtBot, reading: MainWindow, said: list[str]) -> None:

@@ -136,7 +136,7 @@ def test_keys_like_those_of_vi_scroll_the_article(reading: MainWindow, sheet: Ke
 def test_leaving_and_the_reason_why_not_follow_their_keys(reading: MainWindow) -> None:
     reading.keys.set("highlight", ["M"])
     QTest.keyClick(reading, Qt.Key.Key_M)
-    assert reading.toast.text() == "Select some words first, or choose an annotation."
+    assert reading.toast.text() == "Select some words first."
 
 
 def test_the_places_name_the_keys_in_force(reading: MainWindow) -> None:

@@ -200,8 +200,7 @@ def test_highlights_that_touch_become_one_and_one_undo_parts_them(reading: MainW
 
 def test_a_highlight_is_split_at_the_caret(reading: MainWindow, qtbot: QtBot) -> None:
     whole = mark(reading, "older than its name", 1, note="Whole.")
-    reading.reading.set_current(whole)
-    reading.view.caret.put(0)
+    reading.reading.set_current(whole)  # the caret goes to its beginning
     press(reading, "split")
     assert "Put the caret" in reading.toast.text()
     at: QPoint = point_of(reading.view, words(reading.view.content(), "its name").start + 1)

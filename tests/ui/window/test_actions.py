@@ -98,7 +98,7 @@ def test_a_key_without_a_theme_is_told_and_changes_nothing(reading: MainWindow, 
     assert "9" in reading.toast.text()
 
 
-def test_remove_goes_on_to_the_next_annotation(reading: MainWindow) -> None:
+def test_nothing_is_current_after_a_removal_and_the_way_goes_on_from_there(reading: MainWindow) -> None:
     for quote in ("older", "There", "habit"):
         select(reading, quote) if quote != "There" else select(reading, "there before")
         press(reading, "highlight")
@@ -107,8 +107,10 @@ def test_remove_goes_on_to_the_next_annotation(reading: MainWindow) -> None:
     first, second, _ = reading.reading.annotations
     assert reading.reading.current_id == first.id
     press(reading, "remove")
-    assert reading.reading.current_id == second.id
+    assert reading.reading.current_id is None, "the next key removes no other"
     assert len(reading.reading.annotations) == 2
+    press(reading, "next_annotation")
+    assert reading.reading.current_id == second.id
     press(reading, "undo")
     assert len(reading.reading.annotations) == 3
 
@@ -120,7 +122,7 @@ def test_next_and_previous_go_through_all_and_stop_at_the_ends(reading: MainWind
     ids = [a.id for a in reading.reading.annotations]
     starts = [a.anchor.start for a in reading.reading.annotations]
     assert starts == sorted(starts)
-    reading.reading.set_current(None)
+    reading.view.caret.put(0)  # nothing is current there
     visited = []
     for _ in range(3):
         press(reading, "next_annotation")
@@ -327,8 +329,16 @@ def test_a_key_with_nothing_to_annotate_says_why(
 
     assert said(Qt.Key.Key_N) == "No article is open."
     assert window.reading.open(add().id)
-    for key in (Qt.Key.Key_1, Qt.Key.Key_H, Qt.Key.Key_N, Qt.Key.Key_Delete):
+    for key in (Qt.Key.Key_1, Qt.Key.Key_N, Qt.Key.Key_B):
         assert said(key) == "Select some words first, or choose an annotation."
+    assert said(Qt.Key.Key_H) == "Select some words first."
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_E):
+        assert said(key) == "Choose an annotation first."
+    assert said(Qt.Key.Key_BracketRight) == "This article has no annotation yet."
+    assert said(Qt.Key.Key_Return) == "No annotation is at the caret."
+    qtbot.keyClick(window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)  # which takes the article back
+    assert said(Qt.Key.Key_N) == "No article is open."
+    assert window.reading.open(add().id)
     assert said(Qt.Key.Key_9) == "No theme has the key 9."
     monkeypatch.setattr(type(window.session.library), "read_only", True)
     assert said(Qt.Key.Key_1) == "The library is open for reading only."

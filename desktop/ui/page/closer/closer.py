@@ -24,6 +24,7 @@ class Closer(QObject):
     """Goes with one view and its page."""
 
     told = Signal(object)  # a sentence
+    shown = Signal(str)  # a footnote, by its key: its words
 
     def __init__(self, view: TextOnSurface, page: Page) -> None:
         super().__init__(view)
@@ -42,7 +43,9 @@ class Closer(QObject):
 
     def show_footnote(self) -> None:
         """Show the footnote of the next reference in sight, or say that there is none."""
-        if not self.footnotes.show_next():
+        if self.footnotes.show_next():
+            self.shown.emit(self.footnotes.box.accessibleName())
+        else:
             self.told.emit(tr("No footnote is referred to here."))
 
     def follow(self, point: QPoint) -> str:

@@ -135,7 +135,8 @@ class EnlargedTable(OverWindow):
         there = [mark.annotation for mark in self._of.marks().between(self._passage.start, self._passage.end)]
         if there != [mark.annotation for mark in self.view.marks().marks]:  # else an end that is dragged would go back
             self.view.set_annotations(there)
-        self.view.set_current_annotation(self._of.current_annotation())
+        self.view.surface.marks.set_current(self._of.current_annotation())
+        self.view.offer.follow()
 
     def _follow_caret(self) -> None:
         """Scroll sideways to the caret that stays, as the table does down to it."""

@@ -143,6 +143,10 @@ class Offer(QObject):
         among = [one for one in self._among if one in self._marks.index.by_id] or [mark.annotation.id]
         return Given(mark.annotation.theme_ids, among.index(mark.annotation.id) + 1, len(among), self._links)
 
+    def is_in_sight(self, mark: Mark) -> bool:
+        """Return whether any of a mark is in the viewport."""
+        return self._around(mark.passage, self._marks.box_of(mark)) is not None
+
     def _around(self, passage: Passage, box: QRectF | None) -> QRectF | None:
         """Return the rectangle around the lines of a passage in sight, as wide as the first; None if there is none.
 
@@ -216,22 +220,26 @@ class Offer(QObject):
 
     # which of several
 
-    def choose_another(self) -> None:
-        """Let the reader choose among those that overlap the current annotation, or else lie at the caret."""
+    def choose_another(self) -> bool:
+        """Let the user choose among those that overlap the current annotation, or else lie at the caret.
+
+        Return whether there is any.
+        """
         mark, at = self._marks.current_mark(), self._selection.caret_offset()
         start, end = (mark.start, mark.end) if mark is not None else (at, at + 1)
-        self._choose_among([one.annotation.id for one in self._marks.index.between(start, end)])
+        return self._choose_among([one.annotation.id for one in self._marks.index.between(start, end)])
 
-    def _choose_among(self, ids: list[str]) -> None:
+    def _choose_among(self, ids: list[str]) -> bool:
         by_id, current = self._marks.index.by_id, self._marks.current
         there = [by_id[one] for one in ids if one in by_id]
         if not there:
-            return
+            return False
         look = self._page.style.appearance
         annotations = [mark.annotation for mark in there]
         menu = stack_menu(self._view, annotations, current, self._marks.themes, look, self.another_chosen.emit)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._view.viewport().mapToGlobal(self._below(there[0])))
+        return True
 
     def _below(self, mark: Mark) -> QPoint:
         if self.bar.isVisible():

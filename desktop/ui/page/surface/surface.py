@@ -89,6 +89,7 @@ class Surface(QObject):
         """Something else is selected: tell of it and offer what can be done, once the button is up."""
         self.offer.bar.hide()
         if not self.pointing.is_selecting():
+            self.pointing.leave_current()
             self.selection.tell(self.selection.passage())
             self.offer.show_soon()
 
@@ -156,6 +157,11 @@ class OnSurface:
         """Return where the page is scrolled to when a line, and a gap below it, is the last that is in sight."""
         return self.surface.page.ending_with(line, gap)
 
+    def stands(self) -> int:
+        """Return the offset of the caret, or where it is out of sight, of the first line in sight."""
+        at = self.surface.selection.caret_offset()
+        return at if self.fold().shows(self.surface.page.geometry.edge(at)) else self.place()
+
     # annotations
 
     def begin_of(self, annotation: Annotation) -> QRectF:
@@ -171,9 +177,18 @@ class OnSurface:
         return self.surface.marks.current
 
     def set_current_annotation(self, identity: str | None) -> None:
-        """Emphasise one annotation, or none."""
-        self.surface.marks.set_current(identity)
-        self.surface.offer.follow()
+        """Emphasise one annotation, or none; the caret goes there, unless something is selected."""
+        surface = self.surface
+        surface.marks.set_current(identity)
+        mark, at = surface.marks.current_mark(), surface.selection.caret_offset()
+        if mark is not None and self.selected_passage() is None and not surface.marks.reaches(mark, at):
+            surface.caret.put(mark.start)
+        surface.offer.follow()
+
+    def shows_current(self) -> bool:
+        """Return whether any of the emphasised annotation is in sight."""
+        mark = self.surface.marks.current_mark()
+        return mark is not None and self.surface.offer.is_in_sight(mark)
 
     def set_hovered(self, identity: str | None) -> None:
         """Let one annotation stand out a little, as if the pointer were on it (its note is pointed at)."""
@@ -183,9 +198,9 @@ class OnSurface:
         """Let all but these annotations step back, or none (the theme that they stand under is pointed at)."""
         self.surface.marks.isolate_those(identities)
 
-    def extend_current(self, which: str, delta: int) -> None:
-        """Ask for the current annotation's "start" or "end" to move by ``delta`` words."""
-        self.surface.handles.move_by_words(which, delta)
+    def extend_current(self, which: str, delta: int) -> bool:
+        """Ask for the current annotation's "start" or "end" to move by ``delta`` words; return whether it can."""
+        return self.surface.handles.move_by_words(which, delta)
 
     # the selection
 
