@@ -281,8 +281,12 @@ class Store:
         self._lines = []
         self._connection.begin()
         try:
-            if identity(self.path) != self._file:
-                raise StoreError(f"The library {self.path} was replaced by another file; close it and open it again.")
+            if (there := identity(self.path)) is None:
+                raise StoreError(f"The library {self.path} is not there any more: it was deleted or moved.")
+            if there != self._file:
+                raise StoreError(
+                    f"The library {self.path} was replaced by another file. Opened again, that one is shown."
+                )
             self._saver.settle()
         except BaseException:
             self._connection.rollback()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
@@ -323,6 +323,16 @@ def step_from(placed: Sequence[Annotation], current_id: str | None, offset: int,
         starts = [annotation.anchor.start or 0 for annotation in placed]
         index = bisect_left(starts, offset) if by > 0 else bisect_right(starts, offset) - 1
     return placed[index] if 0 <= index < len(placed) else None
+
+
+def filed_like(one: Annotation, annotations: Iterable[Annotation], theme_ids: Container[str]) -> list[Annotation]:
+    """Return those under the first theme of one of them that is among ``theme_ids``, or like it under none."""
+
+    def first(annotation: Annotation) -> str:
+        return next((theme_id for theme_id in annotation.theme_ids if theme_id in theme_ids), "")
+
+    theme = first(one)
+    return [each for each in annotations if (theme in each.theme_ids if theme else first(each) == "")]
 
 
 def toggled(annotations: Sequence[Annotation], theme_id: str) -> dict[str, tuple[str, ...]]:

@@ -201,7 +201,10 @@ class Journal:
         try:
             found = self.path.stat()
         except FileNotFoundError as error:
-            raise StoreError(f"The journal {self.path} is missing; close the library and open it again.") from error
+            raise StoreError(
+                f"The journal {self.path} is not there any more: it was deleted or moved. "
+                "Opened again, the library gets a new one."
+            ) from error
         if self._known is not None and self._known[:2] == (found.st_ino, found.st_size):
             return self._known[2]
         with open_regular(self.path) as file:

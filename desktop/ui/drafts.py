@@ -98,6 +98,10 @@ class Drafts(QObject):
             briefs=counted("{n} brief", "{n} briefs", briefs),
         )
 
+    def texts(self) -> dict[str, str]:
+        """Return what is not saved, by the ids of annotations and briefs."""
+        return {identity: draft.text for identity, draft in self.unsaved.items()}
+
     def stop(self) -> None:
         """Try no more to save what is unsaved."""
         self._timer.stop()
@@ -111,7 +115,7 @@ class Drafts(QObject):
             self._brief_kept(brief_id, text, stored)
             return changes
 
-        return self._session.write(work, quietly=quietly)
+        return self._session.write(work, quietly=quietly, wished=False)
 
     def _try(self, identity: str, *, quietly: bool = False) -> bool:
         draft = self.unsaved[identity]

@@ -10,15 +10,16 @@ from bisect import insort
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.errors import NotFound, StoreError
 from db.records import Annotation, Article, Changes, Theme, Version
-from desktop.annotations import by_place, passage_of, step_from
+from desktop.annotations import by_place, filed_like, passage_of, step_from
 from desktop.article.area import Area
 from desktop.article.content import Content, Passage
-from desktop.texts import tr
+from desktop.texts import later, tr
 from desktop.ui import filing
 from desktop.ui.lens import Lens
 from desktop.ui.session import Session
@@ -26,6 +27,8 @@ from desktop.ui.trail import Spot, Trail
 
 PLACE_MILLISECONDS = 600  # the place is saved once scrolling has rested this long
 PAGE = 1500  # code points: a jump shorter than this leaves no trail
+_LAST = {False: later("That was the last annotation."), True: later("That was the last one of its theme.")}
+_FIRST = {False: later("That was the first annotation."), True: later("That was the first one of its theme.")}
 
 
 class Reading(QObject):
@@ -269,21 +272,13 @@ class Reading(QObject):
         """
         placed = [a for a in self.lens.shown(self.annotations) if a.anchor.start is not None]
         if within and (current := self.annotation(self.current_id)) is not None:
-            theme = self._first_theme(current)
-            placed = [a for a in placed if (theme in a.theme_ids if theme else self._first_theme(a) == "")]
+            placed = filed_like(current, placed, self.themes)
         if (found := step_from(placed, self.current_id, self.stands(), by)) is not None:
             self.show_annotation(found.id)
-        elif placed and within:
-            self.told.emit(
-                tr("That was the last one of its theme.") if by > 0 else tr("That was the first one of its theme.")
-            )
-        elif placed:
-            self.told.emit(tr("That was the last annotation.") if by > 0 else tr("That was the first annotation."))
-        else:
+        elif not placed:
             self.told.emit(tr("No annotation is shown that has a place in the text."))
-
-    def _first_theme(self, annotation: Annotation) -> str:
-        return next((theme_id for theme_id in annotation.theme_ids if theme_id in self.themes), "")
+        else:
+            self.told.emit(tr(_LAST[within] if by > 0 else _FIRST[within]))
 
     def place_was(self, offset: int) -> None:
         """Remember where the view stands."""
@@ -303,7 +298,7 @@ class Reading(QObject):
 
     def _note_opened(self) -> None:
         if self._opened:
-            self.session.note_opened(self._opened)
+            self.session.attempt(partial(self.session.library.articles.note_opened, self._opened))
             self._opened = ""
 
     def close(self) -> None:
@@ -371,10 +366,7 @@ class Reading(QObject):
         return made
 
     def press_theme(self, key: int, passage: Passage | None) -> bool:
-        """Highlight the selection with a theme, or toggle the theme of the current annotation.
-
-        Returns True where the selection was used up.
-        """
+        """Highlight the selection with a theme, or toggle that of the current one; return whether it was used up."""
         theme = self.theme_of_key(key)
         if theme is None:
             self.told.emit(tr("No theme has the key {key}.", key=key))
@@ -401,8 +393,7 @@ class Reading(QObject):
         """Open the note of the current annotation, or of a new one on the selection.
 
         Pressing N on a selection asks for a note, not for a highlight: if the note is left empty, and nothing else
-        was done meanwhile, the annotation made for it is taken back by one undo, so that no phantom stays. Redo
-        brings it back for a reader who wanted it after all.
+        was done meanwhile, the annotation made for it is taken back by one undo. Redo brings it back.
         """
         if passage is not None:
             made = self.highlight(passage)

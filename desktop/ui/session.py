@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from desktop.library.versions import Update
 
 T = TypeVar("T")
-FOLDED = "folded_panes"  # setting of a library
 
 
 @dataclass(frozen=True)
@@ -58,6 +57,7 @@ class Session(QObject):
     """One library, open in one window."""
 
     changed = Signal(object)  # Changes, once per write
+    unasked = Signal(bool)  # what the user did not ask for here is about to be told by ``changed``, or was (False)
     note_kept = Signal(str, str, object)  # an annotation's id, the draft, the Annotation as stored: before ``changed``
     failed = Signal(str)  # a sentence
     told = Signal(object)  # a sentence about something that went well enough
@@ -74,6 +74,7 @@ class Session(QObject):
         super().__init__(parent)
         self.library = library
         self.writes = 0  # how many there were: tells whether anything happened in between
+        self.wished = False  # what is told just now is what the user asked for here; a draft is kept unasked
         self._waiting: deque[Incoming] = deque()
         self._as_article: set[Path] = set()  # exports that the reader wants as articles all the same
         self._as_new: set[Path] = set()  # files that the reader wants as articles of their own
@@ -97,7 +98,7 @@ class Session(QObject):
 
     # Writing
 
-    def write(self, work: Callable[[], Changes | None], *, quietly: bool = False) -> bool:
+    def write(self, work: Callable[[], Changes | None], *, quietly: bool = False, wished: bool = True) -> bool:
         """Do ``work`` and tell once what it changed; where it cannot be done, say so. Tell whether it was."""
         if self.frozen:
             if not quietly:
@@ -108,8 +109,20 @@ class Session(QObject):
             return False
         if changes:
             self.writes += 1
-            self.changed.emit(changes)
+            self.tell(changes, wished=wished)
         return True
+
+    def tell(self, changes: Changes, *, wished: bool) -> None:
+        """Tell what was changed, by this window as the user ``wished``, or else by whom ever."""
+        before, self.wished = self.wished, wished
+        try:
+            if not wished:
+                self.unasked.emit(True)
+            self.changed.emit(changes)
+        finally:
+            self.wished = before
+            if not wished:
+                self.unasked.emit(False)
 
     def annotate(
         self,
@@ -148,7 +161,7 @@ class Session(QObject):
             self.note_kept.emit(annotation_id, text, stored)
             return changes
 
-        return self.write(work, quietly=quietly)
+        return self.write(work, quietly=quietly, wished=False)
 
     def set_themes(self, annotation_id: str, theme_ids: Sequence[str]) -> bool:
         """Give an annotation these themes."""
@@ -231,7 +244,7 @@ class Session(QObject):
     def show_all_anew(self) -> None:
         """Tell that anything may be different: the library was repaired."""
         if changes := self.attempt(self.library.history.everything):
-            self.changed.emit(changes)
+            self.tell(changes, wished=False)
 
     def add_theme(self, theme: Theme) -> bool:
         """Make a theme."""
@@ -298,20 +311,6 @@ class Session(QObject):
         return " " + tr("in “{title}”", title=names[0])
 
     # What the window keeps with the library
-
-    def note_opened(self, article_id: str) -> None:
-        """Remember that an article was opened just now: the program begins with it next time. No step of undo."""
-        self.attempt(lambda: self.library.articles.note_opened(article_id))
-
-    def folded_panes(self) -> list[str]:
-        """Return the keys of the panes that are folded in this library."""
-        folded = self.attempt(lambda: self.library.settings.get(FOLDED, []), quietly=True)
-        return [key for key in folded if isinstance(key, str)] if isinstance(folded, list) else []
-
-    def keep_folded_panes(self, keys: list[str]) -> None:
-        """Keep which panes are folded; a library that is read-only forgets it."""
-        if not self.library.read_only:
-            self.attempt(lambda: self.library.settings.set(FOLDED, keys), quietly=True)
 
     # Bringing files in
 

@@ -19,7 +19,17 @@ from desktop.ui.drafts import NOT_SAVED, SAVED
 from desktop.ui.reading import Reading
 
 _LONGEST = 160  # characters of a quote or a note that are said
-_KINDS = ("article", "removed", "change", "around", "caret", "current", "switched", "told", "saved")  # in the order they are said
+_KINDS = (
+    "article",
+    "removed",
+    "change",
+    "around",
+    "caret",
+    "current",
+    "switched",
+    "told",
+    "saved",
+)  # in the order they are said
 _SAYS_IT_ALL = {"removed": ("current",), "current": ("caret",), "told": ("switched",)}  # beside which what is left out
 
 

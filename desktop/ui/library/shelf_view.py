@@ -24,6 +24,7 @@ from desktop.ui.library.shelf_model import ShelfModel
 from desktop.ui.library.shelf_rows import ShelfRow
 from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag, dragged
 from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.rows.after_editing import AfterEditing
 
 SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
@@ -45,6 +46,7 @@ class ShelfView(QListView):
         self.painter = RowPainter(self, self.shelf)
         self.setModel(self.shelf)
         self.setItemDelegate(self.painter)
+        self.after_editing = AfterEditing(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

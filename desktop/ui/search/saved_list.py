@@ -23,6 +23,7 @@ from desktop.ui.search.found_list import ROOT, Index
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList
 from desktop.ui.widgets.plain_label import tooltip
+from desktop.ui.widgets.rows.after_editing import AfterEditing
 from desktop.ui.widgets.rows.sides import turned_key
 from desktop.ui.widgets.style import font, scaled, set_for_row
 
@@ -119,6 +120,7 @@ class SavedList(ChoiceList):
         self.saved = SavedModel(self)
         self.setModel(self.saved)
         self.setItemDelegate(_SavedPainter(self))
+        self._after_editing = AfterEditing(self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         # Later: what it changes is shown anew, which takes the field away in which the name is still being kept.
@@ -130,7 +132,10 @@ class SavedList(ChoiceList):
         self.setStyleSheet(f"QListView {{ background: {appearance.chrome}; border: none; outline: none; }}")
 
     def set_searches(self, searches: Sequence[SavedSearch]) -> None:
-        """Show these, on the one that was chosen before."""
+        """Show these, on the one that was chosen before; while a name is edited, once that is done."""
+        self._after_editing.do(lambda: self._show(searches))
+
+    def _show(self, searches: Sequence[SavedSearch]) -> None:
         current = self.current_id()
         self.saved.set_searches(searches)
         self.stand_on(current)

@@ -1,11 +1,21 @@
-"""Calm strips above the article: a sentence with at most two buttons, and the progress of an import."""
+"""Calm strips above the place on show: a sentence with at most two buttons, and the progress of an import."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
@@ -14,10 +24,15 @@ from desktop.ui.widgets.icons import icon
 
 
 class MessageStrip(QFrame):
-    """One sentence at a time; it never takes the keyboard and goes when it is closed."""
+    """One sentence at a time; it goes when it is closed.
+
+    It takes the keyboard only where what was written in is gone: what is typed on goes nowhere until Esc, for elsewhere
+    it would be commands.
+    """
 
     said = Signal(str)  # a sentence is shown
     closed = Signal()
+    left = Signal()  # by the keyboard, which it had taken: it belongs elsewhere again
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +57,12 @@ class MessageStrip(QFrame):
         self._other.clicked.connect(self._do_other)
         self._close.clicked.connect(self.dismiss)
         self.kind = ""
+        self._taking = QTimer(self, singleShot=True, interval=0)
+        self._taking.timeout.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._way_on = QLabel(tr("Esc: go on"), self)
+        self._way_on.setObjectName("caption")
+        layout.insertWidget(1, self._way_on)
+        self._way_on.hide()
         self.hide()
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -71,6 +92,31 @@ class MessageStrip(QFrame):
         self.show()
         self.said.emit(sentence)
 
+    def take_keyboard(self) -> None:
+        """Have the keyboard until Esc, whatever else takes it in this turn; where nothing is said, say why."""
+        if self.isHidden():
+            self.say(tr("What you were writing in is not there any more, by a change that was made elsewhere."))
+        self._way_on.show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._taking.start()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that are typed on from being commands."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._taking.stop()
+            self._way_on.hide()
+
     def sentence(self) -> str:
         """Return the sentence on show, or ''."""
         return self._label.text() if not self.isHidden() else ""
@@ -86,8 +132,15 @@ class MessageStrip(QFrame):
     def dismiss(self) -> None:
         """Take the strip away."""
         self.closed.emit()
-        self.hide()
+        self._hide()
         self.kind = ""
+
+    def _hide(self) -> None:
+        focused = QApplication.focusWidget()
+        had_keyboard = focused is not None and (focused is self or self.isAncestorOf(focused))
+        self.hide()
+        if had_keyboard:
+            self.left.emit()
 
     def _do_other(self) -> None:
         self._work = self._other_work
@@ -95,7 +148,7 @@ class MessageStrip(QFrame):
 
     def _do(self) -> None:
         work = self._work
-        self.hide()
+        self._hide()
         if work is not None:
             work()
 

@@ -11,13 +11,13 @@ from desktop.annotations import head_of, passage_of
 from desktop.article.content import Passage
 from desktop.commands import BY_ID, THEME_IDS
 from desktop.texts import tr
+from desktop.ui.keys.lacking import what_lacks
 from desktop.ui.margin.margin import Margin
 from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import removed
 from desktop.ui.widgets.message_strip import MessageStrip
-from desktop.ui.window.lacking import what_lacks
 
 
 class Annotating(QObject):
@@ -165,20 +165,21 @@ class Annotating(QObject):
         )
 
     def tell_removed(self, annotation_id: str) -> None:
-        """If an annotation is gone whose note was just written, say where the note is."""
+        """If an annotation is gone whose note was just written, say where the note is, and offer to go on with it."""
         if self._reading.annotation(annotation_id) is not None:
             return
         gone = self._session.attempt(lambda: self._session.library.annotations.get(annotation_id), quietly=True)
-        if gone is not None and gone.deleted is not None and gone.note.strip():
-            self._strip.say(
-                tr(
-                    "The annotation whose note you wrote was removed meanwhile. "
-                    "The note is kept, with it, in the trash."
-                ),
-                tr("Put it back"),
-                partial(self._session.put_back, (), (annotation_id,)),
-                kind="note",
-            )
+        if gone is None or not gone.note.strip():
+            return
+
+        def put_back() -> None:
+            if self._session.put_back((gone.article_id,), (gone.id,)) and self._reading.open(gone.article_id):
+                self.edit_note(gone.id)
+
+        words = tr(
+            "The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash."
+        )
+        self._strip.say(words, tr("Put it back"), put_back, kind="note")
 
     def remove(self, annotation_ids: list[str]) -> None:
         """Remove annotations in one undoable step."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.settings import Settings
 from desktop.ui.session import Session
+from desktop.ui.sidebar.folds import keep_folded_panes
 from desktop.ui.window.controllers import Controllers
 from desktop.ui.window.frame import WindowFrame
 from desktop.ui.window.links import show_folder
@@ -54,6 +55,7 @@ def _session(frame: WindowFrame, of: Controllers, session: Session) -> None:
     session.source_changed.connect(of.source_watch.offer)
     session.source_read.connect(lambda *what: of.updating.prepare(*what))
     session.source_unreadable.connect(lambda *what: of.updating.refuse(*what))
+    session.unasked.connect(of.typist.follow)
     session.changed.connect(of.maintenance.library_changed)
     session.changed.connect(of.indexing.follow)
     session.changed.connect(of.removed_article.follow)
@@ -135,6 +137,7 @@ def _margin(frame: WindowFrame, of: Controllers) -> None:
     of.drafts.state_changed.connect(presenter.show_counts)
     for merges in (of.drafts, margin):
         merges.note_merged.connect(annotating.tell_merged)
+    of.drafts.state_changed.connect(of.rescuing.follow)
     of.drafts.note_removed.connect(annotating.tell_removed)
     margin.link_wanted.connect(lambda words: of.linking.offer(words))
     frame.places.themes_made.connect(partial(_themes_made, of))
@@ -153,7 +156,7 @@ def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Se
     sidebar.theme_toggled.connect(reading.toggle_theme)
     sidebar.cards_dropped.connect(reading.drop_cards)
     sidebar.order_changed.connect(lambda order: settings.__setitem__("sort", order))
-    sidebar.folds_changed.connect(session.keep_folded_panes)
+    sidebar.folds_changed.connect(partial(keep_folded_panes, session))
     of.theme_editing.listen_to(sidebar)
     sidebar.export_requested.connect(lambda theme_ids: of.exporting.show_themes(theme_ids))
     sidebar.review_requested.connect(reviewing.open)
@@ -192,6 +195,7 @@ def _activities(frame: WindowFrame, of: Controllers) -> None:
         of.beside,
         annotating,
         of.links,
+        of.rescuing,
         of.finishing,
         of.looks,
     ):
@@ -330,6 +334,7 @@ def _bars(frame: WindowFrame, of: Controllers, settings: Settings) -> None:
     frame.find_bar.match_kept.connect(presenter.keep_match)
     frame.find_bar.return_requested.connect(view.set_place)
     frame.strip.closed.connect(of.welcome.end)
+    frame.strip.left.connect(frame.places.focus_place)
     frame.toast.command_requested.connect(lambda command_id: frame.actions_by_id[command_id].trigger())
     frame.toast.folder_requested.connect(show_folder)
     frame.toast.left.connect(frame.places.focus_place)

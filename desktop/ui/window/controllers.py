@@ -44,6 +44,8 @@ from desktop.ui.window.links import Links
 from desktop.ui.window.presenter import Presenter
 from desktop.ui.window.undoing import Undoing
 from desktop.ui.window.visiting import Visiting
+from desktop.ui.writing.rescuing import Rescuing
+from desktop.ui.writing.typist import Typist
 
 if TYPE_CHECKING:
     from desktop.ui.exchange.export_showing import ExportShowing
@@ -117,6 +119,8 @@ class Controllers:
         self.reading = reading = Reading(session, frame)
         self.drafts = Drafts(session, reading)
         self.library_watch = LibraryWatch(session, frame)
+        self.rescuing = Rescuing(session, reading, self.drafts, strip, keep, frame)
+        self.typist = Typist(strip, frame)
         self.maintenance = Maintenance(session, strip, keep, frame)
         self.libraries = Libraries(session, settings, self.maintenance, frame)
         self.older = OlderVersion(session, reading, view, margin, frame)

@@ -69,7 +69,7 @@ class LibraryWatch(QObject):
             return
         others = [row for row in rows if row.row_id not in ours]
         if changes := changes_of((row.kind, row.row_id) for row in others):
-            self._session.changed.emit(changes)
+            self._session.tell(changes, wished=False)
 
     def _newest(self, limit: int, after: int = 0) -> list[HistoryRow]:
         try:

@@ -21,6 +21,7 @@ from desktop.ui import on_screen
 from desktop.ui.drafts import SAVED
 from desktop.ui.maintenance.trash import show_trash
 from desktop.ui.session import Session
+from desktop.ui.sidebar.folds import folded_panes
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.window import handlers
 from desktop.ui.window.actions import context_menu, fill_recent, hints, pressed, set_keys
@@ -74,7 +75,7 @@ class MainWindow(WindowFrame):
             self.restoreGeometry(QByteArray.fromBase64(settings["geometry"].encode("ascii", "replace")))
             if not self.isMaximized() and not self.isFullScreen():
                 on_screen.fit(self)
-        self.sidebar.set_folded(session.folded_panes())
+        self.sidebar.set_folded(folded_panes(session))
         self.regions.arrange()
         self.presenter.show_availability()
         session.setParent(self)  # last of all, so that it goes last: what hears of it would be held by it for ever
@@ -295,7 +296,7 @@ class MainWindow(WindowFrame):
             self.presenter.show_marks()
 
     def _drafts_changed(self, state: str) -> None:
-        if state == SAVED and self.strip.kind == "unsaved":
+        if state == SAVED and self.strip.kind in ("unsaved", "held"):
             self.strip.dismiss()  # it is true no more
 
     def _may_close(self) -> bool:
@@ -303,9 +304,8 @@ class MainWindow(WindowFrame):
         if self.keep_notes() or self.strip.kind == "unsaved":
             return True
         words = self.drafts.unsaved_words()
-        self.say(
-            tr("{words} Postil keeps trying; closing the window once more gives the text up.", words=words),
-            kind="unsaved",
+        self.controllers.rescuing.say(
+            tr("{words} Postil keeps trying; closing the window once more gives the text up.", words=words), "unsaved"
         )
         return False
 

@@ -160,6 +160,19 @@ def test_a_title_is_edited_where_it_stands(place: LibraryPlace, qtbot: QtBot) ->
     assert caught.args == ["a", "Other"]
 
 
+def test_a_title_that_is_edited_stays_open_whatever_comes_in_meanwhile(place: LibraryPlace, qtbot: QtBot) -> None:
+    place.list.select("b")
+    place.list.edit_title()
+    [field] = place.list.findChildren(QLineEdit)
+    field.setText("Bet")
+    place.set_articles([one for one in ROWS if one.id != "a"], THEMES)
+    qtbot.keyClicks(field, "ween")
+    with qtbot.waitSignal(place.rename_requested) as wished:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert wished.args == ["b", "Between"]
+    qtbot.waitUntil(lambda: "Alpha" not in titles(place))
+
+
 @pytest.mark.parametrize("width", [640, 720, 800, 1000, 1280])
 def test_a_preview_makes_the_window_no_wider(place: LibraryPlace, width: int) -> None:
     place.resize(width, 500)

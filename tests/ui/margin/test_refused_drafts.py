@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from desktop.library import Library
 from desktop.ui import crash
@@ -19,6 +20,11 @@ from tests.torture.refusing import ERRORS, refusing
 from tests.ui.conftest import words
 
 LONG = 1 << 30
+GONE = {
+    "library deleted": "is not there any more",
+    "library replaced": "was replaced by another file",
+    "journal deleted": "is not there any more",
+}
 
 
 class Note:
@@ -134,3 +140,27 @@ def test_a_folder_that_is_away_for_a_while_costs_nothing(note: Note, tmp_path: P
     note.window.library_watch.look()
     assert note.window.library_watch._watcher is not None
     assert note.window.library_watch._watcher.files() == [str(note.window.session.library.path)]
+
+
+@pytest.mark.parametrize("what", GONE)
+def test_what_is_written_while_library_or_journal_go_is_held_and_can_be_saved_as_a_file(
+    what: str, note: Note, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, library = note.window, note.window.session.library.path
+    note.type(" And on.")
+    path = library if what.startswith("library") else library.with_name(f"{library.name}.journal.jsonl")
+    away = path.rename(tmp_path / "away")
+    if what == "library replaced":
+        path.write_bytes(away.read_bytes())
+    assert not window.keep_notes()
+    said = window.strip.sentence()
+    assert path.name in said and GONE[what] in said and "What you wrote is held here." in said
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "text.md"), ""))
+    window.strip.button().click()
+    assert (tmp_path / "text.md").read_text("utf-8") == "> older\n\nBegun. And on.\n"
+    window.closeEvent(event := QCloseEvent())
+    assert not event.isAccepted() and window.strip.button().text() == "Save the text as…"
+    path.unlink(missing_ok=True)
+    away.rename(path)
+    assert window.drafts.retry()
+    assert note.stored == "Begun. And on."

@@ -65,6 +65,63 @@ def hands(reading: MainWindow) -> Hands:
     return Hands(reading, reading.session.library.path)
 
 
+def typed_on(window: MainWindow, qtbot: QtBot, text: str) -> None:
+    """Type as somebody does who has not looked up: into whatever has the keyboard."""
+    qtbot.waitUntil(lambda: window.focusWidget() is window.strip)
+    for letter in text:
+        QTest.keyClick(window.focusWidget() or window, letter)
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Space):
+        QTest.keyClick(window.focusWidget() or window, key)
+
+
+@pytest.mark.parametrize("what", ["annotation", "article"])
+def test_what_is_typed_on_after_the_annotation_was_removed_is_no_command_and_the_note_is_offered(
+    what: str, hands: Hands, qtbot: QtBot
+) -> None:
+    window = hands.window
+    window.activateWindow()
+    assert window.reading.content is not None and window.reading.article is not None
+    other = window.session.annotate(window.reading.article.id, words(window.reading.content, "drew"))
+    assert other is not None
+    hands.field.setFocus()
+    hands.type(" Typed")
+    if what == "annotation":
+        hands.removed_elsewhere()
+    else:
+        library = Library.open(window.session.library.path, origin="cli")
+        library.articles.remove(window.reading.article.id)
+        library.close()
+    step = window.session.library.history.newest(1)[0].seq
+    window.margin.flush()  # the draft is kept, and so it is seen that the annotation is gone
+    hands.look()
+    assert window.margin.editor() is None
+    kept = window.session.library.history.newest(1)[0].seq
+    typed_on(window, qtbot, "1 2e.sN the end")
+    assert window.session.library.history.newest(1)[0].seq == kept >= step, "nothing was done by it"
+    assert hands.stored.endswith("Typed") and "removed meanwhile" in window.strip.sentence()
+    window.strip.button().click()
+    qtbot.waitUntil(lambda: window.margin.editing() == hands.id)
+    assert hands.field.toPlainText().endswith("Typed") and hands.field.hasFocus()
+
+
+def test_esc_goes_on_in_the_article_after_a_note_vanished(hands: Hands, qtbot: QtBot) -> None:
+    window = hands.window
+    window.activateWindow()
+    hands.field.setFocus()
+    hands.removed_elsewhere()
+    hands.look()
+    typed_on(window, qtbot, "h")
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Escape)
+    assert window.focusWidget() is window.view
+
+
+def test_an_editor_that_the_user_took_away_leaves_the_keys_as_they_are(hands: Hands, qtbot: QtBot) -> None:
+    hands.window.activateWindow()
+    hands.field.setFocus()
+    hands.window.annotating.remove([hands.id])
+    qtbot.waitUntil(lambda: hands.window.focusWidget() is hands.window.view)
+
+
 @pytest.mark.parametrize("noticed", [True, False])
 def test_what_was_typed_since_the_last_save_stays_beside_what_the_command_line_wrote(
     noticed: bool, hands: Hands

@@ -12,7 +12,7 @@ from db.records import Article
 from desktop.ui.margin.note_card import NoteCard
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
-from tests.ui.window.test_by_keys import mark, press
+from tests.ui.window.hands import mark, press
 
 Add = Callable[..., Article]
 _Key, _Held = Qt.Key, Qt.KeyboardModifier

@@ -165,7 +165,13 @@ class BriefPanel(QWidget):
             tr("Brief {currentText}", currentText=self.list.currentText()) if row >= 0 else tr("Brief")
         )
         self._stack.setCurrentWidget(self.editor if row >= 0 else self._empty)
+        if row < 0:
+            self._leave_name()
         self._offer()
+
+    def has_keyboard(self) -> bool:
+        """Return whether a brief's text or name is being written."""
+        return self.editor.hasFocus() or self.name_field.hasFocus()
 
     def set_writable(self, writable: bool) -> None:
         """Let briefs be written, or only read."""

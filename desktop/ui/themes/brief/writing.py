@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from db.records import Brief, Changes
 from desktop.settings import Settings
@@ -197,8 +197,11 @@ class Writing(QObject):
             return
         brief = self._briefs.get(drafting.identity)
         if brief is None:
+            had_keyboard = self.panel.has_keyboard() and not self._session.wished
             self.leave()  # what was not kept yet is, with the brief that was removed
-            if self._briefs:
+            if had_keyboard:  # another one would get what is typed on
+                self._tell_removed(drafting.identity)
+            elif self._briefs:
                 self.open(next(reversed(self._briefs)))
         elif brief.id in touched:
             drafting.take(brief.text)
@@ -215,9 +218,15 @@ class Writing(QObject):
         self._strip.say(
             tr("The brief in which you wrote was removed meanwhile. What you wrote is kept, with it, in the trash."),
             tr("Put it back"),
-            partial(self._session.put_back, brief_ids=(brief_id,)),
+            partial(self._put_back, brief_id),
             kind="note",
         )
+
+    def _put_back(self, brief_id: str) -> None:
+        """Put a brief back, and go on writing."""
+        if self._session.put_back(brief_ids=(brief_id,)):
+            self.show_requested.emit(brief_id)
+            self.panel.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _read(self) -> None:
         found = self._session.attempt(self._session.library.briefs.all)

@@ -231,6 +231,26 @@ def test_a_brief_removed_elsewhere_has_what_was_typed(desk: Desk) -> None:
     assert desk.panel.list.count() == 1
 
 
+def test_what_is_typed_on_after_a_brief_was_removed_elsewhere_goes_into_no_other_and_is_no_command(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.window.activateWindow()
+    other, brief = desk.begin("Another."), desk.begin("First.")
+    desk.editor.setFocus()
+    desk.type(" Typed")
+    library = Library.open(desk.library.path, origin="cli")
+    library.briefs.remove(brief)
+    library.close()
+    desk.window.controllers.library_watch.look()
+    qtbot.waitUntil(lambda: desk.window.focusWidget() is desk.window.strip)
+    qtbot.keyClicks(desk.window.focusWidget(), "1 and on")
+    desk.keep()
+    assert desk.text(other) == "Another." and desk.text(brief) == "First. Typed"
+    assert "removed meanwhile" in desk.window.strip.sentence()
+    desk.window.strip.button().click()
+    assert desk.editor.text() == "First. Typed" and desk.window.focusWidget() is desk.editor
+
+
 def test_what_cannot_be_saved_is_held_and_saved_when_there_is_room(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     one, two = desk.begin("First."), desk.begin("Second.")
 
