@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 FIRST_SIZE = QSize(1280, 800)  # where the screen has room for it
 
+
 class MainWindow(WindowFrame):
     """One window on one library."""
 
