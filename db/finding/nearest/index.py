@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from db.connection import Connection
 from db.errors import LibraryDamaged, LibraryForeign, StoreError
+from db.finding.indexes import SEARCHED
 
-FORMAT = 2  # raised with whatever changes what the file holds: it is then made anew
+FORMAT = 1  # raised with whatever changes what the file holds: it is then made anew
 _BUSY_SECONDS = 0.05  # that a search waits for the file; building it has time
 
 
@@ -28,13 +29,18 @@ class Source(NamedTuple):
     text: str  # SQL; empty for the article's text, which stands in pieces
 
 
+def _whole(name: str) -> str:
+    """Give all that is searched of a row as one text."""
+    return " || char(10) || ".join(SEARCHED[name].columns)
+
+
 SOURCES = (
     Source("text", "article", "articles", ""),
-    Source("title", "article", "articles", "title || char(10) || author"),
+    Source("title", "article", "articles", _whole("title")),
     Source("quote", "annotation", "annotations", "quote"),
     Source("note", "annotation", "annotations", "note"),
-    Source("theme", "theme", "themes", "name || char(10) || definition || char(10) || includes"),
-    Source("brief", "brief", "briefs", "name || char(10) || text"),
+    Source("theme", "theme", "themes", _whole("theme")),
+    Source("brief", "brief", "briefs", _whole("brief")),
 )
 
 _SCHEMA = (

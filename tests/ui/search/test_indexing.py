@@ -1,0 +1,50 @@
+"""The index of what comes nearest is built beside the window, follows the library, and ends with the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from db.finding.nearest.index import index_path
+from db.records import Article
+from desktop.ui.search import indexing
+from tests.ui.search.finding import Finder, kinds
+
+MINUTE = 60_000  # milliseconds, of a busy machine
+
+
+@pytest.fixture
+def begun(finder: Finder, monkeypatch: pytest.MonkeyPatch) -> Finder:
+    for name in ("FIRST_MILLISECONDS", "TEXTS_MILLISECONDS"):
+        monkeypatch.setattr(indexing, name, 0)
+    assert not index_path(finder.window.session.library.path).exists()
+    finder.window.controllers.indexing.begin()
+    return finder
+
+
+def test_what_was_there_and_what_is_added_is_soon_found_nearest(
+    begun: Finder, add: Callable[..., Article], qtbot: QtBot
+) -> None:
+    search = begun.window.session.library.search
+    qtbot.waitUntil(lambda: bool(search.find("keepr knows ")), timeout=MINUTE)
+    assert "text" in kinds(begun.search("keepr knows "))
+    add("The lamplighter drew a careful chart of every harbour.", "lamp.txt")
+    qtbot.waitUntil(lambda: bool(search.find("lamplihgter chart ")), timeout=MINUTE)
+
+
+def test_it_ends_with_the_window(begun: Finder, qtbot: QtBot) -> None:
+    work = begun.window.controllers.indexing
+    qtbot.waitUntil(work.busy)
+    begun.window.close()
+    assert not work.busy()
+
+
+def test_a_library_whose_folder_takes_no_file_is_searched_as_ever(begun: Finder, qtbot: QtBot) -> None:
+    index_path(begun.window.session.library.path).mkdir()
+    work = begun.window.controllers.indexing
+    qtbot.waitUntil(work.busy)
+    qtbot.waitUntil(lambda: not work.busy(), timeout=MINUTE)
+    assert "text" in kinds(begun.search("keeper knows "))
+    assert begun.window.strip.isHidden()
