@@ -205,6 +205,8 @@ def _snippets(
     connection: Connection, scope: Scope, query: Query, keys: Sequence[int], words: Set[int]
 ) -> dict[int, tuple[str, Snippet]]:
     """Give (place, snippet) of the rows that are shown."""
+    if not keys:
+        return {}
     columns = COLUMNS.get(scope.name, (scope.name,))
     by_words = pattern(query, in_words=True)
     by_signs = by_words if words >= set(keys) else pattern(query, in_words=False)  # which takes a while to make

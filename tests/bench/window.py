@@ -18,7 +18,7 @@ from desktop.library import Library
 from desktop.library.across.search import Where
 from desktop.library.annotations import Draft
 from desktop.library.sending.wanted import Wanted
-from tests.bench import on_screen, texts
+from tests.bench import on_screen, remembered, texts
 from tests.bench.figures import Figure
 from tests.bench.large_library.keys import keys
 from tests.bench.large_library.shelf import shelf
@@ -174,6 +174,10 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
         return timed(lambda: opened.search.find(" OR ".join(words), Where(theme=investment), limit=50)) * 1000
 
     narrowed = [narrow(texts.words(chance, 2)) for _ in range(runs * 5)]
+    opened.search.build_index()
+    read = [opened.articles.text(one.id) for one in chance.sample(opened.articles.all(), 20)]
+    memories = remembered.memories(read, remembered.FAULTS["all four at once"], runs * 5, chance)
+    nearest = [search([memory.text]) for memory in memories]
     rare = [search(chance.sample(texts.WORDS[500:], 1)) for _ in range(runs * 5)]
     exports = [timed(lambda: opened.exchange.export(busy, "markdown")) for _ in range(runs)]
     exported = opened.exchange.export(busy, "markdown").data
@@ -208,6 +212,7 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
         Figure("... a search for two words, as frequent as in the text", searches, "ms", 50, "p95"),
         Figure("... a search for one of two such words under a theme", narrowed, "ms", 50, "p95"),
         Figure("... a search for a rare word", rare, "ms", 50, "p95"),
+        Figure("... a search for seven words that are remembered by half", nearest, "ms", 80, "p95"),
         Figure("an article of 60 kB with 1,000 annotations exported", exports, "s", 0.5),
         Figure("... its export imported into an empty library", imports, "s", 0.5),
         Figure("1 MB of hard Markdown with 1,000 annotations exported", large, "s", 3),

@@ -18,7 +18,7 @@ from db.finding.nearest.words import heads, is_spaceless, stems, words_in
 from db.finding.syntax import Query
 
 WORDS_AT_MOST = 20
-FREQUENT = 8_000  # units that a word stands in: more of them are not looked at
+FREQUENT = 5_000  # units that a word stands in: more of them are not looked at
 _RARE = 3  # units: a word that stands in no more may be a slip of another
 _SHORTEST = 4  # letters of a word that may have a slip
 _SIMILAR_AT_MOST = 30_000  # words of the library that begin or end as a word does, of which those near it are taken
