@@ -347,7 +347,7 @@ def tell(texts: Mapping[str, Text]) -> bool:
 
 
 def main(arguments: list[str]) -> int:
-    """Write what is derived from code and translations, and tell what is missing: "told" only that, "release" may fail."""
+    """Write what is derived from code and translations, and tell what is missing: with "told" that alone."""
     texts = collected()
     if "told" in arguments:
         tell(texts)
