@@ -19,7 +19,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from desktop.ui.loading import enums
 from tests.tracing import Tracing
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
@@ -27,7 +26,6 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each of the many process
 sys.dont_write_bytecode = False
 os.environ.pop("POSTIL_LIBRARY", None)
 os.environ |= {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "LANGUAGE": "en"}  # what is shown is asked for in English
-enums.install()  # as the program does: the window is tried with those
 LENGTH = os.environ.get("POSTIL_TESTS", "")
 UNTIL = float(os.environ.get("POSTIL_UNTIL", "inf"))  # `make check`: when no further test is begun
 LEAST = float(os.environ.get("POSTIL_LEAST", "0"))  # seconds for the tests all the same, once they are collected

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,13 +45,18 @@ def make_application() -> QApplication:
     return application
 
 
-def run(arguments: Sequence[str], library_name: str | None = None) -> int:
-    """Open the window and stay until it is closed. Returns the exit code."""
+def run(
+    arguments: Sequence[str], library_name: str | None = None, without_window: Callable[[], object] = lambda: None
+) -> int:
+    """Open the window and stay until it is closed. Returns the exit code.
+
+    ``without_window`` is called where Qt finds no way to show one, right before it aborts.
+    """
     from desktop.ui import crash
     from desktop.ui.single_instance import claiming, hand_over
 
     path = paths.library_path(library_name)
-    crash.install(paths.log_folder())
+    crash.install(paths.log_folder(), without_window)
     claimed = claiming(path)
     application = make_application()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # until the window can be typed into, Ctrl+C may end it at once
@@ -180,8 +184,6 @@ def _open_addresses(window: MainWindow, names: Sequence[str]) -> None:
 def settle(window: MainWindow, path: Path) -> None:
     """Do what the first paint need not wait for."""
     from desktop.ui.single_instance import listen
-
-    gc.enable()
 
     def take(names: list[str]) -> None:
         window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)

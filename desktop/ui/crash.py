@@ -63,8 +63,11 @@ def _words(error: BaseException) -> str:
     return f"{shown}… ({len(words):,} characters)" if len(words) > LONGEST_WORDS else shown
 
 
-def install(folder: Path) -> None:
-    """Catch what nobody caught: log it under ``folder`` and show it."""
+def install(folder: Path, without_window: Callable[[], object] = lambda: None) -> None:
+    """Catch what nobody caught: log it under ``folder`` and show it.
+
+    ``without_window`` is called where Qt finds no way to show windows, right before it aborts.
+    """
     keep_log_in(lambda: folder)
     with suppress(OSError):
         folder.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
@@ -85,6 +88,8 @@ def install(folder: Path) -> None:
     def take(kind: QtMsgType, _context: object, message: str) -> None:
         serious = kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
         (log().error if serious else log().info)("Qt: %s", message)
+        if kind is QtMsgType.QtFatalMsg and "platform plugin" in message:  # Qt found no way to show windows
+            without_window()
 
     qInstallMessageHandler(take)
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
 from PySide6.QtGui import QInputMethodEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from desktop.ui.loading.pyside import give_viewport
 from desktop.ui.page.pictures.box import placeholder
 
 _UNKNOWN = QTextDocument.ResourceType.UnknownResource
@@ -19,7 +18,6 @@ class ClosedBrowser(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        give_viewport(self)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)

@@ -34,8 +34,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
-from desktop.ui.loading.pyside import give_viewport
-
 Index = QModelIndex | QPersistentModelIndex
 _ADDED, _REMOVED = QAccessible.Event.SelectionAdd, QAccessible.Event.SelectionRemove
 
@@ -82,7 +80,6 @@ class RowsView(QListView):
     def take_parts(self, model: QAbstractItemModel, keys: Keys, drops: Drops, sight: Sight) -> None:
         """Show a model's rows, and hand events to these parts."""
         self._keys_part, self._drops_part, self._sight_part = keys, drops, sight
-        give_viewport(self)
         self.setModel(model)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
