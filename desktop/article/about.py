@@ -14,13 +14,44 @@ _BETWEEN = re.compile(r"\s*,?\s+(?:and|und|et|&)\s+|\s*,\s*", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d)\.?$", re.IGNORECASE)
 
 
-def joined(authors: Iterable[str]) -> str:
-    """Return names as one string: with commas between, or with semicolons where a name has a comma of its own."""
+_SUFFIXED = re.compile(r",\s*(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|inc|ltd|llc|gmbh)\.?$", re.IGNORECASE)
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
+_FILE_NAME = re.compile(
+    r"\.(dvi|docx?|odt|tex|pdf|ps|eps|p65|qxd|indd|rtf|wpd|fm|html?)\b|microsoft word|powerpoint|untitled|template"
+    r"|^slide \d|^layout",
+    re.IGNORECASE,
+)
+
+
+def names_a_file(title: str) -> bool:
+    """True if what metadata gives as a title is what a program called a file, and no title that somebody wrote."""
+    return bool(_FILE_NAME.search(title))
+
+
+def plain_doi(text: str) -> str:
+    """Return the DOI in a value of metadata ("https://doi.org/…", "doi:…"), without what punctuation follows it."""
+    match = _DOI.search(text)
+    doi = match[0].rstrip(".,;:'’”*") if match else ""
+    while doi.endswith(")") and doi.count(")") > doi.count("("):
+        doi = doi[:-1].rstrip(".,;:")
+    return doi
+
+
+def given_first(name: str) -> str:
+    """Return "Given Family" for "Family, Given", as catalogues and journals write it; any other name as it is."""
+    family, comma, given = name.partition(",")
+    if not comma or "," in given or not given.strip() or _SUFFIXED.search(name):
+        return name
+    return f"{given.strip()} {family.strip()}"
+
+
+def in_one(authors: Iterable[str]) -> str:
+    """Return names as one string: with commas between, or with semicolons where a name would be split by them."""
     names = [name for name in authors if name]
-    return ("; " if any("," in name for name in names) else ", ").join(names)
+    return ("; " if any(len(_BETWEEN.split(name)) > 1 for name in names) else ", ").join(names)
 
 
-def split(author: str) -> list[str]:
+def in_list(author: str) -> list[str]:
     """Return the names in a string that may hold several; "Family, Given" alone is one name."""
     author = " ".join(author.split())
     if ";" in author:

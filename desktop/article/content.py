@@ -169,7 +169,7 @@ class Fragment(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the source says of itself. ``publisher`` is the journal or site, too; ``author`` joins the ``authors``.
+    """What the source says of itself. ``publisher`` is the journal or site, too; ``author`` holds all names in one.
 
     ``guessed`` names the fields that no metadata of the file says: they were read from how its first pages look.
     """
@@ -184,7 +184,6 @@ class Metadata:
     url: str = ""
     pages: str = ""
     kind: str = ""  # "article", "book", "report", "thesis" …
-    authors: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()  # the publisher's, which are no tags of the reader's
     guessed: tuple[str, ...] = ()
 
@@ -327,7 +326,7 @@ def to_json(content: Content) -> str:
 
 
 _DETAILS = ("publisher", "doi", "url", "pages", "kind")  # of the metadata, left out where they are empty
-_DETAIL_LISTS = ("authors", "subjects", "guessed")
+_DETAIL_LISTS = ("subjects", "guessed")
 _BESIDE = ("pages", "outline", "fragments")
 _BLOCKS = {kind.value: kind for kind in BlockKind}
 _SPANS = {kind.value: kind for kind in SpanKind}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from desktop.article.about import split
+from desktop.article.about import in_list
 from desktop.article.content import Block, Cell, Content, Span
 
 
@@ -14,7 +14,7 @@ def as_json(content: Content) -> dict[str, Any]:
     data: dict[str, Any] = {
         "title": about.title,
         "author": about.author,
-        "authors": list(about.authors or split(about.author)),
+        "authors": in_list(about.author),
         "date": about.date,
         "publisher": about.publisher,
         "doi": about.doi,

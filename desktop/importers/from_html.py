@@ -98,9 +98,9 @@ def read_page(source: str, *, address: str = "", has_picture: Callable[[str], bo
     if len(own) == 1:
         heading = own[0]
     lines = lines_above(read)
-    metadata, site = page_metadata(source, " ".join(heading.split()), lines, address)
+    metadata = page_metadata(source, " ".join(heading.split()), lines, address)
     author = metadata.author or byline or _named(lines)
-    metadata = replace(metadata, title=metadata.title[:300], author=author, publisher=site)
+    metadata = replace(metadata, title=metadata.title[:300], author=author)
     blocks = list(read) if whole else without_leftovers(read, metadata.title, author)
     if heading and not own and _is_same(heading, metadata.title) and blocks:
         blocks.insert(0, Block(BlockKind.HEADING, heading, level=1))

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from desktop.article.about import in_one, plain_doi
 from desktop.article.content import Metadata
 from desktop.article.front_matter import toml_matter, yaml_matter
 from desktop.importers.decode import clean_text
@@ -123,6 +124,21 @@ def metadata(found: Mapping[str, Value]) -> Metadata:
         )
     else:
         tags = tuple(filter(None, tags))
+    listed = next((value for name in ("author", "authors", "by") if (value := found.get(name))), ())
     return Metadata(
-        one("title"), one("author", "authors", "by"), one("lang", "language"), one("date", "published", "created"), tags
+        one("title"),
+        one("author", "authors", "by") if isinstance(listed, str) else in_one(_names(listed)),
+        one("lang", "language"),
+        one("date", "published", "created"),
+        tags,
+        one("publisher", "journal"),
+        plain_doi(one("doi")),
+        one("url", "canonical_url"),
+        one("pages"),
+        one("kind"),
     )
+
+
+def _names(items: Sequence[str]) -> list[str]:
+    """Return the names in a list of authors, of which each may be a mapping that begins with its name."""
+    return [name for item in items if (name := item.removeprefix("name:").strip().strip("\"'"))]

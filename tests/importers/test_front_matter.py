@@ -10,12 +10,24 @@ from desktop.importers.from_markdown import markdown_content
 from desktop.importers.front_matter import split, values
 
 CASES = [
-    ("title: A\nauthor: B\ndate: 2024-05-01\nlang: en", Metadata("A", "B", "en", "2024-05-01", ())),
+    ("title: A\nauthor: B\ndate: 2024-05-01\nlang: en", Metadata("A", "B", "en", "2024-05-01")),
     ('title: "A: \\"b\\""\ntags: [x, "y, z"]', Metadata('A: "b"', tags=("x", "y, z"))),
-    ("Title: It''s\ntags:\n  - one\n  - 'it''s'\nauthors:\n- A\n- B", Metadata("It''s", "A, B", tags=("one", "it's"))),
+    (
+        "Title: It''s\ntags:\n  - one\n  - 'it''s'\nauthors:\n- A\n- B",
+        Metadata("It''s", "A, B", tags=("one", "it's")),
+    ),
     ("title: >\n  folded\n  lines\nkeywords: a, b", Metadata("folded lines", tags=("a", "b"))),
     ("title: A # a comment\nnested:\n  title: no\n# a comment", Metadata("A")),
     ("title: null\ntags: one two", Metadata(tags=("one", "two"))),
+    (
+        'authors:\n  - name: "Ada North"\n  - Ben South, Jr.\ndoi: doi:10.1000/182\njournal: Tides\npages: 3-9',
+        Metadata(
+            author="Ada North; Ben South, Jr.",
+            publisher="Tides",
+            doi="10.1000/182",
+            pages="3-9",
+        ),
+    ),
 ]
 
 
@@ -47,7 +59,7 @@ def test_literal_blocks_keep_their_lines() -> None:
 
 
 TOML = [
-    ('title = "A"\nauthor = "B"\ndate = 2024-05-01\nlang = "en"', Metadata("A", "B", "en", "2024-05-01", ())),
+    ('title = "A"\nauthor = "B"\ndate = 2024-05-01\nlang = "en"', Metadata("A", "B", "en", "2024-05-01")),
     ('authors = ["A", "B"]\ntags = ["x", "y, z", 7]', Metadata(author="A, B", tags=("x", "y, z"))),
     ('Title = """\nTwo\nlines"""\n[taxonomies]\ntags = ["x"]\n[a]\ntitle = "b"', Metadata("Two lines", tags=("x",))),
     ("draft = true # a comment\ndate = 2024-05-01T10:00:00Z", Metadata(date="2024-05-01T10:00:00+00:00")),

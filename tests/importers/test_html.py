@@ -25,7 +25,12 @@ def test_the_article_of_a_page_is_found_among_its_furniture() -> None:
     content = read((SAMPLES / "page.html").read_bytes(), "page.html").content
     check_content(content)
     assert content.metadata == Metadata(
-        "The Ferry That Stayed", "Ida Lindqvist", "en-GB", "2024-03-05T08:00:00Z", ("rivers", "villages")
+        "The Ferry That Stayed",
+        "Ida Lindqvist",
+        "en-GB",
+        "2024-03-05T08:00:00Z",
+        ("rivers", "villages"),
+        kind="article",
     )
     kinds = [block.kind.value for block in content.blocks]
     assert kinds[:4] == ["heading", "paragraph", "image", "caption"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import field
 
 from db.quick import dataclass
+from desktop.article.about import given_first, in_one, plain_doi
 from desktop.article.content import Metadata
 from desktop.importers.epub.archive import Archive, Missing, joined
 from desktop.importers.epub.xml import Element, tree_of
@@ -146,13 +147,18 @@ def _metadata(root: Element) -> Metadata:
     for meta in about.all("meta"):
         if meta.get("refines"):
             refined.setdefault(meta.get("refines").lstrip("#"), {})[meta.get("property")] = meta.text()
+    identifiers = list(_texts(about, "identifier"))
+    addresses = (text for text in (*identifiers, *_texts(about, "source")) if text.startswith(("http://", "https://")))
     return Metadata(
         title=_title(about, refined),
-        author=", ".join(_authors(about, refined)),
+        author=in_one(_authors(about, refined)),
         language=next(_texts(about, "language"), "")[:35],
         date=_date(about),
-        tags=tuple(dict.fromkeys(tag[:100] for tag in _texts(about, "subject")))[:50],
         publisher=next(_texts(about, "publisher"), "")[:300],
+        doi=next(filter(None, map(plain_doi, identifiers)), "")[:200],
+        url=next((text for text in addresses if "doi.org/" not in text), "")[:500],
+        kind="book",
+        subjects=tuple(dict.fromkeys(tag[:100] for tag in _texts(about, "subject")))[:50],
     )
 
 
@@ -173,7 +179,7 @@ def _authors(about: Element, refined: dict[str, dict[str, str]]) -> list[str]:
     for one in about.all("creator"):
         role = one.get("role") or refined.get(one.get("id"), {}).get("role", "")
         if one.text() and role in ("", "aut"):
-            found[one.text()[:200]] = None
+            found[given_first(one.text()[:200])] = None
     return list(found)[:20] or list(_texts(about, "creator"))[:1]
 
 

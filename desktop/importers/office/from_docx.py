@@ -14,6 +14,7 @@ from xml.parsers import expat
 
 import mammoth
 
+from desktop.article.about import names_a_file
 from desktop.article.content import Metadata
 from desktop.errors import ImportFailed
 from desktop.importers.epub.archive import Archive, Missing
@@ -172,8 +173,9 @@ def _metadata(parts: dict[str, bytes]) -> Metadata:
         return Metadata()
     said = {one.tag.rpartition("}")[2]: (one.text or "").strip() for one in root_of(parts["docProps/core.xml"])}
     tags = tuple(filter(None, (tag.strip() for tag in re.split(r"[,;]", said.get("keywords", "")))))
+    title = said.get("title", "")[:300]
     return Metadata(
-        said.get("title", "")[:300],
+        "" if names_a_file(title) else title,
         said.get("creator", ""),
         said.get("language", "")[:35],
         said.get("created", ""),

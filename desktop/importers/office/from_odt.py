@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from desktop.article.about import names_a_file
 from desktop.article.content import Metadata
 from desktop.errors import ImportFailed
 from desktop.importers.epub.archive import Archive, Missing
@@ -185,6 +186,11 @@ def _metadata(part: bytes) -> Metadata:
         return next((text for tag in tags if (one := meta.first(tag)) is not None and (text := one.text())), "")
 
     tags = tuple(filter(None, (one.text() for one in meta.all("keyword"))))
+    title = said("title")[:300]
     return Metadata(
-        said("title")[:300], said("initial-creator", "creator"), said("language")[:35], said("creation-date"), tags
+        "" if names_a_file(title) else title,
+        said("initial-creator", "creator"),
+        said("language")[:35],
+        said("creation-date"),
+        tags,
     )

@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from desktop.article.about import given_first, in_one, plain_doi
 from desktop.article.content import Metadata
 from desktop.article.entities import unescape
 from desktop.importers.decode import clean_text
@@ -33,7 +34,41 @@ _AFTER_NAME = re.compile(
 _NOBODY = frozenset(
     ("admin", "administrator", "author", "by", "editor", "guest", "staff", "unknown", "webmaster", "гость")
 )
-_AUTHORS = ("author", "citation_author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
+_AUTHORS = (
+    *("citation_author", "dc.creator", "dcterms.creator", "author", "article:author", "byl", "parsely-author"),
+    "sailthru.author",
+)
+_MOST_AUTHORS = 60
+_PUBLISHERS = (
+    *("citation_journal_title", "citation_conference_title", "prism.publicationname", "citation_publisher"),
+    *(
+        "dc.publisher",
+        "dcterms.publisher",
+        "citation_technical_report_institution",
+        "citation_dissertation_institution",
+    ),
+)
+_DOIS = (
+    "citation_doi",
+    "prism.doi",
+    "dc.identifier",
+    "dc.identifier.doi",
+    "dcterms.identifier",
+    "bepress_citation_doi",
+)
+_KINDS_BY_META = {
+    "citation_journal_title": "article",
+    "citation_conference_title": "conference paper",
+    "citation_technical_report_institution": "report",
+    "citation_dissertation_institution": "thesis",
+    "citation_isbn": "book",
+}
+_KINDS = {
+    **dict.fromkeys(("article", "newsarticle", "scholarlyarticle", "technicalarticle", "blogposting"), "article"),
+    "report": "report",
+    "book": "book",
+    "thesis": "thesis",
+}
 _DATES = (
     *("article:published_time", "citation_publication_date", "citation_date", "dc.date", "date", "pubdate"),
     *(
@@ -54,14 +89,7 @@ _TIME = re.compile(r"<time\b[^<>]{0,500}\bdatetime\s*=\s*[\"']([^\"'<>]{4,60})",
 _DATED_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
 
 
-class Said(NamedTuple):
-    """What a page says of itself, and the name of the site that it is of."""
-
-    metadata: Metadata
-    site: str
-
-
-def page_metadata(source: str, heading: str = "", above: Sequence[str] = (), address: str = "") -> Said:
+def page_metadata(source: str, heading: str = "", above: Sequence[str] = (), address: str = "") -> Metadata:
     """Return what a page says of itself; each field may be empty.
 
     ``heading`` and ``above``, the short lines above the first paragraph, are heard where the head says nothing better;
@@ -77,14 +105,19 @@ def page_metadata(source: str, heading: str = "", above: Sequence[str] = (), add
         _title_of_head(head),
     ]
     where = _first(metas, "og:url") or _canonical(head) or address
-    metadata = Metadata(
+    authors = data.get("authors", "").split("\n") if data.get("authors") else _authors(metas)
+    return Metadata(
         title=_title(titles, heading, (site, data.get("publisher", ""), _first(metas, "application-name"), where)),
-        author=data.get("author", "") or _author(metas),
+        author=in_one(authors),
         language=_language(head, metas) or data.get("language", ""),
         date=_date(metas, data, source, where) or _dated(above),
         tags=_tags(metas),
+        publisher=_first(metas, *_PUBLISHERS) or site,
+        doi=_doi(metas) or plain_doi(data.get("identifier", "")),
+        url=where[:500],
+        pages=_pages(metas),
+        kind=_kind(metas, data),
     )
-    return Said(metadata, site)
 
 
 def _title_of_head(head: str) -> str:
@@ -155,12 +188,30 @@ def _first(metas: Iterable[tuple[str, str]], *keys: str) -> str:
     return next(iter(_all(metas, *keys)), "")
 
 
-def _author(metas: list[tuple[str, str]]) -> str:
+def _authors(metas: list[tuple[str, str]]) -> list[str]:
+    """Return who wrote a page: a journal names each in a meta of its own, and the family first."""
     for key in _AUTHORS:
-        names = list(filter(None, map(name_of, _all(metas, key))))
-        if names:
-            return ", ".join(dict.fromkeys(names))
-    return ""
+        names = [name_of(given_first(name)) for name in _all(metas, key)]
+        if any(names):
+            return list(dict.fromkeys(filter(None, names)))[:_MOST_AUTHORS]
+    return []
+
+
+def _doi(metas: list[tuple[str, str]]) -> str:
+    return next(filter(None, map(plain_doi, _all(metas, *_DOIS))), "")
+
+
+def _pages(metas: list[tuple[str, str]]) -> str:
+    first, last = _first(metas, "citation_firstpage", "prism.startingpage"), _first(metas, "citation_lastpage")
+    return f"{first}–{last}" if first and last and first != last else first
+
+
+def _kind(metas: list[tuple[str, str]], data: dict[str, str]) -> str:
+    """Return which kind of publication a page is; nothing where it does not say, or says that it is a site."""
+    for key, kind in _KINDS_BY_META.items():
+        if _first(metas, key):
+            return kind
+    return _KINDS.get((data.get("kind") or _first(metas, "og:type")).lower(), "")
 
 
 def name_of(byline: str) -> str:
@@ -227,7 +278,7 @@ def _tags(metas: list[tuple[str, str]]) -> tuple[str, ...]:
 
 
 def _linked_data(source: str) -> dict[str, str]:
-    """Return headline, author, date and language from the first JSON-LD object that has a headline."""
+    """Return headline, authors (a line each), date and language from the first JSON-LD object that has a headline."""
     for number, match in enumerate(_LINKED_DATA.finditer(source, 0, 2_000_000)):
         end = source.find("</script", match.end(), match.end() + 200_000)
         if end < 0 or number >= 10:
@@ -240,7 +291,9 @@ def _linked_data(source: str) -> dict[str, str]:
             if isinstance(item.get("headline"), str) and item["headline"].strip():
                 return {
                     "headline": _plain(item["headline"]),
-                    "author": ", ".join(dict.fromkeys(filter(None, map(name_of, _names(item.get("author")))))),
+                    "authors": "\n".join(dict.fromkeys(filter(None, map(name_of, _names(item.get("author")))))),
+                    "kind": _string(item.get("@type")),
+                    "identifier": " ".join(map(_string, (item.get("@id"), item.get("sameAs"), item.get("identifier")))),
                     "date": _string(item.get("datePublished")),
                     "language": _string(item.get("inLanguage")),
                     "publisher": ", ".join(_names(item.get("publisher"))[:1]),

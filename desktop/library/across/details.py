@@ -14,7 +14,7 @@ from typing import Any
 from db.clock import now
 from db.quick import dataclass
 from db.records import Article, Changes
-from desktop.article.about import joined, split
+from desktop.article.about import in_list, title_of
 from desktop.article.content import Metadata
 from desktop.library.library_file import LibraryFile
 from desktop.texts import later
@@ -51,11 +51,8 @@ def value_of(article: Article, field: str) -> str:
 
 
 def authors_of(article: Article) -> list[str]:
-    """Return the authors of an article; of one that has them as a string alone, that is split."""
-    names = article.metadata.get("authors")
-    if isinstance(names, list) and joined(map(str, names)) == article.author:
-        return [str(name) for name in names]
-    return split(article.author)
+    """Return the names that an article has as one string."""
+    return in_list(article.author)
 
 
 def guessed_of(article: Article) -> list[str]:
@@ -76,7 +73,7 @@ def metadata_of(found: Metadata, *, named: bool = False) -> dict[str, Any]:
     kept: dict[str, Any] = {
         id_: getattr(found, id_) for id_ in FIELD_IDS if id_ not in _COLUMNS and getattr(found, id_)
     }
-    for name, values in (("tags", found.tags), ("subjects", found.subjects), ("authors", found.authors)):
+    for name, values in (("tags", found.tags), ("subjects", found.subjects)):
         if values:
             kept[name] = list(values)
     guessed = {*found.guessed, *(("title",) if named else ())}
@@ -93,8 +90,6 @@ def edited(article: Article, values: Mapping[str, str], confirmed: Collection[st
         if field not in _COLUMNS:
             metadata.pop(field, None)
             metadata |= {field: value} if value else {}
-    if "author" in values and values["author"] != article.author:
-        metadata.pop("authors", None)
     if "guessed" in metadata:
         metadata["guessed"] = [field for field in guessed_of(article) if field not in by_hand]
     by_hand.update(_fields(article, "edited"))
@@ -120,8 +115,6 @@ def completed(article: Article, found: Metadata, said: Mapping[str, str]) -> Art
         if value and own and field not in by_hand:
             taken[field] = value
     metadata = article.metadata | {field: value for field, value in taken.items() if field not in _COLUMNS}
-    if "author" in taken and found.authors:
-        metadata["authors"] = list(found.authors)
     if found.subjects:
         metadata["subjects"] = list(found.subjects)
     still = {field for field in guessed if field not in taken} | {one for one in fresh["guessed"] if one in taken}
@@ -161,7 +154,6 @@ class Details:
 
     def _said(self, article: Article) -> dict[str, str]:
         """Return what the first version of an article was found to say when it was read, by field."""
-        from desktop.article.about import title_of
 
         version = self._file.store.versions(article.id)[0]
         content = self._file.content(article.id, version.id)

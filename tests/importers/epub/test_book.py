@@ -43,9 +43,15 @@ def test_the_documents_stand_in_one_scroll_and_what_is_beside_the_text_at_its_en
     assert "alert" not in imported.content.text
 
 
-def test_a_book_says_who_wrote_it(imported: Imported) -> None:
+def test_a_book_says_who_wrote_it_and_its_publishers_subjects_are_no_tags(imported: Imported) -> None:
     assert imported.content.metadata == Metadata(
-        "The Lighthouse", "Ada North, Ben South", "en", "1931", ("Sea",), "Harbour Press"
+        "The Lighthouse",
+        "Ada North, Ben South",
+        "en",
+        "1931",
+        publisher="Harbour Press",
+        kind="book",
+        subjects=("Sea",),
     )
 
 

@@ -24,15 +24,15 @@ TITLES = [
 
 @pytest.mark.parametrize(("head", "heading", "expected"), TITLES)
 def test_a_title_is_without_the_name_of_the_site(head: str, heading: str, expected: str) -> None:
-    assert page_metadata(head, heading).metadata.title == expected
+    assert page_metadata(head, heading).title == expected
 
 
 def test_the_site_is_known_by_its_name() -> None:
-    assert page_metadata(SITE).site == "Harbour Weekly"
+    assert page_metadata(SITE).publisher == "Harbour Weekly"
     assert (
         page_metadata(
             '<script type="application/ld+json">{"headline": "B", "publisher": {"name": "Harbour"}}</script>'
-        ).site
+        ).publisher
         == "Harbour"
     )
 
@@ -71,16 +71,16 @@ WHERE = [
 
 @pytest.mark.parametrize(("source", "expected"), WHERE)
 def test_the_day_is_looked_for_in_head_page_and_address(source: str, expected: str) -> None:
-    assert page_metadata(source).metadata.date == expected
+    assert page_metadata(source).date == expected
 
 
 def test_a_line_above_the_text_tells_the_day_at_last() -> None:
-    assert page_metadata("<body>", "", ["Harbours", "Published March 5, 2024"]).metadata.date == "2024-03-05"
+    assert page_metadata("<body>", "", ["Harbours", "Published March 5, 2024"]).date == "2024-03-05"
 
 
 def test_linked_data_is_believed_before_a_meta_that_names_the_house() -> None:
     head = '<meta name="author" content="Publishing House"><script type="application/ld+json">{"headline": "T", "author": {"name": "Ida"}}</script>'
-    assert page_metadata(head).metadata.author == "Ida"
+    assert page_metadata(head).author == "Ida"
 
 
 @pytest.mark.parametrize(
@@ -94,6 +94,32 @@ def test_linked_data_is_believed_before_a_meta_that_names_the_house() -> None:
     ],
 )
 def test_a_page_has_the_first_few_of_its_keywords_and_no_sentences(keywords: str, tags: list[str]) -> None:
-    assert list(page_metadata(f'<meta name="keywords" content="{keywords}">').metadata.tags) == tags
+    assert list(page_metadata(f'<meta name="keywords" content="{keywords}">').tags) == tags
     properties = "".join(f'<meta property="article:tag" content="{tag}">' for tag in keywords.split(","))
-    assert list(page_metadata(properties).metadata.tags) == tags
+    assert list(page_metadata(properties).tags) == tags
+
+
+def test_a_journals_page_says_what_is_cited_with_each_author_given_name_first() -> None:
+    said = page_metadata(
+        '<meta name="author" content="Harbour Press"><meta name="citation_title" content="On tides">'
+        '<meta name="citation_author" content="North, Ada"><meta name="citation_author" content="Ben South, Jr.">'
+        '<meta name="citation_journal_title" content="Tides"><meta name="citation_doi" content="doi:10.1000/182">'
+        '<meta name="citation_firstpage" content="3"><meta name="citation_lastpage" content="9">'
+        '<link rel="canonical" href="https://tides.example.org/182">'
+    )
+    assert said.author == "Ada North; Ben South, Jr."
+    assert (said.publisher, said.doi, said.pages, said.kind) == ("Tides", "10.1000/182", "3–9", "article")
+    assert said.url == "https://tides.example.org/182"
+
+
+def test_dublin_core_and_linked_data_tell_authors_doi_and_kind() -> None:
+    said = page_metadata(
+        '<meta name="DC.creator" content="North, Ada"><meta name="DC.identifier" content="https://doi.org/10.1000/182">'
+        '<meta name="DC.publisher" content="Harbour Press">'
+    )
+    assert (said.author, said.doi, said.publisher) == ("Ada North", "10.1000/182", "Harbour Press")
+    said = page_metadata(
+        '<script type="application/ld+json">{"@type": "ScholarlyArticle", "headline": "T", "sameAs":'
+        ' "https://doi.org/10.1000/183", "author": [{"name": "Ada North"}, {"name": "Ben South"}]}</script>'
+    )
+    assert (said.author, said.doi, said.kind) == ("Ada North, Ben South", "10.1000/183", "article")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from desktop.article.about import joined, split
+from desktop.article.about import in_list, in_one, names_a_file
 from desktop.article.content import Metadata
 from desktop.importers.pdf.front.authors import authors_of
 from desktop.importers.pdf.front.dates import arxiv_in, doi_in, year_of
@@ -19,10 +19,6 @@ from desktop.importers.pdf.pdfium import Document
 from desktop.importers.pdf.words import Page
 
 PAGES = 3  # that are looked at: a cover, the first one, and one that repeats the title in its head
-_FILE_NAMES = re.compile(
-    r"\.(dvi|docx?|tex|pdf|ps|eps|p65|qxd|indd|rtf|wpd|fm|html?)\b|microsoft word|untitled|template|^slide \d|^layout",
-    re.IGNORECASE,
-)
 _LONGEST, _LOWEST = 300, 400.0  # code points of a title; points that a page is taken to be high, at the least
 _HEAD_LINE = 1.3  # times the size of the text: a title that large is no running head that says it in short
 _COVER = re.compile(
@@ -40,13 +36,13 @@ def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
     words = [folded(texts(sheet.lines)) for sheet in sheets]
     first = sheets[0]
     titled = title_on(first.lines, "".join(words[1:]))
-    titles = [one for one in (xmp.title, document.said("Title")) if one and not _FILE_NAMES.search(one)]
+    titles = [one for one in (xmp.title, document.said("Title")) if one and not names_a_file(one)]
     said = next((one for one in titles if _is_believed(one, first, titled, words)), "")
     title = said or (titled.text if titled else "") or next(iter(titles), "")
     guessed = [] if said or not title else ["title"]
 
     authors = _authors(sheets, titled)
-    lists = [names for names in (list(xmp.authors), split(document.said("Author"))) if all(map(is_name, names))]
+    lists = [names for names in (list(xmp.authors), in_list(document.said("Author"))) if all(map(is_name, names))]
     own = next((names for names in lists if names and all(folded(name) in "".join(words[:2]) for name in names)), [])
     if own and (len(own) > len(authors) or sorted(map(folded, own)) == sorted(map(folded, authors))):
         authors = own
@@ -64,7 +60,7 @@ def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
     keywords = [one.strip() for one in re.split("[,;]", document.said("Keywords"))]
     return Metadata(
         title[:_LONGEST],
-        joined(authors)[:1000],
+        in_one(authors)[:1000],
         document.language()[:35],
         date,
         tuple(one for one in keywords if one)[:30],
@@ -72,7 +68,6 @@ def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
         doi,
         xmp.url or (f"https://arxiv.org/abs/{arxiv}" if arxiv else ""),
         xmp.pages,
-        authors=tuple(authors),
         guessed=tuple(guessed),
     )
 

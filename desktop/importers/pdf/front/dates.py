@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from desktop.article.about import plain_doi
 from desktop.importers.pdf.front.rows import is_prose
 from desktop.importers.pdf.lines import Line
 
@@ -90,7 +91,7 @@ def doi_in(texts: Iterable[str]) -> str:
             doi = match[1]
             if match.end() == len(text.rstrip()) and number + 1 < len(lines):
                 doi += _rest(doi, lines[number + 1])
-            return trimmed_doi(doi)
+            return plain_doi(doi)
     return ""
 
 
@@ -99,14 +100,6 @@ def _rest(doi: str, following: str) -> str:
     word = following.split(maxsplit=1)[0] if following.split() else ""
     unfinished = doi[-1] in "./-_" or (doi.count("/") == 1 and doi.endswith("/"))
     return word if unfinished and re.fullmatch(r"[\w./()-]*\d[\w./()-]*", word) else ""
-
-
-def trimmed_doi(doi: str) -> str:
-    """Return a DOI without the punctuation that stands behind it in a sentence."""
-    doi = doi.rstrip(".,;:'’”*")
-    while doi.endswith(")") and doi.count(")") > doi.count("("):
-        doi = doi[:-1].rstrip(".,;:")
-    return doi
 
 
 def arxiv_in(texts: Iterable[str]) -> str:

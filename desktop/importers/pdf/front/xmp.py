@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from db.quick import dataclass
+from desktop.article.about import plain_doi
 from desktop.article.entities import unescape
 from desktop.importers.decode import clean_text
-from desktop.importers.pdf.front.dates import trimmed_doi
 
 _PACKET = re.compile(rb"<x:xmpmeta\b.{0,200000}?</x:xmpmeta>", re.DOTALL)
 _ITEM = re.compile(r"<rdf:li\b[^>]*>([^<]{1,1000})</rdf:li>")
 _DATE = re.compile(r"((?:1[5-9]|20)\d\d)(?:-(\d\d))?(?:-(\d\d))?")
-_BEFORE_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)")
 _NO_PUBLISHER = re.compile(r"adobe|acrobat|microsoft|latex|pdf", re.IGNORECASE)
 
 
@@ -36,16 +35,13 @@ def xmp_of(data: bytes) -> Xmp:
     if not text:
         return Xmp()
     date = _DATE.match(_first(text, "prism:publicationDate", "prism:coverDate"))
-    doi = re.sub(
-        r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", _first(text, "prism:doi", "pdfx:doi", "crossmark:DOI")
-    )
     publisher = _first(text, "prism:publicationName", "dc:publisher")
     first, last = _first(text, "prism:startingPage"), _first(text, "prism:endingPage")
     return Xmp(
         _first(text, "dc:title"),
         tuple(_all(text, "dc:creator"))[:60],
         "-".join(filter(None, date.groups())) if date else "",
-        trimmed_doi(doi) if doi.startswith("10.") else "",
+        plain_doi(_first(text, "prism:doi", "pdfx:doi", "crossmark:DOI")),
         "" if _NO_PUBLISHER.search(publisher) else publisher[:300],
         _first(text, "prism:url")[:500],
         _first(text, "prism:pageRange") or (f"{first}–{last}" if first and last and first != last else first),
