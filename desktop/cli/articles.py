@@ -18,6 +18,7 @@ from desktop.shown_text import print_exactly, print_json, say
 
 if TYPE_CHECKING:
     from db.records import Article
+    from desktop.article.content import Metadata
     from desktop.library.articles import Added
 
 
@@ -162,6 +163,39 @@ def tag(context: click.Context, article: str, add: tuple[str, ...], remove: tupl
         say("".join(f"{one}\n" for one in tags), end="")
 
 
+@click.command(name="look-up")
+@json_option
+@click.pass_context
+def look_up(context: click.Context, as_json: bool) -> None:
+    """Read authors, year, DOI and the like of articles from before there were such details, from their kept files.
+
+    What you wrote stays, no text and no version changes, and it is one step, which undo takes back.
+    """
+    from desktop.importers.child.job import import_bytes
+
+    with library(context, write=True) as opened:
+        found: dict[str, Metadata | None] = {}
+        for article_id in opened.details.unread():
+            version = opened.articles.version(article_id)
+            try:
+                source = opened.versions.source(version.id)
+                found[article_id] = import_bytes(
+                    source, version.source_name, importer=version.importer
+                ).content.metadata
+            except (PostilError, StoreError):  # its source is damaged: it stays as it is
+                found[article_id] = None
+        before = [opened.articles.get(article_id) for article_id in found]
+        opened.details.complete(found)
+        after = [opened.articles.get(article.id) for article in before]
+        more = [new for old, new in zip(before, after, strict=True) if opened.details.tell_more(old, new)]
+        rows = [article_json(one) for one in opened.shelf.of(more)]
+    if as_json:
+        print_json(rows)
+    else:
+        for article in more:
+            say(f"{article.id}  {one_line(article.title)}")
+
+
 @click.command()
 @article_argument
 @click.pass_context
@@ -217,4 +251,4 @@ def picture(
     )
 
 
-COMMANDS = (add, read, list_articles, tag, text, picture)
+COMMANDS = (add, read, list_articles, tag, look_up, text, picture)

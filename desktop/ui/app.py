@@ -198,6 +198,7 @@ def settle(window: MainWindow, path: Path) -> None:
     window.controllers.watched_folder.begin()
     window.maintenance.begin()
     window.controllers.indexing.begin()
+    window.controllers.looking_up.offer()
 
 
 class FirstPaint(QObject):

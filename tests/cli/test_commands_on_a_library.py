@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
@@ -196,3 +198,18 @@ def test_a_file_with_the_text_of_an_article_in_other_bytes_is_named_and_can_be_a
     )
     assert postil("add", "--new", "other.md")[0] == 0
     assert len(postil("list")[1].splitlines()) == 2
+
+
+def test_look_up_tells_of_which_articles_more_is_known_and_undo_takes_it_back(postil, tmp_path):
+    (tmp_path / "tides.md").write_text("---\ntitle: Tides\ndoi: 10.1000/182\n---\nWords.\n", encoding="utf-8")
+    assert postil("add", "tides.md", "harbour.md")[0] == 0
+    assert json.loads(postil("look-up", "--json")[1]) == [], "both were read with their details"
+    with closing(Library.open(tmp_path / "library.postil")) as library:
+        old = [replace(one, metadata={}, doi="") for one in library.articles.all()]
+        with library.file.step("Add article") as step:
+            for article in old:
+                step.put_article(article)
+    [row] = json.loads(postil("look-up", "--json")[1])
+    assert (row["title"], row["doi"]) == ("Tides", "10.1000/182")
+    assert postil("undo")[0] == 0
+    assert {row["doi"] for row in json.loads(postil("list", "--json")[1])} == {""}

@@ -114,6 +114,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     found["annotate"] = made = told("annotate", article, "--quote", "the pilots know it", *note)
     batch = write("batch.json", given("annotate --batch", "json input"))
     found["annotate --batch"] = told("annotate", article, "--batch", batch)
+    found["look-up"] = told("look-up")
     found["tag"] = told("tag", article, "--add", "harbours")
     found["brief new"] = told("brief", "new", "What pilots know")
     found["brief list"] = told("brief", "list")

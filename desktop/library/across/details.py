@@ -37,6 +37,7 @@ FIELDS = (
     Field("url", later("Address")),
     Field("pages", later("Pages")),
     Field("kind", later("Kind")),
+    Field("subjects", later("Subjects")),
 )
 FIELD_IDS = tuple(field.id for field in FIELDS)
 _COLUMNS = ("title", "author", "publisher", "doi")  # of an article; the others are in its metadata
@@ -70,12 +71,10 @@ def metadata_of(found: Metadata, *, named: bool = False) -> dict[str, Any]:
 
     ``named``: its title is the file's name, for want of another.
     """
-    kept: dict[str, Any] = {
-        id_: getattr(found, id_) for id_ in FIELD_IDS if id_ not in _COLUMNS and getattr(found, id_)
-    }
-    for name, values in (("tags", found.tags), ("subjects", found.subjects)):
-        if values:
-            kept[name] = list(values)
+    said = _said_by(found)
+    kept: dict[str, Any] = {id_: value for id_, value in said.items() if value and id_ not in _COLUMNS}
+    if found.tags:
+        kept["tags"] = list(found.tags)
     guessed = {*found.guessed, *(("title",) if named else ())}
     return kept | {"guessed": [field for field in FIELD_IDS if field in guessed]}
 
@@ -105,7 +104,7 @@ def completed(article: Article, found: Metadata, said: Mapping[str, str]) -> Art
     a field that holds just that is the program's word and not the user's.
     """
     fresh = metadata_of(found)
-    values = {field: str(getattr(found, field)) for field in FIELD_IDS}
+    values = _said_by(found)
     by_hand, guessed = _fields(article, "edited"), guessed_of(article)
     old = is_unread(article)
     taken = {}
@@ -115,12 +114,16 @@ def completed(article: Article, found: Metadata, said: Mapping[str, str]) -> Art
         if value and own and field not in by_hand:
             taken[field] = value
     metadata = article.metadata | {field: value for field, value in taken.items() if field not in _COLUMNS}
-    if found.subjects:
-        metadata["subjects"] = list(found.subjects)
     still = {field for field in guessed if field not in taken} | {one for one in fresh["guessed"] if one in taken}
     metadata["guessed"] = [field for field in FIELD_IDS if field in still]
     columns: dict[str, Any] = {field: taken[field] for field in _COLUMNS if field in taken}
     return replace(article, metadata=metadata, **columns)
+
+
+def _said_by(found: Metadata) -> dict[str, str]:
+    """Return what a source says, by field; the subjects in one string."""
+    one = {id_: str(getattr(found, id_)) for id_ in FIELD_IDS if id_ != "subjects"}
+    return one | {"subjects": "; ".join(found.subjects)}
 
 
 def _fields(article: Article, name: str) -> list[str]:
@@ -151,6 +154,11 @@ class Details:
             for article in done:
                 step.put_article(article)
         return step.changes
+
+    @staticmethod
+    def tell_more(before: Article, after: Article) -> bool:
+        """Return True if an article has a field now that it had not, or another value of one."""
+        return any(value_of(before, field) != value_of(after, field) for field in FIELD_IDS)
 
     def _said(self, article: Article) -> dict[str, str]:
         """Return what the first version of an article was found to say when it was read, by field."""

@@ -21,7 +21,7 @@ from desktop.theme_names import theme_key
 
 LONGEST = 200  # code points of a tag, and of what is known of an article, but for what may be long
 TAGS_AT_MOST = 200  # of one article
-_LONG = ("title", "author", "url")
+_LONG = ("title", "author", "url", "subjects")
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ _WORDS = {  # with the letters that lead to the fields
     "url": later("Add&ress"),
     "pages": later("Pa&ges"),
     "kind": later("&Kind"),
+    "subjects": later("S&ubjects"),
 }
 _EXAMPLES = {
     "date": later("As 2026-11-24, or in any words"),

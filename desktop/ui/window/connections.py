@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.ui.linking.linking import Linking
     from desktop.ui.linking.offers import LinkOffer
     from desktop.ui.themes.place import ThemesPlace
+    from desktop.ui.versions.looking_up import LookingUp
     from desktop.ui.versions.rereading import Rereading
     from desktop.ui.versions.updating import Updating
     from desktop.ui.voice.reading_aloud import ReadingAloud
@@ -236,6 +237,7 @@ def _late(frame: WindowFrame, of: Controllers) -> None:
         "reading_aloud",
         "taking_in",
         "rereading",
+        "looking_up",
         "fetching",
         "looking_back",
     ):
@@ -246,7 +248,8 @@ def _late(frame: WindowFrame, of: Controllers) -> None:
     of.when_made["importing"].append(partial(_importing, frame, of))
     of.when_made["updating"].append(partial(_updating, frame, of))
     of.when_made["taking_in"].append(partial(_taking_in, frame))
-    of.when_made["rereading"].append(partial(_rereading, frame))
+    of.when_made["rereading"].append(partial(_reading_many, frame))
+    of.when_made["looking_up"].append(partial(_reading_many, frame))
     of.links.add_requested.connect(lambda address: of.fetching.offer(address))
     of.visiting.paste_requested.connect(lambda: of.fetching.paste())
 
@@ -303,12 +306,12 @@ def _taking_in(frame: WindowFrame, taking_in: TakingIn) -> None:
     taking_in.taken_in.connect(frame.places.show_library)  # where what came is seen
 
 
-def _rereading(frame: WindowFrame, rereading: Rereading) -> None:
-    _show_progress(frame, rereading)
-    frame.import_strip.cancel_requested.connect(rereading.cancel)
+def _reading_many(frame: WindowFrame, work: Rereading | LookingUp) -> None:
+    _show_progress(frame, work)
+    frame.import_strip.cancel_requested.connect(work.cancel)
 
 
-def _show_progress(frame: WindowFrame, work: JobRunner | Adding | Rereading) -> None:
+def _show_progress(frame: WindowFrame, work: JobRunner | Adding | Rereading | LookingUp) -> None:
     """Show in the strip what is under way."""
     work.begun.connect(frame.import_strip.begin)
     work.progressed.connect(frame.import_strip.set_done)

@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from desktop.ui.themes.codebook_files import CodebookFiles
     from desktop.ui.themes.place import ThemesPlace
     from desktop.ui.themes.showing import ThemesShowing
+    from desktop.ui.versions.looking_up import LookingUp
     from desktop.ui.versions.rereading import Rereading
     from desktop.ui.versions.updating import Updating
     from desktop.ui.voice.reading_aloud import ReadingAloud
@@ -188,6 +189,13 @@ class Controllers:
         return Rereading(self._session, self.maintenance, self.looks, self.keep_notes, self._frame)
 
     @_Late
+    def looking_up(self) -> LookingUp:
+        """Make it."""
+        from desktop.ui.versions.looking_up import LookingUp
+
+        return LookingUp(self._session, self._frame)
+
+    @_Late
     def reading_aloud(self) -> ReadingAloud:
         """Make it."""
         from desktop.ui.voice.reading_aloud import ReadingAloud
@@ -275,7 +283,16 @@ class Controllers:
             self.drafts,
         ):
             part.stop()
-        for name in ("importing", "taking_in", "updating", "rereading", "watched_folder", "fetching", "reading_aloud"):
+        for name in (
+            "importing",
+            "taking_in",
+            "updating",
+            "rereading",
+            "looking_up",
+            "watched_folder",
+            "fetching",
+            "reading_aloud",
+        ):
             if name in vars(self):
                 getattr(self, name).stop()
         self._frame.front.close_pages()

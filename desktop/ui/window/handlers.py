@@ -198,6 +198,7 @@ def late_handlers(of: Controllers, view: Front) -> Handlers:
         "add_address": lambda: of.fetching.choose(),
         "look_newer": lambda: of.fetching.look_for_newer(),
         "read_anew": lambda: of.rereading.read_anew(of.visiting.chosen()),
+        "look_up_details": lambda: of.looking_up.look_up(),
         "codebook_export": lambda: of.codebook.save(),
         "codebook_import": lambda: of.codebook.take_in(),
         "history": lambda: of.looking_back.show(),

@@ -112,3 +112,16 @@ def test_known_tags_are_offered_in_the_look_of_the_sheet_and_taken_by_keys(sheet
     qtbot.keyClick(offered, Qt.Key.Key_Down)
     qtbot.keyClick(offered, Qt.Key.Key_Return)
     assert offered.isHidden() and sheet.tag_field.text() == "chips"
+
+
+def test_what_is_guessed_is_marked_until_it_is_written_or_said_to_be_right(qtbot: QtBot) -> None:
+    guessed = Article("c", "Gamma", "Cid", metadata={"date": "1987", "guessed": ["title", "date"]}, doi="10.1000/182")
+    sheet = shown([guessed], qtbot)
+    assert sheet.fields["doi"].text() == "10.1000/182"
+    assert {id_: mark.text() for id_, mark in sheet.marks.items()} == {"title": "guessed", "date": "guessed"}
+    sheet.fields["date"].setText("1988")
+    assert sheet.marks["date"].text() == "" and sheet.marks["title"].text() == "guessed"
+    sheet.right_box.click()
+    assert sheet.marks["title"].text() == ""
+    assert sheet.edit() == Edit({"date": "1988"}, frozenset(("title",)))
+    assert shown([ONE], qtbot).right_box.isHidden()

@@ -1,0 +1,105 @@
+"""What is known of articles: what was guessed, what the user wrote, and what is looked up later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from db.records import Article
+from desktop.article.content import Metadata
+from desktop.importers.imported import Imported
+from desktop.library import Library
+from desktop.library.across.details import authors_of, guessed_of, value_of
+from desktop.library.across.shelf import Edit
+from tests.by_hand import read_by_hand
+
+READ = Metadata(
+    "On tides",
+    "Ada North, Ben South",
+    date="1987",
+    publisher="Tides",
+    doi="10.1000/182",
+    pages="3–9",
+    guessed=("title", "author", "date"),
+)
+
+
+def added(library: Library, metadata: Metadata, text: str = "Some words.") -> Article:
+    imported = Imported(replace(read_by_hand(text).content, metadata=metadata), "text", 1)
+    return library.articles.add_imported(imported, text.encode(), "/shelf/a.txt").article
+
+
+def before_details(library: Library, metadata: Metadata) -> Article:
+    """Add an article as a Postil did that knew no details: it kept the date alone."""
+    article = added(library, metadata)
+    with library.file.step("Add article") as step:
+        step.put_article(replace(article, metadata={"date": metadata.date}, publisher="", doi=""))
+    return library.articles.get(article.id)
+
+
+def test_an_article_keeps_what_its_source_says_and_what_of_it_is_guessed(library: Library) -> None:
+    article = added(library, READ)
+    assert (article.publisher, article.doi, value_of(article, "pages")) == ("Tides", "10.1000/182", "3–9")
+    assert authors_of(article) == ["Ada North", "Ben South"]
+    assert guessed_of(article) == ["title", "author", "date"]
+    assert library.details.unread() == []
+
+
+def test_what_is_written_or_said_to_be_right_is_guessed_no_more(library: Library) -> None:
+    article = added(library, READ)
+    library.shelf.edit([article.id], Edit({"author": "Ada North"}, frozenset(("title",))))
+    assert guessed_of(library.articles.get(article.id)) == ["date"]
+    library.articles.rename(article.id, "Of tides")
+    library.history.undo()
+    library.history.undo()
+    assert guessed_of(library.articles.get(article.id)) == ["title", "author", "date"]
+
+
+def test_an_article_is_found_by_its_doi_and_publisher_also_once_they_are_changed(library: Library) -> None:
+    article = added(library, READ)
+
+    def found(words: str) -> bool:
+        return any(hit.article_id == article.id for hit in library.search.find(words))
+
+    assert found("10.1000/182") and found("Tides")
+    library.shelf.edit([article.id], Edit({"publisher": "Harbour Letters", "doi": ""}))
+    assert found("Harbour Letters") and not found("10.1000/182")
+
+
+def test_what_is_missing_of_an_old_article_is_filled_in_one_step_without_a_version(library: Library) -> None:
+    old = before_details(library, Metadata("Microsoft Word - x.doc", "ken", date="2006"))
+    assert library.details.unread() == [old.id] and guessed_of(old) == []
+    library.details.complete({old.id: READ})
+    now = library.articles.get(old.id)
+    assert (now.title, now.author, value_of(now, "date"), now.doi) == (
+        "On tides",
+        "Ada North, Ben South",
+        "1987",
+        READ.doi,
+    )
+    assert guessed_of(now) == ["title", "author", "date"] and library.details.unread() == []
+    assert len(library.versions.of(old.id)) == 1
+    library.history.undo()
+    assert library.articles.get(old.id) == old
+
+
+def test_what_the_user_wrote_is_not_overwritten_even_where_it_is_empty(
+    library: Library, add: Callable[..., Article]
+) -> None:
+    old = before_details(library, Metadata("x.doc", "ken", date="2006"))
+    library.shelf.edit([old.id], Edit({"title": "My own title", "author": ""}))
+    library.details.complete({old.id: READ})
+    now = library.articles.get(old.id)
+    assert (now.title, now.author, value_of(now, "date")) == ("My own title", "", "1987")
+    before = add("Other words.")
+    with library.file.step("Edit article") as step:  # as a Postil without details kept what the user wrote
+        step.put_article(replace(before, title="Written before", metadata={}))
+    library.details.complete({before.id: READ})
+    assert library.articles.get(before.id).title == "Written before"
+
+
+def test_what_cannot_be_read_stays_and_is_not_asked_for_again(library: Library) -> None:
+    old = before_details(library, Metadata("A", "B", date="2006"))
+    library.details.complete({old.id: None})
+    now = library.articles.get(old.id)
+    assert (now.title, now.author, value_of(now, "date")) == ("A", "B", "2006") and library.details.unread() == []
