@@ -16,6 +16,7 @@ from desktop.cli import anchors, annotating, articles, briefs, care, exchange, f
 from desktop.cli.stopping import stoppable
 from desktop.shown_text import say
 
+LONGEST = 1000  # characters of a sentence, which may quote what the user gave
 HELP = """Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
 
 `postil [FILE…]` opens the window; the commands below do one job without it. ARTICLE is an id, a unique beginning of
@@ -73,6 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def fail(sentence: str) -> int:
-    """Print one sentence on standard error and return exit code 1."""
-    say(" ".join(sentence.split()), err=True)
+    """Print one sentence on standard error and return exit code 1; of a long one its middle is left out."""
+    said = " ".join(sentence.split())
+    say(said if len(said) <= LONGEST else f"{said[: LONGEST // 2]}…{said[-LONGEST // 2 :]}", err=True)
     return 1

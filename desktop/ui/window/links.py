@@ -106,7 +106,7 @@ class Links(QObject):
             self.add_requested.emit(wanted_page)
             return True
         found = re.fullmatch(ADDRESS, address.strip())
-        wanted = QUrl.fromPercentEncoding(found[2].encode()) if found else ""
+        wanted = QUrl.fromPercentEncoding(found[2].encode("utf-8", "replace")) if found else ""
         named = self._session.attempt(lambda: self._named(wanted))
         if named is None:
             return False

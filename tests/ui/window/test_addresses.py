@@ -58,7 +58,15 @@ def test_an_address_of_an_article_opens_it(reading: MainWindow, add: object) -> 
 
 
 @pytest.mark.parametrize(
-    "address", ["postil://a/nobody", "postil://", "postil://a/", "postil://a/x/y", "postil://a/" + "é" * 4000]
+    "address",
+    [
+        "postil://a/nobody",
+        "postil://",
+        "postil://a/",
+        "postil://a/x/y",
+        "postil://a/" + "é" * 4000,
+        "postil://a/\ud800",
+    ],
 )
 def test_an_unknown_address_is_a_sentence(reading: MainWindow, address: str) -> None:
     article = reading.reading.article
