@@ -37,7 +37,7 @@ def open_library(path: Path, *, read_only: bool, busy_seconds: float = BUSY_SECO
         raise LibraryDamaged(f"The library {path} is missing, but its change journal is there: it can be rebuilt.")
     if read_only and not exists:
         raise NotFound(f"There is no library at {path}.")
-    if exists:
+    if path.exists():
         _look_at_file(path)
     warning = ""
     if not read_only:
@@ -83,7 +83,7 @@ def _look_at_file(path: Path) -> None:
             start = file.read(16)
     except OSError as error:
         raise LibraryReadOnly(f"The library {path} cannot be read: {error.strerror}.") from error
-    if start and start != MAGIC:
+    if start != b"" and start != MAGIC:  # None: there is nothing to be had just now, as of the system's own messages
         raise LibraryDamaged(f"{path} is not a library: it is damaged, or it never was one.")
 
 
