@@ -2,28 +2,52 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from db.canonical import clean, digest, parsed, parsed_object
 from db.connection import Connection, Row
-from db.disk.packing import pack, unpack
+from db.content_json import read_blocks
+from db.disk.packing import pack, unpack_in_pieces
 from db.errors import LibraryDamaged, NotFound, RowDamaged
+from db.quick import dataclass
 from db.quick.digest import sha256_of
 from db.records import Article, Version
 from db.rows import Data, Kind, columns, marks
 
 PIECE = 2000  # code points of an article's text that stand in one row of the text index, about
+AT_ONCE = 400_000  # code points of a text that are taken into the index in the step that brings it
+PARTS = ("source", "content", "text")  # what a version keeps, each packed in a column of its own
 _AT_ONCE = 500  # values that one statement is given
 _EFFORT = 4  # of compressing: half the time of zlib's own choice, a twentieth more bytes
 
 
-def version_data(version: Version, content_json: str, resources: Mapping[str, bytes]) -> Data:
-    """Give a version's data, with the hashes of its content and of each picture."""
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The "source", "content" and "text" of a version as they are stored, and what its row says of them.
+
+    To make it takes long for a large text, and needs no library: whoever read the file may do it.
+    """
+
+    parts: Mapping[str, bytes]
+    sha256: Mapping[str, str]  # of each, as it was before it was packed
+    characters: int
+
+
+def pack_version(source: bytes, content_json: str, text: str) -> Packed:
+    """Pack what belongs to a version, its texts made fit to be stored."""
+    text, content_json = clean(text), clean(content_json)
+    parts = {"source": source, "content": content_json.encode(), "text": text.encode()}
+    hashes = {name: sha256(part) for name, part in parts.items()}
+    return Packed({name: pack(part, _EFFORT) for name, part in parts.items()}, hashes, len(text))
+
+
+def version_data(version: Version, packed: Packed, resources: Mapping[str, bytes]) -> Data:
+    """Give a version's data, with the hashes of its parts and of each picture."""
     pictures = {clean(name): sha256(data) for name, data in resources.items()}
-    hashes = {"content_sha256": sha256(content_json.encode()), "resources": pictures}
-    return VERSION.kept(VERSION.data_from(version) | hashes)
+    said = {f"{name}_sha256": packed.sha256[name] for name in PARTS}
+    data = VERSION.data_from(version) | said | {"resources": pictures, "characters": packed.characters}
+    return VERSION.kept(data)
 
 
 def sha256(data: bytes) -> str:
@@ -31,12 +55,10 @@ def sha256(data: bytes) -> str:
     return sha256_of(data).hexdigest()
 
 
-def insert_version(
-    connection: Connection, data: Data, source: bytes, content_json: str, text: str, resources: Mapping[str, bytes]
-) -> None:
+def insert_version(connection: Connection, data: Data, packed: Packed, resources: Mapping[str, bytes]) -> None:
     """Write a version's row and its pictures."""
-    packed = [pack(part, _EFFORT) for part in (source, content_json.encode(), text.encode())]
-    row = (*VERSION.values_of(data), digest(data), *packed)
+    parts = (packed.parts[name] for name in PARTS)
+    row = (*VERSION.values_of(data), digest(data), *parts)
     connection.run_one(
         f"insert into versions ({', '.join(VERSION.names)}, hash, source_z, content_z, text_z) values ({marks(row)})",
         row,
@@ -93,16 +115,26 @@ def versions(connection: Connection, article_id: str) -> list[Version]:
 
 def packed_part(connection: Connection, version_id: str, part: str) -> bytes:
     """Give ``source``, ``content`` or ``text`` of a version as bytes, its hash checked; NotFound, LibraryDamaged."""
+    return b"".join(part_in_pieces(connection, version_id, part))
+
+
+def part_in_pieces(connection: Connection, version_id: str, part: str) -> Iterator[bytes]:
+    """Give the same piece by piece; that the hash does not agree is raised after the last one."""
     row = connection.row(f"select {part}_z, {part}_sha256 from versions where id = ?", (version_id,))
     if row is None:
         raise NotFound("There is no such version in the library.")
+    hashed = sha256_of(b"")
     try:
-        data = unpack(row[0])
+        for number, piece in enumerate(unpack_in_pieces(row[0])):
+            if number:
+                hashed.update(piece)
+            else:
+                hashed = sha256_of(piece)
+            yield piece
     except RowDamaged as error:
         raise LibraryDamaged(f"The {part} of an article in {connection.path} is damaged.") from error
-    if sha256(data) != row[1]:
+    if hashed.hexdigest() != row[1]:
         raise LibraryDamaged(f"The {part} of an article in {connection.path} is damaged.")
-    return data
 
 
 def picture_hashes(connection: Connection, version_id: str) -> dict[str, str]:
@@ -149,10 +181,11 @@ class Resources(Mapping[str, bytes]):
 
 
 def index_article(connection: Connection, article_id: str) -> None:
-    """Bring the text index's pieces of one article in line with its title and its current version."""
-    row = connection.row("select title, author, version_id from articles where id = ?", (article_id,))
-    title, author, version_id = row if row else ("", "", None)
-    heading = f"{title}\n{author}".strip()
+    """Bring the text index's pieces of one article in line with its title and its current version.
+
+    A long text is left for later (``db.finding.filling``): to take it in at once would hold up everybody for seconds.
+    """
+    heading, version_id = indexed_as(connection, article_id)
     stored = connection.row(
         "select version_id, text from article_texts where article_id = ? and start = -1", (article_id,)
     )
@@ -162,51 +195,79 @@ def index_article(connection: Connection, article_id: str) -> None:
                 "update article_texts set text = ? where article_id = ? and start = -1", (heading, article_id)
             )
         return
+    if (connection.value("select characters from versions where id = ?", (version_id,)) or 0) > AT_ONCE:
+        connection.run("delete from article_texts where article_id = ? and start = -1", (article_id,))
+        return
     connection.run("delete from article_texts where article_id = ?", (article_id,))
-    connection.run("delete from headings where article_id = ?", (article_id,))
     text = packed_part(connection, version_id, "text").decode() if version_id else ""
-    content = packed_part(connection, version_id, "content") if version_id else b""
+    index_headings(connection, article_id, version_id)
+    index_pieces(connection, article_id, version_id, ((-1, heading), *pieces(text)))
+
+
+def indexed_as(connection: Connection, article_id: str) -> tuple[str, str | None]:
+    """Give what the text index has above an article's text, and its current version."""
+    row = connection.row("select title, author, version_id from articles where id = ?", (article_id,))
+    title, author, version_id = row if row else ("", "", None)
+    return f"{title}\n{author}".strip(), version_id
+
+
+def index_headings(connection: Connection, article_id: str, version_id: str | None) -> None:
+    """Put the headings of an article's current version into the index in place of those before."""
+    connection.run("delete from headings where article_id = ?", (article_id,))
+    found = headings_in(part_in_pieces(connection, version_id, "content")) if version_id else []
     connection.run_many(
         "insert into headings (article_id, start, level, text) values (?, ?, ?, ?)",
-        [(article_id, *heading) for heading in headings_of(content)],
+        [(article_id, *heading) for heading in found],
     )
+
+
+def index_pieces(
+    connection: Connection, article_id: str, version_id: str | None, some: Iterable[tuple[int, str]]
+) -> None:
+    """Put pieces of an article's text, each with where it begins, into the index; -1 is what stands above all."""
     connection.run_many(
         "insert into article_texts (article_id, version_id, start, text) values (?, ?, ?, ?)",
-        [(article_id, version_id or "", start, piece) for start, piece in ((-1, heading), *pieces(text))],
+        [(article_id, version_id or "", start, piece) for start, piece in some],
     )
 
 
 def headings_of(content_json: bytes) -> list[tuple[int, int, str]]:
+    """Give the headings of a version's content, as ``headings_in``."""
+    return headings_in([content_json])
+
+
+def headings_in(content_json: Iterable[bytes]) -> list[tuple[int, int, str]]:
     """Give the headings of a version's content: where each starts in its text, its level, its words.
 
     They are those of the outline that the source itself has, where it has one. Several that lead to one place, as a
     part and its first chapter do, are one there: with the first one's level, and the words of each on a line. What is
     no content of Postil's, as damage may leave it, has none.
     """
-    found: dict[int, tuple[int, str]] = {}
-    try:
-        for start, level, words in _listed_headings(json.loads(content_json)):
-            first, above = found.get(start, (level, ""))
-            found[start] = first, f"{above}\n{words}" if above else words
-    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError):
-        return []
-    return [(start, level, words) for start, (level, words) in found.items()]
-
-
-def _listed_headings(data: Any) -> Iterator[tuple[int, int, str]]:
-    outline = data.get("outline") or ()
-    for start, level, words in outline:
-        yield int(start), int(level), str(words)
     start = 0
-    for block in () if outline else data["blocks"]:
+    listed: list[tuple[int, int, str]] = []
+
+    def take(block: dict[str, Any]) -> None:
+        nonlocal start
         if block["k"] == "heading" and block["t"].strip():
-            yield start, int(block.get("l", 0)), str(block["t"])
+            listed.append((start, int(block.get("l", 0)), str(block["t"])))
         start += len(block["t"]) + 1
 
+    found: dict[int, tuple[int, str]] = {}
+    try:
+        _, data = read_blocks(content_json, take)
+        outline = [(int(at), int(level), str(words)) for at, level, words in data.get("outline") or ()]
+        for at, level, words in outline or listed:
+            first, above = found.get(at, (level, ""))
+            found[at] = first, f"{above}\n{words}" if above else words
+    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError):
+        return []
+    return [(at, level, words) for at, (level, words) in found.items()]
 
-def pieces(text: str) -> Iterator[tuple[int, str]]:
-    """Cut a text, whole, into pieces of about ``PIECE`` code points, after a newline where there is one."""
-    start = 0
+
+def pieces(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
+    """Cut a text, whole or from ``start`` on, into pieces of about ``PIECE`` code points, after a newline where there
+    is one.
+    """
     while start < len(text):
         end = start + PIECE
         if end < len(text):

@@ -28,6 +28,18 @@ class Saver:
         with suppress(StoreError):  # no room to put it aside is no reason not to save
             self._journal.rotate_if_full()
 
+    def is_behind(self) -> bool:
+        """Tell whether the journal was left to ``catch_up``."""
+        return self._journal.is_long()
+
+    def catch_up(self) -> None:
+        """Outside of a transaction: put a journal aside that is too long for ``settle``."""
+        if self._journal.is_long():
+            try:
+                self._journal.rotate_apart(self._connection.begin)
+            finally:
+                self._connection.rollback()
+
     def commit(self, lines: Iterable[str], step_id: str | None = None) -> None:
         """Append ``lines`` to the journal and commit; where ``step_id`` is given, the lines are on disk first.
 

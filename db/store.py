@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain, groupby
 from pathlib import Path
@@ -11,10 +12,11 @@ from typing import Any
 
 from db import articles, clock, history, outside_history, themes
 from db.annotations import ANNOTATION, count_annotations, read_annotations
-from db.articles import ARTICLE, VERSION, packed_part
+from db.articles import ARTICLE, VERSION, packed_part, part_in_pieces
 from db.connection import BUSY_SECONDS, Connection, identity
 from db.disk.durable import in_sentences
 from db.errors import LibraryDamaged, LibraryReadOnly, StoreError
+from db.finding.filling import Filling, unindexed
 from db.ids import new_id
 from db.journal.entries import packed_parts, part_lines, step_lines
 from db.journal.file import Journal
@@ -26,6 +28,8 @@ from db.rows import Kind, R
 from db.saving import Saver
 from db.themes import THEME
 from db.writing import Writer
+
+_REST = 0.005  # seconds between two transactions, in which another writer gets its turn
 
 
 class Store:
@@ -138,6 +142,10 @@ class Store:
         """Give a version's content; raises NotFound, LibraryDamaged."""
         return packed_part(self._connection, version_id, "content").decode()
 
+    def content_in_pieces(self, version_id: str) -> Iterator[bytes]:
+        """Give the same in pieces of UTF-8, as they are unpacked."""
+        return part_in_pieces(self._connection, version_id, "content")
+
     def text(self, version_id: str) -> str:
         """Give a version's ``content.text``; raises NotFound, LibraryDamaged."""
         return packed_part(self._connection, version_id, "text").decode()
@@ -191,6 +199,41 @@ class Store:
         return history.history(self._connection, row_id, limit, after)
 
     # Writing
+
+    def beside(self) -> Store:
+        """Open the file once more, for the thread that calls this; what it writes counts as written here."""
+        if identity(self.path) != self._file:
+            raise StoreError(f"The library {self.path} was replaced by another file; close it and open it again.")
+        other = Store.open(self.path, read_only=self.read_only)
+        other._written = self._written
+        return other
+
+    def is_behind(self) -> bool:
+        """Tell whether anything was left to ``catch_up``."""
+        return not self.read_only and (self._saver.is_behind() or bool(unindexed(self._connection)))
+
+    @in_sentences
+    def catch_up(self, going_on: Callable[[], bool] = lambda: True) -> None:
+        """Do what would have held up a step too long: take long texts into the text index, put a long journal aside.
+
+        In short transactions, until ``going_on`` says no; what is left is done next time.
+        """
+        if self.read_only:
+            return
+        self._saver.catch_up()
+        for article_id in unindexed(self._connection):
+            filling = Filling(self._connection, article_id)
+            while going_on() and self._go_on(filling):
+                time.sleep(_REST)
+
+    def _go_on(self, filling: Filling) -> bool:
+        self._begin()
+        try:
+            is_more = filling.step()
+            self._connection.commit()
+        finally:
+            self._connection.rollback()
+        return is_more
 
     @contextmanager
     def step(self, label: str, origin: str, *, undoable: bool = True) -> Iterator[Writer]:

@@ -8,8 +8,8 @@ from typing import Any
 
 from db import articles, clock
 from db.annotations import ANNOTATION
-from db.articles import ARTICLE, VERSION, version_data
-from db.canonical import canonical, clean
+from db.articles import ARTICLE, VERSION, Packed, pack_version, version_data
+from db.canonical import canonical
 from db.connection import Connection
 from db.errors import StoreError
 from db.history import HistoryEntry
@@ -63,12 +63,12 @@ class Writer:
         self, version: Version, *, source: bytes, content_json: str, text: str, resources: Mapping[str, bytes]
     ) -> None:
         """Insert a version with all that belongs to it; the same again changes nothing, another is a StoreError."""
-        text, content_json = clean(text), clean(content_json)
-        data = version_data(version, content_json, resources)
+        self.put_packed(version, pack_version(source, content_json, text), resources)
+
+    def put_packed(self, version: Version, packed: Packed, resources: Mapping[str, bytes]) -> None:
+        """Insert a version whose parts are packed already, as ``put_version`` does."""
+        data = version_data(version, packed, resources)
         data["created"] = data["created"] or self.step.created
-        data["source_sha256"] = articles.sha256(source)
-        data["text_sha256"] = articles.sha256(text.encode())
-        data["characters"] = len(text)
         self.must_be_open()
         before = VERSION.read(self._connection, version.id)
         if before is not None:
@@ -76,7 +76,7 @@ class Writer:
                 raise StoreError("A version of an article never changes; a changed file makes a new version.")
             return
         with self._writing():
-            articles.insert_version(self._connection, data, source, content_json, text, resources)
+            articles.insert_version(self._connection, data, packed, resources)
         self._touched["version", version.id] = (None, canonical(data))
         self.new_versions.append(version.id)
 

@@ -174,7 +174,8 @@ class Rebuild:
             parts = whole_parts(self._found, data)
             source, content, text = parts.source or b"", parts.content or b"", parts.text or b""
             pictures = {name: parts.pictures[name] for name in data["resources"]}
-            articles.insert_version(connection, data, source, content.decode(), text.decode(), pictures)
+            packed = articles.pack_version(source, content.decode(), text.decode())
+            articles.insert_version(connection, data, packed, pictures)
         for (kind, row_id), _ in states:
             if settle := KINDS[kind].settle:
                 settle(connection, row_id)

@@ -69,7 +69,7 @@ def restore(store: Store, name: str) -> Changes:
                 data = kind.read(old.connection, row_id)
                 if kind is VERSION:
                     if data is not None:
-                        parts = {name: articles.packed_part(old.connection, row_id, name) for name in _PARTS}
+                        parts = {name: articles.packed_part(old.connection, row_id, name) for name in articles.PARTS}
                         writer.put_version(
                             old.version(row_id),
                             source=parts["source"],
@@ -84,9 +84,6 @@ def restore(store: Store, name: str) -> Changes:
             changes = writer.changes
     pin(store.path, name)
     return changes
-
-
-_PARTS = ("source", "content", "text")
 
 
 @contextmanager

@@ -6,11 +6,14 @@ It knows no table and no record.
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
 
 from db.errors import RowDamaged
 
 _SAMPLE = 32 << 10  # bytes from the middle, which tell whether it is worth the time
 _LEAST_GAIN = 0.97
+_PIECE = 1 << 20  # bytes that are unpacked at once
+_LARGE = 4 << 20  # bytes above which time counts more than room
 MOST = 256 << 20  # bytes unpacked: many times what the importers let in
 
 
@@ -19,6 +22,8 @@ def pack(data: bytes, effort: int) -> bytes:
     sample = data[len(data) // 2 :][:_SAMPLE]
     if len(data) > 2 * _SAMPLE and len(zlib.compress(sample, 1)) > _LEAST_GAIN * len(sample):
         effort = 0
+    elif len(data) > _LARGE:
+        effort = 1
     return zlib.compress(data, effort)
 
 
@@ -36,3 +41,22 @@ def unpack(packed: object, most: int = MOST) -> bytes:
     if not unpacker.eof or len(data) > most:
         raise RowDamaged("The library is damaged: what a row of it holds is cut off or far too large.")
     return data
+
+
+def unpack_in_pieces(packed: object) -> Iterator[bytes]:
+    """Unpack what ``pack`` made piece by piece, so that it is never all in memory. Raises RowDamaged as ``unpack``."""
+    if not isinstance(packed, bytes):
+        raise RowDamaged("The library is damaged: what a row of it holds cannot be read.")
+    unpacker = zlib.decompressobj()
+    length = 0
+    waiting = packed
+    try:
+        while not unpacker.eof:
+            piece = unpacker.decompress(waiting, _PIECE)
+            waiting = unpacker.unconsumed_tail
+            length += len(piece)
+            if length > MOST or not (piece or waiting or unpacker.eof):
+                raise RowDamaged("The library is damaged: what a row of it holds is cut off or far too large.")
+            yield piece
+    except (zlib.error, MemoryError) as error:
+        raise RowDamaged("The library is damaged: what a row of it holds cannot be unpacked.") from error

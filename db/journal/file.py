@@ -11,20 +11,21 @@ from __future__ import annotations
 import json
 import os
 import zlib
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, suppress
 from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from db.canonical import canonical
-from db.disk.durable import in_sentences, names_in, private, write_file
+from db.disk.durable import in_sentences, names_in, private, replace_file, write_file
 from db.disk.regular_file import open_regular
 from db.errors import StoreError
 from db.quick import dataclass
 from db.quick.digest import sha256_of
 
 ROTATE_AT = 4 << 20  # bytes of the open journal
+_LONG = 2 * ROTATE_AT  # bytes of one that is not put aside while others wait
 _BLOCK = 256 << 10  # bytes of lines that are compressed together: damage costs no more than one block
 _READ = 1 << 12
 _RUN = 1 << 19  # bytes of lines that are written together
@@ -169,24 +170,58 @@ class Journal:
                 yield from _read(_unpacked(_bytes_of(segment)))
         yield from _read(data if torn else data[: data.rfind(b"\n") + 1])
 
+    def is_long(self) -> bool:
+        """Tell whether the open journal is too large to be put aside while others wait."""
+        return self._size() > _LONG
+
     @in_sentences
     def rotate_if_full(self) -> None:
-        """Compress the open journal and put it aside once it is large; a crash on the way leaves both copies."""
+        """Compress the open journal and put it aside once it is large; a crash on the way leaves both copies.
+
+        A very long one is left to ``rotate_apart``.
+        """
+        if self._rotate_at <= self._size() <= _LONG:
+            self._rotate(lambda: None)
+
+    @in_sentences
+    def rotate_apart(self, lock: Callable[[], object]) -> None:
+        """Do the same for one of any length without holding up anybody: ``lock``, which takes the library's write lock,
+        is called when nearly all is compressed.
+        """
+        if self._size() >= self._rotate_at:
+            self._rotate(lock)
+
+    @in_sentences
+    def _size(self) -> int:
         try:
-            if self.path.stat().st_size < self._rotate_at:
-                return
-            self._prepare()  # who was killed while writing left half a line, which must not be kept as a whole one
-            head = self.head()
-            if not head:
-                return  # damaged: the repair deals with it
+            return self.path.stat().st_size
         except FileNotFoundError:
-            return
-        after = self.last_step()
+            return -1
+
+    def _rotate(self, lock: Callable[[], object]) -> None:
+        head = self.head()
+        if not head:
+            return  # damaged: the repair deals with it
         number = int(head["segment"])
         target = self.path.with_name(f"{self._library.name}.journal-{number:04}.jsonl.gz")
-        with open_regular(self.path) as file:  # in pieces: a version's pictures are many bytes
-            write_file(target, map(self._checked, _blocks(file)))
-        self.start(head["library"], after, segment=number + 1)
+        coming = target.with_name(f"{target.name}.{os.urandom(4).hex()}")  # others may be at the same
+        try:
+            with self.path.open("rb") as file:
+                write_file(coming, map(self._checked, _blocks(file)))
+                ends = _line_before(file)
+                lock()
+                self._prepare()  # who was killed while writing left half a line, which must not be kept as a whole one
+                if not os.path.samestat(os.fstat(file.fileno()), self.path.stat()) or _line_before(file) != ends:
+                    return  # somebody else put it aside, or took lines back that never came to be
+                with coming.open("ab") as more:
+                    more.writelines(map(self._checked, _blocks(file)))
+                    more.flush()
+                    os.fsync(more.fileno())
+            after = self.last_step()
+            replace_file(coming, target)
+            self.start(head["library"], after, segment=number + 1)
+        finally:
+            coming.unlink(missing_ok=True)
 
     def _checked(self, block: bytes) -> bytes:
         """Give lines compressed, which are seen to come back."""
@@ -304,9 +339,31 @@ def _line(raw: bytes, last: bytes | None) -> Line:
 
 
 def _blocks(file: BinaryIO) -> Iterator[bytes]:
-    """Give runs of whole lines, each of ``_BLOCK`` bytes and what is left of its last line."""
+    """Give runs of whole lines from where the file stands, each of ``_BLOCK`` bytes and what is left of its last line.
+
+    Half a line, which somebody may be writing right now, is left, and the file stands before its run.
+    """
+    at = file.tell()
     while block := file.read(_BLOCK):
-        yield block + file.readline()
+        block += file.readline()
+        if not block.endswith(b"\n"):
+            break
+        yield block
+        at = file.tell()
+    file.seek(at)
+
+
+def _line_before(file: BinaryIO) -> bytes:
+    """Give the hashes of the line that ends where the file stands, which tell all lines before it."""
+    at = file.tell()
+    before = b""
+    for size in (1 << 12, _BLOCK, at):
+        file.seek(max(0, at - size))
+        before = file.read(at - file.tell())
+        if b"\n" in before[:-1]:
+            break
+    file.seek(at)
+    return before[:-1].rpartition(b"\n")[2][:_OVERHEAD]
 
 
 def _packed(block: bytes) -> bytes:

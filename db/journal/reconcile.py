@@ -151,4 +151,4 @@ def write_row(connection: Connection, told: Told, kind: str, after: str, new: bo
     if parts.source is None or parts.content is None or parts.text is None:
         raise StoreError("A part of a version is missing.")
     content, text = parts.content.decode(), parts.text.decode()
-    articles.insert_version(connection, data, parts.source, content, text, parts.pictures)
+    articles.insert_version(connection, data, articles.pack_version(parts.source, content, text), parts.pictures)

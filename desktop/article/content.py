@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from db.content_json import read_blocks
 from db.quick import dataclass
 
 if TYPE_CHECKING:
@@ -335,7 +337,11 @@ _ROLES = {role.value: role for role in Role}
 
 def from_json(text: str) -> Content:
     """Read what ``to_json`` wrote. Raises KeyError, ValueError or TypeError on anything else."""
-    data = json.loads(text)
+    return from_pieces([text.encode()])
+
+
+def from_pieces(pieces: Iterable[bytes]) -> Content:
+    """Read the same from pieces of UTF-8, block by block: never all of it is in memory, and other threads go on."""
 
     def cell(row: list[Any]) -> Cell:
         return Cell(row[0], row[1], row[2], bool(row[3]), row[4], row[5], row[6])
@@ -357,9 +363,10 @@ def from_json(text: str) -> Content:
             _ROLES[row.get("r", "")],
         )
 
+    blocks, data = read_blocks(pieces, block)
     m = data["metadata"]
     return Content(
-        tuple([block(row) for row in data["blocks"]]),
+        tuple(blocks),
         Metadata(
             m["title"],
             m["author"],

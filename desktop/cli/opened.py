@@ -44,6 +44,7 @@ def library(context: click.Context, *, write: bool = False, read_only: bool = Fa
         if opened.warning:
             say(opened.warning, err=True)
         yield opened
+        opened.care.catch_up()
     finally:
         opened.close()
 

@@ -7,11 +7,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from db.quick import dataclass
 from desktop.article.area import Area, area_in, as_extra
 from desktop.article.content import Content, Passage
+
+if TYPE_CHECKING:
+    from db.articles import Packed
 
 MOST_FOUND = 20_000  # annotations of one file
 
@@ -51,6 +54,7 @@ class Imported:
     ``importer`` and ``importer_version`` say which row of IMPORTERS read it; the row writes them, its reader does not.
     ``remark`` is a sentence for the status line, or empty; ``resources`` maps an image's source as it stands in the
     content to its bytes (PNG, JPEG, GIF or WebP, bounded in size); ``found`` are annotations that the file holds.
+    ``packed`` is what a library keeps of it, where the process that read it has made that too.
     """
 
     content: Content
@@ -59,6 +63,7 @@ class Imported:
     remark: str = ""
     resources: Mapping[str, bytes] = field(default_factory=dict)
     found: tuple[Found, ...] = ()
+    packed: Packed | None = field(default=None, compare=False, repr=False)
 
 
 def found_to_json(found: Iterable[Found]) -> str:

@@ -64,6 +64,13 @@ class Library:
             raise
         return library
 
+    def beside(self) -> Library:
+        """Open the same library once more, for the thread that calls this, and to be closed by it. Raises StoreError.
+
+        What it writes counts as written here.
+        """
+        return Library(self.file.beside())
+
     # parts that a start does without: each is imported and made when it is first asked for
 
     @cached_property

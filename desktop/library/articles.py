@@ -10,12 +10,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.articles import sha256
+from db.articles import Packed, pack_version, sha256
 from db.clock import now
 from db.ids import new_id
 from db.quick import dataclass
 from db.records import Article, Changes, Version
-from db.writing import Writer
 from desktop.article.about import UNTITLED, title_of
 from desktop.article.content import Content, Passage, to_json
 from desktop.article.page_labels import only_names_pages
@@ -28,7 +27,7 @@ from desktop.theme_names import theme_key
 if TYPE_CHECKING:
     from desktop.importers.imported import Imported
 
-_SPACELESS = "[\u3040-\u30ff\u3400-\u9fff]"
+_SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u9fff]+")
 _RESEMBLING = 0.3  # of the text that two articles of one title must share to be taken for states of one article
 
 
@@ -97,6 +96,10 @@ class Articles:
     def content(self, article_id: str, version_id: str | None = None) -> Content:
         """Return the readable form of an article's current version, or of the one given."""
         return self._file.content(article_id, version_id)
+
+    def keep_content(self, article: Article, content: Content) -> None:
+        """Hold what was read of an article's version, so that showing it reads nothing."""
+        self._file.keep_content(article.version_id, content)
 
     def text(self, article_id: str) -> str:
         """Return the text of an article's current version, without the rest of its content."""
@@ -172,14 +175,15 @@ class Articles:
         title = title_of(imported.content, name)
         metadata = imported.content.metadata
         article_id, stamp = new_id(), now()
-        version = version_of(imported, source, name, article_id, number=1)
+        packed = packed_of(imported, source)
+        version = version_of(imported, packed, name, article_id, number=1)
         article = Article(
             article_id,
             title,
             metadata.author,
             metadata.language,
             where,
-            count_words(imported.content.text),
+            count_words(imported.content),
             version.id,
             metadata_of(metadata, named=title_of(imported.content, "") == UNTITLED),
             stamp,
@@ -190,7 +194,7 @@ class Articles:
         )
         with self._file.step("Add article", undoable=undoable) as step:
             step.put_article(article)
-            put_version(step, version, imported, source)
+            step.put_packed(version, packed, imported.resources)
             step.put_annotations(self._found.fresh(imported.found, imported.content, article_id, version.id))
         return Added(article, step.changes)
 
@@ -324,22 +328,18 @@ def _share(one: Content, other: Content) -> float:
     return shared / max(len(one.text), len(other.text), 1)
 
 
-def count_words(text: str) -> int:
+def count_words(content: Content) -> int:
     """Count words: runs between white space, and each character of scripts written without spaces."""
-    if not re.search(_SPACELESS, text):
-        return len(text.split())
-    words = 0
-    for run in text.split():
-        spaceless = (
-            sum(1 for c in run if "\u3040" <= c <= "\u30ff" or "\u3400" <= c <= "\u9fff") if not run.isascii() else 0
-        )
-        words += spaceless + (1 if spaceless < len(run) else 0)
-    return words
+    return sum(_words_in(block.text) for block in content.blocks)
 
 
-def version_of(imported: Imported, source: bytes, name: str, article_id: str, *, number: int) -> Version:
+def _words_in(text: str) -> int:
+    spaced = _SPACELESS.sub("", text)
+    return len(text) - len(spaced) + len(spaced.split())
+
+
+def version_of(imported: Imported, packed: Packed, name: str, article_id: str, *, number: int) -> Version:
     """Make the record of a version from what an importer read."""
-    text = imported.content.text
     return Version(
         new_id(),
         article_id,
@@ -347,21 +347,14 @@ def version_of(imported: Imported, source: bytes, name: str, article_id: str, *,
         name,
         imported.importer,
         imported.importer_version,
-        sha256(source),
-        sha256(text.encode()),
-        len(text),
+        packed.sha256["source"],
+        packed.sha256["text"],
+        packed.characters,
         now(),
         imported.remark,
     )
 
 
-def put_version(step: Writer, version: Version, imported: Imported, source: bytes) -> None:
-    """Store a version with its source, content and images."""
-    content = imported.content
-    step.put_version(
-        version,
-        source=source,
-        content_json=to_json(content),
-        text=content.text,
-        resources=imported.resources,
-    )
+def packed_of(imported: Imported, source: bytes) -> Packed:
+    """Return what the library keeps of a file that was read, as the process that read it made it, else made here."""
+    return imported.packed or pack_version(source, to_json(imported.content), imported.content.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,14 @@ class Care:
         from db.care.check import check
 
         return check(self._file.store)
+
+    def is_behind(self) -> bool:
+        """Tell whether anything was left to ``catch_up``. Raises StoreError."""
+        return self._file.store.is_behind()
+
+    def catch_up(self, going_on: Callable[[], bool] = lambda: True) -> None:
+        """Take long texts into the text index, and put a long journal aside, until ``going_on`` says no."""
+        self._file.store.catch_up(going_on)
 
     def backup_folder(self) -> Path:
         """Return the folder of the backups."""

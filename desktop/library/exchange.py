@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.annotated.returning.changes import ImportPlan
     from desktop.annotated.returning.identify import Identity
 
+_RECORD = re.compile(rb"<!--[ \t]*annotations:\d")
 SIDECAR = ".annotations.json"  # after the stem of the export that it belongs to
 
 
@@ -245,10 +246,18 @@ def plan_for(
     return replace(plan, article_id=document.article.id)  # the file may know the same text by another library's id
 
 
+def _around(data: bytes, word: bytes) -> Iterator[bytes]:
+    """Yield the bytes around each place of a word: a search for words holds up nobody, one for a pattern does."""
+    at = data.find(word)
+    while at >= 0:
+        yield data[max(0, at - 40) : at + len(word) + 1]
+        at = data.find(word, at + 1)
+
+
 def export_identity(data: bytes, sidecar: bytes | None = None) -> Identity | None:
     """Return whose export a file is, or None for a file that does not say that it is one of Postil's."""
-    signs = sidecar is not None or re.search(rb"<!--[ \t]*annotations:\d", data) is not None
-    if not signs and not re.search(rb"Annotation|anno\.jsonld|postil-annotated-article", data):
+    signs = sidecar is not None or any(map(_RECORD.search, _around(data, b"annotations:")))
+    if not signs and not any(word in data for word in (b"Annotation", b"anno.jsonld", b"postil-annotated-article")):
         return None  # what follows takes a tenth of a second to import, and most files are nobody's export
     from desktop.annotated.read.carried import carried
     from desktop.annotated.record.collection_file import collection_in

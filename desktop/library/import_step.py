@@ -22,7 +22,7 @@ from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
 from desktop.library.across.details import metadata_of
 from desktop.library.annotations import clean_text
-from desktop.library.articles import count_words, put_version, version_of
+from desktop.library.articles import count_words, packed_of, version_of
 from desktop.library.import_source import ReadySource
 from desktop.library.library_file import LibraryFile
 from desktop.library.versions import Versions
@@ -120,14 +120,15 @@ class ImportStep:
             return self._next_version(known, ready, plan.new_source, plan.source_name)
         metadata = imported.content.metadata
         article_id = plan.article_id if plan.article_id and not self._exists(plan.article_id) else new_id()
-        version = version_of(imported, plan.new_source, plan.source_name, article_id, number=1)
+        packed = packed_of(imported, plan.new_source)
+        version = version_of(imported, packed, plan.source_name, article_id, number=1)
         article = Article(
             article_id,
             plan.article_title or title_of(imported.content, plan.source_name),
             metadata.author,
             metadata.language,
             path,
-            count_words(imported.content.text),
+            count_words(imported.content),
             version.id,
             metadata_of(metadata),
             stamp,
@@ -136,7 +137,7 @@ class ImportStep:
             doi=metadata.doi,
         )
         self._step.put_article(article)
-        put_version(self._step, version, imported, plan.new_source)
+        self._step.put_packed(version, packed, imported.resources)
         return article
 
     def _next_version(self, article_id: str, ready: ReadySource, source: bytes, name: str) -> Article:
@@ -146,10 +147,11 @@ class ImportStep:
         if found is None:  # something was changed while the text was read
             found = tuple(self._versions.anchoring(article_id, imported.content.text).run())
         number = max(version.number for version in self._file.store.versions(article_id)) + 1
-        version = version_of(imported, source, name or self._versions.name(article), article_id, number=number)
-        put_version(self._step, version, imported, source)
+        packed = packed_of(imported, source)
+        version = version_of(imported, packed, name or self._versions.name(article), article_id, number=number)
+        self._step.put_packed(version, packed, imported.resources)
         stamp = now()
-        words = count_words(imported.content.text)
+        words = count_words(imported.content)
         article = replace(article, version_id=version.id, words=words, modified=stamp)
         self._step.put_article(article)
         for annotation, anchor in zip(annotations, found, strict=True):

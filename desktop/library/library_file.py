@@ -12,7 +12,7 @@ from pathlib import Path
 from db.records import Annotation, Article, Theme, Version
 from db.store import Store
 from db.writing import Writer
-from desktop.article.content import Content, from_json
+from desktop.article.content import Content, from_pieces
 from desktop.theme_tree import in_order
 
 _CONTENTS_KEPT = 4  # contents held in memory: the article on screen, and the last ones, for back and forward
@@ -93,9 +93,17 @@ class LibraryFile:
         version_id = version_id or self.article(article_id).version_id
         content = self._contents.get(version_id)
         if content is None:
-            content = from_json(self.store.content_json(version_id))
-            self._contents[version_id] = content
-            if len(self._contents) > _CONTENTS_KEPT:
-                self._contents.popitem(last=False)
+            content = from_pieces(self.store.content_in_pieces(version_id))
+            self.keep_content(version_id, content)
         self._contents.move_to_end(version_id)
         return content
+
+    def keep_content(self, version_id: str, content: Content) -> None:
+        """Hold a version's content in memory, which whoever brought it has at hand."""
+        self._contents[version_id] = content
+        if len(self._contents) > _CONTENTS_KEPT:
+            self._contents.popitem(last=False)
+
+    def beside(self) -> LibraryFile:
+        """Open the file once more, for the thread that calls this. Raises StoreError."""
+        return LibraryFile(self.store.beside(), origin=self.origin)

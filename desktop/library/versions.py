@@ -20,7 +20,7 @@ from desktop.annotations import with_numbers
 from desktop.article.area import Area, area_in, as_extra, followed
 from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
-from desktop.library.articles import count_words, place_of, put_version, version_of
+from desktop.library.articles import count_words, packed_of, place_of, version_of
 from desktop.library.doubts import doubts, homeless
 from desktop.library.found import FoundInFiles
 from desktop.library.library_file import LibraryFile
@@ -286,13 +286,14 @@ class Versions:
             assert update.imported is not None
             numbers = [old.number for old in self._file.store.versions(article.id)]
             name = Path(update.path.removeprefix("bundled:")).name or self.name(article)
-            version = version_of(update.imported, update.source, name, article.id, number=max(numbers) + 1)
-            put_version(step, version, update.imported, update.source)
+            packed = packed_of(update.imported, update.source)
+            version = version_of(update.imported, packed, name, article.id, number=max(numbers) + 1)
+            step.put_packed(version, packed, update.imported.resources)
         step.put_article(
             replace(
                 article,
                 version_id=version.id,
-                words=count_words(update.new.text),
+                words=count_words(update.new),
                 source=update.path or article.source,
                 modified=stamp,
             )

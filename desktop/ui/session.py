@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -17,19 +16,19 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from db.errors import StoreError
-from db.quick import dataclass
 from db.records import Annotation, Changes, Step, Theme
 from desktop.article.area import Area
 from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
+from desktop.library.bringing_in import BroughtIn, Incoming
 from desktop.paths import kept_place
 from desktop.texts import tr
+from desktop.ui.bringing_in import BringInJob
 from desktop.ui.jobs import JobRunner
 from desktop.ui.toasts.telling import redoable, undoable
 
 if TYPE_CHECKING:
     from desktop.annotated.returning.changes import ImportPlan
-    from desktop.importers.child.job import ImportJob
     from desktop.importers.imported import Imported
     from desktop.library import Library
     from desktop.library.articles import Added
@@ -37,20 +36,6 @@ if TYPE_CHECKING:
     from desktop.library.versions import Update
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Incoming:
-    """A file on its way in, and the id of the article that it is to update, if any."""
-
-    path: Path
-    updates: str | None = None
-    data: bytes = b""
-
-
-def _of_file(error: PostilError, path: Path) -> PostilError:
-    """Return an error whose sentence says which file it is about: one of many may have been dropped."""
-    return ImportFailed(f"{path.name}: {error}") if isinstance(error, ImportFailed) else error
 
 
 class Session(QObject):
@@ -75,14 +60,15 @@ class Session(QObject):
         self.library = library
         self.writes = 0  # how many there were: tells whether anything happened in between
         self.wished = False  # what is told just now is what the user asked for here; a draft is kept unasked
+        # whoever shows articles may do so for a long one before it is told of: it is given what then tells
+        self.prepare: Callable[[Imported, Callable[[], None]], None] = lambda _imported, then: then()
+        self._is_preparing = False
         self._waiting: deque[Incoming] = deque()
-        self._as_article: set[Path] = set()  # exports that the reader wants as articles all the same
-        self._as_new: set[Path] = set()  # files that the reader wants as articles of their own
         self.frozen = ""  # why nothing can be written now, while an older version is read
         self._incoming: Incoming | None = None  # the file that is being read
         self.jobs = JobRunner(self)
-        self.jobs.done.connect(self._read)
-        self.jobs.failed.connect(self._not_read)
+        self.jobs.done.connect(self._brought_in)
+        self.jobs.failed.connect(self._not_brought_in)
         self.jobs.cancelled.connect(lambda: self.told.emit(tr("The import was cancelled; nothing was added.")))
 
     # Reading
@@ -183,16 +169,6 @@ class Session(QObject):
     def remove_articles(self, article_ids: Collection[str]) -> bool:
         """Remove articles with their annotations, in one step."""
         return self.write(lambda: self.library.articles.remove(*article_ids))
-
-    def add_imported(self, work: Callable[[], Added]) -> Added:
-        """Add an article by ``work`` and tell of it, without opening it. Raises what ``work`` raises."""
-        if self.frozen:
-            raise PostilError(self.frozen)
-        added = work()
-        if added.changes:
-            self.writes += 1
-            self.changed.emit(added.changes)
-        return added
 
     def rename_article(self, article_id: str, title: str) -> bool:
         """Give an article another title."""
@@ -320,24 +296,17 @@ class Session(QObject):
         An export of Postil is no new article: ``export_found`` tells of it, unless ``as_articles``. A file that
         resembles an article is no new one either: ``source_changed`` tells of it, unless ``as_new``.
         """
-        paths = list(paths)
-        if as_new:
-            self._as_new.update(paths)
-        if as_articles:
-            self._as_article.update(paths)
-        self._waiting.extend(Incoming(path) for path in paths)
-        if not self.importing():
-            self._next()
+        self._waiting.extend(Incoming(path, as_article=as_articles, as_new=as_articles or as_new) for path in paths)
+        self._next()
 
     def read_for_update(self, article_id: str, path: Path) -> None:
         """Read a file that is to become an article's next version; ``source_read`` tells of it."""
         self._waiting.append(Incoming(path, article_id))
-        if not self.importing():
-            self._next()
+        self._next()
 
     def importing(self) -> bool:
         """Tell whether an import is under way."""
-        return self.jobs.busy()
+        return self.jobs.busy() or self._is_preparing
 
     def cancel_import(self) -> None:
         """Stop the import under way and forget those that wait."""
@@ -345,69 +314,54 @@ class Session(QObject):
         self.jobs.cancel()
 
     def _next(self) -> None:
-        while self._waiting and not self.importing():
-            incoming = self._waiting.popleft()
-            self.attempt(partial(self._begin, incoming))
+        if self._waiting and not self.importing():
+            self._incoming = incoming = self._waiting.popleft()
+            job = BringInJob(self.library, incoming)
+            self.jobs.run(job, tr("Reading {name}…", name=Path(incoming.place).name))
 
-    def _begin(self, incoming: Incoming) -> None:
-        """Read a file, if there is anything to read in it."""
-        try:
-            self._start(incoming)
-        except PostilError as error:
-            if not self._tell_unreadable(error, incoming):
-                raise _of_file(error, incoming.path) from error
-
-    def _tell_unreadable(self, error: PostilError, incoming: Incoming) -> bool:
-        """Where a file that is there is no text, its update has a preview all the same: of what would be lost."""
-        path = incoming.path
-        if incoming.updates is None or not os.path.isfile(path) or not os.access(path, os.R_OK):
-            return False
-        self.source_unreadable.emit(incoming.updates, str(error), path)
-        return True
-
-    def _start(self, incoming: Incoming) -> None:
-        from desktop.importers.source_file import read_file
-
-        path = incoming.path
-        data = read_file(path)
-        known = self.library.articles.known_by_bytes(data, path) if incoming.updates is None else None
-        if known is not None:  # the commonest file of all, opened once more: nothing to read
-            self._tell_added(known, path)
-            return
-        from desktop.importers.child.job import ImportJob
-        from desktop.library.exchange import export_identity, sidecar_of
-
-        if path not in self._as_article and export_identity(data, sidecar_of(path)) is not None:
+    def _brought_in(self, _job: BringInJob, brought: BroughtIn) -> None:
+        assert self._incoming is not None
+        incoming, path = self._incoming, Path(self._incoming.place)
+        if brought.is_export:
             self.export_found.emit(path)
+        elif incoming.updates is not None:
+            self.source_read.emit(incoming.updates, brought.imported, brought.data, path)
+        elif brought.imported is not None:
+            self._is_preparing = True
+            self.prepare(brought.imported, partial(self._show, brought, path))
             return
-        self._incoming = replace(incoming, data=data)
-        self.jobs.run(ImportJob(data, path.name, folder=path.parent), tr("Reading {name}…", name=path.name))
-
-    def _read(self, _job: ImportJob, imported: Imported) -> None:
-        assert self._incoming is not None
-        self.attempt(partial(self._take, self._incoming, imported))
+        else:
+            self._tell_added(brought, path)
         self._next()
 
-    def _not_read(self, _job: ImportJob, error: PostilError) -> None:
-        assert self._incoming is not None
-        if not self._tell_unreadable(error, self._incoming):
-            self.failed.emit(str(_of_file(error, self._incoming.path)))
+    def _show(self, brought: BroughtIn, path: Path) -> None:
+        self._is_preparing = False
+        self._tell_added(brought, path)
         self._next()
 
-    def _take(self, incoming: Incoming, imported: Imported) -> None:
-        path, data = incoming.path, incoming.data
-        if incoming.updates is not None:
-            self.source_read.emit(incoming.updates, imported, data, path)
-            return
-        added = self.library.articles.add_imported(imported, data, path, as_new=path in self._as_article | self._as_new)
-        self._tell_added(added, path, imported.remark)
+    def _not_brought_in(self, _job: BringInJob, error: Exception) -> None:
+        assert self._incoming is not None
+        incoming, path = self._incoming, Path(self._incoming.place)
+        if incoming.updates is not None and os.path.isfile(path) and os.access(path, os.R_OK):
+            # where a file that is there is no text, its update has a preview all the same: of what would be lost
+            self.source_unreadable.emit(incoming.updates, str(error), path)
+        else:
+            self.failed.emit(f"{path.name}: {error}" if isinstance(error, ImportFailed) else str(error))
+        self._next()
 
-    def _tell_added(self, added: Added, path: Path, remark: str = "") -> None:
-        self._as_article.discard(path)
-        self._as_new.discard(path)
+    def take_up(self, brought: BroughtIn) -> Added:
+        """Take up what was brought in beside the window, and tell of it, without opening it."""
+        assert brought.added is not None
+        added = brought.added
         if added.changes:
+            if brought.imported is not None:
+                self.library.articles.keep_content(added.article, brought.imported.content)
             self.writes += 1
             self.changed.emit(added.changes)
+        return added
+
+    def _tell_added(self, brought: BroughtIn, path: Path) -> None:
+        added = self.take_up(brought)
         self.article_added.emit(added.article.id)
         if added.changes:
             self.was_new.emit(added)
@@ -415,5 +369,5 @@ class Session(QObject):
             self.source_changed.emit(added.article.id, path, added.likeness)
         elif added.already:
             self.told.emit(tr("This file is in the library already."))
-        elif remark:
-            self.told.emit(remark)
+        elif brought.imported is not None and brought.imported.remark:
+            self.told.emit(brought.imported.remark)

@@ -114,7 +114,6 @@ class SlowJob:
 
     def __init__(self, data: bytes, name: str, *, folder: Path | None = None, importer: str | None = None) -> None:
         self.data = data
-        SlowJob.finished = SlowJob.cancelled = False
 
     def start(self) -> None:
         pass
@@ -136,6 +135,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> type[SlowJob]:
     monkeypatch.setattr("desktop.importers.child.job.ImportJob", SlowJob)
     monkeypatch.setattr("desktop.ui.jobs.PATIENCE_MILLISECONDS", 0)
     SlowJob.outcome = None
+    SlowJob.finished = SlowJob.cancelled = False
     return SlowJob
 
 
@@ -148,7 +148,7 @@ def test_a_slow_import_shows_itself_and_can_be_cancelled(
         session.import_files([tmp_path / "a.txt", tmp_path / "b.txt"])
     with qtbot.waitSignal(session.jobs.ended):
         session.cancel_import()
-    assert slow.cancelled
+    qtbot.waitUntil(lambda: slow.cancelled)
     assert not session.importing()
     assert heard.added == []
     assert session.library.articles.all() == []
@@ -160,7 +160,6 @@ def test_files_come_in_one_after_the_other_and_a_bad_one_stops_none(
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(f"words of {name}", "utf-8")
     slow.finished = True
-    session.jobs.begun.connect(lambda *_: setattr(SlowJob, "finished", True))
     session.import_files([tmp_path / "a.txt", tmp_path / "missing.txt", tmp_path / "b.txt"])
     qtbot.waitUntil(lambda: len(heard.added) == 2)
     assert len(heard.failures) == 1
@@ -172,7 +171,7 @@ def test_a_file_that_is_there_already_is_opened_and_said(
     session: Session, heard: Heard, slow: type[SlowJob], tmp_path: Path, qtbot: QtBot
 ) -> None:
     (tmp_path / "a.txt").write_text("words", "utf-8")
-    session.jobs.begun.connect(lambda *_: setattr(SlowJob, "finished", True))
+    slow.finished = True
     for count in (1, 2):
         session.import_files([tmp_path / "a.txt"])
         qtbot.waitUntil(lambda count=count: len(heard.added) == count)
@@ -185,7 +184,7 @@ def test_a_changed_file_asks_for_an_update_and_changes_nothing(
 ) -> None:
     path = tmp_path / "a.txt"
     path.write_text("words", "utf-8")
-    session.jobs.begun.connect(lambda *_: setattr(SlowJob, "finished", True))
+    slow.finished = True
     session.import_files([path])
     qtbot.waitUntil(lambda: bool(heard.added))
     path.write_text("other words", "utf-8")
@@ -202,7 +201,7 @@ def test_a_file_is_read_for_an_update_without_being_added(
     article = add()
     path = tmp_path / "next.txt"
     path.write_text("next words", "utf-8")
-    session.jobs.begun.connect(lambda *_: setattr(SlowJob, "finished", True))
+    slow.finished = True
     with qtbot.waitSignal(session.source_read) as read:
         session.read_for_update(article.id, path)
     assert read.args[0] == article.id
@@ -216,7 +215,7 @@ def test_an_import_that_fails_is_a_sentence(
 ) -> None:
     (tmp_path / "a.txt").write_text("words", "utf-8")
     slow.outcome = ImportFailed("This is no article.")
-    session.jobs.begun.connect(lambda *_: setattr(SlowJob, "finished", True))
+    slow.finished = True
     session.import_files([tmp_path / "a.txt"])
     qtbot.waitUntil(lambda: bool(heard.failures))
     assert heard.failures == ["a.txt: This is no article."]

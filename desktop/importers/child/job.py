@@ -9,9 +9,12 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from desktop.article.content import from_json
+from db.articles import PARTS, Packed, sha256
+from db.disk.packing import unpack_in_pieces
+from db.errors import RowDamaged
+from desktop.article.content import Content, from_pieces
 from desktop.article.source_map import places_from
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.parts import Bodies, Parts
@@ -139,21 +142,30 @@ class ImportJob:
         if answer.why:
             return self._plain_text(answer.why)
         try:
-            first, second, third, *images = Parts(self._child).fresh()
-            places = places_from(json.loads(self._child.read(third.start, third.length)))
-            content = replace(from_json(self._child.read(first.start, first.length).decode()), places=places)
-            found = self._child.read(second.start, second.length).decode()
+            source, content, text, found, places, *images = Parts(self._child).fresh()
+            kept = Bodies(self._child, dict(zip(PARTS, (source, content, text), strict=True)))
+            said = answer.about["packed"]
+            packed = Packed(kept, said["sha256"], int(said["characters"]))
             imported = Imported(
-                content,
+                self._checked(packed, json.loads(self._child.read(places.start, places.length))),
                 self._importer.id,
                 self._importer.version,
                 str(answer.about["remark"]),
                 Bodies(self._child, {str(image.about["name"]): image for image in images}),
-                found_from_json(found, len(content.text)),
+                found_from_json(self._child.read(found.start, found.length).decode(), packed.characters),
+                packed,
             )
             return self._as_plain(imported) if self._gave_up else imported
-        except (KeyError, ValueError, TypeError, AttributeError, IndexError):
+        except (KeyError, ValueError, TypeError, AttributeError, IndexError, RowDamaged):
             return self._plain_text("the import process gave no usable answer")
+
+    def _checked(self, packed: Packed, places: Any) -> Content:
+        """Return the content that the child packed; raises ValueError where it is of another source, or text."""
+        content = replace(from_pieces(unpack_in_pieces(packed.parts["content"])), places=places_from(places))
+        is_ours = packed.sha256["source"] == sha256(self._data) and packed.characters == len(content.text)
+        if not is_ours or packed.sha256["text"] != sha256(content.text.encode()):
+            raise ValueError("what was packed is not what was read")
+        return content
 
     def _plain_text(self, why: str) -> Imported | None:
         """Read the words alone: few of them here, at once, many in a second child. Raises ImportFailed."""

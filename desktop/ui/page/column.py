@@ -160,7 +160,7 @@ class Column(QObject):
     def begin_fit(self) -> int:
         """Return the width in pixels that pictures and tables are to be fitted to in a document about to be built."""
         self._timer.stop()
-        self._fitted, self._painted = self._picture_width(), False
+        self._fitted, self._painted = self.picture_width(), False
         return self._fitted
 
     def note_painted(self) -> None:
@@ -176,13 +176,13 @@ class Column(QObject):
         document = self._page.document
         if not self._view.isVisible():
             return  # what it likely gets was reckoned with, and is seen when it is shown
-        if document is not None and document.fitted() and self._picture_width() != self._fitted:
+        if document is not None and document.fitted() and self.picture_width() != self._fitted:
             if self._painted:
                 self._timer.start()
             else:
                 self.outgrown.emit()
 
-    def _picture_width(self) -> int:
+    def picture_width(self) -> int:
         """Return the width that pictures and tables may take up: before the page is shown, what it likely gets."""
         wanted = self._page.style.column_width()
         if not self._view.isVisible():

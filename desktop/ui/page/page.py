@@ -5,9 +5,9 @@ What the parts of the view share. It knows no annotations and changes nothing on
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QUrl
 from PySide6.QtWidgets import QTextEdit
@@ -16,7 +16,7 @@ from desktop.article.content import OBJECT, Block, BlockKind, Content, Passage, 
 from desktop.article.direction import is_right_to_left
 from desktop.ui.page.pictures.gallery import Gallery
 from desktop.ui.page.typeset.code_colours import CodeColours
-from desktop.ui.page.typeset.document import ALL, ArticleDocument, as_shown, build
+from desktop.ui.page.typeset.document import ALL, ArticleDocument, Building, as_shown
 from desktop.ui.page.typeset.fold import Fold, scrolled
 from desktop.ui.page.typeset.formats import footnote_address
 from desktop.ui.page.typeset.geometry import Geometry, Shown
@@ -30,6 +30,15 @@ if TYPE_CHECKING:
 
 _PICTURES_AHEAD = 1.5  # screens on either side whose pictures are drawn before the reader comes there
 EMPTY = Content((Block(BlockKind.PARAGRAPH, ""),))  # a page always has a place for the caret
+
+
+class Ahead(NamedTuple):
+    """A content that is set before it is shown: how, in which width, with its pictures."""
+
+    style: TypeStyle
+    column: int
+    gallery: Gallery
+    building: Building
 
 
 class Page:
@@ -46,6 +55,7 @@ class Page:
         self.style = TypeStyle()
         self.columns = 1  # side by side, as the width allows
         self.document: ArticleDocument | None = None
+        self._ahead: Ahead | None = None
         self._revision = 0  # of the document when it was set
         self._geometry: Geometry | None = None
         self._length: PageLength | None = None
@@ -63,7 +73,9 @@ class Page:
         self.head = head
         self.gallery.close()
         self.gallery.deleteLater()
-        self.gallery = Gallery(resources, self._view)
+        if self._ahead is not None and self._ahead.building.document.content is not content:
+            self._forget_ahead()
+        self.gallery = self._ahead.gallery if self._ahead is not None else Gallery(resources, self._view)
         self.gallery.changed.connect(self._view.viewport().update)
         self.gallery.asked.connect(self._want_pictures)
         self._footnotes, self._labels = {}, {}
@@ -73,22 +85,47 @@ class Page:
 
     def build(self, column: int) -> ArticleDocument:
         """Set the content anew, pictures and tables no wider than ``column`` pixels; return the document."""
-        document = build(
-            self.content,
-            self.style,
-            gallery=self.gallery,
-            column=column,
-            scale=self._view.devicePixelRatioF(),
-            head=self.head,
-            only=self._only,
-            parent=self._view,
-        )
+        building = self._taken(column)
+        while building.go_on():
+            pass
+        document = building.finish(self.head)
         self.document = document
         self._revision = document.revision()
         self._geometry = Geometry(document)
         self._length = PageLength(self._view, document, self._geometry)
         CodeColours(self._view, document, self._geometry)  # goes with the document
         return document
+
+    def _begun(self, content: Content, gallery: Gallery, column: int, only: slice = ALL) -> Building:
+        scale = self._view.devicePixelRatioF()
+        return Building(content, self.style, gallery=gallery, column=column, scale=scale, only=only, parent=self._view)
+
+    def _taken(self, column: int) -> Building:
+        """Return what was set ahead, where it is what is to be set now, or begin."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None:
+            fits = ahead.column == column or not ahead.building.document.fitted()
+            if ahead.style == self.style and fits and self._only == ALL:
+                return ahead.building
+            ahead.building.document.deleteLater()
+        return self._begun(self.content, self.gallery, column, self._only)
+
+    def set_ahead(self, content: Content, resources: Mapping[str, bytes], column: int) -> Iterator[None]:
+        """Set a content that is to come next, a block or table at each step: to take it, and build, takes no time then.
+
+        What is set another way meanwhile is set anew.
+        """
+        self._forget_ahead()
+        gallery = Gallery(resources, self._view)
+        self._ahead = ahead = Ahead(self.style, column, gallery, self._begun(content, gallery, column))
+        while self._ahead is ahead and ahead.building.go_on():
+            yield
+
+    def _forget_ahead(self) -> None:
+        if self._ahead is not None:
+            self._ahead.building.document.deleteLater()
+            self._ahead.gallery.deleteLater()
+            self._ahead = None
 
     def is_built(self) -> bool:
         """Tell whether anything was set yet."""

@@ -38,9 +38,11 @@ from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.looks import Dressed, Looks
 from desktop.ui.window.actions import offered
 from desktop.ui.window.annotating import Annotating
+from desktop.ui.window.catching_up import CatchingUp
 from desktop.ui.window.frame import WindowFrame
 from desktop.ui.window.library_watch import LibraryWatch
 from desktop.ui.window.links import Links
+from desktop.ui.window.preparing import Preparing
 from desktop.ui.window.presenter import Presenter
 from desktop.ui.window.undoing import Undoing
 from desktop.ui.window.visiting import Visiting
@@ -122,6 +124,9 @@ class Controllers:
         self.library_watch = LibraryWatch(session, frame)
         self.rescuing = Rescuing(session, reading, self.drafts, strip, keep, frame)
         self.typist = Typist(strip, frame)
+        self.catching_up = CatchingUp(session, frame)
+        self.preparing = Preparing(frame.front, frame)
+        session.prepare = self.preparing.prepare
         self.maintenance = Maintenance(session, strip, keep, frame)
         self.libraries = Libraries(session, settings, self.maintenance, frame)
         self.older = OlderVersion(session, reading, view, margin, frame)
@@ -275,6 +280,8 @@ class Controllers:
         self._session.cancel_import()
         for part in (
             self.library_watch,
+            self.catching_up,
+            self.preparing,
             self.source_watch,
             self.visiting.adding,
             self.searching,

@@ -9,22 +9,21 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from db.errors import StoreError
 from db.quick import dataclass
-from desktop.errors import PostilError
+from desktop.library.bringing_in import Incoming
 from desktop.texts import counted, grouped, tr
+from desktop.ui.bringing_in import BringInJob
 from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.session import Session
 
 if TYPE_CHECKING:
-    from desktop.importers.child.job import ImportJob
-    from desktop.importers.imported import Imported
+    from desktop.library.articles import Added
+    from desktop.library.bringing_in import BroughtIn
 
 MOST_FILES = 10_000  # of one drop
 MOST_FOLDERS = 20_000  # that are walked for it
@@ -109,13 +108,13 @@ class Adding(QObject):
         self._outcome = Outcome()
         self._as_new: set[Path] = set()  # files that are added even where they are like an article that is there
         self._total = 0
-        self._file: tuple[Path, bytes] | None = None  # that is being read
+        self._file: Path | None = None  # that is being read
         self._busy = False
         self._gathering = JobRunner(self)
         self._gathering.done.connect(self._gathered)
         self._reading = JobRunner(self)
-        self._reading.done.connect(self._read)
-        self._reading.failed.connect(self._not_read)
+        self._reading.done.connect(self._brought_in)
+        self._reading.failed.connect(self._not_brought_in)
         self._next_timer = QTimer(self, singleShot=True, interval=0)  # the window paints between two files
         self._next_timer.timeout.connect(self._next)
 
@@ -181,56 +180,40 @@ class Adding(QObject):
             self._total,
         )
         self.progressed.emit(done)
-        try:
-            started = self._start(path)
-        except (PostilError, StoreError) as error:
-            self._refuse(path, tr(str(error)))
-            started = False
-        if not started:
+        self._file = path
+        if self._session.frozen:
+            self._refuse(path, self._session.frozen)
             self._next_timer.start()
-
-    def _start(self, path: Path) -> bool:
-        """Begin to read a file; tell whether there is anything to read in it."""
-        from desktop.importers.child.job import ImportJob
-        from desktop.importers.source_file import read_file
-        from desktop.library.exchange import export_identity, sidecar_of
-
-        data = read_file(path)
-        if self._session.library.articles.known_by_bytes(data, path) is not None:
-            self._outcome.known += 1
-            return False
-        if export_identity(data, sidecar_of(path)) is not None:
-            self._refuse(path, tr("It is an export of Postil: Import annotations brings it in."))
-            return False
-        job = ImportJob(data, path.name, folder=path.parent)
-        self._file = (path, data)
-        self._reading.run(job)
-        return True
-
-    def _read(self, _job: ImportJob, imported: Imported) -> None:
-        assert self._file is not None
-        path, data = self._file
-        work = partial(self._session.library.articles.add_imported, imported, data, path, as_new=path in self._as_new)
-        try:
-            added = self._session.add_imported(work)
-        except (PostilError, StoreError) as error:
-            self._refuse(path, tr(str(error)))
         else:
-            title = added.article.title
-            if added.already and added.likeness != "path":
-                self._outcome.alike.append(path)
-            if added.changed_source:
-                self._refuse(path, tr("It seems to be another version of “{title}”: Update from file.", title=title))
-            elif added.already:
-                self._refuse(path, tr("It has the text of “{title}”, which is in your library.", title=title))
-            else:
-                self._outcome.added.append(added.article.id)
-                self._outcome.removed += self._session.library.trash.earlier_of(added.article) is not None
+            self._reading.run(BringInJob(self._session.library, Incoming(path, as_new=path in self._as_new)))
+
+    def _brought_in(self, _job: BringInJob, brought: BroughtIn) -> None:
+        path = self._file
+        assert path is not None
+        if brought.is_export:
+            self._refuse(path, tr("It is an export of Postil: Import annotations brings it in."))
+        else:
+            self._count(path, self._session.take_up(brought))
         self._next_timer.start()
 
-    def _not_read(self, _job: ImportJob, error: Exception) -> None:
+    def _count(self, path: Path, added: Added) -> None:
+        title = added.article.title
+        if added.likeness == "bytes":
+            self._outcome.known += 1
+            return
+        if added.already and added.likeness != "path":
+            self._outcome.alike.append(path)
+        if added.changed_source:
+            self._refuse(path, tr("It seems to be another version of “{title}”: Update from file.", title=title))
+        elif added.already:
+            self._refuse(path, tr("It has the text of “{title}”, which is in your library.", title=title))
+        else:
+            self._outcome.added.append(added.article.id)
+            self._outcome.removed += self._session.library.trash.earlier_of(added.article) is not None
+
+    def _not_brought_in(self, _job: BringInJob, error: Exception) -> None:
         assert self._file is not None
-        self._refuse(self._file[0], tr(str(error)))
+        self._refuse(self._file, tr(str(error)))
         self._next_timer.start()
 
     def _refuse(self, path: Path, why: str) -> None:

@@ -13,9 +13,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.fetching.addresses import looks_like_address, web_address
+from desktop.library.bringing_in import Incoming
 from desktop.settings import Settings
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
+from desktop.ui.bringing_in import BringInJob
 from desktop.ui.jobs import JobRunner
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
@@ -24,8 +26,7 @@ from desktop.ui.widgets.message_strip import MessageStrip
 
 if TYPE_CHECKING:
     from desktop.fetching.job import Fetched, FetchJob
-    from desktop.importers.child.job import ImportJob
-    from desktop.importers.imported import Imported
+    from desktop.library.bringing_in import BroughtIn
 
 MOST_OFFERED = 20  # addresses that wait to be asked about: other programs hand them over
 
@@ -45,7 +46,7 @@ class Fetching(QObject):
         self._session, self._reading, self._strip = session, reading, strip
         self._settings, self._parent = settings, parent
         self._updates: str | None = None  # the article that is looked after, if it is one
-        self._fetched: Fetched | None = None  # that is being read
+        self._address = ""  # that was fetched
         self._offered: list[str] = []  # the address that is asked about, and those that wait for it
         self.jobs = JobRunner(self)
         self.reader = JobRunner(self)
@@ -53,7 +54,7 @@ class Fetching(QObject):
 
     def _connect_signals(self) -> None:
         self.jobs.done.connect(self._was_fetched)
-        self.reader.done.connect(self._was_read)
+        self.reader.done.connect(self._was_brought_in)
         for runner in (self.jobs, self.reader):
             runner.failed.connect(lambda _job, error: self._session.failed.emit(str(error)))
 
@@ -134,26 +135,24 @@ class Fetching(QObject):
         self._session.attempt(begin)
 
     def _was_fetched(self, _job: FetchJob, fetched: Fetched) -> None:
-        from desktop.importers.child.job import ImportJob
-
-        self._fetched = fetched
-        job = ImportJob(fetched.data, fetched.name)
+        self._address = fetched.address
+        if self._session.frozen and self._updates is None:
+            self._session.failed.emit(self._session.frozen)
+            return
+        incoming = Incoming(fetched.address, self._updates, fetched.data, fetched.name)
+        job = BringInJob(self._session.library, incoming)
         self._session.attempt(lambda: self.reader.run(job, tr("Reading {name}…", name=fetched.name)))
 
-    def _was_read(self, _job: ImportJob, imported: Imported) -> None:
-        fetched = self._fetched
-        assert fetched is not None
-        session, library = self._session, self._session.library
+    def _was_brought_in(self, _job: BringInJob, brought: BroughtIn) -> None:
+        session, library, imported = self._session, self._session.library, brought.imported
         if self._updates is not None:
+            assert imported is not None
             if session.attempt(lambda: library.articles.content(self._updates or "")) == imported.content:
                 self.told.emit(tr("The page says what it said; there is no newer version."))
             else:
-                self.newer_read.emit(self._updates, imported, fetched.data, fetched.address)
+                self.newer_read.emit(self._updates, imported, brought.data, self._address)
             return
-        work = partial(library.articles.add_imported, imported, fetched.data, fetched.address)
-        added = session.attempt(lambda: session.add_imported(work))
-        if added is None:
-            return
+        added = session.take_up(brought)
         if added.changed_source or added.already:
             title = in_one_line(added.article.title)
             self._strip.say(
@@ -168,7 +167,7 @@ class Fetching(QObject):
             return
         self.article_added.emit(added.article.id)
         session.was_new.emit(added)
-        if imported.remark:
+        if imported is not None and imported.remark:
             self.told.emit(imported.remark)
 
 

@@ -83,44 +83,64 @@ class ArticleDocument(QTextDocument):
         return QByteArray(b" ")
 
 
-def build(
-    content: Content,
-    style: TypeStyle,
-    *,
-    gallery: Gallery | None = None,
-    column: int = 0,
-    scale: float = 1.0,
-    gutter: int = GUTTER,
-    head: Head | None = None,
-    only: slice = ALL,
-    parent: QObject | None = None,
-) -> ArticleDocument:
-    """Return the document of a content. ``column`` is the width in pixels that pictures are fitted to.
+class Building:
+    """A document on its way: ``go_on`` until there is nothing more to put, then ``finish``.
 
-    Without a ``gallery`` to take them from, boxes stand for all pictures. ``only`` these blocks are set.
+    ``column`` is the width in pixels that pictures are fitted to. Without a ``gallery`` to take them from, boxes stand
+    for all pictures. ``only`` these blocks are set.
     """
-    style = style.for_text(content.text, content.metadata.language)
-    pictures = Pictures(gallery, style, column or style.column_width(), scale)
-    document = ArticleDocument(content, style, pictures, parent)
-    document.setUndoRedoEnabled(False)
-    document.setDocumentMargin(0)
-    document.setDefaultFont(style.font())
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTabStopDistance(style.em(2.0))
-    document.setDefaultTextOption(option)
-    _Builder(document, pictures, gutter).fill(only)
-    frame = document.rootFrame()
-    shape = frame.frameFormat()
-    shape.setLeftMargin(gutter)
-    shape.setRightMargin(gutter)
-    if head is not None:
-        document.head = HeadLayout(head, content, style, gutter, column or style.column_width())
-    if not style.note:
-        shape.setTopMargin(style.em(1.8) + (document.head.height if document.head is not None else 0))
-        shape.setBottomMargin(style.em(5))
-    frame.setFrameFormat(shape)
-    return document
+
+    def __init__(
+        self,
+        content: Content,
+        style: TypeStyle,
+        *,
+        gallery: Gallery | None = None,
+        column: int = 0,
+        scale: float = 1.0,
+        gutter: int = GUTTER,
+        only: slice = ALL,
+        parent: QObject | None = None,
+    ) -> None:
+        style = style.for_text(content.text, content.metadata.language)
+        pictures = Pictures(gallery, style, column or style.column_width(), scale)
+        self.document = document = ArticleDocument(content, style, pictures, parent)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(style.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTabStopDistance(style.em(2.0))
+        document.setDefaultTextOption(option)
+        self._steps = _Builder(document, pictures, gutter).fill(only)
+        self._gutter, self._column = gutter, column or style.column_width()
+
+    def go_on(self) -> bool:
+        """Put the next block or table into the document; tell whether there may be more."""
+        return next(self._steps, False)
+
+    def finish(self, head: Head | None = None) -> ArticleDocument:
+        """Put ``head`` above the text, if there is one, and return the document."""
+        document, style, gutter = self.document, self.document.style, self._gutter
+        frame = document.rootFrame()
+        shape = frame.frameFormat()
+        shape.setLeftMargin(gutter)
+        shape.setRightMargin(gutter)
+        if head is not None:
+            document.head = HeadLayout(head, document.content, style, gutter, self._column)
+        if not style.note:
+            shape.setTopMargin(style.em(1.8) + (document.head.height if document.head is not None else 0))
+            shape.setBottomMargin(style.em(5))
+        frame.setFrameFormat(shape)
+        return document
+
+
+def build(content: Content, style: TypeStyle, *, head: Head | None = None, **more: Any) -> ArticleDocument:
+    """Return the document of a content in one go, with ``head`` above the text; ``more`` as for ``Building``."""
+    building = Building(content, style, **more)
+    while building.go_on():
+        pass
+    return building.finish(head)
 
 
 class _Builder:
@@ -141,8 +161,8 @@ class _Builder:
         self._divided: dict[int, tuple[int, ...]] = {}  # by the offset of a segment, in UTF-16 units of its text
         self._special = any(c in text for c in "\r\u2029\ufdd0\ufdd1\x00") or _has_surrogates(text)
 
-    def fill(self, only: slice) -> None:
-        """Put the blocks into the document."""
+    def fill(self, only: slice) -> Iterator[bool]:
+        """Put the blocks into the document, and yield after each block and table."""
         cursor = self._cursor
         cursor.beginEditBlock()
         previous: Block | None = None
@@ -152,6 +172,7 @@ class _Builder:
                 for index, block in group:
                     self._put_block(index, block, previous)
                     previous = block
+                    yield True
             else:
                 cells = list(group)
                 if not self._put_table(is_table, cells, previous):
@@ -159,6 +180,7 @@ class _Builder:
                         self._put_block(index, block, previous)
                         previous = block
                 previous = cells[-1][1]
+                yield True
         if self._fresh and self._segments:  # the empty block that Qt keeps after a table
             self._flatten()
         cursor.endEditBlock()

@@ -1,0 +1,67 @@
+"""One file on its way into a library, from its bytes to the article: all that a window does beside itself, in a thread
+with a library of its own. It knows no window and no thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.quick import dataclass
+
+if TYPE_CHECKING:
+    from desktop.importers.child.job import ImportJob
+    from desktop.importers.imported import Imported
+    from desktop.library import Library
+    from desktop.library.articles import Added
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A file that is to come in, or what was fetched from an address.
+
+    ``updates`` is the article whose next version it is to be: then it is only read. ``as_article``: also if it is an
+    export of Postil; ``as_new``: also if it resembles an article.
+    """
+
+    place: Path | str
+    updates: str | None = None
+    data: bytes | None = None  # of what was fetched
+    name: str = ""
+    as_article: bool = False
+    as_new: bool = False
+
+
+@dataclass(frozen=True)
+class BroughtIn:
+    """What came of it: the article, or what was read for an update, or that it is an export of Postil."""
+
+    data: bytes
+    added: Added | None = None
+    imported: Imported | None = None
+    is_export: bool = False
+
+
+def bring_in(library: Library, incoming: Incoming, read: Callable[[ImportJob], Imported]) -> BroughtIn:
+    """Bring a file in; ``read`` sees a job through to its end. Raises PostilError or StoreError, also Cancelled."""
+    from desktop.importers.child.job import ImportJob
+    from desktop.importers.source_file import read_file
+    from desktop.library.exchange import export_identity, sidecar_of
+
+    place, data = incoming.place, incoming.data
+    if data is None:
+        data = read_file(Path(place))
+    known = library.articles.known_by_bytes(data, place) if incoming.updates is None else None
+    if known is not None:  # the commonest file of all, opened once more: nothing to read
+        return BroughtIn(data, known)
+    if isinstance(place, Path):
+        if not incoming.as_article and export_identity(data, sidecar_of(place)) is not None:
+            return BroughtIn(data, is_export=True)
+        job = ImportJob(data, place.name, folder=place.parent)
+    else:
+        job = ImportJob(data, incoming.name)
+    imported = read(job)
+    if incoming.updates is not None:
+        return BroughtIn(data, imported=imported)
+    return BroughtIn(data, library.articles.add_imported(imported, data, place, as_new=incoming.as_new), imported)
