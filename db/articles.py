@@ -7,7 +7,7 @@ from typing import Any
 
 from db.canonical import clean, digest, parsed, parsed_object
 from db.connection import Connection, Row
-from db.content_json import read_blocks
+from db.disk.content_json import read_blocks
 from db.disk.packing import pack, unpack_in_pieces
 from db.errors import LibraryDamaged, NotFound, RowDamaged
 from db.quick import dataclass

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from db.content_json import read_blocks
+from db.disk.content_json import read_blocks
 from db.quick import dataclass
 
 if TYPE_CHECKING:

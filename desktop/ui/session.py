@@ -7,8 +7,10 @@ goes to the crash dialog.
 from __future__ import annotations
 
 import os
+import time
 from collections import deque
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -19,16 +21,16 @@ from db.errors import StoreError
 from db.records import Annotation, Changes, Step, Theme
 from desktop.article.area import Area
 from desktop.article.content import Passage
-from desktop.errors import ImportFailed, PostilError
-from desktop.library.bringing_in import BroughtIn, Incoming
+from desktop.errors import Cancelled, ImportFailed, PostilError
+from desktop.library.across.bringing_in import BroughtIn, Incoming, bring_in
 from desktop.paths import kept_place
 from desktop.texts import tr
-from desktop.ui.bringing_in import BringInJob
-from desktop.ui.jobs import JobRunner
+from desktop.ui.jobs import Counted, JobRunner, ThreadJob
 from desktop.ui.toasts.telling import redoable, undoable
 
 if TYPE_CHECKING:
     from desktop.annotated.returning.changes import ImportPlan
+    from desktop.importers.child.job import ImportJob
     from desktop.importers.imported import Imported
     from desktop.library import Library
     from desktop.library.articles import Added
@@ -36,6 +38,41 @@ if TYPE_CHECKING:
     from desktop.library.versions import Update
 
 T = TypeVar("T")
+_GLANCE_SECONDS = 0.01  # between looks at the process that reads
+
+
+class BringInJob(ThreadJob[BroughtIn]):
+    """Brings one file in, in a thread that opens the library once more: however long the text is, the window stays as
+    quick as ever. Its parts are counted as far as its reader counts them.
+    """
+
+    def __init__(self, library: Library, incoming: Incoming) -> None:
+        super().__init__("bring in")
+        self._library, self._incoming = library, incoming
+        self._reading: ImportJob | None = None
+
+    def work(self) -> BroughtIn:
+        """Do the work; runs in the thread."""
+        with closing(self._library.beside()) as library:
+            return bring_in(library, self._incoming, self._read)
+
+    def cancel(self) -> None:
+        """Stop reading; what was read already is not added."""
+        super().cancel()
+        if self._reading is not None:
+            self._reading.cancel()
+
+    def _read(self, job: ImportJob) -> Imported:
+        job.start()
+        self._reading = job
+        while not self.cancelled() and job.running():
+            if isinstance(job, Counted):
+                self.total, self.done = job.total, job.done
+            time.sleep(_GLANCE_SECONDS)
+        if self.cancelled():
+            job.cancel()
+            raise Cancelled("The import was cancelled.")
+        return job.result()
 
 
 class Session(QObject):

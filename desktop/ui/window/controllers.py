@@ -20,8 +20,10 @@ from desktop.ui.library.adding.dropping import Dropping
 from desktop.ui.library.finishing import Finishing
 from desktop.ui.library.removed_article import RemovedArticle
 from desktop.ui.library.switching import Switching
+from desktop.ui.maintenance.catching_up import CatchingUp
 from desktop.ui.maintenance.libraries import Libraries
 from desktop.ui.maintenance.maintenance import Maintenance
+from desktop.ui.pages.preparing import Preparing
 from desktop.ui.reading import Reading
 from desktop.ui.review.offer import ReviewOffer
 from desktop.ui.review.reviewing import Reviewing
@@ -38,11 +40,9 @@ from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.looks import Dressed, Looks
 from desktop.ui.window.actions import offered
 from desktop.ui.window.annotating import Annotating
-from desktop.ui.window.catching_up import CatchingUp
 from desktop.ui.window.frame import WindowFrame
 from desktop.ui.window.library_watch import LibraryWatch
 from desktop.ui.window.links import Links
-from desktop.ui.window.preparing import Preparing
 from desktop.ui.window.presenter import Presenter
 from desktop.ui.window.undoing import Undoing
 from desktop.ui.window.visiting import Visiting

@@ -91,3 +91,43 @@ def test_a_journal_that_is_not_full_stays_open(tmp_path: Path) -> None:
     assert journal.path.stat().st_size >= 1000
     journal.rotate_if_full()
     assert len(journal.segments()) == 1 and len(read_entries(journal.lines()).settings) == 3
+
+
+def _long(journal: Journal) -> list[str]:
+    """Write a journal that is too long to be put aside while others wait; give the keys that it tells of."""
+    keys = [f"key {number}" for number in range(9)]
+    journal.start("library", "the step before", lines=[setting_line(key, canonical("x" * 1_000_000)) for key in keys])
+    return keys
+
+
+def test_a_very_long_journal_is_put_aside_apart_with_what_comes_meanwhile(journal: Journal) -> None:
+    keys = _long(journal)
+    journal.rotate_if_full()
+    assert journal.is_long() and not journal.segments()
+    other = Journal(journal.path.with_name("library.postil"))
+    journal.rotate_apart(lambda: other.append([setting_line("meanwhile", "1")]))
+    assert not journal.is_long() and len(journal.segments()) == 1
+    told = read_entries(journal.lines())
+    assert [*told.settings] == [*keys, "meanwhile"] and not told.damaged
+    assert sorted(path.name for path in journal.path.parent.iterdir()) == [
+        "library.postil.journal-0001.jsonl.gz",
+        "library.postil.journal.jsonl",
+    ]
+
+
+@pytest.mark.parametrize("what", ["put aside by another", "taken back"])
+def test_a_long_journal_that_another_changed_meanwhile_is_left_alone(journal: Journal, what: str) -> None:
+    keys = _long(journal)
+    other = Journal(journal.path.with_name("library.postil"))
+
+    def meanwhile() -> None:
+        if what == "taken back":
+            other.cut(journal.path.stat().st_size - 1_000_000)
+            other.append([setting_line("other", canonical("y" * 2_000_000))])
+        else:
+            other.rotate_apart(lambda: None)
+
+    journal.rotate_apart(meanwhile)
+    told = read_entries(journal.lines())
+    assert [*told.settings] == ([*keys[:-1], "other"] if what == "taken back" else keys)
+    assert len(journal.segments()) == (what != "taken back")

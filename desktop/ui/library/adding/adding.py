@@ -15,15 +15,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.quick import dataclass
-from desktop.library.bringing_in import Incoming
+from desktop.library.across.bringing_in import Incoming
 from desktop.texts import counted, grouped, tr
-from desktop.ui.bringing_in import BringInJob
 from desktop.ui.jobs import JobRunner, ThreadJob
-from desktop.ui.session import Session
+from desktop.ui.session import BringInJob, Session
 
 if TYPE_CHECKING:
+    from desktop.library.across.bringing_in import BroughtIn
     from desktop.library.articles import Added
-    from desktop.library.bringing_in import BroughtIn
 
 MOST_FILES = 10_000  # of one drop
 MOST_FOLDERS = 20_000  # that are walked for it

@@ -13,20 +13,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.fetching.addresses import looks_like_address, web_address
-from desktop.library.bringing_in import Incoming
+from desktop.library.across.bringing_in import Incoming
 from desktop.settings import Settings
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
-from desktop.ui.bringing_in import BringInJob
 from desktop.ui.jobs import JobRunner
 from desktop.ui.reading import Reading
-from desktop.ui.session import Session
+from desktop.ui.session import BringInJob, Session
 from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.message_strip import MessageStrip
 
 if TYPE_CHECKING:
     from desktop.fetching.job import Fetched, FetchJob
-    from desktop.library.bringing_in import BroughtIn
+    from desktop.library.across.bringing_in import BroughtIn
 
 MOST_OFFERED = 20  # addresses that wait to be asked about: other programs hand them over
 

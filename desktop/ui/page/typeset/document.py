@@ -37,7 +37,7 @@ from desktop.ui.page.typeset.formats import RUNNING, at_right, formats_for, inde
 from desktop.ui.page.typeset.head import Head, HeadLayout
 from desktop.ui.page.typeset.hyphens import Hyphens
 from desktop.ui.page.typeset.images import Pictures
-from desktop.ui.page.typeset.long_text import LONGEST_STRETCH, split_block, split_run
+from desktop.ui.page.typeset.long_text import LONGEST_STRETCH, runs, split_block, split_run
 from desktop.ui.page.typeset.position_map import SOFT_HYPHEN, PositionMap, Segment, in_units
 from desktop.ui.page.typeset.tables import TablePlan, plan_table
 from desktop.ui.widgets.typography import FIXED, TypeStyle, mix
@@ -216,7 +216,7 @@ class _Builder:
         if not block.spans and OBJECT not in block.text:
             self._put_run(self._clean(self._with_hyphens(block.text[start:end], start)), plain)
             return
-        for a, b, spans in _runs(block, start, end):
+        for a, b, spans in runs(block, start, end):
             piece = block.text[a:b]
             if OBJECT not in piece:
                 self._put_run(self._clean(self._with_hyphens(piece, a)), self._formats.char(block, spans))
@@ -416,26 +416,3 @@ def _has_surrogates(text: str) -> bool:
     except UnicodeEncodeError:
         return True
     return False
-
-
-def _runs(block: Block, start: int, end: int) -> Iterator[tuple[int, int, tuple[Span, ...]]]:
-    """Yield the runs of ``[start, end)`` in which the same spans lie."""
-    if len(block.spans) == 1:
-        span = block.spans[0]
-        low, high = max(start, min(span.start, end)), min(end, max(span.end, start))
-        for a, b, inside in ((start, low, ()), (low, high, block.spans), (max(low, high), end, ())):
-            if a < b:
-                yield a, b, inside
-        return
-    edges = {start, end}
-    coming = sorted((s for s in block.spans if max(start, s.start) < min(end, s.end)), key=lambda s: s.start)
-    for span in coming:
-        edges.add(max(start, span.start))
-        edges.add(min(end, span.end))
-    coming.reverse()
-    active: list[Span] = []
-    for a, b in pairwise(sorted(edges)):
-        active = [span for span in active if span.end > a]
-        while coming and coming[-1].start <= a:
-            active.append(coming.pop())
-        yield a, b, tuple(active)

@@ -1,4 +1,5 @@
-"""Where a very long block is cut to be set as several in Qt, and a long run as stretches. The text itself stays one.
+"""Where a very long block is cut to be set as several in Qt, a block as runs of one look, and a long run as stretches.
+The text itself stays one.
 
 Qt lays out a block in time that grows with the square of its longest word, and a block as a whole. And for every block
 that it laid out, Qt 6.11 keeps a shaping buffer of 40 bytes for each letter of its longest run. Knows no Qt.
@@ -8,6 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+
+from desktop.article.content import Block, Span
 
 LONGEST_BLOCK = 20_000  # code points
 LONGEST_WORD = 2_000  # without a place where a line may break; a word of a language never comes near it
@@ -57,3 +61,26 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
             cut = space + 1 if space >= 0 else end
         yield at, cut
         at = cut
+
+
+def runs(block: Block, start: int, end: int) -> Iterator[tuple[int, int, tuple[Span, ...]]]:
+    """Yield the runs of ``[start, end)`` in which the same spans lie."""
+    if len(block.spans) == 1:
+        span = block.spans[0]
+        low, high = max(start, min(span.start, end)), min(end, max(span.end, start))
+        for a, b, inside in ((start, low, ()), (low, high, block.spans), (max(low, high), end, ())):
+            if a < b:
+                yield a, b, inside
+        return
+    edges = {start, end}
+    coming = sorted((s for s in block.spans if max(start, s.start) < min(end, s.end)), key=lambda s: s.start)
+    for span in coming:
+        edges.add(max(start, span.start))
+        edges.add(min(end, span.end))
+    coming.reverse()
+    active: list[Span] = []
+    for a, b in pairwise(sorted(edges)):
+        active = [span for span in active if span.end > a]
+        while coming and coming[-1].start <= a:
+            active.append(coming.pop())
+        yield a, b, tuple(active)
