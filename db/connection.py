@@ -11,8 +11,8 @@ import sqlite3
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -179,6 +179,15 @@ class Connection:
             raise self._translated(error) from error
         except MemoryError as error:
             raise _too_large(self.path) from error
+
+    @contextmanager
+    def without_waiting(self) -> Iterator[None]:
+        """Raise LibraryLocked at once where another program has the file to itself."""
+        seconds, self._busy_seconds = self._busy_seconds, 0.0
+        try:
+            yield
+        finally:
+            self._busy_seconds = seconds
 
     def begin(self) -> None:
         """Begin a write transaction, waiting for other writers first."""

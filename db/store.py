@@ -205,6 +205,8 @@ class Store:
         if identity(self.path) != self._file:
             raise StoreError(f"The library {self.path} was replaced by another file; close it and open it again.")
         other = Store.open(self.path, read_only=self.read_only)
+        # what it writes is kept in memory until the commit: to write it before, others would be kept from reading
+        other._connection.run("pragma cache_spill=off")
         other._written = self._written
         return other
 

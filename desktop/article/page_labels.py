@@ -18,7 +18,7 @@ def page_line(label: str) -> str:
 
 def only_names_pages(text: str) -> bool:
     """Return True if a text is made of such lines: what has the same one is not therefore the same document."""
-    return all(line.startswith(_PAGE) for line in text.split("\n"))
+    return text.startswith(_PAGE) and all(line.startswith(_PAGE) for line in text.split("\n"))
 
 
 def ranges_of(labels: Iterable[str]) -> str:

@@ -49,6 +49,10 @@ _UNREADABLE = re.compile("[\0\ud800-\udfff\ufdd0\ufdd1\ufffc]")
 _LINE_ENDS = re.compile("\r\n?|[\v\x85\u2028\u2029]")
 
 
+_HEAD = 4096  # bytes that are looked at first: nearly always there is something among them
+_NOTHING = b" \t\r\n\0"
+
+
 class Decoded(NamedTuple):
     """The text of a file, and how it was read."""
 
@@ -59,7 +63,7 @@ class Decoded(NamedTuple):
 
 def refuse_other_kinds(data: bytes) -> None:
     """Raise ImportFailed for bytes that are empty, or begin as a file of another kind does."""
-    if not data.strip(b" \t\r\n\0"):
+    if not data[:_HEAD].strip(_NOTHING) and not data.strip(_NOTHING):
         raise ImportFailed("The file is empty.")
     for magic, kind in _OTHER_KINDS:
         if data.startswith(magic):

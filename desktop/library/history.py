@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from itertools import islice
 
 from db.errors import NotFound
@@ -77,9 +78,14 @@ class History:
         briefs = (self._file.store.record(BRIEF, row_id) for row_id in sorted(changes.of_kind("brief")))
         return titles or [brief.name for brief in briefs]
 
-    def newest(self, limit: int, after: int = 0) -> list[HistoryRow]:
-        """Return the last rows that were written by whatever program behind a row's ``seq``, the newest first."""
-        return self._file.store.history(limit=limit, after=after)
+    def newest(self, limit: int, after: int = 0, *, waiting: bool = True) -> list[HistoryRow]:
+        """Return the last rows that were written by whatever program behind a row's ``seq``, the newest first.
+
+        Not ``waiting``: raises LibraryLocked at once while another one has the file to itself.
+        """
+        store = self._file.store
+        with nullcontext() if waiting else store.connection.without_waiting():
+            return store.history(limit=limit, after=after)
 
     def everything(self) -> Changes:
         """Return Changes that name all there is, also what was removed: after a repair any of it may be different."""

@@ -394,7 +394,7 @@ class Session(QObject):
             if brought.imported is not None:
                 self.library.articles.keep_content(added.article, brought.imported.content)
             self.writes += 1
-            self.changed.emit(added.changes)
+            self.tell(added.changes, wished=True)
         return added
 
     def _tell_added(self, brought: BroughtIn, path: Path) -> None:

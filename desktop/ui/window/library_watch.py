@@ -6,7 +6,7 @@ import os
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
-from db.errors import StoreError
+from db.errors import LibraryLocked, StoreError
 from db.kinds import changes_of
 from db.records import Changes, HistoryRow
 from desktop.ui.session import Session
@@ -60,7 +60,11 @@ class LibraryWatch(QObject):
         path = str(self._session.library.path)
         if self._watcher is not None and path not in self._watcher.files() and os.path.exists(path):
             self._watcher.addPath(path)  # it was away for a while, and Qt has forgotten it
-        rows = self._newest(MOST, self._seq)
+        try:
+            rows = self._newest(MOST, self._seq, waiting=bool(ours))
+        except LibraryLocked:  # to wait would hold up the window, and there will be more to tell
+            self._pause.start()
+            return
         if not rows:
             return
         self._seq = rows[0].seq
@@ -71,8 +75,10 @@ class LibraryWatch(QObject):
         if changes := changes_of((row.kind, row.row_id) for row in others):
             self._session.tell(changes, wished=False)
 
-    def _newest(self, limit: int, after: int = 0) -> list[HistoryRow]:
+    def _newest(self, limit: int, after: int = 0, *, waiting: bool = True) -> list[HistoryRow]:
         try:
-            return self._session.library.history.newest(limit, after)
-        except StoreError:
+            return self._session.library.history.newest(limit, after, waiting=waiting)
+        except StoreError as error:
+            if isinstance(error, LibraryLocked) and not waiting:
+                raise
             return []  # whoever reads next says what is wrong

@@ -1,4 +1,4 @@
-"""A long text that was brought in is set a little at a time, the window going on in between, and is then shown whole."""
+"""A long text that was brought in is set a little at a time, and is then shown whole."""
 
 from __future__ import annotations
 
