@@ -34,6 +34,6 @@ class SearchApart:
         connection = Connection(self.path, read_only=True)
         try:
             connection.raw.set_progress_handler(self._stopped.is_set, _STEPS)
-            return search(connection, self.typed, self.filters, limit=self.limit)
+            return search(connection, self.typed, self.filters, limit=self.limit, stopped=self._stopped.is_set)
         finally:
             connection.close()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import Any, NamedTuple
 
 from db.connection import Connection
@@ -27,11 +27,18 @@ _TRIGRAMS_AT_MOST = 1000  # that a word of one or two signs stands for
 _QUOTE = re.compile(r"!\[\[postil://[^\]\n]*\]\]")  # as it stands in a brief
 
 
-def search(connection: Connection, typed: str, filters: Filters = EVERYWHERE, *, limit: int = 50) -> list[Hit]:
+def search(
+    connection: Connection,
+    typed: str,
+    filters: Filters = EVERYWHERE,
+    *,
+    limit: int = 50,
+    stopped: Callable[[], bool] = lambda: False,
+) -> list[Hit]:
     """Find what holds what was typed, at most ``limit`` in each place; any text is safe.
 
     Hits are grouped by their places, the best first in each, or in reading order where the filters say so. Where they
-    are few, those that come nearest follow.
+    are few, those that come nearest follow, unless nobody waits for them any more.
     """
     query = read_query(typed)
     if not query or limit < 1:
@@ -40,7 +47,7 @@ def search(connection: Connection, typed: str, filters: Filters = EVERYWHERE, *,
     if len(hits) < FEW:
         from db.finding.nearest.near import nearest  # it brings what looks for slips and stems
 
-        hits += nearest(connection, typed, query, filters, but=hits, limit=limit)
+        hits += nearest(connection, typed, query, filters, but=hits, limit=limit, stopped=stopped)
     return hits
 
 

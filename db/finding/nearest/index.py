@@ -70,7 +70,7 @@ def open_for_search(library: Path) -> Connection | None:
     connection: Connection | None = None
     try:
         connection = Connection(path, read_only=True, busy_seconds=_BUSY_SECONDS)
-        if connection.value("pragma user_version") == FORMAT:
+        if _is_ours(connection):
             return connection
     except StoreError:
         pass  # nobody asked for it: what is exact is found without
@@ -96,6 +96,15 @@ def remove(library: Path) -> None:
             os.unlink(path)
 
 
+def _is_ours(connection: Connection) -> bool:
+    """Tell whether the file holds the tables that are made here and no others: what a view computes may never end."""
+    there = connection.rows(
+        "select lower(sql) from sqlite_schema where name not glob 'stems_*' and name not glob 'sqlite_*'"
+    )
+    ours = sorted(statement.lower() for statement in _SCHEMA)
+    return connection.value("pragma user_version") == FORMAT and sorted(sql for (sql,) in there) == ours
+
+
 def _opened(path: Path) -> Connection:
     connection = Connection(path)
     try:
@@ -107,7 +116,7 @@ def _opened(path: Path) -> Connection:
                 connection.run(statement)
             connection.run(f"pragma user_version={FORMAT}")
             connection.commit()
-        elif version != FORMAT:
+        elif not _is_ours(connection):
             raise LibraryForeign(f"{path} is an index of another Postil.")
     except BaseException:
         connection.close()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import heapq
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from db.articles import PIECE
@@ -24,6 +24,7 @@ from db.finding.syntax import Query
 from db.records import Filters, Hit
 
 NEAREST_AT_MOST = 10
+STEPS = 2_000  # of SQLite's machine between two looks at whether to stop
 _LOOKED_THROUGH = 2_000  # of the units, among which are those that the filters leave out
 _WORD = 1000.0
 _READ = 80  # units whose text is looked at
@@ -45,22 +46,31 @@ class _Unit(NamedTuple):
 
 
 def nearest(
-    library: Connection, typed: str, query: Query, filters: Filters, *, but: Sequence[Hit], limit: int
+    library: Connection,
+    typed: str,
+    query: Query,
+    filters: Filters,
+    *,
+    but: Sequence[Hit],
+    limit: int,
+    stopped: Callable[[], bool],
 ) -> list[Hit]:
     """Find where nearly all words that were typed stand together, in any order and form, the best first.
 
-    Nothing where more was typed than words, where there is no index, and of what ``but`` has found already. It needs
-    no write and waits for none.
+    Nothing where more was typed than words, where there is no index, once ``stopped`` says so, and of what ``but`` has
+    found already. It needs no write and waits for none.
     """
     words = plain_words(typed, query)
     index = open_for_search(library.path) if words else None
     if index is None:
         return []
     try:
+        index.raw.set_progress_handler(stopped, STEPS)
         groups = groups_of(index, words, goes_on=any(term.is_prefix for clause in query.wanted for term in clause))
         needed = len(groups) - missing(len(groups))
         units = _units(library, index, _chosen(index, groups, needed, _allowed(library, index, filters)), filters)
-        return _hits(library, units, groups, needed, filters, but)[:limit]
+        fits = list(_fits(library, units, Fitting(groups, needed), stopped))
+        return [] if stopped() else _hits(fits, filters, but)[:limit]
     except StoreError:  # it is being written to, or damaged: what is exact was found without it
         return []
     finally:
@@ -145,21 +155,19 @@ def _rows(
     return {pk: (article, row_id, start) for pk, article, row_id, start in found}
 
 
-def _hits(
-    library: Connection,
-    units: Sequence[_Unit],
-    groups: Sequence[Group],
-    needed: int,
-    filters: Filters,
-    but: Sequence[Hit],
-) -> list[Hit]:
-    fitting = Fitting(groups, needed)
-    fits: list[tuple[Fit, str, _Unit]] = []
+def _fits(
+    library: Connection, units: Sequence[_Unit], fitting: Fitting, stopped: Callable[[], bool]
+) -> Iterator[tuple[Fit, str, _Unit]]:
+    """Give the units in which enough of the words stand together, each with its text."""
     for unit in units:
+        if stopped():
+            return
         text = _text(library, unit)
-        fit = fitting.best(text)
-        if fit is not None:
-            fits.append((fit, text, unit))
+        if (fit := fitting.best(text)) is not None:
+            yield fit, text, unit
+
+
+def _hits(fits: list[tuple[Fit, str, _Unit]], filters: Filters, but: Sequence[Hit]) -> list[Hit]:
     fits.sort(key=lambda one: (-one[0].score, one[2].row_id, one[2].start))
     many = len(filters.article_ids or ()) == 1
     hits: list[Hit] = []

@@ -14,6 +14,7 @@ from db.errors import StoreError
 from db.finding.nearest.building import UNIT, build
 from db.finding.nearest.index import index_path
 from db.finding.scopes import PLACES
+from db.finding.search import search
 from db.records import Filters, Hit
 from db.store import Store
 from tests.db.making import library_with_article, make_annotation, put_article
@@ -191,3 +192,18 @@ def test_a_folder_that_cannot_be_written_to_is_told_and_search_goes_on(library: 
     with pytest.raises(StoreError):
         build(library.path)
     assert library.search("harbour ")
+
+
+def test_an_index_with_a_view_in_the_place_of_a_table_is_not_read_and_is_made_anew(library: Store) -> None:
+    altered = Connection(index_path(library.path))
+    altered.run("drop table units")
+    endless = "with recursive more(pk) as (select 1 union all select pk + 1 from more) select pk from more"
+    altered.run(f"create view units as {endless}")
+    altered.close()
+    assert not library.search("reliability isues ")  # and comes to an end
+    build(library.path)
+    assert library.search("reliability isues ")
+
+
+def test_a_search_that_nobody_waits_for_ends_before_it_finds_anything(library: Store) -> None:
+    assert not search(library.connection, "reliability isues ", stopped=lambda: True)
