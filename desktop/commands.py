@@ -371,6 +371,7 @@ FURTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("Shift+arrows", "Select from the caret; with Ctrl by words and paragraphs"),
     ("Arrows, Shift+arrows", "On a page where an area is selected: move it, change its size"),
     ("Enter", "In the article: open the note of the annotation under the caret"),
+    ("Down, Esc", "In the find bar: into the list of places, and back to the words"),
     ("Esc", "In a note: leave, the text is kept"),
     ("Ctrl+B, Ctrl+I, Ctrl+K", "In a note or a brief: bold, italic, a link"),
     ("[[", "In a note or a brief: a list of what to link to or quote; Enter or Tab takes one"),

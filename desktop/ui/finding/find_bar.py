@@ -21,7 +21,7 @@ from desktop.ui.widgets.icons import icon
 
 LISTED = 500  # matches that the list shows
 _ROWS = 8  # of the list that are seen at once, where the window has room: a third of its height
-_LEAST = 100  # pixels of the list
+_LEAST = 3
 
 
 class FindBar(QFrame):
@@ -216,9 +216,10 @@ class FindBar(QFrame):
         self._walking = False
         self.list.set_rows(rows)
         self._walking = True
-        room = max(self.window().height() // 3, _LEAST)
-        self.list.setFixedHeight(min(sum(map(height_of, rows[:_ROWS])), room))
         self.list.setVisible(bool(rows))
+        if rows:
+            seen = max(_LEAST, min(_ROWS, self.window().height() // 3 // height_of(rows[0])))
+            self.list.setFixedHeight(min(len(rows), seen) * height_of(rows[0]))
 
     def _stand_in_list(self) -> None:
         self._walking = False
