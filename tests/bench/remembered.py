@@ -28,6 +28,7 @@ from desktop.importers import IMPORTERS
 from desktop.library import Library
 
 SHOWN_FIRST = 3
+FAR = 1000
 _WORDS = 7
 _LONGEST_FILE = 8 << 20
 _BESIDE = 60  # code points on each side of what a hit marks
@@ -121,6 +122,8 @@ def memories(texts: Sequence[str], faults: Sequence[Fault], count: int, chance: 
     tokens = [_TOKEN.findall(text) for text in texts]
     languages = [language_of([word.casefold() for word in words]) for words in tokens]
     usable = [at for at, words in enumerate(tokens) if languages[at] and len(words) > 300]
+    if not usable:
+        return []
     vocabulary = sorted({word.casefold() for at in usable for word in tokens[at]})
     made: list[Memory] = []
     while len(made) < count:
@@ -146,7 +149,7 @@ def finds(hit: Hit, passage: str, texts: dict[str, str]) -> bool:
 
 def gather(library: Library, folders: Sequence[Path], articles: int, chance: random.Random) -> None:
     """Add files below some folders to a library; what cannot be read is passed by."""
-    known = {f".{ending}" for importer in IMPORTERS for ending in importer.extensions}
+    known = {ending for importer in IMPORTERS for ending in importer.extensions}
     files = sorted(path for folder in folders for path in folder.rglob("*") if path.suffix.lower() in known)
     chance.shuffle(files)
     added = len(library.articles.all())
@@ -161,25 +164,32 @@ def gather(library: Library, folders: Sequence[Path], articles: int, chance: ran
             added += 1
 
 
+def rank(library: Library, memory: Memory, texts: dict[str, str]) -> int:
+    """Return how many hits stand before the passage; FAR where it is not found."""
+    hits = library.search.find(memory.text)
+    return next((at for at, hit in enumerate(hits) if finds(hit, memory.passage, texts)), FAR)
+
+
 def measure(library: Library, count: int, seed: int, *, show: bool = False) -> None:
     """Print what is found in a library of memories of each sort."""
     texts = {article.id: library.articles.text(article.id) for article in library.articles.all()}
     print(f"{len(texts)} articles, {sum(map(len, texts.values())) / 1e6:.1f} million characters")
     for name, faults in FAULTS.items():
-        chance, ranks, times = random.Random(seed), [], []
-        for memory in memories(list(texts.values()), faults, count, chance):
+        ranks, times = [], []
+        for memory in memories(list(texts.values()), faults, count, random.Random(seed)):
             began = time.perf_counter()
-            hits = library.search.find(memory.text)
+            ranks.append(rank(library, memory, texts))
             times.append((time.perf_counter() - began) * 1000)
-            rank = next((at for at, hit in enumerate(hits) if finds(hit, memory.passage, texts)), len(hits) + 1000)
-            ranks.append(rank)
-            if show and rank >= SHOWN_FIRST:
-                print(f"  {rank % 1000:3} {memory.passage!r} as {memory.text!r}")
-        times.sort()
-        first, three, all_hits = (sum(rank < most for rank in ranks) / count for most in (1, SHOWN_FIRST, 1000))
+            if show and ranks[-1] >= SHOWN_FIRST:
+                print(f"  {ranks[-1]:4} {memory.passage!r} as {memory.text!r}")
+        if not ranks:
+            print("There is no article of 300 words or more in a language that memories can be made in.")
+            return
+        first, three, found = (sum(one < most for one in ranks) / len(ranks) for most in (1, SHOWN_FIRST, FAR))
+        median, slow = sorted(times)[len(times) // 2], sorted(times)[len(times) * 95 // 100]
         print(
-            f"{name:20} first {first:6.1%}  first three {three:6.1%}  any {all_hits:6.1%}"
-            f"   median {times[count // 2]:5.1f} ms  p95 {times[count * 95 // 100]:5.1f} ms",
+            f"{name:20} first {first:6.1%}  first three {three:6.1%}  any {found:6.1%}"
+            f"   median {median:5.1f} ms  p95 {slow:5.1f} ms",
             flush=True,
         )
 

@@ -1,0 +1,34 @@
+"""Half-remembered passages of the handbook are found, whatever was remembered wrongly."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.library import Library
+from tests.bench import remembered
+
+HANDBOOK = Path(__file__).resolve().parents[2] / "resources" / "handbook"
+MEMORIES = 50
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    library = Library.open(tmp_path_factory.mktemp("remembered") / "library.postil", origin="cli")
+    for path in (*HANDBOOK.glob("f*.md"), *HANDBOOK.glob("??/f*.md")):  # in four languages
+        library.articles.add(path, as_new=True)
+    library.search.build_index()
+    yield library
+    library.close()
+
+
+@pytest.mark.parametrize("faults", remembered.FAULTS)
+def test_nearly_all_are_among_the_first_three(library: Library, faults: str) -> None:
+    texts = {article.id: library.articles.text(article.id) for article in library.articles.all()}
+    made = remembered.memories(list(texts.values()), remembered.FAULTS[faults], MEMORIES, random.Random(7))
+    ranks = [remembered.rank(library, memory, texts) for memory in made]
+    assert len(ranks) == MEMORIES
+    assert sum(rank < remembered.SHOWN_FIRST for rank in ranks) >= 0.92 * MEMORIES
