@@ -52,6 +52,10 @@ class FoundInFiles:
         known = self.colours() if counts else {}
         return {colour: count for colour, count in counts.items() if colour not in known}
 
+    def came(self, annotations: Iterable[Annotation]) -> int:
+        """Return how many of some annotations came in a file."""
+        return sum(KEY in annotation.extra for annotation in annotations)
+
     def choose(self, article_id: str, themes: Mapping[str, str]) -> Changes:
         """Let colours stand for themes (ids; "" for none) from now on, and file an article's annotations so."""
         self.keep(themes)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.shown_text import in_one_line
-from desktop.texts import counted, tr
+from desktop.texts import counted, grouped, tr
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.message_strip import MessageStrip
@@ -26,12 +26,13 @@ class Colouring(QObject):
         """Offer it, where the open article has highlights of a colour that stands for nothing yet."""
         counts = self._counts()
         if counts:
-            number = sum(counts.values())
+            came = self._session.library.found.came(self._reading.annotations)
             self._strip.say(
                 counted(
-                    "{n} annotation came with this file, without a theme.",
-                    "{n} annotations came with this file, without a theme.",
-                    number,
+                    "{n} annotation came with this file; the colours of {coloured} stand for no theme yet.",
+                    "{n} annotations came with this file; the colours of {coloured} stand for no theme yet.",
+                    came,
+                    coloured=grouped(sum(counts.values())),
                 ),
                 tr("Choose themes…"),
                 self.ask,

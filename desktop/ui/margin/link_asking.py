@@ -37,6 +37,7 @@ class LinkAsking(QObject):
         self._appearance: Appearance | None = None
         field.cursorPositionChanged.connect(self._ask)
         field.textChanged.connect(self._ask)
+        field.verticalScrollBar().valueChanged.connect(self.follow)
         field.installEventFilter(self)
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -57,8 +58,22 @@ class LinkAsking(QObject):
             self._list = LinkList(field.window(), self._appearance)
             self._list.chosen.connect(self.chosen)
             field.destroyed.connect(self._list.deleteLater)
-        below = field.viewport().mapTo(field.window(), field.cursorRect().bottomLeft())
-        self._list.show_offers(offers, below + QPoint(0, SPACE))
+        self._list.show_offers(offers, self._below())
+
+    def _below(self) -> QPoint:
+        """Return where the list begins in the window: below the caret."""
+        field = self._field
+        return field.viewport().mapTo(field.window(), field.cursorRect().bottomLeft()) + QPoint(0, SPACE)
+
+    def follow(self) -> None:
+        """The field is elsewhere by now, or says something else: let the list go along, or go where it is not seen."""
+        self._ask()
+        if self._list is not None and self._list.isVisible():
+            below = self._below()
+            if self._field.isVisible() and self._field.window().rect().contains(below):
+                self._list.move(self._list.x(), below.y())
+            else:
+                self._list.hide()
 
     def put(self, made: str, form: QTextCharFormat | None = None) -> bool:
         """Put a link where it was asked for, in this format; return whether it still is."""
@@ -70,7 +85,7 @@ class LinkAsking(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the list have its keys before the field, and close it where the field is left."""
-        if event.type() == QEvent.Type.FocusOut:
+        if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
             self._ask()
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or self._list is None:
             return False
@@ -80,7 +95,7 @@ class LinkAsking(QObject):
         field, cursor = self._field, self._field.textCursor()
         line = cursor.block().text().replace(_LINE_BREAK, "\n")  # the rest of a long text need not be looked at
         at = code_point_from_utf16(line, cursor.positionInBlock())
-        writes = field.hasFocus() and not field.isReadOnly()
+        writes = field.hasFocus() and field.isVisible() and not field.isReadOnly()
         asked = markdown_keys.asked_link(line, at) if writes else None
         if asked == self._asked:
             return

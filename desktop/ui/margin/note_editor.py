@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QMoveEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -133,6 +134,7 @@ class NoteEditor(QWidget):
         cursor.setPosition(utf16_from_code_point(text, anchor))
         cursor.setPosition(utf16_from_code_point(text, position), QTextCursor.MoveMode.KeepAnchor)
         self._field.setTextCursor(cursor)
+        self.links.follow()
 
     def take(self, text: str) -> None:
         """Take over a text that changed elsewhere; what was typed and not kept yet stays, merged with it."""
@@ -179,6 +181,10 @@ class NoteEditor(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(240, self.wanted_height())
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.links.follow()
 
     def resizeEvent(self, event: QEvent) -> None:
         left = _PAD if self.isRightToLeft() else _BAR + _PAD

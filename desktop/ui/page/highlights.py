@@ -23,6 +23,7 @@ from desktop.ui.widgets.appearance import NO_THEME, Appearance
 from desktop.ui.widgets.typography import TypeStyle, mix
 
 MOST_LANES = 3
+_KNOB, _KNOB_SHARE = 4.5, 0.16  # pixels, and of a line's height: how large the knob of a handle is at most
 LANE_HEIGHT = 2.0
 LANE_STEP = 3.0
 # How far a line's fill and lanes may reach into what stands above or below it.
@@ -126,7 +127,8 @@ def _fill(
         fill = mix(fill, appearance.paper, 0.6)
     # An outline and not a stronger fill: text on the fill keeps its contrast.
     if mark.annotation.id == look.current:
-        painter.setPen(QPen(mix(fill, line, 0.9), 1.4))
+        lowest = min((fragment.rect.height() for fragment in fragments), default=0.0)
+        painter.setPen(QPen(mix(fill, line, 0.9), min(1.4, 0.1 * lowest)))
     elif mark.annotation.id == look.hovered:
         painter.setPen(QPen(mix(fill, line, 0.5), 1.0))
     else:
@@ -281,12 +283,14 @@ def handle_points(geometry: Places, passage: Passage) -> tuple[QRectF, QRectF]:
 
 
 def paint_handles(painter: QPainter, ends: tuple[QRectF, QRectF], colour: QColor, paper: QColor) -> None:
-    """Paint the two handles by which the ends of the current annotation are dragged."""
+    """Paint the two handles by which the ends of the current annotation are dragged: on small lines, small ones."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for edge, at_top in zip(ends, (True, False), strict=True):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        painter.drawRect(QRectF(edge.left() - 0.5, edge.top() - 1, 2, edge.height() + 2))
-        centre = QPointF(edge.left() + 0.5, edge.top() - 3 if at_top else edge.bottom() + 3)
-        painter.setPen(QPen(paper, 1.5))
-        painter.drawEllipse(centre, 4.5, 4.5)
+        radius, width = min(_KNOB, _KNOB_SHARE * edge.height()), min(2.0, 0.1 * edge.height())
+        painter.drawRect(QRectF(edge.left() + 0.5 - width / 2, edge.top() - 1, width, edge.height() + 2))
+        beyond = 0.65 * radius
+        centre = QPointF(edge.left() + 0.5, edge.top() - beyond if at_top else edge.bottom() + beyond)
+        painter.setPen(QPen(paper, min(1.5, 0.06 * edge.height())))
+        painter.drawEllipse(centre, radius, radius)

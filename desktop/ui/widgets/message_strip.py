@@ -57,6 +57,7 @@ class MessageStrip(QFrame):
         self._other.clicked.connect(self._do_other)
         self._close.clicked.connect(self.dismiss)
         self.kind = ""
+        self._is_aside = False
         self._taking = QTimer(self, singleShot=True, interval=0)
         self._taking.timeout.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self._way_on = QLabel(tr("Esc: go on"), self)
@@ -80,7 +81,7 @@ class MessageStrip(QFrame):
         other_work: Callable[[], object] | None = None,
     ) -> None:
         """Show a sentence, with a button that does ``work`` and, to its left, another way."""
-        self.kind = kind
+        self.kind, self._is_aside = kind, False
         sentence = in_one_line(tr(sentence))
         self._label.setText(sentence)
         self._work = work
@@ -117,6 +118,12 @@ class MessageStrip(QFrame):
             self._taking.stop()
             self._way_on.hide()
 
+    def set_aside(self, aside: bool) -> None:
+        """Put the sentence aside while it is about what is not on the screen, or show it again."""
+        if aside != self._is_aside and (self._is_aside or not self.isHidden()):
+            self._is_aside = aside
+            self.setVisible(not aside)
+
     def sentence(self) -> str:
         """Return the sentence on show, or ''."""
         return self._label.text() if not self.isHidden() else ""
@@ -137,6 +144,7 @@ class MessageStrip(QFrame):
 
     def _hide(self) -> None:
         focused = QApplication.focusWidget()
+        self._is_aside = False
         had_keyboard = focused is not None and (focused is self or self.isAncestorOf(focused))
         self.hide()
         if had_keyboard:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.ui.themes.place import ThemesPlace
     from desktop.ui.versions.updating import Updating
     from desktop.ui.window.outline import Outline
+OF_THE_PAGE = ("colours", "review", "update")  # kinds of the strip's sentences that are about what is read
 
 FIRST_SIZE = QSize(1280, 800)  # where the screen has room for it
 
@@ -160,6 +161,7 @@ class MainWindow(WindowFrame):
     def _set_alone(self, at_article: bool) -> None:
         """Leave the article alone where it has the whole screen: no welcome is over it either."""
         self.full_screen.set_on(self.isFullScreen() and at_article)
+        self.strip.set_aside(not at_article and self.strip.kind in OF_THE_PAGE)
         self.welcome.set_in_sight(at_article and not self.full_screen.is_on)
 
     @property

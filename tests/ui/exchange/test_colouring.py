@@ -23,7 +23,8 @@ def open_with(window: MainWindow, *found: Found) -> None:
 def test_the_offer_files_them_and_is_not_made_again(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     open_with(window, Found(4, 8, kind="highlight", colour="#ffd400"), Found(12, 16, kind="note"))
     strip, theme = window.strip, window.session.library.themes.all()[0]
-    assert (strip.kind, "1 annotation came" in strip.sentence()) == ("colours", True)
+    said = "2 annotations came with this file; the colours of 1 stand for no theme yet."
+    assert (strip.kind, strip.sentence()) == ("colours", said)
 
     def choose(dialog: ColoursDialog) -> bool:
         box = dialog.boxes["#ffd400"]
@@ -35,6 +36,21 @@ def test_the_offer_files_them_and_is_not_made_again(window: MainWindow, monkeypa
     themes = {one.target.quote.exact: one.theme_ids for one in window.reading.annotations}
     assert themes == {"bell": (theme.id,), "rung": ()}
     assert strip.isHidden()
+
+
+def test_the_offer_is_about_the_article_and_stands_over_no_other_place(window: MainWindow) -> None:
+    open_with(window, Found(4, 8, kind="highlight", colour="#ffd400"))
+    said = window.strip.sentence()
+    for place in ("library_place", "themes_place"):
+        window.actions_by_id[place].trigger()
+        assert window.strip.isHidden()
+        window.actions_by_id["article_place"].trigger()
+        assert window.strip.sentence() == said
+    window.strip.dismiss()
+    window.actions_by_id["library_place"].trigger()
+    window.say("The disk is full.")
+    window.actions_by_id["article_place"].trigger()
+    assert window.strip.sentence() == "The disk is full."
 
 
 def test_nothing_is_offered_where_no_colour_is_unknown(window: MainWindow) -> None:

@@ -203,6 +203,25 @@ def test_an_end_can_be_dragged_by_its_handle_and_takes_in_the_word(
     assert (passage.end == text.index("attracts") + 8) == (word == "whole")
 
 
+def test_the_handles_of_the_current_annotation_leave_the_letters_above_and_below_whole_where_they_are_small(
+    view: ArticleView,
+) -> None:
+    view.set_zoom(50)
+    text = view.content().text
+    start, end = text.index("buys"), text.index("attracts")
+    view.set_annotations([annotation("a", view.content(), start, end)])
+    pictures = []
+    for current in (None, "a"):
+        view.set_current_annotation(current)
+        pictures.append(view.viewport().grab().toImage())
+    line = view.viewport_rect(Passage(start, start + 1)).toAlignedRect()
+    near, far = round(0.32 * line.height()), round(0.8 * line.height())  # where letters of other lines stand
+    around = [*range(line.top() - far, line.top() - near), *range(line.bottom() + near, line.bottom() + far)]
+    wide = range(view.viewport().width())
+    assert [(x, y) for y in around for x in wide if pictures[0].pixel(x, y) != pictures[1].pixel(x, y)] == []
+    assert pictures[0] != pictures[1]
+
+
 def test_at_another_size_the_document_that_goes_is_not_laid_out_once_more(view: ArticleView) -> None:
     view.set_place(3000)
     before, place = view.document(), view.place()
