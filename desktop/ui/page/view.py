@@ -99,6 +99,7 @@ class ArticleView(TextOnSurface):
         only: slice = ALL,
     ) -> None:
         """Show a content, or ``only`` some of its blocks, from its beginning."""
+        self.closer.leave()
         self.surface.forget()
         self._page.set_content(content, resources, head, only)
         self._place.to_top()

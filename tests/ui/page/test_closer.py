@@ -121,6 +121,15 @@ def table(columns: int) -> Content:
     return Content((Block(BlockKind.PARAGRAPH, "Before it."), *heads, *cells))
 
 
+def test_what_is_shown_larger_goes_with_its_article(qtbot: QtBot, page: ArticleView) -> None:
+    page.closer.enlarge()
+    [shown] = page.window().findChildren(EnlargedPicture)
+    page.set_content(Content((Block(BlockKind.PARAGRAPH, "Another article."),)))
+    assert not shown.isVisible()
+    qtbot.waitUntil(lambda: page.window().findChildren(EnlargedPicture) == [])
+    page.closer.leave()  # once it is gone, there is nothing to put away
+
+
 def test_a_click_on_a_crowded_table_and_the_key_show_it_with_its_words_whole(qtbot: QtBot, page: ArticleView) -> None:
     page.set_content(table(12))
     at = page.content().text.index("uninhabited")

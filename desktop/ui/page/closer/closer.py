@@ -30,6 +30,7 @@ class Closer(QObject):
         super().__init__(view)
         self._view, self._page = view, page
         self.footnotes = Footnotes(view, page)
+        self._over: EnlargedPicture | EnlargedTable | None = None  # what lies over the window
 
     def hint(self, event: QHelpEvent) -> None:
         """Say that a click enlarges what the pointer rests on, where it does."""
@@ -84,4 +85,14 @@ class Closer(QObject):
         else:
             return False
         shown.closed.connect(self._view.setFocus)
+        shown.destroyed.connect(self._forget)
+        self._over = shown
         return True
+
+    def _forget(self) -> None:
+        self._over = None
+
+    def leave(self) -> None:
+        """Put away what is shown larger: another content is to be shown."""
+        if self._over is not None:
+            self._over.leave()
