@@ -18,13 +18,15 @@ class Typist(QObject):
         super().__init__(parent)
         self._strip = strip
         self._field: QWidget | None = None  # what is written in while something is told
+        self._depth = 0
 
     def follow(self, begins: bool) -> None:
         """Something is about to be told, or was: give the strip the keyboard if what it was in is gone by that."""
         focused = QApplication.focusWidget()
-        if begins:
+        self._depth += 1 if begins else -1
+        if begins and self._depth == 1:  # within it the last draft may be kept, which is told too
             self._field = focused if focused is not None and self._is_written_in(focused) else None
-        elif self._field is not None:
+        elif not self._depth and self._field is not None:
             gone, self._field = self._field is not focused, None
             if gone:
                 self._strip.take_keyboard()
