@@ -97,6 +97,8 @@ class MessageStrip(QFrame):
         """Have the keyboard until Esc, whatever else takes it in this turn; where nothing is said, say why."""
         if self.isHidden():
             self.say(tr("What you were writing in is not there any more, by a change that was made elsewhere."))
+        self.setAccessibleName(self._label.text())
+        self.setAccessibleDescription(self._way_on.text())
         self._way_on.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._taking.start()
