@@ -60,6 +60,7 @@ def shown(hits: list[Hit]) -> list[str]:
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
+        ("system is ", "systems are"),
         ("distributed system is ", "Distributed systems are"),
         ("reliability isues ", "Reliability issues"),
         ("relaibility issue ", "Reliability issues"),
