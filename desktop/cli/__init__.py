@@ -69,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left: no noise at exit
         return 1
     except OSError as error:
-        return fail(f"{error.filename or 'The file'}: {error.strerror or error}.")
+        return fail(f"{error.filename or 'What is printed or read'}: {error.strerror or error}.")
     return result if isinstance(result, int) else 0
 
 

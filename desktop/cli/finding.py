@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
+from itertools import chain
 
 import click
 
@@ -130,7 +131,7 @@ def query(context: click.Context, sql: str, as_json: bool, as_csv: bool) -> None
             writer.writerow(answer.columns)
             writer.writerows(answer.rows)
         else:
-            for row in (answer.columns, *answer.rows):
+            for row in chain([answer.columns], answer.rows):
                 say("  ".join(one_line("" if value is None else str(value), 60) for value in row))
 
 

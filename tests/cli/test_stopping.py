@@ -101,13 +101,13 @@ from desktop.__main__ import main
 query.SECONDS = {seconds}
 signal.signal(signal.SIGINT, signal.default_int_handler)
 print("asks", flush=True)
-sys.exit(main(["--library", sys.argv[1], "query", sys.argv[2]]))
+sys.exit(main(["--library", sys.argv[1], "query", *sys.argv[2:]]))
 """
 
 
-def asked(sql: str, seconds: float, library: Path) -> subprocess.Popen[str]:
+def asked(sql: str, seconds: float, library: Path, *form: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-c", ASKED.format(seconds=seconds), str(library), sql],
+        [sys.executable, "-c", ASKED.format(seconds=seconds), str(library), sql, *form],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -132,3 +132,15 @@ def test_a_question_without_an_end_ends_by_ctrl_c(sql: str, tmp_path: Path) -> N
     found.send_signal(signal.SIGINT)
     _, err = found.communicate(timeout=60)
     assert (found.returncode, err.strip()) == (1, "Stopped.")
+
+
+@pytest.mark.parametrize("form", [[], ["--csv"], ["--json"]])
+def test_rows_come_as_they_are_found_and_end_with_whoever_reads_them(form: list[str], tmp_path: Path) -> None:
+    endless = "with recursive n(i) as (select 1 union all select i + 1 from n) select i from n"
+    found = asked(endless, 60, tmp_path / "l.postil", *form)
+    assert found.stdout is not None and found.stderr is not None
+    assert "7" in [found.stdout.readline().strip(' \n"i:{},') for _ in range(12)]
+    found.stdout.close()
+    assert found.wait(60) == 1
+    assert found.stderr.read() == ""
+    found.stderr.close()
