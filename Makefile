@@ -1,10 +1,12 @@
-# Postil. `make run` and `make test` need nothing but Python 3.11 or newer and a network for the first time.
+# Postil. `make run` and `make test` need nothing but Python 3.11 or newer and a network for the first time;
+# `make test PYTHON=python3.13` chooses one, in an environment of its own (.venv-python3.13).
 .POSIX:
 .DEFAULT_GOAL := help
 .PHONY: help run test check lint bench torture soak wheel bundle menu tables texts content pictures clean
 
-VENV = .venv
+VENV = .venv$(addprefix -,$(notdir $(PYTHON)))
 PYTHON_HERE = $(VENV)/bin/python
+PYTHON =
 ARGS =
 
 help:
@@ -26,13 +28,13 @@ help:
 	@echo 'make clean     remove what the others made, but not .venv'
 
 $(VENV)/.ready-run: pyproject.toml packaging/set_up.sh
-	@sh packaging/set_up.sh run
+	@VENV=$(VENV) sh packaging/set_up.sh run
 
 $(VENV)/.ready-dev: pyproject.toml packaging/set_up.sh
-	@sh packaging/set_up.sh dev
+	@VENV=$(VENV) sh packaging/set_up.sh dev
 
 $(VENV)/.ready-bundle: pyproject.toml packaging/set_up.sh
-	@sh packaging/set_up.sh bundle
+	@VENV=$(VENV) sh packaging/set_up.sh bundle
 
 run: $(VENV)/.ready-run
 	@$(PYTHON_HERE) -m desktop $(ARGS)

@@ -84,6 +84,7 @@ def run(check: Check) -> Outcome:
 
 def main(names: list[str]) -> int:
     """Run the checks with these names, or all; return the exit code."""
+    print(f"Python {sys.version.split()[0]}", flush=True)
     unknown = set(names) - {check.name for check in CHECKS}
     if unknown:
         print(f"No such check: {', '.join(sorted(unknown))}.", file=sys.stderr)

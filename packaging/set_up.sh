@@ -1,10 +1,10 @@
 #!/bin/sh
-# Makes .venv and installs what Postil needs into it: `set_up.sh run` to run the program, `set_up.sh dev` to check it
+# Makes .venv (or what VENV names) and installs what Postil needs into it: `set_up.sh run` to run the program, `set_up.sh dev` to check it
 # as well, `set_up.sh bundle` to freeze it. Called by the Makefile, which calls it only when pyproject.toml is newer.
 set -eu
 cd "$(dirname "$0")/.."
 wanted=${1:-run}
-venv=.venv
+venv=${VENV:-.venv}
 
 say() { printf '%s\n' "$*" >&2; }
 
