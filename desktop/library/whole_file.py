@@ -50,7 +50,9 @@ def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:
     """
     check_target(path, force=force)
     with _in_sentences(path):
-        target = path.resolve() if path.is_symlink() else path
+        target = Path(os.path.realpath(path)) if path.is_symlink() else path
+        if target.is_symlink():
+            raise ExportFailed(f"“{path}” could not be written: it is a link that leads to itself.")
         temporary = target.with_name(f".{target.name[:60]}.{secrets.token_hex(6)}.part")
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
         try:
@@ -76,8 +78,6 @@ def _in_sentences(path: Path) -> Iterator[None]:
     except OSError as error:
         reason = _WORDS.get(error.errno or 0, error.strerror or str(error))
         raise ExportFailed(f"“{path}” could not be written: {reason}.") from error
-    except RuntimeError as error:  # links in a circle, as Python 3.11 and 3.12 tell it
-        raise ExportFailed(f"“{path}” could not be written: it is a link that leads to itself.") from error
     except ValueError as error:  # a NUL in the path
         raise ExportFailed(f"“{path!s}” is not a possible file name.") from error
 

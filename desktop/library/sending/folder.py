@@ -233,5 +233,7 @@ def _make(folder: Path, *, dry_run: bool) -> list[Path]:
         if not dry_run:
             folder.mkdir(parents=True)
         return [] if dry_run else fresh
-    except (OSError, ValueError) as error:
+    except OSError as error:
         raise ExportFailed(f"The folder “{folder}” could not be made: {reason(error)}.") from error
+    except ValueError as error:  # a NUL in the path
+        raise ExportFailed(f"The folder “{folder}” could not be made: this is no possible name.") from error

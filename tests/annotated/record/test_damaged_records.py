@@ -155,14 +155,11 @@ def test_a_record_on_several_lines_is_read_as_it_stands() -> None:
 
 def test_a_record_that_nests_as_deeply_as_can_be_read_is_read_or_kept_aside() -> None:
     target = {"selector": {"type": "TextQuoteSelector", "exact": "words"}}
-    kept = []
-    for depth in range(700, 1000):  # somewhere there one can be read and not written
+    for depth in (10, *range(700, 1000), 5_000, 50_000):  # somewhere there one can be read and not written
         nested = f"{'[' * depth}{']' * depth}"
         record = f'{{"id":"x:1","target":{json.dumps(target)},"x":{nested},"postil:check":"0"}}'
         block = read_collection(f"[{record},{record}]")
-        kept.append(len(block.records))
         assert len(block.records) + len(block.bad) > 0
-    assert {*kept} == {0, 1}
 
 
 @pytest.mark.parametrize("piece", ['{"id":[{"id":1},', '{"id":', '{"id":"', '{"id":[1,[1,', '{"id":{"type":{"a":1},'])
