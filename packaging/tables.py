@@ -20,7 +20,7 @@ from xml.sax.saxutils import escape, quoteattr
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from desktop import cli, commands, exporters, importers, settings, texts  # noqa: E402
+from desktop import cli, commands, exporters, foreign, importers, settings, texts  # noqa: E402
 from desktop.annotated import options  # noqa: E402
 from desktop.exporters import to_template  # noqa: E402
 from desktop.texts import tr  # noqa: E402
@@ -121,6 +121,12 @@ def imports() -> str:
         for one in importers.IMPORTERS
     )
     return table([tr("Kind"), tr("Known by its ending"), tr("or by")], rows)
+
+
+def programs() -> str:
+    """Return the table of the other programs whose annotations come in."""
+    lines = ["| Program | `--from` | Files |", "|---|---|---|"]
+    return "\n".join((*lines, *(f"| {row.name} | `{row.id}` | {row.files} |" for row in foreign.FOREIGN)))
 
 
 def exports() -> str:
@@ -238,6 +244,7 @@ LISTS: Mapping[str, Callable[[], list[str]]] = {"media_types": provided, "kinds"
 TABLES: Mapping[str, Callable[[], str]] = {
     "formats": formats,
     "imports": imports,
+    "programs": programs,
     "exports": exports,
     "choices": choices,
     "presets": presets,

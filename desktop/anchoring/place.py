@@ -43,12 +43,14 @@ class Pins:
         self.new_length = new_length
 
     def expected(self, start: int) -> Expected:
-        """Return where what began at ``start`` should begin now."""
+        """Return where what began at ``start`` should begin now; below 0 that is not known, and neither is this."""
+        if start < 0:
+            return Expected(0, self.new_length, (), bounded=False)
         at = bisect_left(self.olds, start)
         before = self.pairs[at - 1] if at else None
         after = self.pairs[at] if at < len(self.pairs) else None
         if before is None and after is None:
-            return Expected(0, self.new_length, (start,) if start >= 0 else (), bounded=False)
+            return Expected(0, self.new_length, (start,), bounded=False)
         likely = tuple({pin[1] + start - pin[0] for pin in (before, after) if pin is not None})
         return Expected(before[1] if before else 0, after[1] if after else self.new_length, likely)
 

@@ -36,6 +36,8 @@ TASKS: dict[str, Task] = {
     "import_alone": Task("desktop.importers.child.task:read", "import", GIGABYTE, 25, 30.0, 384 << 20),
     # Where that one gave up: the words of the same file, which is no more than to go through it.
     "words": Task("desktop.importers.child.task:read_words", "import", GIGABYTE, 10, 20.0, 128 << 20),
+    # Annotations of another program: its answer is their words and notes.
+    "foreign": Task("desktop.foreign.task:read", "import", GIGABYTE, 25, 30.0, 256 << 20),
     # A template waits for nothing: its processor seconds are over first, unless the machine has others to serve.
     "template": Task("desktop.exporters.child.template_task:fill", "template", 256 << 20, 2, 6.0, 96 << 20),
     # It reads a PDF, writes into a copy, and reads that again.

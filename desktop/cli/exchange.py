@@ -40,6 +40,20 @@ class _Format(click.Option):
         """Take nothing: the table knows."""
 
 
+class _Program(click.Option):
+    """An option whose help names the rows of FOREIGN."""
+
+    @property
+    def help(self) -> str:
+        from desktop.foreign import FOREIGN
+
+        return f"Which program wrote the file, where that cannot be told: {', '.join(row.id for row in FOREIGN)}."
+
+    @help.setter
+    def help(self, value: str | None) -> None:
+        """Take nothing: the table knows."""
+
+
 @click.command()
 @click.argument("articles", metavar="[ARTICLE]…", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="All articles of the library.")
@@ -282,6 +296,7 @@ def strip(file: str, output: str | None, force: bool) -> None:
 @click.option("--dry-run", is_flag=True, help="Only say what would change.")
 @click.option("--deletes/--no-deletes", default=None, help="Whether references missing from the file delete notes.")
 @click.option("--doubtful", is_flag=True, help="Carry out as well what is told as doubtful.")
+@click.option("--from", "program", cls=_Program, metavar="PROGRAM")
 @json_option
 @click.pass_context
 def import_file(
@@ -291,15 +306,27 @@ def import_file(
     dry_run: bool,
     deletes: bool | None,
     doubtful: bool,
+    program: str | None,
     as_json: bool,
 ) -> None:
-    """Bring an exported file back, edited elsewhere or not, or take the marks of somebody else's."""
+    """Bring an exported file back, edited elsewhere or not, or take the marks of somebody else's.
+
+    What other programs keep of highlights and notes (Kindle, KOReader, Readwise, Hypothesis and others) comes into the
+    articles that it is about.
+    """
+    from desktop.cli.bringing import bring_in
     from desktop.errors import ImportFailed
+    from desktop.foreign import chosen
     from desktop.importers.source_file import read_file
-    from desktop.library.exchange import sidecar_of
+    from desktop.library.exchange import export_identity, sidecar_of
 
     path = _export_of(existing(file))
     data = read_file(path)
+    if program is not None or export_identity(data, sidecar_of(path)) is None:
+        written_by = chosen(data, program)
+        if written_by is not None:
+            bring_in(context, written_by, data, article, dry_run=dry_run, as_json=as_json)
+            return
     with library(context, write=not dry_run) as opened:
         article_id = opened.articles.find(article).id if article else None
         record = sidecar_of(path) or opened.saving.record_of(path, data)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.library.across.search import Search
     from desktop.library.across.shelf import Shelf
     from desktop.library.across.taking_in import TakingIn
+    from desktop.library.bringing.bringing import Bringing
     from desktop.library.exchange import Exchange
     from desktop.library.past.past import Past
     from desktop.library.saving import Saving
@@ -121,6 +122,13 @@ class Library:
         from desktop.library.exchange import Exchange
 
         return Exchange(self.file, self.versions)
+
+    @cached_property
+    def bringing(self) -> Bringing:
+        """Annotations of other programs, on their way in."""
+        from desktop.library.bringing.bringing import Bringing
+
+        return Bringing(self.file)
 
     @cached_property
     def gathered(self) -> Gathered:

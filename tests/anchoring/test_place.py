@@ -125,3 +125,8 @@ def test_an_alignment_of_nothing_says_nothing() -> None:
 def test_only_a_run_after_a_passage_bounds_it_too() -> None:
     after = Alignment([Run(200, 300, 150, 250)], True, [200])
     assert expected_by(after, 10, 20, 500) == Expected(0, 150, (-40,))
+
+
+def test_of_a_passage_whose_place_is_not_known_neighbours_say_nothing() -> None:
+    expected = Pins([(100, 4000), (200, 4100)], 9000).expected(-1)
+    assert [expected.agrees(start) for start in (0, 50, 4050, 8000)] == [-1, -1, -1, -1]

@@ -1,0 +1,48 @@
+"""postil import of a file that another program wrote: what came in, where, and what did not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from desktop.cli.opened import library
+from desktop.shown_text import print_json, say
+
+if TYPE_CHECKING:
+    from desktop.foreign import Foreign
+    from desktop.library.bringing.report import Report
+
+
+def bring_in(
+    context: click.Context, row: Foreign, data: bytes, article: str | None, *, dry_run: bool, as_json: bool
+) -> None:
+    """Bring the annotations of a file into the articles that they are about, or say what would come in."""
+    from desktop.foreign.job import read_foreign
+
+    collection = read_foreign(row, data)
+    with library(context, write=not dry_run) as opened:
+        article_id = opened.articles.find(article).id if article else None
+        plan = opened.bringing.plan(row.id, collection, article_id=article_id)
+        if not dry_run:
+            opened.bringing.apply(plan)
+    if as_json:
+        print_json(_report_json(plan.report))
+        return
+    say(f"From {row.name}:")
+    for sentence in plan.report.sentences():
+        say(sentence)
+    for _, title, count in plan.report.articles:
+        say(f"{title}: {count:,} {'annotation' if count == 1 else 'annotations'}")
+
+
+def _report_json(report: Report) -> dict[str, Any]:
+    from desktop.library.bringing.report import OUTCOMES
+
+    return {
+        "from": report.program,
+        "entries": report.entries,
+        **{name: report.counts.get(name, 0) for name in OUTCOMES},
+        "refused": [{"entry": one.entry, "why": one.why} for one in report.refused],
+        "articles": [{"id": id_, "title": title, "annotations": count} for id_, title, count in report.articles],
+    }

@@ -1,0 +1,137 @@
+"""What a file of another program holds, in one form: works, and in each of them marks. Pure; knows no format.
+
+A mark is whatever its program calls a highlight, an annotation, a note or a coding. ``position`` only puts the marks of
+one work into an order and says about where they stand, in a unit of the program's own; ``place`` says it in words.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from db.quick import dataclass
+
+MOST = 200_000  # entries of one file
+LONGEST = 200_000  # characters of one quote or note
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One entry: the words marked (none of a note alone), the note, and all that helps to find and to know it again.
+
+    ``entry`` names it in a report; ``id`` is its id in the other program, where that has one.
+    """
+
+    entry: str
+    quote: str = ""
+    note: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    place: str = ""
+    position: tuple[float, ...] = ()
+    colour: str = ""
+    tags: tuple[str, ...] = ()
+    created: str = ""
+    modified: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A book, paper or page. ``ids`` are DOIs, ISBNs and addresses as written; ``hashes`` name their kind first."""
+
+    title: str
+    authors: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    hashes: tuple[str, ...] = ()  # "koreader:HEX", "md5:HEX"
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An entry that cannot come in, and the sentence that says why."""
+
+    entry: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """All that was read from one file."""
+
+    works: tuple[Work, ...] = ()
+    refused: tuple[Refused, ...] = ()
+
+    @property
+    def entries(self) -> int:
+        """How many entries the file has."""
+        return sum(len(work.marks) for work in self.works) + len(self.refused)
+
+
+class Gathering:
+    """Marks on their way into a Collection, by the work that they belong to, in the order of the file."""
+
+    def __init__(self) -> None:
+        self._works: dict[tuple[str, tuple[str, ...], tuple[str, ...]], tuple[Work, list[Mark]]] = {}
+        self._refused: list[Refused] = []
+        self.count = 0
+
+    def next_entry(self) -> str:
+        """Count one more entry, and return its number as a name."""
+        self.count += 1
+        return str(self.count)
+
+    def add(self, work: Work, mark: Mark) -> None:
+        """Take a mark in; one without words and without a note is refused."""
+        if not mark.quote.strip() and not mark.note.strip():
+            self.refuse(mark.entry, "It has neither words nor a note.")
+        elif max(len(mark.quote), len(mark.note)) > LONGEST:
+            self.refuse(mark.entry, f"It is longer than {LONGEST:,} characters.")
+        elif self.count > MOST:
+            self.refuse(mark.entry, f"A file may have {MOST:,} entries, and this one has more.")
+        else:
+            self._works.setdefault((work.title, work.authors, work.ids), (work, []))[1].append(mark)
+
+    def refuse(self, entry: str, why: str) -> None:
+        """Say why an entry cannot come in."""
+        self._refused.append(Refused(entry, why))
+
+    def collection(self) -> Collection:
+        """Return all of it."""
+        works = (
+            Work(work.title, work.authors, work.ids, work.hashes, tuple(marks)) for work, marks in self._works.values()
+        )
+        return Collection(tuple(works), tuple(self._refused))
+
+
+def to_json(collection: Collection) -> bytes:
+    """Return a Collection as JSON: what a child hands back."""
+    return json.dumps(asdict(collection)).encode()
+
+
+def from_json(data: bytes) -> Collection:
+    """Return the Collection that ``to_json`` wrote. Raises ValueError, KeyError or TypeError for what is none."""
+    told = json.loads(data)
+    works = (
+        Work(**_tuples(row) | {"marks": tuple(Mark(**_tuples(one)) for one in row["marks"])}) for row in told["works"]
+    )
+    return Collection(tuple(works), tuple(Refused(**row) for row in told["refused"]))
+
+
+def _tuples(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+
+
+def text_of(value: object) -> str:
+    """Return what a field of a file says as text; "" for what is no text and no number."""
+    if isinstance(value, str):
+        return value
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
+
+
+def texts_of(values: object) -> tuple[str, ...]:
+    """Return the texts in a list, or a text alone, without the empty ones."""
+    rows: Iterable[object] = values if isinstance(values, list | tuple) else (values,)
+    return tuple(text.strip() for text in map(text_of, rows) if text.strip())

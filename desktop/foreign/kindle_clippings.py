@@ -1,0 +1,147 @@
+"""A Kindle's "My Clippings.txt", in any of its languages: entries between lines of "==========".
+
+A note belongs to the highlight that ends where it stands. A Kindle appends what is highlighted anew and never takes
+anything out: of highlights of the same words the longest comes in, the others are said to be in it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from db.quick import dataclass
+from desktop.article.about import split
+from desktop.foreign.clippings_words import Said, said
+from desktop.foreign.collection import Collection, Gathering, Mark, Work
+from desktop.foreign.times import spoken
+from desktop.importers.decode import decode
+
+_BETWEEN = re.compile(r"^[\ufeff \t]*={8,}[ \t]*$", re.MULTILINE)
+_HEAD = re.compile(rb"^[^\n]{0,1000}\r?\n\s{0,200}?-[ \t][^\n]{4,400}\r?\n", re.MULTILINE)
+_PARTS = re.compile("[|｜]")
+_SPACE = re.compile(r"\s+")
+_LIMIT = re.compile(r"^<[^<>\n]{10,200}>$")  # "<You have reached the clipping limit for this item>"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    entry: str
+    work: Work
+    said: Said
+    text: str
+    time: str
+
+
+def recognise(data: bytes) -> bool:
+    """Tell whether a file looks like clippings: a line of signs, and the line under a title that begins with "- "."""
+    if b"\x00" in data[:200]:
+        data = data[:100_000].replace(b"\x00", b"")
+    return b"\n==========" in data and _HEAD.search(data[:20_000]) is not None
+
+
+def read(data: bytes) -> Collection:
+    """Return the highlights and notes."""
+    gathering = Gathering()
+    entries = []
+    for block in _BETWEEN.split(decode(data).text):
+        if not block.strip("\ufeff \t\n"):
+            continue
+        number = gathering.next_entry()
+        if (entry := _entry(number, block)) is None:
+            gathering.refuse(number, "It is no entry of a Kindle: the line that says what it is, is missing.")
+        elif entry.said.kind == "bookmark":
+            gathering.refuse(number, "A bookmark marks no words.")
+        elif not entry.text:
+            gathering.refuse(number, "It is empty.")
+        elif _LIMIT.match(entry.text):
+            gathering.refuse(number, "The publisher's limit was reached, so that the Kindle kept no words of it.")
+        else:
+            entries.append(entry)
+    works: dict[tuple[str, tuple[str, ...]], list[_Entry]] = {}
+    for entry in entries:
+        works.setdefault((entry.work.title, entry.work.authors), []).append(entry)
+    for group in works.values():
+        _settle(group, gathering)
+    return gathering.collection()
+
+
+def _entry(number: str, block: str) -> _Entry | None:
+    lines = block.strip("\ufeff\n").split("\n")
+    at = next((k for k, line in enumerate(lines[:4]) if k and line.lstrip("\ufeff ").startswith("-")), 0)
+    if not at:
+        return None
+    title, authors = _title(" ".join(lines[:at]).replace("\ufeff", "").strip())
+    parts = _PARTS.split(lines[at])
+    where = "|".join(parts[:-1]) if len(parts) > 1 else lines[at]
+    found = said(where)
+    if not found.kind:
+        return None
+    text = "\n".join(lines[at + 1 :]).strip()
+    return _Entry(number, Work(title, authors), found, text, spoken(parts[-1]))
+
+
+def _title(line: str) -> tuple[str, tuple[str, ...]]:
+    """Part "Title (Author)", whose author may have brackets too: "((美)米切尔)"."""
+    if not line.endswith(")"):
+        return line, ()
+    depth = 0
+    for at in range(len(line) - 1, -1, -1):
+        depth += (line[at] == ")") - (line[at] == "(")
+        if not depth:
+            title, author = line[:at].strip(), line[at + 1 : -1].strip()
+            return (title, tuple(split(author))) if title and author else (line, ())
+    return line, ()
+
+
+def _settle(entries: list[_Entry], gathering: Gathering) -> None:
+    """Put notes to their highlights, and leave of highlights of the same words the longest."""
+    highlights = [entry for entry in entries if entry.said.kind == "highlight"]
+    within: dict[str, str] = {}  # entry -> the longer one that has its words
+    by_length = sorted(highlights, key=lambda entry: -len(entry.text))
+    kept: list[tuple[_Entry, str]] = []
+    for entry in by_length:
+        words = _SPACE.sub("", entry.text)
+        longer = next((one for one, text in kept if _meet(one.said, entry.said) and words in text), None)
+        if longer is not None:
+            within[entry.entry] = longer.entry
+        else:
+            kept.append((entry, words))
+    notes: dict[str, list[str]] = {}
+    before: _Entry | None = None
+    for entry in entries:
+        if entry.said.kind == "highlight":
+            before = entry
+            continue
+        home = _home(entry, before, highlights)
+        if home is not None:
+            notes.setdefault(within.get(home.entry, home.entry), []).append(entry.text)
+        else:
+            gathering.add(entry.work, _mark(entry, "", entry.text))
+    for entry in highlights:
+        if entry.entry in within:
+            why = f"Its words are in the longer highlight that is entry {within[entry.entry]}."
+            gathering.refuse(entry.entry, why)
+        else:
+            gathering.add(entry.work, _mark(entry, entry.text, "\n\n".join(dict.fromkeys(notes.get(entry.entry, [])))))
+
+
+def _meet(one: Said, other: Said) -> bool:
+    if one.start >= 0 and other.start >= 0:
+        return one.start <= other.end and other.start <= one.end
+    return one.page == other.page
+
+
+def _home(note: _Entry, before: _Entry | None, highlights: list[_Entry]) -> _Entry | None:
+    """Return the highlight that a note belongs to: the one that ends there, else the one just before it."""
+    at = note.said.start
+    if at < 0:
+        return before if before is not None and before.said.start < 0 and _meet(before.said, note.said) else None
+    around = [one for one in highlights if one.said.start <= at <= one.said.end]
+    if before in around:
+        return before
+    return min(around, key=lambda one: (one.said.end - at, one.said.end - one.said.start), default=None)
+
+
+def _mark(entry: _Entry, quote: str, note: str) -> Mark:
+    mark = Mark(entry.entry, quote, note, place=entry.said.place, position=entry.said.position)
+    return replace(mark, created=entry.time)

@@ -1,0 +1,1 @@
+"""Bringing in what was marked in other programs: whose works they are, where their words stand, and one step."""

@@ -1,0 +1,158 @@
+"""Which article of the library a work of another program is: by hash, id, or title and author. Pure, but for the reads
+that it is given.
+
+What only resembles is no match, unless the words that were marked stand in the article's text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import PurePath
+
+from db.quick import dataclass
+from db.records import Article
+from desktop.anchoring.normalise import level
+from desktop.foreign.collection import Work
+
+_TELLING = 20  # characters of a quote that say by themselves which text they are from
+_LOOKED_AT = 12  # quotes of a work
+_SUBTITLE = re.compile(r"\s*(?:[:：;]|\s[-–—]\s|\s\(|（|\[).*$", re.DOTALL)
+_DOI = re.compile(r"\b10\.\d{4,9}/\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"^[a-z][a-z0-9+.-]*://(?:www\.)?", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The article that a work is, or None and the sentence that says why not."""
+
+    article: Article | None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """What of the library is read where it is needed: the text of an article, and the hashes of its source."""
+
+    text: Callable[[Article], str]
+    hashes: Callable[[Article], Iterable[str]]
+
+
+class Matching:
+    """The articles of a library, by all that they are known by."""
+
+    def __init__(self, articles: Sequence[Article], reads: Reads) -> None:
+        self._articles, self._reads = articles, reads
+        self._by_title: dict[str, list[Article]] = defaultdict(list)
+        self._by_beginning: dict[str, list[Article]] = defaultdict(list)
+        self._by_id: dict[str, list[Article]] = defaultdict(list)
+        self._by_hash: dict[str, Article] | None = None
+        for article in articles:
+            for name in _names(article):
+                _put(self._by_title, title_key(name), article)
+                _put(self._by_beginning, title_key(_SUBTITLE.sub("", name)), article)
+            for identifier in (article.doi, article.source, str(article.metadata.get("url", ""))):
+                _put(self._by_id, id_key(identifier), article)
+
+    def match(self, work: Work) -> Match:
+        """Return whose work it is."""
+        if work.hashes and (article := self._hashes().get(work.hashes[0])) is not None:
+            return Match(article)
+        by_id = [article for one in work.ids for article in self._by_id.get(id_key(one), ())]
+        if len({article.id for article in by_id}) == 1:
+            return Match(by_id[0])
+        key = title_key(work.title)
+        named = self._by_title.get(key, []) if key else []
+        agreeing = [article for article in named if _agree(work, article) is not False]
+        if len(agreeing) == 1:
+            return Match(agreeing[0])
+        if agreeing:
+            return self._of_several(work, agreeing)
+        beginning = title_key(_SUBTITLE.sub("", work.title))
+        alike = [*named, *(self._by_beginning.get(beginning, []) if beginning else ())]
+        sure = [article for article in alike if self._share(work, article) >= 0.5]
+        if len({article.id for article in sure}) == 1:
+            return Match(sure[0])
+        return Match(None, self._nothing(work))
+
+    def _of_several(self, work: Work, articles: list[Article]) -> Match:
+        shares = sorted(((self._share(work, one), one) for one in articles), key=lambda pair: -pair[0])
+        if shares[0][0] > shares[1][0]:
+            return Match(shares[0][1])
+        names = ", ".join(article.id for article in articles[:3])
+        return Match(None, f"{len(articles)} articles are called “{work.title}” ({names}); --article says which.")
+
+    def _share(self, work: Work, article: Article) -> float:
+        """Return how many of the marked words stand in an article, from 0 to 1."""
+        quotes = [_plain(mark.quote) for mark in work.marks if len(mark.quote) >= _TELLING][:_LOOKED_AT]
+        if not quotes:
+            return 0.0
+        text = _plain(self._reads.text(article))
+        return sum(quote in text for quote in quotes) / len(quotes)
+
+    def _nothing(self, work: Work) -> str:
+        """Say that the library lacks a work, and name what comes nearest."""
+        words = set(title_key(work.title).split())
+        scored = []
+        for article in self._articles:
+            there = set(title_key(article.title).split())
+            if words & there and (share := len(words & there) / len(words | there)) >= 0.3:
+                scored.append((share, article.title))
+        scored.sort(key=lambda pair: -pair[0])
+        name = f"“{work.title}”" if work.title else "a work without a title"
+        near = f" Nearest come {', '.join(f'“{title}”' for _, title in scored[:3])}." if scored else ""
+        return f"The library has no article that is {name}; it can be added first.{near}"
+
+    def _hashes(self) -> dict[str, Article]:
+        if self._by_hash is None:
+            self._by_hash = {digest: article for article in self._articles for digest in self._reads.hashes(article)}
+        return self._by_hash
+
+
+def title_key(title: str) -> str:
+    """Return what titles have in common that are written alike: letters and digits, in lower case, without accents."""
+    folded = unicodedata.normalize("NFKD", title).casefold()
+    kept = "".join(" " if not (c.isalnum() or unicodedata.combining(c)) else c for c in folded)
+    return " ".join("".join(c for c in kept if not unicodedata.combining(c)).split())
+
+
+def id_key(identifier: str) -> str:
+    """Return an id as it is compared: a DOI alone, an ISBN's digits, an address without protocol and fragment."""
+    identifier = identifier.strip()
+    if found := _DOI.search(identifier):
+        return f"doi:{found[0].rstrip('.,;').casefold()}"
+    digits = re.sub(r"[^0-9Xx]", "", identifier)
+    if "isbn" in identifier.casefold() and len(digits) in (10, 13):
+        return f"isbn:{digits[-10:-1]}"
+    if identifier.startswith("file://"):
+        return identifier.removeprefix("file://")
+    return _ADDRESS.sub("", identifier).partition("#")[0].rstrip("/")
+
+
+def _put(rows: dict[str, list[Article]], key: str, article: Article) -> None:
+    if key and article not in rows[key]:
+        rows[key].append(article)
+
+
+def _names(article: Article) -> list[str]:
+    """Return what an article may be called elsewhere: its title, and its file's name with and without an author."""
+    stem = PurePath(article.source.replace("\\", "/")).stem if article.source else ""
+    parts = stem.split(" - ")
+    return [name for name in (article.title, stem, parts[0], parts[-1]) if name]
+
+
+def _agree(work: Work, article: Article) -> bool | None:
+    """Tell whether the authors agree; None where one side does not say."""
+    here, there = _name_words((article.author,)), _name_words(work.authors)
+    return bool(here & there) if here and there else None
+
+
+def _name_words(names: Iterable[str]) -> set[str]:
+    return {word for name in names for word in title_key(name).split() if len(word) > 2 or not word.isascii()}
+
+
+def _plain(text: str) -> str:
+    return _SPACE.sub("", level(text)).casefold()

@@ -1,0 +1,85 @@
+"""Where the words that another program marked stand in an article's text: by the ladder, as for any annotation.
+
+What another program says of the place (a page, a location, steps of a pointer) is in units of its own. So the words
+that stand in the text once and say by themselves what is meant come first; between those, the order of the places
+tells where the others should be. Pure.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQuoteSelector
+from desktop.anchoring.anchor import anchor_all
+from desktop.anchoring.describe import describe
+from desktop.anchoring.place import Pins
+from desktop.anchoring.set_anew import set_anew
+from desktop.anchoring.targets import UNKNOWN
+from desktop.anchoring.verdict import TELLING
+from desktop.article.content import Passage
+from desktop.foreign.collection import Mark
+
+_HERE = "The words stand here and nowhere else."
+
+
+def place_marks(text: str, marks: Sequence[Mark]) -> list[tuple[Target, Anchor]]:
+    """Return for each mark with words what it points at in ``text`` and where that was found."""
+    certain = {index: at for index, mark in enumerate(marks) if (at := _only_place(text, mark)) is not None}
+    targets = []
+    guess = _Guess([(marks[index].position, at) for index, at in certain.items() if marks[index].position])
+    for index, mark in enumerate(marks):
+        start = certain.get(index)
+        if start is not None:
+            targets.append(describe(text, Passage(start, start + len(mark.quote.strip()))))
+            continue
+        exact, at = mark.quote.strip(), guess.of(mark.position)
+        position = TextPositionSelector(at, at + len(exact)) if at >= 0 else TextPositionSelector(UNKNOWN, UNKNOWN)
+        targets.append(Target(TextQuoteSelector(exact, mark.prefix, mark.suffix), position))
+    anchors = anchor_all(text, targets) if len(certain) < len(marks) else [_in_place(one) for one in targets]
+    anchors = set_anew(text, [target.quote.exact for target in targets], anchors)
+    return [_settled(text, target, anchor) for target, anchor in zip(targets, anchors, strict=True)]
+
+
+def _only_place(text: str, mark: Mark) -> int | None:
+    """Return where the words of a mark begin, if they stand in the text once and say by themselves what is meant."""
+    exact = mark.quote.strip()
+    if sum(map(str.isalnum, exact)) < TELLING:
+        return None
+    at = text.find(exact)
+    return at if at >= 0 and text.find(exact, at + 1) < 0 else None
+
+
+def _in_place(target: Target) -> Anchor:
+    return Anchor(AnchorState.IN_PLACE, target.position.start, target.position.end, 1.0, _HERE)
+
+
+def _settled(text: str, target: Target, anchor: Anchor) -> tuple[Target, Anchor]:
+    """Let a mark that is in place speak of the text as it is; of any other what was marked is kept."""
+    if anchor.start is None or anchor.end is None or anchor.state is AnchorState.CHANGED:
+        start = max(target.position.start, 0)
+        kept = TextPositionSelector(start, start + len(target.quote.exact))
+        return Target(target.quote, kept), anchor
+    return describe(text, Passage(anchor.start, anchor.end)), anchor
+
+
+class _Guess:
+    """Where a place of the other program's is in the text, by those marks of which both are known."""
+
+    def __init__(self, pairs: Sequence[tuple[tuple[float, ...], int]]) -> None:
+        ordered = sorted(pairs)
+        pins = Pins(enumerate(at for _, at in ordered), 0)  # those that stand in the text in the order of their places
+        self._known = [ordered[index] for index, _ in pins.pairs]
+
+    def of(self, position: tuple[float, ...]) -> int:
+        """Return the offset, UNKNOWN where nothing is known on either side."""
+        if not position or not self._known:
+            return UNKNOWN
+        at = bisect_left(self._known, (position, -1))
+        before, after = self._known[max(at - 1, 0)], self._known[min(at, len(self._known) - 1)]
+        if not at or at == len(self._known):
+            return before[1] if at else after[1]
+        share = 0.5
+        if len(position) == len(before[0]) == len(after[0]) == 1 and after[0] > before[0]:
+            share = (position[0] - before[0][0]) / (after[0][0] - before[0][0])
+        return round(before[1] + share * (after[1] - before[1]))

@@ -1,0 +1,58 @@
+"""Words of another program are found in the text, and what is not beyond doubt asks to be looked at."""
+
+from __future__ import annotations
+
+from db.records import AnchorState
+from desktop.foreign.collection import Mark
+from desktop.library.bringing.placing import place_marks
+
+FILLER = "Ropes and sails lie about, and the gulls cry over them all day long, as they ever did. "
+TEXT = "".join(
+    f"The {name} ship brings salt and {cargo}. The tide decides. {FILLER * 8}\n"
+    for name, cargo in (("first", "oranges from the south"), ("second", "timber of the north"), ("third", "old iron"))
+)
+
+
+def marked(*marks: Mark) -> list[tuple[AnchorState, str]]:
+    return [
+        (anchor.state, TEXT[anchor.start : anchor.end] if anchor.start is not None else "")
+        for _, anchor in place_marks(TEXT, marks)
+    ]
+
+
+def test_words_that_stand_once_are_in_place_and_what_is_there_is_what_is_marked() -> None:
+    [(target, anchor)] = place_marks(TEXT, [Mark("1", " The second ship brings salt and timber\n")])
+    assert anchor.state is AnchorState.IN_PLACE
+    assert target.quote.exact == TEXT[anchor.start : anchor.end] == "The second ship brings salt and timber"
+
+
+def test_the_order_of_the_places_tells_which_of_the_same_words_are_meant() -> None:
+    marks = [
+        Mark("1", "The first ship brings salt and oranges", position=(10,)),
+        Mark("2", "The tide decides", position=(52,)),
+        Mark("3", "The second ship brings salt and timber", position=(50,)),
+        Mark("4", "The third ship brings salt and old iron", position=(90,)),
+    ]
+    _, (_, second), _, _ = place_marks(TEXT, marks)
+    at = TEXT.index("The second ship")
+    assert second.state is AnchorState.IN_PLACE
+    assert second.start == TEXT.index("The tide decides", at)
+
+
+def test_of_the_same_words_without_a_place_none_is_taken_in_silence() -> None:
+    assert marked(Mark("1", "The tide decides"))[0][0] is AnchorState.CHANGED
+
+
+def test_other_hyphens_quotes_and_spaces_are_the_same_words_and_other_words_are_not() -> None:
+    same, changed, gone = marked(
+        Mark("1", "The third\u00a0ship brings  salt and old\u00ad iron"),
+        Mark("2", "The first ship brings pepper and oranges from the far south"),
+        Mark("3", "Nothing of this was ever written in that text"),
+    )
+    assert same == (AnchorState.IN_PLACE, "The third ship brings salt and old iron")
+    assert changed[0] is AnchorState.CHANGED
+    assert gone == (AnchorState.ORPHAN, "")
+
+
+def test_no_marks_are_no_work() -> None:
+    assert place_marks(TEXT, []) == []
