@@ -18,6 +18,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 30.0  # seconds for anything to happen
+VIEWABLE, LEAST = 2, 10_000  # what X calls a window on the screen; pixels of one that is no helper of Qt's
 MOST = 300  # children of a part that are looked at
 NAMES = {  # X keysyms
     "Ctrl": 0xFFE3,
@@ -76,6 +77,17 @@ def wait(what: str, found: Callable[[], Any]) -> Any:
     sys.exit(1)
 
 
+def come_to(role: str, begins: str) -> Any:
+    """Wait until a part has the keyboard, in whatever window came up."""
+
+    def there() -> Any:
+        display.focus_window()
+        found = parts(program())
+        return next((one for one in found if is_focused(one) and is_called(one, role, begins)), None)
+
+    return wait(f"the keyboard is in the {role} “{begins}”", there)
+
+
 def hear(part: str) -> None:
     """Wait until something is announced that has this in it; what was before counts no more."""
     said = wait(f"heard “{part}”", lambda: next((one for one in announced if part in one), None))
@@ -106,15 +118,22 @@ def parts(root: Any) -> list[Any]:
 
 
 def named(role: str, begins: str) -> Any:
-    """Return a part that is shown with a role and a name that begins so."""
+    """Return a part that is shown with a role, if that is told, and this name, or else one that begins so."""
+    found = None
     for one in parts(program()):
         try:
-            is_it = one.get_role_name() == role and one.get_name().startswith(begins)
-            if is_it and one.get_state_set().contains(Atspi.StateType.SHOWING):
-                return one
+            if is_called(one, role, begins) and one.get_state_set().contains(Atspi.StateType.SHOWING):
+                found = one
+                if one.get_name() == begins:
+                    return one
         except GLib.Error:
             continue
-    return None
+    return found
+
+
+def is_called(part: Any, role: str, begins: str) -> bool:
+    """Tell whether a part has this role, "" being any, and a name that begins so."""
+    return role in ("", part.get_role_name()) and part.get_name().startswith(begins)
 
 
 def find(role: str, begins: str) -> Any:
@@ -127,10 +146,20 @@ def is_focused(part: Any) -> bool:
     return bool(part.get_state_set().contains(Atspi.StateType.FOCUSED))
 
 
-def is_in(role: str, begins: str) -> bool:
-    """Tell whether the part of this role and name has the keyboard."""
-    part = named(role, begins)
-    return part is not None and is_focused(part)
+class _Attributes(ctypes.Structure):
+    """What Xlib tells of a window (XWindowAttributes), as far as it is asked for."""
+
+    _fields_ = (
+        *((name, ctypes.c_int) for name in ("x", "y", "width", "height", "border", "depth")),
+        *((name, ctypes.c_void_p) for name in ("visual",)),
+        *((name, ctypes.c_ulong) for name in ("root",)),
+        *((name, ctypes.c_int) for name in ("kind", "bit_gravity", "win_gravity", "backing_store")),
+        *((name, ctypes.c_ulong) for name in ("planes", "pixel")),
+        *((name, ctypes.c_int) for name in ("save_under",)),
+        *((name, ctypes.c_ulong) for name in ("colormap",)),
+        *((name, ctypes.c_int) for name in ("map_installed", "map_state")),
+        ("rest", ctypes.c_byte * 64),
+    )
 
 
 class Display:
@@ -142,23 +171,28 @@ class Display:
         x.XOpenDisplay.restype, x.XDefaultRootWindow.restype = pointer, ident
         x.XDefaultRootWindow.argtypes, x.XFlush.argtypes = [pointer], [pointer]
         x.XQueryTree.argtypes = [pointer, ident] + [pointer] * 4
-        x.XGetGeometry.argtypes = [pointer, ident] + [pointer] * 7
+        x.XGetWindowAttributes.argtypes = [pointer, ident, pointer]
         x.XSetInputFocus.argtypes = [pointer, ident, ctypes.c_int, ident]
         x.XKeysymToKeycode.argtypes = [pointer, ident]
+        x.XSetErrorHandler.argtypes = [pointer]
         self._display = x.XOpenDisplay(None)
+        x.XAutoRepeatOff.argtypes = [pointer]
+        x.XAutoRepeatOff(self._display)  # on a busy machine a key is down for long
+        self._passed_over = ctypes.CFUNCTYPE(ctypes.c_int, pointer, pointer)(lambda *_: 0)
+        x.XSetErrorHandler(ctypes.cast(self._passed_over, pointer))  # of a window that went meanwhile
 
     def focus_window(self) -> None:
-        """Give the largest window the keyboard: there is no window manager on this display."""
+        """Give the uppermost window the keyboard: there is no window manager on this display."""
         x, ident = self._x, ctypes.c_ulong
         windows, count, unused = ctypes.POINTER(ident)(), ctypes.c_uint(), (ident(), ident())
         root = x.XDefaultRootWindow(self._display)
         x.XQueryTree(self._display, root, *map(ctypes.byref, (*unused, windows, count)))
-        sizes = []
-        for number in range(count.value):
-            given = (ident(), ctypes.c_int(), ctypes.c_int(), *(ctypes.c_uint() for _ in range(4)))
-            x.XGetGeometry(self._display, windows[number], *map(ctypes.byref, given))
-            sizes.append((given[3].value * given[4].value, windows[number]))
-        x.XSetInputFocus(self._display, max(sizes)[1], 2, 0)
+        for number in reversed(range(count.value)):
+            told = _Attributes()
+            x.XGetWindowAttributes(self._display, windows[number], ctypes.byref(told))
+            if told.map_state == VIEWABLE and told.width * told.height > LEAST:
+                x.XSetInputFocus(self._display, windows[number], 2, 0)
+                break
         x.XFlush(self._display)
 
     def code(self, name: str) -> int:

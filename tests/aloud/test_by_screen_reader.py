@@ -1,4 +1,4 @@
-"""The main journey by keys and accessible names alone, each step heard: the real program on a display of its own.
+"""The journey of an article by keys alone, and by AT-SPI alone, each step heard: the real program on its own display.
 
 It needs packages of the system, on Debian at-spi2-core, gir1.2-atspi-2.0, python3-gi, xvfb, dbus and libxcb-cursor0.
 """
@@ -13,7 +13,26 @@ from pathlib import Path
 
 import pytest
 
-DRIVER = Path(__file__).with_name("driver.py")
+HERE = Path(__file__).parent
+ARTICLE = """# Harbours
+
+A harbour is a promise that somebody keeps.
+
+## Pilots
+
+Every pilot knows one way in.
+
+A [pilot](https://example.org/pilot) stands on the bridge and says little.
+
+| Hour | Tide |
+|------|------|
+| six  | low  |
+| noon | high |
+
+## Cranes
+
+A crane is leverage with patience.
+"""
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 PYTHON = "/usr/bin/python3"
 SESSION = """
@@ -39,10 +58,12 @@ def missing() -> str:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="AT-SPI is what screen readers of Linux use")
-def test_the_main_journey_is_done_by_keys_and_names_and_each_step_is_heard(tmp_path: Path) -> None:
+@pytest.mark.parametrize("driver", ["by_keys.py", "by_actions.py"])
+def test_the_journey_of_an_article_is_done_and_each_step_is_heard(driver: str, tmp_path: Path) -> None:
     if why := missing():
         pytest.skip(f"The journey with a screen reader was not tried: {why}.")
     folders = {name: str(tmp_path / name) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
+    (tmp_path / "harbours.md").write_text(ARTICLE, "utf-8")
     runtime = tmp_path / "run"
     runtime.mkdir(mode=0o700)
     environment = {
@@ -55,7 +76,8 @@ def test_the_main_journey_is_done_by_keys_and_names_and_each_step_is_heard(tmp_p
         "LAUNCHER": next(filter(os.path.exists, LAUNCHERS)),
         "PROGRAM": sys.executable,
         "DRIVES": PYTHON,
-        "DRIVER": str(DRIVER),
+        "DRIVER": str(HERE / driver),
+        "JOURNEY": str(tmp_path),
     }
     ran = subprocess.run(
         ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1280x800x24", "bash", "-c", SESSION],
@@ -64,5 +86,6 @@ def test_the_main_journey_is_done_by_keys_and_names_and_each_step_is_heard(tmp_p
         text=True,
         timeout=240,
     )
+    print(ran.stdout)  # what was heard: to be seen with -rP
     assert ran.returncode == 0, ran.stdout + ran.stderr[-2000:]
     assert "\ndone\n" in ran.stdout

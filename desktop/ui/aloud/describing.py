@@ -13,6 +13,7 @@ from PySide6.QtGui import QAccessible
 
 from db.records import Annotation
 from desktop.annotations import quote_of
+from desktop.article.content import Content
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr
 from desktop.ui.aloud.announcer import Announcer
@@ -33,6 +34,7 @@ class Describing(QObject):
         super().__init__(view)
         self._reading, self._view, self._announcer = reading, view, announcer
         self.structure = Structure(front)
+        self._content: Content | None = None
         self._around: dict[Hashable, str] = {}
         self._inside: frozenset[str] = frozenset()
 
@@ -67,7 +69,11 @@ class Describing(QObject):
         from desktop.ui.aloud.outline_of import around
 
         content = self._view.content()
-        offset = self._view.page_geometry().map.offset(self._view.textCursor().position())
+        if content is not self._content:
+            self._content, self._around, self._inside = content, {}, frozenset()
+        cursor = self._view.textCursor()
+        selecting = cursor.position() > cursor.anchor()  # as Tab does with a link: then it stands behind it
+        offset = self._view.page_geometry().map.offset(cursor.position() - selecting)
         marks = {mark.annotation.id: mark.annotation for mark in self._view.marks().between(offset, offset + 1)}
         parts = around(content, offset) if content.blocks else {}
         said = [words for key, words in parts.items() if key not in self._around]

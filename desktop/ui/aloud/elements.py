@@ -9,7 +9,7 @@ for what is selected; so the article's text stays the one that Qt has of the vie
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 import shiboken6
@@ -36,6 +36,8 @@ ROLES = {
     Kind.LINK: _Role.Link,
     Kind.PICTURE: _Role.Graphic,
     Kind.HIGHLIGHT: _Role.Note,
+    Kind.MENU: _Role.PopupMenu,
+    Kind.COMMAND: _Role.MenuItem,
 }
 _NOTHING = shiboken6.VoidPtr(0)
 _kept: dict[int, QAccessibleInterface] = {}  # what Qt was given is never let go of before Qt does
@@ -51,12 +53,13 @@ class Whole(Protocol):
         """Return where a part stands on the screen, nothing where it is out of sight."""
 
     def press(self, part: Part) -> None:
-        """Follow a link, make a highlight the current one, go to anything else."""
+        """Do what a part is for."""
 
 
-def root_of(view: QWidget, whole: Whole) -> QAccessibleInterface:
-    """Return the interface of a view as that of a document; the text stays the one that Qt has of it."""
-    made = _kept[id(view)] = _Root(view, QAccessible.queryAccessibleInterface(view), whole)
+def root_of(widget: QWidget, whole: Whole, role: QAccessible.Role | None = None) -> QAccessibleInterface:
+    """Return the interface of a widget as Qt tells of it, its text too, with the elements in it; in a role, if told."""
+    own = QAccessible.queryAccessibleInterface(widget)
+    made = _kept[id(widget)] = _With(widget, own, whole.elements, own.role() if role is None else role)
     return made
 
 
@@ -186,18 +189,24 @@ class _Element(QAccessibleInterface):
         return
 
 
-class _Root(QAccessibleObject):
-    """The article: a document with its parts, then what else the view holds; otherwise as Qt tells of the view."""
+class _With(QAccessibleObject):
+    """A widget as Qt tells of it, in another role, with children before its own."""
 
-    def __init__(self, view: QWidget, own: QAccessibleInterface, whole: Whole) -> None:
-        super().__init__(view)
-        self._own, self._whole = own, whole
+    def __init__(
+        self,
+        widget: QWidget,
+        own: QAccessibleInterface,
+        first: Callable[[], Sequence[QAccessibleInterface]],
+        role: QAccessible.Role,
+    ) -> None:
+        super().__init__(widget)
+        self._own, self._first, self._role = own, first, role
 
     def _children(self) -> list[QAccessibleInterface]:
-        elements = self._whole.elements()
-        held = {id(one.object()) for one in elements}  # the tables, which are widgets of the view
+        first = self._first()
+        held = {id(one.object()) for one in first}  # tables are widgets of the view
         others = [one for one in map(self._own.child, range(self._own.childCount())) if id(one.object()) not in held]
-        return [*elements, *others]
+        return [*first, *others]
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         own = self._own.interface_cast(kind)
@@ -210,9 +219,9 @@ class _Root(QAccessibleObject):
         return self._own.parent()
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # the stub knows no None
-        elements = self._whole.elements()
-        if 0 <= index < len(elements):
-            return elements[index]
+        first = self._first()
+        if 0 <= index < len(first):
+            return first[index]
         children = self._children()
         return children[index] if 0 <= index < len(children) else None
 
@@ -229,7 +238,7 @@ class _Root(QAccessibleObject):
         return self._own.focusChild()
 
     def role(self) -> QAccessible.Role:
-        return QAccessible.Role.Document
+        return self._role
 
     def state(self) -> QAccessible.State:
         return self._own.state()

@@ -32,6 +32,8 @@ class Kind(StrEnum):
     LINK = "link"
     PICTURE = "picture"
     HIGHLIGHT = "highlight"
+    MENU = "menu"  # no part of an article, told of in the same way
+    COMMAND = "command"
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ class Structure:
 
         self._asking = True
         try:
-            return root_of(view, self)
+            return root_of(view, self, QAccessible.Role.Document)
         finally:
             self._asking = False
 

@@ -46,6 +46,8 @@ class RenderedText(ClosedBrowser):
         self._geometry: Geometry | None = None
         self.setAccessibleName(tr("The file as it will look"))
         self.setTabChangesFocus(True)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)  # no stop at links
 
     def set_rendered(self, rendered: Rendered) -> None:
         """Show a content with its marks."""

@@ -16,6 +16,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QUrl
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleTextCursorEvent,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
@@ -291,8 +293,13 @@ class ArticleView(TextOnSurface):
     def focusNextPrevChild(self, forward: bool) -> bool:
         if self._keys.tab(forward):
             return True
+        before = self.textCursor().position()
         with self._selection.led_by_qt():
-            return super().focusNextPrevChild(forward)
+            moved = super().focusNextPrevChild(forward)
+        if (position := self.textCursor().position()) != before:
+            QAccessible.updateAccessibility(QAccessibleTextCursorEvent(self, position))
+            self.link_reached.emit()
+        return moved
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -211,7 +211,8 @@ def _aloud(frame: WindowFrame, of: Controllers, session: Session) -> None:
     reading.current_changed.connect(announcer.follow_current)
     for changes in (reading.article_changed, reading.annotations_changed, reading.themes_changed):
         changes.connect(of.describing.follow)
-    frame.view.cursorPositionChanged.connect(of.describing.follow_caret)
+    for moved in (frame.view.cursorPositionChanged, frame.view.link_reached):
+        moved.connect(of.describing.follow_caret)
     frame.front.turned.connect(of.describing.follow_turn)
     session.walked.connect(announcer.tell_walked)
     of.drafts.state_changed.connect(announcer.tell_saved)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from desktop.settings import Settings
 from desktop.ui.aloud.announcer import Announcer
 from desktop.ui.aloud.describing import Describing
+from desktop.ui.aloud.menus import tell_of_menu
 from desktop.ui.drafts import Drafts
 from desktop.ui.exchange.colouring import Colouring
 from desktop.ui.help.welcome import Welcome
@@ -152,6 +153,7 @@ class Controllers:
         looks.add(self.dropping)
         self.announcer = Announcer(frame, reading)
         self.describing = Describing(reading, view, frame.view, self.announcer)
+        tell_of_menu(frame.toolbar.menu_button)
         self.links = Links(session, reading, strip, frame)
         self.finishing = Finishing(session, reading, frame.view, frame)
         self.welcome = Welcome(session, reading, strip, settings, frame)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
 from desktop.library import Library
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
@@ -178,3 +179,14 @@ def test_what_the_caret_comes_into_is_said(
     hear(qtbot, said, "Highlight, Investment: it slows down")
     reading.view.caret.put(start - 3)
     hear(qtbot, said, "End of highlight.")
+
+
+def test_a_link_that_tab_comes_to_is_said(
+    qtbot: QtBot, reading: MainWindow, said: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    link = Span(SpanKind.LINK, 2, 7, "https://example.org")
+    reading.front.set_content(Content((Block(BlockKind.PARAGRAPH, "A pilot knows the way.", (link,)),)))
+    reading.view.setFocus()
+    QTest.keyClick(reading.view, Qt.Key.Key_Tab)
+    hear(qtbot, said, "Link: pilot.")

@@ -9,10 +9,23 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
+from desktop.ui.exchange.export_preview import RenderedText
+from desktop.ui.exchange.rendering import Rendered
 from desktop.ui.themes.theme_dialog import ThemeDialog
+from desktop.ui.widgets.appearance import LIGHT
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.widgets.every_dialog import DIALOGS, none_waited_for
 
@@ -127,6 +140,21 @@ def test_tab_in_the_theme_sheet_comes_to_the_key_and_the_colour_that_are_chosen(
     chosen = [stop for stop in stops(dialog) if isinstance(stop, QAbstractButton) and stop.isCheckable()]
     assert [stop.isChecked() for stop in chosen] == [True, True]
     assert chosen[0].accessibleName() == f"Key {theme.key}"
+
+
+def test_tab_leaves_the_preview_of_an_export_whatever_links_are_in_it(qtbot: QtBot) -> None:
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    row = QHBoxLayout(whole)
+    preview, button = RenderedText(LIGHT), QPushButton("Save")
+    for part in (preview, button):
+        row.addWidget(part)
+    link = Span(SpanKind.LINK, 2, 7, "https://example.org")
+    preview.set_rendered(Rendered(Content((Block(BlockKind.PARAGRAPH, "A pilot knows the way.", (link,)),))))
+    show(whole, qtbot)
+    preview.setFocus()
+    QTest.keyClick(preview, Qt.Key.Key_Tab)
+    assert button.hasFocus()
 
 
 @pytest.mark.parametrize("place", PLACES)

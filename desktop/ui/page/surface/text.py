@@ -20,6 +20,7 @@ class TextOnSurface(ClosedBrowser, OnSurface):
     place_changed = Signal(int)
     zoom_requested = Signal(int)  # the wanted zoom in per cent
     link_activated = Signal(str)  # the address as written; nothing was opened
+    link_reached = Signal()  # by Tab, which Qt tells nobody of
     leaving = Signal()  # a footnote is gone to: here is a place to come back to
     laid_out = Signal()  # passages stand elsewhere than before: zoom, width, another content
     scrolled = Signal()
