@@ -9,6 +9,7 @@ from db.canonical import clean, digest, parsed, parsed_object
 from db.connection import Connection, Row
 from db.disk.content_json import read_blocks
 from db.disk.packing import pack, unpack_in_pieces
+from db.disk.searched_text import searched_text
 from db.errors import LibraryDamaged, NotFound, RowDamaged
 from db.quick import dataclass
 from db.quick.digest import sha256_of
@@ -199,9 +200,15 @@ def index_article(connection: Connection, article_id: str) -> None:
         connection.run("delete from article_texts where article_id = ? and start = -1", (article_id,))
         return
     connection.run("delete from article_texts where article_id = ?", (article_id,))
-    text = packed_part(connection, version_id, "text").decode() if version_id else ""
+    text = text_to_search(connection, version_id) if version_id else ""
     index_headings(connection, article_id, version_id)
     index_pieces(connection, article_id, version_id, ((-1, heading), *pieces(text)))
+
+
+def text_to_search(connection: Connection, version_id: str) -> str:
+    """Give the text of a version as the index has it."""
+    text = packed_part(connection, version_id, "text").decode()
+    return searched_text(text, part_in_pieces(connection, version_id, "content"))
 
 
 def indexed_as(connection: Connection, article_id: str) -> tuple[str, str | None]:

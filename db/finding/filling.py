@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from db.articles import AT_ONCE, index_headings, index_pieces, indexed_as, packed_part, pieces
+from db.articles import AT_ONCE, index_headings, index_pieces, indexed_as, pieces, text_to_search
 from db.connection import Connection
 
 _PIECES = 32  # that one transaction takes in: what it holds up others for is some hundredths of a second
@@ -30,7 +30,7 @@ class Filling:
         """Read its text. Raises StoreError."""
         self._connection, self._article_id = connection, article_id
         _, self._version_id = indexed_as(connection, article_id)
-        self._text = packed_part(connection, self._version_id, "text").decode() if self._version_id else ""
+        self._text = text_to_search(connection, self._version_id) if self._version_id else ""
 
     def step(self) -> bool:
         """Go on by a piece, in the transaction that is open; tell whether there is more to do."""

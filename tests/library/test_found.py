@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from db.records import Annotation
+from desktop.annotations import quote_of
+from desktop.article.content import Passage
+from desktop.importers import importer_for
 from desktop.importers.imported import Found, Imported
 from desktop.library import Library
+from desktop.library.annotations import Draft
 from tests.by_hand import read_by_hand
 
 TEXT = "The bell is rung by nobody, and it is heard by all who live above the quay."
@@ -80,3 +84,13 @@ def test_what_postil_wrote_into_a_file_comes_back_under_its_id_and_themes(librar
     [one] = added(library, own)
     assert (one.id, one.theme_ids) == (theme.id, (theme.id,))
     assert one.extra == {}
+
+
+def test_words_before_the_number_of_a_footnote_are_found_and_the_library_is_sound(library: Library) -> None:
+    source = b"He lit the lamp[^1] and saw the Anna pass.\n\n[^1]: Oil was dear.\n"
+    imported = importer_for("dusk.md", source).read(source, "dusk.md")
+    article = library.articles.add_imported(imported, source, Path("/dusk.md")).article
+    [annotation], _ = library.annotations.add_many(article.id, [Draft(Passage(7, 25))])
+    assert [hit.place for hit in library.search.find("lamp and")][:1] == ["text"]
+    assert (annotation.target.quote.exact, quote_of(annotation)) == ("the lamp1 and saw ", "the lamp and saw ")
+    assert library.care.check().problems == ()

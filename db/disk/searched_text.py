@@ -1,0 +1,37 @@
+"""The text of a version as it is searched: blanks stand where it has numbers beside its words.
+
+A footnote's number may stand right behind a word, and would make another word of it. What is found keeps its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from db.disk.content_json import read_blocks
+
+_NUMBERS = frozenset(("footnote_ref", "number"))  # kinds of spans that hold no words
+
+
+def searched_text(text: str, content_json: Iterable[bytes]) -> str:
+    """Give a version's text as it is searched; what is no content of Postil's has no numbers in it."""
+    start = 0
+    ranges: list[tuple[int, int]] = []
+
+    def take(block: dict[str, Any]) -> None:
+        nonlocal start
+        for span in block.get("s", ()):
+            if span[0] in _NUMBERS and 0 <= span[1] < span[2] <= len(block["t"]):
+                ranges.append((start + span[1], start + span[2]))
+        start += len(block["t"]) + 1
+
+    try:
+        read_blocks(content_json, take)
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        return text
+    parts, at = [], 0
+    for begin, end in sorted(ranges):
+        if at <= begin and end <= len(text):
+            parts += [text[at:begin], " " * (end - begin)]
+            at = end
+    return "".join([*parts, text[at:]]) if parts else text
