@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from db.quick import dataclass
-from desktop.article.about import split
+from desktop.article.about import in_list
 from desktop.foreign.clippings_words import Said, said
 from desktop.foreign.collection import Collection, Gathering, Mark, Work
 from desktop.foreign.times import spoken
@@ -89,7 +89,7 @@ def _title(line: str) -> tuple[str, tuple[str, ...]]:
         depth += (line[at] == ")") - (line[at] == "(")
         if not depth:
             title, author = line[:at].strip(), line[at + 1 : -1].strip()
-            return (title, tuple(split(author))) if title and author else (line, ())
+            return (title, tuple(in_list(author))) if title and author else (line, ())
     return line, ()
 
 

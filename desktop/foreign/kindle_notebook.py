@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
-from desktop.article.about import split
+from desktop.article.about import in_list
 from desktop.foreign.clippings_words import said
 from desktop.foreign.collection import Collection, Gathering, Mark, Work
 from desktop.importers.decode import decode
@@ -61,7 +61,7 @@ def read(data: bytes) -> Collection:
         if field == "bookTitle":
             work = replace(work, title=" ".join(text.split()))
         elif field == "authors":
-            work = replace(work, authors=tuple(split(_BY.sub("", " ".join(text.split())))))
+            work = replace(work, authors=tuple(in_list(_BY.sub("", " ".join(text.split())))))
         elif field == "sectionHeading":
             section = text
         elif field == "noteHeading":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.article.about import split
+from desktop.article.about import in_list
 from desktop.foreign.collection import Collection, Gathering, Mark, Work
 from desktop.foreign.rows import has_columns
 from desktop.foreign.rows import rows as table_rows
@@ -26,7 +26,7 @@ def read(data: bytes) -> Collection:
         asin = value.get("amazon book id", "")
         work = Work(
             " ".join(value.get("book title", "").split()),
-            tuple(split(value.get("book author", ""))),
+            tuple(in_list(value.get("book author", ""))),
             (*ids, f"asin:{asin}") if asin else ids,
         )
         tags = tuple(tag.strip() for tag in value.get("tags", "").split(",") if tag.strip())
