@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from types import TracebackType
 
 ADDRESS = "postil://"
 
@@ -14,6 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run Postil and return its exit code."""
     if arguments is None:
         _open_closed_streams()
+        sys.excepthook = _tell_of_bug
     if arguments is None and signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # no test, no nohup
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # until there is work to end, Ctrl+C ends it without a word
     given = list(sys.argv[1:] if arguments is None else arguments)
@@ -33,6 +35,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return fail(f"There is no file {first}, and no command of that name; postil --help shows the commands.")
     return run_command(given)
+
+
+def _tell_of_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Print what nobody caught, as Python does, but so that nothing in it gives a terminal orders."""
+    from traceback import format_exception
+
+    from desktop.shown_text import say
+
+    say("".join(format_exception(kind, error, trace)), err=True, end="")
 
 
 def _open_closed_streams() -> None:

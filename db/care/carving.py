@@ -6,6 +6,8 @@ parts, settings and reading positions. Rows of annotations and the like follow f
 
 from __future__ import annotations
 
+import mmap
+import os
 import struct
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,14 +32,16 @@ _PARTS = ("source", "content", "text")
 
 def carve(path: Path, found: Found) -> int:
     """Add to ``found`` the rows that the pages of the file still hold; gives how many."""
-    with open_regular(path) as file:
-        data = file.read()
     taken = 0
-    for row in _records(data):
-        try:
-            taken += _take(row, found)
-        except (StoreError, TypeError, ValueError, AttributeError):
-            continue
+    with open_regular(path) as file:
+        if os.fstat(file.fileno()).st_size < _PAGE:
+            return 0
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:  # a library may be larger than the memory
+            for row in _records(data):
+                try:
+                    taken += _take(row, found)
+                except (StoreError, TypeError, ValueError, AttributeError):
+                    continue
     return taken
 
 
@@ -80,7 +84,7 @@ def _version(row: list[Any]) -> tuple[Data, Any, list[Any]] | None:
     return data, row[first + 1], row[first + 2 : first + 5]
 
 
-def _records(data: bytes) -> Iterator[list[Any]]:
+def _records(data: bytes | mmap.mmap) -> Iterator[list[Any]]:
     """Give every record of every leaf page that can be decoded."""
     for start in range(0, len(data) - _PAGE + 1, _PAGE):
         head = start + (100 if start == 0 else 0)
@@ -97,7 +101,7 @@ def _records(data: bytes) -> Iterator[list[Any]]:
                 continue
 
 
-def _payload(data: bytes, start: int, offset: int, kind: int) -> bytes:
+def _payload(data: bytes | mmap.mmap, start: int, offset: int, kind: int) -> bytes:
     """Put together a cell's payload, with what overflowed to other pages."""
     size, place = _varint(data, start + offset)
     if kind == _TABLE_LEAF:
@@ -155,7 +159,7 @@ def _value(payload: bytes, place: int, kind: int) -> tuple[Any, int]:
     return value, place + width
 
 
-def _varint(data: bytes, place: int) -> tuple[int, int]:
+def _varint(data: bytes | mmap.mmap, place: int) -> tuple[int, int]:
     value = 0
     for _ in range(8):
         byte = data[place]

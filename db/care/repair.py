@@ -148,7 +148,6 @@ def _rebuild(path: Path) -> Account:
     with _workshop(path) as folder:
         if path.exists():
             _copy_set(path, folder / "old")
-            copy_private(path, folder / "pages")
             if salvage(folder / "old", found):
                 used.append(str(path))
         own = dict(found.rows)
@@ -161,7 +160,7 @@ def _rebuild(path: Path) -> Account:
             copy_private(backup.path, folder / "backup")
             if salvage(folder / "backup", found):
                 used.append(str(backup.path))
-        if incomplete and path.exists() and carve(folder / "pages", found) and str(path) not in used:
+        if incomplete and path.exists() and carve(path, found) and str(path) not in used:
             used.append(f"{path} (page by page)")
         if not found.history and not found.rows:
             raise LibraryDamaged(f"Nothing of the library {path} could be recovered; it was left as it is.")

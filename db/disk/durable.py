@@ -6,7 +6,6 @@ import contextlib
 import errno
 import functools
 import os
-import shutil
 import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -68,10 +67,16 @@ def make_private(path: Path) -> None:
 
 
 def copy_private(source: Path, target: Path) -> None:
-    """Copy a file's bytes to a file for its owner alone. OSError."""
+    """Copy a file's bytes to a file for its owner alone; where there are only zeros, nothing is written. OSError."""
     make_private(target)
+    zeros = bytes(_PIECE)
     with open_regular(source) as there, target.open("wb") as copy:
-        shutil.copyfileobj(there, copy, _PIECE)
+        while piece := there.read(_PIECE):
+            if piece == zeros:
+                copy.seek(_PIECE, os.SEEK_CUR)
+            else:
+                copy.write(piece)
+        copy.truncate(there.tell())
 
 
 def keep_mode(source: Path, target: Path) -> None:

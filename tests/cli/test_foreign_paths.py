@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import socket
 from collections.abc import Iterator
@@ -86,6 +87,17 @@ def test_a_file_that_is_far_too_large_is_not_even_read(postil, tmp_path, command
         code, out, err = postil(*(part.format(sparse(tmp_path / "large.md")) for part in command))
     assert code == 1
     assert "is larger than" in out + err
+
+
+def test_a_library_of_nothing_but_zeros_is_repaired_by_a_sentence_and_fills_no_disk(postil, tmp_path) -> None:
+    library = tmp_path / "zeros.postil"
+    with library.open("wb") as file:
+        file.truncate(1 << 30)
+    free = shutil.disk_usage(tmp_path).free
+    with within(3 * LEFT):
+        code, out, err = postil("--library", str(library), "repair")
+    assert (code, out) == (1, "") and "Nothing of the library" in err
+    assert shutil.disk_usage(tmp_path).free > free - (1 << 28)
 
 
 def test_a_file_that_somebody_else_may_have_chosen_is_read_by_what_looks_at_it_first() -> None:
