@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QInputDialog,
     QLineEdit,
@@ -92,7 +91,7 @@ class LibraryPlace(HandsOn):
         self._connect_signals()
 
     def _keyboard_part(self) -> QWidget:
-        return self.list
+        return self._pages.currentWidget() or self.list
 
     def _connect_signals(self) -> None:
         self.rail.section_chosen.connect(self.show_section)
@@ -256,9 +255,8 @@ class LibraryPlace(HandsOn):
 
     def _turn_to(self, page: QWidget) -> None:
         """Show the list, or what stands in its place; the keyboard goes on in it where the other one had it."""
-        focused = self._pages.isAncestorOf(QApplication.focusWidget() or self)
+        focused = self._pages.isAncestorOf(self.window().focusWidget() or self)  # also of a window behind another
         self._pages.setCurrentWidget(page)
-        self.setFocusProxy(page)
         if focused:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -120,7 +120,7 @@ def test_a_title_is_renamed_in_the_list(reading: MainWindow, qtbot: QtBot) -> No
     qtbot.keyClicks(field, "Streams")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: reading.toolbar.title() == "Streams")
-    assert [row.title for row in library_of(reading).list.shelf.rows] == ["Streams"]
+    qtbot.waitUntil(lambda: [row.title for row in library_of(reading).list.shelf.rows] == ["Streams"])
 
 
 def test_a_preview_shows_how_an_article_begins(reading: MainWindow, qtbot: QtBot) -> None:

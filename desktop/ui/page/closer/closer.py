@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QUrl, Signal
@@ -15,6 +16,7 @@ from desktop.ui.page.page import Page
 from desktop.ui.page.typeset.formats import footnote_address
 
 if TYPE_CHECKING:
+    from desktop.ui.page.closer.over_window import OverWindow
     from desktop.ui.page.closer.picture import EnlargedPicture
     from desktop.ui.page.closer.table import EnlargedTable
     from desktop.ui.page.surface.text import TextOnSurface
@@ -85,12 +87,14 @@ class Closer(QObject):
         else:
             return False
         shown.closed.connect(self._view.setFocus)
-        shown.destroyed.connect(self._forget)
+        self.leave()  # one at a time
         self._over = shown
+        shown.left.connect(partial(self._forget, shown))
         return True
 
-    def _forget(self) -> None:
-        self._over = None
+    def _forget(self, shown: OverWindow) -> None:
+        if self._over is shown:
+            self._over = None
 
     def leave(self) -> None:
         """Put away what is shown larger: another content is to be shown."""

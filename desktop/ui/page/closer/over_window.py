@@ -11,6 +11,7 @@ class OverWindow(QWidget):
     """A click beside it puts it away, and so does the keyboard's going elsewhere; the keys, by who makes one."""
 
     closed = Signal()  # it had the keyboard, which is nobody's now
+    left = Signal()  # it is put away
 
     def __init__(self, window: QWidget, ground: QColor) -> None:
         """Lay it over ``window``, on a ground of this colour."""
@@ -28,9 +29,10 @@ class OverWindow(QWidget):
 
     def leave(self) -> None:
         """Put it away."""
-        if self.isVisible():
+        if not self.isHidden():  # in a window that is hidden, too
             had_keyboard = self._has_keyboard() or QApplication.focusWidget() is None
             self.hide()
+            self.left.emit()
             if had_keyboard:
                 self.closed.emit()
             self.deleteLater()

@@ -123,6 +123,7 @@ def test_after_many_files_the_keyboard_is_in_the_list_and_a_slash_goes_into_the_
         window.visiting.bring_in([tmp_path / "many"])
     place = window.places.library
     assert place is not None
+    window.activateWindow()
     qtbot.waitUntil(lambda: window.focusWidget() is place.list)
     for part in (place.list, place.rail):
         part.setFocus()
