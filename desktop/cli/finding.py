@@ -89,6 +89,7 @@ def search(
 def index(context: click.Context, as_json: bool) -> None:
     """Bring the index up to date by which search finds what comes nearest to words."""
     with library(context) as opened:
+        opened.care.catch_up()  # the texts that are to be indexed are all there
         path = opened.search.build_index()
     if as_json:
         print_json({"path": str(path)})

@@ -25,6 +25,9 @@ _ROWS_AT_ONCE = 400
 _CHANGES_AT_ONCE = 400
 _LONGEST_WORD = 40
 _KINDS = {kind: tuple(sources) for kind, sources in groupby(SOURCES, key=lambda source: source.kind)}
+_WHOLE = (  # the text of the article ``a`` is all in ``article_texts``; what is long comes there bit by bit
+    "exists (select 1 from article_texts t where t.article_id = a.id and t.start = -1 and t.version_id = a.version_id)"
+)
 _PLACES = tuple(source.place for source in SOURCES)
 
 
@@ -79,7 +82,7 @@ class _Batch:
         try:
             self._state = _state(index) or self._first_state()
             self._number = index.value("select seq from sqlite_sequence where name = 'units'") or 0
-            more = self._next_rows() or self._next_changes()
+            more = self._next_rows() or self._next_changes() or self._next_text()
             index.run_many("insert or replace into state (name, value) values (?, ?)", self._state.items())
             index.commit()
         finally:
@@ -125,6 +128,16 @@ class _Batch:
         self._state["seq"], self._state["told"] = changes[-1][:2]
         return True
 
+    def _next_text(self) -> bool:
+        """Look at an article whose text has come into the library's index since; tell whether there was one."""
+        place = _PLACES.index("text")
+        known = {row for (row,) in self._index.rows("select row from sources where place = ?", (place,))}
+        articles = self._library.rows(f"select a.pk from articles a where a.deleted is null and {_WHOLE}")
+        missing = next((pk for (pk,) in articles if pk not in known), None)
+        if missing is not None:
+            self._look_at("article", [missing])
+        return missing is not None
+
     def _look_at(self, kind: str, keys: Sequence[int]) -> None:
         """Bring the units of some rows of a kind in line with their texts."""
         for source in _KINDS[kind]:
@@ -148,7 +161,7 @@ class _Batch:
             query = f"select {source.text} from {source.table} where pk = ? and deleted is null"
             text = str(self._library.value(query, (pk,)) or "").strip("\n")
             return zlib.crc32(text.encode("utf-8", "surrogatepass")), "", text
-        query = "select id, version_id, language from articles where pk = ? and deleted is null"
+        query = f"select id, version_id, language from articles a where pk = ? and deleted is null and {_WHOLE}"
         article_id, version_id, language = self._library.row(query, (pk,)) or ("", None, "")
         if not version_id:
             return 0, "", ""

@@ -66,8 +66,11 @@ class Indexing(QObject):
 
     def _ended(self) -> None:
         process, self._process = self._process, None
-        if process is not None:
-            process.deleteLater()
+        if process is None:
+            return
+        process.deleteLater()
+        if self._begun and self._session.attempt(self._session.library.care.is_behind, quietly=True):
+            self._pause.start(OTHER_MILLISECONDS)  # a long text is still coming into the library's own index
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:  # exact search goes on without

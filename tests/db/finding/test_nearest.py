@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from db.articles import ARTICLE
+from db.articles import ARTICLE, AT_ONCE
 from db.connection import Connection
 from db.errors import StoreError
 from db.finding.nearest.building import UNIT, build
@@ -144,6 +144,18 @@ def test_the_index_follows_what_is_changed_removed_and_brought_back(library: Sto
     build(library.path)
     assert not library.search("reliability isues ")
     assert shown(library.search("durabilty isues ")) == ["Durability issues"]
+
+
+def test_a_long_text_is_indexed_once_it_is_all_there(library: Store) -> None:
+    long = f"{'Nothing to be found in it. ' * (AT_ONCE // 20)}\nThe lamplighter drew a careful chart.\n"
+    with library.step("Add", "window") as writer:
+        put_article(writer, "Long", long)
+    assert library.is_behind()
+    build(library.path)
+    assert not library.search("lamplihgter charts ")
+    library.catch_up()
+    build(library.path)
+    assert shown(library.search("lamplihgter charts ")) == ["lamplighter chart"]
 
 
 def test_building_goes_on_where_it_was_stopped(library: Store) -> None:
