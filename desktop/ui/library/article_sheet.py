@@ -34,6 +34,7 @@ from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 
 MIXED = later("Different; stays as it is")
 ROWS = 4  # of the tags, in sight
+WIDE = 600  # pixels: most titles are whole
 _WORDS = {  # with the letters that lead to the fields
     "title": later("&Title"),
     "author": later("Aut&hor"),
@@ -71,8 +72,11 @@ class ArticleSheet(Dialog):
             if not self.fields[id_].placeholderText():
                 self.fields[id_].setPlaceholderText(tr(example))
         self._before = {id_: field.text() for id_, field in self.fields.items()}
-        self.guessed = [row.id for row in FIELDS if any(row.id in guessed_of(article) for article in articles)]
+        guessed = {id_ for article in articles for id_ in guessed_of(article)}
+        self.guessed = [row.id for row in FIELDS if row.id in guessed and (one or row.id != "title")]
         self.marks = {id_: PlainLabel(self, tr("guessed")) for id_ in self.guessed}
+        for mark in self.marks.values():
+            mark.setStyleSheet(f"color: {appearance.muted};")
         self.right_box = QCheckBox(tr("What is &guessed is right"), self)
         self.right_box.setToolTip(tr("It was read from how the first pages look, and nobody has looked at it yet."))
         self.tag_field = QLineEdit(self)
@@ -156,13 +160,10 @@ class ArticleSheet(Dialog):
             if field is self.tag_field:
                 grid.addLayout(tags, row, 1, 1, 2)
             elif mark := self.marks.get(id_):
-                mark.setProperty("role", "secondary")
                 grid.addWidget(field, row, 1)
                 grid.addWidget(mark, row, 2)
             else:
                 grid.addWidget(field, row, 1, 1, 2)
-        if "title" in self.marks:
-            self.marks["title"].setVisible(with_title)
         self.right_box.setVisible(bool(self.guessed))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5 * SPACE, 5 * SPACE, 5 * SPACE, 4 * SPACE)
@@ -171,7 +172,7 @@ class ArticleSheet(Dialog):
         layout.addWidget(self.right_box)
         layout.addWidget(self.remark)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(WIDE)
 
     def _connect_signals(self) -> None:
         self.add_button.clicked.connect(self._add)

@@ -137,3 +137,7 @@ def test_of_a_covers_large_words_those_are_the_title_that_the_paper_repeats() ->
     Column([first], top=260, y=260).paragraph(PROSE)
     said = importer_by_id("pdf").read(pdf([cover, first]), "paper.pdf").content.metadata
     assert said.title == "A Tide Table for Small Harbours"
+
+
+def test_what_the_text_writes_in_small_letters_is_no_name() -> None:
+    assert paper(TITLE, (60, 110, "Pilots Know", 12)).author == "", "they stand in the text as “the pilots know”"

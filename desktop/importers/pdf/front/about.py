@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from desktop.article.about import in_list, in_one, names_a_file
 from desktop.article.content import Metadata
@@ -11,7 +11,7 @@ from desktop.importers.pdf.front.authors import authors_of
 from desktop.importers.pdf.front.dates import arxiv_in, doi_in, year_of
 from desktop.importers.pdf.front.drawn import with_sizes
 from desktop.importers.pdf.front.names import is_name
-from desktop.importers.pdf.front.rows import body_size, folded, texts, with_accents
+from desktop.importers.pdf.front.rows import body_size, folded, is_prose, texts, with_accents
 from desktop.importers.pdf.front.title import NO_TITLE, Titled, title_on
 from desktop.importers.pdf.front.xmp import xmp_of
 from desktop.importers.pdf.lines import Line, segments
@@ -41,12 +41,13 @@ def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
     title = said or (titled.text if titled else "") or next(iter(titles), "")
     guessed = [] if said or not title else ["title"]
 
-    authors = _authors(sheets, titled)
+    prose = " ".join(line.text for sheet in sheets for line in sheet.lines if is_prose(line.text))
+    authors = _authors(sheets, titled, set(re.findall(r"(?<!\S)[^\W\d_A-Z]{2,}(?!\S)", prose)))
     lists = [names for names in (list(xmp.authors), in_list(document.said("Author"))) if all(map(is_name, names))]
     own = next((names for names in lists if names and all(folded(name) in "".join(words[:2]) for name in names)), [])
     if own and (len(own) > len(authors) or sorted(map(folded, own)) == sorted(map(folded, authors))):
         authors = own
-    elif authors := authors or next(filter(None, lists), []):
+    elif authors := authors or (next(filter(None, lists), []) if title in titles else []):
         guessed.append("author")
 
     shown = [line.text for line in (*first.lines, *first.aside)]
@@ -91,16 +92,16 @@ def _is_believed(said: str, sheet: _Sheet, titled: Titled | None, words: Sequenc
     return not (short and titled is not None and titled.lines[0].size >= _HEAD_LINE * body_size(sheet.lines))
 
 
-def _authors(sheets: Sequence[_Sheet], titled: Titled | None) -> list[str]:
+def _authors(sheets: Sequence[_Sheet], titled: Titled | None, common: Collection[str]) -> list[str]:
     """Return the names at the title; where the first page is a cover, those of the page behind it, if it has any."""
     if titled is None:
         return []
     if len(sheets) > 1 and _COVER.search(texts(sheets[0].lines)):
         behind = title_on(sheets[1].lines, "")
         again = behind if behind and folded(behind.text) == folded(titled.text) else None
-        if again and (names := authors_of(sheets[1].lines, again, sheets[1].height)):
+        if again and (names := authors_of(sheets[1].lines, again, sheets[1].height, common)):
             return names
-    return authors_of(sheets[0].lines, titled, sheets[0].height)
+    return authors_of(sheets[0].lines, titled, sheets[0].height, common)
 
 
 def _latest(document: Document) -> int:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 
-from desktop.importers.pdf.front.names import is_name, leading_names, unfinished
+from desktop.importers.pdf.front.names import is_name, joined_rows, leading_names
 from desktop.importers.pdf.front.rows import cells_of, folded, is_prose, parted, rows_of, unmarked
 from desktop.importers.pdf.front.title import Titled
 from desktop.importers.pdf.lines import Line
@@ -14,6 +14,7 @@ from desktop.importers.pdf.lines import Line
 _MOST = 60  # authors
 _SAME_SIZE = 0.92  # of the first name's size: names are set alike
 _FARTHEST, _ABOVE = 0.75, 0.25  # of the page's height from the title
+_MOST_ROWS = 40  # between title and text: more are those of a table, a form or a list
 _END = re.compile(
     r"^\W*(\d[\d.]*\W{0,2}|[IVX]+\.\s*)?(abstract|a b s t r a c t|summary|introduction|i ntroduction|contents|"
     r"key ?words|index terms|categories and|overview|resum[eé]n?|résumé|zusammenfassung|preface|prologue|motivation|"
@@ -23,29 +24,43 @@ _END = re.compile(
 )
 
 
-def authors_of(lines: Sequence[Line], title: Titled, height: float) -> list[str]:
-    """Return the names below a title, in the order of reading; where there are none, those right above it."""
+def authors_of(lines: Sequence[Line], title: Titled, height: float, common: Collection[str] = ()) -> list[str]:
+    """Return the names below a title, in the order of reading; where there are none, those right above it.
+
+    ``common`` are words that the text uses in small letters: what is made of them alone is no name ("Private Sale").
+    """
     inside = set(map(id, title.lines))
     rest = [line for line in lines if id(line) not in inside]
     below = [line for line in rest if title.bottom < line.y < title.bottom + _FARTHEST * height]
     above = [line for line in rest if title.top - _ABOVE * height < line.y < title.top]
-    return (_names_in(below, title) or _names_in(above, title))[:_MOST]
+    names = _names_in(below, title) or _names_in(above, title)
+    return [name for name in names if not _is_common(name, common)][:_MOST]
+
+
+def _is_common(name: str, common: Collection[str]) -> bool:
+    words = re.findall(r"[^\W\d_]+", name.casefold())
+    return all(word in common for word in words)
 
 
 def _names_in(lines: Sequence[Line], title: Titled) -> list[str]:
     names: dict[str, str] = {}
     first: Line | None = None
-    begun, goes_on = "", False
-    for row in rows_of(lines):
-        if _ends(row, title):
-            break
+    before = ""
+    rows = rows_of(lines)
+    end = next((number for number, row in enumerate(rows) if _ends(row, title)), len(rows))
+    if end > _MOST_ROWS:
+        return []
+    for row in rows[:end]:
         for cell in chain.from_iterable(map(_apart, cells_of(row))):
             if first is not None and not _set_alike(first, cell):
                 continue
-            text = f"{begun} {unmarked(cell, ', ')}".strip()
-            there = leading_names(text, goes_on)
+            text = unmarked(cell, ", ")
+            whole = joined_rows(before, text)
+            there = leading_names(whole)
             first = first or (cell if there else None)
-            begun, goes_on = unfinished(text) if there else "", bool(there) and text.rstrip().endswith(",")
+            if there and names and folded(there[0]).startswith(last := list(names)[-1]):
+                del names[last]  # it was cut at the line's end
+            before = text if there else ""
             names |= {folded(name): name for name in there if folded(name) not in names}
     return list(names.values())
 

@@ -34,16 +34,17 @@ _NO_NAME = _words(
     programming language languages data network networks algorithm algorithms design theory analysis model models
     method methods parallel distributed copyright rights reserved email e-mail fax tel phone web available online
     invited submitted accepted revised published publication publications preprint edition series summary contents
-    view profile citations reads impact factor using based approach learning overview survey tutorial security
-    internet memory"""
+    view profile citations reads impact factor executive director president officer manager minister secretary
+    governor chief using based approach learning overview survey tutorial security internet memory"""
 )
 _PLACES = re.compile(
     r"^(San|Santa|Los|Las|New) \w+$|^(UC \w+.*|Ann Arbor|Palo Alto|Mountain View|Menlo Park|Hong Kong|Tel Aviv|"
     r"Redwood City|Salt Lake City|United (States|Kingdom)|Murray Hill|Holmdel|Rio de Janeiro|South Africa|North \w+|"
-    r"Carnegie Mellon|Bell \w+|Georgia Tech|Ecole \w+|École .*|Virginia Tech|"
+    r"Carnegie Mellon|Bell \w+|Georgia Tech|Oak Ridge|Los Alamos|Ecole \w+|École .*|Virginia Tech|"
     r"Sun Microsystems|Max Planck|Sri Lanka|Tata .*)$"
 )
 _MAIL = re.compile(r"[<({\[][^<>(){}\[\]]*(@|www\.|https?:)[^<>(){}\[\]]*[>)}\]]?|\S+@\S+|https?:\S+|www\.\S+")
+_EMPTY = re.compile(r"\(\s*\)|\[\s*\]")  # where a sign stood that has no character
 _HONOURS = re.compile(
     r"\b(Dr|Prof|Professor|Mr|Mrs|Ms|Dipl\.-Ing)\b\.?\s*|,?\s*\b(Ph\.?\s?D|M\.?Sc|B\.?Sc|Esq)\b\.?"
     r"|,?\s*\b((Student|Senior|Life|Associate) )?(Member|Fellow), (IEEE|ACM)|,\s*(IEEE|ACM)\b"
@@ -56,12 +57,9 @@ _NICKNAME = re.compile(r"\([^\W\d_]+\)$|[\"“][^\W\d_]+[\"”]$")
 _CAPITALISED = re.compile(r"[^\W\d_]+(?:[-'’‐][^\W\d_]+)*\.?$")
 
 
-def leading_names(text: str, goes_on: bool = False) -> list[str]:
-    """Return the names with which a line begins, and those behind each semicolon; none for an affiliation.
-
-    ``goes_on``: it continues a list of names, among which one word alone may be a name, too.
-    """
-    text = _BY.sub("", _HONOURS.sub(" ", _MAIL.sub(" ; ", text)))
+def leading_names(text: str) -> list[str]:
+    """Return the names with which a line begins, and those behind each semicolon; none for an affiliation."""
+    text = _BY.sub("", _HONOURS.sub(" ", _EMPTY.sub("", _MAIL.sub(" ; ", text))))
     names: list[str] = []
     for part in _PARTS.split(text):
         for piece in _BETWEEN.split(part):
@@ -70,16 +68,33 @@ def leading_names(text: str, goes_on: bool = False) -> list[str]:
                 names[-1] += f" {name}"
             elif is_name(name):
                 names += _pairs(name)
-            elif name and not (goes_on and _is_begun(name)):
+            elif _is_beside_names(name):
                 break
     return names
 
 
-def unfinished(text: str) -> str:
-    """Return the name that a line of names begins at its end and leaves to the next one ("…, Ana Franco da")."""
-    *before, last = _BETWEEN.split(text.rstrip())
-    last = last.strip()
-    return last if before and _is_begun(last) else ""
+def _is_beside_names(text: str) -> bool:
+    """True if what is no name is no damaged one either: a place, an institution, words of a sentence."""
+    words = text.split()
+    if not any(map(str.isalpha, text)):
+        return False
+    return (
+        _PLACES.match(text) is not None
+        or any(word.strip(".,'’()").casefold() in _NO_NAME or any(map(str.isdigit, word)) for word in words)
+        or any(word[0].islower() and word not in _PARTICLES for word in words)
+    )
+
+
+def joined_rows(upper: str, lower: str) -> str:
+    """Return the lower of two lines of a list of names, with the name in front that the upper one begins, if any.
+
+    Such is a word alone at its end, one that ends in a particle, or the last name where the lower line begins with one
+    word alone: "…, Ana Franco da" and "Silva, Carolin Rubner".
+    """
+    *before, last = (piece.strip() for piece in _BETWEEN.split(upper.rstrip()))
+    first = _BETWEEN.split(lower.lstrip(), maxsplit=1)[0].strip()
+    goes_on = _is_begun(last) or (is_name(last) and _is_begun(first) and " " not in first)
+    return f"{last} {lower}" if before and last and goes_on else lower
 
 
 def _is_begun(name: str) -> bool:
@@ -118,4 +133,4 @@ def is_name(text: str) -> bool:
         return False
     if len(words) > 6 and len(_pairs(text)) == 1:
         return False
-    return all(_CAPITALISED.match(word) and (word[0].isupper() or word[1:2] in "'’") for word in full)
+    return all(_CAPITALISED.match(word) and (word[0].isupper() or word[1:2] in ("'", "’")) for word in full)

@@ -61,7 +61,9 @@ def title_on(lines: Sequence[Line], later: str) -> Titled | None:
         large = _first_ones(bold) if len(bold) * 3 < len(lines) else []
     large = large or _first_ones(lines)
     titles = [_with_subtitle(one, lines) for one in large[:3]]
-    return next((one for one in titles if len(one.text.split()) > 1), titles[0] if titles else None)
+    if not titles or len(titles[0].text.split()) > 1:
+        return titles[0] if titles else None
+    return next((one for one in titles if len(one.text.split()) > 1 and not _are_names(one.lines)), titles[0])
 
 
 def _candidates(lines: Sequence[Line]) -> Iterator[Titled]:
@@ -118,6 +120,10 @@ def _can_be_title(text: str) -> bool:
     return len(_WORD.findall(text)) > 1 or (letters > 5 and text[0].isupper())
 
 
+def _are_names(lines: Sequence[Line]) -> bool:
+    return all(is_name(unmarked(line, "")) for line in lines)
+
+
 def _with_subtitle(title: Titled, lines: Sequence[Line]) -> Titled:
     """Return a title with the line below it, where it ends as one that goes on, or is one word alone."""
     last = title.lines[-1]
@@ -132,7 +138,7 @@ def _with_subtitle(title: Titled, lines: Sequence[Line]) -> Titled:
         if first in group
     )
     text = _text(group)
-    if len(group) > 3 or not _can_be_title(text):
+    if len(group) > 3 or not _can_be_title(text) or _are_names(group):
         return title
     mark = ": " if not _GOES_ON.search(ends) or ends.endswith(":") else " "
     return Titled(title.text + mark + text, (*title.lines, *group))

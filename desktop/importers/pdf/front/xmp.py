@@ -9,7 +9,7 @@ from desktop.article.about import plain_doi
 from desktop.article.entities import unescape
 from desktop.importers.decode import clean_text
 
-_PACKET = re.compile(rb"<x:xmpmeta\b.{0,200000}?</x:xmpmeta>", re.DOTALL)
+_BEGIN, _END, _LONGEST = b"<x:xmpmeta", b"</x:xmpmeta>", 200_000
 _ITEM = re.compile(r"<rdf:li\b[^>]*>([^<]{1,1000})</rdf:li>")
 _DATE = re.compile(r"((?:1[5-9]|20)\d\d)(?:-(\d\d))?(?:-(\d\d))?")
 _NO_PUBLISHER = re.compile(r"adobe|acrobat|microsoft|latex|pdf", re.IGNORECASE)
@@ -30,10 +30,11 @@ class Xmp:
 
 def xmp_of(data: bytes) -> Xmp:
     """Return what the last packet says that stands in a file as it is; older ones are of earlier states of the file."""
-    packets = _PACKET.findall(data)
-    text = packets[-1].decode("utf-8", errors="replace") if packets else ""
-    if not text:
+    start = data.rfind(_BEGIN)
+    end = data.find(_END, start, start + _LONGEST) if start >= 0 else -1
+    if end < 0:
         return Xmp()
+    text = data[start:end].decode("utf-8", errors="replace")
     date = _DATE.match(_first(text, "prism:publicationDate", "prism:coverDate"))
     publisher = _first(text, "prism:publicationName", "dc:publisher")
     first, last = _first(text, "prism:startingPage"), _first(text, "prism:endingPage")
