@@ -222,6 +222,7 @@ class Store:
         """
         if self.read_only:
             return
+        self._connection.run("pragma cache_spill=on")  # merging parts of an index takes many pages
         self._saver.catch_up()
         for article_id in unindexed(self._connection):
             filling = Filling(self._connection, article_id)

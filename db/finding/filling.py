@@ -10,7 +10,7 @@ from itertools import islice
 from db.articles import AT_ONCE, index_headings, index_pieces, indexed_as, pieces, text_to_search
 from db.connection import Connection
 
-_PIECES = 32  # that one transaction takes in: what it holds up others for is some hundredths of a second
+_PIECES = 16  # that one transaction takes in: what it holds up others for is some hundredths of a second
 
 
 def unindexed(connection: Connection) -> list[str]:

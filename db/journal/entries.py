@@ -5,7 +5,7 @@ from __future__ import annotations
 import binascii
 from collections.abc import Iterable, Iterator
 
-from db.articles import VERSION, Resources
+from db.articles import PARTS, VERSION, Resources
 from db.canonical import blob, canonical, quoted
 from db.connection import Connection
 from db.disk.packing import pack
@@ -75,8 +75,8 @@ def library_lines(connection: Connection, where: str = "", parameters: tuple[int
 
 def packed_parts(connection: Connection, version_id: str) -> Iterator[tuple[str, str, bytes]]:
     """Give (part, name, packed bytes) of all that belongs to a version."""
-    row = connection.row("select source_z, content_z, text_z from versions where id = ?", (version_id,))
-    if row is not None:
-        yield from zip(("source", "content", "text"), ("", "", ""), map(blob, row), strict=True)
+    for part in PARTS:
+        if (row := connection.row(f"select {part}_z from versions where id = ?", (version_id,))) is not None:
+            yield part, "", blob(row[0])
     for name, data in Resources(connection, version_id).items():  # one at a time in memory
         yield "picture", name, pack(data, 1)

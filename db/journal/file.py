@@ -295,7 +295,13 @@ def _bytes_of(path: Path, missing: bytes | None = None) -> bytes:
 
 def entry_hash(previous: str, entry: bytes) -> str:
     """Give the hash of a line from the hash before it and its entry."""
-    return sha256_of(previous.encode() + entry).hexdigest()
+    if len(entry) < _RUN:
+        return sha256_of(previous.encode() + entry).hexdigest()
+    from hashlib import sha256  # late: OpenSSL takes long to load
+
+    hashed = sha256(previous.encode())  # a large text is not copied for it
+    hashed.update(entry)
+    return hashed.hexdigest()
 
 
 def _linked(entries: Iterable[str], last: str) -> Iterator[tuple[bytes, str]]:
@@ -315,7 +321,7 @@ def _run_together(lines: Iterable[tuple[bytes, str]]) -> Iterator[tuple[bytes, s
         run.append(line)
         room -= len(line)
         if room <= 0:
-            yield b"".join(run), own
+            yield b"".join(run) if len(run) > 1 else line, own
             run, room = [], _RUN
     if run:
         yield b"".join(run), own
