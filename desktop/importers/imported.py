@@ -54,7 +54,8 @@ class Imported:
     ``importer`` and ``importer_version`` say which row of IMPORTERS read it; the row writes them, its reader does not.
     ``remark`` is a sentence for the status line, or empty; ``resources`` maps an image's source as it stands in the
     content to its bytes (PNG, JPEG, GIF or WebP, bounded in size); ``found`` are annotations that the file holds.
-    ``packed`` is what a library keeps of it, where the process that read it has made that too.
+    ``packed`` is what a library keeps of it, where the process that read it has made that too, beside the content that
+    it was made of: of another one it says nothing.
     """
 
     content: Content
@@ -63,7 +64,7 @@ class Imported:
     remark: str = ""
     resources: Mapping[str, bytes] = field(default_factory=dict)
     found: tuple[Found, ...] = ()
-    packed: Packed | None = field(default=None, compare=False, repr=False)
+    packed: tuple[Content, Packed] | None = field(default=None, compare=False, repr=False)
 
 
 def found_to_json(found: Iterable[Found]) -> str:

@@ -357,4 +357,6 @@ def version_of(imported: Imported, packed: Packed, name: str, article_id: str, *
 
 def packed_of(imported: Imported, source: bytes) -> Packed:
     """Return what the library keeps of a file that was read, as the process that read it made it, else made here."""
-    return imported.packed or pack_version(source, to_json(imported.content), imported.content.text)
+    if imported.packed is not None and imported.packed[0] is imported.content:
+        return imported.packed[1]
+    return pack_version(source, to_json(imported.content), imported.content.text)

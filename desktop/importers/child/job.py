@@ -146,14 +146,15 @@ class ImportJob:
             kept = Bodies(self._child, dict(zip(PARTS, (source, content, text), strict=True)))
             said = answer.about["packed"]
             packed = Packed(kept, said["sha256"], int(said["characters"]))
+            read = self._checked(packed, json.loads(self._child.read(places.start, places.length)))
             imported = Imported(
-                self._checked(packed, json.loads(self._child.read(places.start, places.length))),
+                read,
                 self._importer.id,
                 self._importer.version,
                 str(answer.about["remark"]),
                 Bodies(self._child, {str(image.about["name"]): image for image in images}),
                 found_from_json(self._child.read(found.start, found.length).decode(), packed.characters),
-                packed,
+                (read, packed),
             )
             return self._as_plain(imported) if self._gave_up else imported
         except (KeyError, ValueError, TypeError, AttributeError, IndexError, RowDamaged):
