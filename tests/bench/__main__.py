@@ -8,7 +8,7 @@ import platform
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tests.bench import anchoring_speed, hour, pages, processes, rivals, window
+from tests.bench import adding, anchoring_speed, hour, pages, processes, rivals, window
 from tests.bench.figures import HEAD, Figure, line
 from tests.bench.scratch import scratch_folder
 
@@ -19,6 +19,7 @@ BENCHES: dict[str, Callable[[Path, int], Iterable[Figure]]] = {
     "window": window.window,
     "pages": pages.pages,
     "hour": hour.hour,
+    "adding": adding.adding,
     "library": window.library,
     "anchoring": anchoring_speed.anchoring,
     "rivals": rivals.rivals,

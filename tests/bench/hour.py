@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
-from itertools import pairwise
 from pathlib import Path
 
 from desktop.article.content import Passage
@@ -22,22 +21,20 @@ PAUSE = 0.01  # seconds between two deeds, in which timers run and the page is p
 
 def hour(folder: Path, _runs: int) -> list[Figure]:
     """Read, highlight, write, find, look about and undo, as somebody would in an hour."""
-    from PySide6.QtCore import QEvent, Qt, QTimer
+    from PySide6.QtCore import QEvent
     from PySide6.QtTest import QTest
+
+    from tests.bench.heart import Heart
 
     application = on_screen.application()
     library = Library.open(folder / "library.postil", origin="window")
     ids = [fill(library, texts.plain(CHARACTERS, n), f"Article {n}", ANNOTATIONS, n) for n in range(ARTICLES)]
     window = on_screen.shown_window(library)
     chance = random.Random(17)
-    beats: list[tuple[float, str]] = []
-    doing = "start"
-    heart = QTimer(interval=1, timerType=Qt.TimerType.PreciseTimer)
-    heart.timeout.connect(lambda: beats.append((time.perf_counter(), doing)))
+    heart = Heart(window)
 
     def do(name: str, deed: Callable[[], object]) -> None:
-        nonlocal doing
-        doing = name
+        heart.doing = name
         deed()
         end = time.perf_counter() + PAUSE
         while time.perf_counter() < end:
@@ -84,19 +81,17 @@ def hour(folder: Path, _runs: int) -> list[Figure]:
     for number in range(WARM):
         minute(number)
     before = held_alone()
-    beats.clear()
     heart.start()
     for number in range(WARM, WARM + MINUTES):
         minute(number)
-    heart.stop()
+    gaps = heart.stop()
     after = held_alone()
     window.close()
     application.processEvents()
     library.close()
-    gaps = sorted(((later - one) * 1000, what) for (one, _), (later, what) in pairwise(beats))
-    for gap, what in gaps[-5:]:
-        print(f"  stood still for {gap:.0f} ms: {what}", flush=True)
+    for gap in gaps[4::-1]:
+        print(f"  stood still for {gap.milliseconds:.0f} ms: {gap.doing}", flush=True)
     return [
-        Figure("an hour of reading: the longest that the window stood still", [gaps[-1][0]], "ms", 100),
+        Figure("an hour of reading: the longest that the window stood still", [gaps[0].milliseconds], "ms", 100),
         Figure("... memory of its own after it, more than after ten minutes", [100 * (after / before - 1)], "%", 5),
     ]
