@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import SIGNAL
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.commands import MENUS
 from desktop.ui.margin.note_card import NoteCard
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
@@ -118,3 +119,18 @@ def test_the_first_action_of_a_button_in_a_dialog_does_what_a_click_does(
     monkeypatch.setattr(QDialog, "deleteLater", lambda _: None)
     with none_waited_for():
         assert follow_the_click(DIALOGS[name](reading)) == []
+
+
+def test_every_command_of_the_menu_can_be_found_and_pressed_while_no_menu_is_open(
+    qtbot: QtBot, reading: MainWindow
+) -> None:
+    def inside(interface: QAccessibleInterface) -> dict[str, QAccessibleInterface]:
+        children = [interface.child(number) for number in range(interface.childCount())]
+        return {one.text(QAccessible.Text.Name): one for one in children}
+
+    menus = inside(QAccessible.queryAccessibleInterface(reading.toolbar.menu_button))
+    assert list(menus) == list(MENUS)
+    actions = inside(menus["View"])["Themes"].actionInterface()
+    actions.doAction(actions.actionNames()[0])
+    assert reading.places.current == "article", "who pressed it is answered first"
+    qtbot.waitUntil(lambda: reading.places.current == "themes")
