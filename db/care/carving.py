@@ -6,12 +6,11 @@ parts, settings and reading positions. Rows of annotations and the like follow f
 
 from __future__ import annotations
 
-import mmap
 import os
 import struct
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from db.articles import VERSION, sha256
 from db.canonical import canonical, digest
@@ -25,6 +24,7 @@ from db.rows import Data
 
 _PAGE = 4096  # what SQLite takes for every library that Postil makes
 _TABLE_LEAF, _INDEX_LEAF = 0x0D, 0x0A
+_KEPT = 1 << 16  # bytes
 _LARGEST = 1 << 30  # bytes of one row that are believed
 _HISTORY, _STEPS = HISTORY_COLUMNS.count(",") + 3, STEP_COLUMNS.count(",") + 3  # with seq before and hash after
 _PARTS = ("source", "content", "text")
@@ -34,15 +34,34 @@ def carve(path: Path, found: Found) -> int:
     """Add to ``found`` the rows that the pages of the file still hold; gives how many."""
     taken = 0
     with open_regular(path) as file:
-        if os.fstat(file.fileno()).st_size < _PAGE:
-            return 0
-        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:  # a library may be larger than the memory
-            for row in _records(data):
-                try:
-                    taken += _take(row, found)
-                except (StoreError, TypeError, ValueError, AttributeError):
-                    continue
+        for row in _records(_Pages(file)):
+            try:
+                taken += _take(row, found)
+            except (StoreError, TypeError, ValueError, AttributeError):
+                continue
     return taken
+
+
+class _Pages:
+    """The bytes of a file, which may be more than the memory holds: the ones around those asked for last are kept."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self._size = file, file.seek(0, os.SEEK_END)
+        self._start, self._kept = 0, b""
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __getitem__(self, place: int) -> int:
+        return self.part(place, place + 1)[0]
+
+    def part(self, start: int, end: int) -> bytes:
+        """Return the bytes from ``start`` to ``end``, as far as there are any."""
+        if start < self._start or end > self._start + len(self._kept):
+            self._start = start - start % _PAGE
+            self._file.seek(self._start)
+            self._kept = self._file.read(max(_KEPT, end - self._start))
+        return self._kept[start - self._start : end - self._start]
 
 
 def _take(row: list[Any], found: Found) -> bool:
@@ -84,24 +103,24 @@ def _version(row: list[Any]) -> tuple[Data, Any, list[Any]] | None:
     return data, row[first + 1], row[first + 2 : first + 5]
 
 
-def _records(data: bytes | mmap.mmap) -> Iterator[list[Any]]:
+def _records(data: _Pages) -> Iterator[list[Any]]:
     """Give every record of every leaf page that can be decoded."""
     for start in range(0, len(data) - _PAGE + 1, _PAGE):
         head = start + (100 if start == 0 else 0)
         kind = data[head]
         if kind not in (_TABLE_LEAF, _INDEX_LEAF):
             continue
-        cells = int.from_bytes(data[head + 3 : head + 5], "big")
+        cells = int.from_bytes(data.part(head + 3, head + 5), "big")
         for number in range(min(cells, _PAGE // 4)):
             place = head + 8 + 2 * number
-            offset = int.from_bytes(data[place : place + 2], "big")
+            offset = int.from_bytes(data.part(place, place + 2), "big")
             try:
                 yield _record(_payload(data, start, offset, kind))
             except (LookupError, ValueError, struct.error):
                 continue
 
 
-def _payload(data: bytes | mmap.mmap, start: int, offset: int, kind: int) -> bytes:
+def _payload(data: _Pages, start: int, offset: int, kind: int) -> bytes:
     """Put together a cell's payload, with what overflowed to other pages."""
     size, place = _varint(data, start + offset)
     if kind == _TABLE_LEAF:
@@ -112,20 +131,20 @@ def _payload(data: bytes | mmap.mmap, start: int, offset: int, kind: int) -> byt
     if not 0 < size < _LARGEST:
         raise ValueError
     if size <= most:
-        return data[place : place + size]
+        return data.part(place, place + size)
     least = (_PAGE - 12) * 32 // 255 - 23
     here = least + (size - least) % (_PAGE - 4)
     here = here if here <= most else least
-    parts = [data[place : place + here]]
+    parts = [data.part(place, place + here)]
     left = size - here
-    page = int.from_bytes(data[place + here : place + here + 4], "big")
+    page = int.from_bytes(data.part(place + here, place + here + 4), "big")
     while left > 0:
         at = (page - 1) * _PAGE
         if not 0 < at < len(data):
             raise ValueError
-        parts.append(data[at + 4 : at + 4 + min(left, _PAGE - 4)])
+        parts.append(data.part(at + 4, at + 4 + min(left, _PAGE - 4)))
         left -= _PAGE - 4
-        page = int.from_bytes(data[at : at + 4], "big")
+        page = int.from_bytes(data.part(at, at + 4), "big")
     return b"".join(parts)
 
 
@@ -159,7 +178,7 @@ def _value(payload: bytes, place: int, kind: int) -> tuple[Any, int]:
     return value, place + width
 
 
-def _varint(data: bytes | mmap.mmap, place: int) -> tuple[int, int]:
+def _varint(data: bytes | _Pages, place: int) -> tuple[int, int]:
     value = 0
     for _ in range(8):
         byte = data[place]
