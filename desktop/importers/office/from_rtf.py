@@ -37,6 +37,7 @@ _FOOTNOTE = re.compile(r"\{(?:\\\*)?\\footnote(?![a-z])")
 _PICTURE = re.compile(
     r"\{(?:\\\*)?\\(?:shppict|nonshppict|pict|objdata|themedata|datastore|colorschememapping)(?![a-z])"
 )
+_STAR = re.compile(r"\\\\|\{\s?\\\*|\\\*")  # a backslash that is text, the sign at a group's beginning, any other one
 _LINK = re.compile(r"\{\\\*\\fldinst(?![a-z])")
 _FONTS = re.compile(r"\{\\fonttbl(?![a-z])")
 _FONT = re.compile(r"\\f(?:(\d{1,9})|charset(\d{1,9}))(?![0-9])")
@@ -59,6 +60,8 @@ def read(data: bytes, name: str) -> Imported:
     if len(data) > MAX_BYTES:
         raise ImportFailed("The rich text is larger than 20 MB, which is more than Postil reads of that kind.")
     source, _ = _apart(data.decode("latin-1"), _PICTURE)
+    # The sign that a group may be passed over means that at its beginning alone; striprtf heeds it anywhere.
+    source = _STAR.sub(lambda sign: "" if sign[0] == r"\*" else sign[0], source)
     source, addresses = with_links(source, _private, _end_of_group)
     source, _ = _apart(source, _LINK)
     source, notes = _apart(source, _FOOTNOTE, _NOTE)

@@ -120,6 +120,11 @@ def test_bold_italic_and_links_of_rich_text_are_kept(source: str, expected: list
     assert not any("\ue000" <= letter <= "\uf8ff" for letter in content.text)
 
 
+def test_words_of_rich_text_behind_a_sign_that_means_something_only_at_a_group_s_beginning_are_kept() -> None:
+    source = rb"{\rtf1 {\*\generator None}{\b0\*\cs7\cf0 The gate \\* is {\*\unknown not }shut}\par}"
+    assert read("a.rtf", source).content.text == "The gate \\* is shut"
+
+
 def test_rich_text_has_its_letters_by_the_character_set_of_each_font() -> None:
     table = r"{\fonttbl{\f0\froman\fcharset0 A;}{\f1\froman\fcharset238{\*\panose 02}B;}{\f2\fcharset204 C;}}"
     source = rf"{{\rtf1\ansi\ansicpg1252\deff0{table}\pard \'b9\f1 \'b9\f2 \'e6\f0 \'e6\par}}"
