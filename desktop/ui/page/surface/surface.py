@@ -177,11 +177,15 @@ class OnSurface:
         return self.surface.marks.current
 
     def set_current_annotation(self, identity: str | None) -> None:
-        """Emphasise one annotation, or none; the caret goes there, unless something is selected."""
+        """Emphasise one annotation, or none; the caret goes there, unless something is selected.
+
+        To what is out of sight it does not: a long text would be laid out up to there at once.
+        """
         surface = self.surface
         surface.marks.set_current(identity)
         mark, at = surface.marks.current_mark(), surface.selection.caret_offset()
-        if mark is not None and self.selected_passage() is None and not surface.marks.reaches(mark, at):
+        elsewhere = mark is not None and self.selected_passage() is None and not surface.marks.reaches(mark, at)
+        if mark is not None and elsewhere and self.shows_current():
             surface.caret.put(mark.start)
         surface.offer.follow()
 
