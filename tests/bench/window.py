@@ -18,11 +18,12 @@ from desktop.library import Library
 from desktop.library.across.search import Where
 from desktop.library.annotations import Draft
 from desktop.library.sending.wanted import Wanted
-from tests.bench import on_screen, remembered, texts
+from tests.bench import on_screen, texts
 from tests.bench.figures import Figure
 from tests.bench.large_library.keys import keys
 from tests.bench.large_library.shelf import shelf
 from tests.bench.large_library.themes import themes
+from tests.bench.remembered import measuring
 
 CHARACTERS = 1_000_000
 ANNOTATIONS = 5_000
@@ -176,7 +177,7 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
     narrowed = [narrow(texts.words(chance, 2)) for _ in range(runs * 5)]
     opened.search.build_index()
     read = [opened.articles.text(one.id) for one in chance.sample(opened.articles.all(), 20)]
-    memories = remembered.memories(read, remembered.FAULTS["all four at once"], runs * 5, chance)
+    memories = measuring.memories(read, measuring.FAULTS["all four at once"], runs * 5, chance)
     nearest = [search([memory.text]) for memory in memories]
     rare = [search(chance.sample(texts.WORDS[500:], 1)) for _ in range(runs * 5)]
     exports = [timed(lambda: opened.exchange.export(busy, "markdown")) for _ in range(runs)]

@@ -212,7 +212,3 @@ def main() -> None:
         print(f"library {size / 1e6:.1f} MB, its index {index / 1e6:.1f} MB: {(size + index) / size:.2f} times")
         measure(library, chosen.memories, chosen.seed, show=chosen.show)
         library.close()
-
-
-if __name__ == "__main__":
-    main()

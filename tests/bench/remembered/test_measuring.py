@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from desktop.library import Library
-from tests.bench import remembered
+from tests.bench.remembered import measuring
 
-HANDBOOK = Path(__file__).resolve().parents[2] / "resources" / "handbook"
+HANDBOOK = Path(__file__).resolve().parents[3] / "resources" / "handbook"
 MEMORIES = 50
 
 
@@ -25,10 +25,10 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     library.close()
 
 
-@pytest.mark.parametrize("faults", remembered.FAULTS)
+@pytest.mark.parametrize("faults", measuring.FAULTS)
 def test_nearly_all_are_among_the_first_three(library: Library, faults: str) -> None:
     texts = {article.id: library.articles.text(article.id) for article in library.articles.all()}
-    made = remembered.memories(list(texts.values()), remembered.FAULTS[faults], MEMORIES, random.Random(7))
-    ranks = [remembered.rank(library, memory, texts) for memory in made]
+    made = measuring.memories(list(texts.values()), measuring.FAULTS[faults], MEMORIES, random.Random(7))
+    ranks = [measuring.rank(library, memory, texts) for memory in made]
     assert len(ranks) == MEMORIES
-    assert sum(rank < remembered.SHOWN_FIRST for rank in ranks) >= 0.92 * MEMORIES
+    assert sum(rank < measuring.SHOWN_FIRST for rank in ranks) >= 0.92 * MEMORIES

@@ -1,0 +1,1 @@
+"""How many half-remembered passages of real articles are found: ``python -m tests.bench.remembered FOLDER…``."""
