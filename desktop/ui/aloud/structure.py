@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Marks = Sequence[tuple[Annotation, str]]
 _SHOWN = ("ArticleView", "PagesView")  # the classes that show an article
-_structures: WeakKeyDictionary[QObject, Structure] = WeakKeyDictionary()
+_structures: WeakSet[Structure] = WeakSet()
 
 
 class Structure:
@@ -39,7 +39,7 @@ class Structure:
         self._elements: Sequence[QAccessibleInterface] | None = None
         self._asking = False
         _install()
-        _structures[front] = self
+        _structures.add(self)
 
     def set_article(self, content: Content | None, marks: Callable[[], Marks]) -> None:
         """Tell of this content, with the highlights that ``marks`` gives once somebody asks, in the order of the text.
@@ -56,6 +56,10 @@ class Structure:
 
             let_go(self._elements)
             self._elements = None
+
+    def shows(self, view: QWidget) -> bool:
+        """Tell whether a view is what shows the article, or in it."""
+        return self._front in (view, view.parent())
 
     def interface_of(self, view: QWidget) -> QAccessibleInterface | None:
         """Return the interface of a view that shows the article; nothing while Qt's own of it is asked for."""
@@ -117,7 +121,5 @@ def _interface_of(name: str, thing: QObject) -> QAccessibleInterface | None:
     """Return the interface of what shows an article: itself, or what holds it, has a structure."""
     if name not in _SHOWN or not isinstance(thing, QWidget):
         return None
-    for owner in (thing, thing.parent()):
-        if owner is not None and (structure := _structures.get(owner)) is not None:
-            return structure.interface_of(thing)
-    return None
+    structure = next((one for one in list(_structures) if one.shows(thing)), None)
+    return structure.interface_of(thing) if structure is not None else None
