@@ -75,7 +75,7 @@ def test_what_the_library_cannot_hold_is_a_sentence_the_log_says_why_and_the_lib
     from desktop.paths import log_folder
 
     with monkeypatch.context() as patched:
-        patched.setattr(articles, "headings_of", lambda _: [(0, 1, "Harbour"), (0, 2, "notes")])
+        patched.setattr(articles, "headings_in", lambda _: [(0, 1, "Harbour"), (0, 2, "notes")])
         code, _, err = postil("add", "harbour.md", "missing.md")
     assert code == 1
     assert "nothing was changed" in err and "UNIQUE" not in err and "headings" not in err
