@@ -89,7 +89,11 @@ class Care:
     def save_copy(self, target: Path) -> Path:
         """Write a copy of the library, verified as a backup is, to where nothing is yet; return where it lies."""
         from db.care.backups import save_copy
+        from db.care.own_files import library_of
+        from db.errors import LibraryForeign
 
+        if (library := library_of(target)) is not None:
+            raise LibraryForeign(f"{target} belongs to the library {library}; please choose another name for the copy.")
         return save_copy(self._file.store, target)
 
     def backup_is_due(self) -> bool:
