@@ -314,7 +314,7 @@ def import_file(
     What other programs keep of highlights and notes (Kindle, KOReader, Readwise, Hypothesis and others) comes into the
     articles that it is about.
     """
-    from desktop.cli.bringing import bring_in
+    from desktop.cli.elsewhere import bring_in
     from desktop.errors import ImportFailed
     from desktop.foreign import chosen
     from desktop.importers.source_file import read_file

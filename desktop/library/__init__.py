@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop.library.across.search import Search
     from desktop.library.across.shelf import Shelf
     from desktop.library.across.taking_in import TakingIn
-    from desktop.library.bringing.bringing import Bringing
+    from desktop.library.elsewhere.from_elsewhere import FromElsewhere
     from desktop.library.exchange import Exchange
     from desktop.library.past.past import Past
     from desktop.library.saving import Saving
@@ -124,11 +124,11 @@ class Library:
         return Exchange(self.file, self.versions)
 
     @cached_property
-    def bringing(self) -> Bringing:
+    def elsewhere(self) -> FromElsewhere:
         """Annotations of other programs, on their way in."""
-        from desktop.library.bringing.bringing import Bringing
+        from desktop.library.elsewhere.from_elsewhere import FromElsewhere
 
-        return Bringing(self.file)
+        return FromElsewhere(self.file)
 
     @cached_property
     def gathered(self) -> Gathered:

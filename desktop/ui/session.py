@@ -90,7 +90,7 @@ class Session(QObject):
     source_changed = Signal(str, object, str)  # article id, Path, likeness: the library knows this file in other bytes
     source_read = Signal(str, object, object, object)  # article id, Imported, its bytes, its Path: for an update
     source_unreadable = Signal(str, str, object)  # article id, why, Path: what was to be its next version has no text
-    export_found = Signal(object)  # Path: a file that was to be opened is an export of Postil
+    export_found = Signal(object)  # Path: a file that was to be opened is an export, of Postil or another program
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -325,7 +325,7 @@ class Session(QObject):
 
     # What the window keeps with the library
 
-    # Bringing files in
+    # FromElsewhere files in
 
     def import_files(self, paths: Iterable[Path], *, as_articles: bool = False, as_new: bool = False) -> None:
         """Bring files in, one after the other; ``article_added`` tells of each.

@@ -35,7 +35,7 @@ class Incoming:
 
 @dataclass(frozen=True)
 class BroughtIn:
-    """What came of it: the article, or what was read for an update, or that it is an export of Postil."""
+    """What came of it: the article, what was read for an update, or that it is an export, of whatever program."""
 
     data: bytes
     added: Added | None = None
@@ -45,6 +45,7 @@ class BroughtIn:
 
 def bring_in(library: Library, incoming: Incoming, read: Callable[[ImportJob], Imported]) -> BroughtIn:
     """Bring a file in; ``read`` sees a job through to its end. Raises PostilError or StoreError, also Cancelled."""
+    from desktop.foreign import recognised
     from desktop.importers.child.job import ImportJob
     from desktop.importers.source_file import read_file
     from desktop.library.exchange import export_identity, sidecar_of
@@ -56,7 +57,8 @@ def bring_in(library: Library, incoming: Incoming, read: Callable[[ImportJob], I
     if known is not None:  # the commonest file of all, opened once more: nothing to read
         return BroughtIn(data, known)
     if isinstance(place, Path):
-        if not incoming.as_article and export_identity(data, sidecar_of(place)) is not None:
+        is_export = export_identity(data, sidecar_of(place)) is not None or bool(recognised(data))
+        if is_export and not incoming.as_article:
             return BroughtIn(data, is_export=True)
         job = ImportJob(data, place.name, folder=place.parent)
     else:

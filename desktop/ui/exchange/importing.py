@@ -1,4 +1,4 @@
-"""Bringing annotations in: whose export a file is, the plan worked out in a thread, the dialog, one step."""
+"""FromElsewhere annotations in: whose export a file is, the plan worked out in a thread, the dialog, one step."""
 
 from __future__ import annotations
 
@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 
 ALIKE = 0.5  # of a stranger's lines that must stand in the open article for it to be taken for its copy
 Choices = tuple[tuple[str | None, str], ...]  # ids of articles (None: a new one), and what each is called
-FILES = later("Exports and Markdown (*.md *.markdown *.txt *.html *.jsonld *.annotations.json);;All files (*)")
+FILES = later(
+    "Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml);;"
+    "All files (*)"
+)
 
 
 class PlanJob(ThreadJob["ImportPlan"]):
@@ -99,6 +102,7 @@ class Importing(QObject):
     """Leads through an import, from a file to one undoable step."""
 
     told = Signal(object)
+    from_elsewhere = Signal(object, bytes)  # Path, and what it holds: annotations that another program wrote
     applied = Signal()  # the article, which is open: its annotations may need a look
 
     def __init__(
@@ -186,10 +190,14 @@ class Importing(QObject):
 
     def _whose(self, path: Path) -> tuple[str, str | None]:
         """Say of an export whose it is, and give the article's id where the library has it."""
+        from desktop.foreign import recognised
         from desktop.importers.source_file import read_file
         from desktop.library.exchange import export_identity, sidecar_of
 
-        identity = export_identity(read_file(path), sidecar_of(path))
+        data = read_file(path)
+        identity = export_identity(data, sidecar_of(path))
+        if identity is None and (rows := recognised(data)):
+            return tr("{name} holds annotations from {program}.", name=path.name, program=rows[0].name), None
         if identity is not None and identity.origins:
             several = grouped(len(identity.origins))
             return tr("{name} holds annotations of {n} articles.", name=path.name, n=several), None
@@ -224,6 +232,7 @@ class Importing(QObject):
 
     def begin(self, path: Path) -> None:
         """Plan the import of a file and show the plan; a file that cannot be one is told of in a sentence."""
+        from desktop.foreign import recognised
         from desktop.importers.source_file import read_file
         from desktop.library.exchange import SIDECAR, holds_several, holds_text, sidecar_of
 
@@ -241,6 +250,10 @@ class Importing(QObject):
             path = beside
         data = session.attempt(lambda: read_file(path))
         if data is None:
+            return
+        if not self._is_export(data, sidecar_of(path)) and recognised(data):
+            self.from_elsewhere.emit(path, data)
+            self._next()
             return
         self._maintenance.back_up_before()
         if holds_several(data):

@@ -19,6 +19,7 @@ SWITCHES = ("outline", "sidebar", "margin", "pages", "two_up", "two_columns", "c
 
 if TYPE_CHECKING:
     from desktop.ui.aloud.announcer import Announcer
+    from desktop.ui.exchange.elsewhere.from_elsewhere import FromElsewhere
     from desktop.ui.exchange.importing import Importing
     from desktop.ui.exchange.taking_in import TakingIn
     from desktop.ui.jobs import JobRunner
@@ -237,6 +238,7 @@ def _late(frame: WindowFrame, of: Controllers) -> None:
         "linking",
         "reading_aloud",
         "taking_in",
+        "from_elsewhere",
         "rereading",
         "looking_up",
         "fetching",
@@ -249,6 +251,7 @@ def _late(frame: WindowFrame, of: Controllers) -> None:
     of.when_made["importing"].append(partial(_importing, frame, of))
     of.when_made["updating"].append(partial(_updating, frame, of))
     of.when_made["taking_in"].append(partial(_taking_in, frame))
+    of.when_made["from_elsewhere"].append(partial(_from_elsewhere, frame, of))
     of.when_made["rereading"].append(partial(_reading_many, frame))
     of.when_made["looking_up"].append(partial(_reading_many, frame))
     of.links.add_requested.connect(lambda address: of.fetching.offer(address))
@@ -291,6 +294,7 @@ def _importing(frame: WindowFrame, of: Controllers, importing: Importing) -> Non
     _show_progress(frame, importing.jobs)
     frame.import_strip.cancel_requested.connect(importing.jobs.cancel)
     importing.applied.connect(of.review_offer.offer)
+    importing.from_elsewhere.connect(lambda path, data: of.from_elsewhere.begin(path, data))
 
 
 def _updating(frame: WindowFrame, of: Controllers, updating: Updating) -> None:
@@ -305,6 +309,12 @@ def _taking_in(frame: WindowFrame, taking_in: TakingIn) -> None:
     _show_progress(frame, taking_in.jobs)
     frame.import_strip.cancel_requested.connect(taking_in.jobs.cancel)
     taking_in.taken_in.connect(frame.places.show_library)  # where what came is seen
+
+
+def _from_elsewhere(frame: WindowFrame, of: Controllers, part: FromElsewhere) -> None:
+    _show_progress(frame, part.jobs)
+    frame.import_strip.cancel_requested.connect(part.jobs.cancel)
+    part.applied.connect(of.review_offer.offer)
 
 
 def _reading_many(frame: WindowFrame, work: Rereading | LookingUp) -> None:

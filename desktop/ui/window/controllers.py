@@ -51,6 +51,7 @@ from desktop.ui.writing.rescuing import Rescuing
 from desktop.ui.writing.typist import Typist
 
 if TYPE_CHECKING:
+    from desktop.ui.exchange.elsewhere.from_elsewhere import FromElsewhere
     from desktop.ui.exchange.export_showing import ExportShowing
     from desktop.ui.exchange.importing import Importing
     from desktop.ui.exchange.taking_in import TakingIn
@@ -189,6 +190,13 @@ class Controllers:
         return TakingIn(self._session, self.maintenance, self.looks, self._settings, self._frame)
 
     @_Late
+    def from_elsewhere(self) -> FromElsewhere:
+        """Make it."""
+        from desktop.ui.exchange.elsewhere.from_elsewhere import FromElsewhere
+
+        return FromElsewhere(self._session, self.maintenance, self.looks, self._frame)
+
+    @_Late
     def rereading(self) -> Rereading:
         """Make it."""
         from desktop.ui.versions.rereading import Rereading
@@ -295,6 +303,7 @@ class Controllers:
         for name in (
             "importing",
             "taking_in",
+            "from_elsewhere",
             "updating",
             "rereading",
             "looking_up",

@@ -16,11 +16,15 @@ from desktop.annotated.document import Exported
 from desktop.annotated.merge.merged import Conflict, Merged
 from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
+from desktop.foreign.collection import Refused
 from desktop.library.across.taking_in import Taken
+from desktop.library.elsewhere.from_elsewhere import ElsewherePlan
+from desktop.library.elsewhere.report import Report
 from desktop.library.versions import Reread
 from desktop.ui.crash_dialog import CrashDialog
 from desktop.ui.ending import may_give_up
 from desktop.ui.exchange.colours_dialog import ColoursDialog
+from desktop.ui.exchange.elsewhere.elsewhere_dialog import ElsewhereDialog
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.import_dialog import ImportDialog
 from desktop.ui.exchange.merge_dialog import MergeDialog
@@ -183,6 +187,12 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     ),
     "exchange.export_dialog.ExportDialog": lambda w: ExportDialog(
         w.session, w.session.library.choosing.groups([w.reading.article.id]), w.settings, w.appearance, w
+    ),
+    "exchange.elsewhere.elsewhere_dialog.ElsewhereDialog": lambda w: ElsewhereDialog(
+        "My Clippings.txt",
+        ElsewherePlan(Report("kindle", {"known": 1}, (Refused("2", "It is empty."),)), ()),
+        w.appearance,
+        w,
     ),
     "exchange.export_saving.QMessageBox": a_question,
     "exchange.import_dialog.ImportDialog": an_import,

@@ -6,7 +6,7 @@ import pytest
 
 from db.records import Article
 from desktop.foreign.collection import Mark, Work
-from desktop.library.bringing.matching import Matching, Reads, id_key, title_key
+from desktop.library.elsewhere.matching import Matching, Reads, id_key, title_key
 
 WORDS = "the harbour master writes down every ship"
 ARTICLES = [

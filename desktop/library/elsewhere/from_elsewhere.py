@@ -21,9 +21,9 @@ from desktop.article.content import Passage
 from desktop.errors import PostilError
 from desktop.foreign.collection import Collection, Mark, Refused
 from desktop.library.annotations import beside, clean_text
-from desktop.library.bringing.matching import Matching, Reads
-from desktop.library.bringing.placing import place_marks
-from desktop.library.bringing.report import Report
+from desktop.library.elsewhere.matching import Matching, Reads
+from desktop.library.elsewhere.placing import place_marks
+from desktop.library.elsewhere.report import Report
 from desktop.library.library_file import LibraryFile
 from desktop.theme_names import theme_key
 
@@ -46,20 +46,20 @@ class Put:
 
 
 @dataclass(frozen=True, slots=True)
-class BringingPlan:
+class ElsewherePlan:
     """What bringing a file in would do; nothing has happened yet."""
 
     report: Report
     puts: tuple[Put, ...]
 
 
-class Bringing:
+class FromElsewhere:
     """Marks of other programs on their way in."""
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file
 
-    def plan(self, program: str, collection: Collection, *, article_id: str | None = None) -> BringingPlan:
+    def plan(self, program: str, collection: Collection, *, article_id: str | None = None) -> ElsewherePlan:
         """Work out what would come in, and where; ``article_id`` takes all works for that article."""
         articles = self._file.articles()
         matching = Matching(articles, Reads(self._text, self._hashes))
@@ -82,9 +82,9 @@ class Bringing:
         there = self._file.store.annotation_counts()
         fresh = Counter(put.annotation.article_id for put in puts if put.before is None)
         told = tuple((one, self._file.article(one).title, there.get(one, 0) + fresh[one]) for one in homes)
-        return BringingPlan(Report(program, dict(counts), tuple(refused), told), tuple(puts))
+        return ElsewherePlan(Report(program, dict(counts), tuple(refused), told), tuple(puts))
 
-    def apply(self, plan: BringingPlan) -> Changes:
+    def apply(self, plan: ElsewherePlan) -> Changes:
         """Carry a plan out in one step. Raises PostilError where an article has got another text meanwhile."""
         if not plan.puts:
             return Changes()

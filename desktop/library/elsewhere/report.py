@@ -40,11 +40,12 @@ class Report:
         told = [f"{self.counts[name]:,} {_WORDS[name]}" for name in OUTCOMES if self.counts.get(name)]
         told += [f"{len(self.refused):,} left out"] if self.refused else []
         yield f"{self.entries:,} {'entry' if self.entries == 1 else 'entries'}: {', '.join(told) or 'nothing'}."
-        for why, entries in self._reasons().items():
+        for why, entries in self.reasons().items():
             shown = ", ".join(entries[:8]) + (" …" if len(entries) > 8 else "")
             yield f"Left out ({'entry' if len(entries) == 1 else 'entries'} {shown}): {why}"
 
-    def _reasons(self) -> dict[str, list[str]]:
+    def reasons(self) -> dict[str, list[str]]:
+        """Return why entries are refused, each reason with its entries."""
         reasons: dict[str, list[str]] = {}
         for one in self.refused:
             reasons.setdefault(one.why, []).append(one.entry)

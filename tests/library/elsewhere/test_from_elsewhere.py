@@ -12,7 +12,7 @@ from desktop.article.content import Passage
 from desktop.errors import PostilError
 from desktop.foreign.collection import Collection, Mark, Refused, Work
 from desktop.library import Library
-from desktop.library.bringing.report import Report
+from desktop.library.elsewhere.report import Report
 
 TEXT = """# Harbour notes
 
@@ -35,8 +35,8 @@ COLLECTION = Collection((Work("Harbour notes", marks=MARKS), OTHER), (Refused("7
 
 
 def bring(library: Library, collection: Collection, program: str = "kindle") -> Report:
-    plan = library.bringing.plan(program, collection)
-    library.bringing.apply(plan)
+    plan = library.elsewhere.plan(program, collection)
+    library.elsewhere.apply(plan)
     assert plan.report.entries == collection.entries, "every entry is accounted for"
     return plan.report
 
@@ -118,16 +118,16 @@ def test_the_same_words_marked_in_two_programs_are_one_annotation_with_both_note
 def test_a_plan_writes_nothing_and_one_for_an_older_text_is_refused(
     library: Library, harbour: Article, add: Callable[..., Article]
 ) -> None:
-    plan = library.bringing.plan("kindle", of(MASTER))
+    plan = library.elsewhere.plan("kindle", of(MASTER))
     assert library.annotations.all() == []
     other = replace(plan.puts[0].annotation, version_id="older")
     with pytest.raises(PostilError, match=r"another text meanwhile; please import the file once more\.$"):
-        library.bringing.apply(replace(plan, puts=(replace(plan.puts[0], annotation=other),)))
+        library.elsewhere.apply(replace(plan, puts=(replace(plan.puts[0], annotation=other),)))
     assert library.annotations.all() == []
 
 
 def test_an_article_that_is_named_takes_what_its_title_would_not(library: Library, harbour: Article) -> None:
-    plan = library.bringing.plan("kindle", Collection((Work("", marks=(MASTER,)),)), article_id=harbour.id)
+    plan = library.elsewhere.plan("kindle", Collection((Work("", marks=(MASTER,)),)), article_id=harbour.id)
     assert plan.report.counts == {"in_place": 1}
 
 

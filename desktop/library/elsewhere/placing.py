@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQuoteSelector
 from desktop.anchoring.anchor import anchor_all
 from desktop.anchoring.describe import describe
+from desktop.anchoring.ladder import NEARBY
 from desktop.anchoring.place import Pins
 from desktop.anchoring.set_anew import set_anew
 from desktop.anchoring.targets import UNKNOWN
@@ -20,6 +21,7 @@ from desktop.anchoring.verdict import TELLING
 from desktop.article.content import Passage
 from desktop.foreign.collection import Mark
 
+_VAGUE = 50  # of a text's length, the part by which the place of a page or a location may be off
 _HERE = "The words stand here and nowhere else."
 
 
@@ -33,7 +35,7 @@ def place_marks(text: str, marks: Sequence[Mark]) -> list[tuple[Target, Anchor]]
         if start is not None:
             targets.append(describe(text, Passage(start, start + len(mark.quote.strip()))))
             continue
-        exact, at = mark.quote.strip(), guess.of(mark.position)
+        exact, at = mark.quote.strip(), _agreeing(text, mark, guess.of(mark.position))
         position = TextPositionSelector(at, at + len(exact)) if at >= 0 else TextPositionSelector(UNKNOWN, UNKNOWN)
         targets.append(Target(TextQuoteSelector(exact, mark.prefix, mark.suffix), position))
     anchors = anchor_all(text, targets) if len(certain) < len(marks) else [_in_place(one) for one in targets]
@@ -48,6 +50,14 @@ def _only_place(text: str, mark: Mark) -> int | None:
         return None
     at = text.find(exact)
     return at if at >= 0 and text.find(exact, at + 1) < 0 else None
+
+
+def _agreeing(text: str, mark: Mark, guess: int) -> int:
+    """Return where a few words stand that the text has only once, if that is about where they should be; else that."""
+    exact = mark.quote.strip()
+    at = text.find(exact) if guess >= 0 and exact else -1
+    is_only = at >= 0 and text.find(exact, at + 1) < 0
+    return at if is_only and abs(at - guess) <= max(NEARBY, len(text) // _VAGUE) else guess
 
 
 def _in_place(target: Target) -> Anchor:

@@ -11,7 +11,7 @@ from desktop.shown_text import print_json, say
 
 if TYPE_CHECKING:
     from desktop.foreign import Foreign
-    from desktop.library.bringing.report import Report
+    from desktop.library.elsewhere.report import Report
 
 
 def bring_in(
@@ -23,9 +23,9 @@ def bring_in(
     collection = read_foreign(row, data)
     with library(context, write=not dry_run) as opened:
         article_id = opened.articles.find(article).id if article else None
-        plan = opened.bringing.plan(row.id, collection, article_id=article_id)
+        plan = opened.elsewhere.plan(row.id, collection, article_id=article_id)
         if not dry_run:
-            opened.bringing.apply(plan)
+            opened.elsewhere.apply(plan)
     if as_json:
         print_json(_report_json(plan.report))
         return
@@ -37,7 +37,7 @@ def bring_in(
 
 
 def _report_json(report: Report) -> dict[str, Any]:
-    from desktop.library.bringing.report import OUTCOMES
+    from desktop.library.elsewhere.report import OUTCOMES
 
     return {
         "from": report.program,

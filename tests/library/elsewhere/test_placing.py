@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.records import AnchorState
 from desktop.foreign.collection import Mark
-from desktop.library.bringing.placing import place_marks
+from desktop.library.elsewhere.placing import place_marks
 
 FILLER = "Ropes and sails lie about, and the gulls cry over them all day long, as they ever did. "
 TEXT = "".join(

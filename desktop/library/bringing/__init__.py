@@ -1,1 +1,0 @@
-"""Bringing in what was marked in other programs: whose works they are, where their words stand, and one step."""

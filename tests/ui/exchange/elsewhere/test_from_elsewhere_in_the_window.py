@@ -1,0 +1,65 @@
+"""A file of another program that is dropped or imported is recognised, shown before, and comes in as one step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.exchange.elsewhere.elsewhere_dialog import ElsewhereDialog
+from desktop.ui.window.main_window import MainWindow
+
+
+def clippings(window: MainWindow, tmp_path: Path) -> Path:
+    article = window.reading.article
+    assert article is not None
+    text = window.session.library.articles.text(article.id)
+    quote = max(text.split("\n"), key=len)[:60].strip()
+    entries = (("Your Highlight at location 10-12 | Added on", quote), ("Your Bookmark at location 3 | Added on", ""))
+    path = tmp_path / "My Clippings.txt"
+    path.write_text("".join(f"{article.title}\n- {line}\n\n{words}\n==========\n" for line, words in entries), "utf-8")
+    return path
+
+
+def shown(window: MainWindow, qtbot: QtBot) -> ElsewhereDialog:
+    from_elsewhere = window.controllers.from_elsewhere
+    qtbot.waitUntil(lambda: from_elsewhere.dialog is not None, timeout=20_000)
+    assert from_elsewhere.dialog is not None
+    return from_elsewhere.dialog
+
+
+def test_what_would_come_in_is_shown_then_brought_in_as_one_step(
+    reading: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    library = reading.session.library
+    before = library.annotations.all()
+    reading.controllers.importing.begin(clippings(reading, tmp_path))
+    dialog = shown(reading, qtbot)
+    assert {name: label.text() for name, label in dialog.counts.items()} == {"in_place": "1", "refused": "1"}
+    assert "A bookmark marks no words." in dialog.lines.toPlainText()
+    assert library.annotations.all() == before
+    with qtbot.waitSignal(reading.controllers.from_elsewhere.told) as told:
+        dialog.go.click()
+    assert told.args == ["1 annotation was brought in. Undo takes it back."]
+    assert len(library.annotations.all()) == len(before) + 1
+    reading.session.undo()
+    assert library.annotations.all() == before
+
+
+def test_a_file_that_is_opened_says_what_it_holds_and_may_be_an_article_all_the_same(
+    reading: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = clippings(reading, tmp_path)
+    with qtbot.waitSignal(reading.session.export_found):
+        reading.session.import_files([path])
+    assert reading.strip.kind == "import"
+    with qtbot.waitSignal(reading.session.article_added, timeout=20_000):
+        reading.session.import_files([path], as_articles=True)
+
+
+def test_a_file_that_cannot_be_read_is_a_sentence(reading: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "metadata.epub.lua"
+    path.write_text('return { ["annotations"] = os.execute("x") }', "utf-8")
+    with qtbot.waitSignal(reading.session.failed, timeout=20_000) as failed:
+        reading.controllers.importing.begin(path)
+    assert failed.args == ["The Lua file holds more than data in line 1; Postil runs no Lua."]
