@@ -54,7 +54,9 @@ class ElsewhereDialog(Dialog):
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
             label.setAccessibleName(f"{tr(WORDS[outcome])}: {label.text()}")
             self.counts[outcome] = label
-            table.addWidget(PlainLabel(self, tr(WORDS[outcome])), row, 0)
+            name_label = PlainLabel(self, tr(WORDS[outcome]))
+            name_label.setWordWrap(False)
+            table.addWidget(name_label, row, 0)
             table.addWidget(label, row, 1)
         table.setColumnStretch(2, 1)
         lines = list(islice(_lines(plan), MOST_LINES))
