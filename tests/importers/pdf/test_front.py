@@ -141,3 +141,11 @@ def test_of_a_covers_large_words_those_are_the_title_that_the_paper_repeats() ->
 
 def test_what_the_text_writes_in_small_letters_is_no_name() -> None:
     assert paper(TITLE, (60, 110, "Pilots Know", 12)).author == "", "they stand in the text as “the pilots know”"
+
+
+def test_letters_of_a_font_without_a_table_are_no_title() -> None:
+    said = paper(
+        (70, 70, "h\u00c4N\u00d2k\u00cbs\u00d3 k\u00c7rTh\u00cfkQ\u00c9 10PB.!QRTS", 18),
+        about={"Title": "Tides of the north"},
+    )
+    assert (said.title, said.guessed) == ("Tides of the north", ("title",))

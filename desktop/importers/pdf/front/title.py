@@ -28,6 +28,9 @@ _BESIDE_TITLES = (  # what is set as large as a title on covers, in heads and fe
 )
 NO_TITLE = re.compile("|".join(_BESIDE_TITLES), re.IGNORECASE)
 _GOES_ON = re.compile(r"[:,–—-]$|\b(of|the|and|for|in|on|a|an|to|with|by|or)$", re.IGNORECASE)
+_GARBLED = re.compile(  # letters of a font that does not say which they are
+    r"[^\W\d_][a-zà-ÿ]*[A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ]|[\x00-\x1f\x80-\x9f\ufffd]|\w[!#%*+<=>@^|]+\w"
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -81,7 +84,8 @@ def _candidates(lines: Sequence[Line]) -> Iterator[Titled]:
 def _first_ones(lines: Sequence[Line]) -> list[Titled]:
     """Return what can be a title on a page whose title is no larger than its text, from the top, without names."""
     found: list[Titled] = []
-    for one in sorted(_candidates(lines), key=lambda one: one.top):
+    text = min((line.y for line in lines if is_prose(line.text)), default=float("inf"))
+    for one in sorted(_candidates([line for line in lines if line.y < text]), key=lambda one: one.top):
         kept = [line for line in one.lines if not is_name(unmarked(line, "").strip()) and not is_prose(line.text)]
         while len(kept) > 1 and not _can_be_title(_text(kept[-1:])):
             kept.pop()
@@ -108,12 +112,16 @@ def _text(lines: Sequence[Line]) -> str:
         text += words if text.endswith("-") and words[:1].isupper() else f" {words}"
         if text.endswith("-") or line.words[-1].hyphen:
             text = text.rstrip("-") + "-"
-    return re.sub(r"- (?=[a-z])", "", composed(text)).strip(" .,;:-")
+    text = re.sub(r"- (?=[a-z])", "", composed(text))
+    return re.sub(r"\s+([,;:])", r"\1", re.sub(r"\s[.,]\s", " ", text)).strip(" .,;:-")
 
 
 def _can_be_title(text: str) -> bool:
     letters = sum(map(str.isalpha, text))
     if not 6 <= len(text) <= _LONGEST or letters < 0.6 * len(text.replace(" ", "")) or NO_TITLE.search(text):
+        return False
+    words = text.split()
+    if 2 * sum(bool(_GARBLED.search(word)) for word in words) >= len(words) or (text[0].islower() and ". " in text):
         return False
     if len(leading_names(text)) > 1 and re.search(r",| and ", text):
         return False
