@@ -11,6 +11,7 @@ from pathlib import Path
 from db import clock
 from db.canonical import whole_number
 from db.care.check import check_copy
+from db.care.own_files import backup_folder, library_of
 from db.connection import Connection
 from db.disk.copying import write_copy
 from db.disk.durable import PRIVATE_FOLDER, in_sentences, names_in, replace_file, sync_folder
@@ -50,11 +51,6 @@ class Backup:
     rows: int  # of all kinds, removed ones too
     created: str  # by the wall clock of then
     pinned: bool
-
-
-def backup_folder(library: Path) -> Path:
-    """Give the folder of a library's backups."""
-    return library.with_name(library.name + ".backups")
 
 
 @in_sentences

@@ -10,7 +10,6 @@ import re
 import zlib
 from pathlib import Path
 
-from db.care.backups import backup_folder
 from db.connection import is_open_here
 from db.disk.regular_file import open_regular
 from db.errors import StoreError
@@ -25,6 +24,11 @@ _LINE = re.compile(rb'\{"h":"[0-9a-f]{64}","p":"[0-9a-f]{64}","e":')
 _ROLLBACK = bytes.fromhex("d9d505f920a163d7")  # https://www.sqlite.org/fileformat2.html#the_rollback_journal
 _OPEN = MAGIC.ljust(68, b"\0") + APPLICATION_ID.to_bytes(4, "big")  # of a library, which is not opened once more
 _ENOUGH = 1024  # bytes of a file, by which it is known
+
+
+def backup_folder(library: Path) -> Path:
+    """Give the folder of a library's backups."""
+    return library.with_name(library.name + ".backups")
 
 
 def library_of(path: Path) -> Path | None:

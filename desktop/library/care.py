@@ -62,7 +62,7 @@ class Care:
 
     def backup_folder(self) -> Path:
         """Return the folder of the backups."""
-        from db.care.backups import backup_folder
+        from db.care.own_files import backup_folder
 
         return backup_folder(self._file.path)
 

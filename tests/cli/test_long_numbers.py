@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from db.canonical import whole_number
-from db.care.backups import backup_folder, backups
+from db.care.backups import backups
+from db.care.own_files import backup_folder
 from db.errors import StoreError
 from desktop.annotated.options import PRESETS, Options
 from desktop.annotated.read.strip import strip

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from db.care.backups import backup, backup_folder
+from db.care.backups import backup
+from db.care.own_files import backup_folder
 from db.care.repair import repair
 from db.disk.durable import write_file
 from db.journal.file import Journal

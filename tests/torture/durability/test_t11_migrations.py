@@ -21,8 +21,9 @@ import pytest
 
 from db.annotations import ANNOTATION
 from db.articles import VERSION
-from db.care.backups import backup, backup_folder, backups
+from db.care.backups import backup, backups
 from db.care.check import check, check_connection
+from db.care.own_files import backup_folder
 from db.care.repair import repair
 from db.care.restoring import preview, restore
 from db.connection import Connection
