@@ -123,7 +123,7 @@ def shelf_row(
         section,
         tags,
         source,
-        fold("\n".join((title, author, file_name(source), *tags))),
+        fold("\n".join((title, author, article.publisher, article.doi, file_name(source), *tags))),
     )
 
 

@@ -115,3 +115,8 @@ def test_a_row_is_read_aloud_whole() -> None:
 def test_the_total_counts_in_words() -> None:
     assert total(ROWS[:1]) == "1 article · 1 annotation"
     assert total(ROWS[3:]) == "2 articles"
+
+
+def test_an_article_is_found_by_its_publisher_and_doi() -> None:
+    row = shelf_row(Article("a", "On tides", publisher="Harbour Letters", doi="10.1000/182"))
+    assert shown([row], "all", "harbour 10.1000/182", "title") == [row] and not shown([row], "all", "other", "title")
