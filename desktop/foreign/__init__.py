@@ -40,8 +40,8 @@ class Foreign:
 
 
 FOREIGN: tuple[Foreign, ...] = (
-    Foreign("kindle", "Kindle clippings", "kindle_clippings", "`My Clippings.txt`, in ten languages"),
-    Foreign("kindle-notebook", "Kindle notebook", "kindle_notebook", "the notebook that the apps export (HTML)"),
+    Foreign("kindle", "Kindle clippings", "kindle.clippings", "`My Clippings.txt`, in ten languages"),
+    Foreign("kindle-notebook", "Kindle notebook", "kindle.notebook", "the notebook that the apps export (HTML)"),
     Foreign(
         "koreader",
         "KOReader",
@@ -53,6 +53,11 @@ FOREIGN: tuple[Foreign, ...] = (
     Foreign("readium", "Readium or Thorium", "readium", "`.annotation`"),
     Foreign("okular", "Okular", "okular", "notes in its `.xml`, and in its archives"),
     Foreign("taguette", "Taguette", "taguette", "highlights as CSV or HTML"),
+    Foreign("calibre", "calibre", "calibre", "`.calibre_annotation_collection`, `.calibre_highlights`"),
+    Foreign("zotero", "Zotero", "zotero", "JSON of Better BibTeX or of the API, with annotations or notes"),
+    Foreign("refi-qda", "REFI-QDA", "refi_qda", "`.qdpx` of QualCoder, NVivo, MAXQDA and others"),
+    Foreign("readest", "Readest", "readest", "`config.json` of a book"),
+    Foreign("foliate", "Foliate", "foliate", "JSON of a book"),
 )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import random
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -102,6 +104,14 @@ def test_a_damaged_file_is_read_or_refused_with_a_sentence(row: Foreign, rounds:
             data[at : at + length] = piece
             data = data or bytearray(b" ")
         read_or_refused(row, bytes(data))
+
+
+def test_a_project_that_unpacks_without_end_is_refused_with_a_sentence() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("project.qde", b" " * 65_000_000)
+    with pytest.raises(ImportFailed, match=r"lost its list of sources and codings, or that is too large\.$"):
+        foreign("refi-qda").read(packed.getvalue())
 
 
 @EACH

@@ -72,7 +72,9 @@ class Matching:
         if agreeing:
             return self._of_several(work, agreeing)
         beginning = title_key(_SUBTITLE.sub("", work.title))
-        alike = [*named, *(self._by_beginning.get(beginning, []) if beginning else ())]
+        alike: list[Article] = [*named, *(self._by_beginning.get(beginning, []) if beginning else ())]
+        if not key:  # a work that is not named at all is known by its words alone
+            alike = list(self._articles)
         sure = [article for article in alike if self._share(work, article) >= 0.5]
         if len({article.id for article in sure}) == 1:
             return Match(sure[0])

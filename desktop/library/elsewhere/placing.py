@@ -7,12 +7,13 @@ tells where the others should be. Pure.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQuoteSelector
-from desktop.anchoring.anchor import anchor_all
-from desktop.anchoring.describe import describe
+from desktop.anchoring.anchor import anchor, anchor_all
+from desktop.anchoring.describe import CONTEXT, describe
 from desktop.anchoring.ladder import NEARBY
 from desktop.anchoring.place import Pins
 from desktop.anchoring.set_anew import set_anew
@@ -22,18 +23,19 @@ from desktop.article.content import Passage
 from desktop.foreign.collection import Mark
 
 _VAGUE = 50  # of a text's length, the part by which the place of a page or a location may be off
+_PIECE = re.compile(rf"[^\W_](?:[\w ,.]){{{TELLING - 1},}}", re.ASCII)  # of a quote, that may stand as it is
+_PIECES = 4
 _HERE = "The words stand here and nowhere else."
 
 
 def place_marks(text: str, marks: Sequence[Mark]) -> list[tuple[Target, Anchor]]:
     """Return for each mark with words what it points at in ``text`` and where that was found."""
-    certain = {index: at for index, mark in enumerate(marks) if (at := _only_place(text, mark)) is not None}
+    certain = {index: passage for index, mark in enumerate(marks) if (passage := _only_place(text, mark)) is not None}
+    guess = _Guess([(marks[index].position, at.start) for index, at in certain.items() if marks[index].position])
     targets = []
-    guess = _Guess([(marks[index].position, at) for index, at in certain.items() if marks[index].position])
     for index, mark in enumerate(marks):
-        start = certain.get(index)
-        if start is not None:
-            targets.append(describe(text, Passage(start, start + len(mark.quote.strip()))))
+        if index in certain:
+            targets.append(describe(text, certain[index]))
             continue
         exact, at = mark.quote.strip(), _agreeing(text, mark, guess.of(mark.position))
         position = TextPositionSelector(at, at + len(exact)) if at >= 0 else TextPositionSelector(UNKNOWN, UNKNOWN)
@@ -43,13 +45,29 @@ def place_marks(text: str, marks: Sequence[Mark]) -> list[tuple[Target, Anchor]]
     return [_settled(text, target, anchor) for target, anchor in zip(targets, anchors, strict=True)]
 
 
-def _only_place(text: str, mark: Mark) -> int | None:
-    """Return where the words of a mark begin, if they stand in the text once and say by themselves what is meant."""
+def _only_place(text: str, mark: Mark) -> Passage | None:
+    """Return where the words of a mark stand, if the text has them once and they say by themselves what is meant.
+
+    To look for words that are set otherwise needs all words of a text, which takes long: so where a piece of the quote
+    stands in the text once, the rest is looked for around it.
+    """
     exact = mark.quote.strip()
     if sum(map(str.isalnum, exact)) < TELLING:
         return None
     at = text.find(exact)
-    return at if at >= 0 and text.find(exact, at + 1) < 0 else None
+    if at >= 0:
+        return Passage(at, at + len(exact)) if text.find(exact, at + 1) < 0 else None
+    for piece in sorted(_PIECE.finditer(exact), key=lambda piece: -len(piece[0]))[:_PIECES]:
+        at = text.find(piece[0])
+        if at < 0 or text.find(piece[0], at + 1) >= 0:
+            continue
+        low = max(0, at - piece.start() - len(exact) // 4 - CONTEXT)
+        around = text[low : at + len(exact) - piece.start() + len(exact) // 4 + CONTEXT]
+        found = anchor(around, Target(TextQuoteSelector(exact), TextPositionSelector(UNKNOWN, UNKNOWN)))
+        if found.state is AnchorState.IN_PLACE and found.start is not None and found.end is not None:
+            return Passage(low + found.start, low + found.end)
+        return None
+    return None
 
 
 def _agreeing(text: str, mark: Mark, guess: int) -> int:

@@ -43,9 +43,10 @@ def home(work: Work) -> str | None:
         (Work("Moby-Dick (English Edition)", marks=(Mark("1", "words of a quite different book"),)), None),
         (Work("Moby-Dick; or, The Whale", ("Someone Else",), marks=(Mark("1", "words of another book"),)), None),
         (Work("Harbour notes"), None),
-        (Work("", marks=(Mark("1", WORDS),)), None),
+        (Work("", marks=(Mark("1", "Call me Ishmael. The harbour"),)), "moby"),
+        (Work("", marks=(Mark("1", WORDS),)), None),  # which two have
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_a_work_is_the_article_that_is_meant_or_none(work: Work, where: str | None) -> None:
     assert home(work) == where

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.foreign.clippings_words import Said, said
 from desktop.foreign.collection import Collection
-from desktop.foreign.kindle_clippings import read, recognise
+from desktop.foreign.kindle.clippings import read, recognise
+from desktop.foreign.kindle.words import Said, said
 from desktop.foreign.times import spoken
 
 

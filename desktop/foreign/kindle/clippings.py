@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from db.quick import dataclass
 from desktop.article.about import in_list
-from desktop.foreign.clippings_words import Said, said
 from desktop.foreign.collection import Collection, Gathering, Mark, Work
+from desktop.foreign.kindle.words import Said, said
 from desktop.foreign.times import spoken
 from desktop.importers.decode import decode
 

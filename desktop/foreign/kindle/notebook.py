@@ -7,8 +7,8 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 from desktop.article.about import in_list
-from desktop.foreign.clippings_words import said
 from desktop.foreign.collection import Collection, Gathering, Mark, Work
+from desktop.foreign.kindle.words import said
 from desktop.importers.decode import decode
 
 _FIELDS = {"bookTitle", "authors", "citation", "sectionHeading", "noteHeading", "noteText", "notebookFor"}
