@@ -13,7 +13,7 @@ from desktop.anchoring.anchor import anchor_all
 from desktop.anchoring.describe import describe
 from desktop.article.content import Passage
 from tests.anchoring.revisions import Fate, Revision, counted, revise
-from tests.bench.anchoring_hypothesis import hypothesis_place
+from tests.bench.anchoring.hypothesis import hypothesis_place
 
 
 def best_match_always_wins(text: str, targets: Sequence[Target]) -> list[Anchor]:

@@ -8,7 +8,8 @@ import platform
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tests.bench import adding, anchoring_speed, hour, pages, processes, rivals, window
+from tests.bench import adding, hour, pages, processes, rivals, window
+from tests.bench.anchoring import speed
 from tests.bench.figures import HEAD, Figure, line
 from tests.bench.scratch import scratch_folder
 
@@ -21,7 +22,7 @@ BENCHES: dict[str, Callable[[Path, int], Iterable[Figure]]] = {
     "hour": hour.hour,
     "adding": adding.adding,
     "library": window.library,
-    "anchoring": anchoring_speed.anchoring,
+    "anchoring": speed.anchoring,
     "rivals": rivals.rivals,
 }
 

@@ -1,6 +1,6 @@
 """Postil's anchoring beside Hypothesis' published quote matching, on pairs of texts whose truth is known.
 
-    python tests/bench/anchoring_hypothesis.py DIR [--every N] [--half chosen|confirmed]
+    python tests/bench/anchoring/hypothesis.py DIR [--every N] [--half chosen|confirmed]
 
 DIR holds pairs.zip or pairs/ (PAIR/old.EXT, PAIR/new.EXT) and gold.jsonl, one annotation a line: pair, ext, label
 (kept, moved, reflowed, edited, deleted), start, end, exact, prefix, suffix in the old text and, unless deleted,

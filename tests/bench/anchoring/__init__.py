@@ -1,0 +1,1 @@
+"""Anchoring, timed and beside another program's."""
