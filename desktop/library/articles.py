@@ -18,10 +18,11 @@ from db.records import Article, Changes, Version
 from desktop.article.about import UNTITLED, title_of
 from desktop.article.content import Content, Passage, to_json
 from desktop.article.page_labels import only_names_pages
-from desktop.errors import Ambiguous, PostilError, QuoteNotFound
+from desktop.errors import Ambiguous, ImportFailed, PostilError, QuoteNotFound
 from desktop.library.found import FoundInFiles
 from desktop.library.library_file import LibraryFile
 from desktop.paths import file_at, kept_place
+from desktop.shown_text import shortened
 from desktop.theme_names import theme_key
 
 if TYPE_CHECKING:
@@ -138,8 +139,10 @@ class Articles:
     def add(self, path: Path, *, as_new: bool = False) -> Added:
         """Read a file in the limited child process and add it. Raises PostilError or StoreError.
 
-        A file that the library has, byte for byte, is not read again.
+        A file that the library has, byte for byte, is not read again. One in which another program keeps annotations
+        is no article, unless it is to be one (``as_new``).
         """
+        from desktop.foreign import recognised
         from desktop.importers.child.job import import_bytes
         from desktop.importers.source_file import read_file
 
@@ -147,6 +150,11 @@ class Articles:
         known = self.known_by_bytes(source, path)
         if known is not None:
             return known
+        if not as_new and (rows := recognised(source)):
+            raise ImportFailed(
+                f"{shortened(path.name, 200)} holds annotations from {rows[0].name} and no article: import it instead "
+                "(postil import), or add it as new (--new)."
+            )
         imported = import_bytes(source, path.name, folder=path.resolve().parent)
         return self.add_imported(imported, source, path, as_new=as_new)
 

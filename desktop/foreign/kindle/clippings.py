@@ -7,7 +7,6 @@ anything out: of highlights of the same words the longest comes in, the others a
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from db.quick import dataclass
 from desktop.article.about import in_list
@@ -19,6 +18,7 @@ from desktop.importers.decode import decode
 _BETWEEN = re.compile(r"^[\ufeff \t]*={8,}[ \t]*$", re.MULTILINE)
 _HEAD = re.compile(rb"^[^\n]{0,1000}\r?\n\s{0,200}?-[ \t][^\n]{4,400}\r?\n", re.MULTILINE)
 _PARTS = re.compile("[|｜]")
+_STRETCH = 16  # locations
 _SPACE = re.compile(r"\s+")
 _LIMIT = re.compile(r"^<[^<>\n]{10,200}>$")  # "<You have reached the clipping limit for this item>"
 
@@ -97,22 +97,27 @@ def _settle(entries: list[_Entry], gathering: Gathering) -> None:
     """Put notes to their highlights, and leave of highlights of the same words the longest."""
     highlights = [entry for entry in entries if entry.said.kind == "highlight"]
     within: dict[str, str] = {}  # entry -> the longer one that has its words
-    by_length = sorted(highlights, key=lambda entry: -len(entry.text))
-    kept: list[tuple[_Entry, str]] = []
-    for entry in by_length:
+    kept: dict[str | int, list[tuple[_Entry, str]]] = {}  # by the stretches that they are in, for those near to be few
+    for entry in sorted(highlights, key=lambda entry: -len(entry.text)):
         words = _SPACE.sub("", entry.text)
-        longer = next((one for one, text in kept if _meet(one.said, entry.said) and words in text), None)
+        near = (pair for stretch in _stretches(entry.said) for pair in kept.get(stretch, ()))
+        longer = next((one for one, text in near if _meet(one.said, entry.said) and words in text), None)
         if longer is not None:
             within[entry.entry] = longer.entry
-        else:
-            kept.append((entry, words))
+            continue
+        for stretch in _stretches(entry.said):
+            kept.setdefault(stretch, []).append((entry, words))
+    there: dict[str | int, list[_Entry]] = {}
+    for entry in highlights:
+        for stretch in _stretches(entry.said):
+            there.setdefault(stretch, []).append(entry)
     notes: dict[str, list[str]] = {}
     before: _Entry | None = None
     for entry in entries:
         if entry.said.kind == "highlight":
             before = entry
             continue
-        home = _home(entry, before, highlights)
+        home = _home(entry, before, there)
         if home is not None:
             notes.setdefault(within.get(home.entry, home.entry), []).append(entry.text)
         else:
@@ -131,11 +136,20 @@ def _meet(one: Said, other: Said) -> bool:
     return one.page == other.page
 
 
-def _home(note: _Entry, before: _Entry | None, highlights: list[_Entry]) -> _Entry | None:
+def _stretches(found: Said) -> list[str | int]:
+    """Return in which stretches of a work something stands: by its locations, else by its page."""
+    if found.start < 0:
+        return [found.page]
+    first = found.start // _STRETCH
+    return list(range(first, min(found.end // _STRETCH, first + _STRETCH) + 1))
+
+
+def _home(note: _Entry, before: _Entry | None, there: dict[str | int, list[_Entry]]) -> _Entry | None:
     """Return the highlight that a note belongs to: the one that ends there, else the one just before it."""
     at = note.said.start
     if at < 0:
         return before if before is not None and before.said.start < 0 and _meet(before.said, note.said) else None
+    highlights = (one for stretch in _stretches(note.said) for one in there.get(stretch, ()))
     around = [one for one in highlights if one.said.start <= at <= one.said.end]
     if before in around:
         return before
@@ -143,5 +157,5 @@ def _home(note: _Entry, before: _Entry | None, highlights: list[_Entry]) -> _Ent
 
 
 def _mark(entry: _Entry, quote: str, note: str) -> Mark:
-    mark = Mark(entry.entry, quote, note, place=entry.said.place, position=entry.said.position)
-    return replace(mark, created=entry.time)
+    place, position = entry.said.place, entry.said.position
+    return Mark(entry.entry, quote, note, place=place, position=position, created=entry.time)

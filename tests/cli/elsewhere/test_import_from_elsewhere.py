@@ -41,3 +41,11 @@ def test_a_program_that_is_named_decides_and_one_that_is_none_is_told(postil, tm
     code, _, err = postil("import", "clippings.txt", "--from", "readwise")
     assert code == 1
     assert err == "The file (Readwise) holds no annotations.\n"
+
+
+def test_adding_such_a_file_makes_no_article_of_it_unless_that_is_wanted(postil, tmp_path: Path) -> None:
+    (tmp_path / "clippings.txt").write_text(CLIPPINGS, encoding="utf-8")
+    code, _, err = postil("add", "clippings.txt")
+    assert code == 1
+    assert err.startswith("clippings.txt holds annotations from Kindle clippings and no article: import it instead")
+    assert postil("add", "--new", "clippings.txt")[0] == 0

@@ -190,7 +190,7 @@ class Adding(QObject):
         path = self._file
         assert path is not None
         if brought.is_export:
-            self._refuse(path, tr("It is an export of Postil: Import annotations brings it in."))
+            self._refuse(path, tr("It is an export, of Postil or another program: Import annotations brings it in."))
         else:
             self._count(path, self._session.take_up(brought))
         self._next_timer.start()
