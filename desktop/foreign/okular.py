@@ -6,6 +6,7 @@ Where no text of the page was kept with a highlight, there are no words to look 
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from desktop.errors import ImportFailed
 from desktop.foreign.collection import Collection, Gathering, Mark, Work
@@ -49,7 +50,7 @@ def read(data: bytes) -> Collection:
     root = tree.first("documentInfo", "documentinfo")
     if root is None:
         raise ImportFailed("The file is not one in which Okular keeps annotations.")
-    address = root.get("url")
+    address = unquote(root.get("url"))
     title = re.sub(r"\.\w{2,5}$", "", name or address.rpartition("/")[2])
     work = Work(title, (), (address,) if address else ())
     gathering = Gathering()

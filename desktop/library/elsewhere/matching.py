@@ -104,9 +104,10 @@ class Matching:
             if words & there and (share := len(words & there) / len(words | there)) >= 0.3:
                 scored.append((share, article.title))
         scored.sort(key=lambda pair: -pair[0])
-        name = f"“{work.title}”" if work.title else "a work without a title"
+        if not work.title:
+            return "The file does not name the work, and its words stand in no article; --article says which it is."
         near = f" Nearest come {', '.join(f'“{title}”' for _, title in scored[:3])}." if scored else ""
-        return f"The library has no article that is {name}; it can be added first.{near}"
+        return f"The library has no article “{work.title}”; it can be added first.{near}"
 
     def _hashes(self) -> dict[str, Article]:
         if self._by_hash is None:

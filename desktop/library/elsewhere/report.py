@@ -17,7 +17,7 @@ _WORDS = {
     "waiting": "waiting for their text",
     "known": "known already",
     "changed": "changed",
-    "note_only": "notes without a highlight",
+    "note_only": "without a highlight, as a note",
 }
 
 

@@ -56,8 +56,9 @@ def test_where_a_work_is_not_matched_a_sentence_says_why_and_what_comes_nearest(
     assert "2 articles are called “Harbour notes”" in MATCHING.match(Work("Harbour notes")).why
     assert "Nearest come “Harbour Notes”" in MATCHING.match(Work("Notes of a harbour")).why
     assert MATCHING.match(Work("Quite another")).why == (
-        "The library has no article that is “Quite another”; it can be added first."
+        "The library has no article “Quite another”; it can be added first."
     )
+    assert "does not name the work" in MATCHING.match(Work("")).why
 
 
 def test_keys_level_what_is_only_written_otherwise() -> None:
