@@ -48,6 +48,7 @@ FOREIGN: tuple[Foreign, ...] = (
         "koreader",
         "`metadata.epub.lua` beside a book, also from before 2024, and exports as JSON",
     ),
+    Foreign("koreader-markdown", "KOReader as Markdown", "koreader_markdown", "exports as Markdown"),
     Foreign("readwise", "Readwise", "readwise", "the export of Readwise and its Reader (CSV)"),
     Foreign("hypothesis", "Hypothesis", "hypothesis", "JSON of the API or the client, CSV"),
     Foreign("readium", "Readium or Thorium", "readium", "`.annotation`"),

@@ -1,0 +1,61 @@
+"""KOReader's export as Markdown: a heading for the book, its authors, each chapter and each highlight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from desktop.article.about import in_list
+from desktop.foreign.collection import Collection, Gathering, Mark, Work
+from desktop.foreign.times import spoken
+from desktop.importers.decode import decode
+
+_ENTRY = re.compile(r"^### Page (\S{1,20}) @ (\d\d .{4,60})$", re.MULTILINE)
+_HEAD = re.compile(rb"^### Page \S{1,20} @ \d\d ", re.MULTILINE)
+_BEFORE = re.compile(r"^(#{1,5}) (.*)$")
+_BACK = re.compile(r"\n*\[[^\]\n]{1,80}\]\(<file://[^>\n]*>\)\s*$")
+_MARKED = re.compile(r"(\*\*_|\*\*|==|\*|\+\+|<u>|~~)(.*?)(_\*\*|\*\*|==|\*|\+\+|</u>|~~)", re.DOTALL)
+
+
+def recognise(data: bytes) -> bool:
+    """Tell whether a file is such an export."""
+    return data[:3000].lstrip(b"\xef\xbb\xbf \r\n").startswith(b"# ") and _HEAD.search(data) is not None
+
+
+def read(data: bytes) -> Collection:
+    """Return the highlights, with their notes."""
+    gathering = Gathering()
+    work, chapter = Work(""), ""
+    add: Callable[[Work, str], None] | None = None
+    lines: list[str] = []
+    for line in (*decode(data).text.split("\n"), "# "):
+        entry, heading = _ENTRY.match(line), _BEFORE.match(line)
+        if entry is None and heading is None:
+            lines.append(line)
+            continue
+        if add is not None:
+            add(work, "\n".join(lines))
+        add, lines = None, []
+        if entry is not None:
+            add = _adding(gathering, chapter, entry[1], spoken(entry[2]))
+        elif heading is not None and heading[1] == "#":
+            work, chapter = Work(heading[2].strip()), ""
+        elif heading is not None and heading[1] == "#####":
+            work = Work(work.title, tuple(in_list(heading[2])) if heading[2].strip() != "N/A" else ())
+        elif heading is not None:
+            chapter = heading[2].strip()
+    return gathering.collection()
+
+
+def _adding(gathering: Gathering, chapter: str, page: str, time: str) -> Callable[[Work, str], None]:
+    def add(work: Work, text: str) -> None:
+        quote, _, note = _BACK.sub("", text).partition("\n---\n")
+        quote = quote.strip()
+        if (marked := _MARKED.fullmatch(quote)) is not None:
+            quote = marked[2]
+        place = ", ".join(part for part in (chapter, f"page {page}") if part)
+        position = (float(page),) if page.isascii() and page.isdigit() else ()
+        mark = Mark(gathering.next_entry(), quote, note.strip(), place=place, position=position, created=time)
+        gathering.add(work, mark)
+
+    return add
