@@ -20,6 +20,7 @@ from desktop.importers import IMPORTERS
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "foreign"
 ARTICLES = Path(__file__).parents[1] / "samples" / "articles"
+GOLDEN = Path(__file__).parents[1] / "golden"
 EACH = pytest.mark.parametrize("row", FOREIGN, ids=lambda row: row.id)
 WORDS = "The harbour master writes down every ship that comes in"
 
@@ -55,8 +56,8 @@ def test_what_is_marked_and_noted_in_each_sample_is_read_with_where_it_is_from(r
         assert from_json(to_json(collection)) == collection
 
 
-def test_no_article_is_taken_for_a_file_of_another_program() -> None:
-    paths = sorted(path for path in ARTICLES.iterdir() if path.is_file())
+def test_no_article_and_no_export_of_ours_is_taken_for_a_file_of_another_program() -> None:
+    paths = sorted(path for folder in (ARTICLES, GOLDEN) for path in folder.iterdir() if path.is_file())
     assert len(paths) >= len(IMPORTERS)
     assert [path.name for path in paths if recognised(path.read_bytes())] == []
 
