@@ -27,6 +27,7 @@ class NothingHere(QWidget):
         self.folder_button = QPushButton(tr("Open a folder…"), self)
         self.drop = QLabel(tr("or drop files and folders onto this window"), self)
         self.drop.setObjectName("caption")
+        self.drop.setWordWrap(True)
         self.drop.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout = QVBoxLayout(self)
         layout.setSpacing(3 * SPACE)

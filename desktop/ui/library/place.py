@@ -380,4 +380,5 @@ class LibraryPlace(HandsOn):
         rail = self.width() >= half_scaled(PREVIEW_FROM if previewed else RAIL_FROM)
         self.rail.setVisible(rail)
         self.head.set_narrow(not rail)
-        self.preview.setFixedWidth(min(400, max(240, self.width() // 2)))
+        beside = self.width() - self.head.minimumSizeHint().width()
+        self.preview.setFixedWidth(min(400, max(240, min(self.width() // 2, beside))))

@@ -126,7 +126,7 @@ class Palette(QWidget):
         if window is None:
             return
         width = max(min(WIDTH, window.width() - 8 * SPACE), 240)
-        most = max(window.height() - 16 * SPACE, 160)
+        most = max(window.height() - 20 * SPACE, 160)  # what the status line says stays in sight
         self._column.activate()
         self.hint.setVisible(width >= WIDTH)
         self.list.setFixedHeight(0)

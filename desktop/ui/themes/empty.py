@@ -25,16 +25,17 @@ class Empty(QWidget):
         super().__init__(parent)
         self.appearance = LIGHT
         self._title = PlainLabel(self, tr(EMPTY))
+        self._title.setWordWrap(True)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint = PlainLabel(self, tr(EMPTY_HINT))
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._hint.setFixedWidth(100 * SPACE)
+        self._hint.setMaximumWidth(100 * SPACE)
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         layout.addWidget(self._title)
         layout.addSpacing(2 * SPACE)
-        layout.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._hint)
         layout.addStretch(3)
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -42,8 +43,6 @@ class Empty(QWidget):
         self.appearance = appearance
         self._title.setStyleSheet(f"font-size: {scaled(16)}px; font-weight: 600; color: {appearance.ink};")
         self._hint.setStyleSheet(f"color: {appearance.muted};")
-        self._hint.ensurePolished()
-        self._hint.setMinimumHeight(self._hint.heightForWidth(self._hint.width()))  # a layout asks for its own width
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

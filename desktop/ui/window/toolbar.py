@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -20,7 +20,9 @@ from desktop.ui.widgets.tabs import Tabs
 PLACES = {"library": "library_place", "article": "article_place", "themes": "themes_place", "search": "search"}
 _DOWN = " \u25be"
 _SIDE = 9  # pixels between the title's words and the edge of its button, its border one of them
-OF_THE_ARTICLE = ("outline", "type", "find", "sidebar")
+_LEAST = 64  # pixels for the title's words
+OF_THE_ARTICLE = ("outline", "sidebar")
+GIVEN_UP = ("appearance_next", "forward", "outline", "sidebar", "back", "export")  # where room is short, in this order
 
 
 class TitleSwitch(QPushButton):
@@ -55,7 +57,7 @@ class TitleSwitch(QPushButton):
         return QSize(wide, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, super().minimumSizeHint().height())
+        return QSize(_LEAST + 2 * _SIDE, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -68,7 +70,7 @@ class TitleSwitch(QPushButton):
 
     def _fit(self) -> None:
         metrics = QFontMetrics(self.font())
-        room = max(40, self.width() - 2 * _SIDE - metrics.horizontalAdvance(_DOWN))
+        room = max(_LEAST, self.width() - 2 * _SIDE) - metrics.horizontalAdvance(_DOWN)
         shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         self.setText(f"{shown.replace('&', '&&')}{_DOWN}" if self._whole else "")
         self.setEnabled(bool(self._whole))
@@ -121,16 +123,18 @@ class Toolbar(QFrame):
         self.places.set_shown("search", place == "search")  # four have no room in a small window
         self._line.activate()  # with room for it, or the others would be scrolled away
         self.places.set_current(place)
-        for name in OF_THE_ARTICLE:
+        for name in ("type", "find"):
             self._buttons[name].setVisible(at_article)
         self._buttons["palette"].setVisible(not at_article)  # there Find has its room
         self._halves.setVisible(at_article and self._has_pages)
         self._title.setVisible(at_article)
+        self._give_room()
 
     def set_pages(self, has_pages: bool, shows_pages: bool) -> None:
         """Offer the article's text and its pages, or not, and show which of them is on show."""
         self._has_pages, self._shows_pages = has_pages, shows_pages
         self._halves.setVisible(has_pages and self._place == "article")
+        self._give_room()
         for button, pressed in zip(self._halves.findChildren(QToolButton), (False, True), strict=True):
             button.setChecked(pressed == shows_pages)
 
@@ -156,6 +160,27 @@ class Toolbar(QFrame):
         """Hand the keyboard to the places."""
         super().focusInEvent(event)
         self.places.setFocus(event.reason())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size without the buttons that can be given up: each of their commands is in a menu as well."""
+        given_up = [name for name in GIVEN_UP if not self._buttons[name].isHidden()]
+        return self._line.minimumSize() - QSize(self._width_of(given_up), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Show the buttons that belong to the place, as many of them as there is room for."""
+        shown = [name for name in GIVEN_UP if self._place == "article" or name not in OF_THE_ARTICLE]
+        room = self.width() - self.minimumSizeHint().width()
+        while shown and self._width_of(shown) > room:
+            del shown[0]
+        for name in GIVEN_UP:
+            self._buttons[name].setVisible(name in shown)
+
+    def _width_of(self, names: Sequence[str]) -> int:
+        return sum(self._buttons[name].sizeHint().width() + self._line.spacing() for name in names)
 
     def _plain(self, name: str, words: str, tip: str) -> QToolButton:
         button = QToolButton(self, autoRaise=True)

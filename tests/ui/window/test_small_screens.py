@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QScreen
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +19,8 @@ from desktop.ui.session import Session
 from desktop.ui.settings.type_sheet import TypeSheet
 from desktop.ui.window.main_window import FIRST_SIZE, MainWindow
 from tests.ui.conftest import words
+
+PAPER = Path(__file__).resolve().parents[2] / "samples" / "articles" / "bells.pdf"
 
 
 def outside(window: QWidget, part: QWidget) -> list[str]:
@@ -46,14 +50,24 @@ def test_the_first_window_fits_its_screen_and_no_place_widens_it(
     window.show()
     first = window.size()
     assert first == FIRST_SIZE.boundedTo(first) and screen.contains(QRect(QPoint(), first))
+    paper = session.library.articles.add(PAPER).article
+    assert window.reading.open(paper.id), "its text and its pages can be chosen at the top"
+    QCoreApplication.processEvents()
+    assert window.size() == first and outside(window, window.toolbar) == []
     article = add()
     assert window.reading.open(article.id) and window.reading.content is not None
     assert session.annotate(article.id, words(window.reading.content, "older"))
-    for command in ("library_place", "themes_place", "search", "article_place"):
+    for command in ("library_place", "themes_place", "brief", "search", "article_place"):
         window.run_command(command)
         QCoreApplication.processEvents()
         assert window.size() == first, command
         assert outside(window, window.toolbar) == [], command
+        if command == "library_place":
+            place = window.places.library
+            assert place is not None
+            QTest.keyClick(place.list, Qt.Key.Key_Space)
+            QCoreApplication.processEvents()
+            assert place.preview.isVisible() and window.size() == first
     window.run_command("type")
     [sheet] = window.findChildren(TypeSheet)
     assert screen.contains(QRect(QPoint(), sheet.size()))
