@@ -11,7 +11,7 @@ from pathlib import Path
 from db import clock
 from db.canonical import whole_number
 from db.care.check import check_copy
-from db.care.own_files import backup_folder, library_of
+from db.care.own_files import backup_folder
 from db.connection import Connection
 from db.disk.copying import write_copy
 from db.disk.durable import PRIVATE_FOLDER, in_sentences, names_in, replace_file, sync_folder

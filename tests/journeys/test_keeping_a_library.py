@@ -62,7 +62,7 @@ def test_a_library_is_kept(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.Mon
     assert place_of(window).summary_strip.words.text() == "2 articles added."
 
     def save(sheet: ArticleSheet) -> int:
-        sheet.author_field.setText("A. Sailor")
+        sheet.fields["author"].setText("A. Sailor")
         sheet.tag_field.setText("sea")
         sheet.accept()
         return 1

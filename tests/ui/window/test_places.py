@@ -191,7 +191,7 @@ def test_details_of_several_are_edited_in_one_step(
     assert rivers is not None
 
     def save(sheet: ArticleSheet) -> int:
-        sheet.author_field.setText("Ann")
+        sheet.fields["author"].setText("Ann")
         sheet.tag_field.setText("water")
         sheet.accept()
         return 1
