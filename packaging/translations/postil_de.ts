@@ -7,6 +7,7 @@
 <message><source> (changed in the library as well)</source><translation> (auch in der Bibliothek geändert)</translation></message>
 <message><source> It holds a part of the article only.</source><translation> Sie enthält nur einen Teil des Artikels.</translation></message>
 <message><source> It no longer fits {encoding} and is given in UTF-8.</source><translation> Er passt nicht mehr in {encoding} und liegt in UTF-8 vor.</translation></message>
+<message><source> Nearest come {scored}.</source><translation> Am nächsten kommen {scored}.</translation></message>
 <message><source> and others</source><translation> und anderen</translation></message>
 <message><source> of “{quote}”</source><translation> von „{quote}“</translation></message>
 <message><source>#hashtags</source><translation>#Hashtags</translation></message>
@@ -23,10 +24,13 @@
 <message><source>&amp;Highlights</source><translation>&amp;Markierungen</translation></message>
 <message><source>&amp;Includes</source><translation>&amp;Gehört dazu</translation></message>
 <message><source>&amp;Keep as it is</source><translation>&amp;Lassen, wie sie ist</translation></message>
+<message><source>&amp;Kind</source><translation>A&amp;rt</translation></message>
+<message><source>&amp;List</source><translation>&amp;Liste</translation></message>
 <message><source>&amp;Merge into</source><translation>&amp;Vereinen mit</translation></message>
 <message><source>&amp;Name</source><translation>&amp;Name</translation></message>
 <message><source>&amp;Print…</source><translation>&amp;Drucken…</translation></message>
-<message><source>&amp;Put back</source><translation>&amp;Zurücklegen</translation></message>
+<message><source>&amp;Publisher or journal</source><translation>Ver&amp;lag oder Zeitschrift</translation></message>
+<message><source>&amp;Put back</source><translation>&amp;Wiederherstellen</translation></message>
 <message><source>&amp;Read this version</source><translation>Diese Fassung &amp;lesen</translation></message>
 <message><source>&amp;Remove</source><translation>Ent&amp;fernen</translation></message>
 <message><source>&amp;Remove theme (its annotations stay)</source><translation>Thema ent&amp;fernen (seine Anmerkungen bleiben)</translation></message>
@@ -36,6 +40,7 @@
 <message><source>&amp;Theme</source><translation>&amp;Thema</translation></message>
 <message><source>&amp;Title</source><translation>&amp;Titel</translation></message>
 <message><source>&amp;Trash</source><translation>Papierk&amp;orb</translation></message>
+<message><source>&amp;What is guessed is right</source><translation>&amp;Vermutetes stimmt</translation></message>
 <message><source>&amp;Whole words</source><translation>Ganze &amp;Wörter</translation></message>
 <message><source>(an empty line)</source><translation>(eine leere Zeile)</translation></message>
 <message><source>(deeply nested)</source><translation>(tief verschachtelt)</translation></message>
@@ -65,7 +70,6 @@
 <message><source>A copy of an article’s own PDF with your highlights and notes in it, for other viewers. It can be read again.</source><translation>Eine Kopie des PDFs, aus dem der Artikel kam, mit Markierungen und Notizen darin, für andere Programme. Lässt sich wieder einlesen.</translation></message>
 <message><source>A copy of the library came out damaged and was not kept: {path}.</source><translation>Eine Kopie der Bibliothek geriet beschädigt und wurde nicht behalten: {path}.</translation></message>
 <message><source>A copy of the library was written by a newer Postil, which alone can repair it.</source><translation>Eine Kopie der Bibliothek wurde von einem neueren Postil geschrieben, das allein sie reparieren kann.</translation></message>
-<message><source>A date has {longest} characters at the most.</source><translation>Ein Datum hat höchstens {longest} Zeichen.</translation></message>
 <message><source>A file that is there</source><translation>Eine Datei, die schon da ist</translation></message>
 <message><source>A file with marks</source><translation>Eine Datei mit Markierungen</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>In {parent} lässt sich keine Bibliothek anlegen: In den Ordner kann nicht geschrieben werden.</translation></message>
@@ -113,8 +117,10 @@
 <message><source>Add to the library</source><translation>In die Bibliothek</translation></message>
 <message><source>Add what another library has, after a preview, in one step</source><translation>Nach einer Vorschau in einem Schritt hinzufügen, was eine andere Bibliothek hat</translation></message>
 <message><source>Add what is in “{name}” to the library</source><translation>Den Inhalt von „{name}“ in die Bibliothek aufnehmen</translation></message>
+<message numerus="yes"><source>Add {n} as new articles</source><translation><numerusform>Als neuen Artikel hinzufügen: {n}</numerusform><numerusform>Als neue Artikel hinzufügen: {n}</numerusform></translation></message>
 <message><source>Add {n} files and folders to the library</source><translation>{n} Dateien und Ordner in die Bibliothek aufnehmen</translation></message>
 <message><source>Add {n} files to the library</source><translation>{n} Dateien in die Bibliothek aufnehmen</translation></message>
+<message><source>Add&amp;ress</source><translation>Adr&amp;esse</translation></message>
 <message><source>Added</source><translation>Hinzugefügt</translation></message>
 <message><source>Added “{title}”</source><translation>„{title}“ hinzugefügt</translation></message>
 <message><source>Adding {name} ({done} of {total})</source><translation>{name} wird hinzugefügt ({done} von {total})</translation></message>
@@ -139,6 +145,7 @@
 <message><source>An area is selected on a page: show the pages first.</source><translation>Ein Ausschnitt wird auf einer Seite gewählt: zuerst die Seiten zeigen.</translation></message>
 <message><source>An area of a page cannot be merged with other annotations.</source><translation>Ein Ausschnitt einer Seite lässt sich nicht mit anderen Anmerkungen zusammenführen.</translation></message>
 <message><source>An article</source><translation>Ein Artikel</translation></message>
+<message><source>An article has got another text meanwhile; please import the file once more.</source><translation>Ein Artikel hat inzwischen einen anderen Text; bitte die Datei noch einmal importieren.</translation></message>
 <message><source>An article needs a title.</source><translation>Ein Artikel braucht einen Titel.</translation></message>
 <message numerus="yes"><source>An article of the same file is in the trash, with {n} annotations.</source><translation><numerusform>Ein Artikel derselben Datei liegt mit {n} Anmerkung im Papierkorb.</numerusform><numerusform>Ein Artikel derselben Datei liegt mit {n} Anmerkungen im Papierkorb.</numerusform></translation></message>
 <message><source>An orphan has no passage to accept; please attach it to one.</source><translation>Eine verwaiste Anmerkung hat keine Stelle, die sich annehmen ließe; bitte an eine anheften.</translation></message>
@@ -162,7 +169,7 @@
 <message><source>Any state</source><translation>Jeder Zustand</translation></message>
 <message><source>Any tag</source><translation>Jedes Schlagwort</translation></message>
 <message><source>Any theme</source><translation>Jedes Thema</translation></message>
-<message><source>Any time</source><translation>Jederzeit</translation></message>
+<message><source>Any time</source><translation>Beliebige Zeit</translation></message>
 <message><source>Archive</source><translation>Archiv</translation></message>
 <message><source>Archived</source><translation>Archiviert</translation></message>
 <message><source>Archived web page</source><translation>Archivierte Webseite</translation></message>
@@ -175,20 +182,25 @@
 <message><source>Articles of the library</source><translation>Artikel der Bibliothek</translation></message>
 <message><source>Articles that would change</source><translation>Artikel, die sich ändern würden</translation></message>
 <message><source>Articles to look at</source><translation>Betrachtete Artikel</translation></message>
+<message><source>As 10.1000/182</source><translation>Wie 10.1000/182</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>Wie 2026-11-24 oder in beliebigen Worten</translation></message>
 <message><source>As CSV…</source><translation>Als CSV…</translation></message>
 <message><source>As HTML…</source><translation>Als HTML…</translation></message>
 <message><source>As Markdown…</source><translation>Als Markdown…</translation></message>
 <message><source>As PNG…</source><translation>Als PNG…</translation></message>
 <message><source>As SVG…</source><translation>Als SVG…</translation></message>
+<message><source>As article, book, report</source><translation>Wie Artikel, Buch, Bericht</translation></message>
 <message><source>As the system</source><translation>Wie das System</translation></message>
 <message><source>As today's Postil reads the kept source</source><translation>So, wie das heutige Postil die aufbewahrte Quelle liest</translation></message>
 <message><source>Asking {host}…</source><translation>{host} wird gefragt…</translation></message>
 <message><source>At first</source><translation>Zuerst</translation></message>
+<message><source>At their words</source><translation>An ihren Wörtern</translation></message>
+<message><source>At words that differ, to be looked at</source><translation>An abweichenden Wörtern, anzusehen</translation></message>
 <message><source>Attach here ({number})</source><translation>Hier anheften ({number})</translation></message>
 <message><source>Attach to the &amp;selection</source><translation>An die Aus&amp;wahl heften</translation></message>
 <message><source>Aut&amp;hor</source><translation>&amp;Autor</translation></message>
 <message><source>Author</source><translation>Autor</translation></message>
+<message numerus="yes"><source>Authors, year and DOI of {n} articles can be looked up in their kept files.</source><translation><numerusform>Autoren, Jahr und DOI von {n} Artikel lassen sich in seiner aufbewahrten Datei nachsehen.</numerusform><numerusform>Autoren, Jahr und DOI von {n} Artikeln lassen sich in ihren aufbewahrten Dateien nachsehen.</numerusform></translation></message>
 <message><source>Back</source><translation>Zurück</translation></message>
 <message><source>Back (Alt+Left)</source><translation>Zurück (Alt+Left)</translation></message>
 <message><source>Back to the annotations (Esc)</source><translation>Zurück zu den Anmerkungen (Esc)</translation></message>
@@ -227,6 +239,7 @@
 <message><source>Briefs</source><translation>Entwürfe</translation></message>
 <message><source>Bring back an export that was edited elsewhere, or take the marks of another file</source><translation>Einen anderswo bearbeiteten Export zurückholen oder die Markierungen einer anderen Datei übernehmen</translation></message>
 <message><source>Bring files into the library</source><translation>Dateien in die Bibliothek holen</translation></message>
+<message><source>Bring in</source><translation>Übernehmen</translation></message>
 <message numerus="yes"><source>Bring their annotations in</source><translation><numerusform>Anmerkungen übernehmen</numerusform><numerusform>Anmerkungen übernehmen</numerusform></translation></message>
 <message><source>Brought back the brief “{called}”</source><translation>Den Entwurf „{called}“ zurückgeholt</translation></message>
 <message><source>Brought back the saved search “{called}”</source><translation>Die gespeicherte Suche „{called}“ zurückgeholt</translation></message>
@@ -255,12 +268,14 @@
 <message><source>Checked ones go to the trash.</source><translation>Angehakte kommen in den Papierkorb.</translation></message>
 <message><source>Checking every note…</source><translation>Jede Notiz wird geprüft…</translation></message>
 <message><source>Choice</source><translation>Wahl</translation></message>
-<message><source>Choices</source><translation>Optionen</translation></message>
 <message><source>Choose a backup to see what going back to it would change.</source><translation>Eine Sicherung wählen, um zu sehen, was ein Zurückgehen ändern würde.</translation></message>
 <message><source>Choose a command in the list; Enter goes to its keys.</source><translation>In der Liste einen Befehl wählen; Enter führt zu seinen Tasten.</translation></message>
 <message><source>Choose among several…</source><translation>Unter mehreren wählen…</translation></message>
+<message><source>Choose an annotation first.</source><translation>Bitte zuerst eine Anmerkung wählen.</translation></message>
+<message><source>Choose an article first.</source><translation>Bitte zuerst einen Artikel wählen.</translation></message>
 <message><source>Choose colours, sizes and what is shown</source><translation>Farben, Größen und Sichtbares wählen</translation></message>
 <message numerus="yes"><source>Choose for each of them.</source><translation><numerusform>Bitte wählen.</numerusform><numerusform>Bitte jeweils wählen.</numerusform></translation></message>
+<message><source>Choose one article first.</source><translation>Bitte zuerst einen einzelnen Artikel wählen.</translation></message>
 <message><source>Choose one version, or two.</source><translation>Eine Fassung wählen, oder zwei.</translation></message>
 <message><source>Choose themes…</source><translation>Themen wählen…</translation></message>
 <message><source>Choose…</source><translation>Wählen…</translation></message>
@@ -298,11 +313,15 @@
 <message><source>Copy the selected passage</source><translation>Die ausgewählte Stelle kopieren</translation></message>
 <message><source>Could not be read</source><translation>Nicht lesbar</translation></message>
 <message><source>Ctrl+Tab goes to the other one</source><translation>Strg+Tab führt zum anderen</translation></message>
+<message><source>D&amp;OI</source><translation>D&amp;OI</translation></message>
+<message><source>DOI</source><translation>DOI</translation></message>
 <message><source>Damage has taken a part of this version.</source><translation>Ein Teil dieser Fassung ging durch Beschädigung verloren.</translation></message>
 <message><source>Dark</source><translation>Dunkel</translation></message>
 <message><source>Dark ink on light paper</source><translation>Dunkle Schrift auf hellem Papier</translation></message>
 <message><source>Dark ink on warm paper</source><translation>Dunkle Schrift auf warmem Papier</translation></message>
 <message><source>Dark, high contrast</source><translation>Dunkel, hoher Kontrast</translation></message>
+<message><source>Date</source><translation>Datum</translation></message>
+<message><source>Date read</source><translation>Gelesen am</translation></message>
 <message><source>Day</source><translation>Tag</translation></message>
 <message><source>Default themes</source><translation>Anfängliche Themen</translation></message>
 <message><source>Definition</source><translation>Definition</translation></message>
@@ -310,6 +329,8 @@
 <message><source>Delete (to the trash): {quote}{also}</source><translation>Löschen (in den Papierkorb): {quote}{also}</translation></message>
 <message><source>Deleted in the file</source><translation>In der Datei gelöscht</translation></message>
 <message><source>Deletion</source><translation>Löschung</translation></message>
+<message><source>Details</source><translation>Angaben</translation></message>
+<message><source>Details of {n} articles</source><translation>Angaben zu {n} Artikeln</translation></message>
 <message><source>Deutsch</source><translation>Deutsch</translation></message>
 <message><source>Difference between the texts</source><translation>Unterschied zwischen den Texten</translation></message>
 <message><source>Different; stays as it is</source><translation>Verschieden; bleibt, wie es ist</translation></message>
@@ -336,7 +357,6 @@
 <message><source>Edit theme</source><translation>Thema bearbeiten</translation></message>
 <message><source>Edit themes</source><translation>Themen bearbeiten</translation></message>
 <message><source>Edit this brief</source><translation>Diesen Entwurf bearbeiten</translation></message>
-<message><source>Edit {n} articles</source><translation>{n} Artikel bearbeiten</translation></message>
 <message><source>Edit ▾</source><translation>Bearbeiten ▾</translation></message>
 <message><source>Edited</source><translation>Bearbeitet</translation></message>
 <message><source>Edited the details of “{title}”</source><translation>Angaben zu „{title}“ bearbeitet</translation></message>
@@ -354,8 +374,9 @@
 <message><source>Enlarge picture or wide table</source><translation>Bild oder breite Tabelle vergrößern</translation></message>
 <message><source>Enter opens · Tab next group · Ctrl+Enter all results · &gt; commands alone</source><translation>Enter öffnet · Tab nächste Gruppe · Ctrl+Enter alle Ergebnisse · &gt; nur Befehle</translation></message>
 <message><source>Esc: done</source><translation>Esc: fertig</translation></message>
+<message><source>Esc: go on</source><translation>Esc: weiter</translation></message>
 <message><source>Español</source><translation>Español</translation></message>
-<message><source>Ever</source><translation>Jemals</translation></message>
+<message><source>Ever</source><translation>Von Anfang an</translation></message>
 <message><source>Every backup was opened and checked when it was written. Going back is one step: Undo takes it back, and a backup of how things are now is kept for good.</source><translation>Jede Sicherung wurde beim Schreiben geöffnet und geprüft. Zurückgehen ist ein Schritt: Rückgängig nimmt ihn zurück, und eine Sicherung des jetzigen Stands wird dauerhaft aufbewahrt.</translation></message>
 <message><source>Every key in one list, and others for it</source><translation>Jede Taste in einer Liste, und andere dafür</translation></message>
 <message><source>Every page of it, searched as a whole</source><translation>Alle seine Seiten, als Ganzes durchsuchbar</translation></message>
@@ -364,6 +385,7 @@
 <message><source>Everything</source><translation>Alles</translation></message>
 <message><source>Everything has a theme.</source><translation>Alles hat ein Thema.</translation></message>
 <message><source>Everything is saved already</source><translation>Alles ist bereits gespeichert</translation></message>
+<message><source>Everything is saved by now.</source><translation>Inzwischen ist alles gespeichert.</translation></message>
 <message><source>Everything that was done, and going back to it</source><translation>Alles, was getan wurde, und der Weg dorthin zurück</translation></message>
 <message><source>Exam&amp;ples</source><translation>&amp;Beispiele</translation></message>
 <message><source>Example quotes</source><translation>Beispielzitate</translation></message>
@@ -382,7 +404,7 @@
 <message><source>Exported to {out}: {account}</source><translation>Exportiert nach {out}: {account}</translation></message>
 <message><source>Exported to {where}{words}</source><translation>Exportiert nach {where}{words}</translation></message>
 <message><source>Exporting…</source><translation>Wird exportiert…</translation></message>
-<message><source>Exports and Markdown (*.md *.markdown *.txt *.html *.jsonld *.annotations.json);;All files (*)</source><translation>Exporte und Markdown (*.md *.markdown *.txt *.html *.jsonld *.annotations.json);;Alle Dateien (*)</translation></message>
+<message><source>Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml);;All files (*)</source><translation>Exporte und Anmerkungen (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml);;Alle Dateien (*)</translation></message>
 <message><source>Export…</source><translation>Exportieren…</translation></message>
 <message><source>Face</source><translation>Schrift</translation></message>
 <message><source>Face, size, lines, colours: Aa</source><translation>Schrift, Größe, Zeilen, Farben: Aa</translation></message>
@@ -440,6 +462,7 @@
 <message><source>From line to line</source><translation>Zeilenabstand</translation></message>
 <message><source>From {older} to {newer}</source><translation>Von {older} zu {newer}</translation></message>
 <message><source>From {older} to {newer}: {changes}.</source><translation>Von {older} zu {newer}: {changes}.</translation></message>
+<message><source>From {program}</source><translation>Aus {program}</translation></message>
 <message><source>Front matter</source><translation>Kopfdaten</translation></message>
 <message><source>Full screen</source><translation>Vollbild</translation></message>
 <message><source>German</source><translation>Deutsch</translation></message>
@@ -471,11 +494,13 @@
 <message><source>Grey</source><translation>Grau</translation></message>
 <message><source>Half a page down</source><translation>Halbe Seite nach unten</translation></message>
 <message><source>Half a page up</source><translation>Halbe Seite nach oben</translation></message>
+<message><source>Half read</source><translation>Angefangen</translation></message>
 <message><source>Handbook</source><translation>Handbuch</translation></message>
 <message><source>Hardly anything of the article stands in the {what}: it looks like another article.</source><translation>Kaum etwas vom Artikel ist darin zu finden ({what}): Es sieht nach einem anderen Artikel aus.</translation></message>
 <message><source>Have this key beside the others</source><translation>Diese Taste neben den anderen geben</translation></message>
 <message><source>Have this key, and no other</source><translation>Diese Taste geben, und keine andere</translation></message>
 <message><source>Heading</source><translation>Überschrift</translation></message>
+<message><source>Heading, level {level}</source><translation>Überschrift, Ebene {level}</translation></message>
 <message><source>Headings</source><translation>Überschriften</translation></message>
 <message><source>Help</source><translation>Hilfe</translation></message>
 <message><source>High</source><translation>Hoch</translation></message>
@@ -544,6 +569,7 @@
 <message><source>In the article: open the note of the annotation under the caret</source><translation>Im Artikel: die Notiz der Anmerkung unter dem Textcursor öffnen</translation></message>
 <message><source>In the file</source><translation>In der Datei</translation></message>
 <message><source>In the file: {changes}.</source><translation>In der Datei: {changes}.</translation></message>
+<message><source>In the find bar: into the list of places, and back to the words</source><translation>In der Suchleiste: in die Liste der Stellen und zurück zu den Wörtern</translation></message>
 <message><source>In the library</source><translation>In der Bibliothek</translation></message>
 <message><source>In the palette (Ctrl+K): the next group, all results; &gt; asks for commands alone</source><translation>In der Palette (Ctrl+K): die nächste Gruppe, alle Ergebnisse; &gt; fragt nur nach Befehlen</translation></message>
 <message><source>In the sidebar, or of this one</source><translation>In der Seitenleiste, oder nur die dieses Artikels</translation></message>
@@ -557,8 +583,11 @@
 <message><source>It cannot be merged into: {problem}</source><translation>Die Datei lässt sich nicht zusammenführen: {problem}</translation></message>
 <message><source>It cannot be merged into: {what}.</source><translation>Die Datei lässt sich nicht zusammenführen: {what}.</translation></message>
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>Sie lässt sich nicht zusammenführen: „{missing}“ ginge verloren.</translation></message>
+<message><source>It cannot be moved further that way.</source><translation>In dieser Richtung lässt es sich nicht weiter verschieben.</translation></message>
 <message><source>It goes to the trash; undo brings it back (Delete)</source><translation>Sie kommt in den Papierkorb; Rückgängig holt sie zurück (Delete)</translation></message>
 <message><source>It has no key.</source><translation>Er hat keine Taste.</translation></message>
+<message><source>It has the text of “{title}”, which is in your library.</source><translation>Sie hat den Text von „{title}“, einem Artikel Ihrer Bibliothek.</translation></message>
+<message><source>It has this theme already.</source><translation>Sie hat dieses Thema bereits.</translation></message>
 <message><source>It holds no annotations of this article.</source><translation>Sie enthält keine Anmerkungen dieses Artikels.</translation></message>
 <message><source>It holds no highlights.</source><translation>Sie enthält keine Markierungen.</translation></message>
 <message><source>It holds what a template made. Replacing it loses what was changed in it since.</source><translation>Es enthält, was eine Vorlage ergab. Beim Ersetzen geht verloren, was seither darin geändert wurde.</translation></message>
@@ -567,9 +596,9 @@
 <message><source>It is an earlier export that holds nothing new.</source><translation>Es ist ein früherer Export, der nichts Neues enthält.</translation></message>
 <message><source>It is an earlier export with {changes} that this library does not have. Import it first to keep them; replacing it loses them.</source><translation>Es ist ein früherer Export mit {changes}, die diese Bibliothek nicht hat. Um sie zu behalten, bitte zuerst importieren; beim Ersetzen gehen sie verloren.</translation></message>
 <message><source>It is an earlier export, and its notes hold nothing new. Replacing it loses what was written into it beside them.</source><translation>Es ist ein früherer Export, und seine Notizen enthalten nichts Neues. Beim Ersetzen geht verloren, was daneben hineingeschrieben wurde.</translation></message>
-<message><source>It is an export of Postil: Import annotations brings it in.</source><translation>Das ist ein Export von Postil: „Anmerkungen importieren“ holt ihn herein.</translation></message>
 <message><source>It is an export of another article, not of “{title}”.</source><translation>Die Datei ist ein Export eines anderen Artikels, nicht von „{title}“.</translation></message>
 <message><source>It is an export of “{title}”, not of “{title_2}”.</source><translation>Die Datei ist ein Export von „{title}“, nicht von „{title_2}“.</translation></message>
+<message><source>It is an export, of Postil or another program: Import annotations brings it in.</source><translation>Das ist ein Export von Postil oder einem anderen Programm: „Anmerkungen importieren“ übernimmt ihn.</translation></message>
 <message><source>It is not UTF-8 text any more, so nothing can be merged into it.</source><translation>Die Datei ist kein UTF-8-Text mehr, daher lässt sich nichts mit ihr zusammenführen.</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>Die Datei ist hier nicht als Export von Postil bekannt, daher lässt sich nichts mit ihr zusammenführen.</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>Das wird gemerkt: Markierungen dieser Farben in anderen Dateien gehen denselben Weg.</translation></message>
@@ -584,6 +613,7 @@
 <message><source>It stays among the orphans (K)</source><translation>Sie bleibt bei den Verwaisten (K)</translation></message>
 <message><source>It stays among the orphans.</source><translation>Sie bleibt bei den Verwaisten.</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>Sie wurde auch in der Bibliothek geändert, und ihr Datensatz in der Datei wurde bearbeitet.</translation></message>
+<message><source>It was read from how the first pages look, and nobody has looked at it yet.</source><translation>Es wurde dem Aussehen der ersten Seiten entnommen; noch hat es niemand nachgesehen.</translation></message>
 <message><source>Italian</source><translation>Italienisch</translation></message>
 <message><source>Its edited text could not be read, so nothing can be merged into it. {error}</source><translation>Ihr bearbeiteter Text war nicht lesbar, daher lässt sich nichts mit ihr zusammenführen. {error}</translation></message>
 <message><source>Its keys: {own}</source><translation>Seine Tasten: {own}</translation></message>
@@ -606,9 +636,11 @@
 <message><source>Kept version {number} of “{quote}”</source><translation>Fassung {number} von „{quote}“ aufbewahrt</translation></message>
 <message><source>Key</source><translation>Taste</translation></message>
 <message><source>Key {key}</source><translation>Taste {key}</translation></message>
+<message><source>Keyboard</source><translation>Tastatur</translation></message>
 <message><source>Keys</source><translation>Tasten</translation></message>
 <message><source>Keys…</source><translation>Tasten…</translation></message>
 <message><source>Kind</source><translation>Art</translation></message>
+<message><source>Known already</source><translation>Schon bekannt</translation></message>
 <message><source>Known by its ending</source><translation>Erkannt an der Endung</translation></message>
 <message><source>Language</source><translation>Sprache</translation></message>
 <message><source>Language of the window, from the next start on</source><translation>Sprache des Fensters, ab dem nächsten Start</translation></message>
@@ -624,10 +656,13 @@
 <message><source>Leave as it is</source><translation>So lassen, wie es ist</translation></message>
 <message><source>Leave as they are</source><translation>So lassen</translation></message>
 <message><source>Left alone {where}{words}</source><translation>Unverändert gelassen: {where}{words}</translation></message>
+<message><source>Left out</source><translation>Ausgelassen</translation></message>
+<message><source>Left out (entries {shown}): {why}</source><translation>Ausgelassen (Einträge {shown}): {why}</translation></message>
+<message><source>Left out (entry {shown}): {why}</source><translation>Ausgelassen (Eintrag {shown}): {why}</translation></message>
+<message><source>Left out, by its number in the file: {entries}. {why}</source><translation>Ausgelassen, nach der Nummer in der Datei: {entries}. {why}</translation></message>
 <message><source>Length of a line</source><translation>Zeilenlänge</translation></message>
-<message><source>Lens…</source><translation>Lupe…</translation></message>
+<message><source>Lens…</source><translation>Nur bestimmte Themen…</translation></message>
 <message><source>Let addresses of the own network be fetched</source><translation>Adressen des eigenen Netzes abrufen lassen</translation></message>
-<message><source>Level {level}</source><translation>Ebene {level}</translation></message>
 <message><source>Libraries (*.postil);;All files (*)</source><translation>Bibliotheken (*.postil);;Alle Dateien (*)</translation></message>
 <message><source>Library</source><translation>Bibliothek</translation></message>
 <message><source>Library: {path}</source><translation>Bibliothek: {path}</translation></message>
@@ -643,20 +678,27 @@
 <message><source>Lines of about 68 letters</source><translation>Zeilen mit etwa 68 Zeichen</translation></message>
 <message><source>Lines of about 75 letters</source><translation>Zeilen mit etwa 75 Zeichen</translation></message>
 <message><source>Link</source><translation>Link</translation></message>
+<message><source>Link: {name}</source><translation>Link: {name}</translation></message>
 <message><source>Linked</source><translation>Verlinkt</translation></message>
-<message><source>Links back</source><translation>Links zurück</translation></message>
+<message><source>Links back</source><translation>Rücklinks</translation></message>
 <message><source>List of highlights</source><translation>Liste der Markierungen</translation></message>
 <message><source>List of {n}</source><translation>Liste mit {n}</translation></message>
 <message><source>List, compare and read them, go back to one</source><translation>Auflisten, vergleichen und lesen, zu einer zurückgehen</translation></message>
 <message><source>Look at all articles, those with a tag, or one</source><translation>Alle Artikel betrachten, die mit einem Schlagwort oder einen</translation></message>
 <message><source>Look everywhere again</source><translation>Wieder überall suchen</translation></message>
 <message><source>Look for a newer version</source><translation>Nach neuerer Fassung sehen</translation></message>
+<message><source>Look up</source><translation>Nachsehen</translation></message>
+<message><source>Look up details</source><translation>Angaben nachsehen</translation></message>
+<message><source>Look up details ({n})</source><translation>Angaben nachsehen ({n})</translation></message>
+<message><source>Look up what is missing…</source><translation>Fehlende Angaben nachsehen…</translation></message>
 <message><source>Look whether an article's file has changed when it is opened</source><translation>Beim Öffnen prüfen, ob sich die Datei eines Artikels geändert hat</translation></message>
 <message><source>Looked for “{quote}” in the text: in place</source><translation>„{quote}“ im Text gesucht: an ihrem Ort</translation></message>
 <message><source>Looked for “{quote}” in the text: its words are gone</source><translation>„{quote}“ im Text gesucht: ihre Wörter fehlen</translation></message>
 <message><source>Looked for “{quote}” in the text: its words changed</source><translation>„{quote}“ im Text gesucht: ihre Wörter haben sich geändert</translation></message>
 <message><source>Looked for “{quote}” in the text: moved</source><translation>„{quote}“ im Text gesucht: verschoben</translation></message>
 <message><source>Looking for files…</source><translation>Dateien werden gesucht…</translation></message>
+<message><source>Looking up details ({done} of {total})</source><translation>Angaben werden nachgesehen ({done} von {total})</translation></message>
+<message><source>Looking up was cancelled; nothing was changed.</source><translation>Das Nachsehen wurde abgebrochen; nichts wurde geändert.</translation></message>
 <message><source>Looking …</source><translation>Suche läuft …</translation></message>
 <message><source>MMM yyyy</source><translation>MMM yyyy</translation></message>
 <message><source>Machine block</source><translation>Maschinenblock</translation></message>
@@ -672,6 +714,7 @@
 <message><source>Marked: {when}.</source><translation>Markiert: {when}.</translation></message>
 <message><source>Marks</source><translation>Zeichen</translation></message>
 <message><source>Medium column</source><translation>Mittlere Spalte</translation></message>
+<message><source>Menu</source><translation>Menü</translation></message>
 <message><source>Menu (F10)</source><translation>Menü (F10)</translation></message>
 <message><source>Merge</source><translation>Zusammenführen</translation></message>
 <message><source>Merge highlights</source><translation>Markierungen vereinen</translation></message>
@@ -681,6 +724,7 @@
 <message><source>Merging into what is there…</source><translation>Zusammenführen mit dem Vorhandenen…</translation></message>
 <message><source>Month</source><translation>Monat</translation></message>
 <message><source>More choices</source><translation>Weitere Optionen</translation></message>
+<message numerus="yes"><source>More is known of {n} articles now; Undo takes it back.</source><translation><numerusform>Über {n} Artikel ist jetzt mehr bekannt; Rückgängig nimmt es zurück.</numerusform><numerusform>Über {n} Artikel ist jetzt mehr bekannt; Rückgängig nimmt es zurück.</numerusform></translation></message>
 <message><source>More than {most_files} files; the others were left out.</source><translation>Mehr als {most_files} Dateien; die übrigen wurden ausgelassen.</translation></message>
 <message><source>Move &amp;down</source><translation>Nach &amp;unten</translation></message>
 <message><source>Move &amp;left</source><translation>Nach &amp;links</translation></message>
@@ -705,10 +749,10 @@
 <message><source>Names, definitions, colours, keys</source><translation>Namen, Definitionen, Farben, Tasten</translation></message>
 <message><source>Narrow column</source><translation>Schmale Spalte</translation></message>
 <message><source>Narrowed to {words}: show everything again</source><translation>Beschränkt auf {words}: wieder alles zeigen</translation></message>
+<message><source>Nearest</source><translation>Am nächsten</translation></message>
 <message><source>New</source><translation>Neu</translation></message>
 <message numerus="yes"><source>New &amp;theme from them…</source><translation><numerusform>Neues &amp;Thema daraus…</numerusform><numerusform>Neues &amp;Thema daraus…</numerusform></translation></message>
 <message><source>New annotations</source><translation>Neue Anmerkungen</translation></message>
-<message><source>New articles</source><translation>Neue Artikel</translation></message>
 <message><source>New brief</source><translation>Neuer Entwurf</translation></message>
 <message><source>New tag</source><translation>Neues Schlagwort</translation></message>
 <message><source>New tag…</source><translation>Neues Schlagwort…</translation></message>
@@ -721,21 +765,28 @@
 <message><source>Newest</source><translation>Neueste</translation></message>
 <message><source>Next annotation</source><translation>Nächste Anmerkung</translation></message>
 <message><source>Next appearance</source><translation>Nächstes Aussehen</translation></message>
+<message><source>Next heading</source><translation>Nächste Überschrift</translation></message>
+<message><source>Next match</source><translation>Nächster Treffer</translation></message>
 <message><source>Next match (Enter)</source><translation>Nächster Treffer (Enter)</translation></message>
 <message><source>Next of its theme</source><translation>Nächste des Themas</translation></message>
 <message><source>Next region</source><translation>Nächster Fensterteil</translation></message>
 <message><source>Next sentence</source><translation>Nächster Satz</translation></message>
+<message><source>No annotation is at the caret.</source><translation>Am Textcursor ist keine Anmerkung.</translation></message>
+<message><source>No annotation is shown that has a place in the text.</source><translation>Keine der gezeigten Anmerkungen hat einen Ort im Text.</translation></message>
 <message><source>No annotations</source><translation>Keine Anmerkungen</translation></message>
 <message><source>No article fits these words.</source><translation>Kein Artikel passt zu diesen Wörtern.</translation></message>
 <message><source>No article is finished yet.</source><translation>Noch kein Artikel ist abgeschlossen.</translation></message>
 <message><source>No article is half read.</source><translation>Kein Artikel ist angelesen.</translation></message>
 <message><source>No article is open.</source><translation>Kein Artikel ist geöffnet.</translation></message>
+<message numerus="yes"><source>No article of “{chosen}” fits these words; of all articles {n} do.</source><translation><numerusform>Kein Artikel aus „{chosen}“ passt zu diesen Wörtern; von allen Artikeln passt {n}.</numerusform><numerusform>Kein Artikel aus „{chosen}“ passt zu diesen Wörtern; von allen Artikeln passen {n}.</numerusform></translation></message>
 <message><source>No article was removed.</source><translation>Kein Artikel wurde entfernt.</translation></message>
 <message><source>No backup was kept, for the library is damaged: {what}</source><translation>Es wurde keine Sicherung aufbewahrt, denn die Bibliothek ist beschädigt: {what}</translation></message>
 <message><source>No backups.</source><translation>Keine Sicherungen.</translation></message>
 <message><source>No brief yet</source><translation>Noch kein Entwurf</translation></message>
 <message><source>No command is chosen</source><translation>Kein Befehl gewählt</translation></message>
 <message><source>No footnote is referred to here.</source><translation>Hier wird auf keine Fußnote verwiesen.</translation></message>
+<message><source>No heading follows.</source><translation>Es folgt keine Überschrift.</translation></message>
+<message><source>No heading stands before this.</source><translation>Davor steht keine Überschrift.</translation></message>
 <message><source>No key</source><translation>Keine Taste</translation></message>
 <message><source>No key and no command for these words.</source><translation>Keine Taste und kein Befehl zu diesen Wörtern.</translation></message>
 <message><source>No note and no brief links here yet. Type [[ in a note to make a link.</source><translation>Noch keine Notiz und kein Entwurf verweist hierher. [[ in einer Notiz tippen, um einen Link zu setzen.</translation></message>
@@ -773,10 +824,12 @@
 <message><source>Notes and briefs with a link to the annotation, or else to the article</source><translation>Notizen und Entwürfe mit einem Link zur Anmerkung, sonst zum Artikel</translation></message>
 <message><source>Notes by theme</source><translation>Notizen nach Themen</translation></message>
 <message><source>Notes edited in the file, and taken over: {n}.</source><translation>In der Datei bearbeitete und übernommene Notizen: {n}.</translation></message>
+<message><source>Notes without a highlight</source><translation>Notizen ohne Markierung</translation></message>
 <message><source>Nothing but Postil</source><translation>Nichts als Postil</translation></message>
 <message><source>Nothing can be done with this file; the article and its annotations stay as they are.</source><translation>Mit dieser Datei lässt sich nichts tun; der Artikel und seine Anmerkungen bleiben, wie sie sind.</translation></message>
 <message><source>Nothing fits these words with these filters.</source><translation>Nichts passt zu diesen Wörtern mit diesen Filtern.</translation></message>
 <message><source>Nothing fits these words.</source><translation>Nichts passt zu diesen Wörtern.</translation></message>
+<message><source>Nothing has all of these words</source><translation>Nichts enthält alle diese Wörter</translation></message>
 <message><source>Nothing has gone wrong so far: there is no log.</source><translation>Bisher ging nichts schief: Es gibt kein Protokoll.</translation></message>
 <message><source>Nothing here fits.</source><translation>Nichts hier passt.</translation></message>
 <message><source>Nothing here holds all of these words.</source><translation>Nichts hier enthält alle diese Wörter.</translation></message>
@@ -799,6 +852,7 @@
 <message><source>Nothing to review: every annotation that was found stands on its own words.</source><translation>Nichts anzusehen: Jede gefundene Anmerkung steht an ihren eigenen Wörtern.</translation></message>
 <message><source>Nothing was changed since.</source><translation>Seither wurde nichts geändert.</translation></message>
 <message><source>Nothing was done yet.</source><translation>Noch wurde nichts getan.</translation></message>
+<message><source>Nothing was found that was not known already.</source><translation>Nichts gefunden, was nicht schon bekannt war.</translation></message>
 <message><source>Nothing was lost.</source><translation>Nichts ging verloren.</translation></message>
 <message><source>Nothing was marked in this time.</source><translation>In dieser Zeit wurde nichts markiert.</translation></message>
 <message><source>Nothing was printed.</source><translation>Nichts wurde gedruckt.</translation></message>
@@ -806,6 +860,7 @@
 <message><source>Nothing would change: the library is as it was then.</source><translation>Nichts würde sich ändern: Die Bibliothek ist wie damals.</translation></message>
 <message><source>Nothing.</source><translation>Nichts.</translation></message>
 <message><source>Now</source><translation>Jetzt</translation></message>
+<message><source>Now highlighted: {short}.</source><translation>Jetzt markiert: {short}.</translation></message>
 <message><source>Now the key of {owners}, which would have none then.</source><translation>Derzeit die Taste von {owners}; dort bliebe dann keine.</translation></message>
 <message><source>Of the text only line endings or the encoding were changed; it stays as it is.</source><translation>Am Text wurden nur Zeilenenden oder Kodierung geändert; er bleibt, wie er ist.</translation></message>
 <message><source>Of the themes in this codebook, {parts}. None of yours is removed.</source><translation>Von den Themen dieses Codebuchs: {parts}. Von Ihren wird keines entfernt.</translation></message>
@@ -867,6 +922,7 @@
 <message><source>P&amp;aper</source><translation>&amp;Papier</translation></message>
 <message><source>PDF</source><translation>PDF</translation></message>
 <message><source>PDF (*.pdf)</source><translation>PDF (*.pdf)</translation></message>
+<message><source>Pag&amp;es</source><translation>Se&amp;iten</translation></message>
 <message><source>Page by page</source><translation>Seite für Seite</translation></message>
 <message><source>Page by page, in two columns on wide windows</source><translation>Seite für Seite zweispaltig in breiten Fenstern</translation></message>
 <message><source>Page by page, where the window is wide enough</source><translation>Seite für Seite, wo das Fenster breit genug ist</translation></message>
@@ -890,6 +946,7 @@
 <message><source>Pen: {name}</source><translation>Stift: {name}</translation></message>
 <message><source>Person</source><translation>Person</translation></message>
 <message><source>Picture</source><translation>Bild</translation></message>
+<message><source>Picture: {name}</source><translation>Bild: {name}</translation></message>
 <message><source>Pictures</source><translation>Bilder</translation></message>
 <message><source>Place</source><translation>Ort</translation></message>
 <message><source>Place and size of the window</source><translation>Ort und Größe des Fensters</translation></message>
@@ -928,6 +985,8 @@ Bibliothek: {library}</translation></message>
 <message><source>Preview</source><translation>Vorschau</translation></message>
 <message><source>Preview of the file</source><translation>Vorschau der Datei</translation></message>
 <message><source>Previous annotation</source><translation>Vorherige Anmerkung</translation></message>
+<message><source>Previous heading</source><translation>Vorherige Überschrift</translation></message>
+<message><source>Previous match</source><translation>Vorheriger Treffer</translation></message>
 <message><source>Previous match (Shift+Enter)</source><translation>Vorheriger Treffer (Shift+Enter)</translation></message>
 <message><source>Previous of its theme</source><translation>Vorherige des Themas</translation></message>
 <message><source>Previous sentence</source><translation>Vorheriger Satz</translation></message>
@@ -937,11 +996,12 @@ Bibliothek: {library}</translation></message>
 <message><source>Print…</source><translation>Drucken…</translation></message>
 <message><source>Progress</source><translation>Fortschritt</translation></message>
 <message><source>Proposals</source><translation>Vorschläge</translation></message>
-<message><source>Put back</source><translation>Zurücklegen</translation></message>
-<message><source>Put back ({number})</source><translation>Zurücklegen ({number})</translation></message>
+<message><source>Publisher or journal</source><translation>Verlag oder Zeitschrift</translation></message>
+<message><source>Put back</source><translation>Wiederherstellen</translation></message>
+<message><source>Put back ({number})</source><translation>Wiederherstellen ({number})</translation></message>
 <message><source>Put into &amp;brief</source><translation>In den &amp;Entwurf setzen</translation></message>
 <message><source>Put into brief</source><translation>In den Entwurf setzen</translation></message>
-<message><source>Put it back</source><translation>Zurücklegen</translation></message>
+<message><source>Put it back</source><translation>Wiederherstellen</translation></message>
 <message><source>Put the caret where the second part is to begin: click there, or go there with the arrows.</source><translation>Den Textcursor dorthin setzen, wo der zweite Teil beginnen soll: mit einem Klick oder den Pfeilen.</translation></message>
 <message><source>Put them there</source><translation>Dorthin legen</translation></message>
 <message><source>Put “{quote}” under {names}</source><translation>„{quote}“ unter {names} abgelegt</translation></message>
@@ -958,6 +1018,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Read anew, the article is what it was.</source><translation>Neu eingelesen bleibt der Artikel, was er war.</translation></message>
 <message numerus="yes"><source>Read anew, the articles are what they were.</source><translation><numerusform>Neu gelesen, ist der Artikel, was er war.</numerusform><numerusform>Neu gelesen, sind die Artikel, was sie waren.</numerusform></translation></message>
 <message><source>Read as</source><translation>Gelesen als</translation></message>
+<message><source>Read authors, year and DOI of all articles from their kept files</source><translation>Autoren, Jahr und DOI aller Artikel aus ihren aufbewahrten Dateien lesen</translation></message>
 <message><source>Read for it: {used}.</source><translation>Dafür gelesen: {used}.</translation></message>
 <message><source>Read on</source><translation>Weiterlesen</translation></message>
 <message><source>Read the version that it was made on, at its words (V); Esc comes back here</source><translation>Die Fassung lesen, in der sie entstand, bei ihren Wörtern (V); Esc führt hierher zurück</translation></message>
@@ -989,6 +1050,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Removed the saved search “{called}”</source><translation>Die gespeicherte Suche „{called}“ entfernt</translation></message>
 <message><source>Removed the theme “{called}”</source><translation>Das Thema „{called}“ entfernt</translation></message>
 <message><source>Removed “{called}”</source><translation>„{called}“ entfernt</translation></message>
+<message><source>Removed: {short}.</source><translation>Entfernt: {short}.</translation></message>
 <message><source>Rename</source><translation>Umbenennen</translation></message>
 <message><source>Rename article</source><translation>Artikel umbenennen</translation></message>
 <message><source>Rename article…</source><translation>Artikel umbenennen…</translation></message>
@@ -1026,6 +1088,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Rows of the Library</source><translation>Zeilen der Bibliothek</translation></message>
 <message><source>Rows of {table} are missing: {count} are there of {last}.</source><translation>Zeilen von {table} fehlen: {count} von {last} sind da.</translation></message>
 <message><source>Russian</source><translation>Russisch</translation></message>
+<message><source>S&amp;ubjects</source><translation>Sach&amp;gebiete</translation></message>
 <message><source>SQLite says: {line}.</source><translation>SQLite meldet: {line}.</translation></message>
 <message><source>Same &amp;case</source><translation>&amp;Groß/klein</translation></message>
 <message><source>Sample annotations</source><translation>Beispielanmerkungen</translation></message>
@@ -1038,6 +1101,8 @@ Bibliothek: {library}</translation></message>
 <message><source>Save search</source><translation>Suche speichern</translation></message>
 <message><source>Save table</source><translation>Tabelle speichern</translation></message>
 <message><source>Save the table as a picture, or for a spreadsheet</source><translation>Die Tabelle als Bild oder für eine Tabellenkalkulation speichern</translation></message>
+<message><source>Save the text</source><translation>Den Text speichern</translation></message>
+<message><source>Save the text as…</source><translation>Den Text speichern unter…</translation></message>
 <message><source>Save what you gathered, of one article or many</source><translation>Das Gesammelte speichern, aus einem Artikel oder vielen</translation></message>
 <message><source>Save {count} files</source><translation>{count} Dateien speichern</translation></message>
 <message numerus="yes"><source>Save {n} articles</source><translation><numerusform>{n} Artikel speichern</numerusform><numerusform>{n} Artikel speichern</numerusform></translation></message>
@@ -1060,7 +1125,7 @@ Bibliothek: {library}</translation></message>
 <message><source>See and repair…</source><translation>Ansehen und reparieren…</translation></message>
 <message><source>See the pages with your notes in the margin, print them or save them as a PDF</source><translation>Die Seiten mit den Notizen am Rand ansehen, drucken oder als PDF speichern</translation></message>
 <message><source>See what going back to one would change, and do it</source><translation>Sehen, was ein Zurückgehen ändern würde, und es tun</translation></message>
-<message><source>See what was removed, and put it back</source><translation>Sehen, was entfernt wurde, und es zurücklegen</translation></message>
+<message><source>See what was removed, and put it back</source><translation>Sehen, was entfernt wurde, und es wiederherstellen</translation></message>
 <message><source>See what would change</source><translation>Änderungen ansehen</translation></message>
 <message><source>Select an area</source><translation>Einen Ausschnitt wählen</translation></message>
 <message><source>Select from the caret</source><translation>Ab Textcursor auswählen</translation></message>
@@ -1068,6 +1133,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Select in the article what it shall cover (J)</source><translation>Im Artikel auswählen, was sie umfassen soll (J)</translation></message>
 <message><source>Select more</source><translation>Mehr auswählen</translation></message>
 <message><source>Select some words first, or choose an annotation.</source><translation>Bitte zuerst Wörter auswählen oder eine Anmerkung wählen.</translation></message>
+<message><source>Select some words first.</source><translation>Bitte zuerst Wörter auswählen.</translation></message>
 <message><source>Select the word, the sentence, the paragraph</source><translation>Das Wort, den Satz, den Absatz auswählen</translation></message>
 <message><source>Select what it shall cover.</source><translation>Auswählen, was sie umfassen soll.</translation></message>
 <message><source>Select where it belongs.</source><translation>Auswählen, wohin sie gehört.</translation></message>
@@ -1137,7 +1203,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Stay</source><translation>Bleiben</translation></message>
 <message><source>Stop</source><translation>Anhalten</translation></message>
 <message><source>Stopped</source><translation>Angehalten</translation></message>
-<message><source>Structure of the article</source><translation>Aufbau des Artikels</translation></message>
+<message><source>Subjects</source><translation>Sachgebiete</translation></message>
 <message><source>Swedish</source><translation>Schwedisch</translation></message>
 <message><source>Switch article…</source><translation>Artikel wechseln…</translation></message>
 <message><source>Ta&amp;gs</source><translation>&amp;Schlagwörter</translation></message>
@@ -1175,6 +1241,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Teal</source><translation>Petrol</translation></message>
 <message><source>Template</source><translation>Vorlage</translation></message>
 <message><source>Text</source><translation>Text</translation></message>
+<message><source>Text (*.md *.txt);;All files (*)</source><translation>Text (*.md *.txt);;Alle Dateien (*)</translation></message>
 <message><source>Text and colours…</source><translation>Text und Farben…</translation></message>
 <message><source>Text at 100 %</source><translation>Text bei 100 %</translation></message>
 <message><source>Text at {percent} %</source><translation>Text bei {percent} %</translation></message>
@@ -1190,8 +1257,10 @@ Bibliothek: {library}</translation></message>
 <message><source>That was the first one of its theme.</source><translation>Das war die erste ihres Themas.</translation></message>
 <message><source>That was the last annotation.</source><translation>Das war die letzte Anmerkung.</translation></message>
 <message><source>That was the last one of its theme.</source><translation>Das war die letzte ihres Themas.</translation></message>
+<message><source>The English page is newer than this translation.</source><translation>Die englische Seite ist neuer als diese Übersetzung.</translation></message>
 <message><source>The FictionBook cannot be read out of its zip.</source><translation>Das FictionBook lässt sich nicht aus seinem Zip lesen.</translation></message>
 <message><source>The FictionBook holds no text.</source><translation>Das FictionBook enthält keinen Text.</translation></message>
+<message><source>The Lua file holds more than data in line {line}; Postil runs no Lua.</source><translation>Die Lua-Datei enthält in Zeile {line} mehr als Daten; Postil führt kein Lua aus.</translation></message>
 <message><source>The PDF could not be written, because {why}.</source><translation>Das PDF konnte nicht geschrieben werden, denn {why}.</translation></message>
 <message><source>The PDF is protected by a password, so Postil cannot read it.</source><translation>Das PDF ist mit einem Passwort geschützt, daher kann Postil es nicht lesen.</translation></message>
 <message><source>The PDF is protected in a way that Postil cannot open.</source><translation>Das PDF ist auf eine Weise geschützt, die Postil nicht öffnen kann.</translation></message>
@@ -1210,6 +1279,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash.</source><translation>Die Anmerkung, deren Notiz Sie schrieben, wurde inzwischen entfernt. Die Notiz liegt mit ihr im Papierkorb.</translation></message>
 <message><source>The annotations are another program’s; each was looked for by its words.</source><translation>Die Anmerkungen sind die eines anderen Programms; jede wurde anhand ihrer Wörter gesucht.</translation></message>
 <message><source>The annotations changed while the update was worked out; please try again.</source><translation>Die Anmerkungen änderten sich, während die Aktualisierung vorbereitet wurde; bitte noch einmal versuchen.</translation></message>
+<message><source>The archive of Okular has lost its list of annotations.</source><translation>Dem Archiv von Okular fehlt die Liste der Anmerkungen.</translation></message>
 <message><source>The article changed since the preview was made, so nothing was done; please look again.</source><translation>Der Artikel änderte sich seit der Vorschau, daher wurde nichts getan; bitte noch einmal ansehen.</translation></message>
 <message><source>The article gets a new version; the old one is kept.</source><translation>Der Artikel erhält eine neue Fassung; die alte wird aufbewahrt.</translation></message>
 <message><source>The article has no annotations.</source><translation>Der Artikel hat keine Anmerkungen.</translation></message>
@@ -1237,6 +1307,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The copy could not be written.</source><translation>Die Kopie konnte nicht geschrieben werden.</translation></message>
 <message><source>The copy was written anew: its other bytes are not those of the original.</source><translation>Die Kopie wurde neu geschrieben: Ihre übrigen Bytes sind nicht die des Originals.</translation></message>
 <message><source>The damaged files are kept in {kept}.</source><translation>Die beschädigten Dateien liegen in {kept}.</translation></message>
+<message><source>The details of all articles were looked up already.</source><translation>Die Angaben zu allen Artikeln wurden schon nachgesehen.</translation></message>
 <message><source>The disk is full, so {name} could not be written. Free some space and retry.</source><translation>Der Datenträger ist voll, daher konnte {name} nicht geschrieben werden. Bitte Platz schaffen und erneut versuchen.</translation></message>
 <message><source>The disk reported an error while the library {path} was used; nothing was changed.</source><translation>Der Datenträger meldete einen Fehler, während die Bibliothek {path} benutzt wurde; nichts wurde geändert.</translation></message>
 <message><source>The disk reported an error with {name}: {error}.</source><translation>Der Datenträger meldete einen Fehler bei {name}: {error}.</translation></message>
@@ -1253,6 +1324,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The export was stopped; what was written so far is whole.</source><translation>Der Export wurde angehalten; das bisher Geschriebene ist vollständig.</translation></message>
 <message><source>The fetching was cancelled.</source><translation>Das Abrufen wurde abgebrochen.</translation></message>
 <message><source>The file</source><translation>Die Datei</translation></message>
+<message><source>The file ({name}) holds no annotations.</source><translation>Die Datei ({name}) enthält keine Anmerkungen.</translation></message>
 <message><source>The file as it will look</source><translation>Die Datei, wie sie aussehen wird</translation></message>
 <message><source>The file carries no record, so it may never have held it.</source><translation>Die Datei enthält keinen Datensatz, daher hat sie es vielleicht nie enthalten.</translation></message>
 <message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>Die Datei enthält den Text von „{article_title}“ nicht, und dieser ist nicht hier.</translation></message>
@@ -1273,12 +1345,14 @@ Bibliothek: {library}</translation></message>
 <message><source>The file is as it was when it was read; there is nothing to update.</source><translation>Die Datei ist wie beim Einlesen; es gibt nichts zu aktualisieren.</translation></message>
 <message><source>The file is empty, so there is nothing to import.</source><translation>Die Datei ist leer, es gibt nichts zu importieren.</translation></message>
 <message><source>The file is empty.</source><translation>Die Datei ist leer.</translation></message>
+<message><source>The file is no JSON: {error}.</source><translation>Die Datei ist kein JSON: {error}.</translation></message>
 <message><source>The file is no PDF that can be read, or it is damaged.</source><translation>Die Datei ist kein lesbares PDF, oder sie ist beschädigt.</translation></message>
 <message><source>The file is not a FictionBook, or so damaged that nothing in it can be read.</source><translation>Die Datei ist kein FictionBook oder so beschädigt, dass nichts darin lesbar ist.</translation></message>
 <message><source>The file is not a Word document, or so damaged that nothing in it can be read.</source><translation>Die Datei ist kein Word-Dokument oder so beschädigt, dass nichts darin lesbar ist.</translation></message>
 <message><source>The file is not an EPUB, or so damaged that nothing in it can be read.</source><translation>Die Datei ist kein EPUB oder so beschädigt, dass nichts darin lesbar ist.</translation></message>
 <message><source>The file is not an OpenDocument text, or so damaged that nothing in it can be read.</source><translation>Die Datei ist kein OpenDocument-Text oder so beschädigt, dass nichts darin lesbar ist.</translation></message>
 <message><source>The file is not an export of Postil: ids, dates, themes and overlaps could not be known.</source><translation>Die Datei ist kein Export von Postil: IDs, Daten, Themen und Überlappungen sind daraus nicht zu erkennen.</translation></message>
+<message><source>The file is not one in which Okular keeps annotations.</source><translation>Die Datei ist keine, in der Okular Anmerkungen aufbewahrt.</translation></message>
 <message><source>The file is not rich text, although its name says so.</source><translation>Die Datei ist kein Rich Text, obwohl ihr Name es sagt.</translation></message>
 <message><source>The file is not text, so Postil cannot import it.</source><translation>Die Datei ist kein Text, daher kann Postil sie nicht importieren.</translation></message>
 <message><source>The file is not text, so Postil cannot read it as an article.</source><translation>Die Datei ist kein Text, daher kann Postil sie nicht als Artikel lesen.</translation></message>
@@ -1287,6 +1361,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The file may be cut off in this note.</source><translation>Die Datei ist in dieser Notiz vielleicht abgeschnitten.</translation></message>
 <message><source>The file may be cut off.</source><translation>Die Datei ist vielleicht abgeschnitten.</translation></message>
 <message><source>The file may be cut off; its text is not taken over unless you say so.</source><translation>Die Datei ist vielleicht abgeschnitten; ihr Text wird nur auf Wunsch übernommen.</translation></message>
+<message><source>The file may be from {names}; please say which.</source><translation>Die Datei kann von {names} sein; bitte angeben, von welchem.</translation></message>
 <message><source>The file of your keys</source><translation>Die Datei der Tasten</translation></message>
 <message><source>The file of your settings</source><translation>Die Datei der Einstellungen</translation></message>
 <message><source>The file says that it holds {count} annotations but has {n}; it may be cut off.</source><translation>Die Datei nennt {count} Anmerkungen, hat aber {n}; vielleicht ist sie abgeschnitten.</translation></message>
@@ -1298,6 +1373,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>Der Text der Datei kann hier nicht gelesen werden; es lässt sich nichts daraus importieren.</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>Das erste sichtbare; ein Klick tut es auch</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>Der Ordner {parent} für die Bibliothek lässt sich nicht anlegen: {strerror}.</translation></message>
+<message><source>The folder “{folder}” could not be made: this is no possible name.</source><translation>Der Ordner „{folder}“ konnte nicht angelegt werden: Das ist kein möglicher Name.</translation></message>
 <message><source>The folder “{folder}” could not be made: {error}.</source><translation>Der Ordner „{folder}“ konnte nicht angelegt werden: {error}.</translation></message>
 <message><source>The folder “{parent}” for the pictures could not be made.</source><translation>Der Ordner „{parent}“ für die Bilder konnte nicht angelegt werden.</translation></message>
 <message><source>The folder “{path}” could not be made: {why}.</source><translation>Der Ordner „{path}“ konnte nicht angelegt werden: {why}.</translation></message>
@@ -1313,16 +1389,18 @@ Bibliothek: {library}</translation></message>
 <message><source>The import was stopped; nothing was changed.</source><translation>Der Import wurde angehalten; nichts wurde geändert.</translation></message>
 <message><source>The index was changed since; it was left as it is.</source><translation>Das Verzeichnis wurde seither geändert; es blieb, wie es ist.</translation></message>
 <message><source>The journal of the library {library} could not be compressed.</source><translation>Das Journal der Bibliothek {library} ließ sich nicht komprimieren.</translation></message>
-<message><source>The journal {path} is missing; close the library and open it again.</source><translation>Das Journal {path} fehlt; bitte die Bibliothek schließen und wieder öffnen.</translation></message>
+<message><source>The journal {path} is not there any more: it was deleted or moved. Opened again, the library gets a new one.</source><translation>Das Journal {path} ist nicht mehr da: Es wurde gelöscht oder verschoben. Wieder geöffnet, bekommt die Bibliothek ein neues.</translation></message>
 <message><source>The label of its reference may have been changed.</source><translation>Das Kürzel ihres Verweises wurde vielleicht geändert.</translation></message>
+<message><source>The last change is not on the screen: {what}. Undo it?</source><translation>Die letzte Änderung ist nicht zu sehen: {what}. Rückgängig machen?</translation></message>
 <message><source>The last change of the {kind} {row_id} is missing from the history; its outcome is kept.</source><translation>Die letzte Änderung ({kind} {row_id}) fehlt im Verlauf; ihr Ergebnis ist erhalten.</translation></message>
 <message><source>The last change was made {whose}: {what}. Undo it too?</source><translation>Die letzte Änderung geschah {whose}: {what}. Auch sie rückgängig machen?</translation></message>
 <message><source>The last seven days</source><translation>Die letzten sieben Tage</translation></message>
-<message><source>The libraries opened last, as a JSON list of paths</source><translation>Die zuletzt geöffneten Bibliotheken, als JSON-Liste von Pfaden</translation></message>
+<message><source>The libraries opened last</source><translation>Die zuletzt geöffneten Bibliotheken</translation></message>
 <message><source>The library and its journal are whole; nothing was done.</source><translation>Die Bibliothek und ihr Journal sind unversehrt; nichts wurde getan.</translation></message>
 <message><source>The library can only be read, so it cannot be repaired from here.</source><translation>Die Bibliothek kann nur gelesen und daher von hier aus nicht repariert werden.</translation></message>
 <message><source>The library has a highlight of these words in this place.</source><translation>Die Bibliothek hat an diesem Ort eine Markierung dieser Wörter.</translation></message>
 <message><source>The library has another text by now than the one that was edited.</source><translation>Die Bibliothek hat inzwischen einen anderen Text als den bearbeiteten.</translation></message>
+<message><source>The library has no article that is {name}; it can be added first.{near}</source><translation>Die Bibliothek hat keinen Artikel, der {name} ist; er kann zuerst hinzugefügt werden.{near}</translation></message>
 <message><source>The library has no such quote.</source><translation>Die Bibliothek hat kein solches Zitat.</translation></message>
 <message><source>The library holds no article yet.</source><translation>Die Bibliothek enthält noch keinen Artikel.</translation></message>
 <message><source>The library holds tables, triggers or views that are not Postil's, or lacks some.</source><translation>Die Bibliothek enthält Tabellen, Trigger oder Sichten, die nicht von Postil sind, oder ihr fehlen welche.</translation></message>
@@ -1337,16 +1415,18 @@ Bibliothek: {library}</translation></message>
 <message><source>The library was repaired.</source><translation>Die Bibliothek wurde repariert.</translation></message>
 <message><source>The library {path} cannot be read: {strerror}.</source><translation>Die Bibliothek {path} lässt sich nicht lesen: {strerror}.</translation></message>
 <message><source>The library {path} cannot be written to, so nothing was changed.</source><translation>In die Bibliothek {path} kann nicht geschrieben werden, daher wurde nichts geändert.</translation></message>
+<message><source>The library {path} cannot hold this as Postil wrote it; nothing was changed.</source><translation>Die Bibliothek {path} kann dies nicht so aufnehmen, wie Postil es schrieb; nichts wurde geändert.</translation></message>
 <message><source>The library {path} could not be rebuilt: {what}</source><translation>Die Bibliothek {path} ließ sich nicht wiederherstellen: {what}</translation></message>
 <message><source>The library {path} does not hold together after it was brought up to date.</source><translation>Die Bibliothek {path} ist nach dem Erneuern nicht in sich stimmig.</translation></message>
 <message><source>The library {path} is damaged, so nothing of it was taken; repair it first.</source><translation>Die Bibliothek {path} ist beschädigt, daher wurde nichts davon aufgenommen; bitte zuerst reparieren.</translation></message>
+<message><source>The library {path} is damaged.</source><translation>Die Bibliothek {path} ist beschädigt.</translation></message>
 <message><source>The library {path} is damaged: it holds text that is none.</source><translation>Die Bibliothek {path} ist beschädigt: Sie enthält Text, der keiner ist.</translation></message>
-<message><source>The library {path} is damaged: {error}.</source><translation>Die Bibliothek {path} ist beschädigt: {error}.</translation></message>
 <message><source>The library {path} is missing, but its change journal is there: it can be rebuilt.</source><translation>Die Bibliothek {path} fehlt, aber ihr Journal ist da: Sie lässt sich wiederherstellen.</translation></message>
-<message><source>The library {path} is not as Postil makes it: {error}.</source><translation>Die Bibliothek {path} ist nicht, wie Postil sie anlegt: {error}.</translation></message>
+<message><source>The library {path} is not as Postil makes it: another program may have changed it.</source><translation>Die Bibliothek {path} ist nicht, wie Postil sie anlegt: Vielleicht hat ein anderes Programm sie geändert.</translation></message>
 <message><source>The library {path} is not open.</source><translation>Die Bibliothek {path} ist nicht geöffnet.</translation></message>
+<message><source>The library {path} is not there any more: it was deleted or moved.</source><translation>Die Bibliothek {path} ist nicht mehr da: Sie wurde gelöscht oder verschoben.</translation></message>
 <message><source>The library {path} or a file beside it cannot be opened; is its folder writable?</source><translation>Die Bibliothek {path} oder eine Datei daneben lässt sich nicht öffnen; ist ihr Ordner beschreibbar?</translation></message>
-<message><source>The library {path} refused a change: {error}.</source><translation>Die Bibliothek {path} hat eine Änderung abgelehnt: {error}.</translation></message>
+<message><source>The library {path} was replaced by another file. Opened again, that one is shown.</source><translation>Die Bibliothek {path} wurde durch eine andere Datei ersetzt. Wieder geöffnet, wird diese gezeigt.</translation></message>
 <message><source>The library {path} was replaced by another file; close it and open it again.</source><translation>Die Bibliothek {path} wurde durch eine andere Datei ersetzt; bitte schließen und wieder öffnen.</translation></message>
 <message><source>The library {path} was written by a newer Postil: to read it, update Postil.</source><translation>Die Bibliothek {path} wurde von einem neueren Postil geschrieben: Um sie zu lesen, bitte Postil aktualisieren.</translation></message>
 <message><source>The library {path} was written by an older Postil and must be brought up to date first, but it cannot be written to.</source><translation>Die Bibliothek {path} wurde von einem älteren Postil geschrieben und muss erst erneuert werden, aber sie ist nicht beschreibbar.</translation></message>
@@ -1372,6 +1452,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The page says what it said; there is no newer version.</source><translation>Die Seite sagt, was sie sagte; es gibt keine neuere Fassung.</translation></message>
 <message><source>The page showed other words than the article has, and was set anew. Please select them once more.</source><translation>Die Seite zeigte andere Wörter als der Artikel und wurde neu gesetzt. Bitte noch einmal auswählen.</translation></message>
 <message><source>The page was changed since it was written; only the annotated article that it carries was read.</source><translation>Die Seite wurde geändert, seit sie geschrieben wurde; nur der mitgeführte Artikel mit Anmerkungen wurde gelesen.</translation></message>
+<message><source>The pages as they were printed. Their words can be read one by one in the text.</source><translation>Die Seiten, wie sie gedruckt wurden. Ihre Wörter lassen sich im Text einzeln lesen.</translation></message>
 <message><source>The pages cannot be shown: the program that draws them ended again and again.</source><translation>Die Seiten können nicht gezeigt werden: Das Programm, das sie zeichnet, endete immer wieder.</translation></message>
 <message><source>The pages could not be made, because {why}.</source><translation>Die Seiten konnten nicht erstellt werden, denn {why}.</translation></message>
 <message><source>The pages of the article as they were printed. Its text is in Text.</source><translation>Die Seiten des Artikels, wie sie gedruckt wurden. Seinen Text zeigt „Text“.</translation></message>
@@ -1381,6 +1462,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The pictures of this article take too long to draw.</source><translation>Die Bilder dieses Artikels zu zeichnen dauert zu lange.</translation></message>
 <message><source>The pictures of this version are not what was written.</source><translation>Die Bilder dieser Fassung sind nicht mehr, wie sie geschrieben wurden.</translation></message>
 <message><source>The program “say”, by which Postil reads aloud, was not found.</source><translation>Das Programm „say“, mit dem Postil vorliest, wurde nicht gefunden.</translation></message>
+<message><source>The project has lost its list of sources and codings, or that is too large.</source><translation>Dem Projekt fehlt die Liste der Quellen und Kodierungen, oder sie ist zu groß.</translation></message>
 <message><source>The question cannot be answered: it holds, or would give, no text.</source><translation>Die Abfrage lässt sich nicht beantworten: Sie enthält oder ergäbe etwas, das kein Text ist.</translation></message>
 <message><source>The question cannot be answered: {reason}.</source><translation>Die Abfrage lässt sich nicht beantworten: {reason}.</translation></message>
 <message><source>The question was not answered within {seconds} seconds.</source><translation>Die Abfrage wurde nicht innerhalb von {seconds} Sekunden beantwortet.</translation></message>
@@ -1424,7 +1506,9 @@ Bibliothek: {library}</translation></message>
 <message><source>The system’s dictionaries cannot be read: {error}</source><translation>Die Wörterbücher des Systems können nicht gelesen werden: {error}</translation></message>
 <message><source>The table as it will look</source><translation>Die Tabelle, wie sie aussehen wird</translation></message>
 <message><source>The table can be saved as .svg, .png or .csv.</source><translation>Die Tabelle lässt sich als .svg, .png oder .csv speichern.</translation></message>
+<message><source>The table could not be read: {error}.</source><translation>Die Tabelle konnte nicht gelesen werden: {error}.</translation></message>
 <message><source>The table is too long for a PNG. Save it as SVG or as CSV, or filter it first.</source><translation>Die Tabelle ist zu lang für ein PNG. Als SVG oder CSV speichern oder vorher filtern.</translation></message>
+<message><source>The tables of the Lua file go too deep.</source><translation>Die Tabellen der Lua-Datei gehen zu tief.</translation></message>
 <message><source>The targets are not JSON: {error}.</source><translation>Die Ziele sind kein JSON: {error}.</translation></message>
 <message><source>The targets are not a list.</source><translation>Die Ziele sind keine Liste.</translation></message>
 <message><source>The template fails in line {found}: {why}.</source><translation>Die Vorlage scheitert in Zeile {found}: {why}.</translation></message>
@@ -1447,6 +1531,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The text was edited</source><translation>Der Text wurde bearbeitet</translation></message>
 <message><source>The text was edited after the export.</source><translation>Der Text wurde nach dem Export bearbeitet.</translation></message>
 <message><source>The text was edited: a new version of the source ({after})</source><translation>Der Text wurde bearbeitet: eine neue Fassung der Quelle ({after})</translation></message>
+<message><source>The text.</source><translation>Der Text.</translation></message>
 <message><source>The theme was removed.</source><translation>Das Thema wurde entfernt.</translation></message>
 <message><source>The themes of {n} annotations changed.</source><translation>Die Themen von {n} Anmerkungen haben sich geändert.</translation></message>
 <message><source>The themes were changed in the file.</source><translation>Die Themen wurden in der Datei geändert.</translation></message>
@@ -1465,12 +1550,12 @@ Bibliothek: {library}</translation></message>
 <message><source>The words of a saved search have {longest} characters at the most.</source><translation>Die Wörter einer gespeicherten Suche haben höchstens {longest} Zeichen.</translation></message>
 <message><source>The words stand among the same words as before.</source><translation>Die Wörter stehen zwischen denselben Wörtern wie zuvor.</translation></message>
 <message><source>The words stand among the same words at another place.</source><translation>Die Wörter stehen zwischen denselben Wörtern an anderer Stelle.</translation></message>
+<message><source>The words stand here and nowhere else.</source><translation>Die Wörter stehen hier und nirgends sonst.</translation></message>
 <message><source>The words stand here and nowhere else; more is not known of them.</source><translation>Die Wörter stehen hier und nirgends sonst; mehr ist über sie nicht bekannt.</translation></message>
 <message><source>The words stand there, and only there.</source><translation>Die Wörter stehen dort, und nur dort.</translation></message>
 <message><source>The words stand where the comparison with the old text puts them.</source><translation>Die Wörter stehen, wo der Vergleich mit dem alten Text sie einordnet.</translation></message>
 <message><source>The words stand where they stood.</source><translation>Die Wörter stehen, wo sie standen.</translation></message>
 <message><source>The zip does not hold one FictionBook; unpack it, and open the book that you want to read.</source><translation>Das Zip enthält nicht genau ein FictionBook; bitte entpacken und das gewünschte Buch öffnen.</translation></message>
-<message><source>The {name} could not be read, because {why}.</source><translation>Nicht lesbar ({name}), denn {why}.</translation></message>
 <message><source>The {name} of this version is not what was written.</source><translation>Ein Teil dieser Fassung ({name}) ist nicht mehr, wie er geschrieben wurde.</translation></message>
 <message><source>The {name} was cancelled.</source><translation>Abgebrochen: {name}.</translation></message>
 <message><source>The {n} chosen articles</source><translation>Die {n} gewählten Artikel</translation></message>
@@ -1514,8 +1599,9 @@ Bibliothek: {library}</translation></message>
 <message><source>There is no brief “{wanted}” in the library; postil brief list shows those there are.</source><translation>In der Bibliothek gibt es keinen Entwurf „{wanted}“; postil brief list zeigt die vorhandenen.</translation></message>
 <message><source>There is no export format “{identity}”; there are {exporters}.</source><translation>Das Exportformat „{identity}“ gibt es nicht; es gibt {exporters}.</translation></message>
 <message><source>There is no export option “{key}”; there are {by_key}.</source><translation>Die Exportoption „{key}“ gibt es nicht; es gibt {by_key}.</translation></message>
-<message><source>There is no file “{path}”.</source><translation>Es gibt keine Datei „{path}“.</translation></message>
+<message><source>There is no file “{shown}”.</source><translation>Es gibt keine Datei „{shown}“.</translation></message>
 <message><source>There is no folder {parent} for the copy.</source><translation>Der Ordner {parent} für die Kopie existiert nicht.</translation></message>
+<message><source>There is no format “{identifier}”; there are {foreign}.</source><translation>Das Format „{identifier}“ gibt es nicht; es gibt {foreign}.</translation></message>
 <message><source>There is no library at {path}.</source><translation>Bei {path} gibt es keine Bibliothek.</translation></message>
 <message><source>There is no library {path}.</source><translation>Es gibt keine Bibliothek {path}.</translation></message>
 <message><source>There is no network, or no server by the name {host}.</source><translation>Es gibt kein Netz oder keinen Server namens {host}.</translation></message>
@@ -1527,23 +1613,35 @@ Bibliothek: {library}</translation></message>
 <message><source>There is no such {name} in the library.</source><translation>Das gibt es in der Bibliothek nicht: {name}.</translation></message>
 <message><source>There is no text to compare with.</source><translation>Es gibt keinen Text zum Vergleichen.</translation></message>
 <message><source>There is no theme “{wanted}”; the library has: {names}.</source><translation>Es gibt kein Thema „{wanted}“; die Bibliothek hat: {names}.</translation></message>
+<message><source>There is nothing to do again.</source><translation>Es gibt nichts zu wiederholen.</translation></message>
 <message><source>There is nothing to export yet.</source><translation>Es gibt noch nichts zu exportieren.</translation></message>
+<message><source>There is nothing to go back to.</source><translation>Es gibt nichts, wohin es zurückginge.</translation></message>
+<message><source>There is nothing to go forward to.</source><translation>Es gibt nichts, wohin es vorwärts ginge.</translation></message>
+<message><source>There is nothing to undo.</source><translation>Es gibt nichts rückgängig zu machen.</translation></message>
 <message><source>These are not its words: it waits among the orphans (O)</source><translation>Das sind nicht ihre Wörter: Sie wartet bei den Verwaisten (O)</translation></message>
 <message numerus="yes"><source>These are {n} files of an earlier export</source><translation><numerusform>Dies ist ein früherer Export</numerusform><numerusform>Dies sind {n} Dateien eines früheren Exports</numerusform></translation></message>
 <message><source>These words do not stand in the article.</source><translation>Diese Wörter stehen nicht im Artikel.</translation></message>
 <message><source>Things are as they were then.</source><translation>Alles ist wieder wie damals.</translation></message>
 <message><source>This Windows has no PowerShell, by which Postil reads aloud.</source><translation>Diesem Windows fehlt PowerShell, womit Postil vorliest.</translation></message>
 <message><source>This annotation</source><translation>Diese Anmerkung</translation></message>
+<message><source>This annotation is meant, and was out of sight. Once more, and it is done.</source><translation>Gemeint ist diese Anmerkung; sie war nicht zu sehen. Noch einmal, und es geschieht.</translation></message>
+<message><source>This annotation was made on this version.</source><translation>Diese Anmerkung wurde an dieser Fassung gemacht.</translation></message>
 <message><source>This article</source><translation>Dieser Artikel</translation></message>
 <message><source>This article did not come from an address of the web.</source><translation>Dieser Artikel kam nicht von einer Webadresse.</translation></message>
+<message><source>This article has no annotation yet.</source><translation>Dieser Artikel hat noch keine Anmerkung.</translation></message>
 <message><source>This article has no headings.</source><translation>Dieser Artikel hat keine Überschriften.</translation></message>
+<message><source>This article has no pages: it did not come as a PDF.</source><translation>Dieser Artikel hat keine Seiten: Er kam nicht als PDF.</translation></message>
 <message><source>This article has no words that a note could stand at.</source><translation>Dieser Artikel hat keine Wörter, an denen eine Notiz stehen könnte.</translation></message>
 <message><source>This article was read by an older Postil. Read anew, it may look better; you see first what would change.</source><translation>Dieser Artikel wurde von einem älteren Postil eingelesen. Neu eingelesen sieht er vielleicht besser aus; vorher ist zu sehen, was sich ändern würde.</translation></message>
 <message><source>This article was removed from the library; it is in the trash.</source><translation>Dieser Artikel wurde aus der Bibliothek entfernt; er liegt im Papierkorb.</translation></message>
 <message><source>This face is not installed here; the article is shown in {other}.</source><translation>Diese Schrift ist hier nicht installiert; der Artikel erscheint in {other}.</translation></message>
 <message><source>This face is not installed here; the article is shown in {stand_in}.</source><translation>Diese Schrift ist hier nicht installiert; der Artikel erscheint in {stand_in}.</translation></message>
+<message><source>This file ({name}) could not be read, because {why}.</source><translation>Diese Datei ({name}) konnte nicht gelesen werden, denn {why}.</translation></message>
+<message><source>This file ({name}) could not be read, because {why}; nor could its words alone.</source><translation>Diese Datei ({name}) konnte nicht gelesen werden, denn {why}; auch ihre Wörter allein nicht.</translation></message>
+<message><source>This file ({name}) could not be read: nothing usable came of it.</source><translation>Diese Datei ({name}) konnte nicht gelesen werden: Es kam nichts Brauchbares heraus.</translation></message>
 <message><source>This file is in the library already.</source><translation>Diese Datei ist bereits in der Bibliothek.</translation></message>
 <message><source>This is a key of: {others}. Used here, it is no key of that any more.</source><translation>Diese Taste gehört zu: {others}. Hier verwendet, gehört sie nicht mehr dazu.</translation></message>
+<message><source>This is about the article: go there first.</source><translation>Das betrifft den Artikel: bitte zuerst dorthin gehen.</translation></message>
 <message><source>This is an older version: annotate the current one.</source><translation>Dies ist eine ältere Fassung: bitte in der aktuellen anmerken.</translation></message>
 <message><source>This is another version, to be read only; Return leads back to the article.</source><translation>Dies ist eine andere Fassung, nur zum Lesen; „Zurückkehren“ führt wieder zum Artikel.</translation></message>
 <message><source>This is the library that is open: there is nothing to take in.</source><translation>Dies ist die geöffnete Bibliothek: Es gibt nichts aufzunehmen.</translation></message>
@@ -1600,6 +1698,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Undo {label}</source><translation>Rückgängig: {label}</translation></message>
 <message><source>Undone: {what}</source><translation>Rückgängig: {what}</translation></message>
 <message><source>Unread</source><translation>Ungelesen</translation></message>
+<message><source>Unsaved text</source><translation>Nicht gespeicherter Text</translation></message>
 <message><source>Untitled</source><translation>Ohne Titel</translation></message>
 <message><source>Update</source><translation>Aktualisieren</translation></message>
 <message><source>Update article</source><translation>Artikel aktualisieren</translation></message>
@@ -1620,6 +1719,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Versions…</source><translation>Fassungen…</translation></message>
 <message><source>View</source><translation>Ansicht</translation></message>
 <message><source>Violet</source><translation>Violett</translation></message>
+<message><source>Waiting for their text</source><translation>Warten auf ihren Text</translation></message>
 <message><source>Way of reading</source><translation>Art des Lesens</translation></message>
 <message><source>Web Annotations</source><translation>Web Annotations</translation></message>
 <message><source>Web page</source><translation>Webseite</translation></message>
@@ -1639,6 +1739,7 @@ Bibliothek: {library}</translation></message>
 <message><source>What is exported</source><translation>Was exportiert wird</translation></message>
 <message><source>What is here stays: what both libraries have is put together.</source><translation>Was hier ist, bleibt: Was beide Bibliotheken haben, wird zusammengefügt.</translation></message>
 <message><source>What is looked for</source><translation>Wonach gesucht wird</translation></message>
+<message><source>What is new</source><translation>Was neu ist</translation></message>
 <message><source>What is selected in the article; without a selection, the way there (S)</source><translation>Was im Artikel ausgewählt ist; ohne Auswahl der Weg dorthin (S)</translation></message>
 <message><source>What it decides</source><translation>Was sie entscheidet</translation></message>
 <message><source>What it does</source><translation>Was er tut</translation></message>
@@ -1660,8 +1761,11 @@ Bibliothek: {library}</translation></message>
 <message><source>What was removed</source><translation>Was entfernt wurde</translation></message>
 <message><source>What was removed here stays removed.</source><translation>Was hier entfernt wurde, bleibt entfernt.</translation></message>
 <message><source>What was told last, while it is shown</source><translation>Was zuletzt gemeldet wurde, solange es zu sehen ist</translation></message>
+<message><source>What was undone last is not on the screen: {what}. Do it again?</source><translation>Das zuletzt Zurückgenommene ist nicht zu sehen: {what}. Wiederholen?</translation></message>
 <message><source>What would become of each annotation</source><translation>Was aus jeder Anmerkung würde</translation></message>
+<message><source>What would come in, and what would not</source><translation>Was übernommen würde und was nicht</translation></message>
 <message><source>What you gathered, over all articles</source><translation>Das Gesammelte aus allen Artikeln</translation></message>
+<message><source>What you were writing in is not there any more, by a change that was made elsewhere.</source><translation>Worin Sie schrieben, gibt es nicht mehr, durch eine Änderung an anderer Stelle.</translation></message>
 <message><source>What you wrote between and around stays as it is.</source><translation>Was Sie dazwischen und ringsum geschrieben haben, bleibt unberührt.</translation></message>
 <message><source>What you wrote is not saved. Esc once more gives it up.</source><translation>Das Geschriebene ist nicht gespeichert. Noch einmal Esc gibt es auf.</translation></message>
 <message><source>What {host} gives is larger than Postil takes.</source><translation>Was {host} liefert, ist größer, als Postil annimmt.</translation></message>
@@ -1694,6 +1798,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>Welche Zeichen vom Verfasser stammen, ließ sich nicht erkennen; die ohne Notiz wurden ebenfalls Markierungen.</translation></message>
 <message><source>Whose history is shown</source><translation>Wessen Verlauf gezeigt wird</translation></message>
 <message><source>Whose words changed or are gone</source><translation>Deren Wörter sich geändert haben oder fehlen</translation></message>
+<message><source>Whose words were not found</source><translation>Deren Wörter nicht gefunden wurden</translation></message>
 <message><source>Why</source><translation>Grund</translation></message>
 <message><source>Wide column</source><translation>Breite Spalte</translation></message>
 <message><source>Width of a brief; 0 is a share</source><translation>Breite eines Entwurfs; 0 ist anteilig</translation></message>
@@ -1728,6 +1833,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Eine eigene Vorlage (Jinja2, mit den Namen von Readwise), oder leer.</translation></message>
 <message><source>a list of highlights</source><translation>eine Liste der Markierungen</translation></message>
 <message><source>a new article</source><translation>ein neuer Artikel</translation></message>
+<message><source>a note on the whole</source><translation>eine Notiz zum Ganzen</translation></message>
 <message><source>a number in it has too many digits</source><translation>eine Zahl darin hat zu viele Stellen</translation></message>
 <message><source>a number in it is too large</source><translation>eine Zahl darin ist zu groß</translation></message>
 <message><source>a number in it is too long</source><translation>eine Zahl darin ist zu lang</translation></message>
@@ -1735,6 +1841,7 @@ Bibliothek: {library}</translation></message>
 <message><source>a part of the path is not a folder</source><translation>ein Teil des Pfads ist kein Ordner</translation></message>
 <message><source>a printed article</source><translation>ein gedruckter Artikel</translation></message>
 <message><source>a table</source><translation>eine Tabelle</translation></message>
+<message><source>a work without a title</source><translation>ein Werk ohne Titel</translation></message>
 <message><source>add file import load</source><translation>Datei hinzufügen importieren laden</translation></message>
 <message><source>address url permalink</source><translation>Adresse URL Permalink Verweis</translation></message>
 <message><source>again last</source><translation>noch einmal nochmals letztes wiederholen</translation></message>
@@ -1760,6 +1867,8 @@ Bibliothek: {library}</translation></message>
 <message><source>as a new version</source><translation>als neue Fassung</translation></message>
 <message><source>as they are</source><translation>wie sie sind</translation></message>
 <message><source>at its head</source><translation>an seinem Kopf</translation></message>
+<message><source>at their words</source><translation>an ihren Wörtern</translation></message>
+<message><source>at words that differ (please look)</source><translation>an abweichenden Wörtern (bitte ansehen)</translation></message>
 <message><source>begun</source><translation>begonnen</translation></message>
 <message><source>by another program</source><translation>von einem anderen Programm</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>mit Muster und Taste, für graue Drucker</translation></message>
@@ -1800,6 +1909,7 @@ Bibliothek: {library}</translation></message>
 <message><source>goes on</source><translation>geht weiter</translation></message>
 <message><source>gone from the file</source><translation>aus der Datei verschwunden</translation></message>
 <message><source>gone from the file, changed here</source><translation>aus der Datei verschwunden, hier geändert</translation></message>
+<message><source>guessed</source><translation>vermutet</translation></message>
 <message><source>heading</source><translation>Überschrift</translation></message>
 <message><source>home books documents</source><translation>Startseite Bücher Dokumente</translation></message>
 <message><source>how many highlights there are</source><translation>wie viele Markierungen es gibt</translation></message>
@@ -1841,7 +1951,9 @@ Bibliothek: {library}</translation></message>
 <message><source>its text is longer than {longest} characters</source><translation>ihr Text ist länger als {longest} Zeichen</translation></message>
 <message><source>join combine unite</source><translation>verbinden zusammenfügen vereinen</translation></message>
 <message><source>kept for good</source><translation>dauerhaft aufbewahrt</translation></message>
+<message><source>known already</source><translation>schon bekannt</translation></message>
 <message><source>longer extend resize</source><translation>länger erweitern vergrößern Größe</translation></message>
+<message><source>look</source><translation>ansehen</translation></message>
 <message><source>mark annotate underline</source><translation>markieren anstreichen unterstreichen</translation></message>
 <message><source>marked here</source><translation>hier markiert</translation></message>
 <message><source>marked in the file</source><translation>in der Datei markiert</translation></message>
@@ -1849,6 +1961,7 @@ Bibliothek: {library}</translation></message>
 <message><source>more</source><translation>mehr</translation></message>
 <message><source>moved</source><translation>verschoben</translation></message>
 <message><source>moved: the same words, at another place</source><translation>verschoben: dieselben Wörter, an anderer Stelle</translation></message>
+<message><source>nearest</source><translation>am nächsten</translation></message>
 <message><source>never</source><translation>nie</translation></message>
 <message><source>night mode</source><translation>Nachtmodus</translation></message>
 <message><source>no annotations</source><translation>keine Anmerkungen</translation></message>
@@ -1863,6 +1976,7 @@ Bibliothek: {library}</translation></message>
 <message><source>note changed</source><translation>Notiz geändert</translation></message>
 <message><source>notes by theme</source><translation>Notizen nach Themen</translation></message>
 <message><source>notes changed</source><translation>Notizen geändert</translation></message>
+<message><source>notes without a highlight</source><translation>Notizen ohne Markierung</translation></message>
 <message><source>nothing</source><translation>nichts</translation></message>
 <message><source>nothing new</source><translation>nichts Neues</translation></message>
 <message><source>nothing new, {kept} kept yours</source><translation>nichts Neues, {kept} in Ihrer Form behalten</translation></message>
@@ -1878,6 +1992,7 @@ Bibliothek: {library}</translation></message>
 <message><source>open</source><translation>offen</translation></message>
 <message><source>or by</source><translation>oder an</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>oder Dateien und Ordner in dieses Fenster ziehen</translation></message>
+<message><source>orphan</source><translation>verwaist</translation></message>
 <message><source>overlap stack nested</source><translation>überlappen Stapel verschachtelt übereinander</translation></message>
 <message><source>panel pane</source><translation>Leiste Bereich Tafel</translation></message>
 <message><source>passage moved</source><translation>Stelle verschoben</translation></message>
@@ -1961,9 +2076,11 @@ Bibliothek: {library}</translation></message>
 <message><source>version {number} (current)</source><translation>Fassung {number} (aktuell)</translation></message>
 <message><source>visual mode anchor cursor</source><translation>auswählen Anker Cursor Visual</translation></message>
 <message><source>voice speech speak listen tts</source><translation>Stimme Sprache sprechen hören Sprachausgabe</translation></message>
+<message><source>waiting for their text</source><translation>warten auf ihren Text</translation></message>
 <message><source>what a template of yours made</source><translation>was eine Ihrer Vorlagen ergab</translation></message>
 <message><source>where it was made</source><translation>wo sie entstand</translation></message>
 <message><source>whether there are any</source><translation>ob es welche gibt</translation></message>
+<message><source>whose words were not found</source><translation>deren Wörter nicht gefunden wurden</translation></message>
 <message><source>with filters, in the order of reading</source><translation>mit Filtern, in der Reihenfolge des Lesens</translation></message>
 <message><source>without a note</source><translation>ohne Notiz</translation></message>
 <message><source>without a place</source><translation>ohne Ort</translation></message>
@@ -1980,6 +2097,8 @@ Bibliothek: {library}</translation></message>
 <message><source>{count} things were changed since. Going back makes them as they were here; Undo takes that back.</source><translation>Seither wurden {count} Dinge geändert. Zurückgehen stellt sie her, wie sie hier waren; Rückgängig nimmt das zurück.</translation></message>
 <message><source>{done} of {maximum} articles</source><translation>{done} von {maximum} Artikeln</translation></message>
 <message><source>{doubtful} doubtful among them</source><translation>{doubtful} zweifelhaft darunter</translation></message>
+<message><source>{entries} entries: {nothing}.</source><translation>{entries} Einträge: {nothing}.</translation></message>
+<message><source>{entries} entry: {nothing}.</source><translation>{entries} Eintrag: {nothing}.</translation></message>
 <message><source>{found} found</source><translation>{found} gefunden</translation></message>
 <message numerus="yes"><source>{found} in {n} articles</source><translation><numerusform>{found} in {n} Artikel</numerusform><numerusform>{found} in {n} Artikeln</numerusform></translation></message>
 <message><source>{host} cannot be reached.</source><translation>{host} ist nicht erreichbar.</translation></message>
@@ -2015,12 +2134,13 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{name} (taken in)</source><translation>{name} (aufgenommen)</translation></message>
 <message><source>{name} and {said}</source><translation>{name} und {said}</translation></message>
 <message><source>{name} belongs to {name_2}, which is not beside it.</source><translation>{name} gehört zu {name_2}, das nicht daneben liegt.</translation></message>
-<message><source>{name} cannot be read: {error}.</source><translation>{name} lässt sich nicht lesen: {error}.</translation></message>
 <message><source>{name} declares entities or a document type, which a codebook has no need of.</source><translation>{name} deklariert Entitäten oder einen Dokumenttyp, die ein Codebuch nicht braucht.</translation></message>
 <message><source>{name} has changed since it was read as “{title}”. Nothing happens until you say so.</source><translation>{name} hat sich geändert, seit es als „{title}“ eingelesen wurde. Nichts geschieht, bis Sie es wünschen.</translation></message>
 <message><source>{name} has changed since it was read. Nothing happens to your annotations until you say so.</source><translation>{name} hat sich seit dem Einlesen geändert. Mit den Anmerkungen geschieht nichts, bis Sie es wünschen.</translation></message>
 <message><source>{name} has nothing that is not here already.</source><translation>{name} hat nichts, was nicht schon hier ist.</translation></message>
 <message><source>{name} has the text of “{title}”, which is in your library.</source><translation>{name} hat den Text von „{title}“, einem Artikel Ihrer Bibliothek.</translation></message>
+<message><source>{name} holds annotations from {name_2} and no article: import it instead (postil import), or add it as new (--new).</source><translation>{name} enthält Anmerkungen aus {name_2} und keinen Artikel: stattdessen importieren (postil import) oder als neu hinzufügen (--new).</translation></message>
+<message><source>{name} holds annotations from {program}.</source><translation>{name} enthält Anmerkungen aus {program}.</translation></message>
 <message><source>{name} holds annotations of several articles</source><translation>{name} enthält Anmerkungen mehrerer Artikel</translation></message>
 <message><source>{name} holds annotations of {n} articles.</source><translation>{name} enthält Anmerkungen von {n} Artikeln.</translation></message>
 <message><source>{name} holds more than {codes_at_most} codes.</source><translation>{name} enthält mehr als {codes_at_most} Codes.</translation></message>
@@ -2037,13 +2157,15 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{name} is not JSON: {error}.</source><translation>{name} ist kein JSON: {error}.</translation></message>
 <message><source>{name} is there already.</source><translation>{name} ist bereits vorhanden.</translation></message>
 <message><source>{name} is too large for a codebook.</source><translation>{name} ist zu groß für ein Codebuch.</translation></message>
+<message><source>{name} is {strerror}.</source><translation>{name} ist {strerror}.</translation></message>
 <message><source>{name} looks like another state of “{title}”: the same title, and much of the same text.</source><translation>{name} sieht nach einem anderen Stand von „{title}“ aus: derselbe Titel und viel vom selben Text.</translation></message>
+<message><source>{name} off.</source><translation>{name}: aus.</translation></message>
+<message><source>{name} on.</source><translation>{name}: an.</translation></message>
 <message><source>{name} was changed just now by another program; nothing was written.</source><translation>{name} wurde eben von einem anderen Programm geändert; nichts wurde geschrieben.</translation></message>
 <message><source>{name} was not written by Postil</source><translation>{name} wurde nicht von Postil geschrieben</translation></message>
 <message><source>{name}, key {key}, no annotations</source><translation>{name}, Taste {key}, keine Anmerkungen</translation></message>
 <message><source>{name}, no annotations</source><translation>{name}, keine Anmerkungen</translation></message>
 <message><source>{name}, tag</source><translation>{name}, Schlagwort</translation></message>
-<message><source>{name}: {error}</source><translation>{name}: {error}</translation></message>
 <message><source>{name}: {sentence} The file’s was kept.</source><translation>{name}: {sentence} Der Stand der Datei wurde behalten.</translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation>{new} neue und {changed} geänderte Themen aus {name}</translation></message>
 <message><source>{new} new, {updated} updated, {kept} kept yours, 1 conflict</source><translation>{new} neu, {updated} aktualisiert, {kept} behalten, 1 Konflikt</translation></message>
@@ -2064,10 +2186,11 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message numerus="yes"><source>{n} annotations</source><translation><numerusform>{n} Anmerkung</numerusform><numerusform>{n} Anmerkungen</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations added.</source><translation><numerusform>{n} Anmerkung hinzugefügt.</numerusform><numerusform>{n} Anmerkungen hinzugefügt.</numerusform></translation></message>
 <message><source>{n} annotations begin with “{wanted}”; please give more of the id.</source><translation>{n} Anmerkungen beginnen mit „{wanted}“; bitte mehr von der ID angeben.</translation></message>
-<message numerus="yes"><source>{n} annotations came with this file, without a theme.</source><translation><numerusform>Mit dieser Datei kam {n} Anmerkung ohne Thema.</numerusform><numerusform>Mit dieser Datei kamen {n} Anmerkungen ohne Thema.</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations came with this file; the colours of {coloured} stand for no theme yet.</source><translation><numerusform>Mit dieser Datei kam {n} Anmerkung; die Farben von {coloured} stehen noch für kein Thema.</numerusform><numerusform>Mit dieser Datei kamen {n} Anmerkungen; die Farben von {coloured} stehen noch für kein Thema.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations come under it, and out of where they were taken from.</source><translation><numerusform>{n} Anmerkung kommt darunter und verlässt das Thema, dem sie entnommen wurde.</numerusform><numerusform>{n} Anmerkungen kommen darunter und verlassen die Themen, denen sie entnommen wurden.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations need a look.</source><translation><numerusform>{n} Anmerkung ist anzusehen.</numerusform><numerusform>{n} Anmerkungen sind anzusehen.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations removed.</source><translation><numerusform>{n} Anmerkung entfernt.</numerusform><numerusform>{n} Anmerkungen entfernt.</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations were brought in. Undo takes them back.</source><translation><numerusform>{n} Anmerkung wurde übernommen. Rückgängig nimmt sie zurück.</numerusform><numerusform>{n} Anmerkungen wurden übernommen. Rückgängig nimmt sie zurück.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations were removed; Undo brings them back.</source><translation><numerusform>Die Anmerkung wurde entfernt; Rückgängig holt sie zurück.</numerusform><numerusform>{n} Anmerkungen wurden entfernt; Rückgängig holt sie zurück.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations: {parts}.</source><translation><numerusform>{n} Anmerkung: {parts}.</numerusform><numerusform>{n} Anmerkungen: {parts}.</numerusform></translation></message>
 <message numerus="yes"><source>{n} are what they were</source><translation><numerusform>{n} ist, wie er war</numerusform><numerusform>{n} sind, wie sie waren</numerusform></translation></message>
@@ -2076,6 +2199,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message numerus="yes"><source>{n} articles added</source><translation><numerusform>{n} Artikel hinzugefügt</numerusform><numerusform>{n} Artikel hinzugefügt</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles and their annotations were removed from the library.</source><translation><numerusform>Der Artikel und seine Anmerkungen wurden aus der Bibliothek entfernt.</numerusform><numerusform>{n} Artikel und ihre Anmerkungen wurden aus der Bibliothek entfernt.</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles are back; Undo removes again.</source><translation><numerusform>{n} Artikel ist zurück; Rückgängig entfernt ihn wieder.</numerusform><numerusform>{n} Artikel sind zurück; Rückgängig entfernt sie wieder.</numerusform></translation></message>
+<message><source>{n} articles are called “{title}” ({names}); --article says which.</source><translation>{n} Artikel heißen „{title}“ ({names}); --article sagt, welcher gemeint ist.</translation></message>
 <message><source>{n} articles go by “{wanted}”; please give an id (postil list shows them).</source><translation>{n} Artikel heißen „{wanted}“; bitte eine ID angeben (postil list zeigt sie).</translation></message>
 <message><source>{n} articles that are</source><translation>{n} Artikeln</translation></message>
 <message numerus="yes"><source>{n} articles were read anew; Undo takes it back.</source><translation><numerusform>Ein Artikel wurde neu gelesen; Rückgängig nimmt es zurück.</numerusform><numerusform>{n} Artikel wurden neu gelesen; Rückgängig nimmt es zurück.</numerusform></translation></message>
@@ -2097,6 +2221,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message numerus="yes"><source>{n} files written</source><translation><numerusform>{n} Datei geschrieben</numerusform><numerusform>{n} Dateien geschrieben</numerusform></translation></message>
 <message numerus="yes"><source>{n} in place</source><translation><numerusform>{n} an ihrem Ort</numerusform><numerusform>{n} an ihrem Ort</numerusform></translation></message>
 <message numerus="yes"><source>{n} left as they were</source><translation><numerusform>{n} unverändert gelassen</numerusform><numerusform>{n} unverändert gelassen</numerusform></translation></message>
+<message><source>{n} left out</source><translation>{n} ausgelassen</translation></message>
 <message numerus="yes"><source>{n} moved</source><translation><numerusform>{n} verschoben</numerusform><numerusform>{n} verschoben</numerusform></translation></message>
 <message numerus="yes"><source>{n} new</source><translation><numerusform>{n} neu</numerusform><numerusform>{n} neu</numerusform></translation></message>
 <message numerus="yes"><source>{n} new files in the folder {folder}: {named}.</source><translation><numerusform>Eine neue Datei im Ordner {folder}: {named}.</numerusform><numerusform>{n} neue Dateien im Ordner {folder}: {named}.</numerusform></translation></message>
@@ -2149,6 +2274,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{path} is a folder, not a library.</source><translation>{path} ist ein Ordner, keine Bibliothek.</translation></message>
 <message><source>{path} is a link that leads back to itself, not a library.</source><translation>{path} ist ein Link, der auf sich selbst zurückführt, keine Bibliothek.</translation></message>
 <message><source>{path} is an empty database, not a library.</source><translation>{path} ist eine leere Datenbank, keine Bibliothek.</translation></message>
+<message><source>{path} is an index of another Postil.</source><translation>{path} ist der Index eines anderen Postil.</translation></message>
 <message><source>{path} is no regular file, not a library.</source><translation>{path} ist keine gewöhnliche Datei, keine Bibliothek.</translation></message>
 <message><source>{path} is not a library: it is damaged, or it never was one.</source><translation>{path} ist keine Bibliothek: Es ist beschädigt oder war nie eine.</translation></message>
 <message><source>{percent} %</source><translation>{percent} %</translation></message>
@@ -2164,21 +2290,25 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{stem} copy.postil</source><translation>{stem} Kopie.postil</translation></message>
 <message><source>{step_id} changes of the step {step_id_2} are in no copy.</source><translation>{step_id} Änderungen des Schritts {step_id_2} sind in keiner Kopie.</translation></message>
 <message><source>{table} is no table any more.</source><translation>{table} ist keine Tabelle mehr.</translation></message>
+<message><source>{target} belongs to the library {library}; please choose another name for the copy.</source><translation>{target} gehört zur Bibliothek {library}; bitte einen anderen Namen für die Kopie wählen.</translation></message>
+<message><source>{text}: no more than {longest} characters.</source><translation>{text}: höchstens {longest} Zeichen.</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} ist bereits vorhanden; bitte einen anderen Namen für die Kopie wählen.</translation></message>
 <message><source>{things} changed</source><translation>{things} geändert</translation></message>
-<message><source>{things} would be as they were:</source><translation>Wie damals wären {things}:</translation></message>
-<message><source>{things} would be taken away:</source><translation>Entfernt würden {things}:</translation></message>
-<message><source>{things} would come back:</source><translation>Zurück kämen {things}:</translation></message>
+<message><source>{things} would be as they were:</source><translation>Wie damals: {things}</translation></message>
+<message><source>{things} would be taken away:</source><translation>Entfernt: {things}</translation></message>
+<message><source>{things} would come back:</source><translation>Zurückgeholt: {things}</translation></message>
 <message><source>{time} left</source><translation>noch {time}</translation></message>
+<message><source>{title} (new)</source><translation>{title} (neu)</translation></message>
 <message><source>{title} — notes</source><translation>{title} — Notizen</translation></message>
 <message><source>{unchanged} unchanged</source><translation>{unchanged} unverändert</translation></message>
 <message><source>{untitled}: {pages} page.</source><translation>{untitled}: {pages} Seite.</translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation>{untitled}: {pages} Seiten.</translation></message>
-<message><source>{what} could not be read as it is: what it says is left out, and {where}.</source><translation>{what} war so nicht lesbar: Ihr Inhalt wird übergangen, und {where}.</translation></message>
+<message><source>{what} could not be read as it is: what means nothing in it is left out, and {where}.</source><translation>{what} war so nicht lesbar: Was darin nichts bedeutet, wird übergangen, und {where}.</translation></message>
 <message numerus="yes"><source>{what}. Merging brings {told}: they are left alone.</source><translation><numerusform>{what}. Zusammenführen bringt {told}: Er bleibt, wie er ist.</numerusform><numerusform>{what}. Zusammenführen bringt {told}: Sie bleiben, wie sie sind.</numerusform></translation></message>
 <message><source>{what}. Merging: {summary}.</source><translation>{what}. Zusammenführen: {summary}.</translation></message>
 <message><source>{which} would lose its place.</source><translation>{which} würde ihren Ort verlieren.</translation></message>
 <message><source>{which} would lose their place.</source><translation>{which} würden ihren Ort verlieren.</translation></message>
+<message><source>{why} What you wrote is held here.</source><translation>{why} Das Geschriebene bleibt hier erhalten.</translation></message>
 <message><source>{words} Enter takes what is selected, Esc leaves it as it is.</source><translation>{words} Enter übernimmt das Ausgewählte, Esc lässt alles, wie es ist.</translation></message>
 <message><source>{words} Postil keeps trying; closing the window once more gives the text up.</source><translation>{words} Postil versucht es weiter; noch einmal Schließen gibt den Text auf.</translation></message>
 <message numerus="yes"><source>{words} The preview shows the first {n}.</source><translation><numerusform>{words} Die Vorschau zeigt den ersten.</numerusform><numerusform>{words} Die Vorschau zeigt die ersten {n}.</numerusform></translation></message>
@@ -2189,19 +2319,21 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>“{beside}” is there already; it was not replaced.</source><translation>„{beside}“ ist bereits vorhanden; es wurde nicht ersetzt.</translation></message>
 <message><source>“{folder}” is a file; several articles need a folder.</source><translation>„{folder}“ ist eine Datei; mehrere Artikel brauchen einen Ordner.</translation></message>
 <message><source>“{name}” could not be read: {error}.</source><translation>„{name}“ konnte nicht gelesen werden: {error}.</translation></message>
-<message><source>“{name}” is a folder, not a file.</source><translation>„{name}“ ist ein Ordner, keine Datei.</translation></message>
 <message><source>“{name}” is empty.</source><translation>„{name}“ ist leer.</translation></message>
 <message><source>“{name}” is larger than 50 MB, which is more than Postil opens.</source><translation>„{name}“ ist größer als 50 MB, mehr, als Postil öffnet.</translation></message>
-<message><source>“{name}” is not a regular file.</source><translation>„{name}“ ist keine gewöhnliche Datei.</translation></message>
+<message><source>“{name}” is larger than {most} MB, which is more than Postil opens.</source><translation>„{name}“ ist größer als {most} MB; das ist mehr, als Postil öffnet.</translation></message>
 <message><source>“{name}” is not there any more: it was removed, or is part of another theme now.</source><translation>„{name}“ gibt es nicht mehr: Es wurde entfernt oder ist jetzt Teil eines anderen Themas.</translation></message>
 <message><source>“{name}” is written anew each time; nothing is merged into it.</source><translation>„{name}“ wird jedes Mal neu geschrieben; nichts wird damit zusammengeführt.</translation></message>
+<message><source>“{name}” is {strerror}.</source><translation>„{name}“ ist {strerror}.</translation></message>
 <message><source>“{name}” may not be read: permission denied.</source><translation>„{name}“ darf nicht gelesen werden: Zugriff verweigert.</translation></message>
 <message><source>“{name}” was removed; Undo brings it back.</source><translation>„{name}“ wurde entfernt; Rückgängig holt ihn zurück.</translation></message>
 <message><source>“{other}” is part of “{one}” now; Undo takes them apart.</source><translation>„{other}“ ist jetzt Teil von „{one}“; Rückgängig trennt sie wieder.</translation></message>
+<message><source>“{path}” belongs to the library {library}: nothing is written over it.</source><translation>„{path}“ gehört zur Bibliothek {library}: Darüber wird nichts geschrieben.</translation></message>
 <message><source>“{path}” could not be written: it is a link that leads to itself.</source><translation>„{path}“ konnte nicht geschrieben werden: Es ist ein Link, der auf sich selbst führt.</translation></message>
 <message><source>“{path}” could not be written: {reason}.</source><translation>„{path}“ konnte nicht geschrieben werden: {reason}.</translation></message>
 <message><source>“{path}” is a folder, not a file.</source><translation>„{path}“ ist ein Ordner, keine Datei.</translation></message>
 <message><source>“{path}” is not a possible file name.</source><translation>„{path}“ ist als Dateiname nicht möglich.</translation></message>
+<message><source>“{path}” is not a regular file.</source><translation>„{path}“ ist keine gewöhnliche Datei.</translation></message>
 <message><source>“{path}” is there already; it was not replaced.</source><translation>„{path}“ ist bereits vorhanden; es wurde nicht ersetzt.</translation></message>
 <message><source>“{quote}” would be missing</source><translation>„{quote}“ würde fehlen</translation></message>
 <message><source>“{quote}” would stand in it {identity} times</source><translation>„{quote}“ stünde {identity}-mal darin</translation></message>
@@ -2209,6 +2341,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>“{strip}” would be lost</source><translation>„{strip}“ ginge verloren</translation></message>
 <message><source>“{strip}” would stand in it {line} times</source><translation>„{strip}“ stünde {line}-mal darin</translation></message>
 <message><source>“{text}” is not an address of the web.</source><translation>„{text}“ ist keine Webadresse.</translation></message>
+<message><source>“{title}” has no words that an annotation could stand at.</source><translation>„{title}“ hat keine Wörter, an denen eine Anmerkung stehen könnte.</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>„{title}“ ist bereits in der Bibliothek; „Nach neuerer Fassung sehen“ vergleicht ihn mit dem Web.</translation></message>
 <message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation>„{title}“ hätte {n} Schlagwörter; höchstens {tags_at_most} sind möglich.</translation></message>
 <message><source>… and {number} more</source><translation>… und {number} weitere</translation></message>

@@ -7,6 +7,7 @@
 <message><source> (changed in the library as well)</source><translation> (cambiada también en la biblioteca)</translation></message>
 <message><source> It holds a part of the article only.</source><translation> Contiene solo una parte del artículo.</translation></message>
 <message><source> It no longer fits {encoding} and is given in UTF-8.</source><translation> Ya no cabe en {encoding} y se da en UTF-8.</translation></message>
+<message><source> Nearest come {scored}.</source><translation> Lo más cercano: {scored}.</translation></message>
 <message><source> and others</source><translation> y otros</translation></message>
 <message><source> of “{quote}”</source><translation> de «{quote}»</translation></message>
 <message><source>#hashtags</source><translation>#hashtags</translation></message>
@@ -23,10 +24,13 @@
 <message><source>&amp;Highlights</source><translation>&amp;Resaltados</translation></message>
 <message><source>&amp;Includes</source><translation>&amp;Incluye</translation></message>
 <message><source>&amp;Keep as it is</source><translation>&amp;Dejar como está</translation></message>
+<message><source>&amp;Kind</source><translation>T&amp;ipo</translation></message>
+<message><source>&amp;List</source><translation>&amp;Lista</translation></message>
 <message><source>&amp;Merge into</source><translation>&amp;Combinar con</translation></message>
 <message><source>&amp;Name</source><translation>&amp;Nombre</translation></message>
 <message><source>&amp;Print…</source><translation>&amp;Imprimir…</translation></message>
-<message><source>&amp;Put back</source><translation>&amp;Reponer</translation></message>
+<message><source>&amp;Publisher or journal</source><translation>Edit&amp;orial o revista</translation></message>
+<message><source>&amp;Put back</source><translation>&amp;Restaurar</translation></message>
 <message><source>&amp;Read this version</source><translation>&amp;Leer esta versión</translation></message>
 <message><source>&amp;Remove</source><translation>&amp;Quitar</translation></message>
 <message><source>&amp;Remove theme (its annotations stay)</source><translation>&amp;Quitar tema (sus anotaciones quedan)</translation></message>
@@ -36,6 +40,7 @@
 <message><source>&amp;Theme</source><translation>&amp;Tema</translation></message>
 <message><source>&amp;Title</source><translation>&amp;Título</translation></message>
 <message><source>&amp;Trash</source><translation>&amp;Papelera</translation></message>
+<message><source>&amp;What is guessed is right</source><translation>Lo &amp;supuesto es correcto</translation></message>
 <message><source>&amp;Whole words</source><translation>Palabras &amp;enteras</translation></message>
 <message><source>(an empty line)</source><translation>(una línea vacía)</translation></message>
 <message><source>(deeply nested)</source><translation>(muy anidado)</translation></message>
@@ -65,7 +70,6 @@
 <message><source>A copy of an article’s own PDF with your highlights and notes in it, for other viewers. It can be read again.</source><translation>Una copia del PDF del propio artículo con los resaltados y las notas dentro, para otros visores. Se puede volver a leer.</translation></message>
 <message><source>A copy of the library came out damaged and was not kept: {path}.</source><translation>Una copia de la biblioteca salió dañada y no se conservó: {path}.</translation></message>
 <message><source>A copy of the library was written by a newer Postil, which alone can repair it.</source><translation>Una copia de la biblioteca la escribió un Postil más nuevo, el único que puede repararla.</translation></message>
-<message><source>A date has {longest} characters at the most.</source><translation>Una fecha tiene como mucho {longest} caracteres.</translation></message>
 <message><source>A file that is there</source><translation>Un archivo que ya está</translation></message>
 <message><source>A file with marks</source><translation>Un archivo con marcas</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>No se puede crear una biblioteca en {parent}: no se puede escribir en la carpeta.</translation></message>
@@ -113,8 +117,10 @@
 <message><source>Add to the library</source><translation>Añadir a la biblioteca</translation></message>
 <message><source>Add what another library has, after a preview, in one step</source><translation>Añadir lo que tiene otra biblioteca, tras una vista previa, en un solo paso</translation></message>
 <message><source>Add what is in “{name}” to the library</source><translation>Añadir a la biblioteca lo que hay en «{name}»</translation></message>
+<message numerus="yes"><source>Add {n} as new articles</source><translation><numerusform>Añadir {n} como artículo nuevo</numerusform><numerusform>Añadir {n} como artículos nuevos</numerusform></translation></message>
 <message><source>Add {n} files and folders to the library</source><translation>Añadir {n} archivos y carpetas a la biblioteca</translation></message>
 <message><source>Add {n} files to the library</source><translation>Añadir {n} archivos a la biblioteca</translation></message>
+<message><source>Add&amp;ress</source><translation>Di&amp;rección</translation></message>
 <message><source>Added</source><translation>Añadido</translation></message>
 <message><source>Added “{title}”</source><translation>«{title}» añadido</translation></message>
 <message><source>Adding {name} ({done} of {total})</source><translation>Añadiendo {name} ({done} de {total})</translation></message>
@@ -139,6 +145,7 @@
 <message><source>An area is selected on a page: show the pages first.</source><translation>Un área se selecciona en una página: primero hay que mostrar las páginas.</translation></message>
 <message><source>An area of a page cannot be merged with other annotations.</source><translation>Un área de una página no se puede combinar con otras anotaciones.</translation></message>
 <message><source>An article</source><translation>Un artículo</translation></message>
+<message><source>An article has got another text meanwhile; please import the file once more.</source><translation>Un artículo tiene entretanto otro texto; hay que importar el archivo otra vez.</translation></message>
 <message><source>An article needs a title.</source><translation>Un artículo necesita un título.</translation></message>
 <message numerus="yes"><source>An article of the same file is in the trash, with {n} annotations.</source><translation><numerusform>En la papelera hay un artículo del mismo archivo, con {n} anotación.</numerusform><numerusform>En la papelera hay un artículo del mismo archivo, con {n} anotaciones.</numerusform></translation></message>
 <message><source>An orphan has no passage to accept; please attach it to one.</source><translation>Una huérfana no tiene pasaje que aceptar; hay que unirla a uno.</translation></message>
@@ -162,7 +169,7 @@
 <message><source>Any state</source><translation>Cualquier estado</translation></message>
 <message><source>Any tag</source><translation>Cualquier etiqueta</translation></message>
 <message><source>Any theme</source><translation>Cualquier tema</translation></message>
-<message><source>Any time</source><translation>Siempre</translation></message>
+<message><source>Any time</source><translation>Cualquier fecha</translation></message>
 <message><source>Archive</source><translation>Archivo</translation></message>
 <message><source>Archived</source><translation>Archivado</translation></message>
 <message><source>Archived web page</source><translation>Página web archivada</translation></message>
@@ -175,20 +182,25 @@
 <message><source>Articles of the library</source><translation>Artículos de la biblioteca</translation></message>
 <message><source>Articles that would change</source><translation>Artículos que cambiarían</translation></message>
 <message><source>Articles to look at</source><translation>Artículos que se miran</translation></message>
+<message><source>As 10.1000/182</source><translation>Como 10.1000/182</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>Como 2026-11-24, o con otras palabras</translation></message>
 <message><source>As CSV…</source><translation>Como CSV…</translation></message>
 <message><source>As HTML…</source><translation>Como HTML…</translation></message>
 <message><source>As Markdown…</source><translation>Como Markdown…</translation></message>
 <message><source>As PNG…</source><translation>Como PNG…</translation></message>
 <message><source>As SVG…</source><translation>Como SVG…</translation></message>
+<message><source>As article, book, report</source><translation>Como artículo, libro, informe</translation></message>
 <message><source>As the system</source><translation>Como el sistema</translation></message>
 <message><source>As today's Postil reads the kept source</source><translation>Como el Postil de hoy lee la fuente conservada</translation></message>
 <message><source>Asking {host}…</source><translation>Preguntando a {host}…</translation></message>
 <message><source>At first</source><translation>Al principio</translation></message>
+<message><source>At their words</source><translation>Sobre sus palabras</translation></message>
+<message><source>At words that differ, to be looked at</source><translation>Sobre palabras distintas, por revisar</translation></message>
 <message><source>Attach here ({number})</source><translation>Unir aquí ({number})</translation></message>
 <message><source>Attach to the &amp;selection</source><translation>Unir a la &amp;selección</translation></message>
 <message><source>Aut&amp;hor</source><translation>&amp;Autor</translation></message>
 <message><source>Author</source><translation>Autor</translation></message>
+<message numerus="yes"><source>Authors, year and DOI of {n} articles can be looked up in their kept files.</source><translation><numerusform>Autores, año y DOI de {n} artículo se pueden buscar en su archivo conservado.</numerusform><numerusform>Autores, año y DOI de {n} artículos se pueden buscar en sus archivos conservados.</numerusform></translation></message>
 <message><source>Back</source><translation>Atrás</translation></message>
 <message><source>Back (Alt+Left)</source><translation>Atrás (Alt+Left)</translation></message>
 <message><source>Back to the annotations (Esc)</source><translation>Volver a las anotaciones (Esc)</translation></message>
@@ -227,6 +239,7 @@
 <message><source>Briefs</source><translation>Borradores</translation></message>
 <message><source>Bring back an export that was edited elsewhere, or take the marks of another file</source><translation>Recuperar una exportación editada en otro sitio, o tomar las marcas de otro archivo</translation></message>
 <message><source>Bring files into the library</source><translation>Traer archivos a la biblioteca</translation></message>
+<message><source>Bring in</source><translation>Traer</translation></message>
 <message numerus="yes"><source>Bring their annotations in</source><translation><numerusform>Traer sus anotaciones</numerusform><numerusform>Traer sus anotaciones</numerusform></translation></message>
 <message><source>Brought back the brief “{called}”</source><translation>Borrador «{called}» recuperado</translation></message>
 <message><source>Brought back the saved search “{called}”</source><translation>Búsqueda guardada «{called}» recuperada</translation></message>
@@ -255,12 +268,14 @@
 <message><source>Checked ones go to the trash.</source><translation>Las marcadas van a la papelera.</translation></message>
 <message><source>Checking every note…</source><translation>Comprobando cada nota…</translation></message>
 <message><source>Choice</source><translation>Opción</translation></message>
-<message><source>Choices</source><translation>Opciones</translation></message>
 <message><source>Choose a backup to see what going back to it would change.</source><translation>Elegir una copia para ver qué cambiaría al volver a ella.</translation></message>
 <message><source>Choose a command in the list; Enter goes to its keys.</source><translation>Elegir una orden en la lista; Enter lleva a sus teclas.</translation></message>
 <message><source>Choose among several…</source><translation>Elegir entre varias…</translation></message>
+<message><source>Choose an annotation first.</source><translation>Primero hay que elegir una anotación.</translation></message>
+<message><source>Choose an article first.</source><translation>Primero hay que elegir un artículo.</translation></message>
 <message><source>Choose colours, sizes and what is shown</source><translation>Elegir colores, tamaños y lo que se muestra</translation></message>
 <message numerus="yes"><source>Choose for each of them.</source><translation><numerusform>Hay que elegir.</numerusform><numerusform>Hay que elegir para cada uno.</numerusform></translation></message>
+<message><source>Choose one article first.</source><translation>Primero hay que elegir un solo artículo.</translation></message>
 <message><source>Choose one version, or two.</source><translation>Elegir una versión, o dos.</translation></message>
 <message><source>Choose themes…</source><translation>Elegir temas…</translation></message>
 <message><source>Choose…</source><translation>Elegir…</translation></message>
@@ -298,11 +313,15 @@
 <message><source>Copy the selected passage</source><translation>Copiar el pasaje seleccionado</translation></message>
 <message><source>Could not be read</source><translation>No se pudo leer</translation></message>
 <message><source>Ctrl+Tab goes to the other one</source><translation>Ctrl+Tab pasa al otro</translation></message>
+<message><source>D&amp;OI</source><translation>&amp;DOI</translation></message>
+<message><source>DOI</source><translation>DOI</translation></message>
 <message><source>Damage has taken a part of this version.</source><translation>Los daños se han llevado una parte de esta versión.</translation></message>
 <message><source>Dark</source><translation>Oscuro</translation></message>
 <message><source>Dark ink on light paper</source><translation>Tinta oscura sobre papel claro</translation></message>
 <message><source>Dark ink on warm paper</source><translation>Tinta oscura sobre papel cálido</translation></message>
 <message><source>Dark, high contrast</source><translation>Oscuro, alto contraste</translation></message>
+<message><source>Date</source><translation>Fecha</translation></message>
+<message><source>Date read</source><translation>Leído el</translation></message>
 <message><source>Day</source><translation>Día</translation></message>
 <message><source>Default themes</source><translation>Temas iniciales</translation></message>
 <message><source>Definition</source><translation>Definición</translation></message>
@@ -310,6 +329,8 @@
 <message><source>Delete (to the trash): {quote}{also}</source><translation>Eliminar (a la papelera): {quote}{also}</translation></message>
 <message><source>Deleted in the file</source><translation>Eliminadas en el archivo</translation></message>
 <message><source>Deletion</source><translation>Eliminación</translation></message>
+<message><source>Details</source><translation>Datos</translation></message>
+<message><source>Details of {n} articles</source><translation>Datos de {n} artículos</translation></message>
 <message><source>Deutsch</source><translation>Deutsch</translation></message>
 <message><source>Difference between the texts</source><translation>Diferencia entre los textos</translation></message>
 <message><source>Different; stays as it is</source><translation>Distinto; queda como está</translation></message>
@@ -336,7 +357,6 @@
 <message><source>Edit theme</source><translation>Editar tema</translation></message>
 <message><source>Edit themes</source><translation>Editar temas</translation></message>
 <message><source>Edit this brief</source><translation>Editar este borrador</translation></message>
-<message><source>Edit {n} articles</source><translation>Editar {n} artículos</translation></message>
 <message><source>Edit ▾</source><translation>Editar ▾</translation></message>
 <message><source>Edited</source><translation>Editado</translation></message>
 <message><source>Edited the details of “{title}”</source><translation>Datos de «{title}» editados</translation></message>
@@ -354,8 +374,9 @@
 <message><source>Enlarge picture or wide table</source><translation>Ampliar imagen o tabla ancha</translation></message>
 <message><source>Enter opens · Tab next group · Ctrl+Enter all results · &gt; commands alone</source><translation>Enter abre · Tab grupo siguiente · Ctrl+Enter todos los resultados · &gt; solo órdenes</translation></message>
 <message><source>Esc: done</source><translation>Esc: listo</translation></message>
+<message><source>Esc: go on</source><translation>Esc: seguir</translation></message>
 <message><source>Español</source><translation>Español</translation></message>
-<message><source>Ever</source><translation>Siempre</translation></message>
+<message><source>Ever</source><translation>Desde siempre</translation></message>
 <message><source>Every backup was opened and checked when it was written. Going back is one step: Undo takes it back, and a backup of how things are now is kept for good.</source><translation>Cada copia de seguridad se abrió y comprobó al escribirla. Volver es un solo paso: Deshacer lo retira, y se conserva para siempre una copia de cómo está todo ahora.</translation></message>
 <message><source>Every key in one list, and others for it</source><translation>Todas las teclas en una lista, y otras en su lugar</translation></message>
 <message><source>Every page of it, searched as a whole</source><translation>Todas sus páginas, con búsqueda en el conjunto</translation></message>
@@ -364,6 +385,7 @@
 <message><source>Everything</source><translation>Todo</translation></message>
 <message><source>Everything has a theme.</source><translation>Todo tiene un tema.</translation></message>
 <message><source>Everything is saved already</source><translation>Todo está guardado ya</translation></message>
+<message><source>Everything is saved by now.</source><translation>Ya está todo guardado.</translation></message>
 <message><source>Everything that was done, and going back to it</source><translation>Todo lo que se hizo, y cómo volver a ello</translation></message>
 <message><source>Exam&amp;ples</source><translation>E&amp;jemplos</translation></message>
 <message><source>Example quotes</source><translation>Citas de ejemplo</translation></message>
@@ -382,7 +404,7 @@
 <message><source>Exported to {out}: {account}</source><translation>Exportado a {out}: {account}</translation></message>
 <message><source>Exported to {where}{words}</source><translation>Exportado a {where}{words}</translation></message>
 <message><source>Exporting…</source><translation>Exportando…</translation></message>
-<message><source>Exports and Markdown (*.md *.markdown *.txt *.html *.jsonld *.annotations.json);;All files (*)</source><translation>Exportaciones y Markdown (*.md *.markdown *.txt *.html *.jsonld *.annotations.json);;Todos los archivos (*)</translation></message>
+<message><source>Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml);;All files (*)</source><translation>Exportaciones y anotaciones (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml);;Todos los archivos (*)</translation></message>
 <message><source>Export…</source><translation>Exportar…</translation></message>
 <message><source>Face</source><translation>Letra</translation></message>
 <message><source>Face, size, lines, colours: Aa</source><translation>Letra, tamaño, líneas, colores: Aa</translation></message>
@@ -440,6 +462,7 @@
 <message><source>From line to line</source><translation>De línea a línea</translation></message>
 <message><source>From {older} to {newer}</source><translation>De {older} a {newer}</translation></message>
 <message><source>From {older} to {newer}: {changes}.</source><translation>De {older} a {newer}: {changes}.</translation></message>
+<message><source>From {program}</source><translation>De {program}</translation></message>
 <message><source>Front matter</source><translation>Encabezado</translation></message>
 <message><source>Full screen</source><translation>Pantalla completa</translation></message>
 <message><source>German</source><translation>Alemán</translation></message>
@@ -471,11 +494,13 @@
 <message><source>Grey</source><translation>Gris</translation></message>
 <message><source>Half a page down</source><translation>Media página abajo</translation></message>
 <message><source>Half a page up</source><translation>Media página arriba</translation></message>
+<message><source>Half read</source><translation>En curso</translation></message>
 <message><source>Handbook</source><translation>Manual</translation></message>
 <message><source>Hardly anything of the article stands in the {what}: it looks like another article.</source><translation>Apenas hay en él nada del artículo ({what}): parece otro artículo.</translation></message>
 <message><source>Have this key beside the others</source><translation>Tener esta tecla junto a las otras</translation></message>
 <message><source>Have this key, and no other</source><translation>Tener esta tecla, y ninguna otra</translation></message>
 <message><source>Heading</source><translation>Apartado</translation></message>
+<message><source>Heading, level {level}</source><translation>Apartado, nivel {level}</translation></message>
 <message><source>Headings</source><translation>Apartados</translation></message>
 <message><source>Help</source><translation>Ayuda</translation></message>
 <message><source>High</source><translation>Alto</translation></message>
@@ -544,6 +569,7 @@
 <message><source>In the article: open the note of the annotation under the caret</source><translation>En el artículo: abrir la nota de la anotación bajo el cursor</translation></message>
 <message><source>In the file</source><translation>En el archivo</translation></message>
 <message><source>In the file: {changes}.</source><translation>En el archivo: {changes}.</translation></message>
+<message><source>In the find bar: into the list of places, and back to the words</source><translation>En la barra de búsqueda: a la lista de lugares, y de vuelta a las palabras</translation></message>
 <message><source>In the library</source><translation>En la biblioteca</translation></message>
 <message><source>In the palette (Ctrl+K): the next group, all results; &gt; asks for commands alone</source><translation>En la paleta (Ctrl+K): el grupo siguiente, todos los resultados; &gt; pide solo órdenes</translation></message>
 <message><source>In the sidebar, or of this one</source><translation>En la barra lateral, o los de este</translation></message>
@@ -557,8 +583,11 @@
 <message><source>It cannot be merged into: {problem}</source><translation>No se puede combinar con el archivo: {problem}</translation></message>
 <message><source>It cannot be merged into: {what}.</source><translation>No se puede combinar con el archivo: {what}.</translation></message>
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>No se puede combinar con él: se perdería «{missing}».</translation></message>
+<message><source>It cannot be moved further that way.</source><translation>No se puede mover más en ese sentido.</translation></message>
 <message><source>It goes to the trash; undo brings it back (Delete)</source><translation>Va a la papelera; Deshacer la recupera (Delete)</translation></message>
 <message><source>It has no key.</source><translation>No tiene tecla.</translation></message>
+<message><source>It has the text of “{title}”, which is in your library.</source><translation>Tiene el texto de «{title}», que está en la biblioteca.</translation></message>
+<message><source>It has this theme already.</source><translation>Ya tiene este tema.</translation></message>
 <message><source>It holds no annotations of this article.</source><translation>No contiene anotaciones de este artículo.</translation></message>
 <message><source>It holds no highlights.</source><translation>No contiene resaltados.</translation></message>
 <message><source>It holds what a template made. Replacing it loses what was changed in it since.</source><translation>Contiene lo que produjo una plantilla. Al reemplazarlo se pierde lo que se cambió en él desde entonces.</translation></message>
@@ -567,9 +596,9 @@
 <message><source>It is an earlier export that holds nothing new.</source><translation>Es una exportación anterior que no contiene nada nuevo.</translation></message>
 <message><source>It is an earlier export with {changes} that this library does not have. Import it first to keep them; replacing it loses them.</source><translation>Es una exportación anterior con {changes} que esta biblioteca no tiene. Para conservarlos, hay que importarla primero; al reemplazarla se pierden.</translation></message>
 <message><source>It is an earlier export, and its notes hold nothing new. Replacing it loses what was written into it beside them.</source><translation>Es una exportación anterior, y sus notas no contienen nada nuevo. Al reemplazarla se pierde lo que se escribió en ella aparte de las notas.</translation></message>
-<message><source>It is an export of Postil: Import annotations brings it in.</source><translation>Es una exportación de Postil: «Importar anotaciones» la trae.</translation></message>
 <message><source>It is an export of another article, not of “{title}”.</source><translation>El archivo es una exportación de otro artículo, no de «{title}».</translation></message>
 <message><source>It is an export of “{title}”, not of “{title_2}”.</source><translation>El archivo es una exportación de «{title}», no de «{title_2}».</translation></message>
+<message><source>It is an export, of Postil or another program: Import annotations brings it in.</source><translation>Es una exportación de Postil o de otro programa: se trae con «Importar anotaciones».</translation></message>
 <message><source>It is not UTF-8 text any more, so nothing can be merged into it.</source><translation>El archivo ya no es texto UTF-8, así que no se puede combinar nada con él.</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>El archivo no se conoce aquí como exportación de Postil, así que no se puede combinar nada con él.</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>Queda recordado: los resaltados de estos colores en otros archivos irán igual.</translation></message>
@@ -584,6 +613,7 @@
 <message><source>It stays among the orphans (K)</source><translation>Sigue entre las huérfanas (K)</translation></message>
 <message><source>It stays among the orphans.</source><translation>Sigue entre las huérfanas.</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>Cambió también en la biblioteca, y su registro en el archivo se editó.</translation></message>
+<message><source>It was read from how the first pages look, and nobody has looked at it yet.</source><translation>Se dedujo del aspecto de las primeras páginas, y todavía no lo ha revisado nadie.</translation></message>
 <message><source>Italian</source><translation>Italiano</translation></message>
 <message><source>Its edited text could not be read, so nothing can be merged into it. {error}</source><translation>No se pudo leer su texto editado, así que no se puede combinar nada con él. {error}</translation></message>
 <message><source>Its keys: {own}</source><translation>Sus teclas: {own}</translation></message>
@@ -606,9 +636,11 @@
 <message><source>Kept version {number} of “{quote}”</source><translation>Versión {number} de «{quote}» conservada</translation></message>
 <message><source>Key</source><translation>Tecla</translation></message>
 <message><source>Key {key}</source><translation>Tecla {key}</translation></message>
+<message><source>Keyboard</source><translation>Teclado</translation></message>
 <message><source>Keys</source><translation>Teclas</translation></message>
 <message><source>Keys…</source><translation>Teclas…</translation></message>
 <message><source>Kind</source><translation>Tipo</translation></message>
+<message><source>Known already</source><translation>Ya conocidas</translation></message>
 <message><source>Known by its ending</source><translation>Se reconoce por la extensión</translation></message>
 <message><source>Language</source><translation>Idioma</translation></message>
 <message><source>Language of the window, from the next start on</source><translation>Idioma de la ventana, desde el próximo inicio</translation></message>
@@ -624,10 +656,13 @@
 <message><source>Leave as it is</source><translation>Dejar como está</translation></message>
 <message><source>Leave as they are</source><translation>Dejar como están</translation></message>
 <message><source>Left alone {where}{words}</source><translation>Sin tocar: {where}{words}</translation></message>
+<message><source>Left out</source><translation>Omitidas</translation></message>
+<message><source>Left out (entries {shown}): {why}</source><translation>Se omiten (entradas {shown}): {why}</translation></message>
+<message><source>Left out (entry {shown}): {why}</source><translation>Se omite (entrada {shown}): {why}</translation></message>
+<message><source>Left out, by its number in the file: {entries}. {why}</source><translation>Se omiten, por su número en el archivo: {entries}. {why}</translation></message>
 <message><source>Length of a line</source><translation>Longitud de línea</translation></message>
-<message><source>Lens…</source><translation>Lente…</translation></message>
+<message><source>Lens…</source><translation>Solo ciertos temas…</translation></message>
 <message><source>Let addresses of the own network be fetched</source><translation>Permitir pedir direcciones de la red propia</translation></message>
-<message><source>Level {level}</source><translation>Nivel {level}</translation></message>
 <message><source>Libraries (*.postil);;All files (*)</source><translation>Bibliotecas (*.postil);;Todos los archivos (*)</translation></message>
 <message><source>Library</source><translation>Biblioteca</translation></message>
 <message><source>Library: {path}</source><translation>Biblioteca: {path}</translation></message>
@@ -643,6 +678,7 @@
 <message><source>Lines of about 68 letters</source><translation>Líneas de unas 68 letras</translation></message>
 <message><source>Lines of about 75 letters</source><translation>Líneas de unas 75 letras</translation></message>
 <message><source>Link</source><translation>Enlace</translation></message>
+<message><source>Link: {name}</source><translation>Enlace: {name}</translation></message>
 <message><source>Linked</source><translation>Enlazado</translation></message>
 <message><source>Links back</source><translation>Enlaces de vuelta</translation></message>
 <message><source>List of highlights</source><translation>Lista de resaltados</translation></message>
@@ -651,12 +687,18 @@
 <message><source>Look at all articles, those with a tag, or one</source><translation>Mirar todos los artículos, los de una etiqueta, o uno</translation></message>
 <message><source>Look everywhere again</source><translation>Volver a buscar en todo</translation></message>
 <message><source>Look for a newer version</source><translation>Buscar versión más nueva</translation></message>
+<message><source>Look up</source><translation>Buscar</translation></message>
+<message><source>Look up details</source><translation>Buscar datos</translation></message>
+<message><source>Look up details ({n})</source><translation>Buscar datos ({n})</translation></message>
+<message><source>Look up what is missing…</source><translation>Buscar los datos que faltan…</translation></message>
 <message><source>Look whether an article's file has changed when it is opened</source><translation>Al abrir un artículo, mirar si su archivo ha cambiado</translation></message>
 <message><source>Looked for “{quote}” in the text: in place</source><translation>«{quote}» buscada en el texto: en su sitio</translation></message>
 <message><source>Looked for “{quote}” in the text: its words are gone</source><translation>«{quote}» buscada en el texto: sus palabras ya no están</translation></message>
 <message><source>Looked for “{quote}” in the text: its words changed</source><translation>«{quote}» buscada en el texto: sus palabras han cambiado</translation></message>
 <message><source>Looked for “{quote}” in the text: moved</source><translation>«{quote}» buscada en el texto: desplazada</translation></message>
 <message><source>Looking for files…</source><translation>Buscando archivos…</translation></message>
+<message><source>Looking up details ({done} of {total})</source><translation>Buscando datos ({done} de {total})</translation></message>
+<message><source>Looking up was cancelled; nothing was changed.</source><translation>Se canceló la búsqueda de datos; no cambió nada.</translation></message>
 <message><source>Looking …</source><translation>Buscando …</translation></message>
 <message><source>MMM yyyy</source><translation>MMM yyyy</translation></message>
 <message><source>Machine block</source><translation>Bloque de máquina</translation></message>
@@ -672,6 +714,7 @@
 <message><source>Marked: {when}.</source><translation>Marcado: {when}.</translation></message>
 <message><source>Marks</source><translation>Marcas</translation></message>
 <message><source>Medium column</source><translation>Columna media</translation></message>
+<message><source>Menu</source><translation>Menú</translation></message>
 <message><source>Menu (F10)</source><translation>Menú (F10)</translation></message>
 <message><source>Merge</source><translation>Combinar</translation></message>
 <message><source>Merge highlights</source><translation>Unir resaltados</translation></message>
@@ -681,6 +724,7 @@
 <message><source>Merging into what is there…</source><translation>Combinando con lo que hay…</translation></message>
 <message><source>Month</source><translation>Mes</translation></message>
 <message><source>More choices</source><translation>Más opciones</translation></message>
+<message numerus="yes"><source>More is known of {n} articles now; Undo takes it back.</source><translation><numerusform>Ahora se sabe más de {n} artículo; Deshacer lo revierte.</numerusform><numerusform>Ahora se sabe más de {n} artículos; Deshacer lo revierte.</numerusform></translation></message>
 <message><source>More than {most_files} files; the others were left out.</source><translation>Más de {most_files} archivos; los demás se dejaron fuera.</translation></message>
 <message><source>Move &amp;down</source><translation>&amp;Bajar</translation></message>
 <message><source>Move &amp;left</source><translation>A la &amp;izquierda</translation></message>
@@ -705,10 +749,10 @@
 <message><source>Names, definitions, colours, keys</source><translation>Nombres, definiciones, colores, teclas</translation></message>
 <message><source>Narrow column</source><translation>Columna estrecha</translation></message>
 <message><source>Narrowed to {words}: show everything again</source><translation>Limitado a {words}: mostrar todo otra vez</translation></message>
+<message><source>Nearest</source><translation>Lo más cercano</translation></message>
 <message><source>New</source><translation>Nuevo</translation></message>
 <message numerus="yes"><source>New &amp;theme from them…</source><translation><numerusform>Nuevo &amp;tema con ella…</numerusform><numerusform>Nuevo &amp;tema con ellas…</numerusform></translation></message>
 <message><source>New annotations</source><translation>Anotaciones nuevas</translation></message>
-<message><source>New articles</source><translation>Artículos nuevos</translation></message>
 <message><source>New brief</source><translation>Nuevo borrador</translation></message>
 <message><source>New tag</source><translation>Nueva etiqueta</translation></message>
 <message><source>New tag…</source><translation>Nueva etiqueta…</translation></message>
@@ -721,21 +765,28 @@
 <message><source>Newest</source><translation>Más nuevas</translation></message>
 <message><source>Next annotation</source><translation>Anotación siguiente</translation></message>
 <message><source>Next appearance</source><translation>Aspecto siguiente</translation></message>
+<message><source>Next heading</source><translation>Apartado siguiente</translation></message>
+<message><source>Next match</source><translation>Coincidencia siguiente</translation></message>
 <message><source>Next match (Enter)</source><translation>Coincidencia siguiente (Enter)</translation></message>
 <message><source>Next of its theme</source><translation>Siguiente de su tema</translation></message>
 <message><source>Next region</source><translation>Zona siguiente</translation></message>
 <message><source>Next sentence</source><translation>Frase siguiente</translation></message>
+<message><source>No annotation is at the caret.</source><translation>No hay ninguna anotación en el cursor.</translation></message>
+<message><source>No annotation is shown that has a place in the text.</source><translation>Ninguna de las anotaciones mostradas tiene un sitio en el texto.</translation></message>
 <message><source>No annotations</source><translation>Sin anotaciones</translation></message>
 <message><source>No article fits these words.</source><translation>Ningún artículo encaja con estas palabras.</translation></message>
 <message><source>No article is finished yet.</source><translation>Todavía no hay ningún artículo terminado.</translation></message>
 <message><source>No article is half read.</source><translation>Ningún artículo está a medio leer.</translation></message>
 <message><source>No article is open.</source><translation>No hay ningún artículo abierto.</translation></message>
+<message numerus="yes"><source>No article of “{chosen}” fits these words; of all articles {n} do.</source><translation><numerusform>Ningún artículo de «{chosen}» encaja con estas palabras; de todos los artículos, {n} sí.</numerusform><numerusform>Ningún artículo de «{chosen}» encaja con estas palabras; de todos los artículos, {n} sí.</numerusform></translation></message>
 <message><source>No article was removed.</source><translation>No se ha quitado ningún artículo.</translation></message>
 <message><source>No backup was kept, for the library is damaged: {what}</source><translation>No se conservó ninguna copia de seguridad, pues la biblioteca está dañada: {what}</translation></message>
 <message><source>No backups.</source><translation>No hay copias de seguridad.</translation></message>
 <message><source>No brief yet</source><translation>Ningún borrador todavía</translation></message>
 <message><source>No command is chosen</source><translation>Ninguna orden elegida</translation></message>
 <message><source>No footnote is referred to here.</source><translation>Aquí no se remite a ninguna nota al pie.</translation></message>
+<message><source>No heading follows.</source><translation>No sigue ningún apartado.</translation></message>
+<message><source>No heading stands before this.</source><translation>No hay ningún apartado antes de esto.</translation></message>
 <message><source>No key</source><translation>Sin tecla</translation></message>
 <message><source>No key and no command for these words.</source><translation>Ninguna tecla ni orden con estas palabras.</translation></message>
 <message><source>No note and no brief links here yet. Type [[ in a note to make a link.</source><translation>Ninguna nota y ningún borrador enlaza aquí todavía. Escribir [[ en una nota para hacer un enlace.</translation></message>
@@ -773,10 +824,12 @@
 <message><source>Notes and briefs with a link to the annotation, or else to the article</source><translation>Notas y borradores con un enlace a la anotación o, si no, al artículo</translation></message>
 <message><source>Notes by theme</source><translation>Notas por tema</translation></message>
 <message><source>Notes edited in the file, and taken over: {n}.</source><translation>Notas editadas en el archivo y tomadas: {n}.</translation></message>
+<message><source>Notes without a highlight</source><translation>Notas sin resaltado</translation></message>
 <message><source>Nothing but Postil</source><translation>Nada más que Postil</translation></message>
 <message><source>Nothing can be done with this file; the article and its annotations stay as they are.</source><translation>Con este archivo no se puede hacer nada; el artículo y sus anotaciones quedan como están.</translation></message>
 <message><source>Nothing fits these words with these filters.</source><translation>Nada encaja con estas palabras y estos filtros.</translation></message>
 <message><source>Nothing fits these words.</source><translation>Nada encaja con estas palabras.</translation></message>
+<message><source>Nothing has all of these words</source><translation>Nada contiene todas estas palabras</translation></message>
 <message><source>Nothing has gone wrong so far: there is no log.</source><translation>Hasta ahora no ha fallado nada: no hay registro.</translation></message>
 <message><source>Nothing here fits.</source><translation>Nada de aquí encaja.</translation></message>
 <message><source>Nothing here holds all of these words.</source><translation>Nada aquí contiene todas estas palabras.</translation></message>
@@ -799,6 +852,7 @@
 <message><source>Nothing to review: every annotation that was found stands on its own words.</source><translation>Nada por revisar: cada anotación encontrada está sobre sus propias palabras.</translation></message>
 <message><source>Nothing was changed since.</source><translation>Nada ha cambiado desde entonces.</translation></message>
 <message><source>Nothing was done yet.</source><translation>Todavía no se ha hecho nada.</translation></message>
+<message><source>Nothing was found that was not known already.</source><translation>No se encontró nada que no se supiera ya.</translation></message>
 <message><source>Nothing was lost.</source><translation>No se perdió nada.</translation></message>
 <message><source>Nothing was marked in this time.</source><translation>No se marcó nada en este tiempo.</translation></message>
 <message><source>Nothing was printed.</source><translation>No se imprimió nada.</translation></message>
@@ -806,6 +860,7 @@
 <message><source>Nothing would change: the library is as it was then.</source><translation>No cambiaría nada: la biblioteca está como entonces.</translation></message>
 <message><source>Nothing.</source><translation>Nada.</translation></message>
 <message><source>Now</source><translation>Ahora</translation></message>
+<message><source>Now highlighted: {short}.</source><translation>Ahora resaltado: {short}.</translation></message>
 <message><source>Now the key of {owners}, which would have none then.</source><translation>Ahora es la tecla de {owners}, que se quedaría sin ninguna.</translation></message>
 <message><source>Of the text only line endings or the encoding were changed; it stays as it is.</source><translation>Del texto solo cambiaron los finales de línea o la codificación; queda como está.</translation></message>
 <message><source>Of the themes in this codebook, {parts}. None of yours is removed.</source><translation>De los temas de este libro de códigos, {parts}. No se quita ninguno de los propios.</translation></message>
@@ -867,6 +922,7 @@
 <message><source>P&amp;aper</source><translation>&amp;Papel</translation></message>
 <message><source>PDF</source><translation>PDF</translation></message>
 <message><source>PDF (*.pdf)</source><translation>PDF (*.pdf)</translation></message>
+<message><source>Pag&amp;es</source><translation>&amp;Páginas</translation></message>
 <message><source>Page by page</source><translation>Página a página</translation></message>
 <message><source>Page by page, in two columns on wide windows</source><translation>Página a página, a dos columnas en ventanas anchas</translation></message>
 <message><source>Page by page, where the window is wide enough</source><translation>Página a página, donde la ventana es lo bastante ancha</translation></message>
@@ -890,6 +946,7 @@
 <message><source>Pen: {name}</source><translation>Lápiz: {name}</translation></message>
 <message><source>Person</source><translation>Persona</translation></message>
 <message><source>Picture</source><translation>Imagen</translation></message>
+<message><source>Picture: {name}</source><translation>Imagen: {name}</translation></message>
 <message><source>Pictures</source><translation>Imágenes</translation></message>
 <message><source>Place</source><translation>Lugar</translation></message>
 <message><source>Place and size of the window</source><translation>Lugar y tamaño de la ventana</translation></message>
@@ -928,6 +985,8 @@ Biblioteca: {library}</translation></message>
 <message><source>Preview</source><translation>Vista previa</translation></message>
 <message><source>Preview of the file</source><translation>Vista previa del archivo</translation></message>
 <message><source>Previous annotation</source><translation>Anotación anterior</translation></message>
+<message><source>Previous heading</source><translation>Apartado anterior</translation></message>
+<message><source>Previous match</source><translation>Coincidencia anterior</translation></message>
 <message><source>Previous match (Shift+Enter)</source><translation>Coincidencia anterior (Shift+Enter)</translation></message>
 <message><source>Previous of its theme</source><translation>Anterior de su tema</translation></message>
 <message><source>Previous sentence</source><translation>Frase anterior</translation></message>
@@ -937,11 +996,12 @@ Biblioteca: {library}</translation></message>
 <message><source>Print…</source><translation>Imprimir…</translation></message>
 <message><source>Progress</source><translation>Progreso</translation></message>
 <message><source>Proposals</source><translation>Propuestas</translation></message>
-<message><source>Put back</source><translation>Reponer</translation></message>
-<message><source>Put back ({number})</source><translation>Reponer ({number})</translation></message>
+<message><source>Publisher or journal</source><translation>Editorial o revista</translation></message>
+<message><source>Put back</source><translation>Restaurar</translation></message>
+<message><source>Put back ({number})</source><translation>Restaurar ({number})</translation></message>
 <message><source>Put into &amp;brief</source><translation>Poner en &amp;borrador</translation></message>
 <message><source>Put into brief</source><translation>Poner en borrador</translation></message>
-<message><source>Put it back</source><translation>Reponer</translation></message>
+<message><source>Put it back</source><translation>Restaurar</translation></message>
 <message><source>Put the caret where the second part is to begin: click there, or go there with the arrows.</source><translation>Poner el cursor donde ha de empezar la segunda parte: con un clic o con las flechas.</translation></message>
 <message><source>Put them there</source><translation>Ponerlas ahí</translation></message>
 <message><source>Put “{quote}” under {names}</source><translation>«{quote}» clasificada en {names}</translation></message>
@@ -958,6 +1018,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Read anew, the article is what it was.</source><translation>Leído de nuevo, el artículo es lo que era.</translation></message>
 <message numerus="yes"><source>Read anew, the articles are what they were.</source><translation><numerusform>Leído de nuevo, el artículo es el que era.</numerusform><numerusform>Leídos de nuevo, los artículos son los que eran.</numerusform></translation></message>
 <message><source>Read as</source><translation>Leído como</translation></message>
+<message><source>Read authors, year and DOI of all articles from their kept files</source><translation>Leer autores, año y DOI de todos los artículos en sus archivos conservados</translation></message>
 <message><source>Read for it: {used}.</source><translation>Leído para ello: {used}.</translation></message>
 <message><source>Read on</source><translation>Seguir leyendo</translation></message>
 <message><source>Read the version that it was made on, at its words (V); Esc comes back here</source><translation>Leer la versión en que se hizo, en sus palabras (V); Esc vuelve aquí</translation></message>
@@ -989,6 +1050,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Removed the saved search “{called}”</source><translation>Búsqueda guardada «{called}» quitada</translation></message>
 <message><source>Removed the theme “{called}”</source><translation>Tema «{called}» quitado</translation></message>
 <message><source>Removed “{called}”</source><translation>Quitado: «{called}»</translation></message>
+<message><source>Removed: {short}.</source><translation>Quitado: {short}.</translation></message>
 <message><source>Rename</source><translation>Renombrar</translation></message>
 <message><source>Rename article</source><translation>Renombrar artículo</translation></message>
 <message><source>Rename article…</source><translation>Renombrar artículo…</translation></message>
@@ -1026,6 +1088,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Rows of the Library</source><translation>Filas de la Biblioteca</translation></message>
 <message><source>Rows of {table} are missing: {count} are there of {last}.</source><translation>Faltan filas de {table}: hay {count} de {last}.</translation></message>
 <message><source>Russian</source><translation>Ruso</translation></message>
+<message><source>S&amp;ubjects</source><translation>&amp;Materias</translation></message>
 <message><source>SQLite says: {line}.</source><translation>SQLite dice: {line}.</translation></message>
 <message><source>Same &amp;case</source><translation>Mayús./&amp;minús.</translation></message>
 <message><source>Sample annotations</source><translation>Anotaciones de muestra</translation></message>
@@ -1038,6 +1101,8 @@ Biblioteca: {library}</translation></message>
 <message><source>Save search</source><translation>Guardar búsqueda</translation></message>
 <message><source>Save table</source><translation>Guardar tabla</translation></message>
 <message><source>Save the table as a picture, or for a spreadsheet</source><translation>Guardar la tabla como imagen, o para una hoja de cálculo</translation></message>
+<message><source>Save the text</source><translation>Guardar el texto</translation></message>
+<message><source>Save the text as…</source><translation>Guardar el texto como…</translation></message>
 <message><source>Save what you gathered, of one article or many</source><translation>Guardar lo reunido, de un artículo o de muchos</translation></message>
 <message><source>Save {count} files</source><translation>Guardar {count} archivos</translation></message>
 <message numerus="yes"><source>Save {n} articles</source><translation><numerusform>Guardar {n} artículo</numerusform><numerusform>Guardar {n} artículos</numerusform></translation></message>
@@ -1060,7 +1125,7 @@ Biblioteca: {library}</translation></message>
 <message><source>See and repair…</source><translation>Ver y reparar…</translation></message>
 <message><source>See the pages with your notes in the margin, print them or save them as a PDF</source><translation>Ver las páginas con las notas al margen, imprimirlas o guardarlas como PDF</translation></message>
 <message><source>See what going back to one would change, and do it</source><translation>Ver qué cambiaría al volver a una, y hacerlo</translation></message>
-<message><source>See what was removed, and put it back</source><translation>Ver lo que se quitó y reponerlo</translation></message>
+<message><source>See what was removed, and put it back</source><translation>Ver lo que se quitó y restaurarlo</translation></message>
 <message><source>See what would change</source><translation>Ver qué cambiaría</translation></message>
 <message><source>Select an area</source><translation>Seleccionar un área</translation></message>
 <message><source>Select from the caret</source><translation>Seleccionar desde el cursor</translation></message>
@@ -1068,6 +1133,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Select in the article what it shall cover (J)</source><translation>Seleccionar en el artículo lo que ha de abarcar (J)</translation></message>
 <message><source>Select more</source><translation>Seleccionar más</translation></message>
 <message><source>Select some words first, or choose an annotation.</source><translation>Primero hay que seleccionar unas palabras o elegir una anotación.</translation></message>
+<message><source>Select some words first.</source><translation>Primero hay que seleccionar unas palabras.</translation></message>
 <message><source>Select the word, the sentence, the paragraph</source><translation>Seleccionar la palabra, la frase, el párrafo</translation></message>
 <message><source>Select what it shall cover.</source><translation>Seleccionar lo que ha de abarcar.</translation></message>
 <message><source>Select where it belongs.</source><translation>Seleccionar su sitio.</translation></message>
@@ -1137,7 +1203,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Stay</source><translation>Quedarse</translation></message>
 <message><source>Stop</source><translation>Detener</translation></message>
 <message><source>Stopped</source><translation>Detenido</translation></message>
-<message><source>Structure of the article</source><translation>Estructura del artículo</translation></message>
+<message><source>Subjects</source><translation>Materias</translation></message>
 <message><source>Swedish</source><translation>Sueco</translation></message>
 <message><source>Switch article…</source><translation>Cambiar de artículo…</translation></message>
 <message><source>Ta&amp;gs</source><translation>&amp;Etiquetas</translation></message>
@@ -1175,6 +1241,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Teal</source><translation>Turquesa</translation></message>
 <message><source>Template</source><translation>Plantilla</translation></message>
 <message><source>Text</source><translation>Texto</translation></message>
+<message><source>Text (*.md *.txt);;All files (*)</source><translation>Texto (*.md *.txt);;Todos los archivos (*)</translation></message>
 <message><source>Text and colours…</source><translation>Texto y colores…</translation></message>
 <message><source>Text at 100 %</source><translation>Texto al 100 %</translation></message>
 <message><source>Text at {percent} %</source><translation>Texto al {percent} %</translation></message>
@@ -1190,8 +1257,10 @@ Biblioteca: {library}</translation></message>
 <message><source>That was the first one of its theme.</source><translation>Era la primera de su tema.</translation></message>
 <message><source>That was the last annotation.</source><translation>Era la última anotación.</translation></message>
 <message><source>That was the last one of its theme.</source><translation>Era la última de su tema.</translation></message>
+<message><source>The English page is newer than this translation.</source><translation>La página en inglés es más reciente que esta traducción.</translation></message>
 <message><source>The FictionBook cannot be read out of its zip.</source><translation>No se puede leer el FictionBook desde su zip.</translation></message>
 <message><source>The FictionBook holds no text.</source><translation>El FictionBook no contiene texto.</translation></message>
+<message><source>The Lua file holds more than data in line {line}; Postil runs no Lua.</source><translation>El archivo Lua contiene más que datos en la línea {line}; Postil no ejecuta Lua.</translation></message>
 <message><source>The PDF could not be written, because {why}.</source><translation>No se pudo escribir el PDF, porque {why}.</translation></message>
 <message><source>The PDF is protected by a password, so Postil cannot read it.</source><translation>El PDF está protegido con contraseña, así que Postil no puede leerlo.</translation></message>
 <message><source>The PDF is protected in a way that Postil cannot open.</source><translation>El PDF está protegido de un modo que Postil no puede abrir.</translation></message>
@@ -1210,6 +1279,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash.</source><translation>La anotación cuya nota se escribía se ha quitado entretanto. La nota se conserva con ella en la papelera.</translation></message>
 <message><source>The annotations are another program’s; each was looked for by its words.</source><translation>Las anotaciones son de otro programa; cada una se buscó por sus palabras.</translation></message>
 <message><source>The annotations changed while the update was worked out; please try again.</source><translation>Las anotaciones cambiaron mientras se preparaba la actualización; hay que intentarlo otra vez.</translation></message>
+<message><source>The archive of Okular has lost its list of annotations.</source><translation>Al archivo de Okular le falta su lista de anotaciones.</translation></message>
 <message><source>The article changed since the preview was made, so nothing was done; please look again.</source><translation>El artículo cambió desde que se hizo la vista previa, así que no se hizo nada; conviene mirar otra vez.</translation></message>
 <message><source>The article gets a new version; the old one is kept.</source><translation>El artículo recibe una versión nueva; la anterior se conserva.</translation></message>
 <message><source>The article has no annotations.</source><translation>El artículo no tiene anotaciones.</translation></message>
@@ -1237,6 +1307,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The copy could not be written.</source><translation>No se pudo escribir la copia.</translation></message>
 <message><source>The copy was written anew: its other bytes are not those of the original.</source><translation>La copia se escribió de nuevo: sus demás bytes no son los del original.</translation></message>
 <message><source>The damaged files are kept in {kept}.</source><translation>Los archivos dañados se conservan en {kept}.</translation></message>
+<message><source>The details of all articles were looked up already.</source><translation>Los datos de todos los artículos ya se buscaron.</translation></message>
 <message><source>The disk is full, so {name} could not be written. Free some space and retry.</source><translation>El disco está lleno, así que no se pudo escribir {name}. Hay que liberar espacio e intentarlo otra vez.</translation></message>
 <message><source>The disk reported an error while the library {path} was used; nothing was changed.</source><translation>El disco informó de un error mientras se usaba la biblioteca {path}; no se cambió nada.</translation></message>
 <message><source>The disk reported an error with {name}: {error}.</source><translation>El disco informó de un error con {name}: {error}.</translation></message>
@@ -1253,6 +1324,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The export was stopped; what was written so far is whole.</source><translation>Se detuvo la exportación; lo escrito hasta ahora está completo.</translation></message>
 <message><source>The fetching was cancelled.</source><translation>Se canceló la petición.</translation></message>
 <message><source>The file</source><translation>El archivo</translation></message>
+<message><source>The file ({name}) holds no annotations.</source><translation>El archivo ({name}) no contiene anotaciones.</translation></message>
 <message><source>The file as it will look</source><translation>El archivo, tal como se verá</translation></message>
 <message><source>The file carries no record, so it may never have held it.</source><translation>El archivo no lleva registro, así que puede que nunca la contuviera.</translation></message>
 <message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>El archivo no contiene el texto de «{article_title}», que no está aquí.</translation></message>
@@ -1273,12 +1345,14 @@ Biblioteca: {library}</translation></message>
 <message><source>The file is as it was when it was read; there is nothing to update.</source><translation>El archivo está como cuando se leyó; no hay nada que actualizar.</translation></message>
 <message><source>The file is empty, so there is nothing to import.</source><translation>El archivo está vacío, así que no hay nada que importar.</translation></message>
 <message><source>The file is empty.</source><translation>El archivo está vacío.</translation></message>
+<message><source>The file is no JSON: {error}.</source><translation>El archivo no es JSON: {error}.</translation></message>
 <message><source>The file is no PDF that can be read, or it is damaged.</source><translation>El archivo no es un PDF que se pueda leer, o está dañado.</translation></message>
 <message><source>The file is not a FictionBook, or so damaged that nothing in it can be read.</source><translation>El archivo no es un FictionBook, o está tan dañado que no se puede leer nada en él.</translation></message>
 <message><source>The file is not a Word document, or so damaged that nothing in it can be read.</source><translation>El archivo no es un documento de Word, o está tan dañado que no se puede leer nada en él.</translation></message>
 <message><source>The file is not an EPUB, or so damaged that nothing in it can be read.</source><translation>El archivo no es un EPUB, o está tan dañado que no se puede leer nada en él.</translation></message>
 <message><source>The file is not an OpenDocument text, or so damaged that nothing in it can be read.</source><translation>El archivo no es un texto OpenDocument, o está tan dañado que no se puede leer nada en él.</translation></message>
 <message><source>The file is not an export of Postil: ids, dates, themes and overlaps could not be known.</source><translation>El archivo no es una exportación de Postil: no se pudieron conocer ids, fechas, temas ni solapes.</translation></message>
+<message><source>The file is not one in which Okular keeps annotations.</source><translation>El archivo no es de los que usa Okular para guardar anotaciones.</translation></message>
 <message><source>The file is not rich text, although its name says so.</source><translation>El archivo no es texto enriquecido, aunque su nombre lo diga.</translation></message>
 <message><source>The file is not text, so Postil cannot import it.</source><translation>El archivo no es texto, así que Postil no puede importarlo.</translation></message>
 <message><source>The file is not text, so Postil cannot read it as an article.</source><translation>El archivo no es texto, así que Postil no puede leerlo como artículo.</translation></message>
@@ -1287,6 +1361,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The file may be cut off in this note.</source><translation>Puede que el archivo esté cortado en esta nota.</translation></message>
 <message><source>The file may be cut off.</source><translation>Puede que el archivo esté cortado.</translation></message>
 <message><source>The file may be cut off; its text is not taken over unless you say so.</source><translation>Puede que el archivo esté cortado; su texto no se toma si no se pide.</translation></message>
+<message><source>The file may be from {names}; please say which.</source><translation>El archivo puede ser de {names}; hay que decir de cuál.</translation></message>
 <message><source>The file of your keys</source><translation>El archivo de las teclas</translation></message>
 <message><source>The file of your settings</source><translation>El archivo de los ajustes</translation></message>
 <message><source>The file says that it holds {count} annotations but has {n}; it may be cut off.</source><translation>El archivo dice que contiene {count} anotaciones pero tiene {n}; puede que esté cortado.</translation></message>
@@ -1298,6 +1373,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>El texto del archivo no se puede leer aquí; no se puede importar nada de él.</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>La primera a la vista; un clic también lo hace</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>No se puede crear la carpeta {parent} para la biblioteca: {strerror}.</translation></message>
+<message><source>The folder “{folder}” could not be made: this is no possible name.</source><translation>No se pudo crear la carpeta «{folder}»: no es un nombre posible.</translation></message>
 <message><source>The folder “{folder}” could not be made: {error}.</source><translation>No se pudo crear la carpeta «{folder}»: {error}.</translation></message>
 <message><source>The folder “{parent}” for the pictures could not be made.</source><translation>No se pudo crear la carpeta «{parent}» para las imágenes.</translation></message>
 <message><source>The folder “{path}” could not be made: {why}.</source><translation>No se pudo crear la carpeta «{path}»: {why}.</translation></message>
@@ -1313,16 +1389,18 @@ Biblioteca: {library}</translation></message>
 <message><source>The import was stopped; nothing was changed.</source><translation>Se detuvo la importación; no cambió nada.</translation></message>
 <message><source>The index was changed since; it was left as it is.</source><translation>El índice ha cambiado desde entonces; se dejó como está.</translation></message>
 <message><source>The journal of the library {library} could not be compressed.</source><translation>El diario de la biblioteca {library} no se pudo comprimir.</translation></message>
-<message><source>The journal {path} is missing; close the library and open it again.</source><translation>Falta el diario {path}; hay que cerrar la biblioteca y abrirla otra vez.</translation></message>
+<message><source>The journal {path} is not there any more: it was deleted or moved. Opened again, the library gets a new one.</source><translation>El diario {path} ya no está: se borró o se movió. Al abrirse otra vez, la biblioteca recibe uno nuevo.</translation></message>
 <message><source>The label of its reference may have been changed.</source><translation>Puede que haya cambiado la etiqueta de su referencia.</translation></message>
+<message><source>The last change is not on the screen: {what}. Undo it?</source><translation>El último cambio no está a la vista: {what}. ¿Deshacerlo?</translation></message>
 <message><source>The last change of the {kind} {row_id} is missing from the history; its outcome is kept.</source><translation>El último cambio ({kind} {row_id}) falta en el historial; su resultado se conserva.</translation></message>
 <message><source>The last change was made {whose}: {what}. Undo it too?</source><translation>El último cambio se hizo {whose}: {what}. ¿Deshacerlo también?</translation></message>
 <message><source>The last seven days</source><translation>Los últimos siete días</translation></message>
-<message><source>The libraries opened last, as a JSON list of paths</source><translation>Las últimas bibliotecas abiertas, como lista JSON de rutas</translation></message>
+<message><source>The libraries opened last</source><translation>Las últimas bibliotecas abiertas</translation></message>
 <message><source>The library and its journal are whole; nothing was done.</source><translation>La biblioteca y su diario están íntegros; no se hizo nada.</translation></message>
 <message><source>The library can only be read, so it cannot be repaired from here.</source><translation>La biblioteca solo se puede leer, así que no se puede reparar desde aquí.</translation></message>
 <message><source>The library has a highlight of these words in this place.</source><translation>La biblioteca tiene en este lugar un resaltado de estas palabras.</translation></message>
 <message><source>The library has another text by now than the one that was edited.</source><translation>La biblioteca tiene ya otro texto que el que se editó.</translation></message>
+<message><source>The library has no article that is {name}; it can be added first.{near}</source><translation>La biblioteca no tiene ningún artículo que sea {name}; se puede añadir primero.{near}</translation></message>
 <message><source>The library has no such quote.</source><translation>La biblioteca no tiene esa cita.</translation></message>
 <message><source>The library holds no article yet.</source><translation>La biblioteca no tiene todavía ningún artículo.</translation></message>
 <message><source>The library holds tables, triggers or views that are not Postil's, or lacks some.</source><translation>La biblioteca contiene tablas, disparadores o vistas que no son de Postil, o le faltan algunos.</translation></message>
@@ -1337,16 +1415,18 @@ Biblioteca: {library}</translation></message>
 <message><source>The library was repaired.</source><translation>La biblioteca se ha reparado.</translation></message>
 <message><source>The library {path} cannot be read: {strerror}.</source><translation>La biblioteca {path} no se puede leer: {strerror}.</translation></message>
 <message><source>The library {path} cannot be written to, so nothing was changed.</source><translation>No se puede escribir en la biblioteca {path}, así que no se cambió nada.</translation></message>
+<message><source>The library {path} cannot hold this as Postil wrote it; nothing was changed.</source><translation>La biblioteca {path} no puede guardar esto como lo escribió Postil; no se cambió nada.</translation></message>
 <message><source>The library {path} could not be rebuilt: {what}</source><translation>La biblioteca {path} no se pudo reconstruir: {what}</translation></message>
 <message><source>The library {path} does not hold together after it was brought up to date.</source><translation>La biblioteca {path} no es coherente después de ponerla al día.</translation></message>
 <message><source>The library {path} is damaged, so nothing of it was taken; repair it first.</source><translation>La biblioteca {path} está dañada, así que no se tomó nada de ella; hay que repararla primero.</translation></message>
+<message><source>The library {path} is damaged.</source><translation>La biblioteca {path} está dañada.</translation></message>
 <message><source>The library {path} is damaged: it holds text that is none.</source><translation>La biblioteca {path} está dañada: contiene texto que no lo es.</translation></message>
-<message><source>The library {path} is damaged: {error}.</source><translation>La biblioteca {path} está dañada: {error}.</translation></message>
 <message><source>The library {path} is missing, but its change journal is there: it can be rebuilt.</source><translation>Falta la biblioteca {path}, pero su diario de cambios está ahí: se puede reconstruir.</translation></message>
-<message><source>The library {path} is not as Postil makes it: {error}.</source><translation>La biblioteca {path} no es como las hace Postil: {error}.</translation></message>
+<message><source>The library {path} is not as Postil makes it: another program may have changed it.</source><translation>La biblioteca {path} no es como las hace Postil: quizá la cambió otro programa.</translation></message>
 <message><source>The library {path} is not open.</source><translation>La biblioteca {path} no está abierta.</translation></message>
+<message><source>The library {path} is not there any more: it was deleted or moved.</source><translation>La biblioteca {path} ya no está: se borró o se movió.</translation></message>
 <message><source>The library {path} or a file beside it cannot be opened; is its folder writable?</source><translation>La biblioteca {path} o un archivo a su lado no se puede abrir; ¿se puede escribir en su carpeta?</translation></message>
-<message><source>The library {path} refused a change: {error}.</source><translation>La biblioteca {path} rechazó un cambio: {error}.</translation></message>
+<message><source>The library {path} was replaced by another file. Opened again, that one is shown.</source><translation>La biblioteca {path} se reemplazó por otro archivo. Al abrirla otra vez, se muestra ese.</translation></message>
 <message><source>The library {path} was replaced by another file; close it and open it again.</source><translation>La biblioteca {path} se reemplazó por otro archivo; hay que cerrarla y abrirla otra vez.</translation></message>
 <message><source>The library {path} was written by a newer Postil: to read it, update Postil.</source><translation>La biblioteca {path} la escribió un Postil más nuevo: para leerla, hay que actualizar Postil.</translation></message>
 <message><source>The library {path} was written by an older Postil and must be brought up to date first, but it cannot be written to.</source><translation>La biblioteca {path} la escribió un Postil anterior y primero hay que ponerla al día, pero no se puede escribir en ella.</translation></message>
@@ -1372,6 +1452,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The page says what it said; there is no newer version.</source><translation>La página dice lo mismo que decía; no hay versión más nueva.</translation></message>
 <message><source>The page showed other words than the article has, and was set anew. Please select them once more.</source><translation>La página mostraba otras palabras que el artículo y se compuso de nuevo. Conviene seleccionar otra vez.</translation></message>
 <message><source>The page was changed since it was written; only the annotated article that it carries was read.</source><translation>La página cambió desde que se escribió; solo se leyó el artículo anotado que lleva dentro.</translation></message>
+<message><source>The pages as they were printed. Their words can be read one by one in the text.</source><translation>Las páginas tal como se imprimieron. Sus palabras se pueden leer una a una en el texto.</translation></message>
 <message><source>The pages cannot be shown: the program that draws them ended again and again.</source><translation>Las páginas no se pueden mostrar: el programa que las dibuja terminó una y otra vez.</translation></message>
 <message><source>The pages could not be made, because {why}.</source><translation>No se pudieron hacer las páginas, porque {why}.</translation></message>
 <message><source>The pages of the article as they were printed. Its text is in Text.</source><translation>Las páginas del artículo tal como se imprimieron. Su texto está en Texto.</translation></message>
@@ -1381,6 +1462,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The pictures of this article take too long to draw.</source><translation>Dibujar las imágenes de este artículo lleva demasiado tiempo.</translation></message>
 <message><source>The pictures of this version are not what was written.</source><translation>Las imágenes de esta versión no están como se escribieron.</translation></message>
 <message><source>The program “say”, by which Postil reads aloud, was not found.</source><translation>No se encontró el programa «say», con el que Postil lee en voz alta.</translation></message>
+<message><source>The project has lost its list of sources and codings, or that is too large.</source><translation>Al proyecto le falta la lista de fuentes y codificaciones, o es demasiado grande.</translation></message>
 <message><source>The question cannot be answered: it holds, or would give, no text.</source><translation>La consulta no se puede responder: contiene, o daría, algo que no es texto.</translation></message>
 <message><source>The question cannot be answered: {reason}.</source><translation>La consulta no se puede responder: {reason}.</translation></message>
 <message><source>The question was not answered within {seconds} seconds.</source><translation>La consulta no se respondió en {seconds} segundos.</translation></message>
@@ -1424,7 +1506,9 @@ Biblioteca: {library}</translation></message>
 <message><source>The system’s dictionaries cannot be read: {error}</source><translation>No se pueden leer los diccionarios del sistema: {error}</translation></message>
 <message><source>The table as it will look</source><translation>La tabla, tal como se verá</translation></message>
 <message><source>The table can be saved as .svg, .png or .csv.</source><translation>La tabla se puede guardar como .svg, .png o .csv.</translation></message>
+<message><source>The table could not be read: {error}.</source><translation>No se pudo leer la tabla: {error}.</translation></message>
 <message><source>The table is too long for a PNG. Save it as SVG or as CSV, or filter it first.</source><translation>La tabla es demasiado larga para un PNG. Guardarla como SVG o CSV, o filtrarla antes.</translation></message>
+<message><source>The tables of the Lua file go too deep.</source><translation>Las tablas del archivo Lua llegan demasiado hondo.</translation></message>
 <message><source>The targets are not JSON: {error}.</source><translation>Los destinos no son JSON: {error}.</translation></message>
 <message><source>The targets are not a list.</source><translation>Los destinos no son una lista.</translation></message>
 <message><source>The template fails in line {found}: {why}.</source><translation>La plantilla falla en la línea {found}: {why}.</translation></message>
@@ -1447,6 +1531,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The text was edited</source><translation>El texto se editó</translation></message>
 <message><source>The text was edited after the export.</source><translation>El texto se editó después de la exportación.</translation></message>
 <message><source>The text was edited: a new version of the source ({after})</source><translation>El texto se editó: una nueva versión de la fuente ({after})</translation></message>
+<message><source>The text.</source><translation>El texto.</translation></message>
 <message><source>The theme was removed.</source><translation>El tema se quitó.</translation></message>
 <message><source>The themes of {n} annotations changed.</source><translation>Cambiaron los temas de {n} anotaciones.</translation></message>
 <message><source>The themes were changed in the file.</source><translation>Los temas cambiaron en el archivo.</translation></message>
@@ -1465,12 +1550,12 @@ Biblioteca: {library}</translation></message>
 <message><source>The words of a saved search have {longest} characters at the most.</source><translation>Las palabras de una búsqueda guardada tienen como mucho {longest} caracteres.</translation></message>
 <message><source>The words stand among the same words as before.</source><translation>Las palabras están entre las mismas palabras que antes.</translation></message>
 <message><source>The words stand among the same words at another place.</source><translation>Las palabras están entre las mismas palabras en otro lugar.</translation></message>
+<message><source>The words stand here and nowhere else.</source><translation>Las palabras están aquí y en ningún otro sitio.</translation></message>
 <message><source>The words stand here and nowhere else; more is not known of them.</source><translation>Las palabras están aquí y en ningún otro sitio; no se sabe más de ellas.</translation></message>
 <message><source>The words stand there, and only there.</source><translation>Las palabras están ahí, y solo ahí.</translation></message>
 <message><source>The words stand where the comparison with the old text puts them.</source><translation>Las palabras están donde las sitúa la comparación con el texto anterior.</translation></message>
 <message><source>The words stand where they stood.</source><translation>Las palabras están donde estaban.</translation></message>
 <message><source>The zip does not hold one FictionBook; unpack it, and open the book that you want to read.</source><translation>El zip no contiene un único FictionBook; hay que descomprimirlo y abrir el libro que se quiere leer.</translation></message>
-<message><source>The {name} could not be read, because {why}.</source><translation>No se pudo leer ({name}), porque {why}.</translation></message>
 <message><source>The {name} of this version is not what was written.</source><translation>Una parte de esta versión ({name}) no está como se escribió.</translation></message>
 <message><source>The {name} was cancelled.</source><translation>Cancelado: {name}.</translation></message>
 <message><source>The {n} chosen articles</source><translation>Los {n} artículos elegidos</translation></message>
@@ -1514,8 +1599,9 @@ Biblioteca: {library}</translation></message>
 <message><source>There is no brief “{wanted}” in the library; postil brief list shows those there are.</source><translation>No hay ningún borrador «{wanted}» en la biblioteca; postil brief list muestra los que hay.</translation></message>
 <message><source>There is no export format “{identity}”; there are {exporters}.</source><translation>No hay formato de exportación «{identity}»; hay {exporters}.</translation></message>
 <message><source>There is no export option “{key}”; there are {by_key}.</source><translation>No hay opción de exportación «{key}»; hay {by_key}.</translation></message>
-<message><source>There is no file “{path}”.</source><translation>No existe el archivo «{path}».</translation></message>
+<message><source>There is no file “{shown}”.</source><translation>No existe el archivo «{shown}».</translation></message>
 <message><source>There is no folder {parent} for the copy.</source><translation>No existe la carpeta {parent} para la copia.</translation></message>
+<message><source>There is no format “{identifier}”; there are {foreign}.</source><translation>No hay formato «{identifier}»; hay {foreign}.</translation></message>
 <message><source>There is no library at {path}.</source><translation>No hay ninguna biblioteca en {path}.</translation></message>
 <message><source>There is no library {path}.</source><translation>No hay ninguna biblioteca {path}.</translation></message>
 <message><source>There is no network, or no server by the name {host}.</source><translation>No hay red, o no hay ningún servidor llamado {host}.</translation></message>
@@ -1527,23 +1613,35 @@ Biblioteca: {library}</translation></message>
 <message><source>There is no such {name} in the library.</source><translation>Esto no existe en la biblioteca: {name}.</translation></message>
 <message><source>There is no text to compare with.</source><translation>No hay texto con el que comparar.</translation></message>
 <message><source>There is no theme “{wanted}”; the library has: {names}.</source><translation>No hay ningún tema «{wanted}»; la biblioteca tiene: {names}.</translation></message>
+<message><source>There is nothing to do again.</source><translation>No hay nada que rehacer.</translation></message>
 <message><source>There is nothing to export yet.</source><translation>Todavía no hay nada que exportar.</translation></message>
+<message><source>There is nothing to go back to.</source><translation>No hay adónde volver.</translation></message>
+<message><source>There is nothing to go forward to.</source><translation>No hay adónde avanzar.</translation></message>
+<message><source>There is nothing to undo.</source><translation>No hay nada que deshacer.</translation></message>
 <message><source>These are not its words: it waits among the orphans (O)</source><translation>Estas no son sus palabras: espera entre las huérfanas (O)</translation></message>
 <message numerus="yes"><source>These are {n} files of an earlier export</source><translation><numerusform>Esta es una exportación anterior</numerusform><numerusform>Estos son {n} archivos de una exportación anterior</numerusform></translation></message>
 <message><source>These words do not stand in the article.</source><translation>Estas palabras no están en el artículo.</translation></message>
 <message><source>Things are as they were then.</source><translation>Todo está como entonces.</translation></message>
 <message><source>This Windows has no PowerShell, by which Postil reads aloud.</source><translation>Este Windows no tiene PowerShell, con el que Postil lee en voz alta.</translation></message>
 <message><source>This annotation</source><translation>Esta anotación</translation></message>
+<message><source>This annotation is meant, and was out of sight. Once more, and it is done.</source><translation>Se trata de esta anotación, que no estaba a la vista. Otra vez, y se hace.</translation></message>
+<message><source>This annotation was made on this version.</source><translation>Esta anotación se hizo en esta versión.</translation></message>
 <message><source>This article</source><translation>Este artículo</translation></message>
 <message><source>This article did not come from an address of the web.</source><translation>Este artículo no vino de una dirección web.</translation></message>
+<message><source>This article has no annotation yet.</source><translation>Este artículo todavía no tiene ninguna anotación.</translation></message>
 <message><source>This article has no headings.</source><translation>Este artículo no tiene apartados.</translation></message>
+<message><source>This article has no pages: it did not come as a PDF.</source><translation>Este artículo no tiene páginas: no vino como PDF.</translation></message>
 <message><source>This article has no words that a note could stand at.</source><translation>Este artículo no tiene palabras en las que pueda ir una nota.</translation></message>
 <message><source>This article was read by an older Postil. Read anew, it may look better; you see first what would change.</source><translation>Este artículo lo leyó un Postil anterior. Leído de nuevo, quizá se vea mejor; antes se muestra lo que cambiaría.</translation></message>
 <message><source>This article was removed from the library; it is in the trash.</source><translation>Este artículo se quitó de la biblioteca; está en la papelera.</translation></message>
 <message><source>This face is not installed here; the article is shown in {other}.</source><translation>Esta letra no está instalada aquí; el artículo se muestra en {other}.</translation></message>
 <message><source>This face is not installed here; the article is shown in {stand_in}.</source><translation>Esta letra no está instalada aquí; el artículo se muestra en {stand_in}.</translation></message>
+<message><source>This file ({name}) could not be read, because {why}.</source><translation>No se pudo leer este archivo ({name}), porque {why}.</translation></message>
+<message><source>This file ({name}) could not be read, because {why}; nor could its words alone.</source><translation>No se pudo leer este archivo ({name}), porque {why}; tampoco sus palabras solas.</translation></message>
+<message><source>This file ({name}) could not be read: nothing usable came of it.</source><translation>No se pudo leer este archivo ({name}): no salió nada utilizable.</translation></message>
 <message><source>This file is in the library already.</source><translation>Este archivo ya está en la biblioteca.</translation></message>
 <message><source>This is a key of: {others}. Used here, it is no key of that any more.</source><translation>Esta tecla es de: {others}. Si se usa aquí, deja de serlo.</translation></message>
+<message><source>This is about the article: go there first.</source><translation>Esto atañe al artículo: primero hay que ir a él.</translation></message>
 <message><source>This is an older version: annotate the current one.</source><translation>Esta es una versión anterior: hay que anotar la actual.</translation></message>
 <message><source>This is another version, to be read only; Return leads back to the article.</source><translation>Esta es otra versión, solo de lectura; Volver lleva de nuevo al artículo.</translation></message>
 <message><source>This is the library that is open: there is nothing to take in.</source><translation>Esta es la biblioteca abierta: no hay nada que incorporar.</translation></message>
@@ -1600,6 +1698,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Undo {label}</source><translation>Deshacer: {label}</translation></message>
 <message><source>Undone: {what}</source><translation>Deshecho: {what}</translation></message>
 <message><source>Unread</source><translation>Sin leer</translation></message>
+<message><source>Unsaved text</source><translation>Texto sin guardar</translation></message>
 <message><source>Untitled</source><translation>Sin título</translation></message>
 <message><source>Update</source><translation>Actualizar</translation></message>
 <message><source>Update article</source><translation>Actualizar artículo</translation></message>
@@ -1620,6 +1719,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Versions…</source><translation>Versiones…</translation></message>
 <message><source>View</source><translation>Ver</translation></message>
 <message><source>Violet</source><translation>Violeta</translation></message>
+<message><source>Waiting for their text</source><translation>En espera de su texto</translation></message>
 <message><source>Way of reading</source><translation>Modo de lectura</translation></message>
 <message><source>Web Annotations</source><translation>Web Annotations</translation></message>
 <message><source>Web page</source><translation>Página web</translation></message>
@@ -1639,6 +1739,7 @@ Biblioteca: {library}</translation></message>
 <message><source>What is exported</source><translation>Qué se exporta</translation></message>
 <message><source>What is here stays: what both libraries have is put together.</source><translation>Lo que hay aquí queda: lo que tienen ambas bibliotecas se reúne.</translation></message>
 <message><source>What is looked for</source><translation>Qué se busca</translation></message>
+<message><source>What is new</source><translation>Qué hay de nuevo</translation></message>
 <message><source>What is selected in the article; without a selection, the way there (S)</source><translation>Lo que está seleccionado en el artículo; sin selección, el camino hasta allí (S)</translation></message>
 <message><source>What it decides</source><translation>Qué decide</translation></message>
 <message><source>What it does</source><translation>Qué hace</translation></message>
@@ -1660,8 +1761,11 @@ Biblioteca: {library}</translation></message>
 <message><source>What was removed</source><translation>Lo que se quitó</translation></message>
 <message><source>What was removed here stays removed.</source><translation>Lo que se quitó aquí sigue quitado.</translation></message>
 <message><source>What was told last, while it is shown</source><translation>Lo último que se dijo, mientras se muestra</translation></message>
+<message><source>What was undone last is not on the screen: {what}. Do it again?</source><translation>Lo último que se deshizo no está a la vista: {what}. ¿Rehacerlo?</translation></message>
 <message><source>What would become of each annotation</source><translation>Qué sería de cada anotación</translation></message>
+<message><source>What would come in, and what would not</source><translation>Qué se traería y qué no</translation></message>
 <message><source>What you gathered, over all articles</source><translation>Lo reunido, de todos los artículos</translation></message>
+<message><source>What you were writing in is not there any more, by a change that was made elsewhere.</source><translation>Aquello en lo que escribía ya no existe, por un cambio hecho en otro lugar.</translation></message>
 <message><source>What you wrote between and around stays as it is.</source><translation>Lo que se escribió en medio y alrededor queda como está.</translation></message>
 <message><source>What you wrote is not saved. Esc once more gives it up.</source><translation>Lo escrito no está guardado. Esc otra vez lo abandona.</translation></message>
 <message><source>What {host} gives is larger than Postil takes.</source><translation>Lo que da {host} es mayor de lo que toma Postil.</translation></message>
@@ -1694,6 +1798,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>No se pudo saber qué marcas son del propio autor; las que no tienen nota también pasaron a ser resaltados.</translation></message>
 <message><source>Whose history is shown</source><translation>De quién es el historial que se muestra</translation></message>
 <message><source>Whose words changed or are gone</source><translation>Aquellas cuyas palabras cambiaron o ya no están</translation></message>
+<message><source>Whose words were not found</source><translation>Cuyas palabras no se encontraron</translation></message>
 <message><source>Why</source><translation>Motivo</translation></message>
 <message><source>Wide column</source><translation>Columna ancha</translation></message>
 <message><source>Width of a brief; 0 is a share</source><translation>Ancho de un borrador; 0 es proporcional</translation></message>
@@ -1728,6 +1833,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Una plantilla propia (Jinja2, con los nombres de Readwise), o nada.</translation></message>
 <message><source>a list of highlights</source><translation>una lista de resaltados</translation></message>
 <message><source>a new article</source><translation>un artículo nuevo</translation></message>
+<message><source>a note on the whole</source><translation>una nota sobre el conjunto</translation></message>
 <message><source>a number in it has too many digits</source><translation>tiene un número con demasiadas cifras</translation></message>
 <message><source>a number in it is too large</source><translation>tiene un número demasiado grande</translation></message>
 <message><source>a number in it is too long</source><translation>tiene un número demasiado largo</translation></message>
@@ -1735,6 +1841,7 @@ Biblioteca: {library}</translation></message>
 <message><source>a part of the path is not a folder</source><translation>una parte de la ruta no es una carpeta</translation></message>
 <message><source>a printed article</source><translation>un artículo impreso</translation></message>
 <message><source>a table</source><translation>una tabla</translation></message>
+<message><source>a work without a title</source><translation>una obra sin título</translation></message>
 <message><source>add file import load</source><translation>añadir archivo importar cargar</translation></message>
 <message><source>address url permalink</source><translation>dirección URL enlace permanente</translation></message>
 <message><source>again last</source><translation>otra vez último repetir</translation></message>
@@ -1760,6 +1867,8 @@ Biblioteca: {library}</translation></message>
 <message><source>as a new version</source><translation>como versión nueva</translation></message>
 <message><source>as they are</source><translation>como están</translation></message>
 <message><source>at its head</source><translation>en su cabecera</translation></message>
+<message><source>at their words</source><translation>sobre sus palabras</translation></message>
+<message><source>at words that differ (please look)</source><translation>sobre palabras distintas (conviene mirar)</translation></message>
 <message><source>begun</source><translation>empezado</translation></message>
 <message><source>by another program</source><translation>por otro programa</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>por trama y tecla, para una impresora gris</translation></message>
@@ -1800,6 +1909,7 @@ Biblioteca: {library}</translation></message>
 <message><source>goes on</source><translation>sigue</translation></message>
 <message><source>gone from the file</source><translation>ya no está en el archivo</translation></message>
 <message><source>gone from the file, changed here</source><translation>ya no está en el archivo, cambiada aquí</translation></message>
+<message><source>guessed</source><translation>supuesto</translation></message>
 <message><source>heading</source><translation>apartado</translation></message>
 <message><source>home books documents</source><translation>inicio libros documentos</translation></message>
 <message><source>how many highlights there are</source><translation>cuántos resaltados hay</translation></message>
@@ -1841,7 +1951,9 @@ Biblioteca: {library}</translation></message>
 <message><source>its text is longer than {longest} characters</source><translation>su texto tiene más de {longest} caracteres</translation></message>
 <message><source>join combine unite</source><translation>unir combinar juntar</translation></message>
 <message><source>kept for good</source><translation>conservada para siempre</translation></message>
+<message><source>known already</source><translation>ya conocidas</translation></message>
 <message><source>longer extend resize</source><translation>más largo ampliar tamaño</translation></message>
+<message><source>look</source><translation>revisar</translation></message>
 <message><source>mark annotate underline</source><translation>marcar anotar subrayar</translation></message>
 <message><source>marked here</source><translation>marcada aquí</translation></message>
 <message><source>marked in the file</source><translation>marcada en el archivo</translation></message>
@@ -1849,6 +1961,7 @@ Biblioteca: {library}</translation></message>
 <message><source>more</source><translation>más</translation></message>
 <message><source>moved</source><translation>movidas</translation></message>
 <message><source>moved: the same words, at another place</source><translation>movida: las mismas palabras, en otro lugar</translation></message>
+<message><source>nearest</source><translation>lo más cercano</translation></message>
 <message><source>never</source><translation>nunca</translation></message>
 <message><source>night mode</source><translation>modo nocturno</translation></message>
 <message><source>no annotations</source><translation>sin anotaciones</translation></message>
@@ -1863,6 +1976,7 @@ Biblioteca: {library}</translation></message>
 <message><source>note changed</source><translation>nota cambiada</translation></message>
 <message><source>notes by theme</source><translation>notas por tema</translation></message>
 <message><source>notes changed</source><translation>notas cambiadas</translation></message>
+<message><source>notes without a highlight</source><translation>notas sin resaltado</translation></message>
 <message><source>nothing</source><translation>nada</translation></message>
 <message><source>nothing new</source><translation>nada nuevo</translation></message>
 <message><source>nothing new, {kept} kept yours</source><translation>nada nuevo, {kept} conservadas como estaban</translation></message>
@@ -1878,6 +1992,7 @@ Biblioteca: {library}</translation></message>
 <message><source>open</source><translation>abierto</translation></message>
 <message><source>or by</source><translation>o por</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>o soltar archivos y carpetas en esta ventana</translation></message>
+<message><source>orphan</source><translation>huérfana</translation></message>
 <message><source>overlap stack nested</source><translation>superponer pila anidado</translation></message>
 <message><source>panel pane</source><translation>panel barra</translation></message>
 <message><source>passage moved</source><translation>pasaje movido</translation></message>
@@ -1961,9 +2076,11 @@ Biblioteca: {library}</translation></message>
 <message><source>version {number} (current)</source><translation>versión {number} (actual)</translation></message>
 <message><source>visual mode anchor cursor</source><translation>modo visual ancla cursor seleccionar</translation></message>
 <message><source>voice speech speak listen tts</source><translation>voz hablar escuchar</translation></message>
+<message><source>waiting for their text</source><translation>en espera de su texto</translation></message>
 <message><source>what a template of yours made</source><translation>lo que produjo una plantilla propia</translation></message>
 <message><source>where it was made</source><translation>donde se hizo</translation></message>
 <message><source>whether there are any</source><translation>si hay alguno</translation></message>
+<message><source>whose words were not found</source><translation>cuyas palabras no se encontraron</translation></message>
 <message><source>with filters, in the order of reading</source><translation>con filtros, en el orden de lectura</translation></message>
 <message><source>without a note</source><translation>sin nota</translation></message>
 <message><source>without a place</source><translation>sin sitio</translation></message>
@@ -1980,6 +2097,8 @@ Biblioteca: {library}</translation></message>
 <message><source>{count} things were changed since. Going back makes them as they were here; Undo takes that back.</source><translation>{count} cosas han cambiado desde entonces. Volver las deja como estaban aquí; Deshacer lo retira.</translation></message>
 <message><source>{done} of {maximum} articles</source><translation>{done} de {maximum} artículos</translation></message>
 <message><source>{doubtful} doubtful among them</source><translation>{doubtful} dudosas entre ellas</translation></message>
+<message><source>{entries} entries: {nothing}.</source><translation>{entries} entradas: {nothing}.</translation></message>
+<message><source>{entries} entry: {nothing}.</source><translation>{entries} entrada: {nothing}.</translation></message>
 <message><source>{found} found</source><translation>{found} resultados</translation></message>
 <message numerus="yes"><source>{found} in {n} articles</source><translation><numerusform>{found} en {n} artículo</numerusform><numerusform>{found} en {n} artículos</numerusform></translation></message>
 <message><source>{host} cannot be reached.</source><translation>No se puede llegar a {host}.</translation></message>
@@ -2015,12 +2134,13 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{name} (taken in)</source><translation>{name} (incorporada)</translation></message>
 <message><source>{name} and {said}</source><translation>{name} y {said}</translation></message>
 <message><source>{name} belongs to {name_2}, which is not beside it.</source><translation>{name} pertenece a {name_2}, que no está a su lado.</translation></message>
-<message><source>{name} cannot be read: {error}.</source><translation>No se puede leer {name}: {error}.</translation></message>
 <message><source>{name} declares entities or a document type, which a codebook has no need of.</source><translation>{name} declara entidades o un tipo de documento, que un libro de códigos no necesita.</translation></message>
 <message><source>{name} has changed since it was read as “{title}”. Nothing happens until you say so.</source><translation>{name} ha cambiado desde que se leyó como «{title}». No ocurre nada mientras no se pida.</translation></message>
 <message><source>{name} has changed since it was read. Nothing happens to your annotations until you say so.</source><translation>{name} ha cambiado desde que se leyó. A las anotaciones no les ocurre nada mientras no se pida.</translation></message>
 <message><source>{name} has nothing that is not here already.</source><translation>{name} no tiene nada que no esté ya aquí.</translation></message>
 <message><source>{name} has the text of “{title}”, which is in your library.</source><translation>{name} tiene el texto de «{title}», que está en la biblioteca.</translation></message>
+<message><source>{name} holds annotations from {name_2} and no article: import it instead (postil import), or add it as new (--new).</source><translation>{name} contiene anotaciones de {name_2} y ningún artículo: hay que importarlo (postil import), o añadirlo como nuevo (--new).</translation></message>
+<message><source>{name} holds annotations from {program}.</source><translation>{name} contiene anotaciones de {program}.</translation></message>
 <message><source>{name} holds annotations of several articles</source><translation>{name} contiene anotaciones de varios artículos</translation></message>
 <message><source>{name} holds annotations of {n} articles.</source><translation>{name} contiene anotaciones de {n} artículos.</translation></message>
 <message><source>{name} holds more than {codes_at_most} codes.</source><translation>{name} contiene más de {codes_at_most} códigos.</translation></message>
@@ -2037,13 +2157,15 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{name} is not JSON: {error}.</source><translation>{name} no es JSON: {error}.</translation></message>
 <message><source>{name} is there already.</source><translation>{name} ya existe.</translation></message>
 <message><source>{name} is too large for a codebook.</source><translation>{name} es demasiado grande para un libro de códigos.</translation></message>
+<message><source>{name} is {strerror}.</source><translation>{name} es {strerror}.</translation></message>
 <message><source>{name} looks like another state of “{title}”: the same title, and much of the same text.</source><translation>{name} parece otro estado de «{title}»: el mismo título y gran parte del mismo texto.</translation></message>
+<message><source>{name} off.</source><translation>{name}: desactivado.</translation></message>
+<message><source>{name} on.</source><translation>{name}: activado.</translation></message>
 <message><source>{name} was changed just now by another program; nothing was written.</source><translation>Otro programa acaba de cambiar {name}; no se escribió nada.</translation></message>
 <message><source>{name} was not written by Postil</source><translation>{name} no fue escrito por Postil</translation></message>
 <message><source>{name}, key {key}, no annotations</source><translation>{name}, tecla {key}, sin anotaciones</translation></message>
 <message><source>{name}, no annotations</source><translation>{name}, sin anotaciones</translation></message>
 <message><source>{name}, tag</source><translation>{name}, etiqueta</translation></message>
-<message><source>{name}: {error}</source><translation>{name}: {error}</translation></message>
 <message><source>{name}: {sentence} The file’s was kept.</source><translation>{name}: {sentence} Se conservó lo del archivo.</translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation>{new} temas nuevos y {changed} cambiados de {name}</translation></message>
 <message><source>{new} new, {updated} updated, {kept} kept yours, 1 conflict</source><translation>{new} nuevas, {updated} actualizadas, {kept} conservadas, 1 conflicto</translation></message>
@@ -2064,10 +2186,11 @@ Clic para contar por sus apartados</translation></message>
 <message numerus="yes"><source>{n} annotations</source><translation><numerusform>{n} anotación</numerusform><numerusform>{n} anotaciones</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations added.</source><translation><numerusform>{n} anotación añadida.</numerusform><numerusform>{n} anotaciones añadidas.</numerusform></translation></message>
 <message><source>{n} annotations begin with “{wanted}”; please give more of the id.</source><translation>{n} anotaciones empiezan por «{wanted}»; hay que dar más del id.</translation></message>
-<message numerus="yes"><source>{n} annotations came with this file, without a theme.</source><translation><numerusform>Con este archivo vino {n} anotación sin tema.</numerusform><numerusform>Con este archivo vinieron {n} anotaciones sin tema.</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations came with this file; the colours of {coloured} stand for no theme yet.</source><translation><numerusform>Con este archivo vino {n} anotación; los colores de {coloured} todavía no corresponden a ningún tema.</numerusform><numerusform>Con este archivo vinieron {n} anotaciones; los colores de {coloured} todavía no corresponden a ningún tema.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations come under it, and out of where they were taken from.</source><translation><numerusform>{n} anotación pasa a este tema y sale de donde se tomó.</numerusform><numerusform>{n} anotaciones pasan a este tema y salen de donde se tomaron.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations need a look.</source><translation><numerusform>{n} anotación está por revisar.</numerusform><numerusform>{n} anotaciones están por revisar.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations removed.</source><translation><numerusform>{n} anotación quitada.</numerusform><numerusform>{n} anotaciones quitadas.</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations were brought in. Undo takes them back.</source><translation><numerusform>Se trajo {n} anotación. Deshacer la retira.</numerusform><numerusform>Se trajeron {n} anotaciones. Deshacer las retira.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations were removed; Undo brings them back.</source><translation><numerusform>La anotación se quitó; Deshacer la devuelve.</numerusform><numerusform>Se quitaron {n} anotaciones; Deshacer las devuelve.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations: {parts}.</source><translation><numerusform>{n} anotación: {parts}.</numerusform><numerusform>{n} anotaciones: {parts}.</numerusform></translation></message>
 <message numerus="yes"><source>{n} are what they were</source><translation><numerusform>{n} está como estaba</numerusform><numerusform>{n} están como estaban</numerusform></translation></message>
@@ -2076,6 +2199,7 @@ Clic para contar por sus apartados</translation></message>
 <message numerus="yes"><source>{n} articles added</source><translation><numerusform>{n} artículo añadido</numerusform><numerusform>{n} artículos añadidos</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles and their annotations were removed from the library.</source><translation><numerusform>El artículo y sus anotaciones se quitaron de la biblioteca.</numerusform><numerusform>{n} artículos y sus anotaciones se quitaron de la biblioteca.</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles are back; Undo removes again.</source><translation><numerusform>{n} artículo ha vuelto; Deshacer lo quita otra vez.</numerusform><numerusform>{n} artículos han vuelto; Deshacer los quita otra vez.</numerusform></translation></message>
+<message><source>{n} articles are called “{title}” ({names}); --article says which.</source><translation>{n} artículos se llaman «{title}» ({names}); --article dice cuál.</translation></message>
 <message><source>{n} articles go by “{wanted}”; please give an id (postil list shows them).</source><translation>{n} artículos se llaman «{wanted}»; hay que dar un id (postil list los muestra).</translation></message>
 <message><source>{n} articles that are</source><translation>{n} artículos</translation></message>
 <message numerus="yes"><source>{n} articles were read anew; Undo takes it back.</source><translation><numerusform>Un artículo se leyó de nuevo; Deshacer lo revierte.</numerusform><numerusform>{n} artículos se leyeron de nuevo; Deshacer lo revierte.</numerusform></translation></message>
@@ -2097,6 +2221,7 @@ Clic para contar por sus apartados</translation></message>
 <message numerus="yes"><source>{n} files written</source><translation><numerusform>{n} archivo escrito</numerusform><numerusform>{n} archivos escritos</numerusform></translation></message>
 <message numerus="yes"><source>{n} in place</source><translation><numerusform>{n} en su sitio</numerusform><numerusform>{n} en su sitio</numerusform></translation></message>
 <message numerus="yes"><source>{n} left as they were</source><translation><numerusform>{n} sin cambios</numerusform><numerusform>{n} sin cambios</numerusform></translation></message>
+<message><source>{n} left out</source><translation>{n} omitidas</translation></message>
 <message numerus="yes"><source>{n} moved</source><translation><numerusform>{n} movida</numerusform><numerusform>{n} movidas</numerusform></translation></message>
 <message numerus="yes"><source>{n} new</source><translation><numerusform>{n} nueva</numerusform><numerusform>{n} nuevas</numerusform></translation></message>
 <message numerus="yes"><source>{n} new files in the folder {folder}: {named}.</source><translation><numerusform>Un archivo nuevo en la carpeta {folder}: {named}.</numerusform><numerusform>{n} archivos nuevos en la carpeta {folder}: {named}.</numerusform></translation></message>
@@ -2149,6 +2274,7 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{path} is a folder, not a library.</source><translation>{path} es una carpeta, no una biblioteca.</translation></message>
 <message><source>{path} is a link that leads back to itself, not a library.</source><translation>{path} es un enlace que vuelve a sí mismo, no una biblioteca.</translation></message>
 <message><source>{path} is an empty database, not a library.</source><translation>{path} es una base de datos vacía, no una biblioteca.</translation></message>
+<message><source>{path} is an index of another Postil.</source><translation>{path} es un índice de otro Postil.</translation></message>
 <message><source>{path} is no regular file, not a library.</source><translation>{path} no es un archivo normal, no es una biblioteca.</translation></message>
 <message><source>{path} is not a library: it is damaged, or it never was one.</source><translation>{path} no es una biblioteca: está dañada, o nunca lo fue.</translation></message>
 <message><source>{percent} %</source><translation>{percent} %</translation></message>
@@ -2164,21 +2290,25 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{stem} copy.postil</source><translation>{stem} copia.postil</translation></message>
 <message><source>{step_id} changes of the step {step_id_2} are in no copy.</source><translation>{step_id} cambios del paso {step_id_2} no están en ninguna copia.</translation></message>
 <message><source>{table} is no table any more.</source><translation>{table} ya no es una tabla.</translation></message>
+<message><source>{target} belongs to the library {library}; please choose another name for the copy.</source><translation>{target} pertenece a la biblioteca {library}; hay que elegir otro nombre para la copia.</translation></message>
+<message><source>{text}: no more than {longest} characters.</source><translation>{text}: no más de {longest} caracteres.</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} ya existe; hay que elegir otro nombre para la copia.</translation></message>
 <message><source>{things} changed</source><translation>cambiados: {things}</translation></message>
-<message><source>{things} would be as they were:</source><translation>Quedarían como estaban {things}:</translation></message>
-<message><source>{things} would be taken away:</source><translation>Se retirarían {things}:</translation></message>
-<message><source>{things} would come back:</source><translation>Volverían {things}:</translation></message>
+<message><source>{things} would be as they were:</source><translation>Como estaban: {things}</translation></message>
+<message><source>{things} would be taken away:</source><translation>Retirado: {things}</translation></message>
+<message><source>{things} would come back:</source><translation>Recuperado: {things}</translation></message>
 <message><source>{time} left</source><translation>quedan {time}</translation></message>
+<message><source>{title} (new)</source><translation>{title} (nuevo)</translation></message>
 <message><source>{title} — notes</source><translation>{title} — notas</translation></message>
 <message><source>{unchanged} unchanged</source><translation>{unchanged} sin cambios</translation></message>
 <message><source>{untitled}: {pages} page.</source><translation>{untitled}: {pages} página.</translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation>{untitled}: {pages} páginas.</translation></message>
-<message><source>{what} could not be read as it is: what it says is left out, and {where}.</source><translation>{what} no se pudo leer tal como está: se omite lo que dice, y {where}.</translation></message>
+<message><source>{what} could not be read as it is: what means nothing in it is left out, and {where}.</source><translation>{what} no se pudo leer tal como está: se omite lo que no significa nada, y {where}.</translation></message>
 <message numerus="yes"><source>{what}. Merging brings {told}: they are left alone.</source><translation><numerusform>{what}. Combinar trae {told}: se deja como está.</numerusform><numerusform>{what}. Combinar trae {told}: se dejan como están.</numerusform></translation></message>
 <message><source>{what}. Merging: {summary}.</source><translation>{what}. Al combinar: {summary}.</translation></message>
 <message><source>{which} would lose its place.</source><translation>{which} perdería su sitio.</translation></message>
 <message><source>{which} would lose their place.</source><translation>{which} perderían su sitio.</translation></message>
+<message><source>{why} What you wrote is held here.</source><translation>{why} Lo escrito se conserva aquí.</translation></message>
 <message><source>{words} Enter takes what is selected, Esc leaves it as it is.</source><translation>{words} Enter toma lo seleccionado, Esc lo deja como está.</translation></message>
 <message><source>{words} Postil keeps trying; closing the window once more gives the text up.</source><translation>{words} Postil sigue intentándolo; cerrar la ventana otra vez abandona el texto.</translation></message>
 <message numerus="yes"><source>{words} The preview shows the first {n}.</source><translation><numerusform>{words} La vista previa muestra el primero.</numerusform><numerusform>{words} La vista previa muestra los {n} primeros.</numerusform></translation></message>
@@ -2189,19 +2319,21 @@ Clic para contar por sus apartados</translation></message>
 <message><source>“{beside}” is there already; it was not replaced.</source><translation>«{beside}» ya existe; no se reemplazó.</translation></message>
 <message><source>“{folder}” is a file; several articles need a folder.</source><translation>«{folder}» es un archivo; varios artículos necesitan una carpeta.</translation></message>
 <message><source>“{name}” could not be read: {error}.</source><translation>«{name}» no se pudo leer: {error}.</translation></message>
-<message><source>“{name}” is a folder, not a file.</source><translation>«{name}» es una carpeta, no un archivo.</translation></message>
 <message><source>“{name}” is empty.</source><translation>«{name}» está vacío.</translation></message>
 <message><source>“{name}” is larger than 50 MB, which is more than Postil opens.</source><translation>«{name}» ocupa más de 50 MB, más de lo que abre Postil.</translation></message>
-<message><source>“{name}” is not a regular file.</source><translation>«{name}» no es un archivo normal.</translation></message>
+<message><source>“{name}” is larger than {most} MB, which is more than Postil opens.</source><translation>«{name}» ocupa más de {most} MB, más de lo que Postil abre.</translation></message>
 <message><source>“{name}” is not there any more: it was removed, or is part of another theme now.</source><translation>«{name}» ya no existe: se quitó o ahora forma parte de otro tema.</translation></message>
 <message><source>“{name}” is written anew each time; nothing is merged into it.</source><translation>«{name}» se escribe de nuevo cada vez; no se combina nada con él.</translation></message>
+<message><source>“{name}” is {strerror}.</source><translation>«{name}» es {strerror}.</translation></message>
 <message><source>“{name}” may not be read: permission denied.</source><translation>«{name}» no se puede leer: permiso denegado.</translation></message>
 <message><source>“{name}” was removed; Undo brings it back.</source><translation>Se quitó «{name}»; Deshacer lo recupera.</translation></message>
 <message><source>“{other}” is part of “{one}” now; Undo takes them apart.</source><translation>«{other}» es ahora parte de «{one}»; Deshacer los separa.</translation></message>
+<message><source>“{path}” belongs to the library {library}: nothing is written over it.</source><translation>«{path}» pertenece a la biblioteca {library}: no se escribe nada encima.</translation></message>
 <message><source>“{path}” could not be written: it is a link that leads to itself.</source><translation>No se pudo escribir «{path}»: es un enlace que lleva a sí mismo.</translation></message>
 <message><source>“{path}” could not be written: {reason}.</source><translation>No se pudo escribir «{path}»: {reason}.</translation></message>
 <message><source>“{path}” is a folder, not a file.</source><translation>«{path}» es una carpeta, no un archivo.</translation></message>
 <message><source>“{path}” is not a possible file name.</source><translation>«{path}» no es un nombre de archivo posible.</translation></message>
+<message><source>“{path}” is not a regular file.</source><translation>«{path}» no es un archivo normal.</translation></message>
 <message><source>“{path}” is there already; it was not replaced.</source><translation>«{path}» ya existe; no se reemplazó.</translation></message>
 <message><source>“{quote}” would be missing</source><translation>faltaría «{quote}»</translation></message>
 <message><source>“{quote}” would stand in it {identity} times</source><translation>«{quote}» aparecería en él {identity} veces</translation></message>
@@ -2209,6 +2341,7 @@ Clic para contar por sus apartados</translation></message>
 <message><source>“{strip}” would be lost</source><translation>se perdería «{strip}»</translation></message>
 <message><source>“{strip}” would stand in it {line} times</source><translation>«{strip}» aparecería en él {line} veces</translation></message>
 <message><source>“{text}” is not an address of the web.</source><translation>«{text}» no es una dirección web.</translation></message>
+<message><source>“{title}” has no words that an annotation could stand at.</source><translation>«{title}» no tiene palabras sobre las que pueda estar una anotación.</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>«{title}» ya está en la biblioteca; «Buscar versión más nueva» lo compara con la web.</translation></message>
 <message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation>«{title}» tendría {n} etiquetas; el máximo es {tags_at_most}.</translation></message>
 <message><source>… and {number} more</source><translation>… y {number} más</translation></message>

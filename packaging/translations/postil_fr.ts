@@ -7,6 +7,7 @@
 <message><source> (changed in the library as well)</source><translation> (modifié aussi dans la bibliothèque)</translation></message>
 <message><source> It holds a part of the article only.</source><translation> Il ne contient qu’une partie de l’article.</translation></message>
 <message><source> It no longer fits {encoding} and is given in UTF-8.</source><translation> Il n’entre plus en {encoding} et est donné en UTF-8.</translation></message>
+<message><source> Nearest come {scored}.</source><translation> Les plus proches : {scored}.</translation></message>
 <message><source> and others</source><translation> et d’autres</translation></message>
 <message><source> of “{quote}”</source><translation> de « {quote} »</translation></message>
 <message><source>#hashtags</source><translation>#hashtags</translation></message>
@@ -23,10 +24,13 @@
 <message><source>&amp;Highlights</source><translation>&amp;Surlignages</translation></message>
 <message><source>&amp;Includes</source><translation>&amp;Inclut</translation></message>
 <message><source>&amp;Keep as it is</source><translation>&amp;Garder telle quelle</translation></message>
+<message><source>&amp;Kind</source><translation>T&amp;ype</translation></message>
+<message><source>&amp;List</source><translation>&amp;Liste</translation></message>
 <message><source>&amp;Merge into</source><translation>F&amp;usionner avec</translation></message>
 <message><source>&amp;Name</source><translation>&amp;Nom</translation></message>
 <message><source>&amp;Print…</source><translation>&amp;Imprimer…</translation></message>
-<message><source>&amp;Put back</source><translation>&amp;Remettre</translation></message>
+<message><source>&amp;Publisher or journal</source><translation>Édite&amp;ur ou revue</translation></message>
+<message><source>&amp;Put back</source><translation>&amp;Restaurer</translation></message>
 <message><source>&amp;Read this version</source><translation>&amp;Lire cette version</translation></message>
 <message><source>&amp;Remove</source><translation>&amp;Retirer</translation></message>
 <message><source>&amp;Remove theme (its annotations stay)</source><translation>Ret&amp;irer le thème (ses annotations restent)</translation></message>
@@ -36,6 +40,7 @@
 <message><source>&amp;Theme</source><translation>&amp;Thème</translation></message>
 <message><source>&amp;Title</source><translation>&amp;Titre</translation></message>
 <message><source>&amp;Trash</source><translation>&amp;Corbeille</translation></message>
+<message><source>&amp;What is guessed is right</source><translation>Ce qui est de&amp;viné est juste</translation></message>
 <message><source>&amp;Whole words</source><translation>Mots &amp;entiers</translation></message>
 <message><source>(an empty line)</source><translation>(une ligne vide)</translation></message>
 <message><source>(deeply nested)</source><translation>(imbriqué profondément)</translation></message>
@@ -65,7 +70,6 @@
 <message><source>A copy of an article’s own PDF with your highlights and notes in it, for other viewers. It can be read again.</source><translation>Une copie du PDF de l’article avec vos surlignages et vos notes, pour d’autres lecteurs. Elle peut être relue.</translation></message>
 <message><source>A copy of the library came out damaged and was not kept: {path}.</source><translation>Une copie de la bibliothèque s’est révélée endommagée et n’a pas été gardée : {path}.</translation></message>
 <message><source>A copy of the library was written by a newer Postil, which alone can repair it.</source><translation>Une copie de la bibliothèque a été écrite par un Postil plus récent, qui seul peut la réparer.</translation></message>
-<message><source>A date has {longest} characters at the most.</source><translation>Une date a au plus {longest} caractères.</translation></message>
 <message><source>A file that is there</source><translation>Un fichier déjà présent</translation></message>
 <message><source>A file with marks</source><translation>Un fichier avec des marques</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>Une bibliothèque ne peut pas être créée dans {parent} : on ne peut pas écrire dans ce dossier.</translation></message>
@@ -113,8 +117,10 @@
 <message><source>Add to the library</source><translation>Ajouter à la bibliothèque</translation></message>
 <message><source>Add what another library has, after a preview, in one step</source><translation>Ajouter ce qu’une autre bibliothèque contient, après un aperçu, en une seule étape</translation></message>
 <message><source>Add what is in “{name}” to the library</source><translation>Ajouter le contenu de « {name} » à la bibliothèque</translation></message>
+<message numerus="yes"><source>Add {n} as new articles</source><translation><numerusform>Ajouter {n} comme nouvel article</numerusform><numerusform>Ajouter {n} comme nouveaux articles</numerusform></translation></message>
 <message><source>Add {n} files and folders to the library</source><translation>Ajouter {n} fichiers et dossiers à la bibliothèque</translation></message>
 <message><source>Add {n} files to the library</source><translation>Ajouter {n} fichiers à la bibliothèque</translation></message>
+<message><source>Add&amp;ress</source><translation>Ad&amp;resse</translation></message>
 <message><source>Added</source><translation>Ajout</translation></message>
 <message><source>Added “{title}”</source><translation>« {title} » ajouté</translation></message>
 <message><source>Adding {name} ({done} of {total})</source><translation>Ajout de {name} ({done} sur {total})</translation></message>
@@ -139,6 +145,7 @@
 <message><source>An area is selected on a page: show the pages first.</source><translation>Une zone se sélectionne sur une page : affichez d’abord les pages.</translation></message>
 <message><source>An area of a page cannot be merged with other annotations.</source><translation>Une zone d’une page ne peut pas être fusionnée avec d’autres annotations.</translation></message>
 <message><source>An article</source><translation>Un article</translation></message>
+<message><source>An article has got another text meanwhile; please import the file once more.</source><translation>Un article a reçu entre-temps un autre texte ; veuillez importer le fichier de nouveau.</translation></message>
 <message><source>An article needs a title.</source><translation>Un article a besoin d’un titre.</translation></message>
 <message numerus="yes"><source>An article of the same file is in the trash, with {n} annotations.</source><translation><numerusform>Un article du même fichier est dans la corbeille, avec {n} annotation.</numerusform><numerusform>Un article du même fichier est dans la corbeille, avec {n} annotations.</numerusform></translation></message>
 <message><source>An orphan has no passage to accept; please attach it to one.</source><translation>Une orpheline n’a pas de passage à accepter ; veuillez la rattacher à l’un d’eux.</translation></message>
@@ -175,20 +182,25 @@
 <message><source>Articles of the library</source><translation>Articles de la bibliothèque</translation></message>
 <message><source>Articles that would change</source><translation>Articles qui changeraient</translation></message>
 <message><source>Articles to look at</source><translation>Articles à examiner</translation></message>
+<message><source>As 10.1000/182</source><translation>Comme 10.1000/182</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>Comme 2026-11-24, ou en toutes lettres</translation></message>
 <message><source>As CSV…</source><translation>En CSV…</translation></message>
 <message><source>As HTML…</source><translation>En HTML…</translation></message>
 <message><source>As Markdown…</source><translation>En Markdown…</translation></message>
 <message><source>As PNG…</source><translation>En PNG…</translation></message>
 <message><source>As SVG…</source><translation>En SVG…</translation></message>
+<message><source>As article, book, report</source><translation>Comme article, livre, rapport</translation></message>
 <message><source>As the system</source><translation>Comme le système</translation></message>
 <message><source>As today's Postil reads the kept source</source><translation>Comme le Postil d’aujourd’hui lit la source conservée</translation></message>
 <message><source>Asking {host}…</source><translation>Interrogation de {host}…</translation></message>
 <message><source>At first</source><translation>Au départ</translation></message>
+<message><source>At their words</source><translation>Sur leurs mots</translation></message>
+<message><source>At words that differ, to be looked at</source><translation>Sur des mots différents, à vérifier</translation></message>
 <message><source>Attach here ({number})</source><translation>Rattacher ici ({number})</translation></message>
 <message><source>Attach to the &amp;selection</source><translation>Rattacher à la &amp;sélection</translation></message>
 <message><source>Aut&amp;hor</source><translation>Aut&amp;eur</translation></message>
 <message><source>Author</source><translation>Auteur</translation></message>
+<message numerus="yes"><source>Authors, year and DOI of {n} articles can be looked up in their kept files.</source><translation><numerusform>Auteurs, année et DOI de {n} article peuvent être cherchés dans son fichier conservé.</numerusform><numerusform>Auteurs, année et DOI de {n} articles peuvent être cherchés dans leurs fichiers conservés.</numerusform></translation></message>
 <message><source>Back</source><translation>Retour</translation></message>
 <message><source>Back (Alt+Left)</source><translation>Retour (Alt+Left)</translation></message>
 <message><source>Back to the annotations (Esc)</source><translation>Retour aux annotations (Esc)</translation></message>
@@ -227,6 +239,7 @@
 <message><source>Briefs</source><translation>Synthèses</translation></message>
 <message><source>Bring back an export that was edited elsewhere, or take the marks of another file</source><translation>Reprendre un export modifié ailleurs, ou les marques d’un autre fichier</translation></message>
 <message><source>Bring files into the library</source><translation>Ajouter des fichiers à la bibliothèque</translation></message>
+<message><source>Bring in</source><translation>Reprendre</translation></message>
 <message numerus="yes"><source>Bring their annotations in</source><translation><numerusform>Reprendre ses annotations</numerusform><numerusform>Reprendre leurs annotations</numerusform></translation></message>
 <message><source>Brought back the brief “{called}”</source><translation>Synthèse « {called} » rétablie</translation></message>
 <message><source>Brought back the saved search “{called}”</source><translation>Recherche enregistrée « {called} » rétablie</translation></message>
@@ -255,12 +268,14 @@
 <message><source>Checked ones go to the trash.</source><translation>Celles qui sont cochées vont à la corbeille.</translation></message>
 <message><source>Checking every note…</source><translation>Vérification de chaque note…</translation></message>
 <message><source>Choice</source><translation>Choix</translation></message>
-<message><source>Choices</source><translation>Choix</translation></message>
 <message><source>Choose a backup to see what going back to it would change.</source><translation>Choisissez une sauvegarde pour voir ce que changerait le retour à celle-ci.</translation></message>
 <message><source>Choose a command in the list; Enter goes to its keys.</source><translation>Choisissez une commande dans la liste ; Enter mène à ses touches.</translation></message>
 <message><source>Choose among several…</source><translation>Choisir parmi plusieurs…</translation></message>
+<message><source>Choose an annotation first.</source><translation>Choisissez d’abord une annotation.</translation></message>
+<message><source>Choose an article first.</source><translation>Choisissez d’abord un article.</translation></message>
 <message><source>Choose colours, sizes and what is shown</source><translation>Choisir les couleurs, les tailles et ce qui s’affiche</translation></message>
 <message numerus="yes"><source>Choose for each of them.</source><translation><numerusform>Faites un choix pour lui.</numerusform><numerusform>Faites un choix pour chacun.</numerusform></translation></message>
+<message><source>Choose one article first.</source><translation>Choisissez d’abord un seul article.</translation></message>
 <message><source>Choose one version, or two.</source><translation>Choisissez une version, ou deux.</translation></message>
 <message><source>Choose themes…</source><translation>Choisir les thèmes…</translation></message>
 <message><source>Choose…</source><translation>Choisir…</translation></message>
@@ -298,11 +313,15 @@
 <message><source>Copy the selected passage</source><translation>Copier le passage sélectionné</translation></message>
 <message><source>Could not be read</source><translation>N’ont pas pu être lus</translation></message>
 <message><source>Ctrl+Tab goes to the other one</source><translation>Ctrl+Tab mène à l’autre</translation></message>
+<message><source>D&amp;OI</source><translation>DO&amp;I</translation></message>
+<message><source>DOI</source><translation>DOI</translation></message>
 <message><source>Damage has taken a part of this version.</source><translation>Un dommage a emporté une partie de cette version.</translation></message>
 <message><source>Dark</source><translation>Sombre</translation></message>
 <message><source>Dark ink on light paper</source><translation>Encre sombre sur papier clair</translation></message>
 <message><source>Dark ink on warm paper</source><translation>Encre sombre sur papier chaud</translation></message>
 <message><source>Dark, high contrast</source><translation>Sombre, contraste élevé</translation></message>
+<message><source>Date</source><translation>Date</translation></message>
+<message><source>Date read</source><translation>Lu le</translation></message>
 <message><source>Day</source><translation>Jour</translation></message>
 <message><source>Default themes</source><translation>Thèmes de départ</translation></message>
 <message><source>Definition</source><translation>Définition</translation></message>
@@ -310,6 +329,8 @@
 <message><source>Delete (to the trash): {quote}{also}</source><translation>Supprimer (vers la corbeille) : {quote}{also}</translation></message>
 <message><source>Deleted in the file</source><translation>Supprimées dans le fichier</translation></message>
 <message><source>Deletion</source><translation>Suppression</translation></message>
+<message><source>Details</source><translation>Détails</translation></message>
+<message><source>Details of {n} articles</source><translation>Détails de {n} articles</translation></message>
 <message><source>Deutsch</source><translation>Deutsch</translation></message>
 <message><source>Difference between the texts</source><translation>Différence entre les textes</translation></message>
 <message><source>Different; stays as it is</source><translation>Différents ; reste tel quel</translation></message>
@@ -336,7 +357,6 @@
 <message><source>Edit theme</source><translation>Modifier le thème</translation></message>
 <message><source>Edit themes</source><translation>Modifier les thèmes</translation></message>
 <message><source>Edit this brief</source><translation>Modifier cette synthèse</translation></message>
-<message><source>Edit {n} articles</source><translation>Modifier {n} articles</translation></message>
 <message><source>Edit ▾</source><translation>Modifier ▾</translation></message>
 <message><source>Edited</source><translation>Modifié</translation></message>
 <message><source>Edited the details of “{title}”</source><translation>Détails de « {title} » modifiés</translation></message>
@@ -354,6 +374,7 @@
 <message><source>Enlarge picture or wide table</source><translation>Agrandir l’image ou le tableau large</translation></message>
 <message><source>Enter opens · Tab next group · Ctrl+Enter all results · &gt; commands alone</source><translation>Enter ouvre · Tab groupe suivant · Ctrl+Enter tous les résultats · &gt; commandes seules</translation></message>
 <message><source>Esc: done</source><translation>Esc : terminer</translation></message>
+<message><source>Esc: go on</source><translation>Esc : continuer</translation></message>
 <message><source>Español</source><translation>Español</translation></message>
 <message><source>Ever</source><translation>Depuis toujours</translation></message>
 <message><source>Every backup was opened and checked when it was written. Going back is one step: Undo takes it back, and a backup of how things are now is kept for good.</source><translation>Chaque sauvegarde a été ouverte et vérifiée lors de son écriture. Le retour est une seule étape : Annuler revient dessus, et une sauvegarde de l’état actuel est gardée pour de bon.</translation></message>
@@ -364,6 +385,7 @@
 <message><source>Everything</source><translation>Tout</translation></message>
 <message><source>Everything has a theme.</source><translation>Tout a un thème.</translation></message>
 <message><source>Everything is saved already</source><translation>Tout est déjà enregistré</translation></message>
+<message><source>Everything is saved by now.</source><translation>Tout est enregistré à présent.</translation></message>
 <message><source>Everything that was done, and going back to it</source><translation>Tout ce qui a été fait, et comment y revenir</translation></message>
 <message><source>Exam&amp;ples</source><translation>Exem&amp;ples</translation></message>
 <message><source>Example quotes</source><translation>Citations d’exemple</translation></message>
@@ -382,7 +404,7 @@
 <message><source>Exported to {out}: {account}</source><translation>Exporté vers {out} : {account}</translation></message>
 <message><source>Exported to {where}{words}</source><translation>Exporté vers {where}{words}</translation></message>
 <message><source>Exporting…</source><translation>Export en cours…</translation></message>
-<message><source>Exports and Markdown (*.md *.markdown *.txt *.html *.jsonld *.annotations.json);;All files (*)</source><translation>Exports et Markdown (*.md *.markdown *.txt *.html *.jsonld *.annotations.json);;Tous les fichiers (*)</translation></message>
+<message><source>Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml);;All files (*)</source><translation>Exports et annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml);;Tous les fichiers (*)</translation></message>
 <message><source>Export…</source><translation>Exporter…</translation></message>
 <message><source>Face</source><translation>Police</translation></message>
 <message><source>Face, size, lines, colours: Aa</source><translation>Police, taille, lignes, couleurs : Aa</translation></message>
@@ -440,6 +462,7 @@
 <message><source>From line to line</source><translation>D’une ligne à l’autre</translation></message>
 <message><source>From {older} to {newer}</source><translation>De {older} à {newer}</translation></message>
 <message><source>From {older} to {newer}: {changes}.</source><translation>De {older} à {newer} : {changes}.</translation></message>
+<message><source>From {program}</source><translation>De {program}</translation></message>
 <message><source>Front matter</source><translation>En-tête (front matter)</translation></message>
 <message><source>Full screen</source><translation>Plein écran</translation></message>
 <message><source>German</source><translation>Allemand</translation></message>
@@ -471,11 +494,13 @@
 <message><source>Grey</source><translation>Gris</translation></message>
 <message><source>Half a page down</source><translation>Une demi-page plus bas</translation></message>
 <message><source>Half a page up</source><translation>Une demi-page plus haut</translation></message>
+<message><source>Half read</source><translation>En cours</translation></message>
 <message><source>Handbook</source><translation>Manuel</translation></message>
 <message><source>Hardly anything of the article stands in the {what}: it looks like another article.</source><translation>{what} : presque rien de l’article ne s’y trouve, cela semble être un autre article.</translation></message>
 <message><source>Have this key beside the others</source><translation>Avoir cette touche en plus des autres</translation></message>
 <message><source>Have this key, and no other</source><translation>Avoir cette touche, et aucune autre</translation></message>
 <message><source>Heading</source><translation>Intertitre</translation></message>
+<message><source>Heading, level {level}</source><translation>Intertitre, niveau {level}</translation></message>
 <message><source>Headings</source><translation>Intertitres</translation></message>
 <message><source>Help</source><translation>Aide</translation></message>
 <message><source>High</source><translation>Élevé</translation></message>
@@ -544,6 +569,7 @@
 <message><source>In the article: open the note of the annotation under the caret</source><translation>Dans l’article : ouvrir la note de l’annotation sous le curseur</translation></message>
 <message><source>In the file</source><translation>Dans le fichier</translation></message>
 <message><source>In the file: {changes}.</source><translation>Dans le fichier : {changes}.</translation></message>
+<message><source>In the find bar: into the list of places, and back to the words</source><translation>Dans la barre de recherche : vers la liste des emplacements, et retour aux mots</translation></message>
 <message><source>In the library</source><translation>Dans la bibliothèque</translation></message>
 <message><source>In the palette (Ctrl+K): the next group, all results; &gt; asks for commands alone</source><translation>Dans la palette (Ctrl+K) : le groupe suivant, tous les résultats ; &gt; ne demande que les commandes</translation></message>
 <message><source>In the sidebar, or of this one</source><translation>Dans la barre latérale, ou de celui-ci</translation></message>
@@ -557,8 +583,11 @@
 <message><source>It cannot be merged into: {problem}</source><translation>On ne peut pas y fusionner : {problem}</translation></message>
 <message><source>It cannot be merged into: {what}.</source><translation>On ne peut pas y fusionner : {what}.</translation></message>
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>On ne peut pas y fusionner : « {missing} » serait perdu.</translation></message>
+<message><source>It cannot be moved further that way.</source><translation>Impossible de le déplacer davantage dans ce sens.</translation></message>
 <message><source>It goes to the trash; undo brings it back (Delete)</source><translation>Elle va à la corbeille ; Annuler la fait revenir (Delete)</translation></message>
 <message><source>It has no key.</source><translation>Elle n’a pas de touche.</translation></message>
+<message><source>It has the text of “{title}”, which is in your library.</source><translation>Il contient le texte de « {title} », qui est dans votre bibliothèque.</translation></message>
+<message><source>It has this theme already.</source><translation>Elle a déjà ce thème.</translation></message>
 <message><source>It holds no annotations of this article.</source><translation>Il ne contient aucune annotation de cet article.</translation></message>
 <message><source>It holds no highlights.</source><translation>Il ne contient aucun surlignage.</translation></message>
 <message><source>It holds what a template made. Replacing it loses what was changed in it since.</source><translation>Il contient ce qu’un modèle a produit. Le remplacer fait perdre ce qui y a été modifié depuis.</translation></message>
@@ -567,9 +596,9 @@
 <message><source>It is an earlier export that holds nothing new.</source><translation>C’est un export antérieur qui ne contient rien de nouveau.</translation></message>
 <message><source>It is an earlier export with {changes} that this library does not have. Import it first to keep them; replacing it loses them.</source><translation>C’est un export antérieur avec {changes} que cette bibliothèque n’a pas. Importez-le d’abord pour les garder ; le remplacer les fait perdre.</translation></message>
 <message><source>It is an earlier export, and its notes hold nothing new. Replacing it loses what was written into it beside them.</source><translation>C’est un export antérieur, et ses notes ne contiennent rien de nouveau. Le remplacer fait perdre ce qui y a été écrit à côté d’elles.</translation></message>
-<message><source>It is an export of Postil: Import annotations brings it in.</source><translation>C’est un export de Postil : « Importer des annotations » le reprend.</translation></message>
 <message><source>It is an export of another article, not of “{title}”.</source><translation>C’est un export d’un autre article, pas de « {title} ».</translation></message>
 <message><source>It is an export of “{title}”, not of “{title_2}”.</source><translation>C’est un export de « {title} », pas de « {title_2} ».</translation></message>
+<message><source>It is an export, of Postil or another program: Import annotations brings it in.</source><translation>C’est un export de Postil ou d’un autre programme : « Importer des annotations » le reprend.</translation></message>
 <message><source>It is not UTF-8 text any more, so nothing can be merged into it.</source><translation>Ce n’est plus du texte UTF-8, rien ne peut donc y être fusionné.</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>Il n’est pas connu ici comme un export de Postil, rien ne peut donc y être fusionné.</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>C’est retenu : dans d’autres fichiers, les surlignages de ces couleurs seront classés de même.</translation></message>
@@ -584,6 +613,7 @@
 <message><source>It stays among the orphans (K)</source><translation>Elle reste parmi les orphelines (K)</translation></message>
 <message><source>It stays among the orphans.</source><translation>Elle reste parmi les orphelines.</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>Elle a été modifiée aussi dans la bibliothèque, et son enregistrement dans le fichier a été modifié.</translation></message>
+<message><source>It was read from how the first pages look, and nobody has looked at it yet.</source><translation>Cela a été déduit de l’aspect des premières pages, et personne ne l’a encore vérifié.</translation></message>
 <message><source>Italian</source><translation>Italien</translation></message>
 <message><source>Its edited text could not be read, so nothing can be merged into it. {error}</source><translation>Son texte modifié n’a pas pu être lu, rien ne peut donc y être fusionné. {error}</translation></message>
 <message><source>Its keys: {own}</source><translation>Ses touches : {own}</translation></message>
@@ -606,9 +636,11 @@
 <message><source>Kept version {number} of “{quote}”</source><translation>Version {number} de « {quote} » gardée</translation></message>
 <message><source>Key</source><translation>Touche</translation></message>
 <message><source>Key {key}</source><translation>Touche {key}</translation></message>
+<message><source>Keyboard</source><translation>Clavier</translation></message>
 <message><source>Keys</source><translation>Touches</translation></message>
 <message><source>Keys…</source><translation>Touches…</translation></message>
 <message><source>Kind</source><translation>Type</translation></message>
+<message><source>Known already</source><translation>Déjà connues</translation></message>
 <message><source>Known by its ending</source><translation>Reconnu à son extension</translation></message>
 <message><source>Language</source><translation>Langue</translation></message>
 <message><source>Language of the window, from the next start on</source><translation>Langue de la fenêtre, dès le prochain démarrage</translation></message>
@@ -624,10 +656,13 @@
 <message><source>Leave as it is</source><translation>Laisser tel quel</translation></message>
 <message><source>Leave as they are</source><translation>Laisser tels quels</translation></message>
 <message><source>Left alone {where}{words}</source><translation>Laissé tel quel {where}{words}</translation></message>
+<message><source>Left out</source><translation>Laissées de côté</translation></message>
+<message><source>Left out (entries {shown}): {why}</source><translation>Laissées de côté (entrées {shown}) : {why}</translation></message>
+<message><source>Left out (entry {shown}): {why}</source><translation>Laissée de côté (entrée {shown}) : {why}</translation></message>
+<message><source>Left out, by its number in the file: {entries}. {why}</source><translation>Laissées de côté, par numéro dans le fichier : {entries}. {why}</translation></message>
 <message><source>Length of a line</source><translation>Longueur d’une ligne</translation></message>
-<message><source>Lens…</source><translation>Loupe…</translation></message>
+<message><source>Lens…</source><translation>Isoler des thèmes…</translation></message>
 <message><source>Let addresses of the own network be fetched</source><translation>Permettre de récupérer des adresses du réseau local</translation></message>
-<message><source>Level {level}</source><translation>Niveau {level}</translation></message>
 <message><source>Libraries (*.postil);;All files (*)</source><translation>Bibliothèques (*.postil);;Tous les fichiers (*)</translation></message>
 <message><source>Library</source><translation>Bibliothèque</translation></message>
 <message><source>Library: {path}</source><translation>Bibliothèque : {path}</translation></message>
@@ -643,6 +678,7 @@
 <message><source>Lines of about 68 letters</source><translation>Lignes d’environ 68 lettres</translation></message>
 <message><source>Lines of about 75 letters</source><translation>Lignes d’environ 75 lettres</translation></message>
 <message><source>Link</source><translation>Lien</translation></message>
+<message><source>Link: {name}</source><translation>Lien : {name}</translation></message>
 <message><source>Linked</source><translation>Lien établi</translation></message>
 <message><source>Links back</source><translation>Liens de retour</translation></message>
 <message><source>List of highlights</source><translation>Liste des surlignages</translation></message>
@@ -651,12 +687,18 @@
 <message><source>Look at all articles, those with a tag, or one</source><translation>Examiner tous les articles, ceux d’une étiquette, ou un seul</translation></message>
 <message><source>Look everywhere again</source><translation>Chercher de nouveau partout</translation></message>
 <message><source>Look for a newer version</source><translation>Chercher une version plus récente</translation></message>
+<message><source>Look up</source><translation>Chercher</translation></message>
+<message><source>Look up details</source><translation>Chercher les détails</translation></message>
+<message><source>Look up details ({n})</source><translation>Chercher les détails ({n})</translation></message>
+<message><source>Look up what is missing…</source><translation>Chercher les détails manquants…</translation></message>
 <message><source>Look whether an article's file has changed when it is opened</source><translation>Vérifier à l’ouverture si le fichier d’un article a changé</translation></message>
 <message><source>Looked for “{quote}” in the text: in place</source><translation>« {quote} » cherchée dans le texte : en place</translation></message>
 <message><source>Looked for “{quote}” in the text: its words are gone</source><translation>« {quote} » cherchée dans le texte : ses mots ont disparu</translation></message>
 <message><source>Looked for “{quote}” in the text: its words changed</source><translation>« {quote} » cherchée dans le texte : ses mots ont changé</translation></message>
 <message><source>Looked for “{quote}” in the text: moved</source><translation>« {quote} » cherchée dans le texte : déplacée</translation></message>
 <message><source>Looking for files…</source><translation>Recherche de fichiers…</translation></message>
+<message><source>Looking up details ({done} of {total})</source><translation>Recherche des détails ({done} sur {total})</translation></message>
+<message><source>Looking up was cancelled; nothing was changed.</source><translation>La recherche des détails a été annulée ; rien n’a été modifié.</translation></message>
 <message><source>Looking …</source><translation>Recherche …</translation></message>
 <message><source>MMM yyyy</source><translation>MMM yyyy</translation></message>
 <message><source>Machine block</source><translation>Bloc machine</translation></message>
@@ -672,6 +714,7 @@
 <message><source>Marked: {when}.</source><translation>Marqué : {when}.</translation></message>
 <message><source>Marks</source><translation>Marques</translation></message>
 <message><source>Medium column</source><translation>Colonne moyenne</translation></message>
+<message><source>Menu</source><translation>Menu</translation></message>
 <message><source>Menu (F10)</source><translation>Menu (F10)</translation></message>
 <message><source>Merge</source><translation>Fusionner</translation></message>
 <message><source>Merge highlights</source><translation>Fusionner les surlignages</translation></message>
@@ -681,6 +724,7 @@
 <message><source>Merging into what is there…</source><translation>Fusion avec l’existant…</translation></message>
 <message><source>Month</source><translation>Mois</translation></message>
 <message><source>More choices</source><translation>Plus de choix</translation></message>
+<message numerus="yes"><source>More is known of {n} articles now; Undo takes it back.</source><translation><numerusform>{n} article a maintenant plus de détails ; Annuler revient en arrière.</numerusform><numerusform>{n} articles ont maintenant plus de détails ; Annuler revient en arrière.</numerusform></translation></message>
 <message><source>More than {most_files} files; the others were left out.</source><translation>Plus de {most_files} fichiers ; les autres ont été laissés de côté.</translation></message>
 <message><source>Move &amp;down</source><translation>&amp;Descendre</translation></message>
 <message><source>Move &amp;left</source><translation>Vers la &amp;gauche</translation></message>
@@ -705,10 +749,10 @@
 <message><source>Names, definitions, colours, keys</source><translation>Noms, définitions, couleurs, touches</translation></message>
 <message><source>Narrow column</source><translation>Colonne étroite</translation></message>
 <message><source>Narrowed to {words}: show everything again</source><translation>Limité à {words} : tout afficher de nouveau</translation></message>
+<message><source>Nearest</source><translation>Les plus proches</translation></message>
 <message><source>New</source><translation>Nouveau</translation></message>
 <message numerus="yes"><source>New &amp;theme from them…</source><translation><numerusform>Nouveau t&amp;hème pour celle-ci…</numerusform><numerusform>Nouveau t&amp;hème pour celles-ci…</numerusform></translation></message>
 <message><source>New annotations</source><translation>Nouvelles annotations</translation></message>
-<message><source>New articles</source><translation>Nouveaux articles</translation></message>
 <message><source>New brief</source><translation>Nouvelle synthèse</translation></message>
 <message><source>New tag</source><translation>Nouvelle étiquette</translation></message>
 <message><source>New tag…</source><translation>Nouvelle étiquette…</translation></message>
@@ -721,21 +765,28 @@
 <message><source>Newest</source><translation>Plus récentes</translation></message>
 <message><source>Next annotation</source><translation>Annotation suivante</translation></message>
 <message><source>Next appearance</source><translation>Apparence suivante</translation></message>
+<message><source>Next heading</source><translation>Intertitre suivant</translation></message>
+<message><source>Next match</source><translation>Occurrence suivante</translation></message>
 <message><source>Next match (Enter)</source><translation>Occurrence suivante (Enter)</translation></message>
 <message><source>Next of its theme</source><translation>Suivante de son thème</translation></message>
 <message><source>Next region</source><translation>Zone suivante</translation></message>
 <message><source>Next sentence</source><translation>Phrase suivante</translation></message>
+<message><source>No annotation is at the caret.</source><translation>Il n’y a pas d’annotation au curseur.</translation></message>
+<message><source>No annotation is shown that has a place in the text.</source><translation>Aucune des annotations affichées n’a de place dans le texte.</translation></message>
 <message><source>No annotations</source><translation>Aucune annotation</translation></message>
 <message><source>No article fits these words.</source><translation>Aucun article ne correspond à ces mots.</translation></message>
 <message><source>No article is finished yet.</source><translation>Aucun article n’est encore terminé.</translation></message>
 <message><source>No article is half read.</source><translation>Aucun article n’est en cours de lecture.</translation></message>
 <message><source>No article is open.</source><translation>Aucun article n’est ouvert.</translation></message>
+<message numerus="yes"><source>No article of “{chosen}” fits these words; of all articles {n} do.</source><translation><numerusform>Aucun article de « {chosen} » ne correspond à ces mots ; parmi tous les articles, {n} y correspond.</numerusform><numerusform>Aucun article de « {chosen} » ne correspond à ces mots ; parmi tous les articles, {n} y correspondent.</numerusform></translation></message>
 <message><source>No article was removed.</source><translation>Aucun article n’a été retiré.</translation></message>
 <message><source>No backup was kept, for the library is damaged: {what}</source><translation>Aucune sauvegarde n’a été gardée, car la bibliothèque est endommagée : {what}</translation></message>
 <message><source>No backups.</source><translation>Aucune sauvegarde.</translation></message>
 <message><source>No brief yet</source><translation>Pas encore de synthèse</translation></message>
 <message><source>No command is chosen</source><translation>Aucune commande n’est choisie</translation></message>
 <message><source>No footnote is referred to here.</source><translation>Aucune note de bas de page n’est appelée ici.</translation></message>
+<message><source>No heading follows.</source><translation>Aucun intertitre ne suit.</translation></message>
+<message><source>No heading stands before this.</source><translation>Aucun intertitre ne précède.</translation></message>
 <message><source>No key</source><translation>Aucune</translation></message>
 <message><source>No key and no command for these words.</source><translation>Ni touche ni commande pour ces mots.</translation></message>
 <message><source>No note and no brief links here yet. Type [[ in a note to make a link.</source><translation>Aucune note ni synthèse ne mène encore ici. Tapez [[ dans une note pour faire un lien.</translation></message>
@@ -773,10 +824,12 @@
 <message><source>Notes and briefs with a link to the annotation, or else to the article</source><translation>Notes et synthèses qui ont un lien vers l’annotation, ou à défaut vers l’article</translation></message>
 <message><source>Notes by theme</source><translation>Notes par thème</translation></message>
 <message><source>Notes edited in the file, and taken over: {n}.</source><translation>Notes modifiées dans le fichier, et reprises : {n}.</translation></message>
+<message><source>Notes without a highlight</source><translation>Notes sans surlignage</translation></message>
 <message><source>Nothing but Postil</source><translation>Rien d’autre que Postil</translation></message>
 <message><source>Nothing can be done with this file; the article and its annotations stay as they are.</source><translation>Rien ne peut être fait de ce fichier ; l’article et ses annotations restent tels quels.</translation></message>
 <message><source>Nothing fits these words with these filters.</source><translation>Rien ne correspond à ces mots avec ces filtres.</translation></message>
 <message><source>Nothing fits these words.</source><translation>Rien ne correspond à ces mots.</translation></message>
+<message><source>Nothing has all of these words</source><translation>Rien ne contient tous ces mots</translation></message>
 <message><source>Nothing has gone wrong so far: there is no log.</source><translation>Rien n’a échoué jusqu’ici : il n’y a pas de journal d’erreurs.</translation></message>
 <message><source>Nothing here fits.</source><translation>Rien ici ne correspond.</translation></message>
 <message><source>Nothing here holds all of these words.</source><translation>Rien ici ne contient tous ces mots.</translation></message>
@@ -799,6 +852,7 @@
 <message><source>Nothing to review: every annotation that was found stands on its own words.</source><translation>Rien à réviser : chaque annotation retrouvée est sur ses propres mots.</translation></message>
 <message><source>Nothing was changed since.</source><translation>Rien n’a changé depuis.</translation></message>
 <message><source>Nothing was done yet.</source><translation>Rien n’a encore été fait.</translation></message>
+<message><source>Nothing was found that was not known already.</source><translation>Rien n’a été trouvé qui ne soit déjà connu.</translation></message>
 <message><source>Nothing was lost.</source><translation>Rien n’a été perdu.</translation></message>
 <message><source>Nothing was marked in this time.</source><translation>Rien n’a été marqué pendant cette période.</translation></message>
 <message><source>Nothing was printed.</source><translation>Rien n’a été imprimé.</translation></message>
@@ -806,6 +860,7 @@
 <message><source>Nothing would change: the library is as it was then.</source><translation>Rien ne changerait : la bibliothèque est telle qu’alors.</translation></message>
 <message><source>Nothing.</source><translation>Rien.</translation></message>
 <message><source>Now</source><translation>Maintenant</translation></message>
+<message><source>Now highlighted: {short}.</source><translation>Surligné maintenant : {short}.</translation></message>
 <message><source>Now the key of {owners}, which would have none then.</source><translation>Actuellement la touche de {owners}, qui n’en aurait alors plus.</translation></message>
 <message><source>Of the text only line endings or the encoding were changed; it stays as it is.</source><translation>Du texte, seuls les fins de ligne ou l’encodage ont changé ; il reste tel quel.</translation></message>
 <message><source>Of the themes in this codebook, {parts}. None of yours is removed.</source><translation>Parmi les thèmes de cette grille de codage, {parts}. Aucun des vôtres n’est retiré.</translation></message>
@@ -867,6 +922,7 @@
 <message><source>P&amp;aper</source><translation>&amp;Papier</translation></message>
 <message><source>PDF</source><translation>PDF</translation></message>
 <message><source>PDF (*.pdf)</source><translation>PDF (*.pdf)</translation></message>
+<message><source>Pag&amp;es</source><translation>&amp;Pages</translation></message>
 <message><source>Page by page</source><translation>Page par page</translation></message>
 <message><source>Page by page, in two columns on wide windows</source><translation>Page par page, sur deux colonnes dans les fenêtres larges</translation></message>
 <message><source>Page by page, where the window is wide enough</source><translation>Page par page, là où la fenêtre est assez large</translation></message>
@@ -890,6 +946,7 @@
 <message><source>Pen: {name}</source><translation>Stylo : {name}</translation></message>
 <message><source>Person</source><translation>Personne</translation></message>
 <message><source>Picture</source><translation>Image</translation></message>
+<message><source>Picture: {name}</source><translation>Image : {name}</translation></message>
 <message><source>Pictures</source><translation>Images</translation></message>
 <message><source>Place</source><translation>Place</translation></message>
 <message><source>Place and size of the window</source><translation>Place et taille de la fenêtre</translation></message>
@@ -928,6 +985,8 @@ Bibliothèque : {library}</translation></message>
 <message><source>Preview</source><translation>Aperçu</translation></message>
 <message><source>Preview of the file</source><translation>Aperçu du fichier</translation></message>
 <message><source>Previous annotation</source><translation>Annotation précédente</translation></message>
+<message><source>Previous heading</source><translation>Intertitre précédent</translation></message>
+<message><source>Previous match</source><translation>Occurrence précédente</translation></message>
 <message><source>Previous match (Shift+Enter)</source><translation>Occurrence précédente (Shift+Enter)</translation></message>
 <message><source>Previous of its theme</source><translation>Précédente de son thème</translation></message>
 <message><source>Previous sentence</source><translation>Phrase précédente</translation></message>
@@ -937,11 +996,12 @@ Bibliothèque : {library}</translation></message>
 <message><source>Print…</source><translation>Imprimer…</translation></message>
 <message><source>Progress</source><translation>Avancement</translation></message>
 <message><source>Proposals</source><translation>Propositions</translation></message>
-<message><source>Put back</source><translation>Remettre</translation></message>
-<message><source>Put back ({number})</source><translation>Remettre ({number})</translation></message>
+<message><source>Publisher or journal</source><translation>Éditeur ou revue</translation></message>
+<message><source>Put back</source><translation>Restaurer</translation></message>
+<message><source>Put back ({number})</source><translation>Restaurer ({number})</translation></message>
 <message><source>Put into &amp;brief</source><translation>Mettre dans la &amp;synthèse</translation></message>
 <message><source>Put into brief</source><translation>Mettre dans la synthèse</translation></message>
-<message><source>Put it back</source><translation>Le remettre</translation></message>
+<message><source>Put it back</source><translation>Le restaurer</translation></message>
 <message><source>Put the caret where the second part is to begin: click there, or go there with the arrows.</source><translation>Placez le curseur là où la seconde partie doit commencer : par un clic, ou avec les flèches.</translation></message>
 <message><source>Put them there</source><translation>Les y mettre</translation></message>
 <message><source>Put “{quote}” under {names}</source><translation>« {quote} » mise sous {names}</translation></message>
@@ -958,6 +1018,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Read anew, the article is what it was.</source><translation>Relu, l’article est tel qu’avant.</translation></message>
 <message numerus="yes"><source>Read anew, the articles are what they were.</source><translation><numerusform>Relu, l’article est ce qu’il était.</numerusform><numerusform>Relus, les articles sont ce qu’ils étaient.</numerusform></translation></message>
 <message><source>Read as</source><translation>Lu comme</translation></message>
+<message><source>Read authors, year and DOI of all articles from their kept files</source><translation>Lire auteurs, année et DOI de tous les articles dans leurs fichiers conservés</translation></message>
 <message><source>Read for it: {used}.</source><translation>Lu pour cela : {used}.</translation></message>
 <message><source>Read on</source><translation>Reprendre la lecture</translation></message>
 <message><source>Read the version that it was made on, at its words (V); Esc comes back here</source><translation>Lire la version sur laquelle elle a été faite, à ses mots (V) ; Esc revient ici</translation></message>
@@ -989,6 +1050,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Removed the saved search “{called}”</source><translation>Recherche enregistrée « {called} » retirée</translation></message>
 <message><source>Removed the theme “{called}”</source><translation>Thème « {called} » retiré</translation></message>
 <message><source>Removed “{called}”</source><translation>Retrait : « {called} »</translation></message>
+<message><source>Removed: {short}.</source><translation>Retiré : {short}.</translation></message>
 <message><source>Rename</source><translation>Renommer</translation></message>
 <message><source>Rename article</source><translation>Renommer l’article</translation></message>
 <message><source>Rename article…</source><translation>Renommer l’article…</translation></message>
@@ -1026,6 +1088,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Rows of the Library</source><translation>Lignes de la Bibliothèque</translation></message>
 <message><source>Rows of {table} are missing: {count} are there of {last}.</source><translation>Des lignes de {table} manquent : {count} sont là sur {last}.</translation></message>
 <message><source>Russian</source><translation>Russe</translation></message>
+<message><source>S&amp;ubjects</source><translation>&amp;Sujets</translation></message>
 <message><source>SQLite says: {line}.</source><translation>SQLite dit : {line}.</translation></message>
 <message><source>Same &amp;case</source><translation>Respecter la &amp;casse</translation></message>
 <message><source>Sample annotations</source><translation>Annotations d’exemple</translation></message>
@@ -1036,8 +1099,10 @@ Bibliothèque : {library}</translation></message>
 <message><source>Save as PDF</source><translation>Enregistrer en PDF</translation></message>
 <message><source>Save as “{name}”</source><translation>Enregistrer sous « {name} »</translation></message>
 <message><source>Save search</source><translation>Enregistrer la recherche</translation></message>
-<message><source>Save table</source><translation>Enregistrer la table</translation></message>
-<message><source>Save the table as a picture, or for a spreadsheet</source><translation>Enregistrer la table en image, ou pour un tableur</translation></message>
+<message><source>Save table</source><translation>Enregistrer le tableau</translation></message>
+<message><source>Save the table as a picture, or for a spreadsheet</source><translation>Enregistrer le tableau en image, ou pour un tableur</translation></message>
+<message><source>Save the text</source><translation>Enregistrer le texte</translation></message>
+<message><source>Save the text as…</source><translation>Enregistrer le texte sous…</translation></message>
 <message><source>Save what you gathered, of one article or many</source><translation>Enregistrer ce que vous avez réuni, d’un article ou de plusieurs</translation></message>
 <message><source>Save {count} files</source><translation>Enregistrer {count} fichiers</translation></message>
 <message numerus="yes"><source>Save {n} articles</source><translation><numerusform>Enregistrer {n} article</numerusform><numerusform>Enregistrer {n} articles</numerusform></translation></message>
@@ -1060,7 +1125,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>See and repair…</source><translation>Voir et réparer…</translation></message>
 <message><source>See the pages with your notes in the margin, print them or save them as a PDF</source><translation>Voir les pages avec vos notes en marge, les imprimer ou les enregistrer en PDF</translation></message>
 <message><source>See what going back to one would change, and do it</source><translation>Voir ce que changerait un retour à l’une d’elles, et le faire</translation></message>
-<message><source>See what was removed, and put it back</source><translation>Voir ce qui a été retiré, et le remettre</translation></message>
+<message><source>See what was removed, and put it back</source><translation>Voir ce qui a été retiré, et le restaurer</translation></message>
 <message><source>See what would change</source><translation>Voir ce qui changerait</translation></message>
 <message><source>Select an area</source><translation>Sélectionner une zone</translation></message>
 <message><source>Select from the caret</source><translation>Sélectionner depuis le curseur</translation></message>
@@ -1068,6 +1133,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Select in the article what it shall cover (J)</source><translation>Sélectionner dans l’article ce qu’elle doit couvrir (J)</translation></message>
 <message><source>Select more</source><translation>Étendre la sélection</translation></message>
 <message><source>Select some words first, or choose an annotation.</source><translation>Sélectionnez d’abord des mots, ou choisissez une annotation.</translation></message>
+<message><source>Select some words first.</source><translation>Sélectionnez d’abord des mots.</translation></message>
 <message><source>Select the word, the sentence, the paragraph</source><translation>Sélectionner le mot, la phrase, le paragraphe</translation></message>
 <message><source>Select what it shall cover.</source><translation>Sélectionnez ce qu’elle doit couvrir.</translation></message>
 <message><source>Select where it belongs.</source><translation>Sélectionnez sa place.</translation></message>
@@ -1137,13 +1203,13 @@ Bibliothèque : {library}</translation></message>
 <message><source>Stay</source><translation>Rester</translation></message>
 <message><source>Stop</source><translation>Arrêter</translation></message>
 <message><source>Stopped</source><translation>Arrêté</translation></message>
-<message><source>Structure of the article</source><translation>Structure de l’article</translation></message>
+<message><source>Subjects</source><translation>Sujets</translation></message>
 <message><source>Swedish</source><translation>Suédois</translation></message>
 <message><source>Switch article…</source><translation>Changer d’article…</translation></message>
 <message><source>Ta&amp;gs</source><translation>Éti&amp;quettes</translation></message>
-<message><source>Table</source><translation>Table</translation></message>
-<message><source>Table of annotations</source><translation>Table des annotations</translation></message>
-<message numerus="yes"><source>Table of {n} rows</source><translation><numerusform>Table de {n} ligne</numerusform><numerusform>Table de {n} lignes</numerusform></translation></message>
+<message><source>Table</source><translation>Tableau</translation></message>
+<message><source>Table of annotations</source><translation>Tableau des annotations</translation></message>
+<message numerus="yes"><source>Table of {n} rows</source><translation><numerusform>Tableau de {n} ligne</numerusform><numerusform>Tableau de {n} lignes</numerusform></translation></message>
 <message><source>Tag</source><translation>Étiqueter</translation></message>
 <message><source>Tag of an article</source><translation>Étiquette d’un article</translation></message>
 <message><source>Tag or title</source><translation>Étiquette ou titre</translation></message>
@@ -1175,6 +1241,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Teal</source><translation>Sarcelle</translation></message>
 <message><source>Template</source><translation>Modèle</translation></message>
 <message><source>Text</source><translation>Texte</translation></message>
+<message><source>Text (*.md *.txt);;All files (*)</source><translation>Texte (*.md *.txt);;Tous les fichiers (*)</translation></message>
 <message><source>Text and colours…</source><translation>Texte et couleurs…</translation></message>
 <message><source>Text at 100 %</source><translation>Texte à 100 %</translation></message>
 <message><source>Text at {percent} %</source><translation>Texte à {percent} %</translation></message>
@@ -1190,8 +1257,10 @@ Bibliothèque : {library}</translation></message>
 <message><source>That was the first one of its theme.</source><translation>C’était la première de son thème.</translation></message>
 <message><source>That was the last annotation.</source><translation>C’était la dernière annotation.</translation></message>
 <message><source>That was the last one of its theme.</source><translation>C’était la dernière de son thème.</translation></message>
+<message><source>The English page is newer than this translation.</source><translation>La page en anglais est plus récente que cette traduction.</translation></message>
 <message><source>The FictionBook cannot be read out of its zip.</source><translation>Le FictionBook ne peut pas être lu dans son zip.</translation></message>
 <message><source>The FictionBook holds no text.</source><translation>Le FictionBook ne contient pas de texte.</translation></message>
+<message><source>The Lua file holds more than data in line {line}; Postil runs no Lua.</source><translation>Le fichier Lua contient plus que des données à la ligne {line} ; Postil n’exécute pas de Lua.</translation></message>
 <message><source>The PDF could not be written, because {why}.</source><translation>Le PDF n’a pas pu être écrit : {why}.</translation></message>
 <message><source>The PDF is protected by a password, so Postil cannot read it.</source><translation>Le PDF est protégé par un mot de passe, Postil ne peut donc pas le lire.</translation></message>
 <message><source>The PDF is protected in a way that Postil cannot open.</source><translation>Le PDF est protégé d’une façon que Postil ne peut pas ouvrir.</translation></message>
@@ -1210,6 +1279,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash.</source><translation>L’annotation dont vous écriviez la note a été retirée entre-temps. La note est gardée, avec elle, dans la corbeille.</translation></message>
 <message><source>The annotations are another program’s; each was looked for by its words.</source><translation>Les annotations sont celles d’un autre programme ; chacune a été cherchée par ses mots.</translation></message>
 <message><source>The annotations changed while the update was worked out; please try again.</source><translation>Les annotations ont changé pendant la préparation de la mise à jour ; veuillez réessayer.</translation></message>
+<message><source>The archive of Okular has lost its list of annotations.</source><translation>L’archive d’Okular a perdu sa liste d’annotations.</translation></message>
 <message><source>The article changed since the preview was made, so nothing was done; please look again.</source><translation>L’article a changé depuis l’aperçu, rien n’a donc été fait ; veuillez vérifier de nouveau.</translation></message>
 <message><source>The article gets a new version; the old one is kept.</source><translation>L’article reçoit une nouvelle version ; l’ancienne est conservée.</translation></message>
 <message><source>The article has no annotations.</source><translation>L’article n’a aucune annotation.</translation></message>
@@ -1237,6 +1307,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The copy could not be written.</source><translation>La copie n’a pas pu être écrite.</translation></message>
 <message><source>The copy was written anew: its other bytes are not those of the original.</source><translation>La copie a été écrite à neuf : ses autres octets ne sont pas ceux de l’original.</translation></message>
 <message><source>The damaged files are kept in {kept}.</source><translation>Les fichiers endommagés sont gardés dans {kept}.</translation></message>
+<message><source>The details of all articles were looked up already.</source><translation>Les détails de tous les articles ont déjà été cherchés.</translation></message>
 <message><source>The disk is full, so {name} could not be written. Free some space and retry.</source><translation>Le disque est plein, {name} n’a donc pas pu être écrit. Libérez de la place et réessayez.</translation></message>
 <message><source>The disk reported an error while the library {path} was used; nothing was changed.</source><translation>Le disque a signalé une erreur pendant l’utilisation de la bibliothèque {path} ; rien n’a été modifié.</translation></message>
 <message><source>The disk reported an error with {name}: {error}.</source><translation>Le disque a signalé une erreur avec {name} : {error}.</translation></message>
@@ -1253,6 +1324,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The export was stopped; what was written so far is whole.</source><translation>L’export a été arrêté ; ce qui a été écrit jusque-là est complet.</translation></message>
 <message><source>The fetching was cancelled.</source><translation>La récupération a été annulée.</translation></message>
 <message><source>The file</source><translation>Le fichier</translation></message>
+<message><source>The file ({name}) holds no annotations.</source><translation>Le fichier ({name}) ne contient pas d’annotations.</translation></message>
 <message><source>The file as it will look</source><translation>Le fichier tel qu’il sera</translation></message>
 <message><source>The file carries no record, so it may never have held it.</source><translation>Le fichier ne porte aucun enregistrement, il ne l’a donc peut-être jamais contenue.</translation></message>
 <message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>Le fichier ne contient pas le texte de « {article_title} », qui n’est pas ici.</translation></message>
@@ -1273,12 +1345,14 @@ Bibliothèque : {library}</translation></message>
 <message><source>The file is as it was when it was read; there is nothing to update.</source><translation>Le fichier est tel que lors de sa lecture ; il n’y a rien à mettre à jour.</translation></message>
 <message><source>The file is empty, so there is nothing to import.</source><translation>Le fichier est vide, il n’y a donc rien à importer.</translation></message>
 <message><source>The file is empty.</source><translation>Le fichier est vide.</translation></message>
+<message><source>The file is no JSON: {error}.</source><translation>Le fichier n’est pas du JSON : {error}.</translation></message>
 <message><source>The file is no PDF that can be read, or it is damaged.</source><translation>Le fichier n’est pas un PDF lisible, ou il est endommagé.</translation></message>
 <message><source>The file is not a FictionBook, or so damaged that nothing in it can be read.</source><translation>Le fichier n’est pas un FictionBook, ou il est si endommagé que rien ne peut y être lu.</translation></message>
 <message><source>The file is not a Word document, or so damaged that nothing in it can be read.</source><translation>Le fichier n’est pas un document Word, ou il est si endommagé que rien ne peut y être lu.</translation></message>
 <message><source>The file is not an EPUB, or so damaged that nothing in it can be read.</source><translation>Le fichier n’est pas un EPUB, ou il est si endommagé que rien ne peut y être lu.</translation></message>
 <message><source>The file is not an OpenDocument text, or so damaged that nothing in it can be read.</source><translation>Le fichier n’est pas un texte OpenDocument, ou il est si endommagé que rien ne peut y être lu.</translation></message>
 <message><source>The file is not an export of Postil: ids, dates, themes and overlaps could not be known.</source><translation>Le fichier n’est pas un export de Postil : ids, dates, thèmes et chevauchements n’ont pas pu être connus.</translation></message>
+<message><source>The file is not one in which Okular keeps annotations.</source><translation>Le fichier n’est pas de ceux où Okular garde les annotations.</translation></message>
 <message><source>The file is not rich text, although its name says so.</source><translation>Le fichier n’est pas du texte enrichi, bien que son nom le dise.</translation></message>
 <message><source>The file is not text, so Postil cannot import it.</source><translation>Le fichier n’est pas du texte, Postil ne peut donc pas l’importer.</translation></message>
 <message><source>The file is not text, so Postil cannot read it as an article.</source><translation>Le fichier n’est pas du texte, Postil ne peut donc pas le lire comme article.</translation></message>
@@ -1287,6 +1361,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The file may be cut off in this note.</source><translation>Le fichier est peut-être coupé dans cette note.</translation></message>
 <message><source>The file may be cut off.</source><translation>Le fichier est peut-être coupé.</translation></message>
 <message><source>The file may be cut off; its text is not taken over unless you say so.</source><translation>Le fichier est peut-être coupé ; son texte n’est repris que si vous le demandez.</translation></message>
+<message><source>The file may be from {names}; please say which.</source><translation>Le fichier peut venir de {names} ; veuillez dire lequel.</translation></message>
 <message><source>The file of your keys</source><translation>Le fichier de vos touches</translation></message>
 <message><source>The file of your settings</source><translation>Le fichier de vos réglages</translation></message>
 <message><source>The file says that it holds {count} annotations but has {n}; it may be cut off.</source><translation>Le fichier dit contenir {count} annotations mais en a {n} ; il est peut-être coupé.</translation></message>
@@ -1298,6 +1373,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>Le texte du fichier ne peut pas être lu ici ; rien ne peut en être importé.</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>La première visible ; un clic le fait aussi</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>Le dossier {parent} pour la bibliothèque ne peut pas être créé : {strerror}.</translation></message>
+<message><source>The folder “{folder}” could not be made: this is no possible name.</source><translation>Le dossier « {folder} » n’a pas pu être créé : ce n’est pas un nom possible.</translation></message>
 <message><source>The folder “{folder}” could not be made: {error}.</source><translation>Le dossier « {folder} » n’a pas pu être créé : {error}.</translation></message>
 <message><source>The folder “{parent}” for the pictures could not be made.</source><translation>Le dossier « {parent} » pour les images n’a pas pu être créé.</translation></message>
 <message><source>The folder “{path}” could not be made: {why}.</source><translation>Le dossier « {path} » n’a pas pu être créé : {why}.</translation></message>
@@ -1313,16 +1389,18 @@ Bibliothèque : {library}</translation></message>
 <message><source>The import was stopped; nothing was changed.</source><translation>L’import a été arrêté ; rien n’a été modifié.</translation></message>
 <message><source>The index was changed since; it was left as it is.</source><translation>L’index a été modifié depuis ; il a été laissé tel quel.</translation></message>
 <message><source>The journal of the library {library} could not be compressed.</source><translation>Le journal de la bibliothèque {library} n’a pas pu être compressé.</translation></message>
-<message><source>The journal {path} is missing; close the library and open it again.</source><translation>Le journal {path} manque ; fermez la bibliothèque et ouvrez-la de nouveau.</translation></message>
+<message><source>The journal {path} is not there any more: it was deleted or moved. Opened again, the library gets a new one.</source><translation>Le journal {path} n’est plus là : il a été supprimé ou déplacé. Ouverte de nouveau, la bibliothèque en reçoit un nouveau.</translation></message>
 <message><source>The label of its reference may have been changed.</source><translation>L’étiquette de son appel a peut-être été modifiée.</translation></message>
+<message><source>The last change is not on the screen: {what}. Undo it?</source><translation>La dernière modification n’est pas à l’écran : {what}. L’annuler ?</translation></message>
 <message><source>The last change of the {kind} {row_id} is missing from the history; its outcome is kept.</source><translation>Le dernier changement de {kind} {row_id} manque dans l’historique ; son résultat est gardé.</translation></message>
 <message><source>The last change was made {whose}: {what}. Undo it too?</source><translation>La dernière modification a été faite {whose} : {what}. L’annuler aussi ?</translation></message>
 <message><source>The last seven days</source><translation>Les sept derniers jours</translation></message>
-<message><source>The libraries opened last, as a JSON list of paths</source><translation>Les dernières bibliothèques ouvertes, en liste JSON de chemins</translation></message>
+<message><source>The libraries opened last</source><translation>Les dernières bibliothèques ouvertes</translation></message>
 <message><source>The library and its journal are whole; nothing was done.</source><translation>La bibliothèque et son journal sont intacts ; rien n’a été fait.</translation></message>
 <message><source>The library can only be read, so it cannot be repaired from here.</source><translation>La bibliothèque est en lecture seule, elle ne peut donc pas être réparée d’ici.</translation></message>
 <message><source>The library has a highlight of these words in this place.</source><translation>La bibliothèque a un surlignage de ces mots à cet endroit.</translation></message>
 <message><source>The library has another text by now than the one that was edited.</source><translation>La bibliothèque a maintenant un autre texte que celui qui a été modifié.</translation></message>
+<message><source>The library has no article that is {name}; it can be added first.{near}</source><translation>La bibliothèque n’a pas d’article qui soit {name} ; il peut d’abord être ajouté.{near}</translation></message>
 <message><source>The library has no such quote.</source><translation>La bibliothèque n’a pas cette citation.</translation></message>
 <message><source>The library holds no article yet.</source><translation>La bibliothèque ne contient encore aucun article.</translation></message>
 <message><source>The library holds tables, triggers or views that are not Postil's, or lacks some.</source><translation>La bibliothèque contient des tables, des déclencheurs ou des vues qui ne sont pas de Postil, ou il lui en manque.</translation></message>
@@ -1337,16 +1415,18 @@ Bibliothèque : {library}</translation></message>
 <message><source>The library was repaired.</source><translation>La bibliothèque a été réparée.</translation></message>
 <message><source>The library {path} cannot be read: {strerror}.</source><translation>La bibliothèque {path} ne peut pas être lue : {strerror}.</translation></message>
 <message><source>The library {path} cannot be written to, so nothing was changed.</source><translation>On ne peut pas écrire dans la bibliothèque {path}, rien n’a donc été modifié.</translation></message>
+<message><source>The library {path} cannot hold this as Postil wrote it; nothing was changed.</source><translation>La bibliothèque {path} ne peut pas contenir cela tel que Postil l’a écrit ; rien n’a été modifié.</translation></message>
 <message><source>The library {path} could not be rebuilt: {what}</source><translation>La bibliothèque {path} n’a pas pu être reconstruite : {what}</translation></message>
 <message><source>The library {path} does not hold together after it was brought up to date.</source><translation>La bibliothèque {path} n’est plus cohérente après sa mise à niveau.</translation></message>
 <message><source>The library {path} is damaged, so nothing of it was taken; repair it first.</source><translation>La bibliothèque {path} est endommagée, rien n’en a donc été pris ; réparez-la d’abord.</translation></message>
+<message><source>The library {path} is damaged.</source><translation>La bibliothèque {path} est endommagée.</translation></message>
 <message><source>The library {path} is damaged: it holds text that is none.</source><translation>La bibliothèque {path} est endommagée : elle contient un texte qui n’en est pas un.</translation></message>
-<message><source>The library {path} is damaged: {error}.</source><translation>La bibliothèque {path} est endommagée : {error}.</translation></message>
 <message><source>The library {path} is missing, but its change journal is there: it can be rebuilt.</source><translation>La bibliothèque {path} manque, mais son journal des changements est là : elle peut être reconstruite.</translation></message>
-<message><source>The library {path} is not as Postil makes it: {error}.</source><translation>La bibliothèque {path} n’est pas telle que Postil la fait : {error}.</translation></message>
+<message><source>The library {path} is not as Postil makes it: another program may have changed it.</source><translation>La bibliothèque {path} n’est pas telle que Postil la fait : un autre programme l’a peut-être modifiée.</translation></message>
 <message><source>The library {path} is not open.</source><translation>La bibliothèque {path} n’est pas ouverte.</translation></message>
+<message><source>The library {path} is not there any more: it was deleted or moved.</source><translation>La bibliothèque {path} n’est plus là : elle a été supprimée ou déplacée.</translation></message>
 <message><source>The library {path} or a file beside it cannot be opened; is its folder writable?</source><translation>La bibliothèque {path} ou un fichier à côté ne peut pas être ouvert ; peut-on écrire dans son dossier ?</translation></message>
-<message><source>The library {path} refused a change: {error}.</source><translation>La bibliothèque {path} a refusé un changement : {error}.</translation></message>
+<message><source>The library {path} was replaced by another file. Opened again, that one is shown.</source><translation>La bibliothèque {path} a été remplacée par un autre fichier. Ouverte de nouveau, c’est lui qui s’affiche.</translation></message>
 <message><source>The library {path} was replaced by another file; close it and open it again.</source><translation>La bibliothèque {path} a été remplacée par un autre fichier ; fermez-la et ouvrez-la de nouveau.</translation></message>
 <message><source>The library {path} was written by a newer Postil: to read it, update Postil.</source><translation>La bibliothèque {path} a été écrite par un Postil plus récent : pour la lire, mettez Postil à jour.</translation></message>
 <message><source>The library {path} was written by an older Postil and must be brought up to date first, but it cannot be written to.</source><translation>La bibliothèque {path} a été écrite par un Postil plus ancien et doit d’abord être mise à niveau, mais on ne peut pas y écrire.</translation></message>
@@ -1372,6 +1452,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The page says what it said; there is no newer version.</source><translation>La page dit toujours la même chose ; il n’y a pas de version plus récente.</translation></message>
 <message><source>The page showed other words than the article has, and was set anew. Please select them once more.</source><translation>La page montrait d’autres mots que l’article et a été rétablie. Veuillez les sélectionner de nouveau.</translation></message>
 <message><source>The page was changed since it was written; only the annotated article that it carries was read.</source><translation>La page a été modifiée depuis son écriture ; seul l’article annoté qu’elle porte a été lu.</translation></message>
+<message><source>The pages as they were printed. Their words can be read one by one in the text.</source><translation>Les pages telles qu’imprimées. Leurs mots peuvent être lus un à un dans le texte.</translation></message>
 <message><source>The pages cannot be shown: the program that draws them ended again and again.</source><translation>Les pages ne peuvent pas être affichées : le programme qui les dessine s’est arrêté à plusieurs reprises.</translation></message>
 <message><source>The pages could not be made, because {why}.</source><translation>Les pages n’ont pas pu être faites : {why}.</translation></message>
 <message><source>The pages of the article as they were printed. Its text is in Text.</source><translation>Les pages de l’article telles qu’imprimées. Son texte est dans Texte.</translation></message>
@@ -1381,6 +1462,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The pictures of this article take too long to draw.</source><translation>Les images de cet article sont trop longues à dessiner.</translation></message>
 <message><source>The pictures of this version are not what was written.</source><translation>Les images de cette version ne sont pas ce qui a été écrit.</translation></message>
 <message><source>The program “say”, by which Postil reads aloud, was not found.</source><translation>Le programme « say », par lequel Postil lit à haute voix, n’a pas été trouvé.</translation></message>
+<message><source>The project has lost its list of sources and codings, or that is too large.</source><translation>Le projet a perdu sa liste de sources et de codages, ou celle-ci est trop grande.</translation></message>
 <message><source>The question cannot be answered: it holds, or would give, no text.</source><translation>La question ne peut pas recevoir de réponse : elle contient, ou donnerait, autre chose que du texte.</translation></message>
 <message><source>The question cannot be answered: {reason}.</source><translation>La question ne peut pas recevoir de réponse : {reason}.</translation></message>
 <message><source>The question was not answered within {seconds} seconds.</source><translation>La question n’a pas reçu de réponse en {seconds} secondes.</translation></message>
@@ -1422,9 +1504,11 @@ Bibliothèque : {library}</translation></message>
 <message><source>The system's serif</source><translation>Avec empattements, du système</translation></message>
 <message><source>The system's voice does not work: it ended without reading. Try it outside of Postil.</source><translation>La voix du système ne marche pas : elle s’est arrêtée sans lire. Essayez-la hors de Postil.</translation></message>
 <message><source>The system’s dictionaries cannot be read: {error}</source><translation>Les dictionnaires du système ne peuvent pas être lus : {error}</translation></message>
-<message><source>The table as it will look</source><translation>La table telle qu’elle sera</translation></message>
-<message><source>The table can be saved as .svg, .png or .csv.</source><translation>La table peut être enregistrée en .svg, .png ou .csv.</translation></message>
-<message><source>The table is too long for a PNG. Save it as SVG or as CSV, or filter it first.</source><translation>La table est trop longue pour un PNG. Enregistrez-la en SVG ou en CSV, ou filtrez-la d’abord.</translation></message>
+<message><source>The table as it will look</source><translation>Le tableau tel qu’il sera</translation></message>
+<message><source>The table can be saved as .svg, .png or .csv.</source><translation>Le tableau peut être enregistré en .svg, .png ou .csv.</translation></message>
+<message><source>The table could not be read: {error}.</source><translation>Le tableau n’a pas pu être lu : {error}.</translation></message>
+<message><source>The table is too long for a PNG. Save it as SVG or as CSV, or filter it first.</source><translation>Le tableau est trop long pour un PNG. Enregistrez-le en SVG ou en CSV, ou filtrez-le d’abord.</translation></message>
+<message><source>The tables of the Lua file go too deep.</source><translation>Les tables du fichier Lua vont trop profond.</translation></message>
 <message><source>The targets are not JSON: {error}.</source><translation>Les cibles ne sont pas du JSON : {error}.</translation></message>
 <message><source>The targets are not a list.</source><translation>Les cibles ne sont pas une liste.</translation></message>
 <message><source>The template fails in line {found}: {why}.</source><translation>Le modèle échoue à la ligne {found} : {why}.</translation></message>
@@ -1447,6 +1531,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The text was edited</source><translation>Le texte a été modifié</translation></message>
 <message><source>The text was edited after the export.</source><translation>Le texte a été modifié après l’export.</translation></message>
 <message><source>The text was edited: a new version of the source ({after})</source><translation>Le texte a été modifié : une nouvelle version de la source ({after})</translation></message>
+<message><source>The text.</source><translation>Le texte.</translation></message>
 <message><source>The theme was removed.</source><translation>Le thème a été retiré.</translation></message>
 <message><source>The themes of {n} annotations changed.</source><translation>Les thèmes de {n} annotations ont changé.</translation></message>
 <message><source>The themes were changed in the file.</source><translation>Les thèmes ont été modifiés dans le fichier.</translation></message>
@@ -1465,12 +1550,12 @@ Bibliothèque : {library}</translation></message>
 <message><source>The words of a saved search have {longest} characters at the most.</source><translation>Les mots d’une recherche enregistrée ont au plus {longest} caractères.</translation></message>
 <message><source>The words stand among the same words as before.</source><translation>Les mots figurent parmi les mêmes mots qu’avant.</translation></message>
 <message><source>The words stand among the same words at another place.</source><translation>Les mots figurent parmi les mêmes mots, à un autre endroit.</translation></message>
+<message><source>The words stand here and nowhere else.</source><translation>Les mots figurent ici et nulle part ailleurs.</translation></message>
 <message><source>The words stand here and nowhere else; more is not known of them.</source><translation>Les mots figurent ici et nulle part ailleurs ; on n’en sait pas davantage.</translation></message>
 <message><source>The words stand there, and only there.</source><translation>Les mots figurent là, et seulement là.</translation></message>
 <message><source>The words stand where the comparison with the old text puts them.</source><translation>Les mots sont là où la comparaison avec l’ancien texte les place.</translation></message>
 <message><source>The words stand where they stood.</source><translation>Les mots sont là où ils étaient.</translation></message>
 <message><source>The zip does not hold one FictionBook; unpack it, and open the book that you want to read.</source><translation>Le zip ne contient pas un seul FictionBook ; décompressez-le, et ouvrez le livre à lire.</translation></message>
-<message><source>The {name} could not be read, because {why}.</source><translation>Lecture impossible ({name}) : {why}.</translation></message>
 <message><source>The {name} of this version is not what was written.</source><translation>Cette version a une partie ({name}) qui n’est pas ce qui a été écrit.</translation></message>
 <message><source>The {name} was cancelled.</source><translation>Annulé : {name}.</translation></message>
 <message><source>The {n} chosen articles</source><translation>Les {n} articles choisis</translation></message>
@@ -1514,8 +1599,9 @@ Bibliothèque : {library}</translation></message>
 <message><source>There is no brief “{wanted}” in the library; postil brief list shows those there are.</source><translation>Il n’y a pas de synthèse « {wanted} » dans la bibliothèque ; postil brief list montre celles qui existent.</translation></message>
 <message><source>There is no export format “{identity}”; there are {exporters}.</source><translation>Le format d’export « {identity} » n’existe pas ; il y a {exporters}.</translation></message>
 <message><source>There is no export option “{key}”; there are {by_key}.</source><translation>L’option d’export « {key} » n’existe pas ; il y a {by_key}.</translation></message>
-<message><source>There is no file “{path}”.</source><translation>Il n’y a pas de fichier « {path} ».</translation></message>
+<message><source>There is no file “{shown}”.</source><translation>Il n’y a pas de fichier « {shown} ».</translation></message>
 <message><source>There is no folder {parent} for the copy.</source><translation>Il n’y a pas de dossier {parent} pour la copie.</translation></message>
+<message><source>There is no format “{identifier}”; there are {foreign}.</source><translation>Le format « {identifier} » n’existe pas ; il y a {foreign}.</translation></message>
 <message><source>There is no library at {path}.</source><translation>Il n’y a pas de bibliothèque à {path}.</translation></message>
 <message><source>There is no library {path}.</source><translation>Il n’y a pas de bibliothèque {path}.</translation></message>
 <message><source>There is no network, or no server by the name {host}.</source><translation>Il n’y a pas de réseau, ou pas de serveur nommé {host}.</translation></message>
@@ -1527,23 +1613,35 @@ Bibliothèque : {library}</translation></message>
 <message><source>There is no such {name} in the library.</source><translation>Élément introuvable dans la bibliothèque : {name}.</translation></message>
 <message><source>There is no text to compare with.</source><translation>Il n’y a pas de texte avec lequel comparer.</translation></message>
 <message><source>There is no theme “{wanted}”; the library has: {names}.</source><translation>Il n’y a pas de thème « {wanted} » ; la bibliothèque a : {names}.</translation></message>
+<message><source>There is nothing to do again.</source><translation>Il n’y a rien à refaire.</translation></message>
 <message><source>There is nothing to export yet.</source><translation>Il n’y a encore rien à exporter.</translation></message>
+<message><source>There is nothing to go back to.</source><translation>Il n’y a nulle part où revenir.</translation></message>
+<message><source>There is nothing to go forward to.</source><translation>Il n’y a nulle part où avancer.</translation></message>
+<message><source>There is nothing to undo.</source><translation>Il n’y a rien à annuler.</translation></message>
 <message><source>These are not its words: it waits among the orphans (O)</source><translation>Ce ne sont pas ses mots : elle attend parmi les orphelines (O)</translation></message>
 <message numerus="yes"><source>These are {n} files of an earlier export</source><translation><numerusform>Ceci est un export antérieur</numerusform><numerusform>Ce sont {n} fichiers d’un export antérieur</numerusform></translation></message>
 <message><source>These words do not stand in the article.</source><translation>Ces mots ne figurent pas dans l’article.</translation></message>
 <message><source>Things are as they were then.</source><translation>Tout est comme alors.</translation></message>
 <message><source>This Windows has no PowerShell, by which Postil reads aloud.</source><translation>Ce Windows n’a pas PowerShell, par lequel Postil lit à haute voix.</translation></message>
 <message><source>This annotation</source><translation>Cette annotation</translation></message>
+<message><source>This annotation is meant, and was out of sight. Once more, and it is done.</source><translation>C’est cette annotation qui est visée ; elle était hors de vue. Encore une fois, et c’est fait.</translation></message>
+<message><source>This annotation was made on this version.</source><translation>Cette annotation a été faite sur cette version.</translation></message>
 <message><source>This article</source><translation>Cet article</translation></message>
 <message><source>This article did not come from an address of the web.</source><translation>Cet article ne vient pas d’une adresse du web.</translation></message>
+<message><source>This article has no annotation yet.</source><translation>Cet article n’a encore aucune annotation.</translation></message>
 <message><source>This article has no headings.</source><translation>Cet article n’a pas d’intertitres.</translation></message>
+<message><source>This article has no pages: it did not come as a PDF.</source><translation>Cet article n’a pas de pages : il n’est pas venu en PDF.</translation></message>
 <message><source>This article has no words that a note could stand at.</source><translation>Cet article n’a pas de mots auxquels rattacher une note.</translation></message>
 <message><source>This article was read by an older Postil. Read anew, it may look better; you see first what would change.</source><translation>Cet article a été lu par un Postil plus ancien. Relu, il sera peut-être mieux présenté ; vous voyez d’abord ce qui changerait.</translation></message>
 <message><source>This article was removed from the library; it is in the trash.</source><translation>Cet article a été retiré de la bibliothèque ; il est dans la corbeille.</translation></message>
 <message><source>This face is not installed here; the article is shown in {other}.</source><translation>Cette police n’est pas installée ici ; l’article est affiché en {other}.</translation></message>
 <message><source>This face is not installed here; the article is shown in {stand_in}.</source><translation>Cette police n’est pas installée ici ; l’article est affiché en {stand_in}.</translation></message>
+<message><source>This file ({name}) could not be read, because {why}.</source><translation>Ce fichier ({name}) n’a pas pu être lu : {why}.</translation></message>
+<message><source>This file ({name}) could not be read, because {why}; nor could its words alone.</source><translation>Ce fichier ({name}) n’a pas pu être lu : {why} ; ses mots seuls non plus.</translation></message>
+<message><source>This file ({name}) could not be read: nothing usable came of it.</source><translation>Ce fichier ({name}) n’a pas pu être lu : rien d’utilisable n’en est sorti.</translation></message>
 <message><source>This file is in the library already.</source><translation>Ce fichier est déjà dans la bibliothèque.</translation></message>
 <message><source>This is a key of: {others}. Used here, it is no key of that any more.</source><translation>C’est une touche de : {others}. Utilisée ici, elle ne l’est plus là.</translation></message>
+<message><source>This is about the article: go there first.</source><translation>Cela concerne l’article : allez-y d’abord.</translation></message>
 <message><source>This is an older version: annotate the current one.</source><translation>Ceci est une version plus ancienne : annotez l’actuelle.</translation></message>
 <message><source>This is another version, to be read only; Return leads back to the article.</source><translation>Ceci est une autre version, en lecture seule ; Revenir ramène à l’article.</translation></message>
 <message><source>This is the library that is open: there is nothing to take in.</source><translation>Cette bibliothèque est celle qui est ouverte : il n’y a rien à intégrer.</translation></message>
@@ -1600,6 +1698,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Undo {label}</source><translation>Annuler : {label}</translation></message>
 <message><source>Undone: {what}</source><translation>Annulé : {what}</translation></message>
 <message><source>Unread</source><translation>Non lus</translation></message>
+<message><source>Unsaved text</source><translation>Texte non enregistré</translation></message>
 <message><source>Untitled</source><translation>Sans titre</translation></message>
 <message><source>Update</source><translation>Mettre à jour</translation></message>
 <message><source>Update article</source><translation>Mettre à jour l’article</translation></message>
@@ -1620,6 +1719,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Versions…</source><translation>Versions…</translation></message>
 <message><source>View</source><translation>Affichage</translation></message>
 <message><source>Violet</source><translation>Violet</translation></message>
+<message><source>Waiting for their text</source><translation>En attente de leur texte</translation></message>
 <message><source>Way of reading</source><translation>Mode de lecture</translation></message>
 <message><source>Web Annotations</source><translation>Web Annotations</translation></message>
 <message><source>Web page</source><translation>Page web</translation></message>
@@ -1639,6 +1739,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>What is exported</source><translation>Ce qui est exporté</translation></message>
 <message><source>What is here stays: what both libraries have is put together.</source><translation>Ce qui est ici reste : ce que les deux bibliothèques contiennent est réuni.</translation></message>
 <message><source>What is looked for</source><translation>Ce qui est cherché</translation></message>
+<message><source>What is new</source><translation>Ce qui est nouveau</translation></message>
 <message><source>What is selected in the article; without a selection, the way there (S)</source><translation>Ce qui est sélectionné dans l’article ; sans sélection, comment y arriver (S)</translation></message>
 <message><source>What it decides</source><translation>Ce qu’il décide</translation></message>
 <message><source>What it does</source><translation>Ce qu’elle fait</translation></message>
@@ -1660,8 +1761,11 @@ Bibliothèque : {library}</translation></message>
 <message><source>What was removed</source><translation>Ce qui a été retiré</translation></message>
 <message><source>What was removed here stays removed.</source><translation>Ce qui a été retiré ici reste retiré.</translation></message>
 <message><source>What was told last, while it is shown</source><translation>Le dernier message, tant qu’il est affiché</translation></message>
+<message><source>What was undone last is not on the screen: {what}. Do it again?</source><translation>La dernière annulation n’est pas à l’écran : {what}. Refaire ?</translation></message>
 <message><source>What would become of each annotation</source><translation>Ce que deviendrait chaque annotation</translation></message>
+<message><source>What would come in, and what would not</source><translation>Ce qui serait repris, et ce qui ne le serait pas</translation></message>
 <message><source>What you gathered, over all articles</source><translation>Ce que vous avez réuni, tous articles confondus</translation></message>
+<message><source>What you were writing in is not there any more, by a change that was made elsewhere.</source><translation>Ce dans quoi vous écriviez n’existe plus, par une modification faite ailleurs.</translation></message>
 <message><source>What you wrote between and around stays as it is.</source><translation>Ce que vous avez écrit entre et autour reste tel quel.</translation></message>
 <message><source>What you wrote is not saved. Esc once more gives it up.</source><translation>Ce que vous avez écrit n’est pas enregistré. Échap encore une fois l’abandonne.</translation></message>
 <message><source>What {host} gives is larger than Postil takes.</source><translation>Ce que donne {host} est plus gros que ce que Postil accepte.</translation></message>
@@ -1694,6 +1798,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>Il n’a pas été possible de savoir quelles marques sont de l’auteur ; celles sans note sont aussi devenues des surlignages.</translation></message>
 <message><source>Whose history is shown</source><translation>De quoi l’historique est affiché</translation></message>
 <message><source>Whose words changed or are gone</source><translation>Dont les mots ont changé ou disparu</translation></message>
+<message><source>Whose words were not found</source><translation>Dont les mots n’ont pas été trouvés</translation></message>
 <message><source>Why</source><translation>Pourquoi</translation></message>
 <message><source>Wide column</source><translation>Colonne large</translation></message>
 <message><source>Width of a brief; 0 is a share</source><translation>Largeur d’une synthèse ; 0 est une part</translation></message>
@@ -1728,13 +1833,15 @@ Bibliothèque : {library}</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Votre propre modèle (Jinja2, avec les noms de Readwise), ou vide.</translation></message>
 <message><source>a list of highlights</source><translation>une liste de surlignages</translation></message>
 <message><source>a new article</source><translation>un nouvel article</translation></message>
+<message><source>a note on the whole</source><translation>une note sur l’ensemble</translation></message>
 <message><source>a number in it has too many digits</source><translation>il contient un nombre qui a trop de chiffres</translation></message>
 <message><source>a number in it is too large</source><translation>il contient un nombre trop grand</translation></message>
 <message><source>a number in it is too long</source><translation>il contient un nombre trop long</translation></message>
 <message><source>a part</source><translation>une partie</translation></message>
 <message><source>a part of the path is not a folder</source><translation>une partie du chemin n’est pas un dossier</translation></message>
 <message><source>a printed article</source><translation>un article imprimé</translation></message>
-<message><source>a table</source><translation>une table</translation></message>
+<message><source>a table</source><translation>un tableau</translation></message>
+<message><source>a work without a title</source><translation>une œuvre sans titre</translation></message>
 <message><source>add file import load</source><translation>ajouter fichier importer charger</translation></message>
 <message><source>address url permalink</source><translation>adresse URL lien permanent</translation></message>
 <message><source>again last</source><translation>encore dernier répéter</translation></message>
@@ -1760,6 +1867,8 @@ Bibliothèque : {library}</translation></message>
 <message><source>as a new version</source><translation>comme nouvelle version</translation></message>
 <message><source>as they are</source><translation>tels quels</translation></message>
 <message><source>at its head</source><translation>à son début</translation></message>
+<message><source>at their words</source><translation>sur leurs mots</translation></message>
+<message><source>at words that differ (please look)</source><translation>sur des mots différents (à vérifier)</translation></message>
 <message><source>begun</source><translation>commencé</translation></message>
 <message><source>by another program</source><translation>par un autre programme</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>par motif et touche, pour une imprimante en gris</translation></message>
@@ -1800,6 +1909,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>goes on</source><translation>suite</translation></message>
 <message><source>gone from the file</source><translation>absente du fichier</translation></message>
 <message><source>gone from the file, changed here</source><translation>absente du fichier, modifiée ici</translation></message>
+<message><source>guessed</source><translation>deviné</translation></message>
 <message><source>heading</source><translation>intertitre</translation></message>
 <message><source>home books documents</source><translation>accueil livres documents</translation></message>
 <message><source>how many highlights there are</source><translation>le nombre de surlignages</translation></message>
@@ -1841,7 +1951,9 @@ Bibliothèque : {library}</translation></message>
 <message><source>its text is longer than {longest} characters</source><translation>son texte dépasse {longest} caractères</translation></message>
 <message><source>join combine unite</source><translation>joindre combiner réunir</translation></message>
 <message><source>kept for good</source><translation>gardée pour de bon</translation></message>
+<message><source>known already</source><translation>déjà connues</translation></message>
 <message><source>longer extend resize</source><translation>plus long étendre agrandir taille</translation></message>
+<message><source>look</source><translation>à vérifier</translation></message>
 <message><source>mark annotate underline</source><translation>marquer annoter souligner</translation></message>
 <message><source>marked here</source><translation>marquée ici</translation></message>
 <message><source>marked in the file</source><translation>marqué dans le fichier</translation></message>
@@ -1849,6 +1961,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>more</source><translation>plus</translation></message>
 <message><source>moved</source><translation>déplacées</translation></message>
 <message><source>moved: the same words, at another place</source><translation>déplacée : les mêmes mots, à un autre endroit</translation></message>
+<message><source>nearest</source><translation>le plus proche</translation></message>
 <message><source>never</source><translation>jamais</translation></message>
 <message><source>night mode</source><translation>mode nuit</translation></message>
 <message><source>no annotations</source><translation>aucune annotation</translation></message>
@@ -1863,6 +1976,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>note changed</source><translation>note modifiée</translation></message>
 <message><source>notes by theme</source><translation>des notes par thème</translation></message>
 <message><source>notes changed</source><translation>notes modifiées</translation></message>
+<message><source>notes without a highlight</source><translation>notes sans surlignage</translation></message>
 <message><source>nothing</source><translation>rien</translation></message>
 <message><source>nothing new</source><translation>rien de nouveau</translation></message>
 <message><source>nothing new, {kept} kept yours</source><translation>rien de nouveau, {kept} gardées de vous</translation></message>
@@ -1878,6 +1992,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>open</source><translation>ouvert</translation></message>
 <message><source>or by</source><translation>ou à</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>ou déposer des fichiers et des dossiers sur cette fenêtre</translation></message>
+<message><source>orphan</source><translation>orpheline</translation></message>
 <message><source>overlap stack nested</source><translation>chevaucher pile imbriqué</translation></message>
 <message><source>panel pane</source><translation>panneau volet</translation></message>
 <message><source>passage moved</source><translation>passage déplacé</translation></message>
@@ -1961,9 +2076,11 @@ Bibliothèque : {library}</translation></message>
 <message><source>version {number} (current)</source><translation>version {number} (actuelle)</translation></message>
 <message><source>visual mode anchor cursor</source><translation>mode visuel ancre curseur sélectionner</translation></message>
 <message><source>voice speech speak listen tts</source><translation>voix parler écouter synthèse</translation></message>
+<message><source>waiting for their text</source><translation>en attente de leur texte</translation></message>
 <message><source>what a template of yours made</source><translation>ce qu’un modèle à vous a produit</translation></message>
 <message><source>where it was made</source><translation>où elle a été faite</translation></message>
 <message><source>whether there are any</source><translation>s’il y en a</translation></message>
+<message><source>whose words were not found</source><translation>dont les mots n’ont pas été trouvés</translation></message>
 <message><source>with filters, in the order of reading</source><translation>avec des filtres, dans l’ordre de lecture</translation></message>
 <message><source>without a note</source><translation>sans note</translation></message>
 <message><source>without a place</source><translation>sans place</translation></message>
@@ -1980,6 +2097,8 @@ Bibliothèque : {library}</translation></message>
 <message><source>{count} things were changed since. Going back makes them as they were here; Undo takes that back.</source><translation>{count} éléments ont changé depuis. Revenir les remet tels qu’ici ; Annuler revient sur cela.</translation></message>
 <message><source>{done} of {maximum} articles</source><translation>{done} articles sur {maximum}</translation></message>
 <message><source>{doubtful} doubtful among them</source><translation>dont {doubtful} douteuses</translation></message>
+<message><source>{entries} entries: {nothing}.</source><translation>{entries} entrées : {nothing}.</translation></message>
+<message><source>{entries} entry: {nothing}.</source><translation>{entries} entrée : {nothing}.</translation></message>
 <message><source>{found} found</source><translation>{found} trouvés</translation></message>
 <message numerus="yes"><source>{found} in {n} articles</source><translation><numerusform>{found} dans {n} article</numerusform><numerusform>{found} dans {n} articles</numerusform></translation></message>
 <message><source>{host} cannot be reached.</source><translation>{host} ne peut pas être joint.</translation></message>
@@ -2015,12 +2134,13 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{name} (taken in)</source><translation>{name} (intégré)</translation></message>
 <message><source>{name} and {said}</source><translation>{name} et {said}</translation></message>
 <message><source>{name} belongs to {name_2}, which is not beside it.</source><translation>{name} appartient à {name_2}, qui n’est pas à côté.</translation></message>
-<message><source>{name} cannot be read: {error}.</source><translation>{name} ne peut pas être lu : {error}.</translation></message>
 <message><source>{name} declares entities or a document type, which a codebook has no need of.</source><translation>{name} déclare des entités ou un type de document, dont une grille de codage n’a pas besoin.</translation></message>
 <message><source>{name} has changed since it was read as “{title}”. Nothing happens until you say so.</source><translation>{name} a changé depuis sa lecture sous le titre « {title} ». Rien n’arrive sans votre accord.</translation></message>
 <message><source>{name} has changed since it was read. Nothing happens to your annotations until you say so.</source><translation>{name} a changé depuis sa lecture. Rien n’arrive à vos annotations sans votre accord.</translation></message>
 <message><source>{name} has nothing that is not here already.</source><translation>{name} n’a rien qui ne soit déjà ici.</translation></message>
 <message><source>{name} has the text of “{title}”, which is in your library.</source><translation>{name} contient le texte de « {title} », qui est dans votre bibliothèque.</translation></message>
+<message><source>{name} holds annotations from {name_2} and no article: import it instead (postil import), or add it as new (--new).</source><translation>{name} contient des annotations de {name_2} et pas d’article : importez-le plutôt (postil import), ou ajoutez-le comme nouveau (--new).</translation></message>
+<message><source>{name} holds annotations from {program}.</source><translation>{name} contient des annotations de {program}.</translation></message>
 <message><source>{name} holds annotations of several articles</source><translation>{name} contient des annotations de plusieurs articles</translation></message>
 <message><source>{name} holds annotations of {n} articles.</source><translation>{name} contient des annotations de {n} articles.</translation></message>
 <message><source>{name} holds more than {codes_at_most} codes.</source><translation>{name} contient plus de {codes_at_most} codes.</translation></message>
@@ -2037,13 +2157,15 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{name} is not JSON: {error}.</source><translation>{name} n’est pas du JSON : {error}.</translation></message>
 <message><source>{name} is there already.</source><translation>{name} existe déjà.</translation></message>
 <message><source>{name} is too large for a codebook.</source><translation>{name} est trop grand pour une grille de codage.</translation></message>
+<message><source>{name} is {strerror}.</source><translation>{name} est {strerror}.</translation></message>
 <message><source>{name} looks like another state of “{title}”: the same title, and much of the same text.</source><translation>{name} semble être un autre état de « {title} » : le même titre, et en grande partie le même texte.</translation></message>
+<message><source>{name} off.</source><translation>{name} : désactivé.</translation></message>
+<message><source>{name} on.</source><translation>{name} : activé.</translation></message>
 <message><source>{name} was changed just now by another program; nothing was written.</source><translation>{name} vient d’être modifié par un autre programme ; rien n’a été écrit.</translation></message>
 <message><source>{name} was not written by Postil</source><translation>{name} n’a pas été écrit par Postil</translation></message>
 <message><source>{name}, key {key}, no annotations</source><translation>{name}, touche {key}, aucune annotation</translation></message>
 <message><source>{name}, no annotations</source><translation>{name}, aucune annotation</translation></message>
 <message><source>{name}, tag</source><translation>{name}, étiquette</translation></message>
-<message><source>{name}: {error}</source><translation>{name} : {error}</translation></message>
 <message><source>{name}: {sentence} The file’s was kept.</source><translation>{name} : {sentence} Celui du fichier a été gardé.</translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation>{new} thèmes nouveaux et {changed} modifiés depuis {name}</translation></message>
 <message><source>{new} new, {updated} updated, {kept} kept yours, 1 conflict</source><translation>{new} nouvelles, {updated} mises à jour, {kept} gardées telles quelles, 1 conflit</translation></message>
@@ -2064,10 +2186,11 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} annotations</source><translation><numerusform>{n} annotation</numerusform><numerusform>{n} annotations</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations added.</source><translation><numerusform>{n} annotation ajoutée.</numerusform><numerusform>{n} annotations ajoutées.</numerusform></translation></message>
 <message><source>{n} annotations begin with “{wanted}”; please give more of the id.</source><translation>{n} annotations commencent par « {wanted} » ; veuillez donner plus de l’id.</translation></message>
-<message numerus="yes"><source>{n} annotations came with this file, without a theme.</source><translation><numerusform>{n} annotation est venue avec ce fichier, sans thème.</numerusform><numerusform>{n} annotations sont venues avec ce fichier, sans thème.</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations came with this file; the colours of {coloured} stand for no theme yet.</source><translation><numerusform>{n} annotation est venue avec ce fichier ; les couleurs de {coloured} ne désignent encore aucun thème.</numerusform><numerusform>{n} annotations sont venues avec ce fichier ; les couleurs de {coloured} ne désignent encore aucun thème.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations come under it, and out of where they were taken from.</source><translation><numerusform>{n} annotation passe sous ce thème et quitte celui d’où elle vient.</numerusform><numerusform>{n} annotations passent sous ce thème et quittent ceux d’où elles viennent.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations need a look.</source><translation><numerusform>{n} annotation est à revoir.</numerusform><numerusform>{n} annotations sont à revoir.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations removed.</source><translation><numerusform>{n} annotation retirée.</numerusform><numerusform>{n} annotations retirées.</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations were brought in. Undo takes them back.</source><translation><numerusform>{n} annotation a été reprise. Annuler revient en arrière.</numerusform><numerusform>{n} annotations ont été reprises. Annuler revient en arrière.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations were removed; Undo brings them back.</source><translation><numerusform>L’annotation a été retirée ; Annuler la ramène.</numerusform><numerusform>{n} annotations ont été retirées ; Annuler les ramène.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations: {parts}.</source><translation><numerusform>{n} annotation : {parts}.</numerusform><numerusform>{n} annotations : {parts}.</numerusform></translation></message>
 <message numerus="yes"><source>{n} are what they were</source><translation><numerusform>{n} est tel qu’avant</numerusform><numerusform>{n} sont tels qu’avant</numerusform></translation></message>
@@ -2076,6 +2199,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} articles added</source><translation><numerusform>{n} article ajouté</numerusform><numerusform>{n} articles ajoutés</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles and their annotations were removed from the library.</source><translation><numerusform>L’article et ses annotations ont été retirés de la bibliothèque.</numerusform><numerusform>{n} articles et leurs annotations ont été retirés de la bibliothèque.</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles are back; Undo removes again.</source><translation><numerusform>{n} article est de retour ; Annuler le retire à nouveau.</numerusform><numerusform>{n} articles sont de retour ; Annuler les retire à nouveau.</numerusform></translation></message>
+<message><source>{n} articles are called “{title}” ({names}); --article says which.</source><translation>{n} articles s’appellent « {title} » ({names}) ; --article dit lequel.</translation></message>
 <message><source>{n} articles go by “{wanted}”; please give an id (postil list shows them).</source><translation>{n} articles répondent à « {wanted} » ; veuillez donner un id (postil list les montre).</translation></message>
 <message><source>{n} articles that are</source><translation>{n} articles qui ne sont</translation></message>
 <message numerus="yes"><source>{n} articles were read anew; Undo takes it back.</source><translation><numerusform>Un article a été relu ; Annuler revient en arrière.</numerusform><numerusform>{n} articles ont été relus ; Annuler revient en arrière.</numerusform></translation></message>
@@ -2097,6 +2221,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} files written</source><translation><numerusform>{n} fichier écrit</numerusform><numerusform>{n} fichiers écrits</numerusform></translation></message>
 <message numerus="yes"><source>{n} in place</source><translation><numerusform>{n} en place</numerusform><numerusform>{n} en place</numerusform></translation></message>
 <message numerus="yes"><source>{n} left as they were</source><translation><numerusform>{n} laissé tel quel</numerusform><numerusform>{n} laissés tels quels</numerusform></translation></message>
+<message><source>{n} left out</source><translation>{n} laissées de côté</translation></message>
 <message numerus="yes"><source>{n} moved</source><translation><numerusform>{n} déplacée</numerusform><numerusform>{n} déplacées</numerusform></translation></message>
 <message numerus="yes"><source>{n} new</source><translation><numerusform>{n} nouvelle</numerusform><numerusform>{n} nouvelles</numerusform></translation></message>
 <message numerus="yes"><source>{n} new files in the folder {folder}: {named}.</source><translation><numerusform>Un nouveau fichier dans le dossier {folder} : {named}.</numerusform><numerusform>{n} nouveaux fichiers dans le dossier {folder} : {named}.</numerusform></translation></message>
@@ -2134,7 +2259,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} to review</source><translation><numerusform>{n} à revoir</numerusform><numerusform>{n} à revoir</numerusform></translation></message>
 <message><source>{n} unreadable</source><translation>{n} illisibles</translation></message>
 <message numerus="yes"><source>{n} versions</source><translation><numerusform>{n} version</numerusform><numerusform>{n} versions</numerusform></translation></message>
-<message numerus="yes"><source>{n} would be new</source><translation><numerusform>{n} est nouveau</numerusform><numerusform>{n} seraient nouveaux</numerusform></translation></message>
+<message numerus="yes"><source>{n} would be new</source><translation><numerusform>{n} serait nouveau</numerusform><numerusform>{n} seraient nouveaux</numerusform></translation></message>
 <message numerus="yes"><source>{n} would change</source><translation><numerusform>{n} change</numerusform><numerusform>{n} changeraient</numerusform></translation></message>
 <message><source>{obstacle} Nothing was done.</source><translation>{obstacle} Rien n’a été fait.</translation></message>
 <message><source>{others} Nothing can be merged into two of them.</source><translation>{others} Rien ne peut être fusionné dans deux d’entre eux.</translation></message>
@@ -2149,6 +2274,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{path} is a folder, not a library.</source><translation>{path} est un dossier, pas une bibliothèque.</translation></message>
 <message><source>{path} is a link that leads back to itself, not a library.</source><translation>{path} est un lien qui ramène à lui-même, pas une bibliothèque.</translation></message>
 <message><source>{path} is an empty database, not a library.</source><translation>{path} est une base de données vide, pas une bibliothèque.</translation></message>
+<message><source>{path} is an index of another Postil.</source><translation>{path} est un index d’un autre Postil.</translation></message>
 <message><source>{path} is no regular file, not a library.</source><translation>{path} n’est pas un fichier ordinaire, ni une bibliothèque.</translation></message>
 <message><source>{path} is not a library: it is damaged, or it never was one.</source><translation>{path} n’est pas une bibliothèque : elle est endommagée, ou n’en a jamais été une.</translation></message>
 <message><source>{percent} %</source><translation>{percent} %</translation></message>
@@ -2164,21 +2290,25 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{stem} copy.postil</source><translation>{stem} copie.postil</translation></message>
 <message><source>{step_id} changes of the step {step_id_2} are in no copy.</source><translation>{step_id} changements de l’étape {step_id_2} ne sont dans aucune copie.</translation></message>
 <message><source>{table} is no table any more.</source><translation>{table} n’est plus une table.</translation></message>
+<message><source>{target} belongs to the library {library}; please choose another name for the copy.</source><translation>{target} appartient à la bibliothèque {library} ; veuillez choisir un autre nom pour la copie.</translation></message>
+<message><source>{text}: no more than {longest} characters.</source><translation>{text} : {longest} caractères au plus.</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} existe déjà ; veuillez choisir un autre nom pour la copie.</translation></message>
 <message><source>{things} changed</source><translation>modifiés : {things}</translation></message>
-<message><source>{things} would be as they were:</source><translation>{things} redeviendraient comme avant :</translation></message>
-<message><source>{things} would be taken away:</source><translation>{things} seraient enlevés :</translation></message>
-<message><source>{things} would come back:</source><translation>{things} reviendraient :</translation></message>
+<message><source>{things} would be as they were:</source><translation>Comme avant : {things}</translation></message>
+<message><source>{things} would be taken away:</source><translation>Enlevé : {things}</translation></message>
+<message><source>{things} would come back:</source><translation>De retour : {things}</translation></message>
 <message><source>{time} left</source><translation>encore {time}</translation></message>
+<message><source>{title} (new)</source><translation>{title} (nouveau)</translation></message>
 <message><source>{title} — notes</source><translation>{title} — notes</translation></message>
 <message><source>{unchanged} unchanged</source><translation>{unchanged} inchangées</translation></message>
 <message><source>{untitled}: {pages} page.</source><translation>{untitled} : {pages} page.</translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation>{untitled} : {pages} pages.</translation></message>
-<message><source>{what} could not be read as it is: what it says is left out, and {where}.</source><translation>{what} n’a pas pu être lu tel quel : ce qu’il dit est laissé de côté, et {where}.</translation></message>
+<message><source>{what} could not be read as it is: what means nothing in it is left out, and {where}.</source><translation>{what} n’a pas pu être lu tel quel : ce qui n’y signifie rien est laissé de côté, et {where}.</translation></message>
 <message numerus="yes"><source>{what}. Merging brings {told}: they are left alone.</source><translation><numerusform>{what}. La fusion donne {told} : il est laissé tel quel.</numerusform><numerusform>{what}. La fusion donne {told} : ils sont laissés tels quels.</numerusform></translation></message>
 <message><source>{what}. Merging: {summary}.</source><translation>{what}. Fusion : {summary}.</translation></message>
 <message><source>{which} would lose its place.</source><translation>{which} perdrait sa place.</translation></message>
 <message><source>{which} would lose their place.</source><translation>{which} perdraient leur place.</translation></message>
+<message><source>{why} What you wrote is held here.</source><translation>{why} Ce que vous avez écrit est conservé ici.</translation></message>
 <message><source>{words} Enter takes what is selected, Esc leaves it as it is.</source><translation>{words} Enter prend ce qui est sélectionné, Esc laisse tel quel.</translation></message>
 <message><source>{words} Postil keeps trying; closing the window once more gives the text up.</source><translation>{words} Postil continue d’essayer ; refermer la fenêtre abandonne le texte.</translation></message>
 <message numerus="yes"><source>{words} The preview shows the first {n}.</source><translation><numerusform>{words} L’aperçu montre le premier.</numerusform><numerusform>{words} L’aperçu montre les {n} premiers.</numerusform></translation></message>
@@ -2189,19 +2319,21 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>“{beside}” is there already; it was not replaced.</source><translation>« {beside} » existe déjà ; il n’a pas été remplacé.</translation></message>
 <message><source>“{folder}” is a file; several articles need a folder.</source><translation>« {folder} » est un fichier ; plusieurs articles ont besoin d’un dossier.</translation></message>
 <message><source>“{name}” could not be read: {error}.</source><translation>« {name} » n’a pas pu être lu : {error}.</translation></message>
-<message><source>“{name}” is a folder, not a file.</source><translation>« {name} » est un dossier, pas un fichier.</translation></message>
 <message><source>“{name}” is empty.</source><translation>« {name} » est vide.</translation></message>
 <message><source>“{name}” is larger than 50 MB, which is more than Postil opens.</source><translation>« {name} » dépasse 50 Mo, plus que ce que Postil ouvre.</translation></message>
-<message><source>“{name}” is not a regular file.</source><translation>« {name} » n’est pas un fichier ordinaire.</translation></message>
+<message><source>“{name}” is larger than {most} MB, which is more than Postil opens.</source><translation>« {name} » dépasse {most} Mo, plus que ce que Postil ouvre.</translation></message>
 <message><source>“{name}” is not there any more: it was removed, or is part of another theme now.</source><translation>« {name} » n’existe plus : il a été retiré, ou fait maintenant partie d’un autre thème.</translation></message>
 <message><source>“{name}” is written anew each time; nothing is merged into it.</source><translation>« {name} » est écrit à neuf chaque fois ; rien n’y est fusionné.</translation></message>
+<message><source>“{name}” is {strerror}.</source><translation>« {name} » est {strerror}.</translation></message>
 <message><source>“{name}” may not be read: permission denied.</source><translation>« {name} » ne peut pas être lu : accès refusé.</translation></message>
 <message><source>“{name}” was removed; Undo brings it back.</source><translation>« {name} » a été retirée ; Annuler la fait revenir.</translation></message>
 <message><source>“{other}” is part of “{one}” now; Undo takes them apart.</source><translation>« {other} » fait maintenant partie de « {one} » ; Annuler les sépare.</translation></message>
+<message><source>“{path}” belongs to the library {library}: nothing is written over it.</source><translation>« {path} » appartient à la bibliothèque {library} : rien n’est écrit par-dessus.</translation></message>
 <message><source>“{path}” could not be written: it is a link that leads to itself.</source><translation>« {path} » n’a pas pu être écrit : c’est un lien qui mène à lui-même.</translation></message>
 <message><source>“{path}” could not be written: {reason}.</source><translation>« {path} » n’a pas pu être écrit : {reason}.</translation></message>
 <message><source>“{path}” is a folder, not a file.</source><translation>« {path} » est un dossier, pas un fichier.</translation></message>
 <message><source>“{path}” is not a possible file name.</source><translation>« {path} » n’est pas un nom de fichier possible.</translation></message>
+<message><source>“{path}” is not a regular file.</source><translation>« {path} » n’est pas un fichier ordinaire.</translation></message>
 <message><source>“{path}” is there already; it was not replaced.</source><translation>« {path} » existe déjà ; il n’a pas été remplacé.</translation></message>
 <message><source>“{quote}” would be missing</source><translation>« {quote} » manquerait</translation></message>
 <message><source>“{quote}” would stand in it {identity} times</source><translation>« {quote} » y figurerait {identity} fois</translation></message>
@@ -2209,6 +2341,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>“{strip}” would be lost</source><translation>« {strip} » serait perdu</translation></message>
 <message><source>“{strip}” would stand in it {line} times</source><translation>« {strip} » y figurerait {line} fois</translation></message>
 <message><source>“{text}” is not an address of the web.</source><translation>« {text} » n’est pas une adresse du web.</translation></message>
+<message><source>“{title}” has no words that an annotation could stand at.</source><translation>« {title} » n’a pas de mots sur lesquels une annotation puisse se placer.</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>« {title} » est déjà dans la bibliothèque ; « Chercher une version plus récente » le compare avec le web.</translation></message>
 <message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation>« {title} » aurait {n} étiquettes ; le maximum est de {tags_at_most}.</translation></message>
 <message><source>… and {number} more</source><translation>… et {number} de plus</translation></message>

@@ -7,6 +7,7 @@
 <message><source> (changed in the library as well)</source><translation> （资料库中也已更改）</translation></message>
 <message><source> It holds a part of the article only.</source><translation> 其中只有文章的一部分。</translation></message>
 <message><source> It no longer fits {encoding} and is given in UTF-8.</source><translation> 它已不适合 {encoding}，改用 UTF-8。</translation></message>
+<message><source> Nearest come {scored}.</source><translation>最接近的是{scored}。</translation></message>
 <message><source> and others</source><translation> 等</translation></message>
 <message><source> of “{quote}”</source><translation> “{quote}”的</translation></message>
 <message><source>#hashtags</source><translation>#标签</translation></message>
@@ -23,9 +24,12 @@
 <message><source>&amp;Highlights</source><translation>高亮(&amp;H)</translation></message>
 <message><source>&amp;Includes</source><translation>包括(&amp;I)</translation></message>
 <message><source>&amp;Keep as it is</source><translation>保持原样(&amp;K)</translation></message>
+<message><source>&amp;Kind</source><translation>类型(&amp;K)</translation></message>
+<message><source>&amp;List</source><translation>列表(&amp;L)</translation></message>
 <message><source>&amp;Merge into</source><translation>合并到(&amp;I)</translation></message>
 <message><source>&amp;Name</source><translation>名称(&amp;N)</translation></message>
 <message><source>&amp;Print…</source><translation>打印(&amp;P)…</translation></message>
+<message><source>&amp;Publisher or journal</source><translation>出版社或期刊(&amp;P)</translation></message>
 <message><source>&amp;Put back</source><translation>放回(&amp;P)</translation></message>
 <message><source>&amp;Read this version</source><translation>阅读此版本(&amp;R)</translation></message>
 <message><source>&amp;Remove</source><translation>移除(&amp;R)</translation></message>
@@ -36,6 +40,7 @@
 <message><source>&amp;Theme</source><translation>主题(&amp;T)</translation></message>
 <message><source>&amp;Title</source><translation>标题(&amp;T)</translation></message>
 <message><source>&amp;Trash</source><translation>移入回收站(&amp;T)</translation></message>
+<message><source>&amp;What is guessed is right</source><translation>推测的内容正确(&amp;W)</translation></message>
 <message><source>&amp;Whole words</source><translation>全字匹配(&amp;W)</translation></message>
 <message><source>(an empty line)</source><translation>（空行）</translation></message>
 <message><source>(deeply nested)</source><translation>（嵌套过深）</translation></message>
@@ -65,7 +70,6 @@
 <message><source>A copy of an article’s own PDF with your highlights and notes in it, for other viewers. It can be read again.</source><translation>文章原 PDF 的副本，带有高亮和笔记，供其他阅读器使用。可再次读取。</translation></message>
 <message><source>A copy of the library came out damaged and was not kept: {path}.</source><translation>资料库的副本已损坏，没有保留：{path}。</translation></message>
 <message><source>A copy of the library was written by a newer Postil, which alone can repair it.</source><translation>资料库的一个副本由较新的 Postil 写入，只有该版本能修复。</translation></message>
-<message><source>A date has {longest} characters at the most.</source><translation>日期最多 {longest} 个字符。</translation></message>
 <message><source>A file that is there</source><translation>已有的文件</translation></message>
 <message><source>A file with marks</source><translation>带标记的文件</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>无法在 {parent} 中创建资料库：该文件夹不可写。</translation></message>
@@ -113,8 +117,10 @@
 <message><source>Add to the library</source><translation>加入资料库</translation></message>
 <message><source>Add what another library has, after a preview, in one step</source><translation>预览后一步加入另一个资料库的内容</translation></message>
 <message><source>Add what is in “{name}” to the library</source><translation>将“{name}”中的内容加入资料库</translation></message>
+<message numerus="yes"><source>Add {n} as new articles</source><translation><numerusform>将 {n} 个作为新文章添加</numerusform></translation></message>
 <message><source>Add {n} files and folders to the library</source><translation>将 {n} 个文件和文件夹加入资料库</translation></message>
 <message><source>Add {n} files to the library</source><translation>将 {n} 个文件加入资料库</translation></message>
+<message><source>Add&amp;ress</source><translation>网址(&amp;R)</translation></message>
 <message><source>Added</source><translation>添加时间</translation></message>
 <message><source>Added “{title}”</source><translation>添加了“{title}”</translation></message>
 <message><source>Adding {name} ({done} of {total})</source><translation>正在添加 {name} ({done}/{total})</translation></message>
@@ -139,9 +145,10 @@
 <message><source>An area is selected on a page: show the pages first.</source><translation>区域要在页面上选择：请先显示页面。</translation></message>
 <message><source>An area of a page cannot be merged with other annotations.</source><translation>页面区域不能与其他批注合并。</translation></message>
 <message><source>An article</source><translation>文章</translation></message>
+<message><source>An article has got another text meanwhile; please import the file once more.</source><translation>其间有一篇文章的正文已改变；请重新导入该文件。</translation></message>
 <message><source>An article needs a title.</source><translation>文章需要标题。</translation></message>
 <message numerus="yes"><source>An article of the same file is in the trash, with {n} annotations.</source><translation><numerusform>回收站中有同一文件的一篇文章，带有 {n} 条批注。</numerusform></translation></message>
-<message><source>An orphan has no passage to accept; please attach it to one.</source><translation>孤立批注没有可接受的段落；请将其附到某个段落。</translation></message>
+<message><source>An orphan has no passage to accept; please attach it to one.</source><translation>孤立批注没有可接受的文段；请将其附到某个文段。</translation></message>
 <message><source>And {n} more remarks.</source><translation>另有 {n} 条说明。</translation></message>
 <message><source>Annotate</source><translation>批注</translation></message>
 <message><source>Annotated</source><translation>已批注</translation></message>
@@ -175,20 +182,25 @@
 <message><source>Articles of the library</source><translation>资料库的文章</translation></message>
 <message><source>Articles that would change</source><translation>会有变化的文章</translation></message>
 <message><source>Articles to look at</source><translation>要查看的文章</translation></message>
+<message><source>As 10.1000/182</source><translation>例如 10.1000/182</translation></message>
 <message><source>As 2026-11-24, or in any words</source><translation>例如 2026-11-24，或用任意文字</translation></message>
 <message><source>As CSV…</source><translation>存为 CSV…</translation></message>
 <message><source>As HTML…</source><translation>存为 HTML…</translation></message>
 <message><source>As Markdown…</source><translation>存为 Markdown…</translation></message>
 <message><source>As PNG…</source><translation>存为 PNG…</translation></message>
 <message><source>As SVG…</source><translation>存为 SVG…</translation></message>
+<message><source>As article, book, report</source><translation>例如文章、书、报告</translation></message>
 <message><source>As the system</source><translation>跟随系统</translation></message>
 <message><source>As today's Postil reads the kept source</source><translation>用现在的 Postil 读取保留的来源</translation></message>
 <message><source>Asking {host}…</source><translation>正在访问 {host}…</translation></message>
 <message><source>At first</source><translation>初始值</translation></message>
+<message><source>At their words</source><translation>在原来的文字上</translation></message>
+<message><source>At words that differ, to be looked at</source><translation>在不同的文字上，待查看</translation></message>
 <message><source>Attach here ({number})</source><translation>附到此处 ({number})</translation></message>
 <message><source>Attach to the &amp;selection</source><translation>附到选区(&amp;S)</translation></message>
 <message><source>Aut&amp;hor</source><translation>作者(&amp;H)</translation></message>
 <message><source>Author</source><translation>作者</translation></message>
+<message numerus="yes"><source>Authors, year and DOI of {n} articles can be looked up in their kept files.</source><translation><numerusform>{n} 篇文章的作者、年份和 DOI 可从保留的原文件中查得。</numerusform></translation></message>
 <message><source>Back</source><translation>后退</translation></message>
 <message><source>Back (Alt+Left)</source><translation>后退 (Alt+Left)</translation></message>
 <message><source>Back to the annotations (Esc)</source><translation>返回批注 (Esc)</translation></message>
@@ -227,6 +239,7 @@
 <message><source>Briefs</source><translation>文稿</translation></message>
 <message><source>Bring back an export that was edited elsewhere, or take the marks of another file</source><translation>取回在别处编辑过的导出文件，或读取其他文件中的标记</translation></message>
 <message><source>Bring files into the library</source><translation>将文件加入资料库</translation></message>
+<message><source>Bring in</source><translation>导入</translation></message>
 <message numerus="yes"><source>Bring their annotations in</source><translation><numerusform>导入其批注</numerusform></translation></message>
 <message><source>Brought back the brief “{called}”</source><translation>恢复了文稿“{called}”</translation></message>
 <message><source>Brought back the saved search “{called}”</source><translation>恢复了已存搜索“{called}”</translation></message>
@@ -239,7 +252,7 @@
 <message><source>Cancel</source><translation>取消</translation></message>
 <message><source>Caption</source><translation>图注</translation></message>
 <message><source>Caret</source><translation>光标</translation></message>
-<message><source>Change passage</source><translation>更改段落</translation></message>
+<message><source>Change passage</source><translation>更改文段</translation></message>
 <message><source>Change the annotation</source><translation>更改批注</translation></message>
 <message><source>Change theme</source><translation>更改主题</translation></message>
 <message><source>Change themes</source><translation>更改主题</translation></message>
@@ -255,12 +268,14 @@
 <message><source>Checked ones go to the trash.</source><translation>勾选的项目移入回收站。</translation></message>
 <message><source>Checking every note…</source><translation>正在检查每条笔记…</translation></message>
 <message><source>Choice</source><translation>选项</translation></message>
-<message><source>Choices</source><translation>选项</translation></message>
 <message><source>Choose a backup to see what going back to it would change.</source><translation>选择一个备份，查看退回会带来的变化。</translation></message>
 <message><source>Choose a command in the list; Enter goes to its keys.</source><translation>在列表中选择命令；按 Enter 转到其按键。</translation></message>
 <message><source>Choose among several…</source><translation>从多个中选择…</translation></message>
+<message><source>Choose an annotation first.</source><translation>请先选择一条批注。</translation></message>
+<message><source>Choose an article first.</source><translation>请先选择文章。</translation></message>
 <message><source>Choose colours, sizes and what is shown</source><translation>选择颜色、大小和显示内容</translation></message>
 <message numerus="yes"><source>Choose for each of them.</source><translation><numerusform>请逐一选择。</numerusform></translation></message>
+<message><source>Choose one article first.</source><translation>请先只选择一篇文章。</translation></message>
 <message><source>Choose one version, or two.</source><translation>请选择一个或两个版本。</translation></message>
 <message><source>Choose themes…</source><translation>选择主题…</translation></message>
 <message><source>Choose…</source><translation>选择…</translation></message>
@@ -295,14 +310,18 @@
 <message><source>Copy link</source><translation>复制链接</translation></message>
 <message><source>Copy quote</source><translation>复制引文</translation></message>
 <message><source>Copy report</source><translation>复制报告</translation></message>
-<message><source>Copy the selected passage</source><translation>复制选中的段落</translation></message>
+<message><source>Copy the selected passage</source><translation>复制选中的文段</translation></message>
 <message><source>Could not be read</source><translation>无法读取</translation></message>
 <message><source>Ctrl+Tab goes to the other one</source><translation>Ctrl+Tab 切换到另一个</translation></message>
+<message><source>D&amp;OI</source><translation>DOI(&amp;O)</translation></message>
+<message><source>DOI</source><translation>DOI</translation></message>
 <message><source>Damage has taken a part of this version.</source><translation>损坏使此版本失去了一部分。</translation></message>
 <message><source>Dark</source><translation>深色</translation></message>
 <message><source>Dark ink on light paper</source><translation>浅色纸上的深色文字</translation></message>
 <message><source>Dark ink on warm paper</source><translation>暖色纸上的深色文字</translation></message>
 <message><source>Dark, high contrast</source><translation>深色，高对比度</translation></message>
+<message><source>Date</source><translation>日期</translation></message>
+<message><source>Date read</source><translation>读取时间</translation></message>
 <message><source>Day</source><translation>日</translation></message>
 <message><source>Default themes</source><translation>默认主题</translation></message>
 <message><source>Definition</source><translation>定义</translation></message>
@@ -310,6 +329,8 @@
 <message><source>Delete (to the trash): {quote}{also}</source><translation>删除（移入回收站）：{quote}{also}</translation></message>
 <message><source>Deleted in the file</source><translation>在文件中已删除</translation></message>
 <message><source>Deletion</source><translation>删除</translation></message>
+<message><source>Details</source><translation>详细信息</translation></message>
+<message><source>Details of {n} articles</source><translation>{n} 篇文章的详细信息</translation></message>
 <message><source>Deutsch</source><translation>Deutsch</translation></message>
 <message><source>Difference between the texts</source><translation>文本之间的差异</translation></message>
 <message><source>Different; stays as it is</source><translation>各不相同；保持不变</translation></message>
@@ -326,7 +347,7 @@
 <message numerus="yes"><source>E&amp;xport these {n} themes…</source><translation><numerusform>导出这 {n} 个主题(&amp;X)…</numerusform></translation></message>
 <message><source>E-book</source><translation>电子书</translation></message>
 <message><source>Each selection is marked at once. A theme's key changes the pen, Esc puts it down.</source><translation>选中即高亮。按主题的按键更换画笔，按 Esc 放下画笔。</translation></message>
-<message><source>Each theme with its definition, then the passages under it with their notes.</source><translation>每个主题及其定义，其后是所属段落及笔记。</translation></message>
+<message><source>Each theme with its definition, then the passages under it with their notes.</source><translation>每个主题及其定义，其后是所属文段及笔记。</translation></message>
 <message><source>Edit</source><translation>编辑</translation></message>
 <message><source>Edit &amp;note</source><translation>编辑笔记(&amp;N)</translation></message>
 <message><source>Edit article</source><translation>编辑文章</translation></message>
@@ -336,7 +357,6 @@
 <message><source>Edit theme</source><translation>编辑主题</translation></message>
 <message><source>Edit themes</source><translation>编辑主题</translation></message>
 <message><source>Edit this brief</source><translation>编辑此文稿</translation></message>
-<message><source>Edit {n} articles</source><translation>编辑 {n} 篇文章</translation></message>
 <message><source>Edit ▾</source><translation>编辑 ▾</translation></message>
 <message><source>Edited</source><translation>已编辑</translation></message>
 <message><source>Edited the details of “{title}”</source><translation>编辑了“{title}”的详细信息</translation></message>
@@ -354,6 +374,7 @@
 <message><source>Enlarge picture or wide table</source><translation>放大图片或宽表格</translation></message>
 <message><source>Enter opens · Tab next group · Ctrl+Enter all results · &gt; commands alone</source><translation>Enter 打开 · Tab 下一组 · Ctrl+Enter 所有结果 · &gt; 只列命令</translation></message>
 <message><source>Esc: done</source><translation>Esc：完成</translation></message>
+<message><source>Esc: go on</source><translation>Esc：继续</translation></message>
 <message><source>Español</source><translation>Español</translation></message>
 <message><source>Ever</source><translation>全部时间</translation></message>
 <message><source>Every backup was opened and checked when it was written. Going back is one step: Undo takes it back, and a backup of how things are now is kept for good.</source><translation>每个备份在写入时都已打开并校验。退回只是一步：撤销即可撤回，当前状态的备份会永久保留。</translation></message>
@@ -364,6 +385,7 @@
 <message><source>Everything</source><translation>全部</translation></message>
 <message><source>Everything has a theme.</source><translation>全部都有主题。</translation></message>
 <message><source>Everything is saved already</source><translation>一切均已保存</translation></message>
+<message><source>Everything is saved by now.</source><translation>现在一切均已保存。</translation></message>
 <message><source>Everything that was done, and going back to it</source><translation>做过的一切，可退回到任意一步</translation></message>
 <message><source>Exam&amp;ples</source><translation>示例(&amp;P)</translation></message>
 <message><source>Example quotes</source><translation>示例引文</translation></message>
@@ -382,7 +404,7 @@
 <message><source>Exported to {out}: {account}</source><translation>已导出到 {out}：{account}</translation></message>
 <message><source>Exported to {where}{words}</source><translation>已导出到 {where}{words}</translation></message>
 <message><source>Exporting…</source><translation>正在导出…</translation></message>
-<message><source>Exports and Markdown (*.md *.markdown *.txt *.html *.jsonld *.annotations.json);;All files (*)</source><translation>导出文件和 Markdown (*.md *.markdown *.txt *.html *.jsonld *.annotations.json);;所有文件 (*)</translation></message>
+<message><source>Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml);;All files (*)</source><translation>导出文件和批注 (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml);;所有文件 (*)</translation></message>
 <message><source>Export…</source><translation>导出…</translation></message>
 <message><source>Face</source><translation>字体</translation></message>
 <message><source>Face, size, lines, colours: Aa</source><translation>字体、大小、行距、颜色：Aa</translation></message>
@@ -440,6 +462,7 @@
 <message><source>From line to line</source><translation>行距</translation></message>
 <message><source>From {older} to {newer}</source><translation>从{older}到{newer}</translation></message>
 <message><source>From {older} to {newer}: {changes}.</source><translation>从{older}到{newer}：{changes}。</translation></message>
+<message><source>From {program}</source><translation>来自 {program}</translation></message>
 <message><source>Front matter</source><translation>前置信息</translation></message>
 <message><source>Full screen</source><translation>全屏</translation></message>
 <message><source>German</source><translation>德语</translation></message>
@@ -471,11 +494,13 @@
 <message><source>Grey</source><translation>灰</translation></message>
 <message><source>Half a page down</source><translation>向下半页</translation></message>
 <message><source>Half a page up</source><translation>向上半页</translation></message>
+<message><source>Half read</source><translation>在读</translation></message>
 <message><source>Handbook</source><translation>手册</translation></message>
 <message><source>Hardly anything of the article stands in the {what}: it looks like another article.</source><translation>{what}：几乎没有本文的内容，看起来是另一篇文章。</translation></message>
 <message><source>Have this key beside the others</source><translation>在其他按键之外再加此按键</translation></message>
 <message><source>Have this key, and no other</source><translation>只用此按键，不用其他</translation></message>
 <message><source>Heading</source><translation>小标题</translation></message>
+<message><source>Heading, level {level}</source><translation>小标题，第 {level} 级</translation></message>
 <message><source>Headings</source><translation>小标题</translation></message>
 <message><source>Help</source><translation>帮助</translation></message>
 <message><source>High</source><translation>高</translation></message>
@@ -507,7 +532,7 @@
 <message><source>Highlights and notes that belong to no theme yet.</source><translation>尚不属于任何主题的高亮和笔记。</translation></message>
 <message><source>History</source><translation>历史记录</translation></message>
 <message><source>History…</source><translation>历史记录…</translation></message>
-<message><source>How a highlighted passage is marked in the text.</source><translation>高亮的段落在正文中如何标记。</translation></message>
+<message><source>How a highlighted passage is marked in the text.</source><translation>高亮的文段在正文中如何标记。</translation></message>
 <message><source>How a list, or the annotated paragraphs, are ordered and grouped.</source><translation>列表或带批注段落的排序和分组方式。</translation></message>
 <message><source>How an annotation stands in its text</source><translation>批注在文中的状态</translation></message>
 <message><source>How many articles are done</source><translation>已完成的文章数</translation></message>
@@ -544,6 +569,7 @@
 <message><source>In the article: open the note of the annotation under the caret</source><translation>在文章中：打开光标所在批注的笔记</translation></message>
 <message><source>In the file</source><translation>在文件中</translation></message>
 <message><source>In the file: {changes}.</source><translation>文件中：{changes}。</translation></message>
+<message><source>In the find bar: into the list of places, and back to the words</source><translation>在查找栏中：进入位置列表，再回到文字</translation></message>
 <message><source>In the library</source><translation>在资料库中</translation></message>
 <message><source>In the palette (Ctrl+K): the next group, all results; &gt; asks for commands alone</source><translation>在命令面板 (Ctrl+K) 中：下一组、所有结果；输入 &gt; 只列命令</translation></message>
 <message><source>In the sidebar, or of this one</source><translation>在侧边栏中显示所有文章或仅本文</translation></message>
@@ -557,8 +583,11 @@
 <message><source>It cannot be merged into: {problem}</source><translation>无法合并：{problem}</translation></message>
 <message><source>It cannot be merged into: {what}.</source><translation>无法合并：{what}。</translation></message>
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>无法合并：“{missing}”会丢失。</translation></message>
+<message><source>It cannot be moved further that way.</source><translation>无法再向该方向移动。</translation></message>
 <message><source>It goes to the trash; undo brings it back (Delete)</source><translation>移入回收站；撤销可恢复 (Delete)</translation></message>
 <message><source>It has no key.</source><translation>没有按键。</translation></message>
+<message><source>It has the text of “{title}”, which is in your library.</source><translation>其文本与资料库中的“{title}”相同。</translation></message>
+<message><source>It has this theme already.</source><translation>它已有此主题。</translation></message>
 <message><source>It holds no annotations of this article.</source><translation>其中没有本文的批注。</translation></message>
 <message><source>It holds no highlights.</source><translation>其中没有高亮。</translation></message>
 <message><source>It holds what a template made. Replacing it loses what was changed in it since.</source><translation>它含有模板生成的内容。替换会丢失此后在其中的更改。</translation></message>
@@ -567,9 +596,9 @@
 <message><source>It is an earlier export that holds nothing new.</source><translation>这是先前的导出文件，没有新内容。</translation></message>
 <message><source>It is an earlier export with {changes} that this library does not have. Import it first to keep them; replacing it loses them.</source><translation>这是先前的导出文件，含有此资料库没有的 {changes}。请先导入以保留；替换会丢失它们。</translation></message>
 <message><source>It is an earlier export, and its notes hold nothing new. Replacing it loses what was written into it beside them.</source><translation>这是先前的导出文件，其笔记没有新内容。替换会丢失在笔记之外写入的内容。</translation></message>
-<message><source>It is an export of Postil: Import annotations brings it in.</source><translation>这是 Postil 的导出文件：请用“导入批注”导入。</translation></message>
 <message><source>It is an export of another article, not of “{title}”.</source><translation>它是另一篇文章的导出文件，而不是“{title}”的。</translation></message>
 <message><source>It is an export of “{title}”, not of “{title_2}”.</source><translation>它是“{title}”的导出文件，而不是“{title_2}”的。</translation></message>
+<message><source>It is an export, of Postil or another program: Import annotations brings it in.</source><translation>这是 Postil 或其他程序的导出文件：请用“导入批注”导入。</translation></message>
 <message><source>It is not UTF-8 text any more, so nothing can be merged into it.</source><translation>它已不是 UTF-8 文本，因此无法合并。</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>此处不知道它是 Postil 的导出文件，因此无法合并。</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>此选择会被记住：其他文件中这些颜色的高亮也照此归类。</translation></message>
@@ -584,6 +613,7 @@
 <message><source>It stays among the orphans (K)</source><translation>仍留在孤立批注中 (K)</translation></message>
 <message><source>It stays among the orphans.</source><translation>仍留在孤立批注中。</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>它在资料库中也已更改，且在文件中的记录已被编辑。</translation></message>
+<message><source>It was read from how the first pages look, and nobody has looked at it yet.</source><translation>这是根据前几页的版面推断的，还没有人核对过。</translation></message>
 <message><source>Italian</source><translation>意大利语</translation></message>
 <message><source>Its edited text could not be read, so nothing can be merged into it. {error}</source><translation>无法读取其编辑后的文本，因此无法合并。{error}</translation></message>
 <message><source>Its keys: {own}</source><translation>按键：{own}</translation></message>
@@ -606,9 +636,11 @@
 <message><source>Kept version {number} of “{quote}”</source><translation>保留了“{quote}”的版本 {number}</translation></message>
 <message><source>Key</source><translation>按键</translation></message>
 <message><source>Key {key}</source><translation>按键 {key}</translation></message>
+<message><source>Keyboard</source><translation>键盘</translation></message>
 <message><source>Keys</source><translation>按键</translation></message>
 <message><source>Keys…</source><translation>按键…</translation></message>
 <message><source>Kind</source><translation>类型</translation></message>
+<message><source>Known already</source><translation>已有</translation></message>
 <message><source>Known by its ending</source><translation>按扩展名识别</translation></message>
 <message><source>Language</source><translation>语言</translation></message>
 <message><source>Language of the window, from the next start on</source><translation>窗口语言，下次启动时生效</translation></message>
@@ -624,10 +656,13 @@
 <message><source>Leave as it is</source><translation>保持原样</translation></message>
 <message><source>Leave as they are</source><translation>保持原样</translation></message>
 <message><source>Left alone {where}{words}</source><translation>未改动 {where}{words}</translation></message>
+<message><source>Left out</source><translation>已略去</translation></message>
+<message><source>Left out (entries {shown}): {why}</source><translation>已略去（条目 {shown}）：{why}</translation></message>
+<message><source>Left out (entry {shown}): {why}</source><translation>已略去（条目 {shown}）：{why}</translation></message>
+<message><source>Left out, by its number in the file: {entries}. {why}</source><translation>已略去，按文件中的编号：{entries}。{why}</translation></message>
 <message><source>Length of a line</source><translation>行长</translation></message>
-<message><source>Lens…</source><translation>透镜…</translation></message>
+<message><source>Lens…</source><translation>只看主题…</translation></message>
 <message><source>Let addresses of the own network be fetched</source><translation>允许获取本地网络的地址</translation></message>
-<message><source>Level {level}</source><translation>第 {level} 级</translation></message>
 <message><source>Libraries (*.postil);;All files (*)</source><translation>资料库 (*.postil);;所有文件 (*)</translation></message>
 <message><source>Library</source><translation>资料库</translation></message>
 <message><source>Library: {path}</source><translation>资料库：{path}</translation></message>
@@ -643,6 +678,7 @@
 <message><source>Lines of about 68 letters</source><translation>每行约 68 个字母</translation></message>
 <message><source>Lines of about 75 letters</source><translation>每行约 75 个字母</translation></message>
 <message><source>Link</source><translation>链接</translation></message>
+<message><source>Link: {name}</source><translation>链接：{name}</translation></message>
 <message><source>Linked</source><translation>已链接</translation></message>
 <message><source>Links back</source><translation>返回链接</translation></message>
 <message><source>List of highlights</source><translation>高亮列表</translation></message>
@@ -651,12 +687,18 @@
 <message><source>Look at all articles, those with a tag, or one</source><translation>查看所有文章、带某标签的文章或一篇文章</translation></message>
 <message><source>Look everywhere again</source><translation>恢复为查找所有位置</translation></message>
 <message><source>Look for a newer version</source><translation>查找更新的版本</translation></message>
+<message><source>Look up</source><translation>查找</translation></message>
+<message><source>Look up details</source><translation>查找详细信息</translation></message>
+<message><source>Look up details ({n})</source><translation>查找详细信息 ({n})</translation></message>
+<message><source>Look up what is missing…</source><translation>查找缺少的信息…</translation></message>
 <message><source>Look whether an article's file has changed when it is opened</source><translation>打开文章时检查其文件是否已更改</translation></message>
 <message><source>Looked for “{quote}” in the text: in place</source><translation>在正文中查找“{quote}”：原位</translation></message>
 <message><source>Looked for “{quote}” in the text: its words are gone</source><translation>在正文中查找“{quote}”：其文字已消失</translation></message>
 <message><source>Looked for “{quote}” in the text: its words changed</source><translation>在正文中查找“{quote}”：其文字已更改</translation></message>
 <message><source>Looked for “{quote}” in the text: moved</source><translation>在正文中查找“{quote}”：已移动</translation></message>
 <message><source>Looking for files…</source><translation>正在查找文件…</translation></message>
+<message><source>Looking up details ({done} of {total})</source><translation>正在查找详细信息 ({done}/{total})</translation></message>
+<message><source>Looking up was cancelled; nothing was changed.</source><translation>查找已取消；未作任何更改。</translation></message>
 <message><source>Looking …</source><translation>正在查找…</translation></message>
 <message><source>MMM yyyy</source><translation>yyyy年M月</translation></message>
 <message><source>Machine block</source><translation>机器数据块</translation></message>
@@ -672,6 +714,7 @@
 <message><source>Marked: {when}.</source><translation>标记时间：{when}。</translation></message>
 <message><source>Marks</source><translation>标记</translation></message>
 <message><source>Medium column</source><translation>中栏</translation></message>
+<message><source>Menu</source><translation>菜单</translation></message>
 <message><source>Menu (F10)</source><translation>菜单 (F10)</translation></message>
 <message><source>Merge</source><translation>合并</translation></message>
 <message><source>Merge highlights</source><translation>合并高亮</translation></message>
@@ -681,6 +724,7 @@
 <message><source>Merging into what is there…</source><translation>正在与现有内容合并…</translation></message>
 <message><source>Month</source><translation>月</translation></message>
 <message><source>More choices</source><translation>更多选项</translation></message>
+<message numerus="yes"><source>More is known of {n} articles now; Undo takes it back.</source><translation><numerusform>{n} 篇文章的信息已更完整；撤销可恢复原状。</numerusform></translation></message>
 <message><source>More than {most_files} files; the others were left out.</source><translation>超过 {most_files} 个文件；其余已略去。</translation></message>
 <message><source>Move &amp;down</source><translation>下移(&amp;D)</translation></message>
 <message><source>Move &amp;left</source><translation>左移(&amp;L)</translation></message>
@@ -705,10 +749,10 @@
 <message><source>Names, definitions, colours, keys</source><translation>名称、定义、颜色、按键</translation></message>
 <message><source>Narrow column</source><translation>窄栏</translation></message>
 <message><source>Narrowed to {words}: show everything again</source><translation>已限定为 {words}：重新显示全部</translation></message>
+<message><source>Nearest</source><translation>最接近</translation></message>
 <message><source>New</source><translation>新增</translation></message>
 <message numerus="yes"><source>New &amp;theme from them…</source><translation><numerusform>用它们新建主题(&amp;T)…</numerusform></translation></message>
 <message><source>New annotations</source><translation>新批注</translation></message>
-<message><source>New articles</source><translation>新文章</translation></message>
 <message><source>New brief</source><translation>新建文稿</translation></message>
 <message><source>New tag</source><translation>新标签</translation></message>
 <message><source>New tag…</source><translation>新标签…</translation></message>
@@ -721,21 +765,28 @@
 <message><source>Newest</source><translation>最新</translation></message>
 <message><source>Next annotation</source><translation>下一条批注</translation></message>
 <message><source>Next appearance</source><translation>下一种外观</translation></message>
+<message><source>Next heading</source><translation>下一个小标题</translation></message>
+<message><source>Next match</source><translation>下一处匹配</translation></message>
 <message><source>Next match (Enter)</source><translation>下一处匹配 (Enter)</translation></message>
 <message><source>Next of its theme</source><translation>同主题下一条</translation></message>
 <message><source>Next region</source><translation>下一区域</translation></message>
 <message><source>Next sentence</source><translation>下一句</translation></message>
+<message><source>No annotation is at the caret.</source><translation>光标处没有批注。</translation></message>
+<message><source>No annotation is shown that has a place in the text.</source><translation>显示的批注在正文中都没有位置。</translation></message>
 <message><source>No annotations</source><translation>无批注</translation></message>
 <message><source>No article fits these words.</source><translation>没有符合这些词的文章。</translation></message>
 <message><source>No article is finished yet.</source><translation>还没有读完的文章。</translation></message>
 <message><source>No article is half read.</source><translation>没有读到一半的文章。</translation></message>
 <message><source>No article is open.</source><translation>没有打开的文章。</translation></message>
+<message numerus="yes"><source>No article of “{chosen}” fits these words; of all articles {n} do.</source><translation><numerusform>“{chosen}”中没有符合这些词的文章；所有文章中有 {n} 篇符合。</numerusform></translation></message>
 <message><source>No article was removed.</source><translation>没有移除过文章。</translation></message>
 <message><source>No backup was kept, for the library is damaged: {what}</source><translation>没有保留备份，因为资料库已损坏：{what}</translation></message>
 <message><source>No backups.</source><translation>没有备份。</translation></message>
 <message><source>No brief yet</source><translation>还没有文稿</translation></message>
 <message><source>No command is chosen</source><translation>未选择命令</translation></message>
 <message><source>No footnote is referred to here.</source><translation>此处没有引用脚注。</translation></message>
+<message><source>No heading follows.</source><translation>后面没有小标题。</translation></message>
+<message><source>No heading stands before this.</source><translation>前面没有小标题。</translation></message>
 <message><source>No key</source><translation>无按键</translation></message>
 <message><source>No key and no command for these words.</source><translation>没有符合这些词的按键或命令。</translation></message>
 <message><source>No note and no brief links here yet. Type [[ in a note to make a link.</source><translation>还没有笔记或文稿链接到此处。在笔记中输入 [[ 可创建链接。</translation></message>
@@ -773,10 +824,12 @@
 <message><source>Notes and briefs with a link to the annotation, or else to the article</source><translation>链接到此批注（否则到此文章）的笔记和文稿</translation></message>
 <message><source>Notes by theme</source><translation>按主题整理的笔记</translation></message>
 <message><source>Notes edited in the file, and taken over: {n}.</source><translation>在文件中编辑并采用的笔记：{n} 条。</translation></message>
+<message><source>Notes without a highlight</source><translation>没有高亮的笔记</translation></message>
 <message><source>Nothing but Postil</source><translation>只显示 Postil</translation></message>
 <message><source>Nothing can be done with this file; the article and its annotations stay as they are.</source><translation>此文件无法使用；文章及其批注保持不变。</translation></message>
 <message><source>Nothing fits these words with these filters.</source><translation>没有符合这些词和筛选条件的内容。</translation></message>
 <message><source>Nothing fits these words.</source><translation>没有符合这些词的内容。</translation></message>
+<message><source>Nothing has all of these words</source><translation>没有同时含有这些词的内容</translation></message>
 <message><source>Nothing has gone wrong so far: there is no log.</source><translation>目前没有出错：没有日志。</translation></message>
 <message><source>Nothing here fits.</source><translation>此处没有符合的内容。</translation></message>
 <message><source>Nothing here holds all of these words.</source><translation>此处没有同时含有这些词的内容。</translation></message>
@@ -799,6 +852,7 @@
 <message><source>Nothing to review: every annotation that was found stands on its own words.</source><translation>无需复核：找到的批注都在原来的文字上。</translation></message>
 <message><source>Nothing was changed since.</source><translation>此后没有任何更改。</translation></message>
 <message><source>Nothing was done yet.</source><translation>还没有任何操作。</translation></message>
+<message><source>Nothing was found that was not known already.</source><translation>没有找到新的信息。</translation></message>
 <message><source>Nothing was lost.</source><translation>没有丢失任何内容。</translation></message>
 <message><source>Nothing was marked in this time.</source><translation>这段时间没有标记任何内容。</translation></message>
 <message><source>Nothing was printed.</source><translation>没有打印任何内容。</translation></message>
@@ -806,6 +860,7 @@
 <message><source>Nothing would change: the library is as it was then.</source><translation>不会有任何变化：资料库与当时相同。</translation></message>
 <message><source>Nothing.</source><translation>无。</translation></message>
 <message><source>Now</source><translation>现在</translation></message>
+<message><source>Now highlighted: {short}.</source><translation>现已高亮：{short}。</translation></message>
 <message><source>Now the key of {owners}, which would have none then.</source><translation>现为 {owners} 的按键，改用后它将没有按键。</translation></message>
 <message><source>Of the text only line endings or the encoding were changed; it stays as it is.</source><translation>正文只有换行符或编码有变化；保持不变。</translation></message>
 <message><source>Of the themes in this codebook, {parts}. None of yours is removed.</source><translation>此编码本的主题中，{parts}。不会移除任何已有主题。</translation></message>
@@ -867,6 +922,7 @@
 <message><source>P&amp;aper</source><translation>纸张(&amp;A)</translation></message>
 <message><source>PDF</source><translation>PDF</translation></message>
 <message><source>PDF (*.pdf)</source><translation>PDF (*.pdf)</translation></message>
+<message><source>Pag&amp;es</source><translation>页码(&amp;E)</translation></message>
 <message><source>Page by page</source><translation>逐页</translation></message>
 <message><source>Page by page, in two columns on wide windows</source><translation>逐页阅读时，宽窗口分两栏</translation></message>
 <message><source>Page by page, where the window is wide enough</source><translation>逐页阅读，且窗口足够宽时</translation></message>
@@ -882,14 +938,15 @@
 <message><source>Paper</source><translation>纸张</translation></message>
 <message><source>Paragraph {location}</source><translation>第 {location} 段</translation></message>
 <message><source>Paragraphs</source><translation>段落</translation></message>
-<message><source>Passage</source><translation>段落</translation></message>
-<message><source>Passage: {quote} → “{after}”{also}</source><translation>段落：{quote} → “{after}”{also}</translation></message>
-<message><source>Passages</source><translation>段落</translation></message>
-<message><source>Passages, notes, themes, commands: in one box</source><translation>段落、笔记、主题、命令：都在一个框中</translation></message>
+<message><source>Passage</source><translation>文段</translation></message>
+<message><source>Passage: {quote} → “{after}”{also}</source><translation>文段：{quote} → “{after}”{also}</translation></message>
+<message><source>Passages</source><translation>文段</translation></message>
+<message><source>Passages, notes, themes, commands: in one box</source><translation>文段、笔记、主题、命令：都在一个框中</translation></message>
 <message><source>Pen</source><translation>画笔</translation></message>
 <message><source>Pen: {name}</source><translation>画笔：{name}</translation></message>
 <message><source>Person</source><translation>人员</translation></message>
 <message><source>Picture</source><translation>图片</translation></message>
+<message><source>Picture: {name}</source><translation>图片：{name}</translation></message>
 <message><source>Pictures</source><translation>图片</translation></message>
 <message><source>Place</source><translation>位置</translation></message>
 <message><source>Place and size of the window</source><translation>窗口的位置和大小</translation></message>
@@ -928,6 +985,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Preview</source><translation>预览</translation></message>
 <message><source>Preview of the file</source><translation>文件预览</translation></message>
 <message><source>Previous annotation</source><translation>上一条批注</translation></message>
+<message><source>Previous heading</source><translation>上一个小标题</translation></message>
+<message><source>Previous match</source><translation>上一处匹配</translation></message>
 <message><source>Previous match (Shift+Enter)</source><translation>上一处匹配 (Shift+Enter)</translation></message>
 <message><source>Previous of its theme</source><translation>同主题上一条</translation></message>
 <message><source>Previous sentence</source><translation>上一句</translation></message>
@@ -937,6 +996,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Print…</source><translation>打印…</translation></message>
 <message><source>Progress</source><translation>进度</translation></message>
 <message><source>Proposals</source><translation>提议</translation></message>
+<message><source>Publisher or journal</source><translation>出版社或期刊</translation></message>
 <message><source>Put back</source><translation>放回</translation></message>
 <message><source>Put back ({number})</source><translation>放回 ({number})</translation></message>
 <message><source>Put into &amp;brief</source><translation>放入文稿(&amp;B)</translation></message>
@@ -958,6 +1018,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Read anew, the article is what it was.</source><translation>重新读取后，文章没有变化。</translation></message>
 <message numerus="yes"><source>Read anew, the articles are what they were.</source><translation><numerusform>重新读取后，文章与原来一样。</numerusform></translation></message>
 <message><source>Read as</source><translation>读取为</translation></message>
+<message><source>Read authors, year and DOI of all articles from their kept files</source><translation>从保留的原文件中读取所有文章的作者、年份和 DOI</translation></message>
 <message><source>Read for it: {used}.</source><translation>为此读取了：{used}。</translation></message>
 <message><source>Read on</source><translation>继续阅读</translation></message>
 <message><source>Read the version that it was made on, at its words (V); Esc comes back here</source><translation>在原文处阅读批注时的版本 (V)；Esc 返回此处</translation></message>
@@ -989,6 +1050,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Removed the saved search “{called}”</source><translation>移除了已存搜索“{called}”</translation></message>
 <message><source>Removed the theme “{called}”</source><translation>移除了主题“{called}”</translation></message>
 <message><source>Removed “{called}”</source><translation>移除了“{called}”</translation></message>
+<message><source>Removed: {short}.</source><translation>已移除：{short}。</translation></message>
 <message><source>Rename</source><translation>重命名</translation></message>
 <message><source>Rename article</source><translation>重命名文章</translation></message>
 <message><source>Rename article…</source><translation>重命名文章…</translation></message>
@@ -1026,6 +1088,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Rows of the Library</source><translation>资料库的行</translation></message>
 <message><source>Rows of {table} are missing: {count} are there of {last}.</source><translation>{table} 缺少行：应有 {last} 行，现有 {count} 行。</translation></message>
 <message><source>Russian</source><translation>俄语</translation></message>
+<message><source>S&amp;ubjects</source><translation>主题词(&amp;U)</translation></message>
 <message><source>SQLite says: {line}.</source><translation>SQLite 报告：{line}。</translation></message>
 <message><source>Same &amp;case</source><translation>区分大小写(&amp;C)</translation></message>
 <message><source>Sample annotations</source><translation>示例批注</translation></message>
@@ -1038,6 +1101,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Save search</source><translation>保存搜索</translation></message>
 <message><source>Save table</source><translation>保存表格</translation></message>
 <message><source>Save the table as a picture, or for a spreadsheet</source><translation>将表格存为图片，或供电子表格使用</translation></message>
+<message><source>Save the text</source><translation>保存文字</translation></message>
+<message><source>Save the text as…</source><translation>将文字另存为…</translation></message>
 <message><source>Save what you gathered, of one article or many</source><translation>保存收集的内容，可含一篇或多篇文章</translation></message>
 <message><source>Save {count} files</source><translation>保存 {count} 个文件</translation></message>
 <message numerus="yes"><source>Save {n} articles</source><translation><numerusform>保存 {n} 篇文章</numerusform></translation></message>
@@ -1068,6 +1133,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Select in the article what it shall cover (J)</source><translation>在文章中选择批注应覆盖的文字 (J)</translation></message>
 <message><source>Select more</source><translation>扩大选区</translation></message>
 <message><source>Select some words first, or choose an annotation.</source><translation>请先选择文字，或选择一条批注。</translation></message>
+<message><source>Select some words first.</source><translation>请先选择文字。</translation></message>
 <message><source>Select the word, the sentence, the paragraph</source><translation>选中词、句、段</translation></message>
 <message><source>Select what it shall cover.</source><translation>请选择应覆盖的文字。</translation></message>
 <message><source>Select where it belongs.</source><translation>请选择所属位置。</translation></message>
@@ -1137,7 +1203,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Stay</source><translation>留下</translation></message>
 <message><source>Stop</source><translation>停止</translation></message>
 <message><source>Stopped</source><translation>已停止</translation></message>
-<message><source>Structure of the article</source><translation>文章结构</translation></message>
+<message><source>Subjects</source><translation>主题词</translation></message>
 <message><source>Swedish</source><translation>瑞典语</translation></message>
 <message><source>Switch article…</source><translation>切换文章…</translation></message>
 <message><source>Ta&amp;gs</source><translation>标签(&amp;G)</translation></message>
@@ -1175,6 +1241,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Teal</source><translation>青</translation></message>
 <message><source>Template</source><translation>模板</translation></message>
 <message><source>Text</source><translation>正文</translation></message>
+<message><source>Text (*.md *.txt);;All files (*)</source><translation>文本 (*.md *.txt);;所有文件 (*)</translation></message>
 <message><source>Text and colours…</source><translation>文字和颜色…</translation></message>
 <message><source>Text at 100 %</source><translation>文字 100%</translation></message>
 <message><source>Text at {percent} %</source><translation>文字 {percent}%</translation></message>
@@ -1190,8 +1257,10 @@ Library: {library}</source><translation>Postil {version}
 <message><source>That was the first one of its theme.</source><translation>这是该主题的第一条。</translation></message>
 <message><source>That was the last annotation.</source><translation>这是最后一条批注。</translation></message>
 <message><source>That was the last one of its theme.</source><translation>这是该主题的最后一条。</translation></message>
+<message><source>The English page is newer than this translation.</source><translation>英文页面比此译文新。</translation></message>
 <message><source>The FictionBook cannot be read out of its zip.</source><translation>无法从 zip 中读取 FictionBook。</translation></message>
 <message><source>The FictionBook holds no text.</source><translation>FictionBook 中没有文字。</translation></message>
+<message><source>The Lua file holds more than data in line {line}; Postil runs no Lua.</source><translation>Lua 文件第 {line} 行含有数据以外的内容；Postil 不运行 Lua。</translation></message>
 <message><source>The PDF could not be written, because {why}.</source><translation>无法写入 PDF：{why}。</translation></message>
 <message><source>The PDF is protected by a password, so Postil cannot read it.</source><translation>PDF 受密码保护，Postil 无法读取。</translation></message>
 <message><source>The PDF is protected in a way that Postil cannot open.</source><translation>PDF 的保护方式使 Postil 无法打开。</translation></message>
@@ -1210,6 +1279,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash.</source><translation>正在写笔记的批注期间被移除。笔记已随它保留在回收站中。</translation></message>
 <message><source>The annotations are another program’s; each was looked for by its words.</source><translation>这些批注来自其他程序；已逐条按文字查找。</translation></message>
 <message><source>The annotations changed while the update was worked out; please try again.</source><translation>准备更新期间批注有变化；请重试。</translation></message>
+<message><source>The archive of Okular has lost its list of annotations.</source><translation>Okular 的归档文件缺少批注列表。</translation></message>
 <message><source>The article changed since the preview was made, so nothing was done; please look again.</source><translation>预览之后文章有变化，因此未作任何操作；请重新查看。</translation></message>
 <message><source>The article gets a new version; the old one is kept.</source><translation>文章得到新版本；旧版本保留。</translation></message>
 <message><source>The article has no annotations.</source><translation>这篇文章没有批注。</translation></message>
@@ -1237,6 +1307,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The copy could not be written.</source><translation>无法写入副本。</translation></message>
 <message><source>The copy was written anew: its other bytes are not those of the original.</source><translation>副本已重新写入：其余字节与原件不同。</translation></message>
 <message><source>The damaged files are kept in {kept}.</source><translation>损坏的文件保留在 {kept}。</translation></message>
+<message><source>The details of all articles were looked up already.</source><translation>所有文章的详细信息都已查找过。</translation></message>
 <message><source>The disk is full, so {name} could not be written. Free some space and retry.</source><translation>磁盘已满，无法写入 {name}。请腾出空间后重试。</translation></message>
 <message><source>The disk reported an error while the library {path} was used; nothing was changed.</source><translation>使用资料库 {path} 时磁盘报告错误；未作任何更改。</translation></message>
 <message><source>The disk reported an error with {name}: {error}.</source><translation>磁盘报告 {name} 出错：{error}。</translation></message>
@@ -1253,6 +1324,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The export was stopped; what was written so far is whole.</source><translation>导出已停止；已写入的部分是完整的。</translation></message>
 <message><source>The fetching was cancelled.</source><translation>获取已取消。</translation></message>
 <message><source>The file</source><translation>文件</translation></message>
+<message><source>The file ({name}) holds no annotations.</source><translation>文件 ({name}) 中没有批注。</translation></message>
 <message><source>The file as it will look</source><translation>文件将呈现的样子</translation></message>
 <message><source>The file carries no record, so it may never have held it.</source><translation>文件不含记录，因此可能从未含有它。</translation></message>
 <message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>文件中没有“{article_title}”的正文，此处也没有。</translation></message>
@@ -1273,12 +1345,14 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The file is as it was when it was read; there is nothing to update.</source><translation>文件与读取时相同；没有可更新的内容。</translation></message>
 <message><source>The file is empty, so there is nothing to import.</source><translation>文件为空，没有可导入的内容。</translation></message>
 <message><source>The file is empty.</source><translation>文件为空。</translation></message>
+<message><source>The file is no JSON: {error}.</source><translation>文件不是 JSON：{error}。</translation></message>
 <message><source>The file is no PDF that can be read, or it is damaged.</source><translation>文件不是可读取的 PDF，或已损坏。</translation></message>
 <message><source>The file is not a FictionBook, or so damaged that nothing in it can be read.</source><translation>文件不是 FictionBook，或损坏严重，无法读取任何内容。</translation></message>
 <message><source>The file is not a Word document, or so damaged that nothing in it can be read.</source><translation>文件不是 Word 文档，或损坏严重，无法读取任何内容。</translation></message>
 <message><source>The file is not an EPUB, or so damaged that nothing in it can be read.</source><translation>文件不是 EPUB，或损坏严重，无法读取任何内容。</translation></message>
 <message><source>The file is not an OpenDocument text, or so damaged that nothing in it can be read.</source><translation>文件不是 OpenDocument 文本，或损坏严重，无法读取任何内容。</translation></message>
 <message><source>The file is not an export of Postil: ids, dates, themes and overlaps could not be known.</source><translation>此文件不是 Postil 的导出文件：无法得知 ID、日期、主题和重叠。</translation></message>
+<message><source>The file is not one in which Okular keeps annotations.</source><translation>此文件不是 Okular 用来保存批注的文件。</translation></message>
 <message><source>The file is not rich text, although its name says so.</source><translation>文件不是富文本，尽管其名称如此。</translation></message>
 <message><source>The file is not text, so Postil cannot import it.</source><translation>文件不是文本，Postil 无法导入。</translation></message>
 <message><source>The file is not text, so Postil cannot read it as an article.</source><translation>文件不是文本，Postil 无法作为文章读取。</translation></message>
@@ -1287,6 +1361,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The file may be cut off in this note.</source><translation>文件可能在此笔记处被截断。</translation></message>
 <message><source>The file may be cut off.</source><translation>文件可能被截断。</translation></message>
 <message><source>The file may be cut off; its text is not taken over unless you say so.</source><translation>文件可能被截断；除非另行指定，否则不采用其正文。</translation></message>
+<message><source>The file may be from {names}; please say which.</source><translation>文件可能来自 {names}；请指明是哪一个。</translation></message>
 <message><source>The file of your keys</source><translation>按键文件</translation></message>
 <message><source>The file of your settings</source><translation>设置文件</translation></message>
 <message><source>The file says that it holds {count} annotations but has {n}; it may be cut off.</source><translation>文件称含有 {count} 条批注，实有 {n} 条；可能被截断。</translation></message>
@@ -1298,6 +1373,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>无法在此读取该文件的文字，因此无法从中导入任何内容。</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>可见的第一张图片；单击图片也可</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>无法为资料库创建文件夹 {parent}：{strerror}。</translation></message>
+<message><source>The folder “{folder}” could not be made: this is no possible name.</source><translation>无法创建文件夹“{folder}”：这不是可用的名称。</translation></message>
 <message><source>The folder “{folder}” could not be made: {error}.</source><translation>无法创建文件夹“{folder}”：{error}。</translation></message>
 <message><source>The folder “{parent}” for the pictures could not be made.</source><translation>无法创建存放图片的文件夹“{parent}”。</translation></message>
 <message><source>The folder “{path}” could not be made: {why}.</source><translation>无法创建文件夹“{path}”：{why}。</translation></message>
@@ -1313,16 +1389,18 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The import was stopped; nothing was changed.</source><translation>导入已停止；未作任何更改。</translation></message>
 <message><source>The index was changed since; it was left as it is.</source><translation>索引此后已更改；保持不变。</translation></message>
 <message><source>The journal of the library {library} could not be compressed.</source><translation>无法压缩资料库 {library} 的日志。</translation></message>
-<message><source>The journal {path} is missing; close the library and open it again.</source><translation>日志 {path} 缺失；请关闭资料库后重新打开。</translation></message>
+<message><source>The journal {path} is not there any more: it was deleted or moved. Opened again, the library gets a new one.</source><translation>日志 {path} 已不存在：它被删除或移走了。重新打开后，资料库会得到一份新的日志。</translation></message>
 <message><source>The label of its reference may have been changed.</source><translation>其引用的编号可能已更改。</translation></message>
+<message><source>The last change is not on the screen: {what}. Undo it?</source><translation>上一次更改不在屏幕上：{what}。要撤销吗？</translation></message>
 <message><source>The last change of the {kind} {row_id} is missing from the history; its outcome is kept.</source><translation>{kind} {row_id} 的最后一次更改在历史记录中缺失；其结果已保留。</translation></message>
 <message><source>The last change was made {whose}: {what}. Undo it too?</source><translation>上一次更改是{whose}作出的：{what}。也要撤销吗？</translation></message>
 <message><source>The last seven days</source><translation>最近七天</translation></message>
-<message><source>The libraries opened last, as a JSON list of paths</source><translation>最近打开的资料库，路径的 JSON 列表</translation></message>
+<message><source>The libraries opened last</source><translation>最近打开的资料库</translation></message>
 <message><source>The library and its journal are whole; nothing was done.</source><translation>资料库及其日志完好；未作任何操作。</translation></message>
 <message><source>The library can only be read, so it cannot be repaired from here.</source><translation>资料库为只读，无法在此修复。</translation></message>
 <message><source>The library has a highlight of these words in this place.</source><translation>资料库在此位置已有这些文字的高亮。</translation></message>
 <message><source>The library has another text by now than the one that was edited.</source><translation>资料库现在的正文与当时编辑的不同。</translation></message>
+<message><source>The library has no article that is {name}; it can be added first.{near}</source><translation>资料库中没有{name}这篇文章；可以先添加。{near}</translation></message>
 <message><source>The library has no such quote.</source><translation>资料库中没有此引文。</translation></message>
 <message><source>The library holds no article yet.</source><translation>资料库中还没有文章。</translation></message>
 <message><source>The library holds tables, triggers or views that are not Postil's, or lacks some.</source><translation>资料库含有不属于 Postil 的表、触发器或视图，或缺少其中一些。</translation></message>
@@ -1337,16 +1415,18 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The library was repaired.</source><translation>资料库已修复。</translation></message>
 <message><source>The library {path} cannot be read: {strerror}.</source><translation>无法读取资料库 {path}：{strerror}。</translation></message>
 <message><source>The library {path} cannot be written to, so nothing was changed.</source><translation>无法写入资料库 {path}，因此未作任何更改。</translation></message>
+<message><source>The library {path} cannot hold this as Postil wrote it; nothing was changed.</source><translation>资料库 {path} 无法按 Postil 写入的样子保存此内容；未作任何更改。</translation></message>
 <message><source>The library {path} could not be rebuilt: {what}</source><translation>无法重建资料库 {path}：{what}</translation></message>
 <message><source>The library {path} does not hold together after it was brought up to date.</source><translation>资料库 {path} 升级后内容不一致。</translation></message>
 <message><source>The library {path} is damaged, so nothing of it was taken; repair it first.</source><translation>资料库 {path} 已损坏，因此没有并入任何内容；请先修复。</translation></message>
+<message><source>The library {path} is damaged.</source><translation>资料库 {path} 已损坏。</translation></message>
 <message><source>The library {path} is damaged: it holds text that is none.</source><translation>资料库 {path} 已损坏：其中的文本不是文本。</translation></message>
-<message><source>The library {path} is damaged: {error}.</source><translation>资料库 {path} 已损坏：{error}。</translation></message>
 <message><source>The library {path} is missing, but its change journal is there: it can be rebuilt.</source><translation>资料库 {path} 缺失，但其更改日志还在：可以重建。</translation></message>
-<message><source>The library {path} is not as Postil makes it: {error}.</source><translation>资料库 {path} 与 Postil 创建的不符：{error}。</translation></message>
+<message><source>The library {path} is not as Postil makes it: another program may have changed it.</source><translation>资料库 {path} 与 Postil 创建的不符：可能已被其他程序更改。</translation></message>
 <message><source>The library {path} is not open.</source><translation>资料库 {path} 未打开。</translation></message>
+<message><source>The library {path} is not there any more: it was deleted or moved.</source><translation>资料库 {path} 已不存在：它被删除或移走了。</translation></message>
 <message><source>The library {path} or a file beside it cannot be opened; is its folder writable?</source><translation>无法打开资料库 {path} 或其旁边的文件；其文件夹可写吗？</translation></message>
-<message><source>The library {path} refused a change: {error}.</source><translation>资料库 {path} 拒绝了一项更改：{error}。</translation></message>
+<message><source>The library {path} was replaced by another file. Opened again, that one is shown.</source><translation>资料库 {path} 已被另一文件替换。重新打开后显示的是那个文件。</translation></message>
 <message><source>The library {path} was replaced by another file; close it and open it again.</source><translation>资料库 {path} 已被另一文件替换；请关闭后重新打开。</translation></message>
 <message><source>The library {path} was written by a newer Postil: to read it, update Postil.</source><translation>资料库 {path} 由较新的 Postil 写入：要读取它，请更新 Postil。</translation></message>
 <message><source>The library {path} was written by an older Postil and must be brought up to date first, but it cannot be written to.</source><translation>资料库 {path} 由较旧的 Postil 写入，须先升级，但无法写入。</translation></message>
@@ -1372,15 +1452,17 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The page says what it said; there is no newer version.</source><translation>网页内容没有变化；没有更新的版本。</translation></message>
 <message><source>The page showed other words than the article has, and was set anew. Please select them once more.</source><translation>页面显示的文字与文章不同，已重新排好。请再次选择。</translation></message>
 <message><source>The page was changed since it was written; only the annotated article that it carries was read.</source><translation>网页写入后已更改；只读取了它所携带的带批注文章。</translation></message>
+<message><source>The pages as they were printed. Their words can be read one by one in the text.</source><translation>文章的原始页面。其中的文字可在正文中逐字阅读。</translation></message>
 <message><source>The pages cannot be shown: the program that draws them ended again and again.</source><translation>无法显示页面：绘制页面的程序多次中止。</translation></message>
 <message><source>The pages could not be made, because {why}.</source><translation>无法生成页面：{why}。</translation></message>
 <message><source>The pages of the article as they were printed. Its text is in Text.</source><translation>文章的原始页面。其文字在“文字”中。</translation></message>
 <message><source>The pages went to the printer.</source><translation>页面已送往打印机。</translation></message>
-<message><source>The passage of this annotation does not stand in the text any more.</source><translation>此批注的段落已不在正文中。</translation></message>
+<message><source>The passage of this annotation does not stand in the text any more.</source><translation>此批注的文段已不在正文中。</translation></message>
 <message><source>The picture could not be encoded.</source><translation>无法编码图片。</translation></message>
 <message><source>The pictures of this article take too long to draw.</source><translation>绘制本文的图片耗时过长。</translation></message>
 <message><source>The pictures of this version are not what was written.</source><translation>此版本的图片与写入时不一致。</translation></message>
 <message><source>The program “say”, by which Postil reads aloud, was not found.</source><translation>未找到程序“say”，而 Postil 靠它朗读。</translation></message>
+<message><source>The project has lost its list of sources and codings, or that is too large.</source><translation>项目缺少来源和编码的列表，或列表过大。</translation></message>
 <message><source>The question cannot be answered: it holds, or would give, no text.</source><translation>无法回答此查询：它含有或会给出非文本内容。</translation></message>
 <message><source>The question cannot be answered: {reason}.</source><translation>无法回答此查询：{reason}。</translation></message>
 <message><source>The question was not answered within {seconds} seconds.</source><translation>此查询在 {seconds} 秒内没有得到回答。</translation></message>
@@ -1389,9 +1471,9 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The quote is empty; please give the words to highlight.</source><translation>引文为空；请给出要高亮的文字。</translation></message>
 <message><source>The quote stands in the article {n} times with this context; please give more of what stands before or after it (prefix, suffix).</source><translation>引文带此前后文在文章中出现 {n} 次；请给出更多前后文 (prefix, suffix)。</translation></message>
 <message><source>The quote stands in the article {n} times; please give more of what stands before or after it (prefix, suffix).</source><translation>引文在文章中出现 {n} 次；请给出更多前后文 (prefix, suffix)。</translation></message>
-<message><source>The range {start} to {end} is no passage of a text of {n} characters.</source><translation>范围 {start} 至 {end} 不是 {n} 个字符的文本中的段落。</translation></message>
-<message><source>The range {start} to {end} is not a passage of “{title}”, whose text has {n} characters.</source><translation>范围 {start} 至 {end} 不是“{title}”的段落，其正文有 {n} 个字符。</translation></message>
-<message><source>The range {start} to {end} is not a passage of “{title}”.</source><translation>范围 {start} 至 {end} 不是“{title}”的段落。</translation></message>
+<message><source>The range {start} to {end} is no passage of a text of {n} characters.</source><translation>范围 {start} 至 {end} 不是 {n} 个字符的文本中的文段。</translation></message>
+<message><source>The range {start} to {end} is not a passage of “{title}”, whose text has {n} characters.</source><translation>范围 {start} 至 {end} 不是“{title}”的文段，其正文有 {n} 个字符。</translation></message>
+<message><source>The range {start} to {end} is not a passage of “{title}”.</source><translation>范围 {start} 至 {end} 不是“{title}”的文段。</translation></message>
 <message><source>The reference {label} stands in the text {n} times; the first was taken.</source><translation>引用 {label} 在正文中出现 {n} 次；采用了第一处。</translation></message>
 <message><source>The rich text holds no words.</source><translation>富文本中没有文字。</translation></message>
 <message><source>The rich text is damaged, so that it cannot be read.</source><translation>富文本已损坏，无法读取。</translation></message>
@@ -1424,7 +1506,9 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The system’s dictionaries cannot be read: {error}</source><translation>无法读取系统的词典：{error}</translation></message>
 <message><source>The table as it will look</source><translation>表格将呈现的样子</translation></message>
 <message><source>The table can be saved as .svg, .png or .csv.</source><translation>表格可存为 .svg、.png 或 .csv。</translation></message>
+<message><source>The table could not be read: {error}.</source><translation>无法读取表格：{error}。</translation></message>
 <message><source>The table is too long for a PNG. Save it as SVG or as CSV, or filter it first.</source><translation>表格太长，无法存为 PNG。请存为 SVG 或 CSV，或先筛选。</translation></message>
+<message><source>The tables of the Lua file go too deep.</source><translation>Lua 文件的表层次过深。</translation></message>
 <message><source>The targets are not JSON: {error}.</source><translation>目标不是 JSON：{error}。</translation></message>
 <message><source>The targets are not a list.</source><translation>目标不是列表。</translation></message>
 <message><source>The template fails in line {found}: {why}.</source><translation>模板第 {found} 行出错：{why}。</translation></message>
@@ -1447,6 +1531,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The text was edited</source><translation>文本已编辑</translation></message>
 <message><source>The text was edited after the export.</source><translation>导出后正文已编辑。</translation></message>
 <message><source>The text was edited: a new version of the source ({after})</source><translation>正文已编辑：来源的新版本（{after}）</translation></message>
+<message><source>The text.</source><translation>正文。</translation></message>
 <message><source>The theme was removed.</source><translation>该主题已移除。</translation></message>
 <message><source>The themes of {n} annotations changed.</source><translation>{n} 条批注的主题已更改。</translation></message>
 <message><source>The themes were changed in the file.</source><translation>主题在文件中已更改。</translation></message>
@@ -1465,12 +1550,12 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The words of a saved search have {longest} characters at the most.</source><translation>已存搜索的词最多 {longest} 个字符。</translation></message>
 <message><source>The words stand among the same words as before.</source><translation>文字仍在与之前相同的上下文中。</translation></message>
 <message><source>The words stand among the same words at another place.</source><translation>文字在相同的上下文中，但位于别处。</translation></message>
+<message><source>The words stand here and nowhere else.</source><translation>文字在此处，别处没有。</translation></message>
 <message><source>The words stand here and nowhere else; more is not known of them.</source><translation>文字在此处，别处没有；除此之外没有更多信息。</translation></message>
 <message><source>The words stand there, and only there.</source><translation>文字在那里，且只在那里。</translation></message>
 <message><source>The words stand where the comparison with the old text puts them.</source><translation>文字位于与旧文本比较所得的位置。</translation></message>
 <message><source>The words stand where they stood.</source><translation>文字仍在原处。</translation></message>
 <message><source>The zip does not hold one FictionBook; unpack it, and open the book that you want to read.</source><translation>此 zip 中不是恰好一本 FictionBook；请解压后打开要阅读的书。</translation></message>
-<message><source>The {name} could not be read, because {why}.</source><translation>无法读取 ({name})：{why}。</translation></message>
 <message><source>The {name} of this version is not what was written.</source><translation>此版本的一部分 ({name}) 与写入时不一致。</translation></message>
 <message><source>The {name} was cancelled.</source><translation>已取消：{name}。</translation></message>
 <message><source>The {n} chosen articles</source><translation>选中的 {n} 篇文章</translation></message>
@@ -1514,8 +1599,9 @@ Library: {library}</source><translation>Postil {version}
 <message><source>There is no brief “{wanted}” in the library; postil brief list shows those there are.</source><translation>资料库中没有文稿“{wanted}”；postil brief list 可列出现有文稿。</translation></message>
 <message><source>There is no export format “{identity}”; there are {exporters}.</source><translation>没有导出格式“{identity}”；可用的有 {exporters}。</translation></message>
 <message><source>There is no export option “{key}”; there are {by_key}.</source><translation>没有导出选项“{key}”；可用的有 {by_key}。</translation></message>
-<message><source>There is no file “{path}”.</source><translation>没有文件“{path}”。</translation></message>
+<message><source>There is no file “{shown}”.</source><translation>没有文件“{shown}”。</translation></message>
 <message><source>There is no folder {parent} for the copy.</source><translation>没有用于存放副本的文件夹 {parent}。</translation></message>
+<message><source>There is no format “{identifier}”; there are {foreign}.</source><translation>没有格式“{identifier}”；可用的有 {foreign}。</translation></message>
 <message><source>There is no library at {path}.</source><translation>{path} 处没有资料库。</translation></message>
 <message><source>There is no library {path}.</source><translation>没有资料库 {path}。</translation></message>
 <message><source>There is no network, or no server by the name {host}.</source><translation>没有网络，或没有名为 {host} 的服务器。</translation></message>
@@ -1527,23 +1613,35 @@ Library: {library}</source><translation>Postil {version}
 <message><source>There is no such {name} in the library.</source><translation>资料库中没有该项：{name}。</translation></message>
 <message><source>There is no text to compare with.</source><translation>没有可比较的文本。</translation></message>
 <message><source>There is no theme “{wanted}”; the library has: {names}.</source><translation>没有主题“{wanted}”；资料库中有：{names}。</translation></message>
+<message><source>There is nothing to do again.</source><translation>没有可重做的内容。</translation></message>
 <message><source>There is nothing to export yet.</source><translation>还没有可导出的内容。</translation></message>
+<message><source>There is nothing to go back to.</source><translation>没有可后退的位置。</translation></message>
+<message><source>There is nothing to go forward to.</source><translation>没有可前进的位置。</translation></message>
+<message><source>There is nothing to undo.</source><translation>没有可撤销的内容。</translation></message>
 <message><source>These are not its words: it waits among the orphans (O)</source><translation>这不是它的文字：移到孤立批注中等待 (O)</translation></message>
 <message numerus="yes"><source>These are {n} files of an earlier export</source><translation><numerusform>这是先前导出的 {n} 个文件</numerusform></translation></message>
 <message><source>These words do not stand in the article.</source><translation>文章中没有这些文字。</translation></message>
 <message><source>Things are as they were then.</source><translation>一切与当时相同。</translation></message>
 <message><source>This Windows has no PowerShell, by which Postil reads aloud.</source><translation>此 Windows 没有 PowerShell，而 Postil 靠它朗读。</translation></message>
 <message><source>This annotation</source><translation>此批注</translation></message>
+<message><source>This annotation is meant, and was out of sight. Once more, and it is done.</source><translation>所指的是这条批注，刚才不在视线内。再来一次即可执行。</translation></message>
+<message><source>This annotation was made on this version.</source><translation>此批注就是在这个版本上作的。</translation></message>
 <message><source>This article</source><translation>本文</translation></message>
 <message><source>This article did not come from an address of the web.</source><translation>这篇文章不是来自网址。</translation></message>
+<message><source>This article has no annotation yet.</source><translation>这篇文章还没有批注。</translation></message>
 <message><source>This article has no headings.</source><translation>这篇文章没有小标题。</translation></message>
+<message><source>This article has no pages: it did not come as a PDF.</source><translation>这篇文章没有页面：它不是来自 PDF。</translation></message>
 <message><source>This article has no words that a note could stand at.</source><translation>这篇文章没有可附笔记的文字。</translation></message>
 <message><source>This article was read by an older Postil. Read anew, it may look better; you see first what would change.</source><translation>这篇文章由较旧的 Postil 读取。重新读取可能显示更好；会先显示有哪些变化。</translation></message>
 <message><source>This article was removed from the library; it is in the trash.</source><translation>这篇文章已从资料库移除；现在回收站中。</translation></message>
 <message><source>This face is not installed here; the article is shown in {other}.</source><translation>此字体未在本机安装；文章以 {other} 显示。</translation></message>
 <message><source>This face is not installed here; the article is shown in {stand_in}.</source><translation>此字体未在本机安装；文章以 {stand_in} 显示。</translation></message>
+<message><source>This file ({name}) could not be read, because {why}.</source><translation>无法读取此文件 ({name})：{why}。</translation></message>
+<message><source>This file ({name}) could not be read, because {why}; nor could its words alone.</source><translation>无法读取此文件 ({name})：{why}；仅读取文字也不行。</translation></message>
+<message><source>This file ({name}) could not be read: nothing usable came of it.</source><translation>无法读取此文件 ({name})：没有得到可用的内容。</translation></message>
 <message><source>This file is in the library already.</source><translation>此文件已在资料库中。</translation></message>
 <message><source>This is a key of: {others}. Used here, it is no key of that any more.</source><translation>此按键属于：{others}。在此使用后，便不再属于它们。</translation></message>
+<message><source>This is about the article: go there first.</source><translation>这与文章有关：请先转到文章。</translation></message>
 <message><source>This is an older version: annotate the current one.</source><translation>这是旧版本：请在当前版本上批注。</translation></message>
 <message><source>This is another version, to be read only; Return leads back to the article.</source><translation>这是另一版本，仅供阅读；“返回”回到文章。</translation></message>
 <message><source>This is the library that is open: there is nothing to take in.</source><translation>这就是当前打开的资料库：没有可并入的内容。</translation></message>
@@ -1600,6 +1698,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Undo {label}</source><translation>撤销：{label}</translation></message>
 <message><source>Undone: {what}</source><translation>已撤销：{what}</translation></message>
 <message><source>Unread</source><translation>未读</translation></message>
+<message><source>Unsaved text</source><translation>未保存的文字</translation></message>
 <message><source>Untitled</source><translation>无标题</translation></message>
 <message><source>Update</source><translation>更新</translation></message>
 <message><source>Update article</source><translation>更新文章</translation></message>
@@ -1620,6 +1719,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Versions…</source><translation>版本…</translation></message>
 <message><source>View</source><translation>视图</translation></message>
 <message><source>Violet</source><translation>紫</translation></message>
+<message><source>Waiting for their text</source><translation>等待其正文</translation></message>
 <message><source>Way of reading</source><translation>阅读方式</translation></message>
 <message><source>Web Annotations</source><translation>Web Annotations</translation></message>
 <message><source>Web page</source><translation>网页</translation></message>
@@ -1639,6 +1739,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>What is exported</source><translation>导出的内容</translation></message>
 <message><source>What is here stays: what both libraries have is put together.</source><translation>此处的内容保留：两个资料库的内容合在一起。</translation></message>
 <message><source>What is looked for</source><translation>查找的内容</translation></message>
+<message><source>What is new</source><translation>新内容</translation></message>
 <message><source>What is selected in the article; without a selection, the way there (S)</source><translation>文章中选中的文字；若无选区，则引导选择 (S)</translation></message>
 <message><source>What it decides</source><translation>决定什么</translation></message>
 <message><source>What it does</source><translation>作用</translation></message>
@@ -1660,8 +1761,11 @@ Library: {library}</source><translation>Postil {version}
 <message><source>What was removed</source><translation>移除的内容</translation></message>
 <message><source>What was removed here stays removed.</source><translation>在此处移除的仍保持移除。</translation></message>
 <message><source>What was told last, while it is shown</source><translation>显示中的最近一条消息</translation></message>
+<message><source>What was undone last is not on the screen: {what}. Do it again?</source><translation>上一次撤销的内容不在屏幕上：{what}。要重做吗？</translation></message>
 <message><source>What would become of each annotation</source><translation>每条批注的去向</translation></message>
+<message><source>What would come in, and what would not</source><translation>哪些会导入，哪些不会</translation></message>
 <message><source>What you gathered, over all articles</source><translation>所有文章中收集的内容</translation></message>
+<message><source>What you were writing in is not there any more, by a change that was made elsewhere.</source><translation>由于别处的更改，刚才书写的位置已不存在。</translation></message>
 <message><source>What you wrote between and around stays as it is.</source><translation>写在其间和周围的内容保持不变。</translation></message>
 <message><source>What you wrote is not saved. Esc once more gives it up.</source><translation>所写内容尚未保存。再按一次 Esc 将放弃它。</translation></message>
 <message><source>What {host} gives is larger than Postil takes.</source><translation>{host} 的内容超出了 Postil 可接受的大小。</translation></message>
@@ -1686,7 +1790,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Where the words stand on the pages is still being found out.</source><translation>仍在确定文字在页面上的位置。</translation></message>
 <message><source>Wherever the selected words stand, once you saw where</source><translation>选中文字出现的所有地方，先看后标</translation></message>
 <message><source>Whether a #word in the article's text is kept from becoming a tag.</source><translation>是否防止正文中的 #词 变成标签。</translation></message>
-<message><source>Whether each note ends in a link that opens Postil at its passage.</source><translation>每条笔记末尾是否加上在 Postil 中打开其段落的链接。</translation></message>
+<message><source>Whether each note ends in a link that opens Postil at its passage.</source><translation>每条笔记末尾是否加上在 Postil 中打开其文段的链接。</translation></message>
 <message><source>Whether each paragraph with a highlight ends in a block id (^h-1a2b3c) that Obsidian can link to.</source><translation>带高亮的段落末尾是否加上 Obsidian 可链接的块 ID (^h-1a2b3c)。</translation></message>
 <message><source>Whether everything goes into one file.</source><translation>是否全部写入一个文件。</translation></message>
 <message><source>Whether title, author, source and counts stand at the top.</source><translation>标题、作者、来源和计数是否置于开头。</translation></message>
@@ -1694,6 +1798,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>无法得知哪些标记出自作者；没有笔记的也成了高亮。</translation></message>
 <message><source>Whose history is shown</source><translation>显示谁的历史记录</translation></message>
 <message><source>Whose words changed or are gone</source><translation>文字已更改或消失的批注</translation></message>
+<message><source>Whose words were not found</source><translation>未找到其文字</translation></message>
 <message><source>Why</source><translation>原因</translation></message>
 <message><source>Wide column</source><translation>宽栏</translation></message>
 <message><source>Width of a brief; 0 is a share</source><translation>文稿宽度；0 为按比例</translation></message>
@@ -1728,6 +1833,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>自己的模板（Jinja2，使用 Readwise 的名称），或留空。</translation></message>
 <message><source>a list of highlights</source><translation>高亮列表</translation></message>
 <message><source>a new article</source><translation>一篇新文章</translation></message>
+<message><source>a note on the whole</source><translation>关于全文的笔记</translation></message>
 <message><source>a number in it has too many digits</source><translation>其中有位数过多的数字</translation></message>
 <message><source>a number in it is too large</source><translation>其中有过大的数字</translation></message>
 <message><source>a number in it is too long</source><translation>其中的数字过长</translation></message>
@@ -1735,6 +1841,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>a part of the path is not a folder</source><translation>路径的一部分不是文件夹</translation></message>
 <message><source>a printed article</source><translation>打印的文章</translation></message>
 <message><source>a table</source><translation>表格</translation></message>
+<message><source>a work without a title</source><translation>无标题的作品</translation></message>
 <message><source>add file import load</source><translation>添加 文件 导入 加载</translation></message>
 <message><source>address url permalink</source><translation>地址 网址 永久链接</translation></message>
 <message><source>again last</source><translation>再次 上一个 重复</translation></message>
@@ -1760,6 +1867,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>as a new version</source><translation>作为新版本</translation></message>
 <message><source>as they are</source><translation>保持原样</translation></message>
 <message><source>at its head</source><translation>位于开头</translation></message>
+<message><source>at their words</source><translation>在原来的文字上</translation></message>
+<message><source>at words that differ (please look)</source><translation>在不同的文字上（请查看）</translation></message>
 <message><source>begun</source><translation>已开始</translation></message>
 <message><source>by another program</source><translation>由其他程序</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>用图案和按键，适合黑白打印机</translation></message>
@@ -1800,6 +1909,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>goes on</source><translation>未完，见下</translation></message>
 <message><source>gone from the file</source><translation>文件中已消失</translation></message>
 <message><source>gone from the file, changed here</source><translation>文件中已消失，此处已更改</translation></message>
+<message><source>guessed</source><translation>推测</translation></message>
 <message><source>heading</source><translation>小标题</translation></message>
 <message><source>home books documents</source><translation>主页 书籍 文档</translation></message>
 <message><source>how many highlights there are</source><translation>高亮的数量</translation></message>
@@ -1841,7 +1951,9 @@ Library: {library}</source><translation>Postil {version}
 <message><source>its text is longer than {longest} characters</source><translation>其文本超过 {longest} 个字符</translation></message>
 <message><source>join combine unite</source><translation>连接 组合 合并</translation></message>
 <message><source>kept for good</source><translation>永久保留</translation></message>
+<message><source>known already</source><translation>已有</translation></message>
 <message><source>longer extend resize</source><translation>更长 扩展 调整大小</translation></message>
+<message><source>look</source><translation>待查看</translation></message>
 <message><source>mark annotate underline</source><translation>标记 批注 下划线</translation></message>
 <message><source>marked here</source><translation>在此标记</translation></message>
 <message><source>marked in the file</source><translation>在文件中标记</translation></message>
@@ -1849,6 +1961,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>more</source><translation>更多</translation></message>
 <message><source>moved</source><translation>已移动</translation></message>
 <message><source>moved: the same words, at another place</source><translation>已移动：文字相同，位置不同</translation></message>
+<message><source>nearest</source><translation>最接近</translation></message>
 <message><source>never</source><translation>从未</translation></message>
 <message><source>night mode</source><translation>夜间模式</translation></message>
 <message><source>no annotations</source><translation>无批注</translation></message>
@@ -1863,6 +1976,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>note changed</source><translation>笔记已更改</translation></message>
 <message><source>notes by theme</source><translation>按主题整理的笔记</translation></message>
 <message><source>notes changed</source><translation>笔记已更改</translation></message>
+<message><source>notes without a highlight</source><translation>没有高亮的笔记</translation></message>
 <message><source>nothing</source><translation>无</translation></message>
 <message><source>nothing new</source><translation>没有新内容</translation></message>
 <message><source>nothing new, {kept} kept yours</source><translation>没有新内容，保留自己的 {kept} 条</translation></message>
@@ -1878,10 +1992,11 @@ Library: {library}</source><translation>Postil {version}
 <message><source>open</source><translation>已展开</translation></message>
 <message><source>or by</source><translation>或按</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>或将文件和文件夹拖放到此窗口</translation></message>
+<message><source>orphan</source><translation>孤立</translation></message>
 <message><source>overlap stack nested</source><translation>重叠 堆叠 嵌套</translation></message>
 <message><source>panel pane</source><translation>侧栏 面板 窗格</translation></message>
-<message><source>passage moved</source><translation>段落已移动</translation></message>
-<message><source>passages moved</source><translation>段落已移动</translation></message>
+<message><source>passage moved</source><translation>文段已移动</translation></message>
+<message><source>passages moved</source><translation>文段已移动</translation></message>
 <message><source>place in the text</source><translation>文中位置</translation></message>
 <message><source>placed by the reader</source><translation>由读者放置</translation></message>
 <message><source>postil://a/ID</source><translation>postil://a/ID</translation></message>
@@ -1961,9 +2076,11 @@ Library: {library}</source><translation>Postil {version}
 <message><source>version {number} (current)</source><translation>版本 {number}（当前）</translation></message>
 <message><source>visual mode anchor cursor</source><translation>可视模式 锚点 光标 选择</translation></message>
 <message><source>voice speech speak listen tts</source><translation>语音 朗读 听</translation></message>
+<message><source>waiting for their text</source><translation>等待其正文</translation></message>
 <message><source>what a template of yours made</source><translation>自己的模板生成的内容</translation></message>
 <message><source>where it was made</source><translation>批注时的位置</translation></message>
 <message><source>whether there are any</source><translation>是否有高亮</translation></message>
+<message><source>whose words were not found</source><translation>未找到其文字</translation></message>
 <message><source>with filters, in the order of reading</source><translation>带筛选条件，按阅读顺序</translation></message>
 <message><source>without a note</source><translation>无笔记</translation></message>
 <message><source>without a place</source><translation>无位置</translation></message>
@@ -1980,6 +2097,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>{count} things were changed since. Going back makes them as they were here; Undo takes that back.</source><translation>此后更改了 {count} 项。退回会恢复为此时的状态；撤销即可撤回。</translation></message>
 <message><source>{done} of {maximum} articles</source><translation>{done}/{maximum} 篇文章</translation></message>
 <message><source>{doubtful} doubtful among them</source><translation>其中 {doubtful} 处存疑</translation></message>
+<message><source>{entries} entries: {nothing}.</source><translation>{entries} 个条目：{nothing}。</translation></message>
+<message><source>{entries} entry: {nothing}.</source><translation>{entries} 个条目：{nothing}。</translation></message>
 <message><source>{found} found</source><translation>找到 {found} 处</translation></message>
 <message numerus="yes"><source>{found} in {n} articles</source><translation><numerusform>{n} 篇文章中 {found}</numerusform></translation></message>
 <message><source>{host} cannot be reached.</source><translation>无法连接 {host}。</translation></message>
@@ -2015,12 +2134,13 @@ Click to count by its headings</source><translation>{name}
 <message><source>{name} (taken in)</source><translation>{name}（已并入）</translation></message>
 <message><source>{name} and {said}</source><translation>{name} 和 {said}</translation></message>
 <message><source>{name} belongs to {name_2}, which is not beside it.</source><translation>{name} 属于 {name_2}，但后者不在旁边。</translation></message>
-<message><source>{name} cannot be read: {error}.</source><translation>无法读取 {name}：{error}。</translation></message>
 <message><source>{name} declares entities or a document type, which a codebook has no need of.</source><translation>{name} 声明了实体或文档类型，编码本不需要这些。</translation></message>
 <message><source>{name} has changed since it was read as “{title}”. Nothing happens until you say so.</source><translation>{name} 在作为“{title}”读取后已更改。未经确认，不会有任何变动。</translation></message>
 <message><source>{name} has changed since it was read. Nothing happens to your annotations until you say so.</source><translation>{name} 在读取后已更改。未经确认，批注不会有任何变动。</translation></message>
 <message><source>{name} has nothing that is not here already.</source><translation>{name} 中没有此处尚未有的内容。</translation></message>
 <message><source>{name} has the text of “{title}”, which is in your library.</source><translation>{name} 的文本与资料库中的“{title}”相同。</translation></message>
+<message><source>{name} holds annotations from {name_2} and no article: import it instead (postil import), or add it as new (--new).</source><translation>{name} 含有来自 {name_2} 的批注而没有文章：请改为导入 (postil import)，或作为新文章添加 (--new)。</translation></message>
+<message><source>{name} holds annotations from {program}.</source><translation>{name} 含有来自 {program} 的批注。</translation></message>
 <message><source>{name} holds annotations of several articles</source><translation>{name} 含有多篇文章的批注</translation></message>
 <message><source>{name} holds annotations of {n} articles.</source><translation>{name} 含有 {n} 篇文章的批注。</translation></message>
 <message><source>{name} holds more than {codes_at_most} codes.</source><translation>{name} 含有超过 {codes_at_most} 个编码。</translation></message>
@@ -2037,13 +2157,15 @@ Click to count by its headings</source><translation>{name}
 <message><source>{name} is not JSON: {error}.</source><translation>{name} 不是 JSON：{error}。</translation></message>
 <message><source>{name} is there already.</source><translation>{name} 已存在。</translation></message>
 <message><source>{name} is too large for a codebook.</source><translation>{name} 过大，不能作为编码本。</translation></message>
+<message><source>{name} is {strerror}.</source><translation>{name} 是{strerror}。</translation></message>
 <message><source>{name} looks like another state of “{title}”: the same title, and much of the same text.</source><translation>{name} 似乎是“{title}”的另一状态：标题相同，文本大部分相同。</translation></message>
+<message><source>{name} off.</source><translation>{name}：关。</translation></message>
+<message><source>{name} on.</source><translation>{name}：开。</translation></message>
 <message><source>{name} was changed just now by another program; nothing was written.</source><translation>{name} 刚被另一程序更改；没有写入任何内容。</translation></message>
 <message><source>{name} was not written by Postil</source><translation>{name} 不是由 Postil 写入的</translation></message>
 <message><source>{name}, key {key}, no annotations</source><translation>{name}，按键 {key}，无批注</translation></message>
 <message><source>{name}, no annotations</source><translation>{name}，无批注</translation></message>
 <message><source>{name}, tag</source><translation>{name}，标签</translation></message>
-<message><source>{name}: {error}</source><translation>{name}：{error}</translation></message>
 <message><source>{name}: {sentence} The file’s was kept.</source><translation>{name}：{sentence}保留了文件的。</translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation>来自 {name} 的 {new} 个新主题和 {changed} 个更改的主题</translation></message>
 <message><source>{new} new, {updated} updated, {kept} kept yours, 1 conflict</source><translation>{new} 条新增，{updated} 条更新，{kept} 条保留，1 处冲突</translation></message>
@@ -2064,10 +2186,11 @@ Click to count by its headings</source><translation>{name}
 <message numerus="yes"><source>{n} annotations</source><translation><numerusform>{n} 条批注</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations added.</source><translation><numerusform>已添加 {n} 条批注。</numerusform></translation></message>
 <message><source>{n} annotations begin with “{wanted}”; please give more of the id.</source><translation>有 {n} 条批注以“{wanted}”开头；请给出更多的 ID。</translation></message>
-<message numerus="yes"><source>{n} annotations came with this file, without a theme.</source><translation><numerusform>此文件带来 {n} 条无主题的批注。</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations came with this file; the colours of {coloured} stand for no theme yet.</source><translation><numerusform>此文件带来 {n} 条批注；其中 {coloured} 条的颜色还没有对应的主题。</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations come under it, and out of where they were taken from.</source><translation><numerusform>{n} 条批注将归入此主题，并离开原来所在的主题。</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations need a look.</source><translation><numerusform>{n} 条批注待复核。</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations removed.</source><translation><numerusform>已移除 {n} 条批注。</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations were brought in. Undo takes them back.</source><translation><numerusform>已导入 {n} 条批注。撤销即可撤回。</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations were removed; Undo brings them back.</source><translation><numerusform>已移除 {n} 条批注；撤销可将其恢复。</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations: {parts}.</source><translation><numerusform>{n} 条批注：{parts}。</numerusform></translation></message>
 <message numerus="yes"><source>{n} are what they were</source><translation><numerusform>{n} 篇没有变化</numerusform></translation></message>
@@ -2076,6 +2199,7 @@ Click to count by its headings</source><translation>{name}
 <message numerus="yes"><source>{n} articles added</source><translation><numerusform>已添加 {n} 篇文章</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles and their annotations were removed from the library.</source><translation><numerusform>{n} 篇文章及其批注已从资料库移除。</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles are back; Undo removes again.</source><translation><numerusform>{n} 篇文章已恢复；撤销则再次移除。</numerusform></translation></message>
+<message><source>{n} articles are called “{title}” ({names}); --article says which.</source><translation>有 {n} 篇文章名为“{title}” ({names})；用 --article 指明是哪一篇。</translation></message>
 <message><source>{n} articles go by “{wanted}”; please give an id (postil list shows them).</source><translation>有 {n} 篇文章符合“{wanted}”；请给出 ID（postil list 可列出）。</translation></message>
 <message><source>{n} articles that are</source><translation>{n} 篇文章</translation></message>
 <message numerus="yes"><source>{n} articles were read anew; Undo takes it back.</source><translation><numerusform>已重新读取 {n} 篇文章；撤销可恢复原状。</numerusform></translation></message>
@@ -2097,6 +2221,7 @@ Click to count by its headings</source><translation>{name}
 <message numerus="yes"><source>{n} files written</source><translation><numerusform>已写入 {n} 个文件</numerusform></translation></message>
 <message numerus="yes"><source>{n} in place</source><translation><numerusform>{n} 条原位</numerusform></translation></message>
 <message numerus="yes"><source>{n} left as they were</source><translation><numerusform>{n} 个保持不变</numerusform></translation></message>
+<message><source>{n} left out</source><translation>略去 {n} 条</translation></message>
 <message numerus="yes"><source>{n} moved</source><translation><numerusform>{n} 条已移动</numerusform></translation></message>
 <message numerus="yes"><source>{n} new</source><translation><numerusform>{n} 条新批注</numerusform></translation></message>
 <message numerus="yes"><source>{n} new files in the folder {folder}: {named}.</source><translation><numerusform>文件夹 {folder} 中有 {n} 个新文件：{named}。</numerusform></translation></message>
@@ -2118,7 +2243,7 @@ Click to count by its headings</source><translation>{name}
 <message numerus="yes"><source>{n} paragraphs added</source><translation><numerusform>新增 {n} 段</numerusform></translation></message>
 <message numerus="yes"><source>{n} paragraphs changed</source><translation><numerusform>更改 {n} 段</numerusform></translation></message>
 <message numerus="yes"><source>{n} paragraphs removed</source><translation><numerusform>删除 {n} 段</numerusform></translation></message>
-<message numerus="yes"><source>{n} passages moved</source><translation><numerusform>{n} 个段落已移动</numerusform></translation></message>
+<message numerus="yes"><source>{n} passages moved</source><translation><numerusform>{n} 个文段已移动</numerusform></translation></message>
 <message numerus="yes"><source>{n} quotes</source><translation><numerusform>{n} 条引文</numerusform></translation></message>
 <message numerus="yes"><source>{n} quotes are in “{name}” now.</source><translation><numerusform>{n} 条引文现已在“{name}”中。</numerusform></translation></message>
 <message><source>{n} refused</source><translation>{n} 个被拒绝</translation></message>
@@ -2149,6 +2274,7 @@ Click to count by its headings</source><translation>{name}
 <message><source>{path} is a folder, not a library.</source><translation>{path} 是文件夹，不是资料库。</translation></message>
 <message><source>{path} is a link that leads back to itself, not a library.</source><translation>{path} 是指向自身的链接，不是资料库。</translation></message>
 <message><source>{path} is an empty database, not a library.</source><translation>{path} 是空数据库，不是资料库。</translation></message>
+<message><source>{path} is an index of another Postil.</source><translation>{path} 是另一版本 Postil 的索引。</translation></message>
 <message><source>{path} is no regular file, not a library.</source><translation>{path} 不是普通文件，也不是资料库。</translation></message>
 <message><source>{path} is not a library: it is damaged, or it never was one.</source><translation>{path} 不是资料库：它已损坏，或从来不是。</translation></message>
 <message><source>{percent} %</source><translation>{percent}%</translation></message>
@@ -2164,21 +2290,25 @@ Click to count by its headings</source><translation>{name}
 <message><source>{stem} copy.postil</source><translation>{stem} 副本.postil</translation></message>
 <message><source>{step_id} changes of the step {step_id_2} are in no copy.</source><translation>步骤 {step_id_2} 的 {step_id} 处更改不在任何副本中。</translation></message>
 <message><source>{table} is no table any more.</source><translation>{table} 已不是表。</translation></message>
+<message><source>{target} belongs to the library {library}; please choose another name for the copy.</source><translation>{target} 属于资料库 {library}；请为副本另选名称。</translation></message>
+<message><source>{text}: no more than {longest} characters.</source><translation>{text}：最多 {longest} 个字符。</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} 已存在；请为副本另选名称。</translation></message>
 <message><source>{things} changed</source><translation>{things}有更改</translation></message>
 <message><source>{things} would be as they were:</source><translation>{things}将变回原样：</translation></message>
 <message><source>{things} would be taken away:</source><translation>{things}将被去掉：</translation></message>
 <message><source>{things} would come back:</source><translation>{things}将恢复：</translation></message>
 <message><source>{time} left</source><translation>剩余 {time}</translation></message>
+<message><source>{title} (new)</source><translation>{title}（新）</translation></message>
 <message><source>{title} — notes</source><translation>{title} — 笔记</translation></message>
 <message><source>{unchanged} unchanged</source><translation>{unchanged} 条未更改</translation></message>
 <message><source>{untitled}: {pages} page.</source><translation>{untitled}：{pages} 页。</translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation>{untitled}：{pages} 页。</translation></message>
-<message><source>{what} could not be read as it is: what it says is left out, and {where}.</source><translation>无法原样读取 {what}：其内容已略去，{where}。</translation></message>
+<message><source>{what} could not be read as it is: what means nothing in it is left out, and {where}.</source><translation>无法原样读取 {what}：其中无意义的内容已略去，{where}。</translation></message>
 <message numerus="yes"><source>{what}. Merging brings {told}: they are left alone.</source><translation><numerusform>{what}。合并结果为 {told}：保持不变。</numerusform></translation></message>
 <message><source>{what}. Merging: {summary}.</source><translation>{what}。合并：{summary}。</translation></message>
 <message><source>{which} would lose its place.</source><translation>{which}会失去位置。</translation></message>
 <message><source>{which} would lose their place.</source><translation>{which}会失去位置。</translation></message>
+<message><source>{why} What you wrote is held here.</source><translation>{why}所写内容保留在此处。</translation></message>
 <message><source>{words} Enter takes what is selected, Esc leaves it as it is.</source><translation>{words} 按 Enter 采用选中的文字，按 Esc 保持原样。</translation></message>
 <message><source>{words} Postil keeps trying; closing the window once more gives the text up.</source><translation>{words}Postil 会继续尝试；再次关闭窗口将放弃该文字。</translation></message>
 <message numerus="yes"><source>{words} The preview shows the first {n}.</source><translation><numerusform>{words} 预览显示前 {n} 篇。</numerusform></translation></message>
@@ -2189,19 +2319,21 @@ Click to count by its headings</source><translation>{name}
 <message><source>“{beside}” is there already; it was not replaced.</source><translation>“{beside}”已存在；没有替换。</translation></message>
 <message><source>“{folder}” is a file; several articles need a folder.</source><translation>“{folder}”是文件；多篇文章需要文件夹。</translation></message>
 <message><source>“{name}” could not be read: {error}.</source><translation>无法读取“{name}”：{error}。</translation></message>
-<message><source>“{name}” is a folder, not a file.</source><translation>“{name}”是文件夹，不是文件。</translation></message>
 <message><source>“{name}” is empty.</source><translation>“{name}”为空。</translation></message>
 <message><source>“{name}” is larger than 50 MB, which is more than Postil opens.</source><translation>“{name}”大于 50 MB，超出了 Postil 可打开的范围。</translation></message>
-<message><source>“{name}” is not a regular file.</source><translation>“{name}”不是普通文件。</translation></message>
+<message><source>“{name}” is larger than {most} MB, which is more than Postil opens.</source><translation>“{name}”超过 {most} MB，大于 Postil 可打开的大小。</translation></message>
 <message><source>“{name}” is not there any more: it was removed, or is part of another theme now.</source><translation>“{name}”已不存在：它已被移除，或已并入另一个主题。</translation></message>
 <message><source>“{name}” is written anew each time; nothing is merged into it.</source><translation>“{name}”每次都重新写入；不会合并任何内容。</translation></message>
+<message><source>“{name}” is {strerror}.</source><translation>“{name}”是{strerror}。</translation></message>
 <message><source>“{name}” may not be read: permission denied.</source><translation>无法读取“{name}”：没有权限。</translation></message>
 <message><source>“{name}” was removed; Undo brings it back.</source><translation>“{name}”已移除；撤销可恢复。</translation></message>
 <message><source>“{other}” is part of “{one}” now; Undo takes them apart.</source><translation>“{other}”现已并入“{one}”；撤销可将其分开。</translation></message>
+<message><source>“{path}” belongs to the library {library}: nothing is written over it.</source><translation>“{path}”属于资料库 {library}：不会覆盖它。</translation></message>
 <message><source>“{path}” could not be written: it is a link that leads to itself.</source><translation>无法写入“{path}”：它是指向自身的链接。</translation></message>
 <message><source>“{path}” could not be written: {reason}.</source><translation>无法写入“{path}”：{reason}。</translation></message>
 <message><source>“{path}” is a folder, not a file.</source><translation>“{path}”是文件夹，不是文件。</translation></message>
 <message><source>“{path}” is not a possible file name.</source><translation>“{path}”不是可用的文件名。</translation></message>
+<message><source>“{path}” is not a regular file.</source><translation>“{path}”不是普通文件。</translation></message>
 <message><source>“{path}” is there already; it was not replaced.</source><translation>“{path}”已存在；没有替换。</translation></message>
 <message><source>“{quote}” would be missing</source><translation>“{quote}”会缺失</translation></message>
 <message><source>“{quote}” would stand in it {identity} times</source><translation>“{quote}”会在其中出现 {identity} 次</translation></message>
@@ -2209,6 +2341,7 @@ Click to count by its headings</source><translation>{name}
 <message><source>“{strip}” would be lost</source><translation>“{strip}”会丢失</translation></message>
 <message><source>“{strip}” would stand in it {line} times</source><translation>“{strip}”会在其中出现 {line} 次</translation></message>
 <message><source>“{text}” is not an address of the web.</source><translation>“{text}”不是网址。</translation></message>
+<message><source>“{title}” has no words that an annotation could stand at.</source><translation>“{title}”中没有可供批注附着的文字。</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>“{title}”已在资料库中；“查找更新的版本”可将其与网页比较。</translation></message>
 <message><source>“{title}” would have {n} tags; {tags_at_most} are the most.</source><translation>“{title}”将有 {n} 个标签；最多 {tags_at_most} 个。</translation></message>
 <message><source>… and {number} more</source><translation>…另有 {number} 项</translation></message>

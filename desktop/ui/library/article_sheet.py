@@ -42,7 +42,7 @@ _WORDS = {  # with the letters that lead to the fields
     "publisher": later("&Publisher or journal"),
     "doi": later("D&OI"),
     "url": later("Add&ress"),
-    "pages": later("Pa&ges"),
+    "pages": later("Pag&es"),
     "kind": later("&Kind"),
     "subjects": later("S&ubjects"),
 }
@@ -77,7 +77,7 @@ class ArticleSheet(Dialog):
         self.marks = {id_: PlainLabel(self, tr("guessed")) for id_ in self.guessed}
         for mark in self.marks.values():
             mark.setStyleSheet(f"color: {appearance.muted};")
-        self.right_box = QCheckBox(tr("What is &guessed is right"), self)
+        self.right_box = QCheckBox(tr("&What is guessed is right"), self)
         self.right_box.setToolTip(tr("It was read from how the first pages look, and nobody has looked at it yet."))
         self.tag_field = QLineEdit(self)
         self.tag_field.setMaxLength(LONGEST)

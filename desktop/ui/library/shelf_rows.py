@@ -67,7 +67,7 @@ SECTIONS = (
         lambda row: row.section not in ("archive", "trash"),
     ),
     Section("unread", later("Unread"), later("Nothing is unread."), _in("unread")),
-    Section("reading", later("Reading"), later("No article is half read."), _in("reading")),
+    Section("reading", later("Half read"), later("No article is half read."), _in("reading")),
     Section("finished", later("Finished"), later("No article is finished yet."), _in("finished")),
     Section("archive", later("Archive"), later("Nothing was put aside."), _in("archive")),
     Section("trash", later("Trash"), later("No article was removed."), _in("trash")),

@@ -39,7 +39,7 @@ from desktop.ui.widgets.rows.trees import rows_of
 _ROWS_SHOWN = 6  # before the list scrolls
 _HEADS = (
     later("Version"),
-    later("Read on"),
+    later("Date read"),
     later("File"),
     later("Read as"),
     later("Characters"),
