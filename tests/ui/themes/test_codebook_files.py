@@ -68,7 +68,7 @@ def test_a_codebook_goes_out_and_what_was_changed_in_it_comes_back(
         (b'<!DOCTYPE a [<!ENTITY b "c">]><CodeBook/>', "document type"),
         (b'{"codes": [{"name": ""}]}', "no name"),
         (b"\x00\xff" * 100, "no codebook"),
-        (None, "cannot be read"),
+        (None, "There is no file"),
     ],
 )
 def test_what_is_no_codebook_is_a_sentence_and_changes_nothing(

@@ -167,6 +167,7 @@ def test_that_there_are_no_quotes_yet_is_read_whole_in_large_words(qtbot):
     set_text_size(200)
     dialog = ThemeDialog(None, OTHERS)
     qtbot.addWidget(dialog)
+    dialog.examples.setMaximumWidth(240)
     dialog.show()
     [item] = [dialog.examples.item(row) for row in range(dialog.examples.count())]
     place = dialog.examples.visualItemRect(item)
