@@ -16,6 +16,7 @@ _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d)\.?$", re.IGNORECASE)
 
 _SUFFIXED = re.compile(r",\s*(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|inc|ltd|llc|gmbh)\.?$", re.IGNORECASE)
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
+_NONE = re.compile(r"untitled(?: document)?|no title|unknown(?: author)?", re.IGNORECASE)
 _FILE_NAME = re.compile(
     r"\.(dvi|docx?|odt|tex|pdf|ps|eps|p65|qxd|indd|rtf|wpd|fm|html?)\b|microsoft word|powerpoint|untitled|template"
     r"|^slide \d|^layout",
@@ -26,6 +27,11 @@ _FILE_NAME = re.compile(
 def names_a_file(title: str) -> bool:
     """True if what metadata gives as a title is what a program called a file, and no title that somebody wrote."""
     return bool(_FILE_NAME.search(title))
+
+
+def stands_for_none(value: str) -> bool:
+    """True if a program wrote this for want of a title or a name."""
+    return bool(_NONE.fullmatch(value.strip()))
 
 
 def plain_doi(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import field
 
 from db.quick import dataclass
-from desktop.article.about import given_first, in_one, plain_doi
+from desktop.article.about import given_first, in_one, plain_doi, stands_for_none
 from desktop.article.content import Metadata
 from desktop.importers.epub.archive import Archive, Missing, joined
 from desktop.importers.epub.xml import Element, tree_of
@@ -168,7 +168,7 @@ def _texts(about: Element, tag: str) -> Iterator[str]:
 
 def _title(about: Element, refined: dict[str, dict[str, str]]) -> str:
     titles = [(refined.get(one.get("id"), {}).get("title-type", ""), one.text()) for one in about.all("title")]
-    titles = [(kind, text) for kind, text in titles if text]
+    titles = [(kind, text) for kind, text in titles if text and not stands_for_none(text)]
     main = next((text for kind, text in titles if kind == "main"), titles[0][1] if titles else "")
     subtitle = next((text for kind, text in titles if kind == "subtitle"), "")
     return (f"{main}: {subtitle}" if subtitle and subtitle not in main else main)[:300]
@@ -178,9 +178,9 @@ def _authors(about: Element, refined: dict[str, dict[str, str]]) -> list[str]:
     found: dict[str, None] = {}
     for one in about.all("creator"):
         role = one.get("role") or refined.get(one.get("id"), {}).get("role", "")
-        if one.text() and role in ("", "aut"):
+        if one.text() and role in ("", "aut") and not stands_for_none(one.text()):
             found[given_first(one.text()[:200])] = None
-    return list(found)[:20] or list(_texts(about, "creator"))[:1]
+    return list(found)[:20] or [name for name in _texts(about, "creator") if not stands_for_none(name)][:1]
 
 
 def _date(about: Element) -> str:

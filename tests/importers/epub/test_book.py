@@ -188,6 +188,12 @@ def test_a_chapter_that_is_lost_costs_itself(files: dict[str, str | bytes], text
     assert (found.content.text, found.remark) == (text, remark)
 
 
+def test_what_a_program_writes_for_want_of_a_title_or_a_name_is_neither() -> None:
+    metadata = "<dc:title>Untitled document</dc:title><dc:creator>Unknown</dc:creator>"
+    about = content_of({"a.xhtml": "<h1>The sea</h1><p>Words.</p>"}, metadata=metadata).metadata
+    assert (about.title, about.author) == ("", "")
+
+
 def test_a_book_without_words_has_its_title() -> None:
     assert text_of("<svg><text>drawn</text></svg>") == "The Lighthouse"
 

@@ -118,7 +118,8 @@ def test_what_a_journal_says_in_xmp_is_certain() -> None:
     sheet = Sheet()
     sheet.line(*TITLE)
     Column([sheet], top=260, y=260).paragraph(PROSE)
-    data = pdf([sheet]) + f"\n% {packet}\n".encode()
+    picture = packet.replace("7<", "8<").replace("table", "photograph")
+    data = pdf([sheet]) + f"\n% stream\n<?xpacket begin=''?>\n{packet}\n% a picture: {picture}\n".encode()
     said = importer_by_id("pdf").read(data, "paper.pdf").content.metadata
     assert (said.title, said.doi, said.publisher) == (
         "A tide table for small harbours",

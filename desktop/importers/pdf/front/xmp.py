@@ -9,7 +9,10 @@ from desktop.article.about import plain_doi
 from desktop.article.entities import unescape
 from desktop.importers.decode import clean_text
 
-_BEGIN, _END, _LONGEST = b"<x:xmpmeta", b"</x:xmpmeta>", 200_000
+_BEGIN = re.compile(
+    rb"stream\s{1,4}(?:\xef\xbb\xbf)?(?:<\?[^>]{0,200}\?>\s{0,20}){0,3}(?=<x:xmpmeta)"
+)  # not a picture's own
+_END, _LONGEST = b"</x:xmpmeta>", 200_000
 _ITEM = re.compile(r"<rdf:li\b[^>]*>([^<]{1,1000})</rdf:li>")
 _DATE = re.compile(r"((?:1[5-9]|20)\d\d)(?:-(\d\d))?(?:-(\d\d))?")
 _NO_PUBLISHER = re.compile(r"adobe|acrobat|microsoft|latex|pdf", re.IGNORECASE)
@@ -30,7 +33,7 @@ class Xmp:
 
 def xmp_of(data: bytes) -> Xmp:
     """Return what the last packet says that stands in a file as it is; older ones are of earlier states of the file."""
-    start = data.rfind(_BEGIN)
+    start = max((match.end() for match in _BEGIN.finditer(data)), default=-1)
     end = data.find(_END, start, start + _LONGEST) if start >= 0 else -1
     if end < 0:
         return Xmp()
