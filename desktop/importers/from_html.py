@@ -100,7 +100,8 @@ def read_page(source: str, *, address: str = "", has_picture: Callable[[str], bo
     lines = lines_above(read)
     metadata = page_metadata(source, " ".join(heading.split()), lines, address)
     author = metadata.author or byline or _named(lines)
-    metadata = replace(metadata, title=metadata.title[:300], author=author)
+    guessed = metadata.guessed if metadata.author or byline or not author else (*metadata.guessed, "author")
+    metadata = replace(metadata, title=metadata.title[:300], author=author, guessed=guessed)
     blocks = list(read) if whole else without_leftovers(read, metadata.title, author)
     if heading and not own and _is_same(heading, metadata.title) and blocks:
         blocks.insert(0, Block(BlockKind.HEADING, heading, level=1))

@@ -39,7 +39,10 @@ def text_content(text: str) -> Content:
     title = ""
     if len(paragraphs) > 1 and len(paragraphs[0]) <= 120 and not paragraphs[0].endswith((".", ",", ";")):
         title = paragraphs[0]
-    return Content(tuple(Block(BlockKind.PARAGRAPH, p) for p in paragraphs), Metadata(title=title))
+    return Content(
+        tuple(Block(BlockKind.PARAGRAPH, p) for p in paragraphs),
+        Metadata(title=title, guessed=("title",) if title else ()),
+    )
 
 
 def _paragraphs(text: str) -> Iterable[str]:

@@ -15,7 +15,7 @@ from db.clock import now
 from db.ids import new_id
 from db.quick import dataclass
 from db.records import Article, Changes, Version
-from desktop.article.about import UNTITLED, title_of
+from desktop.article.about import title_of
 from desktop.article.content import Content, Passage, to_json
 from desktop.article.page_labels import only_names_pages
 from desktop.errors import Ambiguous, ImportFailed, PostilError, QuoteNotFound
@@ -193,7 +193,7 @@ class Articles:
             where,
             count_words(imported.content),
             version.id,
-            metadata_of(metadata, named=title_of(imported.content, "") == UNTITLED),
+            metadata_of(metadata),
             stamp,
             stamp,
             tags=tuple(_tags(metadata.tags)),

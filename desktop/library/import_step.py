@@ -130,7 +130,7 @@ class ImportStep:
             path,
             count_words(imported.content),
             version.id,
-            metadata_of(metadata),
+            metadata_of(replace(metadata, title=plan.article_title or metadata.title)),
             stamp,
             stamp,
             publisher=metadata.publisher,

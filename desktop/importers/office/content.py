@@ -14,11 +14,11 @@ from desktop.importers.web.links import fragments_in
 
 
 def content_of(taken: Taken, places: Iterable[Place], metadata: Metadata) -> Content:
-    """Return the content; a document that does not say its title has that of its first heading."""
+    """Return the content; for a title that a document does not say, its first heading is a guess."""
     blocks = taken.blocks
     first = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
     if not metadata.title and first is not None and (first.level == 1 or first is blocks[0]):
-        metadata = replace(metadata, title=" ".join(first.text.split())[:300])
+        metadata = replace(metadata, title=" ".join(first.text.split())[:300], guessed=("title",))
     content = Content(tuple(blocks), metadata)
     return replace(content, fragments=fragments_in(content, places, taken.as_read))
 

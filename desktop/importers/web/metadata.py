@@ -92,7 +92,7 @@ _DATED_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|
 def page_metadata(source: str, heading: str = "", above: Sequence[str] = (), address: str = "") -> Metadata:
     """Return what a page says of itself; each field may be empty.
 
-    ``heading`` and ``above``, the short lines above the first paragraph, are heard where the head says nothing better;
+    ``heading`` and ``above``, the short lines above the first paragraph, are guesses for what the head does not say;
     ``address`` is where it stood, if somebody else knows.
     """
     head = source[:_HEAD]
@@ -105,18 +105,22 @@ def page_metadata(source: str, heading: str = "", above: Sequence[str] = (), add
         _title_of_head(head),
     ]
     where = _first(metas, "og:url") or _canonical(head) or address
+    title = _title(titles, heading, (site, data.get("publisher", ""), _first(metas, "application-name"), where))
+    date = _date(metas, data, source, where)
+    seen = {"title": "" if title else heading, "date": "" if date else _dated(above)}
     authors = data.get("authors", "").split("\n") if data.get("authors") else _authors(metas)
     return Metadata(
-        title=_title(titles, heading, (site, data.get("publisher", ""), _first(metas, "application-name"), where)),
+        title=title or seen["title"],
         author=in_one(authors),
         language=_language(head, metas) or data.get("language", ""),
-        date=_date(metas, data, source, where) or _dated(above),
+        date=date or seen["date"],
         tags=_tags(metas),
         publisher=_first(metas, *_PUBLISHERS) or site,
         doi=_doi(metas) or plain_doi(data.get("identifier", "")),
         url=where[:500],
         pages=_pages(metas),
         kind=_kind(metas, data),
+        guessed=tuple(field for field, value in seen.items() if value),
     )
 
 
@@ -133,7 +137,7 @@ def _title(titles: list[str], heading: str, sites: Iterable[str]) -> str:
         plain = _without_site(title, names, heading)
         if plain:
             return heading if heading and _folded(heading) == _folded(plain) else plain
-    return heading
+    return ""
 
 
 def _without_site(title: str, names: set[str], heading: str) -> str:

@@ -66,16 +66,16 @@ def is_unread(article: Article) -> bool:
     return "guessed" not in article.metadata
 
 
-def metadata_of(found: Metadata, *, named: bool = False) -> dict[str, Any]:
+def metadata_of(found: Metadata) -> dict[str, Any]:
     """Return what an article keeps beside its columns of what its source says.
 
-    ``named``: its title is the file's name, for want of another.
+    Where that says no title, the article's is its first heading or the file's name: a guess.
     """
     said = _said_by(found)
     kept: dict[str, Any] = {id_: value for id_, value in said.items() if value and id_ not in _COLUMNS}
     if found.tags:
         kept["tags"] = list(found.tags)
-    guessed = {*found.guessed, *(("title",) if named else ())}
+    guessed = {*found.guessed, *(() if found.title.strip() else ("title",))}
     return kept | {"guessed": [field for field in FIELD_IDS if field in guessed]}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from db.records import Article
 from desktop.article.content import Metadata
@@ -43,6 +44,23 @@ def test_an_article_keeps_what_its_source_says_and_what_of_it_is_guessed(library
     assert authors_of(article) == ["Ada North", "Ben South"]
     assert guessed_of(article) == ["title", "author", "date"]
     assert library.details.unread() == []
+
+
+def test_a_title_that_the_source_does_not_say_is_guessed(library: Library, tmp_path: Path) -> None:
+    sources = {
+        "a.html": "<body><p>Some prose, and more of it.</p><h2>The second part</h2><p>Other prose.</p></body>",
+        "b.txt": "On tides\n\nThe tide comes and goes.",
+        "c.md": "The tide comes and goes.\n\n## The second part\n\nMore.",
+        "d.rtf": r"{\rtf1{\stylesheet{\s1\b heading 1;}}\pard\s1\b Contents\par\pard\b0 Some prose.\par}",
+        "e.md": "# On tides\n\nThe tide comes and goes.",
+        "f.html": "<head><title>On tides</title></head><body><p>The tide comes and goes.</p></body>",
+    }
+    guessed = {}
+    for name, text in sources.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        guessed[name] = guessed_of(library.articles.add(tmp_path / name, as_new=True).article)
+    assert [name for name, fields in guessed.items() if fields == []] == ["e.md", "f.html"]
+    assert {tuple(fields) for fields in guessed.values()} == {("title",), ()}
 
 
 def test_what_is_written_or_said_to_be_right_is_guessed_no_more(library: Library) -> None:
