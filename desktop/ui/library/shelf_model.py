@@ -7,7 +7,8 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop.ui.library.shelf_rows import Counts, ShelfRow, said
+from desktop.ui.library.shelf_rows import Counts, ShelfRow, guess, said
+from desktop.ui.widgets.plain_label import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -69,6 +70,8 @@ class ShelfModel(QAbstractListModel):
             return row.title
         if role == Qt.ItemDataRole.UserRole:
             return row.id
+        if role == Qt.ItemDataRole.ToolTipRole and row.guessed:
+            return tooltip(guess(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return said(row, self.counts(index.row()), date.today(), self._theme_names)
         return None

@@ -18,6 +18,11 @@ from desktop.texts import counted, later, tr
 from desktop.ui.library.facts import WORDS_A_MINUTE, plain_date, time_text, written_day
 
 Counts = tuple[tuple[str, int], ...]  # ids of themes, and how many annotations of an article have them
+_GUESSES = {
+    ("title",): later("The title is guessed"),
+    ("author",): later("The author is guessed"),
+    ("title", "author"): later("Title and author are guessed"),
+}
 NO_THEME = ""  # in the place of a theme's id: annotations without any
 
 
@@ -42,6 +47,7 @@ class ShelfRow:
     section: str = "unread"
     tags: tuple[str, ...] = ()
     source: str = ""
+    guessed: tuple[str, ...] = ()  # "title", "author": what of them nobody has confirmed yet
     name: str = field(default="", compare=False)  # what is looked through for words, folded
 
 
@@ -108,7 +114,7 @@ def shelf_row(
     title = in_one_line(article.title) or tr("Untitled")
     author = in_one_line(article.author)
     source, tags = in_one_line(article.source), tuple(map(in_one_line, article.tags))
-    when = article.metadata.get("date", "")
+    when, guessed = article.metadata.get("date", ""), article.metadata.get("guessed")
     return ShelfRow(
         article.id,
         title,
@@ -123,6 +129,7 @@ def shelf_row(
         section,
         tags,
         source,
+        tuple(field for field in ("title", "author") if isinstance(guessed, list) and field in guessed),
         fold("\n".join((title, author, article.publisher, article.doi, file_name(source), *tags))),
     )
 
@@ -162,11 +169,21 @@ def section_counts(rows: Iterable[ShelfRow]) -> dict[str, int]:
 
 
 def details(row: ShelfRow) -> str:
-    """Return the second line of a row: author, date, how long it takes to read, the kind of its file."""
+    """Return the second line of a row: its facts, and that title or author are guessed."""
+    return " · ".join((*_facts(row), *((tr("guessed"),) if row.guessed else ())))
+
+
+def _facts(row: ShelfRow) -> list[str]:
+    """Return author, date, how long it takes to read, the kind of its file, as far as they are known."""
     ending = file_name(row.source).rpartition(".")[2].upper()
     kind = ending if ending in ("PDF", "EPUB", "DOCX", "HTML") else ""
     length = time_text(round(row.words / WORDS_A_MINUTE)) if row.words else ""
-    return " · ".join(part for part in (row.author, plain_date(row.date), length, kind) if part)
+    return [part for part in (row.author, plain_date(row.date), length, kind) if part]
+
+
+def guess(row: ShelfRow) -> str:
+    """Return which of title and author are guessed, in words; empty where none is."""
+    return tr(_GUESSES[row.guessed]) if row.guessed else ""
 
 
 def when(moment: str, today: date) -> str:
@@ -193,7 +210,8 @@ def said(row: ShelfRow, counts_by_theme: Counts, today: date, theme_names: Mappi
     counts = [f"{number} {theme_names.get(theme_id, tr('no theme'))}" for theme_id, number in counts_by_theme]
     read = tr("read {when}", when=when(row.read, today)) if row.read else tr("unread")
     progress = tr("{percent} read", percent=percent(row.progress)) if row.progress else ""
-    return ", ".join(part for part in (row.title, details(row), *counts, *row.tags, progress, read) if part)
+    facts = " · ".join(_facts(row))
+    return ", ".join(part for part in (row.title, facts, guess(row), *counts, *row.tags, progress, read) if part)
 
 
 def percent(progress: float) -> str:

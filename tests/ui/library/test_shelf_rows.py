@@ -120,3 +120,12 @@ def test_the_total_counts_in_words() -> None:
 def test_an_article_is_found_by_its_publisher_and_doi() -> None:
     row = shelf_row(Article("a", "On tides", publisher="Harbour Letters", doi="10.1000/182"))
     assert shown([row], "all", "harbour 10.1000/182", "title") == [row] and not shown([row], "all", "other", "title")
+
+
+def test_a_row_says_that_title_or_author_are_guessed_and_aloud_which() -> None:
+    kept = {"guessed": ["title", "author", "date"]}
+    row = shelf_row(Article("a", "On tides", "Ada North", metadata=kept))
+    assert details(row) == "Ada North · guessed"
+    assert said(row, (), date(2026, 11, 26), {}) == "On tides, Ada North, Title and author are guessed, unread"
+    sure = shelf_row(Article("a", "On tides", "Ada North", metadata={"guessed": ["date"]}))
+    assert details(sure) == "Ada North"
