@@ -118,7 +118,7 @@ COMMANDS: tuple[Command, ...] = (
         "Article",
         ("Alt+Return",),
         ("chosen", "writable"),
-        "Title, author, date and tags, of several articles too",
+        "Title, author, date, publisher, DOI and the like, and tags, of several articles too",
         1,
     ),
     Command("remove_article", "Remove article", "Article", (), ("chosen", "writable"), "Undo brings it back", 1),
