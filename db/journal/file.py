@@ -264,21 +264,28 @@ class Journal:
             os.fsync(file.fileno())
 
     def _backwards(self) -> Generator[bytes, None, None]:
-        """Give the lines of the open journal, the last one first, reading no more than is asked for."""
+        """Give the lines of the open journal, the last one first, reading no more than is asked for.
+
+        One that is longer than any that tells of steps is left out.
+        """
         with open_regular(self.path) as file:
             position = file.seek(0, os.SEEK_END)
-            rest = b""
+            rest: list[bytes] = []  # of a line whose beginning is still to be read, its end first
+            room = _LONG
             while position > 0:
                 step = min(position, 1 << 16)
                 position -= step
                 file.seek(position)
-                parts = (file.read(step) + rest).split(b"\n")
-                rest = parts[0]
+                parts = file.read(step).split(b"\n")
                 for raw in reversed(parts[1:]):
-                    if raw:
-                        yield raw
-            if rest:
-                yield rest
+                    if room > 0 and (line := b"".join([raw, *reversed(rest)])):
+                        yield line
+                    rest, room = [], _LONG
+                if room > 0:
+                    rest.append(parts[0])
+                    room -= len(parts[0])
+            if room > 0 and (line := b"".join(reversed(rest))):
+                yield line
 
 
 @in_sentences

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -99,3 +101,18 @@ def test_the_last_step_is_the_last_whole_one_that_is_not_void(tmp_path: Path) ->
     assert journal.last_step() == "s2"
     journal.append([void_line("s2"), void_line("s1")])
     assert journal.last_step() == "the step before"
+
+
+def test_the_last_step_is_found_before_a_long_run_of_nothing_without_reading_that_into_the_memory(
+    tmp_path: Path,
+) -> None:
+    journal = Journal(tmp_path / "library.postil")
+    journal.start("the library", None)
+    journal.append([canonical({"k": "step", "id": "s1"})])
+    os.truncate(journal.path, 48 << 20)  # as a power cut leaves a file that was growing
+    tracemalloc.start()
+    try:
+        assert journal.last_step() == "s1"
+        assert tracemalloc.get_traced_memory()[1] < 24 << 20
+    finally:
+        tracemalloc.stop()
