@@ -72,9 +72,10 @@ class SourceReader:
     def __call__(self, data: bytes) -> Content:
         """Return what the text says, and where its words stand in it."""
         is_source = data == self._source
-        if self._kept.get(is_source, (b"",))[0] != data:
-            self._kept[is_source] = data, read_markdown(data)
-        return self._kept[is_source][1]
+        kept = self._kept.get(is_source)
+        if kept is None or kept[0] != data:
+            kept = self._kept[is_source] = data, read_markdown(data)
+        return kept[1]
 
     def again(self, data: bytes) -> Content:
         """Return what the text says, sooner: where its words stand is not worked out."""

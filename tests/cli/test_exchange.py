@@ -385,6 +385,15 @@ def test_an_import_says_that_it_adds_an_article(postil, exported, tmp_path):
     assert out.endswith("plain.md becomes a new article; with --article its marks come into one that is there.\n")
 
 
+def test_of_an_export_of_which_only_its_end_is_left_nothing_is_taken(postil, exported):
+    before = annotations(postil)
+    whole = exported.read_text(encoding="utf-8")
+    exported.write_text(whole[whole.rindex("<!--") :], encoding="utf-8")
+    code, out, err = postil("import", "out.md", "--article", "harbour.md")
+    assert (code, out, err) == (1, "", "The file is empty.\n")
+    assert annotations(postil) == before
+
+
 def test_a_dry_run_refuses_what_the_import_would_refuse(postil, exported, tmp_path):
     other = ("--library", str(tmp_path / "other.postil"))
     postil("export", "harbour.md", "-o", "list.md", "--set", "body=list")

@@ -9,7 +9,7 @@ import pytest
 from desktop.article.content import Content
 from desktop.errors import ImportFailed
 from desktop.importers.imported import Imported
-from desktop.library.markdown_reader import read_markdown
+from desktop.library.markdown_reader import SourceReader, read_markdown
 
 
 def test_markdown_is_read_here_by_the_reader_given_under_the_name_of_a_markdown_file():
@@ -42,3 +42,8 @@ def test_wild_markdown_is_read_in_the_limited_process_as_markdown_or_not_at_all(
     monkeypatch.setattr("desktop.importers.child.job.import_bytes", lambda *_, **__: read)
     with pytest.raises(ImportFailed, match="too much"):
         read_markdown(wild)
+
+
+def test_an_empty_text_is_told_of_also_where_it_is_the_first_that_is_read() -> None:
+    with pytest.raises(ImportFailed, match="empty"):
+        SourceReader(b"# Rivers\n")(b"")
