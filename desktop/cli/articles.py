@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from desktop.article.content import Metadata
     from desktop.library.articles import Added
 
+MOST_PIXELS = 64_000_000  # of a picture
+
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
@@ -234,6 +236,9 @@ def picture(
     sides = [whole_number(side, 10_000) or 0 for side in (width, height)]
     if not all(200 <= side <= 8000 for side in sides):
         raise PostilError(f"{size} is not a size; please give WIDTHxHEIGHT between 200 and 8000, such as 1280x800.")
+    if not sides[0] * sides[1] * scale**2 <= MOST_PIXELS:  # also where the scale is "nan"
+        most = f"{MOST_PIXELS // 10**6} million pixels"
+        raise PostilError(f"At a scale of {scale:g} a picture of {size} cannot be drawn: {most} are the most.")
     from desktop.library.whole_file import check_target
     from desktop.ui.picture import picture as draw
 

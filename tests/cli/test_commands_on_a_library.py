@@ -101,6 +101,8 @@ def test_a_batch_is_all_or_nothing(postil, tmp_path):
         (["sing"], "No such command"),
         (["list", "--loudly"], "No such option"),
         (["picture", "out.png", "--size", "huge"], "not a size"),
+        (["picture", "out.png", "--scale", "nan"], "cannot be drawn"),
+        (["picture", "out.png", "--size", "8000x8000", "--scale", "4"], "cannot be drawn"),
     ],
 )
 def test_whatever_is_wrong_is_one_sentence_and_exit_code_1(postil, arguments, says):
