@@ -62,7 +62,7 @@ def repair(context: click.Context, as_json: bool) -> None:
 @click.pass_context
 def backup(context: click.Context, if_due: bool, if_changed: bool, to: Path | None, as_json: bool) -> None:
     """Write a verified backup of the library now."""
-    with library(context, read_only=to is not None) as opened:
+    with library(context, read_only=to is not None, make=False) as opened:
         if to is not None:
             path = opened.care.save_copy(to)
             _say_path(path, now(), as_json=as_json)

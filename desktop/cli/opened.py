@@ -20,11 +20,14 @@ article_argument = click.argument("article")
 
 
 @contextmanager
-def library(context: click.Context, *, write: bool = False, read_only: bool = False) -> Iterator[Library]:
+def library(
+    context: click.Context, *, write: bool = False, read_only: bool = False, make: bool = True
+) -> Iterator[Library]:
     """Open the library that the reader chose, warn on standard error, and close it after the command.
 
-    ``read_only`` opens it for reading. Raises StoreError, or LibraryReadOnly when ``write`` is wanted and cannot be
-    had. Of a damaged library that can be rebuilt, the sentence says how.
+    ``read_only`` opens it for reading; without ``make`` none is made where there is none. Raises StoreError, or
+    LibraryReadOnly when ``write`` is wanted and cannot be had. Of a damaged library that can be rebuilt, the sentence
+    says how.
     """
     from db.errors import LibraryDamaged, LibraryReadOnly
     from desktop import paths
@@ -33,7 +36,7 @@ def library(context: click.Context, *, write: bool = False, read_only: bool = Fa
 
     path = paths.library_path(context.obj)
     try:
-        opened = Library.open(path, origin="cli", read_only=read_only)
+        opened = Library.open(path, origin="cli", read_only=read_only or not (make or path.exists()))
     except LibraryDamaged as error:
         if not can_be_repaired(path, error):
             raise

@@ -86,3 +86,11 @@ def test_what_the_library_cannot_hold_is_a_sentence_the_log_says_why_and_the_lib
     assert postil("add", "harbour.md")[0] == 0
     assert postil("backup")[0] == 0
     assert postil("check")[0] == 0
+
+
+def test_a_backup_makes_no_library_where_there_is_none(postil, tmp_path):
+    gone = tmp_path / "stick" / "library.postil"
+    code, out, err = postil("--library", str(gone), "backup", "--if-due")
+    assert (code, out) == (1, "")
+    assert err == f"There is no library at {gone}.\n"
+    assert not gone.parent.exists()
