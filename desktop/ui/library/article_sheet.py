@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QCompleter,
@@ -52,6 +52,16 @@ _EXAMPLES = {
     "doi": later("As 10.1000/182"),
 }
 CHECKED, PARTLY, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Unchecked
+
+
+class _Field(QLineEdit):
+    """A field that shows the beginning of what is in it, also when all of it is selected."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.hasSelectedText():
+            self.end(False)
+            self.home(True)
 
 
 class ArticleSheet(Dialog):
@@ -106,7 +116,7 @@ class ArticleSheet(Dialog):
 
     def _field(self, values: Iterable[str]) -> QLineEdit:
         found = set(values)
-        field = QLineEdit(found.pop() if len(found) == 1 else "", self)
+        field = _Field(found.pop() if len(found) == 1 else "", self)
         field.setCursorPosition(0)
         if found:
             field.setPlaceholderText(tr(MIXED))

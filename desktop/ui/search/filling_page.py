@@ -87,7 +87,8 @@ class PageFilling(QObject):
         else:
             rows = by_kind(exact, self._names(), going_on=ends)
         rows += nearest_rows(nearest, self._names(), alone=not exact)
-        self._place.set_found(rows, count_words(exact, more=bool(more)), keep=same)
+        count = count_words(exact, more=bool(more)) if exact else ""  # what is nearest says that nothing fits
+        self._place.set_found(rows, count, keep=same)
         self._shown = question
         if more and question.limit < RESTED:
             self._rest.start()

@@ -50,6 +50,16 @@ def test_one_article_shows_everything_and_an_untouched_sheet_changes_nothing(qtb
     assert sheet.save_button.isEnabled() and sheet.edit() == Edit({"title": "Alpha again", "date": ""})
 
 
+def test_a_long_title_is_chosen_whole_and_shown_from_its_beginning(qtbot: QtBot) -> None:
+    title = "A title that is longer than " + "the field " * 20
+    field = shown([Article("a", title)], qtbot).fields["title"]
+    qtbot.waitUntil(field.hasFocus)
+    field.selectAll()
+    field.clearFocus()
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    assert field.selectedText() == title and field.cursorPosition() == 0
+
+
 def test_of_several_only_what_is_common_is_shown_and_what_is_not_touched_stays(sheet: ArticleSheet) -> None:
     assert sheet.fields["title"].isHidden() and sheet.windowTitle() == "Details of 2 articles"
     assert (sheet.fields["author"].text(), sheet.fields["date"].placeholderText()) == ("Ann", MIXED)

@@ -78,6 +78,20 @@ def test_its_key_shows_one_footnote_after_the_other_and_escape_puts_it_away(qtbo
     assert not box.isVisible()
 
 
+def test_a_note_that_is_in_a_list_in_its_book_is_shown_without_the_lists_indent(qtbot: QtBot) -> None:
+    widths = []
+    for containers in ((), ("ol",)):
+        view = ArticleView()
+        qtbot.addWidget(view)
+        note = Block(BlockKind.FOOTNOTE, "In the sea.", containers=containers, target="1")
+        reference = (Span(SpanKind.FOOTNOTE_REF, FIRST.index("1"), FIRST.index("1") + 1, "1"),)
+        view.set_content(Content((Block(BlockKind.PARAGRAPH, FIRST, reference), note)))
+        view.show()
+        view.closer.show_footnote()
+        widths.append(view.closer.footnotes.box.width())
+    assert widths[0] == widths[1]
+
+
 def test_the_pointer_on_a_reference_shows_its_footnote_and_elsewhere_nothing(qtbot: QtBot, page: ArticleView) -> None:
     box, at = page.closer.footnotes.box, FIRST.index("1")
     point_at(page, middle(page, 2))

@@ -237,3 +237,4 @@ def test_where_nothing_fits_what_comes_nearest_stands_below_and_is_heard(finder:
     assert titles(finder) == ["Weirs"]
     rows = finder.search("keepr knows ")
     assert [row.line.text for row in rows if row.kind == "group"] == ["Nearest"]
+    assert not finder.page.count.text(), "it would say “0 results” beside them"

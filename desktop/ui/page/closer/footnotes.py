@@ -164,9 +164,9 @@ class Footnotes(QObject):
         if not blocks:
             return
         view, port = self._view, self._view.viewport()
-        self.box.show_footnote(
-            Content(tuple(replace(b, kind=BlockKind.PARAGRAPH) for b in blocks)), self._page, view.width()
-        )
+        around = min(len(block.containers) for block in blocks)  # the list that a book's notes are in, which indents
+        alone = (replace(b, kind=BlockKind.PARAGRAPH, containers=b.containers[around:]) for b in blocks)
+        self.box.show_footnote(Content(tuple(alone)), self._page, view.width())
         corner = below + port.pos() + QPoint(0, SPACE)
         if corner.y() + self.box.height() > view.height() - SPACE:
             corner.setY(max(SPACE, corner.y() - self.box.height() - height - 2 * SPACE))
