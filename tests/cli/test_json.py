@@ -35,6 +35,19 @@ The tide decides again at night.
 """
 
 
+CLIPPINGS = """Harbour notes (Ada North)
+- Your Highlight on Location 12-13 | Added on Sunday, 1 March 2026 09:30:00
+
+Then the engine
+==========
+Harbour notes (Ada North)
+- Your Bookmark on Location 14 | Added on Sunday, 1 March 2026 09:31:00
+
+
+==========
+"""
+
+
 def given(name: str, info: str) -> str:
     """Return the input that the handbook shows for a command."""
     (found,) = (block.text for block in fenced(SECTIONS[name]) if block.info == info)
@@ -136,6 +149,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     run("note", made["id"], "Where do they *learn* it?")
     found["export over an earlier export"] = told("export", article, "-o", export)
     found["import"] = told("import", export)
+    found["import from another program"] = told("import", write("clippings.txt", CLIPPINGS), "--article", article)
     run("add", write("ships.md", "# Two ships\n\nOne came in, one did not.\n"))
     (folder / "out").mkdir()
     write("out/Two ships (annotated).md", "My own words.\n")
@@ -158,7 +172,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 def test_every_command_that_prints_json_has_an_example_and_each_is_tried(printed: dict[str, Any]) -> None:
     having = {name for name, one in all_commands().items() if any("--json" in option.opts for option in one.params)}
-    assert {name.split(" --")[0] for name in EXAMPLES if not name.startswith("export o")} == having
+    assert {name.split(" --")[0].split(" from ")[0] for name in EXAMPLES if not name.startswith("export o")} == having
     assert set(printed) == set(EXAMPLES)
 
 

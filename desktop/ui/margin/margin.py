@@ -84,11 +84,11 @@ class Margin(QWidget):
         """Show these annotations' notes; an open editor goes on, unless its annotation is gone."""
         self._notes.set_annotations(annotations)
         self._content = self._view.content()
-        self._editing.follow()
-        if (shown := self._cards.popover) is not None:
+        if (shown := self._cards.popover) is not None:  # before the editor, which may go and have all laid out
             annotation = self._notes.annotations.get(shown)
             if annotation is None or not annotation.note:
                 self.close_popover()
+        self._editing.follow()
         self.lay_out()
 
     def set_themes(self, themes: Mapping[str, Theme]) -> None:

@@ -351,6 +351,17 @@ def test_the_folded_lane_paints_glyphs_and_its_popover_closes_by_escape_and_by_l
         assert not [c for c in view.findChildren(NoteCard) if c.parent() is view and not c.isHidden()]
 
 
+def test_a_note_that_is_shown_is_gone_before_an_editor_goes_that_has_the_margin_laid_out(
+    margin: Margin, view: ArticleView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    margin.set_folded(True)
+    show(view, margin, notes(view))
+    margin.open_popover("b")
+    monkeypatch.setattr(margin._editing, "follow", margin.lay_out)  # as pages do that take the room of an editor
+    margin.set_annotations([])
+    assert not [c for c in view.findChildren(NoteCard) if c.parent() is view and not c.isHidden()]
+
+
 def test_a_clipped_note_fades_and_says_more_while_the_current_one_leads_to_its_passage(
     margin: Margin, view: ArticleView
 ) -> None:
