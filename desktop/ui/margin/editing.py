@@ -31,6 +31,7 @@ class Editing(QObject):
     merged = Signal(str)
     grew = Signal()
     typed = Signal()
+    paste_refused = Signal(str)
     link_wanted = Signal(str)
 
     def __init__(self, view: ArticleView | Front, notes: Notes) -> None:
@@ -63,6 +64,7 @@ class Editing(QObject):
         editor.merged.connect(self.merged)
         editor.grew.connect(self.grew)
         editor.typed.connect(self.typed)
+        editor.paste_refused.connect(self.paste_refused)
         editor.links.link_wanted.connect(self.link_wanted)
         return editor
 

@@ -37,6 +37,7 @@ class Margin(QWidget):
 
     note_changed = Signal(str, str, str)  # an annotation's id, the draft to keep, the note that it began with
     note_merged = Signal(str)  # it was changed elsewhere while it was written in, and both texts stand in its editor
+    paste_refused = Signal(str)  # a sentence
     editing_finished = Signal(str)
     annotation_clicked = Signal(str)  # or reached by a key
     remove_requested = Signal(str)
@@ -74,6 +75,7 @@ class Margin(QWidget):
         self._editing.drafted.connect(self.note_changed)
         self._editing.finished.connect(self._on_finished)
         self._editing.merged.connect(self.note_merged)
+        self._editing.paste_refused.connect(self.paste_refused)
         self._editing.grew.connect(self._on_editor_grew)
         self._editing.typed.connect(self._bring_in_sight)
         self._editing.link_wanted.connect(self.link_wanted)

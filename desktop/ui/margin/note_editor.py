@@ -49,6 +49,7 @@ class NoteEditor(QWidget):
     merged = Signal(str)  # the note was changed elsewhere, and both texts stand here
     grew = Signal()
     typed = Signal()
+    paste_refused = Signal(str)
 
     def __init__(self, identity: str, text: str, appearance: Appearance, line: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -79,6 +80,7 @@ class NoteEditor(QWidget):
         self._drafting.merged.connect(self.merged)
         self._field.textChanged.connect(self._drafting.typed)
         self._field.textChanged.connect(self.typed)
+        self._field.paste_refused.connect(self.paste_refused)
         self._field.left.connect(self.finish)
         self._field.finish_requested.connect(self.finish)
         self._field.document().documentLayout().documentSizeChanged.connect(lambda _=None: self.grew.emit())

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QT
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from desktop.article.direction import is_right_to_left
-from desktop.texts import tr
+from desktop.texts import grouped, tr
 from desktop.ui.margin.markdown_editing import do, edit_of, is_markdown_key
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.drafting import clean
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.ui.spelling.speller import Speller
     from desktop.ui.spelling.wrong_words import WrongWords
 
+LONGEST = 1_000_000  # characters that pasting may bring a note to: Qt lays out a paragraph anew at each key
 _LONG_WORD = re.compile(r"\S{5000}")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _HELD = Qt.KeyboardModifier.ControlModifier
@@ -29,6 +30,7 @@ class NoteField(QPlainTextEdit):
 
     left = Signal()
     finish_requested = Signal()
+    paste_refused = Signal(str)  # why
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,9 +47,18 @@ class NoteField(QPlainTextEdit):
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste as plain text."""
-        if source.hasText():
-            text = clean(source.text())
+        """Paste as plain text, unless that is more than a note takes."""
+        text = clean(source.text())
+        if self.document().characterCount() + len(text) > LONGEST:
+            given, most = grouped(len(text)), grouped(LONGEST)
+            self.paste_refused.emit(
+                tr(
+                    "A note takes {most} characters at most. The {given} to be pasted were left out.",
+                    given=given,
+                    most=most,
+                )
+            )
+        elif text:
             self.wrap_for(text)
             self.insertPlainText(text)
 

@@ -142,6 +142,7 @@ def _margin(frame: WindowFrame, of: Controllers) -> None:
     of.drafts.state_changed.connect(of.rescuing.follow)
     of.drafts.note_removed.connect(annotating.tell_removed)
     margin.link_wanted.connect(lambda words: of.linking.offer(words))
+    margin.paste_refused.connect(frame.strip.say)
     frame.places.themes_made.connect(partial(_themes_made, of))
     margin.editing_finished.connect(reading.note_was_left)
     margin.editing_finished.connect(annotating.tell_removed)
