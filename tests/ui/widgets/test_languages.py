@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import texts
+from desktop.foreign import FOREIGN
 from desktop.resources import read_text
 from desktop.ui.settings.type_sheet import TypeSheet
 from desktop.ui.window.main_window import MainWindow
@@ -44,11 +45,11 @@ NAMES = re.compile(
 OF_ARTICLES = (TitleSwitch,)  # a title, shortened by itself
 NOTE = "A note of the reader"
 OF_THE_READER = (
-    *TEXT.splitlines(), NOTE, "older than its name. It", "older than its name", "Rivers", "river", "Else",
+    *TEXT.splitlines(), NOTE, "older than its name. It was", "older than its name. It", "older than its name", "Rivers", "river", "Else",
     "A new article", "A word more", "Lakes",
     "It is there already.", "Replace it?", "It is gone.", "A report of an error.", "A report.", "the library", "there",
     "A row is not what was written.", "its journal", "other", "old", "new", "ours", "theirs", "before", "#ffcc00",
-    "a.qdc", "other.postil",
+    "a.qdc", "other.postil", "My Clippings.txt", *(one.name for one in FOREIGN),
 )  # fmt: skip  # what the sample and the dialogs' makers write
 
 
