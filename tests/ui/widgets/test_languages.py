@@ -45,8 +45,8 @@ NAMES = re.compile(
 OF_ARTICLES = (TitleSwitch,)  # a title, shortened by itself
 NOTE = "A note of the reader"
 OF_THE_READER = (
-    *TEXT.splitlines(), NOTE, "older than its name. It was", "older than its name. It", "older than its name", "Rivers", "river", "Else",
-    "A new article", "A word more", "Lakes",
+    *TEXT.splitlines(), NOTE, "older than its name. It was", "older than its name. It", "older than its name", "Rivers",
+    "river", "Else", "A new article", "A word more", "Lakes",
     "It is there already.", "Replace it?", "It is gone.", "A report of an error.", "A report.", "the library", "there",
     "A row is not what was written.", "its journal", "other", "old", "new", "ours", "theirs", "before", "#ffcc00",
     "a.qdc", "other.postil", "My Clippings.txt", *(one.name for one in FOREIGN),
