@@ -25,7 +25,7 @@ from xml.sax.saxutils import escape
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from desktop import colours, commands, exporters, importers, settings  # noqa: E402
+from desktop import colours, commands, exporters, foreign, importers, settings  # noqa: E402
 from desktop.annotated import options  # noqa: E402
 from desktop.exporters import to_template  # noqa: E402
 from desktop.handbook import sign  # noqa: E402
@@ -103,6 +103,7 @@ def _of_tables() -> Iterator[Text]:
     for exporter in exporters.EXPORTERS:
         yield from _rows("exporters", exporter.name, exporter.help, exporter.holds)
     yield from _rows("importers", *(importer.name for importer in importers.IMPORTERS))
+    yield from _rows("foreign", *(program.name for program in foreign.FOREIGN))
     yield from _rows("colours", *(name for name, _ in colours.THEME_COLOURS))
     yield from _rows("templates", *to_template.VARIABLES.values())
 

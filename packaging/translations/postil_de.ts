@@ -449,6 +449,7 @@
 <message><source>Finished “{title}”</source><translation>„{title}“ abgeschlossen</translation></message>
 <message><source>First day</source><translation>Erster Tag</translation></message>
 <message><source>First line moved in</source><translation>Erste Zeile eingerückt</translation></message>
+<message><source>Foliate</source><translation>Foliate</translation></message>
 <message><source>Follow file</source><translation>Datei verfolgen</translation></message>
 <message><source>Footnote</source><translation>Fußnote</translation></message>
 <message><source>For GitHub</source><translation>Für GitHub</translation></message>
@@ -542,6 +543,7 @@
 <message><source>How the colours look in light, sepia and dark</source><translation>Wie die Farben hell, in Sepia und dunkel aussehen</translation></message>
 <message><source>How the file is shown</source><translation>Wie die Datei gezeigt wird</translation></message>
 <message><source>How to go on</source><translation>Art des Weiterlesens</translation></message>
+<message><source>Hypothesis</source><translation>Hypothesis</translation></message>
 <message><source>If the session ends now, what was typed last is lost. Stay to copy it.</source><translation>Endet die Sitzung jetzt, geht das zuletzt Getippte verloren. Zum Kopieren hierbleiben.</translation></message>
 <message><source>Import</source><translation>Importieren</translation></message>
 <message><source>Import annotations</source><translation>Anmerkungen importieren</translation></message>
@@ -626,6 +628,8 @@
 <message><source>Its record in the file was edited.</source><translation>Ihr Datensatz in der Datei wurde bearbeitet.</translation></message>
 <message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>Ihre Wörter stehen im geänderten Text woanders; ein Zeichen ihrer Markierung ist vielleicht beschädigt.</translation></message>
 <message><source>Justify the lines and divide words</source><translation>Blocksatz mit Silbentrennung</translation></message>
+<message><source>KOReader</source><translation>KOReader</translation></message>
+<message><source>KOReader as Markdown</source><translation>KOReader als Markdown</translation></message>
 <message><source>Keep both, one below the other</source><translation>Beide behalten, untereinander</translation></message>
 <message><source>Keep the caret on the page: arrows move it, with Ctrl by words and paragraphs, with Shift they select</source><translation>Den Textcursor auf der Seite behalten: Pfeile bewegen ihn, mit Ctrl um Wörter und Absätze, mit Shift wählen sie aus</translation></message>
 <message><source>Keep the file’s</source><translation>Aus der Datei behalten</translation></message>
@@ -640,6 +644,8 @@
 <message><source>Keys</source><translation>Tasten</translation></message>
 <message><source>Keys…</source><translation>Tasten…</translation></message>
 <message><source>Kind</source><translation>Art</translation></message>
+<message><source>Kindle clippings</source><translation>Kindle-Ausschnitte</translation></message>
+<message><source>Kindle notebook</source><translation>Kindle-Notizbuch</translation></message>
 <message><source>Known already</source><translation>Schon bekannt</translation></message>
 <message><source>Known by its ending</source><translation>Erkannt an der Endung</translation></message>
 <message><source>Language</source><translation>Sprache</translation></message>
@@ -866,6 +872,7 @@
 <message><source>Of the themes in this codebook, {parts}. None of yours is removed.</source><translation>Von den Themen dieses Codebuchs: {parts}. Von Ihren wird keines entfernt.</translation></message>
 <message><source>Off</source><translation>Aus</translation></message>
 <message><source>Offer new files in the folder</source><translation>Neue Dateien im Ordner anbieten</translation></message>
+<message><source>Okular</source><translation>Okular</translation></message>
 <message><source>Oldest</source><translation>Älteste</translation></message>
 <message><source>On a page where an area is selected: move it, change its size</source><translation>Auf einer Seite mit gewähltem Ausschnitt: ihn bewegen, seine Größe ändern</translation></message>
 <message><source>On a saved search: rename it, remove it</source><translation>Auf einer gespeicherten Suche: umbenennen, entfernen</translation></message>
@@ -1011,6 +1018,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Quote it where you write</source><translation>Sie dort zitieren, wo geschrieben wird</translation></message>
 <message><source>Quote: {words}, {source_of}</source><translation>Zitat: {words}, {source_of}</translation></message>
 <message><source>Quotes</source><translation>Zitate</translation></message>
+<message><source>REFI-QDA</source><translation>REFI-QDA</translation></message>
 <message><source>REFI-QDA codebook (*.qdc);;Markdown (*.md);;JSON (*.json)</source><translation>REFI-QDA-Codebuch (*.qdc);;Markdown (*.md);;JSON (*.json)</translation></message>
 <message><source>Re&amp;view…</source><translation>&amp;Durchsicht…</translation></message>
 <message><source>Read aloud</source><translation>Vorlesen</translation></message>
@@ -1022,11 +1030,14 @@ Bibliothek: {library}</translation></message>
 <message><source>Read for it: {used}.</source><translation>Dafür gelesen: {used}.</translation></message>
 <message><source>Read on</source><translation>Weiterlesen</translation></message>
 <message><source>Read the version that it was made on, at its words (V); Esc comes back here</source><translation>Die Fassung lesen, in der sie entstand, bei ihren Wörtern (V); Esc führt hierher zurück</translation></message>
+<message><source>Readest</source><translation>Readest</translation></message>
 <message><source>Reading</source><translation>Lesen</translation></message>
 <message><source>Reading aloud. What is read is selected, for you to mark; ) and ( go on and back, Esc stops.</source><translation>Es wird vorgelesen. Das Gelesene ist ausgewählt, bereit zum Markieren; ) und ( gehen vor und zurück, Esc beendet.</translation></message>
 <message><source>Reading anew ({done} of {total})</source><translation>Neu einlesen ({done} von {total})</translation></message>
 <message><source>Reading anew was cancelled; nothing was changed.</source><translation>Das Neueinlesen wurde abgebrochen; nichts wurde geändert.</translation></message>
 <message><source>Reading {name}…</source><translation>{name} wird gelesen…</translation></message>
+<message><source>Readium or Thorium</source><translation>Readium oder Thorium</translation></message>
+<message><source>Readwise</source><translation>Readwise</translation></message>
 <message><source>Rebuilt: {rebuilt}.</source><translation>Wiederhergestellt: {rebuilt}.</translation></message>
 <message><source>Recent libraries</source><translation>Letzte Bibliotheken</translation></message>
 <message><source>Record {number}</source><translation>Datensatz {number}</translation></message>
@@ -1216,6 +1227,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Tag {tag} ({with_it})</source><translation>Schlagwort {tag} ({with_it})</translation></message>
 <message><source>Tagged “{title}”: {note}</source><translation>„{title}“ Schlagwörter gegeben: {note}</translation></message>
 <message><source>Tags</source><translation>Schlagwörter</translation></message>
+<message><source>Taguette</source><translation>Taguette</translation></message>
 <message><source>Take back the last change</source><translation>Die letzte Änderung zurücknehmen</translation></message>
 <message><source>Take in</source><translation>Aufnehmen</translation></message>
 <message><source>Take in a library</source><translation>Bibliothek aufnehmen</translation></message>
@@ -1328,6 +1340,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The file as it will look</source><translation>Die Datei, wie sie aussehen wird</translation></message>
 <message><source>The file carries no record, so it may never have held it.</source><translation>Die Datei enthält keinen Datensatz, daher hat sie es vielleicht nie enthalten.</translation></message>
 <message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>Die Datei enthält den Text von „{article_title}“ nicht, und dieser ist nicht hier.</translation></message>
+<message><source>The file does not name the work, and its words stand in no article; --article says which it is.</source><translation>Die Datei nennt das Werk nicht, und ihre Wörter stehen in keinem Artikel; --article sagt, welcher es ist.</translation></message>
 <message><source>The file holds a part of the article only; its text is not taken over.</source><translation>Die Datei enthält nur einen Teil des Artikels; ihr Text wird nicht übernommen.</translation></message>
 <message><source>The file holds also {names}.</source><translation>Die Datei enthält außerdem {names}.</translation></message>
 <message><source>The file holds annotations of several articles; open the one that is meant, or name it.</source><translation>Die Datei enthält Anmerkungen mehrerer Artikel; bitte den gemeinten öffnen oder nennen.</translation></message>
@@ -1400,7 +1413,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The library can only be read, so it cannot be repaired from here.</source><translation>Die Bibliothek kann nur gelesen und daher von hier aus nicht repariert werden.</translation></message>
 <message><source>The library has a highlight of these words in this place.</source><translation>Die Bibliothek hat an diesem Ort eine Markierung dieser Wörter.</translation></message>
 <message><source>The library has another text by now than the one that was edited.</source><translation>Die Bibliothek hat inzwischen einen anderen Text als den bearbeiteten.</translation></message>
-<message><source>The library has no article that is {name}; it can be added first.{near}</source><translation>Die Bibliothek hat keinen Artikel, der {name} ist; er kann zuerst hinzugefügt werden.{near}</translation></message>
+<message><source>The library has no article “{title}”; it can be added first.{near}</source><translation>Die Bibliothek hat keinen Artikel „{title}“; er kann zuerst hinzugefügt werden.{near}</translation></message>
 <message><source>The library has no such quote.</source><translation>Die Bibliothek hat kein solches Zitat.</translation></message>
 <message><source>The library holds no article yet.</source><translation>Die Bibliothek enthält noch keinen Artikel.</translation></message>
 <message><source>The library holds tables, triggers or views that are not Postil's, or lacks some.</source><translation>Die Bibliothek enthält Tabellen, Trigger oder Sichten, die nicht von Postil sind, oder ihr fehlen welche.</translation></message>
@@ -1831,6 +1844,7 @@ Bibliothek: {library}</translation></message>
 <message><source>You have read this article to its end: it counts as finished.</source><translation>Dieser Artikel ist bis zum Ende gelesen: Er gilt als abgeschlossen.</translation></message>
 <message><source>Your own</source><translation>Eigene</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Eine eigene Vorlage (Jinja2, mit den Namen von Readwise), oder leer.</translation></message>
+<message><source>Zotero</source><translation>Zotero</translation></message>
 <message><source>a list of highlights</source><translation>eine Liste der Markierungen</translation></message>
 <message><source>a new article</source><translation>ein neuer Artikel</translation></message>
 <message><source>a note on the whole</source><translation>eine Notiz zum Ganzen</translation></message>
@@ -1841,7 +1855,6 @@ Bibliothek: {library}</translation></message>
 <message><source>a part of the path is not a folder</source><translation>ein Teil des Pfads ist kein Ordner</translation></message>
 <message><source>a printed article</source><translation>ein gedruckter Artikel</translation></message>
 <message><source>a table</source><translation>eine Tabelle</translation></message>
-<message><source>a work without a title</source><translation>ein Werk ohne Titel</translation></message>
 <message><source>add file import load</source><translation>Datei hinzufügen importieren laden</translation></message>
 <message><source>address url permalink</source><translation>Adresse URL Permalink Verweis</translation></message>
 <message><source>again last</source><translation>noch einmal nochmals letztes wiederholen</translation></message>
@@ -1873,6 +1886,7 @@ Bibliothek: {library}</translation></message>
 <message><source>by another program</source><translation>von einem anderen Programm</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>mit Muster und Taste, für graue Drucker</translation></message>
 <message><source>by the command line</source><translation>über die Befehlszeile</translation></message>
+<message><source>calibre</source><translation>calibre</translation></message>
 <message><source>callouts after the paragraph</source><translation>Callouts nach dem Absatz</translation></message>
 <message><source>changed: found in other words, please look</source><translation>geändert: in anderen Wörtern gefunden, bitte ansehen</translation></message>
 <message><source>characters</source><translation>Zeichen</translation></message>
@@ -1976,7 +1990,6 @@ Bibliothek: {library}</translation></message>
 <message><source>note changed</source><translation>Notiz geändert</translation></message>
 <message><source>notes by theme</source><translation>Notizen nach Themen</translation></message>
 <message><source>notes changed</source><translation>Notizen geändert</translation></message>
-<message><source>notes without a highlight</source><translation>Notizen ohne Markierung</translation></message>
 <message><source>nothing</source><translation>nichts</translation></message>
 <message><source>nothing new</source><translation>nichts Neues</translation></message>
 <message><source>nothing new, {kept} kept yours</source><translation>nichts Neues, {kept} in Ihrer Form behalten</translation></message>
@@ -2082,6 +2095,7 @@ Bibliothek: {library}</translation></message>
 <message><source>whether there are any</source><translation>ob es welche gibt</translation></message>
 <message><source>whose words were not found</source><translation>deren Wörter nicht gefunden wurden</translation></message>
 <message><source>with filters, in the order of reading</source><translation>mit Filtern, in der Reihenfolge des Lesens</translation></message>
+<message><source>without a highlight, as a note</source><translation>ohne Markierung, als Notiz</translation></message>
 <message><source>without a note</source><translation>ohne Notiz</translation></message>
 <message><source>without a place</source><translation>ohne Ort</translation></message>
 <message><source>written anew</source><translation>wird neu geschrieben</translation></message>

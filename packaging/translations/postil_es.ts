@@ -449,6 +449,7 @@
 <message><source>Finished “{title}”</source><translation>«{title}» terminado</translation></message>
 <message><source>First day</source><translation>Primer día</translation></message>
 <message><source>First line moved in</source><translation>Primera línea sangrada</translation></message>
+<message><source>Foliate</source><translation>Foliate</translation></message>
 <message><source>Follow file</source><translation>Seguir archivo</translation></message>
 <message><source>Footnote</source><translation>Nota al pie</translation></message>
 <message><source>For GitHub</source><translation>Para GitHub</translation></message>
@@ -542,6 +543,7 @@
 <message><source>How the colours look in light, sepia and dark</source><translation>Cómo se ven los colores en claro, sepia y oscuro</translation></message>
 <message><source>How the file is shown</source><translation>Cómo se muestra el archivo</translation></message>
 <message><source>How to go on</source><translation>Cómo avanzar</translation></message>
+<message><source>Hypothesis</source><translation>Hypothesis</translation></message>
 <message><source>If the session ends now, what was typed last is lost. Stay to copy it.</source><translation>Si la sesión termina ahora, se pierde lo último que se escribió. Quedarse para copiarlo.</translation></message>
 <message><source>Import</source><translation>Importar</translation></message>
 <message><source>Import annotations</source><translation>Importar anotaciones</translation></message>
@@ -626,6 +628,8 @@
 <message><source>Its record in the file was edited.</source><translation>Su registro en el archivo se editó.</translation></message>
 <message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>Sus palabras están en otro sitio del texto cambiado; puede que un signo de su marca esté roto.</translation></message>
 <message><source>Justify the lines and divide words</source><translation>Justificar las líneas y dividir palabras</translation></message>
+<message><source>KOReader</source><translation>KOReader</translation></message>
+<message><source>KOReader as Markdown</source><translation>KOReader en Markdown</translation></message>
 <message><source>Keep both, one below the other</source><translation>Conservar ambas, una bajo otra</translation></message>
 <message><source>Keep the caret on the page: arrows move it, with Ctrl by words and paragraphs, with Shift they select</source><translation>Mantener el cursor en la página: las flechas lo mueven, con Ctrl por palabras y párrafos, con Shift seleccionan</translation></message>
 <message><source>Keep the file’s</source><translation>Conservar lo del archivo</translation></message>
@@ -640,6 +644,8 @@
 <message><source>Keys</source><translation>Teclas</translation></message>
 <message><source>Keys…</source><translation>Teclas…</translation></message>
 <message><source>Kind</source><translation>Tipo</translation></message>
+<message><source>Kindle clippings</source><translation>recortes de Kindle</translation></message>
+<message><source>Kindle notebook</source><translation>cuaderno de Kindle</translation></message>
 <message><source>Known already</source><translation>Ya conocidas</translation></message>
 <message><source>Known by its ending</source><translation>Se reconoce por la extensión</translation></message>
 <message><source>Language</source><translation>Idioma</translation></message>
@@ -866,6 +872,7 @@
 <message><source>Of the themes in this codebook, {parts}. None of yours is removed.</source><translation>De los temas de este libro de códigos, {parts}. No se quita ninguno de los propios.</translation></message>
 <message><source>Off</source><translation>Desactivada</translation></message>
 <message><source>Offer new files in the folder</source><translation>Ofrecer los archivos nuevos de la carpeta</translation></message>
+<message><source>Okular</source><translation>Okular</translation></message>
 <message><source>Oldest</source><translation>Más antiguas</translation></message>
 <message><source>On a page where an area is selected: move it, change its size</source><translation>En una página con un área seleccionada: moverla, cambiar su tamaño</translation></message>
 <message><source>On a saved search: rename it, remove it</source><translation>Sobre una búsqueda guardada: renombrarla, quitarla</translation></message>
@@ -1011,6 +1018,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Quote it where you write</source><translation>Citarla donde se escribe</translation></message>
 <message><source>Quote: {words}, {source_of}</source><translation>Cita: {words}, {source_of}</translation></message>
 <message><source>Quotes</source><translation>Citas</translation></message>
+<message><source>REFI-QDA</source><translation>REFI-QDA</translation></message>
 <message><source>REFI-QDA codebook (*.qdc);;Markdown (*.md);;JSON (*.json)</source><translation>Libro de códigos REFI-QDA (*.qdc);;Markdown (*.md);;JSON (*.json)</translation></message>
 <message><source>Re&amp;view…</source><translation>&amp;Revisar…</translation></message>
 <message><source>Read aloud</source><translation>Leer en voz alta</translation></message>
@@ -1022,11 +1030,14 @@ Biblioteca: {library}</translation></message>
 <message><source>Read for it: {used}.</source><translation>Leído para ello: {used}.</translation></message>
 <message><source>Read on</source><translation>Seguir leyendo</translation></message>
 <message><source>Read the version that it was made on, at its words (V); Esc comes back here</source><translation>Leer la versión en que se hizo, en sus palabras (V); Esc vuelve aquí</translation></message>
+<message><source>Readest</source><translation>Readest</translation></message>
 <message><source>Reading</source><translation>Lectura</translation></message>
 <message><source>Reading aloud. What is read is selected, for you to mark; ) and ( go on and back, Esc stops.</source><translation>Leyendo en voz alta. Lo que se lee queda seleccionado, listo para marcar; ) y ( avanzan y retroceden, Esc detiene.</translation></message>
 <message><source>Reading anew ({done} of {total})</source><translation>Volviendo a leer ({done} de {total})</translation></message>
 <message><source>Reading anew was cancelled; nothing was changed.</source><translation>Se canceló la nueva lectura; no cambió nada.</translation></message>
 <message><source>Reading {name}…</source><translation>Leyendo {name}…</translation></message>
+<message><source>Readium or Thorium</source><translation>Readium o Thorium</translation></message>
+<message><source>Readwise</source><translation>Readwise</translation></message>
 <message><source>Rebuilt: {rebuilt}.</source><translation>Reconstruido: {rebuilt}.</translation></message>
 <message><source>Recent libraries</source><translation>Bibliotecas recientes</translation></message>
 <message><source>Record {number}</source><translation>Registro {number}</translation></message>
@@ -1216,6 +1227,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Tag {tag} ({with_it})</source><translation>Etiqueta {tag} ({with_it})</translation></message>
 <message><source>Tagged “{title}”: {note}</source><translation>«{title}» etiquetado: {note}</translation></message>
 <message><source>Tags</source><translation>Etiquetas</translation></message>
+<message><source>Taguette</source><translation>Taguette</translation></message>
 <message><source>Take back the last change</source><translation>Retirar el último cambio</translation></message>
 <message><source>Take in</source><translation>Incorporar</translation></message>
 <message><source>Take in a library</source><translation>Incorporar biblioteca</translation></message>
@@ -1328,6 +1340,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The file as it will look</source><translation>El archivo, tal como se verá</translation></message>
 <message><source>The file carries no record, so it may never have held it.</source><translation>El archivo no lleva registro, así que puede que nunca la contuviera.</translation></message>
 <message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>El archivo no contiene el texto de «{article_title}», que no está aquí.</translation></message>
+<message><source>The file does not name the work, and its words stand in no article; --article says which it is.</source><translation>El archivo no nombra la obra, y sus palabras no están en ningún artículo; --article dice cuál es.</translation></message>
 <message><source>The file holds a part of the article only; its text is not taken over.</source><translation>El archivo contiene solo una parte del artículo; su texto no se toma.</translation></message>
 <message><source>The file holds also {names}.</source><translation>El archivo contiene además {names}.</translation></message>
 <message><source>The file holds annotations of several articles; open the one that is meant, or name it.</source><translation>El archivo contiene anotaciones de varios artículos; hay que abrir el que se quiere, o nombrarlo.</translation></message>
@@ -1400,7 +1413,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The library can only be read, so it cannot be repaired from here.</source><translation>La biblioteca solo se puede leer, así que no se puede reparar desde aquí.</translation></message>
 <message><source>The library has a highlight of these words in this place.</source><translation>La biblioteca tiene en este lugar un resaltado de estas palabras.</translation></message>
 <message><source>The library has another text by now than the one that was edited.</source><translation>La biblioteca tiene ya otro texto que el que se editó.</translation></message>
-<message><source>The library has no article that is {name}; it can be added first.{near}</source><translation>La biblioteca no tiene ningún artículo que sea {name}; se puede añadir primero.{near}</translation></message>
+<message><source>The library has no article “{title}”; it can be added first.{near}</source><translation>La biblioteca no tiene ningún artículo «{title}»; se puede añadir primero.{near}</translation></message>
 <message><source>The library has no such quote.</source><translation>La biblioteca no tiene esa cita.</translation></message>
 <message><source>The library holds no article yet.</source><translation>La biblioteca no tiene todavía ningún artículo.</translation></message>
 <message><source>The library holds tables, triggers or views that are not Postil's, or lacks some.</source><translation>La biblioteca contiene tablas, disparadores o vistas que no son de Postil, o le faltan algunos.</translation></message>
@@ -1831,6 +1844,7 @@ Biblioteca: {library}</translation></message>
 <message><source>You have read this article to its end: it counts as finished.</source><translation>Este artículo se ha leído hasta el final: cuenta como terminado.</translation></message>
 <message><source>Your own</source><translation>Propio</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Una plantilla propia (Jinja2, con los nombres de Readwise), o nada.</translation></message>
+<message><source>Zotero</source><translation>Zotero</translation></message>
 <message><source>a list of highlights</source><translation>una lista de resaltados</translation></message>
 <message><source>a new article</source><translation>un artículo nuevo</translation></message>
 <message><source>a note on the whole</source><translation>una nota sobre el conjunto</translation></message>
@@ -1841,7 +1855,6 @@ Biblioteca: {library}</translation></message>
 <message><source>a part of the path is not a folder</source><translation>una parte de la ruta no es una carpeta</translation></message>
 <message><source>a printed article</source><translation>un artículo impreso</translation></message>
 <message><source>a table</source><translation>una tabla</translation></message>
-<message><source>a work without a title</source><translation>una obra sin título</translation></message>
 <message><source>add file import load</source><translation>añadir archivo importar cargar</translation></message>
 <message><source>address url permalink</source><translation>dirección URL enlace permanente</translation></message>
 <message><source>again last</source><translation>otra vez último repetir</translation></message>
@@ -1873,6 +1886,7 @@ Biblioteca: {library}</translation></message>
 <message><source>by another program</source><translation>por otro programa</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>por trama y tecla, para una impresora gris</translation></message>
 <message><source>by the command line</source><translation>por la línea de órdenes</translation></message>
+<message><source>calibre</source><translation>calibre</translation></message>
 <message><source>callouts after the paragraph</source><translation>recuadros tras el párrafo</translation></message>
 <message><source>changed: found in other words, please look</source><translation>cambiada: encontrada con otras palabras, conviene mirarla</translation></message>
 <message><source>characters</source><translation>caracteres</translation></message>
@@ -1976,7 +1990,6 @@ Biblioteca: {library}</translation></message>
 <message><source>note changed</source><translation>nota cambiada</translation></message>
 <message><source>notes by theme</source><translation>notas por tema</translation></message>
 <message><source>notes changed</source><translation>notas cambiadas</translation></message>
-<message><source>notes without a highlight</source><translation>notas sin resaltado</translation></message>
 <message><source>nothing</source><translation>nada</translation></message>
 <message><source>nothing new</source><translation>nada nuevo</translation></message>
 <message><source>nothing new, {kept} kept yours</source><translation>nada nuevo, {kept} conservadas como estaban</translation></message>
@@ -2082,6 +2095,7 @@ Biblioteca: {library}</translation></message>
 <message><source>whether there are any</source><translation>si hay alguno</translation></message>
 <message><source>whose words were not found</source><translation>cuyas palabras no se encontraron</translation></message>
 <message><source>with filters, in the order of reading</source><translation>con filtros, en el orden de lectura</translation></message>
+<message><source>without a highlight, as a note</source><translation>sin resaltado, como nota</translation></message>
 <message><source>without a note</source><translation>sin nota</translation></message>
 <message><source>without a place</source><translation>sin sitio</translation></message>
 <message><source>written anew</source><translation>se escribe de nuevo</translation></message>

@@ -449,6 +449,7 @@
 <message><source>Finished “{title}”</source><translation>« {title} » terminé</translation></message>
 <message><source>First day</source><translation>Premier jour</translation></message>
 <message><source>First line moved in</source><translation>Première ligne en retrait</translation></message>
+<message><source>Foliate</source><translation>Foliate</translation></message>
 <message><source>Follow file</source><translation>Suivre le fichier</translation></message>
 <message><source>Footnote</source><translation>Note de bas de page</translation></message>
 <message><source>For GitHub</source><translation>Pour GitHub</translation></message>
@@ -542,6 +543,7 @@
 <message><source>How the colours look in light, sepia and dark</source><translation>Rendu des couleurs en clair, sépia et sombre</translation></message>
 <message><source>How the file is shown</source><translation>Comment le fichier est affiché</translation></message>
 <message><source>How to go on</source><translation>Comment avancer</translation></message>
+<message><source>Hypothesis</source><translation>Hypothesis</translation></message>
 <message><source>If the session ends now, what was typed last is lost. Stay to copy it.</source><translation>Si la session se termine maintenant, ce qui a été écrit en dernier sera perdu. Rester permet de le copier.</translation></message>
 <message><source>Import</source><translation>Importer</translation></message>
 <message><source>Import annotations</source><translation>Importer des annotations</translation></message>
@@ -626,6 +628,8 @@
 <message><source>Its record in the file was edited.</source><translation>Son enregistrement dans le fichier a été modifié.</translation></message>
 <message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>Ses mots se trouvent ailleurs dans le texte modifié ; un signe de sa marque est peut-être cassé.</translation></message>
 <message><source>Justify the lines and divide words</source><translation>Justifier les lignes et couper les mots</translation></message>
+<message><source>KOReader</source><translation>KOReader</translation></message>
+<message><source>KOReader as Markdown</source><translation>KOReader en Markdown</translation></message>
 <message><source>Keep both, one below the other</source><translation>Garder les deux, l’un sous l’autre</translation></message>
 <message><source>Keep the caret on the page: arrows move it, with Ctrl by words and paragraphs, with Shift they select</source><translation>Garder le curseur sur la page : les flèches le déplacent, avec Ctrl par mots et paragraphes, avec Shift elles sélectionnent</translation></message>
 <message><source>Keep the file’s</source><translation>Garder celui du fichier</translation></message>
@@ -640,6 +644,8 @@
 <message><source>Keys</source><translation>Touches</translation></message>
 <message><source>Keys…</source><translation>Touches…</translation></message>
 <message><source>Kind</source><translation>Type</translation></message>
+<message><source>Kindle clippings</source><translation>coupures Kindle</translation></message>
+<message><source>Kindle notebook</source><translation>carnet Kindle</translation></message>
 <message><source>Known already</source><translation>Déjà connues</translation></message>
 <message><source>Known by its ending</source><translation>Reconnu à son extension</translation></message>
 <message><source>Language</source><translation>Langue</translation></message>
@@ -866,6 +872,7 @@
 <message><source>Of the themes in this codebook, {parts}. None of yours is removed.</source><translation>Parmi les thèmes de cette grille de codage, {parts}. Aucun des vôtres n’est retiré.</translation></message>
 <message><source>Off</source><translation>Désactivée</translation></message>
 <message><source>Offer new files in the folder</source><translation>Proposer les nouveaux fichiers du dossier</translation></message>
+<message><source>Okular</source><translation>Okular</translation></message>
 <message><source>Oldest</source><translation>Plus anciennes</translation></message>
 <message><source>On a page where an area is selected: move it, change its size</source><translation>Sur une page où une zone est sélectionnée : la déplacer, changer sa taille</translation></message>
 <message><source>On a saved search: rename it, remove it</source><translation>Sur une recherche enregistrée : la renommer, la retirer</translation></message>
@@ -1011,6 +1018,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Quote it where you write</source><translation>La citer là où vous écrivez</translation></message>
 <message><source>Quote: {words}, {source_of}</source><translation>Citation : {words}, {source_of}</translation></message>
 <message><source>Quotes</source><translation>Citations</translation></message>
+<message><source>REFI-QDA</source><translation>REFI-QDA</translation></message>
 <message><source>REFI-QDA codebook (*.qdc);;Markdown (*.md);;JSON (*.json)</source><translation>Grille de codage REFI-QDA (*.qdc);;Markdown (*.md);;JSON (*.json)</translation></message>
 <message><source>Re&amp;view…</source><translation>Ré&amp;viser…</translation></message>
 <message><source>Read aloud</source><translation>Lire à haute voix</translation></message>
@@ -1022,11 +1030,14 @@ Bibliothèque : {library}</translation></message>
 <message><source>Read for it: {used}.</source><translation>Lu pour cela : {used}.</translation></message>
 <message><source>Read on</source><translation>Reprendre la lecture</translation></message>
 <message><source>Read the version that it was made on, at its words (V); Esc comes back here</source><translation>Lire la version sur laquelle elle a été faite, à ses mots (V) ; Esc revient ici</translation></message>
+<message><source>Readest</source><translation>Readest</translation></message>
 <message><source>Reading</source><translation>Lecture</translation></message>
 <message><source>Reading aloud. What is read is selected, for you to mark; ) and ( go on and back, Esc stops.</source><translation>Lecture à haute voix. Ce qui est lu est sélectionné, prêt à être marqué ; ) et ( avancent et reculent, Esc arrête.</translation></message>
 <message><source>Reading anew ({done} of {total})</source><translation>Nouvelle lecture ({done} sur {total})</translation></message>
 <message><source>Reading anew was cancelled; nothing was changed.</source><translation>La nouvelle lecture a été annulée ; rien n’a été modifié.</translation></message>
 <message><source>Reading {name}…</source><translation>Lecture de {name}…</translation></message>
+<message><source>Readium or Thorium</source><translation>Readium ou Thorium</translation></message>
+<message><source>Readwise</source><translation>Readwise</translation></message>
 <message><source>Rebuilt: {rebuilt}.</source><translation>Reconstruite : {rebuilt}.</translation></message>
 <message><source>Recent libraries</source><translation>Bibliothèques récentes</translation></message>
 <message><source>Record {number}</source><translation>Enregistrement {number}</translation></message>
@@ -1216,6 +1227,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Tag {tag} ({with_it})</source><translation>Étiquette {tag} ({with_it})</translation></message>
 <message><source>Tagged “{title}”: {note}</source><translation>« {title} » étiqueté : {note}</translation></message>
 <message><source>Tags</source><translation>Étiquettes</translation></message>
+<message><source>Taguette</source><translation>Taguette</translation></message>
 <message><source>Take back the last change</source><translation>Revenir sur la dernière modification</translation></message>
 <message><source>Take in</source><translation>Intégrer</translation></message>
 <message><source>Take in a library</source><translation>Intégrer une bibliothèque</translation></message>
@@ -1328,6 +1340,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The file as it will look</source><translation>Le fichier tel qu’il sera</translation></message>
 <message><source>The file carries no record, so it may never have held it.</source><translation>Le fichier ne porte aucun enregistrement, il ne l’a donc peut-être jamais contenue.</translation></message>
 <message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>Le fichier ne contient pas le texte de « {article_title} », qui n’est pas ici.</translation></message>
+<message><source>The file does not name the work, and its words stand in no article; --article says which it is.</source><translation>Le fichier ne nomme pas l’œuvre, et ses mots ne figurent dans aucun article ; --article dit lequel c’est.</translation></message>
 <message><source>The file holds a part of the article only; its text is not taken over.</source><translation>Le fichier ne contient qu’une partie de l’article ; son texte n’est pas repris.</translation></message>
 <message><source>The file holds also {names}.</source><translation>Le fichier contient aussi {names}.</translation></message>
 <message><source>The file holds annotations of several articles; open the one that is meant, or name it.</source><translation>Le fichier contient des annotations de plusieurs articles ; ouvrez celui qui est visé, ou nommez-le.</translation></message>
@@ -1400,7 +1413,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The library can only be read, so it cannot be repaired from here.</source><translation>La bibliothèque est en lecture seule, elle ne peut donc pas être réparée d’ici.</translation></message>
 <message><source>The library has a highlight of these words in this place.</source><translation>La bibliothèque a un surlignage de ces mots à cet endroit.</translation></message>
 <message><source>The library has another text by now than the one that was edited.</source><translation>La bibliothèque a maintenant un autre texte que celui qui a été modifié.</translation></message>
-<message><source>The library has no article that is {name}; it can be added first.{near}</source><translation>La bibliothèque n’a pas d’article qui soit {name} ; il peut d’abord être ajouté.{near}</translation></message>
+<message><source>The library has no article “{title}”; it can be added first.{near}</source><translation>La bibliothèque n’a pas d’article « {title} » ; il peut d’abord être ajouté.{near}</translation></message>
 <message><source>The library has no such quote.</source><translation>La bibliothèque n’a pas cette citation.</translation></message>
 <message><source>The library holds no article yet.</source><translation>La bibliothèque ne contient encore aucun article.</translation></message>
 <message><source>The library holds tables, triggers or views that are not Postil's, or lacks some.</source><translation>La bibliothèque contient des tables, des déclencheurs ou des vues qui ne sont pas de Postil, ou il lui en manque.</translation></message>
@@ -1831,6 +1844,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>You have read this article to its end: it counts as finished.</source><translation>Vous avez lu cet article jusqu’au bout : il compte comme terminé.</translation></message>
 <message><source>Your own</source><translation>Les vôtres</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Votre propre modèle (Jinja2, avec les noms de Readwise), ou vide.</translation></message>
+<message><source>Zotero</source><translation>Zotero</translation></message>
 <message><source>a list of highlights</source><translation>une liste de surlignages</translation></message>
 <message><source>a new article</source><translation>un nouvel article</translation></message>
 <message><source>a note on the whole</source><translation>une note sur l’ensemble</translation></message>
@@ -1841,7 +1855,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>a part of the path is not a folder</source><translation>une partie du chemin n’est pas un dossier</translation></message>
 <message><source>a printed article</source><translation>un article imprimé</translation></message>
 <message><source>a table</source><translation>un tableau</translation></message>
-<message><source>a work without a title</source><translation>une œuvre sans titre</translation></message>
 <message><source>add file import load</source><translation>ajouter fichier importer charger</translation></message>
 <message><source>address url permalink</source><translation>adresse URL lien permanent</translation></message>
 <message><source>again last</source><translation>encore dernier répéter</translation></message>
@@ -1873,6 +1886,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>by another program</source><translation>par un autre programme</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>par motif et touche, pour une imprimante en gris</translation></message>
 <message><source>by the command line</source><translation>par la ligne de commande</translation></message>
+<message><source>calibre</source><translation>calibre</translation></message>
 <message><source>callouts after the paragraph</source><translation>encadrés après le paragraphe</translation></message>
 <message><source>changed: found in other words, please look</source><translation>modifiée : retrouvée en d’autres mots, à vérifier</translation></message>
 <message><source>characters</source><translation>caractères</translation></message>
@@ -1976,7 +1990,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>note changed</source><translation>note modifiée</translation></message>
 <message><source>notes by theme</source><translation>des notes par thème</translation></message>
 <message><source>notes changed</source><translation>notes modifiées</translation></message>
-<message><source>notes without a highlight</source><translation>notes sans surlignage</translation></message>
 <message><source>nothing</source><translation>rien</translation></message>
 <message><source>nothing new</source><translation>rien de nouveau</translation></message>
 <message><source>nothing new, {kept} kept yours</source><translation>rien de nouveau, {kept} gardées de vous</translation></message>
@@ -2082,6 +2095,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>whether there are any</source><translation>s’il y en a</translation></message>
 <message><source>whose words were not found</source><translation>dont les mots n’ont pas été trouvés</translation></message>
 <message><source>with filters, in the order of reading</source><translation>avec des filtres, dans l’ordre de lecture</translation></message>
+<message><source>without a highlight, as a note</source><translation>sans surlignage, en note</translation></message>
 <message><source>without a note</source><translation>sans note</translation></message>
 <message><source>without a place</source><translation>sans place</translation></message>
 <message><source>written anew</source><translation>écrit à neuf</translation></message>

@@ -449,6 +449,7 @@
 <message><source>Finished “{title}”</source><translation>读完了“{title}”</translation></message>
 <message><source>First day</source><translation>第一天</translation></message>
 <message><source>First line moved in</source><translation>首行缩进</translation></message>
+<message><source>Foliate</source><translation>Foliate</translation></message>
 <message><source>Follow file</source><translation>跟随文件</translation></message>
 <message><source>Footnote</source><translation>脚注</translation></message>
 <message><source>For GitHub</source><translation>用于 GitHub</translation></message>
@@ -542,6 +543,7 @@
 <message><source>How the colours look in light, sepia and dark</source><translation>颜色在浅色、护眼和深色下的效果</translation></message>
 <message><source>How the file is shown</source><translation>文件的显示方式</translation></message>
 <message><source>How to go on</source><translation>翻阅方式</translation></message>
+<message><source>Hypothesis</source><translation>Hypothesis</translation></message>
 <message><source>If the session ends now, what was typed last is lost. Stay to copy it.</source><translation>如果现在结束会话，最后输入的内容将丢失。留下可先复制。</translation></message>
 <message><source>Import</source><translation>导入</translation></message>
 <message><source>Import annotations</source><translation>导入批注</translation></message>
@@ -626,6 +628,8 @@
 <message><source>Its record in the file was edited.</source><translation>它在文件中的记录已被编辑。</translation></message>
 <message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>其文字位于更改后正文的别处；其标记的符号可能已损坏。</translation></message>
 <message><source>Justify the lines and divide words</source><translation>两端对齐并断词</translation></message>
+<message><source>KOReader</source><translation>KOReader</translation></message>
+<message><source>KOReader as Markdown</source><translation>KOReader（Markdown）</translation></message>
 <message><source>Keep both, one below the other</source><translation>两者都保留，上下排列</translation></message>
 <message><source>Keep the caret on the page: arrows move it, with Ctrl by words and paragraphs, with Shift they select</source><translation>在页面上显示光标：方向键移动，加 Ctrl 按词和段移动，加 Shift 选择</translation></message>
 <message><source>Keep the file’s</source><translation>保留文件的</translation></message>
@@ -640,6 +644,8 @@
 <message><source>Keys</source><translation>按键</translation></message>
 <message><source>Keys…</source><translation>按键…</translation></message>
 <message><source>Kind</source><translation>类型</translation></message>
+<message><source>Kindle clippings</source><translation>Kindle 剪贴</translation></message>
+<message><source>Kindle notebook</source><translation>Kindle 笔记本</translation></message>
 <message><source>Known already</source><translation>已有</translation></message>
 <message><source>Known by its ending</source><translation>按扩展名识别</translation></message>
 <message><source>Language</source><translation>语言</translation></message>
@@ -866,6 +872,7 @@
 <message><source>Of the themes in this codebook, {parts}. None of yours is removed.</source><translation>此编码本的主题中，{parts}。不会移除任何已有主题。</translation></message>
 <message><source>Off</source><translation>关闭</translation></message>
 <message><source>Offer new files in the folder</source><translation>提示文件夹中的新文件</translation></message>
+<message><source>Okular</source><translation>Okular</translation></message>
 <message><source>Oldest</source><translation>最早</translation></message>
 <message><source>On a page where an area is selected: move it, change its size</source><translation>在已选区域的页面上：移动区域，更改大小</translation></message>
 <message><source>On a saved search: rename it, remove it</source><translation>在已存搜索上：重命名、移除</translation></message>
@@ -1011,6 +1018,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Quote it where you write</source><translation>在写作处引用它</translation></message>
 <message><source>Quote: {words}, {source_of}</source><translation>引文：{words}，{source_of}</translation></message>
 <message><source>Quotes</source><translation>引文</translation></message>
+<message><source>REFI-QDA</source><translation>REFI-QDA</translation></message>
 <message><source>REFI-QDA codebook (*.qdc);;Markdown (*.md);;JSON (*.json)</source><translation>REFI-QDA 编码本 (*.qdc);;Markdown (*.md);;JSON (*.json)</translation></message>
 <message><source>Re&amp;view…</source><translation>复核(&amp;V)…</translation></message>
 <message><source>Read aloud</source><translation>朗读</translation></message>
@@ -1022,11 +1030,14 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Read for it: {used}.</source><translation>为此读取了：{used}。</translation></message>
 <message><source>Read on</source><translation>继续阅读</translation></message>
 <message><source>Read the version that it was made on, at its words (V); Esc comes back here</source><translation>在原文处阅读批注时的版本 (V)；Esc 返回此处</translation></message>
+<message><source>Readest</source><translation>Readest</translation></message>
 <message><source>Reading</source><translation>阅读</translation></message>
 <message><source>Reading aloud. What is read is selected, for you to mark; ) and ( go on and back, Esc stops.</source><translation>正在朗读。读到的文字会被选中，可随时标记；) 和 ( 前进和后退，Esc 停止。</translation></message>
 <message><source>Reading anew ({done} of {total})</source><translation>正在重新读取 ({done}/{total})</translation></message>
 <message><source>Reading anew was cancelled; nothing was changed.</source><translation>重新读取已取消；未作任何更改。</translation></message>
 <message><source>Reading {name}…</source><translation>正在读取 {name}…</translation></message>
+<message><source>Readium or Thorium</source><translation>Readium 或 Thorium</translation></message>
+<message><source>Readwise</source><translation>Readwise</translation></message>
 <message><source>Rebuilt: {rebuilt}.</source><translation>已重建：{rebuilt}。</translation></message>
 <message><source>Recent libraries</source><translation>最近的资料库</translation></message>
 <message><source>Record {number}</source><translation>记录 {number}</translation></message>
@@ -1216,6 +1227,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Tag {tag} ({with_it})</source><translation>标签 {tag} ({with_it})</translation></message>
 <message><source>Tagged “{title}”: {note}</source><translation>给“{title}”加了标签：{note}</translation></message>
 <message><source>Tags</source><translation>标签</translation></message>
+<message><source>Taguette</source><translation>Taguette</translation></message>
 <message><source>Take back the last change</source><translation>撤回上一次更改</translation></message>
 <message><source>Take in</source><translation>并入</translation></message>
 <message><source>Take in a library</source><translation>并入资料库</translation></message>
@@ -1328,6 +1340,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The file as it will look</source><translation>文件将呈现的样子</translation></message>
 <message><source>The file carries no record, so it may never have held it.</source><translation>文件不含记录，因此可能从未含有它。</translation></message>
 <message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>文件中没有“{article_title}”的正文，此处也没有。</translation></message>
+<message><source>The file does not name the work, and its words stand in no article; --article says which it is.</source><translation>文件没有注明作品，其文字也不在任何文章中；请用 --article 指明是哪一篇。</translation></message>
 <message><source>The file holds a part of the article only; its text is not taken over.</source><translation>文件只含文章的一部分；不采用其正文。</translation></message>
 <message><source>The file holds also {names}.</source><translation>文件还含有 {names}。</translation></message>
 <message><source>The file holds annotations of several articles; open the one that is meant, or name it.</source><translation>文件含有多篇文章的批注；请打开所指的那篇，或指明其名称。</translation></message>
@@ -1400,7 +1413,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The library can only be read, so it cannot be repaired from here.</source><translation>资料库为只读，无法在此修复。</translation></message>
 <message><source>The library has a highlight of these words in this place.</source><translation>资料库在此位置已有这些文字的高亮。</translation></message>
 <message><source>The library has another text by now than the one that was edited.</source><translation>资料库现在的正文与当时编辑的不同。</translation></message>
-<message><source>The library has no article that is {name}; it can be added first.{near}</source><translation>资料库中没有{name}这篇文章；可以先添加。{near}</translation></message>
+<message><source>The library has no article “{title}”; it can be added first.{near}</source><translation>资料库中没有文章“{title}”；可以先添加。{near}</translation></message>
 <message><source>The library has no such quote.</source><translation>资料库中没有此引文。</translation></message>
 <message><source>The library holds no article yet.</source><translation>资料库中还没有文章。</translation></message>
 <message><source>The library holds tables, triggers or views that are not Postil's, or lacks some.</source><translation>资料库含有不属于 Postil 的表、触发器或视图，或缺少其中一些。</translation></message>
@@ -1831,6 +1844,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>You have read this article to its end: it counts as finished.</source><translation>这篇文章已读到末尾：算作已读完。</translation></message>
 <message><source>Your own</source><translation>自定义</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>自己的模板（Jinja2，使用 Readwise 的名称），或留空。</translation></message>
+<message><source>Zotero</source><translation>Zotero</translation></message>
 <message><source>a list of highlights</source><translation>高亮列表</translation></message>
 <message><source>a new article</source><translation>一篇新文章</translation></message>
 <message><source>a note on the whole</source><translation>关于全文的笔记</translation></message>
@@ -1841,7 +1855,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>a part of the path is not a folder</source><translation>路径的一部分不是文件夹</translation></message>
 <message><source>a printed article</source><translation>打印的文章</translation></message>
 <message><source>a table</source><translation>表格</translation></message>
-<message><source>a work without a title</source><translation>无标题的作品</translation></message>
 <message><source>add file import load</source><translation>添加 文件 导入 加载</translation></message>
 <message><source>address url permalink</source><translation>地址 网址 永久链接</translation></message>
 <message><source>again last</source><translation>再次 上一个 重复</translation></message>
@@ -1873,6 +1886,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>by another program</source><translation>由其他程序</translation></message>
 <message><source>by pattern and key, for a grey printer</source><translation>用图案和按键，适合黑白打印机</translation></message>
 <message><source>by the command line</source><translation>通过命令行</translation></message>
+<message><source>calibre</source><translation>calibre</translation></message>
 <message><source>callouts after the paragraph</source><translation>段落后的标注框</translation></message>
 <message><source>changed: found in other words, please look</source><translation>已更改：找到的文字不同，请查看</translation></message>
 <message><source>characters</source><translation>字符</translation></message>
@@ -1976,7 +1990,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>note changed</source><translation>笔记已更改</translation></message>
 <message><source>notes by theme</source><translation>按主题整理的笔记</translation></message>
 <message><source>notes changed</source><translation>笔记已更改</translation></message>
-<message><source>notes without a highlight</source><translation>没有高亮的笔记</translation></message>
 <message><source>nothing</source><translation>无</translation></message>
 <message><source>nothing new</source><translation>没有新内容</translation></message>
 <message><source>nothing new, {kept} kept yours</source><translation>没有新内容，保留自己的 {kept} 条</translation></message>
@@ -2082,6 +2095,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>whether there are any</source><translation>是否有高亮</translation></message>
 <message><source>whose words were not found</source><translation>未找到其文字</translation></message>
 <message><source>with filters, in the order of reading</source><translation>带筛选条件，按阅读顺序</translation></message>
+<message><source>without a highlight, as a note</source><translation>没有高亮，作为笔记</translation></message>
 <message><source>without a note</source><translation>无笔记</translation></message>
 <message><source>without a place</source><translation>无位置</translation></message>
 <message><source>written anew</source><translation>重新写入</translation></message>

@@ -197,7 +197,7 @@ class Importing(QObject):
         data = read_file(path)
         identity = export_identity(data, sidecar_of(path))
         if identity is None and (rows := recognised(data)):
-            return tr("{name} holds annotations from {program}.", name=path.name, program=rows[0].name), None
+            return tr("{name} holds annotations from {program}.", name=path.name, program=tr(rows[0].name)), None
         if identity is not None and identity.origins:
             several = grouped(len(identity.origins))
             return tr("{name} holds annotations of {n} articles.", name=path.name, n=several), None

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import texts
-from desktop.foreign import FOREIGN
 from desktop.resources import read_text
 from desktop.ui.settings.type_sheet import TypeSheet
 from desktop.ui.window.main_window import MainWindow
@@ -49,7 +48,7 @@ OF_THE_READER = (
     "river", "Else", "A new article", "A word more", "Lakes",
     "It is there already.", "Replace it?", "It is gone.", "A report of an error.", "A report.", "the library", "there",
     "A row is not what was written.", "its journal", "other", "old", "new", "ours", "theirs", "before", "#ffcc00",
-    "a.qdc", "other.postil", "My Clippings.txt", *(one.name for one in FOREIGN),
+    "a.qdc", "other.postil", "My Clippings.txt",
 )  # fmt: skip  # what the sample and the dialogs' makers write
 
 

@@ -43,7 +43,7 @@ class ElsewhereDialog(Dialog):
         report = plan.report
         title = title_label(self)
         title.setText(name)
-        words = PlainLabel(self, tr("From {program}", program=foreign(report.program).name))
+        words = PlainLabel(self, tr("From {program}", program=tr(foreign(report.program).name)))
         table = QGridLayout()
         table.setHorizontalSpacing(6 * SPACE)
         table.setVerticalSpacing(SPACE)
