@@ -1303,6 +1303,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The article was updated; Undo takes it back.</source><translation>Der Artikel wurde aktualisiert; Rückgängig nimmt es zurück.</translation></message>
 <message><source>The article with its highlights, and notes in the margin, for any browser. It can be imported again.</source><translation>Der Artikel mit seinen Markierungen, und Notizen am Rand, für jeden Browser. Lässt sich wieder importieren.</translation></message>
 <message><source>The articles opened last</source><translation>Die zuletzt geöffneten Artikel</translation></message>
+<message><source>The author is guessed</source><translation>Der Autor ist vermutet</translation></message>
 <message><source>The backup could not be written.</source><translation>Die Sicherung konnte nicht geschrieben werden.</translation></message>
 <message><source>The backup {name} is damaged, so nothing was changed: {what}</source><translation>Die Sicherung {name} ist beschädigt, daher wurde nichts geändert: {what}</translation></message>
 <message><source>The book has copy protection ({archive}), so Postil cannot read it.</source><translation>Das Buch ist kopiergeschützt ({archive}), daher kann Postil es nicht lesen.</translation></message>
@@ -1549,6 +1550,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The themes of {n} annotations changed.</source><translation>Die Themen von {n} Anmerkungen haben sich geändert.</translation></message>
 <message><source>The themes were changed in the file.</source><translation>Die Themen wurden in der Datei geändert.</translation></message>
 <message><source>The time for this document ran out before the words were found.</source><translation>Die Zeit für dieses Dokument lief ab, bevor die Wörter gefunden waren.</translation></message>
+<message><source>The title is guessed</source><translation>Der Titel ist vermutet</translation></message>
 <message><source>The title of its callout may be no list of themes.</source><translation>Der Titel des Callouts ist vielleicht keine Liste von Themen.</translation></message>
 <message><source>The title of the callout of “{value}” names no theme that is known; its themes stay as they are.</source><translation>Der Titel des Callouts von „{value}“ nennt kein bekanntes Thema; dessen Themen bleiben, wie sie sind.</translation></message>
 <message><source>The trash is empty. What you remove comes here and stays.</source><translation>Der Papierkorb ist leer. Was entfernt wird, kommt hierher und bleibt.</translation></message>
@@ -1684,7 +1686,8 @@ Bibliothek: {library}</translation></message>
 <message><source>Those opened last</source><translation>Die zuletzt geöffneten</translation></message>
 <message><source>Those selected, or that touch it</source><translation>Die ausgewählten oder die, die sie berühren</translation></message>
 <message><source>Title</source><translation>Titel</translation></message>
-<message><source>Title, author, date and tags, of several articles too</source><translation>Titel, Autor, Datum und Schlagwörter, auch mehrerer Artikel</translation></message>
+<message><source>Title and author are guessed</source><translation>Titel und Autor sind vermutet</translation></message>
+<message><source>Title, author, date, publisher, DOI and the like, and tags, of several articles too</source><translation>Titel, Autor, Datum, Verlag, DOI und dergleichen, und Schlagwörter, auch mehrerer Artikel</translation></message>
 <message><source>Titles, headings</source><translation>Titel, Überschriften</translation></message>
 <message><source>To rebuild it from what is left, run: postil --library “{path}” repair</source><translation>Um sie aus dem, was übrig ist, wiederherzustellen: postil --library „{path}“ repair</translation></message>
 <message><source>Today</source><translation>Heute</translation></message>

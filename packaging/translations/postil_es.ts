@@ -1303,6 +1303,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The article was updated; Undo takes it back.</source><translation>El artículo se actualizó; Deshacer lo retira.</translation></message>
 <message><source>The article with its highlights, and notes in the margin, for any browser. It can be imported again.</source><translation>El artículo con sus resaltados y las notas al margen, para cualquier navegador. Se puede volver a importar.</translation></message>
 <message><source>The articles opened last</source><translation>Los últimos artículos abiertos</translation></message>
+<message><source>The author is guessed</source><translation>El autor es supuesto</translation></message>
 <message><source>The backup could not be written.</source><translation>No se pudo escribir la copia de seguridad.</translation></message>
 <message><source>The backup {name} is damaged, so nothing was changed: {what}</source><translation>La copia de seguridad {name} está dañada, así que no se cambió nada: {what}</translation></message>
 <message><source>The book has copy protection ({archive}), so Postil cannot read it.</source><translation>El libro tiene protección contra copia ({archive}), así que Postil no puede leerlo.</translation></message>
@@ -1549,6 +1550,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The themes of {n} annotations changed.</source><translation>Cambiaron los temas de {n} anotaciones.</translation></message>
 <message><source>The themes were changed in the file.</source><translation>Los temas cambiaron en el archivo.</translation></message>
 <message><source>The time for this document ran out before the words were found.</source><translation>El tiempo para este documento se agotó antes de encontrar las palabras.</translation></message>
+<message><source>The title is guessed</source><translation>El título es supuesto</translation></message>
 <message><source>The title of its callout may be no list of themes.</source><translation>Puede que el título de su recuadro no sea una lista de temas.</translation></message>
 <message><source>The title of the callout of “{value}” names no theme that is known; its themes stay as they are.</source><translation>El título del recuadro de «{value}» no nombra ningún tema conocido; sus temas quedan como están.</translation></message>
 <message><source>The trash is empty. What you remove comes here and stays.</source><translation>La papelera está vacía. Lo que se quita llega aquí y se queda.</translation></message>
@@ -1684,7 +1686,8 @@ Biblioteca: {library}</translation></message>
 <message><source>Those opened last</source><translation>Las últimas abiertas</translation></message>
 <message><source>Those selected, or that touch it</source><translation>Los seleccionados, o los que lo tocan</translation></message>
 <message><source>Title</source><translation>Título</translation></message>
-<message><source>Title, author, date and tags, of several articles too</source><translation>Título, autor, fecha y etiquetas, también de varios artículos</translation></message>
+<message><source>Title and author are guessed</source><translation>Título y autor son supuestos</translation></message>
+<message><source>Title, author, date, publisher, DOI and the like, and tags, of several articles too</source><translation>Título, autor, fecha, editorial, DOI y similares, y etiquetas, también de varios artículos</translation></message>
 <message><source>Titles, headings</source><translation>Títulos, apartados</translation></message>
 <message><source>To rebuild it from what is left, run: postil --library “{path}” repair</source><translation>Para reconstruirla con lo que queda, ejecutar: postil --library «{path}» repair</translation></message>
 <message><source>Today</source><translation>Hoy</translation></message>

@@ -1303,6 +1303,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The article was updated; Undo takes it back.</source><translation>L’article a été mis à jour ; Annuler revient en arrière.</translation></message>
 <message><source>The article with its highlights, and notes in the margin, for any browser. It can be imported again.</source><translation>L’article avec ses surlignages, et des notes en marge, pour tout navigateur. Elle peut être importée de nouveau.</translation></message>
 <message><source>The articles opened last</source><translation>Les derniers articles ouverts</translation></message>
+<message><source>The author is guessed</source><translation>L’auteur est deviné</translation></message>
 <message><source>The backup could not be written.</source><translation>La sauvegarde n’a pas pu être écrite.</translation></message>
 <message><source>The backup {name} is damaged, so nothing was changed: {what}</source><translation>La sauvegarde {name} est endommagée, rien n’a donc été modifié : {what}</translation></message>
 <message><source>The book has copy protection ({archive}), so Postil cannot read it.</source><translation>Le livre est protégé contre la copie ({archive}), Postil ne peut donc pas le lire.</translation></message>
@@ -1549,6 +1550,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The themes of {n} annotations changed.</source><translation>Les thèmes de {n} annotations ont changé.</translation></message>
 <message><source>The themes were changed in the file.</source><translation>Les thèmes ont été modifiés dans le fichier.</translation></message>
 <message><source>The time for this document ran out before the words were found.</source><translation>Le temps prévu pour ce document s’est écoulé avant que les mots soient trouvés.</translation></message>
+<message><source>The title is guessed</source><translation>Le titre est deviné</translation></message>
 <message><source>The title of its callout may be no list of themes.</source><translation>Le titre de son encadré n’est peut-être pas une liste de thèmes.</translation></message>
 <message><source>The title of the callout of “{value}” names no theme that is known; its themes stay as they are.</source><translation>Le titre de l’encadré de « {value} » ne nomme aucun thème connu ; ses thèmes restent tels quels.</translation></message>
 <message><source>The trash is empty. What you remove comes here and stays.</source><translation>La corbeille est vide. Ce que vous retirez arrive ici et y reste.</translation></message>
@@ -1684,7 +1686,8 @@ Bibliothèque : {library}</translation></message>
 <message><source>Those opened last</source><translation>Les dernières ouvertes</translation></message>
 <message><source>Those selected, or that touch it</source><translation>Ceux qui sont sélectionnés, ou qui le touchent</translation></message>
 <message><source>Title</source><translation>Titre</translation></message>
-<message><source>Title, author, date and tags, of several articles too</source><translation>Titre, auteur, date et étiquettes, de plusieurs articles aussi</translation></message>
+<message><source>Title and author are guessed</source><translation>Le titre et l’auteur sont devinés</translation></message>
+<message><source>Title, author, date, publisher, DOI and the like, and tags, of several articles too</source><translation>Titre, auteur, date, éditeur, DOI, etc., et étiquettes, de plusieurs articles aussi</translation></message>
 <message><source>Titles, headings</source><translation>Titres, intertitres</translation></message>
 <message><source>To rebuild it from what is left, run: postil --library “{path}” repair</source><translation>Pour la reconstruire à partir de ce qui reste, lancez : postil --library « {path} » repair</translation></message>
 <message><source>Today</source><translation>Aujourd’hui</translation></message>

@@ -1303,6 +1303,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The article was updated; Undo takes it back.</source><translation>文章已更新；撤销即可撤回。</translation></message>
 <message><source>The article with its highlights, and notes in the margin, for any browser. It can be imported again.</source><translation>带高亮和页边笔记的文章，任何浏览器可读。可再次导入。</translation></message>
 <message><source>The articles opened last</source><translation>最近打开过的文章</translation></message>
+<message><source>The author is guessed</source><translation>作者为推测</translation></message>
 <message><source>The backup could not be written.</source><translation>无法写入备份。</translation></message>
 <message><source>The backup {name} is damaged, so nothing was changed: {what}</source><translation>备份 {name} 已损坏，因此未作任何更改：{what}</translation></message>
 <message><source>The book has copy protection ({archive}), so Postil cannot read it.</source><translation>此书有复制保护 ({archive})，Postil 无法读取。</translation></message>
@@ -1549,6 +1550,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The themes of {n} annotations changed.</source><translation>{n} 条批注的主题已更改。</translation></message>
 <message><source>The themes were changed in the file.</source><translation>主题在文件中已更改。</translation></message>
 <message><source>The time for this document ran out before the words were found.</source><translation>找到文字之前，此文档的时间已用完。</translation></message>
+<message><source>The title is guessed</source><translation>标题为推测</translation></message>
 <message><source>The title of its callout may be no list of themes.</source><translation>其标注框的标题可能不是主题列表。</translation></message>
 <message><source>The title of the callout of “{value}” names no theme that is known; its themes stay as they are.</source><translation>“{value}”的标注框标题不含已知的主题；其主题保持不变。</translation></message>
 <message><source>The trash is empty. What you remove comes here and stays.</source><translation>回收站是空的。移除的内容会来到这里并保留。</translation></message>
@@ -1684,7 +1686,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Those opened last</source><translation>最近打开过的资料库</translation></message>
 <message><source>Those selected, or that touch it</source><translation>合并选中的，或与它相接的</translation></message>
 <message><source>Title</source><translation>标题</translation></message>
-<message><source>Title, author, date and tags, of several articles too</source><translation>标题、作者、日期和标签，也可同时编辑多篇文章</translation></message>
+<message><source>Title and author are guessed</source><translation>标题和作者为推测</translation></message>
+<message><source>Title, author, date, publisher, DOI and the like, and tags, of several articles too</source><translation>标题、作者、日期、出版社、DOI 等以及标签，也可同时编辑多篇文章</translation></message>
 <message><source>Titles, headings</source><translation>标题、小标题</translation></message>
 <message><source>To rebuild it from what is left, run: postil --library “{path}” repair</source><translation>要用剩余部分重建，请运行：postil --library “{path}” repair</translation></message>
 <message><source>Today</source><translation>今天</translation></message>
