@@ -75,6 +75,7 @@
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>In {parent} lässt sich keine Bibliothek anlegen: In den Ordner kann nicht geschrieben werden.</translation></message>
 <message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>Ein Zeichen des Verfassers steht direkt davor; wo sie beginnt, ließ sich nicht erkennen.</translation></message>
 <message><source>A note of the last export stands where none can be read, as in code, so nothing can be merged into it.</source><translation>Eine Notiz des letzten Exports steht, wo keine gelesen werden kann, etwa in Code; daher lässt sich nichts mit ihr zusammenführen.</translation></message>
+<message><source>A note takes {most} characters at most. The {given} to be pasted were left out.</source><translation>Eine Notiz fasst höchstens {most} Zeichen. Die {given} aus der Zwischenablage wurden ausgelassen.</translation></message>
 <message><source>A part of a version is missing.</source><translation>Ein Teil einer Fassung fehlt.</translation></message>
 <message><source>A part of the document is damaged, so that it cannot be read.</source><translation>Ein Teil des Dokuments ist beschädigt und nicht lesbar.</translation></message>
 <message><source>A picture of an article in {path} is gone.</source><translation>Ein Bild eines Artikels in {path} fehlt.</translation></message>

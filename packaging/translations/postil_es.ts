@@ -75,6 +75,7 @@
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>No se puede crear una biblioteca en {parent}: no se puede escribir en la carpeta.</translation></message>
 <message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>Justo antes hay una marca del propio autor; no se pudo saber dónde empieza.</translation></message>
 <message><source>A note of the last export stands where none can be read, as in code, so nothing can be merged into it.</source><translation>Una nota de la última exportación está donde no se puede leer ninguna, como en código, así que no se puede combinar nada con él.</translation></message>
+<message><source>A note takes {most} characters at most. The {given} to be pasted were left out.</source><translation>Una nota admite como mucho {most} caracteres. Los {given} que se iban a pegar se dejaron fuera.</translation></message>
 <message><source>A part of a version is missing.</source><translation>Falta una parte de una versión.</translation></message>
 <message><source>A part of the document is damaged, so that it cannot be read.</source><translation>Una parte del documento está dañada y no se puede leer.</translation></message>
 <message><source>A picture of an article in {path} is gone.</source><translation>Falta una imagen de un artículo de {path}.</translation></message>

@@ -75,6 +75,7 @@
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>Une bibliothèque ne peut pas être créée dans {parent} : on ne peut pas écrire dans ce dossier.</translation></message>
 <message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>Une marque de l’auteur se trouve juste avant ; son début n’a pas pu être déterminé.</translation></message>
 <message><source>A note of the last export stands where none can be read, as in code, so nothing can be merged into it.</source><translation>Une note du dernier export se trouve là où aucune ne peut être lue, comme dans du code, rien ne peut donc y être fusionné.</translation></message>
+<message><source>A note takes {most} characters at most. The {given} to be pasted were left out.</source><translation>Une note contient au plus {most} caractères. Les {given} à coller ont été laissés de côté.</translation></message>
 <message><source>A part of a version is missing.</source><translation>Une partie d’une version manque.</translation></message>
 <message><source>A part of the document is damaged, so that it cannot be read.</source><translation>Une partie du document est endommagée et ne peut pas être lue.</translation></message>
 <message><source>A picture of an article in {path} is gone.</source><translation>Une image d’un article dans {path} a disparu.</translation></message>

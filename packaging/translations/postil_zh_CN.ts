@@ -75,6 +75,7 @@
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>无法在 {parent} 中创建资料库：该文件夹不可写。</translation></message>
 <message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>作者自己的标记紧接在前；无法得知它从何处开始。</translation></message>
 <message><source>A note of the last export stands where none can be read, as in code, so nothing can be merged into it.</source><translation>上次导出的一条笔记位于无法读取笔记的地方（如代码中），因此无法合并。</translation></message>
+<message><source>A note takes {most} characters at most. The {given} to be pasted were left out.</source><translation>一条笔记最多 {most} 个字符。要粘贴的 {given} 个字符已略去。</translation></message>
 <message><source>A part of a version is missing.</source><translation>某个版本缺少一部分。</translation></message>
 <message><source>A part of the document is damaged, so that it cannot be read.</source><translation>文档的一部分已损坏，无法读取。</translation></message>
 <message><source>A picture of an article in {path} is gone.</source><translation>{path} 中一篇文章的图片已丢失。</translation></message>
