@@ -20,6 +20,7 @@ from db.connection import Connection
 from db.disk.durable import (
     PRIVATE_FOLDER,
     copy_private,
+    disk_error,
     in_sentences,
     keep_mode,
     replace_file,
@@ -157,8 +158,7 @@ def _rebuild(path: Path) -> Account:
         if told.steps or told.rows:
             used.append(str(journal.path))
         for backup in backups(path):
-            copy_private(backup.path, folder / "backup")
-            if salvage(folder / "backup", found):
+            if _copied(backup.path, folder / "backup") and salvage(folder / "backup", found):
                 used.append(str(backup.path))
         if incomplete and path.exists() and carve(path, found) and str(path) not in used:
             used.append(f"{path} (page by page)")
@@ -205,6 +205,17 @@ def _rebuild(path: Path) -> Account:
             segment.unlink(missing_ok=True)
         sync_folder(path.parent)
     return account
+
+
+def _copied(backup: Path, to: Path) -> bool:
+    """Copy a backup; False where it cannot be read, which keeps no other copy from being used."""
+    try:
+        copy_private(backup, to)
+    except OSError as error:
+        if isinstance(disk_error(error), LibraryFull):
+            raise
+        return False
+    return True
 
 
 _TABLES = {"steps", "history", "settings", "reading_positions"}

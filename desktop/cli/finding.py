@@ -88,7 +88,7 @@ def search(
 @click.pass_context
 def index(context: click.Context, as_json: bool) -> None:
     """Bring the index up to date by which search finds what comes nearest to words."""
-    with library(context) as opened:
+    with library(context, make=False) as opened:
         opened.care.catch_up()  # the texts that are to be indexed are all there
         path = opened.search.build_index()
     if as_json:

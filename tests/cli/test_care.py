@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 
 def test_a_backup_brings_back_what_was_and_undo_takes_that_back(postil, tmp_path):
     postil("add", "harbour.md")
@@ -88,9 +90,10 @@ def test_what_the_library_cannot_hold_is_a_sentence_the_log_says_why_and_the_lib
     assert postil("check")[0] == 0
 
 
-def test_a_backup_makes_no_library_where_there_is_none(postil, tmp_path):
+@pytest.mark.parametrize("command", [("backup", "--if-due"), ("index",)])
+def test_what_a_window_starts_for_its_library_makes_none_where_that_is_gone(postil, tmp_path, command):
     gone = tmp_path / "stick" / "library.postil"
-    code, out, err = postil("--library", str(gone), "backup", "--if-due")
+    code, out, err = postil("--library", str(gone), *command)
     assert (code, out) == (1, "")
     assert err == f"There is no library at {gone}.\n"
     assert not gone.parent.exists()

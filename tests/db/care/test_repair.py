@@ -152,6 +152,19 @@ def test_rows_are_merged_from_a_damaged_library_a_damaged_journal_and_a_backup(p
     assert len(backups(path)) == 1
 
 
+def test_a_backup_that_cannot_be_read_keeps_no_other_copy_from_being_used(path: Path) -> None:
+    store = a_library(path)
+    backup(store)
+    store.close()
+    before = whole(path)
+    path.write_bytes(b"no library any more")
+    [unreadable] = [one.path for one in backups(path)]
+    unreadable.unlink()
+    unreadable.mkdir()
+    assert repair(path).used == (str(Journal(path).path),)
+    assert whole(path) == before
+
+
 def test_what_no_copy_has_is_named_and_the_rest_is_kept(path: Path) -> None:
     before = made(path)
     altered(
