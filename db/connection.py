@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from db.disk.durable import in_sentences, make_private
+from db.disk.regular_file import refuse_irregular
 from db.errors import (
     LibraryDamaged,
     LibraryFull,
@@ -27,6 +28,7 @@ from db.errors import (
 )
 
 BUSY_SECONDS = 10.0  # how long a statement waits for another program before it gives up
+BESIDE = ("-journal", "-wal", "-shm")  # what the names of the files end in that SQLite may leave beside a library
 Row = tuple[Any, ...]
 R = TypeVar("R")
 _open_here: Counter[tuple[int, int]] = Counter()  # files, by device and number, that this process has open
@@ -99,6 +101,13 @@ def identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
+@in_sentences
+def _refuse_irregular_beside(path: Path) -> None:
+    """Raise StoreError where SQLite would open a pipe beside the file, and wait for ever."""
+    for ending in BESIDE:
+        refuse_irregular(path.with_name(path.name + ending))
+
+
 def is_open_here(path: Path) -> bool:
     """Tell whether this process has the file open: POSIX drops its locks if it opens and closes the file again."""
     return _open_here[identity(path) or (0, 0)] > 0
@@ -118,6 +127,7 @@ class Connection:
         self.read_only = read_only
         self._busy_seconds = busy_seconds
         mode = "ro" if read_only else "rwc"
+        _refuse_irregular_beside(path)
         if not read_only:
             with suppress(OSError):  # SQLite says it better
                 make_private(path)

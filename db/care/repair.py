@@ -16,7 +16,7 @@ from db.care.carving import carve
 from db.care.check import check, check_connection
 from db.care.rebuilding import Rebuild
 from db.care.salvage import Found, salvage, take_told
-from db.connection import Connection
+from db.connection import BESIDE, Connection
 from db.disk.durable import (
     PRIVATE_FOLDER,
     copy_private,
@@ -257,7 +257,7 @@ def _copy_set(path: Path, target: Path) -> None:
 
 def _set_of(path: Path) -> list[Path]:
     """Give the library file and the files SQLite may have left beside it."""
-    return [path.with_name(path.name + suffix) for suffix in ("", "-journal", "-wal", "-shm")]
+    return [path.with_name(path.name + suffix) for suffix in ("", *BESIDE)]
 
 
 def _keep(path: Path, files: list[Path]) -> Path:

@@ -42,6 +42,15 @@ def read_regular(path: Path, most: int) -> bytes:
     return data
 
 
+def refuse_irregular(path: Path) -> None:
+    """Raise NotRegular where something lies at ``path`` that is no regular file."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return
+    _check(found, path)
+
+
 def _check(found: os.stat_result, path: Path) -> None:
     if stat.S_ISDIR(found.st_mode):
         raise NotRegular(errno.EISDIR, "a folder, not a file", os.fspath(path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -130,3 +131,13 @@ def test_a_statement_that_must_change_one_row_changes_one(tmp_path: Path, count:
     with pytest.raises(StoreError, match=f"touched {count} rows, not 3; it was undone"):
         connection.run_each("update t set x = 0 where x = ?", [(0,), (1,), (9,)])
     connection.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+@pytest.mark.parametrize("ending", ["-journal", "-wal"])
+def test_a_pipe_beside_a_library_is_told_of_and_not_waited_for(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / "library.postil"
+    Connection(path).close()
+    os.mkfifo(beside := tmp_path / f"library.postil{ending}")
+    with pytest.raises(StoreError, match=f"{beside} is not a regular file"):
+        Connection(path)
