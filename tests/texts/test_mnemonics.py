@@ -35,6 +35,7 @@ def _controls(statement: ast.stmt) -> Iterator[set[str]]:
     """Yield the texts of each item where a statement is a table, else those of all of it."""
     value = getattr(statement, "value", None)
     rows = value.elts if isinstance(value, ast.Tuple | ast.List) else [value]
+    rows = value.values if isinstance(value, ast.Dict) else rows
     for row in rows:
         if row is not None:
             yield {
@@ -43,6 +44,11 @@ def _controls(statement: ast.stmt) -> Iterator[set[str]]:
                 if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
                 for text in _of(call)
             }
+
+
+def _names(scope: ast.AST) -> set[str]:
+    """Return the names that stand in a statement, a class or a function."""
+    return {node.id for node in ast.walk(scope) if isinstance(node, ast.Name)}
 
 
 def _of(call: ast.Call) -> list[str]:
@@ -57,9 +63,13 @@ def groups() -> dict[str, Slots]:
     """Return what stands together, by class or function of the window."""
     found = {}
     for path in sorted(UI.rglob("*.py")):
-        for scope in ast.parse(path.read_text("utf-8")).body:
+        module = ast.parse(path.read_text("utf-8")).body
+        rows = [row for row in module if isinstance(row, ast.Assign)]
+        tables = {name: slots(row) for row in rows for target in row.targets for name in _names(target)}
+        for scope in module:
             if isinstance(scope, ast.ClassDef | ast.FunctionDef):
-                there = [*slots(scope), *FROM_ELSEWHERE.get(scope.name, [])]
+                tabled = [slot for name in sorted(_names(scope) & tables.keys()) for slot in tables[name]]
+                there = [*slots(scope), *tabled, *FROM_ELSEWHERE.get(scope.name, [])]
                 if len(there) > 1:
                     found[f"{path.stem}.{scope.name}"] = there
     return found
