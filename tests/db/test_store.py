@@ -361,7 +361,7 @@ def test_rows_cannot_be_deleted_nor_history_changed(path: Path) -> None:
         "update history set origin = 'x'",
         "delete from steps",
     ):
-        with pytest.raises(errors.StoreError, match="never"):
+        with pytest.raises(errors.StoreError, match="nothing was changed"):
             store._connection.run(statement)
     assert store.articles() == [article]
 

@@ -212,7 +212,7 @@ def test_a_file_that_may_not_be_read_is_said_so(
     work: Callable[[Path], object], path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library_with_article(path)[0].close()
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(errors.StoreError, match="Permission denied"):
         work(path)
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.disk.packing import unpack
 from desktop.article.check import check_content
 from desktop.article.content import from_json, to_json
 from desktop.child.process import main
@@ -100,8 +101,15 @@ def test_the_child_is_a_function_of_its_input(monkeypatch: pytest.MonkeyPatch) -
     finally:
         sys.setrecursionlimit(limit)
         gc.enable()
-    head, part, body = out.getvalue().split(b"\n", 2)
-    assert json.loads(head) == {"about": {"remark": ""}}
-    length = json.loads(part)["bytes"]
-    assert from_json(body[:length].decode()).text == "One\ntwo"
-    assert body[length:].split(b"\n", 1)[1] == b'[]{"bytes": 4}\nnull'  # no annotations; nobody asked for places
+    head, body = out.getvalue().split(b"\n", 1)
+    about = json.loads(head)["about"]
+    assert (about["remark"], about["packed"]["characters"]) == ("", 7)
+    parts = []
+    while body:
+        line, body = body.split(b"\n", 1)
+        part = json.loads(line)
+        parts.append((part.get("name"), body[: part["bytes"]]))
+        body = body[part["bytes"] :]
+    assert [name for name, _ in parts] == ["source", "content", "text", None, None]
+    assert from_json(unpack(parts[1][1]).decode()).text == "One\ntwo"
+    assert [data for _, data in parts[3:]] == [b"[]", b"null"]  # no annotations; nobody asked for places

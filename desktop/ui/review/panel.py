@@ -279,7 +279,8 @@ class ReviewPanel(QWidget):
 
     def show_review(self, which: str) -> None:
         """Show the review "changed" or "orphans", and take the focus."""
-        self._turn(self.orphans if which == "orphans" else self.changed)
+        self._show_page(self.orphans if which == "orphans" else self.changed)
+        self.take_focus()
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw everything in another appearance."""
