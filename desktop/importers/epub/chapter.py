@@ -136,7 +136,7 @@ class Reader:
     def _element(self, tag: str, attributes: Attributes) -> None:
         if self._number:
             self._number += 1
-        elif attributes and (_is_page(attributes) or _is_number(attributes)):
+        elif attributes and (_is_page(attributes) or _is_number(attributes) or _is_noteref(attributes)):
             self._begin_number(attributes)
         if tag in BLOCK_TAGS:
             if tag in _LINES and self._stanzas and self._stanzas[-1]:

@@ -189,13 +189,15 @@ def _referring(span: Span, label: str | None) -> Span:
 
 
 def _without_raised(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return spans without those that raise what is a reference, and so raised, already."""
+    """Return spans without those that say of a reference that it is raised, or a number: it is both already."""
     references = [(span.start, span.end) for span in spans if span.kind is SpanKind.FOOTNOTE_REF]
-    return tuple(
-        span
-        for span in spans
-        if span.kind is not SpanKind.SUP or not any(a <= span.end and span.start <= b for a, b in references)
-    )
+
+    def is_one(span: Span) -> bool:
+        if span.kind is SpanKind.SUP:  # which may hold brackets around it
+            return any(start <= span.end and span.start <= end for start, end in references)
+        return span.kind is SpanKind.NUMBER and any(start < span.end and span.start < end for start, end in references)
+
+    return tuple(span for span in spans if not is_one(span))
 
 
 def _without_declared(block: Block) -> Block:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.article.content import BlockKind, Content, SpanKind
+from desktop.article.numbers import words_in
 from desktop.importers.from_epub import read
 from tests.importers.epub.books import book, lighthouse
 
@@ -129,6 +130,13 @@ def test_places_of_the_text_stay_right_behind_a_note_that_lost_its_sign() -> Non
     content = read(book({"one.xhtml": body}), "book.epub").content
     places = {fragment.name.partition("#")[2]: content.text[fragment.offset :][:4] for fragment in content.fragments}
     assert (places["rope"], places["end"]) == ("Rope", "The ")
+
+
+def test_a_reference_whose_note_is_lost_is_a_number_that_no_quote_holds() -> None:
+    body = '<p>He lit the lamp<a epub:type="noteref" href="lost.xhtml#n1">192</a> early.</p>'
+    content = read(book({"one.xhtml": body}), "book.epub").content
+    assert content.text == "He lit the lamp192 early."
+    assert words_in(content, content.passage_of(0)) == "He lit the lamp early."
 
 
 def test_the_sample_s_note_is_one() -> None:
