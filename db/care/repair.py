@@ -241,7 +241,8 @@ def _missing(told: Told, found: Found, incomplete: set[str]) -> Iterator[str]:
 def _workshop(path: Path) -> Iterator[Path]:
     """Give an empty folder on the library's own disk, taken away afterwards."""
     folder = path.with_name(path.name + ".repair")
-    shutil.rmtree(folder, ignore_errors=True)
+    if folder.is_dir():  # a pipe would be opened, and waited for
+        shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(PRIVATE_FOLDER)
     try:
         yield folder

@@ -165,6 +165,16 @@ def test_a_backup_that_cannot_be_read_keeps_no_other_copy_from_being_used(path: 
     assert whole(path) == before
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_a_pipe_where_a_repair_works_is_told_of_and_not_waited_for(path: Path) -> None:
+    made(path)
+    path.write_bytes(b"no library any more")
+    os.mkfifo(path.with_name(f"{path.name}.repair"))
+    with pytest.raises(errors.StoreError, match=r"\.repair: File exists"):
+        repair(path)
+    assert path.read_bytes() == b"no library any more"
+
+
 def test_what_no_copy_has_is_named_and_the_rest_is_kept(path: Path) -> None:
     before = made(path)
     altered(
