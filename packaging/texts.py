@@ -43,6 +43,8 @@ TOLD = (
     "desktop/anchoring", "desktop/annotated/merge", "desktop/annotated/read", "desktop/annotated/record",
     "desktop/annotated/returning", "desktop/annotated/write/assembling.py", "desktop/annotations.py",
     "desktop/child/limited_process.py", "desktop/exporters", "desktop/fetching",
+    *(f"desktop/foreign/{name}" for name in ("calibre", "collection", "foliate", "kindle", "koreader.py", "okular")),
+    *(f"desktop/foreign/{name}" for name in ("readest", "readium", "refi_qda", "taguette", "zotero")),
     "desktop/key_map.py", "desktop/library", "desktop/review.py", "desktop/settings.py", "desktop/theme_names.py",
     "desktop/kept_json.py", "desktop/ui/filing.py", "db/care",
 )  # fmt: skip

@@ -52,6 +52,7 @@
 <message><source>&lt;mark&gt;text&lt;/mark&gt;</source><translation>&lt;mark&gt;Text&lt;/mark&gt;</translation></message>
 <message><source>==text==</source><translation>==Text==</translation></message>
 <message><source>A PDF as it was printed, or its text</source><translation>Ein PDF, wie es gedruckt wurde, oder sein Text</translation></message>
+<message><source>A bookmark marks no words.</source><translation>Ein Lesezeichen markiert keine Wörter.</translation></message>
 <message><source>A box on a page, moved by the arrows</source><translation>Ein Rahmen auf einer Seite, mit den Pfeiltasten bewegt</translation></message>
 <message><source>A brief has {longest_text} characters at the most; this one has {n}.</source><translation>Ein Entwurf hat höchstens {longest_text} Zeichen; dieser hat {n}.</translation></message>
 <message><source>A brief is a text of your own with quotes in it. Drag cards here, or press B on them.</source><translation>Ein Entwurf ist ein eigener Text mit Zitaten darin. Karten hierher ziehen oder B auf ihnen drücken.</translation></message>
@@ -70,6 +71,7 @@
 <message><source>A copy of an article’s own PDF with your highlights and notes in it, for other viewers. It can be read again.</source><translation>Eine Kopie des PDFs, aus dem der Artikel kam, mit Markierungen und Notizen darin, für andere Programme. Lässt sich wieder einlesen.</translation></message>
 <message><source>A copy of the library came out damaged and was not kept: {path}.</source><translation>Eine Kopie der Bibliothek geriet beschädigt und wurde nicht behalten: {path}.</translation></message>
 <message><source>A copy of the library was written by a newer Postil, which alone can repair it.</source><translation>Eine Kopie der Bibliothek wurde von einem neueren Postil geschrieben, das allein sie reparieren kann.</translation></message>
+<message><source>A file may have {most} entries, and this one has more.</source><translation>Eine Datei darf {most} Einträge haben, und diese hat mehr.</translation></message>
 <message><source>A file that is there</source><translation>Eine Datei, die schon da ist</translation></message>
 <message><source>A file with marks</source><translation>Eine Datei mit Markierungen</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>In {parent} lässt sich keine Bibliothek anlegen: In den Ordner kann nicht geschrieben werden.</translation></message>
@@ -464,7 +466,7 @@
 <message><source>From line to line</source><translation>Zeilenabstand</translation></message>
 <message><source>From {older} to {newer}</source><translation>Von {older} zu {newer}</translation></message>
 <message><source>From {older} to {newer}: {changes}.</source><translation>Von {older} zu {newer}: {changes}.</translation></message>
-<message><source>From {program}</source><translation>Aus {program}</translation></message>
+<message><source>From {program}</source><translation>Quelle: {program}</translation></message>
 <message><source>Front matter</source><translation>Kopfdaten</translation></message>
 <message><source>Full screen</source><translation>Vollbild</translation></message>
 <message><source>German</source><translation>Deutsch</translation></message>
@@ -587,7 +589,9 @@
 <message><source>It cannot be merged into: {what}.</source><translation>Die Datei lässt sich nicht zusammenführen: {what}.</translation></message>
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>Sie lässt sich nicht zusammenführen: „{missing}“ ginge verloren.</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>In dieser Richtung lässt es sich nicht weiter verschieben.</translation></message>
+<message><source>It does not say which document it is from.</source><translation>Der Eintrag sagt nicht, aus welchem Dokument er stammt.</translation></message>
 <message><source>It goes to the trash; undo brings it back (Delete)</source><translation>Sie kommt in den Papierkorb; Rückgängig holt sie zurück (Delete)</translation></message>
+<message><source>It has neither words nor a note.</source><translation>Der Eintrag hat weder Wörter noch eine Notiz.</translation></message>
 <message><source>It has no key.</source><translation>Er hat keine Taste.</translation></message>
 <message><source>It has the text of “{title}”, which is in your library.</source><translation>Sie hat den Text von „{title}“, einem Artikel Ihrer Bibliothek.</translation></message>
 <message><source>It has this theme already.</source><translation>Sie hat dieses Thema bereits.</translation></message>
@@ -602,6 +606,9 @@
 <message><source>It is an export of another article, not of “{title}”.</source><translation>Die Datei ist ein Export eines anderen Artikels, nicht von „{title}“.</translation></message>
 <message><source>It is an export of “{title}”, not of “{title_2}”.</source><translation>Die Datei ist ein Export von „{title}“, nicht von „{title_2}“.</translation></message>
 <message><source>It is an export, of Postil or another program: Import annotations brings it in.</source><translation>Das ist ein Export von Postil oder einem anderen Programm: „Anmerkungen importieren“ übernimmt ihn.</translation></message>
+<message><source>It is empty.</source><translation>Der Eintrag ist leer.</translation></message>
+<message><source>It is longer than {longest} characters.</source><translation>Der Eintrag ist länger als {longest} Zeichen.</translation></message>
+<message><source>It is no entry of a Kindle: the line that says what it is, is missing.</source><translation>Das ist kein Eintrag eines Kindle: Die Zeile, die sagt, was es ist, fehlt.</translation></message>
 <message><source>It is not UTF-8 text any more, so nothing can be merged into it.</source><translation>Die Datei ist kein UTF-8-Text mehr, daher lässt sich nichts mit ihr zusammenführen.</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>Die Datei ist hier nicht als Export von Postil bekannt, daher lässt sich nichts mit ihr zusammenführen.</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>Das wird gemerkt: Markierungen dieser Farben in anderen Dateien gehen denselben Weg.</translation></message>
@@ -609,7 +616,10 @@
 <message><source>It is there already, and cannot be told from what somebody changed; it was not replaced.</source><translation>Die Datei ist bereits vorhanden und könnte von jemandem geändert worden sein; sie wurde nicht ersetzt.</translation></message>
 <message><source>It is {holds} that Postil wrote but does not read back: nothing in it says whose it is. The annotated article, an annotated page and Web Annotations come back.</source><translation>Es ist {holds}, von Postil geschrieben, aber nicht wieder einzulesen: Nichts darin sagt, wozu es gehört. Der Artikel mit Anmerkungen, eine Webseite mit Anmerkungen und Web Annotations kommen zurück.</translation></message>
 <message><source>It is {holds} that Postil wrote. Replacing it loses what was changed in it since.</source><translation>Es ist {holds}, von Postil geschrieben. Beim Ersetzen geht verloren, was seither darin geändert wurde.</translation></message>
+<message><source>It is {kind} without a note, and Okular keeps no words with it.</source><translation>Das ist {kind} ohne Notiz, und Okular bewahrt keine Wörter dazu auf.</translation></message>
 <message><source>It leads to {host}.</source><translation>Er führt zu {host}.</translation></message>
+<message><source>It marks an area of a page and no words.</source><translation>Der Eintrag markiert einen Ausschnitt einer Seite und keine Wörter.</translation></message>
+<message><source>It marks no words: a part of a picture, of a page or of a recording, or outside its text.</source><translation>Der Eintrag markiert keine Wörter: einen Teil eines Bildes, einer Seite oder einer Aufnahme, oder außerhalb des Textes.</translation></message>
 <message><source>It may be a copy of a highlight whose reference stands in the text twice.</source><translation>Es ist vielleicht die Kopie einer Markierung, deren Verweis zweimal im Text steht.</translation></message>
 <message><source>It may be a piece of a highlight whose words were changed.</source><translation>Es ist vielleicht ein Stück einer Markierung, deren Wörter geändert wurden.</translation></message>
 <message><source>It seems to be another version of “{title}”: Update from file.</source><translation>Das scheint eine andere Fassung von „{title}“ zu sein: „Aus Datei aktualisieren“.</translation></message>
@@ -617,6 +627,8 @@
 <message><source>It stays among the orphans.</source><translation>Sie bleibt bei den Verwaisten.</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>Sie wurde auch in der Bibliothek geändert, und ihr Datensatz in der Datei wurde bearbeitet.</translation></message>
 <message><source>It was read from how the first pages look, and nobody has looked at it yet.</source><translation>Es wurde dem Aussehen der ersten Seiten entnommen; noch hat es niemand nachgesehen.</translation></message>
+<message><source>It was removed in Readest.</source><translation>Der Eintrag wurde in Readest entfernt.</translation></message>
+<message><source>It was removed in calibre.</source><translation>Der Eintrag wurde in calibre entfernt.</translation></message>
 <message><source>Italian</source><translation>Italienisch</translation></message>
 <message><source>Its edited text could not be read, so nothing can be merged into it. {error}</source><translation>Ihr bearbeiteter Text war nicht lesbar, daher lässt sich nichts mit ihr zusammenführen. {error}</translation></message>
 <message><source>Its keys: {own}</source><translation>Seine Tasten: {own}</translation></message>
@@ -627,6 +639,7 @@
 <message><source>Its notes carry no links back, so that changes of them could not be told.</source><translation>Ihre Notizen tragen keine Links zurück, daher waren Änderungen daran nicht zu erkennen.</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>Seine Bilder ließen sich nicht zeichnen; an ihrer Stelle stehen Kästen.</translation></message>
 <message><source>Its record in the file was edited.</source><translation>Ihr Datensatz in der Datei wurde bearbeitet.</translation></message>
+<message><source>Its words are in the longer highlight that is entry {entry}.</source><translation>Die Wörter stehen in der längeren Markierung von Eintrag {entry}.</translation></message>
 <message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>Ihre Wörter stehen im geänderten Text woanders; ein Zeichen ihrer Markierung ist vielleicht beschädigt.</translation></message>
 <message><source>Justify the lines and divide words</source><translation>Blocksatz mit Silbentrennung</translation></message>
 <message><source>KOReader</source><translation>KOReader</translation></message>
@@ -1478,6 +1491,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The pictures of this version are not what was written.</source><translation>Die Bilder dieser Fassung sind nicht mehr, wie sie geschrieben wurden.</translation></message>
 <message><source>The program “say”, by which Postil reads aloud, was not found.</source><translation>Das Programm „say“, mit dem Postil vorliest, wurde nicht gefunden.</translation></message>
 <message><source>The project has lost its list of sources and codings, or that is too large.</source><translation>Dem Projekt fehlt die Liste der Quellen und Kodierungen, oder sie ist zu groß.</translation></message>
+<message><source>The publisher's limit was reached, so that the Kindle kept no words of it.</source><translation>Die Grenze des Verlags war erreicht, daher hat der Kindle keine Wörter davon aufbewahrt.</translation></message>
 <message><source>The question cannot be answered: it holds, or would give, no text.</source><translation>Die Abfrage lässt sich nicht beantworten: Sie enthält oder ergäbe etwas, das kein Text ist.</translation></message>
 <message><source>The question cannot be answered: {reason}.</source><translation>Die Abfrage lässt sich nicht beantworten: {reason}.</translation></message>
 <message><source>The question was not answered within {seconds} seconds.</source><translation>Die Abfrage wurde nicht innerhalb von {seconds} Sekunden beantwortet.</translation></message>
@@ -1849,8 +1863,13 @@ Bibliothek: {library}</translation></message>
 <message><source>Your own</source><translation>Eigene</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Eine eigene Vorlage (Jinja2, mit den Namen von Readwise), oder leer.</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
+<message><source>a caret</source><translation>eine Einfügemarke</translation></message>
+<message><source>a drawing</source><translation>eine Zeichnung</translation></message>
+<message><source>a highlight</source><translation>eine Markierung</translation></message>
+<message><source>a line</source><translation>eine Linie</translation></message>
 <message><source>a list of highlights</source><translation>eine Liste der Markierungen</translation></message>
 <message><source>a new article</source><translation>ein neuer Artikel</translation></message>
+<message><source>a note</source><translation>eine Notiz</translation></message>
 <message><source>a note on the whole</source><translation>eine Notiz zum Ganzen</translation></message>
 <message><source>a number in it has too many digits</source><translation>eine Zahl darin hat zu viele Stellen</translation></message>
 <message><source>a number in it is too large</source><translation>eine Zahl darin ist zu groß</translation></message>
@@ -1858,6 +1877,9 @@ Bibliothek: {library}</translation></message>
 <message><source>a part</source><translation>ein Teil</translation></message>
 <message><source>a part of the path is not a folder</source><translation>ein Teil des Pfads ist kein Ordner</translation></message>
 <message><source>a printed article</source><translation>ein gedruckter Artikel</translation></message>
+<message><source>a project</source><translation>ein Projekt</translation></message>
+<message><source>a shape</source><translation>eine Form</translation></message>
+<message><source>a stamp</source><translation>ein Stempel</translation></message>
 <message><source>a table</source><translation>eine Tabelle</translation></message>
 <message><source>add file import load</source><translation>Datei hinzufügen importieren laden</translation></message>
 <message><source>address url permalink</source><translation>Adresse URL Permalink Verweis</translation></message>
@@ -1868,6 +1890,7 @@ Bibliothek: {library}</translation></message>
 <message><source>always “articles”</source><translation>immer „articles“</translation></message>
 <message><source>an annotated PDF</source><translation>ein PDF mit Anmerkungen</translation></message>
 <message><source>an annotated page</source><translation>eine Webseite mit Anmerkungen</translation></message>
+<message><source>an archive of Okular</source><translation>ein Archiv von Okular</translation></message>
 <message><source>an article that is</source><translation>einem Artikel</translation></message>
 <message><source>an article without a title</source><translation>ein Artikel ohne Titel</translation></message>
 <message><source>an export of another article</source><translation>ein Export eines anderen Artikels</translation></message>
@@ -1970,6 +1993,7 @@ Bibliothek: {library}</translation></message>
 <message><source>join combine unite</source><translation>verbinden zusammenfügen vereinen</translation></message>
 <message><source>kept for good</source><translation>dauerhaft aufbewahrt</translation></message>
 <message><source>known already</source><translation>schon bekannt</translation></message>
+<message><source>location {locations}</source><translation>Position {locations}</translation></message>
 <message><source>longer extend resize</source><translation>länger erweitern vergrößern Größe</translation></message>
 <message><source>look</source><translation>ansehen</translation></message>
 <message><source>mark annotate underline</source><translation>markieren anstreichen unterstreichen</translation></message>
@@ -2011,6 +2035,8 @@ Bibliothek: {library}</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>oder Dateien und Ordner in dieses Fenster ziehen</translation></message>
 <message><source>orphan</source><translation>verwaist</translation></message>
 <message><source>overlap stack nested</source><translation>überlappen Stapel verschachtelt übereinander</translation></message>
+<message><source>page {page}</source><translation>Seite {page}</translation></message>
+<message><source>page {shown}</source><translation>Seite {shown}</translation></message>
 <message><source>panel pane</source><translation>Leiste Bereich Tafel</translation></message>
 <message><source>passage moved</source><translation>Stelle verschoben</translation></message>
 <message><source>passages moved</source><translation>Stellen verschoben</translation></message>
@@ -2157,8 +2183,8 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{name} has changed since it was read. Nothing happens to your annotations until you say so.</source><translation>{name} hat sich seit dem Einlesen geändert. Mit den Anmerkungen geschieht nichts, bis Sie es wünschen.</translation></message>
 <message><source>{name} has nothing that is not here already.</source><translation>{name} hat nichts, was nicht schon hier ist.</translation></message>
 <message><source>{name} has the text of “{title}”, which is in your library.</source><translation>{name} hat den Text von „{title}“, einem Artikel Ihrer Bibliothek.</translation></message>
-<message><source>{name} holds annotations from {name_2} and no article: import it instead (postil import), or add it as new (--new).</source><translation>{name} enthält Anmerkungen aus {name_2} und keinen Artikel: stattdessen importieren (postil import) oder als neu hinzufügen (--new).</translation></message>
-<message><source>{name} holds annotations from {program}.</source><translation>{name} enthält Anmerkungen aus {program}.</translation></message>
+<message><source>{name} holds annotations from {name_2} and no article: import it instead (postil import), or add it as new (--new).</source><translation>{name} enthält Anmerkungen ({name_2}) und keinen Artikel: stattdessen importieren (postil import) oder als neu hinzufügen (--new).</translation></message>
+<message><source>{name} holds annotations from {program}.</source><translation>{name} enthält Anmerkungen ({program}).</translation></message>
 <message><source>{name} holds annotations of several articles</source><translation>{name} enthält Anmerkungen mehrerer Artikel</translation></message>
 <message><source>{name} holds annotations of {n} articles.</source><translation>{name} enthält Anmerkungen von {n} Artikeln.</translation></message>
 <message><source>{name} holds more than {codes_at_most} codes.</source><translation>{name} enthält mehr als {codes_at_most} Codes.</translation></message>

@@ -52,6 +52,7 @@
 <message><source>&lt;mark&gt;text&lt;/mark&gt;</source><translation>&lt;mark&gt;texto&lt;/mark&gt;</translation></message>
 <message><source>==text==</source><translation>==texto==</translation></message>
 <message><source>A PDF as it was printed, or its text</source><translation>Un PDF tal como se imprimió, o su texto</translation></message>
+<message><source>A bookmark marks no words.</source><translation>Un marcador no marca palabras.</translation></message>
 <message><source>A box on a page, moved by the arrows</source><translation>Un recuadro en una página, movido con las flechas</translation></message>
 <message><source>A brief has {longest_text} characters at the most; this one has {n}.</source><translation>Un borrador tiene como mucho {longest_text} caracteres; este tiene {n}.</translation></message>
 <message><source>A brief is a text of your own with quotes in it. Drag cards here, or press B on them.</source><translation>Un borrador es un texto propio con citas en él. Arrastrar fichas aquí, o pulsar B sobre ellas.</translation></message>
@@ -70,6 +71,7 @@
 <message><source>A copy of an article’s own PDF with your highlights and notes in it, for other viewers. It can be read again.</source><translation>Una copia del PDF del propio artículo con los resaltados y las notas dentro, para otros visores. Se puede volver a leer.</translation></message>
 <message><source>A copy of the library came out damaged and was not kept: {path}.</source><translation>Una copia de la biblioteca salió dañada y no se conservó: {path}.</translation></message>
 <message><source>A copy of the library was written by a newer Postil, which alone can repair it.</source><translation>Una copia de la biblioteca la escribió un Postil más nuevo, el único que puede repararla.</translation></message>
+<message><source>A file may have {most} entries, and this one has more.</source><translation>Un archivo puede tener {most} entradas, y este tiene más.</translation></message>
 <message><source>A file that is there</source><translation>Un archivo que ya está</translation></message>
 <message><source>A file with marks</source><translation>Un archivo con marcas</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>No se puede crear una biblioteca en {parent}: no se puede escribir en la carpeta.</translation></message>
@@ -464,7 +466,7 @@
 <message><source>From line to line</source><translation>De línea a línea</translation></message>
 <message><source>From {older} to {newer}</source><translation>De {older} a {newer}</translation></message>
 <message><source>From {older} to {newer}: {changes}.</source><translation>De {older} a {newer}: {changes}.</translation></message>
-<message><source>From {program}</source><translation>De {program}</translation></message>
+<message><source>From {program}</source><translation>Origen: {program}</translation></message>
 <message><source>Front matter</source><translation>Encabezado</translation></message>
 <message><source>Full screen</source><translation>Pantalla completa</translation></message>
 <message><source>German</source><translation>Alemán</translation></message>
@@ -587,7 +589,9 @@
 <message><source>It cannot be merged into: {what}.</source><translation>No se puede combinar con el archivo: {what}.</translation></message>
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>No se puede combinar con él: se perdería «{missing}».</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>No se puede mover más en ese sentido.</translation></message>
+<message><source>It does not say which document it is from.</source><translation>No dice de qué documento viene.</translation></message>
 <message><source>It goes to the trash; undo brings it back (Delete)</source><translation>Va a la papelera; Deshacer la recupera (Delete)</translation></message>
+<message><source>It has neither words nor a note.</source><translation>No tiene ni palabras ni nota.</translation></message>
 <message><source>It has no key.</source><translation>No tiene tecla.</translation></message>
 <message><source>It has the text of “{title}”, which is in your library.</source><translation>Tiene el texto de «{title}», que está en la biblioteca.</translation></message>
 <message><source>It has this theme already.</source><translation>Ya tiene este tema.</translation></message>
@@ -602,6 +606,9 @@
 <message><source>It is an export of another article, not of “{title}”.</source><translation>El archivo es una exportación de otro artículo, no de «{title}».</translation></message>
 <message><source>It is an export of “{title}”, not of “{title_2}”.</source><translation>El archivo es una exportación de «{title}», no de «{title_2}».</translation></message>
 <message><source>It is an export, of Postil or another program: Import annotations brings it in.</source><translation>Es una exportación de Postil o de otro programa: se trae con «Importar anotaciones».</translation></message>
+<message><source>It is empty.</source><translation>Está vacía.</translation></message>
+<message><source>It is longer than {longest} characters.</source><translation>Tiene más de {longest} caracteres.</translation></message>
+<message><source>It is no entry of a Kindle: the line that says what it is, is missing.</source><translation>No es una entrada de Kindle: falta la línea que dice qué es.</translation></message>
 <message><source>It is not UTF-8 text any more, so nothing can be merged into it.</source><translation>El archivo ya no es texto UTF-8, así que no se puede combinar nada con él.</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>El archivo no se conoce aquí como exportación de Postil, así que no se puede combinar nada con él.</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>Queda recordado: los resaltados de estos colores en otros archivos irán igual.</translation></message>
@@ -609,7 +616,10 @@
 <message><source>It is there already, and cannot be told from what somebody changed; it was not replaced.</source><translation>Ya existe, y puede contener cambios de otra persona; no se reemplazó.</translation></message>
 <message><source>It is {holds} that Postil wrote but does not read back: nothing in it says whose it is. The annotated article, an annotated page and Web Annotations come back.</source><translation>Es {holds} que escribió Postil pero que no vuelve a leer: nada en ello dice de qué es. El artículo anotado, una página anotada y Web Annotations sí vuelven.</translation></message>
 <message><source>It is {holds} that Postil wrote. Replacing it loses what was changed in it since.</source><translation>Es {holds} que escribió Postil. Al reemplazarlo se pierde lo que se cambió en él desde entonces.</translation></message>
+<message><source>It is {kind} without a note, and Okular keeps no words with it.</source><translation>Es {kind} sin nota, y Okular no guarda palabras con ella.</translation></message>
 <message><source>It leads to {host}.</source><translation>Lleva a {host}.</translation></message>
+<message><source>It marks an area of a page and no words.</source><translation>Marca un área de una página y ninguna palabra.</translation></message>
+<message><source>It marks no words: a part of a picture, of a page or of a recording, or outside its text.</source><translation>No marca palabras: una parte de una imagen, de una página o de una grabación, o fuera de su texto.</translation></message>
 <message><source>It may be a copy of a highlight whose reference stands in the text twice.</source><translation>Puede ser una copia de un resaltado cuya referencia está dos veces en el texto.</translation></message>
 <message><source>It may be a piece of a highlight whose words were changed.</source><translation>Puede ser un trozo de un resaltado cuyas palabras cambiaron.</translation></message>
 <message><source>It seems to be another version of “{title}”: Update from file.</source><translation>Parece ser otra versión de «{title}»: «Actualizar desde archivo».</translation></message>
@@ -617,6 +627,8 @@
 <message><source>It stays among the orphans.</source><translation>Sigue entre las huérfanas.</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>Cambió también en la biblioteca, y su registro en el archivo se editó.</translation></message>
 <message><source>It was read from how the first pages look, and nobody has looked at it yet.</source><translation>Se dedujo del aspecto de las primeras páginas, y todavía no lo ha revisado nadie.</translation></message>
+<message><source>It was removed in Readest.</source><translation>Se quitó en Readest.</translation></message>
+<message><source>It was removed in calibre.</source><translation>Se quitó en calibre.</translation></message>
 <message><source>Italian</source><translation>Italiano</translation></message>
 <message><source>Its edited text could not be read, so nothing can be merged into it. {error}</source><translation>No se pudo leer su texto editado, así que no se puede combinar nada con él. {error}</translation></message>
 <message><source>Its keys: {own}</source><translation>Sus teclas: {own}</translation></message>
@@ -627,6 +639,7 @@
 <message><source>Its notes carry no links back, so that changes of them could not be told.</source><translation>Sus notas no llevan enlaces de vuelta, así que no se pudieron reconocer sus cambios.</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>Sus imágenes no se pudieron dibujar; en su lugar hay recuadros.</translation></message>
 <message><source>Its record in the file was edited.</source><translation>Su registro en el archivo se editó.</translation></message>
+<message><source>Its words are in the longer highlight that is entry {entry}.</source><translation>Sus palabras están en el resaltado más largo que es la entrada {entry}.</translation></message>
 <message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>Sus palabras están en otro sitio del texto cambiado; puede que un signo de su marca esté roto.</translation></message>
 <message><source>Justify the lines and divide words</source><translation>Justificar las líneas y dividir palabras</translation></message>
 <message><source>KOReader</source><translation>KOReader</translation></message>
@@ -1478,6 +1491,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The pictures of this version are not what was written.</source><translation>Las imágenes de esta versión no están como se escribieron.</translation></message>
 <message><source>The program “say”, by which Postil reads aloud, was not found.</source><translation>No se encontró el programa «say», con el que Postil lee en voz alta.</translation></message>
 <message><source>The project has lost its list of sources and codings, or that is too large.</source><translation>Al proyecto le falta la lista de fuentes y codificaciones, o es demasiado grande.</translation></message>
+<message><source>The publisher's limit was reached, so that the Kindle kept no words of it.</source><translation>Se alcanzó el límite de la editorial, así que el Kindle no guardó sus palabras.</translation></message>
 <message><source>The question cannot be answered: it holds, or would give, no text.</source><translation>La consulta no se puede responder: contiene, o daría, algo que no es texto.</translation></message>
 <message><source>The question cannot be answered: {reason}.</source><translation>La consulta no se puede responder: {reason}.</translation></message>
 <message><source>The question was not answered within {seconds} seconds.</source><translation>La consulta no se respondió en {seconds} segundos.</translation></message>
@@ -1849,8 +1863,13 @@ Biblioteca: {library}</translation></message>
 <message><source>Your own</source><translation>Propio</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Una plantilla propia (Jinja2, con los nombres de Readwise), o nada.</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
+<message><source>a caret</source><translation>una marca de inserción</translation></message>
+<message><source>a drawing</source><translation>un dibujo</translation></message>
+<message><source>a highlight</source><translation>un resaltado</translation></message>
+<message><source>a line</source><translation>una línea</translation></message>
 <message><source>a list of highlights</source><translation>una lista de resaltados</translation></message>
 <message><source>a new article</source><translation>un artículo nuevo</translation></message>
+<message><source>a note</source><translation>una nota</translation></message>
 <message><source>a note on the whole</source><translation>una nota sobre el conjunto</translation></message>
 <message><source>a number in it has too many digits</source><translation>tiene un número con demasiadas cifras</translation></message>
 <message><source>a number in it is too large</source><translation>tiene un número demasiado grande</translation></message>
@@ -1858,6 +1877,9 @@ Biblioteca: {library}</translation></message>
 <message><source>a part</source><translation>una parte</translation></message>
 <message><source>a part of the path is not a folder</source><translation>una parte de la ruta no es una carpeta</translation></message>
 <message><source>a printed article</source><translation>un artículo impreso</translation></message>
+<message><source>a project</source><translation>un proyecto</translation></message>
+<message><source>a shape</source><translation>una forma</translation></message>
+<message><source>a stamp</source><translation>un sello</translation></message>
 <message><source>a table</source><translation>una tabla</translation></message>
 <message><source>add file import load</source><translation>añadir archivo importar cargar</translation></message>
 <message><source>address url permalink</source><translation>dirección URL enlace permanente</translation></message>
@@ -1868,6 +1890,7 @@ Biblioteca: {library}</translation></message>
 <message><source>always “articles”</source><translation>siempre «articles»</translation></message>
 <message><source>an annotated PDF</source><translation>un PDF anotado</translation></message>
 <message><source>an annotated page</source><translation>una página anotada</translation></message>
+<message><source>an archive of Okular</source><translation>un archivo comprimido de Okular</translation></message>
 <message><source>an article that is</source><translation>un artículo</translation></message>
 <message><source>an article without a title</source><translation>un artículo sin título</translation></message>
 <message><source>an export of another article</source><translation>una exportación de otro artículo</translation></message>
@@ -1970,6 +1993,7 @@ Biblioteca: {library}</translation></message>
 <message><source>join combine unite</source><translation>unir combinar juntar</translation></message>
 <message><source>kept for good</source><translation>conservada para siempre</translation></message>
 <message><source>known already</source><translation>ya conocidas</translation></message>
+<message><source>location {locations}</source><translation>posición {locations}</translation></message>
 <message><source>longer extend resize</source><translation>más largo ampliar tamaño</translation></message>
 <message><source>look</source><translation>revisar</translation></message>
 <message><source>mark annotate underline</source><translation>marcar anotar subrayar</translation></message>
@@ -2011,6 +2035,8 @@ Biblioteca: {library}</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>o soltar archivos y carpetas en esta ventana</translation></message>
 <message><source>orphan</source><translation>huérfana</translation></message>
 <message><source>overlap stack nested</source><translation>superponer pila anidado</translation></message>
+<message><source>page {page}</source><translation>página {page}</translation></message>
+<message><source>page {shown}</source><translation>página {shown}</translation></message>
 <message><source>panel pane</source><translation>panel barra</translation></message>
 <message><source>passage moved</source><translation>pasaje movido</translation></message>
 <message><source>passages moved</source><translation>pasajes movidos</translation></message>
@@ -2157,8 +2183,8 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{name} has changed since it was read. Nothing happens to your annotations until you say so.</source><translation>{name} ha cambiado desde que se leyó. A las anotaciones no les ocurre nada mientras no se pida.</translation></message>
 <message><source>{name} has nothing that is not here already.</source><translation>{name} no tiene nada que no esté ya aquí.</translation></message>
 <message><source>{name} has the text of “{title}”, which is in your library.</source><translation>{name} tiene el texto de «{title}», que está en la biblioteca.</translation></message>
-<message><source>{name} holds annotations from {name_2} and no article: import it instead (postil import), or add it as new (--new).</source><translation>{name} contiene anotaciones de {name_2} y ningún artículo: hay que importarlo (postil import), o añadirlo como nuevo (--new).</translation></message>
-<message><source>{name} holds annotations from {program}.</source><translation>{name} contiene anotaciones de {program}.</translation></message>
+<message><source>{name} holds annotations from {name_2} and no article: import it instead (postil import), or add it as new (--new).</source><translation>{name} contiene anotaciones ({name_2}) y ningún artículo: hay que importarlo (postil import), o añadirlo como nuevo (--new).</translation></message>
+<message><source>{name} holds annotations from {program}.</source><translation>{name} contiene anotaciones ({program}).</translation></message>
 <message><source>{name} holds annotations of several articles</source><translation>{name} contiene anotaciones de varios artículos</translation></message>
 <message><source>{name} holds annotations of {n} articles.</source><translation>{name} contiene anotaciones de {n} artículos.</translation></message>
 <message><source>{name} holds more than {codes_at_most} codes.</source><translation>{name} contiene más de {codes_at_most} códigos.</translation></message>

@@ -52,6 +52,7 @@
 <message><source>&lt;mark&gt;text&lt;/mark&gt;</source><translation>&lt;mark&gt;texte&lt;/mark&gt;</translation></message>
 <message><source>==text==</source><translation>==texte==</translation></message>
 <message><source>A PDF as it was printed, or its text</source><translation>Un PDF tel qu’imprimé, ou son texte</translation></message>
+<message><source>A bookmark marks no words.</source><translation>Un signet ne marque pas de mots.</translation></message>
 <message><source>A box on a page, moved by the arrows</source><translation>Un cadre sur une page, déplacé avec les flèches</translation></message>
 <message><source>A brief has {longest_text} characters at the most; this one has {n}.</source><translation>Une synthèse a au plus {longest_text} caractères ; celle-ci en a {n}.</translation></message>
 <message><source>A brief is a text of your own with quotes in it. Drag cards here, or press B on them.</source><translation>Une synthèse est un texte à vous, avec des citations. Faites glisser des fiches ici, ou appuyez sur B sur elles.</translation></message>
@@ -70,6 +71,7 @@
 <message><source>A copy of an article’s own PDF with your highlights and notes in it, for other viewers. It can be read again.</source><translation>Une copie du PDF de l’article avec vos surlignages et vos notes, pour d’autres lecteurs. Elle peut être relue.</translation></message>
 <message><source>A copy of the library came out damaged and was not kept: {path}.</source><translation>Une copie de la bibliothèque s’est révélée endommagée et n’a pas été gardée : {path}.</translation></message>
 <message><source>A copy of the library was written by a newer Postil, which alone can repair it.</source><translation>Une copie de la bibliothèque a été écrite par un Postil plus récent, qui seul peut la réparer.</translation></message>
+<message><source>A file may have {most} entries, and this one has more.</source><translation>Un fichier peut avoir {most} entrées, et celui-ci en a davantage.</translation></message>
 <message><source>A file that is there</source><translation>Un fichier déjà présent</translation></message>
 <message><source>A file with marks</source><translation>Un fichier avec des marques</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>Une bibliothèque ne peut pas être créée dans {parent} : on ne peut pas écrire dans ce dossier.</translation></message>
@@ -464,7 +466,7 @@
 <message><source>From line to line</source><translation>D’une ligne à l’autre</translation></message>
 <message><source>From {older} to {newer}</source><translation>De {older} à {newer}</translation></message>
 <message><source>From {older} to {newer}: {changes}.</source><translation>De {older} à {newer} : {changes}.</translation></message>
-<message><source>From {program}</source><translation>De {program}</translation></message>
+<message><source>From {program}</source><translation>Origine : {program}</translation></message>
 <message><source>Front matter</source><translation>En-tête (front matter)</translation></message>
 <message><source>Full screen</source><translation>Plein écran</translation></message>
 <message><source>German</source><translation>Allemand</translation></message>
@@ -587,7 +589,9 @@
 <message><source>It cannot be merged into: {what}.</source><translation>On ne peut pas y fusionner : {what}.</translation></message>
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>On ne peut pas y fusionner : « {missing} » serait perdu.</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>Impossible de le déplacer davantage dans ce sens.</translation></message>
+<message><source>It does not say which document it is from.</source><translation>Elle ne dit pas de quel document elle vient.</translation></message>
 <message><source>It goes to the trash; undo brings it back (Delete)</source><translation>Elle va à la corbeille ; Annuler la fait revenir (Delete)</translation></message>
+<message><source>It has neither words nor a note.</source><translation>Elle n’a ni mots ni note.</translation></message>
 <message><source>It has no key.</source><translation>Elle n’a pas de touche.</translation></message>
 <message><source>It has the text of “{title}”, which is in your library.</source><translation>Il contient le texte de « {title} », qui est dans votre bibliothèque.</translation></message>
 <message><source>It has this theme already.</source><translation>Elle a déjà ce thème.</translation></message>
@@ -602,6 +606,9 @@
 <message><source>It is an export of another article, not of “{title}”.</source><translation>C’est un export d’un autre article, pas de « {title} ».</translation></message>
 <message><source>It is an export of “{title}”, not of “{title_2}”.</source><translation>C’est un export de « {title} », pas de « {title_2} ».</translation></message>
 <message><source>It is an export, of Postil or another program: Import annotations brings it in.</source><translation>C’est un export de Postil ou d’un autre programme : « Importer des annotations » le reprend.</translation></message>
+<message><source>It is empty.</source><translation>Elle est vide.</translation></message>
+<message><source>It is longer than {longest} characters.</source><translation>Elle dépasse {longest} caractères.</translation></message>
+<message><source>It is no entry of a Kindle: the line that says what it is, is missing.</source><translation>Ce n’est pas une entrée de Kindle : la ligne qui dit ce que c’est manque.</translation></message>
 <message><source>It is not UTF-8 text any more, so nothing can be merged into it.</source><translation>Ce n’est plus du texte UTF-8, rien ne peut donc y être fusionné.</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>Il n’est pas connu ici comme un export de Postil, rien ne peut donc y être fusionné.</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>C’est retenu : dans d’autres fichiers, les surlignages de ces couleurs seront classés de même.</translation></message>
@@ -609,7 +616,10 @@
 <message><source>It is there already, and cannot be told from what somebody changed; it was not replaced.</source><translation>Il existe déjà, et rien ne dit si quelqu’un l’a modifié ; il n’a pas été remplacé.</translation></message>
 <message><source>It is {holds} that Postil wrote but does not read back: nothing in it says whose it is. The annotated article, an annotated page and Web Annotations come back.</source><translation>C’est {holds} que Postil a écrit mais ne relit pas : rien n’y dit à quoi cela appartient. L’article annoté, une page annotée et les Web Annotations, eux, reviennent.</translation></message>
 <message><source>It is {holds} that Postil wrote. Replacing it loses what was changed in it since.</source><translation>C’est {holds} que Postil a écrit. Le remplacer fait perdre ce qui y a été modifié depuis.</translation></message>
+<message><source>It is {kind} without a note, and Okular keeps no words with it.</source><translation>C’est {kind} sans note, et Okular ne garde pas de mots avec.</translation></message>
 <message><source>It leads to {host}.</source><translation>Il mène à {host}.</translation></message>
+<message><source>It marks an area of a page and no words.</source><translation>Elle marque une zone d’une page et pas de mots.</translation></message>
+<message><source>It marks no words: a part of a picture, of a page or of a recording, or outside its text.</source><translation>Elle ne marque pas de mots : une partie d’une image, d’une page ou d’un enregistrement, ou hors du texte.</translation></message>
 <message><source>It may be a copy of a highlight whose reference stands in the text twice.</source><translation>C’est peut-être une copie d’un surlignage dont l’appel figure deux fois dans le texte.</translation></message>
 <message><source>It may be a piece of a highlight whose words were changed.</source><translation>C’est peut-être un morceau d’un surlignage dont les mots ont changé.</translation></message>
 <message><source>It seems to be another version of “{title}”: Update from file.</source><translation>Cela semble être une autre version de « {title} » : utilisez « Mettre à jour depuis un fichier ».</translation></message>
@@ -617,6 +627,8 @@
 <message><source>It stays among the orphans.</source><translation>Elle reste parmi les orphelines.</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>Elle a été modifiée aussi dans la bibliothèque, et son enregistrement dans le fichier a été modifié.</translation></message>
 <message><source>It was read from how the first pages look, and nobody has looked at it yet.</source><translation>Cela a été déduit de l’aspect des premières pages, et personne ne l’a encore vérifié.</translation></message>
+<message><source>It was removed in Readest.</source><translation>Elle a été retirée dans Readest.</translation></message>
+<message><source>It was removed in calibre.</source><translation>Elle a été retirée dans calibre.</translation></message>
 <message><source>Italian</source><translation>Italien</translation></message>
 <message><source>Its edited text could not be read, so nothing can be merged into it. {error}</source><translation>Son texte modifié n’a pas pu être lu, rien ne peut donc y être fusionné. {error}</translation></message>
 <message><source>Its keys: {own}</source><translation>Ses touches : {own}</translation></message>
@@ -627,6 +639,7 @@
 <message><source>Its notes carry no links back, so that changes of them could not be told.</source><translation>Ses notes n’ont pas de liens de retour, si bien que leurs modifications n’ont pas pu être reconnues.</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>Ses images n’ont pas pu être dessinées ; des cadres sont à leur place.</translation></message>
 <message><source>Its record in the file was edited.</source><translation>Son enregistrement dans le fichier a été modifié.</translation></message>
+<message><source>Its words are in the longer highlight that is entry {entry}.</source><translation>Ses mots sont dans le surlignage plus long de l’entrée {entry}.</translation></message>
 <message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>Ses mots se trouvent ailleurs dans le texte modifié ; un signe de sa marque est peut-être cassé.</translation></message>
 <message><source>Justify the lines and divide words</source><translation>Justifier les lignes et couper les mots</translation></message>
 <message><source>KOReader</source><translation>KOReader</translation></message>
@@ -1478,6 +1491,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The pictures of this version are not what was written.</source><translation>Les images de cette version ne sont pas ce qui a été écrit.</translation></message>
 <message><source>The program “say”, by which Postil reads aloud, was not found.</source><translation>Le programme « say », par lequel Postil lit à haute voix, n’a pas été trouvé.</translation></message>
 <message><source>The project has lost its list of sources and codings, or that is too large.</source><translation>Le projet a perdu sa liste de sources et de codages, ou celle-ci est trop grande.</translation></message>
+<message><source>The publisher's limit was reached, so that the Kindle kept no words of it.</source><translation>La limite de l’éditeur était atteinte, le Kindle n’en a donc pas gardé les mots.</translation></message>
 <message><source>The question cannot be answered: it holds, or would give, no text.</source><translation>La question ne peut pas recevoir de réponse : elle contient, ou donnerait, autre chose que du texte.</translation></message>
 <message><source>The question cannot be answered: {reason}.</source><translation>La question ne peut pas recevoir de réponse : {reason}.</translation></message>
 <message><source>The question was not answered within {seconds} seconds.</source><translation>La question n’a pas reçu de réponse en {seconds} secondes.</translation></message>
@@ -1849,8 +1863,13 @@ Bibliothèque : {library}</translation></message>
 <message><source>Your own</source><translation>Les vôtres</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Votre propre modèle (Jinja2, avec les noms de Readwise), ou vide.</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
+<message><source>a caret</source><translation>une marque d’insertion</translation></message>
+<message><source>a drawing</source><translation>un dessin</translation></message>
+<message><source>a highlight</source><translation>un surlignage</translation></message>
+<message><source>a line</source><translation>une ligne</translation></message>
 <message><source>a list of highlights</source><translation>une liste de surlignages</translation></message>
 <message><source>a new article</source><translation>un nouvel article</translation></message>
+<message><source>a note</source><translation>une note</translation></message>
 <message><source>a note on the whole</source><translation>une note sur l’ensemble</translation></message>
 <message><source>a number in it has too many digits</source><translation>il contient un nombre qui a trop de chiffres</translation></message>
 <message><source>a number in it is too large</source><translation>il contient un nombre trop grand</translation></message>
@@ -1858,6 +1877,9 @@ Bibliothèque : {library}</translation></message>
 <message><source>a part</source><translation>une partie</translation></message>
 <message><source>a part of the path is not a folder</source><translation>une partie du chemin n’est pas un dossier</translation></message>
 <message><source>a printed article</source><translation>un article imprimé</translation></message>
+<message><source>a project</source><translation>un projet</translation></message>
+<message><source>a shape</source><translation>une forme</translation></message>
+<message><source>a stamp</source><translation>un tampon</translation></message>
 <message><source>a table</source><translation>un tableau</translation></message>
 <message><source>add file import load</source><translation>ajouter fichier importer charger</translation></message>
 <message><source>address url permalink</source><translation>adresse URL lien permanent</translation></message>
@@ -1868,6 +1890,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>always “articles”</source><translation>toujours « articles »</translation></message>
 <message><source>an annotated PDF</source><translation>un PDF annoté</translation></message>
 <message><source>an annotated page</source><translation>une page annotée</translation></message>
+<message><source>an archive of Okular</source><translation>une archive d’Okular</translation></message>
 <message><source>an article that is</source><translation>un article qui n’est</translation></message>
 <message><source>an article without a title</source><translation>un article sans titre</translation></message>
 <message><source>an export of another article</source><translation>un export d’un autre article</translation></message>
@@ -1970,6 +1993,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>join combine unite</source><translation>joindre combiner réunir</translation></message>
 <message><source>kept for good</source><translation>gardée pour de bon</translation></message>
 <message><source>known already</source><translation>déjà connues</translation></message>
+<message><source>location {locations}</source><translation>emplacement {locations}</translation></message>
 <message><source>longer extend resize</source><translation>plus long étendre agrandir taille</translation></message>
 <message><source>look</source><translation>à vérifier</translation></message>
 <message><source>mark annotate underline</source><translation>marquer annoter souligner</translation></message>
@@ -2011,6 +2035,8 @@ Bibliothèque : {library}</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>ou déposer des fichiers et des dossiers sur cette fenêtre</translation></message>
 <message><source>orphan</source><translation>orpheline</translation></message>
 <message><source>overlap stack nested</source><translation>chevaucher pile imbriqué</translation></message>
+<message><source>page {page}</source><translation>page {page}</translation></message>
+<message><source>page {shown}</source><translation>page {shown}</translation></message>
 <message><source>panel pane</source><translation>panneau volet</translation></message>
 <message><source>passage moved</source><translation>passage déplacé</translation></message>
 <message><source>passages moved</source><translation>passages déplacés</translation></message>
@@ -2157,8 +2183,8 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{name} has changed since it was read. Nothing happens to your annotations until you say so.</source><translation>{name} a changé depuis sa lecture. Rien n’arrive à vos annotations sans votre accord.</translation></message>
 <message><source>{name} has nothing that is not here already.</source><translation>{name} n’a rien qui ne soit déjà ici.</translation></message>
 <message><source>{name} has the text of “{title}”, which is in your library.</source><translation>{name} contient le texte de « {title} », qui est dans votre bibliothèque.</translation></message>
-<message><source>{name} holds annotations from {name_2} and no article: import it instead (postil import), or add it as new (--new).</source><translation>{name} contient des annotations de {name_2} et pas d’article : importez-le plutôt (postil import), ou ajoutez-le comme nouveau (--new).</translation></message>
-<message><source>{name} holds annotations from {program}.</source><translation>{name} contient des annotations de {program}.</translation></message>
+<message><source>{name} holds annotations from {name_2} and no article: import it instead (postil import), or add it as new (--new).</source><translation>{name} contient des annotations ({name_2}) et pas d’article : importez-le plutôt (postil import), ou ajoutez-le comme nouveau (--new).</translation></message>
+<message><source>{name} holds annotations from {program}.</source><translation>{name} contient des annotations ({program}).</translation></message>
 <message><source>{name} holds annotations of several articles</source><translation>{name} contient des annotations de plusieurs articles</translation></message>
 <message><source>{name} holds annotations of {n} articles.</source><translation>{name} contient des annotations de {n} articles.</translation></message>
 <message><source>{name} holds more than {codes_at_most} codes.</source><translation>{name} contient plus de {codes_at_most} codes.</translation></message>

@@ -52,6 +52,7 @@
 <message><source>&lt;mark&gt;text&lt;/mark&gt;</source><translation>&lt;mark&gt;文字&lt;/mark&gt;</translation></message>
 <message><source>==text==</source><translation>==文字==</translation></message>
 <message><source>A PDF as it was printed, or its text</source><translation>PDF 的原始页面，或其文字</translation></message>
+<message><source>A bookmark marks no words.</source><translation>书签不标记文字。</translation></message>
 <message><source>A box on a page, moved by the arrows</source><translation>页面上的方框，用方向键移动</translation></message>
 <message><source>A brief has {longest_text} characters at the most; this one has {n}.</source><translation>文稿最多 {longest_text} 个字符；此文稿有 {n} 个。</translation></message>
 <message><source>A brief is a text of your own with quotes in it. Drag cards here, or press B on them.</source><translation>文稿是自己写的、带有引文的文字。将卡片拖到此处，或在卡片上按 B。</translation></message>
@@ -70,6 +71,7 @@
 <message><source>A copy of an article’s own PDF with your highlights and notes in it, for other viewers. It can be read again.</source><translation>文章原 PDF 的副本，带有高亮和笔记，供其他阅读器使用。可再次读取。</translation></message>
 <message><source>A copy of the library came out damaged and was not kept: {path}.</source><translation>资料库的副本已损坏，没有保留：{path}。</translation></message>
 <message><source>A copy of the library was written by a newer Postil, which alone can repair it.</source><translation>资料库的一个副本由较新的 Postil 写入，只有该版本能修复。</translation></message>
+<message><source>A file may have {most} entries, and this one has more.</source><translation>一个文件最多有 {most} 个条目，此文件超出了。</translation></message>
 <message><source>A file that is there</source><translation>已有的文件</translation></message>
 <message><source>A file with marks</source><translation>带标记的文件</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>无法在 {parent} 中创建资料库：该文件夹不可写。</translation></message>
@@ -464,7 +466,7 @@
 <message><source>From line to line</source><translation>行距</translation></message>
 <message><source>From {older} to {newer}</source><translation>从{older}到{newer}</translation></message>
 <message><source>From {older} to {newer}: {changes}.</source><translation>从{older}到{newer}：{changes}。</translation></message>
-<message><source>From {program}</source><translation>来自 {program}</translation></message>
+<message><source>From {program}</source><translation>来自：{program}</translation></message>
 <message><source>Front matter</source><translation>前置信息</translation></message>
 <message><source>Full screen</source><translation>全屏</translation></message>
 <message><source>German</source><translation>德语</translation></message>
@@ -587,7 +589,9 @@
 <message><source>It cannot be merged into: {what}.</source><translation>无法合并：{what}。</translation></message>
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>无法合并：“{missing}”会丢失。</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>无法再向该方向移动。</translation></message>
+<message><source>It does not say which document it is from.</source><translation>没有说明出自哪个文档。</translation></message>
 <message><source>It goes to the trash; undo brings it back (Delete)</source><translation>移入回收站；撤销可恢复 (Delete)</translation></message>
+<message><source>It has neither words nor a note.</source><translation>既没有文字也没有笔记。</translation></message>
 <message><source>It has no key.</source><translation>没有按键。</translation></message>
 <message><source>It has the text of “{title}”, which is in your library.</source><translation>其文本与资料库中的“{title}”相同。</translation></message>
 <message><source>It has this theme already.</source><translation>它已有此主题。</translation></message>
@@ -602,6 +606,9 @@
 <message><source>It is an export of another article, not of “{title}”.</source><translation>它是另一篇文章的导出文件，而不是“{title}”的。</translation></message>
 <message><source>It is an export of “{title}”, not of “{title_2}”.</source><translation>它是“{title}”的导出文件，而不是“{title_2}”的。</translation></message>
 <message><source>It is an export, of Postil or another program: Import annotations brings it in.</source><translation>这是 Postil 或其他程序的导出文件：请用“导入批注”导入。</translation></message>
+<message><source>It is empty.</source><translation>是空的。</translation></message>
+<message><source>It is longer than {longest} characters.</source><translation>超过 {longest} 个字符。</translation></message>
+<message><source>It is no entry of a Kindle: the line that says what it is, is missing.</source><translation>不是 Kindle 的条目：缺少说明其类型的一行。</translation></message>
 <message><source>It is not UTF-8 text any more, so nothing can be merged into it.</source><translation>它已不是 UTF-8 文本，因此无法合并。</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>此处不知道它是 Postil 的导出文件，因此无法合并。</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>此选择会被记住：其他文件中这些颜色的高亮也照此归类。</translation></message>
@@ -609,7 +616,10 @@
 <message><source>It is there already, and cannot be told from what somebody changed; it was not replaced.</source><translation>它已存在，且无法判断是否有人更改过；没有替换。</translation></message>
 <message><source>It is {holds} that Postil wrote but does not read back: nothing in it says whose it is. The annotated article, an annotated page and Web Annotations come back.</source><translation>它是 Postil 写入的{holds}，但无法重新读入：其中没有说明它属于哪篇文章。带批注的文章、带批注的网页和 Web Annotations 可以重新读入。</translation></message>
 <message><source>It is {holds} that Postil wrote. Replacing it loses what was changed in it since.</source><translation>它是 Postil 写入的{holds}。替换会丢失此后在其中的更改。</translation></message>
+<message><source>It is {kind} without a note, and Okular keeps no words with it.</source><translation>是没有笔记的{kind}，Okular 没有随之保存文字。</translation></message>
 <message><source>It leads to {host}.</source><translation>它指向 {host}。</translation></message>
+<message><source>It marks an area of a page and no words.</source><translation>标记的是页面上的区域，没有文字。</translation></message>
+<message><source>It marks no words: a part of a picture, of a page or of a recording, or outside its text.</source><translation>没有标记文字：是图片、页面或录音的一部分，或在正文之外。</translation></message>
 <message><source>It may be a copy of a highlight whose reference stands in the text twice.</source><translation>它可能是某个高亮的副本，其引用在正文中出现两次。</translation></message>
 <message><source>It may be a piece of a highlight whose words were changed.</source><translation>它可能是某个高亮的一部分，其文字已更改。</translation></message>
 <message><source>It seems to be another version of “{title}”: Update from file.</source><translation>这似乎是“{title}”的另一版本：请用“从文件更新”。</translation></message>
@@ -617,6 +627,8 @@
 <message><source>It stays among the orphans.</source><translation>仍留在孤立批注中。</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>它在资料库中也已更改，且在文件中的记录已被编辑。</translation></message>
 <message><source>It was read from how the first pages look, and nobody has looked at it yet.</source><translation>这是根据前几页的版面推断的，还没有人核对过。</translation></message>
+<message><source>It was removed in Readest.</source><translation>已在 Readest 中移除。</translation></message>
+<message><source>It was removed in calibre.</source><translation>已在 calibre 中移除。</translation></message>
 <message><source>Italian</source><translation>意大利语</translation></message>
 <message><source>Its edited text could not be read, so nothing can be merged into it. {error}</source><translation>无法读取其编辑后的文本，因此无法合并。{error}</translation></message>
 <message><source>Its keys: {own}</source><translation>按键：{own}</translation></message>
@@ -627,6 +639,7 @@
 <message><source>Its notes carry no links back, so that changes of them could not be told.</source><translation>其笔记没有返回链接，因此无法辨别笔记的更改。</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>无法绘制其图片；以方框代替。</translation></message>
 <message><source>Its record in the file was edited.</source><translation>它在文件中的记录已被编辑。</translation></message>
+<message><source>Its words are in the longer highlight that is entry {entry}.</source><translation>其文字在条目 {entry} 的更长的高亮中。</translation></message>
 <message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>其文字位于更改后正文的别处；其标记的符号可能已损坏。</translation></message>
 <message><source>Justify the lines and divide words</source><translation>两端对齐并断词</translation></message>
 <message><source>KOReader</source><translation>KOReader</translation></message>
@@ -1478,6 +1491,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The pictures of this version are not what was written.</source><translation>此版本的图片与写入时不一致。</translation></message>
 <message><source>The program “say”, by which Postil reads aloud, was not found.</source><translation>未找到程序“say”，而 Postil 靠它朗读。</translation></message>
 <message><source>The project has lost its list of sources and codings, or that is too large.</source><translation>项目缺少来源和编码的列表，或列表过大。</translation></message>
+<message><source>The publisher's limit was reached, so that the Kindle kept no words of it.</source><translation>已达到出版社的上限，因此 Kindle 没有保存其文字。</translation></message>
 <message><source>The question cannot be answered: it holds, or would give, no text.</source><translation>无法回答此查询：它含有或会给出非文本内容。</translation></message>
 <message><source>The question cannot be answered: {reason}.</source><translation>无法回答此查询：{reason}。</translation></message>
 <message><source>The question was not answered within {seconds} seconds.</source><translation>此查询在 {seconds} 秒内没有得到回答。</translation></message>
@@ -1849,8 +1863,13 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Your own</source><translation>自定义</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>自己的模板（Jinja2，使用 Readwise 的名称），或留空。</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
+<message><source>a caret</source><translation>插入标记</translation></message>
+<message><source>a drawing</source><translation>手绘</translation></message>
+<message><source>a highlight</source><translation>高亮</translation></message>
+<message><source>a line</source><translation>线条</translation></message>
 <message><source>a list of highlights</source><translation>高亮列表</translation></message>
 <message><source>a new article</source><translation>一篇新文章</translation></message>
+<message><source>a note</source><translation>笔记</translation></message>
 <message><source>a note on the whole</source><translation>关于全文的笔记</translation></message>
 <message><source>a number in it has too many digits</source><translation>其中有位数过多的数字</translation></message>
 <message><source>a number in it is too large</source><translation>其中有过大的数字</translation></message>
@@ -1858,6 +1877,9 @@ Library: {library}</source><translation>Postil {version}
 <message><source>a part</source><translation>一部分</translation></message>
 <message><source>a part of the path is not a folder</source><translation>路径的一部分不是文件夹</translation></message>
 <message><source>a printed article</source><translation>打印的文章</translation></message>
+<message><source>a project</source><translation>项目</translation></message>
+<message><source>a shape</source><translation>图形</translation></message>
+<message><source>a stamp</source><translation>图章</translation></message>
 <message><source>a table</source><translation>表格</translation></message>
 <message><source>add file import load</source><translation>添加 文件 导入 加载</translation></message>
 <message><source>address url permalink</source><translation>地址 网址 永久链接</translation></message>
@@ -1868,6 +1890,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>always “articles”</source><translation>始终为“articles”</translation></message>
 <message><source>an annotated PDF</source><translation>带批注的 PDF</translation></message>
 <message><source>an annotated page</source><translation>带批注的网页</translation></message>
+<message><source>an archive of Okular</source><translation>Okular 的归档文件</translation></message>
 <message><source>an article that is</source><translation>一篇文章</translation></message>
 <message><source>an article without a title</source><translation>无标题的文章</translation></message>
 <message><source>an export of another article</source><translation>另一篇文章的导出文件</translation></message>
@@ -1970,6 +1993,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>join combine unite</source><translation>连接 组合 合并</translation></message>
 <message><source>kept for good</source><translation>永久保留</translation></message>
 <message><source>known already</source><translation>已有</translation></message>
+<message><source>location {locations}</source><translation>位置 {locations}</translation></message>
 <message><source>longer extend resize</source><translation>更长 扩展 调整大小</translation></message>
 <message><source>look</source><translation>待查看</translation></message>
 <message><source>mark annotate underline</source><translation>标记 批注 下划线</translation></message>
@@ -2011,6 +2035,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>or drop files and folders onto this window</source><translation>或将文件和文件夹拖放到此窗口</translation></message>
 <message><source>orphan</source><translation>孤立</translation></message>
 <message><source>overlap stack nested</source><translation>重叠 堆叠 嵌套</translation></message>
+<message><source>page {page}</source><translation>第 {page} 页</translation></message>
+<message><source>page {shown}</source><translation>第 {shown} 页</translation></message>
 <message><source>panel pane</source><translation>侧栏 面板 窗格</translation></message>
 <message><source>passage moved</source><translation>文段已移动</translation></message>
 <message><source>passages moved</source><translation>文段已移动</translation></message>
@@ -2157,8 +2183,8 @@ Click to count by its headings</source><translation>{name}
 <message><source>{name} has changed since it was read. Nothing happens to your annotations until you say so.</source><translation>{name} 在读取后已更改。未经确认，批注不会有任何变动。</translation></message>
 <message><source>{name} has nothing that is not here already.</source><translation>{name} 中没有此处尚未有的内容。</translation></message>
 <message><source>{name} has the text of “{title}”, which is in your library.</source><translation>{name} 的文本与资料库中的“{title}”相同。</translation></message>
-<message><source>{name} holds annotations from {name_2} and no article: import it instead (postil import), or add it as new (--new).</source><translation>{name} 含有来自 {name_2} 的批注而没有文章：请改为导入 (postil import)，或作为新文章添加 (--new)。</translation></message>
-<message><source>{name} holds annotations from {program}.</source><translation>{name} 含有来自 {program} 的批注。</translation></message>
+<message><source>{name} holds annotations from {name_2} and no article: import it instead (postil import), or add it as new (--new).</source><translation>{name} 含有批注（{name_2}）而没有文章：请改为导入 (postil import)，或作为新文章添加 (--new)。</translation></message>
+<message><source>{name} holds annotations from {program}.</source><translation>{name} 含有批注（{program}）。</translation></message>
 <message><source>{name} holds annotations of several articles</source><translation>{name} 含有多篇文章的批注</translation></message>
 <message><source>{name} holds annotations of {n} articles.</source><translation>{name} 含有 {n} 篇文章的批注。</translation></message>
 <message><source>{name} holds more than {codes_at_most} codes.</source><translation>{name} 含有超过 {codes_at_most} 个编码。</translation></message>
