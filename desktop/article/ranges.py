@@ -27,6 +27,11 @@ class Ranges:
         index = bisect_left(self.starts, end) - 1
         return index >= 0 and self.reach[index] > start
 
+    def surround(self, start: int, end: int) -> bool:
+        """Tell whether one of them has all of a range, and more."""
+        first, after = bisect_left(self.starts, start), bisect_right(self.starts, start)
+        return (first > 0 and self.reach[first - 1] >= end) or (after > first and self.ranges[after - 1][1] > end)
+
 
 class Ahead:
     """Where a pattern is met next in a text, asked for places that never go back: so no part is searched twice."""

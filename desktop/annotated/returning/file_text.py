@@ -205,11 +205,12 @@ class _Places:
         gaps = (Run(one.old_end, other.old_start, one.new_end, other.new_start) for one, other in ends)
         self.changed = [one for one in gaps if one.new_start < one.new_end]
         self.known = Ranges(before.runs.values())
+        self.marks = Ranges(now.runs.values())
         self.lost = before.marked_words() - now.marked_words()
 
     def doubt(self, run: Passage) -> str | None:
         """Return why a run may be no new highlight, None where a mark stood in its place."""
-        if any(one.start <= run.start and run.end <= one.end for one in self.now.runs.values() if one != run):
+        if self.marks.surround(run.start, run.end):
             return ""  # somebody put it inside another, which is there whole
         stood = [
             (one.old_start + max(0, run.start - one.new_start), one.old_end - max(0, one.new_end - run.end))
