@@ -90,8 +90,9 @@ def keep_mode(source: Path, target: Path) -> None:
 def write_file(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write ``data`` to ``path``, on disk when this returns; an older file stays until then, and its mode. OSError."""
     part = path.with_name(path.name + ".part")
+    part.unlink(missing_ok=True)  # left by who was killed, or put there: what a link leads to is not written over
     try:
-        with open(part, "wb", opener=private) as file:
+        with open(part, "xb", opener=private) as file:
             file.writelines([data] if isinstance(data, bytes) else data)
             file.flush()
             os.fsync(file.fileno())

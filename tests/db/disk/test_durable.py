@@ -121,3 +121,11 @@ def test_what_the_system_says_is_a_sentence_that_names_the_file(
     found = disk_error(OSError(number, os.strerror(number), "notes"))
     assert type(found) is kind and words in str(found)
     assert "the library" in str(disk_error(OSError(number, os.strerror(number))))
+
+
+def test_a_link_where_a_file_is_prepared_is_not_followed(tmp_path: Path) -> None:
+    (other := tmp_path / "other").write_bytes(b"somebody's")
+    (tmp_path / "file.part").symlink_to(other)
+    write_file(tmp_path / "file", b"new")
+    assert (other.read_bytes(), (tmp_path / "file").read_bytes()) == (b"somebody's", b"new")
+    assert not (tmp_path / "file").is_symlink()
