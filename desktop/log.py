@@ -19,7 +19,7 @@ _folders: list[Callable[[], Path]] = []  # of the log that is not made yet
 def keep_log_in(folder: Callable[[], Path]) -> None:
     """Have the log written under ``folder``, with the details of errors of the library."""
     _folders[:] = [folder]
-    send_details(lambda details: log().error("library: %s", details))
+    send_details(lambda details: log().warning("library: %s", details))
 
 
 def log() -> Logger:

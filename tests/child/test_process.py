@@ -14,9 +14,11 @@ from typing import Any
 
 import pytest
 
+from db.disk.packing import unpack
 from desktop.article.content import from_json
 from desktop.child import process, progress
 from desktop.child.tasks import TASKS
+from tests.child.answers import taken_apart
 from tests.importers.epub.books import book
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="  # one pixel
@@ -46,13 +48,11 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Any:
 
 def test_a_task_gives_a_line_about_it_and_the_content(run: Any) -> None:
     code, written = run("markdown", b"# Title\n\nA *word*.\n", "a.md")
-    line, part, content = written.split(b"\n", 2)
-    assert code == 0
-    assert json.loads(line) == {"about": {"remark": ""}}
-    size = json.loads(part)["bytes"]
-    annotations, places = b'{"bytes": 2}\n[]', b'{"bytes": 4}\nnull'  # that the file holds; that nobody asked for
-    assert content[size:] == annotations + places
-    assert [block.text for block in from_json(content[:size].decode()).blocks] == ["Title", "A word."]
+    about, parts = taken_apart(written)
+    assert (code, about["remark"], about["packed"]["characters"]) == (0, "", 13)
+    assert [name for name, _ in parts] == ["source", "content", "text", None, None]
+    assert [data for _, data in parts[3:]] == [b"[]", b"null"]  # annotations of the file; places nobody asked for
+    assert [block.text for block in from_json(unpack(parts[1][1]).decode()).blocks] == ["Title", "A word."]
 
 
 def test_a_picture_in_the_text_leaves_it_as_a_resource(run: Any) -> None:
@@ -117,6 +117,6 @@ def test_a_book_says_how_far_it_is_read_until_its_answer_takes_that_place(
     assert [progress.said(one) for one in said] == [(0, 3), (1, 3), (2, 3)]
     assert code == 0
     assert progress.said(written) is None
-    assert json.loads(written.split(b"\n")[0]) == {"about": {"remark": ""}}
+    assert taken_apart(written)[0]["packed"]["characters"] == 5
     progress.say(1, 2)  # outside of a child
     assert progress.said(b"") is None

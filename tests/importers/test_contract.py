@@ -16,6 +16,7 @@ from desktop.child.tasks import TASKS
 from desktop.errors import ImportFailed
 from desktop.importers import IMPORTERS, Importer, by_ending_only, importer_for
 from desktop.importers.imported import Imported
+from tests.child.answers import taken_apart
 from tests.made_up import PAPYRUS, SCROLL
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "articles"
@@ -101,15 +102,8 @@ def test_the_child_is_a_function_of_its_input(monkeypatch: pytest.MonkeyPatch) -
     finally:
         sys.setrecursionlimit(limit)
         gc.enable()
-    head, body = out.getvalue().split(b"\n", 1)
-    about = json.loads(head)["about"]
+    about, parts = taken_apart(out.getvalue())
     assert (about["remark"], about["packed"]["characters"]) == ("", 7)
-    parts = []
-    while body:
-        line, body = body.split(b"\n", 1)
-        part = json.loads(line)
-        parts.append((part.get("name"), body[: part["bytes"]]))
-        body = body[part["bytes"] :]
     assert [name for name, _ in parts] == ["source", "content", "text", None, None]
     assert from_json(unpack(parts[1][1]).decode()).text == "One\ntwo"
     assert [data for _, data in parts[3:]] == [b"[]", b"null"]  # no annotations; nobody asked for places

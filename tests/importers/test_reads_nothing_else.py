@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 import desktop.importers
+from db.disk.packing import unpack
 from desktop.child.tasks import TASKS
+from tests.child.answers import taken_apart
 
 WATCHER = """
 import sys
@@ -67,8 +69,9 @@ def test_the_import_process_opens_no_file_and_no_connection(importer: str, tmp_p
     source = page(canary) + "\n\n" + "".join(f"![a]({a}) [b]: {a}\n\n[c]({a})\n\n" for a in ADDRESSES)
     given = told(importer) + source.encode()
     done = subprocess.run([sys.executable, "-c", WATCHER, *MODULES], input=given, capture_output=True, check=True)
-    assert b"words" in done.stdout
-    assert b"CANARY" not in done.stdout
+    _, parts = taken_apart(done.stdout)
+    assert b"words" in unpack(dict(parts)["text"])
+    assert not [name for name, data in parts if b"CANARY" in (unpack(data) if name in ("content", "text") else data)]
     events = json.loads(done.stderr.decode().partition("EVENTS ")[2])
     assert [event for event in events if ".py" not in event[1]] == []
 
