@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
+from PySide6.QtGui import QAccessibleInterface
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
@@ -36,6 +38,18 @@ def words_of_the_usual_size() -> Iterator[None]:
     """No test leaves the next one with larger words."""
     yield
     set_text_size(100)
+
+
+@pytest.fixture(autouse=True)
+def no_interface_outlives_what_it_tells_of() -> Iterator[None]:
+    """Let go of the interfaces of Qt's that a test asked for.
+
+    PySide does not notice that Qt deletes one, and would take for it whatever Qt makes next at that address.
+    """
+    yield
+    for wrapper in shiboken6.getAllValidWrappers():
+        if isinstance(wrapper, QAccessibleInterface) and not shiboken6.createdByPython(wrapper):
+            shiboken6.invalidate(wrapper)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
+from weakref import WeakSet
 
 import shiboken6
 from PySide6.QtCore import QRect
@@ -40,6 +41,7 @@ ROLES = {
     Kind.COMMAND: _Role.MenuItem,
 }
 _NOTHING = shiboken6.VoidPtr(0)
+_followed: WeakSet[QWidget] = WeakSet()  # the widgets whose own interfaces go with them
 _kept: dict[int, QAccessibleInterface] = {}  # what Qt was given is never let go of before Qt does
 
 
@@ -58,15 +60,27 @@ class Whole(Protocol):
 
 def root_of(widget: QWidget, whole: Whole, role: QAccessible.Role | None = None) -> QAccessibleInterface:
     """Return the interface of a widget as Qt tells of it, its text too, with the elements in it; in a role, if told."""
-    own = QAccessible.queryAccessibleInterface(widget)
+    own = _own_of(widget)
     made = _kept[id(widget)] = _With(widget, own, whole.elements, own.role() if role is None else role)
     return made
 
 
 def elements_of(view: QWidget, whole: Whole, parts: Sequence[Part]) -> list[QAccessibleInterface]:
     """Return an element for each part that stands in no other."""
-    own = QAccessible.queryAccessibleInterface(view)
+    own = _own_of(view)
     return [_made(whole, part, own, view) for part in parts]
+
+
+def _own_of(widget: QWidget) -> QAccessibleInterface:
+    """Return Qt's own interface of a widget, which is invalid once the widget is gone.
+
+    Else PySide would take whatever Qt makes next at that address for the interface.
+    """
+    own = QAccessible.queryAccessibleInterface(widget)
+    if widget not in _followed:
+        _followed.add(widget)
+        widget.destroyed.connect(lambda: shiboken6.invalidate(own))
+    return own
 
 
 def let_go(elements: Sequence[QAccessibleInterface]) -> None:

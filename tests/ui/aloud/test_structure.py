@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from db.records import Annotation
 from desktop.article.content import Block, BlockKind, Cell, Content, Span, SpanKind
+from desktop.ui.aloud.elements import root_of
 from desktop.ui.aloud.outline_of import Kind, Part, around, parts_of
 from desktop.ui.aloud.structure import Structure
 from desktop.ui.page.view import ArticleView
@@ -188,3 +191,16 @@ def test_what_was_told_of_another_article_is_no_more(structure: Structure, docum
     others = document.childCount() - 1
     structure.set_article(None, list)
     assert document.childCount() == others
+
+
+def test_what_qt_tells_of_a_widget_goes_with_it(structure: Structure, qtbot: QtBot) -> None:
+    label = QLabel("Noted.")
+    root_of(label, structure)
+    own = [
+        wrapper
+        for wrapper in shiboken6.getAllValidWrappers()
+        if isinstance(wrapper, QAccessibleInterface) and not shiboken6.createdByPython(wrapper)
+    ]
+    assert own
+    shiboken6.delete(label)
+    assert not any(map(shiboken6.isValid, own))
