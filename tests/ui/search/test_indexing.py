@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from db.finding.nearest.index import index_path
-from db.records import Article
 from desktop.ui.search import indexing
 from tests.ui.search.finding import Finder, kinds
 
@@ -24,13 +23,13 @@ def begun(finder: Finder, monkeypatch: pytest.MonkeyPatch) -> Finder:
     return finder
 
 
-def test_what_was_there_and_what_is_added_is_soon_found_nearest(
-    begun: Finder, add: Callable[..., Article], qtbot: QtBot
-) -> None:
+def test_what_was_there_and_what_is_added_is_soon_found_nearest(begun: Finder, tmp_path: Path, qtbot: QtBot) -> None:
     search = begun.window.session.library.search
     qtbot.waitUntil(lambda: bool(search.find("keepr knows ")), timeout=MINUTE)
     assert "text" in kinds(begun.search("keepr knows "))
-    add("The lamplighter drew a careful chart of every harbour.", "lamp.txt")
+    path = tmp_path / "lamp.txt"
+    path.write_text("The lamplighter drew a careful chart of every harbour.", encoding="utf-8")
+    begun.window.session.import_files([path])
     qtbot.waitUntil(lambda: bool(search.find("lamplihgter chart ")), timeout=MINUTE)
 
 
