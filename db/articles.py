@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from db.canonical import clean, digest, parsed, parsed_object
@@ -11,8 +13,6 @@ from db.disk.content_json import read_blocks
 from db.disk.packing import pack, unpack_in_pieces
 from db.disk.searched_text import searched_text
 from db.errors import LibraryDamaged, NotFound, RowDamaged
-from db.quick import dataclass
-from db.quick.digest import sha256_of
 from db.records import Article, Version
 from db.rows import Data, Kind, columns, marks
 
@@ -53,7 +53,7 @@ def version_data(version: Version, packed: Packed, resources: Mapping[str, bytes
 
 def sha256(data: bytes) -> str:
     """Give the SHA-256 of ``data`` in hexadecimal."""
-    return sha256_of(data).hexdigest()
+    return hashlib.sha256(data).hexdigest()
 
 
 def insert_version(connection: Connection, data: Data, packed: Packed, resources: Mapping[str, bytes]) -> None:
@@ -124,13 +124,13 @@ def part_in_pieces(connection: Connection, version_id: str, part: str) -> Iterat
     row = connection.row(f"select {part}_z, {part}_sha256 from versions where id = ?", (version_id,))
     if row is None:
         raise NotFound("There is no such version in the library.")
-    hashed = sha256_of(b"")
+    hashed = hashlib.sha256(b"")
     try:
         for number, piece in enumerate(unpack_in_pieces(row[0])):
             if number:
                 hashed.update(piece)
             else:
-                hashed = sha256_of(piece)
+                hashed = hashlib.sha256(piece)
             yield piece
     except RowDamaged as error:
         raise LibraryDamaged(f"The {part} of an article in {connection.path} is damaged.") from error

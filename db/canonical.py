@@ -4,12 +4,12 @@ and no record.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
 from typing import Any
 
 from db.errors import RowDamaged, StoreError
-from db.quick.digest import sha256_of
 
 _ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 _make = getattr(json.encoder, "c_make_encoder", None)
@@ -30,7 +30,7 @@ def canonical(value: Any) -> str:
 
 def digest(value: Any) -> bytes:
     """Give the SHA-256 of a value's canonical JSON: 32 bytes."""
-    return sha256_of(canonical(value).encode()).digest()
+    return hashlib.sha256(canonical(value).encode()).digest()
 
 
 def clean(text: str) -> str:

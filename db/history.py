@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from db import clock
 from db.canonical import digest, parsed, parsed_object
 from db.connection import Connection, Row
 from db.errors import LibraryDamaged
 from db.kinds import KINDS
-from db.quick import dataclass
-from db.quick.digest import sha256_of
 from db.records import HistoryRow, Place, Step
 from db.rows import Data
 
@@ -55,7 +55,7 @@ class HistoryEntry:
 
 def history_hash(values: Sequence[str | None]) -> bytes:
     """Give the hash of a history row from its nine values, of which those with free text are canonical JSON."""
-    return sha256_of("\x1f".join("\x1e" if value is None else value for value in values).encode()).digest()
+    return hashlib.sha256("\x1f".join("\x1e" if value is None else value for value in values).encode()).digest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,16 @@ A step is one function, marked with the hash of the schema it leaves; ``db/READM
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from db.connection import Connection, store_error
 from db.finding.indexes import INDEXES
-from db.quick import dataclass
-from db.quick.digest import sha256_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -50,7 +50,7 @@ def schema_hash(connection: Connection) -> str:
         row for row in found if not (row[1] in _MADE_BY_OTHERS and row[2] in _MADE_BY_OTHERS and row[0] != "trigger")
     ]
     text = "\n".join("\t".join(map(str, row)) for row in kept if row[3] is not None)
-    return sha256_of(text.encode()).hexdigest()
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,7 +353,7 @@ create trigger pictures_are_final before update on pictures begin select raise(a
     )
     for (pk,) in db.execute("select pk from resources order by pk").fetchall():  # one at a time in memory
         [(data,)] = db.execute("select data from resources where pk = ?", (pk,)).fetchall()
-        digest = sha256_of(data).hexdigest()
+        digest = hashlib.sha256(data).hexdigest()
         db.execute("insert into pictures (sha256, data) values (?, ?) on conflict do nothing", (digest, data))
     _run(db, "drop table resources;;")
 

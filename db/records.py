@@ -8,11 +8,9 @@ the client, so a retry makes no twin.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeVar, cast
-
-from db.quick import dataclass
 
 T = TypeVar("T")
 ADDED = "added"  # in a field's metadata: the default of a column that was added after its kind's table was made

@@ -7,17 +7,16 @@ written before there was such a column keeps its hash and its history. All SQL a
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import MISSING, Field, field, fields
+from dataclasses import MISSING, Field, dataclass, field, fields
 from types import NoneType, UnionType
 from typing import Any, Generic, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from db.canonical import canonical, clean, clean_object, parsed, quoted
 from db.connection import Connection, Row
 from db.errors import NotFound, RowDamaged, StoreError
-from db.quick import dataclass
-from db.quick.digest import sha256_of
 from db.records import ADDED
 
 Data = dict[str, Any]
@@ -332,7 +331,7 @@ class Kind(Generic[R]):
         new, old = [], []
         for data, before, text in changes:
             values = self.values_of(data)
-            hashed = sha256_of(text.encode()).digest()
+            hashed = hashlib.sha256(text.encode()).digest()
             if before is None:
                 new.append((*values, hashed))
             else:

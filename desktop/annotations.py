@@ -8,13 +8,12 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from itertools import compress, count
 from operator import is_not
 
-from db.quick import dataclass
 from db.records import AnchorState, Annotation, Theme
 from desktop.article.area import area_in, page_name
 from desktop.article.content import BlockKind, Content, Heading, Passage

@@ -6,11 +6,11 @@ Pure; knows neither Qt nor the library.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from rapidfuzz import fuzz
 
-from db.quick import dataclass
 from db.records import Article
 from desktop.annotations import fold
 from desktop.shown_text import in_one_line

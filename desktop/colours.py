@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import colorsys
 import re
+from dataclasses import dataclass
 
-from db.quick import dataclass
 from db.records import ThemeColours
 
 TEXT_CONTRAST = 4.5  # ink on a fill; WCAG 2.2, 1.4.3

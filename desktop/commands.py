@@ -8,9 +8,9 @@ start: ``desktop.key_map`` tells which are in force. It knows no Qt: a shortcut 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
-from db.quick import dataclass
 from desktop.texts import tr
 
 MENUS = ("Article", "Edit", "Annotate", "View", "Themes", "Library", "Help")

@@ -9,10 +9,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from db.quick import dataclass
 from desktop.article.content import BlockKind, Content, Passage
 from desktop.commands import keys_markdown
 from desktop.resources import read_text, resources

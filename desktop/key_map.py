@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from db.quick import dataclass
 from desktop import kept_json
 from desktop.commands import COMMANDS
 from desktop.errors import PostilError

@@ -7,8 +7,7 @@ bounded by ``limit``, so it may be called while painting.
 from __future__ import annotations
 
 import re
-
-from db.quick import dataclass
+from dataclasses import dataclass
 
 LIMIT = 400  # code points of a note that a card looks at
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
 from db.canonical import clean
-from db.quick.digest import sha256_of
 
 NAME = "postil"
 
@@ -71,5 +71,5 @@ def file_at(place: str) -> Path:
 
 def instance_name(library: Path) -> str:
     """Return a name for the lock and the socket of the window on ``library``: the same for every path to one file."""
-    digest = sha256_of(real_place(library).encode("utf-8", "surrogateescape")).hexdigest()
+    digest = hashlib.sha256(real_place(library).encode("utf-8", "surrogateescape")).hexdigest()
     return f"{NAME}-{digest[:24]}"

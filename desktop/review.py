@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
-from db.quick import dataclass
 from db.records import AnchorState, Annotation, Target
 from desktop.annotations import HeadingPaths, Order, fold, in_order
 from desktop.article.content import Content, Passage

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -20,7 +21,6 @@ from db.ids import new_id
 from db.journal.file import Journal
 from db.kinds import KINDS
 from db.opening import real_path
-from db.quick import dataclass
 from db.store import Store
 
 CHANGES_AT_MOST = 200  # history rows after which a backup is due

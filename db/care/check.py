@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Any
 
 from db import migrations
@@ -22,7 +23,6 @@ from db.history import place_hash, stack_hash
 from db.journal.check import check_journal
 from db.journal.file import Journal
 from db.migrations import schema_hash
-from db.quick import dataclass
 from db.records import Place
 from db.rows import NUMBER
 from db.store import Store

@@ -6,7 +6,7 @@ import json
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,6 @@ from db.journal.told import Told, read_entries
 from db.kinds import KINDS
 from db.migrations import APPLICATION_ID
 from db.opening import MAGIC, real_path
-from db.quick import dataclass
 from db.store import Store
 
 

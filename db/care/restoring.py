@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,6 @@ from db.care.check import check
 from db.disk.durable import copy_private, in_sentences
 from db.errors import LibraryDamaged, LibraryTooNew
 from db.kinds import KINDS, changes_of
-from db.quick import dataclass
 from db.records import Changes
 from db.store import Store
 

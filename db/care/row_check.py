@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from db.canonical import digest
@@ -16,7 +16,6 @@ from db.connection import Connection, Row
 from db.errors import StoreError
 from db.history import HISTORY_BYTES, HISTORY_COLUMNS, STEP_COLUMNS, StoredStep, history_hash
 from db.kinds import KINDS
-from db.quick import dataclass
 from db.rows import Kind
 
 _CHUNK = 1000  # rows that are read at once: between chunks a writer gets its turn

@@ -7,7 +7,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,6 @@ from db.history import HISTORY_COLUMNS, STEP_COLUMNS, HistoryEntry, StoredStep, 
 from db.journal.told import Parts, Told
 from db.kinds import KINDS
 from db.migrations import not_tables
-from db.quick import dataclass
 from db.records import Place
 from db.rows import Data, Kind
 

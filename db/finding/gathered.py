@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from db.annotations import ANNOTATION, READING_ORDER
 from db.finding.search import annotation_matches
-from db.quick import dataclass
 from db.records import Annotation
 from db.rows import marks
 from db.store import Store

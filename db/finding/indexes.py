@@ -5,7 +5,7 @@ The indexes follow from their tables by triggers (``db.migrations``).
 
 from __future__ import annotations
 
-from db.quick import dataclass
+from dataclasses import dataclass
 
 _SIGNS = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
 from db.connection import Connection
 from db.history import inverse, read_row
 from db.kinds import KINDS
-from db.quick import dataclass
 from db.records import HistoryRow
 from db.rows import Data
 

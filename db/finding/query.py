@@ -11,12 +11,12 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from db.connection import Connection, regexp
 from db.errors import StoreError
-from db.quick import dataclass
 
 R = TypeVar("R")
 SECONDS = 60.0

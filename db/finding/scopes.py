@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from db.finding.indexes import SEARCHED, Searched
-from db.quick import dataclass
 from db.records import Filters
 
 

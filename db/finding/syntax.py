@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
 from db.canonical import clean
-from db.quick import dataclass
 
 TERMS_AT_MOST = 20
 _LONGEST = 200  # code points of one term that are looked at

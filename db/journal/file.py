@@ -8,11 +8,13 @@ the library's write lock may write to it.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import zlib
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -21,8 +23,6 @@ from db.canonical import canonical
 from db.disk.durable import in_sentences, names_in, private, replace_file, write_file
 from db.disk.regular_file import open_regular
 from db.errors import StoreError
-from db.quick import dataclass
-from db.quick.digest import sha256_of
 
 ROTATE_AT = 4 << 20  # bytes of the open journal
 _LONG = 2 * ROTATE_AT  # bytes of one that is not put aside while others wait
@@ -303,7 +303,7 @@ def _bytes_of(path: Path, missing: bytes | None = None) -> bytes:
 def entry_hash(previous: str, entry: bytes) -> str:
     """Give the hash of a line from the hash before it and its entry."""
     if len(entry) < _RUN:
-        return sha256_of(previous.encode() + entry).hexdigest()
+        return hashlib.sha256(previous.encode() + entry).hexdigest()
     from hashlib import sha256  # late: OpenSSL takes long to load
 
     hashed = sha256(previous.encode())  # a large text is not copied for it
@@ -346,7 +346,7 @@ def _read(data: bytes) -> Iterator[Line]:
 def _line(raw: bytes, last: bytes | None) -> Line:
     own, previous, entry = raw[6:70], raw[77:141], raw[_OVERHEAD:-1]
     shaped = raw[:6] == b'{"h":"' and raw[70:77] == b'","p":"' and raw[141:_OVERHEAD] == b'","e":' and raw[-1:] == b"}"
-    if not shaped or sha256_of(previous + entry).hexdigest().encode() != own:
+    if not shaped or hashlib.sha256(previous + entry).hexdigest().encode() != own:
         return Line(raw, False, False)
     return Line(raw, True, last is None or previous == last)
 

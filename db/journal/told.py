@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import binascii
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from db.canonical import canonical
@@ -13,7 +13,6 @@ from db.errors import RowDamaged
 from db.history import HistoryEntry, StoredStep
 from db.journal.entries import STEP
 from db.journal.file import Line
-from db.quick import dataclass
 from db.records import Place
 
 _ROW = ("id", "step_id", "kind", "row_id", "origin", "device_id", "clock")

@@ -11,11 +11,10 @@ from __future__ import annotations
 import time
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
 
-from db.quick import dataclass
 from desktop.anchoring.sequences import common, patience
 from desktop.anchoring.tokens import Token, tokens_of, weights_of
 

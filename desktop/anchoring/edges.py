@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from db.quick import dataclass
 from desktop.anchoring.tokens import Token
 
 

@@ -7,9 +7,8 @@ by the old text, comes in as ``place``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from db.quick import dataclass
 from desktop.anchoring.edges import Gap, replaced
 from desktop.anchoring.sequences import common
 from desktop.anchoring.tokens import Token, tokens_of, weights_of

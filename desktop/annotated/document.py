@@ -6,9 +6,8 @@ Knows nothing of files and of how an article was read; the reader that proves an
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from db.quick import dataclass
 from db.records import AnchorState, Annotation, Article, Theme, Version
 from desktop.annotated.options import Options
 from desktop.annotated.picture_data import with_data

@@ -6,10 +6,9 @@ Knows nothing of what is exported.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from db.quick import dataclass
 from desktop.errors import ExportFailed
 
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 from contextlib import suppress
-
-from db.quick import dataclass
+from dataclasses import dataclass
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -8,13 +8,12 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from db.disk.content_json import read_blocks
-from db.quick import dataclass
 
 if TYPE_CHECKING:
     from desktop.article.source_map import SourceMap

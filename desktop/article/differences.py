@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
-from db.quick import dataclass
 from desktop.article.content import Content
 from desktop.texts import counted, several, tr
 

@@ -15,11 +15,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
-from db.quick import dataclass
 from desktop.child.process import OUT_OF_MEMORY
 from desktop.child.progress import ROOM, said
 from desktop.child.tasks import Task

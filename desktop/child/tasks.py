@@ -4,7 +4,7 @@ imported by whoever starts it.
 
 from __future__ import annotations
 
-from db.quick import dataclass
+from dataclasses import dataclass
 
 GIGABYTE = 1 << 30
 

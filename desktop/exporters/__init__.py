@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from db.quick import dataclass
 from desktop.annotated.document import ARTICLE, Document, Exported, Write
 from desktop.annotated.options import Options
 from desktop.errors import ExportFailed

@@ -8,8 +8,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from db.quick import dataclass
 from desktop.annotated.naming import escape_text, shared_source
 from desktop.annotated.notes.footnotes import lines_of, outside_code
 

@@ -9,12 +9,11 @@ import json
 import re
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
-from db.quick import dataclass
 from desktop.annotated.naming import escape_text
 from desktop.errors import PostilError
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from hashlib import sha256
 from urllib.parse import quote, unquote
 
-from db.quick import dataclass
 from desktop.annotated.naming import escape_text
 from desktop.annotated.read.carried import SEAL, is_page_as_written, sealed
 from desktop.exporters.page.escaping import text

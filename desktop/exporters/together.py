@@ -7,10 +7,9 @@ file itself.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
-from db.quick import dataclass
 from db.records import Annotation, Theme
 from desktop.annotated import front_matter
 from desktop.annotated.document import FORMAT_VERSION, NO_THEME, Document, Exported

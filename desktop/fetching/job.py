@@ -7,12 +7,12 @@ thread, no Qt: the window asks ``running()`` from a timer.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from email.utils import formatdate
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-from db.quick import dataclass
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.parts import Parts
 from desktop.child.tasks import TASKS

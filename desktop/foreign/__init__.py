@@ -8,9 +8,9 @@ first asked.
 from __future__ import annotations
 
 import importlib
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from db.quick import dataclass
 from desktop.errors import ImportFailed
 
 if TYPE_CHECKING:

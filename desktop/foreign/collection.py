@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
-
-from db.quick import dataclass
 
 MOST = 200_000  # entries of one file
 LONGEST = 200_000  # characters of one quote or note

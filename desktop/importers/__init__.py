@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
-from db.quick import dataclass
 from desktop.article.content import BlockKind, Content
 from desktop.importers.imported import Imported
 

@@ -5,9 +5,8 @@ Feed it the elements of one ``math``; knows nothing of the document around it.
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from db.quick import dataclass
 from desktop.importers.clean_html import Attributes
 
 MAX_DEPTH = 60

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from db.quick import dataclass
 from desktop.article.area import Area, area_in, as_extra
 from desktop.article.content import Content, Passage
 

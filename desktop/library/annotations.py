@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from db.clock import now
 from db.ids import new_id
-from db.quick import dataclass
 from db.records import Anchor, AnchorState, Annotation, Changes
 from desktop.annotations import passage_of
 from desktop.article.area import KEY as AREA

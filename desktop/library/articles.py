@@ -6,14 +6,13 @@ import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.articles import Packed, pack_version, sha256
 from db.clock import now
 from db.ids import new_id
-from db.quick import dataclass
 from db.records import Article, Changes, Version
 from desktop.article.about import title_of
 from desktop.article.content import Content, Passage, to_json

@@ -6,14 +6,13 @@ Where library and file both changed the same thing, nothing of either is lost.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from db.clock import now
 from db.errors import NotFound
 from db.ids import new_id
-from db.quick import dataclass
 from db.records import Anchor, AnchorState, Annotation, Article, Target, Theme
 from db.writing import Writer
 from desktop.annotations import with_numbers

@@ -11,14 +11,13 @@ import json
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import astuple, replace
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.articles import sha256
 from db.disk.packing import pack, unpack
 from db.errors import StoreError
-from db.quick import dataclass
 from desktop.errors import ExportFailed, PostilError
 from desktop.library.exchange import SIDECAR, Exchange, sidecar_of
 from desktop.library.kept_settings import KeptSettings

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from db.clock import now
 from db.kinds import BRIEF
-from db.quick import dataclass
 from db.records import Annotation, Article, Brief, Changes
 from desktop.library.library_file import LibraryFile
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.articles import sha256
 from db.clock import now
-from db.quick import dataclass
 from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target, Version
 from desktop.annotations import with_numbers
 from desktop.article.area import Area, area_in, as_extra, followed

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from db.quick import dataclass
 from db.records import Annotation, Brief, Changes
 from desktop.library.annotations import clean_text
 from desktop.texts import counted, later, tr

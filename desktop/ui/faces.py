@@ -6,6 +6,7 @@ are damaged, the families after it in the row stand in, and ``stand_in`` says so
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,7 +14,6 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont, QFontDatabase
 
-from db.quick import dataclass
 from desktop.article.east_asian import JAPANESE, KOREAN, LANGUAGES, SIMPLIFIED, TRADITIONAL, named
 
 SERIF_FAMILIES = ("Source Serif Pro", "Source Serif 4", "Literata", "Charter", "Georgia", "Noto Serif", "DejaVu Serif")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.quick import dataclass
+from dataclasses import dataclass
 
 LONGEST = 100  # places
 

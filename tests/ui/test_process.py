@@ -34,35 +34,13 @@ def test_the_start_loads_nothing_that_it_does_not_need(tmp_path: Path) -> None:
         "import sys; sys.argv = ['postil']; from desktop.__main__ import main;"
         f"code = main(['--library', {str(tmp_path / 'l.postil')!r}]);"
         "late = {'click', 'jinja2', 'rapidfuzz', 'lxml', 'PySide6.QtNetwork', 'desktop.exporters', 'difflib'};"
-        "late |= {'hashlib', 'asyncio'};"
-        "late |= {'desktop.importers', 'desktop.ui.widgets.dialog', 'db.journal.told'};"
+        "late |= {'asyncio', 'desktop.importers', 'desktop.ui.widgets.dialog', 'db.journal.told'};"
         "print(sorted(late & set(sys.modules))); sys.exit(code)"
     )
     run("-m", "desktop", "--library", str(tmp_path / "l.postil"), POSTIL_BENCH="0")  # which brings the article in
     done = run("-c", code, POSTIL_BENCH="0", QT_LOGGING_RULES="default.warning=false")  # or offscreen's are logged
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[-1] == "[]"
-
-
-def test_what_follows_the_first_paint_loads_no_library_that_only_hashes(tmp_path: Path) -> None:
-    code = f"""
-import sys
-from pathlib import Path
-from desktop.settings import Settings
-from desktop.ui import app
-application = app.make_application()
-library = app.open_library(Path({str(tmp_path / "l.postil")!r}))
-window = app.make_window(library, Settings())
-window.show()
-app.begin(window, [])
-app.settle(window, library.path)
-application.processEvents()
-print("hashes:", "hashlib" in sys.modules)
-window.close()
-"""
-    run("-m", "desktop", "--library", str(tmp_path / "l.postil"), POSTIL_BENCH="0")  # which brings the article in
-    done = run("-c", code)
-    assert "hashes: False" in done.stdout.splitlines(), done.stderr  # its backup's process has a say there as well
 
 
 def test_python_s_own_import_is_back_once_pyside_is_loaded() -> None:

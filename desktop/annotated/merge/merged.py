@@ -7,9 +7,8 @@ One annotation that the last export and a file have is settled here: what of it 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from db.quick import dataclass
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported, Remembered
 from desktop.annotated.options import Options

@@ -7,9 +7,9 @@ both took away or replaced the same line do they disagree.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 
-from db.quick import dataclass
 from desktop.anchoring.sequences import common, patience
 from desktop.article.differences import shared_ends
 

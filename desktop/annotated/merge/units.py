@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from db.quick import dataclass
 from desktop.annotated.document import Piece
 from desktop.annotated.merge.three_way import matches
 from desktop.annotated.source_text import lines_with_ends

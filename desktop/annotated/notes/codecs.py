@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-from db.quick import dataclass
 from desktop.annotated.notes.footnotes import ReadFootnote, body_of, escape_note, names_in, read_body
 from desktop.annotated.notes.inline_notes import read_inline, said_inline
 from desktop.annotated.notes.titles import read_callout, title_of

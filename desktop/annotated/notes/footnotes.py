@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from db.quick import dataclass
 from desktop.annotated.source_text import lines_with_ends
 from desktop.article.fences import fence_below
 from desktop.theme_names import theme_key

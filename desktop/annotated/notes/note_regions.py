@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from db.quick import dataclass
 from desktop.annotated.notes.callouts import prefix_of
 from desktop.annotated.notes.footnotes import REFERENCE, FoundNote
 from desktop.annotated.options import Options

@@ -8,10 +8,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from db.quick import dataclass
 from db.records import without_added
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.document import Document

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from db.quick import dataclass
 from desktop.anchoring.sequences import common
 from desktop.annotated.notes.footnotes import REFERENCE
 from desktop.annotated.read.tracking import IDENTITY, Tracked, track

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice, product
 
-from db.quick import dataclass
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.read.carried import carried
 from desktop.annotated.read.exported_file import ExportedFile, read_back

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from db.quick import dataclass
 from desktop.annotated import front_matter
 from desktop.annotated.hashtags import put_escapes
 from desktop.annotated.naming import label_of

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from db.quick import dataclass
 from db.records import Annotation
 from desktop.annotated.record.machine_block import OPENING, SURROGATE, MachineBlock, read_collection
 from desktop.annotated.record.record_writing import is_collection_as_written

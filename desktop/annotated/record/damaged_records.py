@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from db.quick import dataclass
 from desktop.annotated.record.machine_records import check_in
 
 _LINE_END = re.compile(r"\r\n|\r(?!\n)|\n")

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from db.quick import dataclass
 from db.records import Annotation, Theme
 from desktop.annotated.document import FORMAT_VERSION
 from desktop.annotated.options import REMEMBERED, Options, options_from

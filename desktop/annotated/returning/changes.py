@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 
-from db.quick import dataclass
 from db.records import Annotation, Target, Theme
 from desktop.annotated.record.damaged_records import BadRecord
 from desktop.shown_text import shortened

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from db.quick import dataclass
 from db.records import Annotation
 from desktop.annotated.document import Reader
 from desktop.annotated.notes.callouts import QUOTED_NOTHING

@@ -10,10 +10,9 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from db.quick import dataclass
 from desktop.annotated import source_text
 from desktop.annotated.document import Document
 from desktop.annotated.naming import labels_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from db.quick import dataclass
 from db.records import Annotation
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.document import Document

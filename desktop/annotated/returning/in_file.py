@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from db.quick import dataclass
 from desktop.annotated.notes.footnotes import FoundNote
 from desktop.annotated.notes.listed import find_listed
 from desktop.annotated.read.exported_file import ExportedFile

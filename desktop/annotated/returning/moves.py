@@ -7,11 +7,10 @@ the article again.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
-from db.quick import dataclass
 from db.records import Target, TextPositionSelector
 from desktop.anchoring.align import Alignment
 from desktop.anchoring.anchor import anchor

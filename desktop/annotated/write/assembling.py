@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from db.quick import dataclass
 from db.records import Annotation
 from desktop.annotated import front_matter
 from desktop.annotated.document import FORMAT_VERSION, Document, Exported, passage_of

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from db.quick import dataclass
 from desktop.annotated.document import Reader
 from desktop.annotated.source_text import line_end, lines_with_ends
 from desktop.annotated.write import proof

@@ -6,10 +6,9 @@ Knows nothing of where marks go in it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from db.quick import dataclass
 from db.records import Annotation
 from desktop.anchoring.align import align
 from desktop.annotated import source_text

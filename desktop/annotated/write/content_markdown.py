@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count, groupby
 
-from db.quick import dataclass
 from desktop.annotated.write.content_inline import fence_of, html_inline, write_inline
 from desktop.article.content import Block, BlockKind, Cell, Content, SpanKind
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import IntEnum, auto
-
-from db.quick import dataclass
 
 _SIGNS = {"==": ("==", "=="), "mark": ("<mark>", "</mark>"), "critic": ("{==", "==}"), "none": ("", "")}
 

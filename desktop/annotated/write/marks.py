@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from db.quick import dataclass
 from desktop.annotated.write.insertions import Insertion, Rank
 from desktop.article.content import BlockKind, Content, Passage, Span, SpanKind
 from desktop.article.source_map import SourceMap

@@ -6,10 +6,9 @@ What cannot be proved is not marked; what cannot even be referred to is listed. 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from db.quick import dataclass
 from desktop.annotated.document import Reader, passage_of
 from desktop.annotated.options import Options
 from desktop.annotated.write import proof

@@ -6,11 +6,11 @@ Knows nothing of how marks are proposed or of what the file holds besides.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz.distance import LCSseq
 
-from db.quick import dataclass
 from desktop.annotated.source_text import line_end
 from desktop.article.content import Block, BlockKind, Content, SpanKind
 

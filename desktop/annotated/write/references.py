@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from db.quick import dataclass
 from desktop.annotated.source_text import line_end, line_start
 from desktop.annotated.write.insertions import Insertion, Rank
 from desktop.annotated.write.marks import MarkPiece, Placer, Proposal

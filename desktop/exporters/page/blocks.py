@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from db.quick import dataclass
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.direction import is_right_to_left
 from desktop.exporters.page import escaping

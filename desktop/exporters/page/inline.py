@@ -7,11 +7,10 @@ stands where the highlight ends.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from typing import Generic, Protocol, TypeVar
 
-from db.quick import dataclass
 from desktop.annotated.write.content_inline import splits
 from desktop.article.content import OBJECT, Block, Span, SpanKind
 from desktop.exporters.page import escaping

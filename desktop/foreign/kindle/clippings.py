@@ -7,8 +7,8 @@ anything out: of highlights of the same words the longest comes in, the others a
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from db.quick import dataclass
 from desktop.article.about import in_list
 from desktop.foreign.collection import Collection, Gathering, Mark, Work
 from desktop.foreign.kindle.words import Said, said

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from db.quick import dataclass
+from dataclasses import dataclass
 
 # What an entry is, by the words of English, German, French, Spanish, Italian, Portuguese, Dutch, Russian, Chinese and
 # Japanese. A bookmark comes first: "bookmark" has the Dutch for a highlight in it.

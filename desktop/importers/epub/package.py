@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from db.quick import dataclass
 from desktop.article.about import given_first, in_one, plain_doi, stands_for_none
 from desktop.article.content import Metadata
 from desktop.importers.epub.archive import Archive, Missing, joined

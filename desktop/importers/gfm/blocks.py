@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from xml.etree import ElementTree as etree
 
 from markdown.util import AtomicString
 
-from db.quick import dataclass
 from desktop.importers.gfm import lines as lines_of
 from desktop.importers.gfm.lines import Line
 from desktop.importers.gfm.places import Origin, Words, cell_words, joined

@@ -6,11 +6,11 @@ import re
 import unicodedata
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import dataclass
 from xml.etree import ElementTree as etree
 
 from markdown.util import ETX, STX
 
-from db.quick import dataclass
 from desktop.importers.gfm.inlines import Pattern, Stash, Taking
 
 _RUN = re.compile(r"\*+|_+")

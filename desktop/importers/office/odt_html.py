@@ -6,10 +6,9 @@ Told of the elements as ``epub.xml`` does: names without their prefix, in lower 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from html import escape
 
-from db.quick import dataclass
 from desktop.importers.epub.xml import Attributes
 from desktop.importers.office.marks import MOST, begin, end, without
 from desktop.importers.office.odt_styles import Styles

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from db.quick import dataclass
 from desktop.importers.epub.xml import Attributes
 
 _DEEPEST = 20  # styles that a style may be made of, one after the other

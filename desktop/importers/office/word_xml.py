@@ -7,12 +7,11 @@ document type is refused: no Word file has one, and entities are declared there.
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 from xml.parsers import expat
 
-from db.quick import dataclass
 from desktop.errors import ImportFailed
 from desktop.importers.office.marks import MOST, begin, end, without
 

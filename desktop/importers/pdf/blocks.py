@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from db.quick import dataclass
 from desktop.article.content import Block, BlockKind, Cell, Role, Span, SpanKind
 from desktop.importers.pdf.joining import Joined, Place, Vocabulary, join
 from desktop.importers.pdf.lines import Line

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from db.quick import dataclass
 from desktop.article.content import Span, SpanKind
 from desktop.importers.decode import clean_text
 from desktop.importers.pdf.lines import Line, is_raised

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from statistics import median
 
-from db.quick import dataclass
 from desktop.importers.pdf.words import Page, Run, Word
 
 _GAP = 1.15  # of the size: no space in a line is as wide, or the line is stretched

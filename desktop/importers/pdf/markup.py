@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from ctypes import byref, c_uint
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from db.quick import dataclass
 from desktop.article.area import Area
 from desktop.article.content import Content
 from desktop.importers.imported import MOST_FOUND, Found

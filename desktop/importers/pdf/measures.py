@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from db.quick import dataclass
 from desktop.importers.pdf.lines import Line
 
 _EARLY = 6.0  # sizes: where so much room is left, a paragraph does not go on overleaf

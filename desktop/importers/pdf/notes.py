@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from db.quick import dataclass
 from desktop.importers.pdf.lines import Line, is_raised
 from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.words import Word

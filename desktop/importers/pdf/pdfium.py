@@ -6,13 +6,13 @@ import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import byref, c_double, c_int
+from dataclasses import dataclass
 from functools import partial
 from time import process_time
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from db.quick import dataclass
 from desktop.errors import ImportFailed
 from desktop.importers.pdf.words import Page, PageReader, utf16_line
 

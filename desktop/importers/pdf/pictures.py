@@ -13,13 +13,12 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from ctypes import byref, c_float, c_uint
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from time import process_time
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from db.quick import dataclass
 from desktop.article.content import OBJECT, Block, BlockKind, Role, Span, SpanKind
 from desktop.importers.images import MAX_BYTES, MAX_TOTAL, may_be_shown
 from desktop.importers.pdf.blocks import Made

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from db.quick import dataclass
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.page_labels import page_line
 from desktop.errors import PostilError

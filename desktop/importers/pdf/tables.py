@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from db.quick import dataclass
 from desktop.importers.pdf.lines import Line, line_of
 from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.words import Word

@@ -5,10 +5,9 @@ with a library of its own. It knows no window and no thread.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from db.quick import dataclass
 
 if TYPE_CHECKING:
     from desktop.importers.child.job import ImportJob

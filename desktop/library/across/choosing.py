@@ -6,9 +6,8 @@ A choice is data, of which the window makes a list; what is made of it, ``sendin
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from db.quick import dataclass
 from db.records import Article
 from desktop.library.across.gathered import Gathered
 from desktop.library.library_file import LibraryFile

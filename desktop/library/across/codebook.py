@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.clock import now
 from db.errors import NotFound
 from db.ids import new_id
-from db.quick import dataclass
 from db.records import Annotation, Changes, Theme, ThemeColours
 from db.themes import THEME
 from db.writing import Writer

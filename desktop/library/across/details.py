@@ -8,11 +8,10 @@ writes). An article from before there were such fields has neither, and is not r
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from db.clock import now
-from db.quick import dataclass
 from db.records import Article, Changes
 from desktop.article.about import in_list, title_of
 from desktop.article.content import Metadata

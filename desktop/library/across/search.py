@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,6 @@ from db.clock import now
 from db.finding.apart import SearchApart
 from db.ids import new_id
 from db.kinds import SAVED_SEARCH
-from db.quick import dataclass
 from db.records import AnchorState, Changes, Filters, Hit, SavedSearch
 from desktop.errors import PostilError
 from desktop.library.across.shelf import one_line

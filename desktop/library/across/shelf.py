@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from db.clock import now, time_of
-from db.quick import dataclass
 from db.records import Article, Changes, Place
 from desktop.errors import PostilError
 from desktop.library.across.details import FIELDS, edited

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,7 +20,6 @@ from db.clock import now
 from db.errors import NotFound
 from db.ids import new_id
 from db.kinds import BRIEF
-from db.quick import dataclass
 from db.records import Annotation, Article, Brief, Changes, Theme, Version
 from db.store import Store
 from db.themes import THEME

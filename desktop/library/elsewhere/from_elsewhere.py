@@ -9,12 +9,11 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from db.clock import now
 from db.ids import new_id
-from db.quick import dataclass
 from db.records import Anchor, AnchorState, Annotation, Article, Changes, Theme
 from desktop.annotations import head_of, passage_of, with_numbers
 from desktop.article.content import Passage

@@ -10,9 +10,9 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import PurePath
 
-from db.quick import dataclass
 from db.records import Article
 from desktop.anchoring.normalise import level
 from desktop.foreign.collection import Work

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from db.quick import dataclass
 from desktop.foreign.collection import Refused
 
 # What becomes of an entry. Each is exactly one of these, or refused.

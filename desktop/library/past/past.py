@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from db.finding.looking_back import ALL, About, PastStep, as_at, changed_since, past_steps, rows_of, rows_since
 from db.kinds import BRIEF, KINDS, SAVED_SEARCH
-from db.quick import dataclass
 from db.records import Annotation, Changes, HistoryRow, Target, TextPositionSelector, TextQuoteSelector
 from desktop.library.library_file import LibraryFile
 from desktop.library.past.sentences import Names, sentence

@@ -6,9 +6,9 @@ Pure: it gets the row, and what things are called today.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from db.quick import dataclass
 from db.records import HistoryRow
 from desktop.shown_text import in_one_line, shortened
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from db.quick import dataclass
 from db.records import Annotation, HistoryRow
 from desktop.annotations import quote_of
 

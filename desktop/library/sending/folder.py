@@ -8,12 +8,11 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import StoreError
-from db.quick import dataclass
 from desktop.errors import Cancelled, ExportFailed, PostilError, reason
 from desktop.library.markdown_reader import collector_at_rest
 from desktop.library.saving import MOST_FILES, Saving, as_it_is, merge_into_earlier, write_export

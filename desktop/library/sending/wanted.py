@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.finding.gathered import NO_THEME
-from db.quick import dataclass
 
 if TYPE_CHECKING:
     from db.records import Annotation

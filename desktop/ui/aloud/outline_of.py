@@ -6,11 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby, takewhile, zip_longest
 
-from db.quick import dataclass
 from db.records import Annotation
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Passage, SpanKind
 from desktop.shown_text import in_one_line

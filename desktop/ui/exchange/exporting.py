@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from db.clock import now
-from db.quick import dataclass
 from desktop.annotated.options import OPTIONS, PRESETS, Options, options_from
 from desktop.errors import ExportFailed, PostilError
 from desktop.library.saving import EarlierFile, merge_into_earlier

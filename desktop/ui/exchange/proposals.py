@@ -8,11 +8,10 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from db.quick import dataclass
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.article.differences import shared_ends
 from desktop.shown_text import shortened

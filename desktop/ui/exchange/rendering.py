@@ -9,10 +9,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from db.quick import dataclass
 from db.records import ThemeColours
 from desktop.annotated.document import passage_of
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from db.quick import dataclass
+from dataclasses import dataclass
+
 from desktop.shown_text import in_one_line
 
 

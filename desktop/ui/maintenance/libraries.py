@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,6 @@ from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.errors import StoreError
-from db.quick import dataclass
 from desktop import paths
 from desktop.settings import Settings
 from desktop.shown_text import in_one_line

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from db.quick import dataclass
 from db.records import Annotation
 from desktop.annotations import passage_of
 from desktop.article.content import Content, Passage

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from db.quick import dataclass
 from db.records import AnchorState, Annotation, Theme, ThemeColours
 from desktop.article.content import Passage
 from desktop.ui.page.mark_index import Mark, MarkIndex

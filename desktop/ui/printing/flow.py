@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from db.quick import dataclass
 from desktop.ui.margin.layout import arrange
 
 GAP = 10.0

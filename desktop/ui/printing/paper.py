@@ -5,7 +5,7 @@ All is measured in units of which the running text is 18 high, as on the screen;
 
 from __future__ import annotations
 
-from db.quick import dataclass
+from dataclasses import dataclass
 
 POINT = 10.5 / 18  # points, of which 72 are an inch: the running text is printed at 10.5
 SIZES = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}  # points

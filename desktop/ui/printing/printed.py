@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import count
 from string import ascii_uppercase
 
-from db.quick import dataclass
 from db.records import Annotation, Theme
 from desktop.article.content import BlockKind, Content
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from db.quick import dataclass
 from desktop.article.content import Block, BlockKind, Content, SpanKind
 from desktop.article.direction import is_right_to_left
 from desktop.shown_text import in_one_line

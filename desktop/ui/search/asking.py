@@ -5,11 +5,12 @@ The thread has a connection of its own, so that the window goes on painting and 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal
 
 from db.errors import StoreError
 from db.finding.apart import SearchApart
-from db.quick import dataclass
 from db.records import Hit
 from desktop.library.across.search import EVERYWHERE, Where
 from desktop.texts import tr

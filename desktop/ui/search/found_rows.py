@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from db.quick import dataclass
 from db.records import Hit, SavedSearch
 from desktop.annotations import fold
 from desktop.shown_text import in_one_line

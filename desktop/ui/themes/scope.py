@@ -6,6 +6,7 @@ Knows no library.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -31,7 +32,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.quick import dataclass
 from desktop.annotations import fold
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr

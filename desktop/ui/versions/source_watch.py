@@ -5,12 +5,12 @@ It looks and offers; what an update would do is worked out by ``updating``.
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from db.quick.digest import sha256_of
 from db.records import Version
 from desktop.errors import PostilError
 from desktop.paths import file_at
@@ -43,7 +43,7 @@ class DigestJob(ThreadJob[str]):
         from desktop.importers.source_file import read_whole
 
         try:
-            return sha256_of(read_whole(Path(self._source))).hexdigest()
+            return hashlib.sha256(read_whole(Path(self._source))).hexdigest()
         except PostilError:
             return ""
 

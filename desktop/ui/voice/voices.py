@@ -8,8 +8,8 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from db.quick import dataclass
 from desktop.texts import later, tr
 
 _SPEECH = (

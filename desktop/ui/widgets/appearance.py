@@ -5,7 +5,8 @@ An appearance is never called a theme: a theme is an idea that annotations are s
 
 from __future__ import annotations
 
-from db.quick import dataclass
+from dataclasses import dataclass
+
 from db.records import ThemeColours
 from desktop.texts import later
 

@@ -7,11 +7,12 @@ own, as what stands on them is flatter than what stands in a dialog.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from db.quick import dataclass
 from desktop.resources import resources
 from desktop.ui.faces import families
 from desktop.ui.widgets.appearance import APPEARANCES, HIGH_CONTRAST, LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance

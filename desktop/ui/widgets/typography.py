@@ -5,14 +5,13 @@ What comes of it for each block and span stands in ``desktop.ui.page.typeset.for
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QTextBlockFormat
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from db.quick import dataclass
 from desktop.article.east_asian import language_of
 from desktop.ui.faces import FACES, families
 from desktop.ui.widgets.appearance import ARTICLE_PIXELS, LIGHT, NOTE_PIXELS, Appearance

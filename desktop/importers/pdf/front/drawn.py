@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from db.quick import dataclass
+from dataclasses import dataclass
+
 from desktop.importers.pdf.pdfium import Document
 from desktop.importers.pdf.words import Page, PageReader, Run, Word
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from db.quick import dataclass
 from desktop.importers.pdf.front.names import is_name, leading_names
 from desktop.importers.pdf.front.rows import body_size, composed, folded, is_prose, rows_of, unmarked
 from desktop.importers.pdf.lines import Line

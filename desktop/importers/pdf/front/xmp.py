@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from db.quick import dataclass
 from desktop.article.about import plain_doi
 from desktop.article.entities import unescape
 from desktop.importers.decode import clean_text

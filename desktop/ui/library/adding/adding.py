@@ -8,13 +8,12 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from db.quick import dataclass
 from desktop.library.across.bringing_in import Incoming
 from desktop.texts import counted, grouped, tr
 from desktop.ui.jobs import JobRunner, ThreadJob

@@ -7,15 +7,15 @@ A folder that is away holds nothing new; it is looked at again when the reader c
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from db.quick import dataclass
-from db.quick.digest import sha256_of
 from desktop.errors import PostilError
 from desktop.settings import Settings
 from desktop.shown_text import in_one_line
@@ -75,7 +75,7 @@ def _digest(path: Path) -> str:
 
     try:
         data = read_file(path)
-        return "" if export_identity(data, sidecar_of(path)) is not None else sha256_of(data).hexdigest()
+        return "" if export_identity(data, sidecar_of(path)) is not None else hashlib.sha256(data).hexdigest()
     except PostilError:
         return ""
 

@@ -8,12 +8,12 @@ never takes the focus by being pressed; Tab from the view enters it.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from db.quick import dataclass
 from db.records import Theme
 from desktop.shown_text import in_one_line
 from desktop.texts import grouped, tr

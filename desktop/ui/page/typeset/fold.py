@@ -8,11 +8,10 @@ Whoever needs a place of the document in the viewport, or the other way round, a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-
-from db.quick import dataclass
 
 _LEAST = 0.5  # pixels that a point stays away from the end of a slice
 

@@ -5,10 +5,11 @@ It stands in the top margin of the page and is no part of the text: nothing in i
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from db.quick import dataclass
 from desktop.article.content import BlockKind, Content
 from desktop.article.direction import is_right_to_left
 from desktop.ui.widgets.typography import TypeStyle

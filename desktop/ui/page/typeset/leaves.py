@@ -7,10 +7,10 @@ scroll to, here a value, is TOP above the line that a page begins with; 0 is the
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
-from db.quick import dataclass
 from desktop.article.content import BlockKind
 from desktop.ui.page.typeset.bands import BOTTOM, TOP, Band, bands_of, page_end
 from desktop.ui.page.typeset.fold import Fold, Slice

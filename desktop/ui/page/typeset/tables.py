@@ -6,13 +6,12 @@ Qt alone breaks words anywhere when a table is crowded. Measures a few texts of 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from heapq import nlargest
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLength, QTextTableFormat
 
-from db.quick import dataclass
 from desktop.article.content import Block, Cell
 from desktop.ui.widgets.typography import CELL_SIZE, TypeStyle
 

@@ -10,6 +10,7 @@ import json
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Protocol
 
@@ -23,7 +24,6 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from db.quick import dataclass
 from db.records import AnchorState, Annotation
 from desktop.annotations import as_markdown, quote_of
 from desktop.shown_text import in_one_line

@@ -5,11 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-from db.quick import dataclass
 from db.records import Theme, ThemeColours
 from desktop.article.content import Heading
 from desktop.exporters.to_csv import safe_cell

@@ -6,11 +6,10 @@ Knows no row.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-
-from db.quick import dataclass
 
 _FROM_RIGHT = Qt.LayoutDirection.RightToLeft
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft.value, Qt.AlignmentFlag.AlignRight.value
