@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from db.disk.content_json import read_blocks
+from desktop.article.words import Words
 
 if TYPE_CHECKING:
     from desktop.article.source_map import SourceMap
@@ -237,6 +238,31 @@ class Content:
             if block.kind is BlockKind.HEADING and block.text.strip()
         )
         return tuple(one._replace(text=one.text.translate(_BREAK_GUIDES)) for one in found)
+
+    @cached_property
+    def numbers(self) -> tuple[tuple[int, int], ...]:
+        """The ranges of the text that are no words of it, in order; none overlaps another."""
+        note, number = SpanKind.FOOTNOTE_REF, SpanKind.NUMBER
+        ranges = sorted(
+            [
+                (start + span.start, start + span.end)
+                for start, block in zip(self.starts, self.blocks, strict=True)
+                for span in block.spans
+                if span.kind is note or span.kind is number  # in a long text there are very many spans: no set is asked
+            ]
+        )
+        apart = ranges[:1]
+        for start, end in ranges[1:]:
+            if start < apart[-1][1]:
+                apart[-1] = apart[-1][0], max(apart[-1][1], end)
+            else:
+                apart.append((start, end))
+        return tuple(apart)
+
+    @cached_property
+    def words(self) -> Words:
+        """The text without its numbers."""
+        return Words(self.text, self.numbers)
 
     @cached_property
     def row_joints(self) -> tuple[int, ...]:

@@ -7,10 +7,11 @@ itself is stored as the text has it. Knows neither records nor the library.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from desktop.article.content import NUMBERS, Content, Passage
+from desktop.article.content import Content, Passage
 
 KEY = "postil:numbers"
 _LONGEST = 16  # characters of a number; what an import calls one may hide no words
@@ -19,15 +20,10 @@ _MOST = 10_000
 
 def numbers_in(content: Content, passage: Passage) -> list[Passage]:
     """Return where numbers stand in a passage, in order, as ranges of the content's text."""
-    ranges = []
-    for index in range(content.block_at(passage.start), len(content.blocks)):
-        start = content.starts[index]
-        if start >= passage.end:
-            break
-        for span in content.blocks[index].spans:
-            if span.kind in NUMBERS and start + span.start < passage.end and start + span.end > passage.start:
-                ranges.append(Passage(max(passage.start, start + span.start), min(passage.end, start + span.end)))
-    return sorted(ranges)
+    numbers = content.numbers
+    first = bisect_right(numbers, passage.start, key=lambda number: number[1])
+    last = bisect_left(numbers, passage.end, first, key=lambda number: number[0])
+    return [Passage(max(passage.start, start), min(passage.end, end)) for start, end in numbers[first:last]]
 
 
 def words_in(content: Content, passage: Passage) -> str:
@@ -36,15 +32,15 @@ def words_in(content: Content, passage: Passage) -> str:
     return _without(content.text[passage.start : passage.end], ranges)
 
 
-def masked(content: Content) -> str:
-    """Return a content's text with blanks in the place of its numbers: each word stands where it stood."""
-    text = content.text
-    parts, at = [], 0
-    for start, end in numbers_in(content, Passage(0, len(text))):
-        if start >= at:
-            parts += [text[at:start], " " * (end - start)]
-            at = end
-    return "".join([*parts, text[at:]]) if parts else text
+def within_numbers(content: Content, passage: Passage) -> Passage:
+    """Return a passage without the numbers that it begins and ends with; a number alone as it is."""
+    start, end = passage
+    numbers = numbers_in(content, passage)
+    for number in numbers:
+        start = number.end if number.start == start else start
+    for number in reversed(numbers):
+        end = number.start if number.end == end else end
+    return Passage(start, end) if start < end else passage
 
 
 def as_extra(content: Content, passage: Passage) -> dict[str, Any]:

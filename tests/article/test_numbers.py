@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.article.content import Block, BlockKind, Content, Passage, Span, SpanKind
-from desktop.article.numbers import KEY, as_extra, masked, numbers_in, words_in, words_of_quote
+from desktop.article.numbers import KEY, as_extra, numbers_in, words_in, words_of_quote
 
 LINE = "He lit the lamp1 at dusk, 20\nand slept."
 CONTENT = Content(
@@ -37,9 +37,13 @@ def test_a_number_alone_is_what_was_marked() -> None:
     assert words_in(CONTENT, alone) == "1"
 
 
-def test_masked_text_has_each_word_where_it_stood() -> None:
-    assert masked(CONTENT) == "Dusk \nHe lit the lamp  at dusk,   \nand slept."
-    assert len(masked(CONTENT)) == len(CONTENT.text)
+def test_words_are_where_they_stand_among_the_numbers() -> None:
+    words = CONTENT.words
+    assert words.text == "Dusk\nHe lit the lamp at dusk, \nand slept."
+    for word in ("Dusk", "lamp", "at", "dusk, \nand", "slept."):
+        start = words.text.index(word)
+        first, end = words.in_whole(start, start + len(word))
+        assert CONTENT.text[first:end].replace("20", "") == word
 
 
 def test_a_heading_is_told_without_its_number() -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from db.records import Annotation, Changes
 from desktop.annotations import passage_of
 from desktop.article.content import Passage
+from desktop.article.numbers import words_in
 from desktop.library.annotations import Draft
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
@@ -110,7 +111,7 @@ class Marking(QObject):
             passage = passage_of(current) if current is not None else None
         if passage is None or passage.end - passage.start > _LONGEST or self._reading.content is None:
             return ""
-        return self._reading.content.text[passage.start : passage.end]
+        return words_in(self._reading.content, passage)
 
     def _find(self, words: str, whole_words: bool, same_case: bool) -> tuple[list[Occurrence], bool]:
         content = self._reading.content

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from db.records import Annotation
 from desktop.annotations import passage_of
 from desktop.article.content import Content, Passage
+from desktop.article.numbers import within_numbers
 from desktop.ui.finding.matches import find_matches, line_of
 
 MOST = 2_000
@@ -26,7 +27,7 @@ def occurrences(
     content: Content, words: str, annotations: Iterable[Annotation], *, whole_words: bool, same_case: bool
 ) -> tuple[list[Occurrence], bool]:
     """Return where ``words`` stand, at most MOST, and whether there are more."""
-    marked = {passage_of(one) for one in annotations}
+    marked = {within_numbers(content, passage) for one in annotations if (passage := passage_of(one)) is not None}
     found: list[Occurrence] = []
     for match in find_matches(content, words, whole_words=whole_words, same_case=same_case):
         if len(found) == MOST:

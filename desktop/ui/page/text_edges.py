@@ -54,7 +54,7 @@ def trimmed(content: Content, passage: Passage) -> Passage:
 
 def word_at(content: Content, offset: int) -> Passage:
     """Return the word at an offset, as which a formula counts; white space gives the word before it, or nothing."""
-    if (formula := _formula_at(content, offset)) is not None:
+    if (formula := formula_at(content, offset)) is not None:
         return formula
     if (unspaced := _unspaced_word_at(content, offset)) is not None:
         return unspaced
@@ -83,7 +83,8 @@ def _is_word(text: str) -> bool:
     return not all(one.isspace() or unicodedata.category(one).startswith("P") for one in text)
 
 
-def _formula_at(content: Content, offset: int) -> Passage | None:
+def formula_at(content: Content, offset: int) -> Passage | None:
+    """Return the formula that an offset stands at or within."""
     index = content.block_at(offset)
     start = content.starts[index]
     for span in content.blocks[index].spans:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.article.content import Block, BlockKind, Content, Passage
+from desktop.article.content import Block, BlockKind, Content, Passage, Span, SpanKind
+from desktop.article.numbers import words_in
 from desktop.ui.finding.find_bar import LISTED, FindBar
 from desktop.ui.finding.matches import MOST, find_matches
 from desktop.ui.widgets.appearance import DARK
@@ -147,3 +148,28 @@ def test_the_list_follows_steps_and_what_is_typed_and_is_bounded(bar: FindBar) -
     assert [row.line.text for row in bar.list.found.rows] == ["rare"]
     bar.open_bar("nowhere", 0)
     assert not bar.list.isVisibleTo(bar)
+
+
+@pytest.mark.parametrize("wanted", ["lamp", "the lamp. At dusk", "dusk", "con tent"])
+def test_numbers_beside_the_words_hide_no_word_and_are_not_shown(bar: FindBar, wanted: str) -> None:
+    text = "12 He lit the lamp1. At dusk,20 con7 tent2 he slept."
+    numbers = [(SpanKind.NUMBER, 0, 2), (SpanKind.FOOTNOTE_REF, 18, 19), (SpanKind.NUMBER, 29, 31)]
+    numbers += [(SpanKind.NUMBER, 35, 36), (SpanKind.FOOTNOTE_REF, 41, 42)]
+    content = Content((Block(BlockKind.PARAGRAPH, text, tuple(Span(*number) for number in numbers)),))
+    told: list[list[Passage]] = []
+    bar.matches_changed.connect(lambda matches, _: told.append(matches))
+    bar.set_content(content)
+    bar.whole.setChecked(True)
+    bar.listed.setChecked(True)
+    bar.open_bar(wanted, 0)
+    assert bar.count_text() == "1 of 1"
+    [match] = told[-1]
+    assert (words_in(content, match), text[match.start], text[match.end - 1]) == (wanted, wanted[0], wanted[-1])
+    [row] = bar.list.found.rows
+    assert "He lit the lamp. At dusk, con tent he slept.".endswith(row.line.text.removeprefix("…"))
+    assert [row.line.text[start:end] for start, end in row.line.marks] == [wanted]
+
+
+def test_a_part_of_a_formula_is_no_whole_word() -> None:
+    content = Content((Block(BlockKind.PARAGRAPH, "y, y + 1", (Span(SpanKind.MATH, 3, 8),)),))
+    assert find_matches(content, "y", whole_words=True) == [Passage(0, 1)]

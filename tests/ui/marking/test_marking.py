@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -10,13 +11,13 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from db.records import Annotation
-from desktop.article.content import Passage
+from desktop.article.content import Passage, Span, SpanKind
 from desktop.ui.marking.occurrences import occurrences
 from desktop.ui.marking.occurrences_dialog import OccurrencesDialog
 from desktop.ui.window.main_window import MainWindow
 from tests.by_hand import read_by_hand
 from tests.ui.conftest import words
-from tests.ui.pages import drag, point_of
+from tests.ui.pages import annotation, drag, point_of
 
 _Key = Qt.Key
 
@@ -116,6 +117,15 @@ def test_words_are_found_everywhere_as_they_are_wanted(wanted: str, whole: bool,
     content = read_by_hand("# Rivers\nA river is old.\nAnother river, and a\nriver more.").content
     found, more = occurrences(content, wanted, (), whole_words=whole, same_case=case)
     assert (len(found), more) == (count, False)
+
+
+def test_a_word_that_is_marked_with_its_footnote_is_left_out() -> None:
+    read = read_by_hand("A lamp1 and a lamp.").content
+    note = Span(SpanKind.FOOTNOTE_REF, 6, 7, "1")
+    content = replace(read, blocks=(replace(read.blocks[0], spans=(note,)),))
+    marked = annotation("a", content, 2, 7)
+    found, _ = occurrences(content, "lamp", [marked], whole_words=True, same_case=False)
+    assert [(one.passage, one.marked) for one in found] == [((2, 6), True), ((14, 18), False)]
 
 
 def test_every_occurrence_is_seen_then_highlighted_in_one_step(
