@@ -11,7 +11,7 @@ from db.canonical import clean, digest, parsed, parsed_object
 from db.connection import Connection, Row
 from db.disk.content_json import read_blocks
 from db.disk.packing import pack, unpack_in_pieces
-from db.disk.searched_text import searched_text
+from db.disk.searched_text import searched_heading, searched_text
 from db.errors import LibraryDamaged, NotFound, RowDamaged
 from db.records import Article, Version
 from db.rows import Data, Kind, columns, marks
@@ -238,13 +238,15 @@ def index_pieces(
     )
 
 
-def headings_of(content_json: bytes) -> list[tuple[int, int, str]]:
+def headings_of(content_json: bytes, *, with_numbers: bool = False) -> list[tuple[int, int, str]]:
     """Give the headings of a version's content, as ``headings_in``."""
-    return headings_in([content_json])
+    return headings_in([content_json], with_numbers=with_numbers)
 
 
-def headings_in(content_json: Iterable[bytes]) -> list[tuple[int, int, str]]:
+def headings_in(content_json: Iterable[bytes], *, with_numbers: bool = False) -> list[tuple[int, int, str]]:
     """Give the headings of a version's content: where each starts in its text, its level, its words.
+
+    Of the numbers of notes it has none, but ``with_numbers``: so they were kept once, and older libraries have them.
 
     They are those of the outline that the source itself has, where it has one. Several that lead to one place, as a
     part and its first chapter do, are one there: with the first one's level, and the words of each on a line. What is
@@ -256,7 +258,8 @@ def headings_in(content_json: Iterable[bytes]) -> list[tuple[int, int, str]]:
     def take(block: dict[str, Any]) -> None:
         nonlocal start
         if block["k"] == "heading" and block["t"].strip():
-            listed.append((start, int(block.get("l", 0)), str(block["t"])))
+            words = str(block["t"]) if with_numbers else searched_heading(block)
+            listed.append((start, int(block.get("l", 0)), words))
         start += len(block["t"]) + 1
 
     found: dict[int, tuple[int, str]] = {}

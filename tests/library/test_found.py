@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from db.records import Annotation
@@ -94,3 +96,19 @@ def test_words_before_the_number_of_a_footnote_are_found_and_the_library_is_soun
     assert [hit.place for hit in library.search.find("lamp and")][:1] == ["text"]
     assert (annotation.target.quote.exact, quote_of(annotation)) == ("the lamp1 and saw ", "the lamp and saw ")
     assert library.care.check().problems == ()
+
+
+def test_a_heading_is_found_and_told_without_its_footnotes_number_and_older_libraries_are_sound(
+    library: Library,
+) -> None:
+    source = b"# The Whale[^1]\n\nIt was white.\n\n[^1]: Or a fish.\n"
+    imported = importer_for("whale.md", source).read(source, "whale.md")
+    library.articles.add_imported(imported, source, Path("/whale.md"))
+    [hit] = [hit for hit in library.search.find("the whale") if hit.place == "heading"]
+    assert hit.snippet.translate({2: None, 3: None}) == "The Whale"
+    with closing(sqlite3.connect(library.path)) as older, older:
+        older.execute("update headings set text = 'The Whale1'")
+    assert library.care.check().problems == ()
+    with closing(sqlite3.connect(library.path)) as altered, altered:
+        altered.execute("update headings set text = 'The Whale2'")
+    assert [problem.where for problem in library.care.check().problems] == ["headings"]
