@@ -226,14 +226,21 @@ class Selection(QObject):
             self._held = held
 
     def _show_cursor(self, *, scroll: bool = False) -> None:
-        """Let Qt's cursor select the same, or where it would take whole cells, stand at the caret."""
+        """Let Qt's cursor select the same or, where it would take whole cells, stand at the caret.
+
+        Where several paragraphs are selected, Qt asks how high the whole page is, so it stands at the caret too while
+        that is not known yet.
+        """
         places = self._page.geometry.map
         anchor, head = places.position(self._ends.anchor), places.position(self._ends.head)
         cursor = QTextCursor(self._view.document())
         cursor.setPosition(anchor)
         cursor.setPosition(head, QTextCursor.MoveMode.KeepAnchor)
-        ends = {cursor.selectionStart(), cursor.selectionEnd()}
-        if cursor.hasComplexSelection() or cursor.position() != head or ends != {anchor, head}:
+        takes_the_same = {cursor.selectionStart(), cursor.selectionEnd()} == {anchor, head}
+        if cursor.hasComplexSelection() or cursor.position() != head or not takes_the_same:
+            cursor.setPosition(head)
+        document = self._view.document()
+        if document.findBlock(anchor) != document.findBlock(head) and not self._page.length.is_known():
             cursor.setPosition(head)
         self._across = -1.0
         with ExitStack() as stack:

@@ -1,14 +1,14 @@
 """Words, sentences and paragraphs around an offset of the one text, by Unicode's boundary rules (UAX #29), and in
 scripts that put no space between words by a dictionary.
 
-Works block by block, so it costs the same in a book as in a letter. Offsets are code points of ``content.text``.
+Works near the offset, so it costs the same in a book as in a letter. Offsets are code points of ``content.text``.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QTextBoundaryFinder
 
@@ -16,29 +16,44 @@ from desktop.article.content import Content, Passage, SpanKind
 from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
 from desktop.ui.icu_words import UNSPACED, inner_edges
 
+_NEAR = 500  # characters on either side of an offset that are looked at first
+_UNSURE = 50  # ... of which so many at a cut do not show whether a word, or sentence, ends there
 _FAR = 200  # characters on either side of an offset that a dictionary is asked about
 _Kind = QTextBoundaryFinder.BoundaryType
 _Reason = QTextBoundaryFinder.BoundaryReason
+
+
+def _stretches(length: int, at: int) -> Iterator[tuple[int, int]]:
+    """Yield where wider and wider stretches around a place of a text begin and end; the last is all of it."""
+    reach = _NEAR
+    while True:
+        first, last = max(0, at - reach), min(length, at + reach)
+        yield first, last
+        if (first, last) == (0, length):
+            return
+        reach *= 8
 
 
 def _around(content: Content, offset: int, kind: _Kind) -> Passage:
     index = content.block_at(offset)
     start = content.starts[index]
     text = content.blocks[index].text
-    if not text:
-        return Passage(start, start)
     within = min(max(0, offset - start), len(text) - 1)
+    for a, b in _stretches(len(text), within) if text else ():
+        first, last = _edges_around(text[a:b], within - a, kind)
+        if (first > _UNSURE or a == 0) and (last < b - a - _UNSURE or b == len(text)):
+            return Passage(start + a + first, start + a + last)
+    return Passage(start, start)
+
+
+def _edges_around(text: str, within: int, kind: _Kind) -> tuple[int, int]:
     finder = QTextBoundaryFinder(kind, text)
     units = utf16_from_code_point(text, within)
     finder.setPosition(units)
     first = units if finder.isAtBoundary() else max(0, finder.toPreviousBoundary())
     finder.setPosition(units)
     last = finder.toNextBoundary()
-    total = utf16_from_code_point(text, len(text))
-    return Passage(
-        start + code_point_from_utf16(text, first),
-        start + code_point_from_utf16(text, total if last < 0 else last),
-    )
+    return code_point_from_utf16(text, first), len(text) if last < 0 else code_point_from_utf16(text, last)
 
 
 def trimmed(content: Content, passage: Passage) -> Passage:
@@ -196,10 +211,12 @@ def next_word_edge(content: Content, offset: int, direction: int, *, end: bool) 
     index = content.block_at(offset)
     while 0 <= index < len(content.blocks):
         start, text = content.starts[index], content.blocks[index].text
-        edges = [start + edge for edge in _word_edges(text, end=end)]
-        found = [e for e in edges if (e > offset if direction > 0 else e < offset)]
-        if found:
-            return found[0] if direction > 0 else found[-1]
+        for a, b in _stretches(len(text), min(max(0, offset - start), len(text))):
+            low = start + a + _UNSURE if a else -1
+            high = start + b - _UNSURE if b < len(text) else len(content.text) + 1
+            edges = (start + a + edge for edge in _word_edges(text[a:b], end=end))
+            if found := [e for e in edges if low < e < high and (e > offset if direction > 0 else e < offset)]:
+                return found[0] if direction > 0 else found[-1]
         index += 1 if direction > 0 else -1
     return offset
 

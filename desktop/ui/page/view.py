@@ -351,6 +351,6 @@ class ArticleView(TextOnSurface):
         self._page.length.note_painted()
         painting = Painting(self.viewport(), event.rect(), self._page, self._marks, self._selection)
         painting.under()
-        if (left_to_qt := painting.text()) is not None:
+        if left_to_qt := painting.text():  # of nothing, Qt would lay out all of the text
             super().paintEvent(QPaintEvent(left_to_qt))
         painting.over(self._column.turning)

@@ -101,3 +101,32 @@ def test_whole_words_take_in_no_part_of_one_and_no_word_that_was_only_touched(st
         assert whole == passage
     for gained in (TEXT[whole.start : passage.start], TEXT[passage.end : whole.end]):
         assert not any(letter.isspace() for letter in gained)
+
+
+def test_a_long_paragraph_is_looked_at_only_near_the_offset(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[int] = []
+    finder = text_edges.QTextBoundaryFinder
+
+    def recorded(kind: text_edges.QTextBoundaryFinder.BoundaryType, text: str) -> text_edges.QTextBoundaryFinder:
+        looked_at.append(len(text))
+        return finder(kind, text)
+
+    monkeypatch.setattr(text_edges, "QTextBoundaryFinder", recorded)
+    recorded.BoundaryType = finder.BoundaryType  # type: ignore[attr-defined]
+    part = "One don't two. Three \U0001f680four! "
+    content = Content((Block(BlockKind.PARAGRAPH, part * 4000),))
+    middle = 2000 * len(part)
+    at = middle + part.index("on't")
+    assert text_edges.word_at(content, at) == Passage(middle + 4, middle + 9)
+    assert text_edges.sentence_at(content, at) == Passage(middle, middle + part.index(" Three"))
+    assert text_edges.next_word_edge(content, at, 1, end=False) == middle + part.index("two")
+    assert text_edges.next_word_edge(content, at, -1, end=True) == middle + 3
+    assert max(looked_at) < 5000
+
+
+def test_a_long_word_of_a_long_paragraph_is_whole() -> None:
+    content = Content((Block(BlockKind.PARAGRAPH, "a " * 2000 + "don't" * 2000 + " b" * 2000),))
+    word = Passage(4000, 14_000)
+    assert text_edges.word_at(content, 9002) == word
+    assert text_edges.next_word_edge(content, 9002, 1, end=True) == word.end
+    assert text_edges.next_word_edge(content, 9002, -1, end=False) == word.start

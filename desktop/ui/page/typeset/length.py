@@ -19,6 +19,7 @@ from desktop.ui.page.typeset.document import GUTTER, ArticleDocument
 from desktop.ui.page.typeset.geometry import Geometry
 
 A_BOOK = 1_500_000  # characters; all of what is shorter is laid out in a second, and takes little
+_SHORT = 100_000  # characters; all of what is shorter is laid out in no time
 _STEP = 10  # milliseconds between Qt's steps of laying out
 _SLICE = 0.008  # seconds that one of ours takes
 _STILL = 10  # of Qt's steps in which nothing is painted, before one of ours is taken
@@ -74,7 +75,13 @@ class PageLength(QObject):
 
     def is_open(self) -> bool:
         """Tell whether a part of a book is not laid out yet, so that nobody knows its length."""
-        return self._is_book and any(one.interval in (_STEP, _PUT_OFF) for one in self._timers())
+        return self._is_book and not self.is_known()
+
+    def is_known(self) -> bool:
+        """Return True if all of the page is laid out, or so short that nobody notices when it is."""
+        if self._document.characterCount() < _SHORT:
+            return True
+        return not any(one.interval in (_STEP, _PUT_OFF) for one in self._timers())
 
     def _timers(self) -> list[QAbstractEventDispatcher.TimerInfo]:
         dispatcher = QAbstractEventDispatcher.instance()

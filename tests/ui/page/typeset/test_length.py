@@ -41,6 +41,17 @@ def test_a_book_that_stands_open_is_laid_out_no_further_than_it_is_seen(qtbot: Q
     assert lines_of(book, 1000) == 0
 
 
+def test_what_is_selected_lays_out_no_more_of_a_long_text(view: ArticleView) -> None:
+    view.set_content(content_of(1000))
+    start, end = view.content().starts[1] + 5, view.content().starts[3] + 9
+    view.select_passage(Passage(start, end))
+    assert view.selected_passage() == Passage(start, end)
+    view.viewport().repaint()
+    view.viewport().repaint(0, view.viewport().height() - 1, 1, 1)
+    assert lines_of(view, 1) > 0
+    assert lines_of(view, 500) == 0
+
+
 def test_what_is_shorter_than_a_book_is_laid_out_whole(qtbot: QtBot, view: ArticleView) -> None:
     view.set_content(content_of(1000))
     qtbot.waitUntil(lambda: lines_of(view, 999) > 0)
