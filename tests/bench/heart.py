@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from itertools import pairwise
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -12,27 +12,43 @@ BEAT = 1  # milliseconds
 
 
 class Gap(NamedTuple):
-    """For how many milliseconds the window stood still, and what was done then."""
+    """For how many milliseconds the window stood still, for how many of them its thread worked, and what was done."""
 
     milliseconds: float
+    worked: float
     doing: str
 
 
 class Heart:
-    """Beats every BEAT while it is not stopped; ``doing`` is what is done now."""
+    """Beats every BEAT while it is not stopped; ``doing`` is what is done now.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    ``told`` is given each gap when it is over. A machine that is busy with other things makes gaps longer, yet not the
+    time that the window's thread worked.
+    """
+
+    def __init__(self, parent: QObject | None = None, told: Callable[[Gap], object] = lambda _: None) -> None:
         self.doing = ""
-        self._beats: list[tuple[float, str]] = []
+        self._told = told
+        self._gaps: list[Gap] = []
+        self._last = (0.0, 0.0)
         self._timer = QTimer(parent, interval=BEAT, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(lambda: self._beats.append((time.perf_counter(), self.doing)))
+        self._timer.timeout.connect(self.beat)
 
     def start(self) -> None:
         """Begin to beat; what was before is forgotten."""
-        self._beats.clear()
+        self._gaps.clear()
+        self._last = time.perf_counter(), time.thread_time()
         self._timer.start()
+
+    def beat(self) -> None:
+        """Take note of the gap that ends now."""
+        before, self._last = self._last, (time.perf_counter(), time.thread_time())
+        gap = Gap((self._last[0] - before[0]) * 1000, (self._last[1] - before[1]) * 1000, self.doing)
+        self._gaps.append(gap)
+        self._told(gap)
 
     def stop(self) -> list[Gap]:
         """Beat no more and return the gaps between the beats, the longest first."""
+        self.beat()
         self._timer.stop()
-        return sorted((Gap((b - a) * 1000, doing) for (a, _), (b, doing) in pairwise(self._beats)), reverse=True)
+        return sorted(self._gaps, reverse=True)
