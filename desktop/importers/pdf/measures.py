@@ -14,6 +14,9 @@ from desktop.importers.pdf.lines import Line
 
 _EARLY = 6.0  # sizes: where so much room is left, a paragraph does not go on overleaf
 _ALIKE = 0.08  # two sizes that differ by less are one
+_AROUND = 6  # lines above and below one that show how wide its column is: further off another block may begin
+_FEWEST = 4  # lines: fewer show no edge, as a paragraph's last one is short
+_MANY = 0.4  # of the lines: with a last line in each paragraph and formulas, so many of justified ones end at the edge
 
 
 @dataclass(frozen=True)
@@ -79,43 +82,78 @@ def _pitches(regions: Sequence[Sequence[Line]]) -> dict[float, float]:
 
 
 def _measure_columns(regions: Sequence[Sequence[Line]], size: float) -> None:
-    """Write left, right and flush on the lines. Columns of all pages that begin at one place are taken together."""
+    """Write left, right and flush on the lines, each as the lines around it stand.
+
+    Where too few stand around it, those of all pages that begin at one place have a say.
+    """
     pools: dict[int, list[Line]] = {}
-    lefts = [_left(region, size) for region in regions]
+    lefts = [_left(region) for region in regions]
     for region, left in zip(regions, lefts, strict=True):
         pools.setdefault(round(left / size), []).extend(line for line in region if alike(line.size, size))
     ends = sorted(region[-1].y for region in regions)
     floor = ends[int(len(ends) * 0.9)] if ends else 0.0
-    edges = {key: _right(pool, size) for key, pool in pools.items()}
+    edges = {key: _right(pool) for key, pool in pools.items() if len(pool) >= _FEWEST}
     for number, (region, left) in enumerate(zip(regions, lefts, strict=True)):
         key = round(left / size)
-        near = [k for k in (key, key - 1, key + 1) if len(pools.get(k, ())) >= 3]
-        widest = max(line.x1 for line in region)
-        right, flush = edges[near[0]] if near else (widest, False)
-        for line in region:
-            line.left, line.flush, line.region = left, flush, number
+        usual = next((edges[k] for k in (key, key - 1, key + 1) if k in edges), None)
+        for at, line in enumerate(region):
+            line.left, line.region = left, number
             line.early = region[-1].y < floor - _EARLY * size
-            line.right = right if line.x1 <= right + size or flush else widest
+            line.right, line.flush = _right_around(region, at, usual)
 
 
-def _left(region: Sequence[Line], size: float) -> float:
+def _right_around(region: Sequence[Line], at: int, usual: tuple[float, bool] | None) -> tuple[float, bool]:
+    """Return where the lines around one end, and whether they end there exactly."""
+    line = region[at]
+    around = [one for one in region[max(at - _AROUND, 0) : at + _AROUND + 1] if _of_one_column(one, line)]
+    own = _run_of_one_left(region, at)
+    if len(own) >= _FEWEST - 1:
+        around = own
+    if len(around) >= _FEWEST - 1 or usual is None:
+        return _right(around)
+    right, flush = usual
+    if not flush or line.x1 > right + 0.5 * line.size:
+        return max(right if line.x1 <= right else 0.0, *(one.x1 for one in around)), False
+    return right, flush
+
+
+def _of_one_column(one: Line, line: Line) -> bool:
+    common = min(one.x1, line.x1) - max(one.x0, line.x0)
+    return alike(one.size, line.size) and common > 0.5 * min(one.x1 - one.x0, line.x1 - line.x0)
+
+
+def _run_of_one_left(region: Sequence[Line], at: int) -> list[Line]:
+    """Return the lines around one that begin where it does, without another between them: those of a block."""
+    line = region[at]
+
+    def goes_on(number: int) -> bool:
+        one = region[number]
+        return abs(one.x0 - line.x0) < 0.5 * line.size and alike(one.size, line.size)
+
+    start = end = at
+    while start > max(at - _AROUND, 0) and goes_on(start - 1):
+        start -= 1
+    while end < min(at + _AROUND, len(region) - 1) and goes_on(end + 1):
+        end += 1
+    return list(region[start : end + 1])
+
+
+def _left(region: Sequence[Line]) -> float:
     counts: Counter[int] = Counter(round(line.x0) for line in region)
     most = max(counts[x] + counts[x + 1] for x in counts)
     usual = min(x for x in counts if counts[x] + counts[x + 1] >= max(1, 0.3 * most))
     return min(line.x0 for line in region if abs(line.x0 - usual) <= 1.5)
 
 
-def _right(pool: Sequence[Line], size: float) -> tuple[float, bool]:
-    """Return where lines end, and whether most end there exactly."""
-    if not pool:
-        return 0.0, False
-    ends: Counter[int] = Counter(round(line.x1 * 2) for line in pool)
+def _right(lines: Sequence[Line]) -> tuple[float, bool]:
+    """Return where lines end, and whether many end there exactly; else it is the last but the few that stick out."""
+    ends: Counter[int] = Counter(round(line.x1 * 2) for line in lines)
     most = max(ends, key=lambda x: (ends[x - 1] + ends[x] + ends[x + 1], x))
     there = ends[most - 1] + ends[most] + ends[most + 1]
-    if len(pool) >= 4 and there >= 0.4 * len(pool):
+    if there >= 2 and there >= _MANY * len(lines):
         return most / 2, True
-    far = sorted(line.x1 for line in pool)
-    return far[min(len(far) - 1, int(len(far) * 0.995))], False
+    far = sorted(line.x1 for line in lines)
+    return far[min(len(far) - 1, int(len(far) * 0.97))], False
 
 
 def _is_indented(regions: Sequence[Sequence[Line]], size: float) -> bool:

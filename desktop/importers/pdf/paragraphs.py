@@ -13,6 +13,13 @@ _INDENT = 0.6  # sizes: a line that begins further in is indented
 _DEEPEST = 4.5  # sizes: an indent that is larger is something else
 _SPACE = 0.55  # sizes: a space, and what a line may fall short of its column
 _SHORT = 0.35  # sizes: a line of a justified paragraph that ends earlier is its last
+_LIMIT = 1.25  # so much has to speak for a new paragraph
+_GAPS = ((1.15, 0.0), (1.4, 1.5), (1.9, 2.5))  # of the usual distance: uneven lines, half a line more, a line left out
+_PARTED = 1.5  # weighs a wide gap within a line, as rows of a table have
+_FAR = 4.5  # weighs a larger one
+_FURTHEST = 3.0  # of the usual distance: what is beyond belongs to nothing above it
+_HALF = 0.35  # of a column: what ends so much earlier was never to be a full line
+_LEADERS = re.compile(r"(\. ?){5,}\W*\w{0,6}$")  # of an entry of a list of contents
 _NARROW = 12  # sizes: a column that seems to be no wider has no line that shows where it ends
 _ENDS = re.compile(r"[.!?:;…。！？：；][\"'”’»)\]]*$")
 _LOWER = re.compile(r"[\"'“‘«(]*[a-zß-öø-ÿа-яα-ω]")
@@ -71,19 +78,103 @@ def marker_of(line: Line) -> int:
 
 
 def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -> bool:
+    """Tell whether a line goes on with the block above it: what speaks for it outweighs what speaks for a new one."""
     before = group.last
-    if not alike(before.size, line.size) or _begins_item(group, line, measures):
+    if _begins_item(group, line, measures) or _LEADERS.search(before.text):
+        return False
+    if not alike(before.size, line.size) and not _are_mixed(before, line):
         return False
     if is_heading_line(before, measures) != is_heading_line(line, measures) and _stands_apart(before, line, measures):
         return False
     if before.region != line.region:
         return _goes_on_elsewhere(group, line, measures)
     distance = line.y - before.y
-    if distance <= 0 or distance > _furthest(before, line, measures):
+    if distance <= 0 or distance > _FURTHEST * measures.pitch(line):
         return False
     if is_large(line, measures):
-        return True
-    return not _begins(group, line, after, measures)
+        return distance <= _furthest(line, measures)
+    against = _gap(group, line, after, measures) + _end(before, line) + _indent(group, line, after)
+    against += _PARTED * (len(before.pieces) > 1 or len(line.pieces) > 1)
+    return against + _wording(before, line) < _LIMIT
+
+
+def _are_mixed(before: Line, line: Line) -> bool:
+    """Tell whether two lines of unlike size are of one sentence, in which words of another font are the most."""
+    small, large = sorted((before.size, line.size))
+    return small > 0.8 * large and _is_unfinished(before) and bool(_LOWER.match(line.words[0].text))
+
+
+def _is_unfinished(line: Line) -> bool:
+    return not _ENDS.search(line.words[-1].text)
+
+
+def _wording(before: Line, line: Line) -> float:
+    """Weigh how the line before ends and how a line begins: a sentence that is not finished goes on in lower case."""
+    if before.words[-1].hyphen:
+        return -4.0
+    first = line.words[0].text
+    weight = -1.0 if _is_unfinished(before) else 1.0
+    if _LOWER.match(first):
+        weight -= 2.0
+    elif first[0].isupper():
+        weight += 0.5
+    return weight
+
+
+def _gap(group: Group, line: Line, after: Line | None, measures: Measures) -> float:
+    """Weigh how far below the line before a line stands, as a share of what is usual there."""
+    distance = line.y - group.last.y
+    usual = _pitch(group, line, after, measures)
+    for most, weight in _GAPS:
+        if distance <= most * usual + 0.5:
+            return weight
+    return _FAR
+
+
+def _pitch(group: Group, line: Line, after: Line | None, measures: Measures) -> float:
+    """Return how far apart the lines stand here: as within the block so far, else as the next two, else as usual."""
+    usual = measures.pitch(line)
+    if len(group.lines) > 1 and group.lines[-2].region == group.last.region:
+        here = group.last.y - group.lines[-2].y
+    elif after is not None and after.region == line.region and alike(after.size, line.size):
+        here = after.y - line.y
+        if not _is_unfinished(group.last):
+            here = min(here, usual)
+    else:
+        here = usual
+    return here if 0.8 * usual < here < 1.8 * usual else usual
+
+
+def _end(before: Line, line: Line) -> float:
+    """Weigh whether the line before is full, or ends although the first word of this one would have stood on it."""
+    right = max(before.right, line.x1) if not before.flush else before.right
+    slack = (right - before.x1 - _first_width(line)) / line.size - _SPACE
+    if slack <= 0:
+        short = right - before.x1
+        if not before.flush:
+            return -1.0
+        return -1.5 if short < _SHORT * line.size else 0.0 if short < line.size else 1.5
+    if slack * line.size > _HALF * (right - before.x0):
+        return 3.0
+    return (2.0 if before.flush else 1.0) + (slack > 1.5)
+
+
+def _indent(group: Group, line: Line, after: Line | None) -> float:
+    """Weigh how far a line begins to the right or to the left of those above it."""
+    before, size = group.last, line.size
+    alone = len(group.lines) == 1
+    step = line.x0 - (group.inner if alone else before.x0)
+    if abs(step) <= _INDENT * size:
+        return 0.0
+    follows = after is not None and after.region == line.region
+    if step > 0:
+        if alone and follows and after is not None and abs(after.x0 - line.x0) < 0.3 * size and not fits(before, line):
+            return 0.0  # the second line of a paragraph whose first one hangs
+        back = follows and after is not None and line.x0 - after.x0 > _INDENT * size
+        return (3.0 if back else 2.0) if step < _DEEPEST * size else 1.0
+    if alone:
+        return 0.0  # behind a first line that is indented
+    return 3.0 if abs(line.x0 - group.first.x0) < 0.3 * size else 2.0
 
 
 def _begins_item(group: Group, line: Line, measures: Measures) -> bool:
@@ -100,11 +191,9 @@ def _begins_item(group: Group, line: Line, measures: Measures) -> bool:
     return fits(before, line) or abs(line.x0 - before.x0) > _INDENT * size or bool(_SIGN.match(first))
 
 
-def _furthest(before: Line, line: Line, measures: Measures) -> float:
+def _furthest(line: Line, measures: Measures) -> float:
     pitch = measures.pitch(line)
-    if is_large(line, measures):
-        return max(1.4 * line.size, 1.12 * pitch) if pitch < 1.5 * line.size else 1.4 * line.size
-    return pitch * 1.15 + 0.5
+    return max(1.4 * line.size, 1.12 * pitch) if pitch < 1.5 * line.size else 1.4 * line.size
 
 
 def is_large(line: Line, measures: Measures) -> bool:
@@ -149,52 +238,18 @@ def _first_width(line: Line) -> float:
     return end - first.x0
 
 
-def _begins(group: Group, line: Line, after: Line | None, measures: Measures) -> bool:
-    """Tell whether a line begins a paragraph right below the line before it, by indents and a line that ends early."""
-    before, size = group.last, line.size
-    if before.words[-1].hyphen:
-        return False
-    inner = group.inner if len(group.lines) == 1 else before.x0
-    step = line.x0 - inner
-    if group.marker and len(group.lines) == 1 and abs(step) < 0.5 * size:
-        return fits(before, line)
-    if step > _INDENT * size:
-        hanging = after is not None and after.region == line.region and abs(after.x0 - line.x0) < 0.3 * size
-        if len(group.lines) == 1 and hanging and not fits(before, line):
-            return False
-        return step < _DEEPEST * size or fits(before, line)
-    if step < -_INDENT * size and len(group.lines) > 1:
-        return True
-    return fits(before, line) or (line.x0 - line.left > _INDENT * size and _is_first(group, line, after, measures))
-
-
-def _is_first(group: Group, line: Line, after: Line | None, measures: Measures) -> bool:
-    """Tell of an indented line below another one whether it is the first of a paragraph."""
-    before = group.last
-    if before.flush and before.x1 < before.right - _SHORT * line.size:
-        return True
-    if not measures.indented or group.marker or len(group.lines) > 1 or after is None or after.region != line.region:
-        return False
-    return after.x0 - after.left < 0.3 * line.size
-
-
 def _goes_on_elsewhere(group: Group, line: Line, measures: Measures) -> bool:
     """Tell whether a paragraph goes on in the next column, or on the next page."""
     before, size = group.last, line.size
     if is_heading_line(line, measures) or is_heading_line(before, measures):
         return False
-    if before.words[-1].hyphen:
-        return True
-    if fits(before, line) or (before.flush and before.x1 < before.right - _SHORT * size):
-        return False
     indent = line.x0 - line.left
     usual = (before.x0 - before.left) if len(group.lines) > 1 else 0.0
+    against = _end(before, line) + _wording(before, line)
     if _INDENT * size < indent < _DEEPEST * size and abs(indent - usual) > 0.3 * size:
-        return False
-    if _LOWER.match(line.words[0].text):
-        return True
+        against += 3.0
     if before.early and before.page != line.page:
-        return False
-    if not _ENDS.search(before.text):
-        return True
-    return measures.indented or before.flush or before.right - before.left > _NARROW * size
+        against += 2.0
+    if not measures.indented and not before.flush and before.right - before.left < _NARROW * size:
+        against += 1.0
+    return against < _LIMIT
