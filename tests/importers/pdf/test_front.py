@@ -38,7 +38,8 @@ def test_the_largest_words_are_the_title_and_the_names_below_it_the_authors_all_
     )
     assert said.title == "A Tide Table for Small Harbours"
     assert said.author == "Ada M. Keeper, Jean-Luc van der Berg"
-    assert (said.date, said.guessed) == ("1987", ("title", "author", "date"))
+    assert (said.date, said.publisher, said.kind) == ("1987", "Journal of Harbours", "article")
+    assert said.guessed == ("title", "author", "date", "publisher", "kind")
 
 
 def test_authors_side_by_side_are_read_without_what_stands_below_them() -> None:
@@ -98,6 +99,12 @@ def test_a_year_is_that_of_a_typed_line_and_never_of_a_citation_or_of_the_file(f
 def test_a_doi_is_read_over_the_end_of_a_line_and_an_arxiv_stamp_gives_the_address() -> None:
     said = paper(TITLE, (50, 200, "https://doi.org/10.1371/journal.", 8), (50, 210, "pone.0197919 June 13, 2018", 8))
     assert said.doi == "10.1371/journal.pone.0197919"
+    for line, below in (
+        ("http://dx.doi.org/10.1007/", "978-3-642-24690-6_14"),
+        ("pp. 1-9, ff10.1007/978-3-1ff.", "ff"),
+    ):
+        doi = paper(TITLE, (50, 200, line, 8), (50, 210, below, 8)).doi
+        assert doi in ("10.1007/978-3-642-24690-6_14", "10.1007/978-3-1")
     sheet = Sheet()
     sheet.line(*TITLE)
     Column([sheet], top=260, y=260).paragraph(PROSE)
@@ -107,12 +114,49 @@ def test_a_doi_is_read_over_the_end_of_a_line_and_an_arxiv_stamp_gives_the_addre
     assert stamped.date == "2015"
 
 
+@pytest.mark.parametrize(
+    ("line", "where"),
+    [
+        ("Journal of Harbours 12 (1998) 33\u201334", ("Journal of Harbours", "33\u201334", "article")),
+        ("J. Harb. Eng. 2010;86:272\u20133.", ("J. Harb. Eng", "272\u2013273", "article")),
+        ("HARBOUR '15, October 4-7, 2015, Monterey, CA", ("HARBOUR \u201915", "", "conference paper")),
+        (
+            "In Proceedings of the 3rd Conference on Tides (TIDES 2011), pages 7-8",
+            ("Proceedings of the 3rd Conference on Tides (TIDES 2011)", "7\u20138", "conference paper"),
+        ),
+        ("978-1-5090-3720-9/16/$31.00 \u00a92016 IEEE", ("IEEE", "", "conference paper")),
+        ("Technical Report No. 321", ("", "", "report")),
+        ("A thesis submitted in partial fulfillment", ("", "", "thesis")),
+        ("https://doi.org/10.1016/j.tides.2014.06.004", ("Elsevier", "", "article")),
+        ("[3] A. Keeper. Bells at sea. Journal of Bells 4 (1999) 1-2", ("", "", "")),
+        ("Received 16 December 2001; pages 1-80", ("", "", "")),
+    ],
+)
+def test_where_a_paper_appeared_is_read_from_a_typed_line_as_a_guess(line: str, where: tuple[str, str, str]) -> None:
+    said = paper(TITLE, foot=line)
+    assert (said.publisher, said.pages, said.kind) == where
+    fields = {"publisher": said.publisher, "pages": said.pages, "kind": said.kind}
+    assert {field for field, value in fields.items() if value} == set(fields) & set(said.guessed)
+
+
+def test_a_name_that_runs_over_the_ends_of_lines_is_whole_and_that_of_another_paper_is_not_taken() -> None:
+    cover = [
+        (50, 100 + 12 * number, words, 8)
+        for number, words in enumerate(
+            ("This paper is included in the", "Proceedings of the 14th Symposium on Tides and", "Harbours (TIDES '20)")
+        )
+    ]
+    assert paper(TITLE, *cover).publisher == "Proceedings of the 14th Symposium on Tides and Harbours (TIDES '20)"
+    earlier = [(50, 480, "A preliminary version appeared in Proceedings of the Coast, 1999, pages 1-2", 8)]
+    assert paper(TITLE, *earlier).publisher == ""
+
+
 def test_what_a_journal_says_in_xmp_is_certain() -> None:
     packet = (
         "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF><rdf:Description>"
         "<dc:title><rdf:Alt><rdf:li>A tide table for small harbours</rdf:li></rdf:Alt></dc:title>"
         "<prism:doi>10.1000/182</prism:doi><prism:publicationName>Harbours &amp; Bells</prism:publicationName>"
-        "<prism:startingPage>7</prism:startingPage><prism:endingPage>9</prism:endingPage>"
+        "<prism:aggregationType>journal</prism:aggregationType><prism:startingPage>7</prism:startingPage><prism:endingPage>9</prism:endingPage>"
         "<prism:coverDate>2004-05-06</prism:coverDate></rdf:Description></rdf:RDF></x:xmpmeta>"
     )
     sheet = Sheet()
@@ -126,7 +170,7 @@ def test_what_a_journal_says_in_xmp_is_certain() -> None:
         "10.1000/182",
         "Harbours & Bells",
     )
-    assert (said.date, said.pages, said.guessed) == ("2004-05-06", "7\u20139", ())
+    assert (said.date, said.pages, said.kind, said.guessed) == ("2004-05-06", "7\u20139", "article", ())
 
 
 def test_of_a_covers_large_words_those_are_the_title_that_the_paper_repeats() -> None:

@@ -13,6 +13,7 @@ from desktop.importers.pdf.front.drawn import with_sizes
 from desktop.importers.pdf.front.names import is_name
 from desktop.importers.pdf.front.rows import body_size, folded, is_prose, texts, with_accents
 from desktop.importers.pdf.front.title import NO_TITLE, Titled, title_on
+from desktop.importers.pdf.front.venue import venue_of
 from desktop.importers.pdf.front.xmp import xmp_of
 from desktop.importers.pdf.lines import Line, segments
 from desktop.importers.pdf.pdfium import Document
@@ -58,6 +59,15 @@ def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
     if not doi and (doi := doi_in(shown)):
         guessed.append("doi")
     arxiv = arxiv_in(shown)
+    cover = len(sheets) > 1 and _COVER.search(texts(first.lines)) is not None
+    printed = [line for sheet in sheets[: 1 + cover] for line in (*sheet.lines, *sheet.aside)]
+    named = set(map(id, titled.lines if titled else ()))
+    venue = venue_of(
+        [line for line in printed if id(line) not in named], document.said("Subject"), doi, document.page_count
+    )
+    read = {"publisher": venue.publisher, "pages": venue.pages, "kind": venue.kind}
+    known = {"publisher": xmp.publisher, "pages": xmp.pages, "kind": xmp.kind}
+    guessed += [field for field, value in read.items() if value and not known[field]]
     keywords = [one.strip() for one in re.split("[,;]", document.said("Keywords"))]
     return Metadata(
         title[:_LONGEST],
@@ -65,10 +75,11 @@ def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
         document.language()[:35],
         date,
         tuple(one for one in keywords if one)[:30],
-        xmp.publisher,
+        xmp.publisher or venue.publisher,
         doi,
         xmp.url or (f"https://arxiv.org/abs/{arxiv}" if arxiv else ""),
-        xmp.pages,
+        xmp.pages or venue.pages,
+        xmp.kind or venue.kind,
         guessed=tuple(guessed),
     )
 

@@ -50,7 +50,8 @@ _NEVER = re.compile(
     r"\b(?:received|reprint|revised|accepted|grant|contract|retrieved|downloaded)\b|\d:\d\d ?[ap]m\b|^\[\d+\]",
     re.IGNORECASE,
 )
-_DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"<>|{}]+)", re.IGNORECASE)
+_DOI = re.compile(r"(?<![\d.])(10\.\d{4,9}/[^\s\"<>|{}]*)", re.IGNORECASE)
+_APART = re.compile(r" (\.\d[\w./-]*\w)(?=\s|$)")  # what a wide letter space has parted from a DOI
 _ARXIV = re.compile(r"\barXiv:\s?((?:[a-z-]+(?:\.[A-Z]{2})?/)?\d{4}\.?\d{3,5})(?:v\d+)?", re.IGNORECASE)
 _SHORT = 60  # letters of a line that tells a day: a longer one is a paragraph's
 
@@ -91,14 +92,19 @@ def doi_in(texts: Iterable[str]) -> str:
             doi = match[1]
             if match.end() == len(text.rstrip()) and number + 1 < len(lines):
                 doi += _rest(doi, lines[number + 1])
-            return plain_doi(doi)
+            elif goes_on := _APART.match(text, match.end()):
+                doi += goes_on[1]
+            around = re.search(r"[^\W\d_]*$", text[: match.start()])
+            doi = plain_doi(doi).removesuffix(around[0] if around else "")  # quotes that a font calls letters
+            if doi:
+                return doi
     return ""
 
 
 def _rest(doi: str, following: str) -> str:
     """Return what a DOI goes on with in the next line: only where it ends as none does, or that line is only it."""
     word = following.split(maxsplit=1)[0] if following.split() else ""
-    unfinished = doi[-1] in "./-_" or (doi.count("/") == 1 and doi.endswith("/"))
+    unfinished = doi[-1] in "./-_"
     return word if unfinished and re.fullmatch(r"[\w./()-]*\d[\w./()-]*", word) else ""
 
 

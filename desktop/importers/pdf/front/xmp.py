@@ -15,6 +15,7 @@ _BEGIN = re.compile(
 _END, _LONGEST = b"</x:xmpmeta>", 200_000
 _ITEM = re.compile(r"<rdf:li\b[^>]*>([^<]{1,1000})</rdf:li>")
 _DATE = re.compile(r"((?:1[5-9]|20)\d\d)(?:-(\d\d))?(?:-(\d\d))?")
+_KINDS = {"journal": "article", "magazine": "article"}
 _NO_PUBLISHER = re.compile(r"adobe|acrobat|microsoft|latex|pdf", re.IGNORECASE)
 
 
@@ -29,6 +30,7 @@ class Xmp:
     publisher: str = ""
     url: str = ""
     pages: str = ""
+    kind: str = ""
 
 
 def xmp_of(data: bytes) -> Xmp:
@@ -49,6 +51,7 @@ def xmp_of(data: bytes) -> Xmp:
         "" if _NO_PUBLISHER.search(publisher) else publisher[:300],
         _first(text, "prism:url")[:500],
         _first(text, "prism:pageRange") or (f"{first}–{last}" if first and last and first != last else first),
+        _KINDS.get(_first(text, "prism:aggregationType").casefold(), ""),
     )
 
 
