@@ -127,7 +127,7 @@ IMPORTERS: tuple[Importer, ...] = (
             5: frozenset(),  # TeX between dollar signs is a formula, which too few have
         },
     ),
-    Importer("text", "Plain text", 1, {"text/plain": (".txt", ".text")}, _late("from_text")),
+    Importer("text", "Plain text", 2, {"text/plain": (".txt", ".text")}, _late("from_text")),
     Importer(
         "html",
         "Web page",

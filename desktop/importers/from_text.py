@@ -1,23 +1,41 @@
-"""Plain text: paragraphs out of lines. Also what every other format falls back to."""
+"""Plain text: headings, paragraphs, lists and lines that stay lines. Also what every other format falls back to.
+
+What of the form of a text says so is told in ``plain``; here it becomes blocks.
+"""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable
-from itertools import pairwise
+import textwrap
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
-from desktop.article.content import Block, BlockKind, Content, Metadata
+from desktop.article.content import Block, BlockKind, Content, Metadata, Role
 from desktop.importers.bounds import lines_in_blocks, refuse_too_long
 from desktop.importers.decode import decode
 from desktop.importers.imported import Imported
+from desktop.importers.plain import paragraphs as prose
+from desktop.importers.plain.chunks import (
+    Chunk,
+    chunks_of,
+    indent_of,
+    is_drawn,
+    is_verse,
+    keeps_its_lines,
+    measures_of,
+)
+from desktop.importers.plain.headings import Headings, Rank
+from desktop.importers.plain.pages import without_running_lines
 
 MAX_LINES = 500_000  # read in a second; the longest novels have 60,000
 
-_SENTENCE_ENDS = frozenset('.!?…:”"»)。！？')
-_LONG = 120  # a line longer than this was not wrapped by hand
-_BLANKS = re.compile(r"[ \t]+")
-_BULLET = re.compile(r"(?:[-*•–—+]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S")
+_E_TEXT = re.compile("Project Gutenberg e(?:book|text)", re.I)
+_FIELD = re.compile("^(Title|Author): (.+)$", re.M)
+_HEAD = 3000  # characters in which an e-text says what it is
+_TOP = 40  # lines in which a title stands
+_RULE = re.compile(r"\s*(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,}|(?:= *){3,}|(?:~ *){3,})$")
+_ITEM = re.compile(r"(?:[-*•+o]|\(?\d{1,3}[.)])$")  # what is a sign and no word; "(a)" is named in the text
 
 
 def read(data: bytes, name: str) -> Imported:
@@ -28,85 +46,179 @@ def read(data: bytes, name: str) -> Imported:
 
 
 def text_content(text: str) -> Content:
-    """Return the paragraphs of a plain text; the first, if it is short and stands alone, becomes the title.
+    """Return the blocks of a plain text; its title is a heading at its top, or a first short paragraph.
 
     A text of very many lines is no prose: its lines stay lines, in a few blocks.
     """
-    text = text.replace("\f", "\n\n")
     if text.count("\n") > MAX_LINES:
-        return Content(lines_in_blocks(text))
-    paragraphs = list(_paragraphs(text))
-    title = ""
-    if len(paragraphs) > 1 and len(paragraphs[0]) <= 120 and not paragraphs[0].endswith((".", ",", ";")):
-        title = paragraphs[0]
-    return Content(
-        tuple(Block(BlockKind.PARAGRAPH, p) for p in paragraphs),
-        Metadata(title=title, guessed=("title",) if title else ()),
-    )
+        return Content(lines_in_blocks(text.replace("\f", "\n\n")))
+    lines = without_running_lines([line.expandtabs(8).rstrip(" ") for line in text.split("\n")])
+    blocks = _Reading(chunks_of(lines)).blocks()
+    if _E_TEXT.search(text, 0, 400) and (said := dict(_FIELD.findall(text[:_HEAD]))):
+        return Content(
+            tuple(blocks), Metadata(title=said.get("Title", "").strip(), author=said.get("Author", "").strip())
+        )
+    title = _title(blocks)
+    return Content(tuple(blocks), Metadata(title=title, guessed=("title",) if title else ()))
 
 
-def _paragraphs(text: str) -> Iterable[str]:
-    lines = [_BLANKS.sub(" ", line).strip() for line in text.split("\n")]
-    raw = text.split("\n")
-    groups: list[list[int]] = [[]]
-    for index, line in enumerate(lines):
-        if line:
-            groups[-1].append(index)
-        elif groups[-1]:
-            groups.append([])
-    groups = [group for group in groups if group]
-    for group in groups:
-        if _one_paragraph_a_line([lines[i] for i in group], alone=len(groups) == 1):
-            yield from (lines[i] for i in group)
-            continue
-        run: list[str] = []
-        for i in group:
-            if run and _starts_anew(raw, i, run[0], lines):
-                yield _joined(run)
-                run = []
-            run.append(lines[i])
-        yield _joined(run)
+def _title(blocks: Sequence[Block]) -> str:
+    for block in blocks[:8]:
+        if block.kind is BlockKind.HEADING and (block.level == 1 or block is blocks[0]):
+            return block.text
+    first = blocks[0] if len(blocks) > 1 else None
+    if first and first.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and not first.marker and len(first.text) <= 120:
+        return "" if first.text.endswith((".", ",", ";")) else " ".join(first.text.split())
+    return ""
 
 
-def _joined(lines: list[str]) -> str:
-    """Return the lines as one, with a space where writing uses spaces: not between Chinese or Japanese characters."""
-    parts = [lines[0]]
-    for before, after in pairwise(lines):
-        parts += ["" if _is_ideographic(before[-1]) and _is_ideographic(after[0]) else " ", after]
-    return "".join(parts)
+class _Item(NamedTuple):
+    """An open item of a list: how far its sign and its words are indented, and the list's kind."""
+
+    sign: int
+    words: int
+    kind: str
 
 
-def _is_ideographic(character: str) -> bool:
-    if character < "\u2e80" or "\uac00" <= character <= "\ud7a3":  # Korean is written with spaces
-        return False
-    return unicodedata.east_asian_width(character) in "WF"
+class _Reading:
+    """Reads the chunks of one text, in order."""
 
+    def __init__(self, chunks: list[Chunk]) -> None:
+        self._chunks, self._measures = chunks, measures_of(chunks)
+        self._headings = Headings(self._measures)
+        self._blocks: list[Block] = []
+        self._items: list[_Item] = []  # open ones
+        self._item = 0
+        self._drawn: list[str] = []
+        self._code = 0  # the block that they are
+        self._ranked: list[tuple[int, Rank]] = []  # block and heading
 
-def _one_paragraph_a_line(lines: list[str], *, alone: bool) -> bool:
-    """Tell whether lines that stand together are a paragraph each, not one paragraph wrapped by hand.
+    def blocks(self) -> list[Block]:
+        """Return the blocks."""
+        chunks = self._chunks
+        number = lines = 0
+        while number < len(chunks):
+            chunk = chunks[number]
+            number += 1
+            while number < len(chunks) and self._goes_on(chunk, chunks[number]):
+                chunk.lines += chunks[number].lines
+                number += 1
+            after = chunks[number] if number < len(chunks) else None
+            self._read(chunk, after, at_top=lines < _TOP)
+            lines += len(chunk.lines) + chunk.blanks
+        self._finish_code()
+        levels = {rank: level for level, rank in enumerate(sorted({one.rank for _, one in self._ranked}), 1)}
+        for at, one in self._ranked:
+            self._blocks[at] = replace(self._blocks[at], level=min(6, levels[one.rank]))
+        return self._blocks
 
-    Lines wrapped by hand are short, each as full as the next word allowed, and seldom end where a sentence does (which
-    tells only where they are ``alone``: in a file without blank lines).
-    """
-    if len(lines) < 2:
-        return False
-    ended = sum(1 for line in lines if line[-1] in _SENTENCE_ENDS)
-    if alone and len(lines) > 2 and ended * 5 >= len(lines) * 4:
-        return True
-    longest = max(map(len, lines))
-    if longest <= _LONG:
-        return False
-    full = sum(
-        1 for line, after in pairwise(lines) if len(line) + 1 + len(after.split(" ", 1)[0]) >= longest - longest // 10
-    )
-    return full * 5 < (len(lines) - 1) * 4 or sum(1 for line in lines if len(line) > _LONG) * 2 >= len(lines)
+    def _goes_on(self, chunk: Chunk, after: Chunk) -> bool:
+        return prose.goes_on(chunk, after, self._measures) and not (
+            is_drawn(chunk, self._measures) or is_drawn(after, self._measures)
+        )
 
+    def _read(self, chunk: Chunk, after: Chunk | None, *, at_top: bool) -> None:
+        lines = chunk.lines
+        if len(lines) == 1 and _RULE.match(lines[0]):
+            self._add(BlockKind.RULE, "")
+            return
+        if rank := self._headings.underlined(chunk):
+            self._add_heading(rank, [line for line in rank.lines if any(map(str.isalnum, line))])
+            if rest := lines[len(rank.lines) :]:
+                self._read(Chunk(rest, 0), after, at_top=False)
+            return
+        if len(lines) > 2 and indent_of(lines[0]) < min(map(indent_of, lines[1:])):  # a heading right above its text
+            title, below = Chunk(lines[:1], chunk.blanks), Chunk(lines[1:], 0)
+            if prose.entries_of(below) and (rank := self._headings.whole(title, below, at_top=at_top)):
+                self._add_heading(rank, title.lines)
+                chunk, lines = below, below.lines
+        if entries := prose.entries_of(chunk):
+            for entry in entries:
+                self._item += 1
+                self._add(BlockKind.PARAGRAPH, entry, containers=("ul",), marker="•", item=self._item)
+            return
+        self._close_items(chunk)
+        if prose.one_paragraph_a_line(lines, alone=len(self._chunks) == 1):
+            for line in lines:
+                self._add_prose(Chunk([line], 0))
+            return
+        is_item = prose.BULLET.match(lines[0].lstrip()) is not None
+        if (not is_item or len(lines) == 1) and (rank := self._headings.whole(chunk, after, at_top=at_top)):
+            self._add_heading(rank, lines)
+            return
+        if is_drawn(chunk, self._measures) and not (is_item and len(lines) > 1 and not self._items):
+            self._add_code(chunk)
+        elif (
+            not prose.has_items(lines)
+            and not prose.has_term(lines, self._measures)
+            and keeps_its_lines(lines, self._measures)
+        ):
+            role = Role.VERSE if is_verse(lines) else Role.NONE
+            self._add(BlockKind.PARAGRAPH, "\n".join(map(prose.folded, lines)), role=role)
+        else:
+            self._add_prose(chunk)
 
-def _starts_anew(raw: list[str], index: int, first: str, lines: list[str]) -> bool:
-    """Tell whether a line inside a group begins a paragraph: a list item, or an indented first line."""
-    if _BULLET.match(lines[index]):
-        # "19. March" in running text is no item; an item follows an item, or a line that was not full
-        return bool(_BULLET.match(first)) or lines[index - 1].endswith(":")
-    indent = len(raw[index]) - len(raw[index].lstrip())
-    before = len(raw[index - 1]) - len(raw[index - 1].lstrip())
-    return indent >= 2 and before == 0 and lines[index - 1][-1:] in '.!?…:”"»'
+    def _add_prose(self, chunk: Chunk) -> None:
+        lines = chunk.lines
+        if prose.has_term(lines, self._measures):
+            self._add(BlockKind.TERM, prose.folded(lines[0]))
+            self._add(BlockKind.DEFINITION, prose.joined(lines[1:]))
+            return
+        for run in prose.runs_of(lines, self._measures):
+            found = prose.BULLET.match(run[0].lstrip())
+            if found and _ITEM.match(found[1]):
+                self._add_item(run, found[1])
+            else:
+                self._add(BlockKind.PARAGRAPH, prose.joined(run))
+
+    def _add_item(self, run: list[str], sign: str) -> None:
+        indent = indent_of(run[0])
+        while self._items and self._items[-1].sign > indent:
+            self._items.pop()
+        if self._items and self._items[-1].sign >= indent - 1:
+            self._items.pop()
+        counted = any(map(str.isdigit, sign))
+        self._items.append(_Item(indent, prose.text_indent(run[0]), "ol" if counted else "ul"))
+        self._item += 1
+        words = prose.joined([run[0].lstrip()[len(sign) :], *run[1:]])
+        marker = f"{int(''.join(filter(str.isdigit, sign)))}." if counted else "•"
+        self._add(BlockKind.PARAGRAPH, words, marker=marker, item=self._item)
+
+    def _close_items(self, chunk: Chunk) -> None:
+        """Leave the lists whose items a chunk is not indented enough to belong to."""
+        bullet = prose.BULLET.match(chunk.lines[0].lstrip()) is not None
+        while self._items and indent_of(chunk.lines[0]) < (self._items[-1].sign if bullet else self._items[-1].words):
+            self._items.pop()
+
+    def _add_code(self, chunk: Chunk) -> None:
+        last = self._blocks[-1] if self._blocks else None
+        if last and last.kind is BlockKind.CODE and chunk.blanks < 3 and len(last.containers) == len(self._items):
+            self._drawn += [*[""] * (chunk.blanks if not chunk.new_page else 1), *chunk.lines]
+            return
+        self._finish_code()
+        self._drawn = list(chunk.lines)
+        self._add(BlockKind.CODE, "")
+        self._code = len(self._blocks) - 1
+
+    def _finish_code(self) -> None:
+        """Give the last code its lines: what follows it in further chunks is one with it."""
+        if self._drawn:
+            text = textwrap.dedent("\n".join(self._drawn))
+            self._blocks[self._code] = replace(self._blocks[self._code], text=text)
+            self._drawn = []
+
+    def _add_heading(self, rank: Rank, lines: Sequence[str]) -> None:
+        text = " ".join(map(prose.folded, lines))
+        self._items.clear()
+        last = self._ranked[-1] if self._ranked else None
+        if last and last[0] == len(self._blocks) - 1 and last[1].only_counts and rank.only_says:
+            self._blocks[-1] = replace(self._blocks[-1], text=f"{self._blocks[-1].text} {text}")
+            return
+        self._ranked.append((len(self._blocks), rank))
+        self._add(BlockKind.HEADING, text)
+
+    def _add(self, kind: BlockKind, text: str, **more: object) -> None:
+        if self._items and "containers" not in more and kind not in (BlockKind.HEADING, BlockKind.RULE):
+            more["containers"] = tuple(item.kind for item in self._items)
+            more.setdefault("item", self._item)
+        self._blocks.append(Block(kind, text, **more))  # type: ignore[arg-type]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.article.content import BlockKind
+from desktop.article.content import BlockKind, Role
 from desktop.errors import ImportFailed
 from desktop.importers.from_text import read, text_content
+from tests.importers.outline import outline
 
 WRAPPED = """The river had been rising since Tuesday, and nobody in the village
 had slept. The ferry was tied to the church gate, because the landing
@@ -42,9 +43,19 @@ def test_short_and_long_paragraph_lines_are_told_from_wrapped_ones() -> None:
     assert paragraphs("\n".join(lines)) == lines
 
 
-def test_a_list_in_plain_text_keeps_its_lines() -> None:
-    assert paragraphs("- milk\n- bread and\n  butter\n- tea") == ["- milk", "- bread and butter", "- tea"]
-    assert paragraphs("Bring:\n* a tent\n* a lamp") == ["Bring:", "* a tent", "* a lamp"]
+def test_a_list_in_plain_text_is_one() -> None:
+    assert outline(text_content("- milk\n- bread and\n  butter\n- tea")) == [
+        "paragraph ul • 'milk'",
+        "paragraph ul • 'bread and butter'",
+        "paragraph ul • 'tea'",
+    ]
+    assert outline(text_content("Bring:\n1) a tent\n2) a lamp\n\n   With oil.\n\nThat is all.")) == [
+        "paragraph 'Bring:'",
+        "paragraph ol 1. 'a tent'",
+        "paragraph ol 2. 'a lamp'",
+        "paragraph ol 'With oil.'",
+        "paragraph 'That is all.'",
+    ]
 
 
 def test_a_line_that_begins_with_a_number_stays_in_its_paragraph() -> None:
@@ -89,3 +100,154 @@ def test_every_block_is_a_paragraph_and_nothing_is_marked() -> None:
 def test_an_empty_file_is_refused_with_a_sentence() -> None:
     with pytest.raises(ImportFailed, match=r"^The file is empty\.$"):
         read(b" \r\n\t", "a.txt")
+
+
+MEMO = """
+Ferry Working Group                                            A. Rower
+Request for Rowing: 12                                  Lower Ferry Inn
+                                                               May 1999
+
+                  The Signalling of Ferries at Night
+
+Abstract
+
+   This memo says how a ferry is called from the other bank when it is
+   dark, and what the keeper of the lamp answers.
+
+Table of Contents
+
+   1.  Calling .................................................. 1
+   1.1.  Signs .................................................. 2
+
+1.  Calling
+
+   A call is made with a lamp, which is swung three times from the one
+   side to the other. The keeper of the lamp looks for it whenever the
+
+
+
+Rower                         Informational                     [Page 1]
+\f
+RFR 12                       Ferries at Night                   May 1999
+
+
+   bell has rung, and answers within the time that it takes to read a
+   psalm.
+
+1.1.  Signs
+
+   call
+      Three swings from side to side, which are repeated until there is
+      an answer.
+
+   answer = *swing SP "over"
+   swing  = "left" / "right"
+
+   +--------+        +-------+
+   |  lamp  | -----> | ferry |
+   +--------+        +-------+
+
+   A keeper has to know
+
+   o  who calls, and from where the call has come over the water in the
+      dark;
+
+   o  what it costs.
+
+
+
+Rower                         Informational                     [Page 2]
+\f
+RFR 12                       Ferries at Night                   May 1999
+
+
+Author's Address
+
+   Anna Rower
+   The Ferry Inn
+   Lower Ferry
+
+Rower                         Informational                     [Page 3]
+"""
+
+
+def test_a_memo_set_for_a_printer_is_read_as_it_was_meant() -> None:
+    content = text_content(MEMO)
+    assert [(heading.level, heading.text) for heading in content.headings] == [
+        (1, "The Signalling of Ferries at Night"),
+        (2, "Abstract"),
+        (2, "Table of Contents"),
+        (2, "1. Calling"),
+        (3, "1.1. Signs"),
+        (2, "Author's Address"),
+    ]
+    assert content.metadata.title == "The Signalling of Ferries at Night"
+    assert "Page" not in content.text and "RFR" not in content.text, "running heads and feet are no words"
+    shown = outline(content)
+    assert "paragraph ul • '1. Calling'" in shown
+    assert any("looks for it whenever the bell has rung, and answers" in line for line in shown)
+    assert shown[shown.index("term 'call'") + 1].startswith("definition 'Three swings from side to side, which")
+    code = [block.text for block in content.blocks if block.kind is BlockKind.CODE]
+    assert code[1:] == [
+        'answer = *swing SP "over"\nswing  = "left" / "right"\n\n'
+        "+--------+        +-------+\n|  lamp  | -----> | ferry |\n+--------+        +-------+"
+    ]
+    assert "paragraph ul • 'who calls, and from where the call has come over the water in the dark;'" in shown
+    assert shown[-1] == "paragraph 'Anna Rower\\nThe Ferry Inn\\nLower Ferry'"
+
+
+BOOK = """THE KEEPER'S YEAR
+
+
+CHAPTER I
+
+THE LAMP
+
+There was a lamp on the hill above the harbour for as long as anyone
+could remember, and a keeper who lit it in the evening.
+
+    The lamp is lit, the boats come in,
+    The tide is on the stone,
+    And she that waits upon the quay
+    Shall wait no more alone.
+
+So they sang, and the harbour master, who could not sing, beat time on
+the rail.
+
+* * * * *
+
+Nobody slept that night.
+
+
+CHAPTER II.
+
+The second winter was the longer one, for it began in October and it
+did not end before the lambs had come.
+
+A list of boats
+---------------
+
+They were five.
+"""
+
+
+def test_a_book_has_its_chapters_and_its_verse() -> None:
+    content = text_content(BOOK)
+    assert [heading.text for heading in content.headings] == [
+        "THE KEEPER'S YEAR",
+        "CHAPTER I THE LAMP",
+        "CHAPTER II.",
+        "A list of boats",
+    ]
+    verse = [block.text for block in content.blocks if block.role is Role.VERSE]
+    assert [text.count("\n") for text in verse] == [3] and verse[0].startswith("The lamp is lit, the boats come in,\n")
+    assert BlockKind.RULE in {block.kind for block in content.blocks}
+    assert "who could not sing, beat time on the rail." in content.text
+
+
+def test_the_head_of_an_e_text_says_what_it_is() -> None:
+    about = text_content(
+        "The Project Gutenberg EBook of The Keeper, by A. Rower\n\nTitle: The Keeper's Year\n\n"
+        "Author: Anna Rower\n\nLanguage: English\n\nCHAPTER I\n\nIt began."
+    ).metadata
+    assert (about.title, about.author, about.guessed) == ("The Keeper's Year", "Anna Rower", ())

@@ -65,6 +65,8 @@ def _is_tight(block: Block, previous: Block) -> bool:
     if previous.kind in (BlockKind.TERM, BlockKind.DEFINITION) and block.kind is BlockKind.DEFINITION:
         return True
     above, here = previous.containers, block.containers
+    if len(here) > len(above) and block.marker[:-1].isdigit() and block.marker != "1.":
+        return False  # right below a paragraph's line it would be the paragraph's
     return (
         block.marker != ""
         and previous.kind is block.kind is BlockKind.PARAGRAPH

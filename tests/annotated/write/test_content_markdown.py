@@ -76,6 +76,13 @@ def test_what_is_written_reads_back_the_same(content: Content) -> None:
     assert keys(content_of(made.encode())) == keys(content)
 
 
+def test_a_list_within_an_item_may_begin_with_any_number() -> None:
+    outer = Block(K.PARAGRAPH, "what was answered", containers=("ul",), marker="•", item=1)
+    inner = Block(K.PARAGRAPH, "or nothing", containers=("ul", "ol"), marker="503.", item=2)
+    content = Content((outer, inner))
+    assert keys(content_of(written(content).encode())) == keys(content)
+
+
 BLOCKS = [
     Block(K.PARAGRAPH, "# not a heading"),
     Block(K.PARAGRAPH, "19. not a list"),
