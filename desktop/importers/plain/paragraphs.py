@@ -12,7 +12,9 @@ from desktop.importers.plain.chunks import SENTENCE_ENDS, Chunk, Measures, inden
 _LONG = 120  # a line longer than this was not wrapped by hand
 _BLANKS = re.compile(r"[ \t]+")
 BULLET = re.compile(r"([-*•–—+]|o(?= {2,})|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\([ivxl]{2,5}\))(\s+)\S")
-_LEADER = re.compile(r"\s*(?:\.{3,}|(?:\. ){2,}\.?|(?<=\s)\.)[\s.]*([ivxl]+|\d+)$|(?<=[^\W\d])\s{3,}([ivxl]+|\d+)$", re.I)
+_LEADER = re.compile(
+    r"\s*(?:\.{3,}|(?:\. ){2,}\.?|(?<=\s)\.)[\s.]*([ivxl]+|\d+)$|(?<=[^\W\d])\s{3,}([ivxl]+|\d+)$", re.I
+)
 
 _PAGE = re.compile(r"\.(?:\d+)$")  # a title so long that one point is left
 
