@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from db.quick import dataclass
 from desktop.importers.plain.pages import PAGE_END
 
 _NARROW = 60  # characters: seldom is a text wrapped for less

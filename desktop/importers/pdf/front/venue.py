@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from db.quick import dataclass
 from desktop.importers.pdf.front.rows import is_prose
 from desktop.importers.pdf.lines import Line
 
