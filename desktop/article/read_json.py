@@ -19,6 +19,8 @@ def as_json(content: Content) -> dict[str, Any]:
         "publisher": about.publisher,
         "doi": about.doi,
         "url": about.url,
+        "page_range": about.pages,
+        "kind": about.kind,
         "guessed": list(about.guessed),
         "language": about.language,
         "text": content.text,

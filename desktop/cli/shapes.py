@@ -44,6 +44,8 @@ def article_json(shelved: Shelved) -> dict[str, Any]:
         "publisher": article.publisher,
         "doi": article.doi,
         "url": value_of(article, "url"),
+        "page_range": value_of(article, "pages"),
+        "kind": value_of(article, "kind"),
         "guessed": guessed_of(article),
         "language": article.language,
         "source": article.source,

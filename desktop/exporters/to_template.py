@@ -135,6 +135,10 @@ def page_values(document: Document, options: Options) -> dict[str, Any]:
     article, labels = document.article, labels_of(document, "")
     tags = article.tags or article.metadata.get("tags", ())
     rows = [_row(one, document, options, labels[one.id]) for one in document.annotations]
+
+    def said(field: str) -> str:
+        return str(article.metadata.get(field, ""))
+
     return {
         "title": article.title,
         "full_title": article.title,
@@ -142,10 +146,14 @@ def page_values(document: Document, options: Options) -> dict[str, Any]:
         "language": article.language,
         "category": "articles",
         "source": shared_source(article.source),
-        "url": article.source if article.source.startswith(("http://", "https://")) else "",
+        "url": article.source if article.source.startswith(("http://", "https://")) else said("url"),
         "image_url": "",
         "document_tags": list(tags) if isinstance(tags, list | tuple) else [],
-        "published_date": str(article.metadata.get("date", "")),
+        "published_date": said("date"),
+        "publisher": article.publisher,
+        "doi": article.doi,
+        "pages": said("pages"),
+        "kind": said("kind"),
         "date": document.exported[:10],
         "time": document.exported[11:16],
         "num_highlights": len(rows),
@@ -190,10 +198,14 @@ VARIABLES: Mapping[str, str] = {
     "author": "its author",
     "language": "its language",
     "source": "the name of its file",
-    "url": "its address, if it came from the web",
+    "url": "its address, if it has one",
     "category": "always “articles”",
     "document_tags": "its own tags",
     "published_date": "its date",
+    "publisher": "its publisher or journal",
+    "doi": "its DOI",
+    "pages": "its pages there",
+    "kind": "its kind: article, book, report …",
     "date": "today",
     "time": "now",
     "num_highlights": "how many highlights there are",
