@@ -127,6 +127,11 @@ class Article:
     publisher: str = added("")  # or the journal, or the site
     doi: str = added("")
 
+    @property
+    def is_waiting(self) -> bool:
+        """True if only annotations of it came in so far: its text is still to be added."""
+        return not self.words
+
 
 @dataclass(frozen=True, slots=True)
 class Version:

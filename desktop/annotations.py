@@ -85,6 +85,7 @@ PANE_HINTS = {
 
 _HEAD_BLOCKS, _HEAD_CHARACTERS = 5, 300  # how far a title is looked for, and how much of it is taken
 CELL_JOINT = " | "
+FOREIGN = "foreign"  # of an annotation's extra: what the programs it came from say of it
 _JOINT = "\0"  # stands for it where numbers are left out; no text has one
 
 
@@ -252,6 +253,15 @@ def group(
     return panes
 
 
+def place_elsewhere(annotation: Annotation) -> tuple[str, ...]:
+    """Return the place that another program gives an annotation that came from there, in its words; else nothing."""
+    records = annotation.extra.get(FOREIGN)
+    places = (
+        (record.get("place") for record in records if isinstance(record, dict)) if isinstance(records, list) else ()
+    )
+    return tuple(place for place in places if isinstance(place, str) and place)[:1]
+
+
 class HeadingPaths:
     """The heading paths of a content, looked up by offset in the time of a binary search."""
 
@@ -280,8 +290,8 @@ class HeadingPaths:
         return path[1:] if path[0] == self._title and (len(path) > 1 or self._is_told) else path
 
     def of(self, annotation: Annotation) -> tuple[str, ...]:
-        """Return the headings above an annotation; none for an orphan."""
-        return self.at(annotation.anchor.start) if annotation.anchor.start is not None else ()
+        """Return the headings above an annotation; for an orphan, what the program it came from says of its place."""
+        return self.at(annotation.anchor.start) if annotation.anchor.start is not None else place_elsewhere(annotation)
 
     def area_page(self, annotation: Annotation) -> str:
         """Return what is printed on the page of an annotation that is an area of it; nothing for others."""

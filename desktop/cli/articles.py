@@ -93,6 +93,11 @@ def _instead(path: str, added: Added) -> str:
         return f"is an export of “{title}”; nothing was done: postil import {path} brings its annotations in."
     if not added.changed_source:
         return f"has the text of “{title}”, in other bytes; nothing was done: --new adds it as an article of its own."
+    if added.likeness == "waiting":
+        return (
+            f"seems to be the text that “{title}” is waiting for; nothing was done: postil update {identity} {path} "
+            "gives it to that article, --new adds it as an article of its own."
+        )
     if added.likeness == "title":
         return f"looks like another state of “{title}”; {shows}, --new adds it as an article of its own."
     return f"has changed since it was added as “{title}”; {shows}."

@@ -37,7 +37,7 @@ class Added:
 
     ``already``: the library has this article; nothing was added. ``changed_source``: it has it with other bytes; the
     reader decides on an update. ``likeness`` says by what it was recognised: "bytes", "path", "text" (of any of its
-    versions), or "title" (and much of the text).
+    versions), "title" (and much of the text), or as the text that an article waits for ("waiting").
     """
 
     article: Article
@@ -210,7 +210,7 @@ class Articles:
 
         A file whose old place is empty was moved: its article follows it.
         """
-        for article in self._file.store.articles_of([sha256(source)]):
+        for article in self._file.store.articles_of([sha256(source)]) if source else ():
             return Added(self._followed(article, place_of(path)), Changes(), already=True, likeness="bytes")
         return None
 
@@ -247,7 +247,19 @@ class Articles:
         for article in articles if has_words else ():
             if article.title.casefold() == title and _share(self._file.content(article.id), content) >= _RESEMBLING:
                 return Added(article, Changes(), already=True, changed_source=True, likeness="title")
-        return None
+        return self._waiting_for(imported, source, where, articles)
+
+    def _waiting_for(self, imported: Imported, source: bytes, where: str, articles: list[Article]) -> Added | None:
+        """Find the article that waits for the text of this file."""
+        if not any(article.is_waiting for article in articles):
+            return None
+        from desktop.library.elsewhere.waiting import waits_for
+
+        said = imported.content.metadata
+        title = title_of(imported.content, Path(where).name)
+        file = Article("", title, said.author, source=where, metadata={"url": said.url}, doi=said.doi)
+        article = waits_for(articles, file, source, imported.content.text, self._file.annotations)
+        return Added(article, Changes(), already=True, changed_source=True, likeness="waiting") if article else None
 
     def _followed(self, article: Article, where: str) -> Article:
         """Let an article whose file was moved or renamed know the new place; its old one must be empty."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from db.clock import now
 from db.records import Article, Changes, Version
+from desktop.article.content import Block, BlockKind, Content
 from desktop.errors import ImportFailed, PostilError
 from desktop.library.import_source import ReadySource, SourceWork
 from desktop.library.import_step import ImportStep
@@ -43,9 +44,10 @@ class Exchange:
 
         article = self._file.article(article_id)
         version, source = self._file.version(article_id), self._file.store.source(article.version_id)
-        content = replace(
-            self._file.content(article_id)
-        )  # what the work finds out about it goes when the document goes
+        if article.is_waiting:  # its title is all that there is to write above its annotations
+            content = Content((Block(BlockKind.HEADING, article.title, level=1),))
+        else:
+            content = replace(self._file.content(article_id))  # what is worked out about it goes with the document
         return Document(
             article=article,
             version=version,

@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 
 from db.articles import sha256
 from db.clock import now
-from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target, Version
+from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target, TextPositionSelector, Version
+from desktop.anchoring.targets import UNKNOWN
 from desktop.annotations import with_numbers
 from desktop.article.area import Area, area_in, as_extra, followed
 from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
+from desktop.library.across.details import completed
 from desktop.library.articles import count_words, packed_of, place_of, version_of
 from desktop.library.doubts import doubts, homeless
 from desktop.library.found import FoundInFiles
@@ -55,12 +57,21 @@ class Anchoring:
             def step(count: int, _total: int, before: int = done) -> bool:
                 return progress is None or progress(before + count, len(self.annotations))
 
-            targets = [what if isinstance(what, Target) else describe(old_text, what) for _, what in members]
+            targets = [
+                _placed(what, old_text) if isinstance(what, Target) else describe(old_text, what) for _, what in members
+            ]
             found = anchor_all(self.new_text, targets, old_text=old_text, progress=step)
             for (index, _), anchor in zip(members, found, strict=True):
                 anchors[index] = anchor
             done += len(members)
         return [anchor for anchor in anchors if anchor is not None]
+
+
+def _placed(target: Target, text: str) -> Target:
+    """Return a target, without a position where that lies outside of its text, as it does where there was none yet."""
+    if target.position.end <= len(text):
+        return target
+    return Target(target.quote, TextPositionSelector(UNKNOWN, UNKNOWN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +299,8 @@ class Versions:
             packed = packed_of(update.imported, update.source)
             version = version_of(update.imported, packed, name, article.id, number=max(numbers) + 1)
             step.put_packed(version, packed, update.imported.resources)
+        if article.is_waiting and update.imported is not None:
+            article = completed(article, update.imported.content.metadata, {})
         step.put_article(
             replace(
                 article,

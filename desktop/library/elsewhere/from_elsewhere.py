@@ -7,26 +7,27 @@ quote as they came last. So the same file changes nothing a second time, and a n
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from db.clock import now
 from db.ids import new_id
-from db.records import Anchor, AnchorState, Annotation, Article, Changes, Theme
+from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target, Theme
+from desktop.annotations import FOREIGN as KEY
 from desktop.annotations import head_of, passage_of, with_numbers
-from desktop.article.content import Passage
+from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
 from desktop.foreign.collection import Collection, Mark, Refused
 from desktop.library.annotations import beside, clean_text
-from desktop.library.elsewhere.matching import Matching, Reads
+from desktop.library.elsewhere.matching import Matching, Reads, file_hashes
 from desktop.library.elsewhere.placing import place_marks
 from desktop.library.elsewhere.report import Report
+from desktop.library.elsewhere.waiting import Waiting, empty_parts, key_of, waiting_for, waiting_place
 from desktop.library.library_file import LibraryFile
 from desktop.theme_names import theme_key
 
-KEY = "foreign"  # of an annotation's extra
 _OUTCOMES = {
     AnchorState.IN_PLACE: "in_place",
     AnchorState.MOVED: "in_place",
@@ -50,6 +51,7 @@ class ElsewherePlan:
 
     report: Report
     puts: tuple[Put, ...]
+    waiting: tuple[Waiting, ...] = ()  # works that the library lacks, which their annotations bring with them
 
 
 class FromElsewhere:
@@ -65,31 +67,39 @@ class FromElsewhere:
         chosen = self._file.article(article_id) if article_id is not None else None
         counts: Counter[str] = Counter()
         refused = list(collection.refused)
-        homes: dict[str, list[Mark]] = defaultdict(list)
+        homes: dict[str, tuple[Article, list[Mark]]] = {}
+        waiting: dict[str, Waiting] = {}
         for work in collection.works:
             match = matching.match(work) if chosen is None else None
             article = chosen if match is None else match.article
+            if article is None and match is not None and match.is_missing:
+                article = waiting.setdefault(key_of(work), waiting_for(work)).article
             if article is None:
                 refused.extend(Refused(mark.entry, match.why if match is not None else "") for mark in work.marks)
             else:
-                homes[article.id].extend(work.marks)
+                homes.setdefault(article.id, (article, []))[1].extend(work.marks)
         puts: list[Put] = []
-        for home, marks in homes.items():
-            planned = _ArticlePlan(self._file, program, self._file.article(home))
+        for article, marks in homes.values():
+            planned = _ArticlePlan(self._file, program, article)
             puts.extend(planned.plan(marks))
             counts.update(planned.outcomes)
         there = self._file.store.annotation_counts()
         fresh = Counter(put.annotation.article_id for put in puts if put.before is None)
-        told = tuple((one, self._file.article(one).title, there.get(one, 0) + fresh[one]) for one in homes)
-        return ElsewherePlan(Report(program, dict(counts), tuple(refused), told), tuple(puts))
+        told = tuple((id_, one.title, there.get(id_, 0) + fresh[id_]) for id_, (one, _) in homes.items())
+        report = Report(program, dict(counts), tuple(refused), told)
+        return ElsewherePlan(report, tuple(puts), tuple(waiting.values()))
 
     def apply(self, plan: ElsewherePlan) -> Changes:
         """Carry a plan out in one step. Raises PostilError where an article has got another text meanwhile."""
         if not plan.puts:
             return Changes()
         stamp = now()
+        fresh = {one.article.id for one in plan.waiting}
         with self._file.step("Import annotations") as step:
-            for article_id in {put.annotation.article_id for put in plan.puts}:
+            for one in plan.waiting:
+                step.put_article(one.article)
+                step.put_packed(one.version, empty_parts(), {})
+            for article_id in {put.annotation.article_id for put in plan.puts} - fresh:
                 version = self._file.article(article_id).version_id
                 if any(p.annotation.version_id != version for p in plan.puts if _is_new_in(p, article_id)):
                     raise PostilError("An article has got another text meanwhile; please import the file once more.")
@@ -132,16 +142,7 @@ class FromElsewhere:
         return self._file.store.text(article.version_id)
 
     def _hashes(self, article: Article) -> list[str]:
-        """Return the hashes that other programs know a file by: MD5, whole and as KOReader takes it."""
-        source = self._file.store.source(article.version_id)
-        partial = hashlib.md5(usedforsecurity=False)
-        for power in range(-1, 11):
-            at = 1024 << (2 * power) if power >= 0 else 0
-            if at >= len(source):
-                break
-            partial.update(source[at : at + 1024])
-        whole = hashlib.md5(source, usedforsecurity=False).hexdigest()
-        return [f"koreader:{partial.hexdigest()}", f"md5:{whole}"]
+        return file_hashes(self._file.store.source(article.version_id))
 
 
 def _is_new_in(put: Put, article_id: str) -> bool:
@@ -153,7 +154,7 @@ class _ArticlePlan:
 
     def __init__(self, file: LibraryFile, program: str, article: Article) -> None:
         self._file, self._program, self._article = file, program, article
-        self._content = file.content(article.id)
+        self._content = Content(()) if article.is_waiting else file.content(article.id)
         self.outcomes: Counter[str] = Counter()
         living = file.annotations(article.id)
         self._known = {
@@ -188,6 +189,10 @@ class _ArticlePlan:
             else:
                 fresh.append(mark)
             self._seen.add(key)
+        if self._article.is_waiting:
+            self.outcomes.update(["waiting"] * len(fresh))
+            puts.extend(Put(self._waiting(mark, number), mark.tags) for number, mark in enumerate(fresh))
+            return puts
         quoted = [mark for mark in fresh if mark.quote.strip()]
         for mark, (target, anchor) in zip(quoted, place_marks(self._content.text, quoted), strict=True):
             passage = Passage(anchor.start, anchor.end) if anchor.start is not None and anchor.end is not None else None
@@ -209,24 +214,22 @@ class _ArticlePlan:
         """Return a mark as an annotation of the article's title, which is where a note on the whole of it stands."""
         from desktop.anchoring.describe import describe
 
-        stamp = now()
         head = head_of(self._content) or Passage(0, min(1, len(self._content.text)))
         if head.start == head.end:
             raise PostilError(f"“{self._article.title}” has no words that an annotation could stand at.")
         anchor = Anchor(AnchorState.IN_PLACE, head.start, head.end, 1.0, "a note on the whole")
-        created = mark.created or stamp
-        return Annotation(
-            new_id(),
-            self._article.id,
-            self._article.version_id,
-            describe(self._content.text, head),
-            anchor,
-            note,
-            (),
-            created,
-            mark.modified or created,
-            extra={KEY: [self._record(mark)]},
-        )
+        return self._made(mark, describe(self._content.text, head), anchor, note)
+
+    def _waiting(self, mark: Mark, number: int) -> Annotation:
+        """Return a mark as an annotation of an article whose text is still to come."""
+        note = clean_text(mark.note) if mark.quote.strip() else _placed_note(mark)
+        return self._made(mark, *waiting_place(mark, self._article.title, number), note)
+
+    def _made(self, mark: Mark, target: Target, anchor: Anchor, note: str) -> Annotation:
+        created = mark.created or now()
+        extra = {KEY: [self._record(mark)]}
+        ids = (new_id(), self._article.id, self._article.version_id)
+        return Annotation(*ids, target, anchor, note, (), created, mark.modified or created, extra=extra)
 
     def _record(self, mark: Mark) -> dict[str, Any]:
         """Return what is kept of a mark, to know it again and to tell what changed there."""
@@ -262,7 +265,10 @@ class _ArticlePlan:
             note=beside(note, annotation.note, came, ()) if fresh["note"] != record.get("note") else annotation.note,
             extra=annotation.extra | {KEY: [*others, fresh]},
         )
-        if fresh["quote"] != record.get("quote") and mark.quote.strip():
+        if fresh["quote"] != record.get("quote") and self._article.is_waiting:
+            target, anchor = waiting_place(mark, self._article.title, annotation.target.position.start)
+            changed = replace(changed, target=target, anchor=anchor)
+        elif fresh["quote"] != record.get("quote") and mark.quote.strip():
             [(target, anchor)] = place_marks(self._content.text, [mark])
             changed = replace(changed, target=target, anchor=anchor, version_id=self._article.version_id)
             changed = with_numbers(changed, self._content)

@@ -6,6 +6,7 @@ What only resembles is no match, unless the words that were marked stand in the 
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections import defaultdict
@@ -17,6 +18,7 @@ from db.records import Article
 from desktop.anchoring.normalise import level
 from desktop.foreign.collection import Work
 
+IDS = "ids"  # in an article's metadata: what another program knows it by
 _TELLING = 20  # characters of a quote that say by themselves which text they are from
 _LOOKED_AT = 12  # quotes of a work
 _SUBTITLE = re.compile(r"\s*(?:[:：;]|\s[-–—]\s|\s\(|（|\[).*$", re.DOTALL)
@@ -27,10 +29,14 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The article that a work is, or None and the sentence that says why not."""
+    """The article that a work is, or None and the sentence that says why not.
+
+    ``is_missing``: the library has nothing that it could be, and it has a name.
+    """
 
     article: Article | None
     why: str = ""
+    is_missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,14 @@ class Matching:
             for name in _names(article):
                 _put(self._by_title, title_key(name), article)
                 _put(self._by_beginning, title_key(_SUBTITLE.sub("", name)), article)
-            for identifier in (article.doi, article.source, str(article.metadata.get("url", ""))):
+            others = article.metadata.get(IDS)
+            ids = [
+                article.doi,
+                article.source,
+                article.metadata.get("url", ""),
+                *(others if isinstance(others, list) else ()),
+            ]
+            for identifier in map(str, ids):
                 _put(self._by_id, id_key(identifier), article)
 
     def match(self, work: Work) -> Match:
@@ -78,7 +91,7 @@ class Matching:
         sure = [article for article in alike if self._share(work, article) >= 0.5]
         if len({article.id for article in sure}) == 1:
             return Match(sure[0])
-        return Match(None, self._nothing(work))
+        return Match(None, self._nothing(work), is_missing=bool(key))
 
     def _of_several(self, work: Work, articles: list[Article]) -> Match:
         shares = sorted(((self._share(work, one), one) for one in articles), key=lambda pair: -pair[0])
@@ -113,6 +126,18 @@ class Matching:
         if self._by_hash is None:
             self._by_hash = {digest: article for article in self._articles for digest in self._reads.hashes(article)}
         return self._by_hash
+
+
+def file_hashes(source: bytes) -> list[str]:
+    """Return the hashes that other programs know a file by: MD5, whole and as KOReader takes it."""
+    partial = hashlib.md5(usedforsecurity=False)
+    for power in range(-1, 11):
+        at = 1024 << (2 * power) if power >= 0 else 0
+        if at >= len(source):
+            break
+        partial.update(source[at : at + 1024])
+    whole = hashlib.md5(source, usedforsecurity=False).hexdigest()
+    return [f"koreader:{partial.hexdigest()}", f"md5:{whole}"]
 
 
 def title_key(title: str) -> str:

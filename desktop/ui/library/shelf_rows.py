@@ -177,7 +177,7 @@ def _facts(row: ShelfRow) -> list[str]:
     """Return author, date, how long it takes to read, the kind of its file, as far as they are known."""
     ending = file_name(row.source).rpartition(".")[2].upper()
     kind = ending if ending in ("PDF", "EPUB", "DOCX", "HTML") else ""
-    length = time_text(round(row.words / WORDS_A_MINUTE)) if row.words else ""
+    length = time_text(round(row.words / WORDS_A_MINUTE)) if row.words else tr("waiting for its text")
     return [part for part in (row.author, plain_date(row.date), length, kind) if part]
 
 

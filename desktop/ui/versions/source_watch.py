@@ -28,6 +28,7 @@ OFFERS = {
     "path": later("{name} has changed since it was read as “{title}”. Nothing happens until you say so."),
     "text": later("{name} has the text of “{title}”, which is in your library."),
     "title": later("{name} looks like another state of “{title}”: the same title, and much of the same text."),
+    "waiting": later("{name} seems to be the text that “{title}” is waiting for."),
 }  # by how a file was recognised
 
 

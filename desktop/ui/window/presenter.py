@@ -111,7 +111,7 @@ class Presenter(QObject):
             in_one_line(article.author),
             told["publisher"] or host.removeprefix("www."),
             plain_date(told["date"]),
-            time_text(round(article.words / WORDS_A_MINUTE)) if article.words else "",
+            tr("waiting for its text") if article.is_waiting else time_text(round(article.words / WORDS_A_MINUTE)),
         )
 
     def show_title(self) -> None:

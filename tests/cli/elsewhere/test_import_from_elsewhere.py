@@ -25,14 +25,28 @@ def test_clippings_come_into_the_article_and_the_numbers_add_up(postil, tmp_path
     code, out, err = postil("import", "My Clippings.txt", "--json")
     assert code == 0, err
     told = json.loads(out)
+    known, waiting = (row.pop("id") for row in told["articles"])
+    assert known in [row.pop("id") for row in dry["articles"]]
     assert told == dry
     keys = ("in_place", "look", "orphan", "waiting", "known", "changed", "note_only")
     assert told["from"] == "kindle"
     assert told["entries"] == sum(told[key] for key in keys) + len(told["refused"]) == 2
-    assert [(row["title"], row["annotations"]) for row in told["articles"]] == [("Harbour notes", 1)]
-    assert json.loads(postil("import", "My Clippings.txt", "--json")[1])["known"] == 1
+    assert [(row["title"], row["annotations"]) for row in told["articles"]] == [
+        ("Harbour notes", 1),
+        ("Another book", 1),
+    ]
+    assert told["waiting"] == 1
+    assert json.loads(postil("import", "My Clippings.txt", "--json")[1])["known"] == 2
     out = postil("import", "My Clippings.txt")[1]
-    assert out.splitlines()[:2] == ["From Kindle clippings:", "2 entries: 1 known already, 1 left out."]
+    assert out.splitlines()[:2] == ["From Kindle clippings:", "2 entries: 2 known already."]
+    (tmp_path / "book.md").write_text("# Another book\n\nWords of it, and others.\n", encoding="utf-8")
+    assert (
+        f"“Another book” is waiting for; nothing was done: postil update {waiting} book.md"
+        in postil("add", "book.md")[2]
+    )
+    assert postil("update", waiting, "book.md")[0] == 0
+    [row] = json.loads(postil("annotations", waiting, "--json")[1])
+    assert (row["state"], row["exact"]) == ("IN_PLACE", "Words of it")
 
 
 def test_a_program_that_is_named_decides_and_one_that_is_none_is_told(postil, tmp_path: Path) -> None:

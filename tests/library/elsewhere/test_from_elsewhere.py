@@ -13,6 +13,7 @@ from desktop.errors import PostilError
 from desktop.foreign.collection import Collection, Mark, Refused, Work
 from desktop.library import Library
 from desktop.library.elsewhere.report import Report
+from tests.library.elsewhere.bringing import bring
 
 TEXT = """# Harbour notes
 
@@ -30,15 +31,8 @@ MARKS = (
     Mark("4", note="A note alone", place="page 9"),
     replace(MASTER, entry="5"),
 )
-OTHER = Work("Another book", marks=(Mark("6", "Some words"),))
+OTHER = Work("", marks=(Mark("6", "Some words"),))
 COLLECTION = Collection((Work("Harbour notes", marks=MARKS), OTHER), (Refused("7", "A bookmark marks no words."),))
-
-
-def bring(library: Library, collection: Collection, program: str = "kindle") -> Report:
-    plan = library.elsewhere.plan(program, collection)
-    library.elsewhere.apply(plan)
-    assert plan.report.entries == collection.entries, "every entry is accounted for"
-    return plan.report
 
 
 def of(*marks: Mark) -> Collection:

@@ -79,7 +79,7 @@ def test_the_dots_follow_the_panes_and_none_comes_last() -> None:
 def test_the_second_line_says_author_date_length_and_kind_as_far_as_they_are_known() -> None:
     article = Article("x", "T", "A. Writer", source="/b/c.pdf", words=2300, metadata={"date": "2026-11-24T10:00:00Z"})
     assert details(shelf_row(article)) == "A. Writer · 24 Nov 2026 · 10 min · PDF"
-    assert details(shelf_row(Article("x", "T", source="/b/c.md"))) == ""
+    assert details(shelf_row(Article("x", "T", source="/b/c.md"))) == "waiting for its text"
     assert plain_date("spring 1865") == "spring 1865"
 
 
@@ -105,10 +105,10 @@ def test_what_is_begun_is_never_0_and_what_is_not_at_its_end_never_100() -> None
 
 
 def test_a_row_is_read_aloud_whole() -> None:
-    row = ShelfRow("a", "T", "A.", progress=0.5, read="2026-11-26", tags=("x",))
+    row = ShelfRow("a", "T", "A.", words=60, progress=0.5, read="2026-11-26", tags=("x",))
     assert (
         said(row, (("m", 2), ("", 1)), date(2026, 11, 26), {"m": "Money"})
-        == "T, A., 2 Money, 1 no theme, x, 50 % read, read today"
+        == "T, A. · under a minute, 2 Money, 1 no theme, x, 50 % read, read today"
     )
 
 
@@ -124,8 +124,11 @@ def test_an_article_is_found_by_its_publisher_and_doi() -> None:
 
 def test_a_row_says_that_title_or_author_are_guessed_and_aloud_which() -> None:
     kept = {"guessed": ["title", "author", "date"]}
-    row = shelf_row(Article("a", "On tides", "Ada North", metadata=kept))
-    assert details(row) == "Ada North · guessed"
-    assert said(row, (), date(2026, 11, 26), {}) == "On tides, Ada North, Title and author are guessed, unread"
-    sure = shelf_row(Article("a", "On tides", "Ada North", metadata={"guessed": ["date"]}))
-    assert details(sure) == "Ada North"
+    row = shelf_row(Article("a", "On tides", "Ada North", words=60, metadata=kept))
+    assert details(row) == "Ada North · under a minute · guessed"
+    assert (
+        said(row, (), date(2026, 11, 26), {})
+        == "On tides, Ada North · under a minute, Title and author are guessed, unread"
+    )
+    sure = shelf_row(Article("a", "On tides", "Ada North", words=60, metadata={"guessed": ["date"]}))
+    assert details(sure) == "Ada North · under a minute"

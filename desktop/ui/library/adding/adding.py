@@ -201,7 +201,11 @@ class Adding(QObject):
             return
         if added.already and added.likeness != "path":
             self._outcome.alike.append(path)
-        if added.changed_source:
+        if added.likeness == "waiting":
+            self._refuse(
+                path, tr("It seems to be the text that “{title}” is waiting for: Update from file.", title=title)
+            )
+        elif added.changed_source:
             self._refuse(path, tr("It seems to be another version of “{title}”: Update from file.", title=title))
         elif added.already:
             self._refuse(path, tr("It has the text of “{title}”, which is in your library.", title=title))
