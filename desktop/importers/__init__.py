@@ -128,6 +128,7 @@ IMPORTERS: tuple[Importer, ...] = (
         },
     ),
     Importer("text", "Plain text", 2, {"text/plain": (".txt", ".text")}, _late("from_text")),
+    Importer("rst", "reStructuredText", 1, {"text/x-rst": (".rst", ".rest")}, _late("plain.from_rst")),
     Importer(
         "html",
         "Web page",
