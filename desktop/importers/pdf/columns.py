@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from statistics import median
+from itertools import pairwise
 from typing import NamedTuple
 
-from desktop.importers.pdf.lines import Line, joined
+from desktop.importers.pdf.lines import Line, joined, line_of
 
 _FEWEST = 4  # lines that make a column
-_NARROWEST = 7.0  # sizes: half the lines of a column are at least as wide; cells of a table are not
+_NARROWEST = 7.0  # sizes: lines with half the letters of a column are at least as wide; cells of a table are not
 _GUTTER = 0.7  # sizes
 _LONG = 12  # lines of a column of short ones
 _LEVEL = 0.08  # sizes: what is no further apart in height stands in one row of a table ...
@@ -49,11 +49,10 @@ def _cut(segments: Sequence[Line], size: float) -> _Cut | None:
     """Find where to cut: at the left edge that many lines share, with lines of text to its left."""
     if len(segments) < 2 * _FEWEST:
         return None
-    edges: Counter[int] = Counter()
-    for one in segments:
-        edges[round(one.x0)] += 1
+    edges = Counter(round(one.x0) for one in segments if one.x1 - one.x0 >= _NARROWEST * size)
+    edges = edges if edges.total() >= 2 * _FEWEST else Counter(round(one.x0) for one in segments)
     best: _Cut | None = None
-    fewest = max(_FEWEST - 1, len(segments) // 12)
+    fewest = max(_FEWEST - 1, edges.total() // 12)
     for edge in edges:
         if edges[edge - 1] + edges[edge] + edges[edge + 1] < fewest:
             continue
@@ -75,11 +74,27 @@ def _cut_at(segments: Sequence[Line], at: float, size: float) -> _Cut | None:
     edge = sorted(one.x1 for one in left)[int(len(left) * 0.9)]
     if at + 1.6 - edge < _GUTTER * size:
         return None
-    across = [one for one in segments if one.x0 < at < one.x1]
+    across = []
+    for one in segments:
+        if one.x0 < at < one.x1:
+            sides = _parted(one, at, size)
+            if sides is None:
+                across.append(one)
+            else:
+                left.append(sides[0])
+                right.append(sides[1])
     cut = _Cut(at, left, right, across)
     if not any(min(len(band.left), len(band.right)) >= _FEWEST - 1 for band in _bands(cut)):
         return None
     return cut
+
+
+def _parted(line: Line, at: float, size: float) -> tuple[Line, Line] | None:
+    """Return both sides of a line that is two, beside each other with little room between."""
+    for number, (before, word) in enumerate(pairwise(line.words), 1):
+        if before.x1 < at + 1.6 and abs(word.x0 - at - 1.6) < 2 and word.x0 - before.x1 >= _GUTTER * size:
+            return line_of(line.words[:number], line.page), line_of(line.words[number:], line.page)
+    return None
 
 
 def _are_columns(left: Sequence[Line], right: Sequence[Line], size: float) -> bool:
@@ -104,7 +119,9 @@ def _share_edge(lines: Sequence[Line]) -> bool:
 
 
 def _is_text(lines: Sequence[Line], size: float) -> bool:
-    return median(one.x1 - one.x0 for one in lines) >= _NARROWEST * size
+    """Tell whether most letters stand in lines as wide as a column; between them formulas may stand in pieces."""
+    wide = sum(one.length for one in lines if one.x1 - one.x0 >= _NARROWEST * size)
+    return 2 * wide >= sum(one.length for one in lines)
 
 
 def _bands(cut: _Cut) -> Iterator[_Cut]:

@@ -14,6 +14,9 @@ _GAP = 1.15  # of the size: no space in a line is as wide, or the line is stretc
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LEVEL = 0.45  # of the size: how far from its line's baseline a word may stand
 _NO_SPACE = 0.09  # of the size
+_MARK = 6  # letters of an index or a power; longer ones are words of a line of their own
+_HIGHEST, _LOWEST = 0.75, 0.5  # of the line's size: how far above and below its baseline those stand
+_MIDDLE = 0.3  # of the size: how far above its baseline the middle of a small letter is
 _RAISED = 0.88  # of the line's size: smaller, and it may be a raised mark
 
 
@@ -104,24 +107,71 @@ def _goes_elsewhere(words: Sequence[Word], word: Word) -> bool:
 
 
 def joined(parts: Iterable[Line]) -> list[Line]:
-    """Put segments of one column that stand side by side into one line, from top to bottom."""
+    """Put segments of one column that stand side by side into one line, from top to bottom.
+
+    What is set small or is short beside a line, as indices and powers are, goes to the line that it stands nearest to.
+    """
     rows: list[list[Line]] = []
-    for part in sorted(parts, key=lambda one: (one.y, one.x0)):
+    marks: list[Line] = []
+    order = sorted(parts, key=lambda one: (one.y, one.x0))
+    for number, part in enumerate(order):
+        if part.length <= _MARK and _is_beside(part, order, number):
+            marks.append(part)
+            continue
         row = next((row for row in rows[-3:] if _on_one_line(row, part)), None)
         if row is None:
             rows.append([part])
         else:
             row.append(part)
-    return [_merged(row) for row in rows]
+    lines = [max(row, key=_length) for row in rows]
+    for mark in marks:
+        near = [number for number, line in enumerate(lines) if _is_mark_of(mark, line)]
+        if near:
+            rows[min(near, key=lambda number: abs(_middle(mark) - _middle(lines[number])))].append(mark)
+        else:
+            rows.append([mark])
+            lines.append(mark)
+    return sorted((_merged(row) for row in rows), key=lambda line: (line.y, line.x0))
 
 
 def _on_one_line(row: Sequence[Line], part: Line) -> bool:
     for one in row:
         if min(one.x1, part.x1) - max(one.x0, part.x0) > 0.5 * min(one.x1 - one.x0, part.x1 - part.x0):
             return False
-    large = max(row, key=lambda one: one.length)
+    large = max(row, key=_length)
     small, high = sorted((large.size, part.size))
     return abs(large.y - part.y) <= _LEVEL * (high if small < high * _RAISED else small)
+
+
+def _length(line: Line) -> int:
+    return line.length
+
+
+def _middle(line: Line) -> float:
+    return line.y - _MIDDLE * line.size
+
+
+def _is_beside(part: Line, order: Sequence[Line], number: int) -> bool:
+    """Tell whether a short segment stands at one that is longer, and is smaller or not level with it."""
+    for step in (-1, 1):
+        at = number + step
+        while 0 <= at < len(order) and abs(order[at].y - part.y) <= order[at].size:
+            one = order[at]
+            uneven = part.size < _RAISED * one.size or abs(one.y - part.y) > _NO_SPACE * one.size
+            if one.length > 2 * part.length and uneven and _is_mark_of(part, one):
+                return True
+            at += step
+    return False
+
+
+def _is_mark_of(part: Line, line: Line) -> bool:
+    """Tell whether a short segment stands within a line or right at its ends, raised or lowered."""
+    room = _GAP * line.size
+    if not line.x0 - room <= part.x0 <= part.x1 <= line.x1 + room:
+        return False
+    lift = line.y - part.y
+    smaller = part.size < _RAISED * line.size
+    return -(_LOWEST if smaller else _LEVEL) * line.size <= lift <= (_HIGHEST if smaller else _LEVEL) * line.size
 
 
 def _merged(row: list[Line]) -> Line:
