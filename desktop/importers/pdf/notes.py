@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from desktop.importers.pdf.lines import Line, is_raised
@@ -11,6 +11,7 @@ from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.words import Word
 
 _SMALLER = 0.94  # of the body's size
+_SEPARATORS = re.compile(r"[,;–-]")  # of several marks at one word
 _MARK = re.compile(r"(\d{1,3}|[*†‡§¶‖]{1,4}|[a-z])$")
 
 
@@ -23,29 +24,49 @@ class Note:
     lines: list[Line] = field(default_factory=list)
 
 
-def split_notes(region: Sequence[Line], measures: Measures, noted: bool) -> tuple[list[Line], list[list[Line]]]:
+def references(lines: Iterable[Line]) -> set[str]:
+    """Return the marks that some lines have raised behind their words, as references to footnotes are."""
+    return {
+        mark
+        for line in lines
+        for number, word in enumerate(line.words)
+        if (number or len(line.words) == 1) and is_raised(word, line)
+        for mark in _SEPARATORS.split(word.text)
+        if _MARK.match(mark)
+    }
+
+
+def split_notes(
+    region: Sequence[Line], measures: Measures, noted: bool, referred: Container[str]
+) -> tuple[list[Line], list[list[Line]]]:
     """Return a region's lines without the footnotes at its end, and the lines of each of these.
 
-    ``noted``: the page before has footnotes, so that lines without a mark may go on with the last of them; they come
-    first.
+    A footnote is small, and either ``referred`` has its mark, those raised on its page, or its own mark is raised:
+    rows of a table and a list of references begin with numbers, too. ``noted``: the page before has footnotes, so that
+    lines without a mark may go on with the last of them; they come first.
     """
     start = len(region)
     while start > 0 and region[start - 1].size < measures.size * _SMALLER and not region[start - 1].bold:
         start -= 1
-    while start < len(region) and not _is_first(region, start, measures, noted):
+    while start < len(region) and not _is_first(region, start, measures, noted, referred):
         start += 1
     notes: list[list[Line]] = []
     for line in region[start:]:
-        if (mark_of(line) and (not notes or line.x0 <= notes[0][0].x0 + line.size * 1.5)) or not notes:
+        if not notes or (_begins_note(line, referred) and line.x0 <= notes[0][0].x0 + line.size * 1.5):
             notes.append([line])
         else:
             notes[-1].append(line)
     return list(region[:start]), notes
 
 
-def _is_first(region: Sequence[Line], at: int, measures: Measures, noted: bool) -> bool:
+def _begins_note(line: Line, referred: Container[str]) -> bool:
+    mark = mark_of(line)
+    return bool(mark) and (mark in referred or is_raised(line.words[0], line))
+
+
+def _is_first(region: Sequence[Line], at: int, measures: Measures, noted: bool, referred: Container[str]) -> bool:
     line = region[at]
-    if not mark_of(line) and not (noted and at > 0):
+    if not _begins_note(line, referred) and not (noted and at > 0 and not mark_of(line)):
         return False
     return at == 0 or line.y - region[at - 1].y > 1.05 * measures.pitch(line)
 

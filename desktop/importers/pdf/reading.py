@@ -20,7 +20,7 @@ from desktop.importers.pdf.margins import without_margins
 from desktop.importers.pdf.marks import outline_of, page_marks
 from desktop.importers.pdf.markup import found_in
 from desktop.importers.pdf.measures import body_size, measured
-from desktop.importers.pdf.notes import Notes, split_notes
+from desktop.importers.pdf.notes import Notes, references, split_notes
 from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.pdfium import Document
 from desktop.importers.pdf.pictures import Picture, pictures_in, placed
@@ -108,8 +108,11 @@ def _blocks(document: Document, pages: Sequence[Page], labels: Sequence[str]) ->
     notes = Notes()
     flow: list[Line | Table] = []
     noted = -9
+    referred: dict[int, set[str]] = {}
     for number, region in found:
-        body, those = split_notes(region, measures, noted >= number - 1)
+        referred.setdefault(number, set()).update(references(region))
+    for number, region in found:
+        body, those = split_notes(region, measures, noted >= number - 1, referred[number])
         flow += split_tables(body, measures)
         for one in those:
             notes.add(one)
