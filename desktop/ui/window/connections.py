@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from desktop.ui.linking.linking import Linking
     from desktop.ui.linking.offers import LinkOffer
     from desktop.ui.themes.place import ThemesPlace
-    from desktop.ui.versions.looking_up import LookingUp
-    from desktop.ui.versions.rereading import Rereading
+    from desktop.ui.versions.reading_many import ReadingMany
     from desktop.ui.versions.updating import Updating
     from desktop.ui.voice.reading_aloud import ReadingAloud
 
@@ -240,8 +239,7 @@ def _late(frame: WindowFrame, of: Controllers) -> None:
         "reading_aloud",
         "taking_in",
         "from_elsewhere",
-        "rereading",
-        "looking_up",
+        "reading_many",
         "fetching",
         "looking_back",
     ):
@@ -253,8 +251,7 @@ def _late(frame: WindowFrame, of: Controllers) -> None:
     of.when_made["updating"].append(partial(_updating, frame, of))
     of.when_made["taking_in"].append(partial(_taking_in, frame))
     of.when_made["from_elsewhere"].append(partial(_from_elsewhere, frame, of))
-    of.when_made["rereading"].append(partial(_reading_many, frame))
-    of.when_made["looking_up"].append(partial(_reading_many, frame))
+    of.when_made["reading_many"].append(partial(_reading_many, frame))
     of.links.add_requested.connect(lambda address: of.fetching.offer(address))
     of.visiting.paste_requested.connect(lambda: of.fetching.paste())
 
@@ -318,12 +315,12 @@ def _from_elsewhere(frame: WindowFrame, of: Controllers, part: FromElsewhere) ->
     part.applied.connect(of.review_offer.offer)
 
 
-def _reading_many(frame: WindowFrame, work: Rereading | LookingUp) -> None:
+def _reading_many(frame: WindowFrame, work: ReadingMany) -> None:
     _show_progress(frame, work)
     frame.import_strip.cancel_requested.connect(work.cancel)
 
 
-def _show_progress(frame: WindowFrame, work: JobRunner | Adding | Rereading | LookingUp) -> None:
+def _show_progress(frame: WindowFrame, work: JobRunner | Adding | ReadingMany) -> None:
     """Show in the strip what is under way."""
     work.begun.connect(frame.import_strip.begin)
     work.progressed.connect(frame.import_strip.set_done)

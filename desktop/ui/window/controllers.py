@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from desktop.ui.themes.place import ThemesPlace
     from desktop.ui.themes.showing import ThemesShowing
     from desktop.ui.versions.looking_up import LookingUp
+    from desktop.ui.versions.reading_many import ReadingMany
     from desktop.ui.versions.rereading import Rereading
     from desktop.ui.versions.updating import Updating
     from desktop.ui.voice.reading_aloud import ReadingAloud
@@ -197,18 +198,25 @@ class Controllers:
         return FromElsewhere(self._session, self.maintenance, self.looks, self._frame)
 
     @_Late
+    def reading_many(self) -> ReadingMany:
+        """Make it."""
+        from desktop.ui.versions.reading_many import ReadingMany
+
+        return ReadingMany(self._session, self._frame)
+
+    @_Late
     def rereading(self) -> Rereading:
         """Make it."""
         from desktop.ui.versions.rereading import Rereading
 
-        return Rereading(self._session, self.maintenance, self.looks, self.keep_notes, self._frame)
+        return Rereading(self._session, self.reading_many, self.maintenance, self.looks, self.keep_notes, self._frame)
 
     @_Late
     def looking_up(self) -> LookingUp:
         """Make it."""
         from desktop.ui.versions.looking_up import LookingUp
 
-        return LookingUp(self._session, self._frame)
+        return LookingUp(self._session, self.reading_many)
 
     @_Late
     def reading_aloud(self) -> ReadingAloud:
@@ -305,8 +313,7 @@ class Controllers:
             "taking_in",
             "from_elsewhere",
             "updating",
-            "rereading",
-            "looking_up",
+            "reading_many",
             "watched_folder",
             "fetching",
             "reading_aloud",

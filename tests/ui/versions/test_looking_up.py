@@ -34,7 +34,7 @@ def test_it_is_offered_once_and_fills_all_in_one_step(
     looking_up = window.controllers.looking_up
     looking_up.offer()
     assert "2 articles can be looked up" in window.toast.text()
-    with qtbot.waitSignal(looking_up.ended, timeout=30_000):
+    with qtbot.waitSignal(window.controllers.reading_many.ended, timeout=30_000):
         window.actions_by_id["look_up_details"].trigger()
     assert "More is known of 1 article now" in window.toast.text() and window.import_strip.isHidden()
     assert [value_of(library.articles.get(article.id), "doi") for article in old] == ["10.1000/182", ""]
@@ -51,8 +51,20 @@ def test_where_all_was_looked_up_it_says_so_and_a_cancelled_one_changes_nothing(
 ) -> None:
     window.controllers.looking_up.look_up()
     window.import_strip.cancel_requested.emit()
-    assert "nothing was changed" in window.toast.text() and not window.controllers.looking_up.busy()
+    assert "nothing was changed" in window.toast.text() and not window.controllers.reading_many.busy()
     assert library.details.unread() != []
     library.details.complete(dict.fromkeys(library.details.unread()))
     window.controllers.looking_up.look_up()
     assert "looked up already" in window.toast.text()
+
+
+def test_while_articles_are_read_for_one_thing_nothing_else_reads_them(
+    window: MainWindow, library: Library, old: list[Article]
+) -> None:
+    of = window.controllers
+    of.looking_up.look_up()
+    of.rereading.read_anew([article.id for article in old])
+    assert window.toast.isHidden(), "it does not even look which articles an older importer read"
+    assert of.reading_many.busy()
+    of.reading_many.stop()
+    assert not of.reading_many.busy() and window.import_strip.isHidden()

@@ -73,7 +73,7 @@ def read_anew(window: MainWindow, qtbot: QtBot) -> None:
     window.places.show_library()
     assert window.places.library is not None
     window.places.library.list.selectAll()
-    with qtbot.waitSignal(window.controllers.rereading.ended, timeout=30_000):
+    with qtbot.waitSignal(window.controllers.reading_many.ended, timeout=30_000):
         window.actions_by_id["read_anew"].trigger()
 
 
@@ -114,7 +114,7 @@ def test_what_todays_importer_read_is_not_read_again(
 ) -> None:
     window.controllers.rereading.read_anew([article.id for article in articles])
     assert "nothing to read anew" in window.toast.text() and not shown
-    assert not window.controllers.rereading.busy()
+    assert not window.controllers.reading_many.busy()
 
 
 def test_it_can_be_cancelled_and_changes_nothing(
@@ -124,5 +124,5 @@ def test_it_can_be_cancelled_and_changes_nothing(
     rereading.read_anew([article.id for article in articles])
     assert window.import_strip.isVisible()
     window.import_strip.cancel_button().click()
-    assert not rereading.busy() and not shown and window.import_strip.isHidden()
+    assert not window.controllers.reading_many.busy() and not shown and window.import_strip.isHidden()
     assert [len(library.versions.of(article.id)) for article in articles] == [1, 1, 1]
