@@ -1,6 +1,6 @@
 """What comes nearest to some words: chosen by the index of stems, then looked at in the library's own texts.
 
-Units are chosen by the rarest of the words, and among these by the others. The best of the units are read, and a hit is
+Units are chosen by the rarest of the words and those that must stand beside them. The best of the units are read, and a hit is
 where nearly all of the words stand together.
 """
 
@@ -26,7 +26,8 @@ from db.records import Filters, Hit
 NEAREST_AT_MOST = 10
 STEPS = 2_000  # of SQLite's machine between two looks at whether to stop
 _LOOKED_THROUGH = 2_000  # of the units, among which are those that the filters leave out
-_WORD = 1000.0
+_WORD = 1000.0  # what a word counts for in a score, beside its weight
+_LAST = 1 << 62  # beyond every unit
 _READ = 80  # units whose text is looked at
 _OF_AN_ARTICLE = 3  # hits of one article, where all are searched
 _SCOPE_OF = {scope.name: scope for scope in SCOPES}
@@ -101,18 +102,36 @@ def _allowed(library: Connection, index: Connection, filters: Filters) -> set[in
 def _chosen(index: Connection, groups: Sequence[Group], needed: int, allowed: set[int] | None) -> list[int]:
     """Give the units in which as many of the words stand as are needed, by their weight, the best first.
 
-    Whatever the others are, one of the rarest words stands there: those choose, and the others only among these.
+    Whatever the others are, one of the rarest words stands there: the first, or else the second, and so on, with ever
+    fewer of the others that may be missing. Each has its turn, so that few of very many units are ever looked at.
     """
-    by_units = sorted(groups, key=lambda group: group.units)
-    choosing = by_units[: len(groups) - needed + 1]
-    scores: dict[int, float] = {}  # the number of words that stand there, in the place of thousands, and their weight
-    among = " OR ".join(group.match for group in choosing)
-    for group in by_units:
-        match = group.match if group in choosing else f"({among}) AND ({group.match})"
-        for (pk,) in index.rows("select rowid from stems where stems match ? limit ?", (match, FREQUENT)):
-            scores[pk] = scores.get(pk, 0.0) + _WORD + group.weight
-    enough = [pk for pk, score in scores.items() if score >= needed * _WORD and (allowed is None or pk in allowed)]
-    return heapq.nlargest(_LOOKED_THROUGH, enough, key=lambda pk: (scores[pk] % _WORD, -pk))
+    rarest = sorted(groups, key=lambda group: group.units)
+    first, last = (min(allowed, default=0), max(allowed, default=0)) if allowed is not None else (0, _LAST)
+    query = "select rowid from stems where stems match ? and rowid between ? and ? limit ?"
+    chosen: dict[int, float] = {}
+    for number in range(len(groups) - needed + 1):
+        others = rarest[number + 1 :]
+        may_miss = len(groups) - needed - number
+        is_few = rarest[number].units < FREQUENT and may_miss
+        among = f"({rarest[number].match})" if is_few else _holding(rarest[number], others, may_miss)
+        found = [pk for (pk,) in index.rows(query, (among, first, last, FREQUENT))]
+        scores = {pk: _WORD + rarest[number].weight for pk in found if pk not in chosen}
+        for group in others if scores else ():
+            match = f"{among} AND ({group.match})"
+            having = index.rows(query, (match, first, found[-1], FREQUENT)) if may_miss else zip(found, strict=True)
+            for (pk,) in having:
+                if pk in scores:
+                    scores[pk] += _WORD + group.weight
+        enough = (needed - number) * _WORD
+        chosen |= {pk: score for pk, score in scores.items() if score >= enough and (allowed is None or pk in allowed)}
+    return heapq.nlargest(_LOOKED_THROUGH, chosen, key=lambda pk: (chosen[pk] % _WORD, -pk))
+
+
+def _holding(one: Group, others: Sequence[Group], may_miss: int) -> str:
+    """Give what matches where a word stands with the others, but for some: of so many and one more, one is there."""
+    size = may_miss + 1
+    parts = [others[at : at + size] for at in range(0, len(others) - may_miss, size)]
+    return " AND ".join(f"({' OR '.join(group.match for group in part)})" for part in ([one], *parts))
 
 
 def _units(library: Connection, index: Connection, keys: Sequence[int], filters: Filters) -> list[_Unit]:

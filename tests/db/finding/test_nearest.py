@@ -11,6 +11,7 @@ import pytest
 from db.articles import ARTICLE, AT_ONCE
 from db.connection import Connection
 from db.errors import StoreError
+from db.finding.nearest import asked, near
 from db.finding.nearest.building import UNIT, build
 from db.finding.nearest.index import index_path
 from db.finding.scopes import PLACES
@@ -117,6 +118,21 @@ def test_notes_titles_and_quotes_are_found_too_where_they_are_looked_for(library
     assert [hit.place for hit in library.search("reliability isues ", Filters(places=("quote",)))] == ["quote"]
     assert not library.search("reliability isues ", Filters(article_ids=()))
     assert library.search("reliability isues ", Filters(article_ids=(dam.id,), places=PLACES))
+
+
+def test_a_memory_is_found_behind_any_number_of_texts_that_hold_its_frequent_words(
+    library: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (asked, near):
+        monkeypatch.setattr(module, "FREQUENT", 20)  # a small library looks as a large one does
+    line = "It is not from the harbour of the town that the kindness came, and of all it was the least. "
+    quote = "It is not from the benevolence of the butcher that we expect our dinner\n"
+    with library.step("Add", "window") as writer:
+        put_article(writer, "Diary", f"{line * 3}\n" * 60)
+        put_article(writer, "Wealth", quote)
+    build(library.path)
+    found = library.search("it is not from the kindness of the butcher ")
+    assert [hit.snippet.translate({2: None, 3: None}) for hit in found][:1] == [quote.strip()]
 
 
 def test_a_memory_across_two_units_of_a_long_paragraph_is_found(library: Store) -> None:
