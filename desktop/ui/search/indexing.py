@@ -1,7 +1,7 @@
 """Keeping the index up to date by which a search finds what comes nearest: beside the window, in a process with a low
 priority, which reads the library and writes to the index alone. It is the command line's ``index``.
 
-It may be stopped at any time, and goes on where it was at the next start.
+It may be stopped at any time, and goes on where it was at the next start. Where it fails, it tries again.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from desktop.ui.session import Session
 FIRST_MILLISECONDS = 4000  # after the window has settled: the first moments are the reader's
 TEXTS_MILLISECONDS = 2000  # after articles were changed: what was just added is soon looked for
 OTHER_MILLISECONDS = 20_000  # after the last note
+MOST_MILLISECONDS = 600_000  # between two tries, of which each waits twice as long as the one before
 
 
 class Indexing(QObject):
@@ -25,6 +26,7 @@ class Indexing(QObject):
         self._session = session
         self._process: QProcess | None = None
         self._begun = False
+        self._failures = 0  # one after the other
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._run)
 
@@ -64,14 +66,20 @@ class Indexing(QObject):
         process.errorOccurred.connect(self._failed)
         process.start(*command(self._session.library.path, "index"))
 
-    def _ended(self) -> None:
+    def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
         process, self._process = self._process, None
         if process is None:
             return
         process.deleteLater()
-        if self._begun and self._session.attempt(self._session.library.care.is_behind, quietly=True):
+        failed = code != 0 or status is QProcess.ExitStatus.CrashExit
+        self._failures = self._failures + 1 if failed else 0
+        if not self._begun or self._pause.isActive():  # what was changed meanwhile is due sooner
+            return
+        if failed:
+            self._pause.start(min(OTHER_MILLISECONDS * 2 ** min(self._failures - 1, 10), MOST_MILLISECONDS))
+        elif self._session.attempt(self._session.library.care.is_behind, quietly=True):
             self._pause.start(OTHER_MILLISECONDS)  # a long text is still coming into the library's own index
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:  # exact search goes on without
-            self._ended()
+            self._ended(1, QProcess.ExitStatus.CrashExit)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from db.finding.nearest.index import index_path
+from desktop.ui.maintenance.maintenance import command
 from desktop.ui.search import indexing
 from tests.ui.search.finding import Finder, kinds
 
@@ -31,6 +33,26 @@ def test_what_was_there_and_what_is_added_is_soon_found_nearest(begun: Finder, t
     path.write_text("The lamplighter drew a careful chart of every harbour.", encoding="utf-8")
     begun.window.session.import_files([path])
     qtbot.waitUntil(lambda: bool(search.find("lamplihgter chart ")), timeout=MINUTE)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        (sys.executable, ["-c", "raise SystemExit(1)"]),
+        (sys.executable, ["-c", "import os; os.abort()"]),
+        ("no such program", []),
+    ],
+)
+def test_where_it_fails_it_is_tried_again_though_nothing_is_changed(
+    finder: Finder, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, broken: tuple[str, list[str]]
+) -> None:
+    tries = iter([broken, broken])
+    monkeypatch.setattr(indexing, "command", lambda *told: next(tries, None) or command(*told))
+    monkeypatch.setattr(indexing, "FIRST_MILLISECONDS", 0)
+    monkeypatch.setattr(indexing, "OTHER_MILLISECONDS", 1)
+    finder.window.controllers.indexing.begin()
+    search = finder.window.session.library.search
+    qtbot.waitUntil(lambda: bool(search.find("keepr knows ")), timeout=MINUTE)
 
 
 def test_it_ends_with_the_window(begun: Finder, qtbot: QtBot) -> None:
