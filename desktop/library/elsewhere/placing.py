@@ -7,79 +7,74 @@ tells where the others should be. Pure.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQuoteSelector
-from desktop.anchoring.anchor import anchor, anchor_all
-from desktop.anchoring.describe import CONTEXT, describe
-from desktop.anchoring.ladder import NEARBY
+from desktop.anchoring.anchor import anchor_all
+from desktop.anchoring.describe import describe
 from desktop.anchoring.place import Pins
 from desktop.anchoring.set_anew import set_anew
 from desktop.anchoring.targets import UNKNOWN
-from desktop.anchoring.verdict import TELLING
 from desktop.article.content import Passage
 from desktop.foreign.collection import Mark
+from desktop.library.elsewhere.letters import PLACES_AT_MOST, Letters
 
-_VAGUE = 50  # of a text's length, the part by which the place of a page or a location may be off
-_PIECE = re.compile(rf"[^\W_](?:[\w ,.]){{{TELLING - 1},}}", re.ASCII)  # of a quote, that may stand as it is
-_PIECES = 4
-_HERE = "The words stand here and nowhere else."
+_NOWHERE = TextPositionSelector(UNKNOWN, UNKNOWN)
+_CLEARLY = 3  # times as far off as the places are told is any other place of the same words
+_KNOWN = 3  # marks whose place is known before it can be said how far off the others are
+_OFF = 200  # code points, by which a guess may be wrong at least
+_SEVERAL = "The same words stand at several places; this one is the likeliest."
+_HERE = "The words stand here, and nowhere else that could be meant."
 
 
 def place_marks(text: str, marks: Sequence[Mark]) -> list[tuple[Target, Anchor]]:
     """Return for each mark with words what it points at in ``text`` and where that was found."""
-    certain = {index: passage for index, mark in enumerate(marks) if (passage := _only_place(text, mark)) is not None}
+    letters = Letters(text)
+    places = [letters.places(mark.quote, mark.prefix, mark.suffix) for mark in marks]
+    certain = {index: found[0] for index, found in enumerate(places) if len(found) == 1}
     guess = _Guess([(marks[index].position, at.start) for index, at in certain.items() if marks[index].position])
-    targets = []
-    for index, mark in enumerate(marks):
-        if index in certain:
-            targets.append(describe(text, certain[index]))
-            continue
-        exact, at = mark.quote.strip(), _agreeing(text, mark, guess.of(mark.position))
-        position = TextPositionSelector(at, at + len(exact)) if at >= 0 else TextPositionSelector(UNKNOWN, UNKNOWN)
-        targets.append(Target(TextQuoteSelector(exact, mark.prefix, mark.suffix), position))
-    anchors = anchor_all(text, targets) if len(certain) < len(marks) else [_in_place(one) for one in targets]
-    anchors = set_anew(text, [target.quote.exact for target in targets], anchors)
-    return [_settled(text, target, anchor) for target, anchor in zip(targets, anchors, strict=True)]
+    placed: list[tuple[Target, Anchor] | None] = []
+    for mark, found, passage in zip(marks, places, map(certain.get, range(len(marks))), strict=True):
+        where = guess.of(mark.position)
+        if passage is None and len(found) < PLACES_AT_MOST:
+            passage = _meant(found, where, guess.off)
+        if passage is not None:
+            placed.append((describe(text, passage), _anchor(AnchorState.IN_PLACE, passage, _HERE)))
+        elif found:
+            likely = _nearest(found, where)
+            placed.append((describe(text, likely), _anchor(AnchorState.CHANGED, likely, _SEVERAL)))
+        else:
+            placed.append(None)
+    missing = [index for index, known in enumerate(placed) if known is None]
+    targets = [_target(marks[index], guess.of(marks[index].position)) for index in missing]
+    anchors = anchor_all(text, targets) if targets else []
+    anchors = set_anew(text, [target.quote.exact for target in targets], anchors) if targets else []
+    for index, target, anchor in zip(missing, targets, anchors, strict=True):
+        placed[index] = _settled(text, target, anchor)
+    return [known for known in placed if known is not None]
 
 
-def _only_place(text: str, mark: Mark) -> Passage | None:
-    """Return where the words of a mark stand, if the text has them once and they say by themselves what is meant.
-
-    To look for words that are set otherwise needs all words of a text, which takes long: so where a piece of the quote
-    stands in the text once, the rest is looked for around it.
-    """
+def _target(mark: Mark, where: int) -> Target:
     exact = mark.quote.strip()
-    if sum(map(str.isalnum, exact)) < TELLING:
+    position = TextPositionSelector(where, where + len(exact)) if where >= 0 else _NOWHERE
+    return Target(TextQuoteSelector(exact, mark.prefix, mark.suffix), position)
+
+
+def _anchor(state: AnchorState, passage: Passage, reason: str) -> Anchor:
+    return Anchor(state, passage.start, passage.end, 1.0, reason)
+
+
+def _nearest(places: Sequence[Passage], where: int) -> Passage:
+    return min(places, key=lambda passage: abs(passage.start - where)) if where >= 0 else places[0]
+
+
+def _meant(places: Sequence[Passage], where: int, off: int) -> Passage | None:
+    """Return the place that is where the words should be, give or take ``off``, if no other one could be meant."""
+    if where < 0:
         return None
-    at = text.find(exact)
-    if at >= 0:
-        return Passage(at, at + len(exact)) if text.find(exact, at + 1) < 0 else None
-    for piece in sorted(_PIECE.finditer(exact), key=lambda piece: -len(piece[0]))[:_PIECES]:
-        at = text.find(piece[0])
-        if at < 0 or text.find(piece[0], at + 1) >= 0:
-            continue
-        low = max(0, at - piece.start() - len(exact) // 4 - CONTEXT)
-        around = text[low : at + len(exact) - piece.start() + len(exact) // 4 + CONTEXT]
-        found = anchor(around, Target(TextQuoteSelector(exact), TextPositionSelector(UNKNOWN, UNKNOWN)))
-        if found.state is AnchorState.IN_PLACE and found.start is not None and found.end is not None:
-            return Passage(low + found.start, low + found.end)
-        return None
-    return None
-
-
-def _agreeing(text: str, mark: Mark, guess: int) -> int:
-    """Return where a few words stand that the text has only once, if that is about where they should be; else that."""
-    exact = mark.quote.strip()
-    at = text.find(exact) if guess >= 0 and exact else -1
-    is_only = at >= 0 and text.find(exact, at + 1) < 0
-    return at if is_only and abs(at - guess) <= max(NEARBY, len(text) // _VAGUE) else guess
-
-
-def _in_place(target: Target) -> Anchor:
-    return Anchor(AnchorState.IN_PLACE, target.position.start, target.position.end, 1.0, _HERE)
+    near = [passage for passage in places if abs(passage.start - where) <= _CLEARLY * off]
+    return near[0] if len(near) == 1 and abs(near[0].start - where) <= off else None
 
 
 def _settled(text: str, target: Target, anchor: Anchor) -> tuple[Target, Anchor]:
@@ -91,23 +86,37 @@ def _settled(text: str, target: Target, anchor: Anchor) -> tuple[Target, Anchor]
     return describe(text, Passage(anchor.start, anchor.end)), anchor
 
 
+_Position = tuple[float, ...]
+
+
 class _Guess:
     """Where a place of the other program's is in the text, by those marks of which both are known."""
 
-    def __init__(self, pairs: Sequence[tuple[tuple[float, ...], int]]) -> None:
+    def __init__(self, pairs: Sequence[tuple[_Position, int]]) -> None:
         ordered = sorted(pairs)
         pins = Pins(enumerate(at for _, at in ordered), 0)  # those that stand in the text in the order of their places
         self._known = [ordered[index] for index, _ in pins.pairs]
+        self.off = self._off() if len(self._known) >= _KNOWN else 0  # code points, by which a guess may be wrong
 
-    def of(self, position: tuple[float, ...]) -> int:
+    def _off(self) -> int:
+        """Return by how much a known place is wrong at most where it is guessed from those around it."""
+        around = zip(self._known, self._known[1:], self._known[2:], strict=False)
+        return max(_OFF, *(3 * abs(_between(position, before, after) - at) for before, (position, at), after in around))
+
+    def of(self, position: _Position) -> int:
         """Return the offset, UNKNOWN where nothing is known on either side."""
         if not position or not self._known:
             return UNKNOWN
         at = bisect_left(self._known, (position, -1))
-        before, after = self._known[max(at - 1, 0)], self._known[min(at, len(self._known) - 1)]
         if not at or at == len(self._known):
-            return before[1] if at else after[1]
-        share = 0.5
-        if len(position) == len(before[0]) == len(after[0]) == 1 and after[0] > before[0]:
-            share = (position[0] - before[0][0]) / (after[0][0] - before[0][0])
-        return round(before[1] + share * (after[1] - before[1]))
+            return UNKNOWN  # before the first and behind the last nothing says how far
+        before, after = self._known[at - 1], self._known[at]
+        return _between(position, before, after)
+
+
+def _between(position: _Position, before: tuple[_Position, int], after: tuple[_Position, int]) -> int:
+    """Return the offset of a position between two whose offsets are known."""
+    share = 0.5
+    if len(position) == len(before[0]) == len(after[0]) == 1 and after[0] > before[0]:
+        share = (position[0] - before[0][0]) / (after[0][0] - before[0][0])
+    return round(before[1] + share * (after[1] - before[1]))

@@ -56,3 +56,24 @@ def test_other_hyphens_quotes_and_spaces_are_the_same_words_and_other_words_are_
 
 def test_no_marks_are_no_work() -> None:
     assert place_marks(TEXT, []) == []
+
+
+def test_what_programs_change_between_the_letters_is_no_other_wording() -> None:
+    told = "“The second ship brings salt and timber of the north. The tide de- cides.” ﬁgure"
+    text = TEXT.replace("north. The", "north.\ufffc\n\u201cThe") + "\u201d A \ufffcfigure"
+    [(target, anchor)] = place_marks(text, [Mark("1", told.removesuffix(" ﬁgure"))])
+    assert anchor.state is AnchorState.IN_PLACE
+    assert target.quote.exact.startswith("The second ship") and target.quote.exact.endswith("The tide decides.")
+    [(_, anchor)] = place_marks(text, [Mark("1", "A ﬁgure")])
+    assert text[anchor.start : anchor.end] == "A \ufffcfigure"
+
+
+def test_a_short_word_is_not_found_inside_of_others_and_behind_the_last_place_no_guess_is_made() -> None:
+    [(_, anchor)] = place_marks(TEXT, [Mark("1", "on")])
+    assert anchor.state is not AnchorState.IN_PLACE, "“iron” and “long” have it"
+    marks = [
+        Mark("1", "The first ship brings salt and oranges", position=(10,)),
+        Mark("2", "The second ship brings salt and timber", position=(50,)),
+        Mark("3", "The tide decides", position=(91,)),
+    ]
+    assert place_marks(TEXT, marks)[2][1].state is AnchorState.CHANGED

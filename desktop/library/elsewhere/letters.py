@@ -1,0 +1,108 @@
+"""A text as its letters and digits alone, in one case, with the way back to its code points. Pure.
+
+What programs change of the words that are marked is between the letters: white space, hyphens at the ends of lines,
+quote marks, pictures and formulas. Letters that agree in a long run are the same words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from desktop.anchoring.normalise import level
+from desktop.article.content import Passage
+
+_WORD = re.compile(r"[^\W_]+")
+PLACES_AT_MOST = 2000  # of one quote, that are told
+_BY_THEMSELVES = 24  # letters that stand for themselves; fewer must be whole words
+
+
+def letters_of(text: str) -> str:
+    """Return the letters and digits of a text, without accents, ligatures taken apart, in one case."""
+    return "".join(_folded(word[0]) for word in _WORD.finditer(text))
+
+
+def _folded(word: str) -> str:
+    if word.isascii():
+        return word.lower()
+    decomposed = unicodedata.normalize("NFKD", word).casefold()
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+class Letters:
+    """The letters of a text, in which quotes are looked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words: list[int] = []  # where each word begins in the text
+        self._starts: list[int] = []  # and in the letters
+        pieces, length = [], 0
+        for word in _WORD.finditer(text):
+            if piece := _folded(word[0]):
+                self._words.append(word.start())
+                self._starts.append(length)
+                pieces.append(piece)
+                length += len(piece)
+        self._letters = "".join(pieces)
+
+    def places(self, quote: str, prefix: str = "", suffix: str = "") -> list[Passage]:
+        """Return where the letters of a quote stand, PLACES_AT_MOST at most.
+
+        Where some of them agree with what stood before and after it, those alone.
+        """
+        letters = letters_of(quote)
+        before, after = letters_of(prefix)[-_BY_THEMSELVES:], letters_of(suffix)[:_BY_THEMSELVES]
+        found, agreeing = [], []
+        for start in self._occurrences(letters):
+            passage = self._passage(start, start + len(letters), quote)
+            found.append(passage)
+            end = start + len(letters)
+            if self._letters.endswith(before, 0, start) and self._letters.startswith(after, end) and (before or after):
+                agreeing.append(passage)
+            if len(found) == PLACES_AT_MOST:
+                break
+        return agreeing or found
+
+    def _occurrences(self, letters: str) -> Iterator[int]:
+        start = self._letters.find(letters) if letters else -1
+        while start >= 0:
+            if len(letters) >= _BY_THEMSELVES or (self._is_edge(start) and self._is_edge(start + len(letters))):
+                yield start
+            start = self._letters.find(letters, start + 1)
+
+    def _is_edge(self, place: int) -> bool:
+        """True if a word begins or ends here."""
+        if place == len(self._letters):
+            return True
+        return self._starts[bisect_right(self._starts, place) - 1] == place
+
+    def _passage(self, start: int, end: int, quote: str) -> Passage:
+        """Return the code points of some letters, with the signs at both ends that the quote has too."""
+        first, last = self._code_point(start), self._code_point(end - 1) + 1
+        words = [word.span() for word in _WORD.finditer(quote)]
+        lead, tail = level(quote[: words[0][0]]).strip(), level(quote[words[-1][1] :]).strip()
+        while last < len(self._text) and (unicodedata.combining(self._text[last]) or tail):
+            sign = level(self._text[last])
+            if not unicodedata.combining(self._text[last]):
+                if sign and not tail.startswith(sign):
+                    break
+                tail = tail[len(sign) :]
+            last += 1
+        while first > 0 and lead:
+            sign = level(self._text[first - 1])
+            if not sign or not lead.endswith(sign):
+                break
+            lead = lead[: -len(sign)]
+            first -= 1
+        return Passage(first, last)
+
+    def _code_point(self, place: int) -> int:
+        """Return where a letter stands in the text."""
+        number = bisect_right(self._starts, place) - 1
+        at, left = self._words[number], place - self._starts[number]
+        while left >= (width := len(_folded(self._text[at]))):
+            left -= width
+            at += 1
+        return at
