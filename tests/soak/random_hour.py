@@ -110,7 +110,7 @@ def chosen_files(folders: list[Path], count: int, chance: random.Random) -> list
 
 def run(library: Library, application: QApplication, files: list[Path], options: argparse.Namespace, log: Log) -> None:
     """Add the files, and do anything for as long as was asked."""
-    from PySide6.QtCore import QEvent, QTimer, QtMsgType, qInstallMessageHandler
+    from PySide6.QtCore import QEvent, QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
     from tests.bench import on_screen
@@ -145,11 +145,10 @@ def run(library: Library, application: QApplication, files: list[Path], options:
     def live(seconds: float, busy: Callable[[], bool] = lambda: False) -> None:
         end = time.perf_counter() + seconds
         while True:
-            application.processEvents()
+            application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)  # at least a beat of the heart
             application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             if time.perf_counter() > end and not busy():
                 return
-            time.sleep(0.001)
 
     heart.doing = "0 add"
     heart.start()
@@ -189,12 +188,12 @@ def run(library: Library, application: QApplication, files: list[Path], options:
         live(_PAUSE)
     looking.stop()
     hands.close_what_is_open()
-    stacks.stop()
-    gaps = [gap for gap in heart.stop() if gap.milliseconds > LONG]
-    worked = sorted((gap for gap in gaps if gap.worked > LONG), key=lambda gap: -gap.worked)
     window.keep_notes()
     window.close()
     live(0.3)
+    stacks.stop()
+    gaps = [gap for gap in heart.stop() if gap.milliseconds > LONG]
+    worked = sorted((gap for gap in gaps if gap.worked > LONG), key=lambda gap: -gap.worked)
     log.line(f"{log.number} deeds; stood still for more than {LONG:.0f} ms {len(gaps)} times, at work {len(worked)}")
     for gap in worked[:10]:
         log.line(f"  worked {gap.worked:.0f} of {gap.milliseconds:.0f} ms: {gap.doing}")
