@@ -188,6 +188,16 @@ def test_what_the_text_writes_in_small_letters_is_no_name() -> None:
     assert paper(TITLE, (60, 110, "Pilots Know", 12)).author == "", "they stand in the text as “the pilots know”"
 
 
+def test_a_form_has_no_authors_and_neither_a_label_nor_a_part_of_the_title_is_a_name() -> None:
+    form = Sheet()
+    form.line(70, 70, "Shipping Instructions", 18)
+    for number, words in enumerate(("Ocean Vessel", "Notify Party", "Nhava Sheva") * 5):
+        form.line(50, 110 + 14 * number, words, 11)
+    assert importer_by_id("pdf").read(pdf([form]), "form.pdf").content.metadata.author == ""
+    assert paper(TITLE, (60, 110, "Subject Areas:", 12), (60, 130, "Ada Keeper", 12)).author == "Ada Keeper"
+    assert paper(TITLE, (60, 110, "Small Harbours", 12)).author == ""
+
+
 def test_letters_of_a_font_without_a_table_are_no_title() -> None:
     said = paper(
         (70, 70, "h\u00c4N\u00d2k\u00cbs\u00d3 k\u00c7rTh\u00cfkQ\u00c9 10PB.!QRTS", 18),

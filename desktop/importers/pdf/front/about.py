@@ -11,7 +11,7 @@ from desktop.importers.pdf.front.authors import authors_of
 from desktop.importers.pdf.front.dates import arxiv_in, doi_in, year_of
 from desktop.importers.pdf.front.drawn import with_sizes
 from desktop.importers.pdf.front.names import is_name
-from desktop.importers.pdf.front.rows import body_size, folded, is_prose, texts, with_accents
+from desktop.importers.pdf.front.rows import body_size, folded, is_running_text, texts, with_accents
 from desktop.importers.pdf.front.title import NO_TITLE, Titled, title_on
 from desktop.importers.pdf.front.venue import venue_of
 from desktop.importers.pdf.front.xmp import xmp_of
@@ -23,8 +23,10 @@ PAGES = 3  # that are looked at: a cover, the first one, and one that repeats th
 _LONGEST, _LOWEST = 300, 400.0  # code points of a title; points that a page is taken to be high, at the least
 _HEAD_LINE = 1.3  # times the size of the text: a title that large is no running head that says it in short
 _COVER = re.compile(
-    r"researchgate\.net|proceedings of the.{0,80}\n.{0,80}\bopen access|general rights|hal-\d{6,}", re.I
+    r"researchgate\.net|proceedings of the.{0,80}\n.{0,80}\bopen access|general rights|hal-\d{6,}|citable link", re.I
 )
+_COVER_LINES = 12  # at the most, of a first page that has no text yet
+_TEXT = 5  # lines of it on the first pages: with fewer they are a form, a flyer or a drawing, which nobody signs
 
 
 def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
@@ -42,8 +44,11 @@ def metadata_of(document: Document, pages: Sequence[Page]) -> Metadata:
     title = said or (titled.text if titled else "") or next(iter(titles), "")
     guessed = [] if said or not title else ["title"]
 
-    prose = " ".join(line.text for sheet in sheets for line in sheet.lines if is_prose(line.text))
-    authors = _authors(sheets, titled, set(re.findall(r"(?<!\S)[^\W\d_A-Z]{2,}(?!\S)", prose)))
+    written = [line.text for sheet in sheets for line in sheet.lines]
+    common = set(re.findall(r"(?<!\S)[^\W\d_A-Z]{2,}(?![^\s,.;:])", "\n".join(written)))
+    is_cover = len(first.lines) <= _COVER_LINES and document.page_count > PAGES
+    is_paper = is_cover or sum(map(is_running_text, written)) >= _TEXT
+    authors = _authors(sheets, titled, common) if is_paper else []
     lists = [names for names in (list(xmp.authors), in_list(document.said("Author"))) if all(map(is_name, names))]
     own = next((names for names in lists if names and all(folded(name) in "".join(words[:2]) for name in names)), [])
     if own and (len(own) > len(authors) or sorted(map(folded, own)) == sorted(map(folded, authors))):

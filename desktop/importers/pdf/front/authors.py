@@ -34,7 +34,8 @@ def authors_of(lines: Sequence[Line], title: Titled, height: float, common: Coll
     below = [line for line in rest if title.bottom < line.y < title.bottom + _FARTHEST * height]
     above = [line for line in rest if title.top - _ABOVE * height < line.y < title.top]
     names = _names_in(below, title) or _names_in(above, title)
-    return [name for name in names if not _is_common(name, common)][:_MOST]
+    called = folded(title.text)
+    return [name for name in names if not _is_common(name, common) and folded(name) not in called][:_MOST]
 
 
 def _is_common(name: str, common: Collection[str]) -> bool:
@@ -52,7 +53,7 @@ def _names_in(lines: Sequence[Line], title: Titled) -> list[str]:
         return []
     for row in rows[:end]:
         for cell in chain.from_iterable(map(_apart, cells_of(row))):
-            if first is not None and not _set_alike(first, cell):
+            if (first is not None and not _set_alike(first, cell)) or _is_label(cell):
                 continue
             text = unmarked(cell, ", ")
             whole = joined_rows(before, text)
@@ -80,6 +81,11 @@ def _ends(row: Sequence[Line], title: Titled) -> bool:
 def _set_alike(first: Line, line: Line) -> bool:
     alike = _SAME_SIZE * first.size <= line.size <= first.size / _SAME_SIZE
     return alike and first.bold == line.bold and _is_italic(first) == _is_italic(line)
+
+
+def _is_label(line: Line) -> bool:
+    """True if a line says what stands below or beside it ("Subject areas:")."""
+    return line.text.rstrip().endswith((":", "："))
 
 
 def _is_italic(line: Line) -> bool:

@@ -27,7 +27,7 @@ _NO_NAME = _words(
     korea finland ireland california massachusetts texas york london cambridge berkeley stanford mit princeton
     cornell harvard carnegie street avenue ave road rd drive gate entertainment magazine uc ucla eth tu cnrs inria
     epfl cmu nyu csail square box suite floor building journal conference proceedings symposium workshop report
-    technical version draft abstract paper article chapter the this these an in on of for to from with at as is are
+    technical version draft abstract paper article chapter the this these in on of for to from with at as is are
     we our and or how why what january february march april june july august september october november december
     volume number no page pages member fellow ieee acm student senior editor editors editorial board author authors
     professor assistant associate advisor committee chair phd thesis dissertation manual guide introduction
@@ -106,6 +106,10 @@ def _is_begun(name: str) -> bool:
     return bool(_CAPITALISED.match(name)) and name[0].isupper()
 
 
+def _is_initial(word: str) -> bool:
+    return _INITIAL.match(word) is not None and word.casefold() not in _NO_NAME
+
+
 def _pairs(name: str) -> list[str]:
     """Return names that stand one behind the other with nothing between: no name has six full words."""
     words = name.split()
@@ -126,7 +130,7 @@ def is_name(text: str) -> bool:
     ):
         return False
     real = [word for word in words if word not in _PARTICLES and word.casefold().strip(".") not in _SUFFIXES]
-    full = [word for word in real if not _INITIAL.match(word) and not _NICKNAME.match(word)]
+    full = [word for word in real if not _is_initial(word) and not _NICKNAME.match(word)]
     if not full or words[-1] in _PARTICLES or words[-1] in _BEGINNINGS or real[-1] not in full:
         return False
     if any(word.strip(".'’").casefold() in _NO_NAME for word in full):

@@ -21,6 +21,7 @@ _ACCENTED = _VOWELS | frozenset("cnszgrCNSZGR")  # letters that carry accents
 _GAP, _NO_SPACE = 1.15, 0.09  # of the size, as in ``lines``
 _WIDER, _WIDE = 1.6, 0.5  # times the smallest gap of a line, and of the size: a gap that parts names
 _PROSE = 9  # words of a line
+_RUNNING = 5  # words of a line in a narrow column
 _LEVEL = 0.4  # of the size: how far from a row's baseline a line may stand
 
 
@@ -88,6 +89,12 @@ def is_prose(text: str) -> bool:
     """True if a line is one of a paragraph: many words, most of them small."""
     words = re.findall(r"[^\W\d_]+", text)
     return len(words) >= _PROSE and sum(word[0].islower() for word in words) > 0.55 * len(words)
+
+
+def is_running_text(text: str) -> bool:
+    """True if a line may be one of a text, in a narrow column too: most of its words begin small."""
+    words = text.split()
+    return len(words) >= _RUNNING and sum(word[0].islower() for word in words) > 0.6 * len(words)
 
 
 def folded(text: str) -> str:

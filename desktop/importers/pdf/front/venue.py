@@ -27,11 +27,12 @@ _PAGES = re.compile(
 )
 _COVERS, _MISSING = 3, 1  # pages that a file has more and less than were printed: covers, a blank last one
 
-_WORD = r"(?!V(?:ol|OL)\b)(?:[A-Z]\w{0,6}\.|[A-Z&][\w&'’/-]*)"  # a sentence ends with a longer one
+_WORD = r"(?!V(?:ol|OL)(?:ume|UME)?\b)(?:[A-Z]\w{0,6}\.|[A-Z&][\w&'’/-]*)"  # a sentence ends with a longer one
 _NAME = rf"((?:The )?{_WORD}(?:[:,]? (?:{_WORD}|of|the|and|in|on|for|de|et|und|für|y)(?=[\s,:;.–(]))*)"
 _VOL = r"[Vv](?:ol(?:ume)?|OL(?:UME)?)\b\.?[\s-]?(?=[\dIVXLl])"
 _ISSUED = re.compile(  # a name, and behind it which volume or issue of it this is
-    rf"(?:^|^\d+ |et al\.,? |[.:] |/ (?:\([A-Z]+\) )?){_NAME}(?: \([A-Z]{{2,}}\))?\s?[,:;.–-]*\s?"
+    rf"(?:^|^\d+ |et al\.,? |[.:] |/ (?:\([A-Z]+\) )?)(?:Published (?:in|on) )?"
+    rf"{_NAME}(?: \([A-Z]{{2,}}\))?\s?[,:;.–-]*\s?"
     rf"(?:{_VOL}|\d+\s?\({_YEAR}\)|\d+\s?\(\d+\)\s?[:,]|{_YEAR}[,;]\s?\d+[,:(]"
     rf"|\({_YEAR}\)\s\d+[,:(]|[ep]?-?ISSN\b|\d+,\s{_RANGE},\s{_YEAR})",
 )
@@ -68,7 +69,7 @@ _NAMED_MEETING = re.compile(  # one without its number, but with its year
     r"(?:^|[.:–-] )((?:[A-Z][\w/&-]+ (?:and |of |on )?){0,8}?(?:\([A-Z]{2,}\) )?(?:Conference|Symposium|Workshop)"
     rf"(?: (?:of|on|for|in|and|the|[A-Z&(][\w&/’')-]*,?))*(?: {_YEAR}\b\)?|(?=,? (?:{_MONTH} )?{_YEAR}\b)))"
 )
-_TAG = re.compile(r"^([A-Z][A-Za-z&+-]{2,14}(?:[ -][A-Z]{1,8})?)\s?[’‘'´`]\s?(\d\d)(?=$|[,:.]|\s[A-Z])")
+_TAG = re.compile(rf"^([A-Z][A-Za-z&+-]{{2,14}}(?:[ -][A-Z]{{1,8}})?)\s?[’‘'´`]\s?(\d\d)(?=,?\s*(?:$|\d|{_MONTH}))")
 _ACM = re.compile(
     rf"\bACM (?:ISBN )?97[89]|(?:©|\(c\)|\bc|[Cc]opyright) ?{_YEAR} ACM\b|{_YEAR} ACM,? (?=\d|\$)"
     rf"|\bACM\b.{{0,30}}\.\s?\$\s?\d|\$\d+\.\d\d.{{0,3}}{_YEAR} ACM"
@@ -91,7 +92,8 @@ _THESIS = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    r"^(?:[A-Z][\w&.-]* ){0,5}(?:technical|research|working|white) ?(?:report|memo(?:randum)?|paper)s?\b.{0,30}$"
+    r"^(?:[A-Z][\w&.-]* ){0,5}(?:(?:technical|research) (?:report|memo(?:randum)?)s?"
+    r"|(?:working|white) ?papers?)\b.{0,30}$"
     r"|^technical report\b|\breport series\b|^[\w/ -]{0,24}\bTR[ -]?\d[\d.-]+$|\btechnical report (?:no\.?|number) ",
     re.IGNORECASE,
 )
