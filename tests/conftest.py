@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+import random
 import shutil
 import signal
 import sys
@@ -98,6 +99,10 @@ def rounds() -> Callable[[int, int], int]:
     return pick
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--shuffle", metavar="SEED", help="run the tests in random order: none may lean on another")
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
     session.config.stash[COLLECTED] = time.time()
     gc.collect()
@@ -118,7 +123,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest chooses by markers
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark the tests that take their number of rounds from ``rounds``; hypothesis marks the property tests itself.
 
     And let each of several workers begin with its share of the harnesses: to fork a worker that has grown takes half as
@@ -128,7 +133,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if "rounds" in getattr(item, "fixturenames", ()):
             item.add_marker("soak")
     workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
-    if workers > 1:
+    if seed := config.getoption("--shuffle"):
+        random.Random(seed).shuffle(items)
+    elif workers > 1:
         harnesses = [one for one in items if "torture" in one.path.parts]
         rest = [one for one in items if "torture" not in one.path.parts]
         items[:] = [
