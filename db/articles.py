@@ -133,9 +133,11 @@ def part_in_pieces(connection: Connection, version_id: str, part: str) -> Iterat
                 hashed = hashlib.sha256(piece)
             yield piece
     except RowDamaged as error:
-        raise LibraryDamaged(f"The {part} of an article in {connection.path} is damaged.") from error
+        raise LibraryDamaged(
+            "The {part} of an article in {path} is damaged.", part=part, path=connection.path
+        ) from error
     if hashed.hexdigest() != row[1]:
-        raise LibraryDamaged(f"The {part} of an article in {connection.path} is damaged.")
+        raise LibraryDamaged("The {part} of an article in {path} is damaged.", part=part, path=connection.path)
 
 
 def picture_hashes(connection: Connection, version_id: str) -> dict[str, str]:
@@ -155,7 +157,7 @@ def picture(connection: Connection, digest_of: str) -> bytes:
     """Give the picture whose SHA-256 this is; LibraryDamaged where it is gone."""
     row = connection.row("select data from pictures where sha256 = ?", (digest_of,))
     if row is None:
-        raise LibraryDamaged(f"A picture of an article in {connection.path} is gone.")
+        raise LibraryDamaged("A picture of an article in {path} is gone.", path=connection.path)
     return bytes(row[0])
 
 

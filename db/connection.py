@@ -42,38 +42,44 @@ def store_error(error: sqlite3.Error, path: Path) -> StoreError:
     """
     primary = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return LibraryLocked(f"Another program is using the library {path} and did not let go of it in time.")
+        return LibraryLocked("Another program is using the library {path} and did not let go of it in time.", path=path)
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
-        return LibraryReadOnly(f"The library {path} cannot be written to, so nothing was changed.")
+        return LibraryReadOnly("The library {path} cannot be written to, so nothing was changed.", path=path)
     if primary == sqlite3.SQLITE_FULL:
         return _full(path)
     if primary == sqlite3.SQLITE_NOTADB:
-        return LibraryDamaged(f"{path} is not a library: it is damaged, or it never was one.")
+        return LibraryDamaged("{path} is not a library: it is damaged, or it never was one.", path=path)
     if primary == sqlite3.SQLITE_CANTOPEN:
-        return LibraryReadOnly(f"The library {path} or a file beside it cannot be opened; is its folder writable?")
+        return LibraryReadOnly(
+            "The library {path} or a file beside it cannot be opened; is its folder writable?", path=path
+        )
     if primary == sqlite3.SQLITE_IOERR:
         if _free_bytes(path) < 1 << 20:
             return _full(path)
-        return StoreError(f"The disk reported an error while the library {path} was used; nothing was changed.")
+        return StoreError(
+            "The disk reported an error while the library {path} was used; nothing was changed.", path=path
+        )
     if primary in (sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_NOMEM):
         return _too_large(path)
     tell_details(f"{path.name}: {getattr(error, 'sqlite_errorname', '')} {error}")
     if primary == sqlite3.SQLITE_CORRUPT or "Could not decode" in str(error):
-        return LibraryDamaged(f"The library {path} is damaged.")
+        return LibraryDamaged("The library {path} is damaged.", path=path)
     if primary == sqlite3.SQLITE_ERROR:  # what is asked for is not there as Postil makes it
-        return StoreError(f"The library {path} is not as Postil makes it: another program may have changed it.")
-    return StoreError(f"The library {path} cannot hold this as Postil wrote it; nothing was changed.")
+        return StoreError(
+            "The library {path} is not as Postil makes it: another program may have changed it.", path=path
+        )
+    return StoreError("The library {path} cannot hold this as Postil wrote it; nothing was changed.", path=path)
 
 
 def _full(path: Path) -> LibraryFull:
     return LibraryFull(
-        f"The disk that holds the library {path} is full; nothing was changed. Free some space and retry."
+        "The disk that holds the library {path} is full; nothing was changed. Free some space and retry.", path=path
     )
 
 
 def _too_large(path: Path) -> StoreError:
     return StoreError(
-        f"Something is too large for the library {path} or for this computer's memory; nothing was changed."
+        "Something is too large for the library {path} or for this computer's memory; nothing was changed.", path=path
     )
 
 
@@ -238,17 +244,22 @@ class Connection:
             except MemoryError as error:  # so sqlite3 says SQLITE_NOMEM: damage can make a row claim any length
                 raise _too_large(self.path) from error
             except UnicodeDecodeError as error:  # sqlite3 could not even read SQLite's complaint
-                raise LibraryDamaged(f"The library {self.path} is damaged: it holds text that is none.") from error
+                raise LibraryDamaged(
+                    "The library {path} is damaged: it holds text that is none.", path=self.path
+                ) from error
             time.sleep(0.0005 + time.perf_counter_ns() % 2500 / 1e6)  # half a millisecond to three, not in step
 
     def _must_be(self, changed: int, expected: int) -> None:
         if changed != expected:
             wanted = "one" if expected == 1 else expected
             raise StoreError(
-                f"A change of the library {self.path} touched {changed} rows, not {wanted}; it was undone."
+                "A change of the library {path} touched {changed} rows, not {wanted}; it was undone.",
+                path=self.path,
+                changed=changed,
+                wanted=wanted,
             )
 
     def _translated(self, error: sqlite3.DatabaseError) -> Exception:
         if isinstance(error, sqlite3.ProgrammingError):
-            return StoreError(f"The library {self.path} is not open.") if self._closed else error
+            return StoreError("The library {path} is not open.", path=self.path) if self._closed else error
         return store_error(error, self.path)

@@ -4,7 +4,11 @@ Every error keeps its cause (``raise ... from cause``). This is one of Postil's 
 ``desktop.errors.PostilError``. What only a developer can read goes to the log instead.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
+
+from db.message import Message
 
 _details_to: list[Callable[[str], object]] = []
 
@@ -21,7 +25,10 @@ def tell_details(details: str) -> None:
 
 
 class StoreError(Exception):
-    """Something went wrong with the library file; ``str()`` of it is a sentence for the reader."""
+    """Something went wrong with the library file; ``str()`` of it is a sentence for the reader, a ``Message``."""
+
+    def __init__(self, sentence: str = "", /, **values: object) -> None:
+        super().__init__(sentence if isinstance(sentence, Message) else Message(sentence, **values))
 
 
 class LibraryTooNew(StoreError):

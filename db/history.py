@@ -104,7 +104,7 @@ def last_clock(connection: Connection) -> str | None:
         " union all select * from (select clock from steps order by seq desc limit 1)"
     )
     if not all(clock.is_reading(row[0]) for row in rows):
-        raise LibraryDamaged(f"The history of the library {connection.path} is damaged: nothing was changed.")
+        raise LibraryDamaged("The history of the library {path} is damaged: nothing was changed.", path=connection.path)
     return max((row[0] for row in rows), default=None)
 
 

@@ -22,6 +22,7 @@ from db.errors import (
     StoreError,
 )
 from db.journal.file import Journal
+from db.message import Message
 from db.migrations import APPLICATION_ID, migrate, not_tables, schema_hash
 
 MAGIC = b"SQLite format 3\0"
@@ -31,12 +32,18 @@ def open_library(path: Path, *, read_only: bool, busy_seconds: float = BUSY_SECO
     """Open a library, as Store.open tells; gives the connection, which may be read-only unasked, and a warning."""
     path = real_path(path)
     if path.exists() and not path.is_file():
-        raise LibraryForeign(f"{path} is {'a folder' if path.is_dir() else 'no regular file'}, not a library.")
+        raise LibraryForeign(
+            Message("{path} is a folder, not a library.", path=path)
+            if path.is_dir()
+            else Message("{path} is no regular file, not a library.", path=path)
+        )
     exists = path.exists() and path.stat().st_size > 0
     if not exists and Journal(path).exists():
-        raise LibraryDamaged(f"The library {path} is missing, but its change journal is there: it can be rebuilt.")
+        raise LibraryDamaged(
+            "The library {path} is missing, but its change journal is there: it can be rebuilt.", path=path
+        )
     if read_only and not exists:
-        raise NotFound(f"There is no library at {path}.")
+        raise NotFound("There is no library at {path}.", path=path)
     if path.exists():
         _look_at_file(path)
     warning = ""
@@ -59,7 +66,7 @@ def real_path(path: Path) -> Path:
         return Path(os.path.realpath(path))
     except OSError as error:
         if error.errno == errno.ELOOP:
-            raise LibraryForeign(f"{path} is a link that leads back to itself, not a library.") from error
+            raise LibraryForeign("{path} is a link that leads back to itself, not a library.", path=path) from error
         raise
 
 
@@ -82,9 +89,11 @@ def _look_at_file(path: Path) -> None:
         with open_regular(path) as file:
             start = file.read(16)
     except OSError as error:
-        raise LibraryReadOnly(f"The library {path} cannot be read: {error.strerror}.") from error
+        raise LibraryReadOnly(
+            "The library {path} cannot be read: {strerror}.", path=path, strerror=error.strerror
+        ) from error
     if start != b"" and start != MAGIC:  # None: there is nothing to be had just now, as of the system's own messages
-        raise LibraryDamaged(f"{path} is not a library: it is damaged, or it never was one.")
+        raise LibraryDamaged("{path} is not a library: it is damaged, or it never was one.", path=path)
 
 
 def _make_room(path: Path, exists: bool) -> str:
@@ -92,10 +101,16 @@ def _make_room(path: Path, exists: bool) -> str:
     try:
         path.parent.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
     except OSError as error:
-        raise LibraryReadOnly(f"The folder {path.parent} for the library cannot be made: {error.strerror}.") from error
+        raise LibraryReadOnly(
+            "The folder {parent} for the library cannot be made: {strerror}.",
+            parent=path.parent,
+            strerror=error.strerror,
+        ) from error
     writable = os.access(path.parent, os.W_OK) and (not exists or os.access(path, os.W_OK))
     if not writable and not exists:
-        raise LibraryReadOnly(f"A library cannot be made in {path.parent}: the folder cannot be written to.")
+        raise LibraryReadOnly(
+            "A library cannot be made in {parent}: the folder cannot be written to.", parent=path.parent
+        )
     return "" if writable else _CANNOT_WRITE.format(path)
 
 
@@ -109,16 +124,19 @@ def _checked(connection: Connection, warning: str, busy_seconds: float) -> tuple
     path = connection.path
     version = _version(connection)
     if version == 0 and connection.read_only:
-        raise LibraryForeign(f"{path} is an empty database, not a library.")
+        raise LibraryForeign("{path} is an empty database, not a library.", path=path)
     if version > migrations.SCHEMA:
         if not_tables(connection):
-            raise LibraryTooNew(f"The library {path} was written by a newer Postil: to read it, update Postil.")
+            raise LibraryTooNew(
+                "The library {path} was written by a newer Postil: to read it, update Postil.", path=path
+            )
         return _for_reading(connection, TOO_NEW.format(path), busy_seconds)
     if version < migrations.SCHEMA:
         if connection.read_only:
             raise LibraryTooNew(
-                f"The library {path} was written by an older Postil and must be brought up to date first,"
-                " but it cannot be written to."
+                "The library {path} was written by an older Postil and must be brought up to date "
+                "first, but it cannot be written to.",
+                path=path,
             )
         _bring_up_to_date(connection)
     if schema_hash(connection) != migrations.SCHEMA_HASHES[migrations.SCHEMA]:
@@ -126,7 +144,7 @@ def _checked(connection: Connection, warning: str, busy_seconds: float) -> tuple
             raise LibraryDamaged(_NOT_TABLES.format(path, ", ".join(gone), "is" if len(gone) == 1 else "are"))
         return _for_reading(connection, ALTERED.format(path), busy_seconds)
     if not connection.read_only and connection.value("pragma journal_mode=delete") != "delete":
-        raise LibraryLocked(f"Another program is using the library {path} and did not let go of it in time.")
+        raise LibraryLocked("Another program is using the library {path} and did not let go of it in time.", path=path)
     return connection, warning or place_warning(path) or _names_warning(path)
 
 
@@ -146,7 +164,7 @@ def _version(connection: Connection) -> int:
     if application == APPLICATION_ID and version > 0:
         return int(version)
     if connection.value("select count(*) from sqlite_schema") or application not in (0, APPLICATION_ID):
-        raise LibraryForeign(f"{connection.path} is a database of another program, not a library.")
+        raise LibraryForeign("{path} is a database of another program, not a library.", path=connection.path)
     return 0
 
 
@@ -174,4 +192,6 @@ def _bring_up_to_date(connection: Connection) -> None:
         connection.rollback()
     found = connection.rows("pragma foreign_key_check")
     if found:
-        raise StoreError(f"The library {connection.path} does not hold together after it was brought up to date.")
+        raise StoreError(
+            "The library {path} does not hold together after it was brought up to date.", path=connection.path
+        )

@@ -280,7 +280,7 @@ class Kind(Generic[R]):
         """Give one record, a removed one too. Raises NotFound, RowDamaged."""
         found = self.read_records(connection, "where id = ?", (row_id,))
         if not found:
-            raise NotFound(f"There is no such {self.name} in the library.")
+            raise NotFound("There is no such {name} in the library.", name=self.name)
         return found[0]
 
     def read_records(self, connection: Connection, rest: str, parameters: Sequence[Any] = ()) -> list[R]:

@@ -22,6 +22,7 @@ from db.journal.entries import packed_parts, part_lines, step_lines
 from db.journal.file import Journal
 from db.journal.reconcile import reconcile
 from db.kinds import KINDS, changes_of
+from db.message import Message
 from db.opening import open_library
 from db.records import EVERYWHERE, Annotation, Article, Changes, Filters, HistoryRow, Hit, Place, Step, Theme, Version
 from db.rows import Kind, R
@@ -203,7 +204,9 @@ class Store:
     def beside(self) -> Store:
         """Open the file once more, for the thread that calls this; what it writes counts as written here."""
         if identity(self.path) != self._file:
-            raise StoreError(f"The library {self.path} was replaced by another file; close it and open it again.")
+            raise StoreError(
+                "The library {path} was replaced by another file; close it and open it again.", path=self.path
+            )
         other = Store.open(self.path, read_only=self.read_only)
         # what it writes is kept in memory until the commit: to write it before, others would be kept from reading
         other._connection.run("pragma cache_spill=off")
@@ -328,10 +331,10 @@ class Store:
         self._connection.begin()
         try:
             if (there := identity(self.path)) is None:
-                raise StoreError(f"The library {self.path} is not there any more: it was deleted or moved.")
+                raise StoreError("The library {path} is not there any more: it was deleted or moved.", path=self.path)
             if there != self._file:
                 raise StoreError(
-                    f"The library {self.path} was replaced by another file. Opened again, that one is shown."
+                    "The library {path} was replaced by another file. Opened again, that one is shown.", path=self.path
                 )
             self._saver.settle()
         except BaseException:
@@ -355,7 +358,9 @@ class Store:
 
     def _must_be_writable(self) -> None:
         if self.read_only:
-            raise LibraryReadOnly(self.warning or f"The library {self.path} is open for reading only.")
+            raise LibraryReadOnly(
+                self.warning or Message("The library {path} is open for reading only.", path=self.path)
+            )
 
     # What is no history
 

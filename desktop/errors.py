@@ -4,9 +4,14 @@ The second of the two error roots (the first: ``db.errors.StoreError``). Raise w
 ``from`` the cause where there is one. Anything that is neither root is a bug and reaches the crash dialog.
 """
 
+from db.message import Message
+
 
 class PostilError(Exception):
-    """Something that the reader asked for could not be done; ``str()`` of it is a sentence for the reader."""
+    """Something that the reader asked for could not be done; its sentence is a ``Message``, for the reader."""
+
+    def __init__(self, sentence: str = "", /, **values: object) -> None:
+        super().__init__(sentence if isinstance(sentence, Message) else Message(sentence, **values))
 
 
 class ImportFailed(PostilError):

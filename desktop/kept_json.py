@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from db.disk.regular_file import read_regular
+from db.message import Message
 
 LARGEST = 1_000_000  # bytes; such a file has a few thousand
 MOST_ASIDE = 1000
@@ -53,5 +54,7 @@ def write(path: Path, values: Mapping[str, Any]) -> None:
 def told_aside(what: str, path: Path) -> str:
     """Put the file aside and return the sentence that tells of it; ``what`` is how the sentence names the file."""
     kept = put_aside(path)
-    where = f"it is kept as {kept.name}" if kept is not None else "it stays where it is"
-    return f"{what} could not be read as it is: what means nothing in it is left out, and {where}."
+    where = Message("it is kept as {name}", name=kept.name) if kept is not None else Message("it stays where it is")
+    return Message(
+        "{what} could not be read as it is: what means nothing in it is left out, and {where}.", what=what, where=where
+    )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from db.message import Message
 from desktop import kept_json
 from desktop.commands import COMMANDS
 from desktop.errors import PostilError
@@ -43,10 +44,10 @@ class Preset:
 
 
 PRESETS = (
-    Preset("postil", "Postil", {}),
+    Preset("postil", Message("Postil"), {}),
     Preset(
         "vi",
-        "Like vi",
+        Message("Like vi"),
         {
             "scroll_down": ("J",),
             "scroll_up": ("K",),
@@ -161,7 +162,7 @@ class KeyMap:
         self.keys[command_id]
         wanted = tuple(dict.fromkeys(checked(key, command_id) for key in keys))
         if len(wanted) > MOST_KEYS:
-            raise KeyRefused(f"A command has {MOST_KEYS} keys at the most.")
+            raise KeyRefused("A command has {most_keys} keys at the most.", most_keys=MOST_KEYS)
         for other, its in self._own.items():
             self._own[other] = tuple(key for key in its if not any(clash(key, one) for one in wanted))
         self._own[command_id] = wanted
@@ -208,7 +209,7 @@ class KeyMap:
         else:
             whole = False
         if stored is None or not whole:
-            self.warning = kept_json.told_aside("The file of your keys", path)
+            self.warning = kept_json.told_aside(Message("The file of your keys"), path)
             if own:
                 self._store()
 

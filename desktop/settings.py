@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from db.message import Message
 from desktop import kept_json
 from desktop.texts import tr
 
@@ -156,11 +157,11 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("fetch_inside", False, "switch", "Let addresses of the own network be fetched", _ARTICLES),
     Setting("watched_folder", "", "folder", "Offer new files in the folder", _ARTICLES),
     Setting("welcome", True, "switch", "Show the welcome", _ARTICLES),
-    Setting("geometry", "", "text", "Place and size of the window"),
-    Setting("export_folder", "", "folder", "Where the last export went"),
-    Setting("open_folder", "", "folder", "Where the last file came from"),
-    Setting("recent_libraries", "", "paths", "The libraries opened last"),
-    Setting("export_format", "", "text", "The format of the last export"),
+    Setting("geometry", "", "text", Message("Place and size of the window")),
+    Setting("export_folder", "", "folder", Message("Where the last export went")),
+    Setting("open_folder", "", "folder", Message("Where the last file came from")),
+    Setting("recent_libraries", "", "paths", Message("The libraries opened last")),
+    Setting("export_format", "", "text", Message("The format of the last export")),
 )
 BY_KEY = {setting.key: setting for setting in SETTINGS}
 TYPE_KEYS = tuple(setting.key for setting in SETTINGS if setting.group == _TEXT)  # how the article is set
@@ -188,7 +189,7 @@ class Settings:
             known = {key: value for key, value in (stored or {}).items() if key in BY_KEY}
             self._values = {key: value for key, value in known.items() if BY_KEY[key].accepts(value)}
             if stored is None or len(self._values) < len(known):
-                self.warning = kept_json.told_aside("The file of your settings", path)
+                self.warning = kept_json.told_aside(Message("The file of your settings"), path)
                 if self._values:
                     self._store()  # so that this is told once
 

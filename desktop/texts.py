@@ -1,49 +1,39 @@
 """The words that are shown, in the reader's language. English is what stands in the code, and what is kept and written.
 
 The window marks its own texts with ``tr`` and ``counted`` where they are shown, and with ``later`` where they stand in
-a table. What is made below it is made in English: an error's sentence, a remark, a step's label, the help of a setting.
-The window hands such a whole text to ``tr`` when it shows it, and the text is found again, with the values in it, among
-those that `make texts` collected. What is kept in a library or a file never depends on a language. Knows no Qt: the
-window says by ``speak`` where translations are looked up. Without that, as on the command line, all is English.
+a table. What is made below it is made in English, as a ``Message`` of a template and its values: an error's sentence, a
+remark. The window hands it to ``tr`` when it shows it, which translates the template; values that no template of ours
+made stay as they are. Of what a library has kept (``KEPT``) only the English text is left. Knows no Qt: the window says
+by ``speak`` where translations are looked up. Without that, as on the command line, all is English.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from collections.abc import Callable
+
+from db.message import Message, filled, text_of
 
 Lookup = Callable[[str, int], str]  # an English text and a number, -1 without one: its translation, or itself
 
-_PLACE = re.compile(r"\{(\w+)\}")
 _NUMBERED = re.compile(r"(.+)( \(\d+\))")  # the label of a step that was about several things
-_SENTENCE = 3  # words from which on a value inside a text may be one of our own texts
 
 
 class _Spoken:
-    """The language in force: how a text is looked up, and the texts with values that are made in English."""
+    """The language in force: how a text is looked up, and how thousands are parted."""
 
     def __init__(self) -> None:
         self.language = "en"
         self.lookup: Lookup | None = None
         self.separator = ","
-        self.templates: Callable[[], Iterable[str]] = tuple
 
 
 _spoken = _Spoken()
 
 
-def speak(
-    lookup: Lookup | None,
-    separator: str = ",",
-    templates: Callable[[], Iterable[str]] = tuple,
-    language: str = "en",
-) -> None:
+def speak(lookup: Lookup | None, separator: str = ",", language: str = "en") -> None:
     """Show texts from now on as ``lookup`` has them, thousands parted by ``separator``; None is English again."""
-    _spoken.lookup, _spoken.separator, _spoken.templates = lookup, separator, templates
-    _spoken.language = language
-    _collected.cache_clear()
-    _found_again.cache_clear()
+    _spoken.lookup, _spoken.separator, _spoken.language = lookup, separator, language
 
 
 def language() -> str:
@@ -51,14 +41,19 @@ def language() -> str:
     return _spoken.language
 
 
-def tr(text: str, /, **values: object) -> str:
-    """Return a text in the reader's language, each {name} in it replaced by the value of that name."""
-    if _spoken.lookup is None:
-        return text.format(**values) if values else text
-    found = _spoken.lookup(text, -1)
-    if values:
-        return found.format(**values)
-    return found if found != text else _found_again(text)
+def tr(text: str | Exception, /, **values: object) -> str:
+    """Return a text in the reader's language, each {name} in it replaced by the value of that name.
+
+    Of a message the template is translated, and the messages among its values; of an error, its sentence.
+    """
+    sentence = text_of(text)
+    if isinstance(sentence, Message):
+        if _spoken.lookup is None:
+            return str(sentence)
+        values_ = {name: tr(value) if isinstance(value, Message) else value for name, value in sentence.values.items()}
+        return filled(_spoken.lookup(sentence.template, -1), values_)
+    found = sentence if _spoken.lookup is None else _spoken.lookup(sentence, -1)
+    return found.format(**values) if values else found
 
 
 def counted(one: str, many: str, number: int, /, **values: object) -> str:
@@ -87,42 +82,25 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", _spoken.separator)
 
 
-@cache
-def template_of(text: str) -> re.Pattern[str]:
-    """Return what finds a text again that was made from one with {names}: a group for each name."""
-    pieces = _PLACE.split(text)
-    seen: set[str] = set()
-    pattern = ""
-    for number, piece in enumerate(pieces):
-        if number % 2 == 0:
-            pattern += re.escape(piece)
-        elif piece in seen:
-            pattern += f"(?P={piece})"
-        else:
-            seen.add(piece)
-            pattern += f"(?P<{piece}>.+?)"
-    return re.compile(pattern, re.DOTALL)
+# What is kept in a library with a value in it: the names of steps, and why an anchor is where it is.
+KEPT = (
+    later("Give theme {name}"),
+    later("Take theme {name}"),
+    later("Move to {name}"),
+    later("Merge {n} annotations"),
+    later("Remove {n} articles"),
+    later("Update {n} articles"),
+    later("Go to version {number}"),
+    later("The wording differs: {share} % of the words are still there."),
+)
 
 
-@cache
-def _collected() -> list[tuple[str, str]]:
-    """Return how the collected texts begin, and the texts, those first that say most."""
-    texts = sorted(_spoken.templates(), key=lambda text: -len(_PLACE.sub("", text)))
-    return [(text.partition("{")[0], text) for text in texts]
-
-
-@lru_cache(maxsize=2000)
-def _found_again(text: str) -> str:
-    """Return a text that was made in English with values in it, translated; itself where it is none of ours."""
-    assert _spoken.lookup is not None
+def tr_kept(text: str) -> str:
+    """Return the name of a step, or the reason of an anchor, as a library has kept it in English, translated."""
     if many := _NUMBERED.fullmatch(text):
-        return f"{tr(many[1])}{many[2]}"
-    for head, template in _collected():
-        if text.startswith(head) and (found := template_of(template).fullmatch(text)):
-            translated = _spoken.lookup(template, -1)
-            return translated.format(**{name: _inside(value) for name, value in found.groupdict().items()})
-    return text
-
-
-def _inside(value: str) -> str:
-    return tr(value) if value.count(" ") >= _SENTENCE - 1 else value
+        return f"{tr_kept(many[1])}{many[2]}"
+    for template in KEPT:
+        head, name, tail = re.split(r"\{(\w+)\}", template)
+        if text.startswith(head) and text.endswith(tail) and len(text) > len(head) + len(tail):
+            return tr(Message(template, **{name: text[len(head) : len(text) - len(tail)]}))
+    return tr(text)

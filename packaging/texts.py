@@ -1,24 +1,20 @@
 """Collect the texts that are shown and keep their translations: `make texts`.
 
-What the window marks (``tr``, ``counted``, ``later``, ``several``: see desktop/texts.py) is found in the code, the
-words of the tables in the tables, and what is made below the window by its look: an error's sentence, a remark, a
-label. Each language has its file packaging/translations/postil_XX.ts, which translators edit; a text that stands there
-keeps its translation, one that is new has none yet, one that is gone goes. From them come the .qm files that the window
-reads, and made_below.json: the texts with values in them that are found again by their words.
+What is marked is found in the code: ``tr``, ``counted``, ``later``, ``several`` (see desktop/texts.py), a ``Message``,
+and the sentence that an error is raised with; the words of the tables are found in the tables. Each language has its
+file packaging/translations/postil_XX.ts, which translators edit; a text that stands there keeps its translation, one
+that is new has none yet, one that is gone goes. From them come the .qm files that the window reads.
 """
 
 from __future__ import annotations
 
 import ast
-import json
 import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
 from pathlib import Path
-from typing import TypeGuard
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
@@ -32,51 +28,22 @@ from desktop.handbook import sign  # noqa: E402
 
 SOURCES = ROOT / "packaging" / "translations"
 BUILT = ROOT / "resources" / "translations"
-BELOW = "made_below.json"
 CONTEXT = "postil"
 FORMS = {"de": 2, "es": 2, "fr": 2, "zh_CN": 1}  # how many numbers of things each language tells apart
 
-MARKS = {"tr", "later"}
+MARKS = {"tr", "later", "Message"}
 PAIRS = {"counted", "several"}
-# Below the window: the modules whose texts are for the reader; of all others, only the sentences of errors are.
-TOLD = (
-    "desktop/anchoring", "desktop/annotated/merge", "desktop/annotated/read", "desktop/annotated/record",
-    "desktop/annotated/returning", "desktop/annotated/write/assembling.py", "desktop/annotations.py",
-    "desktop/child/limited_process.py", "desktop/exporters", "desktop/fetching",
-    *(f"desktop/foreign/{name}" for name in ("calibre", "collection", "foliate", "kindle", "koreader.py", "okular")),
-    *(f"desktop/foreign/{name}" for name in ("readest", "readium", "refi_qda", "taguette", "zotero")),
-    "desktop/key_map.py", "desktop/library", "desktop/review.py", "desktop/settings.py", "desktop/theme_names.py",
-    "desktop/kept_json.py", "desktop/ui/filing.py", "db/care",
-)  # fmt: skip
-NOT_TOLD = (
-    "desktop/cli", "desktop/exporters/page", "desktop/exporters/briefs.py", "desktop/exporters/index_file.py",
-    "desktop/exporters/child/pdf_task.py", "desktop/exporters/to_digest.py", "desktop/exporters/together.py",
-    "desktop/fetching/archived.py", "desktop/library/__init__.py", "desktop/library/across/gathered.py",
-    "desktop/ui/start.py",
-)  # fmt: skip
 ROOTS_OF_ERRORS = {"PostilError", "StoreError"}
-# What looks like a text, and is a name of the code or of another program.
-UNSHOWN_CALLS = {
-    "compile", "search", "findall", "match", "sub", "fullmatch", "execute", "cast", "TypeVar", "debug", "info",
-    "warning", "getattr", "startswith", "endswith", "removeprefix", "removesuffix", "ValueError", "KeyError",
-    "AssertionError", "RuntimeError", "TypeError", "LookupError", "get", "Path", "replace",
-}  # fmt: skip
-_WORDS = re.compile(r"[A-Za-z’“”{}][a-z’“”{}]*[,:;.]? [A-Za-z“{(]")
-_NAME = re.compile(r"[A-Z][a-z]+( [a-z]+)*")
-_CODE = re.compile(
-    r"[<>\\]|^[#%|*_-]|\b(select|pragma|insert into)\b|, hash\b|\b(version_)?id, |^hash, |, position, "
-    r"|^\w+://|^[\w-]+/|^import |^[\w-]+-src |, deflate$"
-)
+ENGLISH = ("desktop/cli", "desktop/ui/start.py")  # what is printed
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Text:
-    """One text to translate. ``one`` is its form for a single thing, or ""; ``below``: made below the window."""
+    """One text to translate. ``one`` is its form for a single thing, or ""."""
 
     source: str
     one: str = ""
     where: str = ""
-    below: bool = False
 
 
 def collected() -> dict[str, Text]:
@@ -86,8 +53,6 @@ def collected() -> dict[str, Text]:
         known = found.get(text.source)
         if known is None or (text.one and not known.one):
             found[text.source] = text
-        elif text.below and not known.below:
-            found[text.source] = Text(known.source, known.one, known.where, below=True)
     return found
 
 
@@ -117,17 +82,24 @@ def _rows(where: str, *texts: str) -> Iterator[Text]:
 
 
 def _of_code() -> Iterator[Text]:
+    for where, calls in marked_calls():
+        for call in calls:
+            if _called(call) not in PAIRS:
+                yield from (Text(text, where=where) for text in _literals(call.args[0]))
+            elif len(call.args) > 1:
+                for one, many in zip(_literals(call.args[0]), _literals(call.args[1]), strict=False):
+                    yield Text(many, one=one, where=where)
+
+
+def marked_calls() -> Iterator[tuple[str, list[ast.Call]]]:
+    """Yield the modules, each with the calls in it that mark a text for the reader."""
     trees = {path: list(ast.walk(ast.parse(path.read_text("utf-8")))) for path in sorted(_modules())}
-    errors = _errors(node for nodes in trees.values() for node in nodes)
+    marks = MARKS | PAIRS | _errors(node for nodes in trees.values() for node in nodes)
     for path, nodes in trees.items():
         name = path.relative_to(ROOT).as_posix()
-        if name.startswith(NOT_TOLD):
-            continue
-        where = name.removeprefix("desktop/").removesuffix(".py")
-        yield from _marked(nodes, where)
-        yield from _raised(nodes, where, errors)
-        if name.startswith(TOLD):
-            yield from _told(nodes, where)
+        if not name.startswith(ENGLISH):
+            where = name.removeprefix("desktop/").removesuffix(".py")
+            yield where, [node for node in nodes if isinstance(node, ast.Call) and node.args and _called(node) in marks]
 
 
 def _modules() -> Iterator[Path]:
@@ -149,124 +121,17 @@ def _errors(nodes: Iterable[ast.AST]) -> set[str]:
     return known
 
 
-def _called(node: ast.AST) -> str:
-    function = node.func if isinstance(node, ast.Call) else None
-    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
-
-
-def _marked(nodes: list[ast.AST], where: str) -> Iterator[Text]:
-    for node in nodes:
-        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or not node.args:
-            continue
-        if node.func.id in MARKS:
-            for text in _literals(node.args[0]):
-                yield Text(text, where=where, below=node.func.id == "later")
-        elif node.func.id in PAIRS and len(node.args) > 1:
-            for one, many in zip(_literals(node.args[0]), _literals(node.args[1]), strict=False):
-                yield Text(many, one=one, where=where)
+def _called(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else ""
 
 
 def _literals(node: ast.expr) -> list[str]:
     """Return the texts that an expression may be, where they stand in the code."""
     if isinstance(node, ast.Constant):
-        return [node.value] if isinstance(node.value, str) else []
+        return [node.value] if isinstance(node.value, str) and re.search("[A-Za-z]{2}", node.value) else []
     if isinstance(node, ast.IfExp):
         return _literals(node.body) + _literals(node.orelse)
     return []
-
-
-def _raised(nodes: list[ast.AST], where: str, errors: set[str]) -> Iterator[Text]:
-    for node in nodes:
-        if isinstance(node, ast.Call) and _called(node) in errors and node.args:
-            for text in _templates(node.args[0]):
-                if _WORDS.search(text):
-                    yield Text(text, where=where, below=True)
-
-
-def _told(nodes: list[ast.AST], where: str) -> Iterator[Text]:
-    unshown = {id(node) for node in _unshown(nodes)}
-    for node in nodes:
-        if id(node) in unshown or not isinstance(node, ast.Constant | ast.JoinedStr):
-            continue
-        for text in _templates(node):
-            plain = re.sub(r"\{\w+\}", "", text)
-            if (
-                not _CODE.search(text)
-                and re.search("[A-Za-z]{2}", plain)
-                and (_WORDS.search(text) or _NAME.fullmatch(text))
-            ):
-                yield Text(text, where=where, below=True)
-
-
-def _unshown(nodes: list[ast.AST]) -> Iterator[ast.AST]:
-    """Yield the nodes that are no text for the reader: docstrings, types, names, pieces of a larger text."""
-    for node in nodes:
-        if isinstance(node, ast.Expr):
-            yield node.value
-        elif isinstance(node, ast.JoinedStr):
-            for part in node.values:
-                yield from ast.walk(part)
-        elif isinstance(node, ast.Subscript):
-            yield from ast.walk(node.slice)
-        elif isinstance(node, ast.Compare):
-            yield from ast.walk(node)
-        elif isinstance(node, ast.Dict):
-            yield from (key for key in node.keys if key is not None)
-        elif isinstance(node, ast.AnnAssign):
-            yield from ast.walk(node.annotation)
-        elif isinstance(node, ast.FunctionDef):
-            yield from ast.walk(node.returns or ast.Pass())
-        elif isinstance(node, ast.arg):
-            yield from ast.walk(node.annotation or ast.Pass())
-        elif isinstance(node, ast.Call) and _called(node) in UNSHOWN_CALLS:
-            yield from (part for argument in node.args for part in ast.walk(argument))
-
-
-def _templates(node: ast.expr) -> list[str]:
-    """Return the texts that an expression may give, a {name} at each value; pieces chosen by a condition are put in."""
-    if isinstance(node, ast.Constant):
-        return [node.value.replace("{}", "{value}")] if isinstance(node.value, str) else []
-    if isinstance(node, ast.IfExp):
-        return _templates(node.body) + _templates(node.orelse)
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
-        return ["".join(parts) for parts in product(_templates(node.left), _templates(node.right))]
-    if not isinstance(node, ast.JoinedStr):
-        return []
-    tests = list(dict.fromkeys(ast.dump(part.value.test) for part in node.values if _is_choice(part)))
-    return [_template(node, dict(zip(tests, held, strict=True))) for held in product((True, False), repeat=len(tests))]
-
-
-def _is_choice(part: ast.expr) -> TypeGuard[ast.FormattedValue]:
-    return isinstance(part, ast.FormattedValue) and isinstance(part.value, ast.IfExp) and bool(_templates(part.value))
-
-
-def _template(node: ast.JoinedStr, held: Mapping[str, bool]) -> str:
-    """Return the text where these conditions hold or do not."""
-    text = ""
-    names: dict[str, str] = {}
-    for part in node.values:
-        if isinstance(part, ast.Constant):
-            text += str(part.value)
-        elif _is_choice(part):
-            choice = part.value
-            chosen = choice.body if held[ast.dump(choice.test)] else choice.orelse
-            text += _templates(chosen)[0] if _templates(chosen) else f"{{{_name(chosen, names)}}}"
-        elif isinstance(part, ast.FormattedValue):
-            text += f"{{{_name(part.value, names)}}}"
-    return text
-
-
-def _name(value: ast.expr, names: dict[str, str]) -> str:
-    """Return the name of a value in a text, another for each value."""
-    words = re.findall(r"[A-Za-z]\w*", ast.unparse(value))
-    usual = {"len": "n", "str": "text"}
-    name = usual.get(words[0], words[-1].lower()) if words else "value"
-    key, number = ast.unparse(value), 2
-    start = name
-    while names.get(name, key) != key:
-        name, number = f"{start}_{number}", number + 1
-    names[name] = key
-    return name
 
 
 # The files of the languages
@@ -302,12 +167,6 @@ def written(language: str, texts: Mapping[str, Text], translations: Mapping[str,
         translation = f"<translation{kind}>{''.join(shown)}</translation>"
         lines.append(f"{opened}<source>{escape(text.source)}</source>{translation}</message>")
     return "\n".join([*lines, "</context>", "</TS>", ""])
-
-
-def below(texts: Mapping[str, Text]) -> str:
-    """Return made_below.json: the texts with values that are found again by their words."""
-    found = sorted(text.source for text in texts.values() if text.below and re.search(r"\{\w+\}", text.source))
-    return json.dumps(found, ensure_ascii=False, indent=0) + "\n"
 
 
 def build(language: str, target: Path) -> None:
@@ -357,7 +216,6 @@ def main(arguments: list[str]) -> int:
         return 0
     SOURCES.mkdir(exist_ok=True)
     BUILT.mkdir(exist_ok=True)
-    (BUILT / BELOW).write_text(below(texts), "utf-8")
     for language in FORMS:
         (SOURCES / f"postil_{language}.ts").write_text(written(language, texts, read(language)), "utf-8")
         build(language, BUILT / f"postil_{language}.qm")

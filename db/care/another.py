@@ -12,6 +12,7 @@ from db.connection import Connection
 from db.disk.copying import write_copy
 from db.disk.durable import in_sentences
 from db.errors import LibraryDamaged, LibraryForeign, LibraryReadOnly, StoreError
+from db.message import each_value, text_of
 from db.migrations import APPLICATION_ID
 from db.store import Store
 
@@ -27,12 +28,15 @@ def opened_copy(path: Path) -> Iterator[Store]:
         try:
             store = _copied(path, copy)
         except StoreError as error:
-            raise type(error)(str(error).replace(str(copy), str(path))) from error
+            raise type(error)(each_value(text_of(error), lambda text: text.replace(str(copy), str(path)))) from error
         try:
             if store.read_only:
-                raise LibraryReadOnly(f"{store.warning.replace(str(copy), str(path))} Nothing of it was taken.")
+                warning = each_value(store.warning, lambda text: text.replace(str(copy), str(path)))
+                raise LibraryReadOnly("{path} Nothing of it was taken.", path=warning)
             if not check(store, journal=False).ok:
-                raise LibraryDamaged(f"The library {path} is damaged, so nothing of it was taken; repair it first.")
+                raise LibraryDamaged(
+                    "The library {path} is damaged, so nothing of it was taken; repair it first.", path=path
+                )
             yield store
         finally:
             store.close()
@@ -43,7 +47,9 @@ def _copied(path: Path, copy: Path) -> Store:
     connection = Connection(path, read_only=True)
     try:
         if connection.value("pragma application_id") != APPLICATION_ID:
-            raise LibraryForeign(f"{path} is a database of another program, or none at all: it is no library.")
+            raise LibraryForeign(
+                "{path} is a database of another program, or none at all: it is no library.", path=path
+            )
         connection.run("pragma query_only=off")  # the copy is written by it; the file is open for reading only
         write_copy(connection, copy)
     finally:

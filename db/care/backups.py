@@ -98,9 +98,9 @@ def save_copy(store: Store, target: Path) -> Path:
     target = real_path(target)
     for there in (target, Journal(target).path, backup_folder(target)):
         if there.exists():
-            raise LibraryForeign(f"{there} is there already; please choose another name for the copy.")
+            raise LibraryForeign("{there} is there already; please choose another name for the copy.", there=there)
     if not target.parent.is_dir():
-        raise NotFound(f"There is no folder {target.parent} for the copy.")
+        raise NotFound("There is no folder {parent} for the copy.", parent=target.parent)
     store.connection.run("pragma query_only = off")  # which keeps SQLite from writing another file, too
     try:
         write_copy(store.connection, target, _verify)
@@ -162,7 +162,7 @@ def find_backup(library: Path, name: str) -> Backup:
         raise NotFound("There is no backup without a name.")
     matching = [found for found in backups(library) if found.path.name.startswith(name)]
     if len(matching) != 1:
-        raise NotFound(f"There is no one backup named {name}.")
+        raise NotFound("There is no one backup named {name}.", name=name)
     return matching[0]
 
 
@@ -218,7 +218,7 @@ def _size(connection: Connection) -> tuple[int, int]:
 def _verify(copy: Connection) -> None:
     report = check_copy(copy)
     if not report.ok:
-        raise LibraryDamaged(f"No backup was kept, for the library is damaged: {report.problems[0].what}")
+        raise LibraryDamaged("No backup was kept, for the library is damaged: {what}", what=report.problems[0].what)
 
 
 def _time(text: str) -> str:

@@ -22,6 +22,7 @@ from db.finding.indexes import INDEXES
 from db.history import place_hash, stack_hash
 from db.journal.check import check_journal
 from db.journal.file import Journal
+from db.message import Message
 from db.migrations import schema_hash
 from db.records import Place
 from db.rows import NUMBER
@@ -73,7 +74,7 @@ def check_connection(
     file = _check_file if search_index or not _is_large(connection) else _check_tables
     _run(found, [("file", file), *_REFERENCES, *_rows(), *_PARTS, *_REST])
     if search_index:
-        _run(found, [("search index", _check_search_index)])
+        _run(found, [(Message("search index"), _check_search_index)])
     return Report(tuple(found.problems), found.rows)
 
 
@@ -106,13 +107,13 @@ def _run(found: Check, parts: Sequence[tuple[str, Callable[[Check], None]]]) -> 
             except StoreError as error:
                 found.found(where, "", str(error))
             except (ValueError, TypeError, AttributeError, LookupError) as error:
-                found.found(where, "", f"Something stands here that Postil never wrote: {error}.")
+                found.found(where, "", Message("Something stands here that Postil never wrote: {error}.", error=error))
 
 
 def _check_file(found: Check, table: str = "20") -> None:
     for (line,) in found.connection.rows(f"pragma integrity_check({table})"):
         if line != "ok":
-            found.found("file", "", f"SQLite says: {line}.")
+            found.found("file", "", Message("SQLite says: {line}.", line=line))
 
 
 def _is_large(connection: Connection) -> bool:
@@ -134,12 +135,23 @@ def _check_schema(found: Check) -> None:
     version = found.connection.value("pragma user_version")
     newest = migrations.SCHEMA
     if version == newest and schema_hash(found.connection) != migrations.SCHEMA_HASHES[newest]:
-        found.found("schema", "", "The library holds tables, triggers or views that are not Postil's, or lacks some.")
+        found.found(
+            "schema", "", Message("The library holds tables, triggers or views that are not Postil's, or lacks some.")
+        )
 
 
 def _check_references(found: Check) -> None:
     for table, rowid, parent, _ in found.connection.rows("pragma foreign_key_check"):
-        found.found("references", "", f"Row {rowid} of {table} points to a row of {parent} that is not there.")
+        found.found(
+            "references",
+            "",
+            Message(
+                "Row {rowid} of {table} points to a row of {parent} that is not there.",
+                rowid=rowid,
+                table=table,
+                parent=parent,
+            ),
+        )
 
 
 def _check_parts(found: Check) -> None:
@@ -159,9 +171,11 @@ def _check_parts(found: Check) -> None:
             found.headings[row[0]] = _headings_hash(unpacked[1])
         for name, wanted, data in zip(("source", "content", "text"), row[1:4], unpacked, strict=True):
             if sha256(data) != wanted:
-                found.found(VERSION.table, row[0], f"The {name} of this version is not what was written.")
+                found.found(
+                    VERSION.table, row[0], Message("The {name} of this version is not what was written.", name=name)
+                )
         if not _are_among(whole, row[4]):
-            found.found(VERSION.table, row[0], "The pictures of this version are not what was written.")
+            found.found(VERSION.table, row[0], Message("The pictures of this version are not what was written."))
         if not found.going_on():
             return
 
@@ -181,7 +195,7 @@ def _whole_pictures(found: Check) -> set[str]:
         if sha256(data) == digest_of:
             whole.add(digest_of)
         else:
-            found.found("pictures", str(digest_of), "This picture is not what was written.")
+            found.found("pictures", str(digest_of), Message("This picture is not what was written."))
         if not found.going_on():
             break
     return whole
@@ -213,12 +227,16 @@ def _check_texts(found: Check) -> None:
             continue  # all of it is on its way
         is_text = sha256(text.encode()) == wanted or text == _searched_text(found.connection, version_id)
         if heading != [f"{title}\n{author}".strip()] or not is_text:
-            found.found("article_texts", article_id, "The text that is searched is not the text of this article.")
+            found.found(
+                "article_texts", article_id, Message("The text that is searched is not the text of this article.")
+            )
         if version_id not in found.headings:  # it came meanwhile, or there is none
             found.headings[version_id] = _headings_hash(_content_of(found.connection, version_id))
         is_heading = hash(tuple(headings)) == found.headings[version_id]
         if not is_heading and headings != _as_once(_content_of(found.connection, version_id)):
-            found.found("headings", article_id, "The headings that are searched are not those of this article.")
+            found.found(
+                "headings", article_id, Message("The headings that are searched are not those of this article.")
+            )
 
 
 def _searched_text(connection: Connection, version_id: str | None) -> str:
@@ -244,11 +262,11 @@ def _as_once(content: bytes) -> list[tuple[int, str]]:
 def _check_settings(found: Check) -> None:
     for key, value, stored in found.connection.rows("select key, value, hash from settings"):
         if digest([key, value]) != stored:
-            found.found("settings", key, "This setting is not what was written.")
+            found.found("settings", key, Message("This setting is not what was written."))
     query = "select article_id, hash, offset, opened, furthest from reading_positions"
     for article_id, stored, *rest in found.connection.rows(query):
         if place_hash(article_id, Place(*rest)) != stored:
-            found.found("reading_positions", article_id, "This reading position is not what was written.")
+            found.found("reading_positions", article_id, Message("This reading position is not what was written."))
 
 
 def _check_undo(found: Check) -> None:
@@ -264,9 +282,9 @@ def _check_undo(found: Check) -> None:
     for step_id, side, hashed, text in places:
         stored[step_id] = side
         if hashlib.sha256(text).digest() != hashed and stack_hash(step_id, side) != hashed:
-            found.found("undo", step_id, "A place on the undo stack is not what was written.")
+            found.found("undo", step_id, Message("A place on the undo stack is not what was written."))
     if stored != stack_of(steps):
-        found.found("undo", "", "The undo stack is not what the history makes of it.")
+        found.found("undo", "", Message("The undo stack is not what the history makes of it."))
 
 
 def stack_of(steps: Sequence[Row]) -> dict[str, str]:
@@ -289,7 +307,11 @@ def _check_search_index(found: Check) -> None:
         try:
             found.connection.run(f"insert into {table}({table}, rank) values ('integrity-check', 1)")
         except StoreError as error:
-            found.found("search index", table, f"The search index does not agree with what is searched: {error}")
+            found.found(
+                Message("search index"),
+                table,
+                Message("The search index does not agree with what is searched: {error}", error=error),
+            )
 
 
 _REFERENCES = (("references", _check_references),)

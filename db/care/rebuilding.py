@@ -20,6 +20,7 @@ from db.errors import LibraryTooNew
 from db.history import HistoryEntry, StoredStep
 from db.ids import new_id
 from db.kinds import KINDS
+from db.message import Message
 from db.migrations import tables
 from db.opening import make_library
 from db.rows import Data, Kind
@@ -77,7 +78,13 @@ class Rebuild:
         for entry in self._entries:
             key = entry.kind, entry.row_id
             if entry.before != self.final.get(key):
-                self.lost.append(f"Some earlier change of the {entry.kind} {entry.row_id} is missing from the history.")
+                self.lost.append(
+                    Message(
+                        "Some earlier change of the {kind} {row_id} is missing from the history.",
+                        kind=entry.kind,
+                        row_id=entry.row_id,
+                    )
+                )
             self.final[key] = entry.after
 
     def _take_newer_rows(self) -> None:
@@ -90,7 +97,11 @@ class Rebuild:
         for (kind, row_id), state in self._found.rows.items():
             if state not in told.get(row_id, ()):
                 self.lost.append(
-                    f"The last change of the {kind} {row_id} is missing from the history; its outcome is kept."
+                    Message(
+                        "The last change of the {kind} {row_id} is missing from the history; its outcome is kept.",
+                        kind=kind,
+                        row_id=row_id,
+                    )
                 )
                 self._put(kind, json.loads(state))
 
@@ -115,7 +126,13 @@ class Rebuild:
         """See that a row is there that ``owner`` needs, if only an empty one, with those that it needs in its turn."""
         if (kind.name, row_id) in self.final:
             return
-        self.lost.append(f"Nothing is left of the {kind.name} {row_id}; an empty one stands in its place.")
+        self.lost.append(
+            Message(
+                "Nothing is left of the {name} {row_id}; an empty one stands in its place.",
+                name=kind.name,
+                row_id=row_id,
+            )
+        )
         data = _empty(kind, row_id, len(self.final))
         for column, needed in _references(kind.table).items():
             if data.get(column) is not None:
@@ -133,8 +150,14 @@ class Rebuild:
         for name in missing:
             data[f"{name}_sha256"] = articles.sha256(b"")
         data["resources"] = {name: articles.sha256(picture) for name, picture in parts.pictures.items()}
-        data["remark"] = "Damage has taken a part of this version."
-        self.lost.append(f"The {', '.join([*missing, *pictures])} of the version {version_id} is in no copy.")
+        data["remark"] = Message("Damage has taken a part of this version.")
+        self.lost.append(
+            Message(
+                "The {pictures} of the version {version_id} is in no copy.",
+                pictures=", ".join([*missing, *pictures]),
+                version_id=version_id,
+            )
+        )
         self._put(VERSION.name, data)
 
     def _put(self, kind: str, data: Data) -> None:
@@ -152,9 +175,11 @@ class Rebuild:
             steps[self._repair.id] = self._repair
         for entry in self._entries:
             if entry.step_id not in steps:
-                self.lost.append(f"The name of the step {entry.step_id} is gone; its changes are kept.")
+                self.lost.append(
+                    Message("The name of the step {step_id} is gone; its changes are kept.", step_id=entry.step_id)
+                )
                 steps[entry.step_id] = StoredStep(
-                    entry.step_id, "Recovered", entry.origin, clock.now(), entry.clock, "", None
+                    entry.step_id, Message("Recovered"), entry.origin, clock.now(), entry.clock, "", None
                 )
         self.steps = sorted(steps.values(), key=lambda step: (step.clock, step.id))
         known = steps.keys()

@@ -35,6 +35,7 @@ from db.journal.entries import library_lines
 from db.journal.file import Journal
 from db.journal.told import Told, read_entries
 from db.kinds import KINDS
+from db.message import Message
 from db.migrations import APPLICATION_ID
 from db.opening import MAGIC, real_path
 from db.store import Store
@@ -66,17 +67,15 @@ def repair(path: Path) -> Account:
     """
     path = real_path(Path(path))
     if _is_newer(path):
-        raise LibraryTooNew(_TOO_NEW.format(path))
+        raise LibraryTooNew(
+            "The library {value} says that it was written by a newer Postil, which alone can repair it; nothing was"
+            " changed. If none was ever used, its version number is damaged: put the file elsewhere and repair again,"
+            " which rebuilds the library from its journal and backups.",
+            value=path,
+        )
     if _library_is_whole(path):
         return _repair_journal(path)
     return _rebuild(path)
-
-
-_TOO_NEW = (
-    "The library {} says that it was written by a newer Postil, which alone can repair it; nothing was changed."
-    " If none was ever used, its version number is damaged: put the file elsewhere and repair again, which rebuilds"
-    " the library from its journal and backups."
-)
 
 
 def _is_newer(path: Path) -> bool:
@@ -160,9 +159,9 @@ def _rebuild(path: Path) -> Account:
             if _copied(backup.path, folder / "backup") and salvage(folder / "backup", found):
                 used.append(str(backup.path))
         if incomplete and path.exists() and carve(path, found) and str(path) not in used:
-            used.append(f"{path} (page by page)")
+            used.append(Message("{path} (page by page)", path=path))
         if not found.history and not found.rows:
-            raise LibraryDamaged(f"Nothing of the library {path} could be recovered; it was left as it is.")
+            raise LibraryDamaged("Nothing of the library {path} could be recovered; it was left as it is.", path=path)
         library = told.library or json.loads(found.settings.get("library", '""')) or new_id()
         made = Rebuild(found)
         made.lost.extend(_missing(told, found, incomplete))
@@ -172,7 +171,9 @@ def _rebuild(path: Path) -> Account:
         try:
             report = check_connection(connection, search_index=True)
             if not report.ok:
-                raise LibraryDamaged(f"The library {path} could not be rebuilt: {report.problems[0].what}")
+                raise LibraryDamaged(
+                    "The library {path} could not be rebuilt: {what}", path=path, what=report.problems[0].what
+                )
             new_journal.start(library, None, lines=library_lines(connection), segment=1)
             rows = _counts(connection)
         finally:
@@ -227,13 +228,17 @@ def _missing(told: Told, found: Found, incomplete: set[str]) -> Iterator[str]:
         rows[entry.step_id] = rows.get(entry.step_id, 0) + 1
     for step_id, step in told.steps.items():
         if step_id in found.steps and rows.get(step_id, 0) < step.count:
-            yield f"{step.count - rows.get(step_id, 0)} changes of the step {step_id} are in no copy."
+            yield Message(
+                "{step_id} changes of the step {step_id_2} are in no copy.",
+                step_id=step.count - rows.get(step_id, 0),
+                step_id_2=step_id,
+            )
         if step_id in found.steps and step.previous is not None and step.previous not in found.steps:
-            yield f"The step {step.previous}, and maybe others before it, is in no copy."
+            yield Message("The step {previous}, and maybe others before it, is in no copy.", previous=step.previous)
     if incomplete & {"steps", "history"} and (told.ends_damaged or not told.steps):
-        yield "The end of the journal is damaged, as is the library: the last changes may be missing."
+        yield Message("The end of the journal is damaged, as is the library: the last changes may be missing.")
     if incomplete & {"settings", "reading_positions"} and (told.damaged or told.gaps or not told.steps):
-        yield "A setting or a reading position may be older than it was."
+        yield Message("A setting or a reading position may be older than it was.")
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from db.care.check import check
 from db.disk.durable import copy_private, in_sentences
 from db.errors import LibraryDamaged, LibraryTooNew
 from db.kinds import KINDS, changes_of
+from db.message import Message
 from db.records import Changes
 from db.store import Store
 
@@ -62,8 +63,10 @@ def restore(store: Store, name: str) -> Changes:
     with _opened(store, name) as old:
         report = check(old, journal=False)
         if not report.ok:
-            raise LibraryDamaged(f"The backup {name} is damaged, so nothing was changed: {report.problems[0].what}")
-        with store.step("Restore backup", "restore") as writer:
+            raise LibraryDamaged(
+                "The backup {name} is damaged, so nothing was changed: {what}", name=name, what=report.problems[0].what
+            )
+        with store.step(Message("Restore backup"), "restore") as writer:
             for table_kind, row_id in _differing(store, old):
                 kind = KINDS[table_kind]
                 data = kind.read(old.connection, row_id)

@@ -16,6 +16,7 @@ from db.connection import Connection, Row
 from db.errors import StoreError
 from db.history import HISTORY_BYTES, HISTORY_COLUMNS, STEP_COLUMNS, StoredStep, history_hash
 from db.kinds import KINDS
+from db.message import Message
 from db.rows import Kind
 
 _CHUNK = 1000  # rows that are read at once: between chunks a writer gets its turn
@@ -66,7 +67,7 @@ class Check:
             self.rows[table] = self.rows.get(table, 0) + len(rows)
             upto = rows[-1][0]
             if not isinstance(upto, int) or upto <= above:  # a damaged tree may lead in a circle
-                self.found(table, "", f"The rows of {table} are out of order.")
+                self.found(table, "", Message("The rows of {table} are out of order.", table=table))
                 return
             yield rows, above, upto
             above = upto
@@ -84,7 +85,7 @@ def _check_steps(found: Check) -> None:
 def _look_at_step(found: Check, seq: int) -> None:
     row = found.connection.rows(f"select {STEP_COLUMNS}, hash from steps where seq = ?", (seq,))[0]
     if StoredStep(*row[:-1]).hash() != row[-1]:
-        found.found("steps", row[0], "A step is not what was written.")
+        found.found("steps", row[0], Message("A step is not what was written."))
 
 
 def _check_history(found: Check) -> None:
@@ -94,7 +95,7 @@ def _check_history(found: Check) -> None:
     for rows, _, _ in found.chunks("history", columns, "seq"):
         for seq, kind, row_id, stored, joined, after in rows:
             if sha(joined).digest() != stored and not _is_history(found, seq):
-                found.found("history", str(row_id), "A row of the history is not what was written.")
+                found.found("history", str(row_id), Message("A row of the history is not what was written."))
             if kind not in latest:
                 latest[kind] = {}
             latest[kind][row_id] = after
@@ -112,7 +113,11 @@ def _is_history(found: Check, seq: int) -> bool:
 def _check_numbers(found: Check, table: str) -> None:
     count, first, last = found.connection.rows(f"select count(*), min(seq), max(seq) from {table}")[0]
     if count and (first, last) != (1, count):
-        found.found(table, "", f"Rows of {table} are missing: {count} are there of {last}.")
+        found.found(
+            table,
+            "",
+            Message("Rows of {table} are missing: {count} are there of {last}.", table=table, count=count, last=last),
+        )
 
 
 def _kind_check(kind: Kind[Any]) -> Callable[[Check], None]:
@@ -163,11 +168,11 @@ def _look_closely(found: Check, kind: Kind[Any], row_id: str) -> None:
         stored = connection.value(f"select hash from {kind.table} where id = ?", (row_id,))
         after = connection.value("select after from history where row_id = ? order by seq desc limit 1", (row_id,))
     if data is None:
-        found.found(kind.table, row_id, f"This {kind.name} is missing.")
+        found.found(kind.table, row_id, Message("This {name} is missing.", name=kind.name))
     elif digest(data) != stored:
-        found.found(kind.table, row_id, f"This {kind.name} is not what was written.")
+        found.found(kind.table, row_id, Message("This {name} is not what was written.", name=kind.name))
     elif after is None or hashlib.sha256(after.encode()).digest() != stored:
-        found.found(kind.table, row_id, f"This {kind.name} is not what the history says.")
+        found.found(kind.table, row_id, Message("This {name} is not what the history says.", name=kind.name))
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from db.errors import RowDamaged, StoreError
 from db.history import HISTORY_COLUMNS, STEP_COLUMNS, HistoryEntry, StoredStep, history_hash, place_hash
 from db.journal.told import Parts, Told
 from db.kinds import KINDS
+from db.message import Message
 from db.migrations import not_tables
 from db.records import Place
 from db.rows import Data, Kind
@@ -197,13 +198,13 @@ def _rows(connection: Connection, table: str, columns: str, key: str, found: Fou
     key = key or "0"
     try:
         if table in not_tables(connection):
-            found.unreadable.append(f"{table} is no table any more.")
+            found.unreadable.append(Message("{table} is no table any more.", table=table))
             found.incomplete.add(table)
             return
         yield from connection.rows(f"select {key}, {columns} from {table} order by 1")
         return
     except StoreError as error:
-        found.unreadable.append(f"Not all of {table} could be read: {error}")
+        found.unreadable.append(Message("Not all of {table} could be read: {error}", table=table, error=error))
         found.incomplete.add(table)
     if key == "0":
         yield from _until_error(connection, f"select 0, {columns} from {table}")

@@ -14,7 +14,7 @@ from db.errors import LibraryDamaged
 def verify_quickly(copy: Connection) -> None:
     """See that SQLite finds a copy whole; raises LibraryDamaged."""
     if copy.value("pragma quick_check") != "ok":
-        raise LibraryDamaged(f"A copy of the library came out damaged and was not kept: {copy.path}.")
+        raise LibraryDamaged("A copy of the library came out damaged and was not kept: {path}.", path=copy.path)
 
 
 @in_sentences

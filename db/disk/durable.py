@@ -25,12 +25,14 @@ def disk_error(error: OSError) -> StoreError:
     """Give the StoreError whose sentence tells the reader what the system said."""
     name = error.filename or "the library"
     if isinstance(error, NotRegular):
-        return LibraryForeign(f"{name} is {error.strerror}.")
+        return LibraryForeign("{name} is {strerror}.", name=name, strerror=error.strerror)
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return LibraryFull(f"The disk is full, so {name} could not be written. Free some space and retry.")
+        return LibraryFull("The disk is full, so {name} could not be written. Free some space and retry.", name=name)
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
-        return LibraryReadOnly(f"The system does not let Postil use {name}: {error.strerror}.")
-    return StoreError(f"The disk reported an error with {name}: {error.strerror or error}.")
+        return LibraryReadOnly(
+            "The system does not let Postil use {name}: {strerror}.", name=name, strerror=error.strerror
+        )
+    return StoreError("The disk reported an error with {name}: {error}.", name=name, error=error.strerror or error)
 
 
 def in_sentences(function: Callable[P, R]) -> Callable[P, R]:

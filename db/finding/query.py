@@ -107,10 +107,12 @@ def _in_sentences(seconds: float, met: list[BaseException]) -> Iterator[None]:
         if met:
             raise met[0] from error
         if "interrupted" in str(error):
-            raise StoreError(f"The question was not answered within {seconds:.0f} seconds.") from error
+            raise StoreError(
+                "The question was not answered within {seconds} seconds.", seconds=f"{seconds:.0f}"
+            ) from error
         if "not authorized" in str(error) or "prohibited" in str(error):
             raise StoreError("A question can only look at the library: this one would do something else.") from error
         reason = " ".join(str(error).split()).rstrip(".") or "no reason given"
-        raise StoreError(f"The question cannot be answered: {reason}.") from error
+        raise StoreError("The question cannot be answered: {reason}.", reason=reason) from error
     except (ValueError, OverflowError, MemoryError) as error:  # a NUL or half a sign in it, a text that is none
         raise StoreError("The question cannot be answered: it holds, or would give, no text.") from error

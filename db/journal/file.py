@@ -227,7 +227,7 @@ class Journal:
         """Give lines compressed, which are seen to come back."""
         packed = _packed(block)
         if _unpacked(packed) != block:
-            raise StoreError(f"The journal of the library {self._library} could not be compressed.")
+            raise StoreError("The journal of the library {library} could not be compressed.", library=self._library)
         return packed
 
     @in_sentences
@@ -237,8 +237,9 @@ class Journal:
             found = self.path.stat()
         except FileNotFoundError as error:
             raise StoreError(
-                f"The journal {self.path} is not there any more: it was deleted or moved. "
-                "Opened again, the library gets a new one."
+                "The journal {path} is not there any more: it was deleted or moved. Opened again, the "
+                "library gets a new one.",
+                path=self.path,
             ) from error
         if self._known is not None and self._known[:2] == (found.st_ino, found.st_size):
             return self._known[2]

@@ -25,6 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from db.message import Message
 from db.records import Anchor, AnchorState, Target
 from desktop.anchoring.ladder import SECONDS, Ladder, Progress
 from desktop.anchoring.verdict import orphan
@@ -54,7 +55,7 @@ def anchor_all(
         anchors = [_untouched(text, target) for target in targets]
     if None in anchors:
         Ladder(text, targets, anchors, old_text, progress, seconds).run()
-    return [found if found is not None else orphan("The words are no longer there.") for found in anchors]
+    return [found if found is not None else orphan(Message("The words are no longer there.")) for found in anchors]
 
 
 def _untouched(text: str, target: Target) -> Anchor | None:
@@ -69,5 +70,5 @@ def _untouched(text: str, target: Target) -> Anchor | None:
         and text.startswith(prefix, start - len(prefix))
         and text.startswith(suffix, end)
     ):
-        return Anchor(AnchorState.IN_PLACE, start, end, 1.0, "The words stand where they stood.")
+        return Anchor(AnchorState.IN_PLACE, start, end, 1.0, Message("The words stand where they stood."))
     return None

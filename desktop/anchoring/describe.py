@@ -20,6 +20,8 @@ def describe(text: str, passage: Passage) -> Target:
     """
     start, end = passage
     if not 0 <= start < end <= len(text):
-        raise NoSuchPassage(f"The range {start} to {end} is no passage of a text of {len(text)} characters.")
+        raise NoSuchPassage(
+            "The range {start} to {end} is no passage of a text of {n} characters.", start=start, end=end, n=len(text)
+        )
     quote = TextQuoteSelector(text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
     return Target(quote, TextPositionSelector(start, end))

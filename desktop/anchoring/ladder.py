@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from db.message import Message
 from db.records import Anchor, AnchorState, Target
 from desktop.anchoring.align import Alignment, Run, align
 from desktop.anchoring.describe import CONTEXT, describe
@@ -136,7 +137,7 @@ class Ladder:
             new_start,
             new_end,
             1.0,
-            "The words stand where the comparison with the old text puts them.",
+            Message("The words stand where the comparison with the old text puts them."),
         )
 
     # Step 3: the neighbours' shift
@@ -168,7 +169,7 @@ class Ladder:
                 start,
                 start + len(quote.exact),
                 1.0,
-                "The words stand among the same words as before.",
+                Message("The words stand among the same words as before."),
             )
 
     def pin(self) -> None:
@@ -182,7 +183,7 @@ class Ladder:
         for index, (target, found) in enumerate(zip(self.targets, self.anchors, strict=True)):
             pair = (target.position.start, found.start if found is not None else None)
             if found is not None and pair[0] >= 0 and pair not in in_order:
-                reason = "The words stand among the same words at another place."
+                reason = Message("The words stand among the same words at another place.")
                 self.anchors[index] = replace(found, state=AnchorState.MOVED, reason=reason)
 
     # Steps 4 and 5
@@ -198,7 +199,7 @@ class Ladder:
         else:
             expected = self.pins.expected(target.position.start)
         if self.left() < 0:
-            return orphan("The time for this document ran out before the words were found.")
+            return orphan(Message("The time for this document ran out before the words were found."))
         if len(quote.exact) > LONG:
             return self.long(target, expected, where)
         snippet = Snippet(quote.prefix, quote.exact, quote.suffix)
@@ -246,7 +247,7 @@ class Ladder:
         at = self.text.find(quote.exact)
         if at >= 0 and self.text.find(quote.exact, at + 1) < 0:
             state = AnchorState.MOVED if 0 <= expected.agrees(at) < 0.5 else AnchorState.IN_PLACE
-            return Anchor(state, at, at + len(quote.exact), 0.95, "The words stand there, and only there.")
+            return Anchor(state, at, at + len(quote.exact), 0.95, Message("The words stand there, and only there."))
         runs = list(self.alignment.within(*where)) if where is not None and self.alignment is not None else []
         half = LONG // 4
         head = Snippet(quote.prefix, quote.exact[:half], quote.exact[half : half + CONTEXT])
@@ -267,13 +268,15 @@ class Ladder:
         anywhere = Expected(0, len(self.text), (), bounded=False)
         last = next(iter(self.reworded(tail, anywhere, None, None)), None)
         if first is None or last is None or not 0 < last.end - first.start < 3 * len(quote.exact):
-            return orphan("Beginning and end of these words do not stand in the text any more.")
+            return orphan(Message("Beginning and end of these words do not stand in the text any more."))
         if same_words(self.text[first.start : last.end], quote.exact):
-            return Anchor(AnchorState.IN_PLACE, first.start, last.end, 0.95, "The words and those around them agree.")
+            return Anchor(
+                AnchorState.IN_PLACE, first.start, last.end, 0.95, Message("The words and those around them agree.")
+            )
         share = min(first.score, last.score)
         if share < FLOOR:
-            return orphan("Beginning and end of these words are no longer similar enough.", share)
-        reason = "Beginning and end are still there; the wording between differs."
+            return orphan(Message("Beginning and end of these words are no longer similar enough."), share)
+        reason = Message("Beginning and end are still there; the wording between differs.")
         return Anchor(AnchorState.CHANGED, first.start, last.end, round(share, 3), reason)
 
     def word_for_word(
@@ -290,7 +293,9 @@ class Ladder:
         answer = on_same_words(best, same, snippet.letters) if best is not None else None
         if answer is None or same_words(self.text[answer.start : answer.end], target.quote.exact):
             return answer
-        return replace(answer, state=AnchorState.CHANGED, reason="The same words stand here, spaced otherwise.")
+        return replace(
+            answer, state=AnchorState.CHANGED, reason=Message("The same words stand here, spaced otherwise.")
+        )
 
     def by_position(self, target: Target) -> Anchor:
         """Answer for a target without words: all that is known is a range."""
@@ -304,9 +309,9 @@ class Ladder:
                 start,
                 end,
                 0.5,
-                "Only a position is known: what stands there now may be other words.",
+                Message("Only a position is known: what stands there now may be other words."),
             )
-        return orphan("Only a position is known, and it lies outside the text.")
+        return orphan(Message("Only a position is known, and it lies outside the text."))
 
     def same_words(
         self,

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from db.message import Message
 from db.records import Anchor, AnchorState
 from desktop.anchoring.normalise import level, same_words
 
@@ -21,7 +22,7 @@ _SPACE = re.compile(r"\s+")
 _TELLING = 24  # letters, and signs: so many say by themselves which passage is meant
 _LIKE = 0.8  # the score from which fewer say it too
 
-SAME = "The same words stand here, set otherwise."
+SAME = Message("The same words stand here, set otherwise.")
 
 
 def set_anew(text: str, quotes: Sequence[str], anchors: Sequence[Anchor]) -> list[Anchor]:

@@ -46,13 +46,13 @@ def read_targets(targets_json: str | bytes) -> tuple[list[Any], list[Target]]:
     try:
         rows = json.loads(targets_json)
     except (ValueError, RecursionError) as error:
-        raise PostilError(f"The targets are not JSON: {error}.") from error
+        raise PostilError("The targets are not JSON: {error}.", error=error) from error
     if not isinstance(rows, list):
         raise PostilError("The targets are not a list.")
     ids, targets = [], []
     for number, row in enumerate(rows, 1):
         if not isinstance(row, dict) or "id" not in row:
-            raise PostilError(f"Target {number} has no id.")
+            raise PostilError("Target {number} has no id.", number=number)
         ids.append(row["id"])
         targets.append(_target(row, number))
     return ids, targets
@@ -66,30 +66,32 @@ def _target(row: dict[str, Any], number: int) -> Target:
     if isinstance(selectors, dict):
         selectors = [selectors]
     if not isinstance(selectors, list):
-        raise PostilError(f"Target {number} has no selector.")
+        raise PostilError("Target {number} has no selector.", number=number)
     quote = position = None
     for selector in selectors:
         if not isinstance(selector, dict):
-            raise PostilError(f"Target {number} has a selector that is not an object.")
+            raise PostilError("Target {number} has a selector that is not an object.", number=number)
         kind = selector.get("type")
         if kind == "TextQuoteSelector" and quote is None:
             quote = _quote(selector, number)
         elif kind == "TextPositionSelector" and position is None:
             position = _position(selector, number)
     if quote is None and position is None:
-        raise PostilError(f"Target {number} has neither a TextQuoteSelector nor a TextPositionSelector.")
+        raise PostilError("Target {number} has neither a TextQuoteSelector nor a TextPositionSelector.", number=number)
     return Target(quote or TextQuoteSelector(""), position or TextPositionSelector(UNKNOWN, UNKNOWN))
 
 
 def _quote(selector: dict[str, Any], number: int) -> TextQuoteSelector:
     parts = [selector.get("exact"), selector.get("prefix") or "", selector.get("suffix") or ""]
     if not all(isinstance(part, str) for part in parts) or not parts[0]:
-        raise PostilError(f"Target {number} has a TextQuoteSelector whose exact, prefix or suffix is not text.")
+        raise PostilError(
+            "Target {number} has a TextQuoteSelector whose exact, prefix or suffix is not text.", number=number
+        )
     return TextQuoteSelector(str(parts[0]), str(parts[1]), str(parts[2]))
 
 
 def _position(selector: dict[str, Any], number: int) -> TextPositionSelector:
     start, end = selector.get("start"), selector.get("end")
     if type(start) is not int or type(end) is not int or not 0 <= start <= end:
-        raise PostilError(f"Target {number} has a TextPositionSelector whose start and end are no range.")
+        raise PostilError("Target {number} has a TextPositionSelector whose start and end are no range.", number=number)
     return TextPositionSelector(start, end)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from db.message import Message
 from db.records import Anchor, AnchorState
 from desktop.anchoring.place import BETWEEN
 from desktop.anchoring.quote import Judged
@@ -37,7 +38,9 @@ def on_same_words(best: Judged, same: Sequence[Judged], letters: float) -> Ancho
     others = [found for found in same if found.end <= best.start or found.start >= best.end]
     runner = max((found.score for found in others), default=0.0)
     if max(best.prefix, best.suffix, best.place) < 0 and not others:
-        return found_at(AnchorState.IN_PLACE, best, "The words stand here and nowhere else; more is not known of them.")
+        return found_at(
+            AnchorState.IN_PLACE, best, Message("The words stand here and nowhere else; more is not known of them.")
+        )
     telling = letters >= TELLING
     sure = (
         best.context >= AROUND
@@ -47,29 +50,33 @@ def on_same_words(best: Judged, same: Sequence[Judged], letters: float) -> Ancho
     if not sure and best.context <= LITTLE and not telling and (others or best.place < BETWEEN):
         return None
     if not sure:
-        return found_at(AnchorState.CHANGED, best, "The same words stand here, but among other words.")
+        return found_at(AnchorState.CHANGED, best, Message("The same words stand here, but among other words."))
     if others and best.score - runner < MARGIN:
-        return found_at(AnchorState.CHANGED, best, "The same words stand at several places; this one is the likeliest.")
+        return found_at(
+            AnchorState.CHANGED, best, Message("The same words stand at several places; this one is the likeliest.")
+        )
     vouched = telling or best.context >= VOUCHED
     if best.context >= AROUND and (best.place >= BETWEEN or (vouched and not 0 <= best.place < 0.5)):
-        return found_at(AnchorState.IN_PLACE, best, "The words and those around them agree.")
+        return found_at(AnchorState.IN_PLACE, best, Message("The words and those around them agree."))
     if not vouched:
-        return found_at(AnchorState.CHANGED, best, "The same few words stand here, among partly other words.")
-    return found_at(AnchorState.MOVED, best, "The same words stand at another place, or among other words.")
+        return found_at(AnchorState.CHANGED, best, Message("The same few words stand here, among partly other words."))
+    return found_at(AnchorState.MOVED, best, Message("The same words stand at another place, or among other words."))
 
 
 def on_like_words(found: Sequence[Judged], letters: float) -> Anchor:
     """Say what finding similar words means; ``found`` stands best first, none overlapping another."""
     if not found:
-        return orphan("None of the words stand in the text any more.")
+        return orphan(Message("None of the words stand in the text any more."))
     best = found[0]
     if best.score < FLOOR or best.kept < KEPT:
-        return orphan("Nothing in the text is similar enough.", best.score)
+        return orphan(Message("Nothing in the text is similar enough."), best.score)
     if best.kept * letters <= TELLING and best.context < AROUND / 2:
-        return orphan("Only a few of the words stand elsewhere, among other words.", best.score)
+        return orphan(Message("Only a few of the words stand elsewhere, among other words."), best.score)
     if len(found) > 1 and best.score - found[1].score < MARGIN:
-        return orphan("Two places are equally similar, so neither was taken.", best.score)
+        return orphan(Message("Two places are equally similar, so neither was taken."), best.score)
     share = round(100 * best.kept)
     if share == 100:
-        return found_at(AnchorState.CHANGED, best, "All the words are there, with others among them.")
-    return found_at(AnchorState.CHANGED, best, f"The wording differs: {share} % of the words are still there.")
+        return found_at(AnchorState.CHANGED, best, Message("All the words are there, with others among them."))
+    return found_at(
+        AnchorState.CHANGED, best, Message("The wording differs: {share} % of the words are still there.", share=share)
+    )

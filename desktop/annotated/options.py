@@ -162,9 +162,16 @@ def options_from(values: Mapping[str, Any], start: Options | None = None) -> Opt
     for key, value in values.items():
         option = _BY_KEY.get(key)
         if option is None:
-            raise ExportFailed(f"There is no export option “{key}”; there are {', '.join(_BY_KEY)}.")
+            raise ExportFailed(
+                "There is no export option “{key}”; there are {by_key}.", key=key, by_key=", ".join(_BY_KEY)
+            )
         choices = [choice for choice, _ in option.choices]
         if choices and value not in choices:
-            raise ExportFailed(f"The export option “{key}” knows {', '.join(choices)}, not “{value}”.")
+            raise ExportFailed(
+                "The export option “{key}” knows {choices}, not “{value}”.",
+                key=key,
+                choices=", ".join(choices),
+                value=value,
+            )
         changed[key] = str(value)
     return replace(start or Options(), **changed)

@@ -19,6 +19,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from db.message import Message, from_json
 from desktop.child.process import OUT_OF_MEMORY
 from desktop.child.progress import ROOM, said
 from desktop.child.tasks import Task
@@ -88,7 +89,9 @@ class LimitedProcess:
                     pass_fds=() if theirs is None else (theirs,),
                 )
         except OSError as error:
-            self._why = f"the {self._task.name} process could not be started ({reason(error)})"
+            self._why = Message(
+                "the {name} process could not be started ({error})", name=self._task.name, error=reason(error)
+            )
         self._deadline = time.monotonic() + self._wall_seconds
 
     def running(self) -> bool:
@@ -97,7 +100,7 @@ class LimitedProcess:
             return False
         over = time.monotonic() - self._deadline
         if over >= 0 and over >= min(waited(self._process.pid), (_PATIENCE - 1) * self._wall_seconds):
-            self._why = "it took too long"
+            self._why = Message("it took too long")
             self._end()
             return False
         return True
@@ -172,7 +175,7 @@ class LimitedProcess:
         """Wait for the end and return why it came too early, as ``Answer.why`` does; what was written is kept."""
         self.wait()
         if self._why or self._process is None:
-            return self._why or f"the {self._task.name} process was not started"
+            return self._why or Message("the {name} process was not started", name=self._task.name)
         return self._why_of(self._process.returncode) if self._process.returncode else ""
 
     def answer(self, stopped: Callable[[], bool] = lambda: False, *, whole: bool = True) -> Answer:
@@ -183,7 +186,7 @@ class LimitedProcess:
         """
         self.wait(stopped)
         if self.cancelled:
-            raise Cancelled(f"The {self._task.name} was cancelled.")
+            raise Cancelled("The {name} was cancelled.", name=self._task.name)
         why = self.ended()
         written = self.read(0, self.written() if whole else _LONGEST_HEAD) if self._output is not None else b""
         if whole or why:
@@ -194,19 +197,23 @@ class LimitedProcess:
         try:
             head = json.loads(line)
             if "refused" in head:
-                return Answer(refused=str(head["refused"]))
+                return Answer(refused=from_json(head["refused"]))
             return Answer(dict(head["about"]), body if whole else b"")
         except (KeyError, ValueError, TypeError, RecursionError):
-            return Answer(why=f"the {self._task.name} process gave no usable answer")
+            return Answer(why=Message("the {name} process gave no usable answer", name=self._task.name))
 
     def _why_of(self, code: int) -> str:
         if code in (-24, -9):  # SIGXCPU, SIGKILL
             seconds = self._task.processor_seconds
-            many = f"it took longer than {seconds} seconds of computing"
-            return many if seconds != 1 else "it took longer than 1 second of computing"
+            many = Message("it took longer than {seconds} seconds of computing", seconds=seconds)
+            return many if seconds != 1 else Message("it took longer than 1 second of computing")
         if code == OUT_OF_MEMORY:
-            return f"it needed more than {self._task.memory >> 20:,} MB of memory"
-        return f"the {self._task.name} process {'crashed' if code < 0 else 'failed'}"
+            return Message("it needed more than {memory} MB of memory", memory=f"{self._task.memory >> 20:,}")
+        return (
+            Message("the {name} process crashed", name=self._task.name)
+            if code < 0
+            else Message("the {name} process failed", name=self._task.name)
+        )
 
 
 def waited(pid: int) -> float:

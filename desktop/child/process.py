@@ -14,6 +14,8 @@ import sys
 from collections.abc import Iterable
 from typing import IO, Any
 
+from db.message import text_of, to_json
+
 OUT_OF_MEMORY = 12  # the exit code that says so: ENOMEM
 _LIMITS = {"AS": "memory", "CPU": "processor_seconds", "FSIZE": "answer_bytes"}
 
@@ -86,7 +88,7 @@ def main() -> int:
         about, body = getattr(importlib.import_module(module), function)(head["about"], sys.stdin.buffer.read())
         line = json.dumps({"about": about}).encode()
     except PostilError as error:
-        line = json.dumps({"refused": str(error)}).encode()
+        line = json.dumps({"refused": to_json(text_of(error))}).encode()
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
     say_in(None)
@@ -122,7 +124,7 @@ def converse(head: dict[str, Any], asked: IO[bytes], out: IO[bytes]) -> int:
         begin_clock(seconds)
         answering = getattr(importlib.import_module(module), function)(head["about"], asked.read(head["bytes"]))
     except PostilError as error:
-        write({"refused": str(error)})
+        write({"refused": to_json(text_of(error))})
         return 0
     except MemoryError:
         os._exit(OUT_OF_MEMORY)

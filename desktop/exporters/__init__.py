@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from db.message import Message
 from desktop.annotated.document import ARTICLE, Document, Exported, Write
 from desktop.annotated.options import Options
 from desktop.errors import ExportFailed
 
-LOST = "Replacing it loses what it holds."
+LOST = Message("Replacing it loses what it holds.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,9 @@ class Exporter:
         """Say what replacing a file that ``recognise`` knows would lose."""
         if self.describe_loss is not None:
             return self.describe_loss(data, document, sidecar)
-        return f"It is {self.holds} that Postil wrote. Replacing it loses what was changed in it since."
+        return Message(
+            "It is {holds} that Postil wrote. Replacing it loses what was changed in it since.", holds=self.holds
+        )
 
 
 def _late(module: str, name: str) -> Callable[..., Any]:
@@ -116,7 +119,7 @@ EXPORTERS: tuple[Exporter, ...] = (
         "an annotated page",
         frozenset({"links"}),
         describe_loss=_late("to_html", "describe_loss"),
-        suffix=" (annotated page)",
+        suffix=Message(" (annotated page)"),
         pictures=True,
         seal_of=_late("to_html", "seal_of"),
     ),
@@ -212,7 +215,11 @@ def exporter(identity: str) -> Exporter:
     for one in EXPORTERS:
         if one.id == identity:
             return one
-    raise ExportFailed(f"There is no export format “{identity}”; there are {', '.join(one.id for one in EXPORTERS)}.")
+    raise ExportFailed(
+        "There is no export format “{identity}”; there are {exporters}.",
+        identity=identity,
+        exporters=", ".join(one.id for one in EXPORTERS),
+    )
 
 
 def recognised(data: bytes, sidecar: bytes | None = None) -> Exporter | None:

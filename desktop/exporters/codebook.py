@@ -136,13 +136,13 @@ WRITERS: dict[str, Callable[[Sequence[Code], str], bytes]] = {
 def read_codebook(data: bytes, name: str) -> list[Code]:
     """Read a codebook, as XML or JSON. Raises PostilError with what is wrong with it."""
     if len(data) > LARGEST:
-        raise PostilError(f"{name} is too large for a codebook.")
+        raise PostilError("{name} is too large for a codebook.", name=name)
     if name.lower().endswith(".md"):
-        raise PostilError(f"{name} is a codebook for people; REFI-QDA (.qdc) and JSON can be taken in.")
+        raise PostilError("{name} is a codebook for people; REFI-QDA (.qdc) and JSON can be taken in.", name=name)
     start = data[:200].removeprefix(b"\xef\xbb\xbf").lstrip()
     codes = _read_json(data, name) if start.startswith((b"{", b"[")) else _Reader(name).read(data)
     if not codes:
-        raise PostilError(f"{name} holds no codes.")
+        raise PostilError("{name} holds no codes.", name=name)
     return codes
 
 
@@ -150,11 +150,16 @@ def _checked(code: Code, name: str) -> Code:
     """See that a code can be a theme. Raises PostilError."""
     words = " ".join(code.name.split())
     if not words:
-        raise PostilError(f"A code in {name} has no name.")
+        raise PostilError("A code in {name} has no name.", name=name)
     if len(words) > LONGEST:
-        raise PostilError(f"The name of a code in {name} has {len(words)} characters; {LONGEST} are the most.")
+        raise PostilError(
+            "The name of a code in {name} has {n} characters; {longest} are the most.",
+            name=name,
+            n=len(words),
+            longest=LONGEST,
+        )
     if max(len(code.definition), len(code.includes), len(code.excludes)) > LONGEST_TEXT:
-        raise PostilError(f"What {name} says of “{words[:40]}” is too long.")
+        raise PostilError("What {name} says of “{words}” is too long.", name=name, words=words[:40])
     return replace(code, name=words, colour=code.colour if _COLOUR.fullmatch(code.colour) else "")
 
 
@@ -179,30 +184,38 @@ class _Reader:
         try:
             parser.Parse(data, True)
         except expat.ExpatError as error:
-            raise PostilError(f"{self._name} is no codebook that can be read: {error}.") from error
+            raise PostilError(
+                "{name} is no codebook that can be read: {error}.", name=self._name, error=error
+            ) from error
         except (ValueError, LookupError) as error:  # an encoding that nobody knows
-            raise PostilError(f"{self._name} is no codebook that can be read: {error}.") from error
+            raise PostilError(
+                "{name} is no codebook that can be read: {error}.", name=self._name, error=error
+            ) from error
         if not self._is_codebook:
-            raise PostilError(f"{self._name} is no codebook: it has no element CodeBook.")
+            raise PostilError("{name} is no codebook: it has no element CodeBook.", name=self._name)
         return [_checked(code, self._name) for code in self._codes]
 
     def _refuse(self, *_: Any) -> None:
-        raise PostilError(f"{self._name} declares entities or a document type, which a codebook has no need of.")
+        raise PostilError(
+            "{name} declares entities or a document type, which a codebook has no need of.", name=self._name
+        )
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         tag = tag.rpartition(":")[2]
         if len(self._tags) > 2 * DEEPEST:
-            raise PostilError(f"The codes in {self._name} are nested too deeply.")
+            raise PostilError("The codes in {name} are nested too deeply.", name=self._name)
         number = None
         if tag == "CodeBook":
             self._is_codebook = True
         elif tag == "Code" and "CodeBook" in self._tags:
             if len(self._codes) >= CODES_AT_MOST:
-                raise PostilError(f"{self._name} holds more than {CODES_AT_MOST:,} codes.")
+                raise PostilError(
+                    "{name} holds more than {codes_at_most} codes.", name=self._name, codes_at_most=f"{CODES_AT_MOST:,}"
+                )
             number = len(self._codes)
             parent = next((one for one in reversed(self._path) if one is not None), None)
             if len([one for one in self._path if one is not None]) >= DEEPEST:
-                raise PostilError(f"The codes in {self._name} are nested too deeply.")
+                raise PostilError("The codes in {name} are nested too deeply.", name=self._name)
             guid = attributes.get("guid", "").strip("{} ")
             colour = attributes.get("color", "")
             self._codes.append(Code(attributes.get("name", ""), colour=colour, id=guid.lower(), parent=parent))
@@ -229,22 +242,22 @@ def _read_json(data: bytes, name: str) -> list[Code]:
     try:
         found = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise PostilError(f"{name} is not JSON: {error}.") from error
+        raise PostilError("{name} is not JSON: {error}.", name=name, error=error) from error
     rows = found.get("codes") if isinstance(found, dict) else found
     if not isinstance(rows, list) or len(rows) > CODES_AT_MOST:
-        raise PostilError(f"{name} is no codebook: it has no list of codes, or far too many.")
+        raise PostilError("{name} is no codebook: it has no list of codes, or far too many.", name=name)
     codes: list[Code] = []
     depths: list[int] = []
     for number, row in enumerate(rows):
         if not isinstance(row, dict):
-            raise PostilError(f"Code {number + 1} in {name} is none.")
+            raise PostilError("Code {number} in {name} is none.", number=number + 1, name=name)
         texts = {one: row.get(one, "") for one in ("name", "definition", "includes", "excludes", "colour", "id")}
         parent = row.get("parent")
         is_number = isinstance(parent, int) and not isinstance(parent, bool) and 0 <= parent < number
         if not all(isinstance(text, str) for text in texts.values()) or not (parent is None or is_number):
-            raise PostilError(f"Code {number + 1} in {name} is none.")
+            raise PostilError("Code {number} in {name} is none.", number=number + 1, name=name)
         depths.append(depths[parent] + 1 if parent is not None else 1)
         if depths[-1] > DEEPEST:
-            raise PostilError(f"The codes in {name} are nested too deeply.")
+            raise PostilError("The codes in {name} are nested too deeply.", name=name)
         codes.append(_checked(Code(**texts, parent=parent), name))
     return codes

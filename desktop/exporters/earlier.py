@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from db.message import Message
 from desktop.annotated.document import Document
 from desktop.annotated.record.collection_file import collection_in
 from desktop.annotated.returning.plan import plan_import
@@ -19,14 +20,19 @@ def compared(data: bytes, document: Document, sidecar: bytes | None) -> str:
     if plan.kind != "export" or plan.article_id not in ("", document.article.id):
         return LOST
     if plan.changes:
-        changes = f"{len(plan.changes)} change{'' if len(plan.changes) == 1 else 's'}"
-        return (
-            f"It is an earlier export with {changes} that this library does not have. "
-            "Import it first to keep them; replacing it loses them."
+        changes = (
+            Message("{n} change", n=len(plan.changes))
+            if len(plan.changes) == 1
+            else Message("{n} changes", n=len(plan.changes))
+        )
+        return Message(
+            "It is an earlier export with {changes} that this library does not have. Import it "
+            "first to keep them; replacing it loses them.",
+            changes=changes,
         )
     if (PART in plan.remarks or collection_in(data) is not None) and not plan.untouched:
-        return (
+        return Message(
             "It is an earlier export, and its notes hold nothing new. "
             "Replacing it loses what was written into it beside them."
         )
-    return "It is an earlier export that holds nothing new."
+    return Message("It is an earlier export that holds nothing new.")

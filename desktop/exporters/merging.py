@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from db.message import Message
 from desktop import exporters
 from desktop.annotated.document import ARTICLE, Document, Exported, Remembered
 from desktop.annotated.merge.merge_text import TextMerger
@@ -28,11 +29,12 @@ from desktop.annotated.returning.comparison_base import comparison_base_of
 from desktop.annotated.returning.mark_notes import relabelled
 from desktop.article.ranges import cut_out
 from desktop.errors import ExportFailed
+from desktop.texts import later
 
 SHAPES = {  # of the annotated article, in words
-    "full": "the whole text",
-    "paragraphs": "annotated paragraphs only",
-    "list": "a list of highlights",
+    "full": later("the whole text"),
+    "paragraphs": later("annotated paragraphs only"),
+    "list": later("a list of highlights"),
 }
 _EXPORTED = re.compile(r"(?<=[\r\n])exported: [^\r\n]*")  # a line of the front matter, whatever ends it
 
@@ -55,7 +57,7 @@ def merge_export(
     """
     kind = exporters.exporter(exporter_id)
     if not kind.merges:
-        raise ExportFailed(f"“{kind.name}” is written anew each time; nothing is merged into it.")
+        raise ExportFailed("“{name}” is written anew each time; nothing is merged into it.", name=Message(kind.name))
     named, memory = with_names(theirs, document.addresses.values()), memory or Remembered()
     known = _known(sidecar, memory.record.encode("utf-8", "surrogatepass") if memory.record else None)
     back, block, unsure = _read(named, known, document)
@@ -64,8 +66,9 @@ def merge_export(
     if held != wanted:
         words = {one.id: one.holds for one in exporters.EXPORTERS} | SHAPES
         raise ExportFailed(
-            f"It holds {words.get(held, 'something else')}; "
-            f"{words.get(wanted, 'another kind of file')} cannot be merged into that."
+            "It holds {held}; {wanted} cannot be merged into that.",
+            held=Message(words.get(held, later("something else"))),
+            wanted=Message(words.get(wanted, later("another kind of file"))),
         )
     is_text = wanted in ("full", "paragraphs")
     if is_text and block.start < 0 and not _holds_any(back, block):
@@ -100,16 +103,18 @@ def _read(theirs: bytes, known: bytes | None, document: Document) -> tuple[Expor
     refuse_newer(back.block)
     named = {one.article_id for one in back.block.annotations}
     if not back.block.article.get("id") and named and document.article.id not in named:
-        raise ExportFailed(f"It is an export of another article, not of “{document.article.title}”.")
+        raise ExportFailed("It is an export of another article, not of “{title}”.", title=document.article.title)
     back, unsure = _with_base(back.apart(), back.block, document)
     block = back.block
     assert block is not None
     known_as = block.article.get("id"), block.source.get("original")
     if known_as[0] not in ("", document.article.id) and known_as[1] != document.version.source_sha256:
-        title = block.article.get("title") or "another article"
-        raise ExportFailed(f"It is an export of “{title}”, not of “{document.article.title}”.")
+        title = block.article.get("title") or Message("another article")
+        raise ExportFailed(
+            "It is an export of “{title}”, not of “{title_2}”.", title=title, title_2=document.article.title
+        )
     if block.others:
-        raise ExportFailed(f"{also_of(block.others)} Nothing can be merged into two of them.")
+        raise ExportFailed("{others} Nothing can be merged into two of them.", others=also_of(block.others))
     return back, block, unsure
 
 

@@ -11,6 +11,7 @@ from base64 import b64encode
 from collections import Counter
 from hashlib import sha256
 
+from db.message import Message
 from db.records import AnchorState, Annotation, ThemeColours
 from desktop.annotated.document import NO_THEME, Document, Exported, passage_of
 from desktop.annotated.naming import link_to, shared_source
@@ -33,7 +34,7 @@ from desktop.shown_text import day_of
 GREY = ThemeColours("#DAD6CE", "#7D7870", "#4A4843", "#8F8B83")
 _GENERATOR = '<meta name="generator" content="Postil">'
 _PLAIN = frozenset("\\`*_#[]<>~^|{}$=!&:+@\t")  # without one of them, and no number first, a note is plain words
-_STATES = {AnchorState.CHANGED: "the wording changed"}
+_STATES = {AnchorState.CHANGED: Message("the wording changed")}
 
 
 def write(document: Document, options: Options) -> Exported:
@@ -53,7 +54,7 @@ def recognise(data: bytes) -> bool:
 def describe_loss(data: bytes, document: Document, sidecar: bytes | None) -> str:
     """Say what replacing a page would lose: changes in it, or what an import of it would bring."""
     if not is_page_as_written(data):
-        return "It is a page that was changed since Postil wrote it. Replacing it loses that."
+        return Message("It is a page that was changed since Postil wrote it. Replacing it loses that.")
     return earlier.compared(data, document, sidecar)
 
 
@@ -143,7 +144,7 @@ class _Page:
         """Return the buttons of the filter, which stand before all that they decide on."""
         if not self._document.annotations:
             return ""
-        rows = [("s", "All annotations", " checked"), *((f"s{n}", name, "") for n, name, _ in self._counts())]
+        rows = [("s", Message("All annotations"), " checked"), *((f"s{n}", name, "") for n, name, _ in self._counts())]
         return "".join(
             f'<input type="radio" name="theme" class="choice" id="{key}" aria-label="{text(name)}"{checked}>\n'
             for key, name, checked in rows

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from db.message import Message
 from desktop.annotated.document import Document, Exported, Piece
 from desktop.annotated.options import Options, idle_choices
 from desktop.annotated.read.exported_file import mismatch
@@ -18,7 +19,7 @@ from desktop.annotated.write.clean_text import base_of
 from desktop.errors import ExportFailed
 from desktop.exporters import earlier
 
-WHOLE_TEXT_ORDER = "The whole text keeps its own order; a list or the annotated paragraphs can be grouped."
+WHOLE_TEXT_ORDER = Message("The whole text keeps its own order; a list or the annotated paragraphs can be grouped.")
 _TRACE = re.compile(
     rb"<!--[ \t]*annotations:\d|annotation_format:|\^h-[0-9a-z]{4,}"  # its record, front matter, footnotes
     rb"|\]\(postil://a/[^()\s]+\)\)|\]\(postil://a/[^()\s]+\)\\?<"  # a note in the line
@@ -44,7 +45,9 @@ def _written(document: Document, options: Options) -> Exported:
     exported = assemble(document, options, base, shown)
     record = exported.sidecar or exported.memory
     if problem := mismatch(exported.text, document, base.clean, record):
-        raise ExportFailed(f"The export of “{document.article.title}” was not written: {problem}")
+        raise ExportFailed(
+            "The export of “{title}” was not written: {problem}", title=document.article.title, problem=problem
+        )
     return replace(exported, pieces=(Piece("fresh", base.text),)) if shown is not None else exported
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
+from db.message import Message, joined
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported, passage_of
 from desktop.annotated.options import Options
@@ -43,7 +44,7 @@ def write(document: Document, options: Options) -> Exported:
     child.start()
     answer = child.answer(document.stopped)
     if answer.refused or answer.why:
-        raise ExportFailed(answer.refused or f"The PDF could not be written, because {answer.why}.")
+        raise ExportFailed(answer.refused or Message("The PDF could not be written, because {why}.", why=answer.why))
     marked = int(answer.about["marked"])
     total, body = len(document.annotations), sealed(MARK, document, answer.body)
     return Exported(_told(document, placed), total, marked, 0, remark=_remark(total - marked, answer.about), raw=body)
@@ -86,7 +87,13 @@ def _told(document: Document, placed: list[Annotation]) -> str:
     lines = []
     for annotation in placed:
         page, area = page_of(annotation, document.content), area_name(annotation, document.content)
-        where = f"{area.capitalize()}: " if area else f"Page {page.label}: " if page is not None else ""
+        where = (
+            f"{area.capitalize()}: "
+            if area
+            else Message("Page {label}: ", label=page.label)
+            if page is not None
+            else ""
+        )
         lines.append(f"{where}“{' '.join(quote_of(annotation).split())}”")
         lines += [f"    {line}" for line in annotation.note.splitlines()]
     return "\n".join(lines) + "\n" if lines else ""
@@ -95,8 +102,12 @@ def _told(document: Document, placed: list[Annotation]) -> str:
 def _remark(left: int, about: Any) -> str:
     said = []
     if left:
-        many = "An annotation without a place on the pages is" if left == 1 else f"{left:,} without a place are"
-        said.append(f"{many} not in the file.")
+        many = (
+            Message("An annotation without a place on the pages is")
+            if left == 1
+            else Message("{left} without a place are", left=f"{left:,}")
+        )
+        said.append(Message("{many} not in the file.", many=many))
     if not about["incremental"]:
-        said.append("The copy was written anew: its other bytes are not those of the original.")
-    return " ".join(said)
+        said.append(Message("The copy was written anew: its other bytes are not those of the original."))
+    return joined(" ", said)

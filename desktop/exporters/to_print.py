@@ -10,6 +10,7 @@ import pickle
 from collections.abc import Callable
 from dataclasses import replace
 
+from db.message import Message
 from desktop.annotated.document import Document, Exported, passage_of
 from desktop.annotated.options import Options
 from desktop.annotations import quote_of
@@ -20,7 +21,7 @@ from desktop.exporters import Seal
 from desktop.exporters.sealing import has_seal, seal_in, sealed
 
 MARK = b"%postil: printed article "  # behind the end of the file, where every reader of PDFs passes over it
-_NO_PICTURES = "Its pictures could not be drawn; boxes stand in their places."
+_NO_PICTURES = Message("Its pictures could not be drawn; boxes stand in their places.")
 
 
 def write(document: Document, options: Options) -> Exported:
@@ -39,7 +40,7 @@ def printed(document: Document, options: Options, told: Callable[[int, int], obj
     if answer.why and document.pictures:
         answer, remark = _answer(replace(document, pictures={}), choices, told), _NO_PICTURES
     if answer.refused or answer.why:
-        raise ExportFailed(answer.refused or f"The pages could not be made, because {answer.why}.")
+        raise ExportFailed(answer.refused or Message("The pages could not be made, because {why}.", why=answer.why))
     total, length = len(document.annotations), len(document.content.text)
     marked = sum(passage_of(one, length) is not None for one in document.annotations)
     body, text = sealed(MARK, document, answer.body), _told(document, int(answer.about["pages"]))
@@ -72,7 +73,15 @@ def _answer(document: Document, choices: dict[str, object], told: Callable[[int,
 
 def _told(document: Document, pages: int) -> str:
     """Return what is in the file, for people: a preview."""
-    lines = [f"{document.article.title or 'Untitled'}: {pages:,} page{'' if pages == 1 else 's'}."]
+    lines: list[str] = [
+        (
+            Message("{untitled}: {pages} page.", untitled=document.article.title or "Untitled", pages=f"{pages:,}")
+            if pages == 1
+            else Message(
+                "{untitled}: {pages} pages.", untitled=document.article.title or "Untitled", pages=f"{pages:,}"
+            )
+        )
+    ]
     for annotation in document.annotations:
         lines += ["", f"“{' '.join(quote_of(annotation).split())}”"]
         lines += [f"    {line}" for line in annotation.note.splitlines()]

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from itertools import accumulate, pairwise
 from typing import Any
 
+from db.message import Message
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported, Piece, passage_of
 from desktop.annotated.naming import labels_of, link_to, shared_source
@@ -101,7 +102,7 @@ def recognise(data: bytes) -> bool:
 
 def describe_loss(data: bytes, document: Document, sidecar: bytes | None) -> str:
     """Say what replacing what a template made would lose."""
-    return "It holds what a template made. Replacing it loses what was changed in it since."
+    return Message("It holds what a template made. Replacing it loses what was changed in it since.")
 
 
 def rendered(template: str, document: Document, options: Options) -> tuple[list[str], bool]:
@@ -110,7 +111,9 @@ def rendered(template: str, document: Document, options: Options) -> tuple[list[
     Raises ExportFailed with the line that fails, and Cancelled once ``document.stopped`` says so.
     """
     if len(template) > _LONGEST_TEMPLATE:
-        raise ExportFailed(f"The template is longer than {_LONGEST_TEMPLATE:,} characters.")
+        raise ExportFailed(
+            "The template is longer than {longest_template} characters.", longest_template=f"{_LONGEST_TEMPLATE:,}"
+        )
     about = {"template": template, "names": list(VARIABLES)}
     child = LimitedProcess(TASKS["template"], about, json.dumps(page_values(document, options), default=str).encode())
     child.start()
@@ -120,8 +123,8 @@ def rendered(template: str, document: Document, options: Options) -> tuple[list[
     if answer.why:
         found = _LINE.search(answer.body)
         if found:
-            raise ExportFailed(f"The template fails in line {int(found[1])}: {answer.why}.")
-        raise ExportFailed(f"The template fails: {answer.why}.")
+            raise ExportFailed("The template fails in line {found}: {why}.", found=int(found[1]), why=answer.why)
+        raise ExportFailed("The template fails: {why}.", why=answer.why)
     try:
         text = answer.body.decode("utf-8", "surrogatepass")
         ends = list(accumulate(answer.about["lengths"], initial=0))
@@ -180,7 +183,7 @@ def _row(annotation: Annotation, document: Document, options: Options, label: st
         "highlight_note": annotation.note,
         "highlight_tags": [theme.name for theme in themes],
         "highlight_color": themes[0].colours.fill if themes else "",
-        "highlight_location": f"Paragraph {location}" if location else "",
+        "highlight_location": Message("Paragraph {location}", location=location) if location else "",
         "highlight_location_url": link_to(annotation, options),
         "highlight_url": link_to(annotation, options),
         "highlight_id": annotation.id,
@@ -198,14 +201,14 @@ VARIABLES: Mapping[str, str] = {
     "author": "its author",
     "language": "its language",
     "source": "the name of its file",
-    "url": "its address, if it has one",
+    "url": Message("its address, if it has one"),
     "category": "always “articles”",
     "document_tags": "its own tags",
     "published_date": "its date",
-    "publisher": "its publisher or journal",
-    "doi": "its DOI",
-    "pages": "its pages there",
-    "kind": "its kind: article, book, report …",
+    "publisher": Message("its publisher or journal"),
+    "doi": Message("its DOI"),
+    "pages": Message("its pages there"),
+    "kind": Message("its kind: article, book, report …"),
     "date": "today",
     "time": "now",
     "num_highlights": "how many highlights there are",

@@ -67,14 +67,14 @@ def web_address(text: str) -> WebAddress:
         scheme, port = parts.scheme.lower(), parts.port
         host = _host(parts.hostname or "")
     except (ValueError, UnicodeError) as error:
-        raise PostilError(f"“{text[:100]}” is not an address of the web.") from error
+        raise PostilError("“{text}” is not an address of the web.", text=text[:100]) from error
     if scheme not in _PORTS or not host:
         raise PostilError("Postil fetches addresses of the web only, which begin with http:// or https://.")
     if parts.username or parts.password:
         raise PostilError("The address has a user's name in it; Postil fetches only what anybody may read.")
     port = _PORTS[scheme] if port is None else port
     if port < _LEAST_PORT and port not in _PORTS.values():
-        raise PostilError(f"Port {port} is not one that a page is read from.")
+        raise PostilError("Port {port} is not one that a page is read from.", port=port)
     query = f"?{quote(parts.query, safe=_UNSAFE)}" if parts.query else ""
     return WebAddress(scheme, host, port, quote(parts.path or "/", safe=_UNSAFE) + query)
 

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 import httpx
 
+from db.message import Message
 from desktop import __version__
 from desktop.child.parts import written
 from desktop.errors import PostilError
@@ -100,14 +101,14 @@ class _Asker:
             if isinstance(found, _Fetched):
                 return found
             address = redirected(address, found)
-        raise PostilError(f"{address.host} sends on from one address to the next without an end.")
+        raise PostilError("{host} sends on from one address to the next without an end.", host=address.host)
 
     def _ask(self, address: WebAddress, limit: int) -> _Fetched | str:
         """Ask one server; return what it gave, or where it sends on to."""
         failure: Exception | None = None
         for number in self._numbers(address):
             if (left := self._until - time.monotonic()) <= 0:
-                raise PostilError(f"{address.host} did not answer in time.") from failure
+                raise PostilError("{host} did not answer in time.", host=address.host) from failure
             host = f"[{number}]" if ":" in number else number
             request = self._client.build_request(
                 "GET",
@@ -121,23 +122,26 @@ class _Asker:
             except httpx.ConnectError as error:
                 failure = error  # the next number of the same name may do better
             except httpx.TimeoutException as error:
-                raise PostilError(f"{address.host} did not answer in time.") from error
+                raise PostilError("{host} did not answer in time.", host=address.host) from error
             except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ValueError) as error:
-                raise PostilError(f"{address.host} gave an answer that cannot be read.") from error
+                raise PostilError("{host} gave an answer that cannot be read.", host=address.host) from error
         if isinstance(getattr(failure, "__cause__", None), Exception) and _is_of_certificate(failure):
-            raise PostilError(f"{address.host} cannot prove that it is itself, so nothing was fetched.") from failure
-        raise PostilError(f"{address.host} cannot be reached.") from failure
+            raise PostilError(
+                "{host} cannot prove that it is itself, so nothing was fetched.", host=address.host
+            ) from failure
+        raise PostilError("{host} cannot be reached.", host=address.host) from failure
 
     def _numbers(self, address: WebAddress) -> list[str]:
         try:
             known = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:
-            raise PostilError(f"There is no network, or no server by the name {address.host}.") from error
+            raise PostilError("There is no network, or no server by the name {host}.", host=address.host) from error
         numbers = list(dict.fromkeys(str(row[4][0]) for row in known))
         if not numbers or not all(may_be_asked(one, inside=self._inside, itself=self._itself) for one in numbers):
             raise PostilError(
-                f"{address.host} is a machine of your own network, or this one: Postil asks only the web, "
-                "unless Settings allow the own network."
+                "{host} is a machine of your own network, or this one: Postil asks only the web, "
+                "unless Settings allow the own network.",
+                host=address.host,
             )
         return numbers
 
@@ -152,13 +156,13 @@ class _Asker:
             for piece in answer.iter_bytes(1 << 16):
                 data += piece
                 if len(data) > limit:
-                    raise PostilError(f"What {address.host} gives is larger than Postil takes.")
+                    raise PostilError("What {host} gives is larger than Postil takes.", host=address.host)
                 if time.monotonic() > self._until:
-                    raise PostilError(f"{address.host} takes too long to give it all.")
+                    raise PostilError("{host} takes too long to give it all.", host=address.host)
         finally:
             answer.close()
         if time.monotonic() > self._until:
-            raise PostilError(f"{address.host} takes too long to give it all.")
+            raise PostilError("{host} takes too long to give it all.", host=address.host)
         kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
         return _Fetched(address, kind, answer.charset_encoding or "", bytes(data))
 
@@ -173,9 +177,15 @@ def _is_of_certificate(error: BaseException | None) -> bool:
 
 def _refusal(host: str, status: int) -> str:
     if status in (401, 403, 407, 451):
-        return f"{host} does not let Postil read this ({status}): it wants a password, or a browser."
+        return Message(
+            "{host} does not let Postil read this ({status}): it wants a password, or a browser.",
+            host=host,
+            status=status,
+        )
     if status in (404, 410):
-        return f"{host} has nothing at this address ({status})."
+        return Message("{host} has nothing at this address ({status}).", host=host, status=status)
     if status == 429:
-        return f"{host} is asked too often just now ({status}); please try again later."
-    return f"{host} could not give it ({status})."
+        return Message(
+            "{host} is asked too often just now ({status}); please try again later.", host=host, status=status
+        )
+    return Message("{host} could not give it ({status}).", host=host, status=status)

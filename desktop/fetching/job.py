@@ -86,12 +86,12 @@ class FetchJob:
         if answer.refused:
             raise PostilError(answer.refused)
         if answer.why:
-            raise PostilError(f"The address could not be fetched, because {answer.why}.")
+            raise PostilError("The address could not be fetched, because {why}.", why=answer.why)
         self._address = str(answer.about["address"])
         self._kind, self._charset = str(answer.about["kind"]), str(answer.about["charset"])
         self._page = b"".join(self._child.read(part.start, part.length) for part in Parts(self._child).fresh())
         if not self._page.strip():
-            raise PostilError(f"{web_address(self._address).host} gave an empty page.")
+            raise PostilError("{host} gave an empty page.", host=web_address(self._address).host)
         importer = self._importer()
         if importer != "html":
             self._made = Fetched(self._page, self._name(importer), self._address)
@@ -143,7 +143,9 @@ class FetchJob:
         if known.recognise(self._page):
             return known.id
         host = web_address(self._address).host
-        raise ImportFailed(f"{host} gives no article at this address, but a file of the kind {self._kind[:60]}.")
+        raise ImportFailed(
+            "{host} gives no article at this address, but a file of the kind {kind}.", host=host, kind=self._kind[:60]
+        )
 
     def _name(self, importer: str) -> str:
         parts = urlsplit(self._address)

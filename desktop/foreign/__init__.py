@@ -67,7 +67,11 @@ def foreign(identifier: str) -> Foreign:
     for row in FOREIGN:
         if row.id == identifier:
             return row
-    raise ImportFailed(f"There is no format “{identifier}”; there are {', '.join(row.id for row in FOREIGN)}.")
+    raise ImportFailed(
+        "There is no format “{identifier}”; there are {foreign}.",
+        identifier=identifier,
+        foreign=", ".join(row.id for row in FOREIGN),
+    )
 
 
 def recognised(data: bytes) -> list[Foreign]:
@@ -85,5 +89,5 @@ def chosen(data: bytes, identifier: str | None = None) -> Foreign | None:
     rows = recognised(data)
     if len(rows) > 1:
         names = " or ".join(f"{row.name} (--from {row.id})" for row in rows)
-        raise ImportFailed(f"The file may be from {names}; please say which.")
+        raise ImportFailed("The file may be from {names}; please say which.", names=names)
     return rows[0] if rows else None

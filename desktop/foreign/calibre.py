@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from db.message import Message
 from desktop.foreign.collection import Collection, Gathering, Mark, Work, text_of, texts_of
 from desktop.foreign.times import instant
 from desktop.foreign.told_json import number, table, tables, told_json
@@ -36,9 +37,9 @@ def _add(row: Mapping[str, Any], gathering: Gathering) -> None:
     title = text_of(row.get("title")) if row is not about else ""
     work = Work(title, (), (f"calibre:{book}",) if book else ())
     if about.get("removed"):
-        gathering.refuse(entry, "It was removed in calibre.")
+        gathering.refuse(entry, Message("It was removed in calibre."))
     elif about.get("type", "highlight") != "highlight":
-        gathering.refuse(entry, "A bookmark marks no words.")
+        gathering.refuse(entry, Message("A bookmark marks no words."))
     else:
         steps = [number(about.get("spine_index"))]
         steps += [float(step) for step in re.findall(r"\d{1,9}", text_of(about.get("start_cfi")))[:24]]

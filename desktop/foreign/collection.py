@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from db.message import Message
+
 MOST = 200_000  # entries of one file
 LONGEST = 200_000  # characters of one quote or note
 
@@ -84,11 +86,11 @@ class Gathering:
     def add(self, work: Work, mark: Mark) -> None:
         """Take a mark in; one without words and without a note is refused."""
         if not mark.quote.strip() and not mark.note.strip():
-            self.refuse(mark.entry, "It has neither words nor a note.")
+            self.refuse(mark.entry, Message("It has neither words nor a note."))
         elif max(len(mark.quote), len(mark.note)) > LONGEST:
-            self.refuse(mark.entry, f"It is longer than {LONGEST:,} characters.")
+            self.refuse(mark.entry, Message("It is longer than {longest} characters.", longest=f"{LONGEST:,}"))
         elif self.count > MOST:
-            self.refuse(mark.entry, f"A file may have {MOST:,} entries, and this one has more.")
+            self.refuse(mark.entry, Message("A file may have {most} entries, and this one has more.", most=f"{MOST:,}"))
         else:
             self._works.setdefault((work.title, work.authors, work.ids), (work, []))[1].append(mark)
 

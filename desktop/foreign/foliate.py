@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from db.message import Message
 from desktop.foreign.collection import Collection, Gathering, Mark, Work, text_of, texts_of
 from desktop.foreign.times import instant
 from desktop.foreign.told_json import table, tables, told_json
@@ -42,5 +43,5 @@ def read(data: bytes) -> Collection:
             ),
         )
     for _ in texts_of(told.get("bookmarks")):
-        gathering.refuse(gathering.next_entry(), "A bookmark marks no words.")
+        gathering.refuse(gathering.next_entry(), Message("A bookmark marks no words."))
     return gathering.collection()

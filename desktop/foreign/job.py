@@ -19,8 +19,8 @@ def read_foreign(row: Foreign, data: bytes, stopped: Callable[[], bool] = lambda
     if answer.refused:
         raise ImportFailed(answer.refused)
     if answer.why:
-        raise ImportFailed(f"This file ({row.name}) could not be read, because {answer.why}.")
+        raise ImportFailed("This file ({name}) could not be read, because {why}.", name=row.name, why=answer.why)
     try:
         return from_json(answer.body)
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise ImportFailed(f"This file ({row.name}) could not be read: nothing usable came of it.") from error
+        raise ImportFailed("This file ({name}) could not be read: nothing usable came of it.", name=row.name) from error

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from db.message import Message
 from desktop.errors import ImportFailed
 from desktop.foreign.collection import Collection, Gathering, Mark, Work, text_of, texts_of
 from desktop.foreign.lua_data import read_lua
@@ -40,7 +41,7 @@ def read(data: bytes) -> Collection:
         try:
             told = json.loads(text)
         except (ValueError, RecursionError) as error:
-            raise ImportFailed(f"The file is no JSON: {error}.") from error
+            raise ImportFailed("The file is no JSON: {error}.", error=error) from error
         documents = told.get("documents", [told]) if isinstance(told, dict) else []
         for document in _rows(documents):
             _from_export(document, gathering)
@@ -74,7 +75,7 @@ def _from_lua(told: Mapping[Any, Any], gathering: Gathering) -> None:
         chapter, page = text_of(row.get("chapter")), text_of(row.get("pageno")) or _whole(row.get("page"))
         words = "" if _is_bookmark(row) else text_of(row.get("text"))
         if _is_bookmark(row) and not text_of(row.get("note")):
-            gathering.refuse(entry, "A bookmark marks no words.")
+            gathering.refuse(entry, Message("A bookmark marks no words."))
             continue
         where = text_of(row.get("pos0")) or text_of(row.get("page"))
         gathering.add(
@@ -83,7 +84,7 @@ def _from_lua(told: Mapping[Any, Any], gathering: Gathering) -> None:
                 entry,
                 words,
                 text_of(row.get("note")),
-                place=", ".join(part for part in (chapter, f"page {page}" if page else "") if part),
+                place=", ".join(part for part in (chapter, Message("page {page}", page=page) if page else "") if part),
                 position=_position(where, row.get("pageno") or row.get("page")),
                 colour=text_of(row.get("color")),
                 created=instant(text_of(row.get("datetime"))),
@@ -140,7 +141,7 @@ def _from_export(document: Mapping[Any, Any], gathering: Gathering) -> None:
                 entry,
                 text_of(row.get("text")),
                 text_of(row.get("note")),
-                place=", ".join(part for part in (chapter, f"page {page}" if page else "") if part),
+                place=", ".join(part for part in (chapter, Message("page {page}", page=page) if page else "") if part),
                 position=_position("", row.get("page")),
                 colour=text_of(row.get("color")),
                 created=created,

@@ -42,7 +42,7 @@ class _Reader:
 
     def no_data(self) -> ImportFailed:
         line = self.text.count("\n", 0, self.at) + 1
-        return ImportFailed(f"The Lua file holds more than data in line {line}; Postil runs no Lua.")
+        return ImportFailed("The Lua file holds more than data in line {line}; Postil runs no Lua.", line=line)
 
     def skip(self) -> None:
         if found := _SKIPPED.match(self.text, self.at):

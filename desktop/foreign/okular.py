@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
+from db.message import Message
 from desktop.errors import ImportFailed
 from desktop.foreign.collection import Collection, Gathering, Mark, Work
 from desktop.foreign.times import instant
@@ -15,13 +16,13 @@ from desktop.importers.epub.archive import Archive, Missing
 from desktop.importers.epub.xml import Element, tree_of
 
 _KINDS = {
-    "1": "a note",
-    "2": "a line",
-    "3": "a shape",
-    "4": "a highlight",
-    "5": "a stamp",
-    "6": "a drawing",
-    "8": "a caret",
+    "1": Message("a note"),
+    "2": Message("a line"),
+    "3": Message("a shape"),
+    "4": Message("a highlight"),
+    "5": Message("a stamp"),
+    "6": Message("a drawing"),
+    "8": Message("a caret"),
 }
 
 
@@ -38,7 +39,7 @@ def read(data: bytes) -> Collection:
     """Return the annotations."""
     name = ""
     if data[:4] == b"PK\x03\x04":
-        archive = Archive(data, "an archive of Okular")
+        archive = Archive(data, Message("an archive of Okular"))
         try:
             content = tree_of(archive.text_of(archive.find("content.xml")))
             data = archive.text_of(archive.find("metadata.xml"))
@@ -74,7 +75,9 @@ def _add(work: Work, page: Element, annotation: Element, gathering: Gathering) -
         text = window.first("text")
         note = text.text() if text is not None else note
     if not note and kind in _KINDS:
-        gathering.refuse(entry, f"It is {_KINDS[kind]} without a note, and Okular keeps no words with it.")
+        gathering.refuse(
+            entry, Message("It is {kind} without a note, and Okular keeps no words with it.", kind=_KINDS[kind])
+        )
         return
     gathering.add(
         work,
@@ -82,7 +85,7 @@ def _add(work: Work, page: Element, annotation: Element, gathering: Gathering) -
             entry,
             "",
             note,
-            place=f"page {shown}" if shown else "",
+            place=Message("page {shown}", shown=shown) if shown else "",
             position=(float(shown),) if shown else (),
             colour=said.get("color"),
             created=instant(said.get("creationDate")),

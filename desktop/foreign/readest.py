@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from db.message import Message
 from desktop.foreign.collection import Collection, Gathering, Mark, Work, text_of
 from desktop.foreign.times import since_1970
 from desktop.foreign.told_json import number, table, tables, told_json
@@ -24,9 +25,9 @@ def read(data: bytes) -> Collection:
         entry, where = gathering.next_entry(), text_of(row.get("cfi"))
         created, modified = number(row.get("createdAt")), number(row.get("updatedAt"))
         if row.get("deletedAt"):
-            gathering.refuse(entry, "It was removed in Readest.")
+            gathering.refuse(entry, Message("It was removed in Readest."))
         elif row.get("type") == "bookmark":
-            gathering.refuse(entry, "A bookmark marks no words.")
+            gathering.refuse(entry, Message("A bookmark marks no words."))
         else:
             gathering.add(
                 work,

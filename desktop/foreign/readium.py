@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from db.message import Message
 from desktop.foreign.collection import Collection, Gathering, Mark, Work, text_of, texts_of
 from desktop.foreign.times import instant
 from desktop.foreign.told_json import number, table, tables, told_json
@@ -49,7 +50,7 @@ def _add(work: Work, row: Mapping[str, Any], gathering: Gathering) -> None:
                 float(step) for step in _STEPS.findall(text_of(selector.get("value")))[:24] if len(step) < 10
             )
     if body.get("highlight") == "bookmark" or (row.get("motivation") == "bookmarking"):
-        gathering.refuse(entry, "A bookmark marks no words.")
+        gathering.refuse(entry, Message("A bookmark marks no words."))
         return
     headings = [text_of(one.get("txt")) for one in tables(meta.get("headings"))]
     page, source = text_of(meta.get("page")), text_of(target.get("source"))
@@ -63,7 +64,8 @@ def _add(work: Work, row: Mapping[str, Any], gathering: Gathering) -> None:
             text_of(body.get("value")),
             text_of(quote.get("prefix")),
             text_of(quote.get("suffix")),
-            place=", ".join(part for part in (*headings, f"page {page}" if page else "") if part) or source,
+            place=", ".join(part for part in (*headings, Message("page {page}", page=page) if page else "") if part)
+            or source,
             position=position,
             colour=text_of(body.get("color")),
             tags=texts_of(body.get("tags")) or texts_of(body.get("tag")),

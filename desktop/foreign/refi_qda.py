@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from db.message import Message
 from desktop.errors import ImportFailed
 from desktop.foreign.collection import Collection, Gathering, Mark, Work
 from desktop.foreign.times import instant
@@ -30,7 +31,7 @@ def read(data: bytes) -> Collection:
     """Return the codings, with their memos."""
     archive = None
     if data[:4] == b"PK\x03\x04":
-        archive = Archive(data, "a project")
+        archive = Archive(data, Message("a project"))
         name = next((name for name in archive.names() if name.lower().endswith(".qde")), "")
         try:
             data = archive.text_of(archive.find(name))
@@ -87,7 +88,7 @@ def _add(
         memos += _notes(coding, notes)
     if selection.tag != "plaintextselection" or not 0 <= start < end <= len(text):
         gathering.refuse(
-            entry, "It marks no words: a part of a picture, of a page or of a recording, or outside its text."
+            entry, Message("It marks no words: a part of a picture, of a page or of a recording, or outside its text.")
         )
         return
     gathering.add(

@@ -31,4 +31,4 @@ def rows(data: bytes) -> Iterator[dict[str, str]]:
             if any(value.strip() for value in row):
                 yield dict(zip(names, row, strict=False))
     except csv.Error as error:
-        raise ImportFailed(f"The table could not be read: {error}.") from error
+        raise ImportFailed("The table could not be read: {error}.", error=error) from error

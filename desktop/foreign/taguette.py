@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from db.message import Message
 from desktop.foreign.collection import Collection, Gathering, Mark, Work
 from desktop.foreign.rows import first_line, has_columns
 from desktop.foreign.rows import rows as table_rows
@@ -49,7 +50,7 @@ def _from_page(text: str, gathering: Gathering) -> None:
         entry = gathering.next_entry()
         about = _ABOUT.search(part.rstrip())
         if about is None:
-            gathering.refuse(entry, "It does not say which document it is from.")
+            gathering.refuse(entry, Message("It does not say which document it is from."))
             continue
         words = unescape(_TAG.sub("", _BLOCK.sub("\n", part[: about.start()]))).strip()
         tags = tuple(tag.strip() for tag in unescape(about[2]).split(",") if tag.strip())

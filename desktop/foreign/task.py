@@ -17,5 +17,5 @@ def read(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
     row = foreign(about["format"])
     collection = row.read(data)
     if not collection.entries or not (collection.works or row.recognise(data)):
-        raise ImportFailed(f"The file ({row.name}) holds no annotations.")
+        raise ImportFailed("The file ({name}) holds no annotations.", name=row.name)
     return {}, to_json(collection)

@@ -14,7 +14,7 @@ def told_json(data: bytes) -> Any:
     try:
         return json.loads(decode(data).text)
     except (ValueError, RecursionError) as error:
-        raise ImportFailed(f"The file is no JSON: {error}.") from error
+        raise ImportFailed("The file is no JSON: {error}.", error=error) from error
 
 
 def table(value: object) -> dict[str, Any]:

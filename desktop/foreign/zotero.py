@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from html import unescape
 from typing import Any
 
+from db.message import Message
 from desktop.foreign.collection import Collection, Gathering, Mark, Work, text_of, texts_of
 from desktop.foreign.times import instant
 from desktop.foreign.told_json import table, tables, told_json
@@ -67,7 +68,7 @@ def _add(work: Work, row: Mapping[str, Any], gathering: Gathering) -> None:
     if not kind:
         note = unescape(_TAG.sub("", _BLOCK.sub("\n", text_of(row.get("note"))))).strip()
     if kind in ("image", "ink") and not note:
-        gathering.refuse(entry, "It marks an area of a page and no words.")
+        gathering.refuse(entry, Message("It marks an area of a page and no words."))
         return
     order = re.findall(r"\d{1,9}", text_of(row.get("annotationSortIndex")))
     gathering.add(
@@ -76,7 +77,7 @@ def _add(work: Work, row: Mapping[str, Any], gathering: Gathering) -> None:
             entry,
             text_of(row.get("annotationText")),
             note,
-            place=f"page {page}" if page else "",
+            place=Message("page {page}", page=page) if page else "",
             position=tuple(float(step) for step in order[:2]),
             colour=text_of(row.get("annotationColor")),
             tags=tuple(filter(None, tags)),

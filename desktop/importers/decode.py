@@ -67,7 +67,7 @@ def refuse_other_kinds(data: bytes) -> None:
         raise ImportFailed("The file is empty.")
     for magic, kind in _OTHER_KINDS:
         if data.startswith(magic):
-            raise ImportFailed(f"The file is {kind}, which Postil cannot read as an article.")
+            raise ImportFailed("The file is {kind}, which Postil cannot read as an article.", kind=kind)
 
 
 def decode(data: bytes, *, declared: str = "") -> Decoded:

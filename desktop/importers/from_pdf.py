@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from db.message import Message
 from desktop.errors import ImportFailed
 from desktop.importers.imported import Imported
 from desktop.importers.pdf.pdfium import Document
@@ -15,5 +16,5 @@ def read(data: bytes, name: str) -> Imported:
         article = read_document(document)
         pictures = bytes_of(document, article.pictures)
     if not article.content.text.strip():
-        raise ImportFailed(article.remark or "The PDF holds no text that could be read.")
+        raise ImportFailed(article.remark or Message("The PDF holds no text that could be read."))
     return Imported(article.content, remark=article.remark, found=article.found, resources=pictures)

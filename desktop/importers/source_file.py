@@ -20,20 +20,24 @@ def read_whole(path: Path, most: int = MAX_FILE) -> bytes:
     try:
         return read_regular(path, most)
     except TooLarge as error:
-        raise PostilError(f"“{name}” is larger than {most / 1e6:.3g} MB, which is more than Postil opens.") from error
+        raise PostilError(
+            "“{name}” is larger than {most} MB, which is more than Postil opens.",
+            name=name,
+            most=f"{most / 1000000.0:.3g}",
+        ) from error
     except PermissionError as error:
-        raise PostilError(f"“{name}” may not be read: permission denied.") from error
+        raise PostilError("“{name}” may not be read: permission denied.", name=name) from error
     except FileNotFoundError as error:
-        raise PostilError(f"There is no file “{shortened(str(path), _SHOWN)}”.") from error
+        raise PostilError("There is no file “{shown}”.", shown=shortened(str(path), _SHOWN)) from error
     except NotRegular as error:
-        raise PostilError(f"“{name}” is {error.strerror}.") from error
+        raise PostilError("“{name}” is {strerror}.", name=name, strerror=error.strerror) from error
     except (OSError, ValueError) as error:
-        raise PostilError(f"“{name}” could not be read: {reason(error)}.") from error
+        raise PostilError("“{name}” could not be read: {error}.", name=name, error=reason(error)) from error
 
 
 def read_file(path: Path) -> bytes:
     """Return what a file holds that is to be an article. Raises PostilError, also where that is nothing."""
     data = read_whole(path)
     if not data.strip():
-        raise PostilError(f"“{path.name}” is empty.")
+        raise PostilError("“{name}” is empty.", name=path.name)
     return data

@@ -9,6 +9,7 @@ from typing import Any
 
 from db.clock import now
 from db.ids import new_id
+from db.message import Message
 from db.records import Anchor, AnchorState, Annotation, Changes
 from desktop.annotations import passage_of
 from desktop.article.area import KEY as AREA
@@ -55,9 +56,11 @@ class Annotations:
         if not found and len(wanted) >= 4:
             found = [a for a in annotations if a.id.startswith(wanted)]
         if len(found) > 1:
-            raise Ambiguous(f"{len(found)} annotations begin with “{wanted}”; please give more of the id.")
+            raise Ambiguous(
+                "{n} annotations begin with “{wanted}”; please give more of the id.", n=len(found), wanted=wanted
+            )
         if not found:
-            raise PostilError(f"There is no annotation “{wanted}”.")
+            raise PostilError("There is no annotation “{wanted}”.", wanted=wanted)
         return found[0]
 
     def add(
@@ -87,8 +90,11 @@ class Annotations:
             start, end = draft.passage
             if not 0 <= start < end <= len(text):
                 raise NoSuchPassage(
-                    f"The range {start} to {end} is not a passage of “{article.title}”, "
-                    f"whose text has {len(text)} characters."
+                    "The range {start} to {end} is not a passage of “{title}”, whose text has {n} characters.",
+                    start=start,
+                    end=end,
+                    title=article.title,
+                    n=len(text),
                 )
             if not set(draft.theme_ids) <= known:
                 raise PostilError("One of the themes is not in the library.")
@@ -99,7 +105,7 @@ class Annotations:
                     article_id,
                     article.version_id,
                     describe(text, Passage(start, end)),
-                    Anchor(AnchorState.IN_PLACE, start, end, 1.0, "marked here"),
+                    Anchor(AnchorState.IN_PLACE, start, end, 1.0, Message("marked here")),
                     clean_text(draft.note),
                     tuple(dict.fromkeys(draft.theme_ids)),
                     stamp,
@@ -128,7 +134,7 @@ class Annotations:
         annotation = self._file.annotation(annotation_id)
         if note == annotation.note:
             return annotation, Changes()
-        with self._file.step("Edit note") as step:
+        with self._file.step(Message("Edit note")) as step:
             annotation = self._file.annotation(annotation_id)  # nobody else writes from here on
             note = beside(note, annotation.note, base, ours)
             if note != annotation.note:
@@ -136,7 +142,7 @@ class Annotations:
                 step.put_annotation(annotation)
         return annotation, step.changes
 
-    def change_themes(self, theme_ids: Mapping[str, Sequence[str]], label: str = "Change themes") -> Changes:
+    def change_themes(self, theme_ids: Mapping[str, Sequence[str]], label: str = Message("Change themes")) -> Changes:
         """Give annotations other themes, in one step: annotation id -> its theme ids in order."""
         changed = []
         for annotation_id, wanted in theme_ids.items():
@@ -150,10 +156,10 @@ class Annotations:
         """Give one annotation other themes, in order."""
         return self.change_themes({annotation_id: theme_ids})
 
-    def set_passage(self, annotation_id: str, passage: Passage, label: str = "Change passage") -> Changes:
+    def set_passage(self, annotation_id: str, passage: Passage, label: str = Message("Change passage")) -> Changes:
         """Let an annotation speak of another passage of today's text; its note and themes stay."""
         annotation = self._file.annotation(annotation_id)
-        return self._put([(annotation, self._placed(annotation, passage, "placed by the reader"))], label)
+        return self._put([(annotation, self._placed(annotation, passage, Message("placed by the reader")))], label)
 
     def merge(self, annotation_ids: Sequence[str]) -> Changes:
         """Make one annotation of several of an article: the first in the text covers all, with their themes and notes.
@@ -176,7 +182,7 @@ class Annotations:
         )
         stamp = now()
         gone = [(one, replace(one, deleted=stamp)) for one in others]
-        return self._put([(first, merged), *gone], f"Merge {len(placed)} annotations")
+        return self._put([(first, merged), *gone], Message("Merge {n} annotations", n=len(placed)))
 
     def split(self, annotation_id: str, offset: int) -> tuple[Annotation, Changes]:
         """Part an annotation at an offset of its text: the first part keeps the note, both keep the themes.
@@ -197,9 +203,9 @@ class Annotations:
             created=now(),
             extra=numbers_as_extra(self._file.content(annotation.article_id), part),
         )
-        shorter = self._placed(annotation, Passage(start, start + len(first)), "split by the reader")
+        shorter = self._placed(annotation, Passage(start, start + len(first)), Message("split by the reader"))
         stamp = now()
-        with self._file.step("Split annotation") as step:
+        with self._file.step(Message("Split annotation")) as step:
             step.put_annotations(
                 [replace(self._onto(annotation, shorter), modified=stamp), replace(made, modified=stamp)]
             )
@@ -214,7 +220,9 @@ class Annotations:
         text = content.text
         start, end = passage
         if not 0 <= start < end <= len(text):
-            raise NoSuchPassage(f"The range {start} to {end} is not a passage of “{article.title}”.")
+            raise NoSuchPassage(
+                "The range {start} to {end} is not a passage of “{title}”.", start=start, end=end, title=article.title
+            )
         before = passage_of(annotation)
         stays = before is not None and before.overlaps(Passage(start, end))
         kept = {key: value for key, value in annotation.extra.items() if key != NUMBERS and (stays or key != AREA)}
@@ -231,13 +239,13 @@ class Annotations:
         anchor = self._file.annotation(annotation_id).anchor
         if anchor.start is None or anchor.end is None:
             raise PostilError("An orphan has no passage to accept; please attach it to one.")
-        return self.set_passage(annotation_id, Passage(anchor.start, anchor.end), "Accept change")
+        return self.set_passage(annotation_id, Passage(anchor.start, anchor.end), Message("Accept change"))
 
     def send_to_orphans(self, annotation_id: str) -> Changes:
         """Say that an annotation's words are gone: it keeps its quote and waits among the orphans."""
         annotation = self._file.annotation(annotation_id)
-        anchor = Anchor(AnchorState.ORPHAN, None, None, 0.0, "sent here by the reader")
-        return self._put([(annotation, replace(annotation, anchor=anchor))], "Send to orphans")
+        anchor = Anchor(AnchorState.ORPHAN, None, None, 0.0, Message("sent here by the reader"))
+        return self._put([(annotation, replace(annotation, anchor=anchor))], Message("Send to orphans"))
 
     def remove(self, annotation_ids: Iterable[str], label: str = "Remove annotation") -> Changes:
         """Remove annotations: they go to the trash, and undo brings them back."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from db.articles import Packed, pack_version, sha256
 from db.clock import now
 from db.ids import new_id
+from db.message import Message
 from db.records import Article, Changes, Version
 from desktop.article.about import title_of
 from desktop.article.content import Content, Passage, to_json
@@ -86,8 +87,14 @@ class Articles:
             if len(found) == 1:
                 return found[0]
             if found:
-                raise Ambiguous(f"{len(found)} articles go by “{wanted}”; please give an id (postil list shows them).")
-        raise PostilError(f"There is no article “{wanted}” in the library; postil list shows those there are.")
+                raise Ambiguous(
+                    "{n} articles go by “{wanted}”; please give an id (postil list shows them).",
+                    n=len(found),
+                    wanted=wanted,
+                )
+        raise PostilError(
+            "There is no article “{wanted}” in the library; postil list shows those there are.", wanted=wanted
+        )
 
     def version(self, article_id: str) -> Version:
         """Return the article's current version."""
@@ -123,13 +130,15 @@ class Articles:
             return Passage(places[0], places[0] + len(quote))
         if places and (prefix or suffix):
             raise QuoteNotFound(
-                f"The quote stands in the article {len(places)} times with this context; "
-                f"please give more of what stands before or after it (prefix, suffix)."
+                "The quote stands in the article {n} times with this context; please give more of "
+                "what stands before or after it (prefix, suffix).",
+                n=len(places),
             )
         if places:
             raise QuoteNotFound(
-                f"The quote stands in the article {len(places)} times; "
-                f"please give more of what stands before or after it (prefix, suffix)."
+                "The quote stands in the article {n} times; please give more of what stands before or "
+                "after it (prefix, suffix).",
+                n=len(places),
             )
         if prefix or suffix:
             raise QuoteNotFound("The quote does not stand in the article with this context.")
@@ -151,8 +160,10 @@ class Articles:
             return known
         if not as_new and (rows := recognised(source)):
             raise ImportFailed(
-                f"{shortened(path.name, 200)} holds annotations from {rows[0].name} and no article: import it instead "
-                "(postil import), or add it as new (--new)."
+                "{name} holds annotations from {name_2} and no article: import it instead (postil "
+                "import), or add it as new (--new).",
+                name=shortened(path.name, 200),
+                name_2=rows[0].name,
             )
         imported = import_bytes(source, path.name, folder=path.resolve().parent)
         return self.add_imported(imported, source, path, as_new=as_new)
@@ -267,14 +278,14 @@ class Articles:
         if self._file.read_only or not moved or where.startswith("bundled:") or not _is_gone(article.source):
             return article
         article = replace(article, source=where)
-        with self._file.step("Follow file", undoable=False) as step:
+        with self._file.step(Message("Follow file"), undoable=False) as step:
             step.put_article(article)
         return article
 
     def remove(self, *article_ids: str) -> Changes:
         """Take articles off the list, in one step; their annotations stay with them, and undo brings them back."""
         articles = [self._file.article(article_id) for article_id in dict.fromkeys(article_ids)]
-        label = "Remove article" if len(articles) == 1 else f"Remove {len(articles)} articles"
+        label = "Remove article" if len(articles) == 1 else Message("Remove {n} articles", n=len(articles))
         with self._file.step(label) as step:
             for article in articles:
                 step.put_article(replace(article, deleted=now(), modified=now()))

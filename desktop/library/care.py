@@ -93,7 +93,11 @@ class Care:
         from db.errors import LibraryForeign
 
         if (library := library_of(target)) is not None:
-            raise LibraryForeign(f"{target} belongs to the library {library}; please choose another name for the copy.")
+            raise LibraryForeign(
+                "{target} belongs to the library {library}; please choose another name for the copy.",
+                target=target,
+                library=library,
+            )
         return save_copy(self._file.store, target)
 
     def backup_is_due(self) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from db.message import Message
+
 LOOKED_AT = 400_000  # code points of each text whose words are compared
 SHARED = 0.15  # of the old text's runs of three words that must stand in the new one, else it is another article
 LENGTH = 0.7  # of the old text's length, below which the new one looks cut off
@@ -19,11 +21,19 @@ def doubts(old: str, new: str, *, annotations: int, lost: int, what: str = "file
     """Return what speaks against ``new``: of ``annotations`` that have a place, ``lost`` would lose it."""
     found = []
     if not new.strip():
-        found.append(f"The {what} has no text.")
+        found.append(Message("The {what} has no text.", what=what))
     elif not _much_shared(old, new):
-        found.append(f"Hardly anything of the article stands in the {what}: it looks like another article.")
+        found.append(
+            Message("Hardly anything of the article stands in the {what}: it looks like another article.", what=what)
+        )
     elif len(new) < LENGTH * len(old):
-        found.append(f"The {what} has only {100 * len(new) / len(old):.0f} % of the article’s text: it looks cut off.")
+        found.append(
+            Message(
+                "The {what} has only {n} % of the article’s text: it looks cut off.",
+                what=what,
+                n=f"{100 * len(new) / len(old):.0f}",
+            )
+        )
     return (*found, *homeless(annotations, lost))
 
 
@@ -31,10 +41,20 @@ def homeless(annotations: int, lost: int) -> tuple[str, ...]:
     """Return the sentence that more than half of the annotations that have a place would lose it, if they would."""
     if not annotations or lost * 2 <= annotations:
         return ()
-    which = "The annotation" if annotations == 1 else f"{lost:,} of {annotations:,} annotations"
+    which = (
+        Message("The annotation")
+        if annotations == 1
+        else Message("{lost} of {annotations} annotations", lost=f"{lost:,}", annotations=f"{annotations:,}")
+    )
     if annotations > 1 and lost == annotations:
-        which = f"All {annotations:,} annotations"
-    return (f"{which} would lose {'its' if lost == 1 else 'their'} place.",)
+        which = Message("All {annotations} annotations", annotations=f"{annotations:,}")
+    return (
+        (
+            Message("{which} would lose its place.", which=which)
+            if lost == 1
+            else Message("{which} would lose their place.", which=which)
+        ),
+    )
 
 
 def _much_shared(old: str, new: str) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.clock import now
+from db.message import Message
 from db.records import Article, Changes, Version
 from desktop.article.content import Block, BlockKind, Content
 from desktop.errors import ImportFailed, PostilError
@@ -236,9 +237,10 @@ def plan_for(
     read = document.read if document is not None else read_markdown
     plan = plan_import(data, document, name=name, sidecar=sidecar, read=read, themes=themes)
     if plan.kind == "stranger" and (row := recognised(data)) is not None:
-        said = (
-            f"It is {row.holds} that Postil wrote but does not read back: nothing in it says whose it is. "
-            "The annotated article, an annotated page and Web Annotations come back."
+        said = Message(
+            "It is {holds} that Postil wrote but does not read back: nothing in it says whose it "
+            "is. The annotated article, an annotated page and Web Annotations come back.",
+            holds=row.holds,
         )
         if not plan.changes:
             raise ImportFailed(said)

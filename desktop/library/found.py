@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from db.clock import now
 from db.errors import NotFound
 from db.ids import new_id
+from db.message import Message
 from db.records import Anchor, AnchorState, Annotation, Changes, Theme
 from desktop.article.area import as_extra
 from desktop.article.content import Content
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.importers.imported import Found
 
 KEY = "postil:found"  # in an annotation's extra: what the file said of it
-_COLOURS = "colours of files"  # the setting: colour -> id of a theme, or "" for none
+_COLOURS = Message("colours of files")  # the setting: colour -> id of a theme, or "" for none
 _ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 OWN = "postil:"  # what a name begins with that Postil wrote; the annotation's id follows
 
@@ -168,7 +169,7 @@ def _record(
         article_id,
         version_id,
         describe(content.text, one.passage),
-        Anchor(AnchorState.IN_PLACE, one.start, one.end, 1.0, "marked in the file"),
+        Anchor(AnchorState.IN_PLACE, one.start, one.end, 1.0, Message("marked in the file")),
         clean_text(one.note),
         tuple(dict.fromkeys(theme_ids)),
         created,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from db.clock import now
 from db.errors import NotFound
 from db.ids import new_id
+from db.message import Message
 from db.records import Anchor, AnchorState, Annotation, Article, Target, Theme
 from db.writing import Writer
 from desktop.annotations import with_numbers
@@ -257,7 +258,7 @@ def place(target: Target, text: str, known: Anchor | None = None) -> tuple[Targe
         if agrees or known.state is AnchorState.CHANGED:
             return target, known
     if text[start:end] == target.quote.exact and start < end:
-        return target, Anchor(AnchorState.IN_PLACE, start, end, 1.0, "marked here")
+        return target, Anchor(AnchorState.IN_PLACE, start, end, 1.0, Message("marked here"))
     from desktop.anchoring.anchor import anchor
     from desktop.anchoring.describe import describe
 

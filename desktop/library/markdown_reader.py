@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from db.message import Message
 from desktop.article.content import Content
 from desktop.errors import ImportFailed
 
@@ -39,7 +40,7 @@ def read_markdown(data: bytes, read: Read | None = None) -> Content:
             return read(data, name).content
     imported = import_bytes(data, name, importer="markdown", places=True)
     if imported.importer != "markdown":
-        raise ImportFailed(imported.remark or "The text could not be read as Markdown.")
+        raise ImportFailed(imported.remark or Message("The text could not be read as Markdown."))
     return imported.content
 
 

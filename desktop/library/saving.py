@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from db.articles import sha256
 from db.disk.packing import pack, unpack
 from db.errors import StoreError
+from db.message import Message
 from desktop.errors import ExportFailed, PostilError
 from desktop.library.exchange import SIDECAR, Exchange, sidecar_of
 from desktop.library.kept_settings import KeptSettings
@@ -58,7 +59,7 @@ class EarlierFile:
         with contextlib.suppress(PostilError):
             if read_whole(self.path) == self.data:
                 return
-        raise ExportFailed(f"{self.path.name} was changed just now by another program; nothing was written.")
+        raise ExportFailed("{name} was changed just now by another program; nothing was written.", name=self.path.name)
 
 
 def merge_into_earlier(
@@ -116,7 +117,7 @@ def write_export(path: Path, exported: Exported, *, force: bool = False) -> None
         raise ExportFailed("With its pictures inside, the file would be larger than what Postil reads again.")
     beside = path.with_name(path.stem + SIDECAR)
     if exported.sidecar is not None and os.path.exists(beside) and not force:
-        raise ExportFailed(f"“{beside}” is there already; it was not replaced.")
+        raise ExportFailed("“{beside}” is there already; it was not replaced.", beside=beside)
     _write_pictures(path.parent, {} if exported.inside else exported.pictures)
     replaced = force and path.suffix == ".md" and os.path.exists(path)
     write_whole(path, exported.data, force=force)
@@ -137,7 +138,9 @@ def _write_pictures(folder: Path, pictures: Mapping[str, bytes]) -> None:
         try:
             beside.parent.mkdir(exist_ok=True)
         except OSError as error:
-            raise ExportFailed(f"The folder “{beside.parent}” for the pictures could not be made.") from error
+            raise ExportFailed(
+                "The folder “{parent}” for the pictures could not be made.", parent=beside.parent
+            ) from error
         write_whole(beside, pictures[name])
 
 
@@ -167,7 +170,9 @@ class Saving:
         from desktop.importers.source_file import read_file
 
         if kept_place(path) == article.source:
-            return "It is the file that this article was read from. Replacing it puts the marks into your original."
+            return Message(
+                "It is the file that this article was read from. Replacing it puts the marks into your original."
+            )
         try:
             data, sidecar = read_file(path), sidecar_of(path)
             kind = recognised(data, sidecar)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from db.clock import now
 from db.ids import new_id
+from db.message import Message
 from db.records import Changes, Theme
 from db.writing import Writer
 from desktop.errors import PostilError
@@ -38,8 +39,8 @@ class Themes:
         for theme in themes:
             if theme.id == wanted or theme_key(theme.name) == theme_key(wanted):
                 return theme
-        names = ", ".join(theme.name for theme in themes) or "none yet"
-        raise PostilError(f"There is no theme “{wanted}”; the library has: {names}.")
+        names = ", ".join(theme.name for theme in themes) or Message("none yet")
+        raise PostilError("There is no theme “{wanted}”; the library has: {names}.", wanted=wanted, names=names)
 
     def add(self, theme: Theme) -> Changes:
         """Add a theme after the others; an empty id is filled in."""
@@ -53,12 +54,12 @@ class Themes:
         """
         if self.get(theme.id).deleted is not None:
             raise PostilError("The theme was removed.")
-        return self._put(theme, "Change theme")
+        return self._put(theme, Message("Change theme"))
 
     def remove(self, theme_id: str) -> Changes:
         """Remove a theme; its annotations stay, without it."""
         stamp = now()
-        with self._file.step("Remove theme") as step:
+        with self._file.step(Message("Remove theme")) as step:
             step.put_annotations(
                 replace(a, theme_ids=tuple(other for other in a.theme_ids if other != theme_id), modified=stamp)
                 for a in self._file.annotations(theme_id=theme_id)
@@ -74,7 +75,7 @@ class Themes:
         themes = {theme.id: theme for theme in self._file.themes()}
         order = [i for i in dict.fromkeys(theme_ids) if i in themes]
         order += [i for i in themes if i not in order]
-        with self._file.step("Order themes") as step:
+        with self._file.step(Message("Order themes")) as step:
             for position, theme_id in enumerate(order):
                 if themes[theme_id].position != position:
                     step.put_theme(replace(themes[theme_id], position=position, modified=now()))
@@ -96,7 +97,7 @@ def write_theme(step: Writer, theme: Theme, there: Sequence[Theme]) -> None:
         raise PostilError("A theme needs a name.")
     others = [other for other in there if other.id != theme.id]
     if any(theme_key(other.name) == theme_key(name) for other in others):
-        raise PostilError(f"There is a theme “{name}” already.")
+        raise PostilError("There is a theme “{name}” already.", name=name)
     if theme.parent_id is not None and theme.parent_id in family(there, theme.id):
         raise PostilError("A theme cannot stand below itself.")
     stamp = now()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from db.articles import sha256
 from db.clock import now
+from db.message import Message
 from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target, TextPositionSelector, Version
 from desktop.anchoring.targets import UNKNOWN
 from desktop.annotations import with_numbers
@@ -95,7 +96,7 @@ def _fate(annotation: Annotation, anchor: Anchor, old: Content, new: Content) ->
         return Fate(annotation, anchor, area)
     there = followed(area, before, anchor.start, old, new) if before is not None else None
     if there is None and anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED):
-        anchor = replace(anchor, state=AnchorState.CHANGED, reason="the page of its area is another")
+        anchor = replace(anchor, state=AnchorState.CHANGED, reason=Message("the page of its area is another"))
     return Fate(annotation, anchor, there or area)
 
 
@@ -267,10 +268,10 @@ class Versions:
         or there is an obstacle.
         """
         articles = [self._unchanged(update) for update in updates]
-        label = f"Update {len(updates):,} articles"
+        label: str = Message("Update {n} articles", n=f"{len(updates):,}")
         if len(updates) == 1:
             version = updates[0].version
-            label = "Update article" if version is None else f"Go to version {version.number}"
+            label = "Update article" if version is None else Message("Go to version {number}", number=version.number)
         with self._file.step(label) as step:
             for update, article in zip(updates, articles, strict=True):
                 self._apply(update, article, step)
@@ -279,7 +280,7 @@ class Versions:
     def _unchanged(self, update: Update) -> Article:
         """Return the article of an update; raises PostilError where it cannot be done, or not any more."""
         if update.obstacle:
-            raise PostilError(f"{update.obstacle} Nothing was done.")
+            raise PostilError("{obstacle} Nothing was done.", obstacle=update.obstacle)
         article = self._file.article(update.article.id)
         now_there = {a.id: (a.anchor, a.target, a.version_id) for a in self._file.annotations(article.id)}
         before = {

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from db.clock import now
 from db.ids import new_id
+from db.message import Message
 from db.records import Theme, ThemeColours
 from desktop.article.content import from_json
 from desktop.library.annotations import Annotations, Draft
@@ -38,7 +39,7 @@ class Welcome:
         """Give a library that nothing was ever written to the default themes; any other is left as it is."""
         if self._file.read_only or self._file.store.has_history():
             return
-        with self._file.step("Default themes", undoable=False) as step:
+        with self._file.step(Message("Default themes"), undoable=False) as step:
             for theme in default_themes():
                 step.put_theme(theme)
 
@@ -59,7 +60,7 @@ class Welcome:
             passage = self._articles.find_quote(article.id, row["quote"])
             themes = tuple(self._themes.find(name).id for name in row["themes"])
             drafts.append(Draft(passage, themes, row["note"], {"sample": True}))
-        self._annotations.add_many(article.id, drafts, label="Sample annotations", undoable=False)
+        self._annotations.add_many(article.id, drafts, label=Message("Sample annotations"), undoable=False)
         return article.id
 
     def sample_ids(self) -> list[str]:

@@ -10,18 +10,19 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from db.message import Message
 from desktop.errors import ExportFailed, FileInTheWay
 
 _WORDS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk quota is used up",
-    errno.EACCES: "you may not write there",
-    errno.EPERM: "you may not write there",
-    errno.EROFS: "the file system is read-only",
-    errno.ENAMETOOLONG: "the name is too long",
-    errno.ENOENT: "the folder does not exist",
-    errno.ENOTDIR: "a part of the path is not a folder",
-    errno.EISDIR: "it is a folder",
+    errno.ENOSPC: Message("the disk is full"),
+    errno.EDQUOT: Message("the disk quota is used up"),
+    errno.EACCES: Message("you may not write there"),
+    errno.EPERM: Message("you may not write there"),
+    errno.EROFS: Message("the file system is read-only"),
+    errno.ENAMETOOLONG: Message("the name is too long"),
+    errno.ENOENT: Message("the folder does not exist"),
+    errno.ENOTDIR: Message("a part of the path is not a folder"),
+    errno.EISDIR: Message("it is a folder"),
 }
 
 
@@ -34,11 +35,17 @@ def check_target(path: Path, *, force: bool) -> None:
 
     with _in_sentences(path):
         if os.path.exists(path) and not os.path.isfile(path):
-            raise ExportFailed(f"“{path}” is {'a folder, not a file' if path.is_dir() else 'not a regular file'}.")
+            raise ExportFailed(
+                Message("“{path}” is a folder, not a file.", path=path)
+                if path.is_dir()
+                else Message("“{path}” is not a regular file.", path=path)
+            )
         if (library := library_of(path)) is not None:
-            raise ExportFailed(f"“{path}” belongs to the library {library}: nothing is written over it.")
+            raise ExportFailed(
+                "“{path}” belongs to the library {library}: nothing is written over it.", path=path, library=library
+            )
         if os.path.lexists(path) and not force:
-            raise FileInTheWay(f"“{path}” is there already; it was not replaced.")
+            raise FileInTheWay("“{path}” is there already; it was not replaced.", path=path)
 
 
 def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:
@@ -52,7 +59,7 @@ def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:
     with _in_sentences(path):
         target = Path(os.path.realpath(path)) if path.is_symlink() else path
         if target.is_symlink():
-            raise ExportFailed(f"“{path}” could not be written: it is a link that leads to itself.")
+            raise ExportFailed("“{path}” could not be written: it is a link that leads to itself.", path=path)
         temporary = target.with_name(f".{target.name[:60]}.{secrets.token_hex(6)}.part")
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
         try:
@@ -64,7 +71,7 @@ def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:
                 temporary.chmod(mode)
             _move(temporary, target, replace=force)
         except FileExistsError as error:
-            raise FileInTheWay(f"“{path}” is there already; it was not replaced.") from error
+            raise FileInTheWay("“{path}” is there already; it was not replaced.", path=path) from error
         finally:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
@@ -77,9 +84,9 @@ def _in_sentences(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         reason = _WORDS.get(error.errno or 0, error.strerror or str(error))
-        raise ExportFailed(f"“{path}” could not be written: {reason}.") from error
+        raise ExportFailed("“{path}” could not be written: {reason}.", path=path, reason=reason) from error
     except ValueError as error:  # a NUL in the path
-        raise ExportFailed(f"“{path!s}” is not a possible file name.") from error
+        raise ExportFailed("“{path}” is not a possible file name.", path=f"{path!s}") from error
 
 
 def _private(name: str, flags: int) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from db.message import Message
 from db.records import Annotation, Theme
 from desktop.annotations import dropped, toggled
 from desktop.ui.session import Session
@@ -22,11 +23,18 @@ def drop_cards(
 ) -> bool:
     """Move cards, (id, the theme it came from) each, to a theme or to none, or with ``copies`` give them the theme."""
     wanted = dropped(annotations, pairs, theme.id if theme is not None else None, copies=copies)
-    label = f"{'Give theme' if copies else 'Move to'} {theme.name}" if theme is not None else "Move to No theme"
+    label = (
+        (Message("Give theme {name}", name=theme.name) if copies else Message("Move to {name}", name=theme.name))
+        if theme is not None
+        else Message("Move to No theme")
+    )
     return session.change_themes(wanted, label)
 
 
 def toggle_theme(session: Session, annotations: Sequence[Annotation], theme: Theme) -> bool:
     """Give a theme to all of some annotations, or take it from them where all have it."""
     taken = all(theme.id in one.theme_ids for one in annotations)
-    return session.change_themes(toggled(annotations, theme.id), f"{'Take' if taken else 'Give'} theme {theme.name}")
+    return session.change_themes(
+        toggled(annotations, theme.id),
+        (Message("Take theme {name}", name=theme.name) if taken else Message("Give theme {name}", name=theme.name)),
+    )

@@ -24,7 +24,7 @@ from desktop.article.content import Passage
 from desktop.errors import Cancelled, ImportFailed, PostilError
 from desktop.library.across.bringing_in import BroughtIn, Incoming, bring_in
 from desktop.paths import kept_place
-from desktop.texts import tr
+from desktop.texts import tr, tr_kept
 from desktop.ui.jobs import Counted, JobRunner, ThreadJob
 from desktop.ui.toasts.telling import redoable, undoable
 
@@ -116,7 +116,7 @@ class Session(QObject):
             return work()
         except (StoreError, PostilError) as error:
             if not quietly:
-                self.failed.emit(str(error))
+                self.failed.emit(tr(error))
             return None
 
     # Writing
@@ -302,7 +302,7 @@ class Session(QObject):
         if not self.write(work):
             return False
         for step, changes in done:
-            what = tr(step.label) + self.where(changes)
+            what = tr_kept(step.label) + self.where(changes)
             sentence = tr("Undone: {what}", what=what) if side == "undo" else tr("Done again: {what}", what=what)
             self.told.emit(redoable(sentence) if side == "undo" else undoable(sentence))
             self.walked.emit(sentence, changes)
@@ -381,9 +381,9 @@ class Session(QObject):
         incoming, path = self._incoming, Path(self._incoming.place)
         if incoming.updates is not None and os.path.isfile(path) and os.access(path, os.R_OK):
             # where a file that is there is no text, its update has a preview all the same: of what would be lost
-            self.source_unreadable.emit(incoming.updates, str(error), path)
+            self.source_unreadable.emit(incoming.updates, tr(error), path)
         else:
-            self.failed.emit(f"{path.name}: {error}" if isinstance(error, ImportFailed) else str(error))
+            self.failed.emit(f"{path.name}: {tr(error)}" if isinstance(error, ImportFailed) else tr(error))
         self._next()
 
     def take_up(self, brought: BroughtIn) -> Added:

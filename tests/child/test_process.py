@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from db import message
 from db.disk.packing import unpack
 from desktop.article.content import from_json
 from desktop.child import process, progress
@@ -66,7 +67,7 @@ def test_a_picture_in_the_text_leaves_it_as_a_resource(run: Any) -> None:
 def test_what_a_task_refuses_is_told_in_its_sentence(run: Any) -> None:
     code, written = run("markdown", b"", "a.md")
     assert code == 0
-    assert json.loads(written)["refused"].endswith(".")
+    assert message.from_json(json.loads(written)["refused"]).endswith(".")
 
 
 def test_a_task_out_of_memory_leaves_at_once_with_the_code_that_says_so(

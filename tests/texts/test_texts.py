@@ -1,4 +1,4 @@
-"""Texts are English until a language is spoken; what was made in English is found again with the values in it."""
+"""Texts are English until a language is spoken; a message made in English is translated by its template."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from db.errors import LibraryDamaged
+from db.message import Message, from_json, joined, to_json
 from desktop import texts
-from desktop.texts import counted, grouped, later, several, tr
+from desktop.errors import PostilError
+from desktop.texts import counted, grouped, later, several, tr, tr_kept
 
 GERMAN = {
     "Close": ["Schließen"],
@@ -17,6 +20,8 @@ GERMAN = {
     "The library {path} is damaged: {error}.": ["Die Bibliothek {path} ist beschädigt: {error}."],
     "Nothing could be read": ["Nichts war lesbar"],
     "Highlight": ["Markieren"],
+    "Everything is saved already": ["Alles ist bereits gespeichert"],
+    "Move to {name}": ["Nach {name} verschieben"],
     "Took “{quote}” out of {names}": ["„{quote}“ aus {names} genommen"],
 }
 
@@ -30,7 +35,7 @@ def german(text: str, number: int) -> str:
 @pytest.fixture
 def in_german() -> Iterator[None]:
     """Speak German for one test."""
-    texts.speak(german, ".", lambda: [text for text in GERMAN if "{" in text])
+    texts.speak(german, ".")
     yield
     texts.speak(None)
 
@@ -60,20 +65,35 @@ def test_what_has_no_translation_stays_english() -> None:
     assert counted("{n} article", "{n} articles", 2) == "2 articles"
 
 
+TITLE = "Everything is saved already"  # a user's, which is one of our own texts as well
+
+
 @pytest.mark.usefixtures("in_german")
-@pytest.mark.parametrize(
-    ("made", "shown"),
-    [
-        ("The library a.postil is damaged: no such row.", "Die Bibliothek a.postil ist beschädigt: no such row."),
-        (
-            "The library a is damaged: Nothing could be read.",
-            "Die Bibliothek a ist beschädigt: Nichts war lesbar.",
-        ),
-        ("Took “Close” out of Close", "„Close“ aus Close genommen"),
-        ("Highlight (3)", "Markieren (3)"),
-        ("Die Bibliothek a ist beschädigt: x.", "Die Bibliothek a ist beschädigt: x."),
-    ],
-)
-def test_a_text_that_was_made_below_the_window_is_found_again_with_its_values(made: str, shown: str) -> None:
-    assert tr(made) == shown
-    assert tr(tr(made)) == shown
+def test_of_a_message_the_template_is_translated_and_never_a_word_of_the_user() -> None:
+    message = Message("Took “{quote}” out of {names}", quote=TITLE, names="Close")
+    assert str(message) == f"Took “{TITLE}” out of Close"
+    assert tr(message) == f"„{TITLE}“ aus Close genommen"
+    assert tr(str(message)) == str(message)
+
+
+@pytest.mark.usefixtures("in_german")
+def test_an_error_is_translated_with_the_messages_and_errors_in_it() -> None:
+    inner = PostilError("Nothing could be read")
+    error = LibraryDamaged("The library {path} is damaged: {error}.", path="a {error} b", error=inner)
+    assert str(error) == "The library a {error} b is damaged: Nothing could be read."
+    assert tr(error) == "Die Bibliothek a {error} b ist beschädigt: Nichts war lesbar."
+
+
+@pytest.mark.usefixtures("in_german")
+def test_messages_one_after_the_other_and_from_another_process_stay_what_they_are() -> None:
+    both = joined(" ", [Message("Took “{quote}” out of {names}", quote="a", names="b"), "", "x y"])
+    assert tr(from_json(to_json(both))) == tr(both) == "„a“ aus b genommen x y"
+    assert tr(Message("Close") + "!") == "Schließen!"
+    assert to_json("plain") == from_json("plain") == "plain"
+
+
+@pytest.mark.usefixtures("in_german")
+def test_what_a_library_has_kept_in_english_is_translated() -> None:
+    assert tr_kept("Highlight (3)") == "Markieren (3)"
+    assert tr_kept("Move to Close") == "Nach Close verschieben"
+    assert tr_kept("A label of a later version") == "A label of a later version"

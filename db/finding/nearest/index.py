@@ -117,7 +117,7 @@ def _opened(path: Path) -> Connection:
             connection.run(f"pragma user_version={FORMAT}")
             connection.commit()
         elif not _is_ours(connection):
-            raise LibraryForeign(f"{path} is an index of another Postil.")
+            raise LibraryForeign("{path} is an index of another Postil.", path=path)
     except BaseException:
         connection.close()
         raise

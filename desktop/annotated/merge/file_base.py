@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from db.message import Message
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.document import once
 from desktop.annotated.merge.merge_places import below_notes
@@ -69,7 +70,10 @@ class FileBase:
         if source_text.encode(text, "utf-8") == self.ours.clean:
             return self.ours
         if block.kind != "edited" and block.source.get("sha256") != hashlib.sha256(self.ours.clean).hexdigest():
-            sizes = f"{len(self.ours.text):,} characters", f"{len(text):,} characters"
+            sizes = (
+                Message("{n} characters", n=f"{len(self.ours.text):,}"),
+                Message("{n} characters", n=f"{len(text):,}"),
+            )
             self.tally.conflicts.append(Conflict("", "", "text", "", *sizes))
             if self.sides.prefers_ours():
                 return self.ours
@@ -144,7 +148,7 @@ class FileBase:
             return self.reading(text.encode("utf-8", "surrogatepass"))
         except PostilError as error:
             raise ExportFailed(
-                f"Its edited text could not be read, so nothing can be merged into it. {error}"
+                "Its edited text could not be read, so nothing can be merged into it. {error}", error=error
             ) from error
 
     def read_bytes(self, data: bytes) -> Content:
@@ -155,7 +159,9 @@ class FileBase:
         """Check that every line that somebody wrote is in the merged text. Raises ExportFailed."""
         missing = Counter(_words(theirs)) - Counter(_words(before)) - Counter(_words(text))
         if missing:
-            raise ExportFailed(f"It cannot be merged into: “{shortened(next(iter(missing)))}” would be lost.")
+            raise ExportFailed(
+                "It cannot be merged into: “{missing}” would be lost.", missing=shortened(next(iter(missing)))
+            )
 
     def _check_clean(self, base: Base) -> None:
         """Refuse a file whose notes cannot be taken out of its text, as where they lie in code by now."""

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from db.message import Message
 from db.records import Annotation, Theme, ThemeColours
 from desktop.anchoring.anchor import anchor_all
 from desktop.annotated.document import Document, Exported, Piece
@@ -87,7 +88,7 @@ class TextMerger:
         if problem and shown.seams:
             exported, problem = self._proved(base, replace(shown, seams=()))
         if problem:
-            raise ExportFailed(f"It cannot be merged into: {problem}")
+            raise ExportFailed("It cannot be merged into: {problem}", problem=problem)
         pieces = [Piece(FRESH, our_base.text)] if partial else []
         if partial or base.kind == "edited":
             pieces.append(Piece(WRITTEN, base.text))
@@ -121,7 +122,9 @@ class TextMerger:
             somebodys = quoted[label]
             if defined[label] > wanted or not wanted <= there[label] <= wanted + somebodys:
                 quote = shortened(self.ours[identity].target.quote.exact)
-                return f"“{quote}” would stand in it {max(there[label], defined[label])} times."
+                return Message(
+                    "“{quote}” would stand in it {label} times.", quote=quote, label=max(there[label], defined[label])
+                )
         return ""
 
     # -- the annotations

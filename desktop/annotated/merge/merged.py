@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from db.message import Message
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported, Remembered
 from desktop.annotated.options import Options
@@ -18,7 +19,7 @@ from desktop.annotated.returning.changes import Change, ChangeKind
 from desktop.errors import ExportFailed
 from desktop.shown_text import shortened
 
-GONE = "Nothing of the last export stands in it any more, so nothing can be merged into it."
+GONE = Message("Nothing of the last export stands in it any more, so nothing can be merged into it.")
 WORDS = {ChangeKind.NOTE: "note", ChangeKind.THEMES: "themes"}
 OUTLIVED = "postil:outlived"  # in the record of an annotation that only the file has, for somebody wrote into its note
 
@@ -70,9 +71,15 @@ class Conflict:
 
     def sentence(self) -> str:
         """Return both sides in words."""
-        where = f" of “{shortened(self.quote)}”" if self.quote else ""
+        where: str = Message(" of “{quote}”", quote=shortened(self.quote)) if self.quote else ""
         ours, theirs = shortened(self.ours) or "nothing", shortened(self.theirs) or "nothing"
-        return f"The {self.what}{where} was changed on both sides. Library: {ours}. File: {theirs}."
+        return Message(
+            "The {what}{where} was changed on both sides. Library: {ours}. File: {theirs}.",
+            what=self.what,
+            where=where,
+            ours=ours,
+            theirs=theirs,
+        )
 
 
 @dataclass(frozen=True)
@@ -91,18 +98,39 @@ class Merged:
         """Return "3 new, 2 updated, 1 kept yours, 0 conflicts"."""
         new, updated, removed, kept, clashes = self.new, self.updated, self.removed, self.kept, len(self.conflicts)
         if removed and clashes == 1:
-            return f"{new} new, {updated} updated, {removed} removed, {kept} kept yours, 1 conflict"
+            return Message(
+                "{new} new, {updated} updated, {removed} removed, {kept} kept yours, 1 conflict",
+                new=new,
+                updated=updated,
+                removed=removed,
+                kept=kept,
+            )
         if removed:
-            return f"{new} new, {updated} updated, {removed} removed, {kept} kept yours, {clashes} conflicts"
+            return Message(
+                "{new} new, {updated} updated, {removed} removed, {kept} kept yours, {clashes} conflicts",
+                new=new,
+                updated=updated,
+                removed=removed,
+                kept=kept,
+                clashes=clashes,
+            )
         if clashes == 1:
-            return f"{new} new, {updated} updated, {kept} kept yours, 1 conflict"
-        return f"{new} new, {updated} updated, {kept} kept yours, {clashes} conflicts"
+            return Message(
+                "{new} new, {updated} updated, {kept} kept yours, 1 conflict", new=new, updated=updated, kept=kept
+            )
+        return Message(
+            "{new} new, {updated} updated, {kept} kept yours, {clashes} conflicts",
+            new=new,
+            updated=updated,
+            kept=kept,
+            clashes=clashes,
+        )
 
     def told(self) -> str:
         """Return what is to be said of the file: "nothing new" where it is left alone, else the counts."""
         if not self.unchanged:
             return self.summary()
-        return f"nothing new, {self.kept} kept yours" if self.kept else "nothing new"
+        return Message("nothing new, {kept} kept yours", kept=self.kept) if self.kept else Message("nothing new")
 
 
 @dataclass
@@ -151,7 +179,7 @@ def settled(
     is_changed = has_words or (living.target, living.anchor) != (before.target, before.anchor)
     if ChangeKind.DELETED in found:
         if is_changed:
-            tally.clash(living, "deleted", before.note, living.note, "removed from the file")
+            tally.clash(living, "deleted", before.note, living.note, Message("removed from the file"))
             return ({}, True) if is_ours else None
         tally.kept += 1
         return None

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from db.message import Message, each_value
 from desktop.anchoring.sequences import rising
 from desktop.annotated.document import Reader, Write
 from desktop.annotated.merge.merged import GONE, Conflict, Merged, Sides, Tally
@@ -127,7 +128,7 @@ class PieceMerger:
             return {"new"}, ours.lines
         changed = edits(base.lines, ours.lines, matches(base.lines, ours.lines))
         words = "".join(line for edit in changed for line in edit.lines)
-        if changed and self._conflict(base, "deleted", "".join(base.lines), words, "removed from the file"):
+        if changed and self._conflict(base, "deleted", "".join(base.lines), words, Message("removed from the file")):
             self.anew.add(name)
             return {"updated"}, ours.lines
         return {"kept"}, ()
@@ -206,16 +207,18 @@ class PieceMerger:
         was = links("".join(line for unit in self.base.values() for line in unit.lines))
         for identity, quote in self.quotes.items():
             if now[identity] > max(held[identity], new[identity] + max(0, held[identity] - was[identity])):
-                raise _failed(f"“{quote}” would stand in it {now[identity]} times")
+                raise _failed(
+                    Message("“{quote}” would stand in it {identity} times", quote=quote, identity=now[identity])
+                )
             if new[identity] and not now[identity] and identity not in self.settled:
-                raise _failed(f"“{quote}” would be missing")
+                raise _failed(Message("“{quote}” would be missing", quote=quote))
         given_up = Counter(line.rstrip() for line in self.given_up)
         had, there = (
             Counter(line.rstrip() for line in lines_with_ends(text) if solid(line)) for text in (theirs, made)
         )
         for line, count in (had - given_up).items():
             if line not in self.written and there[line] < count:
-                raise _failed(f"“{line.strip()}” would be lost")
+                raise _failed(Message("“{strip}” would be lost", strip=line.strip()))
         # nothing stands there twice that has no annotation to be known by, as in a template with loops
         base, ours = (
             Counter(line.rstrip() for unit in side.values() if not unit.annotation_id for line in unit.lines)
@@ -223,7 +226,7 @@ class PieceMerger:
         )
         for line, count in ours.items():
             if len(line) > _TELLING and there[line] > count + max(0, had[line] - base[line]):
-                raise _failed(f"“{line.strip()}” would stand in it {there[line]} times")
+                raise _failed(Message("“{strip}” would stand in it {line} times", strip=line.strip(), line=there[line]))
 
 
 def as_formatted(
@@ -280,4 +283,4 @@ def links(text: str) -> Counter[str]:
 
 
 def _failed(what: str) -> ExportFailed:
-    return ExportFailed(f"It cannot be merged into: {shortened(what, 160)}.")
+    return ExportFailed("It cannot be merged into: {what}.", what=each_value(what, lambda text: shortened(text, 160)))

@@ -10,12 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from db.message import Message
 from desktop.annotated.document import Piece
 from desktop.annotated.merge.three_way import matches
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write.pieces import joined, key_of, unit_of
 
-FRONT, TEXT = "front matter", "text"  # what pieces are
+FRONT, TEXT = Message("front matter"), "text"  # what pieces are
 _WHOLE = key_of("", TEXT, TEXT)
 
 

@@ -11,7 +11,9 @@ import json
 import re
 from functools import lru_cache
 
-CHANGED = "The page was changed since it was written; only the annotated article that it carries was read."
+from db.message import Message
+
+CHANGED = Message("The page was changed since it was written; only the annotated article that it carries was read.")
 _OPENING = '<script type="application/json" id="postil-annotated-article">'
 _CLOSING = "</script>"
 _WRITTEN = '<meta name="postil-written" content="'

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
+from db.message import Message
 from db.records import without_added
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.document import Document
@@ -190,11 +191,13 @@ def mismatch(text: str, document: Document, clean: bytes, sidecar: str | None) -
     """Read an export back before it is written. Returns what differs, in a sentence, or nothing."""
     back = read_back(text.encode("utf-8", "surrogatepass"), sidecar.encode() if sidecar is not None else None)
     if back.block is None or back.clean != clean:
-        return "the source would not come back as it was."
+        return Message("the source would not come back as it was.")
     if back.block.bad or back.block.remark:
-        return f"the machine block would not be readable: {back.block.remark or back.block.bad[0].reason}."
+        return Message(
+            "the machine block would not be readable: {reason}.", reason=back.block.remark or back.block.bad[0].reason
+        )
     found = {one.id: one for one in back.block.annotations}
     ours = {one.id: replace(one, deleted=None) for one in document.annotations}
     lost = [key for key, one in ours.items() if found.get(key) != one and found.get(key) != without_added(one)]
     lost += found.keys() - ours.keys()
-    return f"the annotation {lost[0]} would not come back as it was." if lost else ""
+    return Message("the annotation {lost} would not come back as it was.", lost=lost[0]) if lost else ""

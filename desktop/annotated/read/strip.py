@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, product
 
+from db.message import Message, joined
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.read.carried import carried
 from desktop.annotated.read.exported_file import ExportedFile, read_back
@@ -38,23 +39,23 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     file = read_back(data, sidecar)
     block = file.block
     if block is not None and block.kind == "list":
-        return Stripped(data, True, "The file is a list of highlights; it does not hold the article's text.")
-    part = " It holds a part of the article only." if block is not None and block.kind == "excerpt" else ""
+        return Stripped(data, True, Message("The file is a list of highlights; it does not hold the article's text."))
+    part = Message("It holds a part of the article only.") if block is not None and block.kind == "excerpt" else ""
     if file.clean is not None:
-        return Stripped(file.clean, bool(part), part.strip())
+        return Stripped(file.clean, bool(part), part)
     if block is None and (found := by_hash(file)) is not None:
         return Stripped(found[0], False)
     layer = visible_layer(file)
     encoding = block.source.get("encoding") if block else file.encoding
-    remark = ("The text was edited after the export." if block else "The file holds no machine block.") + part
-    remark += f" {also_of(block.others)}" if block is not None and block.others else ""
+    edited = Message("The text was edited after the export.") if block else Message("The file holds no machine block.")
+    remarks = [edited, part, also_of(block.others) if block is not None and block.others else ""]
     if block is None and not (layer.footnotes or layer.references or layer.runs):
-        return Stripped(data, True, "The file holds nothing of Postil's.")
+        return Stripped(data, True, Message("The file holds nothing of Postil's."))
     clean, fits = source_text.fitted(layer.text, encoding)
-    remark += "" if fits else f" It no longer fits {encoding} and is given in UTF-8."
+    remarks.append("" if fits else Message("It no longer fits {encoding} and is given in UTF-8.", encoding=encoding))
     if block is not None and hashlib.sha256(clean).hexdigest() == block.source.get("sha256"):
         return Stripped(clean, False)
-    return Stripped(clean, True, remark)
+    return Stripped(clean, True, joined(" ", remarks))
 
 
 def by_hash(file: ExportedFile) -> tuple[bytes, Layer] | None:

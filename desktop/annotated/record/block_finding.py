@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from db.message import Message, joined
 from desktop.annotated.record.damaged_records import BadRecord
 from desktop.annotated.record.machine_block import MachineBlock, Record, read_collection
 from desktop.annotated.record.machine_records import stated_check
 from desktop.annotated.record.record_places import BlockPlace, block_places
 
-HEADLESS = "The opening of the file's record is damaged; its records were read one by one."
-_CUT = "The machine block is cut off at its end."
+HEADLESS = Message("The opening of the file's record is damaged; its records were read one by one.")
+_CUT = Message("The machine block is cut off at its end.")
 
 
 def find_block(text: str, authors: Collection[str] = ()) -> MachineBlock | None:
@@ -36,14 +37,14 @@ def find_block(text: str, authors: Collection[str] = ()) -> MachineBlock | None:
     articles = (_read(text, one).article for one in places if one != place)
     others = (one for one in articles if one.get("id") not in (None, "", block.article.get("id")))
     titles = dict.fromkeys(str(one.get("title", "")) for one in others)
-    many = f"The file holds {count} machine blocks; the last one was read." if count > 1 else ""
+    many = Message("The file holds {count} machine blocks; the last one was read.", count=count) if count > 1 else ""
     remarks = [
         also_of([*titles]) if titles else many,
         "" if place.is_closed else _CUT,
         "" if place.openings else HEADLESS,
         block.remark,
     ]
-    return replace(block, remark=" ".join(one for one in remarks if one), others=tuple(titles))
+    return replace(block, remark=joined(" ", remarks), others=tuple(titles))
 
 
 def _read(text: str, place: BlockPlace) -> MachineBlock:
@@ -53,8 +54,11 @@ def _read(text: str, place: BlockPlace) -> MachineBlock:
 
 def also_of(titles: Sequence[str]) -> str:
     """Return the sentence that a file holds exports of other articles besides the one that was read."""
-    names = [f"an export of “{title}”" if title else "an export of another article" for title in titles]
-    return f"The file holds also {' and '.join(names)}."
+    names = [
+        Message("an export of “{title}”", title=title) if title else Message("an export of another article")
+        for title in titles
+    ]
+    return Message("The file holds also {names}.", names=joined(" and ", names))
 
 
 def restored(block: MachineBlock, known: MachineBlock) -> MachineBlock:

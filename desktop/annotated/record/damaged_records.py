@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from db.message import Message
 from desktop.annotated.record.machine_records import check_in
 
 _LINE_END = re.compile(r"\r\n|\r(?!\n)|\n")
@@ -58,7 +59,7 @@ def read_damaged(text: str) -> tuple[Mapping[str, Any], Rows, list[BadRecord]]:
     rows += found
     rest = "\n".join(line for line in rest.split("\n") if line.strip(" \t,") not in _CLOSING)
     if rest and (header or not (rows or bad)):  # else it is what is left of the head
-        bad.append(BadRecord(len(rows) + len(bad) + 1, rest, "it is not JSON"))
+        bad.append(BadRecord(len(rows) + len(bad) + 1, rest, Message("it is not JSON")))
     return header, rows, bad
 
 
@@ -88,11 +89,15 @@ def shown(row: object) -> str:
     try:
         return json.dumps(row, ensure_ascii=False)[:2000]
     except (ValueError, RecursionError):
-        return "(deeply nested)"
+        return Message("(deeply nested)")
 
 
 def why_unread(error: ValueError | RecursionError) -> str:
     """Return why JSON could not be read, in words for a reader."""
     if isinstance(error, RecursionError):
-        return "it is nested too deeply"
-    return f"it is not JSON ({error})" if isinstance(error, json.JSONDecodeError) else "a number in it is too long"
+        return Message("it is nested too deeply")
+    return (
+        Message("it is not JSON ({error})", error=error)
+        if isinstance(error, json.JSONDecodeError)
+        else Message("a number in it is too long")
+    )

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from db.message import Message
 from db.records import Annotation, Theme
 from desktop.annotated.document import FORMAT_VERSION
 from desktop.annotated.options import REMEMBERED, Options, options_from
@@ -222,12 +223,12 @@ def read_collection(text: str, version: int = FORMAT_VERSION, start: int = -1, e
             bad.append(BadRecord(number, line or shown(row), str(error), stated_check(row)))
             continue
         if before is not None:  # which was edited, this one was not
-            bad.append(BadRecord(number, shown(row), f"the id {record.id} stands in the block twice"))
+            bad.append(BadRecord(number, shown(row), Message("the id {id} stands in the block twice", id=record.id)))
             del records[record.id]
         records[record.id] = record
     stated, total = header.get("postil:format", version), header.get("total")
     missing = total - len(records) - len(bad) if type(total) is int else 0
-    remark = f"{missing} of {total} records are missing." if missing > 0 else ""
+    remark = Message("{missing} of {total} records are missing.", missing=missing, total=total) if missing > 0 else ""
     version = max(version, stated) if type(stated) is int else version
     is_edited = is_changed({key: value for key, value in header.items() if key not in ("first", "items")})
     return MachineBlock(header, tuple(records.values()), tuple(bad), version, start, end, remark, is_edited)

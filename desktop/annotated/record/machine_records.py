@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from db.message import Message
 from db.records import (
     Anchor,
     AnchorState,
@@ -89,8 +90,8 @@ def annotation_from(row: object, article_id: str, version_id: str) -> tuple[Anno
         anchor=anchor,
         note=note,
         theme_ids=theme_ids,
-        created=_words(row.get("created"), "creation date", ""),
-        modified=_words(row.get("modified"), "date of change", ""),
+        created=_words(row.get("created"), Message("creation date"), ""),
+        modified=_words(row.get("modified"), Message("date of change"), ""),
         extra=extra,
     )
     return annotation, names

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 
+from db.message import Message, joined
 from db.records import Annotation, Target, Theme
 from desktop.annotated.record.damaged_records import BadRecord
 from desktop.shown_text import shortened
@@ -16,11 +17,11 @@ class ChangeKind(StrEnum):
     """What is proposed."""
 
     NEW = "new"
-    NOTE = "note changed"
-    THEMES = "themes changed"
-    MOVED = "passage moved"
+    NOTE = Message("note changed")
+    THEMES = Message("themes changed")
+    MOVED = Message("passage moved")
     DELETED = "delete"
-    SOURCE = "source changed"
+    SOURCE = Message("source changed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +49,41 @@ class Change:
 
     def sentence(self) -> str:
         """Return the proposal in words, with the doubt about it."""
-        return f"{self._proposal()}{f' — doubtful: {self.doubt}' if self.doubt else ''}"
+        proposal = self._proposal()
+        return (
+            Message("{proposal} — doubtful: {doubt}", proposal=proposal, doubt=self.doubt) if self.doubt else proposal
+        )
 
     def _proposal(self) -> str:
         quote = f"“{shortened(self.quote)}”"
-        also = " (changed in the library as well)" if self.conflict else ""
+        also = Message(" (changed in the library as well)") if self.conflict else ""
         if self.kind is ChangeKind.NEW:
-            return f"New: {quote}{' with a note' if self.note else ''}"
+            return (
+                Message("New: {quote} with a note", quote=quote) if self.note else Message("New: {quote}", quote=quote)
+            )
         if self.kind is ChangeKind.NOTE:
             before, after = shortened(self.before) or "nothing", shortened(self.after) or "nothing"
-            return f"Note of {quote}: {before} → {after}{also}"
+            return Message(
+                "Note of {quote}: {before} → {after}{also}", quote=quote, before=before, after=after, also=also
+            )
         if self.kind is ChangeKind.THEMES:
-            return f"Themes of {quote}: {self.before or 'none'} → {self.after or 'none'}{also}"
+            return Message(
+                "Themes of {quote}: {none} → {none_2}{also}",
+                quote=quote,
+                none=self.before or "none",
+                none_2=self.after or "none",
+                also=also,
+            )
         if self.kind is ChangeKind.MOVED:
-            return f"Passage: {quote} → “{shortened(self.after)}”{also}"
+            return Message("Passage: {quote} → “{after}”{also}", quote=quote, after=shortened(self.after), also=also)
         if self.kind is ChangeKind.DELETED:
-            return f"Delete (to the trash): {quote}{also}"
-        return f"The text was edited: a new version of the source ({self.after})"
+            return Message("Delete (to the trash): {quote}{also}", quote=quote, also=also)
+        return Message("The text was edited: a new version of the source ({after})", after=self.after)
 
 
 _SEVERAL: Mapping[str, str] = {
-    ChangeKind.NOTE: "notes changed",
-    ChangeKind.MOVED: "passages moved",
+    ChangeKind.NOTE: Message("notes changed"),
+    ChangeKind.MOVED: Message("passages moved"),
     ChangeKind.DELETED: "deletes",
 }
 
@@ -111,26 +125,32 @@ class ImportPlan:
     def summary(self) -> str:
         """Return the counts in one line: "2 new, 1 note changed, 9 unchanged"."""
         parts = [
-            f"themes of {count} changed"
+            Message("themes of {count} changed", count=count)
             if name == ChangeKind.THEMES
             else f"{count} {_SEVERAL.get(name, name) if count != 1 else name}"
             for name, count in self.counts().items()
             if count
         ]
-        return ", ".join(parts) or "nothing to import"
+        return joined(", ", parts) or Message("nothing to import")
 
     def homeless(self) -> str:
         """Say why the plan cannot be carried out where it was made against no article, or nothing if it can be."""
         if self.known or self.new_source is not None:
             return ""
         if self.article_title:
-            return f"The file does not hold the text of “{self.article_title}”, which is not here."
-        return "The file holds no article, and it does not say which one of the library it belongs to."
+            return Message(
+                "The file does not hold the text of “{article_title}”, which is not here.",
+                article_title=self.article_title,
+            )
+        return Message("The file holds no article, and it does not say which one of the library it belongs to.")
 
     def sentences(self) -> list[str]:
         """Return the whole plan for people: what it is, each proposal, what could not be read or known."""
         lines = [*self.remarks, *(change.sentence() for change in self.changes)]
-        lines += [f"Record {one.number} was kept aside: {one.reason}." for one in self.bad]
+        lines += [
+            Message("Record {number} was kept aside: {reason}.", number=one.number, reason=one.reason)
+            for one in self.bad
+        ]
         return lines
 
 
@@ -190,7 +210,11 @@ def naming_new_themes(plan: ImportPlan, known: Iterable[str]) -> ImportPlan:
     fresh = [f"“{name}”" for folded, name in names.items() if folded not in there]
     if not fresh:
         return plan
-    said = f"New themes: {', '.join(fresh)}." if len(fresh) > 1 else f"New theme: {fresh[0]}."
+    said = (
+        Message("New themes: {fresh}.", fresh=", ".join(fresh))
+        if len(fresh) > 1
+        else Message("New theme: {fresh}.", fresh=fresh[0])
+    )
     return replace(plan, remarks=(*plan.remarks, said))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from db.message import Message
 from db.records import Annotation
 from desktop.annotated.document import FORMAT_VERSION, Document
 from desktop.annotated.record.collection_file import is_as_written
@@ -18,17 +19,19 @@ from desktop.annotated.returning.recordless import ALREADY, is_there
 from desktop.errors import ImportFailed
 from desktop.shown_text import shortened
 
-FOREIGN = "The annotations are another program’s; each was looked for by its words."
+FOREIGN = Message("The annotations are another program’s; each was looked for by its words.")
 _NAMED = 3  # titles of articles that the library lacks
-NONE = "It holds no annotations of this article."
-SEVERAL = "The file holds annotations of several articles; open the one that is meant, or name it."
+NONE = Message("It holds no annotations of this article.")
+SEVERAL = Message("The file holds annotations of several articles; open the one that is meant, or name it.")
 
 
 def refuse_newer(block: MachineBlock) -> None:
     """Raise ImportFailed for what a newer Postil wrote."""
     if block.version > FORMAT_VERSION:
         raise ImportFailed(
-            f"The file was written by a newer Postil (format {block.version}, this one knows {FORMAT_VERSION})."
+            "The file was written by a newer Postil (format {version}, this one knows {format_version}).",
+            version=block.version,
+            format_version=FORMAT_VERSION,
         )
 
 
@@ -44,7 +47,12 @@ def plan_collection(data: bytes, block: MachineBlock, document: Document | None)
     if not records:
         remarks.append(NONE)
     if document is not None and article_id not in ("", document.article.id):
-        remarks.insert(0, f"The file is an export of “{title}”, not of “{document.article.title}”.")
+        remarks.insert(
+            0,
+            Message(
+                "The file is an export of “{title}”, not of “{title_2}”.", title=title, title_2=document.article.title
+            ),
+        )
     return ImportPlan(
         kind="export" if own else "stranger",
         article_id=article_id or (document.article.id if document is not None else ""),
@@ -79,11 +87,15 @@ def plan_several(data: bytes, block: MachineBlock, documents: Iterable[tuple[Ori
         article = document.article
         parts.append(ImportPlan("export", article.id, article.title, True, changes=tuple(changes), unchanged=unchanged))
     if not parts:
-        raise ImportFailed(f"None of the {len(lacking)} articles that the file speaks of is in this library.")
+        raise ImportFailed("None of the {n} articles that the file speaks of is in this library.", n=len(lacking))
     left_out = _left_out(lacking, sum(len(records.get(one.article_id, ())) for one in lacking))
     return ImportPlan(
         kind="export",
-        article_title=f"{len(parts):,} article{'' if len(parts) == 1 else 's'}",
+        article_title=(
+            Message("{n} article", n=f"{len(parts):,}")
+            if len(parts) == 1
+            else Message("{n} articles", n=f"{len(parts):,}")
+        ),
         known=True,
         untouched=is_as_written(data),
         changes=tuple(change for part in parts for change in part.changes),
@@ -100,9 +112,25 @@ def _left_out(lacking: Sequence[Origin], number: int) -> str:
     if not lacking:
         return ""
     names = ", ".join(f"“{shortened(one.title or one.article_id)}”" for one in lacking[:_NAMED])
-    more = " and others" if len(lacking) > _NAMED else ""
-    of = "an article that is" if len(lacking) == 1 else f"{len(lacking):,} articles that are"
-    return f"{number:,} annotation{'' if number == 1 else 's'} of {of} not in this library stay out: {names}{more}."
+    more = Message(" and others") if len(lacking) > _NAMED else ""
+    of = Message("an article that is") if len(lacking) == 1 else Message("{n} articles that are", n=f"{len(lacking):,}")
+    return (
+        Message(
+            "{number} annotation of {of} not in this library stay out: {names}{more}.",
+            number=f"{number:,}",
+            of=of,
+            names=names,
+            more=more,
+        )
+        if number == 1
+        else Message(
+            "{number} annotations of {of} not in this library stay out: {names}{more}.",
+            number=f"{number:,}",
+            of=of,
+            names=names,
+            more=more,
+        )
+    )
 
 
 def _changes(records: Iterable[Record], document: Document | None) -> tuple[list[Change], int]:

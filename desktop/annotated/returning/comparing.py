@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from db.message import Message
 from db.records import Annotation
 from desktop.annotated.document import Reader
 from desktop.annotated.notes.callouts import QUOTED_NOTHING
@@ -28,11 +29,12 @@ from desktop.annotated.notes.titles import after, listed_first, listed_in, may_b
 from desktop.annotated.record.machine_block import Record
 from desktop.article.content import Block
 from desktop.errors import PostilError
+from desktop.texts import later
 from desktop.theme_names import theme_key, theme_keys
 
-CUT_NOTE = "The file may be cut off in this note."
-NO_THEMES = "The title of the callout of “{}” names no theme that is known; its themes stay as they are."
-UNSURE = "The title of its callout may be no list of themes."
+CUT_NOTE = Message("The file may be cut off in this note.")
+NO_THEMES = later("The title of the callout of “{value}” names no theme that is known; its themes stay as they are.")
+UNSURE = Message("The title of its callout may be no list of themes.")
 _CUT_LINK = re.compile(r"\s*\[(?:o|op|ope|open|open\]|open\]\([^)\s]*)?\Z")
 # how the same may be written: signs and numbers of items, also white space, but not that in code
 _SIGNS = re.compile(
@@ -111,7 +113,7 @@ def said_in_callout(
     written = without_empty_end(written, QUOTED_NOTHING)  # as a callout is read
     if is_reformatted(body, f"{title_of(names)}\n{written}", read):
         return Said(base.note, names)
-    remark = NO_THEMES.format(" ".join(base.target.quote.exact.split())[:60])
+    remark = Message(NO_THEMES, value=" ".join(base.target.quote.exact.split())[:60])
     note, wrapped = below, ((one, after(one, body)) for one in (names, listed_first(body, every)) if one)
     if title == title_of(names):
         said = Said(base.note, names)

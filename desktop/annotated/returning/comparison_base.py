@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
+from db.message import Message
 from desktop.annotated import source_text
 from desktop.annotated.document import Document
 from desktop.annotated.naming import labels_of
@@ -28,7 +29,7 @@ from desktop.annotated.write import excerpts
 from desktop.annotated.write.assembling import assemble
 from desktop.annotated.write.clean_text import Base, Shown, base_of
 
-NO_RECORD = "The file holds no machine block; dates and exact ranges could not be read from it."
+NO_RECORD = Message("The file holds no machine block; dates and exact ranges could not be read from it.")
 _ORDERS = ("position", "theme", "date")  # of annotated paragraphs: by heading they stand in the order of the text
 _WHOLE = ("source", "rendered", "edited")  # kinds of files that hold the whole text
 _SIGNS = {"==": "==", "mark": "<mark>"}  # CriticMarkup is what a text with its signs is first taken for
@@ -98,22 +99,41 @@ def _with_lost(found: ComparisonBase, back: ExportedFile, document: Document | N
 def no_head(block: MachineBlock, compared: bool) -> tuple[str, ...]:
     """Return the sentences about a record whose head cannot be read, and what was used instead."""
     count = len(block.annotations)
-    what = f"the {count} records that could be read were" if count > 1 else "the one record that could be read was"
-    said = f"could not be read; {what} used" if count else "could not be read, nor any record below it"
+    what: str = (
+        Message("the {count} records that could be read were", count=count)
+        if count > 1
+        else Message("the one record that could be read was")
+    )
+    said: str = (
+        Message("could not be read; {what} used", what=what)
+        if count
+        else Message("could not be read, nor any record below it")
+    )
     if compared:
-        said += f"{', and' if count else ';'} the file was compared with what the library has"
+        said += (
+            Message(", and the file was compared with what the library has")
+            if count
+            else Message("; the file was compared with what the library has")
+        )
     elif not count:
-        said += "; only what stands in the text was used"
-    return (*([block.remark] if block.remark else []), f"The head of the file's hidden record {said}.")
+        said += Message("; only what stands in the text was used")
+    return (
+        *([block.remark] if block.remark else []),
+        Message("The head of the file's hidden record {said}.", said=said),
+    )
 
 
 def _mended(back: ExportedFile, block: MachineBlock, document: Document | None) -> ComparisonBase:
     """Return a record with the library's own in the place of what was edited."""
     count = len(block.edited)
-    what = f"in {count} record{'' if count == 1 else 's'}" if count else "at its head"
-    remark = f"The hidden block was edited {what}"
+    what: str = (
+        (Message("in {count} record", count=count) if count == 1 else Message("in {count} records", count=count))
+        if count
+        else Message("at its head")
+    )
+    remark: str = Message("The hidden block was edited {what}", what=what)
     if document is None or document.article.id != block.article.get("id"):
-        return ComparisonBase(block, remarks=(f"{remark}; what it says could not be compared.",))
+        return ComparisonBase(block, remarks=(Message("{remark}; what it says could not be compared.", remark=remark),))
     ours = {one.id: one for one in document.annotations}
     named = {label: identity for identity, label in labels_of(document, "").items()}
     records: list[Record] = []
@@ -141,7 +161,11 @@ def _mended(back: ExportedFile, block: MachineBlock, document: Document | None) 
     elif block.header_edited:
         header = {**header, "postil:themes": theme_rows(document)}
     mended = replace(block, header=header, records=tuple(records), header_edited=False)
-    remark += "; the library’s own was trusted for them." if count > 1 else "; the library’s own was trusted."
+    remark += (
+        Message("; the library’s own was trusted for them.")
+        if count > 1
+        else Message("; the library’s own was trusted.")
+    )
     return ComparisonBase(mended, original, remarks=(remark,), doubtful=frozenset(doubtful), changed=frozenset(changed))
 
 

@@ -14,6 +14,7 @@ from operator import attrgetter
 
 from rapidfuzz import fuzz
 
+from db.message import Message
 from desktop.anchoring.align import Run
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Reader
@@ -29,11 +30,11 @@ from desktop.annotated.write.chunks import read_beside
 from desktop.article.content import Passage
 from desktop.article.ranges import Ranges
 
-PIECE = "It may be a piece of a highlight whose words were changed."
+PIECE = Message("It may be a piece of a highlight whose words were changed.")
 COMPARED = 5_000  # characters of a changed stretch that are compared letter by letter
 ALIKE = 60  # of 100; a stretch less like what stood there is not known to be the same
 _NEWLINE = re.compile(r"\r\n|\r(?!\n)|\n")
-LINE_ENDS = "Of the text only line endings or the encoding were changed; it stays as it is."
+LINE_ENDS = Message("Of the text only line endings or the encoding were changed; it stays as it is.")
 
 
 class FileText:
@@ -101,7 +102,9 @@ class FileText:
         block = self.block
         encoding = str(block.source.get("encoding", "utf-8"))
         clean, fits = source_text.fitted(layer.text, encoding)
-        self.notices += [] if fits else [f"The edited text no longer fits {encoding} and becomes UTF-8."]
+        self.notices += (
+            [] if fits else [Message("The edited text no longer fits {encoding} and becomes UTF-8.", encoding=encoding)]
+        )
         sha = block.source.get("original" if block.kind == "edited" else "sha256")
         if block.kind == "excerpt" or hashlib.sha256(clean).hexdigest() == sha:
             return clean, False
@@ -114,7 +117,7 @@ class FileText:
             return clean, False
         if not self.comparison.sure and (found := by_hash(self.file)) is not None:
             if hashlib.sha256(found[0]).hexdigest() != sha:
-                self.notices.append("The file was exported from another version of the article.")
+                self.notices.append(Message("The file was exported from another version of the article."))
             return found[0], False
         return clean, True
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from db.message import Message
 from desktop.annotated.notes.footnotes import FoundNote
 from desktop.annotated.notes.listed import find_listed
 from desktop.annotated.read.exported_file import ExportedFile
@@ -17,9 +18,9 @@ from desktop.annotated.returning.comparing import said_of
 from desktop.annotated.returning.file_text import FileText, bare
 from desktop.annotated.returning.identify import stated_count
 
-CUT = "The file may be cut off."
-TWICE = "The file seems to hold its text twice."
-NO_LINKS = "Its notes carry no links back, so that changes of them could not be told."
+CUT = Message("The file may be cut off.")
+TWICE = Message("The file seems to hold its text twice.")
+NO_LINKS = Message("Its notes carry no links back, so that changes of them could not be told.")
 SHORT = 0.6  # of the text that was exported: less is a part of it
 
 
@@ -52,7 +53,7 @@ def in_file(text: FileText, themes: Sequence[str]) -> InFile:
         notices.append(TWICE)
         return InFile(bodies, there, doubt=TWICE)
     notices += [
-        f"The reference {label} stands in the text {len(places)} times; the first was taken."
+        Message("The reference {label} stands in the text {n} times; the first was taken.", label=label, n=len(places))
         for label, places in back.references.items()
         if len(places) > 1
     ]
@@ -61,8 +62,14 @@ def in_file(text: FileText, themes: Sequence[str]) -> InFile:
     if dangling:
         many = len(dangling) > 1
         notices.append(
-            f"{len(dangling)} note{'s are' if many else ' is'} missing from the file although the text refers to "
-            f"{'them; they stay as they are' if many else 'it; it stays as it is'}."
+            Message(
+                "{n} notes are missing from the file although the text refers to them; they stay as they are.",
+                n=len(dangling),
+            )
+            if many
+            else Message(
+                "{n} note is missing from the file although the text refers to it; it stays as it is.", n=len(dangling)
+            )
         )
     doubt, record = "", back.block
     if record is not None and record.others:
@@ -74,12 +81,16 @@ def in_file(text: FileText, themes: Sequence[str]) -> InFile:
         if count is not None and count > len(bodies):
             doubt = CUT
             notices.append(
-                f"The file says that it holds {count} annotations but has {len(bodies)}; it may be cut off. "
-                "Its text is not taken over unless you say so."
+                Message(
+                    "The file says that it holds {count} annotations but has {n}; it may be cut off. Its "
+                    "text is not taken over unless you say so.",
+                    count=count,
+                    n=len(bodies),
+                )
             )
         elif dangling or (layer is not None and original is not None and is_cut(layer.text, original)):
             doubt = CUT
-            notices.append("The file may be cut off; its text is not taken over unless you say so.")
+            notices.append(Message("The file may be cut off; its text is not taken over unless you say so."))
     return InFile(bodies, there, _last(back), doubt)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
+from db.message import Message
 from db.records import Target, TextPositionSelector
 from desktop.anchoring.align import Alignment
 from desktop.anchoring.anchor import anchor
@@ -21,10 +22,10 @@ from desktop.annotated.returning.changes import quote_of
 from desktop.annotated.returning.layout import Layout
 from desktop.article.content import Content, Passage
 
-ELSEWHERE = "Its words stand elsewhere in the changed text; a sign of its mark may be broken."
-SPLIT = "Its mark was split; the highlight can stay whole."
-UNMARKED = "Its mark is gone; up to where it goes now is a guess."
-LOST = "Its new words could not be found in the whole article."
+ELSEWHERE = Message("Its words stand elsewhere in the changed text; a sign of its mark may be broken.")
+SPLIT = Message("Its mark was split; the highlight can stay whole.")
+UNMARKED = Message("Its mark is gone; up to where it goes now is a guess.")
+LOST = Message("Its new words could not be found in the whole article.")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from db.message import Message
 from db.records import Annotation, Target
 from desktop.annotated.naming import markdown_name
 from desktop.annotated.notes.callouts import count_callouts
@@ -33,15 +34,15 @@ from desktop.annotated.returning.moves import Moves
 from desktop.annotated.returning.recordless import ALREADY, is_there, labelled
 from desktop.article.ranges import cut_out
 
-NEWER = "The library has another text by now than the one that was edited."
-NO_RECORD_OF_IT = "The file carries no record, so it may never have held it."
-EDITED_RECORD = "Its record in the file was edited."
-CHANGED_HERE = "It was changed in the library as well, and its record in the file was edited."
-PART = "The file holds a part of the article only; its text is not taken over."
-COPY = "It may be a copy of a highlight whose reference stands in the text twice."
-RENAMED = "The label of its reference may have been changed."
-NAMELESS = "A callout without its id stands in the text; it may be the note of an annotation."
-NONE_LEFT = "No reference of the export stands in the file any more."
+NEWER = Message("The library has another text by now than the one that was edited.")
+NO_RECORD_OF_IT = Message("The file carries no record, so it may never have held it.")
+EDITED_RECORD = Message("Its record in the file was edited.")
+CHANGED_HERE = Message("It was changed in the library as well, and its record in the file was edited.")
+PART = Message("The file holds a part of the article only; its text is not taken over.")
+COPY = Message("It may be a copy of a highlight whose reference stands in the text twice.")
+RENAMED = Message("The label of its reference may have been changed.")
+NAMELESS = Message("A callout without its id stands in the text; it may be the note of an annotation.")
+NONE_LEFT = Message("No reference of the export stands in the file any more.")
 MANY = 3  # missing references, and more than half of all: not meant, perhaps
 
 
@@ -74,10 +75,24 @@ class Planner:
         if self.partial:
             self.remarks.append(PART)
         if self.document is None:
-            added = "and cannot be added from this file" if self.partial else "and can be added"
-            self.remarks.insert(0, f"The file is an export of “{title}”, which is not in this library {added}.")
+            added = Message("and cannot be added from this file") if self.partial else Message("and can be added")
+            self.remarks.insert(
+                0,
+                Message(
+                    "The file is an export of “{title}”, which is not in this library {added}.",
+                    title=title,
+                    added=added,
+                ),
+            )
         elif self.document.article.id != block.article.get("id"):
-            self.remarks.insert(0, f"The file is an export of “{title}”, not of “{self.document.article.title}”.")
+            self.remarks.insert(
+                0,
+                Message(
+                    "The file is an export of “{title}”, not of “{title_2}”.",
+                    title=title,
+                    title_2=self.document.article.title,
+                ),
+            )
         layer, clean = text.layer, text.clean
         seen = in_file(text, self.themes)
         missing = {one.id for one in block.records if one.label and one.label not in seen.there}
@@ -89,14 +104,14 @@ class Planner:
         why = (
             (NONE_LEFT, seen.there.isdisjoint(block.labels.values())),
             (NO_RECORD_OF_IT, not self.comparison.sure),
-            (f"{len(missing)} of {len(block.annotations)} references are missing.", is_most),
+            (Message("{n} of {n_2} references are missing.", n=len(missing), n_2=len(block.annotations)), is_most),
             (RENAMED, nameless or not seen.there <= known),
         )
         self._annotations(seen, text.moves, missing, next((doubt for doubt, holds in why if holds), ""))
         self._new_marks(seen.doubt)
         self.notices += [NAMELESS] if nameless else []
         if layer is not None and layer.text[layer.below :].strip() and not self.partial:
-            self.notices.append("Text stands below the notes; it is taken as the end of the article.")
+            self.notices.append(Message("Text stands below the notes; it is taken as the end of the article."))
         # which may have come in from this very file before
         is_new = self.document is not None and clean != self.document.source
         if text.edited and not self.partial and clean is not None and is_new:
@@ -106,8 +121,11 @@ class Planner:
         doubtful = bool(seen.doubt) or is_most
         if missing and doubtful:
             self.notices.append(
-                f"{len(missing)} of {len(block.annotations)} references are missing from the file; "
-                "nothing is deleted unless you say so."
+                Message(
+                    "{n} of {n_2} references are missing from the file; nothing is deleted unless you say so.",
+                    n=len(missing),
+                    n_2=len(block.annotations),
+                )
             )
         return ImportPlan(
             kind="export",
@@ -136,7 +154,7 @@ class Planner:
         assert self.document is not None
         stated = self.block.source.get("original") if self.comparison.sure else self.back.stated("source_sha256")
         doubt = doubt or (NEWER if stated not in ("", self.document.version.source_sha256) else "")
-        self.changes.insert(0, Change(ChangeKind.SOURCE, after=f"{len(clean):,} bytes", doubt=doubt))
+        self.changes.insert(0, Change(ChangeKind.SOURCE, after=Message("{n} bytes", n=f"{len(clean):,}"), doubt=doubt))
 
     def _new_marks(self, doubt: str) -> None:
         now, fresh = self.text.now, self.text.fresh
@@ -173,9 +191,15 @@ class Planner:
             said = said_of(record, bodies.get(label), self.themes, last=label == seen.last, read=self.read)
             self.otherwise = self.otherwise or label not in bodies or (said.note, said.names) != (base.note, names)
             if label in doubled:
-                self.notices.append(f"The footnote {label} stands in the file twice; the first was taken.")
+                self.notices.append(
+                    Message("The footnote {label} stands in the file twice; the first was taken.", label=label)
+                )
             if said.cut:
-                self.notices.append(f"The note of “{quote_of(base.target)[:60]}” is cut off at the end of the file.")
+                self.notices.append(
+                    Message(
+                        "The note of “{target}” is cut off at the end of the file.", target=quote_of(base.target)[:60]
+                    )
+                )
             self.notices += [said.remark] if said.remark else []
             if base.id in missing:
                 if living is not None:
@@ -195,8 +219,15 @@ class Planner:
         if moves.unmarked:
             number = len(moves.unmarked)
             self.notices.append(
-                f"{number} mark{'s are' if number > 1 else ' is'} gone while the reference is still there: "
-                f"the highlight{'s stay' if number > 1 else ' stays'} where {'they are' if number > 1 else 'it is'}."
+                Message(
+                    "{number} marks are gone while the reference is still there: the highlights stay where they are.",
+                    number=number,
+                )
+                if number > 1
+                else Message(
+                    "{number} mark is gone while the reference is still there: the highlight stays where it is.",
+                    number=number,
+                )
             )
 
     def _deleted(self, living: Annotation, base: Annotation, doubt: str) -> None:

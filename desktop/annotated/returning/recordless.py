@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from db.message import Message
 from db.records import Target
 from desktop.annotated.document import Document, Reader
 from desktop.annotated.naming import markdown_name
@@ -27,16 +28,20 @@ from desktop.annotated.returning.mark_notes import with_notes
 from desktop.article.content import Content, SpanKind
 from desktop.theme_names import theme_key
 
-NO_TEXT = "The file is a list of highlights; the article that they belong to is neither in it nor in this library."
-WHOSE_MARKS = "Which marks are the author’s own could not be known; those without a note became highlights too."
+NO_TEXT = Message(
+    "The file is a list of highlights; the article that they belong to is neither in it nor in this library."
+)
+WHOSE_MARKS = Message(
+    "Which marks are the author’s own could not be known; those without a note became highlights too."
+)
 
-TOUCHING = "A mark of the author’s own stands right before it; where it begins could not be known."
+TOUCHING = Message("A mark of the author’s own stands right before it; where it begins could not be known.")
 _CALLOUT = re.compile(r"\[!([\w-]{1,30})\][+-]?[ \t]*([^\n]*)")
 _TITLE = re.compile(r"(?m)^[ \t>]*\[![\w-]{1,30}\][+-]?[ \t]*([^\r\n]*)")
-ALREADY = "The library has a highlight of these words in this place."
-ILLEGIBLE = "The file says that it is an export of Postil, but none of its references can be read."
+ALREADY = Message("The library has a highlight of these words in this place.")
+ILLEGIBLE = Message("The file says that it is an export of Postil, but none of its references can be read.")
 NEAR = 12  # letters before or after a highlight that make out its place
-UNKNOWN = "The file is not an export of Postil: ids, dates, themes and overlaps could not be known."
+UNKNOWN = Message("The file is not an export of Postil: ids, dates, themes and overlaps could not be known.")
 
 
 def plan_recordless(back: ExportedFile, read: Reader, name: str) -> ImportPlan:
@@ -59,11 +64,17 @@ def plan_recordless(back: ExportedFile, read: Reader, name: str) -> ImportPlan:
         remarks.append(WHOSE_MARKS)
     hash_stated = back.stated("source_sha256")
     if hash_stated and hashlib.sha256(clean).hexdigest() != hash_stated:
-        remarks.append("The text is not, letter for letter, the one that was exported.")
+        remarks.append(Message("The text is not, letter for letter, the one that was exported."))
     count = stated_count(back)
     doubtful = count is not None and count > len(bodies)
     if doubtful:
-        remarks.append(f"The file says that it holds {count} annotations but has {len(bodies)}; it may be cut off.")
+        remarks.append(
+            Message(
+                "The file says that it holds {count} annotations but has {n}; it may be cut off.",
+                count=count,
+                n=len(bodies),
+            )
+        )
     if is_twice(back):
         doubtful = True
         remarks.append(TWICE)
@@ -102,7 +113,7 @@ def labelled(
     for label in labels:
         passage = seen.get(label)
         if passage is None:
-            remarks.append(f"The note {label} is referred to nowhere in the text.")
+            remarks.append(Message("The note {label} is referred to nowhere in the text.", label=label))
             continue
         said = _said(bodies[label], known, stated) if label in bodies else ReadFootnote((), "")
         changes.append((label, found(now.target(passage), said.note, said.themes or ())))
@@ -162,7 +173,7 @@ def plan_stranger(file: ExportedFile, data: bytes, document: Document | None, re
         remarks = [ILLEGIBLE]
         changes = [replace(one, doubt=one.doubt or ILLEGIBLE) for one in changes]
     if not changes:
-        remarks.append("It holds no highlights.")
+        remarks.append(Message("It holds no highlights."))
     clean = layout.layer.text.encode("utf-8", "surrogatepass") if layout.layer.runs else data
     return ImportPlan(
         kind="stranger",

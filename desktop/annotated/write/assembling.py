@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from db.message import Message
 from db.records import Annotation
 from desktop.annotated import front_matter
 from desktop.annotated.document import FORMAT_VERSION, Document, Exported, passage_of
@@ -181,9 +182,13 @@ def _listed_line(annotation: Annotation, content: Content, label: str) -> str:
 
 def _remark(placed: placing.Placed, count: int) -> str:
     if count and not placed.proved:
-        return "The text could not be read back, so no highlight was marked in it; all are listed at the end."
+        return Message("The text could not be read back, so no highlight was marked in it; all are listed at the end.")
     if placed.listed:
-        return f"{len(placed.listed)} of {count} highlights could not be marked in place and are listed at the end."
+        return Message(
+            "{n} of {count} highlights could not be marked in place and are listed at the end.",
+            n=len(placed.listed),
+            count=count,
+        )
     return ""
 
 

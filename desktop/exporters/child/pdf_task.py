@@ -233,7 +233,9 @@ def _marked(made: bytes, rows: Sequence[Mapping[str, Any]], article: Article) ->
         else:
             wrong = own in places and places[own] != text[row["start"] : row["end"]].split()
         if wrong and not row["came"]:
-            raise ExportFailed(f"The copy could not be proved: a highlight came out on other words ({row['id']}).")
+            raise ExportFailed(
+                "The copy could not be proved: a highlight came out on other words ({id}).", id=row["id"]
+            )
         marked += own in names or row["name"] in names or bool(row["came"])
     return marked
 

@@ -21,17 +21,19 @@ from jinja2.compiler import CodeGenerator
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 
+from db.message import Message, each_value
 from desktop.errors import ExportFailed
+from desktop.texts import later
 
 NAME = "<template>"  # of the file that a template's lines are said to be in
 _LONGEST = 20_000_000  # code points of output
 _LONGEST_REASON = 300
 _WHY = (
-    (MemoryError, "it needs too much memory"),
-    (UndefinedError, "{reason}; there are {names}"),
-    (SecurityError, "it is not allowed ({reason})"),
-    (NameError, "a number in it is too large"),  # an infinite one is compiled as the name of a variable
-    (RecursionError, "it goes too deep"),
+    (MemoryError, later("it needs too much memory")),
+    (UndefinedError, later("{reason}; there are {names}")),
+    (SecurityError, later("it is not allowed ({reason})")),
+    (NameError, later("a number in it is too large")),  # an infinite one is compiled as the name of a variable
+    (RecursionError, later("it goes too deep")),
     (Exception, "{reason}"),  # a template is a program of the reader's, and may raise anything
 )
 _REFUSED = ("center", "ljust", "rjust", "zfill", "expandtabs", "format", "format_map")
@@ -89,7 +91,7 @@ def fill(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
     except Exception as error:
         del spare
         why = next(words for kind, words in _WHY if isinstance(error, kind))
-        why = why.format(reason=_reason(error), names=", ".join(sorted(about["names"])))
+        why = Message(why, reason=_reason(error), names=", ".join(sorted(about["names"])))
         raise ExportFailed(_sentence(_line_of(error), why)) from error
 
 
@@ -117,7 +119,10 @@ def _end(number: int, frame: FrameType | None) -> None:
         suspended = pieces.gi_frame if isinstance(pieces, GeneratorType) else None
         there = frame if frame.f_code.co_filename == NAME else suspended
         if there is not None:
-            os.write(sys.stdout.fileno(), f'File "{NAME}", line {_line_before(there)} in it\n'.encode())
+            os.write(
+                sys.stdout.fileno(),
+                f'File "{NAME}", line {_line_before(there)} in it\n'.encode(),
+            )
             break
         frame = frame.f_back
     signal.signal(number, signal.SIG_DFL)
@@ -152,7 +157,9 @@ def filled(template: str, page: dict[str, Any]) -> tuple[list[str], bool]:
             length += len(piece)
             if length > _LONGEST:
                 line = pieces.gi_frame.f_lineno if pieces.gi_frame else None
-                raise ExportFailed(_sentence(line, f"its text is longer than {_LONGEST:,} characters"))
+                raise ExportFailed(
+                    _sentence(line, Message("its text is longer than {longest} characters", longest=f"{_LONGEST:,}"))
+                )
             written.append(piece)
         out.append("".join(written))
     return out, by_highlight
@@ -207,12 +214,16 @@ def _line_read(trace: TracebackType | None) -> int | None:
 
 def _reason(error: BaseException) -> str:
     if "integer string conversion" in str(error):
-        return "a number in it has too many digits"
+        return Message("a number in it has too many digits")
     said = " ".join(str(getattr(error, "message", None) or getattr(error, "msg", None) or error).split())
     said = said if len(said) <= _LONGEST_REASON else said[:_LONGEST_REASON] + "…"
     return said or type(error).__name__
 
 
 def _sentence(line: int | None, what: str) -> str:
-    what = what.strip().rstrip(".")
-    return f"The template fails in line {line}: {what}." if line else f"The template fails: {what}."
+    what = each_value(what, lambda text: text.strip().rstrip("."))
+    return (
+        Message("The template fails in line {line}: {what}.", line=line, what=what)
+        if line
+        else Message("The template fails: {what}.", what=what)
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from db.message import Message
 from desktop.article.about import in_list
 from desktop.foreign.collection import Collection, Gathering, Mark, Work
 from desktop.foreign.kindle.words import Said, said
@@ -48,13 +49,15 @@ def read(data: bytes) -> Collection:
             continue
         number = gathering.next_entry()
         if (entry := _entry(number, block)) is None:
-            gathering.refuse(number, "It is no entry of a Kindle: the line that says what it is, is missing.")
+            gathering.refuse(number, Message("It is no entry of a Kindle: the line that says what it is, is missing."))
         elif entry.said.kind == "bookmark":
-            gathering.refuse(number, "A bookmark marks no words.")
+            gathering.refuse(number, Message("A bookmark marks no words."))
         elif not entry.text:
-            gathering.refuse(number, "It is empty.")
+            gathering.refuse(number, Message("It is empty."))
         elif _LIMIT.match(entry.text):
-            gathering.refuse(number, "The publisher's limit was reached, so that the Kindle kept no words of it.")
+            gathering.refuse(
+                number, Message("The publisher's limit was reached, so that the Kindle kept no words of it.")
+            )
         else:
             entries.append(entry)
     works: dict[tuple[str, tuple[str, ...]], list[_Entry]] = {}
@@ -124,7 +127,7 @@ def _settle(entries: list[_Entry], gathering: Gathering) -> None:
             gathering.add(entry.work, _mark(entry, "", entry.text))
     for entry in highlights:
         if entry.entry in within:
-            why = f"Its words are in the longer highlight that is entry {within[entry.entry]}."
+            why = Message("Its words are in the longer highlight that is entry {entry}.", entry=within[entry.entry])
             gathering.refuse(entry.entry, why)
         else:
             gathering.add(entry.work, _mark(entry, entry.text, "\n\n".join(dict.fromkeys(notes.get(entry.entry, [])))))

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
+from db.message import Message
 from desktop.article.about import in_list
 from desktop.foreign.collection import Collection, Gathering, Mark, Work
 from desktop.foreign.kindle.words import said
@@ -71,7 +72,7 @@ def read(data: bytes) -> Collection:
             heading = None
     for kind, mark in marks:
         if kind == "bookmark":
-            gathering.refuse(mark.entry, "A bookmark marks no words.")
+            gathering.refuse(mark.entry, Message("A bookmark marks no words."))
         else:
             gathering.add(work, mark)
     return gathering.collection()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from db.message import Message
+
 # What an entry is, by the words of English, German, French, Spanish, Italian, Portuguese, Dutch, Russian, Chinese and
 # Japanese. A bookmark comes first: "bookmark" has the Dutch for a highlight in it.
 _KINDS = (
@@ -48,7 +50,10 @@ class Said:
     def place(self) -> str:
         """The same in words."""
         locations = "" if self.start < 0 else str(self.start) if self.end == self.start else f"{self.start}-{self.end}"
-        parts = (f"page {self.page}" if self.page else "", f"location {locations}" if locations else "")
+        parts = (
+            Message("page {page}", page=self.page) if self.page else "",
+            Message("location {locations}", locations=locations) if locations else "",
+        )
         return ", ".join(part for part in parts if part)
 
     @property

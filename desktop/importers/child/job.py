@@ -78,7 +78,7 @@ class ImportJob:
     def start(self) -> None:
         """Start the child process. Raises PostilError for what is no text at all."""
         if len(self._data) > MAX_FILE:
-            raise PostilError(f"“{self._name}” is larger than 50 MB, which is more than Postil opens.")
+            raise PostilError("“{name}” is larger than 50 MB, which is more than Postil opens.", name=self._name)
         if self._importer.words is not None and not self._importer.recognise(self._data):
             refuse_other_kinds(self._data)
         self._child.start()
@@ -175,12 +175,14 @@ class ImportJob:
         name, again = self._importer.name, bool(self._gave_up)
         self._gave_up = self._gave_up or why
         if self._importer.words is None:
-            raise ImportFailed(f"This file ({name}) could not be read, because {why}.")
+            raise ImportFailed("This file ({name}) could not be read, because {why}.", name=name, why=why)
         if len(self._data) <= _FEW:
             return self._as_plain(words_of(self._importer, self._data, self._name))
         if again:
             why = self._gave_up
-            raise ImportFailed(f"This file ({name}) could not be read, because {why}; nor could its words alone.")
+            raise ImportFailed(
+                "This file ({name}) could not be read, because {why}; nor could its words alone.", name=name, why=why
+            )
         self._child = LimitedProcess(TASKS["words"], {"importer": self._importer.id, "name": self._name}, self._data)
         self._child.start()
         return None

@@ -61,7 +61,7 @@ class Archive:
             self._entries = dict(_entries(data))
             names = [(name, name) for name in self._entries]
         if not names:
-            raise ImportFailed(f"The file is not {kind}, or so damaged that nothing in it can be read.")
+            raise ImportFailed("The file is not {kind}, or so damaged that nothing in it can be read.", kind=kind)
         for name, real in names[:MAX_FILES]:
             if name.endswith("/") or len(name) > MAX_NAME:
                 continue

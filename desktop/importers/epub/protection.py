@@ -27,7 +27,7 @@ def refuse_protected(archive: Archive, package: Package) -> None:
     locked = _encrypted(archive) & set(package.spine)
     if not locked or any(_is_text(archive, name) for name in package.spine):
         return
-    raise ImportFailed(f"The book has copy protection ({_whose(archive)}), so Postil cannot read it.")
+    raise ImportFailed("The book has copy protection ({archive}), so Postil cannot read it.", archive=_whose(archive))
 
 
 def _encrypted(archive: Archive) -> set[str]:

@@ -11,6 +11,7 @@ from db.errors import NotFound
 from db.finding.gathered import annotations_of
 from db.ids import new_id
 from db.kinds import BRIEF
+from db.message import Message
 from db.records import AnchorState, Annotation, Article, Brief, Changes
 from desktop.annotations import HeadingPaths, quote_of
 from desktop.article.content import Passage
@@ -53,10 +54,14 @@ class Briefs:
             [one for one in briefs if len(wanted) >= 4 and one.id.startswith(wanted)],
         ):
             if len(found) > 1:
-                raise Ambiguous(f"{len(found)} briefs go by “{wanted}”; please give an id (postil brief list).")
+                raise Ambiguous(
+                    "{n} briefs go by “{wanted}”; please give an id (postil brief list).", n=len(found), wanted=wanted
+                )
             if found:
                 return found[0]
-        raise PostilError(f"There is no brief “{wanted}” in the library; postil brief list shows those there are.")
+        raise PostilError(
+            "There is no brief “{wanted}” in the library; postil brief list shows those there are.", wanted=wanted
+        )
 
     def add(self, name: str, text: str = "") -> tuple[Brief, Changes]:
         """Begin a brief. Raises PostilError for a name or a text that cannot be kept."""
@@ -79,7 +84,7 @@ class Briefs:
         brief = self.get(brief_id)
         if text == brief.text:
             return brief, Changes()
-        with self._file.step("Edit brief") as step:
+        with self._file.step(Message("Edit brief")) as step:
             brief = self.get(brief_id)  # nobody else writes from here on
             text = _text(beside(text, brief.text, base, ours))
             if text != brief.text:
@@ -90,11 +95,11 @@ class Briefs:
     def rename(self, brief_id: str, name: str) -> Changes:
         """Give a brief another name."""
         brief, name = self.get(brief_id), _name(name)
-        return self._put([replace(brief, name=name)], "Rename brief") if name != brief.name else Changes()
+        return self._put([replace(brief, name=name)], Message("Rename brief")) if name != brief.name else Changes()
 
     def remove(self, brief_id: str) -> Changes:
         """Remove a brief; undo brings it back."""
-        return self._put([replace(self.get(brief_id), deleted=now())], "Remove brief")
+        return self._put([replace(self.get(brief_id), deleted=now())], Message("Remove brief"))
 
     def quotes(self, text: str) -> dict[str, Quoted]:
         """Return what each annotation that a text quotes says today, by its id: a removed one says that it was."""
@@ -119,7 +124,7 @@ class Briefs:
             for one in quoted:
                 if one.id not in found:
                     found[one.id] = Quoted(one.id, missing=_why_missing(one, article))
-        return {one: found.get(one) or Quoted(one, missing="The library has no such quote.") for one in ids}
+        return {one: found.get(one) or Quoted(one, missing=Message("The library has no such quote.")) for one in ids}
 
     def _article(self, article_id: str) -> Article | None:
         try:
@@ -148,7 +153,7 @@ class Briefs:
                 day_of(article.metadata),
                 article.source,
                 path,
-                "no longer in the article" if orphan else "",
+                Message("no longer in the article") if orphan else "",
                 theme_ids=one.theme_ids,
             )
         return found
@@ -163,8 +168,8 @@ def _why_missing(annotation: Annotation, article: Article | None) -> str:
     if annotation.deleted is not None:
         return "This quote was removed."
     if article is None:
-        return "The library has no such quote."
-    return f"The article of this quote, “{article.title}”, was removed."
+        return Message("The library has no such quote.")
+    return Message("The article of this quote, “{title}”, was removed.", title=article.title)
 
 
 def _name(name: str) -> str:
@@ -172,11 +177,19 @@ def _name(name: str) -> str:
     if not name:
         raise PostilError("A brief needs a name.")
     if len(name) > LONGEST_NAME:
-        raise PostilError(f"A brief's name has {LONGEST_NAME} characters at the most; this one has {len(name)}.")
+        raise PostilError(
+            "A brief's name has {longest_name} characters at the most; this one has {n}.",
+            longest_name=LONGEST_NAME,
+            n=len(name),
+        )
     return name
 
 
 def _text(text: str) -> str:
     if len(text) > LONGEST_TEXT:
-        raise PostilError(f"A brief has {LONGEST_TEXT:,} characters at the most; this one has {len(text):,}.")
+        raise PostilError(
+            "A brief has {longest_text} characters at the most; this one has {n}.",
+            longest_text=f"{LONGEST_TEXT:,}",
+            n=f"{len(text):,}",
+        )
     return clean_text(text)

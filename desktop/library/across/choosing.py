@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from db.message import Message
 from db.records import Article
 from desktop.library.across.gathered import Gathered
 from desktop.library.library_file import LibraryFile
@@ -49,17 +50,19 @@ class Choosing:
         if len(ids) == 1:
             near.append(Chosen(titles[ids[0]] or "Untitled", titles[ids[0]], (ids[0],), alone=True))
         elif ids:
-            near.append(Chosen(f"The {len(ids):,} chosen articles", "Chosen articles", tuple(ids)))
+            near.append(
+                Chosen(Message("The {n} chosen articles", n=f"{len(ids):,}"), Message("Chosen articles"), tuple(ids))
+            )
         own = tuple(one.id for one in articles if not self._is_only_welcome(one)) or tuple(titles)
         if articles:
-            every = f"All {len(own):,} articles" if len(own) > 1 else "All articles"
+            every = Message("All {n} articles", n=f"{len(own):,}") if len(own) > 1 else "All articles"
             near.append(Chosen(every, EVERYTHING, own))
         tagged: dict[str, list[str]] = {}
         for article in articles:
             for tag in article.tags:
                 tagged.setdefault(tag, []).append(article.id)
         tags = [
-            Chosen(f"Tag {tag} ({_counted(len(with_it))})", tag, tuple(with_it))
+            Chosen(Message("Tag {tag} ({with_it})", tag=tag, with_it=_counted(len(with_it))), tag, tuple(with_it))
             for tag, with_it in sorted(tagged.items(), key=lambda row: row[0].casefold())
         ]
         return [group for group in (near, tags) if group]
@@ -86,4 +89,8 @@ class Choosing:
 
 
 def _counted(number: int) -> str:
-    return f"{number:,} article{'' if number == 1 else 's'}"
+    return (
+        Message("{number} article", number=f"{number:,}")
+        if number == 1
+        else Message("{number} articles", number=f"{number:,}")
+    )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from db.clock import now
 from db.errors import NotFound
 from db.ids import new_id
+from db.message import Message
 from db.records import Annotation, Changes, Theme, ThemeColours
 from db.themes import THEME
 from db.writing import Writer
@@ -66,7 +67,7 @@ class Codebook:
             key=theme.key or other.key,
             modified=stamp,
         )
-        with self._file.step("Merge themes") as step:
+        with self._file.step(Message("Merge themes")) as step:
             self._move(step, self._file.annotations(theme_id=other_id), other_id, theme_id)
             for child in self._file.themes():
                 if child.parent_id == other_id and child.id != theme_id:
@@ -88,7 +89,7 @@ class Codebook:
         last = max((one.position for one in there), default=-1)
         made = replace(theme, id=new_id(), name=one_line(theme.name), position=last + 1)
         wanted, stamp = dropped(chosen, pairs, made.id), now()
-        with self._file.step("Split theme") as step:
+        with self._file.step(Message("Split theme")) as step:
             write_theme(step, made, there)
             step.put_annotations(replace(one, theme_ids=wanted[one.id], modified=stamp) for one in chosen)
         return self._file.store.theme(made.id), step.changes
@@ -120,7 +121,7 @@ class Codebook:
         placed = replace(root, position=order.index(theme_id), parent_id=parent_id)
         if placed != root:
             moves.append(replace(placed, modified=stamp))
-        with self._file.step("Order themes") as step:
+        with self._file.step(Message("Order themes")) as step:
             step.put_records(THEME, moves)
         return step.changes
 
@@ -168,7 +169,9 @@ class Codebook:
 
         write = WRITERS.get(path.suffix.lower())
         if write is None:
-            raise PostilError(f"{path.name} is no name of a codebook; it ends in {', '.join(WRITERS)}.")
+            raise PostilError(
+                "{name} is no name of a codebook; it ends in {writers}.", name=path.name, writers=", ".join(WRITERS)
+            )
         write_whole(path, write(self.codes(), f"Postil {__version__}"), force=force)
         return path
 
@@ -286,7 +289,7 @@ def _refuse_circles(made: Sequence[Theme], there: Mapping[str, Theme]) -> None:
         above: str | None = start.id
         while above is not None and above not in clear:
             if above in path:
-                raise PostilError(f"With this codebook “{start.name}” would stand below itself.")
+                raise PostilError("With this codebook “{name}” would stand below itself.", name=start.name)
             path[above] = None
             above = parents.get(above)
         clear.update(path)

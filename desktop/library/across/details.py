@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from db.clock import now
+from db.message import Message
 from db.records import Article, Changes
 from desktop.article.about import in_list, title_of
 from desktop.article.content import Metadata
@@ -149,7 +150,9 @@ class Details:
         ]
         if not done:
             return Changes()
-        with self._file.step("Look up details" if len(done) == 1 else f"Look up details ({len(done)})") as step:
+        with self._file.step(
+            Message("Look up details") if len(done) == 1 else Message("Look up details ({n})", n=len(done))
+        ) as step:
             for article in done:
                 step.put_article(article)
         return step.changes

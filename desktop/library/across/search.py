@@ -12,6 +12,7 @@ from db.clock import now
 from db.finding.apart import SearchApart
 from db.ids import new_id
 from db.kinds import SAVED_SEARCH
+from db.message import Message
 from db.records import AnchorState, Changes, Filters, Hit, SavedSearch
 from desktop.errors import PostilError
 from desktop.library.across.shelf import one_line
@@ -109,7 +110,7 @@ class Search:
         """Keep a search under a name; one of that name takes the new words. Raises PostilError."""
         name, words = self._name(name), one_line(words)
         if len(words) > _LONGEST:
-            raise PostilError(f"The words of a saved search have {_LONGEST} characters at the most.")
+            raise PostilError("The words of a saved search have {longest} characters at the most.", longest=_LONGEST)
         stamp = now()
         known = next((one for one in self.saved() if theme_key(one.name) == theme_key(name)), None)
         kept = known or SavedSearch(new_id(), name, created=stamp)
@@ -119,21 +120,21 @@ class Search:
         """Give a saved search another name. Raises PostilError, also where another has that name."""
         found, name = self._file.store.record(SAVED_SEARCH, search_id), self._name(name)
         if any(one.id != search_id and theme_key(one.name) == theme_key(name) for one in self.saved()):
-            raise PostilError(f"There is a saved search “{name}” already.")
-        return self._put(replace(found, name=name, modified=now()), "Rename search")
+            raise PostilError("There is a saved search “{name}” already.", name=name)
+        return self._put(replace(found, name=name, modified=now()), Message("Rename search"))
 
     @staticmethod
     def _name(name: str) -> str:
         if not (name := one_line(name)):
             raise PostilError("A saved search needs a name.")
         if len(name) > _LONGEST:
-            raise PostilError(f"The name of a saved search has {_LONGEST} characters at the most.")
+            raise PostilError("The name of a saved search has {longest} characters at the most.", longest=_LONGEST)
         return name
 
     def forget(self, search_id: str) -> Changes:
         """Remove a saved search; undo brings it back."""
         found = self._file.store.record(SAVED_SEARCH, search_id)
-        return self._put(replace(found, deleted=now(), modified=now()), "Remove search")
+        return self._put(replace(found, deleted=now(), modified=now()), Message("Remove search"))
 
     def _put(self, kept: SavedSearch, label: str) -> Changes:
         with self._file.step(label) as step:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from db.clock import now, time_of
+from db.message import Message
 from db.records import Article, Changes, Place
 from desktop.errors import PostilError
 from desktop.library.across.details import FIELDS, edited
@@ -115,7 +116,12 @@ class Shelf:
             tags = {theme_key(tag): tag for tag in (*article.tags, *new)}
             kept = tuple(tag for key, tag in tags.items() if key not in gone)
             if len(kept) > TAGS_AT_MOST:
-                raise PostilError(f"“{article.title}” would have {len(kept)} tags; {TAGS_AT_MOST} are the most.")
+                raise PostilError(
+                    "“{title}” would have {n} tags; {tags_at_most} are the most.",
+                    title=article.title,
+                    n=len(kept),
+                    tags_at_most=TAGS_AT_MOST,
+                )
             return replace(article, tags=kept)
 
         return tagged
@@ -131,7 +137,7 @@ class Shelf:
     def finish(self, article_ids: Collection[str], *, done: bool = True) -> Changes:
         """Say of articles that the reader is done with them, or is not, in one step."""
         stamp = now() if done else None
-        label = "Finish" if done else "Read on"
+        label = Message("Finish") if done else "Read on"
         return self._change(
             article_ids, lambda one: replace(one, finished=(one.finished or stamp) if done else None), label
         )
@@ -143,10 +149,10 @@ class Shelf:
             raise PostilError("An article needs a title.")
         for one in FIELDS:
             if one.id not in _LONG and len(values.get(one.id, "")) > LONGEST:
-                raise PostilError(f"{one.text}: no more than {LONGEST} characters.")
+                raise PostilError("{text}: no more than {longest} characters.", text=one.text, longest=LONGEST)
         tagged = self._tagging(edit.add, edit.remove)
         return self._change(
-            article_ids, lambda article: edited(tagged(article), values, edit.confirmed), "Edit article"
+            article_ids, lambda article: edited(tagged(article), values, edit.confirmed), Message("Edit article")
         )
 
     def _change(self, article_ids: Collection[str], change: Callable[[Article], Article], label: str) -> Changes:
@@ -167,7 +173,7 @@ def tag_of(words: str) -> str:
     if not tag:
         raise PostilError("A tag needs a name.")
     if len(tag) > LONGEST:
-        raise PostilError(f"A tag has {LONGEST} characters at the most; this one has {len(tag)}.")
+        raise PostilError("A tag has {longest} characters at the most; this one has {n}.", longest=LONGEST, n=len(tag))
     return tag
 
 

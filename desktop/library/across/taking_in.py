@@ -20,6 +20,7 @@ from db.clock import now
 from db.errors import NotFound
 from db.ids import new_id
 from db.kinds import BRIEF
+from db.message import Message
 from db.records import Annotation, Article, Brief, Changes, Theme, Version
 from db.store import Store
 from db.themes import THEME
@@ -106,7 +107,7 @@ class TakingIn:
             taken = plan.taken()
             if not taken:
                 return taken, Changes()
-            with self._file.step("Take in library") as step:
+            with self._file.step(Message("Take in library")) as step:
                 for theme in plan.themes:
                     step.put_theme(theme)
                 for article in plan.articles:
@@ -129,7 +130,7 @@ def _opened(path: Path, own: Path) -> Iterator[Store]:
     from db.care.another import opened_copy
 
     if not path.is_file():
-        raise PostilError(f"There is no library {path}.")
+        raise PostilError("There is no library {path}.", path=path)
     if own.exists() and path.samefile(own):
         raise PostilError("This is the library that is open: there is nothing to take in.")
     with opened_copy(path) as store:

@@ -14,6 +14,7 @@ from typing import Any
 
 from db.clock import now
 from db.ids import new_id
+from db.message import Message
 from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target, Theme
 from desktop.annotations import FOREIGN as KEY
 from desktop.annotations import head_of, passage_of, with_numbers
@@ -216,8 +217,8 @@ class _ArticlePlan:
 
         head = head_of(self._content) or Passage(0, min(1, len(self._content.text)))
         if head.start == head.end:
-            raise PostilError(f"“{self._article.title}” has no words that an annotation could stand at.")
-        anchor = Anchor(AnchorState.IN_PLACE, head.start, head.end, 1.0, "a note on the whole")
+            raise PostilError("“{title}” has no words that an annotation could stand at.", title=self._article.title)
+        anchor = Anchor(AnchorState.IN_PLACE, head.start, head.end, 1.0, Message("a note on the whole"))
         return self._made(mark, describe(self._content.text, head), anchor, note)
 
     def _waiting(self, mark: Mark, number: int) -> Annotation:

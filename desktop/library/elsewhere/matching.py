@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from db.message import Message
 from db.records import Article
 from desktop.anchoring.normalise import level
 from desktop.foreign.collection import Work
@@ -98,7 +99,15 @@ class Matching:
         if shares[0][0] > shares[1][0]:
             return Match(shares[0][1])
         names = ", ".join(article.id for article in articles[:3])
-        return Match(None, f"{len(articles)} articles are called “{work.title}” ({names}); --article says which.")
+        return Match(
+            None,
+            Message(
+                "{n} articles are called “{title}” ({names}); --article says which.",
+                n=len(articles),
+                title=work.title,
+                names=names,
+            ),
+        )
 
     def _share(self, work: Work, article: Article) -> float:
         """Return how many of the marked words stand in an article, from 0 to 1."""
@@ -118,9 +127,17 @@ class Matching:
                 scored.append((share, article.title))
         scored.sort(key=lambda pair: -pair[0])
         if not work.title:
-            return "The file does not name the work, and its words stand in no article; --article says which it is."
-        near = f" Nearest come {', '.join(f'“{title}”' for _, title in scored[:3])}." if scored else ""
-        return f"The library has no article “{work.title}”; it can be added first.{near}"
+            return Message(
+                "The file does not name the work, and its words stand in no article; --article says which it is."
+            )
+        near = (
+            Message(" Nearest come {scored}.", scored=", ".join((f"“{title}”" for _, title in scored[:3])))
+            if scored
+            else ""
+        )
+        return Message(
+            "The library has no article “{title}”; it can be added first.{near}", title=work.title, near=near
+        )
 
     def _hashes(self) -> dict[str, Article]:
         if self._by_hash is None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from db.message import Message
 from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQuoteSelector
 from desktop.anchoring.anchor import anchor_all
 from desktop.anchoring.describe import describe
@@ -25,7 +26,7 @@ _CLEARLY = 3  # times as far off as the places are told is any other place of th
 _KNOWN = 3  # marks whose place is known before it can be said how far off the others are
 _OFF = 200  # code points, by which a guess may be wrong at least
 _SEVERAL = "The same words stand at several places; this one is the likeliest."
-_HERE = "The words stand here, and nowhere else that could be meant."
+_HERE = Message("The words stand here, and nowhere else that could be meant.")
 
 
 def place_marks(text: str, marks: Sequence[Mark]) -> list[tuple[Target, Anchor]]:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from db.message import Message, joined
 from desktop.foreign.collection import Refused
+from desktop.texts import later
 
 # What becomes of an entry. Each is exactly one of these, or refused.
 OUTCOMES = ("in_place", "look", "orphan", "waiting", "known", "changed", "note_only")
 _WORDS = {
-    "in_place": "at their words",
-    "look": "at words that differ (please look)",
-    "orphan": "whose words were not found",
-    "waiting": "waiting for their text",
-    "known": "known already",
+    "in_place": Message("at their words"),
+    "look": Message("at words that differ (please look)"),
+    "orphan": Message("whose words were not found"),
+    "waiting": Message("waiting for their text"),
+    "known": Message("known already"),
     "changed": "changed",
-    "note_only": "without a highlight, as a note",
+    "note_only": Message("without a highlight, as a note"),
 }
 
 
@@ -36,12 +38,17 @@ class Report:
 
     def sentences(self) -> Iterator[str]:
         """Yield the report line by line."""
-        told = [f"{self.counts[name]:,} {_WORDS[name]}" for name in OUTCOMES if self.counts.get(name)]
-        told += [f"{len(self.refused):,} left out"] if self.refused else []
-        yield f"{self.entries:,} {'entry' if self.entries == 1 else 'entries'}: {', '.join(told) or 'nothing'}."
+        told: list[str] = [f"{self.counts[name]:,} {_WORDS[name]}" for name in OUTCOMES if self.counts.get(name)]
+        told += [Message("{n} left out", n=f"{len(self.refused):,}")] if self.refused else []
+        template = later("{entries} entry: {nothing}.") if self.entries == 1 else later("{entries} entries: {nothing}.")
+        yield Message(template, entries=f"{self.entries:,}", nothing=joined(", ", told) or Message("nothing"))
         for why, entries in self.reasons().items():
             shown = ", ".join(entries[:8]) + (" …" if len(entries) > 8 else "")
-            yield f"Left out ({'entry' if len(entries) == 1 else 'entries'} {shown}): {why}"
+            yield (
+                Message("Left out (entry {shown}): {why}", shown=shown, why=why)
+                if len(entries) == 1
+                else Message("Left out (entries {shown}): {why}", shown=shown, why=why)
+            )
 
     def reasons(self) -> dict[str, list[str]]:
         """Return why entries are refused, each reason with its entries."""

@@ -13,6 +13,7 @@ from typing import Any
 from db.articles import Packed, pack_version
 from db.clock import now
 from db.ids import new_id
+from db.message import Message
 from db.records import (
     Anchor,
     AnchorState,
@@ -32,7 +33,7 @@ from desktop.shown_text import shortened
 
 IMPORTER = "waiting"  # of the version: no importer reads it
 _HASHES = "hashes"  # in an article's metadata: those that another program knows its file by
-_REASON = "The text of this article is not here yet."
+_REASON = Message("The text of this article is not here yet.")
 _TITLE_AT_MOST = 500  # characters
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from db.finding.looking_back import ALL, About, PastStep, as_at, changed_since, past_steps, rows_of, rows_since
 from db.kinds import BRIEF, KINDS, SAVED_SEARCH
+from db.message import Message
 from db.records import Annotation, Changes, HistoryRow, Target, TextPositionSelector, TextQuoteSelector
 from desktop.library.library_file import LibraryFile
 from desktop.library.past.sentences import Names, sentence
@@ -60,7 +61,7 @@ class Past:
 
     def go_back(self, point: int, about: About = ALL) -> Changes:
         """Make things what they were after the step with this ``seq``, as one step that can be undone."""
-        with self._file.step("Go back") as step:
+        with self._file.step(Message("Go back")) as step:
             for kind, rows in as_at(self._file.store.connection, point, step.step.created, about):
                 step.put_many(KINDS[kind], rows)
         return step.changes
@@ -68,7 +69,7 @@ class Past:
     def annotation_back(self, annotation_id: str, point: int) -> Changes:
         """Make one annotation what it was after the step with this ``seq``; it stays where its words stand today."""
         today = self._file.annotation(annotation_id)
-        with self._file.step("Go back") as step:
+        with self._file.step(Message("Go back")) as step:
             now = step.step.created
             for _, [data] in as_at(self._file.store.connection, point, now, About(annotation_id)):
                 step.put_annotation(self._as_it_was(today, data, now))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from db.message import Message, each_value
 from db.records import HistoryRow
 from desktop.shown_text import in_one_line, shortened
 
@@ -18,8 +19,8 @@ QUOTE, NOTE = 60, 80  # code points shown of each
 _STATES = {
     "IN_PLACE": "in place",
     "MOVED": "moved",
-    "CHANGED": "to be looked at: its words changed",
-    "ORPHAN": "an orphan: its words are gone",
+    "CHANGED": Message("to be looked at: its words changed"),
+    "ORPHAN": Message("an orphan: its words are gone"),
 }
 _NEVER_SHOWN = {"modified", "created"}
 _PARTS: Mapping[str, Mapping[str, str]] = {  # of each kind, the parts that a reader knows, by their columns
@@ -35,25 +36,25 @@ _PARTS: Mapping[str, Mapping[str, str]] = {  # of each kind, the parts that a re
         "author": "Author",
         "publisher": "Publisher or journal",
         "doi": "DOI",
-        "language": "Language",
+        "language": Message("Language"),
         "tags": "Tags",
         "finished": "Finished",
-        "archived": "Archived",
+        "archived": Message("Archived"),
         "deleted": "Removed",
     },
     "theme": {
         "name": "Name",
         "definition": "Definition",
-        "includes": "Belongs",
-        "excludes": "Does not belong",
+        "includes": Message("Belongs"),
+        "excludes": Message("Does not belong"),
         "key": "Key",
         "parent_id": "Below",
-        "position": "Place",
+        "position": Message("Place"),
         "deleted": "Removed",
     },
     "brief": {"name": "Name", "text": "Text", "deleted": "Removed"},
     "saved search": {"name": "Name", "words": "Words", "deleted": "Removed"},
-    "version": {"source_name": "File", "characters": "Characters", "remark": "Remark"},
+    "version": {"source_name": "File", "characters": "Characters", "remark": Message("Remark")},
 }
 
 
@@ -63,12 +64,13 @@ TIMES = frozenset(("Finished", "Archived", "Removed"))  # the parts of which the
 def sentence(row: HistoryRow, names: Names) -> str:
     """Return what a row of the history says of an annotation, an article, a theme, a brief, a search, a version."""
     if row.kind not in _TELLERS:
-        return f"Changed a {row.kind}"
+        return Message("Changed a {kind}", kind=row.kind)
     before, after = row.before, row.after
     teller = _TELLERS[row.kind]
     was, gone = (before or {}).get("deleted") is not None, after.get("deleted") is not None
     said = teller.gone if gone else teller.back
-    return in_one_line(said(teller.called(after, names)) if was != gone else teller.tell(before, after, names))
+    told = said(teller.called(after, names)) if was != gone else teller.tell(before, after, names)
+    return each_value(told, in_one_line)
 
 
 def _cut(text: str, most: int) -> str:
@@ -87,36 +89,49 @@ def _annotation(before: Data | None, after: Data, names: Names) -> str:
     old_note, old_themes = before.get("note", ""), before.get("theme_ids", ())
     if old_note != after.get("note", ""):
         if not after.get("note"):
-            return f"Emptied the note on “{quote}”"
-        return f"Edited the note on “{quote}”: {note}" if old_note else f"Wrote a note on “{quote}”: {note}"
+            return Message("Emptied the note on “{quote}”", quote=quote)
+        return (
+            Message("Edited the note on “{quote}”: {note}", quote=quote, note=note)
+            if old_note
+            else Message("Wrote a note on “{quote}”: {note}", quote=quote, note=note)
+        )
     given = [one for one in after.get("theme_ids", ()) if one not in old_themes]
     taken = [one for one in old_themes if one not in after.get("theme_ids", ())]
     if given and taken:
-        return f"Moved “{quote}” from {_themes(taken, names)} to {_themes(given, names)}"
+        return Message(
+            "Moved “{quote}” from {names} to {names_2}",
+            quote=quote,
+            names=_themes(taken, names),
+            names_2=_themes(given, names),
+        )
     if given or taken:
         if given:
-            return f"Put “{quote}” under {_themes(given, names)}"
-        return f"Took “{quote}” out of {_themes(taken, names)}"
+            return Message("Put “{quote}” under {names}", quote=quote, names=_themes(given, names))
+        return Message("Took “{quote}” out of {names}", quote=quote, names=_themes(taken, names))
     if before.get("quote") != after.get("quote"):
-        return f"Moved an end: “{_quote(before, names)}” is now “{quote}”"
+        return Message("Moved an end: “{names}” is now “{quote}”", names=_quote(before, names), quote=quote)
     match after.get("anchor_state") if _anchored(before, after) else "":
         case "IN_PLACE":
-            return f"Looked for “{quote}” in the text: in place"
+            return Message("Looked for “{quote}” in the text: in place", quote=quote)
         case "MOVED":
-            return f"Looked for “{quote}” in the text: moved"
+            return Message("Looked for “{quote}” in the text: moved", quote=quote)
         case "CHANGED":
-            return f"Looked for “{quote}” in the text: its words changed"
+            return Message("Looked for “{quote}” in the text: its words changed", quote=quote)
         case "ORPHAN":
-            return f"Looked for “{quote}” in the text: its words are gone"
-    return f"Changed “{quote}”"
+            return Message("Looked for “{quote}” in the text: its words are gone", quote=quote)
+    return Message("Changed “{quote}”", quote=quote)
 
 
 def _made(quote: str, themes: str, note: str) -> str:
     if note and themes:
-        return f"Highlighted “{quote}” as {themes}, with a note: {note}"
+        return Message("Highlighted “{quote}” as {themes}, with a note: {note}", quote=quote, themes=themes, note=note)
     if note:
-        return f"Highlighted “{quote}”, with a note: {note}"
-    return f"Highlighted “{quote}” as {themes}" if themes else f"Highlighted “{quote}”"
+        return Message("Highlighted “{quote}”, with a note: {note}", quote=quote, note=note)
+    return (
+        Message("Highlighted “{quote}” as {themes}", quote=quote, themes=themes)
+        if themes
+        else Message("Highlighted “{quote}”", quote=quote)
+    )
 
 
 def _anchored(before: Data, after: Data) -> bool:
@@ -138,47 +153,75 @@ def _name(after: Data, _names: Names) -> str:
 def _article(before: Data | None, after: Data, _names: Names) -> str:
     title = _title(after, {})
     if before is None:
-        return f"Added “{title}”"
+        return Message("Added “{title}”", title=title)
     if before.get("title") != after.get("title"):
-        return f"Renamed “{_title(before, {})}” to “{title}”"
+        return Message("Renamed “{before}” to “{title}”", before=_title(before, {}), title=title)
     if before.get("version_id") != after.get("version_id"):
-        return f"Took over another version of “{title}”" if before.get("version_id") else f"Added “{title}”"
+        return (
+            Message("Took over another version of “{title}”", title=title)
+            if before.get("version_id")
+            else Message("Added “{title}”", title=title)
+        )
     if before.get("tags") != after.get("tags"):
         tags = ", ".join(after.get("tags") or ())
-        return f"Tagged “{title}”: {_cut(tags, NOTE)}" if tags else f"Took the tags from “{title}”"
+        return (
+            Message("Tagged “{title}”: {note}", title=title, note=_cut(tags, NOTE))
+            if tags
+            else Message("Took the tags from “{title}”", title=title)
+        )
     if before.get("finished") != after.get("finished"):
-        return f"Finished “{title}”" if after.get("finished") else f"Went on reading “{title}”"
+        return (
+            Message("Finished “{title}”", title=title)
+            if after.get("finished")
+            else Message("Went on reading “{title}”", title=title)
+        )
     if before.get("archived") != after.get("archived"):
-        return f"Archived “{title}”" if after.get("archived") else f"Took “{title}” back out"
-    return f"Edited the details of “{title}”"
+        return (
+            Message("Archived “{title}”", title=title)
+            if after.get("archived")
+            else Message("Took “{title}” back out", title=title)
+        )
+    return Message("Edited the details of “{title}”", title=title)
 
 
 def _theme(before: Data | None, after: Data, _names: Names) -> str:
     name = _name(after, {})
     if before is None:
-        return f"Made the theme “{name}”"
+        return Message("Made the theme “{name}”", name=name)
     if before.get("name") != after.get("name"):
-        return f"Renamed the theme “{_name(before, {})}” to “{name}”"
+        return Message("Renamed the theme “{before}” to “{name}”", before=_name(before, {}), name=name)
     moved = {key for key in after if before.get(key) != after.get(key)} - _NEVER_SHOWN
-    return f"Moved the theme “{name}”" if moved <= {"position", "parent_id"} else f"Edited the theme “{name}”"
+    return (
+        Message("Moved the theme “{name}”", name=name)
+        if moved <= {"position", "parent_id"}
+        else Message("Edited the theme “{name}”", name=name)
+    )
 
 
 def _brief(before: Data | None, after: Data, _names: Names) -> str:
     name = _name(after, {})
     if before is None:
-        return f"Began the brief “{name}”"
+        return Message("Began the brief “{name}”", name=name)
     if before.get("name") != after.get("name"):
-        return f"Renamed the brief “{_name(before, {})}” to “{name}”"
-    return f"Wrote in the brief “{name}”"
+        return Message("Renamed the brief “{before}” to “{name}”", before=_name(before, {}), name=name)
+    return Message("Wrote in the brief “{name}”", name=name)
 
 
 def _saved_search(before: Data | None, after: Data, _names: Names) -> str:
     name = _name(after, {})
-    return f"Saved the search “{name}”" if before is None else f"Changed the saved search “{name}”"
+    return (
+        Message("Saved the search “{name}”", name=name)
+        if before is None
+        else Message("Changed the saved search “{name}”", name=name)
+    )
 
 
 def _version(_before: Data | None, after: Data, names: Names) -> str:
-    return f"Kept version {after.get('number', 1)} of “{_cut(names.get(after.get('article_id', ''), ''), QUOTE)}”"
+    return Message(
+        "Kept version {number} of “{quote}”",
+        number=after.get("number", 1),
+        quote=_cut(names.get(after.get("article_id", ""), ""), QUOTE),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +230,8 @@ class _Teller:
 
     called: Callable[[Data, Names], str]
     tell: Callable[[Data | None, Data, Names], str]
-    gone: Callable[[str], str] = lambda called: f"Removed “{called}”"
-    back: Callable[[str], str] = lambda called: f"Brought back “{called}”"
+    gone: Callable[[str], str] = lambda called: Message("Removed “{called}”", called=called)
+    back: Callable[[str], str] = lambda called: Message("Brought back “{called}”", called=called)
 
 
 _TELLERS = {
@@ -197,20 +240,20 @@ _TELLERS = {
     "theme": _Teller(
         _name,
         _theme,
-        lambda called: f"Removed the theme “{called}”",
-        lambda called: f"Brought back the theme “{called}”",
+        lambda called: Message("Removed the theme “{called}”", called=called),
+        lambda called: Message("Brought back the theme “{called}”", called=called),
     ),
     "brief": _Teller(
         _name,
         _brief,
-        lambda called: f"Removed the brief “{called}”",
-        lambda called: f"Brought back the brief “{called}”",
+        lambda called: Message("Removed the brief “{called}”", called=called),
+        lambda called: Message("Brought back the brief “{called}”", called=called),
     ),
     "saved search": _Teller(
         _name,
         _saved_search,
-        lambda called: f"Removed the saved search “{called}”",
-        lambda called: f"Brought back the saved search “{called}”",
+        lambda called: Message("Removed the saved search “{called}”", called=called),
+        lambda called: Message("Brought back the saved search “{called}”", called=called),
     ),
     "version": _Teller(_name, _version),
 }

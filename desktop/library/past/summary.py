@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from db.message import Message
 from db.records import Annotation, HistoryRow
 from desktop.annotations import quote_of
 
@@ -47,14 +48,14 @@ def _by_hand(row: HistoryRow) -> bool:
 
 def markdown(title: str, when: str, found: Marked, themes: Mapping[str, str]) -> str:
     """Return the summary as Markdown; ``when`` says of which time, ``themes`` are names by id."""
-    lines = [f"# {' '.join(title.split())}", "", f"Marked: {when}.", ""]
-    for heading, marks in (("New", found.made), ("Edited", found.edited)):
+    lines = [f"# {' '.join(title.split())}", "", Message("Marked: {when}.", when=when), ""]
+    for heading, marks in (("New", found.made), (Message("Edited"), found.edited)):
         if marks:
             lines += [f"## {heading}", ""]
             for one in marks:
                 lines += _entry(one, themes)
     if found.removed:
-        lines += [f"{found.removed:,} removed.", ""]
+        lines += [Message("{removed} removed.", removed=f"{found.removed:,}"), ""]
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import StoreError
+from db.message import Message
 from desktop.errors import Cancelled, ExportFailed, PostilError, reason
 from desktop.library.markdown_reader import collector_at_rest
 from desktop.library.saving import MOST_FILES, Saving, as_it_is, merge_into_earlier, write_export
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from desktop.exporters.index_file import Entry
 
 _NO_MORE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})  # what the next file would meet as well
-THERE = "It is there already, and cannot be told from what somebody changed; it was not replaced."
-EDITED_INDEX = "The index was changed since; it was left as it is."
+THERE = Message("It is there already, and cannot be told from what somebody changed; it was not replaced.")
+EDITED_INDEX = Message("The index was changed since; it was left as it is.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,10 @@ class ToFolder:
             if merged.unchanged:
                 return None
             earlier.check_as_read()
-            sent.conflicts += [f"{path.name}: {one.sentence()} The file’s was kept." for one in merged.conflicts]
+            sent.conflicts += [
+                Message("{name}: {sentence} The file’s was kept.", name=path.name, sentence=one.sentence())
+                for one in merged.conflicts
+            ]
             return merged.exported
         if not self._is_ours(path, earlier.data, row, document.article.id):
             raise ExportFailed(THERE)
@@ -227,12 +231,16 @@ def _make(folder: Path, *, dry_run: bool) -> list[Path]:
         if folder.is_dir():
             return []
         if folder.exists():
-            raise ExportFailed(f"“{folder}” is a file; several articles need a folder.")
+            raise ExportFailed("“{folder}” is a file; several articles need a folder.", folder=folder)
         fresh = [one for one in (folder, *folder.parents) if not one.exists()]
         if not dry_run:
             folder.mkdir(parents=True)
         return [] if dry_run else fresh
     except OSError as error:
-        raise ExportFailed(f"The folder “{folder}” could not be made: {reason(error)}.") from error
+        raise ExportFailed(
+            "The folder “{folder}” could not be made: {error}.", folder=folder, error=reason(error)
+        ) from error
     except ValueError as error:  # a NUL in the path
-        raise ExportFailed(f"The folder “{folder}” could not be made: this is no possible name.") from error
+        raise ExportFailed(
+            "The folder “{folder}” could not be made: this is no possible name.", folder=folder
+        ) from error

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from db.clock import now
 from db.errors import NotFound, StoreError
 from db.finding.gathered import NO_THEME
+from db.message import Message
 from desktop.errors import Cancelled, PostilError
 from desktop.library.exchange import Exchange
 from desktop.library.library_file import LibraryFile
@@ -76,7 +77,7 @@ class Sending:
 
         assert wanted.exporter.together is not None
         sent = Sent()
-        choice = Choice(wanted.title or "Annotated articles", wanted.theme_ids, exported or now())
+        choice = Choice(wanted.title or Message("Annotated articles"), wanted.theme_ids, exported or now())
         with collector_at_rest():
             made = wanted.exporter.together(self._told(wanted, sent, progress), wanted.options, choice)
         sent.annotations = made.annotations
@@ -158,7 +159,7 @@ class Sending:
         from desktop.annotated.document import NO_THEME as NO_THEME_NAME
 
         names = {theme.id: theme.name for theme in self._file.themes()} | {NO_THEME: NO_THEME_NAME}
-        chosen = ", ".join(names.get(one, "") for one in wanted.theme_ids) or "a part"
+        chosen = ", ".join(names.get(one, "") for one in wanted.theme_ids) or Message("a part")
         chosen = chosen.replace("{", "").replace("}", "")
         return replace(options, filename=f"{options.filename} ({chosen})")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.finding.gathered import NO_THEME
+from db.message import Message, joined
 
 if TYPE_CHECKING:
     from db.records import Annotation
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.annotated.options import Options
     from desktop.exporters import Exporter
 
-STOPPED = "The export was stopped; what was written so far is whole."
+STOPPED = Message("The export was stopped; what was written so far is whole.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Sent:
         """Return the counts in one line: "12 written, 3 unchanged, 1 refused", or "nothing new, 15 unchanged"."""
         counts = ((len(self.written), "written"), (len(self.unchanged), "unchanged"), (len(self.refused), "refused"))
         said = [f"{count} {word}" for count, word in counts if count]
-        return ", ".join(["nothing new"] * self.is_nothing_new + said) or "nothing to write"
+        return joined(", ", [Message("nothing new")] * self.is_nothing_new + said) or Message("nothing to write")
 
     @property
     def is_nothing_new(self) -> bool:

@@ -221,7 +221,7 @@ class ExportDialog(Dialog):
         try:
             self._documents = self._session.library.sending.first(self._wanted(chosen), number)
         except (PostilError, StoreError) as error:
-            self._fail(tr(str(error)))
+            self._fail(tr(error))
             return
         if not self._documents:
             self._fail(tr("Nothing is gathered there: there is nothing to export."))
@@ -240,7 +240,7 @@ class ExportDialog(Dialog):
         if self._stale:
             self.refresh()
         else:
-            self._fail(tr(str(error)))
+            self._fail(tr(error))
 
     def _exported(self, job: ExportJob, files: list[tuple[str, Exported]]) -> None:
         """Show what the job made, or start again where choices were made meanwhile."""
@@ -300,7 +300,7 @@ class ExportDialog(Dialog):
                 write_export(one.path, one.exported, force=one.force)
                 self._session.attempt(partial(library.saving.remember, one.path, one.exported))
         except PostilError as error:
-            self.summary.setText(tr(str(error)))
+            self.summary.setText(tr(error))
             return False
         self._settings["export_folder"] = str(files[0].path.parent)
         self._settings["export_format"] = self.exporter_id()

@@ -144,7 +144,7 @@ class ExportSaving(QObject):
             self._finish_merged(job.inputs, found)
 
     def _failed(self, _job: MergeJob, error: Exception) -> None:
-        self.told.emit(tr(str(error)))
+        self.told.emit(tr(error))
         self.given_up.emit()
 
     def _finish_merged(self, inputs: Sequence[EarlierFile], merged: dict[Path, Merged]) -> None:
@@ -153,7 +153,7 @@ class ExportSaving(QObject):
             for one in inputs:
                 one.check_as_read()
         except PostilError as error:
-            self.told.emit(tr(str(error)))
+            self.told.emit(tr(error))
             self.given_up.emit()
             return
         self._finish(merged)

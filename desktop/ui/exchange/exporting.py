@@ -89,7 +89,7 @@ class MergeJob(ThreadJob[list["Merged | str"]]):
             one = replace(one, document=replace(one.document, stopped=self.cancelled))
             return merge_into_earlier(one, self.exporter_id, self.options, self.choices)
         except PostilError as error:
-            return tr(str(error))
+            return tr(error)
 
 
 def together(merges: Sequence[Merged]) -> Merged:

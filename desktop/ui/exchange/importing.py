@@ -145,7 +145,7 @@ class Importing(QObject):
             self._next()
 
     def _job_failed(self, job: PlanJob | SeveralJob | SourceJob, error: Exception) -> None:
-        self._session.failed.emit(str(error))
+        self._session.failed.emit(tr(error))
         if isinstance(job, SourceJob):
             self._next()
 

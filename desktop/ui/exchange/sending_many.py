@@ -86,7 +86,7 @@ class SendingPanel(QWidget):
         self.setStyleSheet(f"#title {{ font-size: 17px; font-weight: 600; color: {appearance.ink}; }}")
         self._jobs.progressed.connect(self._set_done)
         self._jobs.done.connect(self._done)
-        self._jobs.failed.connect(lambda _job, error: self.failed.emit(str(error)))
+        self._jobs.failed.connect(lambda _job, error: self.failed.emit(tr(error)))
         self.button.clicked.connect(self._press)
         self.show_button.clicked.connect(self._show_folder)
 

@@ -61,7 +61,7 @@ class TakingIn(QObject):
         self.dialog: TakeInDialog | None = None
         self.jobs = JobRunner(self)
         self.jobs.done.connect(self._show)
-        self.jobs.failed.connect(lambda _job, error: session.failed.emit(str(error)))
+        self.jobs.failed.connect(lambda _job, error: session.failed.emit(tr(error)))
 
     def stop(self) -> None:
         """The window closes: stop what is under way."""

@@ -32,7 +32,7 @@ def _tie(dialog: KeysDialog, keys: KeyMap) -> None:
         try:
             keys.set(command_id, wanted)
         except PostilError as refused:
-            dialog.choice.sentence.setText(tr(str(refused)))
+            dialog.choice.sentence.setText(tr(refused))
 
     fill()
     dialog.keys_requested.connect(choose)

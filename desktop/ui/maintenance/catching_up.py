@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from db.records import Changes
+from desktop.texts import tr
 from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.session import Session
 
@@ -40,7 +41,7 @@ class CatchingUp(QObject):
         super().__init__(parent or session)
         self._session = session
         self.jobs = JobRunner(self)
-        self.jobs.failed.connect(lambda _job, error: session.failed.emit(str(error)))
+        self.jobs.failed.connect(lambda _job, error: session.failed.emit(tr(error)))
         self.jobs.done.connect(lambda _job, _made: self._look())
         self._timer = QTimer(self, singleShot=True, interval=BEGIN_MILLISECONDS)
         self._timer.timeout.connect(self._look)

@@ -126,7 +126,7 @@ class Libraries(QObject):
             return Opened(Library.open(path, origin="window"), lock)
         except StoreError as error:
             how = tr("To rebuild it from what is left, run: postil --library “{path}” repair", path=path)
-            self._session.failed.emit(f"{tr(str(error))} {how if can_be_repaired(path, error) else ''}".rstrip())
+            self._session.failed.emit(f"{tr(error)} {how if can_be_repaired(path, error) else ''}".rstrip())
             return None
 
     # A copy

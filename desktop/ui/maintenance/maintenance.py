@@ -272,7 +272,7 @@ class Maintenance(QObject):
         try:
             difference: Difference | str = self._library.care.preview_restore(name)
         except StoreError as error:
-            difference = tr(str(error))
+            difference = tr(error)
         finally:
             QApplication.restoreOverrideCursor()
         if self._dialog is not None:

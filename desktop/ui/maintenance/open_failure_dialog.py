@@ -28,7 +28,7 @@ def show_open_failure(path: Path, error: StoreError, settings: Settings) -> Libr
         box = QMessageBox(QMessageBox.Icon.NoIcon, "Postil", "")
         apply_appearance(box, look)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(in_lines(tr(str(error))))
+        box.setText(in_lines(tr(error)))
         box.setInformativeText(
             tr("Library: {path}", path=in_one_line(str(path))) + (f"\n\n{tr(HINT)}" if repairable else "")
         )

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from db.errors import StoreError
+from db.message import from_json
 from desktop.child.conversation import Conversation
 from desktop.child.tasks import TASKS
 from desktop.errors import PostilError
@@ -91,7 +92,7 @@ class PageDrawer(QObject):
         try:
             data = self._fetch()
         except (StoreError, PostilError) as error:
-            self.failed.emit(str(error))
+            self.failed.emit(tr(error))
             return
         self._talk = talk = Conversation(TASKS["pages"], {})
         try:
@@ -187,7 +188,7 @@ class PageDrawer(QObject):
             self._bury()
         elif "refused" in head:
             self.stop()
-            self.failed.emit(str(head["refused"]))
+            self.failed.emit(tr(from_json(head["refused"])))
         else:
             wish = self._asked.popleft()
             self._waited = 0

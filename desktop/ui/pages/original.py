@@ -9,6 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from desktop.article.content import Content
+from desktop.texts import tr
 from desktop.ui.jobs import JobRunner
 from desktop.ui.pages.placing import PlacingJob
 from desktop.ui.pages.supply import Supply
@@ -36,7 +37,7 @@ class OpenOriginal(QObject):
         self._found: OrderedDict[str, array[int]] = OrderedDict()  # where texts stand that were sought, by SHA-256
         self._placing = JobRunner(self)
         self._placing.done.connect(lambda _job, rows: self._take(rows))
-        self._placing.failed.connect(lambda _job, error: self.told.emit(str(error)))
+        self._placing.failed.connect(lambda _job, error: self.told.emit(tr(error)))
 
     def open(self, content: Content, fetch: Callable[[], bytes], text_sha256: str) -> None:
         """Open the file of a content; ``fetch`` gives its bytes, and may raise StoreError."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.library.past.past import Told
-from desktop.texts import grouped, later, tr
+from desktop.texts import grouped, later, tr, tr_kept
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
 from desktop.ui.widgets.dates import day_from_now, minute
@@ -36,7 +36,7 @@ def details(told: Told) -> str:
     step = told.step
     many = tr("{rows} changes", rows=grouped(step.rows)) if step.rows > 1 else ""
     return " · ".join(
-        part for part in (minute(step.created), tr(step.label), tr(_BY.get(step.origin, "")), many) if part
+        part for part in (minute(step.created), tr_kept(step.label), tr(_BY.get(step.origin, "")), many) if part
     )
 
 

@@ -127,7 +127,7 @@ class PrintDialog(Dialog):
         self._jobs.begun.connect(lambda _title, total: self._show_share(0, total))
         self._jobs.progressed.connect(lambda done: self._show_share(done, self.bar.maximum()))
         self._jobs.done.connect(lambda _job, made: self._save(made))
-        self._jobs.failed.connect(lambda _job, error: self._show_progress("", tr(str(error))))
+        self._jobs.failed.connect(lambda _job, error: self._show_progress("", tr(error)))
         self.cancel.clicked.connect(self._break_off)
         self.print_button.clicked.connect(self._ask_printer)
         self.save_button.clicked.connect(self._ask_path)
@@ -235,7 +235,7 @@ class PrintDialog(Dialog):
                 "", tr("Saved as {name}. {remark}", name=self._path.name, remark=tr(made.remark)).rstrip()
             )
         except PostilError as error:
-            self._show_progress("", tr(str(error)))
+            self._show_progress("", tr(error))
 
     # what is under way
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.note_text import note_text
 from desktop.review import ChangedItem, OrphanItem, WordRun
-from desktop.texts import tr
+from desktop.texts import tr, tr_kept
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import font
@@ -253,7 +253,7 @@ class OneByOne(QWidget):
             button.setEnabled(len(self._items) > 1)
         self.note_label.setText(note_text(item.note, 2000).text)
         self.note_label.setVisible(bool(item.note.strip()))
-        self.reason_label.setText(tr(item.reason))
+        self.reason_label.setText(tr_kept(item.reason))
         self.reason_label.setVisible(bool(item.reason))
         self._fill(item)
         self._scroll.verticalScrollBar().setValue(0)

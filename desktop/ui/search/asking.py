@@ -66,7 +66,7 @@ class Asking(QObject):
         try:
             apart = library.search.apart(question.typed, question.where, limit=question.limit)
         except StoreError as error:
-            self.failed.emit(question, tr(str(error)))
+            self.failed.emit(question, tr(error))
         else:
             self.jobs.run(SearchJob(question, apart))
 
@@ -78,4 +78,4 @@ class Asking(QObject):
         self.answered.emit(job.question, hits)
 
     def _failed(self, job: SearchJob, error: Exception) -> None:
-        self.failed.emit(job.question, tr(str(error)))
+        self.failed.emit(job.question, tr(error))

@@ -6,13 +6,12 @@ English has neither, and costs the start nothing. What a text is called in the c
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from desktop import texts
-from desktop.resources import read_text, resources
+from desktop.resources import resources
 from desktop.settings import BY_KEY
 
 CONTEXT = "postil"
@@ -46,14 +45,9 @@ def speak_as(choice: str, application: QCoreApplication) -> str:
         application.installTranslator(qts)
     locale = QLocale(language)
     QLocale.setDefault(locale)
-    texts.speak(_looked_up, locale.groupSeparator(), _templates, language)
+    texts.speak(_looked_up, locale.groupSeparator(), language)
     return language
 
 
 def _looked_up(text: str, number: int) -> str:
     return QCoreApplication.translate(CONTEXT, text, None, number)
-
-
-def _templates() -> list[str]:
-    made: list[str] = json.loads(read_text("translations/made_below.json"))
-    return made

@@ -23,7 +23,7 @@ from PySide6.QtCore import (
 from db.records import AnchorState, Annotation, Theme
 from desktop.annotations import Pane, PaneKind, as_markdown, quote_of
 from desktop.shown_text import in_one_line
-from desktop.texts import counted, tr
+from desktop.texts import counted, tr, tr_kept
 from desktop.theme_tree import Part, family, place_of
 from desktop.ui.sidebar.card import STATE_WORDS
 from desktop.ui.sidebar.chips import chips_last, empty_themes
@@ -183,7 +183,7 @@ class PanesModel(QAbstractListModel):
         if annotation.anchor.state is AnchorState.IN_PLACE:
             return ""
         words = tr(STATE_WORDS[annotation.anchor.state])
-        reason = tr(annotation.anchor.reason)
+        reason = tr_kept(annotation.anchor.reason)
         return tooltip(words[0].upper() + words[1:] + "." + (f"\n{reason}" if reason else ""))
 
     def _spoken(self, pane: Pane, annotation: Annotation | None) -> str:

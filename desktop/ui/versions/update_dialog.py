@@ -20,7 +20,7 @@ from desktop.annotations import quote_of
 from desktop.article.differences import Differences, differences
 from desktop.library.versions import Update
 from desktop.shown_text import in_one_line
-from desktop.texts import counted, grouped, later, tr
+from desktop.texts import counted, grouped, later, tr, tr_kept
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.difference_splitter import list_over_difference
@@ -129,11 +129,11 @@ class UpdateDialog(Dialog):
         tree.setUniformRowHeights(True)
         for fate in sorted(update.fates, key=lambda fate: _ORDER[fate.anchor.state])[:MOST_ROWS]:
             quote = " ".join(quote_of(fate.annotation).split())
+            reason = tr_kept(fate.anchor.reason)
             item = QTreeWidgetItem(
-                tree,
-                [tr(WORDS[fate.anchor.state]), f"“{in_one_line(quote[:200])}”", in_one_line(tr(fate.anchor.reason))],
+                tree, [tr(WORDS[fate.anchor.state]), f"“{in_one_line(quote[:200])}”", in_one_line(reason)]
             )
-            item.setToolTip(2, tooltip(fate.anchor.reason))
+            item.setToolTip(2, tooltip(reason))
             if fate.anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED):
                 for column in range(3):
                     item.setForeground(column, QColor(self._appearance.muted))

@@ -210,7 +210,7 @@ class Updating(QObject):
             self._done(update)
 
     def _failed(self, _job: object, error: Exception) -> None:
-        self._session.failed.emit(str(error))
+        self._session.failed.emit(tr(error))
 
     def _cancelled(self) -> None:
         self._session.told.emit(tr("The update was cancelled; nothing was changed."))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 
 from desktop.article.content import Content, Passage
 from desktop.shown_text import in_one_line
-from desktop.texts import counted, later, tr
+from desktop.texts import counted, later, tr, tr_kept
 from desktop.ui.drafts import NOT_SAVED, SAVED, Drafts
 from desktop.ui.lens import NO_THEME
 from desktop.ui.library.facts import WORDS_A_MINUTE, plain_date, time_text
@@ -294,8 +294,8 @@ class Presenter(QObject):
         }
         self.there = frozenset(there)
         enable(self._parts.actions_by_id, there)
-        undoing = tr("Undo {label}", label=tr(undo)) if undo else tr("Undo")
-        redoing = tr("Redo {label}", label=tr(redo)) if redo else tr("Redo")
+        undoing = tr("Undo {label}", label=tr_kept(undo)) if undo else tr("Undo")
+        redoing = tr("Redo {label}", label=tr_kept(redo)) if redo else tr("Redo")
         for name, text in (("undo", undoing), ("redo", redoing)):
             self._parts.actions_by_id[name].setText(in_one_line(text).replace("&", "&&"))
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 
 from db.records import Article, Changes, Step
 from desktop.annotations import passage_of
-from desktop.texts import tr
+from desktop.texts import tr, tr_kept
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.message_strip import MessageStrip
@@ -79,7 +79,7 @@ class Undoing(QObject):
     def ask(self, side: str, step: Step, whose: str = "") -> None:
         """Say what the step is, and by whom if not by this window, and offer to take it back all the same."""
         self._asked = (side, step.id)
-        what = f"{tr(step.label)}{self._session.where(self._touched(step))}"
+        what = f"{tr_kept(step.label)}{self._session.where(self._touched(step))}"
         if side == "undo":
             words = tr("The last change is not on the screen: {what}. Undo it?", what=what)
             if whose:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -21,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import texts
-from desktop.resources import read_text
 from desktop.ui.settings.type_sheet import TypeSheet
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.toolbar import TitleSwitch
@@ -63,8 +61,7 @@ def pseudo(text: str, number: int = -1) -> str:
 @pytest.fixture
 def in_pseudo() -> Iterator[None]:
     """Speak it for one test."""
-    made_below = json.loads(read_text("translations/made_below.json"))
-    texts.speak(pseudo, ".", lambda: made_below)
+    texts.speak(pseudo, ".")
     yield
     texts.speak(None)
 
@@ -98,8 +95,11 @@ class Walk:
         """Return the words of a text that were never looked up."""
         if any(one.startswith(text.removesuffix("…")) for one in self.given):
             return []
+        text, cut, _ = text.partition("…")
         for one in sorted(self.given, key=len, reverse=True):
             text = text.replace(one, " ")
+            if cut and (left := next((n for n in range(len(one), 5, -1) if text.endswith(one[:n])), 0)):
+                text = text[:-left]  # what was cut off with them
         plain = NAMES.sub(" ", re.sub("&.", "", text))
         return [word for word in WORD.findall(plain) if word.translate(ACCENTS) != word]
 

@@ -58,7 +58,7 @@ class FromElsewhere(QObject):
         self.dialog: ElsewhereDialog | None = None
         self.jobs = JobRunner(self)
         self.jobs.done.connect(self._show)
-        self.jobs.failed.connect(lambda _job, error: session.failed.emit(str(error)))
+        self.jobs.failed.connect(lambda _job, error: session.failed.emit(tr(error)))
 
     def stop(self) -> None:
         """The window closes: stop what is under way."""

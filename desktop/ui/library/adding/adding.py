@@ -215,7 +215,7 @@ class Adding(QObject):
 
     def _not_brought_in(self, _job: BringInJob, error: Exception) -> None:
         assert self._file is not None
-        self._refuse(self._file, tr(str(error)))
+        self._refuse(self._file, tr(error))
         self._next_timer.start()
 
     def _refuse(self, path: Path, why: str) -> None:

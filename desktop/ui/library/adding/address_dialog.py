@@ -59,7 +59,7 @@ class AddressDialog(Dialog):
         except PostilError as error:
             usable = False
             if text:
-                why = tr(str(error))
+                why = tr(error)
         self.fetch.setEnabled(usable)
         self.why.setText(why)
 

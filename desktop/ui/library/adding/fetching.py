@@ -55,7 +55,7 @@ class Fetching(QObject):
         self.jobs.done.connect(self._was_fetched)
         self.reader.done.connect(self._was_brought_in)
         for runner in (self.jobs, self.reader):
-            runner.failed.connect(lambda _job, error: self._session.failed.emit(str(error)))
+            runner.failed.connect(lambda _job, error: self._session.failed.emit(tr(error)))
 
     def stop(self) -> None:
         """The window closes: stop what is under way."""
