@@ -8,7 +8,8 @@ from typing import NamedTuple
 from desktop.article.ranges import Ranges
 
 _FENCE = re.compile(
-    r"(?m)^(?P<quote>[ \t>]*)(?P<items>(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(?P<mark>`{3,}|~{3,})(?P<info>[^\r\n]*)"
+    r"(?m)(?:^|\A\ufeff)(?P<quote>[ \t>]*)(?P<items>(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)"
+    r"(?P<mark>`{3,}|~{3,})(?P<info>[^\r\n]*)"
 )
 _CONTAINER = re.compile(r"[ \t>]*")
 _LINE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)", re.DOTALL)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -16,9 +17,19 @@ from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
 from tests.annotated.documents import random_document
 from tests.annotated.make import content_of, document
+from tests.soak.round_trips import wrong
 from tests.soak.soak_markdown import check_random, random_annotations
 
 pytestmark = pytest.mark.uncovered  # many cases over the same lines
+
+
+def test_whatever_stands_in_notes_names_and_titles_comes_back_from_every_form(
+    rounds: Callable[[int, int], int],
+) -> None:
+    """Of two hundred stories one may not: an author's own marks are not always told from those that somebody moved."""
+    stories = rounds(120, 10_000)
+    told = [found for seed in range(stories) if (found := wrong(seed))]
+    assert len(told) <= max(1, stories // 200), told
 
 
 @given(st.integers(0, 2**32))

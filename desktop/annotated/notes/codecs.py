@@ -44,16 +44,19 @@ def _in_line(style: str) -> Codec:
     """Return the codec of notes in the line. Bold words before the dash, or words before the note that was written,
     are themes, also new ones.
     """
+    nothing = "note" if style == "inline" else ""  # a link is to be seen
 
     def read(body: str, known: Sequence[str], note: str | None) -> ReadFootnote:
         body = " ".join(body.split())
+        if body == nothing:
+            return ReadFootnote((), "")
         head, dash, rest = body.partition(" — ")
         bold = re.fullmatch(r"\*\*(.+)\*\*", head if dash else body)
         if bold or (dash and note is not None and rest == said_inline((), note, style)):
             known = [*known, *(name.strip() for name in (bold[1] if bold else head).split(","))]
         return ReadFootnote(*read_inline(body, known, style))
 
-    return Codec(lambda names, note, _: said_inline(names, note, style) or "note", read)
+    return Codec(lambda names, note, _: said_inline(names, note, style) or nothing, read)
 
 
 CODECS: Mapping[str, Codec] = {

@@ -17,14 +17,14 @@ from desktop.theme_names import theme_key
 
 LABEL = r"h-[0-9a-z]{4,40}"
 REFERENCE = re.compile(rf"\[\^({LABEL})\]")
-_OPEN_LINK = re.compile(r"\s*\[open\]\(postil:[^)\n]*\)\s*\Z")
+_OPEN_LINK = re.compile(r"\s*(\[)open\]\(postil:[^)\n]*\)\s*\Z")
 # pandoc writes three hyphens; where an editor wrapped the line, the dash may begin the next one
 _HEAD = re.compile(r"(?:\*\*((?:[^*\\]|\\.)+)\*\*(?: |\n)?)?(?:—|---)(?: |\n|\Z)")
 _BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 _LOOSE_HEAD = re.compile(r"\*\*((?:[^*\\]|\\.)+)\*\*(?:\s*[—–:-]+)?\s*")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>")
-_ENTITY = re.compile(r"&(?=(?:lt|amp|#61|#91|#123|#94|#37|#c\d{1,5});)")
+_ENTITY = re.compile(r"&(?=(?:lt|amp|#44|#61|#91|#123|#94|#37|#c\d{1,5});)")
 _UNENTITY = {"&lt;": "<", "&amp;": "&", "&#61;": "=", "&#91;": "[", "&#123;": "{", "&#94;": "^", "&#37;": "%"}
 _ENTITIES = {meant: entity for entity, meant in _UNENTITY.items()}
 _ANY_ENTITY = re.compile("|".join(re.escape(one) for one in _UNENTITY) + r"|&#c\d{1,5};")
@@ -119,16 +119,18 @@ def _meaning(found: re.Match[str]) -> str:
 
 @lru_cache(256)  # a few themes stand on thousands of notes
 def _escape_theme(name: str) -> str:
-    name = re.sub(f"[{_CONTROL}]", "", " ".join(name.split()))
-    name = _ENTITY.sub("&amp;", name)
+    name = _ENTITY.sub("&amp;", " ".join(name.split()))
     name = re.sub(r"([\\*_`\[\]])", r"\\\1", name)
-    return name.replace(",", "&#44;").replace("<", "&lt;").replace("==", "&#61;&#61;").replace("%%", "&#37;&#37;")
+    name = name.replace(",", "&#44;").replace("<", "&lt;").replace("==", "&#61;&#61;").replace("%%", "&#37;&#37;")
+    return re.sub(f"[{_CONTROL}]", lambda found: f"&#c{ord(found[0])};", name)
 
 
 def body_of(themes: Iterable[str], note: str, link: str) -> str:
     """Return a footnote's body, without the indents of its later lines: theme words, dash, note, link back."""
     names = ", ".join(_escape_theme(name) for name in themes)
     text = escape_note(note).strip("\n").rstrip()
+    if not link and (last := _OPEN_LINK.search(text)):  # it would be taken for the link back
+        text = f"{text[: last.start(1)]}&#91;{text[last.end(1) :]}"
     first = text.partition("\n")[0]
     stands_below = _BLOCK_START.match(first) is not None or first[:1].isspace()
     is_one_paragraph = not stands_below and "\n\n" not in text and not _BLOCK_LATER.search(text)
@@ -158,7 +160,7 @@ def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundNote]:
     found: list[tuple[str, list[str], list[int]]] = []
     is_open, fence, at = False, "", 0
     for line_with_end in lines_with_ends(text):
-        line = line_with_end.rstrip("\r\n")
+        line = line_with_end.rstrip("\r\n") if at else line_with_end.rstrip("\r\n").removeprefix("\ufeff")
         begins, at = at, at + len(line_with_end)
         is_indented = line.startswith(("    ", "\t"))
         if is_open and not is_indented and not line.strip():

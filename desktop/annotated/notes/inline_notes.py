@@ -75,7 +75,7 @@ def with_kind_of(note: str, other: str, title: str = "") -> str:
 
 def _quoted(line: str) -> str:
     """Return a line of a quotation; blanks at its end stay only where they break it."""
-    return f"> {line}".rstrip() + ("  " if line.strip() and line.endswith("  ") else "")
+    return f"> {line}".rstrip(" \t") + ("  " if line.strip() and line.endswith("  ") else "")
 
 
 def said_inline(names: Iterable[str], note: str, style: str) -> str:

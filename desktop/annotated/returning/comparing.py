@@ -42,7 +42,8 @@ _SIGNS = re.compile(
     r"|(?m:^)[ >*+-]*\d{1,9}(?=[.)]\s)|[\s*_\\+#>=~|`-]"
 )
 _PLAIN = re.compile(r"(?:[ \t]*[^\W\d_][^\n`]*(?:\n(?!\Z)|\Z))+")  # lines that begin with a letter: one paragraph
-_LESS = re.compile(r"\\<|&lt;")
+_ENTITIES = {"&lt;": "<", "\\<": "<", "&#91;": "["}
+_ENTITY = re.compile("|".join(map(re.escape, _ENTITIES)))
 _HARD_BREAK = re.compile(r"(?:  |\\)\n")
 
 
@@ -157,7 +158,7 @@ def is_reformatted(found: str, base: str, read: Reader | None = None) -> bool:
     Hard breaks of two blanks may be gone, as editors take them for waste; new ones are an edit. Without ``read`` only
     what was wrapped anew is known.
     """
-    found, base = (_LESS.sub("<", one) for one in (found, base))
+    found, base = _as_signs(found), _as_signs(base)
     if found == base:
         return True
     if _letters(found) != _letters(base):
@@ -192,7 +193,12 @@ def _letters(note: str) -> str:
         is_in_code = has_fence and sign[0] == "\t"
         return sign[0] if is_in_code else re.sub(r"[ \t]*\n[ \t>]*", " ", sign["code"] or "")
 
-    return _SIGNS.sub(kept, _LESS.sub("<", note))
+    return _SIGNS.sub(kept, _as_signs(note))
+
+
+def _as_signs(note: str) -> str:
+    """Return a note with the signs that a program may write by an entity, or that were."""
+    return _ENTITY.sub(lambda entity: _ENTITIES[entity[0]], note)
 
 
 def _blocks(note: str, read: Reader) -> tuple[Block, ...]:

@@ -32,6 +32,7 @@ from desktop.annotated.write.clean_text import Base, Shown, base_of
 NO_RECORD = Message("The file holds no machine block; dates and exact ranges could not be read from it.")
 _ORDERS = ("position", "theme", "date")  # of annotated paragraphs: by heading they stand in the order of the text
 _WHOLE = ("source", "rendered", "edited")  # kinds of files that hold the whole text
+_MARKED = re.compile(r"(?:==\}?|</mark>)(?:\[\^h-|\{>>| \(\[)")
 _SIGNS = {"==": "==", "mark": "<mark>"}  # CriticMarkup is what a text with its signs is first taken for
 
 
@@ -201,6 +202,7 @@ def simulated(back: ExportedFile, document: Document, is_whole: bool = False) ->
         return made, None
     base, shown = (base_of(ours), None) if is_whole else _base_of(back, ours)
     guesses = [options.marks, *(style for style, sign in _SIGNS.items() if sign in back.text)]
+    guesses += [] if _MARKED.search(back.text) else ["none"]  # the signs may be the author's, all of them
     first: MachineBlock | None = None
     for marks in dict.fromkeys(guesses):
         made = read_collection(assemble(ours, replace(options, marks=marks), base, shown).memory)

@@ -157,8 +157,7 @@ def _said(footnote: FoundNote, known: Sequence[str], stated: Sequence[str]) -> R
     """Return what a note says that nobody knows."""
     if footnote.form == "callout":
         return read_callout(footnote.body, known, stated)
-    said = CODECS[footnote.form].read(footnote.body, known, None)
-    return replace(said, note="") if footnote.form == "inline" and said.note == "note" else said
+    return CODECS[footnote.form].read(footnote.body, known, None)
 
 
 def plan_stranger(file: ExportedFile, data: bytes, document: Document | None, read: Reader, name: str) -> ImportPlan:

@@ -70,7 +70,7 @@ def test_entities_of_a_note_say_what_they_stand_for(text: str, note: str, plain:
         ("a==b=", "a&#61;&#61;b="),
         ("5%% 5%", "5&#37;&#37; 5%"),
         ("&lt; &x;", "&amp;lt; &x;"),
-        ("a\x00\ufeffb", "ab"),
+        ("a\x00\ufeffb", "a&#c0;&#c65279;b"),
     ],
 )
 def test_the_name_of_a_theme_is_written_so_that_it_is_one(name: str, written: str) -> None:

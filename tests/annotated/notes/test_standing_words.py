@@ -247,7 +247,7 @@ def test_each_form_of_a_note_is_read_by_its_codec(
         ("footnote", ["— [open](l)", "**T, U** — a\n\n- b\n\n[open](l)", "—\n\n# n &#61;&#61;\n\n[open](l)"]),
         ("callout", ["\n", "T, U\na\n\n- b", "\n# n &#61;&#61;"]),
         ("inline", ["note", "T, U — a - b", "\\# n \\=\\="]),
-        ("critic", ["note", "**T, U** — a - b", "# n &#61;&#61;"]),
+        ("critic", ["", "**T, U** — a - b", "# n &#61;&#61;"]),
         ("list", ["\n", "T, U\na\n\n- b", "\n**n ==**"]),
     ],
 )

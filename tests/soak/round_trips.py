@@ -1,0 +1,393 @@
+"""One article with notes as nobody would write them, exported in any form, written into, and taken back: what is wrong.
+
+``python tests/soak/round_trips.py [--stories 1000] [--seed 0]``; ``wrong(seed)`` makes all of one story. No hand writes
+into a file here: what somebody made of it is what the article's export would show with other notes, or without one,
+above the record of the export that it was before. So any note, any name and any form can be what was written.
+
+An article whole or in paragraphs, with footnotes and a record, must come back to the letter, whatever stands in it. Of
+the other forms the words must come back, of notes and names of themes that are words.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from db.records import Annotation, Theme
+from desktop.annotated.document import Document, Exported
+from desktop.annotated.merge.merged import Merged
+from desktop.annotated.options import OPTIONS, REMEMBERED, Options
+from desktop.annotated.read.strip import strip
+from desktop.annotated.returning.changes import ChangeKind, ImportPlan
+from desktop.annotated.returning.plan import plan_import
+from desktop.article.content import BlockKind, SpanKind
+from desktop.article.source_masks import open_end
+from desktop.errors import ExportFailed
+from desktop.exporters import exporter
+from desktop.exporters.merging import merge_export
+from tests.annotated import nasty
+from tests.annotated.documents import random_document
+from tests.annotated.make import THEMES, content_of, document
+from tests.soak.soak_markdown import random_annotations
+
+RECORD = "<!-- annotations:1"
+CHOICES = {row.key: [value for value, _ in row.choices] for row in OPTIONS if row.key in REMEMBERED}
+AUTHORS_SIGNS = re.compile(rb"=+|</?mark>|[{}\\#]|\[\^\w\]:?|\^")  # without a record they are taken for an export's
+OLD_EXPORT = """
+
+Of an export, ==tar==[^h-001eef], in which it ends. ^h-003dde
+
+[^h-001eef]: **Craft** — Boiled. [open](postil://a/0193a5c0-0000-7000-8000-000000001eef)
+"""  # which somebody added as an article: its label is that of the first annotation here
+WORD = re.compile(r"\b[^\W\d_]{3,}\b")
+
+
+@dataclass(frozen=True)
+class File:
+    """A file and the record that stands beside it, if one does."""
+
+    text: str
+    sidecar: str | None = None
+
+    @property
+    def data(self) -> bytes:
+        return self.text.encode("utf-8", "surrogatepass")
+
+    @property
+    def beside(self) -> bytes | None:
+        return self.sidecar.encode("utf-8", "surrogatepass") if self.sidecar is not None else None
+
+    def plan(self, doc: Document | None) -> ImportPlan:
+        return plan_import(self.data, doc, sidecar=self.beside, read=content_of)
+
+
+@dataclass(frozen=True)
+class Story:
+    """An article and its export. ``is_exact``: this form promises every letter."""
+
+    doc: Document
+    options: Options
+    is_exact: bool
+
+    @property
+    def tells_notes(self) -> bool:
+        """Whether its notes can be told: those of a list without links cannot, which is said."""
+        return self.is_exact or (self.has_record and (self.options.body != "list" or self.options.links == "app"))
+
+    @cached_property
+    def made(self) -> Exported:
+        return self.written(self.doc)
+
+    @cached_property
+    def file(self) -> File:
+        return File(self.made.text, self.made.sidecar)
+
+    @property
+    def has_record(self) -> bool:
+        return self.options.machine_block != "none"
+
+    def written(self, doc: Document) -> Exported:
+        return exporter("markdown").write(replace(doc, labels=self.labels(doc)), self.options)
+
+    def labels(self, doc: Document) -> dict[str, str]:
+        return dict(self.made.labels) if doc is not self.doc else {}
+
+    def written_over(self, doc: Document) -> File:
+        """Return the export as somebody made that of ``doc`` of it: what this shows, with the record of the first."""
+        text = self.written(doc).text
+        if self.options.machine_block != "embedded":
+            return File(text, self.made.sidecar)
+        return File(text[: text.rindex(RECORD)] + self.made.text[self.made.text.rindex(RECORD) :])
+
+
+def random_story(seed: int) -> Story:
+    """Return a random article in a random form."""
+    chance = random.Random(seed)
+    options = Options(**{key: chance.choice(values) for key, values in CHOICES.items()})
+    is_exact = options.notes == "footnotes" and options.body != "list" and options.machine_block != "none"
+    data = random_document(seed)
+    if not data.startswith((b"---", b"\xef\xbb\xbf")):
+        newline = _newline(data.decode())
+        data = f"The harbourmaster keeps the reckoning.{newline}{newline}".encode() + data
+        if chance.random() < 0.15:
+            data = data.rstrip() + OLD_EXPORT.replace("\n", newline).encode()
+    data = data if is_exact or options.machine_block != "none" else AUTHORS_SIGNS.sub(b"", data)
+    content = content_of(data)
+    note, name = (nasty.note, nasty.name) if is_exact else (nasty.plain_note, nasty.plain_name)
+    names = nasty.different(lambda: name(chance), len(THEMES))
+    themes: dict[str, Theme] = {key: replace(THEMES[key], name=one) for key, one in zip(THEMES, names, strict=True)}
+    marks = [replace(one, note=note(chance)) for one in random_annotations(content, chance.randrange(1, 7), chance)]
+    marks[:1] = [replace(one, theme_ids=("t1",)) for one in marks[:1]]
+    doc = document(data, marks, content=content, title=nasty.title(chance))
+    return Story(replace(doc, themes=themes), options, is_exact)
+
+
+def _newline(text: str) -> str:
+    return "\r\n" if "\r\n" in text else "\r" if "\r" in text else "\n"
+
+
+def changed(story: Story, chance: random.Random) -> Document:
+    """Return the article with other notes and other themes on some of its annotations.
+
+    The first keeps its theme, so that the front matter has the same lines; so do all where paragraphs stand by theme.
+    """
+    note, doc = nasty.note if story.is_exact else nasty.plain_note, story.doc
+    by_theme = (story.options.body, story.options.group) == ("paragraphs", "theme")
+    stay = {one.id for one in doc.annotations[: None if by_theme else 1]}
+
+    def other(one: Annotation) -> Annotation:
+        if chance.random() < 0.5:
+            one = replace(one, note=note(chance))
+        if chance.random() < 0.3 and one.id not in stay:
+            one = replace(one, theme_ids=tuple(chance.sample(sorted(doc.themes), chance.randrange(4))))
+        return one
+
+    return replace(doc, annotations=tuple(map(other, doc.annotations)))
+
+
+# --- what must hold
+
+
+def untouched(story: Story, _: random.Random) -> Iterator[str]:
+    plan = story.file.plan(story.doc)
+    yield from _certain(plan)
+    if story.has_record:
+        told = (plan.changes, plan.unchanged, plan.untouched, plan.article_title)
+        if told != ((), len(story.doc.annotations), True, story.doc.article.title):
+            yield f"told {told}"
+
+
+def source(story: Story, _: random.Random) -> Iterator[str]:
+    clean = strip(story.file.data, story.file.beside)
+    if story.options.body == "full" and story.has_record and clean.source != story.doc.source:
+        yield "another source"
+
+
+def notes_read_by_others(story: Story, _: random.Random) -> Iterator[str]:
+    """In every program the notes are notes, and nothing in one is a mark or a reference."""
+    if story.options.notes != "footnotes" or story.options.body == "list" or not story.is_exact:
+        return
+    labels = set(story.made.labels.values())
+    notes = [block for block in content_of(story.file.data).blocks if block.kind is BlockKind.FOOTNOTE]
+    if lost := labels - {block.target for block in notes}:
+        yield f"no notes {lost}"
+    for block in notes:
+        if block.target in labels and {span.kind for span in block.spans} & {SpanKind.MARK, SpanKind.FOOTNOTE_REF}:
+            yield f"marks or refers: {block.text!r}"
+
+
+def unknown_article(story: Story, _: random.Random) -> Iterator[str]:
+    if not story.has_record:
+        return
+    plan = story.file.plan(None)
+    brought = {one.annotation.id: one for one in plan.changes if one.annotation is not None}
+    for one in story.doc.annotations:
+        change = brought.pop(one.id, None)
+        if change is None or change.annotation != one or change.theme_names != story.doc.names_of(one):
+            yield f"brings {change} for {one}"
+    if brought or plan.new_source != (story.doc.source if story.options.body == "full" else None):
+        yield f"brings {brought} and {plan.new_source!r}"
+
+
+def other_notes(story: Story, chance: random.Random) -> Iterator[str]:
+    if story.tells_notes:
+        now = changed(story, chance)
+        theirs = story.written_over(now)
+        plan = theirs.plan(story.doc)
+        yield from _unlike(story, now, plan)
+        if plan.changes and plan.untouched:
+            yield "untouched"
+        yield from _no_conflicts(story, changed(story, chance), theirs)
+
+
+def other_notes_in_an_older_export(story: Story, chance: random.Random) -> Iterator[str]:
+    """The records of earlier versions said nothing of the options and vouched for nothing."""
+
+    def older(text: str) -> str:
+        text = re.sub(r',"postil:options":\{[^{}]*\}', "", text)
+        return re.sub(r',"postil:(?:visible|check)":"[0-9a-f]+"', "", text)
+
+    if not story.tells_notes:
+        return
+    now = changed(story, chance)
+    theirs = story.written_over(now)
+    older_file = File(older(theirs.text), theirs.sidecar and older(theirs.sidecar))
+    plan = older_file.plan(story.doc)
+    yield from _unlike(story, now, plan)
+    if plan.remarks != theirs.plan(story.doc).remarks:
+        yield f"remarks {plan.remarks}"
+
+
+def _no_conflicts(story: Story, here: Document, theirs: File) -> Iterator[str]:
+    """Yield the changes of which it is told wrongly that the library has, or has not, changed the same."""
+    before, ours = ({one.id: one for one in doc.annotations} for doc in (story.doc, here))
+    for change in theirs.plan(here).changes if story.is_exact else ():
+        was, now = before[change.annotation_id], ours[change.annotation_id]
+        is_note = change.kind is ChangeKind.NOTE
+        is_both = differs(story, was.note, now.note) if is_note else was.theme_ids != now.theme_ids
+        if change.kind in (ChangeKind.NOTE, ChangeKind.THEMES) and is_both and not change.conflict:
+            yield f"no conflict: {change.sentence()}"
+
+
+def one_taken_out(story: Story, chance: random.Random) -> Iterator[str]:
+    rows = [(one, one.target.position) for one in story.doc.annotations]
+    alone = [
+        one
+        for one, at in rows[1:]
+        if not any(other.start <= at.end + 1 and at.start <= other.end + 1 for row, other in rows if row is not one)
+    ]
+    if story.options.body != "full" or not alone or not story.is_exact:
+        return
+    gone = chance.choice(alone)
+    rest = replace(story.doc, annotations=tuple(one for one, _ in rows if one is not gone))
+    plan = story.written_over(rest).plan(story.doc)
+    if [(one.kind, one.annotation_id) for one in plan.changes] != [(ChangeKind.DELETED, gone.id)]:
+        yield f"deleted {gone.id}: {[one.sentence() for one in plan.changes]}"
+
+
+def one_marked_by_hand(story: Story, chance: random.Random) -> Iterator[str]:
+    """A word of a paragraph, away from all else that is marked or styled there, with an ordinary footnote."""
+    content, newline = story.doc.content, _newline(story.made.text)
+    marked = [one.target.position for one in story.doc.annotations]
+    words = [
+        found[0]
+        for block, start in zip(content.blocks, content.starts, strict=True)
+        if block.kind is BlockKind.PARAGRAPH
+        and not block.containers
+        and not block.spans
+        and not any(one.start < start + len(block.text) and start < one.end for one in marked)
+        for found in WORD.finditer(block.text)
+        if story.doc.source.count(found[0].encode()) == 1 and story.made.text.partition(RECORD)[0].count(found[0]) == 1
+    ]
+    is_whole = story.options.body == "full" and story.options.machine_block == "embedded" and story.is_exact
+    if not words or not is_whole or open_end(story.doc.source.decode()):
+        return
+    word, at = chance.choice(words), story.made.text.rindex(RECORD)
+    text = story.made.text[:at].replace(word, f"=={word}==[^mine]", 1)
+    text += f"{newline}[^mine]: Somebody's *own* note.{newline}{newline}{story.made.text[at:]}"
+    found = [(one.kind, one.quote, one.note, one.theme_names) for one in File(text).plan(story.doc).changes]
+    if found != [(ChangeKind.NEW, word, "Somebody's *own* note.", ())]:
+        yield f"{word}: {found}"
+
+
+def rewritten_by_an_editor(story: Story, _: random.Random) -> Iterator[str]:
+    text, newline = story.file.text, "\r\n" if "\r" not in story.file.text else ""
+    others = ["\ufeff" + text.removeprefix("\ufeff"), text.rstrip("\r\n") + "\n\n"]
+    others += [text.replace("\n", newline)] if newline else []
+    for other in others:
+        yield from _certain(File(other, story.file.sidecar).plan(story.doc))
+
+
+def merged_with_the_library(story: Story, chance: random.Random) -> Iterator[str]:
+    """The library's notes have changed, and those of other annotations in the file; somebody wrote below it."""
+    if story.options.body != "full" or not story.is_exact:
+        return
+    now, both = changed(story, chance), list(story.doc.annotations)
+    ours, theirs = list(both), list(both)
+    for number, (was, one) in enumerate(zip(both, now.annotations, strict=True)):
+        if differs(story, was.note, one.note) or was.theme_ids != one.theme_ids:
+            (ours if chance.random() < 0.5 else theirs)[number] = one
+    here = replace(story.doc, annotations=tuple(ours))
+    file = story.written_over(replace(story.doc, annotations=tuple(theirs)))
+    try:
+        made = _merge(story, here, file)
+    except ExportFailed:
+        return  # told in a sentence, and the file stays as it is
+    for one in _unlike(story, now, File(made.exported.text, made.exported.sidecar).plan(here), here):
+        yield f"merged: {one}"
+    if made.conflicts:
+        yield f"conflicts {[one.sentence() for one in made.conflicts]}"
+    again = _merge(story, here, File(made.exported.text, made.exported.sidecar), made.exported)
+    if not again.unchanged:
+        yield "merging again changes it"
+
+
+def _certain(plan: ImportPlan) -> Iterator[str]:
+    yield from (one.sentence() for one in plan.changes if not one.doubt)
+
+
+def _merge(story: Story, doc: Document, file: File, last: Exported | None = None) -> Merged:
+    memory = (last or story.made).remembered
+    return merge_export(doc, story.options, file.data, memory=memory, sidecar=file.beside)
+
+
+def _unlike(story: Story, now: Document, plan: ImportPlan, before: Document | None = None) -> Iterator[str]:
+    """Yield what a plan lacks of the changes from one article to the other, and what else it has."""
+    before = before or story.doc
+    found = {(one.kind, one.annotation_id): one for one in plan.changes}
+    is_told = "cut off at the end of the file" in " ".join(plan.remarks)  # a note that ends the file and lacks its end
+    for was, one in zip(before.annotations, now.annotations, strict=True):
+        note, themes = (found.pop((kind, one.id), None) for kind in (ChangeKind.NOTE, ChangeKind.THEMES))
+        read = was.note if note is None else note.note
+        if differs(story, one.note, read) and not is_told:
+            yield f"note {was.note!r} -> {one.note!r}: {read!r}"
+        names = before.names_of(was) if themes is None else themes.theme_names
+        if names != now.names_of(one) and (story.is_exact or now.names_of(one)):
+            yield f"themes {before.names_of(was)} -> {now.names_of(one)}: {names}"
+    kinds = set(ChangeKind) if story.is_exact else {ChangeKind.NOTE, ChangeKind.THEMES, ChangeKind.DELETED}
+    yield from (other.sentence() for (kind, _), other in found.items() if kind in kinds)
+
+
+def differs(story: Story, note: str, other: str) -> bool:
+    """Tell whether notes say something else: another letter, or where all comes back, the same in other blocks."""
+    if not story.is_exact:
+        return re.sub(r"[\W_]", "", note) != re.sub(r"[\W_]", "", other)
+    note, other = _ended(note), _ended(other)
+    return note != other and (note.split() != other.split() or _shown(note) != _shown(other))
+
+
+def _ended(note: str) -> str:
+    """Return a note as a footnote has it: with one kind of line end, without blank ends."""
+    return re.sub(r"[ \t\n\xa0]+\Z", "", note.replace("\r\n", "\n").replace("\r", "\n")).strip("\n")
+
+
+def _shown(note: str) -> list[tuple[object, ...]]:
+    """Return what Markdown makes of a note, but for its breaks."""
+    return [(block.kind, block.containers, block.text.split()) for block in content_of(note.encode()).blocks]
+
+
+Check = Callable[[Story, random.Random], Iterator[str]]
+AS_WRITTEN: tuple[Check, ...] = (untouched, source, notes_read_by_others, unknown_article)
+WRITTEN_INTO: tuple[Check, ...] = (
+    other_notes,
+    other_notes_in_an_older_export,
+    one_taken_out,
+    one_marked_by_hand,
+    rewritten_by_an_editor,
+    merged_with_the_library,
+)
+
+
+def wrong(seed: int) -> list[str]:
+    """Return what does not hold of the story of a seed."""
+    story = random_story(seed)
+    chosen = {key: value for key in REMEMBERED if (value := getattr(story.options, key)) != getattr(Options(), key)}
+    is_old = OLD_EXPORT.strip()[:12].encode() in story.doc.source  # its signs are not always told from those put in
+    checks = AS_WRITTEN if is_old else (*AS_WRITTEN, *WRITTEN_INTO)
+    return [
+        f"{seed} {check.__name__} {chosen}: {what}" for check in checks for what in check(story, random.Random(seed))
+    ]
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--stories", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=0)
+    chosen = parser.parse_args(arguments)
+    found = [told for seed in range(chosen.seed, chosen.seed + chosen.stories) if (told := wrong(seed))]
+    print(*(line[:600] for told in found for line in told), sep="\n")
+    print(f"{len(found)} of {chosen.stories} are wrong")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
