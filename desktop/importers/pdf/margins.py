@@ -14,6 +14,7 @@ _NEAR = 3.0  # points: as far apart are running heads of different pages
 _NUMBER = re.compile(
     r"(\W*(\d{1,5}|[ivxlcdm]{1,8})\W*){1,2}|[^\W\d]{1,10}\.? \d{1,5}(\W+[^\W\d]{1,5}\W+\d{1,5})?", re.IGNORECASE
 )
+_APART = 1.35  # sizes, from baseline to baseline: the lines of a text stand closer
 _LARGER = 1.2  # than the body: a slide's title, which may repeat and is no running head
 
 
@@ -71,16 +72,24 @@ def _of_page(
     found: list[_Edge] = []
     for edge in page:
         deep = {one.depth for one in found if one.below is edge.below}
-        if any(depth not in deep for depth in range(edge.depth)) or edge.line.size > size * _LARGER:
+        if any(depth not in deep for depth in range(edge.depth)):
+            continue
+        if edge.line.size > size * _LARGER and not _NUMBER.fullmatch(edge.line.text.strip()):
             continue
         if is_raised(edge.line.words[0], edge.line):  # the mark of a footnote
             continue
-        if _repeats(edge, shapes) or _is_number(edge, number, label, size):
+        if _repeats(edge, shapes, number) or _is_number(edge, number, label, size):
             found.append(edge)
+    for below in (False, True):  # what stands right at the text is of it, as the heads of a table that goes on are
+        side = sorted((edge for edge in found if edge.below is below), key=lambda edge: -edge.depth)
+        for edge in side:
+            if edge.room >= _APART * max(edge.line.size, 0.8 * size) or _NUMBER.fullmatch(edge.line.text.strip()):
+                break
+            found.remove(edge)
     return found
 
 
-def _repeats(edge: _Edge, shapes: Counter[tuple[bool, str, int]]) -> bool:
+def _repeats(edge: _Edge, shapes: Counter[tuple[bool, str, int]], number: int) -> bool:
     at = round(edge.line.y / _NEAR)
     return max(shapes[edge.below, edge.shape, at], shapes[edge.below, edge.shape, at + 1]) > 1
 
