@@ -62,7 +62,7 @@ def read_document(document: Document, most: int | None = None) -> Article:
     content = with_links(document, content, made, annotated)
     found, lost = found_in(document, content, made, annotated)
     remark = _remark([page for page in pages if not page.runs and not page.aside], len(pages))
-    said = (remark, _NAMED if named else "", _unread(len(pages), document.page_count), _without_text(lost))
+    said = (remark, _NAMED if named or any(page.unnamed for page in pages) else "", _unread(len(pages), document.page_count), _without_text(lost))
     return Article(content, made, labels, " ".join(filter(None, said)), found, tuple(pictures))
 
 
@@ -141,10 +141,16 @@ def _remark(empty: Sequence[Page], count: int) -> str:
         return ""
     if all(page.damaged for page in empty) and len(empty) == count:
         return "The pages of this PDF are damaged, so that none of them can be read or shown."
+    if all(page.unnamed for page in empty):
+        which = "this PDF" if len(empty) == count else f"{len(empty)} of its {count} pages ({_numbers(empty)})"
+        return f"The fonts of {which} do not say which characters they show, so that the text cannot be read."
     if len(empty) == count:
         return "The pages of this PDF hold no text; they seem to be pictures, as a scanner makes them."
-    some = ", ".join(str(page.number + 1) for page in empty[:5]) + (" and others" if len(empty) > 5 else "")
-    return f"Without text that could be read: {len(empty)} of {count} pages ({some}); they may be pictures."
+    return f"Without text that could be read: {len(empty)} of {count} pages ({_numbers(empty)}); they may be pictures."
+
+
+def _numbers(pages: Sequence[Page]) -> str:
+    return ", ".join(str(page.number + 1) for page in pages[:5]) + (" and others" if len(pages) > 5 else "")
 
 
 def _without_text(lost: int) -> str:

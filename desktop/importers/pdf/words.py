@@ -29,6 +29,9 @@ _ITALIC_NAME = re.compile(r"ital|obli|slant|[-,_ ](i|it|bi)\b|cmti|cmsl", re.IGN
 _MONO_NAME = re.compile(r"mono|courier|consol|typewriter|cmtt|menlo|inconsolata", re.IGNORECASE)
 _FIXED_PITCH, _ITALIC, _FORCE_BOLD = 1, 1 << 6, 1 << 18  # ISO 32000-1, table 123
 _BOLD_WEIGHTS = range(640, 1000)  # guessed from the strokes; what is beyond is a file's mistake
+_CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_UNNAMED, _FEWEST = 0.05, 20  # of the characters: a page of formulas or with ligatures seldom has so many ...
+_OF_LETTERS = 0.15  # ... and more words of letters alone: half of a text, a tenth of what such fonts give
 _MOST_DRAWN = 20_000  # things on a page that are looked at for rules
 _MAY_BE_RAISED = frozenset("0123456789†‡")
 _LIFT, _SUPERIOR = 0.2, 0.6  # of the size: how high over the baseline such a figure begins, and how large it is
@@ -82,6 +85,7 @@ class Page(NamedTuple):
     annotated: bool = False
     pictured: bool = False
     damaged: bool = False  # so that it cannot be drawn either
+    unnamed: bool = False  # its fonts do not say which characters they show, so that it has no words
 
 
 class _Look(NamedTuple):
@@ -147,6 +151,8 @@ class PageReader:
         aside = tuple(tuple(word for word, _ in run) for run in runs if run[0][1] != main)
         annotated = pdfium.FPDFPage_GetAnnotCount(self._page) > 0
         rules = tuple(self._rules(main))
+        if _is_unnamed(characters):
+            return Page(number, label, main, rules=rules, annotated=annotated, pictured=self._pictured, unnamed=True)
         return Page(number, label, main, straight, aside, rules, annotated, self._pictured)
 
     def _rules(self, turns: int) -> Iterator[tuple[float, float, float]]:
@@ -319,6 +325,15 @@ class PageReader:
         pdfium.FPDFText_GetCharOrigin(self._text, index, self._refs[0], self._refs[1])
         right, up = sound(x.value, y.value)
         return _Look(style, turns, _is_artifact(made), turned(right, up, turns)[1])
+
+
+def _is_unnamed(characters: str) -> bool:
+    """Tell whether a page's fonts give numbers of their glyphs for characters: then many are such that no text has."""
+    words = characters.split()
+    controls = len(_CONTROLS.findall(characters))
+    if controls <= _FEWEST or controls <= _UNNAMED * sum(map(len, words)):
+        return False
+    return sum(word.isalpha() and len(word) > 1 for word in words) < _OF_LETTERS * len(words)
 
 
 def _is_artifact(made: Any) -> bool:

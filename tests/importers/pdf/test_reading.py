@@ -219,6 +219,17 @@ def test_of_pages_that_are_all_without_text_there_is_a_line_each_and_a_sentence(
     assert "as a scanner makes them. They are shown by “Pages”" in scanned.remark
 
 
+def test_of_pages_whose_fonts_name_no_characters_it_is_said_so_and_no_garbage_shown() -> None:
+    sheet, plain = Sheet(), Sheet()
+    for line in range(6):
+        sheet.drawn.append(f"BT /odd 10 Tf 1 0 0 1 50 {500 - 12 * line} Tm <0102030405060708200102030405> Tj ET")
+    plain.line(50, 70, HARBOUR[:60])
+    read_back = importer_by_id("pdf").read(pdf([plain, sheet]), "a.pdf")
+    assert texts(read_back.content) == [HARBOUR[:60]]
+    assert "The fonts of 1 of its 2 pages (2) do not say which characters they show" in read_back.remark
+    assert "“Pages”" in read_back.remark
+
+
 def test_labels_titles_and_what_a_file_says_of_itself_are_lines_of_text_whatever_they_hold() -> None:
     wild = "a\\rb\\n\\tc"
     data = pdf(
