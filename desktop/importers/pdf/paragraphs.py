@@ -18,6 +18,9 @@ _GAPS = ((1.15, 0.0), (1.4, 1.5), (1.9, 2.5))  # of the usual distance: uneven l
 _PARTED = 1.5  # weighs a wide gap within a line, as rows of a table have
 _FAR = 4.5  # weighs a larger one
 _FURTHEST = 3.0  # of the usual distance: what is beyond belongs to nothing above it
+_FEW = 8  # letters: what has no word among so many was set beside something else, and is no paragraph
+_BESIDE = 1.5  # lines of the body: so far apart stand the parts of a formula
+_WORD = re.compile(r"[^\W\d_]{3}")
 _HALF = 0.35  # of a column: what ends so much earlier was never to be a full line
 _LEADERS = re.compile(r"(\. ?){5,}\W*\w{0,6}$")  # of an entry of a list of contents
 _NARROW = 12  # sizes: a column that seems to be no wider has no line that shows where it ends
@@ -45,6 +48,11 @@ class Group:
     def last(self) -> Line:
         """The last line."""
         return self.lines[-1]
+
+    @property
+    def told(self) -> Line:
+        """The last line that has a word, by which indents, width and wording are told."""
+        return next((line for line in reversed(self.lines) if not _is_debris(line)), self.last)
 
     @property
     def inner(self) -> float:
@@ -80,11 +88,15 @@ def marker_of(line: Line) -> int:
 def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -> bool:
     """Tell whether a line goes on with the block above it: what speaks for it outweighs what speaks for a new one."""
     before = group.last
+    if _is_debris(line) and not is_large(line, measures) and not is_heading_line(before, measures):
+        distance = abs(line.y - before.y)
+        return before.region == line.region and distance <= _BESIDE * measures.size * measures.leading
+    told = group.told
     if _begins_item(group, line, measures) or _LEADERS.search(before.text):
         return False
-    if not alike(before.size, line.size) and not _are_mixed(before, line):
+    if not alike(told.size, line.size) and not _are_mixed(told, line):
         return False
-    if is_heading_line(before, measures) != is_heading_line(line, measures) and _stands_apart(before, line, measures):
+    if is_heading_line(told, measures) != is_heading_line(line, measures) and _stands_apart(before, line, measures):
         return False
     if before.region != line.region:
         return _goes_on_elsewhere(group, line, measures)
@@ -93,9 +105,14 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
         return False
     if is_large(line, measures):
         return distance <= _furthest(line, measures)
-    against = _gap(group, line, after, measures) + _end(before, line) + _indent(group, line, after)
+    against = _gap(group, line, after, measures) + _end(told, line) + _indent(group, line, after)
     against += _PARTED * (len(before.pieces) > 1 or len(line.pieces) > 1)
-    return against + _wording(before, line) < _LIMIT
+    return against + _wording(told, line) < _LIMIT
+
+
+def _is_debris(line: Line) -> bool:
+    """Tell whether a line is a few signs and no word: a limit of a sum, a numerator, a number at an axis."""
+    return line.length <= _FEW and not _WORD.search(line.text)
 
 
 def _are_mixed(before: Line, line: Line) -> bool:
@@ -161,7 +178,7 @@ def _end(before: Line, line: Line) -> float:
 
 def _indent(group: Group, line: Line, after: Line | None) -> float:
     """Weigh how far a line begins to the right or to the left of those above it."""
-    before, size = group.last, line.size
+    before, size = group.told, line.size
     alone = len(group.lines) == 1
     step = line.x0 - (group.inner if alone else before.x0)
     if abs(step) <= _INDENT * size:

@@ -62,7 +62,12 @@ def read_document(document: Document, most: int | None = None) -> Article:
     content = with_links(document, content, made, annotated)
     found, lost = found_in(document, content, made, annotated)
     remark = _remark([page for page in pages if not page.runs and not page.aside], len(pages))
-    said = (remark, _NAMED if named or any(page.unnamed for page in pages) else "", _unread(len(pages), document.page_count), _without_text(lost))
+    said = (
+        remark,
+        _NAMED if named or any(page.unnamed for page in pages) else "",
+        _unread(len(pages), document.page_count),
+        _without_text(lost),
+    )
     return Article(content, made, labels, " ".join(filter(None, said)), found, tuple(pictures))
 
 
