@@ -43,6 +43,8 @@ class Cancelled(PostilError):
 
 
 def reason(error: OSError | ValueError) -> str:
-    """Return what the system says of an error, as the end of a sentence."""
-    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    """Return what the system says of an error, as the end of a sentence; of a path that can be none it says nothing."""
+    if not isinstance(error, OSError):
+        return Message("this is no possible name")
+    text = error.strerror or str(error)
     return text[:1].lower() + text[1:]

@@ -10,7 +10,6 @@ import gc
 import os
 import random
 import shutil
-import signal
 import sys
 import time
 from collections.abc import Callable, Generator, Iterator
@@ -19,8 +18,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-
-from tests.tracing import Tracing
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each of the many processes compiles the program anew
@@ -107,13 +104,6 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     session.config.stash[COLLECTED] = time.time()
     gc.collect()
     gc.freeze()  # thousands of tests stay to the end: every full collection would go over them
-
-
-@pytest.hookimpl(trylast=True)  # pytest-cov starts there
-def pytest_sessionstart(session: pytest.Session) -> None:
-    """Choose what is traced where ``--cov`` measures coverage; who records what each test reaches wants all of it."""
-    if getattr(session.config.option, "cov_source", None) and sys.gettrace() and hasattr(signal, "setitimer"):
-        session.config.pluginmanager.register(Tracing())
 
 
 @pytest.hookimpl(tryfirst=True)

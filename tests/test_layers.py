@@ -17,7 +17,7 @@ from pathlib import Path
 import grimp
 import pytest
 
-pytestmark = pytest.mark.uncovered  # they read the program, and run none of it
+pytestmark = pytest.mark.no_cover  # they read the program, and run none of it
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST = 420  # lines: "about 400"
 FULLEST = 20  # modules in a folder

@@ -48,8 +48,6 @@ TASKS: dict[str, Task] = {
     "place": Task("desktop.importers.pdf.placing:place", "page", GIGABYTE, 25, 60.0, 128 << 20),
     # Its answer is what a version may hold of pictures, and a line for each.
     "gather": Task("desktop.importers.child.gathering:gather", "picture", 256 << 20, 5, 8.0, 256 << 20),
-    # A batch of articles, of which any may be large; what is made of them before the end counts.
-    "export": Task("desktop.library.sending.ahead:write", "export", 2 * GIGABYTE, 300, 600.0, 1 << 30),
     # Each picture has a limit of its own, of time and of memory beyond what Qt itself takes.
     "draw": Task("desktop.ui.page.pictures.drawing:draw", "picture", GIGABYTE, 60, 60.0, 256 << 20),
     # Qt with all its faces, an article of any length and its pictures; a page takes about a hundredth of a second.

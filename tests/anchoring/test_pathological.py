@@ -11,7 +11,7 @@ from desktop.anchoring.anchor import anchor_all
 from desktop.anchoring.describe import describe
 from desktop.article.content import Passage
 
-pytestmark = pytest.mark.uncovered  # many cases over the same lines
+pytestmark = pytest.mark.no_cover  # many cases over the same lines
 
 MANY = 200_000
 dice = random.Random(3)

@@ -20,7 +20,7 @@ from tests.annotated.make import content_of, document
 from tests.soak.round_trips import wrong
 from tests.soak.soak_markdown import check_random, random_annotations
 
-pytestmark = pytest.mark.uncovered  # many cases over the same lines
+pytestmark = pytest.mark.no_cover  # many cases over the same lines
 
 
 def test_whatever_stands_in_notes_names_and_titles_comes_back_from_every_form(

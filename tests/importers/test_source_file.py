@@ -21,7 +21,7 @@ def test_files_that_cannot_be_read_are_told_in_sentences(tmp_path: Path) -> None
         ("blank.md", "“blank.md” is empty."),
         ("large.txt", "“large.txt” is larger than 50 MB, which is more than Postil opens."),
         ("a" * 5000, f"“{'a' * 199}…” could not be read: file name too long."),
-        ("a\0b", "“a\0b” could not be read: embedded null byte."),
+        ("a\0b", "“a\0b” could not be read: this is no possible name."),
         ("missing.md", f"There is no file “{tmp_path / 'missing.md'}”."),
         ("", f"“{tmp_path.name}” is a folder, not a file."),
     ):

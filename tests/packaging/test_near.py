@@ -13,7 +13,7 @@ import pytest
 
 from tests.scripts import script
 
-pytestmark = pytest.mark.uncovered  # what is run here is no part of the program
+pytestmark = pytest.mark.no_cover  # what is run here is no part of the program
 ROOT = Path(__file__).resolve().parents[2]
 FILES = {
     "db/store.py": "",

@@ -128,7 +128,7 @@ def test_the_installed_program_draws_its_window_without_a_display(
     assert (tmp_path / "window.png").read_bytes().startswith(b"\x89PNG")
 
 
-@pytest.mark.uncovered
+@pytest.mark.no_cover
 def test_every_import_is_declared() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     declared = {_plain(re.split(r"[<>=!~;\[ ]", line)[0]) for line in project["dependencies"]}

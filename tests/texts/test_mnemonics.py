@@ -12,7 +12,7 @@ import pytest
 
 from tests.scripts import script
 
-pytestmark = pytest.mark.uncovered  # it is read, not run
+pytestmark = pytest.mark.no_cover  # it is read, not run
 texts = script("texts")
 UI = Path(__file__).resolve().parents[2] / "desktop" / "ui"
 LETTER = re.compile(r"&([^\s&])")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.uncovered  # it is read, not run
+pytestmark = pytest.mark.no_cover  # it is read, not run
 UI = Path(__file__).resolve().parents[2] / "desktop" / "ui"
 SHOWING = {
     "setText", "setToolTip", "setWindowTitle", "setAccessibleName", "setAccessibleDescription", "setPlaceholderText",

@@ -55,4 +55,4 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run the harnesses without coverage: they go over the same lines again and again, and it halves their speed."""
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.uncovered)
+            item.add_marker(pytest.mark.no_cover)

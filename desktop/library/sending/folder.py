@@ -1,7 +1,4 @@
-"""Sending to a folder: a file an article, an index; what would stay as it is is left alone, what was changed merged.
-
-Where there are many, a second process makes half of the files that are not there yet.
-"""
+"""Sending to a folder: a file an article, an index; what would stay as it is is left alone, what was changed merged."""
 
 from __future__ import annotations
 
@@ -32,20 +29,12 @@ EDITED_INDEX = Message("The index was changed since; it was left as it is.")
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A file of a folder: its article's number and how many annotations are sent of that, where it goes, what it is to
-    hold, and the file itself where it is made.
-    """
+    """A file of a folder: its article's number, how many annotations are sent of that, where it goes, what it holds."""
 
     number: int
     count: int
     path: Path
     document: Document
-    ready: Exported | None = None
-
-
-MANY = 40  # articles: from there on they are gathered in batches, of which a second process makes half
-BATCH = 60
-FEWEST = 20  # files of a batch for which a process is worth starting
 
 
 class ToFolder:
@@ -74,20 +63,19 @@ class ToFolder:
         told: set[int] = set()
         with collector_at_rest():
             try:
-                for batch in self._batches(in_order, folder, taken, sent):
-                    for done, one in self._with_two_hands(in_order, batch):
-                        if not progress(done, total):
-                            raise Cancelled(STOPPED)
-                        if one.number not in told:
-                            told.add(one.number)
-                            sent.articles += 1
-                            sent.annotations += one.count
-                        if not self._one(wanted, one, sent):
-                            raise Cancelled(sent.refused[-1].reason)
-                        if one.path in (*sent.written[-1:], *sent.unchanged[-1:]):
-                            article = one.document.article
-                            name, count = one.path.name, len(one.document.annotations)
-                            entries.append(Entry(name, article.title, article.author, count))
+                for one in self._files(in_order, folder, taken, sent):
+                    if not progress(one.number, total):
+                        raise Cancelled(STOPPED)
+                    if one.number not in told:
+                        told.add(one.number)
+                        sent.articles += 1
+                        sent.annotations += one.count
+                    if not self._one(wanted, one, sent):
+                        raise Cancelled(sent.refused[-1].reason)
+                    if one.path in (*sent.written[-1:], *sent.unchanged[-1:]):
+                        article = one.document.article
+                        name, count = one.path.name, len(one.document.annotations)
+                        entries.append(Entry(name, article.title, article.author, count))
                 progress(total, total)
             except Cancelled as error:
                 sent.stopped = str(error)
@@ -95,40 +83,15 @@ class ToFolder:
             self._index(wanted, folder, entries, sent)
         return sent
 
-    def _batches(self, wanted: Wanted, folder: Path, taken: set[str], sent: Sent) -> Iterator[list[_File]]:
-        """Gather the files to be written, one article at a time, or where there are many, more of them."""
+    def _files(self, wanted: Wanted, folder: Path, taken: set[str], sent: Sent) -> Iterator[_File]:
+        """Gather the files to be written, one article at a time."""
         from desktop.exporters.files import export_parts
 
-        size = BATCH if len(wanted.article_ids) >= MANY else 1
-        batch: list[_File] = []
         for number, document in self._documents(wanted, sent):
             for name, part in export_parts(wanted.exporter, document, wanted.options):
                 name = self._free(name, part, folder, taken)
                 taken.add(name.casefold())
-                batch.append(_File(number, len(document.annotations), folder / name, part))
-            if len(batch) >= size:
-                yield batch
-                batch = []
-        if batch:
-            yield batch
-
-    def _with_two_hands(self, wanted: Wanted, batch: Sequence[_File]) -> Iterator[tuple[int, _File]]:
-        """Give each file of a batch with how many articles are done by then; those made elsewhere come last."""
-        from desktop.library.sending.ahead import Ahead
-
-        fresh = [one for one in batch if not one.path.exists() and not one.document.pictures]
-        is_plain = wanted.options.machine_block != "none"  # else what is to be remembered would be needed as well
-        theirs = fresh[1::2] if len(batch) >= FEWEST and is_plain and not wanted.dry_run else []
-        ahead = Ahead(wanted.exporter.id, wanted.options, [one.document for one in theirs])
-        elsewhere = {one.path for one in theirs}
-        done = min(one.number for one in batch)
-        try:
-            for count, one in enumerate(one for one in batch if one.path not in elsewhere):
-                yield done + count, one
-            for count, one in enumerate(theirs, len(batch) - len(theirs)):
-                yield done + count, replace(one, ready=ahead.made(count - len(batch) + len(theirs)))
-        finally:
-            ahead.close()
+                yield _File(number, len(document.annotations), folder / name, part)
 
     def _free(self, name: str, document: Document, folder: Path, taken: set[str]) -> str:
         """Return a name for an article that no other one has: with the end of its id where the plain one is taken.
@@ -168,7 +131,7 @@ class ToFolder:
         """Return what to write to a file, or None where it would stay as it is. Raises PostilError."""
         row, options, path, document = wanted.exporter, wanted.options, one.path, one.document
         if not path.exists():
-            return one.ready or row.write(document, options)
+            return row.write(document, options)
         earlier = self._saving.earlier_file(path, document)
         if as_it_is(earlier, row, options) is not None:
             return None

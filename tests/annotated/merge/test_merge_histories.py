@@ -33,7 +33,7 @@ from tests.annotated.merge.writing_into import (
     visible,
 )
 
-pytestmark = pytest.mark.uncovered  # many cases over the same lines
+pytestmark = pytest.mark.no_cover  # many cases over the same lines
 
 KIND = st.sampled_from(KINDS)
 

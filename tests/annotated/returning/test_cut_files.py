@@ -16,7 +16,7 @@ from desktop.errors import ImportFailed
 from desktop.exporters import exporter
 from tests.annotated.make import content_of, document, mark
 
-pytestmark = pytest.mark.uncovered  # many cases over the same lines
+pytestmark = pytest.mark.no_cover  # many cases over the same lines
 
 SOURCE = """# Tides
 

@@ -19,7 +19,7 @@ from desktop.exporters import exporter
 from tests.annotated.make import annotation, content_of, document, mark
 from tests.soak.soak_markdown import check, check_random
 
-pytestmark = pytest.mark.uncovered  # many cases over the same lines
+pytestmark = pytest.mark.no_cover  # many cases over the same lines
 
 OPTIONS = Options(front_matter="off")
 N = "[^h-001eef]"

@@ -20,7 +20,7 @@ from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
 from tests.annotated.make import content_of, document, mark, sample
 
-pytestmark = pytest.mark.uncovered  # many cases over the same lines
+pytestmark = pytest.mark.no_cover  # many cases over the same lines
 
 BLOCK = "<!-- annotations:1"
 MORE = "And more words here."

@@ -7,20 +7,16 @@ import errno
 import io
 import json
 import os
-import pickle
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop.annotated.options import Options
 from desktop.annotated.returning.plan import plan_import
-from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter, exporters_of
 from desktop.exporters.index_file import Entry, index_name, index_of
-from desktop.library.sending import ahead
-from desktop.library.sending.ahead import Ahead
 from desktop.library.sending.wanted import STOPPED, Wanted
 
 TEXTS = ("# Harbour\n\nThe pilots know it.\n", "# Harbour\n\nThe cranes stand.\n", "# index\n\nThe wall is old.\n")
@@ -218,40 +214,6 @@ def test_a_file_where_the_folder_should_be_is_told(library, three, tmp_path):
     for name in ("x" * 300, "a\0b"):
         with pytest.raises(ExportFailed, match=r"could not be made: [a-z ]+\.$"):
             library.sending.send(wanted(three, "html"), tmp_path / name)
-
-
-@pytest.fixture
-def two_hands(monkeypatch):
-    """Let a second process make every other file, as it does where there are many."""
-    monkeypatch.setattr("desktop.library.exchange.now", lambda: "2026-01-01T00:00:00.000Z")
-    for name, number in (("MANY", 2), ("BATCH", 2), ("FEWEST", 2)):
-        monkeypatch.setattr(f"desktop.library.sending.folder.{name}", number)
-
-
-@pytest.mark.parametrize("row", FOLDERS, ids=lambda one: one.id)
-def test_what_a_second_process_makes_is_the_same(library, three, tmp_path, monkeypatch, row, two_hands):
-    made, take = [], Ahead.made
-    monkeypatch.setattr(Ahead, "made", lambda self, number: made.append(take(self, number)) or made[-1])
-    sent = library.sending.send(wanted(three, row.id), tmp_path / "two")
-    assert (sent.articles, sent.annotations, sent.refused) == (3, 3, []) and len(made) == 1
-    assert (made[0] is None) == (row.extension == "pdf")  # what is more than its text does not come back from there
-    monkeypatch.setattr("desktop.library.sending.folder.FEWEST", 99)
-    library.sending.send(wanted(three, row.id), tmp_path / "one")
-    assert len(made) == 1 and names(tmp_path / "two") == names(tmp_path / "one")
-    for name in names(tmp_path / "one"):
-        assert (tmp_path / "two" / name).read_bytes() == (tmp_path / "one" / name).read_bytes()
-
-
-def test_what_a_second_process_does_not_make_is_made_all_the_same(library, three, tmp_path, monkeypatch, two_hands):
-    monkeypatch.setitem(TASKS, "export", replace(TASKS["export"], memory=1 << 20))
-    sent = library.sending.send(wanted(three, "markdown"), tmp_path / "out")
-    assert len(sent.written) == 4 and sent.refused == []
-
-
-def test_a_file_that_is_more_than_its_text_is_left_to_whoever_asks(library, three):
-    plain = [replace(one, read=None, stopped=None) for one in library.sending.first(wanted(three, "csv"), 1)]
-    _, parts = ahead.write({"format": "csv", "options": asdict(Options())}, pickle.dumps(plain))
-    assert b"".join(parts) == b'{"number": 0, "bytes": 0}\n'
 
 
 # --- one file
