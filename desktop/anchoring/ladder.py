@@ -270,9 +270,8 @@ class Ladder:
         if first is None or last is None or not 0 < last.end - first.start < 3 * len(quote.exact):
             return orphan(Message("Beginning and end of these words do not stand in the text any more."))
         if same_words(self.text[first.start : last.end], quote.exact):
-            return Anchor(
-                AnchorState.IN_PLACE, first.start, last.end, 0.95, Message("The words and those around them agree.")
-            )
+            reason = Message("The words and those around them agree.")
+            return Anchor(AnchorState.IN_PLACE, first.start, last.end, 0.95, reason)
         share = min(first.score, last.score)
         if share < FLOOR:
             return orphan(Message("Beginning and end of these words are no longer similar enough."), share)
@@ -293,9 +292,8 @@ class Ladder:
         answer = on_same_words(best, same, snippet.letters) if best is not None else None
         if answer is None or same_words(self.text[answer.start : answer.end], target.quote.exact):
             return answer
-        return replace(
-            answer, state=AnchorState.CHANGED, reason=Message("The same words stand here, spaced otherwise.")
-        )
+        reason = Message("The same words stand here, spaced otherwise.")
+        return replace(answer, state=AnchorState.CHANGED, reason=reason)
 
     def by_position(self, target: Target) -> Anchor:
         """Answer for a target without words: all that is known is a range."""
