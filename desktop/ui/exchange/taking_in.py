@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.settings import Settings
+from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr
+from desktop.ui.exchange.preview_dialog import LONGEST, MOST_LINES, Preview, PreviewDialog
 from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.maintenance.things import things
@@ -20,9 +24,16 @@ from desktop.ui.widgets.looks import Looks
 if TYPE_CHECKING:
     from db.records import Changes
     from desktop.library.across.taking_in import Taken
-    from desktop.ui.exchange.take_in_dialog import TakeInDialog
 
-KINDS = later("Libraries (*.postil);;All files (*)")
+FILES = later("Libraries (*.postil);;All files (*)")
+KINDS = {
+    "articles": later("Articles"),
+    "annotations": later("Annotations"),
+    "themes": later("Themes"),
+    "briefs": later("Briefs"),
+}
+COLUMNS = (later("New"), later("Changed"), later("The same"), later("Removed here"))
+REMOVED = later("What was removed here stays removed.")
 
 
 class TakeInJob(ThreadJob["Taken"]):
@@ -58,7 +69,7 @@ class TakingIn(QObject):
         super().__init__(parent)
         self._session, self._maintenance, self._looks = session, maintenance, looks
         self._settings, self._parent = settings, parent
-        self.dialog: TakeInDialog | None = None
+        self.dialog: PreviewDialog | None = None
         self.jobs = JobRunner(self)
         self.jobs.done.connect(self._show)
         self.jobs.failed.connect(lambda _job, error: session.failed.emit(tr(error)))
@@ -70,7 +81,7 @@ class TakingIn(QObject):
     def choose(self) -> None:
         """Ask for a library, and begin with it."""
         name, _ = QFileDialog.getOpenFileName(
-            self._parent, tr("Take in a library"), self._settings["open_folder"] or str(Path.home()), tr(KINDS)
+            self._parent, tr("Take in a library"), self._settings["open_folder"] or str(Path.home()), tr(FILES)
         )
         if name:
             self.begin(Path(name))
@@ -84,9 +95,8 @@ class TakingIn(QObject):
         if not taken:
             self.told.emit(tr("{name} has nothing that is not here already.", name=job.path.name))
             return
-        from desktop.ui.exchange.take_in_dialog import TakeInDialog
-
-        self.dialog = dialog = TakeInDialog(job.path.name, taken, self._looks.appearance, self._parent)
+        shown = take_in_preview(job.path.name, taken)
+        self.dialog = dialog = PreviewDialog(shown, self._looks.appearance, self._parent)
         dialog.accepted.connect(lambda: self._take_in(job.path))
         dialog.finished.connect(self._finished)
         dialog.open()
@@ -100,14 +110,7 @@ class TakingIn(QObject):
             done.append(taken)
             return changes
 
-        self._maintenance.back_up_before()
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            self._maintenance.wait()
-            written = session.write(work)
-        finally:
-            QApplication.restoreOverrideCursor()
-        if written:
+        if self._maintenance.write(work):
             self.taken_in.emit()
             self.told.emit(undoable(tr("Taken in: {account}. Undo takes it back.", account=account(done[0]))))
 
@@ -123,3 +126,38 @@ def account(taken: Taken) -> str:
         if any(counts.values()):
             return words.format(things=", ".join(things(table, count) for table, count in counts.items() if count))
     return tr("nothing")
+
+
+def take_in_preview(name: str, taken: Taken) -> Preview:
+    """Return what is shown of a library called ``name``."""
+    groups = (taken.new, taken.changed, taken.same, taken.removed_here)
+    shown = [n for n, group in enumerate(groups) if n < 3 or any(group.values())]
+    foot = tr("One step: Undo takes all of it back.")
+    return Preview(
+        tr("Take in a library"),
+        name,
+        tr("What is here stays: what both libraries have is put together."),
+        tuple(tr(COLUMNS[n]) for n in shown),
+        {tr(word): tuple(groups[n].get(kind, 0) for n in shown) for kind, word in KINDS.items()},
+        tuple(islice(_news(taken), MOST_LINES)),
+        tr("What is new"),
+        f"{tr(REMOVED)} {foot}" if any(taken.removed_here.values()) else foot,
+        tr("Take in"),
+        bool(taken),
+    )
+
+
+def _news(taken: Taken) -> Iterator[str]:
+    """Yield the titles of new articles, and below that of its article each annotation that comes."""
+    new = list(taken.titles)
+    for title, coming in groupby(taken.annotations, key=lambda one: one.title):
+        shown = in_one_line(title)
+        if title in new:
+            new.remove(title)
+            shown = tr("{title} (new)", title=shown)
+        yield shown
+        for one in coming:
+            quote, note = (shortened(in_one_line(text), LONGEST) for text in (one.quote, one.note))
+            yield f"    “{quote}” {note}".rstrip()
+    for title in new:
+        yield tr("{title} (new)", title=in_one_line(title))

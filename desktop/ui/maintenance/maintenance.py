@@ -26,6 +26,7 @@ from desktop.ui.widgets.message_strip import MessageStrip
 if TYPE_CHECKING:
     from db.care.repair import Account
     from db.care.restoring import Difference
+    from db.records import Changes
     from desktop.library import Library
     from desktop.ui.maintenance.backups_dialog import BackupsDialog
 
@@ -134,6 +135,16 @@ class Maintenance(QObject):
         """Give a backup that is under way a moment to end."""
         if self._process is not None:
             self._process.waitForFinished(WAIT_MILLISECONDS)
+
+    def write(self, work: Callable[[], Changes]) -> bool:
+        """Write what changes much, after a backup; tell whether it was written."""
+        self.back_up_before()
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self.wait()
+            return self._session.write(work)
+        finally:
+            QApplication.restoreOverrideCursor()
 
     def back_up(self, *, aloud: bool = False) -> None:
         """Write a backup now, and say so if ``aloud``."""

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Article
 from desktop.library import Library
-from desktop.ui.exchange.take_in_dialog import TakeInDialog
+from desktop.ui.exchange.preview_dialog import PreviewDialog
+from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 
@@ -33,7 +34,7 @@ def other(tmp_path: Path) -> Path:
     return path
 
 
-def chosen(window: MainWindow, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> TakeInDialog:
+def chosen(window: MainWindow, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> PreviewDialog:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     window.actions_by_id["library_take_in"].trigger()
     taking_in = window.controllers.taking_in
@@ -48,8 +49,10 @@ def test_what_it_would_bring_is_shown_then_taken_in_as_one_step(
     library = reading.session.library
     before = {one.id for one in library.articles.all()}
     dialog = chosen(reading, other, qtbot, monkeypatch)
-    assert dialog.counts["New", "articles"].text() == "1" and dialog.counts["New", "annotations"].text() == "1"
-    assert dialog.news.toPlainText() == "Lakes (new)\n    “waits” Does it?"
+    assert {"New, Articles: 1", "New, Annotations: 1", "Changed, Articles: –"} <= {
+        label.accessibleName() for label in dialog.findChildren(PlainLabel)
+    }
+    assert dialog.lines.toPlainText() == "Lakes (new)\n    “waits” Does it?"
     assert {one.id for one in library.articles.all()} == before
     with qtbot.waitSignal(reading.controllers.taking_in.told) as told:
         dialog.go.click()
@@ -100,7 +103,7 @@ def test_enter_takes_in_a_colleague_s_notes_on_an_article_that_is_here_and_they_
     library.annotations.add(article.id, words(library.articles.content(article.id), "river"), (), "Which one?")
     library.close()
     dialog = chosen(reading, other, qtbot, monkeypatch)
-    assert dialog.news.toPlainText() == "Lakes\n    “river” Which one?"
+    assert dialog.lines.toPlainText() == "Lakes\n    “river” Which one?"
     reading.activateWindow()
     qtbot.waitUntil(lambda: dialog.focusWidget() is not None)
     with qtbot.waitSignal(reading.controllers.taking_in.taken_in):

@@ -17,18 +17,17 @@ from desktop.annotated.merge.merged import Conflict, Merged
 from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.foreign.collection import Refused
-from desktop.library.across.taking_in import Taken
 from desktop.library.elsewhere.from_elsewhere import ElsewherePlan
 from desktop.library.elsewhere.report import Report
 from desktop.library.versions import Reread
 from desktop.ui.crash_dialog import CrashDialog
 from desktop.ui.ending import may_give_up
 from desktop.ui.exchange.colours_dialog import ColoursDialog
-from desktop.ui.exchange.elsewhere.elsewhere_dialog import ElsewhereDialog
+from desktop.ui.exchange.elsewhere.elsewhere_preview import elsewhere_preview
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.import_dialog import ImportDialog
 from desktop.ui.exchange.merge_dialog import MergeDialog
-from desktop.ui.exchange.take_in_dialog import TakeInDialog
+from desktop.ui.exchange.preview_dialog import PreviewDialog
 from desktop.ui.help.about_dialog import AboutDialog
 from desktop.ui.help.handbook_dialog import HandbookDialog
 from desktop.ui.keys.keys_dialog import KeysDialog
@@ -188,12 +187,6 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "exchange.export_dialog.ExportDialog": lambda w: ExportDialog(
         w.session, w.session.library.choosing.groups([w.reading.article.id]), w.settings, w.appearance, w
     ),
-    "exchange.elsewhere.elsewhere_dialog.ElsewhereDialog": lambda w: ElsewhereDialog(
-        "My Clippings.txt",
-        ElsewherePlan(Report("kindle", {"known": 1}, (Refused("2", "It is empty."),)), ()),
-        w.appearance,
-        w,
-    ),
     "exchange.export_saving.QMessageBox": a_question,
     "exchange.import_dialog.ImportDialog": an_import,
     "exchange.merge_dialog.MergeDialog": lambda w: MergeDialog(
@@ -201,8 +194,13 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     ),
     "library.adding.address_dialog.AddressDialog": lambda w: AddressDialog("https://a.org/", pictures=True, parent=w),
     "library.article_sheet.ArticleSheet": details,
-    "exchange.take_in_dialog.TakeInDialog": lambda w: TakeInDialog(
-        "other.postil", Taken({"articles": 1}, {}, {}, {}, ("Lakes",)), w.appearance, w
+    "exchange.preview_dialog.PreviewDialog": lambda w: PreviewDialog(
+        elsewhere_preview(
+            "My Clippings.txt",
+            ElsewherePlan(Report("kindle", {"known": 1}, (Refused("2", "It is empty."),)), ()),
+        ),
+        w.appearance,
+        w,
     ),
     "library.place.QInputDialog": a_tag,
     "maintenance.backups_dialog.BackupsDialog": backups,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.texts import counted, tr
 from desktop.ui.jobs import JobRunner, ThreadJob
@@ -17,7 +17,7 @@ from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
     from desktop.library.elsewhere.from_elsewhere import ElsewherePlan
-    from desktop.ui.exchange.elsewhere.elsewhere_dialog import ElsewhereDialog
+    from desktop.ui.exchange.preview_dialog import PreviewDialog
 
 
 class ElsewhereJob(ThreadJob["ElsewherePlan"]):
@@ -55,7 +55,7 @@ class FromElsewhere(QObject):
     def __init__(self, session: Session, maintenance: Maintenance, looks: Looks, parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._maintenance, self._looks, self._parent = session, maintenance, looks, parent
-        self.dialog: ElsewhereDialog | None = None
+        self.dialog: PreviewDialog | None = None
         self.jobs = JobRunner(self)
         self.jobs.done.connect(self._show)
         self.jobs.failed.connect(lambda _job, error: session.failed.emit(tr(error)))
@@ -71,23 +71,18 @@ class FromElsewhere(QObject):
             self.jobs.run(job, tr("Reading {name}…", name=path.name))
 
     def _show(self, job: ElsewhereJob, plan: ElsewherePlan) -> None:
-        from desktop.ui.exchange.elsewhere.elsewhere_dialog import ElsewhereDialog
+        from desktop.ui.exchange.elsewhere.elsewhere_preview import elsewhere_preview
+        from desktop.ui.exchange.preview_dialog import PreviewDialog
 
-        self.dialog = dialog = ElsewhereDialog(job.path.name, plan, self._looks.appearance, self._parent)
+        shown = elsewhere_preview(job.path.name, plan)
+        self.dialog = dialog = PreviewDialog(shown, self._looks.appearance, self._parent)
         dialog.accepted.connect(lambda: self._write(plan))
         dialog.finished.connect(self._finished)
         dialog.open()
 
     def _write(self, plan: ElsewherePlan) -> None:
         session = self._session
-        self._maintenance.back_up_before()
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            self._maintenance.wait()
-            written = session.write(lambda: session.library.elsewhere.apply(plan))
-        finally:
-            QApplication.restoreOverrideCursor()
-        if written:
+        if self._maintenance.write(lambda: session.library.elsewhere.apply(plan)):
             words = counted(
                 "{n} annotation was brought in. Undo takes it back.",
                 "{n} annotations were brought in. Undo takes them back.",

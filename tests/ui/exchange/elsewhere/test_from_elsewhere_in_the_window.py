@@ -6,7 +6,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.exchange.elsewhere.elsewhere_dialog import ElsewhereDialog
+from desktop.ui.exchange.preview_dialog import PreviewDialog
+from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.window.main_window import MainWindow
 
 
@@ -21,7 +22,7 @@ def clippings(window: MainWindow, tmp_path: Path) -> Path:
     return path
 
 
-def shown(window: MainWindow, qtbot: QtBot) -> ElsewhereDialog:
+def shown(window: MainWindow, qtbot: QtBot) -> PreviewDialog:
     from_elsewhere = window.controllers.from_elsewhere
     qtbot.waitUntil(lambda: from_elsewhere.dialog is not None, timeout=20_000)
     assert from_elsewhere.dialog is not None
@@ -35,7 +36,8 @@ def test_what_would_come_in_is_shown_then_brought_in_as_one_step(
     before = library.annotations.all()
     reading.controllers.importing.begin(clippings(reading, tmp_path))
     dialog = shown(reading, qtbot)
-    assert {name: label.text() for name, label in dialog.counts.items()} == {"in_place": "1", "refused": "1"}
+    counts = {label.accessibleName() for label in dialog.findChildren(PlainLabel)}
+    assert counts == {"", "At their words: 1", "Left out: 1"}
     assert "A bookmark marks no words." in dialog.lines.toPlainText()
     assert library.annotations.all() == before
     with qtbot.waitSignal(reading.controllers.from_elsewhere.told) as told:

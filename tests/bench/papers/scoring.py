@@ -1,14 +1,14 @@
 """How many papers get their right name: title, authors, year and DOI as they were read off the papers by hand.
 
 ``python -m tests.bench.papers FOLDER... [--gold FILE] [--part PART] [--wrong]`` reads the first pages of the PDFs below
-the folders that the gold knows, and prints for each part of it how many were right. The gold (``papers.tsv`` beside
+the folders that the gold knows, and prints for each part of it how many were right. The gold (``gold.tsv`` beside
 this, unless another is named) holds facts alone, a paper a line, between tabs: the first 16 digits of the SHA-256 of
 its file, the part, the title, the authors, the year, the DOI. What may be said in more than one way stands in order of
 preference with ``=`` between (a title without its subtitle), authors with ``;``. A field that is "?" was not looked at.
 
 A title is right if nine tenths of its letters are, the authors if their family names are the same set (F1 is over all
 names of all papers), the year if it is the same or there is none and none was read. Of the DOIs those are counted that
-a paper prints. The papers of ``papers.tsv`` are of github.com/papers-we-love/papers-we-love ("built": looked at while
+a paper prints. The papers of ``gold.tsv`` are of github.com/papers-we-love/papers-we-love ("built": looked at while
 the rules were made; "judged", "later": not), kermitt2/grobid, allenai/science-parse and JabRef/jabref ("others"), and
 0voice/computer_expert_paper ("doi").
 """
@@ -31,7 +31,7 @@ from desktop.article.content import Metadata
 from desktop.importers.pdf.front import about
 from desktop.importers.pdf.pdfium import Document
 
-GOLD = Path(__file__).with_suffix(".tsv")
+GOLD = Path(__file__).with_name("gold.tsv")
 _UNKNOWN = "?"
 _DIGITS = 16
 _RIGHT = 90  # of a hundred letters
@@ -166,7 +166,3 @@ def main() -> None:
         there, known = max((t.all for t in scores[part].tallies.values()), default=0), gold.values()
         print(f"{part}: {there} of {sum(paper.part == part for paper in known)} papers are there")
         print("".join(f"  {line}\n" for line in scores[part].lines()), end="")
-
-
-if __name__ == "__main__":
-    main()

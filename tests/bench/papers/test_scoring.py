@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 from desktop.article.content import Metadata
-from tests.bench.papers import GOLD, Paper, Score, gold_of, score
+from tests.bench.papers.scoring import GOLD, Paper, Score, gold_of, score
 from tests.importers.pdf.making import Column, Sheet, pdf
 
 
@@ -14,7 +14,7 @@ def test_a_paper_in_a_folder_is_scored_by_what_its_first_page_says(tmp_path: Pat
     sheet = Sheet()
     sheet.line(70, 70, "A Tide Table for Small Harbours", 18)
     sheet.line(90, 110, "Ada M. Keeper and Jean-Luc van der Berg", 12)
-    Column([sheet], top=260, y=260).paragraph("The tide decides, and the pilots know it before anyone asks them. " * 3)
+    Column([sheet], top=260, y=260).paragraph("The tide decides, and the pilots know it before anyone asks them. " * 9)
     data = pdf([sheet])
     (tmp_path / "below").mkdir()
     (tmp_path / "below" / "whatever.pdf").write_bytes(data)

@@ -1,0 +1,60 @@
+"""What a file of another program would bring in, before it happens: how many entries, where, and what stays out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby, islice
+
+from db.records import AnchorState
+from desktop.foreign import foreign
+from desktop.library.elsewhere.from_elsewhere import ElsewherePlan
+from desktop.library.elsewhere.report import OUTCOMES
+from desktop.shown_text import in_one_line, shortened
+from desktop.texts import later, tr
+from desktop.ui.exchange.preview_dialog import LONGEST, MOST_LINES, Preview
+
+WORDS = {
+    "in_place": later("At their words"),
+    "look": later("At words that differ, to be looked at"),
+    "orphan": later("Whose words were not found"),
+    "waiting": later("Waiting for their text"),
+    "known": later("Known already"),
+    "changed": later("Changed"),
+    "note_only": later("Notes without a highlight"),
+    "refused": later("Left out"),
+}
+_STATES = {AnchorState.CHANGED: later("look"), AnchorState.ORPHAN: later("orphan")}
+
+
+def elsewhere_preview(name: str, plan: ElsewherePlan) -> Preview:
+    """Return what is shown of a file called ``name``."""
+    report = plan.report
+    counts = {**{outcome: report.counts.get(outcome, 0) for outcome in OUTCOMES}, "refused": len(report.refused)}
+    return Preview(
+        tr("Import annotations"),
+        name,
+        tr("From {program}", program=tr(foreign(report.program).name)),
+        ("",),
+        {tr(word): (counts[outcome],) for outcome, word in WORDS.items() if counts[outcome]},
+        tuple(islice(_lines(plan), MOST_LINES)),
+        tr("What would come in, and what would not"),
+        tr("One step: Undo takes all of it back.") if plan.puts else "",
+        tr("Bring in"),
+        bool(plan.puts),
+    )
+
+
+def _lines(plan: ElsewherePlan) -> Iterator[str]:
+    """Yield what stays out with the reasons, then below the title of its article each annotation that comes."""
+    for why, entries in plan.report.reasons().items():
+        shown = ", ".join(entries[:8]) + (" …" if len(entries) > 8 else "")
+        yield tr("Left out, by its number in the file: {entries}. {why}", entries=shown, why=tr(in_one_line(why)))
+    titles = {id_: title for id_, title, _ in plan.report.articles}
+    for article_id, puts in groupby(plan.puts, key=lambda put: put.annotation.article_id):
+        yield in_one_line(titles.get(article_id, ""))
+        for put in puts:
+            annotation = put.annotation
+            state = _STATES.get(annotation.anchor.state)
+            texts = (annotation.target.quote.exact, annotation.note)
+            quote, note = (shortened(in_one_line(text), LONGEST) for text in texts)
+            yield f"    “{quote}” {f'({tr(state)}) ' if state else ''}{note}".rstrip()
