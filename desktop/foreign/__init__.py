@@ -55,7 +55,7 @@ FOREIGN: tuple[Foreign, ...] = (
     Foreign("okular", "Okular", "okular", "notes in its `.xml`, and in its archives"),
     Foreign("taguette", "Taguette", "taguette", "highlights as CSV or HTML"),
     Foreign("calibre", "calibre", "calibre", "`.calibre_annotation_collection`, `.calibre_highlights`"),
-    Foreign("zotero", "Zotero", "zotero", "JSON of Better BibTeX or of the API, with annotations or notes"),
+    Foreign("zotero", "Zotero", "zotero", "`zotero.sqlite`, JSON of Better BibTeX or of the API"),
     Foreign("refi-qda", "REFI-QDA", "refi_qda", "`.qdpx` of QualCoder, NVivo, MAXQDA and others"),
     Foreign("readest", "Readest", "readest", "`config.json` of a book"),
     Foreign("foliate", "Foliate", "foliate", "JSON of a book"),

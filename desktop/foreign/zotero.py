@@ -1,4 +1,6 @@
-"""Zotero's annotations as JSON: Better BibTeX's export, in which they stand below their files, and rows of its API."""
+"""Zotero's annotations: its own library file, Better BibTeX's JSON, in which they stand below their files, and rows of
+its API.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,10 @@ from collections.abc import Mapping
 from html import unescape
 from typing import Any
 
+from db.errors import StoreError
+from db.foreign import zotero
 from db.message import Message
+from desktop.errors import ImportFailed
 from desktop.foreign.collection import Collection, Gathering, Mark, Work, text_of, texts_of
 from desktop.foreign.times import instant
 from desktop.foreign.told_json import table, tables, told_json
@@ -17,7 +22,9 @@ _BLOCK = re.compile(r"</(?:p|div|h\d|li|blockquote)\s*>|<br\b[^<>]{0,100}>", re.
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a file is Zotero's JSON with annotations or notes."""
+    """True if a file is Zotero's library, or its JSON with annotations or notes."""
+    if data.startswith(zotero.HEADER):
+        return zotero.NAMED_BY in data
     return data[:100].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[") and (
         b'"itemType"' in data and (b'"annotationType"' in data or b'"note"' in data)
     )
@@ -25,9 +32,7 @@ def recognise(data: bytes) -> bool:
 
 def read(data: bytes) -> Collection:
     """Return the highlights and notes of each item."""
-    told = told_json(data)
-    rows = tables(told.get("items") if isinstance(told, dict) else told)
-    items = [table(row.get("data")) or row for row in rows]
+    items = _items(data)
     by_key = {text_of(item.get("key")): item for item in items}
     gathering = Gathering()
     for item in items:
@@ -43,20 +48,32 @@ def read(data: bytes) -> Collection:
     return gathering.collection()
 
 
+def _items(data: bytes) -> list[Mapping[str, Any]]:
+    if data.startswith(zotero.HEADER):
+        try:
+            return [*zotero.items_of(data)]
+        except StoreError as error:
+            raise ImportFailed(error.args[0]) from error
+    told = told_json(data)
+    rows = tables(told.get("items") if isinstance(told, dict) else told)
+    return [table(row.get("data")) or row for row in rows]
+
+
 def _work(item: Mapping[str, Any], by_key: Mapping[str, Mapping[str, Any]]) -> Work:
     """Return the work that an item is, or that it is below: of an annotation the item of its file."""
+    digest = text_of(item.get("md5"))
     for _ in range(3):
         above = by_key.get(text_of(item.get("parentItem")))
         if above is None:
             break
         item = above
+        digest = digest or text_of(item.get("md5"))
     names = (
         text_of(one.get("name")) or f"{text_of(one.get('firstName'))} {text_of(one.get('lastName'))}".strip()
         for one in tables(item.get("creators"))
     )
     isbns = tuple(f"isbn:{one}" for one in text_of(item.get("ISBN")).split())
     ids = (*texts_of([item.get("DOI"), item.get("url")]), *isbns)
-    digest = text_of(item.get("md5"))
     return Work(text_of(item.get("title")), tuple(filter(None, names)), ids, (f"md5:{digest}",) if digest else ())
 
 

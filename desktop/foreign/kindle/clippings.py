@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from db.message import Message
 from desktop.article.about import in_list
+from desktop.errors import ImportFailed
 from desktop.foreign.collection import Collection, Gathering, Mark, Work
 from desktop.foreign.kindle.words import Said, said
 from desktop.foreign.times import spoken
@@ -19,6 +20,7 @@ from desktop.importers.decode import decode
 _BETWEEN = re.compile(r"^[\ufeff \t]*={8,}[ \t]*$", re.MULTILINE)
 _HEAD = re.compile(rb"^[^\n]{0,1000}\r?\n\s{0,200}?-[ \t][^\n]{4,400}\r?\n", re.MULTILINE)
 _PARTS = re.compile("[|｜]")
+_LOOKED_AT = 40_000  # bytes, to recognise a file
 _STRETCH = 16  # locations
 _SPACE = re.compile(r"\s+")
 _LIMIT = re.compile(r"^<[^<>\n]{10,200}>$")  # "<You have reached the clipping limit for this item>"
@@ -34,10 +36,16 @@ class _Entry:
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a file looks like clippings: a line of signs, and the line under a title that begins with "- "."""
-    if b"\x00" in data[:200]:
-        data = data[:100_000].replace(b"\x00", b"")
-    return b"\n==========" in data and _HEAD.search(data[:20_000]) is not None
+    """True if a file looks like clippings: a line of signs, and under a title a line "- …" that says what follows."""
+    sample, is_wide = data[:_LOOKED_AT], b"\x00" in data[:200]
+    narrow = sample.replace(b"\x00", b"") if is_wide else sample
+    if b"\n==========" not in (narrow if is_wide else data) or _HEAD.search(narrow) is None:
+        return False
+    try:
+        text = decode(sample if is_wide else sample.rpartition(b"\n")[0]).text
+    except ImportFailed:
+        return False
+    return any(_entry("", block) is not None for block in _BETWEEN.split(text))
 
 
 def read(data: bytes) -> Collection:

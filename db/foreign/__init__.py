@@ -1,0 +1,1 @@
+"""Files of other programs that are SQLite databases, read as plain values."""
