@@ -27,7 +27,7 @@ _END = re.compile(
 def authors_of(lines: Sequence[Line], title: Titled, height: float, common: Collection[str] = ()) -> list[str]:
     """Return the names below a title, in the order of reading; where there are none, those right above it.
 
-    ``common`` are words that the text uses in small letters: what is made of them alone is no name ("Private Sale").
+    ``common`` are words that the text uses in small letters: what is made of them is no name ("Private Sale").
     """
     inside = set(map(id, title.lines))
     rest = [line for line in lines if id(line) not in inside]
@@ -40,7 +40,7 @@ def authors_of(lines: Sequence[Line], title: Titled, height: float, common: Coll
 
 def _is_common(name: str, common: Collection[str]) -> bool:
     words = re.findall(r"[^\W\d_]+", name.casefold())
-    return all(word in common for word in words)
+    return sum(word in common for word in words) >= max(2, len(words) - 1)
 
 
 def _names_in(lines: Sequence[Line], title: Titled) -> list[str]:

@@ -35,7 +35,7 @@ _NO_NAME = _words(
     method methods parallel distributed copyright rights reserved email e-mail fax tel phone web available online
     invited submitted accepted revised published publication publications preprint edition series summary contents
     view profile citations reads impact factor executive director president officer manager minister secretary
-    governor chief using based approach learning overview survey tutorial security internet memory"""
+    governor chief service services using based approach learning overview survey tutorial security internet memory"""
 )
 _PLACES = re.compile(
     r"^(San|Santa|Los|Las|New) \w+$|^(UC \w+.*|Ann Arbor|Palo Alto|Mountain View|Menlo Park|Hong Kong|Tel Aviv|"
@@ -133,7 +133,7 @@ def is_name(text: str) -> bool:
     full = [word for word in real if not _is_initial(word) and not _NICKNAME.match(word)]
     if not full or words[-1] in _PARTICLES or words[-1] in _BEGINNINGS or real[-1] not in full:
         return False
-    if any(word.strip(".'’").casefold() in _NO_NAME for word in full):
+    if any(word.strip(".'’").casefold() in _NO_NAME or word.endswith(("'s", "’s")) for word in full):
         return False
     if len(words) > 6 and len(_pairs(text)) == 1:
         return False
