@@ -117,14 +117,15 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "markdown",
         "Markdown",
-        5,
-        {"text/markdown": (".md", ".markdown", ".mkd", ".mdown")},
+        6,
+        {"text/markdown": (".md", ".markdown", ".mkd", ".mdown", ".qmd", ".rmd", ".mdx")},
         _late("from_markdown"),
         changes={
             2: frozenset([BlockKind.FOOTNOTE]),  # numbered as the text goes
             3: frozenset([BlockKind.CAPTION]),  # know their picture; and ruby, which too few have to offer it to all
             4: frozenset(),  # an escape in emphasis within emphasis stays one, which too few have
             5: frozenset(),  # TeX between dollar signs is a formula, which too few have
+            6: frozenset(),  # admonitions, attributes, shortcodes, which too few have
         },
     ),
     Importer("text", "Plain text", 2, {"text/plain": (".txt", ".text")}, _late("from_text")),

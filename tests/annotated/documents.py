@@ -39,7 +39,7 @@ class Maker:
     def span(self, depth: int) -> str:
         if depth > 2 or self.chance.random() < 0.45:
             return self.words()
-        kind = self.chance.randrange(24)
+        kind = self.chance.randrange(26)
         inner = self.inline(depth + 1) if depth < 2 and self.chance.random() < 0.4 else self.words(1, 3)
         plain = self.words(1, 3)
         made = {
@@ -66,11 +66,15 @@ class Maker:
             20: f"***{plain}***",
             21: f"<!-- {plain} -->",
             22: f"*{plain} **{plain}",
+            24: f"[{plain}]{{.red}} [[{self.words(1, 1)}]] [[Page|{plain}]] :material-apple:",
+            25: f"{{{{< meta {plain} >}}}} `{plain.replace('`', '')}`{{.python}} [a](b){{ .button }} {{ref}}`x`",
             23: f"<mark>{plain}</mark> {{==x==}} [x] (y) ==",
         }
         return made[kind]
 
     def block(self, depth: int = 0) -> str:
+        if self.chance.random() < 0.12:
+            return self.directive(depth)
         kind = self.chance.randrange(20 if depth == 0 else 12)
         if kind <= 4:
             text = self.inline()
@@ -101,6 +105,30 @@ class Maker:
         if kind == 18:
             return "    " + self.words() + "\n    x == y"
         return f"[ref]: http://example.org/{self.words(1, 1).encode().hex()} 'title'"
+
+    def directive(self, depth: int) -> str:
+        inner = self.block(depth + 1) if depth < 2 else self.words()
+        title, name = self.words(1, 3).replace("\n", " "), self.chance.choice(("note", "tip", "warning"))
+        indented = "\n".join(f"    {line}" if line else "" for line in inner.split("\n"))
+        quoted = "\n".join(f"> {line}" for line in inner.split("\n"))
+        return self.chance.choice(
+            (
+                f'!!! {name} "{title}"\n{indented}',
+                f"??? {name}\n\n{indented}",
+                f'=== "{title}"\n\n{indented}',
+                f"::: {name} {title}\n{inner}\n:::",
+                f"::: {{.callout-{name}}}\n\n{inner}\n\n:::",
+                f"::: {{.column}}\n{inner}\n\n:::",
+                f"/// {name} | {title}\n\n{inner}\n\n///",
+                f"> [!{name.upper()}]\n{quoted}",
+                f"```{{{name}}} {title}\n{self.words()}\n```",
+                f"(a-label)=\n# {title} {{#id .class}}",
+                f"{title} {{.unlisted}}\n---",
+                f"{inner}\n{{: .kram}}",
+                f"{{{{< include {name}.qmd >}}}}\n\n{inner}",
+                f"import X from '{name}'\n\n{inner}",
+            )
+        )
 
     def fence(self) -> str:
         mark = self.chance.choice(("```", "~~~", "````"))

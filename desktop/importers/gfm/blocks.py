@@ -6,32 +6,35 @@ items, footnotes, definitions), then may begin new blocks, and what is left is t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree import ElementTree as etree
 
-from markdown.util import AtomicString
-
+from desktop.importers.gfm import directives
 from desktop.importers.gfm import lines as lines_of
+from desktop.importers.gfm.elements import Elements
 from desktop.importers.gfm.lines import Line
-from desktop.importers.gfm.places import Origin, Words, cell_words, joined
+from desktop.importers.gfm.places import Words, joined
 from desktop.importers.gfm.references import take_definitions
 
 MAX_DEPTH = 60  # deeper containers are read as text
-MAX_MARKS = 4000  # a single paragraph with more marks than this is no prose, and its marks are left alone
-_MARKS = "*_~^=[]`<"
-_SIGN = re.compile(r"[\\`<&*_\[=^~$]|  \n")  # with these the inline patterns begin; text without any is as it stands
 
 
 @dataclass(slots=True)
 class _Container:
-    """An open quote, list item, footnote or definition, and the element that its blocks go to."""
+    """An open quote, list item, footnote, definition or directive, and the element that its blocks go to.
+
+    A directive ends below where it is indented, or at its ``sign``.
+    """
 
     kind: str
     element: etree.Element
     indent: int = 0
+    sign: str = ""
     fresh: bool = True  # nothing in it yet: an item that begins with a blank line ends with a second one
+
+
+_DIRECTIVES = ":/!?={(`ie"  # what begins a directive, or what nobody reads
 
 
 class BlockParser:
@@ -44,7 +47,8 @@ class BlockParser:
     def __init__(self) -> None:
         self.references: dict[str, tuple[str, str]] = {}
         self.footnotes: dict[str, etree.Element] = {}
-        self.origins: dict[etree.Element, Origin] = {}
+        self._elements = Elements()
+        self.origins = self._elements.origins
         self.tops: list[int] = []
         self.raw: list[int] = []
         self._open = [_Container("root", etree.Element("div"))]
@@ -53,7 +57,7 @@ class BlockParser:
         self._fence = ("", 0, 0, "")  # character, length, indent, info
         self._html_end = lines_of.BLANK
         self._table: tuple[etree.Element, list[str]] | None = None
-        self._line = ""
+        self._line = self._whole = ""  # of the line what is left, and all
         self._begin_of_line = 0  # in the source
         self._end = -1  # of the line there: all of it but blanks at its beginning stands right before that
         self._column = 0
@@ -70,7 +74,7 @@ class BlockParser:
     # -- one line ----------------------------------------------------------------------------------------------
 
     def _take(self, line: str) -> None:
-        self._line = lines_of.expanded(line, 0)
+        self._whole, self._line = line, lines_of.expanded(line, 0)
         self._column = 0
         matched = self._match_containers()
         blank = not self._line.strip(" \t")
@@ -97,7 +101,7 @@ class BlockParser:
                 if container.kind == "item" and container.fresh:
                     return index - 1
             elif indent >= container.indent:
-                self._consume(container.indent)
+                self._consume(container.indent)  # of what ends at its sign nothing
             else:
                 return index - 1
         return len(self._open) - 1
@@ -119,7 +123,8 @@ class BlockParser:
             ):
                 self._close_leaf()
             else:
-                self._lines.append(self._rest(line[min(indent, lines_of.indent_of(line)) :]))
+                whole = not indent and not self._column  # with its tabs
+                self._lines.append(self._rest(self._whole if whole else line[min(indent, lines_of.indent_of(line)) :]))
             return True
         if self._leaf == "code":
             if blank or lines_of.indent_of(line) >= 4:
@@ -167,8 +172,13 @@ class BlockParser:
                     self._consume(1)
                 if not self._line.strip():
                     return
+                if (head := directives.alert(self._rest(self._line))) is not None:
+                    self._add_head(head)
+                    return
                 continue
             if paragraph and whole and self._table_begins(rest):
+                return
+            if first in _DIRECTIVES and self._directive_begins(rest, first, indent, matched):
                 return
             if self._leaf_begins(rest, first, indent, matched, whole and paragraph):
                 return
@@ -184,11 +194,35 @@ class BlockParser:
             break
         self._text(matched)
 
+    def _directive_begins(self, rest: str, first: str, indent: int, matched: int) -> bool:
+        """Open a directive, or end one, or pass over what nobody reads."""
+        for index in range(matched, 0, -1):
+            if (sign := self._open[index].sign) and directives.closes(rest, sign):
+                self._close(index - 1)
+                return True
+        if directives.is_unseen(rest) and (self._leaf != "paragraph" or first not in "ie"):
+            self._close_to(matched)
+            return True
+        found = directives.opening(self._rest(rest)) if matched < MAX_DEPTH else None
+        if found is None:
+            return False
+        self._close_to(matched)
+        element = etree.SubElement(self._inner(), "blockquote" if found.stands_out else "div")
+        self._push(_Container("directive", element, 0 if found.sign else indent + 4, found.sign))
+        self._add_head(found.head)
+        return True
+
+    def _add_head(self, head: Line | None) -> None:
+        """Add what stands at the head of a directive, as a paragraph of its own."""
+        if head is not None and head.text:
+            paragraph = etree.SubElement(self._inner(), "p")
+            self._elements.add_text(paragraph, "strong", joined([head]))
+
     def _leaf_begins(self, rest: str, first: str, indent: int, matched: int, in_paragraph: bool) -> bool:
         if first == "#" and (found := lines_of.HEADING.match(rest)):
             self._close_to(matched)
-            words = lines_of.heading_text(self._rest(rest[found.start(2) :]))
-            self._add_text(f"h{len(found[1])}", joined([words]))
+            words = lines_of.heading_text(directives.without_attributes(self._rest(rest[found.start(2) :]).stripped()))
+            self._add_text(f"h{len(found[1])}", joined([directives.without_attributes(words)]))
             return True
         if first in "`~" and (found := lines_of.FENCE.match(rest)):
             self._close_to(matched)
@@ -207,6 +241,7 @@ class BlockParser:
             lines = take_definitions(self._lines, self.references)
             self._leaf, self._lines = "", []
             if lines:
+                lines[-1] = directives.without_attributes(lines[-1])
                 self._add_text("h1" if first == "=" else "h2", joined(lines).stripped())
                 return True
         if first in "*-_" and lines_of.RULE.match(rest):
@@ -278,7 +313,7 @@ class BlockParser:
             if last is None or last.tag != "dl":
                 last = etree.SubElement(parent, "dl")
             for term in terms:
-                self._set_text(etree.SubElement(last, "dt"), joined([term.stripped()]))
+                self._elements.add_text(last, "dt", joined([term.stripped()]))
         elif last is None or last.tag != "dl" or (self._leaf and matched == len(self._open) - 1):
             return False
         self._close_to(matched)
@@ -299,16 +334,9 @@ class BlockParser:
         self._lines.pop()
         self._close_leaf()
         table = etree.SubElement(self._inner(), "table")
-        self._add_row(table, "th", head, alignments)
+        self._elements.add_row(table, "th", head, alignments)
         self._leaf, self._table = "table", (table, alignments)
         return True
-
-    def _add_row(self, table: etree.Element, tag: str, cells: list[Line], alignments: list[str]) -> None:
-        row = etree.SubElement(table, "tr")
-        for number, align in enumerate(alignments):
-            cell = etree.SubElement(row, tag, {"align": align} if align else {})
-            if number < len(cells):
-                self._set_text(cell, cell_words(cells[number]))
 
     # -- text --------------------------------------------------------------------------------------------------
 
@@ -317,7 +345,7 @@ class BlockParser:
             self._lines.append(self._rest(self._line.lstrip(" \t")))
             return
         if self._leaf == "table" and self._table is not None and matched == len(self._open) - 1:
-            self._add_row(self._table[0], "td", lines_of.split_row(self._rest(self._line)), self._table[1])
+            self._elements.add_row(self._table[0], "td", lines_of.split_row(self._rest(self._line)), self._table[1])
             return
         self._close_to(matched)
         self._open_leaf("paragraph", [self._rest(self._line.lstrip(" \t"))])
@@ -359,30 +387,13 @@ class BlockParser:
             if text := text.rstrip(" \t\n"):
                 self._add_text("p", Words(text, origin))
         elif leaf == "html":
-            self._set_verbatim(etree.SubElement(self._inner(), "raw"), lines)
+            self._elements.add_verbatim(self._inner(), "raw", lines)
             self.raw += [lines[0].at, lines[-1].at + len(lines[-1].text)]
         elif leaf in ("fence", "code"):
             if leaf == "code":
                 while lines and not lines[-1].text.strip():
                     lines.pop()
-            self._add_code(lines, self._fence[3] if leaf == "fence" else "")
-
-    def _add_code(self, lines: list[Line], info: str) -> None:
-        code = etree.SubElement(etree.SubElement(self._inner(), "pre"), "code")
-        if language := info.replace(",", " ").replace("{", " ").replace("}", " ").strip(" .").split(maxsplit=1):
-            code.set("class", f"language-{language[0].lstrip('.')}")
-        self._set_verbatim(code, lines)
+            self._elements.add_code(self._inner(), lines, self._fence[3] if leaf == "fence" else "")
 
     def _add_text(self, tag: str, words: Words) -> None:
-        self._set_text(etree.SubElement(self._inner(), tag), words)
-
-    def _set_verbatim(self, element: etree.Element, lines: list[Line]) -> None:
-        text, self.origins[element] = joined(lines)
-        element.text = AtomicString(text + "\n")
-
-    def _set_text(self, element: etree.Element, words: Words) -> None:
-        text, self.origins[element] = words
-        plain = not _SIGN.search(text) or (
-            len(text) > MAX_MARKS and sum(text.count(mark) for mark in _MARKS) > MAX_MARKS
-        )
-        element.text = AtomicString(text) if plain else text
+        self._elements.add_text(self._inner(), tag, words)

@@ -16,6 +16,7 @@ from markdown import Markdown, blockparser
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import Registry
 
+from desktop.importers.gfm.additions import Additions
 from desktop.importers.gfm.blocks import BlockParser
 from desktop.importers.gfm.emphasis import Emphases
 from desktop.importers.gfm.footnotes import add_footnotes
@@ -80,7 +81,7 @@ class _Words(Treeprocessor):
         stash = Stash()
         last = _delimiters(text, stash, md)
         emphases: list[Pattern] = [Emphases(stash, last), *last]
-        patterns: list[Pattern] = [Opaque(stash), Links(blocks, stash, emphases), *emphases]
+        patterns: list[Pattern] = [Opaque(stash), Additions(stash, emphases), Links(blocks, stash, emphases), *emphases]
         self._inlines, self._footnotes = Inlines(blocks, stash, patterns, says_places), blocks.footnotes
 
     def run(self, root: etree.Element) -> None:

@@ -158,6 +158,9 @@ class Inlines:
     def _words(self, text: str, at: int) -> str:
         return self._places.words(text, at) if self._says_places else text
 
+    def _words_after(self, text: str, at: int) -> str:
+        return (self._sign(at, 1) if text[:1] == " " else "") + self._words(text, at)
+
     def _sign(self, at: int, length: int) -> str:
         return self._places.sign(at, length) if self._says_places else ""
 
@@ -165,20 +168,22 @@ class Inlines:
         """Add a text with placeholders, which stands at a place of the block's text, to an element."""
         low = 0
         words: list[str] = []  # since the last element
+        after = False  # what stands for itself: a blank has a place of its own then
         for found in PLACEHOLDER.finditer(text) if STX in text else ():
             literal = text[low : found.start()]
             low = found.end()
             taken = self._stash.taken[int(found[1])]
-            words.append(self._words(literal, at))
+            words.append(self._words_after(literal, at) if after else self._words(literal, at))
             at += len(literal)
-            if isinstance(taken.made, str):
+            if after := isinstance(taken.made, str):
                 words.append(self._sign(at, taken.length) + taken.made)
             else:
                 _add(element, "".join(words))
                 words.clear()
                 self._put(element, taken.made, at, taken)
             at += taken.length
-        _add(element, "".join([*words, self._words(text[low:], at)]))
+        words.append(self._words_after(text[low:], at) if after else self._words(text[low:], at))
+        _add(element, "".join(words))
 
     def _put(self, parent: etree.Element, made: etree.Element, at: int, taken: Taken) -> None:
         """Add an element that was taken out to its parent, and to it what it holds."""
