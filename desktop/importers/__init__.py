@@ -155,7 +155,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "docx",
         "Word",
-        3,
+        4,
         {"application/vnd.openxmlformats-officedocument.wordprocessingml.document": (".docx",)},
         _late("office.from_docx"),
         _is_packed(b"word/document"),
@@ -163,6 +163,7 @@ IMPORTERS: tuple[Importer, ...] = (
         changes={
             2: frozenset(),  # formulas look like formulas, which too few have
             3: frozenset(),  # words with a reading over them, and parts in HTML, which were lost, and too few have
+            4: frozenset([BlockKind.PARAGRAPH]),  # headings and code by their looks
         },
     ),
     Importer(

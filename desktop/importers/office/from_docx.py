@@ -26,6 +26,7 @@ from desktop.importers.office.content import content_of
 from desktop.importers.office.marks import taken_out
 from desktop.importers.office.word_chunks import with_chunks
 from desktop.importers.office.word_comments import comments_of, found_of
+from desktop.importers.office.word_shapes import CODE, CODE_RUN, HEADING, Style, styles_in
 from desktop.importers.office.word_xml import CHUNK, FORMULA, READING, RUBY, Marks, checked, root_of, with_marks
 
 STYLES = "\n".join(
@@ -48,6 +49,9 @@ STYLES = "\n".join(
         "r[style-name='Source_Text'] => code",
         "r[style-name='Teletype'] => code",
         "r[style-name='Emphasis'] => em",
+        *(f"p.{HEADING}{level} => h{level}:fresh" for level in range(1, 7)),
+        f"p.{CODE} => pre:separator('\\n')",
+        f"r.{CODE_RUN} => code",
         f"r.{FORMULA} => code.math",
         f"r.{RUBY} => ruby:fresh",
         f"r.{READING} => ruby > rt",
@@ -91,10 +95,11 @@ def _parts(archive: Archive, marks: Marks) -> dict[str, bytes]:
     """Return the parts that mammoth may see; those with text carry their marks."""
     parts: dict[str, bytes] = {}
     left = MAX_TOTAL
+    styles = _styles(archive)
     for name in archive.names():
         try:
             if name.endswith((".xml", ".rels")):
-                parts[name] = _part(name, archive.text_of(name), marks)
+                parts[name] = _part(name, archive.text_of(name), marks, styles)
             elif "/media/" in name:
                 picture = archive.read(name, min(MAX_BYTES, left))
                 left -= len(picture)
@@ -106,9 +111,17 @@ def _parts(archive: Archive, marks: Marks) -> dict[str, bytes]:
     return parts
 
 
-def _part(name: str, data: bytes, marks: Marks) -> bytes:
+def _styles(archive: Archive) -> dict[str, Style]:
+    name = "word/styles.xml"
+    try:
+        return styles_in(root_of(checked(archive.text_of(name)))) if name in archive.names() else {}
+    except (Missing, ImportFailed):
+        return {}
+
+
+def _part(name: str, data: bytes, marks: Marks, styles: dict[str, Style]) -> bytes:
     is_text = re.fullmatch(r"word/(?:document\d{0,2}|footnotes|endnotes)\.xml", name)
-    return with_marks(checked(data), marks) if is_text else checked(data)
+    return with_marks(checked(data), marks, styles) if is_text else checked(data)
 
 
 def _zipped(parts: dict[str, bytes]) -> io.BytesIO:

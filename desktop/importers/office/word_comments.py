@@ -13,7 +13,8 @@ from xml.etree.ElementTree import Element
 from desktop.article.content import Passage
 from desktop.importers.imported import Found
 from desktop.importers.office.marks import without
-from desktop.importers.office.word_xml import Marks, W, root_of
+from desktop.importers.office.word_shapes import W
+from desktop.importers.office.word_xml import Marks, root_of
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"

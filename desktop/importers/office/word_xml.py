@@ -14,9 +14,9 @@ from xml.parsers import expat
 
 from desktop.errors import ImportFailed
 from desktop.importers.office.marks import MOST, begin, end, without
+from desktop.importers.office.word_shapes import Style, W, with_shapes
 
 MAX_DEPTH = 200  # of elements; mammoth calls itself for each
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 FORMULA = "PostilFormula"  # the style of a formula's run, which no file has
@@ -76,9 +76,10 @@ def root_of(data: bytes) -> Element:
         raise ImportFailed("A part of the document is damaged, so that it cannot be read.") from error
 
 
-def with_marks(data: bytes, marks: Marks) -> bytes:
-    """Return a part that ``checked`` let through, with its marks in its text."""
+def with_marks(data: bytes, marks: Marks, styles: dict[str, Style]) -> bytes:
+    """Return a part that ``checked`` let through, with its marks in its text and styles for what it only shows."""
     root = root_of(data)
+    with_shapes(root, styles)
     marks.tracked = marks.tracked or any(True for tag in _TRACKED for _ in root.iter(tag))
     for element in root.iter(f"{W}t"):
         element.text = without(element.text or "")

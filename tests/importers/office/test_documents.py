@@ -70,6 +70,33 @@ def test_a_word_file_is_read_with_all_that_it_holds() -> None:
     assert header == [True, True, False, False]
 
 
+def test_a_word_file_s_headings_and_code_are_known_by_their_looks() -> None:
+    bold, mono = "<w:b/>", '<w:rFonts w:ascii="Courier New"/>'
+    body = (
+        paragraph(run("The lamp", f'{bold}<w:sz w:val="32"/>')),
+        paragraph("It is lit in the evening."),
+        paragraph(run("Signs", bold)),
+        paragraph(run("light(", mono)),
+        paragraph(run("    3)", mono)),
+        paragraph(run("Say ") + run("wait", mono) + run(" twice.")),
+        paragraph(run("Bold", bold)),
+        paragraph(run("and bold.", bold)),
+    )
+    assert outline(read("a.docx", word("".join(body))).content) == [
+        "heading1 'The lamp'",
+        "paragraph 'It is lit in the evening.'",
+        "heading2 'Signs'",
+        "code 'light(\\n    3)'",
+        "paragraph 'Say wait twice.'",
+        "paragraph 'Bold'",
+        "paragraph 'and bold.'",
+    ]
+    outlined = (
+        paragraph("Part", properties='<w:outlineLvl w:val="1"/>') + paragraph(run("No heading", bold)) + paragraph("x")
+    )
+    assert outline(read("a.docx", word(outlined)).content)[:2] == ["heading2 'Part'", "paragraph 'No heading'"]
+
+
 def test_an_open_document_is_read_with_all_that_it_holds() -> None:
     imported = read("lock.odt")
     assert outline(imported.content) == ODT
