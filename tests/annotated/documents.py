@@ -73,7 +73,7 @@ class Maker:
         return made[kind]
 
     def block(self, depth: int = 0) -> str:
-        if self.chance.random() < 0.12:
+        if self.chance.random() < 0.06:
             return self.directive(depth)
         kind = self.chance.randrange(20 if depth == 0 else 12)
         if kind <= 4:

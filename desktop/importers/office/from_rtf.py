@@ -12,13 +12,14 @@ from typing import NamedTuple
 
 from striprtf.striprtf import rtf_to_text
 
-from desktop.article.content import Block, BlockKind, Cell, Metadata, Span, SpanKind
+from desktop.article.content import OBJECT, Block, BlockKind, Cell, Metadata, Span, SpanKind
 from desktop.errors import ImportFailed
 from desktop.importers.decode import clean_text
 from desktop.importers.html_blocks import MAX_CELLS
 from desktop.importers.imported import Imported
 from desktop.importers.office.content import content_of
 from desktop.importers.office.marks import Taken
+from desktop.importers.office.rtf_pictures import FIRST, MOST, name_of, without_pictures
 from desktop.importers.office.rtf_styles import (
     SIGNS,
     Spans,
@@ -34,9 +35,7 @@ MAX_NOTES = 4_000
 _ROW_BEGINS, _CELL, _ROW = "\uf8f0", "\uf8f1", "\uf8f2"
 _NOTE, _LEVEL = 0xE000, 0xF8E0  # the first of the characters for footnotes, for headings
 _FOOTNOTE = re.compile(r"\{(?:\\\*)?\\footnote(?![a-z])")
-_PICTURE = re.compile(
-    r"\{(?:\\\*)?\\(?:shppict|nonshppict|pict|objdata|themedata|datastore|colorschememapping)(?![a-z])"
-)
+_PAIR = re.compile(r"\\u(-?\d{4,5}) ?(?:\\'[0-9a-fA-F]{2}|[^\\{}])?\\u(-?\d{4,5})(?!\d)")  # of a letter beyond U+FFFF
 _STAR = re.compile(r"\\\\|\{\s?\\\*|\\\*")  # a backslash that is text, the sign at a group's beginning, any other one
 _LINK = re.compile(r"\{\\\*\\fldinst(?![a-z])")
 _FONTS = re.compile(r"\{\\fonttbl(?![a-z])")
@@ -59,7 +58,8 @@ def read(data: bytes, name: str) -> Imported:
         raise ImportFailed("The file is not rich text, although its name says so.")
     if len(data) > MAX_BYTES:
         raise ImportFailed("The rich text is larger than 20 MB, which is more than Postil reads of that kind.")
-    source, _ = _apart(data.decode("latin-1"), _PICTURE)
+    source, pictures = without_pictures(data.decode("latin-1"), _private, _end_of_group)
+    source = _PAIR.sub(_whole_letter, source)
     # The sign that a group may be passed over means that at its beginning alone; striprtf heeds it anywhere.
     source = _STAR.sub(lambda sign: "" if sign[0] == r"\*" else sign[0], source)
     source, addresses = with_links(source, _private, _end_of_group)
@@ -76,7 +76,16 @@ def read(data: bytes, name: str) -> Imported:
         raise ImportFailed("The rich text holds no words.")
     said = {key: " ".join(_words(f"{head} {value}}}").split()) for key, value in _SAID.findall(source)}
     metadata = Metadata(said.get("title", "")[:300], said.get("author", ""))
-    return Imported(content_of(Taken(blocks, {}, blocks), (), metadata))
+    resources = {name_of(number): picture for number, picture in enumerate(pictures)}
+    return Imported(content_of(Taken(blocks, {}, blocks), (), metadata), resources=resources)
+
+
+def _whole_letter(pair: re.Match[str]) -> str:
+    """Return a letter that is written as two halves as one; what is none stays."""
+    high, low = int(pair[1]) % 0x10000, int(pair[2]) % 0x10000
+    if not (0xD800 <= high < 0xDC00 <= low < 0xE000):
+        return pair[0]
+    return f"\\u{0x10000 + (high - 0xD800) * 0x400 + low - 0xDC00}"
 
 
 def _fonts(table: str) -> str:
@@ -234,7 +243,11 @@ def _block(kind: BlockKind, text: str, addresses: Sequence[str], **more: object)
         length += match.start() - at
         at = match.end()
         number = ord(match.group()) - _NOTE + 1
-        if not styled.take(match.group(), length) and number <= MAX_NOTES:
+        if FIRST <= ord(match.group()) < FIRST + MOST:
+            parts.append(OBJECT)
+            spans.append(Span(SpanKind.IMAGE, length, length + 1, name_of(ord(match.group()) - FIRST)))
+            length += 1
+        elif not styled.take(match.group(), length) and number <= MAX_NOTES:
             parts.append(str(number))
             spans.append(Span(SpanKind.FOOTNOTE_REF, length, length + len(str(number)), str(number)))
             length += len(str(number))
@@ -248,6 +261,9 @@ def _block(kind: BlockKind, text: str, addresses: Sequence[str], **more: object)
         for span in sorted(spans, key=lambda one: (one.start, -one.end))
         if (start := max(span.start - first, 0)) < (end := min(span.end - first, len(made)))
     ]
+    if kind is BlockKind.PARAGRAPH and made and not made.strip(OBJECT):
+        kept = [span for span in kept if span.kind is SpanKind.IMAGE]
+        return Block(BlockKind.IMAGE, made, tuple(kept), target=kept[0].target)
     return Block(kind, made, tuple(kept), **more)  # type: ignore[arg-type]
 
 

@@ -19,7 +19,7 @@ _STYLES = f"{chr(PLAIN)}-{chr(PLAIN + BOLD + ITALIC)}"
 _TOKEN = re.compile(r"\\([a-z]+)(-?\d{1,9})? ?|\\.|[{}]", re.DOTALL)
 _BITS = {"b": BOLD, "i": ITALIC}
 _FIELD = re.compile(r"\{\\field(?![a-z])")
-_ADDRESS = re.compile(r'HYPERLINK\s{1,9}"((?:https?://|mailto:)[^"\s{}\\]{1,2000})"', re.IGNORECASE)
+_ADDRESS = re.compile(r'HYPERLINK\s{1,9}"?((?:https?://|mailto:)[^"\s{}\\]{1,2000})', re.IGNORECASE)
 _SIGN = re.compile(f"[{SIGNS}]")
 
 Mark = Callable[[int], str]  # what a source has for a character

@@ -158,6 +158,16 @@ def test_rich_text_has_its_letters_by_the_character_set_of_each_font() -> None:
     assert read("a.rtf", source.encode()).content.text == "¹ąжæ"
 
 
+def test_rich_text_has_its_pictures_and_letters_of_every_plane() -> None:
+    source = (
+        "{\\rtf1\\ansi a \\u-10179?\\u-8704? b {\\u55357\\'3f\\u56832\\'3f}\\par {\\*\\shppict{\\pict\\pngblip "
+        + PICTURE.hex()
+    )
+    imported = read("a.rtf", f"{source}}}}}\\par}}".encode())
+    assert outline(imported.content) == ["paragraph 'a 😀 b 😀'", "image '\ufffc'"]
+    assert imported.resources == {"rich-text-picture-1": PICTURE}
+
+
 def test_of_a_damaged_table_of_fonts_nothing_is_left_that_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[str] = []
 
