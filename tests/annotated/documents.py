@@ -66,7 +66,7 @@ class Maker:
             20: f"***{plain}***",
             21: f"<!-- {plain} -->",
             22: f"*{plain} **{plain}",
-            24: f"[{plain}]{{.red}} [[{self.words(1, 1)}]] [[Page|{plain}]] :material-apple:",
+            24: f"[{plain}]{{.red}} [[Page|{plain}]] :material-apple:",
             25: f"{{{{< meta {plain} >}}}} `{plain.replace('`', '')}`{{.python}} [a](b){{ .button }} {{ref}}`x`",
             23: f"<mark>{plain}</mark> {{==x==}} [x] (y) ==",
         }

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.importers import importer_for
 from desktop.importers.from_markdown import read
-from tests.importers.gfm.test_places import unread
+from tests.importers.gfm.unread import unread
 from tests.importers.outline import outline, spans
 
 

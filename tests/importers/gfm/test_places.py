@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable
 
 import pytest
 
-from desktop.article.content import OBJECT, Content, SpanKind
 from desktop.importers.from_markdown import read
 from tests.annotated.documents import random_document
+from tests.importers.gfm.unread import unread
 
 SOURCE = """---
 title: hidden words
@@ -53,32 +52,6 @@ Term
 
     and more
 """
-
-
-def unread(source: str, content: Content) -> list[tuple[str, str, str]]:
-    """Return each character that is seen whose place does not say it: with its place's words and what stands before."""
-    assert content.places is not None
-    notes = {
-        offset
-        for start, block in zip(content.starts, content.blocks, strict=True)
-        for span in block.spans
-        if span.kind is SpanKind.FOOTNOTE_REF
-        for offset in range(start + span.start, start + span.end)
-    }
-    out = []
-    for offset, character in enumerate(content.text):
-        if character.isspace():
-            continue
-        place = content.places.range_of(offset)
-        words = source[slice(*place)] if place is not None else ""
-        said = words in (character, f"\\{character}") or (words[:1] == "&" and character in html.unescape(words))
-        if character == OBJECT:
-            said = words.startswith(("![", "<img"))
-        if offset in notes:
-            said = words.startswith("[^") and words.endswith("]")
-        if not said:
-            out.append((character, words, content.text[max(0, offset - 20) : offset]))
-    return out
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
