@@ -19,7 +19,7 @@ from desktop.anchoring.normalise import same_words
 from desktop.anchoring.place import Expected, Pins, expected_by
 from desktop.anchoring.quote import Judged, Snippet, judge, share_after, share_before
 from desktop.anchoring.tokens import tokens_of
-from desktop.anchoring.verdict import FLOOR, TELLING, on_like_words, on_same_words, orphan
+from desktop.anchoring.verdict import AGREE, FLOOR, TELLING, on_like_words, on_same_words, orphan
 from desktop.anchoring.words import MOST, Words, inside_word, over_space
 from desktop.article.content import Passage
 from desktop.errors import Cancelled
@@ -270,8 +270,7 @@ class Ladder:
         if first is None or last is None or not 0 < last.end - first.start < 3 * len(quote.exact):
             return orphan(Message("Beginning and end of these words do not stand in the text any more."))
         if same_words(self.text[first.start : last.end], quote.exact):
-            reason = Message("The words and those around them agree.")
-            return Anchor(AnchorState.IN_PLACE, first.start, last.end, 0.95, reason)
+            return Anchor(AnchorState.IN_PLACE, first.start, last.end, 0.95, AGREE)
         share = min(first.score, last.score)
         if share < FLOOR:
             return orphan(Message("Beginning and end of these words are no longer similar enough."), share)

@@ -13,6 +13,7 @@ from db.records import Anchor, AnchorState
 from desktop.anchoring.place import BETWEEN
 from desktop.anchoring.quote import Judged
 
+AGREE = Message("The words and those around them agree.")
 FLOOR = 0.4  # a score below this is no find
 KEPT = 0.4  # of the quote's words: fewer are no rewording, whatever stands around them
 MARGIN = 0.06  # by which a find must beat the next best place, or nobody can say which is meant
@@ -57,7 +58,7 @@ def on_same_words(best: Judged, same: Sequence[Judged], letters: float) -> Ancho
         )
     vouched = telling or best.context >= VOUCHED
     if best.context >= AROUND and (best.place >= BETWEEN or (vouched and not 0 <= best.place < 0.5)):
-        return found_at(AnchorState.IN_PLACE, best, Message("The words and those around them agree."))
+        return found_at(AnchorState.IN_PLACE, best, AGREE)
     if not vouched:
         return found_at(AnchorState.CHANGED, best, Message("The same few words stand here, among partly other words."))
     return found_at(AnchorState.MOVED, best, Message("The same words stand at another place, or among other words."))

@@ -14,7 +14,7 @@ from desktop.texts import tr
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
 from desktop.ui.widgets.plain_label import tooltip
-from desktop.ui.widgets.style import font, label_font, line_height, set_for_row, small_line_height
+from desktop.ui.widgets.style import font, label_font, line_height, small_line_height
 from desktop.ui.widgets.typography import mix
 
 Index = QModelIndex | QPersistentModelIndex
@@ -68,7 +68,7 @@ class _ArticleDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         appearance, row = self._view.appearance, self._view.articles.articles[index.row()]
         painter.save()
-        sides = set_for_row(painter, option.rect, option.direction)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         text = paint_back(painter, option, appearance, chosen=chosen).adjusted(0, SPACE + 2, 0, 0)
         current = row.id == self._view.current
@@ -89,7 +89,7 @@ class _ArticleDelegate(QStyledItemDelegate):
             painter.setPen(colour)
             line = QRect(text.left(), text.top() + top, text.width(), height)
             shown = QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(sides.at(line), sides.aligned(Qt.AlignmentFlag.AlignVCenter.value), shown)
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter.value, shown)
         painter.restore()
 
 

@@ -26,8 +26,7 @@ from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag, dragg
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList
 from desktop.ui.widgets.plain_label import tooltip
-from desktop.ui.widgets.rows.sides import turned_key
-from desktop.ui.widgets.style import font, half_scaled, label_font, scaled, set_for_row
+from desktop.ui.widgets.style import font, half_scaled, label_font, scaled
 
 WIDTH = 192
 ROW = 8 * SPACE
@@ -113,7 +112,7 @@ class _RailPainter(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and bool(entry.id)
         painter.save()
-        sides = set_for_row(painter, option.rect, option.direction)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if entry.tag and entry.id == self._rail.aimed_at:
             painter.setPen(QColor(a.muted))
             painter.setBrush(QColor(a.selection))
@@ -126,7 +125,7 @@ class _RailPainter(QStyledItemDelegate):
             painter.setBrush(ground)
             painter.drawRoundedRect(body.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         words = body.adjusted(2 * SPACE + 2, 0, -2 * SPACE, 0)
-        place, middle = sides.at(words), sides.aligned(Qt.AlignmentFlag.AlignVCenter.value)
+        place, middle = words, Qt.AlignmentFlag.AlignVCenter.value
         if not entry.id:
             painter.setFont(label_font(bold=True))
             painter.setPen(QColor(a.muted))
@@ -135,7 +134,7 @@ class _RailPainter(QStyledItemDelegate):
             painter.setFont(label_font())
             painter.setPen(QColor(a.muted))
             number = grouped(entry.number) if entry.number else ""
-            painter.drawText(place, sides.aligned(_AT_END), number)
+            painter.drawText(place, _AT_END, number)
             room = words.width() - painter.fontMetrics().horizontalAdvance(number) - 2 * SPACE
             painter.setFont(font(bold=chosen))
             painter.setPen(QColor(a.ink))
@@ -196,7 +195,7 @@ class Rail(ChoiceList):
         (self.tag_chosen if is_tag else self.section_chosen).emit(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if turned_key(event.key(), self.layoutDirection()) == Qt.Key.Key_Right:
+        if event.key() == Qt.Key.Key_Right:
             self.focusNextChild()
         elif event.text() == "/":
             event.ignore()  # the place's: it goes into the filter

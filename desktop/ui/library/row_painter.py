@@ -16,8 +16,7 @@ from desktop.ui.faces import SERIF_FAMILIES
 from desktop.ui.library.shelf_model import Index, ShelfModel
 from desktop.ui.library.shelf_rows import Counts, ShelfRow, details, percent, when
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.rows.sides import Sides, sides_of
-from desktop.ui.widgets.style import font, label_font, line_height, scaled, set_for_row, small_line_height
+from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
 
 TITLE_PIXELS = 17
@@ -185,27 +184,27 @@ class RowPainter(QStyledItemDelegate):
         row, a = self._model.rows[index.row()], self.appearance
         room = self.room(row, option.rect)
         painter.save()
-        sides = set_for_row(painter, option.rect, option.direction)
-        self._paint_ground(painter, sides, option, row)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option, row)
         painter.setFont(self._title_font)
         painter.setPen(QColor(a.ink))
         lines = self.title_lines(row.title, room.title.width())
         step = room.title.height() // len(lines)
         for number, line in enumerate(lines):
             place = QRect(room.title.left(), room.title.top() + number * step, room.title.width(), step)
-            painter.drawText(sides.at(place), sides.aligned(_ONE_LINE), line)
+            painter.drawText(place, _ONE_LINE, line)
         if not room.details.isEmpty():
-            self._paint_details(painter, sides, row, room.details)
+            self._paint_details(painter, row, room.details)
         if not room.dots.isEmpty():
-            self._paint_dots(painter, sides, self._model.counts(index.row()), room.dots)
-            self._paint_progress(painter, sides, row, room)
+            self._paint_dots(painter, self._model.counts(index.row()), room.dots)
+            self._paint_progress(painter, row, room)
         painter.setFont(self._font)
         painter.setPen(QColor(a.muted))
         day = when(row.removed or row.read, self._today) or tr("never")
-        painter.drawText(sides.at(room.day), sides.aligned(_AT_END), day)
+        painter.drawText(room.day, _AT_END, day)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, sides: Sides, option: QStyleOptionViewItem, row: ShelfRow) -> None:
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: ShelfRow) -> None:
         """Paint what lies behind a row: chosen, under the pointer, open; and the line below it."""
         a, margin = self.appearance, self._margin(option.rect.width())
         body = option.rect.adjusted(margin - 3 * SPACE, 1, 3 * SPACE - margin, -2)
@@ -228,13 +227,13 @@ class RowPainter(QStyledItemDelegate):
         if row.id == self.open_id:
             painter.setBrush(QColor(a.ink))
             bar = QRect(body.left(), body.top() + 3 * SPACE, 3, body.height() - 6 * SPACE)
-            painter.drawRoundedRect(sides.at(bar), 1.5, 1.5)
+            painter.drawRoundedRect(bar, 1.5, 1.5)
         painter.fillRect(
             QRect(option.rect.left() + margin, option.rect.bottom(), option.rect.width() - 2 * margin, 1),
             QColor(a.hairline),
         )
 
-    def _paint_details(self, painter: QPainter, sides: Sides, row: ShelfRow, room: QRect) -> None:
+    def _paint_details(self, painter: QPainter, row: ShelfRow, room: QRect) -> None:
         """Paint author, date and length, and the tags as chips behind them."""
         a = self.appearance
         words = details(row)
@@ -252,11 +251,11 @@ class RowPainter(QStyledItemDelegate):
         painter.setFont(self._font)
         painter.setPen(QColor(a.muted))
         shown = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, for_words)
-        painter.drawText(sides.at(room), sides.aligned(_ONE_LINE), shown)
+        painter.drawText(room, _ONE_LINE, shown)
         at = room.left() + (self._metrics.horizontalAdvance(shown) + TAG_PAD if shown else 0)
         painter.setFont(self._label_font)
         for shown, width in chips:
-            chip = sides.at(QRect(at, room.top() + 1, width, room.height() - 2))
+            chip = QRect(at, room.top() + 1, width, room.height() - 2)
             painter.setPen(QColor(a.hairline))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(chip.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
@@ -264,7 +263,7 @@ class RowPainter(QStyledItemDelegate):
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter.value, shown)
             at += width + TAG_PAD
 
-    def _paint_dots(self, painter: QPainter, sides: Sides, counts: Counts, room: QRect) -> None:
+    def _paint_dots(self, painter: QPainter, counts: Counts, room: QRect) -> None:
         """Paint how many annotations each theme has; what does not fit is told as "+n"."""
         a, at = self.appearance, room.left()
         painter.setFont(self._font)
@@ -276,17 +275,17 @@ class RowPainter(QStyledItemDelegate):
             if at + width + (self._metrics.horizontalAdvance(f"+{rest}") + 12 if rest else 0) > room.right() + 1:
                 painter.setPen(QColor(a.muted))
                 place = QRect(at, room.top(), room.right() - at + 1, room.height())
-                painter.drawText(sides.at(place), sides.aligned(_MIDDLE), f"+{rest + 1}")
+                painter.drawText(place, _MIDDLE, f"+{rest + 1}")
                 return
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(a.line(theme.colours if theme is not None else NO_THEME)))
-            painter.drawRoundedRect(sides.at(QRect(at, room.center().y() - DOT // 2 + 1, DOT, DOT)), 3, 3)
+            painter.drawRoundedRect(QRect(at, room.center().y() - DOT // 2 + 1, DOT, DOT), 3, 3)
             painter.setPen(QColor(a.ink))
             place = QRect(at + DOT + SPACE, room.top(), width - DOT - SPACE + 2, room.height())
-            painter.drawText(sides.at(place), sides.aligned(_MIDDLE), words)
+            painter.drawText(place, _MIDDLE, words)
             at += width + 3 * SPACE
 
-    def _paint_progress(self, painter: QPainter, sides: Sides, row: ShelfRow, room: Room) -> None:
+    def _paint_progress(self, painter: QPainter, row: ShelfRow, room: Room) -> None:
         """Paint the bar of how far an article is read, and the share in words."""
         a, place = self.appearance, room.progress
         painter.setFont(self._label_font)
@@ -295,22 +294,22 @@ class RowPainter(QStyledItemDelegate):
         words = percent(row.progress) if row.progress > 0 else tr("begun") if row.read else tr("unread")
         painter.setPen(QColor(a.muted))
         if row.progress <= 0:
-            painter.drawText(sides.at(place), sides.aligned(_AT_END if room.below else _MIDDLE), words)
+            painter.drawText(place, _AT_END if room.below else _MIDDLE, words)
             return
         bar = QRect(place.left(), middle - 2, place.width() - self._percent_width - SPACE, 4)
         if beside:
             text = place.adjusted(place.width() - self._percent_width, 0, 0, 0)
-            painter.drawText(sides.at(text), sides.aligned(_AT_END), words)
+            painter.drawText(text, _AT_END, words)
         else:
             bar = QRect(place.left(), middle - 8, place.width(), 4)
             text = QRect(place.left(), middle, place.width(), small_line_height())
-            painter.drawText(sides.at(text), sides.aligned(_MIDDLE), words)
+            painter.drawText(text, _MIDDLE, words)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(a.hairline))
-        painter.drawRoundedRect(sides.at(bar), 2, 2)
+        painter.drawRoundedRect(bar, 2, 2)
         painter.setBrush(QColor(a.muted))
         bar.setWidth(max(4, round(bar.width() * row.progress)))
-        painter.drawRoundedRect(sides.at(bar), 2, 2)
+        painter.drawRoundedRect(bar, 2, 2)
 
     # Editing a title in place
 
@@ -335,4 +334,4 @@ class RowPainter(QStyledItemDelegate):
         height = max(editor.sizeHint().height(), scaled(_TITLE_LINE))
         top = room.title.bottom() + 1 - height if room.details.isValid() else room.title.center().y() - height // 2
         place = QRect(room.title.left() - 9, max(option.rect.top(), top), room.title.width(), height)
-        editor.setGeometry(sides_of(option.rect, option.direction).at(place))
+        editor.setGeometry(place)

@@ -16,8 +16,7 @@ from desktop.texts import grouped, later, tr, tr_kept
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
 from desktop.ui.widgets.dates import day_from_now, minute
-from desktop.ui.widgets.rows.sides import Sides
-from desktop.ui.widgets.style import font, label_font, line_height, set_for_row, small_line_height
+from desktop.ui.widgets.style import font, label_font, line_height, small_line_height
 
 PAGE = 200  # steps fetched at once
 _BY = {
@@ -118,17 +117,17 @@ class _Painter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, appearance = index.data(Qt.ItemDataRole.UserRole), self._list().appearance
         painter.save()
-        sides = set_for_row(painter, option.rect, option.direction)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, str):
             room = option.rect.adjusted(4 * SPACE, 0, -4 * SPACE, -SPACE)
-            _write(painter, sides, room, row, appearance.muted, bold=True, small=True, low=True)
+            _write(painter, room, row, appearance.muted, bold=True, small=True, low=True)
         elif isinstance(row, Told):
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             room = paint_back(painter, option, appearance, chosen=chosen)
             room.adjust(0, SPACE, 0, -SPACE)
-            _write(painter, sides, room, tr(row.sentence), appearance.ink)
+            _write(painter, room, tr(row.sentence), appearance.ink)
             room.setTop(room.top() + line_height())
-            _write(painter, sides, room, details(row), appearance.ink if chosen else appearance.muted, small=True)
+            _write(painter, room, details(row), appearance.ink if chosen else appearance.muted, small=True)
         painter.restore()
 
     def _list(self) -> HistoryList:
@@ -139,7 +138,6 @@ class _Painter(QStyledItemDelegate):
 
 def _write(
     painter: QPainter,
-    sides: Sides,
     room: QRect,
     text: str,
     colour: str,
@@ -153,7 +151,7 @@ def _write(
     painter.setPen(QColor(colour))
     shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     where = Qt.AlignmentFlag.AlignBottom if low else Qt.AlignmentFlag.AlignTop
-    painter.drawText(sides.at(room), sides.aligned(where.value | Qt.TextFlag.TextSingleLine.value), shown)
+    painter.drawText(room, where.value | Qt.TextFlag.TextSingleLine.value, shown)
 
 
 class HistoryList(ChoiceList):

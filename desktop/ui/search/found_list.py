@@ -27,8 +27,7 @@ from desktop.ui.search.found_rows import GROUP_OF_ONE, READ_FACE, FoundRow, Mark
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
 from desktop.ui.widgets.plain_label import tooltip
-from desktop.ui.widgets.rows.sides import Sides
-from desktop.ui.widgets.style import font, label_font, line_height, scaled, set_for_row, small_line_height
+from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
 
 Index = QModelIndex | QPersistentModelIndex
@@ -123,9 +122,9 @@ class FoundPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, a = self._view.found.rows[index.row()], self._view.appearance
         painter.save()
-        sides = set_for_row(painter, option.rect, option.direction)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.kind == "group":
-            self._paint_group(painter, sides, option.rect, row)
+            self._paint_group(painter, option.rect, row)
         else:
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             room = paint_back(painter, option, a, chosen=chosen)
@@ -136,12 +135,12 @@ class FoundPainter(QStyledItemDelegate):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(colour))
                 bar = QRect(room.left(), room.top() + 2 * SPACE, BAR, room.height() - 4 * SPACE)
-                painter.drawRoundedRect(sides.at(bar), 1.5, 1.5)
+                painter.drawRoundedRect(bar, 1.5, 1.5)
                 room.setLeft(room.left() + 3 * SPACE)
-            self._paint_row(painter, sides, room, row, (ink, quiet if row.enabled else ink, ground))
+            self._paint_row(painter, room, row, (ink, quiet if row.enabled else ink, ground))
         painter.restore()
 
-    def _paint_group(self, painter: QPainter, sides: Sides, rect: QRect, row: FoundRow) -> None:
+    def _paint_group(self, painter: QPainter, rect: QRect, row: FoundRow) -> None:
         a = self._view.appearance
         room = rect.adjusted(4 * SPACE, 2 * SPACE, -4 * SPACE, -SPACE)
         face, metrics = self._face("group")
@@ -149,13 +148,11 @@ class FoundPainter(QStyledItemDelegate):
         painter.setPen(QColor(a.muted))
         aside = metrics.horizontalAdvance(row.aside) + 2 * SPACE if row.aside else 0
         name = metrics.elidedText(row.line.text, Qt.TextElideMode.ElideRight, room.width() - aside)
-        painter.drawText(sides.at(room), sides.aligned(_MIDDLE), name)
+        painter.drawText(room, _MIDDLE, name)
         painter.setFont(self._face("label")[0])
-        painter.drawText(sides.at(room), sides.aligned(_AT_END), row.aside)
+        painter.drawText(room, _AT_END, row.aside)
 
-    def _paint_row(
-        self, painter: QPainter, sides: Sides, room: QRect, row: FoundRow, colours: tuple[QColor, QColor, QColor]
-    ) -> None:
+    def _paint_row(self, painter: QPainter, room: QRect, row: FoundRow, colours: tuple[QColor, QColor, QColor]) -> None:
         ink, quiet, ground = colours
         small, small_metrics = self._face("label")
         first = QRect(room)
@@ -165,11 +162,11 @@ class FoundPainter(QStyledItemDelegate):
         if row.aside:
             painter.setFont(small)
             painter.setPen(quiet)
-            painter.drawText(sides.at(first), sides.aligned(_AT_END), row.aside)
+            painter.drawText(first, _AT_END, row.aside)
             first.setRight(first.right() - small_metrics.horizontalAdvance(row.aside) - 3 * SPACE)
         face, metrics = self._face("read" if row.kind in READ_FACE else "name" if row.kind == "title" else "plain")
         used = paint_marked(
-            painter, sides, first, row.line, face, metrics, (ink, mix(ground, self._view.appearance.ink, 0.16))
+            painter, first, row.line, face, metrics, (ink, mix(ground, self._view.appearance.ink, 0.16))
         )
         if not row.detail:
             return
@@ -179,7 +176,7 @@ class FoundPainter(QStyledItemDelegate):
         if not _has_two_lines(row):
             below = first.adjusted(used + 3 * SPACE, 0, 0, 0)
         detail = small_metrics.elidedText(row.detail, Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(sides.at(below), sides.aligned(_MIDDLE), detail)
+        painter.drawText(below, _MIDDLE, detail)
 
 
 def height_of(row: FoundRow) -> int:
@@ -195,7 +192,6 @@ def _has_two_lines(row: FoundRow) -> bool:
 
 def paint_marked(
     painter: QPainter,
-    sides: Sides,
     room: QRect,
     line: Marked,
     face: QFont,
@@ -211,7 +207,7 @@ def paint_marked(
     layout = QTextLayout(text, face)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    option.setAlignment(Qt.AlignmentFlag.AlignRight if sides.turned else Qt.AlignmentFlag.AlignLeft)
+    option.setAlignment(Qt.AlignmentFlag.AlignLeft)
     layout.setTextOption(option)
     kept = len(text) - 1 if text != line.text else len(text)
     formats = []
@@ -229,7 +225,7 @@ def paint_marked(
     made.setLineWidth(room.width())
     layout.endLayout()
     painter.setPen(ink)
-    layout.draw(painter, QPointF(sides.at(room).left(), room.top() + (room.height() - made.height()) / 2))
+    layout.draw(painter, QPointF(room.left(), room.top() + (room.height() - made.height()) / 2))
     return round(made.naturalTextWidth())
 
 

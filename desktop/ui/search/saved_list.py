@@ -24,8 +24,7 @@ from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.rows.after_editing import AfterEditing
-from desktop.ui.widgets.rows.sides import turned_key
-from desktop.ui.widgets.style import font, scaled, set_for_row
+from desktop.ui.widgets.style import font, scaled
 
 WIDTH = 192
 ROW = 8 * SPACE
@@ -88,7 +87,7 @@ class _SavedPainter(QStyledItemDelegate):
         body = option.rect.adjusted(3 * SPACE, 1, -3 * SPACE, -1)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        sides = set_for_row(painter, option.rect, option.direction)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(QColor(a.muted) if chosen and self._view.hasFocus() else Qt.PenStyle.NoPen)
             ground = QColor(a.paper)
@@ -99,7 +98,7 @@ class _SavedPainter(QStyledItemDelegate):
         painter.setFont(font(bold=chosen))
         painter.setPen(QColor(a.ink))
         name = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(sides.at(words), sides.aligned(Qt.AlignmentFlag.AlignVCenter.value), name)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter.value, name)
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -166,7 +165,7 @@ class SavedList(ChoiceList):
             self.edit_name()
         elif event.key() == Qt.Key.Key_Delete:
             self._remove()
-        elif turned_key(event.key(), self.layoutDirection()) == Qt.Key.Key_Right:
+        elif event.key() == Qt.Key.Key_Right:
             self.focusNextChild()
         else:
             super().keyPressEvent(event)

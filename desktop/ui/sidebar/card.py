@@ -16,7 +16,6 @@ from desktop.note_text import note_text
 from desktop.texts import later, tr
 from desktop.ui.faces import families
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.rows.sides import FROM_LEFT, Sides
 from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
 
@@ -67,10 +66,8 @@ class Lines:
         line: int = 0,
         closing: str = "",
         ranges: Sequence[tuple[int, int, str]] = (),
-        label: bool = False,
     ) -> None:
-        """``label``: it stands where its row begins, on whichever side; else where its own words begin."""
-        self._width, self._label, self._turned = width, label, False
+        self._width = width
         self._line = line or line_height()
         self._layout = self._wrapped(text + closing, face, width, ranges)
         if self._layout.lineCount() > most:
@@ -110,23 +107,14 @@ class Lines:
         layout.endLayout()
         return layout
 
-    def _turn(self, turned: bool) -> None:
-        """Have the lines of a label begin at the right, or where its words begin."""
-        self._turned, option = turned, self._layout.textOption()
-        option.setAlignment(_AT[turned or option.textDirection() == Qt.LayoutDirection.RightToLeft])
-        self._layout.setTextOption(option)
-
     @property
     def height(self) -> int:
         """How high the lines are together, in pixels."""
         return self.count * self._line
 
-    def draw(self, painter: QPainter, x: int, y: int, colour: QColor, sides: Sides = FROM_LEFT) -> None:
-        """Draw the lines with their top left corner at ``x, y``, reckoned from left to right."""
+    def draw(self, painter: QPainter, x: int, y: int, colour: QColor) -> None:
+        """Draw the lines with their top left corner at ``x, y``."""
         painter.setPen(colour)
-        if self._label and sides.turned is not self._turned:
-            self._turn(sides.turned)
-        x = sides.at(QRect(x, y, self._width, self.height)).left()
         if self._layout.lineCount() > self._most:  # the elided line wrapped once more: hide what ran over
             painter.save()
             painter.setClipRect(QRectF(x, y, self._layout.lineAt(0).width(), self.height))
@@ -221,11 +209,10 @@ class Card:
         current: bool = False,
         hovered: bool = False,
         focused: bool = False,
-        sides: Sides = FROM_LEFT,
     ) -> None:
         """Draw the card into ``rect``; ``bar`` and ``dots`` are line colours ``#RRGGBB``."""
         body = QRect(rect.left() + LEFT - SPACE, rect.top(), rect.width() - LEFT - SPACE, rect.height() - GAP + SPACE)
-        body = sides.at(body)
+        body = body
         painter.setPen(Qt.PenStyle.NoPen)
         back: QColor | None = None
         if selected:
@@ -245,20 +232,19 @@ class Card:
         top = rect.top() + PAD
         painter.setBrush(QColor(bar))
         line = QRectF(rect.left() + LEFT, top, BAR, rect.height() - 2 * PAD - GAP + SPACE)
-        painter.drawRoundedRect(sides.at(line), 1.5, 1.5)
+        painter.drawRoundedRect(line, 1.5, 1.5)
         x = rect.left() + TEXT_LEFT
         muted = mix(appearance.muted, appearance.ink, 0.6 if selected else 0.0)
         top += SPACE // 2
-        self.quote.draw(painter, x, top, QColor(appearance.ink), sides)
+        self.quote.draw(painter, x, top, QColor(appearance.ink))
         top += self.quote.height
         if self.note is not None:
-            draw_mark(painter, x, top + line_height() // 2, muted, sides)
-            self.note.draw(painter, x + scaled(NOTE_IN), top, muted, sides)
+            draw_mark(painter, x, top + line_height() // 2, muted)
+            self.note.draw(painter, x + scaled(NOTE_IN), top, muted)
             top += self.note.height
         if self.has_foot:
             self._draw_foot(
                 painter,
-                sides,
                 QRect(x, top + SPACE // 2, rect.right() - RIGHT - x, small_line_height()),
                 appearance,
                 muted,
@@ -266,28 +252,28 @@ class Card:
             )
 
     def _draw_foot(
-        self, painter: QPainter, sides: Sides, rect: QRect, appearance: Appearance, muted: QColor, dots: Sequence[str]
+        self, painter: QPainter, rect: QRect, appearance: Appearance, muted: QColor, dots: Sequence[str]
     ) -> None:
-        face, middle = label_font(), sides.aligned(Qt.AlignmentFlag.AlignVCenter.value)
+        face, middle = label_font(), Qt.AlignmentFlag.AlignVCenter.value
         painter.setFont(face)
         right = rect.right()
         for colour in reversed(dots):
             right -= _DOT
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colour))
-            painter.drawEllipse(sides.at(QRectF(right, rect.center().y() - _DOT / 2 + 0.5, _DOT, _DOT)))
+            painter.drawEllipse(QRectF(right, rect.center().y() - _DOT / 2 + 0.5, _DOT, _DOT))
             right -= SPACE
         if glyph := STATE_GLYPHS.get(self.state):
             painter.setPen(QColor(appearance.ink))
             advance = QFontMetrics(face).horizontalAdvance(glyph)
             right -= advance
-            painter.drawText(sides.at(QRect(right, rect.top(), advance, rect.height())), middle, glyph)
+            painter.drawText(QRect(right, rect.top(), advance, rect.height()), middle, glyph)
             right -= SPACE
         room = right - rect.left() - SPACE
         if self.path and room > 0:
             text = fitted_path(self.path, QFontMetrics(face), room)
             painter.setPen(muted)
-            painter.drawText(sides.at(QRect(rect.left(), rect.top(), room, rect.height())), middle, text)
+            painter.drawText(QRect(rect.left(), rect.top(), room, rect.height()), middle, text)
 
 
 def quote_font(face: str) -> QFont:
@@ -297,12 +283,12 @@ def quote_font(face: str) -> QFont:
     return made
 
 
-def draw_mark(painter: QPainter, x: int, y: int, colour: QColor, sides: Sides = FROM_LEFT) -> None:
+def draw_mark(painter: QPainter, x: int, y: int, colour: QColor) -> None:
     """Draw the sign of a note before its words: lines of writing, around a height."""
     painter.setPen(QPen(colour, scaled(5) / 4))
     for down, length in ((-scaled(3), scaled(7)), (0, scaled(7)), (scaled(3), scaled(4))):
         begin, end = QPointF(x + 0.5, y + down + 0.5), QPointF(x + 0.5 + length, y + down + 0.5)
-        painter.drawLine(sides.at(begin), sides.at(end))
+        painter.drawLine(begin, end)
 
 
 def has_foot(annotation: Annotation, path: str, dots: int) -> bool:

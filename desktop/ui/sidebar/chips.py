@@ -15,7 +15,6 @@ from desktop.shown_text import in_one_line
 from desktop.ui.sidebar.card import LEFT, RIGHT
 from desktop.ui.sidebar.header import SWATCH, draw_swatch
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.rows.sides import FROM_LEFT, Sides
 from desktop.ui.widgets.style import font, scaled
 from desktop.ui.widgets.typography import mix
 
@@ -70,7 +69,6 @@ def draw_chip(
     hovered: bool = False,
     focused: bool = False,
     target: bool = False,
-    sides: Sides = FROM_LEFT,
 ) -> None:
     """Draw a chip in the middle of its place; ``target`` says that a card would be dropped here."""
     body = QRectF(rect.left() + 0.5, rect.center().y() - scaled(CHIP) / 2 + 0.5, rect.width() - 1, scaled(CHIP) - 1)
@@ -78,12 +76,12 @@ def draw_chip(
     lit = mix(appearance.chrome, appearance.ink, 0.04) if hovered else QColor(appearance.chrome)
     painter.setBrush(fill if target else lit)
     painter.setPen(QPen(QColor(appearance.muted if focused else appearance.hairline), 1))
-    painter.drawRoundedRect(sides.at(body), SPACE, SPACE)
+    painter.drawRoundedRect(body, SPACE, SPACE)
     swatch = QRectF(rect.left() + _PAD, body.center().y() - scaled(SWATCH) / 2, scaled(SWATCH), scaled(SWATCH))
-    draw_swatch(painter, sides.at(swatch), pane, fill, appearance)
+    draw_swatch(painter, swatch, pane, fill, appearance)
     painter.setFont(font())
     painter.setPen(QColor(appearance.ink))
     room = rect.width() - _room_before_name() - _PAD
     name = painter.fontMetrics().elidedText(in_one_line(pane.name), Qt.TextElideMode.ElideRight, room)
     place = QRectF(rect.left() + _room_before_name(), body.top(), room, body.height())
-    painter.drawText(sides.at(place), sides.aligned(Qt.AlignmentFlag.AlignVCenter.value), name)
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter.value, name)

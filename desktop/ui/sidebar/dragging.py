@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -11,7 +11,6 @@ from desktop.ui.sidebar.header import PANE_GAP, TITLE, indent_of
 from desktop.ui.sidebar.model import CARDS_TYPE, THEME_TYPE, PanesModel
 from desktop.ui.sidebar.painter import PanesPainter
 from desktop.ui.widgets.appearance import SPACE
-from desktop.ui.widgets.rows.sides import sides_of
 from desktop.ui.widgets.style import scaled
 
 _HOLD = QPoint(4 * SPACE, 4 * SPACE)  # where the pointer holds the picture
@@ -36,7 +35,7 @@ class Dragging:
             picture.fill(Qt.GlobalColor.transparent)
             view.viewport().render(picture, QPoint(), seen, QWidget.RenderFlag.DrawChildren)
             drag.setPixmap(picture)
-            drag.setHotSpot(sides_of(QRect(QPoint(), seen.size()), view.layoutDirection()).at(_HOLD))
+            drag.setHotSpot(_HOLD)
         drag.exec(actions, Qt.DropAction.MoveAction)
         view.setState(QAbstractItemView.State.NoState)
         self._show_target(None)
@@ -107,7 +106,7 @@ class Dragging:
         place = self._view.visualRect(index)
         inside, length = point.y() - place.top() - PANE_GAP, scaled(TITLE)
         if self._model.is_chip(index.row()):
-            inside, length = sides_of(place, self._view.layoutDirection()).at(point).x() - place.left(), place.width()
+            inside, length = point.x() - place.left(), place.width()
         return Part.BEFORE if inside < length * 0.3 else Part.INTO if inside < length * 0.75 else Part.AFTER
 
     def _show_target(self, index: QModelIndex | None, part: Part = Part.INTO) -> None:

@@ -12,7 +12,6 @@ from desktop.shown_text import in_one_line
 from desktop.texts import grouped, later, tr
 from desktop.ui.sidebar.card import LEFT, RIGHT
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.rows.sides import FROM_LEFT, Sides
 from desktop.ui.widgets.style import font, label_font, scaled
 from desktop.ui.widgets.typography import mix
 
@@ -80,7 +79,6 @@ def draw_header(
     target: bool = False,
     filtered: bool = False,
     stuck: bool = False,
-    sides: Sides = FROM_LEFT,
 ) -> None:
     """Draw a pane's header; ``bins`` are the strip's counts, ``target`` says that a card would be dropped here.
 
@@ -104,10 +102,10 @@ def draw_header(
         painter.drawRoundedRect(QRectF(body).adjusted(0.5, 0.5, -0.5, -0.5), SPACE, SPACE)
     middle = row.center().y() + 0.5
     if pane.annotations:
-        draw_arrow(painter, QPointF(rect.left() + indent + 2.5 * SPACE, middle), folded, appearance, sides)
+        draw_arrow(painter, QPointF(rect.left() + indent + 2.5 * SPACE, middle), folded, appearance)
     left = rect.left() + LEFT + indent
     swatch = QRectF(left, middle - scaled(SWATCH) / 2, scaled(SWATCH), scaled(SWATCH))
-    draw_swatch(painter, sides.at(swatch), pane, fill, appearance)
+    draw_swatch(painter, swatch, pane, fill, appearance)
     left += scaled(SWATCH) + 2 * SPACE
     count = (
         tr("{n} of {total}", n=grouped(len(pane.annotations)), total=grouped(pane.total))
@@ -120,31 +118,29 @@ def draw_header(
     name = QFontMetrics(face).elidedText(" ".join(in_one_line(pane.name).split()), Qt.TextElideMode.ElideRight, room)
     painter.setFont(face)
     painter.setPen(QColor(appearance.ink if pane.total or pane.theme is not None else appearance.muted))
-    flags = sides.aligned(Qt.AlignmentFlag.AlignVCenter.value)
-    painter.drawText(sides.at(QRect(left, row.top(), room, row.height())), flags, name)
+    flags = Qt.AlignmentFlag.AlignVCenter.value
+    painter.drawText(QRect(left, row.top(), room, row.height()), flags, name)
     after = left + QFontMetrics(face).horizontalAdvance(name) + 2 * SPACE
     painter.setFont(label_font())
     painter.setPen(QColor(appearance.muted))
-    painter.drawText(sides.at(QRect(after, row.top() + 1, count_width + SPACE, row.height())), flags, count)
+    painter.drawText(QRect(after, row.top() + 1, count_width + SPACE, row.height()), flags, count)
     if has_review(pane):
         painter.setPen(QColor(appearance.link))
-        at_end = sides.aligned((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
-        painter.drawText(sides.at(row.adjusted(0, 1, -RIGHT, 1)), at_end, tr(REVIEW))
+        at_end = (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value
+        painter.drawText(row.adjusted(0, 1, -RIGHT, 1), at_end, tr(REVIEW))
     if has_strip(pane) and not stuck:
-        _draw_strip(painter, sides, strip_rect(rect), bins, line, appearance)
+        _draw_strip(painter, strip_rect(rect), bins, line, appearance)
 
 
-def draw_insertion(
-    painter: QPainter, left: int, y: int, right: int, appearance: Appearance, sides: Sides = FROM_LEFT
-) -> None:
+def draw_insertion(painter: QPainter, left: int, y: int, right: int, appearance: Appearance) -> None:
     """Draw the line between two panes where a dragged one would go."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(appearance.ink))
-    painter.drawRect(sides.at(QRect(left, y - 1, right - left, 2)))
-    painter.drawEllipse(sides.at(QPointF(left, y)), 3, 3)
+    painter.drawRect(QRect(left, y - 1, right - left, 2))
+    painter.drawEllipse(QPointF(left, y), 3, 3)
 
 
-def draw_arrow(painter: QPainter, at: QPointF, folded: bool, appearance: Appearance, sides: Sides = FROM_LEFT) -> None:
+def draw_arrow(painter: QPainter, at: QPointF, folded: bool, appearance: Appearance) -> None:
     """Draw what tells whether a pane is folded."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     pen = QPen(QColor(appearance.muted), 1.5)
@@ -155,7 +151,7 @@ def draw_arrow(painter: QPainter, at: QPointF, folded: bool, appearance: Appeara
         points = [QPointF(-1.5, -3), QPointF(1.5, 0), QPointF(-1.5, 3)]
     else:
         points = [QPointF(-3, -1.5), QPointF(0, 1.5), QPointF(3, -1.5)]
-    painter.drawPolyline(QPolygonF([sides.at(at + point) for point in points]))
+    painter.drawPolyline(QPolygonF([at + point for point in points]))
 
 
 def draw_swatch(painter: QPainter, rect: QRectF, pane: Pane, fill: QColor, appearance: Appearance) -> None:
@@ -183,16 +179,14 @@ def draw_swatch(painter: QPainter, rect: QRectF, pane: Pane, fill: QColor, appea
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter.value, "≠")
 
 
-def _draw_strip(
-    painter: QPainter, sides: Sides, rect: QRect, bins: Sequence[int], line: QColor, appearance: Appearance
-) -> None:
+def _draw_strip(painter: QPainter, rect: QRect, bins: Sequence[int], line: QColor, appearance: Appearance) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(appearance.hairline))
     base = rect.bottom()
-    painter.drawRect(sides.at(QRect(rect.left(), base, len(bins) * _BIN - 1, 1)))
+    painter.drawRect(QRect(rect.left(), base, len(bins) * _BIN - 1, 1))
     painter.setBrush(line)
     most = max(bins, default=0)
     for number, count in enumerate(bins):
         if count:
             height = SPACE + round((_STRIP - 1 - SPACE) * (count - 1) / max(most - 1, 1)) if most > 1 else 2 * SPACE
-            painter.drawRect(sides.at(QRect(rect.left() + number * _BIN, base + 1 - height, _BIN - 1, height)))
+            painter.drawRect(QRect(rect.left() + number * _BIN, base + 1 - height, _BIN - 1, height))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractItemView
 from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.sidebar.rows import Rows
 from desktop.ui.widgets.appearance import SPACE
-from desktop.ui.widgets.rows.sides import turned_key
 
 _Key = Qt.Key
 _REMOVES = (_Key.Key_Delete, _Key.Key_Backspace)
@@ -62,7 +61,7 @@ class Keys(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """A key went down; return whether that is used up, or left to the window where the event is ignored."""
-        index, key = self._view.currentIndex(), turned_key(event.key(), self._view.layoutDirection())
+        index, key = self._view.currentIndex(), event.key()
         row = index.row()
         header = index.isValid() and self._model.annotation(row) is None
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -15,8 +15,7 @@ from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.sidebar.rows import Rows
 from desktop.ui.sidebar.scrolling import Scrolling
 from desktop.ui.widgets.appearance import NO_THEME, SPACE
-from desktop.ui.widgets.rows.sides import Sides
-from desktop.ui.widgets.style import font, set_for_row
+from desktop.ui.widgets.style import font
 
 
 class PanesPainter:
@@ -97,15 +96,15 @@ class PanesPainter:
         appearance = cards.appearance
         painter = QPainter(view.viewport())
         painter.fillRect(event.rect(), QColor(appearance.chrome))
-        sides = set_for_row(painter, view.viewport().rect(), view.layoutDirection())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = view.selectionModel()
         focus = view.currentIndex().row() if view.hasFocus() else -1
         first, after = self._scrolling.in_sight()
         for row in range(first, after):
-            rect = sides.at(self._scrolling.rect(row))
+            rect = self._scrolling.rect(row)
             pane, annotation = model.pane(row), model.annotation(row)
             if annotation is None:
-                self._draw_header(painter, sides, row, rect, focus)
+                self._draw_header(painter, row, rect, focus)
                 continue
             colours = pane.theme.colours if pane.theme is not None else NO_THEME
             cards.card(row).draw(
@@ -118,36 +117,33 @@ class PanesPainter:
                 current=annotation.id == self._current,
                 hovered=row == self._hovered,
                 focused=row == focus,
-                sides=sides,
             )
         stuck = self._scrolling.stuck_header()
         if stuck is not None:
-            self._draw_header(painter, sides, *stuck, focus, stuck=True)
+            self._draw_header(painter, *stuck, focus, stuck=True)
         if self._insertion is not None:
-            self._draw_insertion(painter, sides, *self._insertion)
+            self._draw_insertion(painter, *self._insertion)
         if self._hint:
             painter.setFont(font())
             painter.setPen(QColor(appearance.muted))
             top = self._rows.total() - view.verticalScrollBar().value() + 4 * SPACE
             area = QRect(4 * SPACE, top, view.viewport().width() - 8 * SPACE, view.viewport().height())
-            flags = sides.aligned((Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap).value)
-            painter.drawText(sides.at(area), flags, self._hint)
+            flags = (Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap).value
+            painter.drawText(area, flags, self._hint)
         painter.end()
 
-    def _draw_insertion(self, painter: QPainter, sides: Sides, row: int, indent: int) -> None:
+    def _draw_insertion(self, painter: QPainter, row: int, indent: int) -> None:
         view, appearance = self._view, self._cards.appearance
         if row < self._rows.count() and self._model.is_chip(row):
-            chip = sides.at(self._scrolling.rect(row))
+            chip = self._scrolling.rect(row)
             line = QRect(chip.left() - SPACE - 1, chip.top(), 2, chip.height())
-            painter.fillRect(sides.at(line), QColor(appearance.ink))
+            painter.fillRect(line, QColor(appearance.ink))
             return
         y = (self._rows.top(row) if row < self._rows.count() else self._rows.total()) - view.verticalScrollBar().value()
         right = view.viewport().width() - RIGHT
-        draw_insertion(painter, LEFT + indent, y + PANE_GAP // 2, right, appearance, sides)
+        draw_insertion(painter, LEFT + indent, y + PANE_GAP // 2, right, appearance)
 
-    def _draw_header(
-        self, painter: QPainter, sides: Sides, row: int, rect: QRect, focus: int, *, stuck: bool = False
-    ) -> None:
+    def _draw_header(self, painter: QPainter, row: int, rect: QRect, focus: int, *, stuck: bool = False) -> None:
         pane = self._model.pane(row)
         hovered, focused, target = row == self._hovered, row == focus, pane.key == self._drop_target
         if self._model.is_chip(row):
@@ -159,7 +155,6 @@ class PanesPainter:
                 hovered=hovered,
                 focused=focused,
                 target=target,
-                sides=sides,
             )
             return
         draw_header(
@@ -174,7 +169,6 @@ class PanesPainter:
             target=target,
             filtered=self._filtered,
             stuck=stuck,
-            sides=sides,
         )
 
     def _bins_of(self, pane: Pane) -> list[int]:

@@ -12,7 +12,6 @@ from desktop.ui.sidebar.header import has_review, has_strip, review_width, strip
 from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.sidebar.painter import PanesPainter
 from desktop.ui.sidebar.selection import CardSelection
-from desktop.ui.widgets.rows.sides import sides_of
 
 _LEFT = Qt.MouseButton.LeftButton
 _RESTS = 250  # milliseconds that the pointer is on a header before what stands under it is shown alone
@@ -124,7 +123,6 @@ class Pointing(QObject):
         pane = self._model.pane(row)
         if self._model.is_chip(row):
             return  # it has nothing to fold
-        point = sides_of(self._view.viewport().rect(), self._view.layoutDirection()).at(point)
         if has_review(pane) and point.x() > self._view.viewport().width() - review_width():
             self.review_pressed.emit(pane.key)
             return

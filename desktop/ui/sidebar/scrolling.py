@@ -13,7 +13,6 @@ from desktop.ui.sidebar.model import Index, PanesModel
 from desktop.ui.sidebar.rows import Rows, stuck_height
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.rows.row_sight import RowSight
-from desktop.ui.widgets.rows.sides import Sides, sides_of
 
 _END = 4 * SPACE  # below the last row
 Hint = QAbstractItemView.ScrollHint
@@ -92,11 +91,7 @@ class Scrolling:
         if not 0 <= row < self._rows.count():
             return QRect()
         left, width = self._rows.across(row)
-        return self.sides().at(QRect(left, self._rows.top(row) - self._bar.value(), width, self._rows.height(row)))
-
-    def sides(self) -> Sides:
-        """Return which side of the viewport is the first."""
-        return sides_of(self._view.viewport().rect(), self._view.layoutDirection())
+        return QRect(left, self._rows.top(row) - self._bar.value(), width, self._rows.height(row))
 
     def stuck_header(self) -> tuple[int, QRect] | None:
         """Return the header that stays at the top and where, or None while it stands in its own place there."""

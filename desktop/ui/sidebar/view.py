@@ -257,8 +257,7 @@ class PanesView(RowsView):
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         if not index.isValid():
             return
-        sides = self._scrolling.sides()
-        corner = sides.at(sides.at(self.visualRect(index)).topLeft() + QPoint(TEXT_LEFT, 6 * SPACE))
+        corner = self.visualRect(index).topLeft() + QPoint(TEXT_LEFT, 6 * SPACE)
         where = self.viewport().mapToGlobal(corner) if by_key else event.globalPos()
         if self._model.annotation(index.row()) is None:
             self.header_menu_requested.emit(self._model.pane(index.row()).key, where)
@@ -280,7 +279,7 @@ class PanesView(RowsView):
         stuck = self._scrolling.stuck_header()
         if stuck is not None and stuck[1].contains(point):
             return self._model.index(stuck[0])
-        x = self._scrolling.sides().at(point).x()
+        x = point.x()
         return self._model.index(self._rows.under(x, point.y() + self.verticalOffset()))
 
     def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:

@@ -37,8 +37,7 @@ from desktop.shown_text import in_one_line, shortened
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
-from desktop.ui.widgets.rows.sides import sides_of
-from desktop.ui.widgets.style import apply_to_panel, font, label_font, scaled, set_for_row
+from desktop.ui.widgets.style import apply_to_panel, font, label_font, scaled
 
 _WIDTH, _ROWS, _ROW = 96 * SPACE, 12, 8 * SPACE
 _LONGEST = 28  # characters of a name on the button
@@ -116,19 +115,19 @@ class _Painting(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         appearance, scope = self._view.appearance, self._view.rows.scopes[index.row()]
         painter.save()
-        sides = set_for_row(painter, option.rect, option.direction)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = paint_back(painter, option, appearance, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
         face, middle = font(bold=scope == self._view.current), Qt.AlignmentFlag.AlignVCenter.value
         if scope.tag:
             small, tag = label_font(), tr("tag")
             painter.setFont(small)
             painter.setPen(QColor(appearance.muted))
-            painter.drawText(sides.at(room), sides.aligned(middle | Qt.AlignmentFlag.AlignRight.value), tag)
+            painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight.value, tag)
             room.adjust(0, 0, -QFontMetrics(small).horizontalAdvance(tag) - 3 * SPACE, 0)
         painter.setFont(face)
         painter.setPen(QColor(appearance.ink))
         name = QFontMetrics(face).elidedText(scope.name, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(sides.at(room), sides.aligned(middle), name)
+        painter.drawText(room, middle, name)
         painter.restore()
 
 
@@ -200,7 +199,7 @@ class ScopeButton(QToolButton):
         self.field.clear()
         self._fill()
         below = QRect(0, self.height() + SPACE, self.panel.width(), self.panel.height())
-        self.panel.move(self.mapToGlobal(sides_of(self.rect(), self.layoutDirection()).at(below).topLeft()))
+        self.panel.move(self.mapToGlobal(below.topLeft()))
         self.panel.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.resources import resources
 from desktop.ui.faces import families
 from desktop.ui.widgets.appearance import APPEARANCES, HIGH_CONTRAST, LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
-from desktop.ui.widgets.rows.sides import Sides, sides_of
 from desktop.ui.widgets.typography import mix
 
 _LINE = 5 * SPACE  # height of a line of NOTE_PIXELS text
@@ -276,17 +275,6 @@ def chosen_appearance(choice: str, contrast: str, *, system_is_dark: bool, syste
         choice = "dark" if system_is_dark else "light"
     high = system_has_contrast if contrast == "system" else contrast == "high"
     return (HIGH_CONTRAST if high else APPEARANCES)[choice]
-
-
-def set_for_row(painter: QPainter, rect: QRect, direction: Qt.LayoutDirection) -> Sides:
-    """Have a row painted smoothly, and return where its parts stand in a widget of this direction.
-
-    The painter reckons from left to right in any window: the Sides turn what is drawn, and no flag is turned twice.
-    Words run as they begin themselves.
-    """
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    return sides_of(rect, direction)
 
 
 def apply_appearance(window: QWidget, appearance: Appearance) -> None:

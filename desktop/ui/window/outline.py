@@ -27,7 +27,7 @@ from desktop.ui.library.article_list import ArticleListView
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
 from desktop.ui.widgets.plain_label import tooltip
-from desktop.ui.widgets.style import apply_to_panel, font, scaled, set_for_row
+from desktop.ui.widgets.style import apply_to_panel, font, scaled
 from desktop.ui.widgets.tabs import Tabs
 
 TABS = (("outline", later("Outline")), ("library", later("Library")))
@@ -82,7 +82,7 @@ class _HeadingDelegate(QStyledItemDelegate):
         here = index.row() == view.here
         focused = bool(option.state & QStyle.StateFlag.State_Selected) and view.hasFocus()
         painter.save()
-        sides = set_for_row(painter, option.rect, option.direction)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = paint_back(painter, option, appearance, chosen=focused)
         depth = min(view.outline.depths[index.row()], 4)
         face = font(bold=here)
@@ -90,7 +90,7 @@ class _HeadingDelegate(QStyledItemDelegate):
         painter.setPen(QColor(appearance.ink if here or depth == 0 or focused else appearance.muted))
         line = room.adjusted(depth * _STEP, 0, 0, 0)
         words = QFontMetrics(face).elidedText(index.data(), Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(sides.at(line), sides.aligned(Qt.AlignmentFlag.AlignVCenter.value), words)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter.value, words)
         painter.restore()
 
 

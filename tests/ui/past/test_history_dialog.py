@@ -16,7 +16,6 @@ from desktop.ui.past.marked_dialog import EVER, MarkedDialog
 from desktop.ui.widgets.asking import ask
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
-from tests.ui.widgets.from_right import is_mirrored
 
 
 @pytest.fixture
@@ -123,7 +122,3 @@ def test_what_was_marked_today_is_copied_as_markdown(
     assert dialog.count.text() == "1 annotation"
     qtbot.addWidget(dialog)
     assert ask(dialog) is False
-
-
-def test_in_a_window_from_right_to_left_its_rows_are_mirrored(dialog: HistoryDialog) -> None:
-    assert is_mirrored(dialog.list.viewport(), texts=5)

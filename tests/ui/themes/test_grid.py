@@ -17,7 +17,6 @@ from desktop.ui.themes.table.painting import as_png, as_svg, heat, picture_size
 from desktop.ui.themes.table.view import GridModel, TableView
 from desktop.ui.widgets.appearance import DARK, LIGHT
 from tests.ui.sidebar.samples import THEMES
-from tests.ui.widgets.from_right import from_right, is_mirrored
 
 ARTICLES = [("one", "Rivers"), ("none", "Never read"), ("two", "=1+1")]
 
@@ -127,24 +126,3 @@ def test_a_click_or_enter_on_a_count_opens_its_quotes(table: TableView, qtbot: Q
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert opened == [("articles", "one", "money"), ("articles", "two", "people")]
     table.grab()
-
-
-def test_in_a_window_from_right_to_left_it_is_mirrored_and_a_click_finds_what_is_seen(
-    table: TableView, qtbot: QtBot
-) -> None:
-    for part, off in ((table, 0), (table.horizontalHeader(), 1), (table.verticalHeader(), 0)):
-        assert is_mirrored(part.viewport(), texts=2, off=off)
-    opened: list[tuple[str, ...]] = []
-    table.cell_opened.connect(lambda *cell: opened.append(cell))
-    with from_right():
-        model = table.grid_model
-        assert table.visualRect(model.index(0, 0)).left() > table.visualRect(model.index(0, 1)).right()
-        clicked(table, qtbot)(0, 0)
-    assert opened == [("articles", "one", "money")]
-
-
-@pytest.mark.usefixtures("qapp")
-def test_a_picture_of_it_is_the_same_in_a_window_from_right_to_left() -> None:
-    here = as_png(articles(), LIGHT)
-    with from_right():
-        assert as_png(articles(), LIGHT) == here

@@ -12,7 +12,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QLabel,
     QPushButton,
     QToolButton,
@@ -25,7 +24,6 @@ from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.toolbar import TitleSwitch
 from tests.ui.conftest import TEXT, words
 from tests.ui.widgets.every_dialog import DIALOGS, none_waited_for
-from tests.ui.widgets.from_right import is_mirrored
 from tests.ui.widgets.on_show import actions_of, texts_of, watched
 
 ACCENTS = str.maketrans("aeiouncyAEIOU", "áéíóúñçýÁÉÍÓÚ")
@@ -182,55 +180,6 @@ def test_what_commands_say_is_translated(reading: MainWindow) -> None:
     walk.tell("said", (("", sentence) for sentence in dict.fromkeys(said)))
     assert len(set(said)) > 20
     assert not walk.found, "\n".join(walk.found)
-
-
-def test_in_a_language_from_right_to_left_the_window_is_mirrored(reading: MainWindow) -> None:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    try:
-        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        reading.resize(1281, 800)
-        QCoreApplication.processEvents()
-        assert reading.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        place = reading.sidebar.mapTo(reading, reading.sidebar.rect().center())
-        assert place.x() < reading.width() // 2
-    finally:
-        application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-
-def test_in_a_language_from_right_to_left_rows_of_a_list_that_is_not_stay_whole(reading: MainWindow) -> None:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    reading.view.select_passage(words(reading.reading.content, "older than its name"))
-    reading.run_command("theme_1")
-    reading.run_command("library_place")
-    library = reading.places.library
-    assert library is not None
-    lists = (reading.sidebar.view, library.list, library.rail)
-    for one in lists:
-        one.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is painted is compared, not where the bars are
-    QCoreApplication.processEvents()
-    here = [one.viewport().grab().toImage() for one in lists]
-    try:
-        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        assert [
-            one.viewport().grab().toImage().scaled(image.size()) for one, image in zip(lists, here, strict=True)
-        ] == here
-    finally:
-        application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-
-def test_in_a_language_from_right_to_left_painted_rows_are_mirrored(reading: MainWindow) -> None:
-    reading.resize(1281, 800)
-    reading.view.select_passage(words(reading.reading.content, "older than its name"))
-    reading.run_command("theme_1")
-    reading.session.set_note(reading.reading.annotations[0].id, NOTE)
-    assert is_mirrored(reading.sidebar.view.viewport(), texts=6)
-    reading.run_command("library_place")
-    library = reading.places.library
-    assert library is not None
-    assert is_mirrored(library.list.viewport(), texts=4)
-    assert is_mirrored(library.rail.viewport(), texts=4)
 
 
 class Row(QWidget):

@@ -7,7 +7,6 @@ from desktop.article.content import Block, BlockKind, Content
 from desktop.ui.widgets.appearance import APPEARANCES
 from desktop.ui.window.outline import Outline
 from tests.ui.sidebar.samples import article
-from tests.ui.widgets.from_right import is_mirrored
 
 HEADINGS = [(1, "Title"), (0, "x" * 50), (2, "Money"), (0, "x" * 50), (4, "Chips <i>"), (0, "x" * 50), (2, "People")]
 CONTENT = Content(
@@ -105,12 +104,3 @@ def test_it_draws_in_every_appearance(panel, appearance):
         panel.set_tab(tab)
         image = panel.grab().toImage()
         assert image.pixelColor(2, image.height() - 3).name() == appearance.chrome.lower()
-
-
-@pytest.mark.parametrize("tab", ["outline", "library"])
-def test_in_a_window_from_right_to_left_its_rows_are_mirrored(panel, tab):
-    panel.set_tab(tab)
-    panel.set_place(CONTENT.text.index("Money"))
-    panel.focus_list()
-    page = panel.headings if tab == "outline" else panel.library
-    assert is_mirrored(page.viewport(), texts=3)

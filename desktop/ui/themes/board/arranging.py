@@ -14,7 +14,6 @@ from desktop.theme_tree import Part, family, place_of
 from desktop.ui.sidebar.model import THEME_TYPE
 from desktop.ui.themes.board.header import ColumnHeader
 from desktop.ui.widgets.appearance import Appearance
-from desktop.ui.widgets.rows.sides import sides_of
 
 _LINE = 3  # pixels
 _Place = tuple[str | None, str | None]
@@ -52,7 +51,7 @@ class Arranging(QObject):
         drag.setMimeData(theme_data(theme_id))
         picture: QPixmap = header.grab()
         drag.setPixmap(picture)
-        drag.setHotSpot(sides_of(header.rect(), header.layoutDirection()).at(QPoint(16, 16)))
+        drag.setHotSpot(QPoint(16, 16))
         drag.exec(Qt.DropAction.MoveAction, Qt.DropAction.MoveAction)
         self.leave()
 
@@ -83,7 +82,7 @@ class Arranging(QObject):
 
     def _place(self, event: QDropEvent, key: str) -> tuple[Part, _Place | None]:
         rect = self._columns[key].rect() if key in self._columns else QRect()
-        x, width = sides_of(rect, self._row.layoutDirection()).at(event.position()).x(), rect.width()
+        x, width = event.position().x(), rect.width()
         part = Part.BEFORE if x < width * 0.3 else Part.AFTER if x > width * 0.7 else Part.INTO
         moved = _theme_in(event.mimeData())
         known = {theme.id for theme in self._themes}
@@ -98,10 +97,9 @@ class Arranging(QObject):
 
     def _show_line(self, key: str, part: Part) -> None:
         column = self._columns[key if part is Part.BEFORE else family(self._themes, key)[-1]]
-        sides = sides_of(self._row.rect(), self._row.layoutDirection())
-        place = sides.at(column.geometry())
+        place = column.geometry()
         x = place.left() + (0 if part is Part.BEFORE else place.width())
-        self.line.setGeometry(sides.at(QRect(max(x - _LINE // 2 - 1, 0), 0, _LINE, self._row.height())))
+        self.line.setGeometry(QRect(max(x - _LINE // 2 - 1, 0), 0, _LINE, self._row.height()))
         self.line.raise_()
         self.line.show()
 

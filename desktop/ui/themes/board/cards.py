@@ -19,7 +19,6 @@ from desktop.texts import tr
 from desktop.ui.sidebar.card import STATE_GLYPHS, Lines, draw_mark, fitted_path, has_foot, quoted
 from desktop.ui.themes.board.model import ColumnModel
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.rows.sides import Sides
 from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height, text_size
 from desktop.ui.widgets.typography import TypeStyle, mix
 
@@ -109,9 +108,7 @@ class Cards:
             if len(self._titles) > _CARDS_KEPT:
                 self._titles.clear()
             shown = " ".join(in_one_line(text).split()) or tr("Untitled")
-            lines = Lines(
-                shown, label_font(), max(self._width - 2 * SIDE, 48), _TITLE_LINES, line=small_line_height(), label=True
-            )
+            lines = Lines(shown, label_font(), max(self._width - 2 * SIDE, 48), _TITLE_LINES, line=small_line_height())
             self._titles[text] = lines
         return lines
 
@@ -131,7 +128,6 @@ class Cards:
     def draw(
         self,
         painter: QPainter,
-        sides: Sides,
         rect: QRect,
         row: int,
         *,
@@ -145,7 +141,7 @@ class Cards:
         if card < 0:
             ink = QColor(appearance.muted)
             title = self._title(self._model.groups[group].title)
-            title.draw(painter, rect.left() + SIDE, rect.top() + _ABOVE, ink, sides)
+            title.draw(painter, rect.left() + SIDE, rect.top() + _ABOVE, ink)
             if focused:
                 self._outline(painter, rect.adjusted(SIDE - SPACE, _ABOVE - 2, SPACE - SIDE, 0))
             return
@@ -160,7 +156,7 @@ class Cards:
             painter.drawRoundedRect(body, SPACE, SPACE)
         if focused:
             self._outline(painter, body)
-        self._draw_card(painter, sides, rect, laid, selected=selected)
+        self._draw_card(painter, rect, laid, selected=selected)
 
     def _outline(self, painter: QPainter, rect: QRect) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -168,48 +164,48 @@ class Cards:
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), SPACE, SPACE)
         painter.setPen(Qt.PenStyle.NoPen)
 
-    def _draw_card(self, painter: QPainter, sides: Sides, rect: QRect, card: Card, *, selected: bool) -> None:
+    def _draw_card(self, painter: QPainter, rect: QRect, card: Card, *, selected: bool) -> None:
         appearance = self.appearance
         theme = self._themes.get(self._model.key)
         painter.setBrush(QColor(appearance.line(theme.colours if theme is not None else NO_THEME)))
         bar = QRectF(rect.left() + SIDE, rect.top() + _PAD, _BAR, rect.height() - _GAP - _PAD)
-        painter.drawRoundedRect(sides.at(bar), 1.5, 1.5)
+        painter.drawRoundedRect(bar, 1.5, 1.5)
         muted = mix(appearance.muted, appearance.ink, 0.6 if selected else 0.0)
         x, top = rect.left() + _TEXT, rect.top() + _PAD
-        card.quote.draw(painter, x, top, QColor(appearance.ink), sides)
+        card.quote.draw(painter, x, top, QColor(appearance.ink))
         top += card.quote.height
         if card.note is not None:
             top += SPACE
-            draw_mark(painter, x, top + line_height() // 2, muted, sides)
-            card.note.draw(painter, x + scaled(_HANG), top, mix(appearance.ink, appearance.muted, 0.25), sides)
+            draw_mark(painter, x, top + line_height() // 2, muted)
+            card.note.draw(painter, x + scaled(_HANG), top, mix(appearance.ink, appearance.muted, 0.25))
             top += card.note.height
         if card.has_foot:
             room = QRect(x, top + SPACE // 2, rect.right() - SIDE - x, small_line_height())
-            self._draw_foot(painter, sides, room, card.annotation, muted)
+            self._draw_foot(painter, room, card.annotation, muted)
 
     def _dots(self, annotation: Annotation) -> Sequence[str]:
         others = (id_ for id_ in dict.fromkeys(annotation.theme_ids) if id_ != self._model.key and id_ in self._themes)
         return [self.appearance.line(self._themes[id_].colours) for id_ in others]
 
-    def _draw_foot(self, painter: QPainter, sides: Sides, rect: QRect, annotation: Annotation, muted: QColor) -> None:
+    def _draw_foot(self, painter: QPainter, rect: QRect, annotation: Annotation, muted: QColor) -> None:
         metrics, right = QFontMetrics(label_font()), rect.right()
         painter.setFont(label_font())
         painter.setPen(Qt.PenStyle.NoPen)
         for colour in reversed(self._dots(annotation)):
             right -= _DOT
             painter.setBrush(QColor(colour))
-            painter.drawEllipse(sides.at(QRectF(right, rect.center().y() - _DOT / 2 + 0.5, _DOT, _DOT)))
+            painter.drawEllipse(QRectF(right, rect.center().y() - _DOT / 2 + 0.5, _DOT, _DOT))
             right -= SPACE
-        middle = sides.aligned(Qt.AlignmentFlag.AlignVCenter.value)
+        middle = Qt.AlignmentFlag.AlignVCenter.value
         if glyph := STATE_GLYPHS.get(annotation.anchor.state):
             right -= metrics.horizontalAdvance(glyph)
             painter.setPen(QColor(self.appearance.ink))
             place = QRect(right, rect.top(), rect.right() - right, rect.height())
-            painter.drawText(sides.at(place), middle, glyph)
+            painter.drawText(place, middle, glyph)
             right -= SPACE
         room = right - rect.left() - SPACE
         path = in_one_line(self._model.source.path(annotation) or "")
         if path and room > 0:
             painter.setPen(muted)
             place = QRect(rect.left(), rect.top(), room, rect.height())
-            painter.drawText(sides.at(place), middle, fitted_path(path, metrics, room))
+            painter.drawText(place, middle, fitted_path(path, metrics, room))

@@ -25,8 +25,7 @@ from desktop.ui.themes.board.rows import ColumnRows
 from desktop.ui.themes.board.sight import Sight
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.rows.rows_view import RowsView
-from desktop.ui.widgets.rows.sides import sides_of
-from desktop.ui.widgets.style import font, set_for_row
+from desktop.ui.widgets.style import font
 
 _Flag = QItemSelectionModel.SelectionFlag
 _Hint = QAbstractItemView.ScrollHint
@@ -187,14 +186,13 @@ class ColumnView(RowsView):
         appearance = self.cards.appearance
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(appearance.paper))
-        sides = set_for_row(painter, self.viewport().rect(), self.layoutDirection())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._sight.is_laid_out():
             chosen, focus = self.selectionModel(), self.currentIndex().row() if self.hasFocus() else -1
             for row in range(*self._sight.rows()):
                 index = self.cards_model.index(row)
                 self.cards.draw(
                     painter,
-                    sides,
                     self.visualRect(index),
                     row,
                     selected=chosen.isSelected(index),
@@ -205,8 +203,8 @@ class ColumnView(RowsView):
             painter.setFont(font())
             painter.setPen(QColor(appearance.muted))
             area = self.viewport().rect().adjusted(SIDE, 4 * SPACE, -SIDE, 0)
-            flags = sides.aligned((Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap).value)
-            painter.drawText(sides.at(area), flags, self._hint)
+            flags = (Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap).value
+            painter.drawText(area, flags, self._hint)
         painter.end()
 
     # --- what hands do ------------------------------------------------------------------------------------------
@@ -247,7 +245,7 @@ class ColumnView(RowsView):
             self.chosen_alone.emit()
             self.selectionModel().select(index, _Flag.ClearAndSelect)
         place = self.visualRect(index)
-        corner = sides_of(place, self.layoutDirection()).at(place.topLeft() + QPoint(SIDE, 6 * SPACE))
+        corner = place.topLeft() + QPoint(SIDE, 6 * SPACE)
         self.card_menu_requested.emit(self.viewport().mapToGlobal(corner) if by_key else event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:

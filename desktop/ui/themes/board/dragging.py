@@ -6,8 +6,6 @@ from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
 from PySide6.QtGui import QDrag, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from desktop.ui.widgets.rows.sides import sides_of
-
 _HOLD = QPoint(16, 16)  # where the pointer holds the picture
 
 
@@ -21,5 +19,5 @@ def drag_cards(view: QAbstractItemView, data: QMimeData, area: QRect, actions: Q
         picture.fill(Qt.GlobalColor.transparent)
         view.viewport().render(picture, QPoint(), area, QWidget.RenderFlag.DrawChildren)
         drag.setPixmap(picture)
-        drag.setHotSpot(sides_of(QRect(QPoint(), area.size()), view.layoutDirection()).at(_HOLD))
+        drag.setHotSpot(_HOLD)
     drag.exec(actions, Qt.DropAction.MoveAction)

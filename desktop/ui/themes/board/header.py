@@ -22,8 +22,7 @@ from desktop.ui.sidebar.header import SWATCH, draw_arrow, draw_swatch
 from desktop.ui.themes.board.cards import SIDE
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.plain_label import set_tip
-from desktop.ui.widgets.rows.sides import sides_of, turned_key
-from desktop.ui.widgets.style import font, label_font, scaled, set_for_row, small_line_height
+from desktop.ui.widgets.style import font, label_font, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
 
 _TOP = 4 * SPACE
@@ -126,7 +125,7 @@ class ColumnHeader(QWidget):
     def _definition(self, width: int) -> Lines:
         hint = " ".join(in_one_line(self._pane.hint).split())
         room = max(width - 2 * SIDE, 48)
-        return Lines(hint, label_font(), room, _DEFINITION_LINES, line=small_line_height(), label=True)
+        return Lines(hint, label_font(), room, _DEFINITION_LINES, line=small_line_height())
 
     @property
     def target(self) -> str:
@@ -152,7 +151,7 @@ class ColumnHeader(QWidget):
             self._choose(alone=not event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = turned_key(event.key(), self.layoutDirection())
+        key = event.key()
         if self._folded is not None and key in _PRESSES:
             self.fold_requested.emit()
         elif self._folded is None and key in _STEPS and not event.modifiers():
@@ -166,7 +165,7 @@ class ColumnHeader(QWidget):
         if key == Qt.Key.Key_Space:
             self._choose(alone=not modifiers & Qt.KeyboardModifier.ControlModifier)
         elif key in _PRESSES:
-            corner = sides_of(self.rect(), self.layoutDirection()).at(QPoint(SIDE, self.height()))
+            corner = QPoint(SIDE, self.height())
             self.menu_requested.emit(self.mapToGlobal(corner))
         elif key in _REMOVES:
             self.remove_pressed.emit()
@@ -201,34 +200,34 @@ class ColumnHeader(QWidget):
         painter = QPainter(self)
         back = QColor(appearance.selection if self._chosen else appearance.paper)
         painter.fillRect(event.rect(), mix(appearance.paper, fill, 0.4) if self._target else back)
-        sides = set_for_row(painter, self.rect(), self.layoutDirection())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
             painter.setPen(QColor(appearance.muted))
             frame = QRectF(SPACE, top, self.width() - 2 * SPACE, high).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(frame, 4, 4)
         if self._folded is not None:
-            draw_arrow(painter, QPointF(SIDE / 2 + 1, top + high / 2), self._folded, appearance, sides)
+            draw_arrow(painter, QPointF(SIDE / 2 + 1, top + high / 2), self._folded, appearance)
         swatch = QRectF(SIDE, top + (high - side) / 2, side, side)
-        draw_swatch(painter, sides.at(swatch), pane, fill, appearance)
+        draw_swatch(painter, swatch, pane, fill, appearance)
         left = SIDE + side + 2 * SPACE
         face, small = font(_NAME_PIXELS, bold=True), QFontMetrics(label_font())
         said = self._target or self._count
         room = self.width() - SIDE - left - small.horizontalAdvance(said) - 2 * SPACE
         metrics = QFontMetrics(face)
         name = metrics.elidedText(" ".join(in_one_line(pane.name).split()), Qt.TextElideMode.ElideRight, room)
-        middle = sides.aligned(Qt.AlignmentFlag.AlignVCenter.value)
+        middle = Qt.AlignmentFlag.AlignVCenter.value
         painter.setFont(face)
         painter.setPen(QColor(appearance.ink))
-        painter.drawText(sides.at(QRect(left, top, room, high)), middle, name)
+        painter.drawText(QRect(left, top, room, high), middle, name)
         painter.setFont(label_font())
         painter.setPen(QColor(appearance.ink if self._target else appearance.muted))
         after = left + metrics.horizontalAdvance(name) + 2 * SPACE
-        painter.drawText(sides.at(QRect(after, top + 1, self.width() - after, high)), middle, said)
+        painter.drawText(QRect(after, top + 1, self.width() - after, high), middle, said)
         if pane.above:
             painter.setPen(QColor(appearance.muted))
             above = in_one_line(" › ".join(pane.above))
             over = small.elidedText(above, Qt.TextElideMode.ElideLeft, self.width() - 2 * SIDE)
-            painter.drawText(sides.at(QRect(SIDE, SPACE // 2, self.width() - 2 * SIDE, top)), middle, over)
+            painter.drawText(QRect(SIDE, SPACE // 2, self.width() - 2 * SIDE, top), middle, over)
         if pane.hint.strip() and self._folded is None:
-            self._definition(self.width()).draw(painter, SIDE, top + high, QColor(appearance.muted), sides)
+            self._definition(self.width()).draw(painter, SIDE, top + high, QColor(appearance.muted))
         painter.end()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractItemView
 from desktop.ui.themes.board.model import ColumnModel
 from desktop.ui.themes.board.rows import ColumnRows
 from desktop.ui.widgets.appearance import SPACE
-from desktop.ui.widgets.rows.sides import turned_key
 
 _Key = Qt.Key
 _ENTERS = (_Key.Key_Return, _Key.Key_Enter)
@@ -53,7 +52,7 @@ class ColumnKeys(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """A key went down; return whether that is used up, or left to the window where the event is ignored."""
-        key, index = turned_key(event.key(), self._view.layoutDirection()), self._view.currentIndex()
+        key, index = event.key(), self._view.currentIndex()
         if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
             event.ignore()
         elif event.matches(QKeySequence.StandardKey.Copy):

@@ -19,7 +19,6 @@ from desktop.ui.themes.board.column import ColumnView
 from desktop.ui.themes.board.header import ColumnHeader
 from desktop.ui.themes.board.model import Group, Nothing, Source
 from desktop.ui.widgets.appearance import LIGHT, Appearance
-from desktop.ui.widgets.rows.sides import sides_of
 
 NO_THEME = ""  # the key of the column of what has no theme
 
@@ -108,7 +107,7 @@ class Column(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        line = sides_of(self.rect(), self.layoutDirection()).at(QRect(self.width() - 1, 0, 1, self.height()))
+        line = QRect(self.width() - 1, 0, 1, self.height())
         painter.fillRect(line, QColor(self._appearance.hairline))
         painter.end()
 

@@ -13,7 +13,6 @@ from desktop.texts import grouped, tr
 from desktop.ui.sidebar.card import Lines
 from desktop.ui.themes.table.grid import Grid, Head
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.rows.sides import FROM_LEFT, Sides
 from desktop.ui.widgets.style import font, label_font, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
 
@@ -47,38 +46,36 @@ def paint_cell(painter: QPainter, rect: QRect, count: int, most: int, head: Head
     painter.drawText(rect, _CENTRE, grouped(count))
 
 
-def paint_head(
-    painter: QPainter, rect: QRect, head: Head, total: int, appearance: Appearance, sides: Sides = FROM_LEFT
-) -> None:
+def paint_head(painter: QPainter, rect: QRect, head: Head, total: int, appearance: Appearance) -> None:
     """Paint a theme's colour, name and sum over its column."""
     x, room = rect.left() + 2 * SPACE, rect.width() - 3 * SPACE
     top = rect.top() + 3 * SPACE
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(appearance.line(head.colours or NO_THEME)))
-    painter.drawRoundedRect(sides.at(QRectF(x, top, room, 3)), 1.5, 1.5)
+    painter.drawRoundedRect(QRectF(x, top, room, 3), 1.5, 1.5)
     words, face = " ".join(in_one_line(head.name).split()), label_font(bold=True)
-    name = Lines(words, face, room, 2, line=small_line_height(), label=True)
-    name.draw(painter, x, top + 2 * SPACE, QColor(appearance.ink), sides)
+    name = Lines(words, face, room, 2, line=small_line_height())
+    name.draw(painter, x, top + 2 * SPACE, QColor(appearance.ink))
     painter.setFont(label_font())
     painter.setPen(QColor(appearance.muted))
     place = QRect(x, top + 2 * SPACE + name.height, room, small_line_height())
-    painter.drawText(sides.at(place), sides.aligned(_LEFT), grouped(total))
+    painter.drawText(place, _LEFT, grouped(total))
 
 
-def paint_label(painter: QPainter, rect: QRect, head: Head, appearance: Appearance, sides: Sides = FROM_LEFT) -> None:
+def paint_label(painter: QPainter, rect: QRect, head: Head, appearance: Appearance) -> None:
     """Paint the name of a row: a theme's with its colour."""
     x = rect.left() + (4 + 4 * min(head.level, 6)) * SPACE
     if head.colours is not None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(appearance.line(head.colours)))
         swatch = QRectF(x, rect.center().y() - _SWATCH / 2 + 1, _SWATCH, _SWATCH)
-        painter.drawRoundedRect(sides.at(swatch), 2, 2)
+        painter.drawRoundedRect(swatch, 2, 2)
         x += _SWATCH + 2 * SPACE
     room = rect.right() - 2 * SPACE - x
     painter.setFont(font())
     painter.setPen(QColor(appearance.ink))
     name = _elided(painter, head.name or tr("Untitled"), room)
-    painter.drawText(sides.at(QRect(x, rect.top(), room, rect.height())), sides.aligned(_LEFT), name)
+    painter.drawText(QRect(x, rect.top(), room, rect.height()), _LEFT, name)
 
 
 def _elided(painter: QPainter, text: str, room: int) -> str:

@@ -21,7 +21,7 @@ from desktop.ui.themes.table.grid import Grid, Kind
 from desktop.ui.themes.table.painting import CELL, HEAD, LABEL, ROW, paint_cell, paint_head, paint_label
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.plain_label import tooltip
-from desktop.ui.widgets.style import scaled, set_for_row
+from desktop.ui.widgets.style import scaled
 from desktop.ui.widgets.typography import mix
 
 _NARROWEST, _WIDEST = 18 * SPACE, 40 * SPACE  # of a cell
@@ -87,12 +87,12 @@ class _Heads(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         grid, appearance = self._grid_model.grid, self.appearance
         painter.save()
-        sides = set_for_row(painter, rect, self.layoutDirection())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(rect, QColor(appearance.paper))
         if self.orientation() == _HORIZONTAL:
-            paint_head(painter, rect, grid.columns[section], self._grid_model.totals[section], appearance, sides)
+            paint_head(painter, rect, grid.columns[section], self._grid_model.totals[section], appearance)
         else:
-            paint_label(painter, rect, grid.rows[section], appearance, sides)
+            paint_label(painter, rect, grid.rows[section], appearance)
         painter.restore()
 
 
@@ -107,7 +107,7 @@ class _Cells(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
-        sides = set_for_row(painter, rect, option.direction)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if grid.kind is Kind.TOGETHER and index.row() == index.column():
             painter.fillRect(rect.adjusted(1, 1, -1, -1), mix(appearance.paper, appearance.ink, 0.03))
         count = grid.count(index.row(), index.column())
@@ -116,7 +116,7 @@ class _Cells(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus or hovered:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(appearance.muted), 1))
-            painter.drawRoundedRect(sides.at(rect.adjusted(1, 1, -2, -2)), 2, 2)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -2, -2), 2, 2)
         painter.restore()
 
 
