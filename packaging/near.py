@@ -124,7 +124,10 @@ def main(arguments: list[str]) -> int:
     print(f"\n── tests near {len(changed)} changed files: {len(near)} modules ──", flush=True)
     command = [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "load", "--maxschedchunk", "4", *near]
     env = {**os.environ, "POSTIL_UNTIL": str(began + SECONDS), "POSTIL_LEAST": str(LEAST)}
-    return subprocess.run(command, cwd=ROOT, env=env, check=False).returncode or quick
+    tests = subprocess.run(command, cwd=ROOT, env=env, check=False).returncode
+    parts = [", ".join(QUICK) + " (above the tests)"] * bool(quick) + ["tests"] * bool(tests)
+    print(f"make check: FAILED in {' and in '.join(parts)}" if parts else "make check: ok", flush=True)
+    return tests or quick
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ os.environ |= {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "LANGUAGE": "en"}  # what
 LENGTH = os.environ.get("POSTIL_TESTS", "")
 UNTIL = float(os.environ.get("POSTIL_UNTIL", "inf"))  # `make check`: when no further test is begun
 LEAST = float(os.environ.get("POSTIL_LEAST", "0"))  # seconds for the tests all the same, once they are collected
+LEFT_OUT = "no time was left for it: make test runs it"
 COLLECTED = pytest.StashKey[float]()
 
 # The thousands of libraries of an ordinary run lie in memory where that has room: their syncs would take half of its
@@ -109,7 +110,14 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     if time.time() > max(UNTIL, item.config.stash[COLLECTED] + LEAST):
-        pytest.skip("no time was left for it: make test runs it")
+        pytest.skip(LEFT_OUT)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what `make check` had no time for."""
+    skipped = [report.longrepr[2] for report in terminalreporter.stats.get("skipped", ()) if report.longrepr]
+    if left := sum(LEFT_OUT in why for why in skipped):
+        terminalreporter.write_line(f"{left} tests were left out, for which no time was left: make test runs them.")
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest chooses by markers

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
 import sys
 from functools import cache
 from pathlib import Path
@@ -155,3 +156,18 @@ def test_the_test_of_the_walk_passes(walked: tuple[Exporter, str]) -> None:
     for one in tests:
         assert callable(one)
         one()
+
+
+def test_mypy_finds_nothing_wrong_with_the_code_of_the_walk(tmp_path: Path) -> None:
+    module, _, _, _, test = fenced(section(read(CONTRIBUTING), "Half an hour: an export format"))
+    options = ["--strict", "--follow-imports=silent", "--config-file", str(ROOT / "pyproject.toml")]
+    for name, text in (
+        ("to_opml", module.text),
+        ("test_to_opml", test.text),
+        ("planted", "from desktop.paths import os"),
+    ):
+        path = tmp_path / f"{name}.py"
+        path.write_text(text, "utf-8")
+        command = [sys.executable, "-m", "mypy", *options, str(path)]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        assert (done.returncode == 0) is (name != "planted"), done.stdout + done.stderr

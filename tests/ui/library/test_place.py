@@ -336,9 +336,9 @@ def test_the_list_draws_the_rows_in_sight_and_no_others(place: LibraryPlace, mon
     painted: list[str] = []
     paint = place.list.painter._paint_ground
 
-    def note(painter: object, sides: object, option: object, one: ShelfRow) -> None:
+    def note(painter: object, option: object, one: ShelfRow) -> None:
         painted.append(one.id)
-        paint(painter, sides, option, one)  # type: ignore[arg-type]
+        paint(painter, option, one)  # type: ignore[arg-type]
 
     place.set_articles([row(str(n), f"Title {n}", added=f"{n:04}") for n in range(1000)], THEMES)
     QCoreApplication.processEvents()
