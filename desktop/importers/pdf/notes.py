@@ -11,6 +11,7 @@ from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.words import Word
 
 _SMALLER = 0.94  # of the body's size
+_END = re.compile(r"[.!?。][\"'”’»)\]]*$")
 _SEPARATORS = re.compile(r"[,;–-]")  # of several marks at one word
 _MARK = re.compile(r"(\d{1,3}|[*†‡§¶‖]{1,4}|[a-z])$")
 
@@ -42,8 +43,8 @@ def split_notes(
     """Return a region's lines without the footnotes at its end, and the lines of each of these.
 
     A footnote is small, and either ``referred`` has its mark, those raised on its page, or its own mark is raised:
-    rows of a table and a list of references begin with numbers, too. ``noted``: the page before has footnotes, so that
-    lines without a mark may go on with the last of them; they come first.
+    rows of a table and a list of references begin with numbers, too. ``noted``: the last footnote before is not
+    finished, so that lines without a mark may go on with it; they come first.
     """
     start = len(region)
     while start > 0 and region[start - 1].size < measures.size * _SMALLER and not region[start - 1].bold:
@@ -101,6 +102,11 @@ class Notes:
         note = self.by_label[label] = Note(mark, label, lines)
         self.all.append(note)
         self._by_place[lines[0].page, mark] = note
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether the last footnote so far ends in mid-sentence."""
+        return bool(self.all) and not _END.search(self.all[-1].lines[-1].text)
 
     def find(self, page: int, mark: str) -> Note | None:
         """Return the footnote that a mark on a page refers to."""

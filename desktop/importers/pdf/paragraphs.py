@@ -38,6 +38,7 @@ class Group:
 
     lines: list[Line] = field(default_factory=list)
     marker: int = 0
+    above: Line | None = None  # the line before its first
 
     @property
     def first(self) -> Line:
@@ -69,7 +70,7 @@ def groups(lines: Sequence[Line], measures: Measures) -> list[Group]:
         if found and _goes_on(found[-1], line, after, measures):
             found[-1].lines.append(line)
         else:
-            found.append(Group([line], marker_of(line)))
+            found.append(Group([line], marker_of(line), found[-1].last if found else None))
     return found
 
 
@@ -185,8 +186,9 @@ def _indent(group: Group, line: Line, after: Line | None) -> float:
         return 0.0
     follows = after is not None and after.region == line.region
     if step > 0:
-        if alone and follows and after is not None and abs(after.x0 - line.x0) < 0.3 * size and not fits(before, line):
-            return 0.0  # the second line of a paragraph whose first one hangs
+        beside = (after if follows else None, group.above)
+        if alone and not fits(before, line) and any(one and abs(one.x0 - line.x0) < 0.3 * size for one in beside):
+            return 0.0  # the second line of a paragraph whose first one hangs, as that of the one above did
         back = follows and after is not None and line.x0 - after.x0 > _INDENT * size
         return (3.0 if back else 2.0) if step < _DEEPEST * size else 1.0
     if alone:

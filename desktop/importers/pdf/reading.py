@@ -117,7 +117,8 @@ def _blocks(document: Document, pages: Sequence[Page], labels: Sequence[str]) ->
     for number, region in found:
         referred.setdefault(number, set()).update(references(region))
     for number, region in found:
-        body, those = split_notes(region, measures, noted >= number - 1, referred[number])
+        goes_on = noted >= number - 1 and notes.is_unfinished
+        body, those = split_notes(region, measures, goes_on, referred[number])
         flow += split_tables(body, measures)
         for one in those:
             notes.add(one)
