@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from desktop.article.content import Block, BlockKind, Cell, Role, Span, SpanKind
 from desktop.importers.pdf.joining import Joined, Place, Vocabulary, join
@@ -12,7 +13,7 @@ from desktop.importers.pdf.lines import Line
 from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.notes import Note, Notes, may_refer, text_words
 from desktop.importers.pdf.outline import Outline
-from desktop.importers.pdf.paragraphs import Group, fits, groups, is_heading_line
+from desktop.importers.pdf.paragraphs import Group, fits, groups, is_bullet, is_heading_line, mended
 from desktop.importers.pdf.tables import Table
 
 _CAPTION = re.compile(
@@ -77,15 +78,21 @@ class Maker:
             yield before
 
     def _bare(self, flow: Sequence[Line | Table]) -> Iterator[Made]:
-        lines: list[Line] = []
-        for one in flow:
-            if isinstance(one, Line):
-                lines.append(one)
+        parts: list[Group | Table] = []
+        for is_line, run in groupby(flow, lambda one: isinstance(one, Line)):
+            if is_line:
+                parts += groups([one for one in run if isinstance(one, Line)], self._measures)
+            else:
+                parts += [one for one in run if isinstance(one, Table)]
+        waiting: list[Group] = []
+        for part in mended(parts, self._measures):
+            if isinstance(part, Group):
+                waiting.append(part)
                 continue
-            yield from self._of_groups(groups(lines, self._measures))
-            lines = []
-            yield from self._cells(one)
-        yield from self._of_groups(groups(lines, self._measures))
+            yield from self._of_groups(waiting)
+            waiting = []
+            yield from self._cells(part)
+        yield from self._of_groups(waiting)
 
     def _of_groups(self, found: Sequence[Group]) -> Iterator[Made]:
         at = 0
@@ -102,7 +109,7 @@ class Maker:
 
     def _of_group(self, group: Group) -> Made:
         joined = self._joined(group.lines)
-        level = self._level(group, joined.text)
+        level = 0 if group.marker and is_bullet(group.first) else self._level(group, joined.text)
         if level:
             self._list = []
             spans = [span for span in joined.spans if span.kind is not SpanKind.STRONG]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from desktop.importers.pdf.lines import Line, is_raised
 from desktop.importers.pdf.measures import Measures, alike
+from desktop.importers.pdf.tables import Table
 
 _INDENT = 0.6  # sizes: a line that begins further in is indented
 _DEEPEST = 4.5  # sizes: an indent that is larger is something else
@@ -18,6 +19,8 @@ _GAPS = ((1.15, 0.0), (1.4, 1.5), (1.9, 2.5))  # of the usual distance: uneven l
 _PARTED = 1.5  # weighs a wide gap within a line, as rows of a table have
 _FAR = 4.5  # weighs a larger one
 _FURTHEST = 3.0  # of the usual distance: what is beyond belongs to nothing above it
+_BETWEEN = 8  # blocks that stand together between two halves of a sentence at most: a figure with its caption, notes
+_LONG = 24  # letters: half a line of a narrow column; cells and labels have fewer
 _FEW = 8  # letters: what has no word among so many was set beside something else, and is no paragraph
 _BESIDE = 1.5  # lines of the body: so far apart stand the parts of a formula
 _WORD = re.compile(r"[^\W\d_]{3}")
@@ -26,9 +29,9 @@ _LEADERS = re.compile(r"(\. ?){5,}\W*\w{0,6}$")  # of an entry of a list of cont
 _NARROW = 12  # sizes: a column that seems to be no wider has no line that shows where it ends
 _ENDS = re.compile(r"[.!?:;…。！？：；][\"'”’»)\]]*$")
 _LOWER = re.compile(r"[\"'“‘«(]*[a-zß-öø-ÿа-яα-ω]")
-_BULLET = re.compile(r"[•‣◦▪▫■□●○◆◇▶►➢➤✓✔❖∙·⁃–—*\-\uf0b7\uf0a7]$")
+_BULLET = re.compile(r"[•‣◦▪▫■□●○◆◇▶►∙·⁃–—*\-\u2700-\u27bf\uf000-\uf0ff]$")  # with all of a dingbats' face
 _SIGN = re.compile(r"[^\w\-–—*·]")  # no letter, nor what may stand in a sentence
-_NUMBERED = re.compile(r"(\(?(\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]|\[\d{1,3}\])$")
+_NUMBERED = re.compile(r"(\d{1,3}[.)]|\(\d{1,2}\)|\(?([a-zA-Z]|[ivx]{1,5})[.)]|\[\d{1,3}\])$")
 _SPACELESS = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]")
 
 
@@ -74,6 +77,39 @@ def groups(lines: Sequence[Line], measures: Measures) -> list[Group]:
     return found
 
 
+def mended(parts: Sequence[Group | Table], measures: Measures) -> list[Group | Table]:
+    """Put a sentence that a figure, a caption, a table or a page's foot interrupts together again, before these."""
+    found: list[Group | Table] = []
+    for part in parts:
+        begun = _interrupted(found, part, measures) if isinstance(part, Group) else None
+        if begun is None or not isinstance(part, Group):
+            found.append(part)
+        else:
+            begun.lines += part.lines
+    return found
+
+
+def _interrupted(found: Sequence[Group | Table], part: Group, measures: Measures) -> Group | None:
+    """Return the paragraph not far above that goes on with one, which begins in mid-sentence."""
+    line = part.first
+    if not _is_running(part, measures) or part.marker or not _LOWER.match(line.words[0].text):
+        return None
+    for number, before in enumerate(reversed(found[-_BETWEEN:])):
+        if not isinstance(before, Group):
+            continue
+        if is_heading_line(before.first, measures) or line.page - before.last.page > 1:
+            return None
+        if _is_running(before, measures) and not _ENDS.search(before.told.text):
+            goes_on = number > 0 and alike(before.told.size, line.size) and _end(before.told, line) <= 0
+            return before if goes_on else None
+    return None
+
+
+def _is_running(group: Group, measures: Measures) -> bool:
+    """Tell whether a group is of the running text: of its size, and with a line of words."""
+    return measures.is_body(group.told) and any(line.length > _LONG for line in group.lines)
+
+
 def marker_of(line: Line) -> int:
     """Return how many words at a line's start mark it as a list's item: 1 or 0."""
     if len(line.words) < 2 or line.words[1].glued:
@@ -84,6 +120,12 @@ def marker_of(line: Line) -> int:
         return int(wide or first.text not in "–—*-·")
     wide = second.x0 - first.x1 > 0.3 * line.size
     return int(bool(_NUMBERED.match(first.text)) and not is_raised(first, line) and wide)
+
+
+def is_bullet(line: Line) -> bool:
+    """Tell whether a line begins with a sign as only lists have it, no number or dash."""
+    first = line.words[0].text
+    return bool(_SIGN.match(first) and _BULLET.match(first))
 
 
 def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -> bool:
@@ -119,7 +161,8 @@ def _is_debris(line: Line) -> bool:
 def _are_mixed(before: Line, line: Line) -> bool:
     """Tell whether two lines of unlike size are of one sentence, in which words of another font are the most."""
     small, large = sorted((before.size, line.size))
-    return small > 0.8 * large and _is_unfinished(before) and bool(_LOWER.match(line.words[0].text))
+    together = before.region == line.region and line.y - before.y < 1.5 * large
+    return together and small > 0.8 * large and _is_unfinished(before) and bool(_LOWER.match(line.words[0].text))
 
 
 def _is_unfinished(line: Line) -> bool:
@@ -201,7 +244,7 @@ def _begins_item(group: Group, line: Line, measures: Measures) -> bool:
     if not marker_of(line):
         return False
     before, size, first = group.last, line.size, line.words[0].text
-    if _SIGN.match(first) and _BULLET.match(first):
+    if is_bullet(line):
         return True
     if before.region != line.region or line.y - before.y > 1.15 * measures.pitch(line):
         return not (before.flush and before.x1 > before.right - _SHORT * size) or before.region == line.region

@@ -1,0 +1,112 @@
+"""What real documents do that made ones do not: ragged and inset blocks, formulas, interruptions, references."""
+
+from __future__ import annotations
+
+from desktop.article.content import BlockKind
+from tests.importers.pdf.making import Column, Sheet, pdf
+from tests.importers.pdf.test_reading import BELL, HARBOUR, LEDGER, read, texts
+
+RAGGED = (
+    "Most keepers of a light have had",
+    "no other trade before, and few of",
+    "them have ever wished for one.",
+    "They say that the sea is company",
+    "enough, and that the rest is talk.",
+)
+
+
+def test_a_ragged_block_beside_wider_ones_is_one_paragraph() -> None:
+    column = Column([])
+    column.paragraph(HARBOUR)
+    sheet = column.sheets[0]
+    column.y += 8
+    for line in RAGGED:
+        sheet.line(110, column.y, line)
+        column.y += 14
+    column.y += 8
+    column.paragraph(BELL)
+    assert texts(read(pdf(column.sheets))) == [HARBOUR, " ".join(RAGGED), BELL]
+
+
+def test_a_sentence_goes_on_behind_a_caption_and_overleaf_behind_a_footnote() -> None:
+    first, second = Sheet(), Sheet()
+    upper, lower = Column([first]), Column([second])
+    half = LEDGER.index("begins")
+    upper.paragraph(BELL)
+    for line in ("Nobody has read them all, and whoever tried it gave up, as the first volume of them all",):
+        first.line(50, upper.y, line, 9.6)
+    first.line(50, upper.y + 60, "Figure 1: The ledgers, as they were found in the room of the keeper", 8)
+    second.line(50, 70, LEDGER[half:], 9.6)
+    lower.y = 90
+    lower.paragraph(HARBOUR)
+    paragraphs = texts(read(pdf([first, second])))
+    assert [text[-40:] for text in paragraphs] == [BELL[-40:], LEDGER[-40:], HARBOUR[-40:]]
+    assert "first volume of them all begins in" in paragraphs[1]
+
+
+def test_a_list_of_references_in_small_type_is_no_list_of_footnotes() -> None:
+    column = Column([])
+    column.paragraph(HARBOUR)
+    sheet = column.sheets[0]
+    for number in range(1, 4):
+        sheet.line(50, column.y + 20 + 12 * number, f"{number}. A. Keeper. On bells, volume {number}. Tide Press.", 8)
+    content = read(pdf(column.sheets))
+    assert not texts(content, BlockKind.FOOTNOTE)
+    assert content.text.count("Tide Press") == 3
+
+
+def test_indices_and_powers_stay_in_their_line_and_limits_of_a_sum_are_no_paragraphs() -> None:
+    sheet = Sheet()
+    column = Column([sheet])
+    column.paragraph(HARBOUR)
+    y = column.y + 20
+    sheet.line(50, y, "where the strokes of the day are s")
+    sheet.line(203, y + 3, "i", 6)
+    sheet.line(203, y - 5, "2", 6)
+    sheet.line(210, y, "and those of the night are none at all.")
+    sheet.line(200, y + 15, "7", 7)
+    sheet.line(200, y + 31, "1", 7)
+    content = read(pdf([sheet]))
+    [sentence] = [text for text in texts(content) if text.startswith("where")]
+    assert sentence.startswith("where the strokes of the day are s") and "and those of the night" in sentence
+    assert not any(block.text.strip().isdigit() for block in content.blocks)
+
+
+def test_numbers_of_pages_are_left_out_where_they_are_large_and_heads_of_a_table_that_goes_on_stay() -> None:
+    sheets = [Sheet() for _ in range(4)]
+    for number, sheet in enumerate(sheets):
+        column = Column([sheet], top=62, y=62)
+        sheet.line(50, 50, "Year and number of strokes")
+        column.paragraph((HARBOUR, BELL, LEDGER, BELL)[number])
+        sheet.line(200, 560, f"{705 + number}", 15)
+    text = read(pdf(sheets)).text
+    assert "705" not in text and text.count("Year and number of strokes") == 4
+
+
+def test_columns_are_found_among_the_pieces_of_formulas() -> None:
+    column = Column([], (50, 230), 150, bottom=420)
+    for paragraph in (HARBOUR, BELL, LEDGER) * 3:
+        column.paragraph(paragraph)
+        if column.at == 1 and column.y < 330:
+            sheet = column.sheets[0]
+            for piece in range(12):
+                sheet.line(260 + 9 * piece, column.y + 4 + piece % 3 * 7, "abxyzt"[piece % 6], 7)
+            column.y += 28
+    told = [text for text in texts(read(pdf(column.sheets))) if len(text) > 40]
+    assert [text[:30] for text in told] == [text[:30] for text in (HARBOUR, BELL, LEDGER) * 3]
+
+
+def test_signs_of_a_dingbats_face_begin_items_and_a_number_of_a_telephone_does_not() -> None:
+    sheet = Sheet()
+    column = Column([sheet])
+    column.paragraph(HARBOUR)
+    for words in ("a bell without a rope", "a rope without a bell"):
+        sheet.drawn.append(f"BT /dings 10 Tf 1 0 0 1 56 {595 - column.y} Tm (\x34) Tj ET")
+        sheet.line(72, column.y, words)
+        column.y += 13
+    sheet.line(50, column.y + 20, "(408) 258-2720 is where the keeper is called.")
+    items = [block for block in read(pdf([sheet])).blocks if block.item]
+    assert [(block.text, block.marker) for block in items] == [
+        ("a bell without a rope", "•"),
+        ("a rope without a bell", "•"),
+    ]
