@@ -15,6 +15,8 @@ MAX_LENGTH = 20_000  # characters
 DOLLARS = r"(?<![\w\\$])(?:\$\$(?:[^$\\]|\\.)++\$\$|\$(?![\s$`])(?:[^$\\]|\\.)++(?<!\s)\$)(?![\w$])"
 _TEX = ("application/x-tex", "text/x-latex", "latex", "tex")
 _SCRIPTS = {"msub": "_", "msup": "^", "munder": "_", "mover": "^"}
+_SPACE = " \t\n\r\f"
+_SAID = ("mtext", "annotation")  # words, which are parted from the signs beside them
 _BOTH = ("msubsup", "munderover")
 
 
@@ -51,11 +53,15 @@ class Formula:
             self._open.pop()
 
     def data(self, text: str) -> None:
-        """Add text to the element that is open."""
-        if self._open[-1].children:
-            self._open[-1].children.append(_Part("mtext", {}, text=text))
+        """Add text to the element that is open; white space between elements counts for nothing."""
+        part = self._open[-1]
+        text = text if part.tag in _SAID else text.strip(_SPACE)
+        if not text.strip(_SPACE):
+            return
+        if part.children:
+            part.children.append(_Part("mtext", {}, text=text))
         else:
-            self._open[-1].text += text
+            part.text += text
 
     def line(self) -> tuple[str, bool]:
         """Return the formula on one line, and whether it is TeX."""

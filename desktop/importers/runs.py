@@ -187,7 +187,7 @@ class Run:
             at = len(text) - len(text.lstrip(" \n"))
             text, kept = trimmed(text, spans)
             found = Taken(text, with_bare_links(text, kept), "", at, _cut_places(places, at, at + len(text)))
-            return [found] if text else []
+            return [found] if text.strip() else []  # a space that does not break alone is no paragraph
         if not text.replace(OBJECT, "").strip():
             return [_only_images(text, spans, 0, places)]
         start = len(text) - len(text.lstrip(" \n" + OBJECT))

@@ -13,6 +13,7 @@ EACH = [
     ("<mi>a</mi><mo>+</mo><mi>b</mi>", "a + b"),
     ("<mfrac><mi>a</mi><mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow></mfrac>", "a/(b + 1)"),
     ("<msup><mi>x</mi><mn>2</mn></msup><msub><mi>y</mi><mi>i</mi></msub>", "x^2y_i"),
+    ("\n  <msup>\n    <mi> x </mi>\n    <mn>2</mn>\n  </msup>\n  <mo>=</mo>\n  <mi>y</mi>\n", "x^2 = y"),
     ("<msubsup><mi>x</mi><mn>1</mn><mn>23</mn></msubsup>", "x_1^23"),
     ("<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover>", "∑_(i = 1)^n"),
     ("<msqrt><mn>2</mn><mi>h</mi></msqrt><mroot><mi>x</mi><mn>3</mn></mroot>", "√(2h)3√x"),

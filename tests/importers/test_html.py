@@ -267,3 +267,9 @@ def test_the_places_that_are_asked_for_are_found_in_the_text_as_it_is_folded() -
     assert text == "One\nso bold\n\ufffc\n\ncode x"
     found = {place.name: text[starts[place.block] + place.offset :][:4] for place in places}
     assert found == {"a": "One\n", "b": "bold", "c": "\ufffc\n\nc", "d": "code", "e": "code", "f": "x", "h": ""}
+
+
+def test_a_paragraph_of_nothing_but_a_space_is_none_and_such_a_cell_stays() -> None:
+    words = "Words that are read here as those of an article are. " * 5
+    page = f"<article><p>{words}</p><p>&nbsp;</p><table><tr><td>&nbsp;</td><td>x</td></tr></table></article>"
+    assert [block.text for block in html_content(page).blocks] == [words.strip(), "", "x"]

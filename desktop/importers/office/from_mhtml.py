@@ -45,10 +45,10 @@ def page_in(data: bytes) -> str:
 def _opened(data: bytes) -> tuple[list[Message], Message]:
     """Return the parts of an archive, and which of them is the page. Raises ImportFailed."""
     parts = list(_parts(email.message_from_bytes(data, policy=email.policy.compat32)))
-    page = next((part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml")), None)
-    if page is None:
+    pages = [part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml")]
+    if not pages:
         raise ImportFailed("The file holds no archived web page.")
-    return parts, page
+    return parts, next((page for page in pages if _bytes(page).strip()), pages[0])
 
 
 def _decoded(page: Message) -> Decoded:
