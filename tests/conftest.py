@@ -12,7 +12,7 @@ import random
 import shutil
 import sys
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -78,13 +78,6 @@ def put_library(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], No
             shutil.copyfile(part, path.with_name(part.name.replace(made.name, path.name)))
 
     return put
-
-
-@pytest.fixture(autouse=True)
-def garbage_is_collected() -> Iterator[None]:
-    """Fail a test after which garbage would lie about: a worker grew by a gigabyte when one start left it so."""
-    yield
-    assert gc.isenabled()
 
 
 @pytest.fixture

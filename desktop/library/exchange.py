@@ -18,7 +18,7 @@ from desktop.errors import ImportFailed, PostilError
 from desktop.library.import_source import ReadySource, SourceWork
 from desktop.library.import_step import ImportStep
 from desktop.library.library_file import LibraryFile
-from desktop.library.markdown_reader import SourceReader, collector_at_rest
+from desktop.library.markdown_reader import SourceReader
 from desktop.library.versions import Versions
 
 if TYPE_CHECKING:
@@ -80,8 +80,7 @@ class Exchange:
         from desktop.exporters import exporter
 
         row = exporter(exporter_id)
-        with collector_at_rest():
-            return row.write(self.document(article_id, pictures=row.pictures), options or Choices())
+        return row.write(self.document(article_id, pictures=row.pictures), options or Choices())
 
     # --- returning ------------------------------------------------------------------------------------------------
 

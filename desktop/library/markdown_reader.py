@@ -5,9 +5,7 @@ Knows nothing of the library file; a source is handed in.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from db.message import Message
@@ -36,8 +34,7 @@ def read_markdown(data: bytes, read: Read | None = None) -> Content:
     name = "article.md"
     if len(data) <= _TAME_LENGTH and _is_tame(data):
         read = read or importer_by_id("markdown").read
-        with collector_at_rest():
-            return read(data, name).content
+        return read(data, name).content
     imported = import_bytes(data, name, importer="markdown", places=True)
     if imported.importer != "markdown":
         raise ImportFailed(imported.remark or Message("The text could not be read as Markdown."))
@@ -49,18 +46,6 @@ def _is_tame(data: bytes) -> bool:
     paragraphs = data.replace(b"\r\n", b"\n").split(b"\n\n")
     long = (one for one in paragraphs if len(one) > _TAME_MARKS)
     return all(len(one) - len(one.translate(None, _SIGNS)) <= _TAME_MARKS for one in long)
-
-
-@contextmanager
-def collector_at_rest() -> Iterator[None]:
-    """Keep Python from looking for cycles: what is made meanwhile is needed, and looking costs a tenth of the time."""
-    at_work = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if at_work:
-            gc.enable()
 
 
 class SourceReader:

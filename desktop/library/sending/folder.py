@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from db.errors import StoreError
 from db.message import Message
 from desktop.errors import Cancelled, ExportFailed, PostilError, reason
-from desktop.library.markdown_reader import collector_at_rest
 from desktop.library.saving import MOST_FILES, Saving, as_it_is, merge_into_earlier, write_export
 from desktop.library.sending.there import article_in, read
 from desktop.library.sending.wanted import STOPPED, Progress, Refused, Sent, Wanted
@@ -61,24 +60,23 @@ class ToFolder:
         taken = {index_name(wanted.exporter.extension)}
         total = len(wanted.article_ids)
         told: set[int] = set()
-        with collector_at_rest():
-            try:
-                for one in self._files(in_order, folder, taken, sent):
-                    if not progress(one.number, total):
-                        raise Cancelled(STOPPED)
-                    if one.number not in told:
-                        told.add(one.number)
-                        sent.articles += 1
-                        sent.annotations += one.count
-                    if not self._one(wanted, one, sent):
-                        raise Cancelled(sent.refused[-1].reason)
-                    if one.path in (*sent.written[-1:], *sent.unchanged[-1:]):
-                        article = one.document.article
-                        name, count = one.path.name, len(one.document.annotations)
-                        entries.append(Entry(name, article.title, article.author, count))
-                progress(total, total)
-            except Cancelled as error:
-                sent.stopped = str(error)
+        try:
+            for one in self._files(in_order, folder, taken, sent):
+                if not progress(one.number, total):
+                    raise Cancelled(STOPPED)
+                if one.number not in told:
+                    told.add(one.number)
+                    sent.articles += 1
+                    sent.annotations += one.count
+                if not self._one(wanted, one, sent):
+                    raise Cancelled(sent.refused[-1].reason)
+                if one.path in (*sent.written[-1:], *sent.unchanged[-1:]):
+                    article = one.document.article
+                    name, count = one.path.name, len(one.document.annotations)
+                    entries.append(Entry(name, article.title, article.author, count))
+            progress(total, total)
+        except Cancelled as error:
+            sent.stopped = str(error)
         if entries:
             self._index(wanted, folder, entries, sent)
         return sent

@@ -19,7 +19,6 @@ from db.message import Message
 from desktop.errors import Cancelled, PostilError
 from desktop.library.exchange import Exchange
 from desktop.library.library_file import LibraryFile
-from desktop.library.markdown_reader import collector_at_rest
 from desktop.library.saving import Saving, write_export
 from desktop.library.sending.folder import THERE, ToFolder
 from desktop.library.sending.there import exported, read
@@ -78,8 +77,7 @@ class Sending:
         assert wanted.exporter.together is not None
         sent = Sent()
         choice = Choice(wanted.title or Message("Annotated articles"), wanted.theme_ids, exported or now())
-        with collector_at_rest():
-            made = wanted.exporter.together(self._told(wanted, sent, progress), wanted.options, choice)
+        made = wanted.exporter.together(self._told(wanted, sent, progress), wanted.options, choice)
         sent.annotations = made.annotations
         return made, sent
 
