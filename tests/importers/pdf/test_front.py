@@ -62,7 +62,9 @@ def test_authors_side_by_side_are_read_without_what_stands_below_them() -> None:
         ("Ada Keeper*, Ben Pilot\u2020", "Ada Keeper, Ben Pilot"),
         ("Ada Keeper, Coast University; Ben Pilot, Bell Labs", "Ada Keeper, Ben Pilot"),
         ("Lu\u00b4is Gonz\u00b4alez and J.H. Ropes", "Lu\u00eds Gonz\u00e1lez, J.H. Ropes"),
+        ("Anne Ch\u02c6at\u02c6el and Ada Keeper", "Anne Ch\u00e2t\u00eal, Ada Keeper"),
         ("ADA KEEPER, Member, IEEE", "ADA KEEPER"),
+        ("Ada Keeper, Universit\u00e0 di Pisa, Italy", "Ada Keeper"),
     ],
 )
 def test_marks_titles_and_affiliations_are_no_part_of_a_name(written: str, read: str) -> None:

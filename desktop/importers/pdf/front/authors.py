@@ -79,15 +79,12 @@ def _ends(row: Sequence[Line], title: Titled) -> bool:
 
 
 def _set_alike(first: Line, line: Line) -> bool:
+    """True if some words of a line are set as the first name is: its affiliation is often in italics."""
+    italic = first.words[0].style.italic
     alike = _SAME_SIZE * first.size <= line.size <= first.size / _SAME_SIZE
-    return alike and first.bold == line.bold and _is_italic(first) == _is_italic(line)
+    return alike and first.bold == line.bold and any(word.style.italic == italic for word in line.words)
 
 
 def _is_label(line: Line) -> bool:
     """True if a line says what stands below or beside it ("Subject areas:")."""
     return line.text.rstrip().endswith((":", "："))
-
-
-def _is_italic(line: Line) -> bool:
-    """Tell how the first word is set: behind a name, its affiliation is often in italics."""
-    return line.words[0].style.italic

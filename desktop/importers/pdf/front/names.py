@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from unicodedata import combining, normalize
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\S+", text))
+
+
+def _without_accents(text: str) -> str:
+    return "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
 
 
 _PARTICLES = _words(
@@ -16,7 +21,9 @@ _BEGINNINGS = _words("Van Von De Der Den Del")
 _SUFFIXES = _words("jr sr ii iii iv")
 # What stands beside names: institutions, places, streets, dates, and the words of titles that look like names.
 _NO_NAME = _words(
-    """university universität universidad universidade université universitat universita universiteit college school
+    _without_accents(
+        """university universität universidad universidade université universita universiteit univ college school
+    architect
     institute institut instituto institution department departamento dept faculty faculdade laboratory laboratories
     lab labs laboratoire research center centre inc corp corporation ltd llc gmbh company foundation association
     society project group team division office agency academy hospital press technologies technology systems system
@@ -36,6 +43,7 @@ _NO_NAME = _words(
     invited submitted accepted revised published publication publications preprint edition series summary contents
     view profile citations reads impact factor executive director president officer manager minister secretary
     governor chief service services using based approach learning overview survey tutorial security internet memory"""
+    )
 )
 _PLACES = re.compile(
     r"^(San|Santa|Los|Las|New) \w+$|^(UC \w+.*|Ann Arbor|Palo Alto|Mountain View|Menlo Park|Hong Kong|Tel Aviv|"
@@ -80,7 +88,7 @@ def _is_beside_names(text: str) -> bool:
         return False
     return (
         _PLACES.match(text) is not None
-        or any(word.strip(".,'’()").casefold() in _NO_NAME or any(map(str.isdigit, word)) for word in words)
+        or any(_is_beside_a_name(word) or any(map(str.isdigit, word)) for word in words)
         or any(word[0].islower() and word not in _PARTICLES for word in words)
     )
 
@@ -99,15 +107,19 @@ def joined_rows(upper: str, lower: str) -> str:
 
 def _is_begun(name: str) -> bool:
     words = name.split()
-    if not words or any(map(str.isdigit, name)) or any(word.casefold() in _NO_NAME for word in words):
+    if not words or any(map(str.isdigit, name)) or any(map(_is_beside_a_name, words)):
         return False
     if len(words) > 1:
         return words[-1] in _PARTICLES or (words[-1].casefold() in _PARTICLES and words[-1] in _BEGINNINGS)
     return bool(_CAPITALISED.match(name)) and name[0].isupper()
 
 
+def _is_beside_a_name(word: str) -> bool:
+    return _without_accents(word.strip(".,'’()").casefold()) in _NO_NAME
+
+
 def _is_initial(word: str) -> bool:
-    return _INITIAL.match(word) is not None and word.casefold() not in _NO_NAME
+    return _INITIAL.match(word) is not None and not _is_beside_a_name(word)
 
 
 def _pairs(name: str) -> list[str]:
@@ -133,7 +145,7 @@ def is_name(text: str) -> bool:
     full = [word for word in real if not _is_initial(word) and not _NICKNAME.match(word)]
     if not full or words[-1] in _PARTICLES or words[-1] in _BEGINNINGS or real[-1] not in full:
         return False
-    if any(word.strip(".'’").casefold() in _NO_NAME or word.endswith(("'s", "’s")) for word in full):
+    if any(_is_beside_a_name(word) or word.endswith(("'s", "’s")) for word in full):
         return False
     if len(words) > 6 and len(_pairs(text)) == 1:
         return False

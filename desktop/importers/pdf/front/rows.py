@@ -14,7 +14,7 @@ from desktop.importers.pdf.words import LINE_HYPHEN, UNKNOWN, Word
 MARKS = "*∗⁎†‡§¶‖∥#⋆★✩☆◦∇○◇♦△⊥∅∙?{}"
 _MARK = re.compile(f"[{re.escape(MARKS)}]")
 _SPACING = dict(zip("´`¨ˆ˜ˇ¸˚˘˙˝", "\u0301\u0300\u0308\u0302\u0303\u030c\u0327\u030a\u0306\u0307\u030b", strict=True))
-_ACCENT = re.compile(rf"([^\W\d_]*) ?([{''.join(_SPACING)}])( ?)([^\W\d_]?)")
+_ACCENT = re.compile(rf"([^\W\d_{''.join(_SPACING)}]*) ?([{''.join(_SPACING)}])( ?)([^\W\d_]?)")
 _ONLY_ACCENTS = re.compile(f"[{''.join(_SPACING)}]+")
 _VOWELS = frozenset("aeiouyAEIOUYı")
 _ACCENTED = _VOWELS | frozenset("cnszgrCNSZGR")  # letters that carry accents
