@@ -34,6 +34,7 @@ class Line:
     y: float
     size: float
     bold: bool
+    length: int  # of its characters without spaces
     pieces: tuple[int, ...] = (0,)
     left: float = 0.0  # of the column that it stands in
     right: float = 0.0
@@ -48,11 +49,6 @@ class Line:
         return "".join(
             word.text if word.glued or not number else f" {word.text}" for number, word in enumerate(self.words)
         )
-
-    @property
-    def length(self) -> int:
-        """The number of characters without spaces."""
-        return sum(len(word.text) for word in self.words)
 
 
 def line_of(words: Sequence[Word], page: int, pieces: tuple[int, ...] = (0,)) -> Line:
@@ -77,6 +73,7 @@ def line_of(words: Sequence[Word], page: int, pieces: tuple[int, ...] = (0,)) ->
         y,
         size,
         bold * 2 > letters,
+        letters,
         pieces,
     )
 
