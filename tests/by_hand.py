@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.article.content import Block, BlockKind, Content
+from desktop.importers import importer_by_id
 from desktop.importers.imported import Imported
 
 
@@ -15,4 +16,4 @@ def read_by_hand(text: str) -> Imported:
         for line in text.split("\n")
         if line
     ]
-    return Imported(Content(tuple(blocks)), "text", 1)
+    return Imported(Content(tuple(blocks)), "text", importer_by_id("text").version)
