@@ -8,6 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from desktop.article.content import BlockKind, Content
+from desktop.importers import importer_by_id
+
+HARBOUR = (
+    "The harbour was built by people who trusted the tide more than the council, and it shows: every wall leans a "
+    "little towards the water, as if it were listening. Ships that come in at dusk are greeted by a bell, which "
+    "nobody rings."
+)
+BELL = (
+    "Some say that the wind does it. Others have seen a rope move on days when there was none, and they have stopped "
+    "asking. The keeper writes each stroke into a ledger with blue covers, and the ledgers fill a whole room by now, "
+    "which is kept locked against visitors and damp alike."
+)
+LEDGER = "Nobody has read them all. The first volume begins in the middle of a sentence, and the last one ends with it."
 FONTS = {
     "sans": "Helvetica",
     "bold": "Helvetica-Bold",
@@ -187,3 +201,13 @@ def _file(objects: Sequence[str], info: int) -> bytes:
     out += "".join(f"{place:010} 00000 n \n" for place in places).encode()
     out += f"trailer << /Size {len(objects) + 1} /Root 1 0 R /Info {info} 0 R >>\nstartxref\n{start}\n%%EOF\n".encode()
     return bytes(out)
+
+
+def read(data: bytes) -> Content:
+    """Return what is read of a PDF."""
+    return importer_by_id("pdf").read(data, "a.pdf").content
+
+
+def texts(content: Content, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
+    """Return the texts of the blocks of a kind."""
+    return [block.text for block in content.blocks if block.kind is kind]

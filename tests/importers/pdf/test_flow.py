@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from desktop.article.content import BlockKind
-from tests.importers.pdf.making import Column, Sheet, pdf
-from tests.importers.pdf.test_reading import BELL, HARBOUR, LEDGER, read, texts
+from tests.importers.pdf.making import BELL, HARBOUR, LEDGER, Column, Sheet, pdf, read, texts
 
 RAGGED = (
     "Most keepers of a light have had",

@@ -8,27 +8,7 @@ from desktop.annotated.write.content_markdown import written
 from desktop.article.check import check_content
 from desktop.article.content import Block, BlockKind, Content, PageMark, Span, SpanKind
 from desktop.importers import importer_by_id
-from tests.importers.pdf.making import Column, Sheet, pdf, width
-
-HARBOUR = (
-    "The harbour was built by people who trusted the tide more than the council, and it shows: every wall leans a "
-    "little towards the water, as if it were listening. Ships that come in at dusk are greeted by a bell, which "
-    "nobody rings."
-)
-BELL = (
-    "Some say that the wind does it. Others have seen a rope move on days when there was none, and they have stopped "
-    "asking. The keeper writes each stroke into a ledger with blue covers, and the ledgers fill a whole room by now, "
-    "which is kept locked against visitors and damp alike."
-)
-LEDGER = "Nobody has read them all. The first volume begins in the middle of a sentence, and the last one ends with it."
-
-
-def read(data: bytes) -> Content:
-    return importer_by_id("pdf").read(data, "a.pdf").content
-
-
-def texts(content: Content, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
-    return [block.text for block in content.blocks if block.kind is kind]
+from tests.importers.pdf.making import BELL, HARBOUR, LEDGER, Column, Sheet, pdf, read, texts, width
 
 
 @pytest.mark.parametrize("indent", [0, 12])
