@@ -122,7 +122,7 @@ def main() -> None:
     view = window.view
     bar = view.verticalScrollBar()
     phase("scrolled", lambda: bar.setValue(bar.value() + bar.pageStep()), there)
-    phase("gone to its end", lambda: view.set_place(len(library.articles.text(articles[0].id)) - 10), there)
+    phase("gone to its end", lambda: view.set_place(len(view.content().text) - 10), there)
     phase("another shown", lambda: window.reading.open(small.id), there)
     phase("shown again", lambda: window.reading.open(articles[0].id), there)
     peak = int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]) / 1000

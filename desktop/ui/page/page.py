@@ -10,18 +10,20 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QUrl
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.article.content import OBJECT, Block, BlockKind, Content, Passage, SpanKind
 from desktop.article.direction import is_right_to_left
 from desktop.ui.page.pictures.gallery import Gallery
 from desktop.ui.page.typeset.code_colours import CodeColours
-from desktop.ui.page.typeset.document import ALL, ArticleDocument, Building, as_shown
+from desktop.ui.page.typeset.document import ALL, GUTTER, ArticleDocument, Building, as_shown
 from desktop.ui.page.typeset.fold import Fold, scrolled
 from desktop.ui.page.typeset.formats import footnote_address
 from desktop.ui.page.typeset.geometry import Geometry, Shown
 from desktop.ui.page.typeset.head import Head
-from desktop.ui.page.typeset.length import PageLength
+from desktop.ui.page.typeset.length import PageLength, letters_in
+from desktop.ui.page.typeset.parts import WHOLE, Parts
 from desktop.ui.page.typeset.position_map import SOFT_HYPHEN
 from desktop.ui.widgets.typography import TypeStyle
 
@@ -51,6 +53,7 @@ class Page:
         self._footnotes: dict[str, int] = {}
         self._labels: dict[str, str] = {}  # of the footnotes, by the address that leads to each, once it is asked for
         self.content, self._only = EMPTY, ALL
+        self._parts: Parts | None = None  # of a content that is not set whole
         self.head: Head | None = None  # what stands above the text
         self.style = TypeStyle()
         self.columns = 1  # side by side, as the width allows
@@ -70,6 +73,9 @@ class Page:
     ) -> None:
         """Take a content, of which the next ``build`` sets ``only`` these blocks; ``resources``: pictures' bytes."""
         self.content, self._only = content if content.blocks else EMPTY, only
+        self._parts = Parts(content) if only == ALL and is_set_in_parts(content) else None
+        if self._parts is not None:
+            self._only = self._parts.around(0)
         self.head = head
         self.gallery.close()
         self.gallery.deleteLater()
@@ -88,13 +94,41 @@ class Page:
         building = self._taken(column)
         while building.go_on():
             pass
-        document = building.finish(self.head)
+        if self._parts is None:
+            document = building.finish(self.head)
+        else:
+            parts, part = self._parts, self._only
+            parts.measure(letters_in(self.style, column + 2 * GUTTER), self.style.pitch())
+            document = building.finish(None if part.start else self.head, parts.above(part), parts.below(part))
+            document.is_part, document.goes_on = True, parts.goes_on(part)
         self.document = document
         self._revision = document.revision()
         self._geometry = Geometry(document)
         self._length = PageLength(self._view, document, self._geometry)
         CodeColours(self._view, document, self._geometry)  # goes with the document
         return document
+
+    def is_parted(self) -> bool:
+        """Return True if no more than a part of the content is set at a time."""
+        return self._parts is not None
+
+    def take_part(self, offset: int) -> bool:
+        """Have the next ``build`` set the part around a place; return False if that stands in the part that is set."""
+        if self._parts is None or self._parts.holds(self._only, offset):
+            return False
+        self._only = self._parts.around(offset)
+        return True
+
+    def unset_at(self, value: float) -> int | None:
+        """Return the offset that stands about where the page is scrolled to, if nothing is set there; else None."""
+        if self._parts is None:
+            return None
+        first, last = self.geometry.segment_rect(0), self.geometry.segment_rect(len(self.geometry.map.segments) - 1)
+        if self._only.start and value + self._view.viewport().height() < first.top():
+            return self._parts.offset_at(value - first.top(), self._only.start)
+        if self._parts.goes_on(self._only) and value > last.bottom():
+            return self._parts.offset_at(value - last.bottom(), self._only.stop)
+        return None
 
     def _begun(self, content: Content, gallery: Gallery, column: int, only: slice = ALL) -> Building:
         scale = self._view.devicePixelRatioF()
@@ -113,9 +147,11 @@ class Page:
     def set_ahead(self, content: Content, resources: Mapping[str, bytes], column: int) -> Iterator[None]:
         """Set a content that is to come next, a block or table at each step: to take it, and build, takes no time then.
 
-        What is set another way meanwhile is set anew.
+        What is set another way meanwhile is set anew; what is set in parts takes no time at all.
         """
         self._forget_ahead()
+        if is_set_in_parts(content):
+            return
         gallery = Gallery(resources, self._view)
         self._ahead = ahead = Ahead(self.style, column, gallery, self._begun(content, gallery, column))
         while self._ahead is ahead and ahead.building.go_on():
@@ -273,6 +309,11 @@ class Page:
                 if span.kind is SpanKind.IMAGE and first <= span.start < first + shown.segment.length:
                     found[span.target] = None
         return list(found)
+
+
+def is_set_in_parts(content: Content) -> bool:
+    """Return True if a content is too long to be set whole. A screen reader has all of it, and reads on and on."""
+    return len(content.text) > WHOLE and not QAccessible.isActive()
 
 
 def _encoded(address: str) -> str:

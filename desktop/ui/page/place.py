@@ -25,6 +25,7 @@ class PlaceKeeper(QObject):
     """Keeps the place. While it is held, whatever scrolls the page (Qt does on its own) leaves the place alone."""
 
     changed = Signal(int)  # the offset, once scrolling rests
+    part_wanted = Signal()  # the page is to be set anew, by another part of the text
 
     def __init__(self, page: Page, bar: QScrollBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -35,6 +36,8 @@ class PlaceKeeper(QObject):
         self._on_screen = False
         self._timer = QTimer(self, singleShot=True, interval=_RESTS)
         self._timer.timeout.connect(lambda: self.changed.emit(self._offset))
+        self._following = QTimer(self, singleShot=True, interval=0)  # not now: Qt is at work in the document
+        self._following.timeout.connect(lambda: self.bring(self._offset))
 
     @property
     def offset(self) -> int:
@@ -76,14 +79,23 @@ class PlaceKeeper(QObject):
         self._offset, self._shift = max(0, offset), float(-_TOP_PAD)
         if offset <= 0:
             self._shift = _PAGE_TOP
-        self.restore()
+        if not self.bring(self._offset):
+            self.restore()
         self._timer.start()
+
+    def bring(self, offset: int) -> bool:
+        """Have the part of a long text set that a place stands in; return False if it is set already."""
+        if not self._page.take_part(offset):
+            return False
+        self.part_wanted.emit()
+        return True
 
     def restore(self) -> None:
         """Scroll back to the place: the page was laid out anew."""
         geometry = self._page.geometry
         if not geometry.map.segments or not self._on_screen:  # it would be laid out at a width that nobody sees
             return
+        self._page.length.settle()
         keep = (self._offset, self._shift)
         at_top = self._offset == 0 and (self._shift == 0.0 or self._shift <= _PAGE_TOP)
         if self._page.style.mode == "paged" and not at_top:
@@ -98,9 +110,12 @@ class PlaceKeeper(QObject):
             self._page.length.reach(self._bar.value())
             if not self._held:
                 self._take()
+                if self._page.is_parted():
+                    self._following.start()
 
     def scroll_near(self, passage: Passage, height: int) -> None:
         """Bring a passage in sight, at a third of ``height``, if it is not comfortably there already."""
+        self.bring(passage.start)
         fold, line, value = self._page.fold(), self._page.geometry.edge(passage.start), self._bar.value()
         if fold.parted:
             to = None if fold.shows(line) else self._page.leaves().showing(line, value)
@@ -122,6 +137,8 @@ class PlaceKeeper(QObject):
         top = self._bar.value()
         if top == 0:
             self._offset, self._shift = 0, 0.0
+        elif (unset := self._page.unset_at(top)) is not None:
+            self._offset, self._shift = unset, float(-_TOP_PAD)
         else:
             fold = self._page.fold()
             first = fold.top if fold.parted else top + _TOP_PAD

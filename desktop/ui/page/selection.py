@@ -48,13 +48,13 @@ _STEPS = {
     _Key.MoveToPreviousWord: _Move.WordLeft,
     _Key.MoveToNextLine: _Move.Down,
     _Key.MoveToPreviousLine: _Move.Up,
+    _Key.MoveToEndOfDocument: _Move.End,
 }
 _PLAIN_MOVES = {
     **_STEPS,
     _Key.MoveToStartOfLine: _Move.StartOfLine,
     _Key.MoveToEndOfLine: _Move.EndOfLine,
     _Key.MoveToStartOfDocument: _Move.Start,
-    _Key.MoveToEndOfDocument: _Move.End,
 }  # these select too where every move does
 _PAGES = {_Key.SelectNextPage: 1, _Key.SelectPreviousPage: -1}
 _PLAIN_PAGES = {_Key.MoveToNextPage: 1, _Key.MoveToPreviousPage: -1}
@@ -161,6 +161,9 @@ class Selection(QObject):
             else:
                 event.ignore()  # the window's, which says that there is nothing to copy
             return True
+        if self._page.is_parted() and event.matches(_Key.SelectAll):
+            self._set(0, len(self._page.content.text))
+            return True
         for key, operation in (_MOVES | _PLAIN_MOVES if always else _MOVES).items():
             if event.matches(key):
                 self.bring_caret()
@@ -207,7 +210,12 @@ class Selection(QObject):
         return False
 
     def _step(self, operation: QTextCursor.MoveOperation) -> int | None:
-        """Return where a move leads into a cell of a mirrored table, or to a word's edge in a script without spaces."""
+        """Return where a move leads that Qt does not know.
+
+        Into a cell of a mirrored table, to a word's edge in a script without spaces, or to an end of a text in parts.
+        """
+        if self._page.is_parted() and operation in (_Move.Start, _Move.End):  # Qt knows no more than the part
+            return 0 if operation == _Move.Start else len(self._page.content.text)
         head, by = self._ends.head, _ALONG.get(operation) or _UPRIGHT.get(operation, 0)
         to = self._page.geometry.mirrored_step(head, by, upright=operation in _UPRIGHT) if by else None
         if to is None and operation in _BY_WORDS:
@@ -231,6 +239,8 @@ class Selection(QObject):
         Where several paragraphs are selected, Qt asks how high the whole page is, so it stands at the caret too while
         that is not known yet.
         """
+        if scroll:
+            self._place.bring(self._ends.head)
         places = self._page.geometry.map
         anchor, head = places.position(self._ends.anchor), places.position(self._ends.head)
         cursor = QTextCursor(self._view.document())
@@ -376,7 +386,7 @@ class Selection(QObject):
         """Select the same in another document, and show or hide the caret as before: Qt keeps its width there."""
         self.show_caret(self._caret)
         chosen = self.untrimmed()
-        if chosen.start < chosen.end:
+        if chosen.start < chosen.end or self._caret:
             self._show_cursor()
 
     def bring_caret(self) -> None:

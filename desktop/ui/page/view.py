@@ -85,6 +85,7 @@ class ArticleView(TextOnSurface):
         self._guard.spoiled.connect(self._build)
         self._guard.told.connect(self.told)
         self._place.changed.connect(self.place_changed)
+        self._place.part_wanted.connect(self._build)
         self._marks.changed.connect(self.viewport().update)
         self._selection.selected.connect(self.passage_selected)
         self._keys.activated.connect(self.annotation_activated)

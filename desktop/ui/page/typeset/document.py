@@ -64,6 +64,7 @@ class ArticleDocument(QTextDocument):
         self.map = PositionMap(content, [])
         self.head: HeadLayout | None = None
         self.table_ends: dict[int, tuple[int, int]] = {}  # table number -> first and last segment index
+        self.is_part = self.goes_on = False  # whether it is of a part of the content; whether text comes after that
         self.crowded: set[int] = set()  # the numbers of tables that are hard to read as they are fitted
         self.mirrored = is_right_to_left(content.text)  # the first column of a table stands at the right
 
@@ -112,15 +113,15 @@ class Building:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTabStopDistance(style.em(2.0))
         document.setDefaultTextOption(option)
-        self._steps = _Builder(document, pictures, gutter).fill(only)
+        self._steps = _Builder(document, pictures, gutter, only).fill()
         self._gutter, self._column = gutter, column or style.column_width()
 
     def go_on(self) -> bool:
         """Put the next block or table into the document; tell whether there may be more."""
         return next(self._steps, False)
 
-    def finish(self, head: Head | None = None) -> ArticleDocument:
-        """Put ``head`` above the text, if there is one, and return the document."""
+    def finish(self, head: Head | None = None, above: float = 0.0, below: float = 0.0) -> ArticleDocument:
+        """Put ``head`` above the text, if there is one, keep room for what is not set, and return the document."""
         document, style, gutter = self.document, self.document.style, self._gutter
         frame = document.rootFrame()
         shape = frame.frameFormat()
@@ -129,8 +130,8 @@ class Building:
         if head is not None:
             document.head = HeadLayout(head, document.content, style, gutter, self._column)
         if not style.note:
-            shape.setTopMargin(style.em(1.8) + (document.head.height if document.head is not None else 0))
-            shape.setBottomMargin(style.em(5))
+            shape.setTopMargin(above + style.em(1.8) + (document.head.height if document.head is not None else 0))
+            shape.setBottomMargin(below + style.em(5))
         frame.setFrameFormat(shape)
         return document
 
@@ -144,8 +145,8 @@ def build(content: Content, style: TypeStyle, *, head: Head | None = None, **mor
 
 
 class _Builder:
-    def __init__(self, document: ArticleDocument, pictures: Pictures, gutter: int) -> None:
-        self._document, self._gutter = document, gutter
+    def __init__(self, document: ArticleDocument, pictures: Pictures, gutter: int, only: slice) -> None:
+        self._document, self._gutter, self._only = document, gutter, only
         self._content = document.content
         self._style = document.style
         self._pictures = pictures
@@ -155,18 +156,16 @@ class _Builder:
         self._cells_left = MOST_CELLS
         self._plan: TablePlan | None = None  # of the table being put
         self._fresh = True  # the cursor stands in an empty block that nothing was put into yet
-        text = self._content.text
         self._hyphens = Hyphens(self._content) if self._style.justified else None
         self._breaks: list[int] = []  # of the block being put: where a word may be divided, in code points
         self._divided: dict[int, tuple[int, ...]] = {}  # by the offset of a segment, in UTF-16 units of its text
-        self._special = any(c in text for c in "\r\u2029\ufdd0\ufdd1\x00") or _has_surrogates(text)
 
-    def fill(self, only: slice) -> Iterator[bool]:
+    def fill(self) -> Iterator[bool]:
         """Put the blocks into the document, and yield after each block and table."""
         cursor = self._cursor
         cursor.beginEditBlock()
         previous: Block | None = None
-        blocks = islice(enumerate(self._content.blocks), only.start, only.stop)
+        blocks = islice(enumerate(self._content.blocks), self._only.start, self._only.stop)
         for is_table, group in groupby(blocks, key=lambda pair: pair[1].cell and pair[1].cell.table):
             if is_table is None:
                 for index, block in group:
@@ -390,10 +389,9 @@ class _Builder:
         self._cursor.setBlockFormat(flat)
         self._cursor.setBlockCharFormat(tiny)
 
-    def _clean(self, text: str) -> str:
-        if self._special or "\n" in text:
-            return as_shown(text)
-        return text
+    @staticmethod
+    def _clean(text: str) -> str:
+        return text if text.isprintable() else as_shown(text)
 
 
 def _with_room(usual: QTextBlockFormat, block: Block) -> QTextBlockFormat:
@@ -408,11 +406,3 @@ def _with_room(usual: QTextBlockFormat, block: Block) -> QTextBlockFormat:
 def as_shown(text: str) -> str:
     """Return what stands in the document for a part of the text: for each code point one."""
     return _SPECIAL.sub(lambda found: _REPLACED.get(found[0], "\ufffd"), text)
-
-
-def _has_surrogates(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return True
-    return False

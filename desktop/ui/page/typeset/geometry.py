@@ -113,7 +113,7 @@ class Geometry:
     def end_by(self, height: float) -> float | None:
         """Return where the page ends if that is above a height, laying out so far; else None."""
         last = len(self.map.segments) - 1
-        if self.index_at(height) < last:
+        if self.document.goes_on or self.index_at(height) < last:
             return None
         rect = self.segment_rect(last)
         lines = self.document.findBlock(self.map.segments[last].position).layout().boundingRect()

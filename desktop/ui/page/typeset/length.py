@@ -9,6 +9,7 @@ asks for a place further down has it laid out as ever.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import accumulate
 from time import perf_counter
 
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import QTextEdit
 
 from desktop.ui.page.typeset.document import GUTTER, ArticleDocument
 from desktop.ui.page.typeset.geometry import Geometry
+from desktop.ui.page.typeset.parts import lines_of
+from desktop.ui.widgets.typography import TypeStyle
 
 A_BOOK = 1_500_000  # characters; all of what is shorter is laid out in a second, and takes little
 _SHORT = 100_000  # characters; all of what is shorter is laid out in no time
@@ -36,7 +39,7 @@ class PageLength(QObject):
         self._view, self._document, self._geometry = view, document, geometry
         self._lines: list[float] = []  # above each segment, and of all, about...
         self._letters = 0  # ... where a line has room for so many
-        self._is_book = document.characterCount() >= A_BOOK
+        self._is_book = document.characterCount() >= A_BOOK and not document.is_part
         self._laid_out = 0  # segments, at least
         self._still = 0  # of Qt's steps since the page was painted
         document.documentLayout().installEventFilter(self)
@@ -77,6 +80,11 @@ class PageLength(QObject):
         """Tell whether a part of a book is not laid out yet, so that nobody knows its length."""
         return self._is_book and not self.is_known()
 
+    def settle(self) -> None:
+        """Lay out a part of a long text whole: of what is not, Qt reckons the length from the room above it."""
+        if self._document.is_part and self._document.characterCount() < 2 * _SHORT:
+            self._document.documentLayout().documentSize()
+
     def is_known(self) -> bool:
         """Return True if all of the page is laid out, or so short that nobody notices when it is."""
         if self._document.characterCount() < _SHORT:
@@ -100,23 +108,16 @@ class PageLength(QObject):
     def estimate(self) -> float:
         """Return about how high all of the page is, from the lines above the last known place and those to come."""
         style = self._document.style
-        room = min(1.0, (self._view.viewport().width() - 2 * GUTTER) / style.column_width())
-        letters = max(8, round(style.characters * room) - _RAGGED)
+        letters = letters_in(style, self._view.viewport().width())
         if letters != self._letters:
             self._letters, self._lines = letters, [0.0, *accumulate(self._count_lines(letters))]
         index, top = self._geometry.known()
         above, pitch = self._lines[index], style.pitch()
         return top + (self._lines[-1] - above) * (top + _GUESSED * pitch) / (above + _GUESSED)
 
-    def _count_lines(self, letters: int) -> list[float]:
-        blocks, counted = self._document.content.blocks, []
-        for segment in self._document.map.segments:
-            cell = blocks[segment.block].cell
-            if cell is None:
-                counted.append(1.5 + segment.length // letters)  # the half is the space to the next
-            else:
-                counted.append(1.6 if cell.column == 0 else 0.0)
-        return counted
+    def _count_lines(self, letters: int) -> Iterator[float]:
+        blocks = self._document.content.blocks
+        return (lines_of(blocks[one.block], one.length, letters) for one in self._document.map.segments)
 
     def _tell(self, _least: int, most: int) -> None:
         """Correct the length that Qt tells: nothing beyond what is laid out, or by whole per cent up to twice it."""
@@ -125,3 +126,9 @@ class PageLength(QObject):
             wanted = max(round(self.estimate()) - height, bar.value() + height)
             if wanted != most:
                 bar.setMaximum(wanted)
+
+
+def letters_in(style: TypeStyle, width: float) -> int:
+    """Return about how many letters a line has room for in a column so many pixels wide, gutters and all."""
+    room = min(1.0, (width - 2 * GUTTER) / style.column_width())
+    return max(8, round(style.characters * room) - _RAGGED)

@@ -1,0 +1,85 @@
+"""A very long text is set in parts: the one that the reader is in, with room above and below for what is not set.
+
+How much room that is, is reckoned from the lengths of the blocks, and so is which of them stands at a height where
+nothing is set. Knows no Qt.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+
+from desktop.article.content import Block, Content
+
+WHOLE = 1_000_000  # code points: what is no longer is set whole
+REACH = 30_000  # code points of a part on either side of the place that it is set for, at least
+NEAR = 10_000  # code points between a place and the end of its part, or else the next one is set
+_MOST_ROOM = 10_000_000.0  # pixels: Qt knows no height beyond 33 million
+
+
+class Parts:
+    """The parts of one content; a part is a slice of its blocks."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+        self._letters = 0
+        self._lines = [0.0]  # above each block, and of all
+        self._pitch = 1.0
+
+    def measure(self, letters: int, pitch: float) -> None:
+        """Reckon from now on with lines of so many letters, ``pitch`` pixels apart."""
+        if letters != self._letters:
+            self._letters = letters
+            counts = (lines_of(block, len(block.text), letters) for block in self._content.blocks)
+            self._lines = [0.0, *accumulate(counts)]
+        self._pitch = min(pitch, _MOST_ROOM / max(1.0, self._lines[-1]))
+
+    def around(self, offset: int) -> slice:
+        """Return the part to be set for a place. No table is cut."""
+        blocks, count = self._content.blocks, len(self._content.blocks)
+        first = self._content.block_at(max(0, offset - REACH))
+        after = self._content.block_at(offset + REACH) + 1
+        while first > 0 and _in_one_table(blocks[first - 1], blocks[first]):
+            first -= 1
+        while after < count and _in_one_table(blocks[after - 1], blocks[after]):
+            after += 1
+        return slice(first, after)
+
+    def holds(self, part: slice, offset: int) -> bool:
+        """Return True if a place stands in a part, and not near an end of it beyond which the text goes on."""
+        start, end = self._content.starts[part.start], self._content.passage_of(part.stop - 1).end
+        return (not part.start or offset - start >= NEAR) and (not self.goes_on(part) or end - offset >= NEAR)
+
+    def goes_on(self, part: slice) -> bool:
+        """Return True if any text comes after a part."""
+        return bool(part.stop < len(self._content.blocks))
+
+    def above(self, part: slice) -> float:
+        """Return how high what comes before a part is."""
+        return self._height(0, part.start)
+
+    def below(self, part: slice) -> float:
+        """Return how high what comes after a part is."""
+        return self._height(part.stop, len(self._content.blocks))
+
+    def _height(self, first: int, after: int) -> float:
+        return (self._lines[after] - self._lines[first]) * self._pitch
+
+    def offset_at(self, height: float, first: int) -> int:
+        """Return the offset that stands so far below the beginning of block ``first``, or above it (below zero)."""
+        content, lines = self._content, self._lines
+        line = lines[first] + height / self._pitch
+        block = min(max(0, bisect_right(lines, line) - 1), len(content.blocks) - 1)
+        share = (line - lines[block]) / max(1.0, lines[block + 1] - lines[block])
+        return content.starts[block] + round(min(1.0, max(0.0, share)) * len(content.blocks[block].text))
+
+
+def lines_of(block: Block, length: int, letters: int) -> float:
+    """Return about how many lines a block, or a stretch of it, takes up where a line has room for so many letters."""
+    if block.cell is None:
+        return 1.5 + length // letters  # the half is the space to the next
+    return 1.6 if block.cell.column == 0 else 0.0
+
+
+def _in_one_table(one: Block, other: Block) -> bool:
+    return one.cell is not None and other.cell is not None and one.cell.table == other.cell.table

@@ -1,0 +1,125 @@
+"""A very long text is set in parts, and reads as if it were set whole."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.article.content import Passage
+from desktop.ui.page.typeset.parts import REACH
+from desktop.ui.page.view import ArticleView
+from tests.ui.pages import annotation, content_of, laid_out
+
+PARAGRAPHS = 1000
+
+
+@pytest.fixture
+def long(view: ArticleView, monkeypatch: pytest.MonkeyPatch) -> ArticleView:
+    monkeypatch.setattr("desktop.ui.page.page.WHOLE", 10_000)
+    monkeypatch.setattr("desktop.ui.page.page.QAccessible", SimpleNamespace(isActive=lambda: False))
+    view.set_content(content_of(PARAGRAPHS))
+    return view
+
+
+def has_followed(view: ArticleView) -> bool:
+    """Tell whether what comes of scrolling is done: another part was set where it had to be, and laid out."""
+    QApplication.processEvents()
+    return laid_out(view)
+
+
+def set_in(view: ArticleView) -> int:
+    return view.document().characterCount()
+
+
+def test_no_more_is_set_than_what_is_near_the_reader(long: ArticleView) -> None:
+    content = long.content()
+    for paragraph in (0, 500, PARAGRAPHS - 1, 250):
+        long.set_place(content.starts[paragraph])
+        assert set_in(long) < 2 * REACH + 5000
+        assert any(one.segment.block == paragraph for one in long.in_sight())
+        assert long.place() <= content.starts[paragraph]
+
+
+def test_a_screen_reader_has_all_of_it(long: ArticleView, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.ui.page.page.QAccessible", SimpleNamespace(isActive=lambda: True))
+    long.set_content(content_of(PARAGRAPHS))
+    assert set_in(long) > len(long.content().text)
+
+
+def test_every_paragraph_is_met_by_scrolling_on(long: ArticleView, qtbot: QtBot) -> None:
+    met: set[int] = set()
+    bar = long.verticalScrollBar()
+    while not long.is_at_end():
+        met.update(one.segment.block for one in long.in_sight())
+        before = long.place()
+        bar.setValue(bar.value() + bar.pageStep() * 9 // 10)
+        qtbot.waitUntil(lambda: has_followed(long))
+        assert long.place() > before
+    met.update(one.segment.block for one in long.in_sight())
+    assert met == set(range(PARAGRAPHS))
+
+
+def test_the_bar_leads_to_any_part_and_to_both_ends(long: ArticleView, qtbot: QtBot) -> None:
+    bar, length = long.verticalScrollBar(), len(long.content().text)
+    for share in (0.5, 0.9, 0.2):
+        bar.setValue(round(share * bar.maximum()))
+        qtbot.waitUntil(lambda: has_followed(long) and bool(long.in_sight()))
+        assert abs(long.place() / length - share) < 0.02
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: any(one.segment.block == PARAGRAPHS - 1 for one in long.in_sight()))
+    bar.setValue(0)
+    qtbot.waitUntil(lambda: any(one.segment.block == 0 for one in long.in_sight()))
+
+
+def test_a_passage_far_away_is_brought_in_sight_and_can_be_selected(long: ArticleView) -> None:
+    start = long.content().starts[700]
+    passage = Passage(start + 4, start + 20)
+    long.reveal(passage)
+    assert any(one.segment.block == 700 for one in long.in_sight())
+    long.select_passage(passage)
+    assert long.selected_passage() == passage
+    assert long.stands_by(passage)
+
+
+def test_an_annotation_is_painted_where_the_reader_comes_to_it(long: ArticleView) -> None:
+    content = long.content()
+    start = content.starts[650]
+    long.set_annotations([annotation("a", content, start, start + 60, note="Far on.")])
+    long.set_place(start)
+    long.set_current_annotation("a")
+    assert long.shows_current()
+
+
+def test_keys_lead_to_the_ends_of_the_text_and_select_all_of_it(long: ArticleView, qtbot: QtBot) -> None:
+    qtbot.keyClick(long, Qt.Key.Key_F7)
+    qtbot.keyClick(long, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    length = len(long.content().text)
+    assert long.caret.in_sight() == length
+    qtbot.keyClick(long, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert long.caret.in_sight() == 0
+    qtbot.keyClick(long, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert long.selected_passage() == Passage(0, length)
+
+
+def test_the_caret_goes_on_where_it_was_in_the_next_part(long: ArticleView, qtbot: QtBot) -> None:
+    long.set_place(long.content().starts[300])
+    long.caret.toggle()
+    before = long.caret.in_sight()
+    for _ in range(400):
+        qtbot.keyClick(long, Qt.Key.Key_Down)
+        qtbot.waitUntil(lambda: has_followed(long))
+        now = long.caret.in_sight()
+        assert 0 < now - before < 200
+        before = now
+
+
+def test_another_size_of_text_keeps_the_place(long: ArticleView) -> None:
+    long.set_place(long.content().starts[500])
+    before = long.place()
+    long.set_zoom(150)
+    assert abs(long.place() - before) < 400
+    assert any(one.segment.block == 500 for one in long.in_sight())
