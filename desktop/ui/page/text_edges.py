@@ -211,12 +211,16 @@ def next_word_edge(content: Content, offset: int, direction: int, *, end: bool) 
     index = content.block_at(offset)
     while 0 <= index < len(content.blocks):
         start, text = content.starts[index], content.blocks[index].text
-        for a, b in _stretches(len(text), min(max(0, offset - start), len(text))):
+        within = min(max(0, offset - start), len(text))
+        for a, b in _stretches(len(text), within):
+            a, b = (max(a, within - _NEAR), b) if direction > 0 else (a, min(b, within + _NEAR))
             low = start + a + _UNSURE if a else -1
             high = start + b - _UNSURE if b < len(text) else len(content.text) + 1
             edges = (start + a + edge for edge in _word_edges(text[a:b], end=end))
             if found := [e for e in edges if low < e < high and (e > offset if direction > 0 else e < offset)]:
                 return found[0] if direction > 0 else found[-1]
+            if (b == len(text)) if direction > 0 else (a == 0):
+                break
         index += 1 if direction > 0 else -1
     return offset
 

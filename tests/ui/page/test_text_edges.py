@@ -121,6 +121,8 @@ def test_a_long_paragraph_is_looked_at_only_near_the_offset(monkeypatch: pytest.
     assert text_edges.sentence_at(content, at) == Passage(middle, middle + part.index(" Three"))
     assert text_edges.next_word_edge(content, at, 1, end=False) == middle + part.index("two")
     assert text_edges.next_word_edge(content, at, -1, end=True) == middle + 3
+    assert text_edges.next_word_edge(content, 0, -1, end=False) == 0
+    assert text_edges.nearest_word(content, len(content.text)) == Passage(len(content.text) - 6, len(content.text) - 2)
     assert max(looked_at) < 5000
 
 
