@@ -37,7 +37,7 @@ def test_the_window_goes_on_while_a_long_text_that_was_added_is_set(
     beat.timeout.connect(lambda: set_between.append(0))
     beat.start()
     reading.session.import_files([long_file(tmp_path, "long.txt")])
-    qtbot.waitUntil(lambda: reading.windowTitle().startswith("long"), timeout=60_000)
+    qtbot.waitUntil(lambda: "long" in reading.windowTitle(), timeout=60_000)
     beat.stop()
     assert max(set_between) < 10 and sum(set_between) > PARAGRAPHS
     content = reading.view.content()
