@@ -105,19 +105,45 @@ def _instead(path: str, added: Added) -> str:
 
 @click.command()
 @click.argument("file")
+@click.option("--ocr", is_flag=True, help="Have the pages of a scan read by the system's Tesseract.")
+@click.option(
+    "--languages", default="", metavar="L", help="What the scan is written in, as Tesseract names it: eng+deu."
+)
+@click.option("--into", "into", default="", metavar="PDF", help="Keep the scan with its words as this new file.")
 @json_option
-def read(file: str, as_json: bool) -> None:
+def read(file: str, ocr: bool, languages: str, into: str, as_json: bool) -> None:
     """Print a file's text as Postil reads it, without any library."""
     from desktop.article.read_json import as_json as shape
-    from desktop.importers.child.job import import_file
+    from desktop.importers.child.job import import_bytes, import_file
 
-    _, imported = import_file(existing(file))
+    if ocr:
+        scan = _with_words(existing(file), languages, into)
+        imported = import_bytes(scan, Path(file).name)
+    elif languages or into:
+        raise click.UsageError("--languages and --into say how a scan is read: they need --ocr.")
+    else:
+        _, imported = import_file(existing(file))
     if imported.remark:
         say(f"{file}: {imported.remark}", err=True)
     if as_json:
         print_json(shape(imported.content))
     else:
         print_exactly(imported.content.text)
+
+
+def _with_words(path: Path, languages: str, into: str) -> bytes:
+    """Return a PDF with the words that Tesseract reads on its pages, and keep it where that is asked for."""
+    from desktop.importers.scan.reading import chosen, with_words
+    from desktop.importers.source_file import read_file
+    from desktop.library.whole_file import write_whole
+
+    def told(done: int, pages: int) -> None:
+        say(f"page {done} of {pages} is read", err=True)
+
+    scan = with_words(read_file(path), chosen(languages), told, lambda: False)
+    if into:
+        write_whole(Path(into).expanduser(), scan)
+    return scan
 
 
 class _Sort(click.Option):
