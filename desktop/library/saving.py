@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from db.articles import sha256
 from db.disk.packing import pack, unpack
 from db.errors import StoreError
-from db.message import Message
+from db.message import Message, text_of
 from desktop.errors import ExportFailed, PostilError
 from desktop.library.exchange import SIDECAR, Exchange, sidecar_of
 from desktop.library.kept_settings import KeptSettings
@@ -162,7 +162,7 @@ class Saving:
         try:
             return EarlierFile(path, document, read_file(path), sidecar_of(path), self.memory_of(path))
         except (PostilError, StoreError) as error:
-            return EarlierFile(path, document, error=str(error))
+            return EarlierFile(path, document, error=text_of(error))
 
     def what_is_there(self, article: Article, path: Path) -> str:
         """Say what replacing a file would lose: the article's own source, or what was changed in an earlier export."""

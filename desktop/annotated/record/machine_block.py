@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from db.message import Message
+from db.message import Message, text_of
 from db.records import Annotation, Theme
 from desktop.annotated.document import FORMAT_VERSION
 from desktop.annotated.options import REMEMBERED, Options, options_from
@@ -220,7 +220,7 @@ def read_collection(text: str, version: int = FORMAT_VERSION, start: int = -1, e
             if before is not None and (record.edited or not before.edited):
                 raise ValueError(f"the id {record.id} stands in the block twice")
         except ValueError as error:
-            bad.append(BadRecord(number, line or shown(row), str(error), stated_check(row)))
+            bad.append(BadRecord(number, line or shown(row), text_of(error), stated_check(row)))
             continue
         if before is not None:  # which was edited, this one was not
             bad.append(BadRecord(number, shown(row), Message("the id {id} stands in the block twice", id=record.id)))

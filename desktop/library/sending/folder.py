@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import StoreError
-from db.message import Message
+from db.message import Message, text_of
 from desktop.errors import Cancelled, ExportFailed, PostilError, reason
 from desktop.library.saving import MOST_FILES, Saving, as_it_is, merge_into_earlier, write_export
 from desktop.library.sending.there import article_in, read
@@ -76,7 +76,7 @@ class ToFolder:
                     entries.append(Entry(name, article.title, article.author, count))
             progress(total, total)
         except Cancelled as error:
-            sent.stopped = str(error)
+            sent.stopped = text_of(error)
         if entries:
             self._index(wanted, folder, entries, sent)
         return sent
@@ -120,7 +120,7 @@ class ToFolder:
                         del sent.memories[next(iter(sent.memories))]
             sent.written.append(path)
         except (PostilError, StoreError) as error:
-            sent.refused.append(Refused(document.article.id, document.article.title, path, str(error)))
+            sent.refused.append(Refused(document.article.id, document.article.title, path, text_of(error)))
             cause = error.__cause__
             return not (isinstance(cause, OSError) and cause.errno in _NO_MORE)
         return True
@@ -171,7 +171,7 @@ class ToFolder:
                     write_whole(path, data, force=path.exists())
                 sent.written.append(path)
             except ExportFailed as error:
-                sent.refused.append(Refused("", "", path, str(error)))
+                sent.refused.append(Refused("", "", path, text_of(error)))
 
 
 @contextmanager

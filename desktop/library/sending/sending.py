@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from db.clock import now
 from db.errors import NotFound, StoreError
 from db.finding.gathered import NO_THEME
-from db.message import Message
+from db.message import Message, text_of
 from desktop.errors import Cancelled, PostilError
 from desktop.library.exchange import Exchange
 from desktop.library.library_file import LibraryFile
@@ -87,7 +87,7 @@ class Sending:
             try:
                 document = self.document(article_id, wanted)
             except (PostilError, StoreError) as error:
-                sent.refused.append(Refused(article_id, "", None, str(error)))
+                sent.refused.append(Refused(article_id, "", None, text_of(error)))
                 continue
             if document is not None:
                 yield number, document
@@ -138,7 +138,7 @@ class Sending:
             if time:  # it was written at another time than now
                 made, sent = self.together(wanted, progress)
         except Cancelled as error:
-            return Sent(stopped=str(error))
+            return Sent(stopped=text_of(error))
         if not wanted.dry_run:
             write_export(out, made, force=out.exists())
             sent.memories[out] = made

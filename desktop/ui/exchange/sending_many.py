@@ -129,10 +129,10 @@ class SendingPanel(QWidget):
         self.bar.hide()
         self.title.setText(tr("Stopped") if sent.stopped else tr("Exported"))
         self.words.setText(account(sent))
-        reasons = [*([sent.stopped] if sent.stopped else []), *sent.conflicts]
+        reasons = [tr(reason) for reason in (sent.stopped, *sent.conflicts) if reason]
         for one in sent.refused:
             what = one.path.name if one.path is not None else one.title or one.article_id
-            reasons.append(f"{what}: {one.reason}")
+            reasons.append(f"{what}: {tr(one.reason)}")
         self.reasons.setPlainText("\n".join(map(in_one_line, reasons)))
         self.reasons.setVisible(bool(reasons))
         self.show_button.setVisible(bool(sent.written or sent.unchanged))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 
+from db.message import Message
 from desktop.child.limited_process import LimitedProcess
 from desktop.child.tasks import TASKS
 from desktop.errors import PostilError
@@ -34,7 +35,7 @@ class PlacingJob:
         """Return rows of five numbers (``geometry.Stretch``). Raises PostilError, Cancelled."""
         answer = self._child.answer()
         if answer.refused or answer.why:
-            raise PostilError(answer.refused or NOT_PLACED.format(why=answer.why))
+            raise PostilError(answer.refused or Message(NOT_PLACED, why=answer.why))
         rows = array("i")
         rows.frombytes(answer.body[: len(answer.body) // 4 * 4])
         return rows

@@ -130,7 +130,7 @@ class ThemesShowing(QObject):
         found = self.gathering.annotations([annotation_id])
         if not found or found[0].deleted is not None:
             quote = self.place.brief.editor.quotes.quote(annotation_id)
-            self._session.told.emit(quote.missing or tr("This quote was removed."))
+            self._session.told.emit(tr(quote.missing) if quote.missing else tr("This quote was removed."))
         else:
             self._open(found[0].article_id, annotation_id)
 

@@ -55,14 +55,16 @@ def quote_font(zoom: int = 100) -> QFont:
 def source_of(quote: Quoted) -> str:
     """Return where a quote is from, in one line: author, title, headings, date."""
     title = f"{quote.author}: {quote.title}" if quote.author else quote.title
-    parts = [title, PATH_JOINT.join(quote.path), quote.date, quote.remark]
+    parts = [title, PATH_JOINT.join(quote.path), quote.date, tr(quote.remark) if quote.remark else ""]
     return in_one_line(" · ".join(part for part in parts if part))
 
 
 def spoken(quote: Quoted) -> str:
     """Return what a screen reader says of a quote."""
-    return quote.missing or tr(
-        "Quote: {words}, {source_of}", words=in_one_line(quote.words), source_of=source_of(quote)
+    return (
+        tr(quote.missing)
+        if quote.missing
+        else tr("Quote: {words}, {source_of}", words=in_one_line(quote.words), source_of=source_of(quote))
     )
 
 
@@ -71,7 +73,7 @@ class Laid:
 
     def __init__(self, quote: Quoted, width: int, zoom: int) -> None:
         room = max(width - LEFT, 48)
-        words = quote.missing or quote.words.replace("￼", " ").strip() or "…"
+        words = tr(quote.missing) if quote.missing else quote.words.replace("￼", " ").strip() or "…"
         words = in_lines(words if len(words) <= _LOOKED_AT else f"{words[:_LOOKED_AT]}…")
         self.words = Lines(words, quote_font(zoom), room, _MOST_LINES, line=round(_LINE * zoom / 100))
         self._laid: Lines | None = None  # the source, once it is seen
@@ -222,7 +224,7 @@ class QuoteObject(QPyTextObject):
     def _piece(self, annotation_id: str) -> str:
         quote = self.quote(annotation_id)
         if quote.missing:
-            return f"({in_one_line(quote.missing)})"
+            return f"({in_one_line(tr(quote.missing))})"
         opening, words, closing = quoted(in_one_line(quote.words[: 4 * _LONGEST_PIECE]))
         return opening + (words if len(words) <= _LONGEST_PIECE else f"{words[:_LONGEST_PIECE].rstrip()}…") + closing
 
