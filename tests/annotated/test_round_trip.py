@@ -20,24 +20,24 @@ from tests.annotated.make import content_of, document
 from tests.soak.round_trips import wrong
 from tests.soak.soak_markdown import check_random, random_annotations
 
-pytestmark = pytest.mark.no_cover  # many cases over the same lines
-
 
 def test_whatever_stands_in_notes_names_and_titles_comes_back_from_every_form(
     rounds: Callable[[int, int], int],
 ) -> None:
     """Of two hundred stories one may not: an author's own marks are not always told from those that somebody moved."""
     stories = rounds(120, 10_000)
-    told = [found for seed in range(stories) if (found := wrong(seed))]
-    assert len(told) <= max(1, stories // 200), told
+    told = [found for seed in range(60, 60 + stories) if (found := wrong(seed))]
+    assert len(told) <= stories // 200, told
 
 
+@pytest.mark.no_cover  # many cases over the same lines
 @given(st.integers(0, 2**32))
 @example(7595)  # a mark that failed opened a fence, and what closed that stayed when the mark was taken out
 def test_a_random_document_comes_back_with_all_its_annotations(seed: int) -> None:
     assert check_random(seed, Counter()) == []
 
 
+@pytest.mark.no_cover
 @given(st.integers(0, 2**32))
 def test_importing_an_untouched_export_changes_nothing(seed: int) -> None:
     data = random_document(seed)
@@ -48,6 +48,7 @@ def test_importing_an_untouched_export_changes_nothing(seed: int) -> None:
     assert plan.unchanged == len(doc.annotations)
 
 
+@pytest.mark.no_cover
 def test_the_harness_sees_marks_that_were_not_proved(monkeypatch: pytest.MonkeyPatch) -> None:
     """Plant a fault: a proof that accepts everything. Some of the random documents must be told as wrong."""
     monkeypatch.setattr("desktop.annotated.write.proof.failures", lambda *arguments, **more: [])
@@ -55,6 +56,7 @@ def test_the_harness_sees_marks_that_were_not_proved(monkeypatch: pytest.MonkeyP
     assert any("text changed" in what or "wrong marks" in what for what in found)
 
 
+@pytest.mark.no_cover
 def test_the_harness_sees_changed_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     real = strip.strip
     monkeypatch.setattr(

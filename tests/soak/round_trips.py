@@ -1,6 +1,6 @@
 """One article with notes as nobody would write them, exported in any form, written into, and taken back: what is wrong.
 
-``python tests/soak/round_trips.py [--stories 1000] [--seed 0]``; ``wrong(seed)`` makes all of one story. No hand writes
+``python tests/soak/round_trips.py [--stories 1000]``; ``wrong(seed)`` makes all of one story. No hand writes
 into a file here: what somebody made of it is what the article's export would show with other notes, or without one,
 above the record of the export that it was before. So any note, any name and any form can be what was written.
 
@@ -48,6 +48,7 @@ Of an export, ==tar==[^h-001eef], in which it ends. ^h-003dde
 
 [^h-001eef]: **Craft** — Boiled. [open](postil://a/0193a5c0-0000-7000-8000-000000001eef)
 """  # which somebody added as an article: its label is that of the first annotation here
+NEWER = re.compile(r',"postil:options":\{[^{}]*\}|,"postil:(?:visible|check)":"[0-9a-f]+"')  # what a record has today
 WORD = re.compile(r"\b[^\W\d_]{3,}\b")
 
 
@@ -88,6 +89,10 @@ class Story:
         return self.written(self.doc)
 
     @cached_property
+    def clean(self) -> bytes:
+        return strip(self.file.data, self.file.beside).source
+
+    @cached_property
     def file(self) -> File:
         return File(self.made.text, self.made.sidecar)
 
@@ -96,10 +101,8 @@ class Story:
         return self.options.machine_block != "none"
 
     def written(self, doc: Document) -> Exported:
-        return exporter("markdown").write(replace(doc, labels=self.labels(doc)), self.options)
-
-    def labels(self, doc: Document) -> dict[str, str]:
-        return dict(self.made.labels) if doc is not self.doc else {}
+        labels = {} if doc is self.doc else self.made.labels
+        return exporter("markdown").write(replace(doc, labels=labels), self.options)
 
     def written_over(self, doc: Document) -> File:
         """Return the export as somebody made that of ``doc`` of it: what this shows, with the record of the first."""
@@ -127,7 +130,8 @@ def random_story(seed: int) -> Story:
     themes: dict[str, Theme] = {key: replace(THEMES[key], name=one) for key, one in zip(THEMES, names, strict=True)}
     marks = [replace(one, note=note(chance)) for one in random_annotations(content, chance.randrange(1, 7), chance)]
     marks[:1] = [replace(one, theme_ids=("t1",)) for one in marks[:1]]
-    doc = document(data, marks, content=content, title=nasty.title(chance))
+    importer = "html" if chance.random() < 0.2 else "markdown"  # of what came otherwise its text is written as Markdown
+    doc = document(data, marks, content=content, title=nasty.title(chance), importer=importer)
     return Story(replace(doc, themes=themes), options, is_exact)
 
 
@@ -154,30 +158,34 @@ def changed(story: Story, chance: random.Random) -> Document:
     return replace(doc, annotations=tuple(map(other, doc.annotations)))
 
 
-# --- what must hold
-
-
 def untouched(story: Story, _: random.Random) -> Iterator[str]:
     plan = story.file.plan(story.doc)
     yield from _certain(plan)
-    if story.has_record:
-        told = (plan.changes, plan.unchanged, plan.untouched, plan.article_title)
-        if told != ((), len(story.doc.annotations), True, story.doc.article.title):
-            yield f"told {told}"
+    told = (plan.changes, plan.unchanged, plan.untouched, plan.article_title)
+    if story.has_record and told != ((), len(story.doc.annotations), True, story.doc.article.title):
+        yield f"told {told}"
 
 
 def source(story: Story, _: random.Random) -> Iterator[str]:
-    clean = strip(story.file.data, story.file.beside)
-    if story.options.body == "full" and story.has_record and clean.source != story.doc.source:
-        yield "another source"
+    if story.options.body == "full" and story.has_record and not _is_source(story, story.clean):
+        yield f"another source {story.clean!r}"
+
+
+def _is_source(story: Story, clean: bytes) -> bool:
+    if story.doc.version.importer == "markdown":
+        return clean == story.doc.source
+    return "".join(content_of(clean).text.split()) == "".join(story.doc.content.text.split())
 
 
 def notes_read_by_others(story: Story, _: random.Random) -> Iterator[str]:
-    """In every program the notes are notes, and nothing in one is a mark or a reference."""
+    """In every program the notes are notes, nothing in one is a mark or a reference, and the record is not seen."""
     if story.options.notes != "footnotes" or story.options.body == "list" or not story.is_exact:
         return
     labels = set(story.made.labels.values())
-    notes = [block for block in content_of(story.file.data).blocks if block.kind is BlockKind.FOOTNOTE]
+    blocks = content_of(story.file.data).blocks
+    if any('"TextQuoteSelector"' in block.text for block in blocks):
+        yield "the record is text"
+    notes = [block for block in blocks if block.kind is BlockKind.FOOTNOTE]
     if lost := labels - {block.target for block in notes}:
         yield f"no notes {lost}"
     for block in notes:
@@ -194,7 +202,7 @@ def unknown_article(story: Story, _: random.Random) -> Iterator[str]:
         change = brought.pop(one.id, None)
         if change is None or change.annotation != one or change.theme_names != story.doc.names_of(one):
             yield f"brings {change} for {one}"
-    if brought or plan.new_source != (story.doc.source if story.options.body == "full" else None):
+    if brought or plan.new_source != (story.clean if story.options.body == "full" else None):
         yield f"brings {brought} and {plan.new_source!r}"
 
 
@@ -211,16 +219,11 @@ def other_notes(story: Story, chance: random.Random) -> Iterator[str]:
 
 def other_notes_in_an_older_export(story: Story, chance: random.Random) -> Iterator[str]:
     """The records of earlier versions said nothing of the options and vouched for nothing."""
-
-    def older(text: str) -> str:
-        text = re.sub(r',"postil:options":\{[^{}]*\}', "", text)
-        return re.sub(r',"postil:(?:visible|check)":"[0-9a-f]+"', "", text)
-
     if not story.tells_notes:
         return
     now = changed(story, chance)
     theirs = story.written_over(now)
-    older_file = File(older(theirs.text), theirs.sidecar and older(theirs.sidecar))
+    older_file = File(NEWER.sub("", theirs.text), theirs.sidecar and NEWER.sub("", theirs.sidecar))
     plan = older_file.plan(story.doc)
     yield from _unlike(story, now, plan)
     if plan.remarks != theirs.plan(story.doc).remarks:
@@ -239,11 +242,19 @@ def _no_conflicts(story: Story, here: Document, theirs: File) -> Iterator[str]:
 
 
 def one_taken_out(story: Story, chance: random.Random) -> Iterator[str]:
-    rows = [(one, one.target.position) for one in story.doc.annotations]
+    """One that stands apart from the others, and from marks of the author's, which would be taken for a piece of it."""
+    content, rows = story.doc.content, [(one, one.target.position) for one in story.doc.annotations]
+    taken = [(at.start, at.end, row) for row, at in rows]
+    taken += [
+        (low + span.start, low + span.end, None)
+        for block, low in zip(content.blocks, content.starts, strict=True)
+        for span in block.spans
+        if span.kind is SpanKind.MARK
+    ]
     alone = [
         one
         for one, at in rows[1:]
-        if not any(other.start <= at.end + 1 and at.start <= other.end + 1 for row, other in rows if row is not one)
+        if not any(start <= at.end + 1 and at.start <= end + 1 for start, end, row in taken if row is not one)
     ]
     if story.options.body != "full" or not alone or not story.is_exact:
         return
@@ -370,22 +381,18 @@ WRITTEN_INTO: tuple[Check, ...] = (
 def wrong(seed: int) -> list[str]:
     """Return what does not hold of the story of a seed."""
     story = random_story(seed)
-    chosen = {key: value for key in REMEMBERED if (value := getattr(story.options, key)) != getattr(Options(), key)}
     is_old = OLD_EXPORT.strip()[:12].encode() in story.doc.source  # its signs are not always told from those put in
-    checks = AS_WRITTEN if is_old else (*AS_WRITTEN, *WRITTEN_INTO)
-    return [
-        f"{seed} {check.__name__} {chosen}: {what}" for check in checks for what in check(story, random.Random(seed))
-    ]
+    checks = AS_WRITTEN + WRITTEN_INTO[: 0 if is_old else None]
+    told = ((check, what) for check in checks for what in check(story, random.Random(seed)))
+    return [f"{seed} {check.__name__} {story.options}: {what}" for check, what in told]
 
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--stories", type=int, default=1000)
-    parser.add_argument("--seed", type=int, default=0)
-    chosen = parser.parse_args(arguments)
-    found = [told for seed in range(chosen.seed, chosen.seed + chosen.stories) if (told := wrong(seed))]
-    print(*(line[:600] for told in found for line in told), sep="\n")
-    print(f"{len(found)} of {chosen.stories} are wrong")
+    asked = parser.parse_args(arguments)
+    found = [told for seed in range(asked.stories) if (told := wrong(seed))]
+    print(*(line[:600] for told in found for line in told), f"{len(found)} of {asked.stories} are wrong", sep="\n")
     return 1 if found else 0
 
 

@@ -55,10 +55,6 @@ SOURCES: dict[str, str] = {
 OPTIONS: list[dict[str, str]] = [
     {},
     {"machine_block": "sidecar"},
-    {"machine_block": "none"},
-    {"notes": "callouts"},
-    {"notes": "inline", "marks": "critic"},
-    {"front_matter": "off"},
 ]
 
 
