@@ -197,13 +197,13 @@ class Connection:
             raise _too_large(self.path) from error
 
     @contextmanager
-    def without_waiting(self) -> Iterator[None]:
-        """Raise LibraryLocked at once where another program has the file to itself."""
-        seconds, self._busy_seconds = self._busy_seconds, 0.0
+    def waiting(self, seconds: float) -> Iterator[None]:
+        """Wait no longer than this for another program that has the file to itself; 0: raise LibraryLocked at once."""
+        usual, self._busy_seconds = self._busy_seconds, min(seconds, self._busy_seconds)
         try:
             yield
         finally:
-            self._busy_seconds = seconds
+            self._busy_seconds = usual
 
     def begin(self) -> None:
         """Begin a write transaction, waiting for other writers first."""

@@ -7,6 +7,7 @@ part is one such module and one entry here.
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,6 +72,10 @@ class Library:
         What it writes counts as written here.
         """
         return Library(self.file.beside())
+
+    def waiting(self, seconds: float) -> AbstractContextManager[None]:
+        """Wait no longer than this, within the block, for another program that has the file to itself."""
+        return self.file.store.connection.waiting(seconds)
 
     # parts that a start does without: each is imported and made when it is first asked for
 

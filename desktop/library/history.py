@@ -84,7 +84,7 @@ class History:
         Not ``waiting``: raises LibraryLocked at once while another one has the file to itself.
         """
         store = self._file.store
-        with nullcontext() if waiting else store.connection.without_waiting():
+        with nullcontext() if waiting else store.connection.waiting(0):
             return store.history(limit=limit, after=after)
 
     def everything(self) -> Changes:

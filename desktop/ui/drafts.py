@@ -51,6 +51,7 @@ class Drafts(QObject):
         self._timer = QTimer(self, interval=RETRY_MILLISECONDS)
         self._timer.timeout.connect(self.retry)
         session.note_kept.connect(self._note_kept)
+        session.held.let_go.connect(self._tell)
 
     def save(self, annotation_id: str, text: str, base: str) -> bool:
         """Save a note; where that fails (a full disk, say), hold it and try again until there is room."""
@@ -85,6 +86,8 @@ class Drafts(QObject):
 
     def unsaved_words(self) -> str:
         """Return a sentence that says what is not saved."""
+        if not self.unsaved:
+            return tr("What you did last is not saved yet.")
         briefs = sum(draft.write == self._write_brief for draft in self.unsaved.values())
         notes = len(self.unsaved) - briefs
         if not briefs:
@@ -114,7 +117,7 @@ class Drafts(QObject):
             self._brief_kept(brief_id, text, stored)
             return changes
 
-        return self._session.write(work, quietly=quietly, wished=False)
+        return self._session.write(work, quietly=quietly, wished=False, held_as=("brief", brief_id))
 
     def _try(self, identity: str, *, quietly: bool = False) -> bool:
         draft = self.unsaved[identity]

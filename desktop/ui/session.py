@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import time
 from collections import deque
-from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Hashable, Iterable, Mapping, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from db.errors import StoreError
+from db.errors import LibraryLocked, StoreError
 from db.records import Annotation, Changes, Step, Theme
 from desktop.article.area import Area
 from desktop.article.content import Passage
@@ -25,6 +25,7 @@ from desktop.errors import Cancelled, ImportFailed, PostilError
 from desktop.library.across.bringing_in import BroughtIn, Incoming, bring_in
 from desktop.paths import kept_place
 from desktop.texts import tr, tr_kept
+from desktop.ui.held import BRIEFLY, PATIENCE, Held, Write
 from desktop.ui.jobs import Counted, JobRunner, ThreadJob
 from desktop.ui.toasts.telling import redoable, undoable
 
@@ -101,6 +102,7 @@ class Session(QObject):
         self.prepare: Callable[[Imported, Callable[[], None]], None] = lambda _imported, then: then()
         self._is_preparing = False
         self._waiting: deque[Incoming] = deque()
+        self.held = Held(library, self)
         self.frozen = ""  # why nothing can be written now, while an older version is read
         self._incoming: Incoming | None = None  # the file that is being read
         self.jobs = JobRunner(self)
@@ -113,7 +115,8 @@ class Session(QObject):
     def attempt(self, work: Callable[[], T], *, quietly: bool = False) -> T | None:
         """Do ``work``; where it cannot be done, say so (unless ``quietly``) and return None."""
         try:
-            return work()
+            with self.held.patience(BRIEFLY if quietly else PATIENCE):
+                return work()
         except (StoreError, PostilError) as error:
             if not quietly:
                 self.failed.emit(tr(error))
@@ -121,19 +124,55 @@ class Session(QObject):
 
     # Writing
 
-    def write(self, work: Callable[[], Changes | None], *, quietly: bool = False, wished: bool = True) -> bool:
-        """Do ``work`` and tell once what it changed; where it cannot be done, say so. Tell whether it was."""
+    def write(
+        self,
+        work: Callable[[], Changes | None],
+        *,
+        quietly: bool = False,
+        wished: bool = True,
+        held_as: Hashable = None,
+    ) -> bool:
+        """Do ``work`` and tell once what it changed; where it cannot be done, say so. Return True if it was.
+
+        With ``held_as``, what cannot be written as another program has the library to itself is held, and written once
+        that lets go, in the place of what was held under the same name.
+        """
         if self.frozen:
             if not quietly:
                 self.told.emit(self.frozen)
             return False
-        changes = self.attempt(lambda: work() or Changes(), quietly=quietly)
-        if changes is None:
+
+        def store(seconds: float = 0.0) -> Changes | None:
+            try:
+                with self.held.patience(seconds):
+                    return work() or Changes()
+            except LibraryLocked:
+                raise
+            except (StoreError, PostilError) as error:
+                if not quietly:
+                    self.failed.emit(tr(error))
+                return None
+
+        def tell(changes: Changes | None) -> None:
+            if changes:
+                self.writes += 1
+                self.tell(changes, wished=wished)
+
+        try:
+            self.held.write()  # what was wished before comes first
+            changes = store(PATIENCE if held_as is None else BRIEFLY)
+        except LibraryLocked as error:
+            if held_as is not None:
+                self.held.put(held_as, Write(store, tell))
+            elif not quietly:
+                self.failed.emit(tr(error))
             return False
-        if changes:
-            self.writes += 1
-            self.tell(changes, wished=wished)
-        return True
+        tell(changes)
+        return changes is not None
+
+    def _hold(self, work: Callable[[], Changes | None]) -> bool:
+        """Do ``work``, or hold it as what it is."""
+        return self.write(work, held_as=object())
 
     def tell(self, changes: Changes, *, wished: bool) -> None:
         """Tell what was changed, by this window as the user ``wished``, or else by whom ever."""
@@ -163,7 +202,7 @@ class Session(QObject):
             made.append(annotation)
             return changes
 
-        return made[0] if self.write(work) else None
+        return made[0] if self.write(work, held_as=(article_id, passage, area)) else None
 
     def set_note(
         self,
@@ -184,24 +223,25 @@ class Session(QObject):
             self.note_kept.emit(annotation_id, text, stored)
             return changes
 
-        return self.write(work, quietly=quietly, wished=False)
+        return self.write(work, quietly=quietly, wished=False, held_as=("note", annotation_id))
 
     def set_themes(self, annotation_id: str, theme_ids: Sequence[str]) -> bool:
         """Give an annotation these themes."""
-        return self.write(lambda: self.library.annotations.set_themes(annotation_id, tuple(theme_ids)))
+        return self._hold(lambda: self.library.annotations.set_themes(annotation_id, tuple(theme_ids)))
 
     def change_themes(self, themes: Mapping[str, Sequence[str]], label: str) -> bool:
         """Give several annotations new themes in one step."""
         wanted = {annotation_id: tuple(theme_ids) for annotation_id, theme_ids in themes.items()}
-        return self.write(lambda: self.library.annotations.change_themes(wanted, label))
+        return self._hold(lambda: self.library.annotations.change_themes(wanted, label))
 
     def set_passage(self, annotation_id: str, passage: Passage) -> bool:
         """Move an annotation to another passage."""
-        return self.write(lambda: self.library.annotations.set_passage(annotation_id, passage))
+        return self._hold(lambda: self.library.annotations.set_passage(annotation_id, passage))
 
     def remove(self, annotation_ids: Iterable[str]) -> bool:
         """Remove annotations, in one step."""
-        return self.write(lambda: self.library.annotations.remove(list(annotation_ids)))
+        ids = list(annotation_ids)
+        return self._hold(lambda: self.library.annotations.remove(ids))
 
     def remove_articles(self, article_ids: Collection[str]) -> bool:
         """Remove articles with their annotations, in one step."""
@@ -299,7 +339,7 @@ class Session(QObject):
                 return walked[1]
             return None  # where another step was written in between, too: the next press looks anew
 
-        if not self.write(work):
+        if not self._hold(work):
             return False
         for step, changes in done:
             what = tr_kept(step.label) + self.where(changes)

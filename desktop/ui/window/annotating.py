@@ -36,6 +36,8 @@ class Annotating(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._reading, self._view, self._margin, self._strip = session, reading, view, margin, strip
+        self._awaited: Passage | None = None  # whose note is to be opened once the library can be written to
+        session.changed.connect(self._write_awaited)
 
     # The selection
 
@@ -63,7 +65,24 @@ class Annotating(QObject):
         if not self._view.stands_by(passage):
             return
         self._reading.write_note(passage)
-        self._view.clear_selection()
+        if self._session.held and self._margin.editing() is None:
+            self._awaited = passage
+            self._strip.say(self._session.held.sentence(), kind="held")
+            self._strip.take_keyboard()  # what is typed on is meant for the note, and would be commands
+        else:
+            self._view.clear_selection()
+
+    def _write_awaited(self) -> None:
+        """Open the note that could not be opened before, unless the user went on to something else."""
+        if self._awaited is None:
+            return
+        made = next((one for one in self._reading.annotations if passage_of(one) == self._awaited), None)
+        if not self._strip.hasFocus():
+            self._awaited = None
+        elif made is not None:
+            self._awaited = None
+            self._reading.write_first_note(made.id)
+            self._view.clear_selection()
 
     def write_article_note(self) -> None:
         """Write the one note on the whole article: it stands at its title."""

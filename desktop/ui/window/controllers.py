@@ -288,10 +288,11 @@ class Controllers:
 
     def keep_notes(self) -> bool:
         """Save what stands in an open note or brief, and what could not be saved before; tell whether all is saved."""
+        self._session.held.retry()
         self.drafts.retry()
         self._frame.margin.flush()
         self.visiting.keep()
-        return not self.drafts.unsaved
+        return not self.drafts.unsaved and not self._session.held
 
     def stop(self) -> None:
         """Stop what is under way, and take no more: the window closes."""
@@ -306,6 +307,7 @@ class Controllers:
             self.indexing,
             self.maintenance,
             self.drafts,
+            self._session.held,
         ):
             part.stop()
         for name in (

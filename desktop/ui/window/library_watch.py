@@ -35,7 +35,11 @@ class LibraryWatch(QObject):
         self._begin.stop()
         if self._watcher is not None:
             return
-        self._seq = max((row.seq for row in self._newest(1)), default=0)
+        try:
+            self._seq = max((row.seq for row in self._newest(1, waiting=False)), default=0)
+        except LibraryLocked:
+            self._begin.start()
+            return
         self._watcher = QFileSystemWatcher([str(self._session.library.path)], self)
         self._watcher.fileChanged.connect(lambda _: self._pause.start())
         self._session.changed.connect(self._written_here)

@@ -18,7 +18,7 @@ from desktop.key_map import KeyMap
 from desktop.settings import Settings
 from desktop.texts import tr
 from desktop.ui import on_screen
-from desktop.ui.drafts import SAVED
+from desktop.ui.drafts import NOT_SAVED, SAVED
 from desktop.ui.maintenance.trash import show_trash
 from desktop.ui.session import Session
 from desktop.ui.sidebar.folds import folded_panes
@@ -139,6 +139,8 @@ class MainWindow(WindowFrame):
         self.front.menu_requested.connect(self._show_menu)
         of.visiting.arrived.connect(self._arrived)
         of.drafts.state_changed.connect(self._drafts_changed)
+        self.session.held.told.connect(of.rescuing.say_held)
+        self.session.held.let_go.connect(lambda: self._drafts_changed(NOT_SAVED if of.drafts.unsaved else SAVED))
         of.older.closed.connect(self._came_back)
         for leaves in (of.reviewing, of.beside):
             leaves.sidebar_requested.connect(self.show_sidebar)

@@ -266,8 +266,8 @@ class Presenter(QObject):
         selected = page and self._parts.front.selected_passage() is not None
         current = page and reading.current_id is not None
         undo, redo = (
-            self._session.attempt(library.history.undo_label),
-            self._session.attempt(library.history.redo_label),
+            self._session.attempt(library.history.undo_label, quietly=True),
+            self._session.attempt(library.history.redo_label, quietly=True),
         )
         there = {
             name

@@ -40,6 +40,13 @@ class Rescuing(QObject):
         if state == NOT_SAVED and self._strip.kind == "error" and self._strip.sentence():
             self.say(tr("{why} What you wrote is held here.", why=self._strip.sentence()), "held")
 
+    def say_held(self, sentence: str) -> None:
+        """Say that something waits to be saved; where that is text, with the way to save it elsewhere."""
+        if self._drafts.unsaved:
+            self.say(sentence, "held")
+        else:
+            self._strip.say(sentence, kind="held")
+
     def say(self, sentence: str, kind: str) -> None:
         """Show a sentence about text that is not saved, with the way to save it elsewhere."""
         self._strip.say(sentence, tr("Save the text as…"), self.save, kind)

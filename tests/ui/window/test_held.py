@@ -1,0 +1,97 @@
+"""Another program has the library to itself: the window goes on, and what is done in it is saved once that lets go."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.window.main_window import MainWindow
+from tests.ui.conftest import words
+
+AGES = 5.0  # seconds, of a busy machine: one write alone waited for ten
+SENTENCE = "Another program is using the library. What you do is saved as soon as it lets go."
+
+
+@pytest.fixture
+def other(reading: MainWindow) -> Iterator[sqlite3.Connection]:
+    """Another program, which has the library of the window to itself until it commits."""
+    reading.activateWindow()
+    reading.view.setFocus()
+    with closing(sqlite3.connect(reading.session.library.path, isolation_level=None)) as other:
+        other.execute("begin exclusive")
+        yield other
+
+
+def stored(window: MainWindow) -> list[tuple[str, str, list[int]]]:
+    """Return the quotes, notes and theme keys that the library has."""
+    keys = {theme.id: theme.key or 0 for theme in window.reading.themes.values()}
+    found = window.session.library.annotations.all()
+    return [(one.target.quote.exact, one.note, [keys[id_] for id_ in one.theme_ids]) for one in found]
+
+
+def test_what_is_marked_and_written_meanwhile_is_saved_in_its_order(reading: MainWindow, qtbot: QtBot) -> None:
+    said: list[str] = []
+    reading.strip.said.connect(said.append)
+    reading.view.select_passage(words(reading.view.content(), "older than its name"))
+    qtbot.keyClick(reading.view, "2")
+    reading.view.clear_selection()
+    reading.activateWindow()
+    qtbot.keyClick(reading.view, "n")
+    editor = reading.margin.editor()
+    assert editor is not None
+    with closing(sqlite3.connect(reading.session.library.path, isolation_level=None)) as other:
+        other.execute("begin exclusive")
+        began = time.monotonic()
+        qtbot.keyClicks(QApplication.focusWidget(), "so it is")
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+        for quote, key in (("matter of habit", "3"), ("matter of habit", "1"), ("delta grows", "1")):
+            reading.view.select_passage(words(reading.view.content(), quote))
+            qtbot.keyClick(reading.view, key)
+        assert time.monotonic() - began < AGES
+        assert len(reading.reading.annotations) == 1
+        qtbot.waitUntil(lambda: SENTENCE in said)
+        assert not reading.close() and reading.isVisible()
+        assert reading.strip.button().text() == "Save the text as…"
+        other.execute("commit")
+    qtbot.waitUntil(lambda: not reading.session.held)
+    assert stored(reading) == [
+        ("older than its name", "so it is", [2]),
+        ("matter of habit", "", [1]),
+        ("delta grows", "", [1]),
+    ]
+    assert reading.strip.isHidden() and not reading.drafts.unsaved
+    assert len(reading.reading.annotations) == 3
+
+
+def test_keys_that_are_meant_for_a_note_that_cannot_be_opened_yet_are_no_commands(
+    reading: MainWindow, other: sqlite3.Connection, qtbot: QtBot
+) -> None:
+    passage = words(reading.view.content(), "matter of habit")
+    reading.view.select_passage(passage)
+    for key in "nsso":
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    assert QApplication.focusWidget() is reading.strip and reading.strip.sentence() == SENTENCE
+    other.execute("commit")
+    qtbot.waitUntil(lambda: reading.margin.editor() is not None)
+    qtbot.keyClicks(QApplication.focusWidget(), "so it is")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert stored(reading) == [("matter of habit", "so it is", [])]
+    assert reading.strip.kind != "held"
+
+
+def test_what_went_on_with_something_else_meanwhile_is_not_brought_back_to_a_note(
+    reading: MainWindow, other: sqlite3.Connection, qtbot: QtBot
+) -> None:
+    reading.view.select_passage(words(reading.view.content(), "matter of habit"))
+    qtbot.keyClick(reading.view, "n")
+    qtbot.keyClick(reading.strip, Qt.Key.Key_Escape)
+    other.execute("commit")
+    qtbot.waitUntil(lambda: not reading.session.held)
+    assert reading.margin.editor() is None and [quote for quote, *_ in stored(reading)] == ["matter of habit"]
