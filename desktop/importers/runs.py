@@ -6,8 +6,10 @@ Knows nothing of tags or blocks.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from desktop.article.content import OBJECT, Span, SpanKind
@@ -214,22 +216,23 @@ def _from_behind(rows: Sequence[T], are: Callable[[T], bool]) -> Iterator[int]:
 
 
 def _only_images(text: str, spans: list[Span] | tuple[Span, ...], start: int, places: list[Stretch]) -> Taken:
-    numbers = {at: number for number, at in enumerate(i for i, c in enumerate(text) if c == OBJECT)}
+    stand = [at for at, character in enumerate(text) if character == OBJECT]
     kept = []
     for span in spans:
-        inside = [number for at, number in numbers.items() if span.start <= at < span.end]
-        if inside:
-            kept.append(Span(span.kind, inside[0], inside[-1] + 1, span.target, span.label))
+        begin, end = bisect_left(stand, span.start), bisect_left(stand, span.end)
+        if begin < end:
+            kept.append(Span(span.kind, begin, end, span.target, span.label))
     images = tuple(sorted(kept, key=lambda s: (s.start, -s.end)))
     first = next((s.target or s.label for s in images if s.kind is SpanKind.IMAGE), "")
-    where = [(number, *one[0][1:]) for at, number in numbers.items() if (one := _cut_places(places, at, at + 1))]
-    return Taken(OBJECT * len(numbers), images, first, start, where)
+    where = [(number, *one[0][1:]) for number, at in enumerate(stand) if (one := _cut_places(places, at, at + 1))]
+    return Taken(OBJECT * len(stand), images, first, start, where)
 
 
 def _cut_places(places: list[Stretch], start: int, end: int) -> list[Stretch]:
     """Return where a part of a text stands, with offsets from its beginning."""
     out: list[Stretch] = []
-    for at, source, width in places:
+    first = max(0, bisect_right(places, start, key=itemgetter(0)) - 1)
+    for at, source, width in (places[index] for index in range(first, len(places))):
         if at >= end:
             break
         if at <= start:

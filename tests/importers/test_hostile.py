@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.article.check import check_content
+from desktop.article.content import OBJECT
 from desktop.errors import ImportFailed
 from desktop.importers import note
 from desktop.importers.child.job import import_bytes
@@ -74,6 +75,11 @@ def test_hostile_html_opens_or_is_refused(source: str) -> None:
         assert str(error).endswith(".")
         return
     check_content(imported.content)
+
+
+def test_very_many_pictures_side_by_side_are_read_in_time() -> None:
+    content = import_bytes(b"<img src=a>" * 2 * N, "pictures.html").content
+    assert sum(block.text.count(OBJECT) for block in content.blocks) == 2 * N
 
 
 @pytest.mark.parametrize("source", MARKDOWN.values(), ids=MARKDOWN.keys())
