@@ -19,7 +19,7 @@ from PySide6.QtGui import QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QWidget
 
 from desktop.texts import tr
-from desktop.ui.drafts import SAVED
+from desktop.ui.writing.drafts import SAVED
 
 if TYPE_CHECKING:
     from socket import socket

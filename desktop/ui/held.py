@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from db.errors import LibraryLocked
+from db.errors import LibraryLocked, StoreError
 from db.records import Changes
+from desktop.errors import PostilError
 from desktop.texts import tr
 
 if TYPE_CHECKING:
@@ -25,12 +26,16 @@ BRIEFLY = 0.1  # ... and with what can be held, or is not worth more
 TOLD_MILLISECONDS = 1000  # what is over sooner is not worth a sentence
 
 
+Work = Callable[[], Changes | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Write:
-    """One wish: ``store`` writes it, or raises LibraryLocked; ``tell`` tells what that changed, None: it failed."""
+    """One wish: ``work`` writes it; one of the others is called with what that changed, or with why it failed."""
 
-    store: Callable[[], Changes | None]
-    tell: Callable[[Changes | None], object]
+    work: Work
+    fail: Callable[[Exception], object]
+    tell: Callable[[Changes], object]
 
 
 class Held(QObject):
@@ -62,13 +67,23 @@ class Held(QObject):
             self._in_vain_until = time.monotonic() + PATIENCE
             raise
 
-    def put(self, key: Hashable, write: Write) -> None:
-        """Hold a write; one that was held under the same key is given up for it."""
-        if not self._writes:
-            self._waited.start()
-            self._is_told = False
-            self._timer.start(FIRST_MILLISECONDS)
-        self._writes[key] = write
+    def do(self, write: Write, key: Hashable) -> bool:
+        """Write something behind what is held; return True if it was written.
+
+        With a ``key`` it is held where it cannot be written yet, in the place of what was held under the same.
+        """
+        try:
+            self.write()
+            changes = self._written(write, PATIENCE if key is None else BRIEFLY)
+        except LibraryLocked as error:
+            if key is None:
+                write.fail(error)
+            else:
+                self._put(key, write)
+            return False
+        if changes:
+            write.tell(changes)
+        return changes is not None
 
     def write(self) -> None:
         """Write what is held, the first first. Raises LibraryLocked where that cannot be done yet."""
@@ -77,16 +92,34 @@ class Held(QObject):
         while self._writes:
             key, first = next(iter(self._writes.items()))
             try:
-                changes = first.store()
+                changes = self._written(first, 0)
             except LibraryLocked:
                 raise
             except BaseException:  # it is said, and not tried again
                 del self._writes[key]
                 raise
             del self._writes[key]
-            first.tell(changes)
+            if changes:
+                first.tell(changes)
         self._timer.stop()
         self.let_go.emit()
+
+    def _written(self, write: Write, seconds: float) -> Changes | None:
+        try:
+            with self.patience(seconds):
+                return write.work() or Changes()
+        except LibraryLocked:
+            raise
+        except (StoreError, PostilError) as error:
+            write.fail(error)
+            return None
+
+    def _put(self, key: Hashable, write: Write) -> None:
+        if not self._writes:
+            self._waited.start()
+            self._is_told = False
+            self._timer.start(FIRST_MILLISECONDS)
+        self._writes[key] = write
 
     def stop(self) -> None:
         """Try no more."""

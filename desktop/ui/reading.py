@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from db.errors import NotFound, StoreError
+from db.errors import NotFound
 from db.records import Annotation, Article, Changes, Theme, Version
 from desktop.annotations import by_place, filed_like, passage_of, step_from
 from desktop.article.area import Area
 from desktop.article.content import Content, Passage
 from desktop.texts import later, tr
 from desktop.ui import filing
-from desktop.ui.held import BRIEFLY
 from desktop.ui.lens import Lens
 from desktop.ui.session import Session
 from desktop.ui.trail import Spot, Trail
@@ -293,13 +292,12 @@ class Reading(QObject):
         self.place = self.look()
         if self.article is None or self.version is not None or self.session.library.read_only:
             return
-        with suppress(StoreError), self.session.held.patience(BRIEFLY):  # a lost place is not worth a sentence
-            self.session.library.articles.set_reading_position(self.article.id, self.place, self.look_to())
+        keep = partial(self.session.library.articles.set_reading_position, self.article.id, self.place, self.look_to())
+        self.session.attempt(keep, quietly=True)  # a lost reading place is not worth a sentence
 
     def _note_opened(self) -> None:
         if self._opened:
-            with suppress(StoreError), self.session.held.patience(BRIEFLY):
-                self.session.library.articles.note_opened(self._opened)
+            self.session.attempt(partial(self.session.library.articles.note_opened, self._opened), quietly=True)
             self._opened = ""
 
     def close(self) -> None:
@@ -400,14 +398,10 @@ class Reading(QObject):
             made = self.highlight(passage)
             if made is None:
                 return
-            self.write_first_note(made.id)
+            self._pending_note = (made.id, self.session.writes)
+            self.note_edit_requested.emit(made.id)
         elif self.current_id is not None:
             self.note_edit_requested.emit(self.current_id)
-
-    def write_first_note(self, annotation_id: str) -> None:
-        """Open the note of an annotation that was made for it."""
-        self._pending_note = (annotation_id, self.session.writes)
-        self.note_edit_requested.emit(annotation_id)
 
     def note_was_left(self, annotation_id: str) -> None:
         """The editor of a note was left."""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from db.errors import LibraryLocked, StoreError
+from db.errors import StoreError
 from db.records import Annotation, Changes, Step, Theme
 from desktop.article.area import Area
 from desktop.article.content import Passage
@@ -25,7 +25,7 @@ from desktop.errors import Cancelled, ImportFailed, PostilError
 from desktop.library.across.bringing_in import BroughtIn, Incoming, bring_in
 from desktop.paths import kept_place
 from desktop.texts import tr, tr_kept
-from desktop.ui.held import BRIEFLY, PATIENCE, Held, Write
+from desktop.ui.held import BRIEFLY, PATIENCE, Held, Work, Write
 from desktop.ui.jobs import Counted, JobRunner, ThreadJob
 from desktop.ui.toasts.telling import redoable, undoable
 
@@ -124,55 +124,24 @@ class Session(QObject):
 
     # Writing
 
-    def write(
-        self,
-        work: Callable[[], Changes | None],
-        *,
-        quietly: bool = False,
-        wished: bool = True,
-        held_as: Hashable = None,
-    ) -> bool:
-        """Do ``work`` and tell once what it changed; where it cannot be done, say so. Return True if it was.
+    def write(self, work: Work, *, quietly: bool = False, wished: bool = True, held_as: Hashable = None) -> bool:
+        """Do ``work`` and tell once what it changed, or say why it was not; return True if it was done.
 
-        With ``held_as``, what cannot be written as another program has the library to itself is held, and written once
-        that lets go, in the place of what was held under the same name.
-        """
+        ``held_as``: beside another program it is held and done later, in the place of what was held under this name."""
         if self.frozen:
             if not quietly:
                 self.told.emit(self.frozen)
             return False
 
-        def store(seconds: float = 0.0) -> Changes | None:
-            try:
-                with self.held.patience(seconds):
-                    return work() or Changes()
-            except LibraryLocked:
-                raise
-            except (StoreError, PostilError) as error:
-                if not quietly:
-                    self.failed.emit(tr(error))
-                return None
-
-        def tell(changes: Changes | None) -> None:
-            if changes:
-                self.writes += 1
-                self.tell(changes, wished=wished)
-
-        try:
-            self.held.write()  # what was wished before comes first
-            changes = store(PATIENCE if held_as is None else BRIEFLY)
-        except LibraryLocked as error:
-            if held_as is not None:
-                self.held.put(held_as, Write(store, tell))
-            elif not quietly:
+        def fail(error: Exception) -> None:
+            if not quietly:
                 self.failed.emit(tr(error))
-            return False
-        tell(changes)
-        return changes is not None
 
-    def _hold(self, work: Callable[[], Changes | None]) -> bool:
-        """Do ``work``, or hold it as what it is."""
-        return self.write(work, held_as=object())
+        def tell(changes: Changes) -> None:
+            self.writes += 1
+            self.tell(changes, wished=wished)
+
+        return self.held.do(Write(work, fail, tell), held_as)
 
     def tell(self, changes: Changes, *, wished: bool) -> None:
         """Tell what was changed, by this window as the user ``wished``, or else by whom ever."""
@@ -227,21 +196,22 @@ class Session(QObject):
 
     def set_themes(self, annotation_id: str, theme_ids: Sequence[str]) -> bool:
         """Give an annotation these themes."""
-        return self._hold(lambda: self.library.annotations.set_themes(annotation_id, tuple(theme_ids)))
+        return self.write(
+            lambda: self.library.annotations.set_themes(annotation_id, tuple(theme_ids)), held_as=object()
+        )
 
     def change_themes(self, themes: Mapping[str, Sequence[str]], label: str) -> bool:
         """Give several annotations new themes in one step."""
         wanted = {annotation_id: tuple(theme_ids) for annotation_id, theme_ids in themes.items()}
-        return self._hold(lambda: self.library.annotations.change_themes(wanted, label))
+        return self.write(lambda: self.library.annotations.change_themes(wanted, label), held_as=object())
 
     def set_passage(self, annotation_id: str, passage: Passage) -> bool:
         """Move an annotation to another passage."""
-        return self._hold(lambda: self.library.annotations.set_passage(annotation_id, passage))
+        return self.write(lambda: self.library.annotations.set_passage(annotation_id, passage), held_as=object())
 
     def remove(self, annotation_ids: Iterable[str]) -> bool:
         """Remove annotations, in one step."""
-        ids = list(annotation_ids)
-        return self._hold(lambda: self.library.annotations.remove(ids))
+        return self.write(partial(self.library.annotations.remove, list(annotation_ids)), held_as=object())
 
     def remove_articles(self, article_ids: Collection[str]) -> bool:
         """Remove articles with their annotations, in one step."""
@@ -339,7 +309,7 @@ class Session(QObject):
                 return walked[1]
             return None  # where another step was written in between, too: the next press looks anew
 
-        if not self._hold(work):
+        if not self.write(work, held_as=object()):
             return False
         for step, changes in done:
             what = tr_kept(step.label) + self.where(changes)

@@ -36,8 +36,9 @@ from PySide6.QtTest import QTest
 
 from db.errors import LibraryFull
 from db.store import Store
-from desktop.ui import app, drafts
+from desktop.ui import app
 from desktop.ui.widgets import drafting
+from desktop.ui.writing import drafts
 
 drafting.PAUSE = drafting.LONGEST = 3_600_000  # no pause saves it
 drafts.RETRY_MILLISECONDS = 20

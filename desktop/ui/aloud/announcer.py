@@ -15,8 +15,8 @@ from desktop.annotations import changed_between, quote_of
 from desktop.article.area import area_in, page_name
 from desktop.shown_text import in_one_line, shortened
 from desktop.texts import counted, grouped, tr
-from desktop.ui.drafts import NOT_SAVED, SAVED
 from desktop.ui.reading import Reading
+from desktop.ui.writing.drafts import NOT_SAVED, SAVED
 
 _LONGEST = 160  # characters of a quote or a note that are said
 _KINDS = (

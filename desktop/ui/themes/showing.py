@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from db.records import Annotation
 from desktop.settings import Settings
 from desktop.texts import tr
-from desktop.ui.drafts import Drafts
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.themes.gathering import Gathering
@@ -27,6 +26,7 @@ from desktop.ui.themes.theme_editing import ThemeEditing
 from desktop.ui.toasts.telling import in_folder
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.message_strip import MessageStrip
+from desktop.ui.writing.drafts import Drafts
 
 if TYPE_CHECKING:
     from desktop.ui.themes.brief.writing import Writing

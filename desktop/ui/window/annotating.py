@@ -81,7 +81,7 @@ class Annotating(QObject):
             self._awaited = None
         elif made is not None:
             self._awaited = None
-            self._reading.write_first_note(made.id)
+            self.edit_note(made.id)
             self._view.clear_selection()
 
     def write_article_note(self) -> None:

@@ -14,7 +14,6 @@ from desktop.settings import Settings
 from desktop.ui.aloud.announcer import Announcer
 from desktop.ui.aloud.describing import Describing
 from desktop.ui.aloud.menus import tell_of_menu
-from desktop.ui.drafts import Drafts
 from desktop.ui.exchange.colouring import Colouring
 from desktop.ui.help.welcome import Welcome
 from desktop.ui.library.adding.dropping import Dropping
@@ -47,6 +46,7 @@ from desktop.ui.window.links import Links
 from desktop.ui.window.presenter import Presenter
 from desktop.ui.window.undoing import Undoing
 from desktop.ui.window.visiting import Visiting
+from desktop.ui.writing.drafts import Drafts
 from desktop.ui.writing.rescuing import Rescuing
 from desktop.ui.writing.typist import Typist
 

@@ -18,7 +18,6 @@ from desktop.key_map import KeyMap
 from desktop.settings import Settings
 from desktop.texts import tr
 from desktop.ui import on_screen
-from desktop.ui.drafts import NOT_SAVED, SAVED
 from desktop.ui.maintenance.trash import show_trash
 from desktop.ui.session import Session
 from desktop.ui.sidebar.folds import folded_panes
@@ -28,6 +27,7 @@ from desktop.ui.window.actions import context_menu, fill_recent, hints, pressed,
 from desktop.ui.window.connections import connect
 from desktop.ui.window.controllers import Controllers
 from desktop.ui.window.frame import WindowFrame
+from desktop.ui.writing.drafts import NOT_SAVED, SAVED
 
 if TYPE_CHECKING:
     from desktop.ui.exchange.importing import Importing

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 from desktop.article.content import Content, Passage
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, later, tr, tr_kept
-from desktop.ui.drafts import NOT_SAVED, SAVED, Drafts
 from desktop.ui.lens import NO_THEME
 from desktop.ui.library.facts import WORDS_A_MINUTE, plain_date, time_text
 from desktop.ui.library.switching import Switching
@@ -26,6 +25,7 @@ from desktop.ui.window.actions import check_marks, enable
 from desktop.ui.window.frame import WindowFrame
 from desktop.ui.window.places import ARTICLE, LIBRARY, SEARCH, THEMES
 from desktop.ui.window.status_line import counts_text, place_text
+from desktop.ui.writing.drafts import NOT_SAVED, SAVED, Drafts
 
 MANY = 1000  # annotations: with more, the sidebar follows a write a moment later
 CARDS_MILLISECONDS = 80

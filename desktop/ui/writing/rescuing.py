@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.texts import tr
-from desktop.ui.drafts import NOT_SAVED, Drafts
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import in_folder
 from desktop.ui.widgets.message_strip import MessageStrip
+from desktop.ui.writing.drafts import NOT_SAVED, Drafts
 
 
 class Rescuing(QObject):

@@ -33,9 +33,10 @@ from db.errors import StoreError
 from db.store import Store
 from db.writing import Writer
 from desktop.article.content import Passage
-from desktop.ui import app, crash_dialog, drafts
+from desktop.ui import app, crash_dialog
 from desktop.ui.widgets import drafting
 from desktop.ui.window.main_window import MainWindow
+from desktop.ui.writing import drafts
 
 KINDS = ("stat", "open", "read", "write", "fsync", "rename", "unlink", "lock", "truncate", "folder")
 ACTS = ("quit", "escape", "again", "annotation", "new", "article", "back")

@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from db.records import Brief, Changes
 from desktop.settings import Settings
 from desktop.texts import counted, later, tr
-from desktop.ui.drafts import Drafts
 from desktop.ui.session import Session
 from desktop.ui.themes.brief.exporting import BriefExporting
 from desktop.ui.themes.brief.panel import BriefPanel
 from desktop.ui.toasts.telling import leads_to, undoable
 from desktop.ui.widgets.drafting import Drafting
 from desktop.ui.widgets.message_strip import MessageStrip
+from desktop.ui.writing.drafts import Drafts
 
 SHOWN = "brief"  # setting of a library: the id of the brief that was on show last
 NEW_NAME = later("New brief")
