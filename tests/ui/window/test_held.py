@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -95,3 +96,24 @@ def test_what_went_on_with_something_else_meanwhile_is_not_brought_back_to_a_not
     other.execute("commit")
     qtbot.waitUntil(lambda: not reading.session.held)
     assert reading.margin.editor() is None and [quote for quote, *_ in stored(reading)] == ["matter of habit"]
+
+
+@pytest.mark.parametrize("width", [1280, 700])
+@pytest.mark.parametrize("is_selected", [True, False])
+def test_what_is_typed_right_after_a_note_was_asked_for_is_written_in_it(
+    reading: MainWindow, qtbot: QtBot, is_selected: bool, width: int
+) -> None:
+    reading.resize(width, 300)
+    reading.activateWindow()
+    reading.view.setFocus()
+    QCoreApplication.processEvents()
+    reading.view.select_passage(words(reading.view.content(), "delta grows"))
+    if not is_selected:
+        qtbot.keyClick(reading.view, "2")
+        reading.view.verticalScrollBar().setValue(0)
+    handle = reading.windowHandle()
+    for key in "nssesa":  # as the system sends them, none waiting for the one before
+        QTest.keyClick(handle, key)
+    QTest.keyClick(handle, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: [note for _, note, _ in stored(reading)] == ["ssesa"])
+    assert [quote for quote, *_ in stored(reading)] == ["delta grows"]
