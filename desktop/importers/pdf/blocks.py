@@ -13,7 +13,7 @@ from desktop.importers.pdf.lines import Line
 from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.notes import Note, Notes, may_refer, text_words
 from desktop.importers.pdf.outline import Outline
-from desktop.importers.pdf.paragraphs import Group, fits, groups, is_bullet, is_heading_line, mended
+from desktop.importers.pdf.paragraphs import Group, fits, groups, is_bullet, is_code_line, is_heading_line, mended
 from desktop.importers.pdf.tables import Table
 
 _CAPTION = re.compile(
@@ -230,7 +230,7 @@ class Maker:
 
 
 def _is_code(group: Group) -> bool:
-    return all(word.style.mono for line in group.lines for word in line.words)
+    return all(is_code_line(line) for line in group.lines)
 
 
 def _is_broken(before: Line, line: Line) -> bool:

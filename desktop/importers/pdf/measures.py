@@ -110,7 +110,8 @@ def _right_around(region: Sequence[Line], at: int, usual: tuple[float, bool] | N
     if len(own) >= _FEWEST - 1:
         around = own
     if len(around) >= _FEWEST - 1 or usual is None:
-        return _right(around)
+        right, flush = _right(around)
+        return (right, flush) if line.x1 <= right + 0.5 * line.size else (line.x1, False)
     right, flush = usual
     if not flush or line.x1 > right + 0.5 * line.size:
         return max(right if line.x1 <= right else 0.0, *(one.x1 for one in around)), False

@@ -92,7 +92,7 @@ def mended(parts: Sequence[Group | Table], measures: Measures) -> list[Group | T
 def _interrupted(found: Sequence[Group | Table], part: Group, measures: Measures) -> Group | None:
     """Return the paragraph not far above that goes on with one, which begins in mid-sentence."""
     line = part.first
-    if not _is_running(part, measures) or part.marker or not _LOWER.match(line.words[0].text):
+    if not _is_running(part, measures) or part.marker or not _begins_low(line):
         return None
     for number, before in enumerate(reversed(found[-_BETWEEN:])):
         if not isinstance(before, Group):
@@ -141,6 +141,8 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
         return False
     if is_heading_line(told, measures) != is_heading_line(line, measures) and _stands_apart(before, line, measures):
         return False
+    if is_code_line(told) != is_code_line(line) and _end(told, line) > 0:
+        return False
     if before.region != line.region:
         return _goes_on_elsewhere(group, line, measures)
     distance = line.y - before.y
@@ -162,7 +164,7 @@ def _are_mixed(before: Line, line: Line) -> bool:
     """Tell whether two lines of unlike size are of one sentence, in which words of another font are the most."""
     small, large = sorted((before.size, line.size))
     together = before.region == line.region and line.y - before.y < 1.5 * large
-    return together and small > 0.8 * large and _is_unfinished(before) and bool(_LOWER.match(line.words[0].text))
+    return together and small > 0.8 * large and _is_unfinished(before) and _begins_low(line)
 
 
 def _is_unfinished(line: Line) -> bool:
@@ -173,13 +175,19 @@ def _wording(before: Line, line: Line) -> float:
     """Weigh how the line before ends and how a line begins: a sentence that is not finished goes on in lower case."""
     if before.words[-1].hyphen:
         return -4.0
-    first = line.words[0].text
     weight = -1.0 if _is_unfinished(before) else 1.0
-    if _LOWER.match(first):
+    if _begins_low(line):
         weight -= 2.0
-    elif first[0].isupper():
+    elif line.words[0].text[0].isupper():
         weight += 0.5
     return weight
+
+
+def _begins_low(line: Line) -> bool:
+    """Tell whether a line begins in lower case, and not with a letter that is a sign of a dingbats' face."""
+    first = line.words[0].text
+    is_sign = len(first) == 1 and first != "a" and len(line.words) > 1 and line.words[1].text[0].isupper()
+    return bool(_LOWER.match(first)) and not is_sign
 
 
 def _gap(group: Group, line: Line, after: Line | None, measures: Measures) -> float:
@@ -271,6 +279,11 @@ def is_heading_line(line: Line, measures: Measures) -> bool:
         and line.size > 0.92 * measures.size
         and all(word.style.bold for word in line.words)
     )
+
+
+def is_code_line(line: Line) -> bool:
+    """Tell whether a line is set as code is."""
+    return all(word.style.mono for word in line.words)
 
 
 def _stands_apart(before: Line, line: Line, measures: Measures) -> bool:
