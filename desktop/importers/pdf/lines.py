@@ -40,6 +40,7 @@ class Line:
     right: float = 0.0
     flush: bool = False  # whether the column is set to end its lines at its edge
     early: bool = False  # whether the column ends well above where others do
+    aside: bool = False  # whether it runs in another direction than most of its page
     ruled: bool = False  # whether an upright rule stands before it
     region: int = 0  # numbers the parts of all pages in which lines follow one another
 

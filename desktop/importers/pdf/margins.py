@@ -29,7 +29,7 @@ class _Edge(NamedTuple):
     @property
     def shape(self) -> str:
         """The text without its numbers."""
-        return re.sub(r"\d+", "#", self.line.text.casefold())
+        return _shape(self.line.text)
 
 
 def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size: float) -> list[list[Line]]:
@@ -54,6 +54,23 @@ def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size
         kept = [one for one in segments if not any(_is_part(one, line) for line in gone)]
         left.append(kept or [one for one in segments if re.search(r"[^\W\d]{4}", one.text)])
     return left
+
+
+def beside(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Return what runs up or down each page, without what others have as far from the edge, too, but for numbers in it."""
+
+    def key(line: Line) -> tuple[str, int]:
+        return _shape(line.text), round(line.y / _NEAR)
+
+    counts = Counter(place for page in pages for place in {key(line) for line in page})
+    kept = [[line for line in page if counts[key(line)] < 2] for page in pages]
+    for line in (line for page in kept for line in page):
+        line.aside = True
+    return kept
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "#", text.casefold())
 
 
 def _edges(segments: Sequence[Line]) -> Iterator[_Edge]:

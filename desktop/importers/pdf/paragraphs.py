@@ -268,13 +268,14 @@ def _furthest(line: Line, measures: Measures) -> float:
 
 def is_large(line: Line, measures: Measures) -> bool:
     """Tell whether a line is set clearly larger than the body."""
-    return line.size > measures.size * 1.08
+    return line.size > measures.size * 1.08 and not line.aside
 
 
 def is_heading_line(line: Line, measures: Measures) -> bool:
     """Tell whether a line is set as headings are: larger than the body, or bold where that is not."""
     return is_large(line, measures) or (
         line.bold
+        and not line.aside
         and not measures.bold
         and line.size > 0.92 * measures.size
         and all(word.style.bold for word in line.words)

@@ -16,7 +16,7 @@ from desktop.importers.pdf.front.about import metadata_of
 from desktop.importers.pdf.joining import Place, Vocabulary
 from desktop.importers.pdf.lines import Line, segments
 from desktop.importers.pdf.links import with_links
-from desktop.importers.pdf.margins import without_margins
+from desktop.importers.pdf.margins import beside, without_margins
 from desktop.importers.pdf.marks import outline_of, page_marks
 from desktop.importers.pdf.markup import found_in
 from desktop.importers.pdf.measures import body_size, measured
@@ -103,7 +103,7 @@ def _blocks(document: Document, pages: Sequence[Page], labels: Sequence[str]) ->
     parts = [segments(page, _content(page.runs, ignored)) for page in pages]
     size = body_size([line for page in parts for line in page])
     parts = without_margins(parts, labels, size)
-    aside = [segments(page, page.aside) for page in pages]
+    aside = beside([segments(page, page.aside) for page in pages])
     found = [
         (page.number, region)
         for page, part, other in zip(pages, parts, aside, strict=True)

@@ -109,3 +109,13 @@ def test_signs_of_a_dingbats_face_begin_items_and_a_number_of_a_telephone_does_n
         ("a bell without a rope", "•"),
         ("a rope without a bell", "•"),
     ]
+
+
+def test_what_runs_up_a_page_is_no_heading_and_a_number_that_does_so_on_each_page_is_left_out() -> None:
+    sheets = [Sheet(), Sheet()]
+    for number, sheet in enumerate(sheets):
+        Column([sheet]).paragraph((HARBOUR, BELL)[number])
+        sheet.drawn.append(f"BT /sans 10 Tf 0 1 -1 0 400 290 Tm ({17 + number}) Tj ET")
+    sheets[0].drawn.append("BT /bold 20 Tf 0 1 -1 0 30 100 Tm (arXiv: a stamp in the margin) Tj ET")
+    content = read(pdf(sheets))
+    assert texts(content) == [HARBOUR, "arXiv: a stamp in the margin", BELL]
