@@ -151,7 +151,8 @@ def test_a_version_is_current_for_its_bytes_and_its_importer_only(library, artic
     imported = read_by_hand(TEXT)
     assert library.versions.is_current(article.id, imported, TEXT.encode())
     assert not library.versions.is_current(article.id, imported, b"other")
-    assert not library.versions.is_current(article.id, replace(imported, importer_version=2), TEXT.encode())
+    newer = replace(imported, importer_version=imported.importer_version + 1)
+    assert not library.versions.is_current(article.id, newer, TEXT.encode())
     assert not library.versions.is_current(article.id, replace(imported, importer="html"), TEXT.encode())
 
 

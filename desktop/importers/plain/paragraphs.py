@@ -12,10 +12,7 @@ from desktop.importers.plain.chunks import SENTENCE_ENDS, Chunk, Measures, inden
 _LONG = 120  # a line longer than this was not wrapped by hand
 _BLANKS = re.compile(r"[ \t]+")
 BULLET = re.compile(r"([-*•–—+]|o(?= {2,})|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\([ivxl]{2,5}\))(\s+)\S")
-_LEADER = re.compile(
-    r"\s*(?:\.{3,}|(?:\. ){2,}\.?|(?<=\s)\.)[\s.]*([ivxl]+|\d+)$|(?<=[^\W\d])\s{3,}([ivxl]+|\d+)$", re.I
-)
-
+_NUMBER = re.compile(r"(?:[ivxl]{1,7}|\d{1,5})$", re.I)
 _PAGE = re.compile(r"\.(?:\d+)$")  # a title so long that one point is left
 
 
@@ -109,19 +106,30 @@ def has_term(lines: Sequence[str], measures: Measures) -> bool:
 
 def entries_of(chunk: Chunk) -> list[str]:
     """Return the entries of a table of contents, without leaders and numbers of pages; none if it is no such table."""
-    led = [
-        found for line in chunk.lines if (found := _LEADER.search(line)) and ("." in found[0] or len(chunk.lines) > 2)
-    ]
+    ends = [_leader(line) for line in chunk.lines]
+    led = [line for line, end in zip(chunk.lines, ends, strict=True) if end and ("." in line[end:] or len(ends) > 2)]
     if not led or len(led) * 3 < len(chunk.lines) * 2:
         return []
     entries, held = [], ""
-    for line in chunk.lines:
-        found = _LEADER.search(line) or _PAGE.search(line)
-        held = f"{held} {folded(line[: found.start()] if found else line)}".strip()
-        if found:
+    for line, end in zip(chunk.lines, ends, strict=True):
+        if not end and (found := _PAGE.search(line)):
+            end = found.start()
+        held = f"{held} {folded(line[:end] if end else line)}".strip()
+        if end:
             entries.append(held)
             held = ""
     return [entry for entry in (*entries, held) if entry]
+
+
+def _leader(line: str) -> int:
+    """Return where the leader to a page's number begins in a line, points or wide room; 0 where there is none."""
+    number = _NUMBER.search(line, max(0, len(line) - 8))
+    if number is None:
+        return 0
+    words = line[: number.start()].rstrip(" .")
+    gap = line[len(words) : number.start()]
+    dotted = gap.count(".") > 2 or gap.endswith(" .")
+    return len(words) if dotted or ("." not in gap and len(gap) > 2 and words[-1:].isalpha()) else 0
 
 
 def goes_on(before: Chunk, after: Chunk, measures: Measures) -> bool:
