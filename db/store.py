@@ -30,7 +30,7 @@ from db.saving import Saver
 from db.themes import THEME
 from db.writing import Writer
 
-_REST = 0.005  # seconds between two transactions, in which another writer gets its turn
+_REST = 0.005  # seconds between two transactions, at least: busy as the machine may be, other writers get their turn
 
 
 class Store:
@@ -229,17 +229,18 @@ class Store:
         self._saver.catch_up()
         for article_id in unindexed(self._connection):
             filling = Filling(self._connection, article_id)
-            while going_on() and self._go_on(filling):
-                time.sleep(_REST)
+            while going_on() and (took := self._go_on(filling)):
+                time.sleep(max(_REST, took))
 
-    def _go_on(self, filling: Filling) -> bool:
+    def _go_on(self, filling: Filling) -> float:
+        began = time.perf_counter()
         self._begin()
         try:
             is_more = filling.step()
             self._connection.commit()
         finally:
             self._connection.rollback()
-        return is_more
+        return time.perf_counter() - began if is_more else 0.0
 
     @contextmanager
     def step(self, label: str, origin: str, *, undoable: bool = True) -> Iterator[Writer]:
