@@ -5,8 +5,6 @@
 <name>postil</name>
 <message><source> (annotated page)</source><translation> (Webseite mit Anmerkungen)</translation></message>
 <message><source> (changed in the library as well)</source><translation> (auch in der Bibliothek geändert)</translation></message>
-<message><source> It holds a part of the article only.</source><translation> Sie enthält nur einen Teil des Artikels.</translation></message>
-<message><source> It no longer fits {encoding} and is given in UTF-8.</source><translation> Er passt nicht mehr in {encoding} und liegt in UTF-8 vor.</translation></message>
 <message><source> Nearest come {scored}.</source><translation> Am nächsten kommen {scored}.</translation></message>
 <message><source> and others</source><translation> und anderen</translation></message>
 <message><source> of “{quote}”</source><translation> von „{quote}“</translation></message>
@@ -78,6 +76,7 @@
 <message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>Ein Zeichen des Verfassers steht direkt davor; wo sie beginnt, ließ sich nicht erkennen.</translation></message>
 <message><source>A note of the last export stands where none can be read, as in code, so nothing can be merged into it.</source><translation>Eine Notiz des letzten Exports steht, wo keine gelesen werden kann, etwa in Code; daher lässt sich nichts mit ihr zusammenführen.</translation></message>
 <message><source>A note takes {most} characters at most. The {given} to be pasted were left out.</source><translation>Eine Notiz fasst höchstens {most} Zeichen. Die {given} aus der Zwischenablage wurden ausgelassen.</translation></message>
+<message><source>A page of the scan is too large to be read.</source><translation>Eine Seite des Scans ist zu groß zum Lesen.</translation></message>
 <message><source>A part of a version is missing.</source><translation>Ein Teil einer Fassung fehlt.</translation></message>
 <message><source>A part of the document is damaged, so that it cannot be read.</source><translation>Ein Teil des Dokuments ist beschädigt und nicht lesbar.</translation></message>
 <message><source>A picture of an article in {path} is gone.</source><translation>Ein Bild eines Artikels in {path} fehlt.</translation></message>
@@ -160,7 +159,6 @@
 <message><source>Annotated articles</source><translation>Artikel mit Anmerkungen</translation></message>
 <message><source>Annotated page</source><translation>Webseite mit Anmerkungen</translation></message>
 <message><source>Annotated paragraphs</source><translation>Absätze mit Anmerkungen</translation></message>
-<message><source>Annotation</source><translation>Anmerkung</translation></message>
 <message><source>Annotation {number} of {count}, area on page {page}: {short}.</source><translation>Anmerkung {number} von {count}, Ausschnitt auf Seite {page}: {short}.</translation></message>
 <message><source>Annotation {number} of {count}: {short}.</source><translation>Anmerkung {number} von {count}: {short}.</translation></message>
 <message><source>Annotations</source><translation>Anmerkungen</translation></message>
@@ -328,7 +326,6 @@
 <message><source>Day</source><translation>Tag</translation></message>
 <message><source>Default themes</source><translation>Anfängliche Themen</translation></message>
 <message><source>Definition</source><translation>Definition</translation></message>
-<message><source>Delete</source><translation>Delete</translation></message>
 <message><source>Delete (to the trash): {quote}{also}</source><translation>Löschen (in den Papierkorb): {quote}{also}</translation></message>
 <message><source>Deleted in the file</source><translation>In der Datei gelöscht</translation></message>
 <message><source>Deletion</source><translation>Löschung</translation></message>
@@ -418,9 +415,6 @@
 <message><source>Fetch the pictures of the article too</source><translation>Auch die Bilder des Artikels abrufen</translation></message>
 <message><source>FictionBook</source><translation>FictionBook</translation></message>
 <message><source>File</source><translation>Datei</translation></message>
-<message><source>File "{name}", line {there} in it
-</source><translation>Datei "{name}", Zeile {there} darin
-</translation></message>
 <message><source>File name</source><translation>Dateiname</translation></message>
 <message><source>File them</source><translation>Einordnen</translation></message>
 <message><source>Files</source><translation>Dateien</translation></message>
@@ -595,10 +589,11 @@
 <message><source>It has no key.</source><translation>Er hat keine Taste.</translation></message>
 <message><source>It has the text of “{title}”, which is in your library.</source><translation>Sie hat den Text von „{title}“, einem Artikel Ihrer Bibliothek.</translation></message>
 <message><source>It has this theme already.</source><translation>Sie hat dieses Thema bereits.</translation></message>
+<message><source>It holds a part of the article only.</source><translation>Sie enthält nur einen Teil des Artikels.</translation></message>
 <message><source>It holds no annotations of this article.</source><translation>Sie enthält keine Anmerkungen dieses Artikels.</translation></message>
 <message><source>It holds no highlights.</source><translation>Sie enthält keine Markierungen.</translation></message>
 <message><source>It holds what a template made. Replacing it loses what was changed in it since.</source><translation>Es enthält, was eine Vorlage ergab. Beim Ersetzen geht verloren, was seither darin geändert wurde.</translation></message>
-<message><source>It holds {else}; {file} cannot be merged into that.</source><translation>Die Datei enthält: {else}; {file} lässt sich damit nicht zusammenführen.</translation></message>
+<message><source>It holds {held}; {wanted} cannot be merged into that.</source><translation>Die Datei enthält: {held}. Damit lässt sich nicht zusammenführen: {wanted}.</translation></message>
 <message><source>It is a page that was changed since Postil wrote it. Replacing it loses that.</source><translation>Es ist eine Seite, die geändert wurde, seit Postil sie schrieb. Beim Ersetzen geht das verloren.</translation></message>
 <message><source>It is an earlier export that holds nothing new.</source><translation>Es ist ein früherer Export, der nichts Neues enthält.</translation></message>
 <message><source>It is an earlier export with {changes} that this library does not have. Import it first to keep them; replacing it loses them.</source><translation>Es ist ein früherer Export mit {changes}, die diese Bibliothek nicht hat. Um sie zu behalten, bitte zuerst importieren; beim Ersetzen gehen sie verloren.</translation></message>
@@ -622,7 +617,9 @@
 <message><source>It marks no words: a part of a picture, of a page or of a recording, or outside its text.</source><translation>Der Eintrag markiert keine Wörter: einen Teil eines Bildes, einer Seite oder einer Aufnahme, oder außerhalb des Textes.</translation></message>
 <message><source>It may be a copy of a highlight whose reference stands in the text twice.</source><translation>Es ist vielleicht die Kopie einer Markierung, deren Verweis zweimal im Text steht.</translation></message>
 <message><source>It may be a piece of a highlight whose words were changed.</source><translation>Es ist vielleicht ein Stück einer Markierung, deren Wörter geändert wurden.</translation></message>
+<message><source>It no longer fits {encoding} and is given in UTF-8.</source><translation>Er passt nicht mehr in {encoding} und liegt in UTF-8 vor.</translation></message>
 <message><source>It seems to be another version of “{title}”: Update from file.</source><translation>Das scheint eine andere Fassung von „{title}“ zu sein: „Aus Datei aktualisieren“.</translation></message>
+<message><source>It seems to be the text that “{title}” is waiting for: Update from file.</source><translation>Das scheint der Text zu sein, auf den „{title}“ wartet: „Aus Datei aktualisieren“.</translation></message>
 <message><source>It stays among the orphans (K)</source><translation>Sie bleibt bei den Verwaisten (K)</translation></message>
 <message><source>It stays among the orphans.</source><translation>Sie bleibt bei den Verwaisten.</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>Sie wurde auch in der Bibliothek geändert, und ihr Datensatz in der Datei wurde bearbeitet.</translation></message>
@@ -943,6 +940,8 @@
 <message><source>P&amp;aper</source><translation>&amp;Papier</translation></message>
 <message><source>PDF</source><translation>PDF</translation></message>
 <message><source>PDF (*.pdf)</source><translation>PDF (*.pdf)</translation></message>
+<message><source>PDFium could not put the words into the PDF.</source><translation>PDFium konnte die Wörter nicht in das PDF einfügen.</translation></message>
+<message><source>PDFium could not write the copy.</source><translation>PDFium konnte die Kopie nicht schreiben.</translation></message>
 <message><source>Pag&amp;es</source><translation>Se&amp;iten</translation></message>
 <message><source>Page by page</source><translation>Seite für Seite</translation></message>
 <message><source>Page by page, in two columns on wide windows</source><translation>Seite für Seite zweispaltig in breiten Fenstern</translation></message>
@@ -965,7 +964,6 @@
 <message><source>Passages, notes, themes, commands: in one box</source><translation>Stellen, Notizen, Themen, Befehle: in einem Feld</translation></message>
 <message><source>Pen</source><translation>Stift</translation></message>
 <message><source>Pen: {name}</source><translation>Stift: {name}</translation></message>
-<message><source>Person</source><translation>Person</translation></message>
 <message><source>Picture</source><translation>Bild</translation></message>
 <message><source>Picture: {name}</source><translation>Bild: {name}</translation></message>
 <message><source>Pictures</source><translation>Bilder</translation></message>
@@ -986,7 +984,6 @@
 <message><source>Postil fetches addresses of the web only, which begin with http:// or https://.</source><translation>Postil ruft nur Adressen im Web ab; sie beginnen mit http:// oder https://.</translation></message>
 <message><source>Postil opens web and mail addresses only; this link is neither.</source><translation>Postil öffnet nur Web- und Mailadressen; dieser Link ist keines von beiden.</translation></message>
 <message><source>Postil reads this PDF otherwise today than when it was added. Update the article from its file first.</source><translation>Postil liest dieses PDF heute anders als beim Hinzufügen. Bitte den Artikel zuerst aus seiner Datei aktualisieren.</translation></message>
-<message><source>Postil {version__}</source><translation>Postil {version__}</translation></message>
 <message><source>Postil {version}
 
 Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
@@ -1019,7 +1016,6 @@ Bibliothek: {library}</translation></message>
 <message><source>Proposals</source><translation>Vorschläge</translation></message>
 <message><source>Publisher or journal</source><translation>Verlag oder Zeitschrift</translation></message>
 <message><source>Put back</source><translation>Wiederherstellen</translation></message>
-<message><source>Put back ({number})</source><translation>Wiederherstellen ({number})</translation></message>
 <message><source>Put into &amp;brief</source><translation>In den &amp;Entwurf setzen</translation></message>
 <message><source>Put into brief</source><translation>In den Entwurf setzen</translation></message>
 <message><source>Put it back</source><translation>Wiederherstellen</translation></message>
@@ -1175,7 +1171,6 @@ Bibliothek: {library}</translation></message>
 <message><source>Setting the pages…</source><translation>Seiten werden gesetzt…</translation></message>
 <message><source>Settings</source><translation>Einstellungen</translation></message>
 <message><source>Settings…</source><translation>Einstellungen…</translation></message>
-<message><source>Shift+Z, Shift+Z</source><translation>Shift+Z, Shift+Z</translation></message>
 <message><source>Show</source><translation>Zeigen</translation></message>
 <message><source>Show &amp;all</source><translation>&amp;Alle zeigen</translation></message>
 <message><source>Show &amp;where it was made</source><translation>Entstehungsort &amp;zeigen</translation></message>
@@ -1266,6 +1261,9 @@ Bibliothek: {library}</translation></message>
 <message><source>Target {number} has no selector.</source><translation>Ziel {number} hat keinen Selektor.</translation></message>
 <message><source>Teal</source><translation>Petrol</translation></message>
 <message><source>Template</source><translation>Vorlage</translation></message>
+<message><source>Tesseract cannot read “{name}” here. It can read: {known}.</source><translation>Tesseract kann „{name}“ hier nicht lesen. Lesen kann es: {known}.</translation></message>
+<message><source>Tesseract could not read a page of the scan.</source><translation>Tesseract konnte eine Seite des Scans nicht lesen.</translation></message>
+<message><source>Tesseract is installed, but does not say which languages it can read.</source><translation>Tesseract ist installiert, sagt aber nicht, welche Sprachen es lesen kann.</translation></message>
 <message><source>Text</source><translation>Text</translation></message>
 <message><source>Text (*.md *.txt);;All files (*)</source><translation>Text (*.md *.txt);;Alle Dateien (*)</translation></message>
 <message><source>Text and colours…</source><translation>Text und Farben…</translation></message>
@@ -1288,6 +1286,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The FictionBook holds no text.</source><translation>Das FictionBook enthält keinen Text.</translation></message>
 <message><source>The Lua file holds more than data in line {line}; Postil runs no Lua.</source><translation>Die Lua-Datei enthält in Zeile {line} mehr als Daten; Postil führt kein Lua aus.</translation></message>
 <message><source>The PDF could not be written, because {why}.</source><translation>Das PDF konnte nicht geschrieben werden, denn {why}.</translation></message>
+<message><source>The PDF holds no text that could be read.</source><translation>Das PDF enthält keinen lesbaren Text.</translation></message>
 <message><source>The PDF is protected by a password, so Postil cannot read it.</source><translation>Das PDF ist mit einem Passwort geschützt, daher kann Postil es nicht lesen.</translation></message>
 <message><source>The PDF is protected in a way that Postil cannot open.</source><translation>Das PDF ist auf eine Weise geschützt, die Postil nicht öffnen kann.</translation></message>
 <message><source>The Word file holds no text.</source><translation>Die Word-Datei enthält keinen Text.</translation></message>
@@ -1331,6 +1330,7 @@ Bibliothek: {library}</translation></message>
 <message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>Die Prüfung fand {n} Teil, der nicht mehr ist, wie er geschrieben wurde.</numerusform><numerusform>Die Prüfung fand {n} Teile, die nicht mehr sind, wie sie geschrieben wurden.</numerusform></translation></message>
 <message><source>The codes in {name} are nested too deeply.</source><translation>Die Codes in {name} sind zu tief verschachtelt.</translation></message>
 <message><source>The colour {colour}</source><translation>Die Farbe {colour}</translation></message>
+<message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>Die Kopie hat die Prüfung nicht bestanden: Eine Markierung kam auf anderen Wörtern heraus ({id}).</translation></message>
 <message><source>The copy could not be written.</source><translation>Die Kopie konnte nicht geschrieben werden.</translation></message>
 <message><source>The copy was written anew: its other bytes are not those of the original.</source><translation>Die Kopie wurde neu geschrieben: Ihre übrigen Bytes sind nicht die des Originals.</translation></message>
 <message><source>The damaged files are kept in {kept}.</source><translation>Die beschädigten Dateien liegen in {kept}.</translation></message>
@@ -1453,6 +1453,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The library {path} is not as Postil makes it: another program may have changed it.</source><translation>Die Bibliothek {path} ist nicht, wie Postil sie anlegt: Vielleicht hat ein anderes Programm sie geändert.</translation></message>
 <message><source>The library {path} is not open.</source><translation>Die Bibliothek {path} ist nicht geöffnet.</translation></message>
 <message><source>The library {path} is not there any more: it was deleted or moved.</source><translation>Die Bibliothek {path} ist nicht mehr da: Sie wurde gelöscht oder verschoben.</translation></message>
+<message><source>The library {path} is open for reading only.</source><translation>Die Bibliothek {path} ist nur zum Lesen geöffnet.</translation></message>
 <message><source>The library {path} or a file beside it cannot be opened; is its folder writable?</source><translation>Die Bibliothek {path} oder eine Datei daneben lässt sich nicht öffnen; ist ihr Ordner beschreibbar?</translation></message>
 <message><source>The library {path} was replaced by another file. Opened again, that one is shown.</source><translation>Die Bibliothek {path} wurde durch eine andere Datei ersetzt. Wieder geöffnet, wird diese gezeigt.</translation></message>
 <message><source>The library {path} was replaced by another file; close it and open it again.</source><translation>Die Bibliothek {path} wurde durch eine andere Datei ersetzt; bitte schließen und wieder öffnen.</translation></message>
@@ -1484,6 +1485,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The pages cannot be shown: the program that draws them ended again and again.</source><translation>Die Seiten können nicht gezeigt werden: Das Programm, das sie zeichnet, endete immer wieder.</translation></message>
 <message><source>The pages could not be made, because {why}.</source><translation>Die Seiten konnten nicht erstellt werden, denn {why}.</translation></message>
 <message><source>The pages of the article as they were printed. Its text is in Text.</source><translation>Die Seiten des Artikels, wie sie gedruckt wurden. Seinen Text zeigt „Text“.</translation></message>
+<message><source>The pages of this PDF have a text of their own, so that there is nothing to read.</source><translation>Die Seiten dieses PDFs haben schon ihren eigenen Text; es gibt nichts zu erkennen.</translation></message>
 <message><source>The pages went to the printer.</source><translation>Die Seiten gingen an den Drucker.</translation></message>
 <message><source>The passage of this annotation does not stand in the text any more.</source><translation>Die Stelle dieser Anmerkung steht nicht mehr im Text.</translation></message>
 <message><source>The picture could not be encoded.</source><translation>Das Bild konnte nicht kodiert werden.</translation></message>
@@ -1556,6 +1558,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The text now</source><translation>Der Text jetzt</translation></message>
 <message><source>The text of the article, read-only. Select with Shift and the arrow keys.</source><translation>Der Text des Artikels, nur zum Lesen. Mit Shift und den Pfeiltasten auswählen.</translation></message>
 <message><source>The text of the file</source><translation>Der Text der Datei</translation></message>
+<message><source>The text of this article is not here yet.</source><translation>Der Text dieses Artikels ist noch nicht da.</translation></message>
 <message><source>The text that is searched is not the text of this article.</source><translation>Der durchsuchte Text ist nicht der Text dieses Artikels.</translation></message>
 <message><source>The text was edited</source><translation>Der Text wurde bearbeitet</translation></message>
 <message><source>The text was edited after the export.</source><translation>Der Text wurde nach dem Export bearbeitet.</translation></message>
@@ -1578,10 +1581,11 @@ Bibliothek: {library}</translation></message>
 <message><source>The words and those around them agree.</source><translation>Die Wörter und die um sie herum stimmen überein.</translation></message>
 <message><source>The words are no longer there.</source><translation>Die Wörter sind nicht mehr da.</translation></message>
 <message><source>The words of a saved search have {longest} characters at the most.</source><translation>Die Wörter einer gespeicherten Suche haben höchstens {longest} Zeichen.</translation></message>
+<message><source>The words of the scan could not be read, because {why}.</source><translation>Die Wörter des Scans konnten nicht gelesen werden, denn {why}.</translation></message>
 <message><source>The words stand among the same words as before.</source><translation>Die Wörter stehen zwischen denselben Wörtern wie zuvor.</translation></message>
 <message><source>The words stand among the same words at another place.</source><translation>Die Wörter stehen zwischen denselben Wörtern an anderer Stelle.</translation></message>
-<message><source>The words stand here and nowhere else.</source><translation>Die Wörter stehen hier und nirgends sonst.</translation></message>
 <message><source>The words stand here and nowhere else; more is not known of them.</source><translation>Die Wörter stehen hier und nirgends sonst; mehr ist über sie nicht bekannt.</translation></message>
+<message><source>The words stand here, and nowhere else that could be meant.</source><translation>Die Wörter stehen hier und an keiner anderen Stelle, die gemeint sein könnte.</translation></message>
 <message><source>The words stand there, and only there.</source><translation>Die Wörter stehen dort, und nur dort.</translation></message>
 <message><source>The words stand where the comparison with the old text puts them.</source><translation>Die Wörter stehen, wo der Vergleich mit dem alten Text sie einordnet.</translation></message>
 <message><source>The words stand where they stood.</source><translation>Die Wörter stehen, wo sie standen.</translation></message>
@@ -1674,6 +1678,7 @@ Bibliothek: {library}</translation></message>
 <message><source>This is about the article: go there first.</source><translation>Das betrifft den Artikel: bitte zuerst dorthin gehen.</translation></message>
 <message><source>This is an older version: annotate the current one.</source><translation>Dies ist eine ältere Fassung: bitte in der aktuellen anmerken.</translation></message>
 <message><source>This is another version, to be read only; Return leads back to the article.</source><translation>Dies ist eine andere Fassung, nur zum Lesen; „Zurückkehren“ führt wieder zum Artikel.</translation></message>
+<message><source>This is no library of a Zotero that Postil knows: it has no table {table}.</source><translation>Das ist keine Bibliothek eines Zotero, das Postil kennt: Ihr fehlt die Tabelle {table}.</translation></message>
 <message><source>This is the library that is open: there is nothing to take in.</source><translation>Dies ist die geöffnete Bibliothek: Es gibt nichts aufzunehmen.</translation></message>
 <message><source>This is the only version so far.</source><translation>Dies ist bisher die einzige Fassung.</translation></message>
 <message><source>This is version {number} again; Undo takes it back.</source><translation>Dies ist wieder Fassung {number}; Rückgängig nimmt es zurück.</translation></message>
@@ -1863,6 +1868,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Your own</source><translation>Eigene</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Eine eigene Vorlage (Jinja2, mit den Namen von Readwise), oder leer.</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
+<message><source>Zotero’s library could not be read: the file is damaged or not all there.</source><translation>Die Bibliothek von Zotero konnte nicht gelesen werden: Die Datei ist beschädigt oder unvollständig.</translation></message>
 <message><source>a caret</source><translation>eine Einfügemarke</translation></message>
 <message><source>a drawing</source><translation>eine Zeichnung</translation></message>
 <message><source>a highlight</source><translation>eine Markierung</translation></message>
@@ -1901,6 +1907,7 @@ Bibliothek: {library}</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>und {n} weiterer Absatz</numerusform><numerusform>und {n} weitere Absätze</numerusform></translation></message>
 <message><source>annotated paragraphs only</source><translation>nur Absätze mit Anmerkungen</translation></message>
 <message><source>another article</source><translation>ein anderer Artikel</translation></message>
+<message><source>another kind of file</source><translation>eine Datei anderer Art</translation></message>
 <message><source>any text ({default})</source><translation>jeder Text ({default})</translation></message>
 <message><source>any, or none</source><translation>jeder oder keiner</translation></message>
 <message><source>area on page {page}</source><translation>Ausschnitt auf Seite {page}</translation></message>
@@ -1981,14 +1988,18 @@ Bibliothek: {library}</translation></message>
 <message><source>it took longer than 1 second of computing</source><translation>es brauchte mehr als 1 Sekunde Rechenzeit</translation></message>
 <message><source>it took longer than {seconds} seconds of computing</source><translation>es brauchte mehr als {seconds} Sekunden Rechenzeit</translation></message>
 <message><source>it took too long</source><translation>es dauerte zu lange</translation></message>
-<message><source>its address, if it came from the web</source><translation>seine Adresse, falls er aus dem Web kam</translation></message>
+<message><source>its DOI</source><translation>sein DOI</translation></message>
+<message><source>its address, if it has one</source><translation>seine Adresse, falls er eine hat</translation></message>
 <message><source>its author</source><translation>sein Autor</translation></message>
 <message><source>its date</source><translation>sein Datum</translation></message>
 <message><source>its first bytes</source><translation>den ersten Bytes</translation></message>
 <message><source>its footnote label</source><translation>ihr Fußnotenkürzel</translation></message>
 <message><source>its id</source><translation>ihre ID</translation></message>
+<message><source>its kind: article, book, report …</source><translation>seine Art: Artikel, Buch, Bericht …</translation></message>
 <message><source>its language</source><translation>seine Sprache</translation></message>
 <message><source>its own tags</source><translation>seine eigenen Schlagwörter</translation></message>
+<message><source>its pages there</source><translation>seine Seiten darin</translation></message>
+<message><source>its publisher or journal</source><translation>sein Verlag oder seine Zeitschrift</translation></message>
 <message><source>its text is longer than {longest} characters</source><translation>ihr Text ist länger als {longest} Zeichen</translation></message>
 <message><source>join combine unite</source><translation>verbinden zusammenfügen vereinen</translation></message>
 <message><source>kept for good</source><translation>dauerhaft aufbewahrt</translation></message>
@@ -2045,6 +2056,7 @@ Bibliothek: {library}</translation></message>
 <message><source>postil://a/ID</source><translation>postil://a/ID</translation></message>
 <message><source>preferences options configure</source><translation>Präferenzen Optionen Voreinstellungen konfigurieren</translation></message>
 <message><source>px</source><translation>px</translation></message>
+<message><source>reStructuredText</source><translation>reStructuredText</translation></message>
 <message><source>read only</source><translation>nur zum Lesen</translation></message>
 <message><source>read {when}</source><translation>gelesen {when}</translation></message>
 <message><source>read-only</source><translation>nur lesbar</translation></message>
@@ -2060,6 +2072,7 @@ Bibliothek: {library}</translation></message>
 <message><source>sent here by the reader</source><translation>von Hand hierher gelegt</translation></message>
 <message><source>shortcuts keyboard hotkeys bindings</source><translation>Tastenkürzel Tastatur Kurzbefehle Belegung</translation></message>
 <message><source>shorter shrink resize</source><translation>kürzer verkleinern Größe</translation></message>
+<message><source>something else</source><translation>etwas anderes</translation></message>
 <message><source>source changed</source><translation>Quelle geändert</translation></message>
 <message><source>split by the reader</source><translation>von Hand geteilt</translation></message>
 <message><source>stands below no other theme</source><translation>steht unter keinem anderen Thema</translation></message>
@@ -2108,6 +2121,7 @@ Bibliothek: {library}</translation></message>
 <message><source>theme dark night mode colours</source><translation>dunkel hell Nachtmodus Farben</translation></message>
 <message><source>themes changed</source><translation>Themen geändert</translation></message>
 <message><source>themes of {count} changed</source><translation>Themen von {count} geändert</translation></message>
+<message><source>this is no possible name</source><translation>das ist kein möglicher Name</translation></message>
 <message><source>to be looked at: its words changed</source><translation>anzusehen: ihre Wörter haben sich geändert</translation></message>
 <message><source>to review</source><translation>anzusehen</translation></message>
 <message><source>today</source><translation>heute</translation></message>
@@ -2119,6 +2133,7 @@ Bibliothek: {library}</translation></message>
 <message><source>version {number} (current)</source><translation>Fassung {number} (aktuell)</translation></message>
 <message><source>visual mode anchor cursor</source><translation>auswählen Anker Cursor Visual</translation></message>
 <message><source>voice speech speak listen tts</source><translation>Stimme Sprache sprechen hören Sprachausgabe</translation></message>
+<message><source>waiting for its text</source><translation>wartet auf seinen Text</translation></message>
 <message><source>waiting for their text</source><translation>warten auf ihren Text</translation></message>
 <message><source>what a template of yours made</source><translation>was eine Ihrer Vorlagen ergab</translation></message>
 <message><source>where it was made</source><translation>wo sie entstand</translation></message>
@@ -2175,7 +2190,6 @@ Bibliothek: {library}</translation></message>
 <message><source>{name}
 Click to count by its headings</source><translation>{name}
 Klicken, um nach seinen Überschriften zu zählen</translation></message>
-<message><source>{name} (taken in)</source><translation>{name} (aufgenommen)</translation></message>
 <message><source>{name} and {said}</source><translation>{name} und {said}</translation></message>
 <message><source>{name} belongs to {name_2}, which is not beside it.</source><translation>{name} gehört zu {name_2}, das nicht daneben liegt.</translation></message>
 <message><source>{name} declares entities or a document type, which a codebook has no need of.</source><translation>{name} deklariert Entitäten oder einen Dokumenttyp, die ein Codebuch nicht braucht.</translation></message>
@@ -2205,6 +2219,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{name} looks like another state of “{title}”: the same title, and much of the same text.</source><translation>{name} sieht nach einem anderen Stand von „{title}“ aus: derselbe Titel und viel vom selben Text.</translation></message>
 <message><source>{name} off.</source><translation>{name}: aus.</translation></message>
 <message><source>{name} on.</source><translation>{name}: an.</translation></message>
+<message><source>{name} seems to be the text that “{title}” is waiting for.</source><translation>{name} scheint der Text zu sein, auf den „{title}“ wartet.</translation></message>
 <message><source>{name} was changed just now by another program; nothing was written.</source><translation>{name} wurde eben von einem anderen Programm geändert; nichts wurde geschrieben.</translation></message>
 <message><source>{name} was not written by Postil</source><translation>{name} wurde nicht von Postil geschrieben</translation></message>
 <message><source>{name}, key {key}, no annotations</source><translation>{name}, Taste {key}, keine Anmerkungen</translation></message>

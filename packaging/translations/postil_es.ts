@@ -5,8 +5,6 @@
 <name>postil</name>
 <message><source> (annotated page)</source><translation> (página anotada)</translation></message>
 <message><source> (changed in the library as well)</source><translation> (cambiada también en la biblioteca)</translation></message>
-<message><source> It holds a part of the article only.</source><translation> Contiene solo una parte del artículo.</translation></message>
-<message><source> It no longer fits {encoding} and is given in UTF-8.</source><translation> Ya no cabe en {encoding} y se da en UTF-8.</translation></message>
 <message><source> Nearest come {scored}.</source><translation> Lo más cercano: {scored}.</translation></message>
 <message><source> and others</source><translation> y otros</translation></message>
 <message><source> of “{quote}”</source><translation> de «{quote}»</translation></message>
@@ -78,6 +76,7 @@
 <message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>Justo antes hay una marca del propio autor; no se pudo saber dónde empieza.</translation></message>
 <message><source>A note of the last export stands where none can be read, as in code, so nothing can be merged into it.</source><translation>Una nota de la última exportación está donde no se puede leer ninguna, como en código, así que no se puede combinar nada con él.</translation></message>
 <message><source>A note takes {most} characters at most. The {given} to be pasted were left out.</source><translation>Una nota admite como mucho {most} caracteres. Los {given} que se iban a pegar se dejaron fuera.</translation></message>
+<message><source>A page of the scan is too large to be read.</source><translation>Una página del escaneado es demasiado grande para leerla.</translation></message>
 <message><source>A part of a version is missing.</source><translation>Falta una parte de una versión.</translation></message>
 <message><source>A part of the document is damaged, so that it cannot be read.</source><translation>Una parte del documento está dañada y no se puede leer.</translation></message>
 <message><source>A picture of an article in {path} is gone.</source><translation>Falta una imagen de un artículo de {path}.</translation></message>
@@ -160,7 +159,6 @@
 <message><source>Annotated articles</source><translation>Artículos anotados</translation></message>
 <message><source>Annotated page</source><translation>Página anotada</translation></message>
 <message><source>Annotated paragraphs</source><translation>Párrafos anotados</translation></message>
-<message><source>Annotation</source><translation>Anotación</translation></message>
 <message><source>Annotation {number} of {count}, area on page {page}: {short}.</source><translation>Anotación {number} de {count}, área de la página {page}: {short}.</translation></message>
 <message><source>Annotation {number} of {count}: {short}.</source><translation>Anotación {number} de {count}: {short}.</translation></message>
 <message><source>Annotations</source><translation>Anotaciones</translation></message>
@@ -328,7 +326,6 @@
 <message><source>Day</source><translation>Día</translation></message>
 <message><source>Default themes</source><translation>Temas iniciales</translation></message>
 <message><source>Definition</source><translation>Definición</translation></message>
-<message><source>Delete</source><translation>Delete</translation></message>
 <message><source>Delete (to the trash): {quote}{also}</source><translation>Eliminar (a la papelera): {quote}{also}</translation></message>
 <message><source>Deleted in the file</source><translation>Eliminadas en el archivo</translation></message>
 <message><source>Deletion</source><translation>Eliminación</translation></message>
@@ -418,9 +415,6 @@
 <message><source>Fetch the pictures of the article too</source><translation>Traer también las imágenes del artículo</translation></message>
 <message><source>FictionBook</source><translation>FictionBook</translation></message>
 <message><source>File</source><translation>Archivo</translation></message>
-<message><source>File "{name}", line {there} in it
-</source><translation>Archivo "{name}", línea {there} en él
-</translation></message>
 <message><source>File name</source><translation>Nombre de archivo</translation></message>
 <message><source>File them</source><translation>Clasificar</translation></message>
 <message><source>Files</source><translation>Archivos</translation></message>
@@ -595,10 +589,11 @@
 <message><source>It has no key.</source><translation>No tiene tecla.</translation></message>
 <message><source>It has the text of “{title}”, which is in your library.</source><translation>Tiene el texto de «{title}», que está en la biblioteca.</translation></message>
 <message><source>It has this theme already.</source><translation>Ya tiene este tema.</translation></message>
+<message><source>It holds a part of the article only.</source><translation>Contiene solo una parte del artículo.</translation></message>
 <message><source>It holds no annotations of this article.</source><translation>No contiene anotaciones de este artículo.</translation></message>
 <message><source>It holds no highlights.</source><translation>No contiene resaltados.</translation></message>
 <message><source>It holds what a template made. Replacing it loses what was changed in it since.</source><translation>Contiene lo que produjo una plantilla. Al reemplazarlo se pierde lo que se cambió en él desde entonces.</translation></message>
-<message><source>It holds {else}; {file} cannot be merged into that.</source><translation>El archivo contiene {else}; no se puede combinar con eso: {file}.</translation></message>
+<message><source>It holds {held}; {wanted} cannot be merged into that.</source><translation>El archivo contiene: {held}. Con eso no se puede combinar: {wanted}.</translation></message>
 <message><source>It is a page that was changed since Postil wrote it. Replacing it loses that.</source><translation>Es una página que cambió desde que Postil la escribió. Al reemplazarla se pierde eso.</translation></message>
 <message><source>It is an earlier export that holds nothing new.</source><translation>Es una exportación anterior que no contiene nada nuevo.</translation></message>
 <message><source>It is an earlier export with {changes} that this library does not have. Import it first to keep them; replacing it loses them.</source><translation>Es una exportación anterior con {changes} que esta biblioteca no tiene. Para conservarlos, hay que importarla primero; al reemplazarla se pierden.</translation></message>
@@ -622,7 +617,9 @@
 <message><source>It marks no words: a part of a picture, of a page or of a recording, or outside its text.</source><translation>No marca palabras: una parte de una imagen, de una página o de una grabación, o fuera de su texto.</translation></message>
 <message><source>It may be a copy of a highlight whose reference stands in the text twice.</source><translation>Puede ser una copia de un resaltado cuya referencia está dos veces en el texto.</translation></message>
 <message><source>It may be a piece of a highlight whose words were changed.</source><translation>Puede ser un trozo de un resaltado cuyas palabras cambiaron.</translation></message>
+<message><source>It no longer fits {encoding} and is given in UTF-8.</source><translation>Ya no cabe en {encoding} y se da en UTF-8.</translation></message>
 <message><source>It seems to be another version of “{title}”: Update from file.</source><translation>Parece ser otra versión de «{title}»: «Actualizar desde archivo».</translation></message>
+<message><source>It seems to be the text that “{title}” is waiting for: Update from file.</source><translation>Parece ser el texto que espera «{title}»: «Actualizar desde archivo».</translation></message>
 <message><source>It stays among the orphans (K)</source><translation>Sigue entre las huérfanas (K)</translation></message>
 <message><source>It stays among the orphans.</source><translation>Sigue entre las huérfanas.</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>Cambió también en la biblioteca, y su registro en el archivo se editó.</translation></message>
@@ -943,6 +940,8 @@
 <message><source>P&amp;aper</source><translation>&amp;Papel</translation></message>
 <message><source>PDF</source><translation>PDF</translation></message>
 <message><source>PDF (*.pdf)</source><translation>PDF (*.pdf)</translation></message>
+<message><source>PDFium could not put the words into the PDF.</source><translation>PDFium no pudo poner las palabras en el PDF.</translation></message>
+<message><source>PDFium could not write the copy.</source><translation>PDFium no pudo escribir la copia.</translation></message>
 <message><source>Pag&amp;es</source><translation>&amp;Páginas</translation></message>
 <message><source>Page by page</source><translation>Página a página</translation></message>
 <message><source>Page by page, in two columns on wide windows</source><translation>Página a página, a dos columnas en ventanas anchas</translation></message>
@@ -965,7 +964,6 @@
 <message><source>Passages, notes, themes, commands: in one box</source><translation>Pasajes, notas, temas, órdenes: en un solo campo</translation></message>
 <message><source>Pen</source><translation>Lápiz</translation></message>
 <message><source>Pen: {name}</source><translation>Lápiz: {name}</translation></message>
-<message><source>Person</source><translation>Persona</translation></message>
 <message><source>Picture</source><translation>Imagen</translation></message>
 <message><source>Picture: {name}</source><translation>Imagen: {name}</translation></message>
 <message><source>Pictures</source><translation>Imágenes</translation></message>
@@ -986,7 +984,6 @@
 <message><source>Postil fetches addresses of the web only, which begin with http:// or https://.</source><translation>Postil solo pide direcciones de la web, que empiezan por http:// o https://.</translation></message>
 <message><source>Postil opens web and mail addresses only; this link is neither.</source><translation>Postil solo abre direcciones web y de correo; este enlace no es ni lo uno ni lo otro.</translation></message>
 <message><source>Postil reads this PDF otherwise today than when it was added. Update the article from its file first.</source><translation>Postil lee hoy este PDF de otro modo que cuando se añadió. Hay que actualizar primero el artículo desde su archivo.</translation></message>
-<message><source>Postil {version__}</source><translation>Postil {version__}</translation></message>
 <message><source>Postil {version}
 
 Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
@@ -1019,7 +1016,6 @@ Biblioteca: {library}</translation></message>
 <message><source>Proposals</source><translation>Propuestas</translation></message>
 <message><source>Publisher or journal</source><translation>Editorial o revista</translation></message>
 <message><source>Put back</source><translation>Restaurar</translation></message>
-<message><source>Put back ({number})</source><translation>Restaurar ({number})</translation></message>
 <message><source>Put into &amp;brief</source><translation>Poner en &amp;borrador</translation></message>
 <message><source>Put into brief</source><translation>Poner en borrador</translation></message>
 <message><source>Put it back</source><translation>Restaurar</translation></message>
@@ -1175,7 +1171,6 @@ Biblioteca: {library}</translation></message>
 <message><source>Setting the pages…</source><translation>Componiendo las páginas…</translation></message>
 <message><source>Settings</source><translation>Ajustes</translation></message>
 <message><source>Settings…</source><translation>Ajustes…</translation></message>
-<message><source>Shift+Z, Shift+Z</source><translation>Shift+Z, Shift+Z</translation></message>
 <message><source>Show</source><translation>Mostrar</translation></message>
 <message><source>Show &amp;all</source><translation>Mostrar &amp;todas</translation></message>
 <message><source>Show &amp;where it was made</source><translation>Mostrar &amp;dónde se hizo</translation></message>
@@ -1266,6 +1261,9 @@ Biblioteca: {library}</translation></message>
 <message><source>Target {number} has no selector.</source><translation>El destino {number} no tiene selector.</translation></message>
 <message><source>Teal</source><translation>Turquesa</translation></message>
 <message><source>Template</source><translation>Plantilla</translation></message>
+<message><source>Tesseract cannot read “{name}” here. It can read: {known}.</source><translation>Tesseract no puede leer «{name}» aquí. Puede leer: {known}.</translation></message>
+<message><source>Tesseract could not read a page of the scan.</source><translation>Tesseract no pudo leer una página del escaneado.</translation></message>
+<message><source>Tesseract is installed, but does not say which languages it can read.</source><translation>Tesseract está instalado, pero no dice qué idiomas puede leer.</translation></message>
 <message><source>Text</source><translation>Texto</translation></message>
 <message><source>Text (*.md *.txt);;All files (*)</source><translation>Texto (*.md *.txt);;Todos los archivos (*)</translation></message>
 <message><source>Text and colours…</source><translation>Texto y colores…</translation></message>
@@ -1288,6 +1286,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The FictionBook holds no text.</source><translation>El FictionBook no contiene texto.</translation></message>
 <message><source>The Lua file holds more than data in line {line}; Postil runs no Lua.</source><translation>El archivo Lua contiene más que datos en la línea {line}; Postil no ejecuta Lua.</translation></message>
 <message><source>The PDF could not be written, because {why}.</source><translation>No se pudo escribir el PDF, porque {why}.</translation></message>
+<message><source>The PDF holds no text that could be read.</source><translation>El PDF no contiene texto que se pueda leer.</translation></message>
 <message><source>The PDF is protected by a password, so Postil cannot read it.</source><translation>El PDF está protegido con contraseña, así que Postil no puede leerlo.</translation></message>
 <message><source>The PDF is protected in a way that Postil cannot open.</source><translation>El PDF está protegido de un modo que Postil no puede abrir.</translation></message>
 <message><source>The Word file holds no text.</source><translation>El archivo de Word no contiene texto.</translation></message>
@@ -1331,6 +1330,7 @@ Biblioteca: {library}</translation></message>
 <message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>La comprobación encontró {n} elemento que no está como se escribió.</numerusform><numerusform>La comprobación encontró {n} elementos que no están como se escribieron.</numerusform></translation></message>
 <message><source>The codes in {name} are nested too deeply.</source><translation>Los códigos de {name} están anidados con demasiada profundidad.</translation></message>
 <message><source>The colour {colour}</source><translation>El color {colour}</translation></message>
+<message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>La copia no superó la comprobación: un resaltado quedó sobre otras palabras ({id}).</translation></message>
 <message><source>The copy could not be written.</source><translation>No se pudo escribir la copia.</translation></message>
 <message><source>The copy was written anew: its other bytes are not those of the original.</source><translation>La copia se escribió de nuevo: sus demás bytes no son los del original.</translation></message>
 <message><source>The damaged files are kept in {kept}.</source><translation>Los archivos dañados se conservan en {kept}.</translation></message>
@@ -1453,6 +1453,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The library {path} is not as Postil makes it: another program may have changed it.</source><translation>La biblioteca {path} no es como las hace Postil: quizá la cambió otro programa.</translation></message>
 <message><source>The library {path} is not open.</source><translation>La biblioteca {path} no está abierta.</translation></message>
 <message><source>The library {path} is not there any more: it was deleted or moved.</source><translation>La biblioteca {path} ya no está: se borró o se movió.</translation></message>
+<message><source>The library {path} is open for reading only.</source><translation>La biblioteca {path} está abierta solo para lectura.</translation></message>
 <message><source>The library {path} or a file beside it cannot be opened; is its folder writable?</source><translation>La biblioteca {path} o un archivo a su lado no se puede abrir; ¿se puede escribir en su carpeta?</translation></message>
 <message><source>The library {path} was replaced by another file. Opened again, that one is shown.</source><translation>La biblioteca {path} se reemplazó por otro archivo. Al abrirla otra vez, se muestra ese.</translation></message>
 <message><source>The library {path} was replaced by another file; close it and open it again.</source><translation>La biblioteca {path} se reemplazó por otro archivo; hay que cerrarla y abrirla otra vez.</translation></message>
@@ -1484,6 +1485,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The pages cannot be shown: the program that draws them ended again and again.</source><translation>Las páginas no se pueden mostrar: el programa que las dibuja terminó una y otra vez.</translation></message>
 <message><source>The pages could not be made, because {why}.</source><translation>No se pudieron hacer las páginas, porque {why}.</translation></message>
 <message><source>The pages of the article as they were printed. Its text is in Text.</source><translation>Las páginas del artículo tal como se imprimieron. Su texto está en Texto.</translation></message>
+<message><source>The pages of this PDF have a text of their own, so that there is nothing to read.</source><translation>Las páginas de este PDF ya tienen su propio texto, así que no hay nada que leer.</translation></message>
 <message><source>The pages went to the printer.</source><translation>Las páginas se enviaron a la impresora.</translation></message>
 <message><source>The passage of this annotation does not stand in the text any more.</source><translation>El pasaje de esta anotación ya no está en el texto.</translation></message>
 <message><source>The picture could not be encoded.</source><translation>No se pudo codificar la imagen.</translation></message>
@@ -1556,6 +1558,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The text now</source><translation>El texto actual</translation></message>
 <message><source>The text of the article, read-only. Select with Shift and the arrow keys.</source><translation>El texto del artículo, de solo lectura. Seleccionar con Shift y las flechas.</translation></message>
 <message><source>The text of the file</source><translation>El texto del archivo</translation></message>
+<message><source>The text of this article is not here yet.</source><translation>El texto de este artículo aún no está aquí.</translation></message>
 <message><source>The text that is searched is not the text of this article.</source><translation>El texto en que se busca no es el de este artículo.</translation></message>
 <message><source>The text was edited</source><translation>El texto se editó</translation></message>
 <message><source>The text was edited after the export.</source><translation>El texto se editó después de la exportación.</translation></message>
@@ -1578,10 +1581,11 @@ Biblioteca: {library}</translation></message>
 <message><source>The words and those around them agree.</source><translation>Las palabras y las que las rodean coinciden.</translation></message>
 <message><source>The words are no longer there.</source><translation>Las palabras ya no están ahí.</translation></message>
 <message><source>The words of a saved search have {longest} characters at the most.</source><translation>Las palabras de una búsqueda guardada tienen como mucho {longest} caracteres.</translation></message>
+<message><source>The words of the scan could not be read, because {why}.</source><translation>No se pudieron leer las palabras del escaneado, porque {why}.</translation></message>
 <message><source>The words stand among the same words as before.</source><translation>Las palabras están entre las mismas palabras que antes.</translation></message>
 <message><source>The words stand among the same words at another place.</source><translation>Las palabras están entre las mismas palabras en otro lugar.</translation></message>
-<message><source>The words stand here and nowhere else.</source><translation>Las palabras están aquí y en ningún otro sitio.</translation></message>
 <message><source>The words stand here and nowhere else; more is not known of them.</source><translation>Las palabras están aquí y en ningún otro sitio; no se sabe más de ellas.</translation></message>
+<message><source>The words stand here, and nowhere else that could be meant.</source><translation>Las palabras están aquí, y en ningún otro sitio que pudiera ser el indicado.</translation></message>
 <message><source>The words stand there, and only there.</source><translation>Las palabras están ahí, y solo ahí.</translation></message>
 <message><source>The words stand where the comparison with the old text puts them.</source><translation>Las palabras están donde las sitúa la comparación con el texto anterior.</translation></message>
 <message><source>The words stand where they stood.</source><translation>Las palabras están donde estaban.</translation></message>
@@ -1674,6 +1678,7 @@ Biblioteca: {library}</translation></message>
 <message><source>This is about the article: go there first.</source><translation>Esto atañe al artículo: primero hay que ir a él.</translation></message>
 <message><source>This is an older version: annotate the current one.</source><translation>Esta es una versión anterior: hay que anotar la actual.</translation></message>
 <message><source>This is another version, to be read only; Return leads back to the article.</source><translation>Esta es otra versión, solo de lectura; Volver lleva de nuevo al artículo.</translation></message>
+<message><source>This is no library of a Zotero that Postil knows: it has no table {table}.</source><translation>No es una biblioteca de un Zotero que Postil conozca: no tiene la tabla {table}.</translation></message>
 <message><source>This is the library that is open: there is nothing to take in.</source><translation>Esta es la biblioteca abierta: no hay nada que incorporar.</translation></message>
 <message><source>This is the only version so far.</source><translation>Esta es la única versión hasta ahora.</translation></message>
 <message><source>This is version {number} again; Undo takes it back.</source><translation>Esta es de nuevo la versión {number}; Deshacer lo retira.</translation></message>
@@ -1863,6 +1868,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Your own</source><translation>Propio</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Una plantilla propia (Jinja2, con los nombres de Readwise), o nada.</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
+<message><source>Zotero’s library could not be read: the file is damaged or not all there.</source><translation>No se pudo leer la biblioteca de Zotero: el archivo está dañado o incompleto.</translation></message>
 <message><source>a caret</source><translation>una marca de inserción</translation></message>
 <message><source>a drawing</source><translation>un dibujo</translation></message>
 <message><source>a highlight</source><translation>un resaltado</translation></message>
@@ -1901,6 +1907,7 @@ Biblioteca: {library}</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>y {n} párrafo más</numerusform><numerusform>y {n} párrafos más</numerusform></translation></message>
 <message><source>annotated paragraphs only</source><translation>solo párrafos anotados</translation></message>
 <message><source>another article</source><translation>otro artículo</translation></message>
+<message><source>another kind of file</source><translation>un archivo de otro tipo</translation></message>
 <message><source>any text ({default})</source><translation>cualquier texto ({default})</translation></message>
 <message><source>any, or none</source><translation>cualquiera o ninguna</translation></message>
 <message><source>area on page {page}</source><translation>área de la página {page}</translation></message>
@@ -1981,14 +1988,18 @@ Biblioteca: {library}</translation></message>
 <message><source>it took longer than 1 second of computing</source><translation>tardó más de 1 segundo de cálculo</translation></message>
 <message><source>it took longer than {seconds} seconds of computing</source><translation>tardó más de {seconds} segundos de cálculo</translation></message>
 <message><source>it took too long</source><translation>tardó demasiado</translation></message>
-<message><source>its address, if it came from the web</source><translation>su dirección, si vino de la web</translation></message>
+<message><source>its DOI</source><translation>su DOI</translation></message>
+<message><source>its address, if it has one</source><translation>su dirección, si tiene</translation></message>
 <message><source>its author</source><translation>su autor</translation></message>
 <message><source>its date</source><translation>su fecha</translation></message>
 <message><source>its first bytes</source><translation>sus primeros bytes</translation></message>
 <message><source>its footnote label</source><translation>su etiqueta de nota al pie</translation></message>
 <message><source>its id</source><translation>su id</translation></message>
+<message><source>its kind: article, book, report …</source><translation>su tipo: artículo, libro, informe…</translation></message>
 <message><source>its language</source><translation>su idioma</translation></message>
 <message><source>its own tags</source><translation>sus propias etiquetas</translation></message>
+<message><source>its pages there</source><translation>sus páginas en esa publicación</translation></message>
+<message><source>its publisher or journal</source><translation>su editorial o revista</translation></message>
 <message><source>its text is longer than {longest} characters</source><translation>su texto tiene más de {longest} caracteres</translation></message>
 <message><source>join combine unite</source><translation>unir combinar juntar</translation></message>
 <message><source>kept for good</source><translation>conservada para siempre</translation></message>
@@ -2045,6 +2056,7 @@ Biblioteca: {library}</translation></message>
 <message><source>postil://a/ID</source><translation>postil://a/ID</translation></message>
 <message><source>preferences options configure</source><translation>preferencias opciones configurar</translation></message>
 <message><source>px</source><translation>px</translation></message>
+<message><source>reStructuredText</source><translation>reStructuredText</translation></message>
 <message><source>read only</source><translation>solo lectura</translation></message>
 <message><source>read {when}</source><translation>leído {when}</translation></message>
 <message><source>read-only</source><translation>solo lectura</translation></message>
@@ -2060,6 +2072,7 @@ Biblioteca: {library}</translation></message>
 <message><source>sent here by the reader</source><translation>enviada aquí a mano</translation></message>
 <message><source>shortcuts keyboard hotkeys bindings</source><translation>atajos teclado combinaciones</translation></message>
 <message><source>shorter shrink resize</source><translation>más corto reducir tamaño</translation></message>
+<message><source>something else</source><translation>otra cosa</translation></message>
 <message><source>source changed</source><translation>fuente cambiada</translation></message>
 <message><source>split by the reader</source><translation>dividida a mano</translation></message>
 <message><source>stands below no other theme</source><translation>no está bajo ningún otro tema</translation></message>
@@ -2108,6 +2121,7 @@ Biblioteca: {library}</translation></message>
 <message><source>theme dark night mode colours</source><translation>oscuro claro modo nocturno colores</translation></message>
 <message><source>themes changed</source><translation>temas cambiados</translation></message>
 <message><source>themes of {count} changed</source><translation>temas de {count} cambiados</translation></message>
+<message><source>this is no possible name</source><translation>no es un nombre posible</translation></message>
 <message><source>to be looked at: its words changed</source><translation>por revisar: sus palabras cambiaron</translation></message>
 <message><source>to review</source><translation>por revisar</translation></message>
 <message><source>today</source><translation>hoy</translation></message>
@@ -2119,6 +2133,7 @@ Biblioteca: {library}</translation></message>
 <message><source>version {number} (current)</source><translation>versión {number} (actual)</translation></message>
 <message><source>visual mode anchor cursor</source><translation>modo visual ancla cursor seleccionar</translation></message>
 <message><source>voice speech speak listen tts</source><translation>voz hablar escuchar</translation></message>
+<message><source>waiting for its text</source><translation>en espera de su texto</translation></message>
 <message><source>waiting for their text</source><translation>en espera de su texto</translation></message>
 <message><source>what a template of yours made</source><translation>lo que produjo una plantilla propia</translation></message>
 <message><source>where it was made</source><translation>donde se hizo</translation></message>
@@ -2175,7 +2190,6 @@ Biblioteca: {library}</translation></message>
 <message><source>{name}
 Click to count by its headings</source><translation>{name}
 Clic para contar por sus apartados</translation></message>
-<message><source>{name} (taken in)</source><translation>{name} (incorporada)</translation></message>
 <message><source>{name} and {said}</source><translation>{name} y {said}</translation></message>
 <message><source>{name} belongs to {name_2}, which is not beside it.</source><translation>{name} pertenece a {name_2}, que no está a su lado.</translation></message>
 <message><source>{name} declares entities or a document type, which a codebook has no need of.</source><translation>{name} declara entidades o un tipo de documento, que un libro de códigos no necesita.</translation></message>
@@ -2205,6 +2219,7 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{name} looks like another state of “{title}”: the same title, and much of the same text.</source><translation>{name} parece otro estado de «{title}»: el mismo título y gran parte del mismo texto.</translation></message>
 <message><source>{name} off.</source><translation>{name}: desactivado.</translation></message>
 <message><source>{name} on.</source><translation>{name}: activado.</translation></message>
+<message><source>{name} seems to be the text that “{title}” is waiting for.</source><translation>{name} parece ser el texto que espera «{title}».</translation></message>
 <message><source>{name} was changed just now by another program; nothing was written.</source><translation>Otro programa acaba de cambiar {name}; no se escribió nada.</translation></message>
 <message><source>{name} was not written by Postil</source><translation>{name} no fue escrito por Postil</translation></message>
 <message><source>{name}, key {key}, no annotations</source><translation>{name}, tecla {key}, sin anotaciones</translation></message>

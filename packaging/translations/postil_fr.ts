@@ -5,8 +5,6 @@
 <name>postil</name>
 <message><source> (annotated page)</source><translation> (page annotée)</translation></message>
 <message><source> (changed in the library as well)</source><translation> (modifié aussi dans la bibliothèque)</translation></message>
-<message><source> It holds a part of the article only.</source><translation> Il ne contient qu’une partie de l’article.</translation></message>
-<message><source> It no longer fits {encoding} and is given in UTF-8.</source><translation> Il n’entre plus en {encoding} et est donné en UTF-8.</translation></message>
 <message><source> Nearest come {scored}.</source><translation> Les plus proches : {scored}.</translation></message>
 <message><source> and others</source><translation> et d’autres</translation></message>
 <message><source> of “{quote}”</source><translation> de « {quote} »</translation></message>
@@ -78,6 +76,7 @@
 <message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>Une marque de l’auteur se trouve juste avant ; son début n’a pas pu être déterminé.</translation></message>
 <message><source>A note of the last export stands where none can be read, as in code, so nothing can be merged into it.</source><translation>Une note du dernier export se trouve là où aucune ne peut être lue, comme dans du code, rien ne peut donc y être fusionné.</translation></message>
 <message><source>A note takes {most} characters at most. The {given} to be pasted were left out.</source><translation>Une note contient au plus {most} caractères. Les {given} à coller ont été laissés de côté.</translation></message>
+<message><source>A page of the scan is too large to be read.</source><translation>Une page de la numérisation est trop grande pour être lue.</translation></message>
 <message><source>A part of a version is missing.</source><translation>Une partie d’une version manque.</translation></message>
 <message><source>A part of the document is damaged, so that it cannot be read.</source><translation>Une partie du document est endommagée et ne peut pas être lue.</translation></message>
 <message><source>A picture of an article in {path} is gone.</source><translation>Une image d’un article dans {path} a disparu.</translation></message>
@@ -160,7 +159,6 @@
 <message><source>Annotated articles</source><translation>Articles annotés</translation></message>
 <message><source>Annotated page</source><translation>Page annotée</translation></message>
 <message><source>Annotated paragraphs</source><translation>Paragraphes annotés</translation></message>
-<message><source>Annotation</source><translation>Annotation</translation></message>
 <message><source>Annotation {number} of {count}, area on page {page}: {short}.</source><translation>Annotation {number} sur {count}, zone de la page {page} : {short}.</translation></message>
 <message><source>Annotation {number} of {count}: {short}.</source><translation>Annotation {number} sur {count} : {short}.</translation></message>
 <message><source>Annotations</source><translation>Annotations</translation></message>
@@ -328,7 +326,6 @@
 <message><source>Day</source><translation>Jour</translation></message>
 <message><source>Default themes</source><translation>Thèmes de départ</translation></message>
 <message><source>Definition</source><translation>Définition</translation></message>
-<message><source>Delete</source><translation>Delete</translation></message>
 <message><source>Delete (to the trash): {quote}{also}</source><translation>Supprimer (vers la corbeille) : {quote}{also}</translation></message>
 <message><source>Deleted in the file</source><translation>Supprimées dans le fichier</translation></message>
 <message><source>Deletion</source><translation>Suppression</translation></message>
@@ -418,9 +415,6 @@
 <message><source>Fetch the pictures of the article too</source><translation>Récupérer aussi les images de l’article</translation></message>
 <message><source>FictionBook</source><translation>FictionBook</translation></message>
 <message><source>File</source><translation>Fichier</translation></message>
-<message><source>File "{name}", line {there} in it
-</source><translation>File "{name}", line {there} in it
-</translation></message>
 <message><source>File name</source><translation>Nom du fichier</translation></message>
 <message><source>File them</source><translation>Les classer</translation></message>
 <message><source>Files</source><translation>Fichiers</translation></message>
@@ -595,10 +589,11 @@
 <message><source>It has no key.</source><translation>Elle n’a pas de touche.</translation></message>
 <message><source>It has the text of “{title}”, which is in your library.</source><translation>Il contient le texte de « {title} », qui est dans votre bibliothèque.</translation></message>
 <message><source>It has this theme already.</source><translation>Elle a déjà ce thème.</translation></message>
+<message><source>It holds a part of the article only.</source><translation>Il ne contient qu’une partie de l’article.</translation></message>
 <message><source>It holds no annotations of this article.</source><translation>Il ne contient aucune annotation de cet article.</translation></message>
 <message><source>It holds no highlights.</source><translation>Il ne contient aucun surlignage.</translation></message>
 <message><source>It holds what a template made. Replacing it loses what was changed in it since.</source><translation>Il contient ce qu’un modèle a produit. Le remplacer fait perdre ce qui y a été modifié depuis.</translation></message>
-<message><source>It holds {else}; {file} cannot be merged into that.</source><translation>Il contient {else} ; {file} ne peut pas y être fusionné.</translation></message>
+<message><source>It holds {held}; {wanted} cannot be merged into that.</source><translation>Le fichier contient : {held}. On ne peut pas y fusionner : {wanted}.</translation></message>
 <message><source>It is a page that was changed since Postil wrote it. Replacing it loses that.</source><translation>C’est une page modifiée depuis que Postil l’a écrite. La remplacer fait perdre cela.</translation></message>
 <message><source>It is an earlier export that holds nothing new.</source><translation>C’est un export antérieur qui ne contient rien de nouveau.</translation></message>
 <message><source>It is an earlier export with {changes} that this library does not have. Import it first to keep them; replacing it loses them.</source><translation>C’est un export antérieur avec {changes} que cette bibliothèque n’a pas. Importez-le d’abord pour les garder ; le remplacer les fait perdre.</translation></message>
@@ -622,7 +617,9 @@
 <message><source>It marks no words: a part of a picture, of a page or of a recording, or outside its text.</source><translation>Elle ne marque pas de mots : une partie d’une image, d’une page ou d’un enregistrement, ou hors du texte.</translation></message>
 <message><source>It may be a copy of a highlight whose reference stands in the text twice.</source><translation>C’est peut-être une copie d’un surlignage dont l’appel figure deux fois dans le texte.</translation></message>
 <message><source>It may be a piece of a highlight whose words were changed.</source><translation>C’est peut-être un morceau d’un surlignage dont les mots ont changé.</translation></message>
+<message><source>It no longer fits {encoding} and is given in UTF-8.</source><translation>Il n’entre plus en {encoding} et est donné en UTF-8.</translation></message>
 <message><source>It seems to be another version of “{title}”: Update from file.</source><translation>Cela semble être une autre version de « {title} » : utilisez « Mettre à jour depuis un fichier ».</translation></message>
+<message><source>It seems to be the text that “{title}” is waiting for: Update from file.</source><translation>Cela semble être le texte qu’attend « {title} » : utilisez « Mettre à jour depuis un fichier ».</translation></message>
 <message><source>It stays among the orphans (K)</source><translation>Elle reste parmi les orphelines (K)</translation></message>
 <message><source>It stays among the orphans.</source><translation>Elle reste parmi les orphelines.</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>Elle a été modifiée aussi dans la bibliothèque, et son enregistrement dans le fichier a été modifié.</translation></message>
@@ -943,6 +940,8 @@
 <message><source>P&amp;aper</source><translation>&amp;Papier</translation></message>
 <message><source>PDF</source><translation>PDF</translation></message>
 <message><source>PDF (*.pdf)</source><translation>PDF (*.pdf)</translation></message>
+<message><source>PDFium could not put the words into the PDF.</source><translation>PDFium n’a pas pu mettre les mots dans le PDF.</translation></message>
+<message><source>PDFium could not write the copy.</source><translation>PDFium n’a pas pu écrire la copie.</translation></message>
 <message><source>Pag&amp;es</source><translation>&amp;Pages</translation></message>
 <message><source>Page by page</source><translation>Page par page</translation></message>
 <message><source>Page by page, in two columns on wide windows</source><translation>Page par page, sur deux colonnes dans les fenêtres larges</translation></message>
@@ -965,7 +964,6 @@
 <message><source>Passages, notes, themes, commands: in one box</source><translation>Passages, notes, thèmes, commandes : dans un seul champ</translation></message>
 <message><source>Pen</source><translation>Stylo</translation></message>
 <message><source>Pen: {name}</source><translation>Stylo : {name}</translation></message>
-<message><source>Person</source><translation>Personne</translation></message>
 <message><source>Picture</source><translation>Image</translation></message>
 <message><source>Picture: {name}</source><translation>Image : {name}</translation></message>
 <message><source>Pictures</source><translation>Images</translation></message>
@@ -986,7 +984,6 @@
 <message><source>Postil fetches addresses of the web only, which begin with http:// or https://.</source><translation>Postil ne récupère que des adresses du web, qui commencent par http:// ou https://.</translation></message>
 <message><source>Postil opens web and mail addresses only; this link is neither.</source><translation>Postil n’ouvre que les adresses du web et de courriel ; ce lien n’est ni l’un ni l’autre.</translation></message>
 <message><source>Postil reads this PDF otherwise today than when it was added. Update the article from its file first.</source><translation>Postil lit ce PDF autrement aujourd’hui que lors de son ajout. Mettez d’abord l’article à jour depuis son fichier.</translation></message>
-<message><source>Postil {version__}</source><translation>Postil {version__}</translation></message>
 <message><source>Postil {version}
 
 Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
@@ -1019,7 +1016,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>Proposals</source><translation>Propositions</translation></message>
 <message><source>Publisher or journal</source><translation>Éditeur ou revue</translation></message>
 <message><source>Put back</source><translation>Restaurer</translation></message>
-<message><source>Put back ({number})</source><translation>Restaurer ({number})</translation></message>
 <message><source>Put into &amp;brief</source><translation>Mettre dans la &amp;synthèse</translation></message>
 <message><source>Put into brief</source><translation>Mettre dans la synthèse</translation></message>
 <message><source>Put it back</source><translation>Le restaurer</translation></message>
@@ -1175,7 +1171,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>Setting the pages…</source><translation>Mise en pages…</translation></message>
 <message><source>Settings</source><translation>Réglages</translation></message>
 <message><source>Settings…</source><translation>Réglages…</translation></message>
-<message><source>Shift+Z, Shift+Z</source><translation>Shift+Z, Shift+Z</translation></message>
 <message><source>Show</source><translation>Afficher</translation></message>
 <message><source>Show &amp;all</source><translation>Tout &amp;afficher</translation></message>
 <message><source>Show &amp;where it was made</source><translation>Montrer où elle a été &amp;faite</translation></message>
@@ -1266,6 +1261,9 @@ Bibliothèque : {library}</translation></message>
 <message><source>Target {number} has no selector.</source><translation>La cible {number} n’a pas de sélecteur.</translation></message>
 <message><source>Teal</source><translation>Sarcelle</translation></message>
 <message><source>Template</source><translation>Modèle</translation></message>
+<message><source>Tesseract cannot read “{name}” here. It can read: {known}.</source><translation>Tesseract ne peut pas lire « {name} » ici. Il peut lire : {known}.</translation></message>
+<message><source>Tesseract could not read a page of the scan.</source><translation>Tesseract n’a pas pu lire une page de la numérisation.</translation></message>
+<message><source>Tesseract is installed, but does not say which languages it can read.</source><translation>Tesseract est installé, mais ne dit pas quelles langues il peut lire.</translation></message>
 <message><source>Text</source><translation>Texte</translation></message>
 <message><source>Text (*.md *.txt);;All files (*)</source><translation>Texte (*.md *.txt);;Tous les fichiers (*)</translation></message>
 <message><source>Text and colours…</source><translation>Texte et couleurs…</translation></message>
@@ -1288,6 +1286,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The FictionBook holds no text.</source><translation>Le FictionBook ne contient pas de texte.</translation></message>
 <message><source>The Lua file holds more than data in line {line}; Postil runs no Lua.</source><translation>Le fichier Lua contient plus que des données à la ligne {line} ; Postil n’exécute pas de Lua.</translation></message>
 <message><source>The PDF could not be written, because {why}.</source><translation>Le PDF n’a pas pu être écrit : {why}.</translation></message>
+<message><source>The PDF holds no text that could be read.</source><translation>Le PDF ne contient aucun texte lisible.</translation></message>
 <message><source>The PDF is protected by a password, so Postil cannot read it.</source><translation>Le PDF est protégé par un mot de passe, Postil ne peut donc pas le lire.</translation></message>
 <message><source>The PDF is protected in a way that Postil cannot open.</source><translation>Le PDF est protégé d’une façon que Postil ne peut pas ouvrir.</translation></message>
 <message><source>The Word file holds no text.</source><translation>Le fichier Word ne contient pas de texte.</translation></message>
@@ -1331,6 +1330,7 @@ Bibliothèque : {library}</translation></message>
 <message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>La vérification a trouvé {n} élément qui n’est pas tel qu’écrit.</numerusform><numerusform>La vérification a trouvé {n} éléments qui ne sont pas tels qu’écrits.</numerusform></translation></message>
 <message><source>The codes in {name} are nested too deeply.</source><translation>Les codes de {name} sont imbriqués trop profondément.</translation></message>
 <message><source>The colour {colour}</source><translation>La couleur {colour}</translation></message>
+<message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>La copie n’a pas pu être validée : un surlignage s’est retrouvé sur d’autres mots ({id}).</translation></message>
 <message><source>The copy could not be written.</source><translation>La copie n’a pas pu être écrite.</translation></message>
 <message><source>The copy was written anew: its other bytes are not those of the original.</source><translation>La copie a été écrite à neuf : ses autres octets ne sont pas ceux de l’original.</translation></message>
 <message><source>The damaged files are kept in {kept}.</source><translation>Les fichiers endommagés sont gardés dans {kept}.</translation></message>
@@ -1453,6 +1453,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The library {path} is not as Postil makes it: another program may have changed it.</source><translation>La bibliothèque {path} n’est pas telle que Postil la fait : un autre programme l’a peut-être modifiée.</translation></message>
 <message><source>The library {path} is not open.</source><translation>La bibliothèque {path} n’est pas ouverte.</translation></message>
 <message><source>The library {path} is not there any more: it was deleted or moved.</source><translation>La bibliothèque {path} n’est plus là : elle a été supprimée ou déplacée.</translation></message>
+<message><source>The library {path} is open for reading only.</source><translation>La bibliothèque {path} est ouverte en lecture seule.</translation></message>
 <message><source>The library {path} or a file beside it cannot be opened; is its folder writable?</source><translation>La bibliothèque {path} ou un fichier à côté ne peut pas être ouvert ; peut-on écrire dans son dossier ?</translation></message>
 <message><source>The library {path} was replaced by another file. Opened again, that one is shown.</source><translation>La bibliothèque {path} a été remplacée par un autre fichier. Ouverte de nouveau, c’est lui qui s’affiche.</translation></message>
 <message><source>The library {path} was replaced by another file; close it and open it again.</source><translation>La bibliothèque {path} a été remplacée par un autre fichier ; fermez-la et ouvrez-la de nouveau.</translation></message>
@@ -1484,6 +1485,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The pages cannot be shown: the program that draws them ended again and again.</source><translation>Les pages ne peuvent pas être affichées : le programme qui les dessine s’est arrêté à plusieurs reprises.</translation></message>
 <message><source>The pages could not be made, because {why}.</source><translation>Les pages n’ont pas pu être faites : {why}.</translation></message>
 <message><source>The pages of the article as they were printed. Its text is in Text.</source><translation>Les pages de l’article telles qu’imprimées. Son texte est dans Texte.</translation></message>
+<message><source>The pages of this PDF have a text of their own, so that there is nothing to read.</source><translation>Les pages de ce PDF ont déjà leur propre texte ; il n’y a rien à lire.</translation></message>
 <message><source>The pages went to the printer.</source><translation>Les pages ont été envoyées à l’imprimante.</translation></message>
 <message><source>The passage of this annotation does not stand in the text any more.</source><translation>Le passage de cette annotation ne figure plus dans le texte.</translation></message>
 <message><source>The picture could not be encoded.</source><translation>L’image n’a pas pu être encodée.</translation></message>
@@ -1556,6 +1558,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The text now</source><translation>Le texte actuel</translation></message>
 <message><source>The text of the article, read-only. Select with Shift and the arrow keys.</source><translation>Le texte de l’article, en lecture seule. Sélectionnez avec Shift et les flèches.</translation></message>
 <message><source>The text of the file</source><translation>Le texte du fichier</translation></message>
+<message><source>The text of this article is not here yet.</source><translation>Le texte de cet article n’est pas encore là.</translation></message>
 <message><source>The text that is searched is not the text of this article.</source><translation>Le texte où l’on cherche n’est pas le texte de cet article.</translation></message>
 <message><source>The text was edited</source><translation>Le texte a été modifié</translation></message>
 <message><source>The text was edited after the export.</source><translation>Le texte a été modifié après l’export.</translation></message>
@@ -1578,10 +1581,11 @@ Bibliothèque : {library}</translation></message>
 <message><source>The words and those around them agree.</source><translation>Les mots et ceux qui les entourent concordent.</translation></message>
 <message><source>The words are no longer there.</source><translation>Les mots ne sont plus là.</translation></message>
 <message><source>The words of a saved search have {longest} characters at the most.</source><translation>Les mots d’une recherche enregistrée ont au plus {longest} caractères.</translation></message>
+<message><source>The words of the scan could not be read, because {why}.</source><translation>Les mots de la numérisation n’ont pas pu être lus : {why}.</translation></message>
 <message><source>The words stand among the same words as before.</source><translation>Les mots figurent parmi les mêmes mots qu’avant.</translation></message>
 <message><source>The words stand among the same words at another place.</source><translation>Les mots figurent parmi les mêmes mots, à un autre endroit.</translation></message>
-<message><source>The words stand here and nowhere else.</source><translation>Les mots figurent ici et nulle part ailleurs.</translation></message>
 <message><source>The words stand here and nowhere else; more is not known of them.</source><translation>Les mots figurent ici et nulle part ailleurs ; on n’en sait pas davantage.</translation></message>
+<message><source>The words stand here, and nowhere else that could be meant.</source><translation>Les mots figurent ici, et nulle part ailleurs où il pourrait s’agir d’eux.</translation></message>
 <message><source>The words stand there, and only there.</source><translation>Les mots figurent là, et seulement là.</translation></message>
 <message><source>The words stand where the comparison with the old text puts them.</source><translation>Les mots sont là où la comparaison avec l’ancien texte les place.</translation></message>
 <message><source>The words stand where they stood.</source><translation>Les mots sont là où ils étaient.</translation></message>
@@ -1674,6 +1678,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>This is about the article: go there first.</source><translation>Cela concerne l’article : allez-y d’abord.</translation></message>
 <message><source>This is an older version: annotate the current one.</source><translation>Ceci est une version plus ancienne : annotez l’actuelle.</translation></message>
 <message><source>This is another version, to be read only; Return leads back to the article.</source><translation>Ceci est une autre version, en lecture seule ; Revenir ramène à l’article.</translation></message>
+<message><source>This is no library of a Zotero that Postil knows: it has no table {table}.</source><translation>Ce n’est pas une bibliothèque d’un Zotero que Postil connaît : la table {table} y manque.</translation></message>
 <message><source>This is the library that is open: there is nothing to take in.</source><translation>Cette bibliothèque est celle qui est ouverte : il n’y a rien à intégrer.</translation></message>
 <message><source>This is the only version so far.</source><translation>C’est la seule version jusqu’ici.</translation></message>
 <message><source>This is version {number} again; Undo takes it back.</source><translation>C’est de nouveau la version {number} ; Annuler revient en arrière.</translation></message>
@@ -1863,6 +1868,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Your own</source><translation>Les vôtres</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Votre propre modèle (Jinja2, avec les noms de Readwise), ou vide.</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
+<message><source>Zotero’s library could not be read: the file is damaged or not all there.</source><translation>La bibliothèque de Zotero n’a pas pu être lue : le fichier est endommagé ou incomplet.</translation></message>
 <message><source>a caret</source><translation>une marque d’insertion</translation></message>
 <message><source>a drawing</source><translation>un dessin</translation></message>
 <message><source>a highlight</source><translation>un surlignage</translation></message>
@@ -1901,6 +1907,7 @@ Bibliothèque : {library}</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>et {n} paragraphe de plus</numerusform><numerusform>et {n} paragraphes de plus</numerusform></translation></message>
 <message><source>annotated paragraphs only</source><translation>paragraphes annotés seuls</translation></message>
 <message><source>another article</source><translation>un autre article</translation></message>
+<message><source>another kind of file</source><translation>un fichier d’un autre type</translation></message>
 <message><source>any text ({default})</source><translation>n’importe quel texte ({default})</translation></message>
 <message><source>any, or none</source><translation>n’importe lequel, ou aucun</translation></message>
 <message><source>area on page {page}</source><translation>zone de la page {page}</translation></message>
@@ -1981,14 +1988,18 @@ Bibliothèque : {library}</translation></message>
 <message><source>it took longer than 1 second of computing</source><translation>le calcul a pris plus de 1 seconde</translation></message>
 <message><source>it took longer than {seconds} seconds of computing</source><translation>le calcul a pris plus de {seconds} secondes</translation></message>
 <message><source>it took too long</source><translation>cela a pris trop de temps</translation></message>
-<message><source>its address, if it came from the web</source><translation>son adresse, s’il vient du web</translation></message>
+<message><source>its DOI</source><translation>son DOI</translation></message>
+<message><source>its address, if it has one</source><translation>son adresse, s’il en a une</translation></message>
 <message><source>its author</source><translation>son auteur</translation></message>
 <message><source>its date</source><translation>sa date</translation></message>
 <message><source>its first bytes</source><translation>ses premiers octets</translation></message>
 <message><source>its footnote label</source><translation>le libellé de sa note de bas de page</translation></message>
 <message><source>its id</source><translation>son id</translation></message>
+<message><source>its kind: article, book, report …</source><translation>son type : article, livre, rapport…</translation></message>
 <message><source>its language</source><translation>sa langue</translation></message>
 <message><source>its own tags</source><translation>ses propres étiquettes</translation></message>
+<message><source>its pages there</source><translation>ses pages dans cette publication</translation></message>
+<message><source>its publisher or journal</source><translation>son éditeur ou sa revue</translation></message>
 <message><source>its text is longer than {longest} characters</source><translation>son texte dépasse {longest} caractères</translation></message>
 <message><source>join combine unite</source><translation>joindre combiner réunir</translation></message>
 <message><source>kept for good</source><translation>gardée pour de bon</translation></message>
@@ -2045,6 +2056,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>postil://a/ID</source><translation>postil://a/ID</translation></message>
 <message><source>preferences options configure</source><translation>préférences options configurer</translation></message>
 <message><source>px</source><translation>px</translation></message>
+<message><source>reStructuredText</source><translation>reStructuredText</translation></message>
 <message><source>read only</source><translation>lecture seule</translation></message>
 <message><source>read {when}</source><translation>lu {when}</translation></message>
 <message><source>read-only</source><translation>lecture seule</translation></message>
@@ -2060,6 +2072,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>sent here by the reader</source><translation>envoyée ici par le lecteur</translation></message>
 <message><source>shortcuts keyboard hotkeys bindings</source><translation>raccourcis clavier combinaisons</translation></message>
 <message><source>shorter shrink resize</source><translation>plus court réduire taille</translation></message>
+<message><source>something else</source><translation>autre chose</translation></message>
 <message><source>source changed</source><translation>source modifiée</translation></message>
 <message><source>split by the reader</source><translation>scindée par le lecteur</translation></message>
 <message><source>stands below no other theme</source><translation>ne se trouve sous aucun autre thème</translation></message>
@@ -2108,6 +2121,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>theme dark night mode colours</source><translation>sombre clair mode nuit couleurs</translation></message>
 <message><source>themes changed</source><translation>thèmes modifiés</translation></message>
 <message><source>themes of {count} changed</source><translation>thèmes de {count} modifiés</translation></message>
+<message><source>this is no possible name</source><translation>ce n’est pas un nom possible</translation></message>
 <message><source>to be looked at: its words changed</source><translation>à revoir : ses mots ont changé</translation></message>
 <message><source>to review</source><translation>à revoir</translation></message>
 <message><source>today</source><translation>aujourd’hui</translation></message>
@@ -2119,6 +2133,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>version {number} (current)</source><translation>version {number} (actuelle)</translation></message>
 <message><source>visual mode anchor cursor</source><translation>mode visuel ancre curseur sélectionner</translation></message>
 <message><source>voice speech speak listen tts</source><translation>voix parler écouter synthèse</translation></message>
+<message><source>waiting for its text</source><translation>en attente de son texte</translation></message>
 <message><source>waiting for their text</source><translation>en attente de leur texte</translation></message>
 <message><source>what a template of yours made</source><translation>ce qu’un modèle à vous a produit</translation></message>
 <message><source>where it was made</source><translation>où elle a été faite</translation></message>
@@ -2175,7 +2190,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>{name}
 Click to count by its headings</source><translation>{name}
 Cliquer pour compter par ses intertitres</translation></message>
-<message><source>{name} (taken in)</source><translation>{name} (intégré)</translation></message>
 <message><source>{name} and {said}</source><translation>{name} et {said}</translation></message>
 <message><source>{name} belongs to {name_2}, which is not beside it.</source><translation>{name} appartient à {name_2}, qui n’est pas à côté.</translation></message>
 <message><source>{name} declares entities or a document type, which a codebook has no need of.</source><translation>{name} déclare des entités ou un type de document, dont une grille de codage n’a pas besoin.</translation></message>
@@ -2205,6 +2219,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{name} looks like another state of “{title}”: the same title, and much of the same text.</source><translation>{name} semble être un autre état de « {title} » : le même titre, et en grande partie le même texte.</translation></message>
 <message><source>{name} off.</source><translation>{name} : désactivé.</translation></message>
 <message><source>{name} on.</source><translation>{name} : activé.</translation></message>
+<message><source>{name} seems to be the text that “{title}” is waiting for.</source><translation>{name} semble être le texte qu’attend « {title} ».</translation></message>
 <message><source>{name} was changed just now by another program; nothing was written.</source><translation>{name} vient d’être modifié par un autre programme ; rien n’a été écrit.</translation></message>
 <message><source>{name} was not written by Postil</source><translation>{name} n’a pas été écrit par Postil</translation></message>
 <message><source>{name}, key {key}, no annotations</source><translation>{name}, touche {key}, aucune annotation</translation></message>

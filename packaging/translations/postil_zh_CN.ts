@@ -5,8 +5,6 @@
 <name>postil</name>
 <message><source> (annotated page)</source><translation> （带批注的网页）</translation></message>
 <message><source> (changed in the library as well)</source><translation> （资料库中也已更改）</translation></message>
-<message><source> It holds a part of the article only.</source><translation> 其中只有文章的一部分。</translation></message>
-<message><source> It no longer fits {encoding} and is given in UTF-8.</source><translation> 它已不适合 {encoding}，改用 UTF-8。</translation></message>
 <message><source> Nearest come {scored}.</source><translation>最接近的是{scored}。</translation></message>
 <message><source> and others</source><translation> 等</translation></message>
 <message><source> of “{quote}”</source><translation> “{quote}”的</translation></message>
@@ -78,6 +76,7 @@
 <message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>作者自己的标记紧接在前；无法得知它从何处开始。</translation></message>
 <message><source>A note of the last export stands where none can be read, as in code, so nothing can be merged into it.</source><translation>上次导出的一条笔记位于无法读取笔记的地方（如代码中），因此无法合并。</translation></message>
 <message><source>A note takes {most} characters at most. The {given} to be pasted were left out.</source><translation>一条笔记最多 {most} 个字符。要粘贴的 {given} 个字符已略去。</translation></message>
+<message><source>A page of the scan is too large to be read.</source><translation>扫描件中有一页过大，无法读取。</translation></message>
 <message><source>A part of a version is missing.</source><translation>某个版本缺少一部分。</translation></message>
 <message><source>A part of the document is damaged, so that it cannot be read.</source><translation>文档的一部分已损坏，无法读取。</translation></message>
 <message><source>A picture of an article in {path} is gone.</source><translation>{path} 中一篇文章的图片已丢失。</translation></message>
@@ -160,7 +159,6 @@
 <message><source>Annotated articles</source><translation>带批注的文章</translation></message>
 <message><source>Annotated page</source><translation>带批注的网页</translation></message>
 <message><source>Annotated paragraphs</source><translation>带批注的段落</translation></message>
-<message><source>Annotation</source><translation>批注</translation></message>
 <message><source>Annotation {number} of {count}, area on page {page}: {short}.</source><translation>批注 {number} / {count}，第 {page} 页的区域：{short}。</translation></message>
 <message><source>Annotation {number} of {count}: {short}.</source><translation>批注 {number}/{count}：{short}。</translation></message>
 <message><source>Annotations</source><translation>批注</translation></message>
@@ -328,7 +326,6 @@
 <message><source>Day</source><translation>日</translation></message>
 <message><source>Default themes</source><translation>默认主题</translation></message>
 <message><source>Definition</source><translation>定义</translation></message>
-<message><source>Delete</source><translation>Delete</translation></message>
 <message><source>Delete (to the trash): {quote}{also}</source><translation>删除（移入回收站）：{quote}{also}</translation></message>
 <message><source>Deleted in the file</source><translation>在文件中已删除</translation></message>
 <message><source>Deletion</source><translation>删除</translation></message>
@@ -418,9 +415,6 @@
 <message><source>Fetch the pictures of the article too</source><translation>同时获取文章的图片</translation></message>
 <message><source>FictionBook</source><translation>FictionBook</translation></message>
 <message><source>File</source><translation>文件</translation></message>
-<message><source>File "{name}", line {there} in it
-</source><translation>File "{name}", line {there} in it
-</translation></message>
 <message><source>File name</source><translation>文件名</translation></message>
 <message><source>File them</source><translation>归类</translation></message>
 <message><source>Files</source><translation>文件</translation></message>
@@ -595,10 +589,11 @@
 <message><source>It has no key.</source><translation>没有按键。</translation></message>
 <message><source>It has the text of “{title}”, which is in your library.</source><translation>其文本与资料库中的“{title}”相同。</translation></message>
 <message><source>It has this theme already.</source><translation>它已有此主题。</translation></message>
+<message><source>It holds a part of the article only.</source><translation>其中只有文章的一部分。</translation></message>
 <message><source>It holds no annotations of this article.</source><translation>其中没有本文的批注。</translation></message>
 <message><source>It holds no highlights.</source><translation>其中没有高亮。</translation></message>
 <message><source>It holds what a template made. Replacing it loses what was changed in it since.</source><translation>它含有模板生成的内容。替换会丢失此后在其中的更改。</translation></message>
-<message><source>It holds {else}; {file} cannot be merged into that.</source><translation>它含有 {else}；{file} 无法合并进去。</translation></message>
+<message><source>It holds {held}; {wanted} cannot be merged into that.</source><translation>其中是{held}；无法将{wanted}合并进去。</translation></message>
 <message><source>It is a page that was changed since Postil wrote it. Replacing it loses that.</source><translation>这是 Postil 写入后被更改过的网页。替换会丢失这些更改。</translation></message>
 <message><source>It is an earlier export that holds nothing new.</source><translation>这是先前的导出文件，没有新内容。</translation></message>
 <message><source>It is an earlier export with {changes} that this library does not have. Import it first to keep them; replacing it loses them.</source><translation>这是先前的导出文件，含有此资料库没有的 {changes}。请先导入以保留；替换会丢失它们。</translation></message>
@@ -622,7 +617,9 @@
 <message><source>It marks no words: a part of a picture, of a page or of a recording, or outside its text.</source><translation>没有标记文字：是图片、页面或录音的一部分，或在正文之外。</translation></message>
 <message><source>It may be a copy of a highlight whose reference stands in the text twice.</source><translation>它可能是某个高亮的副本，其引用在正文中出现两次。</translation></message>
 <message><source>It may be a piece of a highlight whose words were changed.</source><translation>它可能是某个高亮的一部分，其文字已更改。</translation></message>
+<message><source>It no longer fits {encoding} and is given in UTF-8.</source><translation>它已不适合 {encoding}，改用 UTF-8。</translation></message>
 <message><source>It seems to be another version of “{title}”: Update from file.</source><translation>这似乎是“{title}”的另一版本：请用“从文件更新”。</translation></message>
+<message><source>It seems to be the text that “{title}” is waiting for: Update from file.</source><translation>这似乎是“{title}”所等待的正文：请用“从文件更新”。</translation></message>
 <message><source>It stays among the orphans (K)</source><translation>仍留在孤立批注中 (K)</translation></message>
 <message><source>It stays among the orphans.</source><translation>仍留在孤立批注中。</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>它在资料库中也已更改，且在文件中的记录已被编辑。</translation></message>
@@ -943,6 +940,8 @@
 <message><source>P&amp;aper</source><translation>纸张(&amp;A)</translation></message>
 <message><source>PDF</source><translation>PDF</translation></message>
 <message><source>PDF (*.pdf)</source><translation>PDF (*.pdf)</translation></message>
+<message><source>PDFium could not put the words into the PDF.</source><translation>PDFium 无法将文字写入 PDF。</translation></message>
+<message><source>PDFium could not write the copy.</source><translation>PDFium 无法写入副本。</translation></message>
 <message><source>Pag&amp;es</source><translation>页码(&amp;E)</translation></message>
 <message><source>Page by page</source><translation>逐页</translation></message>
 <message><source>Page by page, in two columns on wide windows</source><translation>逐页阅读时，宽窗口分两栏</translation></message>
@@ -965,7 +964,6 @@
 <message><source>Passages, notes, themes, commands: in one box</source><translation>文段、笔记、主题、命令：都在一个框中</translation></message>
 <message><source>Pen</source><translation>画笔</translation></message>
 <message><source>Pen: {name}</source><translation>画笔：{name}</translation></message>
-<message><source>Person</source><translation>人员</translation></message>
 <message><source>Picture</source><translation>图片</translation></message>
 <message><source>Picture: {name}</source><translation>图片：{name}</translation></message>
 <message><source>Pictures</source><translation>图片</translation></message>
@@ -986,7 +984,6 @@
 <message><source>Postil fetches addresses of the web only, which begin with http:// or https://.</source><translation>Postil 只获取以 http:// 或 https:// 开头的网址。</translation></message>
 <message><source>Postil opens web and mail addresses only; this link is neither.</source><translation>Postil 只打开网址和邮件地址；此链接两者都不是。</translation></message>
 <message><source>Postil reads this PDF otherwise today than when it was added. Update the article from its file first.</source><translation>Postil 现在读取此 PDF 的方式与添加时不同。请先从文件更新文章。</translation></message>
-<message><source>Postil {version__}</source><translation>Postil {version__}</translation></message>
 <message><source>Postil {version}
 
 Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
@@ -1019,7 +1016,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Proposals</source><translation>提议</translation></message>
 <message><source>Publisher or journal</source><translation>出版社或期刊</translation></message>
 <message><source>Put back</source><translation>放回</translation></message>
-<message><source>Put back ({number})</source><translation>放回 ({number})</translation></message>
 <message><source>Put into &amp;brief</source><translation>放入文稿(&amp;B)</translation></message>
 <message><source>Put into brief</source><translation>放入文稿</translation></message>
 <message><source>Put it back</source><translation>放回</translation></message>
@@ -1175,7 +1171,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Setting the pages…</source><translation>正在排版…</translation></message>
 <message><source>Settings</source><translation>设置</translation></message>
 <message><source>Settings…</source><translation>设置…</translation></message>
-<message><source>Shift+Z, Shift+Z</source><translation>Shift+Z, Shift+Z</translation></message>
 <message><source>Show</source><translation>显示</translation></message>
 <message><source>Show &amp;all</source><translation>全部显示(&amp;A)</translation></message>
 <message><source>Show &amp;where it was made</source><translation>显示批注时的位置(&amp;W)</translation></message>
@@ -1266,6 +1261,9 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Target {number} has no selector.</source><translation>目标 {number} 没有选择器。</translation></message>
 <message><source>Teal</source><translation>青</translation></message>
 <message><source>Template</source><translation>模板</translation></message>
+<message><source>Tesseract cannot read “{name}” here. It can read: {known}.</source><translation>此处的 Tesseract 不能识别“{name}”。可识别：{known}。</translation></message>
+<message><source>Tesseract could not read a page of the scan.</source><translation>Tesseract 无法识别扫描件中的一页。</translation></message>
+<message><source>Tesseract is installed, but does not say which languages it can read.</source><translation>已安装 Tesseract，但它没有说明能识别哪些语言。</translation></message>
 <message><source>Text</source><translation>正文</translation></message>
 <message><source>Text (*.md *.txt);;All files (*)</source><translation>文本 (*.md *.txt);;所有文件 (*)</translation></message>
 <message><source>Text and colours…</source><translation>文字和颜色…</translation></message>
@@ -1288,6 +1286,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The FictionBook holds no text.</source><translation>FictionBook 中没有文字。</translation></message>
 <message><source>The Lua file holds more than data in line {line}; Postil runs no Lua.</source><translation>Lua 文件第 {line} 行含有数据以外的内容；Postil 不运行 Lua。</translation></message>
 <message><source>The PDF could not be written, because {why}.</source><translation>无法写入 PDF：{why}。</translation></message>
+<message><source>The PDF holds no text that could be read.</source><translation>PDF 中没有可读取的文字。</translation></message>
 <message><source>The PDF is protected by a password, so Postil cannot read it.</source><translation>PDF 受密码保护，Postil 无法读取。</translation></message>
 <message><source>The PDF is protected in a way that Postil cannot open.</source><translation>PDF 的保护方式使 Postil 无法打开。</translation></message>
 <message><source>The Word file holds no text.</source><translation>Word 文件中没有文字。</translation></message>
@@ -1331,6 +1330,7 @@ Library: {library}</source><translation>Postil {version}
 <message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>检查发现 {n} 项与写入时不一致。</numerusform></translation></message>
 <message><source>The codes in {name} are nested too deeply.</source><translation>{name} 中的编码嵌套过深。</translation></message>
 <message><source>The colour {colour}</source><translation>颜色 {colour}</translation></message>
+<message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>副本未通过核对：有一处高亮落在了别的文字上 ({id})。</translation></message>
 <message><source>The copy could not be written.</source><translation>无法写入副本。</translation></message>
 <message><source>The copy was written anew: its other bytes are not those of the original.</source><translation>副本已重新写入：其余字节与原件不同。</translation></message>
 <message><source>The damaged files are kept in {kept}.</source><translation>损坏的文件保留在 {kept}。</translation></message>
@@ -1453,6 +1453,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The library {path} is not as Postil makes it: another program may have changed it.</source><translation>资料库 {path} 与 Postil 创建的不符：可能已被其他程序更改。</translation></message>
 <message><source>The library {path} is not open.</source><translation>资料库 {path} 未打开。</translation></message>
 <message><source>The library {path} is not there any more: it was deleted or moved.</source><translation>资料库 {path} 已不存在：它被删除或移走了。</translation></message>
+<message><source>The library {path} is open for reading only.</source><translation>资料库 {path} 以只读方式打开。</translation></message>
 <message><source>The library {path} or a file beside it cannot be opened; is its folder writable?</source><translation>无法打开资料库 {path} 或其旁边的文件；其文件夹可写吗？</translation></message>
 <message><source>The library {path} was replaced by another file. Opened again, that one is shown.</source><translation>资料库 {path} 已被另一文件替换。重新打开后显示的是那个文件。</translation></message>
 <message><source>The library {path} was replaced by another file; close it and open it again.</source><translation>资料库 {path} 已被另一文件替换；请关闭后重新打开。</translation></message>
@@ -1484,6 +1485,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The pages cannot be shown: the program that draws them ended again and again.</source><translation>无法显示页面：绘制页面的程序多次中止。</translation></message>
 <message><source>The pages could not be made, because {why}.</source><translation>无法生成页面：{why}。</translation></message>
 <message><source>The pages of the article as they were printed. Its text is in Text.</source><translation>文章的原始页面。其文字在“文字”中。</translation></message>
+<message><source>The pages of this PDF have a text of their own, so that there is nothing to read.</source><translation>此 PDF 的页面本身已有文字，无需识别。</translation></message>
 <message><source>The pages went to the printer.</source><translation>页面已送往打印机。</translation></message>
 <message><source>The passage of this annotation does not stand in the text any more.</source><translation>此批注的文段已不在正文中。</translation></message>
 <message><source>The picture could not be encoded.</source><translation>无法编码图片。</translation></message>
@@ -1556,6 +1558,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The text now</source><translation>现在的文本</translation></message>
 <message><source>The text of the article, read-only. Select with Shift and the arrow keys.</source><translation>文章正文，只读。用 Shift 加方向键选择。</translation></message>
 <message><source>The text of the file</source><translation>文件的文本</translation></message>
+<message><source>The text of this article is not here yet.</source><translation>这篇文章的正文尚未到位。</translation></message>
 <message><source>The text that is searched is not the text of this article.</source><translation>用于搜索的文本不是这篇文章的正文。</translation></message>
 <message><source>The text was edited</source><translation>文本已编辑</translation></message>
 <message><source>The text was edited after the export.</source><translation>导出后正文已编辑。</translation></message>
@@ -1578,10 +1581,11 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The words and those around them agree.</source><translation>文字及其前后文一致。</translation></message>
 <message><source>The words are no longer there.</source><translation>文字已不在那里。</translation></message>
 <message><source>The words of a saved search have {longest} characters at the most.</source><translation>已存搜索的词最多 {longest} 个字符。</translation></message>
+<message><source>The words of the scan could not be read, because {why}.</source><translation>无法识别扫描件的文字：{why}。</translation></message>
 <message><source>The words stand among the same words as before.</source><translation>文字仍在与之前相同的上下文中。</translation></message>
 <message><source>The words stand among the same words at another place.</source><translation>文字在相同的上下文中，但位于别处。</translation></message>
-<message><source>The words stand here and nowhere else.</source><translation>文字在此处，别处没有。</translation></message>
 <message><source>The words stand here and nowhere else; more is not known of them.</source><translation>文字在此处，别处没有；除此之外没有更多信息。</translation></message>
+<message><source>The words stand here, and nowhere else that could be meant.</source><translation>文字在此处，别处没有可能所指的位置。</translation></message>
 <message><source>The words stand there, and only there.</source><translation>文字在那里，且只在那里。</translation></message>
 <message><source>The words stand where the comparison with the old text puts them.</source><translation>文字位于与旧文本比较所得的位置。</translation></message>
 <message><source>The words stand where they stood.</source><translation>文字仍在原处。</translation></message>
@@ -1674,6 +1678,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>This is about the article: go there first.</source><translation>这与文章有关：请先转到文章。</translation></message>
 <message><source>This is an older version: annotate the current one.</source><translation>这是旧版本：请在当前版本上批注。</translation></message>
 <message><source>This is another version, to be read only; Return leads back to the article.</source><translation>这是另一版本，仅供阅读；“返回”回到文章。</translation></message>
+<message><source>This is no library of a Zotero that Postil knows: it has no table {table}.</source><translation>这不是 Postil 认识的 Zotero 版本的资料库：缺少表 {table}。</translation></message>
 <message><source>This is the library that is open: there is nothing to take in.</source><translation>这就是当前打开的资料库：没有可并入的内容。</translation></message>
 <message><source>This is the only version so far.</source><translation>目前只有这一个版本。</translation></message>
 <message><source>This is version {number} again; Undo takes it back.</source><translation>现已回到版本 {number}；撤销即可撤回。</translation></message>
@@ -1863,6 +1868,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Your own</source><translation>自定义</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>自己的模板（Jinja2，使用 Readwise 的名称），或留空。</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
+<message><source>Zotero’s library could not be read: the file is damaged or not all there.</source><translation>无法读取 Zotero 的资料库：文件已损坏或不完整。</translation></message>
 <message><source>a caret</source><translation>插入标记</translation></message>
 <message><source>a drawing</source><translation>手绘</translation></message>
 <message><source>a highlight</source><translation>高亮</translation></message>
@@ -1901,6 +1907,7 @@ Library: {library}</source><translation>Postil {version}
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>另有 {n} 个段落</numerusform></translation></message>
 <message><source>annotated paragraphs only</source><translation>仅带批注的段落</translation></message>
 <message><source>another article</source><translation>另一篇文章</translation></message>
+<message><source>another kind of file</source><translation>另一类文件</translation></message>
 <message><source>any text ({default})</source><translation>任意文字（{default}）</translation></message>
 <message><source>any, or none</source><translation>任意，或无</translation></message>
 <message><source>area on page {page}</source><translation>第 {page} 页的区域</translation></message>
@@ -1981,14 +1988,18 @@ Library: {library}</source><translation>Postil {version}
 <message><source>it took longer than 1 second of computing</source><translation>计算超过了 1 秒</translation></message>
 <message><source>it took longer than {seconds} seconds of computing</source><translation>计算超过了 {seconds} 秒</translation></message>
 <message><source>it took too long</source><translation>耗时过长</translation></message>
-<message><source>its address, if it came from the web</source><translation>文章的网址（若来自网页）</translation></message>
+<message><source>its DOI</source><translation>文章的 DOI</translation></message>
+<message><source>its address, if it has one</source><translation>文章的网址（若有）</translation></message>
 <message><source>its author</source><translation>文章的作者</translation></message>
 <message><source>its date</source><translation>文章的日期</translation></message>
 <message><source>its first bytes</source><translation>开头的字节</translation></message>
 <message><source>its footnote label</source><translation>其脚注编号</translation></message>
 <message><source>its id</source><translation>其 ID</translation></message>
+<message><source>its kind: article, book, report …</source><translation>文章的类型：文章、书、报告……</translation></message>
 <message><source>its language</source><translation>文章的语言</translation></message>
 <message><source>its own tags</source><translation>文章自己的标签</translation></message>
+<message><source>its pages there</source><translation>文章在其中的页码</translation></message>
+<message><source>its publisher or journal</source><translation>文章的出版社或期刊</translation></message>
 <message><source>its text is longer than {longest} characters</source><translation>其文本超过 {longest} 个字符</translation></message>
 <message><source>join combine unite</source><translation>连接 组合 合并</translation></message>
 <message><source>kept for good</source><translation>永久保留</translation></message>
@@ -2045,6 +2056,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>postil://a/ID</source><translation>postil://a/ID</translation></message>
 <message><source>preferences options configure</source><translation>偏好 选项 配置</translation></message>
 <message><source>px</source><translation>px</translation></message>
+<message><source>reStructuredText</source><translation>reStructuredText</translation></message>
 <message><source>read only</source><translation>只读</translation></message>
 <message><source>read {when}</source><translation>阅读于 {when}</translation></message>
 <message><source>read-only</source><translation>只读</translation></message>
@@ -2060,6 +2072,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>sent here by the reader</source><translation>由读者移到此处</translation></message>
 <message><source>shortcuts keyboard hotkeys bindings</source><translation>快捷键 键盘 热键 绑定</translation></message>
 <message><source>shorter shrink resize</source><translation>更短 缩小 调整大小</translation></message>
+<message><source>something else</source><translation>其他内容</translation></message>
 <message><source>source changed</source><translation>来源已更改</translation></message>
 <message><source>split by the reader</source><translation>由读者拆分</translation></message>
 <message><source>stands below no other theme</source><translation>不在其他主题之下</translation></message>
@@ -2108,6 +2121,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>theme dark night mode colours</source><translation>深色 浅色 夜间模式 颜色</translation></message>
 <message><source>themes changed</source><translation>主题已更改</translation></message>
 <message><source>themes of {count} changed</source><translation>{count} 条的主题已更改</translation></message>
+<message><source>this is no possible name</source><translation>这不是可用的名称</translation></message>
 <message><source>to be looked at: its words changed</source><translation>待复核：其文字已更改</translation></message>
 <message><source>to review</source><translation>待复核</translation></message>
 <message><source>today</source><translation>今天</translation></message>
@@ -2119,6 +2133,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>version {number} (current)</source><translation>版本 {number}（当前）</translation></message>
 <message><source>visual mode anchor cursor</source><translation>可视模式 锚点 光标 选择</translation></message>
 <message><source>voice speech speak listen tts</source><translation>语音 朗读 听</translation></message>
+<message><source>waiting for its text</source><translation>等待其正文</translation></message>
 <message><source>waiting for their text</source><translation>等待其正文</translation></message>
 <message><source>what a template of yours made</source><translation>自己的模板生成的内容</translation></message>
 <message><source>where it was made</source><translation>批注时的位置</translation></message>
@@ -2175,7 +2190,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>{name}
 Click to count by its headings</source><translation>{name}
 单击可按其小标题计数</translation></message>
-<message><source>{name} (taken in)</source><translation>{name}（已并入）</translation></message>
 <message><source>{name} and {said}</source><translation>{name} 和 {said}</translation></message>
 <message><source>{name} belongs to {name_2}, which is not beside it.</source><translation>{name} 属于 {name_2}，但后者不在旁边。</translation></message>
 <message><source>{name} declares entities or a document type, which a codebook has no need of.</source><translation>{name} 声明了实体或文档类型，编码本不需要这些。</translation></message>
@@ -2205,6 +2219,7 @@ Click to count by its headings</source><translation>{name}
 <message><source>{name} looks like another state of “{title}”: the same title, and much of the same text.</source><translation>{name} 似乎是“{title}”的另一状态：标题相同，文本大部分相同。</translation></message>
 <message><source>{name} off.</source><translation>{name}：关。</translation></message>
 <message><source>{name} on.</source><translation>{name}：开。</translation></message>
+<message><source>{name} seems to be the text that “{title}” is waiting for.</source><translation>{name} 似乎是“{title}”所等待的正文。</translation></message>
 <message><source>{name} was changed just now by another program; nothing was written.</source><translation>{name} 刚被另一程序更改；没有写入任何内容。</translation></message>
 <message><source>{name} was not written by Postil</source><translation>{name} 不是由 Postil 写入的</translation></message>
 <message><source>{name}, key {key}, no annotations</source><translation>{name}，按键 {key}，无批注</translation></message>
