@@ -57,7 +57,7 @@ def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size
 
 
 def beside(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """Return what runs up or down each page, without what others have as far from the edge, too, but for numbers in it."""
+    """Return what runs up or down each page, without what others have as far from the edge but for numbers in it."""
 
     def key(line: Line) -> tuple[str, int]:
         return _shape(line.text), round(line.y / _NEAR)
