@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @click.group()
 def brief() -> None:
-    """Write briefs: texts of your own, in which ![[postil://a/ID]] stands for a quote."""
+    """Write briefs: texts of your own, in which `![[postil://a/ID]]` stands for a quote."""
 
 
 @brief.command()
