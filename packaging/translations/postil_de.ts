@@ -166,6 +166,7 @@
 <message><source>Annotations in the file of “{title}”</source><translation>Anmerkungen in der Datei von „{title}“</translation></message>
 <message><source>Another library in place of this one</source><translation>Eine andere Bibliothek anstelle dieser</translation></message>
 <message><source>Another program is using the library {path} and did not let go of it in time.</source><translation>Ein anderes Programm benutzt die Bibliothek {path} und gab sie nicht rechtzeitig frei.</translation></message>
+<message><source>Another program is using the library. What you do is saved as soon as it lets go.</source><translation>Ein anderes Programm benutzt die Bibliothek. Was Sie tun, wird gespeichert, sobald es sie freigibt.</translation></message>
 <message><source>Another program wrote into the page. The page was set anew from the article; nothing is lost.</source><translation>Ein anderes Programm hat in die Seite geschrieben. Sie wurde neu aus dem Artikel gesetzt; nichts ist verloren.</translation></message>
 <message><source>Any state</source><translation>Jeder Zustand</translation></message>
 <message><source>Any tag</source><translation>Jedes Schlagwort</translation></message>
@@ -1800,6 +1801,7 @@ Bibliothek: {library}</translation></message>
 <message><source>What was undone last is not on the screen: {what}. Do it again?</source><translation>Das zuletzt Zurückgenommene ist nicht zu sehen: {what}. Wiederholen?</translation></message>
 <message><source>What would become of each annotation</source><translation>Was aus jeder Anmerkung würde</translation></message>
 <message><source>What would come in, and what would not</source><translation>Was übernommen würde und was nicht</translation></message>
+<message><source>What you did last is not saved yet.</source><translation>Was Sie zuletzt getan haben, ist noch nicht gespeichert.</translation></message>
 <message><source>What you gathered, over all articles</source><translation>Das Gesammelte aus allen Artikeln</translation></message>
 <message><source>What you were writing in is not there any more, by a change that was made elsewhere.</source><translation>Worin Sie schrieben, gibt es nicht mehr, durch eine Änderung an anderer Stelle.</translation></message>
 <message><source>What you wrote between and around stays as it is.</source><translation>Was Sie dazwischen und ringsum geschrieben haben, bleibt unberührt.</translation></message>

@@ -166,6 +166,7 @@
 <message><source>Annotations in the file of “{title}”</source><translation>Anotaciones en el archivo de «{title}»</translation></message>
 <message><source>Another library in place of this one</source><translation>Otra biblioteca en lugar de esta</translation></message>
 <message><source>Another program is using the library {path} and did not let go of it in time.</source><translation>Otro programa está usando la biblioteca {path} y no la soltó a tiempo.</translation></message>
+<message><source>Another program is using the library. What you do is saved as soon as it lets go.</source><translation>Otro programa está usando la biblioteca. Lo que se haga se guardará en cuanto la suelte.</translation></message>
 <message><source>Another program wrote into the page. The page was set anew from the article; nothing is lost.</source><translation>Otro programa escribió en la página. Se compuso de nuevo a partir del artículo; no se perdió nada.</translation></message>
 <message><source>Any state</source><translation>Cualquier estado</translation></message>
 <message><source>Any tag</source><translation>Cualquier etiqueta</translation></message>
@@ -1800,6 +1801,7 @@ Biblioteca: {library}</translation></message>
 <message><source>What was undone last is not on the screen: {what}. Do it again?</source><translation>Lo último que se deshizo no está a la vista: {what}. ¿Rehacerlo?</translation></message>
 <message><source>What would become of each annotation</source><translation>Qué sería de cada anotación</translation></message>
 <message><source>What would come in, and what would not</source><translation>Qué se traería y qué no</translation></message>
+<message><source>What you did last is not saved yet.</source><translation>Lo último que se hizo aún no se ha guardado.</translation></message>
 <message><source>What you gathered, over all articles</source><translation>Lo reunido, de todos los artículos</translation></message>
 <message><source>What you were writing in is not there any more, by a change that was made elsewhere.</source><translation>Aquello en lo que escribía ya no existe, por un cambio hecho en otro lugar.</translation></message>
 <message><source>What you wrote between and around stays as it is.</source><translation>Lo que se escribió en medio y alrededor queda como está.</translation></message>

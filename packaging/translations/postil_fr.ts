@@ -166,6 +166,7 @@
 <message><source>Annotations in the file of “{title}”</source><translation>Annotations dans le fichier de « {title} »</translation></message>
 <message><source>Another library in place of this one</source><translation>Une autre bibliothèque à la place de celle-ci</translation></message>
 <message><source>Another program is using the library {path} and did not let go of it in time.</source><translation>Un autre programme utilise la bibliothèque {path} et ne l’a pas libérée à temps.</translation></message>
+<message><source>Another program is using the library. What you do is saved as soon as it lets go.</source><translation>Un autre programme utilise la bibliothèque. Ce que vous faites est enregistré dès qu’il la libère.</translation></message>
 <message><source>Another program wrote into the page. The page was set anew from the article; nothing is lost.</source><translation>Un autre programme a écrit dans la page. Elle a été rétablie d’après l’article ; rien n’est perdu.</translation></message>
 <message><source>Any state</source><translation>Tout état</translation></message>
 <message><source>Any tag</source><translation>Toute étiquette</translation></message>
@@ -1800,6 +1801,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>What was undone last is not on the screen: {what}. Do it again?</source><translation>La dernière annulation n’est pas à l’écran : {what}. Refaire ?</translation></message>
 <message><source>What would become of each annotation</source><translation>Ce que deviendrait chaque annotation</translation></message>
 <message><source>What would come in, and what would not</source><translation>Ce qui serait repris, et ce qui ne le serait pas</translation></message>
+<message><source>What you did last is not saved yet.</source><translation>Ce que vous avez fait en dernier n’est pas encore enregistré.</translation></message>
 <message><source>What you gathered, over all articles</source><translation>Ce que vous avez réuni, tous articles confondus</translation></message>
 <message><source>What you were writing in is not there any more, by a change that was made elsewhere.</source><translation>Ce dans quoi vous écriviez n’existe plus, par une modification faite ailleurs.</translation></message>
 <message><source>What you wrote between and around stays as it is.</source><translation>Ce que vous avez écrit entre et autour reste tel quel.</translation></message>

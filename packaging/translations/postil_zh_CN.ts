@@ -166,6 +166,7 @@
 <message><source>Annotations in the file of “{title}”</source><translation>“{title}”文件中的批注</translation></message>
 <message><source>Another library in place of this one</source><translation>用另一个资料库替换当前的</translation></message>
 <message><source>Another program is using the library {path} and did not let go of it in time.</source><translation>另一程序正在使用资料库 {path}，未及时释放。</translation></message>
+<message><source>Another program is using the library. What you do is saved as soon as it lets go.</source><translation>另一程序正在使用资料库。其释放后会立即保存所作的操作。</translation></message>
 <message><source>Another program wrote into the page. The page was set anew from the article; nothing is lost.</source><translation>另一程序改写了页面。页面已按文章重新排好；没有丢失任何内容。</translation></message>
 <message><source>Any state</source><translation>任意状态</translation></message>
 <message><source>Any tag</source><translation>任意标签</translation></message>
@@ -1800,6 +1801,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>What was undone last is not on the screen: {what}. Do it again?</source><translation>上一次撤销的内容不在屏幕上：{what}。要重做吗？</translation></message>
 <message><source>What would become of each annotation</source><translation>每条批注的去向</translation></message>
 <message><source>What would come in, and what would not</source><translation>哪些会导入，哪些不会</translation></message>
+<message><source>What you did last is not saved yet.</source><translation>最近的操作尚未保存。</translation></message>
 <message><source>What you gathered, over all articles</source><translation>所有文章中收集的内容</translation></message>
 <message><source>What you were writing in is not there any more, by a change that was made elsewhere.</source><translation>由于别处的更改，刚才书写的位置已不存在。</translation></message>
 <message><source>What you wrote between and around stays as it is.</source><translation>写在其间和周围的内容保持不变。</translation></message>
