@@ -1,6 +1,6 @@
 """One article with notes as nobody would write them, exported in any form, written into, and taken back: what is wrong.
 
-``python tests/soak/round_trips.py [--stories 1000]``; ``wrong(seed)`` makes all of one story. No hand writes
+``python tests/soak/round_trips.py [1000]``; ``wrong(seed)`` makes all of one story. No hand writes
 into a file here: what somebody made of it is what the article's export would show with other notes, or without one,
 above the record of the export that it was before. So any note, any name and any form can be what was written.
 
@@ -10,11 +10,10 @@ the other forms the words must come back, of notes and names of themes that are 
 
 from __future__ import annotations
 
-import argparse
 import random
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -366,9 +365,8 @@ def _shown(note: str) -> list[tuple[object, ...]]:
     return [(block.kind, block.containers, block.text.split()) for block in content_of(note.encode()).blocks]
 
 
-Check = Callable[[Story, random.Random], Iterator[str]]
-AS_WRITTEN: tuple[Check, ...] = (untouched, source, notes_read_by_others, unknown_article)
-WRITTEN_INTO: tuple[Check, ...] = (
+AS_WRITTEN = (untouched, source, notes_read_by_others, unknown_article)
+WRITTEN_INTO = (
     other_notes,
     other_notes_in_an_older_export,
     one_taken_out,
@@ -384,15 +382,16 @@ def wrong(seed: int) -> list[str]:
     is_old = OLD_EXPORT.strip()[:12].encode() in story.doc.source  # its signs are not always told from those put in
     checks = AS_WRITTEN + WRITTEN_INTO[: 0 if is_old else None]
     told = ((check, what) for check in checks for what in check(story, random.Random(seed)))
-    return [f"{seed} {check.__name__} {story.options}: {what}" for check, what in told]
+    try:
+        return [f"{seed} {check.__name__} {story.options}: {what}" for check, what in told]
+    except ExportFailed as refused:
+        return [f"{seed} {refused}"]
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--stories", type=int, default=1000)
-    asked = parser.parse_args(arguments)
-    found = [told for seed in range(asked.stories) if (told := wrong(seed))]
-    print(*(line[:600] for told in found for line in told), f"{len(found)} of {asked.stories} are wrong", sep="\n")
+    stories = int(arguments[0]) if arguments else 1000
+    found = [told for seed in range(stories) if (told := wrong(seed))]
+    print(*(line[:600] for told in found for line in told), f"{len(found)} of {stories} are wrong", sep="\n")
     return 1 if found else 0
 
 
