@@ -73,6 +73,11 @@ class Layout:
         found = {label: self._places.before(at) for label, at in self.layer.references.items()}
         return {label: self.trimmed(0, at).end for label, at in found.items()}
 
+    def shown(self, start: int, end: int) -> int | None:
+        """Return where the content begins that a range of the clean text shows; None where it shows nothing."""
+        passage = self._places.between(start, end)
+        return passage[0] if passage is not None else None
+
     def trimmed(self, start: int, end: int) -> Passage:
         """Return a range without white space at its ends."""
         text = self.content.text

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from db.message import Message
@@ -36,8 +37,7 @@ WHOSE_MARKS = Message(
 )
 
 TOUCHING = Message("A mark of the author’s own stands right before it; where it begins could not be known.")
-_CALLOUT = re.compile(r"\[!([\w-]{1,30})\][+-]?[ \t]*([^\n]*)")
-_TITLE = re.compile(r"(?m)^[ \t>]*\[![\w-]{1,30}\][+-]?[ \t]*([^\r\n]*)")
+_CALLOUT = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+\[!([\w-]{1,30})\][+-]?[ \t]*([^\r\n]*)")
 ALREADY = Message("The library has a highlight of these words in this place.")
 ILLEGIBLE = Message("The file says that it is an export of Postil, but none of its references can be read.")
 NEAR = 12  # letters before or after a highlight that make out its place
@@ -204,27 +204,29 @@ def is_there(target: Target | None, document: Document | None) -> bool:
 def _callouts(layout: Layout, themes: dict[str, str]) -> list[Change]:
     """Return a new annotation for each callout: its words, with a theme where its title names one."""
     changes: list[Change] = []
-    content, at = layout.content, 0
-    for index, block in enumerate(content.blocks):
-        head = _CALLOUT.match(block.text) if "quote" in block.containers else None
-        if head is None:
-            continue
-        line = _TITLE.search(layout.layer.text, at)
-        at = line.end() if line else at
-        title = " ".join(line[1].split()) if line else ""
+    content = layout.content
+    heads = dict(_heads(layout))
+    for index, (kind, title) in heads.items():
         last = index + 1
-        while last < len(content.blocks) and content.blocks[last].containers[:1] == ("quote",):
-            if _CALLOUT.match(content.blocks[last].text):
-                break
+        while last < len(content.blocks) and content.blocks[last].containers[:1] == ("quote",) and last not in heads:
             last += 1
-        start, end = content.starts[index] + head.start(2), content.passage_of(last - 1).end
-        below = start + (len(title) if block.text.startswith(title, head.start(2)) else 0)
-        passage = layout.trimmed(below, end)
-        if passage.start >= passage.end:  # nothing but a title
-            passage = layout.trimmed(start, end)
+        below = content.passage_of(index)
+        passage = layout.trimmed(below.end, content.passage_of(last - 1).end)
+        if passage.start >= passage.end and title:  # nothing but a title
+            passage = layout.trimmed(below.start, below.end)
         if passage.start >= passage.end:
             continue
-        name = themes.get(theme_key(title), themes.get(theme_key(head[1]), ""))
+        name = themes.get(theme_key(title), themes.get(theme_key(kind), ""))
         note = "" if name or not title else title
         changes.append(found(layout.target(passage), note, (name,) if name else ()))
     return changes
+
+
+def _heads(layout: Layout) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Yield the block that shows the head of each callout, with its kind and its title."""
+    content = layout.content
+    for line in _CALLOUT.finditer(layout.layer.text):
+        if (start := layout.shown(*line.span())) is not None:
+            index = bisect_right(content.starts, start) - 1
+            if "quote" in content.blocks[index].containers:
+                yield index, (line[1], " ".join(line[2].split()))
