@@ -99,7 +99,7 @@ def _interrupted(found: Sequence[Group | Table], part: Group, measures: Measures
             continue
         if is_heading_line(before.first, measures) or line.page - before.last.page > 1:
             return None
-        if _is_running(before, measures) and not _ENDS.search(before.told.text):
+        if _is_running(before, measures) and _is_unfinished(before.told):
             goes_on = number > 0 and alike(before.told.size, line.size) and _end(before.told, line) <= 0
             return before if goes_on else None
     return None
@@ -150,7 +150,7 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
         return False
     if is_large(line, measures):
         return distance <= _furthest(line, measures)
-    against = _gap(group, line, after, measures) + _end(told, line) + _indent(group, line, after)
+    against = _gap(group, line, after, measures) + _end(told, line) + _indent(group, line, after, measures)
     against += _PARTED * (len(before.pieces) > 1 or len(line.pieces) > 1)
     return against + _wording(told, line) < _LIMIT
 
@@ -168,7 +168,9 @@ def _are_mixed(before: Line, line: Line) -> bool:
 
 
 def _is_unfinished(line: Line) -> bool:
-    return not _ENDS.search(line.words[-1].text)
+    """Tell whether a line ends in mid-sentence; the mark of a footnote behind its end is no word of it."""
+    last = next((word for word in reversed(line.words) if not is_raised(word, line)), line.words[-1])
+    return not _ENDS.search(last.text)
 
 
 def _wording(before: Line, line: Line) -> float:
@@ -228,19 +230,19 @@ def _end(before: Line, line: Line) -> float:
     return (2.0 if before.flush else 1.0) + (slack > 1.5)
 
 
-def _indent(group: Group, line: Line, after: Line | None) -> float:
+def _indent(group: Group, line: Line, after: Line | None, measures: Measures) -> float:
     """Weigh how far a line begins to the right or to the left of those above it."""
     before, size = group.told, line.size
     alone = len(group.lines) == 1
     step = line.x0 - (group.inner if alone else before.x0)
-    if abs(step) <= _INDENT * size:
-        return 0.0
     follows = after is not None and after.region == line.region
+    back = follows and after is not None and line.x0 - after.x0 > _INDENT * size
+    if abs(step) <= _INDENT * size:  # both may be first lines, each of its paragraph
+        return 3.0 if alone and back and measures.indented and not group.marker else 0.0
     if step > 0:
         beside = (after if follows else None, group.above)
         if alone and not fits(before, line) and any(one and abs(one.x0 - line.x0) < 0.3 * size for one in beside):
             return 0.0  # the second line of a paragraph whose first one hangs, as that of the one above did
-        back = follows and after is not None and line.x0 - after.x0 > _INDENT * size
         return (3.0 if back else 2.0) if step < _DEEPEST * size else 1.0
     if alone:
         return 0.0  # behind a first line that is indented

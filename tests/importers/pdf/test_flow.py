@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.article.content import BlockKind
-from tests.importers.pdf.making import BELL, HARBOUR, LEDGER, Column, Sheet, pdf, read, texts
+from tests.importers.pdf.making import BELL, HARBOUR, LEDGER, Column, Sheet, pdf, read, texts, width
 
 RAGGED = (
     "Most keepers of a light have had",
@@ -119,3 +119,14 @@ def test_what_runs_up_a_page_is_no_heading_and_a_number_that_does_so_on_each_pag
     sheets[0].drawn.append("BT /bold 20 Tf 0 1 -1 0 30 100 Tm (arXiv: a stamp in the margin) Tj ET")
     content = read(pdf(sheets))
     assert texts(content) == [HARBOUR, "arXiv: a stamp in the margin", BELL]
+
+
+def test_a_paragraph_of_one_full_indented_line_is_apart_from_the_next_one() -> None:
+    column = Column([], indent=12, gap=0)
+    for paragraph in (BELL, HARBOUR, LEDGER, BELL):
+        column.paragraph(paragraph)
+    short = "The keeper of the harbour is asked for his ledgers by all who come to it."
+    column.sheets[0].line(62, column.y, short, spread=(308 - width(short, 10)) / short.count(" "))
+    column.y += 12
+    column.paragraph(BELL)
+    assert texts(read(pdf(column.sheets)))[-2:] == [short, BELL]
