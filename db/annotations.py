@@ -35,7 +35,7 @@ def _data(annotation: Annotation) -> Data:
 def read_annotations(
     connection: Connection, article_id: str | None = None, theme_id: str | None = None, *, deleted: bool = False
 ) -> list[Annotation]:
-    """Give the living annotations (or the removed ones) of an article, a theme, or all, by article and position.
+    """Return the living annotations (or the removed ones) of an article, a theme, or all, by article and position.
 
     Those of a removed article are given only where that article is asked for.
     """
@@ -61,7 +61,7 @@ def read_annotations(
 
 
 def count_annotations(connection: Connection) -> dict[str, int]:
-    """Give how many living annotations each article has; articles without any are left out."""
+    """Return how many living annotations each article has; articles without any are left out."""
     return dict(
         connection.rows("select article_id, count(*) from annotations where deleted is null group by article_id")
     )

@@ -44,7 +44,7 @@ def pack_version(source: bytes, content_json: str, text: str) -> Packed:
 
 
 def version_data(version: Version, packed: Packed, resources: Mapping[str, bytes]) -> Data:
-    """Give a version's data, with the hashes of its parts and of each picture."""
+    """Return a version's data, with the hashes of its parts and of each picture."""
     pictures = {clean(name): sha256(data) for name, data in resources.items()}
     said = {f"{name}_sha256": packed.sha256[name] for name in PARTS}
     data = VERSION.data_from(version) | said | {"resources": pictures, "characters": packed.characters}
@@ -52,7 +52,7 @@ def version_data(version: Version, packed: Packed, resources: Mapping[str, bytes
 
 
 def sha256(data: bytes) -> str:
-    """Give the SHA-256 of ``data`` in hexadecimal."""
+    """Return the SHA-256 of ``data`` in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
 
 
@@ -70,13 +70,13 @@ def insert_version(connection: Connection, data: Data, packed: Packed, resources
 
 
 def articles(connection: Connection, *, deleted: bool = False) -> list[Article]:
-    """Give the living articles (or the removed ones), the newest first."""
+    """Return the living articles (or the removed ones), the newest first."""
     rest = f"where deleted is {'not ' if deleted else ''}null order by created desc, pk desc"
     return ARTICLE.read_records(connection, rest)
 
 
 def articles_of(connection: Connection, hashes: Collection[str]) -> list[Article]:
-    """Give the living articles whose current version was read from bytes of one of these SHA-256, newest first."""
+    """Return the living articles whose current version was read from bytes of one of these SHA-256, newest first."""
     rest = (
         "where deleted is null and version_id in"
         f" (select id from versions where source_sha256 in ({marks(hashes)})) order by created desc, pk desc"
@@ -85,7 +85,7 @@ def articles_of(connection: Connection, hashes: Collection[str]) -> list[Article
 
 
 def removed_of(connection: Connection, source: str, digest: str) -> list[Article]:
-    """Give the removed articles of a place, or that were ever read from bytes of this SHA-256, removed last first."""
+    """Return the removed articles of a place, or that were ever read from bytes of this SHA-256, removed last first."""
     rest = (
         "where deleted is not null and (source = ? or id in (select article_id from versions where source_sha256 = ?))"
         " order by deleted desc, pk desc"
@@ -94,7 +94,7 @@ def removed_of(connection: Connection, source: str, digest: str) -> list[Article
 
 
 def known_sources(connection: Connection, hashes: Sequence[str]) -> set[str]:
-    """Give those of these SHA-256 that a version of any article, a removed one too, was read from."""
+    """Return those of these SHA-256 that a version of any article, a removed one too, was read from."""
     known: set[str] = set()
     for start in range(0, len(hashes), _AT_ONCE):
         some = tuple(hashes[start : start + _AT_ONCE])
@@ -104,18 +104,18 @@ def known_sources(connection: Connection, hashes: Sequence[str]) -> set[str]:
 
 
 def text_lengths(connection: Connection) -> dict[str, int]:
-    """Give how many code points the current text of each living article has, by its id."""
+    """Return how many code points the current text of each living article has, by its id."""
     query = "select a.id, v.characters from articles a join versions v on v.id = a.version_id where a.deleted is null"
     return dict(connection.rows(query))
 
 
 def versions(connection: Connection, article_id: str) -> list[Version]:
-    """Give an article's versions, the first one first."""
+    """Return an article's versions, the first one first."""
     return VERSION.read_records(connection, "where article_id = ? order by number", (article_id,))
 
 
 def packed_part(connection: Connection, version_id: str, part: str) -> bytes:
-    """Give ``source``, ``content`` or ``text`` of a version as bytes, its hash checked; NotFound, LibraryDamaged."""
+    """Return ``source``, ``content`` or ``text`` of a version as bytes, its hash checked; NotFound, LibraryDamaged."""
     return b"".join(part_in_pieces(connection, version_id, part))
 
 
@@ -141,7 +141,7 @@ def part_in_pieces(connection: Connection, version_id: str, part: str) -> Iterat
 
 
 def picture_hashes(connection: Connection, version_id: str) -> dict[str, str]:
-    """Give the SHA-256 of a version's pictures by their address; NotFound, RowDamaged."""
+    """Return the SHA-256 of a version's pictures by their address; NotFound, RowDamaged."""
     row = connection.row("select resources from versions where id = ?", (version_id,))
     if row is None:
         raise NotFound("There is no such version in the library.")
@@ -149,12 +149,12 @@ def picture_hashes(connection: Connection, version_id: str) -> dict[str, str]:
 
 
 def hashes_in(resources: str) -> dict[str, str]:
-    """Give what a version's row says of its pictures: the SHA-256 of each by its address; RowDamaged."""
+    """Return what a version's row says of its pictures: the SHA-256 of each by its address; RowDamaged."""
     return {str(name): str(digest) for name, digest in parsed_object(resources).items()}
 
 
 def picture(connection: Connection, digest_of: str) -> bytes:
-    """Give the picture whose SHA-256 this is; LibraryDamaged where it is gone."""
+    """Return the picture whose SHA-256 this is; LibraryDamaged where it is gone."""
     row = connection.row("select data from pictures where sha256 = ?", (digest_of,))
     if row is None:
         raise LibraryDamaged("A picture of an article in {path} is gone.", path=connection.path)
@@ -208,13 +208,13 @@ def index_article(connection: Connection, article_id: str) -> None:
 
 
 def text_to_search(connection: Connection, version_id: str) -> str:
-    """Give the text of a version as the index has it."""
+    """Return the text of a version as the index has it."""
     text = packed_part(connection, version_id, "text").decode()
     return searched_text(text, part_in_pieces(connection, version_id, "content"))
 
 
 def indexed_as(connection: Connection, article_id: str) -> tuple[str, str | None]:
-    """Give what the text index has above an article's text, and its current version."""
+    """Return what the text index has above an article's text, and its current version."""
     row = connection.row("select title, author, version_id from articles where id = ?", (article_id,))
     title, author, version_id = row if row else ("", "", None)
     return f"{title}\n{author}".strip(), version_id
@@ -241,12 +241,12 @@ def index_pieces(
 
 
 def headings_of(content_json: bytes, *, with_numbers: bool = False) -> list[tuple[int, int, str]]:
-    """Give the headings of a version's content, as ``headings_in``."""
+    """Return the headings of a version's content, as ``headings_in``."""
     return headings_in([content_json], with_numbers=with_numbers)
 
 
 def headings_in(content_json: Iterable[bytes], *, with_numbers: bool = False) -> list[tuple[int, int, str]]:
-    """Give the headings of a version's content: where each starts in its text, its level, its words.
+    """Return the headings of a version's content: where each starts in its text, its level, its words.
 
     Of the numbers of notes it has none, but ``with_numbers``: so they were kept once, and older libraries have them.
 

@@ -29,7 +29,7 @@ def canonical(value: Any) -> str:
 
 
 def digest(value: Any) -> bytes:
-    """Give the SHA-256 of a value's canonical JSON: 32 bytes."""
+    """Return the SHA-256 of a value's canonical JSON: 32 bytes."""
     return hashlib.sha256(canonical(value).encode()).digest()
 
 

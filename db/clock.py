@@ -17,38 +17,39 @@ _MOST = 999_999  # the counter's bound; past it a millisecond is borrowed
 
 
 def now() -> str:
-    """Tell the time in UTC, ISO 8601 with milliseconds and ``Z``."""
+    """Return the time in UTC, ISO 8601 with milliseconds and ``Z``."""
     return moment().strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
 
 
 def moment() -> datetime:
-    """Tell the time in UTC, as far as a date goes."""
+    """Return the time in UTC, as far as a date goes."""
     return datetime.fromtimestamp(told_ms() / 1000, UTC)
 
 
 def today() -> date:
-    """Tell the day where the reader is."""
+    """Return the day where the reader is."""
     return datetime.fromtimestamp(told_ms() / 1000).date()
 
 
 def told_ms() -> int:
-    """Tell the milliseconds since 1970 that dates, ids and readings are made of: a clock beyond their end stands still
-    there."""
+    """Return the milliseconds since 1970 that dates, ids and readings are made of: a clock beyond their end stands
+    still there.
+    """
     return min(wall_ms(), _LAST_MS)
 
 
 def wall_ms() -> int:
-    """Tell the wall clock's milliseconds since 1970; tests put another function in its place."""
+    """Return the wall clock's milliseconds since 1970; tests put another function in its place."""
     return time.time_ns() // 1_000_000
 
 
 def is_reading(value: object) -> bool:
-    """Tell whether a value from a library is a clock reading, and not what damage made of one."""
+    """True if a value from a library is a clock reading, and not what damage made of one."""
     return isinstance(value, str) and _READING.match(value) is not None
 
 
 def time_of(reading: str) -> str:
-    """Tell the wall clock's time at a clock reading, nearly always, as ``now`` does; nothing for what is no reading."""
+    """Return the wall clock's time at a clock reading, nearly always, as ``now`` does; nothing for what is no reading."""
     if not is_reading(reading):
         return ""
     seconds, thousandths = divmod(int(reading[:15]), 1000)
@@ -59,7 +60,7 @@ def time_of(reading: str) -> str:
 
 
 def tick(last: str | None, device_id: str) -> str:
-    """Give the reading that follows ``last``, the greatest reading seen so far anywhere (None: there is none)."""
+    """Return the reading that follows ``last``, the greatest reading seen so far anywhere (None: there is none)."""
     ms, counter = (int(last[:15]), int(last[16:22])) if last else (0, 0)
     wall = max(0, told_ms())
     if wall > ms:

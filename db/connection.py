@@ -36,7 +36,7 @@ _counting = threading.Lock()  # a search opens the file on a thread of its own
 
 
 def store_error(error: sqlite3.Error, path: Path) -> StoreError:
-    """Give the StoreError whose sentence tells the user what ``error`` means for the library at ``path``.
+    """Return the StoreError whose sentence tells the user what ``error`` means for the library at ``path``.
 
     SQLite's own words are in none; where they may say more, they go to the log.
     """
@@ -92,14 +92,14 @@ def _free_bytes(path: Path) -> int:
 
 
 def _in_address(path: Path) -> str:
-    """Give a path as it stands in a file: address."""
+    """Return a path as it stands in a file: address."""
     text = os.fspath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     return text if os.sep == "/" else "/" + text.replace("\\", "/")
 
 
 @in_sentences
 def identity(path: Path) -> tuple[int, int] | None:
-    """Tell which file stands at ``path``, by device and number; None if there is none. Raises StoreError."""
+    """Return which file stands at ``path``, by device and number; None if there is none. Raises StoreError."""
     try:
         found = path.stat()
     except FileNotFoundError:
@@ -115,12 +115,12 @@ def _refuse_irregular_beside(path: Path) -> None:
 
 
 def is_open_here(path: Path) -> bool:
-    """Tell whether this process has the file open: POSIX drops its locks if it opens and closes the file again."""
+    """True if this process has the file open: POSIX drops its locks if it opens and closes the file again."""
     return _open_here[identity(path) or (0, 0)] > 0
 
 
 def regexp(expression: str, text: str) -> bool:
-    """Tell whether something in a text fits a regular expression: what SQLite's operator REGEXP asks for."""
+    """True if something in a text fits a regular expression: what SQLite's operator REGEXP asks for."""
     return re.search(expression, text, re.IGNORECASE) is not None
 
 

@@ -39,7 +39,7 @@ class HistoryEntry:
     clock: str
 
     def values(self) -> tuple[str | None, ...]:
-        """Give the values in the order of the table's columns."""
+        """Return the values in the order of the table's columns."""
         return (
             self.id,
             self.step_id,
@@ -54,7 +54,7 @@ class HistoryEntry:
 
 
 def history_hash(values: Sequence[str | None]) -> bytes:
-    """Give the hash of a history row from its nine values, of which those with free text are canonical JSON."""
+    """Return the hash of a history row from its nine values, of which those with free text are canonical JSON."""
     return hashlib.sha256("\x1f".join("\x1e" if value is None else value for value in values).encode()).digest()
 
 
@@ -75,30 +75,30 @@ class StoredStep:
     popped: str | None
 
     def step(self) -> Step:
-        """Give the step as the reader knows it."""
+        """Return the step as the reader knows it."""
         return Step(self.id, self.label, self.origin, self.created)
 
     def values(self) -> tuple[str | None, ...]:
-        """Give the values in the order of the table's columns."""
+        """Return the values in the order of the table's columns."""
         return (self.id, self.label, self.origin, self.created, self.clock, self.side, self.popped)
 
     def hash(self) -> bytes:
-        """Give the hash of the step's row."""
+        """Return the hash of the step's row."""
         return digest(list(self.values()))
 
 
 def stack_hash(step_id: str, side: str) -> bytes:
-    """Give the hash of a place on the undo stack."""
+    """Return the hash of a place on the undo stack."""
     return digest([step_id, side])
 
 
 def place_hash(article_id: str, place: Place) -> bytes:
-    """Give the hash of a reading position; one from before there was a furthest place keeps its own."""
+    """Return the hash of a reading position; one from before there was a furthest place keeps its own."""
     return digest([article_id, *(place if place.furthest else place[:2])])
 
 
 def last_clock(connection: Connection) -> str | None:
-    """Give the greatest clock reading of this library, or None while its history is empty; raises LibraryDamaged."""
+    """Return the greatest clock reading of this library, or None while its history is empty; raises LibraryDamaged."""
     rows = connection.rows(
         "select * from (select clock from history order by seq desc limit 1)"
         " union all select * from (select clock from steps order by seq desc limit 1)"
@@ -109,7 +109,7 @@ def last_clock(connection: Connection) -> str | None:
 
 
 def last_step_id(connection: Connection) -> str | None:
-    """Give the id of the newest step, or None."""
+    """Return the id of the newest step, or None."""
     return connection.value("select id from steps order by seq desc limit 1")  # type: ignore[no-any-return]
 
 
@@ -138,13 +138,13 @@ def insert_history(connection: Connection, entries: Sequence[HistoryEntry]) -> N
 
 
 def entries_of(connection: Connection, step_id: str) -> list[HistoryEntry]:
-    """Give the history rows of one step, the first one first."""
+    """Return the history rows of one step, the first one first."""
     rows = connection.rows(f"select {HISTORY_COLUMNS} from history where step_id = ? order by seq", (step_id,))
     return [HistoryEntry(*row) for row in rows]
 
 
 def history(connection: Connection, row_id: str | None = None, limit: int = 200, after: int = 0) -> list[HistoryRow]:
-    """Give the newest ``limit`` history rows behind ``after``, of one row or of all, the newest first."""
+    """Return the newest ``limit`` history rows behind ``after``, of one row or of all, the newest first."""
     where, parameters = ("", ()) if row_id is None else ("row_id = ? and", (row_id,))
     rows = connection.rows(
         f"select seq, {HISTORY_COLUMNS} from history where {where} seq > ? order by seq desc limit ?",
@@ -154,19 +154,19 @@ def history(connection: Connection, row_id: str | None = None, limit: int = 200,
 
 
 def read_row(row: Row) -> HistoryRow:
-    """Give a history row from ``seq`` and its nine columns, its data parsed and whole."""
+    """Return a history row from ``seq`` and its nine columns, its data parsed and whole."""
     seq, id_, step_id, kind, changed, before, after, origin, device_id, reading = row
     old, new = (_filled(kind, None if text is None else parsed(text)) for text in (before, after))
     return HistoryRow(seq, id_, step_id, kind, changed, old, new or {}, origin, device_id, reading)
 
 
 def _filled(kind: str, data: Data | None) -> Data | None:
-    """Give a row's data with the columns that are at their default too."""
+    """Return a row's data with the columns that are at their default too."""
     return KINDS[kind].filled(data) if isinstance(data, dict) and kind in KINDS else data
 
 
 def top(connection: Connection, side: str) -> Step | None:
-    """Give the step that undo (or redo) would take back next."""
+    """Return the step that undo (or redo) would take back next."""
     row = connection.row(
         "select s.id, s.label, s.origin, s.created from undo_stack u join steps s on s.seq = u.step_seq"
         " where u.side = ? order by u.step_seq desc limit 1",
@@ -176,5 +176,5 @@ def top(connection: Connection, side: str) -> Step | None:
 
 
 def inverse(before: str | None, after: str, now: str) -> Data:
-    """Give the data that undoes one history row: what was before, or a tombstone. Raises RowDamaged."""
+    """Return the data that undoes one history row: what was before, or a tombstone. Raises RowDamaged."""
     return parsed_object(before) if before is not None else parsed_object(after) | {"deleted": now}

@@ -20,5 +20,5 @@ KINDS: dict[str, Kind[Any]] = {kind.name: kind for kind in (ARTICLE, VERSION, AN
 
 
 def changes_of(touched: Iterable[tuple[str, str]]) -> Changes:
-    """Give what (kind, id) of rows say was touched; versions are left out, for their articles speak for them."""
+    """Return what (kind, id) of rows say was touched; versions are left out, for their articles speak for them."""
     return Changes.of((kind, row_id) for kind, row_id in touched if kind in KINDS and not KINDS[kind].is_final)

@@ -44,7 +44,7 @@ _MADE_BY_OTHERS = frozenset(
 
 
 def schema_hash(connection: Connection) -> str:
-    """Give the SHA-256 of every table, index, trigger and view of the file but those SQLite keeps for itself."""
+    """Return the SHA-256 of every table, index, trigger and view of the file but those SQLite keeps for itself."""
     found = connection.rows("select type, name, tbl_name, sql from sqlite_schema order by type, name")
     kept = [
         row for row in found if not (row[1] in _MADE_BY_OTHERS and row[2] in _MADE_BY_OTHERS and row[0] != "trigger")
@@ -63,7 +63,7 @@ class Table:
 
 
 def tables() -> dict[str, Table]:
-    """Give Postil's tables by name, read from an empty library in memory."""
+    """Return Postil's tables by name, read from an empty library in memory."""
     return _tables(tuple(STEPS))
 
 
@@ -85,7 +85,7 @@ def _tables(steps: tuple[Callable[[Database], None], ...]) -> dict[str, Table]:
 
 
 def not_tables(connection: Connection) -> list[str]:
-    """Give the names of Postil's tables that are none in the file, or that compute what they hold.
+    """Return the names of Postil's tables that are none in the file, or that compute what they hold.
 
     A view in the place of a table, or a search index of somebody else's, may never end; a column may claim gigabytes.
     """
@@ -94,7 +94,7 @@ def not_tables(connection: Connection) -> list[str]:
 
 
 def _computes(connection: Connection, table: str, sql: str) -> bool:
-    """Tell whether a table is virtual in another way than Postil's, or has a generated column in the place of one."""
+    """True if a table is virtual in another way than Postil's, or has a generated column in the place of one."""
     own = tables()[table]
     if sql.lstrip().lower().startswith("create virtual"):
         return sql != own.sql

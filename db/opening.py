@@ -59,7 +59,7 @@ def open_library(path: Path, *, read_only: bool, busy_seconds: float = BUSY_SECO
 
 @in_sentences
 def real_path(path: Path) -> Path:
-    """Give the file that ``path`` leads to: it is what gets locked, whatever link led there. Raises LibraryForeign."""
+    """Return the file that ``path`` leads to: it is what gets locked, whatever link led there. Raises LibraryForeign."""
     try:
         return Path(os.path.realpath(path, strict=True))
     except (FileNotFoundError, NotADirectoryError):
@@ -71,7 +71,7 @@ def real_path(path: Path) -> Path:
 
 
 def make_library(path: Path) -> Connection:
-    """Make a new library file at ``path``, where nothing is, and give its connection; there is no journal yet."""
+    """Make a new library file at ``path``, where nothing is, and return its connection; there is no journal yet."""
     connection = Connection(path)
     try:
         _bring_up_to_date(connection)
@@ -97,7 +97,7 @@ def _look_at_file(path: Path) -> None:
 
 
 def _make_room(path: Path, exists: bool) -> str:
-    """Make the folder; give a warning where the file or its folder cannot be written to."""
+    """Make the folder; return a warning where the file or its folder cannot be written to."""
     try:
         path.parent.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
     except OSError as error:
@@ -149,7 +149,7 @@ def _checked(connection: Connection, warning: str, busy_seconds: float) -> tuple
 
 
 def _names_warning(path: Path) -> str:
-    """Give a sentence where the file has other names: SQLite looks for what a crash left by the name it is given."""
+    """Return a sentence where the file has other names: SQLite looks for what a crash left by the name it is given."""
     if path.stat().st_nlink < 2:
         return ""
     return (
@@ -159,7 +159,7 @@ def _names_warning(path: Path) -> str:
 
 
 def _version(connection: Connection) -> int:
-    """Give the schema version: 0 for an empty database; raises LibraryForeign for one that is not Postil's."""
+    """Return the schema version: 0 for an empty database; raises LibraryForeign for one that is not Postil's."""
     application, version = connection.value("pragma application_id"), connection.value("pragma user_version")
     if application == APPLICATION_ID and version > 0:
         return int(version)

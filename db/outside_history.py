@@ -24,12 +24,12 @@ _POSITION = (
 
 
 def reading_position(connection: Connection, article_id: str) -> int:
-    """Give the offset where the reader stopped in an article; 0 for one not read yet."""
+    """Return the offset where the reader stopped in an article; 0 for one not read yet."""
     return _place(connection, article_id).offset
 
 
 def places(connection: Connection) -> dict[str, Place]:
-    """Give the reading positions by the ids of their articles."""
+    """Return the reading positions by the ids of their articles."""
     rows = connection.rows("select article_id, offset, opened, furthest from reading_positions")
     return {article_id: Place(*rest) for article_id, *rest in rows}
 
@@ -61,7 +61,7 @@ def _place(connection: Connection, article_id: str) -> Place:
 
 
 def recent(connection: Connection, limit: int = 50) -> list[str]:
-    """Give the ids of the living articles that were opened, the one opened last first."""
+    """Return the ids of the living articles that were opened, the one opened last first."""
     rows = connection.rows(
         "select r.article_id from reading_positions r join articles a on a.id = r.article_id"
         " where a.deleted is null and r.opened > '' order by r.opened desc limit ?",
@@ -71,7 +71,7 @@ def recent(connection: Connection, limit: int = 50) -> list[str]:
 
 
 def setting(connection: Connection, key: str, default: Any = None) -> Any:
-    """Give a setting of this library, or ``default``, also where it is damaged: a check tells of that."""
+    """Return a setting of this library, or ``default``, also where it is damaged: a check tells of that."""
     row = connection.row("select value from settings where key = ?", (key,))
     try:
         return default if row is None else parsed(row[0])
@@ -91,7 +91,7 @@ def set_setting(connection: Connection, key: str, value: Any) -> str:
 
 
 def library_id(connection: Connection) -> str:
-    """Give the id of the library, making one inside a transaction if it has none yet."""
+    """Return the id of the library, making one inside a transaction if it has none yet."""
     known = known_library_id(connection)
     if known is None:
         known = new_id()
@@ -100,7 +100,7 @@ def library_id(connection: Connection) -> str:
 
 
 def known_library_id(connection: Connection) -> str | None:
-    """Give the id of the library, or None where it has none or it is not what was written."""
+    """Return the id of the library, or None where it has none or it is not what was written."""
     row = connection.row("select value, hash from settings where key = 'library'")
     if row is None or digest(["library", row[0]]) != row[1]:
         return None
@@ -109,7 +109,7 @@ def known_library_id(connection: Connection) -> str | None:
 
 
 def device(connection: Connection) -> tuple[str, bool]:
-    """Give this machine's id in this library, and whether it is a new one, still to be kept by ``set_setting``.
+    """Return this machine's id in this library, and whether it is a new one, still to be kept by ``set_setting``.
 
     A library that was copied to another machine gets another id there, so that no two devices share one.
     """
@@ -120,7 +120,7 @@ def device(connection: Connection) -> tuple[str, bool]:
 
 
 def device_setting(device_id: str) -> dict[str, str]:
-    """Give the value of the setting ``device`` for this machine."""
+    """Return the value of the setting ``device`` for this machine."""
     return {"id": device_id, "machine": _machine()}
 
 

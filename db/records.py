@@ -224,7 +224,7 @@ class Changes:
         return cls({kind: frozenset(found) for kind, found in ids.items()})
 
     def of_kind(self, kind: str) -> frozenset[str]:
-        """Give the ids of one kind."""
+        """Return the ids of one kind."""
         return self.ids.get(kind, frozenset())
 
     @property

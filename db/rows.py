@@ -38,7 +38,7 @@ class Column:
     made: Callable[[Any], Any] | None = None  # makes the record's value of the data's, where they differ
 
     def data(self, value: Any) -> Any:
-        """Give a record's value as the data has it."""
+        """Return a record's value as the data has it."""
         if type(value) is str:
             return clean(value)
         if value is None or self.is_json:
@@ -50,11 +50,11 @@ class Column:
         return clean(str(value)) if isinstance(value, str) else value
 
     def stored(self, value: Any) -> Any:
-        """Give a value of the data as it is stored."""
+        """Return a value of the data as it is stored."""
         return ("{}" if value == {} else canonical(value)) if self.is_json else value
 
     def value(self, stored: Any) -> Any:
-        """Give what is stored as the record has it. Raises RowDamaged."""
+        """Return what is stored as the record has it. Raises RowDamaged."""
         found = parsed(stored) if self.is_json else stored
         if self.made is None or found is None:
             return found
@@ -72,7 +72,7 @@ class Column:
 
 
 def columns(names: str, *, json: Collection[str] = (), reals: Collection[str] = ()) -> tuple[Column, ...]:
-    """Give columns that count always from their ``names``, parted by spaces."""
+    """Return columns that count always from their ``names``, parted by spaces."""
     return tuple(Column(name, name in json, name in reals) for name in names.split())
 
 
@@ -89,7 +89,7 @@ class Links:
     other: str
 
     def read(self, connection: Connection, where: str, parameters: Sequence[Any] = ()) -> dict[str, list[str]]:
-        """Give the ids by their owner, of the links ``l`` that ``where`` (SQL) chooses."""
+        """Return the ids by their owner, of the links ``l`` that ``where`` (SQL) chooses."""
         found: dict[str, list[str]] = {}
         query = f"select l.{self.owner}, l.{self.other} from {self.table} l {where} order by l.{self.owner}, l.position"
         for owner, other in connection.rows(query, parameters):
@@ -168,7 +168,7 @@ class Kind(Generic[R]):
         return (self.links.name,) if self.links else ()
 
     def _text_sql(self, keys: Sequence[str]) -> str:
-        """Give SQL for a row's canonical JSON; added columns cost next to nothing while all are at their defaults."""
+        """Return SQL for a row's canonical JSON; added columns cost next to nothing while all are at their defaults."""
         by_name = {column.name: column for column in self.columns}
         always = [key for key in keys if key not in by_name or by_name[key].default is _ALWAYS]
         first, whole = (
@@ -183,7 +183,7 @@ class Kind(Generic[R]):
         return f"case when {' and '.join(at_default.values())} then {first} else json_remove({whole}, {gone}) end"
 
     def _written(self, column: Column | None) -> str:
-        """Give SQL for one value (None: the links); an object that is no text must not pass for one."""
+        """Return SQL for one value (None: the links); an object that is no text must not pass for one."""
         if column is None:
             links = cast(Links, self.links)
             ordered = f"select {links.other} from {links.table} where {links.owner} = {self.table}.id order by position"
@@ -195,7 +195,7 @@ class Kind(Generic[R]):
         return column.name
 
     def text_of(self, row: Row, links: Sequence[str] = ()) -> str:
-        """Give the canonical JSON of a row selected by ``select``, as ``canonical(data_of(row))`` does, but quickly."""
+        """Return the canonical JSON of a row selected by ``select``, as ``canonical(data_of(row))`` does, but quickly."""
         parts = []
         for name, index in self._layout:
             if index < 0:
@@ -213,7 +213,7 @@ class Kind(Generic[R]):
         return "{" + ",".join(parts) + "}"
 
     def data_of(self, row: Row) -> Data:
-        """Give the data of a row selected by ``select``, without its links."""
+        """Return the data of a row selected by ``select``, without its links."""
         data = dict(zip(self.names, row, strict=True))
         for column in self.added_columns:
             if data[column.name] == column.default:
@@ -224,7 +224,7 @@ class Kind(Generic[R]):
         return data
 
     def data_from(self, record: R) -> Data:
-        """Give a record's data with all columns, every text fit to be stored; a link given twice counts once."""
+        """Return a record's data with all columns, every text fit to be stored; a link given twice counts once."""
         data = {column.name: column.data(getattr(record, column.name)) for column in self._plain}
         if self.links is not None:
             data[self.links.name] = list(dict.fromkeys(getattr(record, self.links.name)))
@@ -233,58 +233,58 @@ class Kind(Generic[R]):
         return data
 
     def defaults(self) -> Data:
-        """Give the data of those columns whose fields have a default."""
+        """Return the data of those columns whose fields have a default."""
         found = {one.name: one.default for one in _fields(self.record) if one.default is not MISSING}
         return {column.name: column.data(found[column.name]) for column in self._plain if column.name in found}
 
     def kept(self, data: Data) -> Data:
-        """Give data as history and hash know it: without the added columns that are at their default."""
+        """Return data as history and hash know it: without the added columns that are at their default."""
         for column in self.added_columns:
             if column.name in data and column.stored(data[column.name]) == column.default:
                 data = {name: value for name, value in data.items() if name != column.name}
         return data
 
     def filled(self, data: Data) -> Data:
-        """Give data with all columns, those at their default too."""
+        """Return data with all columns, those at their default too."""
         missing = [column for column in self.added_columns if column.name not in data]
         return data | {
             column.name: json.loads(column.default) if column.is_json else column.default for column in missing
         }
 
     def is_known(self, data: Data) -> bool:
-        """Tell whether all that data holds has a column; what a newer Postil wrote may have more."""
+        """True if all that data holds has a column; what a newer Postil wrote may have more."""
         return data.keys() <= {*self.names, *self._link_names()}
 
     def record_of(self, row: Row, links: Sequence[str] = ()) -> R:
-        """Give the record of a row selected by ``select``. Raises RowDamaged."""
+        """Return the record of a row selected by ``select``. Raises RowDamaged."""
         if self.to_record is not None:
             return self.to_record(row, links)
         values = {column.name: column.value(stored) for column, stored in zip(self.columns, row, strict=True)}
         return self.record(**values, **{name: tuple(links) for name in self._link_names()})
 
     def added(self, row: Row) -> Mapping[str, Any]:
-        """Give what a ``to_record`` says of the added columns, by the record's field."""
+        """Return what a ``to_record`` says of the added columns, by the record's field."""
         if not self.added_columns:
             return {}
         later = row[len(self.columns) - len(self.added_columns) :]
         return {column.name: column.value(stored) for column, stored in zip(self.added_columns, later, strict=True)}
 
     def select_there(self, there: Collection[str]) -> str:
-        """Give the columns for a query of a file that may be older: for one not ``there`` yet, its default."""
+        """Return the columns for a query of a file that may be older: for one not ``there`` yet, its default."""
         return ", ".join(
             column.name if column.default is _ALWAYS or column.name in there else column.sql_default
             for column in self.columns
         )
 
     def read_record(self, connection: Connection, row_id: str) -> R:
-        """Give one record, a removed one too. Raises NotFound, RowDamaged."""
+        """Return one record, a removed one too. Raises NotFound, RowDamaged."""
         found = self.read_records(connection, "where id = ?", (row_id,))
         if not found:
             raise NotFound("There is no such {name} in the library.", name=self.name)
         return found[0]
 
     def read_records(self, connection: Connection, rest: str, parameters: Sequence[Any] = ()) -> list[R]:
-        """Give the records that the ``rest`` of a query after its ``from`` (SQL) asks for. Raises RowDamaged."""
+        """Return the records that the ``rest`` of a query after its ``from`` (SQL) asks for. Raises RowDamaged."""
         rows = connection.rows(f"{self.select} {rest}", parameters)
         if self.links is None:
             return [self.record_of(row) for row in rows]
@@ -316,7 +316,7 @@ class Kind(Generic[R]):
         self.write_many(connection, [(data, before, canonical(data))])
 
     def values_of(self, data: Data) -> list[Any]:
-        """Give the values of all columns as they are stored."""
+        """Return the values of all columns as they are stored."""
         values = [data[name] for name in self._always]
         for index, column in self._json_always:
             values[index] = column.stored(values[index])
@@ -347,7 +347,7 @@ def _fields(record: Any) -> tuple[Field[Any], ...]:
 
 
 def _columns_of(record: type[Any], but: Collection[str], *, is_added: bool) -> tuple[Column, ...]:
-    """Give the columns that a record's fields stand for: those that were added later, or the others."""
+    """Return the columns that a record's fields stand for: those that were added later, or the others."""
     chosen = [one for one in _fields(record) if (ADDED in one.metadata) == is_added and one.name not in but]
     hints = get_type_hints(record) if chosen else {}
     return tuple(_column(one.name, hints[one.name], one.metadata.get(ADDED, _ALWAYS)) for one in chosen)
@@ -365,5 +365,5 @@ def _column(name: str, hint: Any, default: Any) -> Column:
 
 
 def marks(values: Iterable[object]) -> str:
-    """Give the marks that stand for ``values`` in a statement."""
+    """Return the marks that stand for ``values`` in a statement."""
     return ", ".join("?" for _ in values)

@@ -29,7 +29,7 @@ class Saver:
             self._journal.rotate_if_full()
 
     def is_behind(self) -> bool:
-        """Tell whether the journal was left to ``catch_up``."""
+        """True if the journal was left to ``catch_up``."""
         return self._journal.is_long()
 
     def catch_up(self) -> None:

@@ -104,7 +104,7 @@ from history h join steps s on s.id = h.step_id;;
 
 
 def script() -> str:
-    """Give the statements, parted by ";;"."""
+    """Return the statements, parted by ";;"."""
     return _TABLES + "".join(_indexes()) + _VIEWS
 
 
@@ -135,7 +135,7 @@ def trigram_index(name: str, table: str, columns: tuple[str, ...]) -> Iterator[s
 
 
 def _index(index: str, content: str, table: str, columns: tuple[str, ...], test: str, values: tuple[str, ...]) -> str:
-    """Give an index of ``content``, with triggers on ``table``; ``test`` and ``values`` have {} before each column."""
+    """Return an index of ``content``, with triggers on ``table``; ``test`` and ``values`` have {} before each column."""
     tokenizer = "trigram" if test else "unicode61 remove_diacritics 2"
     prefix = "" if test else ", prefix='1 2 3'"
     names = ", ".join(columns)

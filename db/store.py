@@ -88,15 +88,15 @@ class Store:
     # Reading
 
     def record(self, kind: Kind[R], row_id: str) -> R:
-        """Give one record of any kind, a removed one too; raises NotFound."""
+        """Return one record of any kind, a removed one too; raises NotFound."""
         return kind.read_record(self._connection, row_id)
 
     def records(self, kind: Kind[R], *, deleted: bool = False) -> list[R]:
-        """Give the living records of any kind (or the removed ones), in the order they were made."""
+        """Return the living records of any kind (or the removed ones), in the order they were made."""
         return kind.read_records(self._connection, f"where deleted is {'not ' if deleted else ''}null order by pk")
 
     def everything(self) -> Changes:
-        """Give the ids of all rows, as if all had been touched."""
+        """Return the ids of all rows, as if all had been touched."""
         return changes_of(
             (kind.name, row_id)
             for kind in KINDS.values()
@@ -104,43 +104,43 @@ class Store:
         )
 
     def article(self, article_id: str) -> Article:
-        """Give one article, a removed one too; raises NotFound."""
+        """Return one article, a removed one too; raises NotFound."""
         return self.record(ARTICLE, article_id)
 
     def articles(self, *, deleted: bool = False) -> list[Article]:
-        """Give the living articles (or the removed ones), the newest first."""
+        """Return the living articles (or the removed ones), the newest first."""
         return articles.articles(self._connection, deleted=deleted)
 
     def articles_of(self, hashes: Collection[str]) -> list[Article]:
-        """Give the living articles whose current version was read from bytes with one of these SHA-256."""
+        """Return the living articles whose current version was read from bytes with one of these SHA-256."""
         return articles.articles_of(self._connection, hashes)
 
     def removed_of(self, source: str, digest: str) -> list[Article]:
-        """Give the removed articles of a place, or that were read from bytes of this SHA-256, removed last first."""
+        """Return the removed articles of a place, or that were read from bytes of this SHA-256, removed last first."""
         return articles.removed_of(self._connection, source, digest)
 
     def known_sources(self, hashes: Sequence[str]) -> set[str]:
-        """Give those of these SHA-256 that a version of any article, a removed one too, was read from."""
+        """Return those of these SHA-256 that a version of any article, a removed one too, was read from."""
         return articles.known_sources(self._connection, hashes)
 
     def text_lengths(self) -> dict[str, int]:
-        """Give how many code points the current text of each living article has, by its id."""
+        """Return how many code points the current text of each living article has, by its id."""
         return articles.text_lengths(self._connection)
 
     def version(self, version_id: str) -> Version:
-        """Give one version; raises NotFound."""
+        """Return one version; raises NotFound."""
         return self.record(VERSION, version_id)
 
     def versions(self, article_id: str) -> list[Version]:
-        """Give an article's versions, the first one first."""
+        """Return an article's versions, the first one first."""
         return articles.versions(self._connection, article_id)
 
     def source(self, version_id: str) -> bytes:
-        """Give a version's source as it was imported; raises NotFound, LibraryDamaged."""
+        """Return a version's source as it was imported; raises NotFound, LibraryDamaged."""
         return packed_part(self._connection, version_id, "source")
 
     def content_json(self, version_id: str) -> str:
-        """Give a version's content; raises NotFound, LibraryDamaged."""
+        """Return a version's content; raises NotFound, LibraryDamaged."""
         return packed_part(self._connection, version_id, "content").decode()
 
     def content_in_pieces(self, version_id: str) -> Iterator[bytes]:
@@ -148,37 +148,37 @@ class Store:
         return part_in_pieces(self._connection, version_id, "content")
 
     def text(self, version_id: str) -> str:
-        """Give a version's ``content.text``; raises NotFound, LibraryDamaged."""
+        """Return a version's ``content.text``; raises NotFound, LibraryDamaged."""
         return packed_part(self._connection, version_id, "text").decode()
 
     def picture_hashes(self, version_id: str) -> dict[str, str]:
-        """Give the SHA-256 of a version's pictures by the address the content names them by."""
+        """Return the SHA-256 of a version's pictures by the address the content names them by."""
         return articles.picture_hashes(self.connection, version_id)
 
     def resources(self, version_id: str) -> Mapping[str, bytes]:
-        """Give a version's pictures by the address the content names them by, each read when it is asked for."""
+        """Return a version's pictures by the address the content names them by, each read when it is asked for."""
         return articles.Resources(self._connection, version_id)
 
     def annotation(self, annotation_id: str) -> Annotation:
-        """Give one annotation, a removed one too; raises NotFound."""
+        """Return one annotation, a removed one too; raises NotFound."""
         return self.record(ANNOTATION, annotation_id)
 
     def annotations(
         self, article_id: str | None = None, theme_id: str | None = None, *, deleted: bool = False
     ) -> list[Annotation]:
-        """Give the living annotations (or the removed ones) of an article, a theme, or all, by article and position."""
+        """Return the living annotations (or the removed ones) of an article, a theme, or all, by article and position."""
         return read_annotations(self._connection, article_id, theme_id, deleted=deleted)
 
     def annotation_counts(self) -> dict[str, int]:
-        """Give how many living annotations each article has; articles without any are left out."""
+        """Return how many living annotations each article has; articles without any are left out."""
         return count_annotations(self._connection)
 
     def themes(self) -> list[Theme]:
-        """Give the living themes in the order of their panes."""
+        """Return the living themes in the order of their panes."""
         return themes.themes(self._connection)
 
     def theme(self, theme_id: str) -> Theme:
-        """Give one theme, a removed one too; raises NotFound."""
+        """Return one theme, a removed one too; raises NotFound."""
         return self.record(THEME, theme_id)
 
     def search(self, typed: str, filters: Filters = EVERYWHERE, *, limit: int = 50) -> list[Hit]:
@@ -188,15 +188,15 @@ class Store:
         return search.search(self._connection, typed, filters, limit=limit)
 
     def has_history(self) -> bool:
-        """Tell whether anything was ever written to this library."""
+        """True if anything was ever written to this library."""
         return bool(self.history(limit=1))
 
     def had_articles(self) -> bool:
-        """Tell whether the library has, or ever had, an article."""
+        """True if the library has, or ever had, an article."""
         return bool(self.articles() or self.articles(deleted=True))
 
     def history(self, row_id: str | None = None, limit: int = 200, after: int = 0) -> list[HistoryRow]:
-        """Give the newest ``limit`` history rows behind ``after``, of one row or of all, the newest first."""
+        """Return the newest ``limit`` history rows behind ``after``, of one row or of all, the newest first."""
         return history.history(self._connection, row_id, limit, after)
 
     # Writing
@@ -214,7 +214,7 @@ class Store:
         return other
 
     def is_behind(self) -> bool:
-        """Tell whether anything was left to ``catch_up``."""
+        """True if anything was left to ``catch_up``."""
         return not self.read_only and (self._saver.is_behind() or bool(unindexed(self._connection)))
 
     @in_sentences
@@ -264,25 +264,25 @@ class Store:
         return self._walk("redo", step_id)
 
     def next_step(self, side: str) -> Step | None:
-        """Give the step that "undo" would take back, or "redo" bring back."""
+        """Return the step that "undo" would take back, or "redo" bring back."""
         return history.top(self._connection, side)
 
     def undo_label(self) -> str | None:
-        """Give the label of the step that undo would take back."""
+        """Return the label of the step that undo would take back."""
         found = self.next_step("undo")
         return found.label if found else None
 
     def redo_label(self) -> str | None:
-        """Give the label of the step that redo would bring back."""
+        """Return the label of the step that redo would bring back."""
         found = self.next_step("redo")
         return found.label if found else None
 
     def wrote(self, step_id: str) -> bool:
-        """Tell whether a step was written through this Store, and not by another process or before it was opened."""
+        """True if a step was written through this Store, and not by another process or before it was opened."""
         return step_id in self._written
 
     def touched(self, step_id: str) -> Changes:
-        """Give what a step touched."""
+        """Return what a step touched."""
         return changes_of((entry.kind, entry.row_id) for entry in history.entries_of(self._connection, step_id))
 
     def _walk(self, side: str, step_id: str | None) -> tuple[Step, Changes] | None:
@@ -366,7 +366,7 @@ class Store:
     # What is no history
 
     def reading_position(self, article_id: str) -> int:
-        """Give the offset where the reader stopped in an article; 0 for one not read yet."""
+        """Return the offset where the reader stopped in an article; 0 for one not read yet."""
         return outside_history.reading_position(self._connection, article_id)
 
     def set_reading_position(self, article_id: str, offset: int, read_to: int | None = None) -> None:
@@ -379,7 +379,7 @@ class Store:
                 self._lines.append(outside_history.set_reading_position(connection, article_id, offset, read_to))
 
     def places(self) -> dict[str, Place]:
-        """Give the reading positions by the ids of their articles."""
+        """Return the reading positions by the ids of their articles."""
         return outside_history.places(self._connection)
 
     def touch(self, article_id: str) -> None:
@@ -389,11 +389,11 @@ class Store:
                 self._lines.append(outside_history.touch(connection, article_id))
 
     def recent(self, limit: int = 50) -> list[str]:
-        """Give the ids of the living articles that were opened, the one opened last first."""
+        """Return the ids of the living articles that were opened, the one opened last first."""
         return outside_history.recent(self._connection, limit)
 
     def setting(self, key: str, default: Any = None) -> Any:
-        """Give a setting of this library, or ``default``."""
+        """Return a setting of this library, or ``default``."""
         return outside_history.setting(self._connection, key, default)
 
     def set_setting(self, key: str, value: Any) -> None:

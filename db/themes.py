@@ -10,7 +10,7 @@ from db.rows import Data, Kind, columns
 
 
 def themes(connection: Connection) -> list[Theme]:
-    """Give the living themes in the order of their panes."""
+    """Return the living themes in the order of their panes."""
     return THEME.read_records(connection, "where deleted is null order by position, pk")
 
 

@@ -36,7 +36,7 @@ class Writer:
 
     @property
     def changes(self) -> Changes:
-        """What the step has touched so far."""
+        """Return what the step has touched so far."""
         return changes_of(key for key, (before, after) in self._touched.items() if before != after)
 
     def put_article(self, article: Article) -> None:

@@ -83,7 +83,7 @@ def split_library(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
 
 
 def wants_window(arguments: Sequence[str]) -> bool:
-    """Tell whether these arguments are files (or none, or addresses): a bare word is a command first."""
+    """True if these arguments are files (or none, or addresses): a bare word is a command first."""
     if not arguments:
         return True
     first = arguments[0]

@@ -101,17 +101,17 @@ class Pane:
 
     @property
     def key(self) -> str:
-        """What the pane is known by while its content changes: its theme's id, or the kind."""
+        """Return what the pane is known by while its content changes: its theme's id, or the kind."""
         return self.theme.id if self.theme is not None else self.kind.value
 
     @property
     def name(self) -> str:
-        """What the pane is called: the theme's name, or a word for what has none."""
+        """Return what the pane is called: the theme's name, or a word for what has none."""
         return self.theme.name if self.theme is not None else tr(PANE_NAMES[self.kind])
 
     @property
     def hint(self) -> str:
-        """What belongs here: the theme's definition, or a sentence."""
+        """Return what belongs here: the theme's definition, or a sentence."""
         return self.theme.definition if self.theme is not None else tr(PANE_HINTS[self.kind])
 
     @property
@@ -199,7 +199,7 @@ def in_order(annotations: Iterable[Annotation], order: Order) -> list[Annotation
 
 
 def matches(annotation: Annotation, words: Sequence[str], theme_names: Mapping[str, str]) -> bool:
-    """Say whether every folded word stands in the quote, the note or a theme's folded name."""
+    """True if every folded word stands in the quote, the note or a theme's folded name."""
     quote = fold(quote_of(annotation))
     note = fold(annotation.note) if annotation.note else ""
     return all(

@@ -105,7 +105,7 @@ def checked(key: str, command_id: str = "") -> str:
 
 
 def clash(one: str, other: str) -> bool:
-    """Tell whether two keys are the same, or one is the beginning of the other: both cannot be meant."""
+    """True if two keys are the same, or one is the beginning of the other: both cannot be meant."""
     first, second = chords(one), chords(other)
     length = min(len(first), len(second))
     return first[:length] == second[:length]

@@ -44,7 +44,7 @@ class Setting:
     unit: str = ""
 
     def accepts(self, value: object) -> bool:
-        """Tell whether ``value`` may be stored under this key."""
+        """True if ``value`` may be stored under this key."""
         if self.kind == "choice":
             return value in self.values()
         if self.kind == "switch":
@@ -234,7 +234,7 @@ class Settings:
 
 
 def _is_path(value: object) -> bool:
-    """Tell whether the system could have a file of this name."""
+    """True if the system could have a file of this name."""
     try:
         return isinstance(value, str) and b"\0" not in os.fsencode(value)
     except UnicodeEncodeError:

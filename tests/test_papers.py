@@ -54,7 +54,7 @@ def words() -> frozenset[str]:
 
 
 def is_there(path: str) -> bool:
-    """Tell whether there is a file or a folder of that name or the end of that path, or a module of it."""
+    """True if there is a file or a folder of that name or the end of that path, or a module of it."""
     wanted = path.rstrip("/")
     return any(f"/{name}".endswith((f"/{wanted}", f"/{wanted}.py")) for name in files())
 

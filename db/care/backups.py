@@ -55,7 +55,7 @@ class Backup:
 
 @in_sentences
 def backups(library: Path) -> list[Backup]:
-    """Give the backups of the library at ``library``, the newest first."""
+    """Return the backups of the library at ``library``, the newest first."""
     found = []
     folder = backup_folder(library)
     for name in names_in(folder):
@@ -90,7 +90,7 @@ def backup(store: Store, *, pinned: bool = False, thin: bool = True) -> Backup:
 
 @in_sentences
 def save_copy(store: Store, target: Path) -> Path:
-    """Write a copy of the library to ``target``, see that every row of it is whole, and give where it lies.
+    """Write a copy of the library to ``target``, see that every row of it is whole, and return where it lies.
 
     Raises LibraryForeign where something is there already, or what belongs to another library: its journal would be
     taken for the copy's. Raises LibraryDamaged, with no copy kept, where a row is not what was written; LibraryFull.
@@ -125,7 +125,7 @@ def backup_if_due(store: Store) -> Backup | None:
 
 @in_sentences
 def is_due(store: Store) -> bool:
-    """Tell whether a backup is due."""
+    """True if a backup is due."""
     changes, _ = _size(store.connection)
     kept = backups(store.path)
     if not kept or changes < kept[0].changes:
@@ -137,7 +137,7 @@ def is_due(store: Store) -> bool:
 
 
 def has_shrunk(store: Store) -> bool:
-    """Tell whether the library holds much less than a backup of it: rows are never removed, so something is wrong."""
+    """True if the library holds much less than a backup of it: rows are never removed, so something is wrong."""
     return _shrunk(_size(store.connection)[1], backups(store.path))
 
 
@@ -153,7 +153,7 @@ def pin(library: Path, name: str) -> Backup:
 
 
 def find_backup(library: Path, name: str) -> Backup:
-    """Give the backup with a file name, also one from before it was pinned, or the one whose name begins so.
+    """Return the backup with a file name, also one from before it was pinned, or the one whose name begins so.
 
     Raises NotFound.
     """
@@ -201,7 +201,7 @@ def thin_out(library: Path, rows: int, newest: Path | None = None) -> list[Path]
 
 
 def _is_odd(times: list[datetime]) -> bool:
-    """Tell whether times, the last one first, jump about."""
+    """True if times, the last one first, jump about."""
     return any(not timedelta(0) <= later - earlier <= _ODD for later, earlier in pairwise(times))
 
 
@@ -210,7 +210,7 @@ def _shrunk(rows: int, kept: list[Backup]) -> bool:
 
 
 def _size(connection: Connection) -> tuple[int, int]:
-    """Give how many history rows, and how many rows in all, a library has."""
+    """Return how many history rows, and how many rows in all, a library has."""
     rows = sum(connection.value(f"select count(*) from {kind.table}") for kind in KINDS.values())
     return connection.value("select count(*) from history"), rows
 

@@ -90,7 +90,7 @@ def _take(row: list[Any], found: Found) -> bool:
 
 
 def _version(row: list[Any]) -> tuple[Data, Any, list[Any]] | None:
-    """Give a version's data, hash and parts, if a row may be one: pk, first columns, hash, parts, added columns.
+    """Return a version's data, hash and parts, if a row may be one: pk, first columns, hash, parts, added columns.
 
     A row that was written before a column was added ends before it.
     """

@@ -40,11 +40,11 @@ class Report:
 
     @property
     def ok(self) -> bool:
-        """Tell whether nothing was found."""
+        """True if nothing was found."""
         return not self.problems
 
     def to_json(self) -> dict[str, Any]:
-        """Give the report as JSON data."""
+        """Return the report as JSON data."""
         problems = [{"where": found.where, "id": found.row_id, "what": found.what} for found in self.problems]
         return {"ok": self.ok, "problems": problems, "rows": self.rows}
 
@@ -188,7 +188,7 @@ def _are_among(whole: set[str], resources: str) -> bool:
 
 
 def _whole_pictures(found: Check) -> set[str]:
-    """Give the SHA-256 of the pictures that are what was written; each is looked at once, however many have it."""
+    """Return the SHA-256 of the pictures that are what was written; each is looked at once, however many have it."""
     whole = set()
     for (pk,) in found.connection.rows("select pk from pictures"):
         [(digest_of, data)] = found.connection.rows("select sha256, data from pictures where pk = ?", (pk,))
@@ -255,7 +255,7 @@ def _headings_hash(content: bytes) -> int:
 
 
 def _as_once(content: bytes) -> list[tuple[int, str]]:
-    """Give the headings of a content as older versions kept them."""
+    """Return the headings of a content as older versions kept them."""
     return [(start, text) for start, _, text in headings_of(content, with_numbers=True)]
 
 
@@ -288,7 +288,7 @@ def _check_undo(found: Check) -> None:
 
 
 def stack_of(steps: Sequence[Row]) -> dict[str, str]:
-    """Give the undo stack (step id -> side) that steps (id, side, popped), in their order, make."""
+    """Return the undo stack (step id -> side) that steps (id, side, popped), in their order, make."""
     undo: dict[str, str] = {}
     redo: dict[str, str] = {}
     for step_id, side, popped in steps:

@@ -27,7 +27,7 @@ _ENOUGH = 1024  # bytes of a file, by which it is known
 
 
 def backup_folder(library: Path) -> Path:
-    """Give the folder of a library's backups."""
+    """Return the folder of a library's backups."""
     return library.with_name(library.name + ".backups")
 
 
@@ -52,7 +52,7 @@ def _is_library(path: Path) -> bool:
 
 
 def _is_of_one(data: bytes) -> bool:
-    """Tell whether data begin as a journal does, Postil's or SQLite's."""
+    """True if data begin as a journal does, Postil's or SQLite's."""
     if data.startswith(b"\x1f\x8b"):
         try:
             data = zlib.decompressobj(wbits=31).decompress(data, _ENOUGH)

@@ -219,13 +219,13 @@ def _newer() -> LibraryTooNew:
 
 
 def _references(table: str) -> dict[str, Kind[Any]]:
-    """Give the columns of a table that name a row, with its kind."""
+    """Return the columns of a table that name a row, with its kind."""
     kinds = {kind.table: kind for kind in KINDS.values()}
     return {column: kinds[name] for column, name in tables()[table].references.items()}
 
 
 def _empty(kind: Kind[Any], row_id: str, number: int) -> Data:
-    """Give the data of a row that stands for one that is lost; what must name another row is ''."""
+    """Return the data of a row that stands for one that is lost; what must name another row is ''."""
     shapes = tables()[kind.table].columns
     empty = {"TEXT": "", "INTEGER": 0, "REAL": 0.0}
     data = kind.defaults()

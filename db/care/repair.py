@@ -54,7 +54,7 @@ class Account:
     rows: dict[str, int]  # what the library holds now
 
     def to_json(self) -> dict[str, Any]:
-        """Give the account as JSON data."""
+        """Return the account as JSON data."""
         return asdict(self)
 
 
@@ -79,7 +79,7 @@ def repair(path: Path) -> Account:
 
 
 def _is_newer(path: Path) -> bool:
-    """Tell whether the file says that it is a library of a newer schema, whatever else of it can be read."""
+    """True if the file says that it is a library of a newer schema, whatever else of it can be read."""
     try:
         with open_regular(path) as file:
             head = file.read(100)
@@ -261,7 +261,7 @@ def _copy_set(path: Path, target: Path) -> None:
 
 
 def _set_of(path: Path) -> list[Path]:
-    """Give the library file and the files SQLite may have left beside it."""
+    """Return the library file and the files SQLite may have left beside it."""
     return [path.with_name(path.name + suffix) for suffix in ("", *BESIDE)]
 
 

@@ -31,7 +31,7 @@ class Difference:
     names: dict[str, str]
 
     def to_json(self) -> dict[str, Any]:
-        """Give the difference as JSON data."""
+        """Return the difference as JSON data."""
         parts = {"brought_back": self.brought_back, "changed": self.changed, "removed": self.removed}
         return {
             part: {
@@ -47,7 +47,7 @@ class Difference:
 
 @in_sentences
 def preview(store: Store, name: str) -> Difference:
-    """Tell what going back to the backup ``name`` would change. Raises NotFound, LibraryDamaged."""
+    """Return what going back to the backup ``name`` would change. Raises NotFound, LibraryDamaged."""
     with _opened(store, name) as old:
         return _difference(store, old)
 

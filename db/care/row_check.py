@@ -136,7 +136,7 @@ def _kind_check(kind: Kind[Any]) -> Callable[[Check], None]:
 
 
 def _are_proven(rows: list[Row], latest: dict[str, bytes]) -> bool:
-    """Tell whether every row of a chunk is, as SQLite writes it, what its hash and the history say.
+    """True if every row of a chunk is, as SQLite writes it, what its hash and the history say.
 
     False means only that a closer look is needed: some number, say, is written in another way.
     """
@@ -186,6 +186,6 @@ def one_moment(connection: Connection) -> Iterator[None]:
 
 
 def row_checks() -> list[tuple[str, Callable[[Check], None]]]:
-    """Give what is checked of steps, of the history and of every kind of row, by table."""
+    """Return what is checked of steps, of the history and of every kind of row, by table."""
     kinds = [(kind.table, _kind_check(kind)) for kind in KINDS.values()]
     return [("steps", _check_steps), ("history", _check_history), *kinds]

@@ -149,7 +149,7 @@ def _salvage(connection: Connection, found: Found) -> None:
 
 
 def _columns(connection: Connection, table: str) -> set[str]:
-    """Give the names of a table's columns; none where they cannot be read."""
+    """Return the names of a table's columns; none where they cannot be read."""
     with suppress(StoreError):
         return {name for (name,) in connection.rows("select name from pragma_table_info(?)", (table,))}
     return set()

@@ -22,7 +22,7 @@ R = TypeVar("R")
 
 
 def disk_error(error: OSError) -> StoreError:
-    """Give the StoreError whose sentence tells the reader what the system said."""
+    """Return the StoreError whose sentence tells the reader what the system said."""
     name = error.filename or "the library"
     if isinstance(error, NotRegular):
         return LibraryForeign("{name} is {strerror}.", name=name, strerror=error.strerror)
@@ -49,7 +49,7 @@ def in_sentences(function: Callable[P, R]) -> Callable[P, R]:
 
 
 def names_in(folder: Path) -> list[str]:
-    """Give the names in a folder in their order, none where it is not there. OSError, unlike a glob."""
+    """Return the names in a folder in their order, none where it is not there. OSError, unlike a glob."""
     try:
         return sorted(os.listdir(folder))
     except FileNotFoundError:

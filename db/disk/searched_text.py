@@ -14,7 +14,7 @@ _NUMBERS = frozenset(("footnote_ref", "number"))  # kinds of spans that hold no 
 
 
 def searched_text(text: str, content_json: Iterable[bytes]) -> str:
-    """Give a version's text as it is searched; what is no content of Postil's has no numbers in it."""
+    """Return a version's text as it is searched; what is no content of Postil's has no numbers in it."""
     start = 0
     ranges: list[tuple[int, int]] = []
 
@@ -31,7 +31,7 @@ def searched_text(text: str, content_json: Iterable[bytes]) -> str:
 
 
 def searched_heading(block: dict[str, Any]) -> str:
-    """Give the text of a stored block that is a heading as it is searched and shown: without numbers."""
+    """Return the text of a stored block that is a heading as it is searched and shown: without numbers."""
     text, numbers = str(block["t"]), _numbers_in(block)
     return (_filled(text, numbers, "").strip() if numbers else "") or text
 
@@ -44,7 +44,7 @@ def _numbers_in(block: dict[str, Any]) -> list[tuple[int, int]]:
 
 
 def _filled(text: str, ranges: list[tuple[int, int]], by: str) -> str:
-    """Give a text with something else in the place of each code point of some ranges."""
+    """Return a text with something else in the place of each code point of some ranges."""
     parts, at = [], 0
     for begin, end in sorted(ranges):
         if at <= begin and end <= len(text):

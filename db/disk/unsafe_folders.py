@@ -34,7 +34,7 @@ _MOUNTS = Path("/proc/self/mounts")
 
 
 def place_warning(path: Path) -> str:
-    """Give a sentence that warns of the folder a library lies in, or ""."""
+    """Return a sentence that warns of the folder a library lies in, or ""."""
     cloud = _cloud(path)
     if cloud:
         return (
@@ -63,7 +63,7 @@ def _cloud(path: Path) -> str:
 
 
 def _file_system(path: Path) -> str:
-    """Give the type of the file system that holds ``path``, or "" where that cannot be told."""
+    """Return the type of the file system that holds ``path``, or "" where that cannot be told."""
     if os.fspath(path).startswith("\\\\"):
         return "smbfs"
     try:

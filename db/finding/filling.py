@@ -14,7 +14,7 @@ _PIECES = 16  # that one transaction takes in: what it holds up others for is so
 
 
 def unindexed(connection: Connection) -> list[str]:
-    """Give the ids of the articles whose text is not all in the index yet: what is above it comes last."""
+    """Return the ids of the articles whose text is not all in the index yet: what is above it comes last."""
     rows = connection.rows(
         "select a.id from articles a join versions v on v.id = a.version_id where v.characters > ? and not exists"
         " (select 1 from article_texts t where t.article_id = a.id and t.start = -1 and t.version_id = a.version_id)",
@@ -33,7 +33,7 @@ class Filling:
         self._text = text_to_search(connection, self._version_id) if self._version_id else ""
 
     def step(self) -> bool:
-        """Go on by a piece, in the transaction that is open; tell whether there is more to do."""
+        """Go on by a piece, in the transaction that is open; return True if there is more to do."""
         connection, article_id, version_id = self._connection, self._article_id, self._version_id
         heading, current = indexed_as(connection, article_id)
         if current != version_id:

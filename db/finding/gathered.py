@@ -45,7 +45,7 @@ _LIVING = "a.deleted is null and +a.article_id in (select id from articles where
 
 
 def _holding(store: Store, words: str) -> tuple[str, list[Any]]:
-    """Give a query for the ``pk`` of the annotations that hold words."""
+    """Return a query for the ``pk`` of the annotations that hold words."""
     matches = annotation_matches(store.connection, words)
     queries = [f"select rowid pk from {one.table} where {one.table} match ?{one.held}" for one in matches]
     return " union ".join(queries) or "select 0 pk where 0", [
@@ -54,7 +54,7 @@ def _holding(store: Store, words: str) -> tuple[str, list[Any]]:
 
 
 def _conditions(store: Store, narrowing: Narrowing, *, words: bool = True) -> tuple[str, list[Any]]:
-    """Give what follows on a ``where`` about the annotation ``a``."""
+    """Return what follows on a ``where`` about the annotation ``a``."""
     sql, parameters = "", []
     for theme_id in narrowing.theme_ids:
         sql += " and exists (select 1 from annotation_themes o where o.theme_id = ? and o.annotation_id = a.id)"
@@ -74,7 +74,7 @@ def _conditions(store: Store, narrowing: Narrowing, *, words: bool = True) -> tu
 
 
 def counts(store: Store, article_ids: Sequence[str], narrowing: Narrowing = EVERYTHING) -> list[Count]:
-    """Give how many living annotations of some articles, at most 500, stand under each theme; none where none do."""
+    """Return how many living annotations of some articles, at most 500, stand under each theme; none where none do."""
     condition, parameters = _conditions(store, narrowing)
     query = (
         f"select coalesce(l.theme_id, ''), a.article_id, count(*) from annotations a {_LINKS}"
@@ -85,7 +85,7 @@ def counts(store: Store, article_ids: Sequence[str], narrowing: Narrowing = EVER
 
 
 def found(store: Store, narrowing: Narrowing) -> list[tuple[str, str, str]]:
-    """Give theme, article and id of the living annotations that hold words, by article and in reading order."""
+    """Return theme, article and id of the living annotations that hold words, by article and in reading order."""
     holding, matches = _holding(store, narrowing.words)
     condition, parameters = _conditions(store, narrowing, words=False)
     if narrowing.article_ids is not None:  # a few articles are gone through faster than all that the words are in
@@ -102,7 +102,7 @@ def found(store: Store, narrowing: Narrowing) -> list[tuple[str, str, str]]:
 
 
 def ids_of(store: Store, theme_id: str, article_id: str, narrowing: Narrowing = EVERYTHING) -> list[str]:
-    """Give the ids of an article's living annotations under a theme, or under none, in reading order."""
+    """Return the ids of an article's living annotations under a theme, or under none, in reading order."""
     condition, parameters = _conditions(store, narrowing)
     query = (
         f"select a.id from annotations a {_LINKS} where a.article_id = ? and a.deleted is null"
@@ -112,7 +112,7 @@ def ids_of(store: Store, theme_id: str, article_id: str, narrowing: Narrowing = 
 
 
 def under(store: Store, theme_id: str, limit: int) -> list[str]:
-    """Give the ids of some living annotations under a theme, those made last first."""
+    """Return the ids of some living annotations under a theme, those made last first."""
     query = (
         "select a.id from annotation_themes l join annotations a on a.id = l.annotation_id"
         f" where l.theme_id = ? and {_LIVING} order by a.id desc limit ?"
@@ -121,20 +121,20 @@ def under(store: Store, theme_id: str, limit: int) -> list[str]:
 
 
 def annotations_of(store: Store, ids: Sequence[str]) -> list[Annotation]:
-    """Give annotations by their ids, at most 500, in that order; one that is not there is left out."""
+    """Return annotations by their ids, at most 500, in that order; one that is not there is left out."""
     read = ANNOTATION.read_records(store.connection, f"where id in ({marks(ids)})", ids)
     by_id = {annotation.id: annotation for annotation in read}
     return [by_id[row_id] for row_id in ids if row_id in by_id]
 
 
 def articles_of(store: Store, ids: Sequence[str]) -> list[str]:
-    """Give the ids of the articles that some annotations, at most 500, belong to; removed ones count too."""
+    """Return the ids of the articles that some annotations, at most 500, belong to; removed ones count too."""
     query = f"select distinct article_id from annotations where id in ({marks(ids)})"
     return [article_id for (article_id,) in store.connection.rows(query, ids)]
 
 
 def together(store: Store, narrowing: Narrowing = EVERYTHING) -> list[Count]:
-    """Give how many living annotations have two themes at once, for each pair, the earlier id first."""
+    """Return how many living annotations have two themes at once, for each pair, the earlier id first."""
     condition, parameters = _conditions(store, narrowing)
     query = (
         "select min(x.theme_id, y.theme_id) one, max(x.theme_id, y.theme_id) other, count(*)"
@@ -147,7 +147,7 @@ def together(store: Store, narrowing: Narrowing = EVERYTHING) -> list[Count]:
 
 
 def days(store: Store, narrowing: Narrowing = EVERYTHING) -> list[Count]:
-    """Give how many living annotations were made on each day, as ``2026-11-24``, under each theme."""
+    """Return how many living annotations were made on each day, as ``2026-11-24``, under each theme."""
     condition, parameters = _conditions(store, narrowing)
     query = (
         f"select coalesce(l.theme_id, ''), substr(a.created, 1, 10) day, count(*) from annotations a {_LINKS}"

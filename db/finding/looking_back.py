@@ -28,7 +28,7 @@ class About:
     article_id: str = ""
 
     def sql(self) -> tuple[str, tuple[str, ...]]:
-        """Give a condition on ``row_id`` with its parameters."""
+        """Return a condition on ``row_id`` with its parameters."""
         if self.row_id:
             return "row_id = ?", (self.row_id,)
         if self.article_id:
@@ -54,7 +54,7 @@ class PastStep:
 
 
 def past_steps(connection: Connection, limit: int, before: int | None = None, about: About = ALL) -> list[PastStep]:
-    """Give the newest ``limit`` steps that changed what is asked about, the newest first: those before a point."""
+    """Return the newest ``limit`` steps that changed what is asked about, the newest first: those before a point."""
     condition, given = about.sql()
     if about.row_id:  # few steps of many
         which = f"s.id in (select step_id from history where {condition})"
@@ -70,7 +70,7 @@ def past_steps(connection: Connection, limit: int, before: int | None = None, ab
 
 
 def _firsts(connection: Connection, step_ids: Sequence[str], about: About) -> dict[str, tuple[int, HistoryRow]]:
-    """Give how many rows each step changed of what is asked about, and the first one."""
+    """Return how many rows each step changed of what is asked about, and the first one."""
     condition, given = about.sql()
     found = connection.rows(
         "select step_id, count(*), min(seq) from history"
@@ -86,7 +86,7 @@ def _firsts(connection: Connection, step_ids: Sequence[str], about: About) -> di
 
 
 def rows_of(connection: Connection, step_id: str, about: About = ALL, limit: int = 200) -> list[HistoryRow]:
-    """Give what a step changed of what is asked about, the first rows of it."""
+    """Return what a step changed of what is asked about, the first rows of it."""
     condition, given = about.sql()
     rows = connection.rows(
         f"select {_ROW} from history h where step_id = ? and {condition} order by seq limit ?",
@@ -96,7 +96,7 @@ def rows_of(connection: Connection, step_id: str, about: About = ALL, limit: int
 
 
 def rows_since(connection: Connection, since: str, about: About = ALL, limit: int = 10_000) -> list[HistoryRow]:
-    """Give what was changed since a time, the newest rows first."""
+    """Return what was changed since a time, the newest rows first."""
     condition, given = about.sql()
     point = connection.value("select coalesce(max(seq), 0) from steps where created < ?", (since,))
     rows = connection.rows(
@@ -107,7 +107,7 @@ def rows_since(connection: Connection, since: str, about: About = ALL, limit: in
 
 
 def changed_since(connection: Connection, point: int, about: About = ALL) -> int:
-    """Give how many rows were changed after a point, versions left out."""
+    """Return how many rows were changed after a point, versions left out."""
     condition, given = about.sql()
     return int(
         connection.value(
@@ -135,7 +135,7 @@ def as_at(connection: Connection, point: int, now: str, about: About = ALL) -> I
 
 
 def _last_row(connection: Connection, point: int) -> int:
-    """Give the ``seq`` of the last history row of the steps up to a point; 0 where there is none."""
+    """Return the ``seq`` of the last history row of the steps up to a point; 0 where there is none."""
     found = connection.value(
         "select h.seq from steps s join history h on h.step_id = s.id where s.seq <= ?"
         " order by s.seq desc, h.seq desc limit 1",

@@ -81,7 +81,7 @@ _OF_ARTICLES = frozenset(("title", "heading", "quote", "note", "text"))
 
 
 def is_asked(place: str, filters: Filters) -> bool:
-    """Tell whether the filters let a place be searched."""
+    """True if the filters let a place be searched."""
     if filters.places is not None and place not in filters.places:
         return False
     if filters.theme_ids is not None or filters.states is not None:
@@ -90,7 +90,7 @@ def is_asked(place: str, filters: Filters) -> bool:
 
 
 def narrowed(scope: Scope, filters: Filters) -> tuple[str, list[Any]]:
-    """Give the filters as SQL, with its parameters."""
+    """Return the filters as SQL, with its parameters."""
     parts: list[tuple[str, Any]] = []
     if filters.article_ids is not None:
         parts.append(("r.id in (select value from json_each(?))", json.dumps(list(filters.article_ids))))
@@ -107,5 +107,5 @@ def narrowed(scope: Scope, filters: Filters) -> tuple[str, list[Any]]:
 
 
 def _after(moment: str) -> str:
-    """Give a text that sorts behind every time that begins with ``moment``: a day takes in all of its hours."""
+    """Return a text that sorts behind every time that begins with ``moment``: a day takes in all of its hours."""
     return moment + "\U0010ffff"

@@ -113,7 +113,7 @@ class Match(NamedTuple):
 
 
 def annotation_matches(connection: Connection, typed: str) -> list[Match]:
-    """Give what finds the annotations which hold what was typed; nothing where nothing was."""
+    """Return what finds the annotations which hold what was typed; nothing where nothing was."""
     query, searched = read_query(typed), SEARCHED["annotation"]
     return list(_matches(connection, searched, query, searched.columns)) if query else []
 
@@ -129,7 +129,7 @@ def _matches(connection: Connection, searched: Searched, query: Query, places: S
 
 
 def _whole_words(searched: Searched, query: Query, places: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-    """Give the condition that words stand as words among the trigrams, which know no ends of words."""
+    """Return the condition that words stand as words among the trigrams, which know no ends of words."""
     columns = [one for one in searched.columns if one in places] or searched.columns
     text = " || char(10) || ".join(f"{searched.trigrams}.{column}" for column in columns)
     unwanted = [(term,) for term in query.unwanted]
@@ -139,14 +139,14 @@ def _whole_words(searched: Searched, query: Query, places: Sequence[str]) -> tup
 
 
 def _expression(terms: Sequence[Term]) -> str:
-    """Give what finds one of some terms. Empty: each stands wherever its signs do."""
+    """Return what finds one of some terms. Empty: each stands wherever its signs do."""
     if all(re.match(SPACED, edge) is None for term in terms for edge in (term.text[0], term.text[-1])):
         return ""
     return "|".join(signs(term.text, is_prefix=term.is_prefix) for term in terms)
 
 
 def _trigram_match(connection: Connection, searched: Searched, query: Query) -> str:
-    """Give the query as the index of trigrams takes it: each term as a run of signs. Empty: it can find nothing."""
+    """Return the query as the index of trigrams takes it: each term as a run of signs. Empty: it can find nothing."""
     clauses = []
     for clause in query.wanted:
         terms = [one for term in clause for one in _trigrams(connection, searched, term)]
@@ -160,7 +160,7 @@ def _trigram_match(connection: Connection, searched: Searched, query: Query) -> 
 
 
 def _trigrams(connection: Connection, searched: Searched, term: Term) -> list[str]:
-    """Give a term as a run of trigrams; one of less than three signs as all the trigrams that begin with it."""
+    """Return a term as a run of trigrams; one of less than three signs as all the trigrams that begin with it."""
     if len(term.text) >= 3:
         return [_quoted(term.text)]
     low = term.text.lower()
@@ -194,7 +194,7 @@ def _without_unwanted(
 
 
 def _is_many(connection: Connection, index: str, match: str) -> bool:
-    """Tell whether so many match that ranking them by relevance would take long."""
+    """True if so many match that ranking them by relevance would take long."""
     query = f"select count(*) from (select 1 from {index} where {index} match ? limit ?)"
     return int(connection.value(query, (match, _RANKED_AT_MOST))) >= _RANKED_AT_MOST
 
@@ -211,7 +211,7 @@ def _not_all_of_one(rows: Sequence[tuple[Any, ...]], filters: Filters) -> Iterat
 def _snippets(
     connection: Connection, scope: Scope, query: Query, keys: Sequence[int], words: Set[int]
 ) -> dict[int, tuple[str, Snippet]]:
-    """Give (place, snippet) of the rows that are shown."""
+    """Return (place, snippet) of the rows that are shown."""
     if not keys:
         return {}
     columns = COLUMNS.get(scope.name, (scope.name,))
@@ -235,7 +235,7 @@ def _snippets(
 
 
 def _first_themes(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
-    """Give the first living theme of each of some annotations."""
+    """Return the first living theme of each of some annotations."""
     rows = connection.rows(
         "select l.annotation_id, l.theme_id from annotation_themes l join themes t on t.id = l.theme_id"
         " where t.deleted is null and l.annotation_id in (select value from json_each(?)) order by l.position desc",

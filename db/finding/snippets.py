@@ -20,7 +20,7 @@ _BEGIN, _END = r"(?<![^\W_])", r"(?![^\W_])"
 
 
 def pattern(query: Query, *, in_words: bool) -> re.Pattern[str]:
-    """Give what finds the query's words in a folded text: whole words, or any run of signs."""
+    """Return what finds the query's words in a folded text: whole words, or any run of signs."""
     terms = [term for clause in query.wanted for term in clause]
     return re.compile("|".join(f"({_term(term, in_words=in_words)})" for term in terms))
 
@@ -33,7 +33,7 @@ def _term(term: Term, *, in_words: bool) -> str:
 
 
 def signs(text: str, *, is_prefix: bool) -> str:
-    """Give what finds a run of signs: anywhere among those of a script without spaces, else from where a word begins.
+    """Return what finds a run of signs: anywhere among those of a script without spaces, else from where a word begins.
 
     So "ram" is not found in "pyramid", wherever that stands, and "AI" is in "AIモデル"."""
     begin = f"(?<!{SPACED})" if re.match(SPACED, text) else ""
@@ -50,7 +50,7 @@ class Snippet(NamedTuple):
 
 
 def snippet(text: str, found: re.Pattern[str]) -> Snippet:
-    """Give the part of a text that holds most of what was looked for; with no mark where nothing is."""
+    """Return the part of a text that holds most of what was looked for; with no mark where nothing is."""
     matches = [one for _, one in zip(range(_MATCHES_AT_MOST), found.finditer(fold(text)), strict=False)]
     matches = [one for one in matches if one.end() > one.start()]
     if not matches:
@@ -69,7 +69,7 @@ def snippet(text: str, found: re.Pattern[str]) -> Snippet:
 
 
 def part(text: str, places: Sequence[tuple[int, int]]) -> Snippet:
-    """Give the part of a text from a little before the first of some places on, with those that it holds marked."""
+    """Return the part of a text from a little before the first of some places on, with those that it holds marked."""
     start, end = places[0]
     begin = max(0, start - BEFORE)
     if begin:
@@ -93,7 +93,7 @@ def _cut(text: str, begin: int, end: int, places: Iterable[tuple[int, int]]) -> 
 
 
 def fold(text: str) -> str:
-    """Give a text in small letters without accents, each code point where it was."""
+    """Return a text in small letters without accents, each code point where it was."""
     return text.lower() if text.isascii() else "".join(map(_folded, text))
 
 

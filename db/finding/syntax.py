@@ -85,5 +85,5 @@ def _term(found: re.Match[str], *, is_last: bool) -> Term | None:
 
 
 def _joins(character: str) -> bool:
-    """Tell whether the index keeps a character in a word though it is no letter or digit: a combining mark."""
+    """True if the index keeps a character in a word though it is no letter or digit: a combining mark."""
     return unicodedata.category(character).startswith(("M", "Co"))

@@ -15,7 +15,7 @@ _TAIL = 512  # bytes that it is looked for in
 
 
 def check_journal(lines: Iterable[Line], steps: Iterable[str]) -> tuple[list[Problem], int]:
-    """Give what is wrong with a journal, which must tell all ``steps``, and how many rows and steps it tells.
+    """Return what is wrong with a journal, which must tell all ``steps``, and how many rows and steps it tells.
 
     Only one journal file at a time is held in memory.
     """

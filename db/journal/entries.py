@@ -39,17 +39,17 @@ def part_lines(version_id: str, parts: Iterable[tuple[str, str, bytes]]) -> Iter
 
 
 def void_line(step_id: str) -> str:
-    """Give the entry that says that a step never came to be."""
+    """Return the entry that says that a step never came to be."""
     return canonical({"k": "void", "step": step_id})
 
 
 def setting_line(key: str, value: str) -> str:
-    """Give the entry of a setting; ``value`` is JSON."""
+    """Return the entry of a setting; ``value`` is JSON."""
     return canonical({"k": "setting", "key": key, "value": value})
 
 
 def place_line(article_id: str, place: Place) -> str:
-    """Give the entry of a reading position."""
+    """Return the entry of a reading position."""
     entry = {"k": "place", "article": article_id, "offset": place.offset, "opened": place.opened}
     return canonical(entry | ({"furthest": place.furthest} if place.furthest else {}))
 

@@ -44,7 +44,7 @@ class Line:
 
     @property
     def data(self) -> bytes:
-        """Give the entry as it stands there."""
+        """Return the entry as it stands there."""
         return self.raw[_OVERHEAD:-1]
 
     @property
@@ -68,12 +68,12 @@ class Journal:
 
     @in_sentences
     def exists(self) -> bool:
-        """Tell whether there is an open journal."""
+        """True if there is an open journal."""
         return self.path.exists()
 
     @in_sentences
     def segments(self) -> list[Path]:
-        """Give the compressed older journals, the oldest first."""
+        """Return the compressed older journals, the oldest first."""
         begin, end = f"{self._library.name}.journal-", ".jsonl.gz"
         names = (name for name in names_in(self.path.parent) if name.startswith(begin) and name.endswith(end))
         return [self.path.with_name(name) for name in names if name[len(begin) : -len(end)][:1].isdecimal()]
@@ -90,7 +90,7 @@ class Journal:
 
     @in_sentences
     def head(self) -> dict[str, Any]:
-        """Give the first entry of the open journal, or an empty one where it is damaged."""
+        """Return the first entry of the open journal, or an empty one where it is damaged."""
         with open_regular(self.path) as file:
             entry = _line(file.readline(1 << 16).rstrip(b"\n"), None).entry or {}
         return entry if entry.get("k") == "open" else {}
@@ -140,7 +140,7 @@ class Journal:
 
     @in_sentences
     def last_step(self) -> str | None:
-        """Give the id of the last whole step of the open journal that is not void, or what it begins after."""
+        """Return the id of the last whole step of the open journal that is not void, or what it begins after."""
         void = set()
         with closing(self._backwards()) as lines:
             for raw in lines:
@@ -171,7 +171,7 @@ class Journal:
         yield from _read(data if torn else data[: data.rfind(b"\n") + 1])
 
     def is_long(self) -> bool:
-        """Tell whether the open journal is too large to be put aside while others wait."""
+        """True if the open journal is too large to be put aside while others wait."""
         return self._size() > _LONG
 
     @in_sentences
@@ -224,7 +224,7 @@ class Journal:
             coming.unlink(missing_ok=True)
 
     def _checked(self, block: bytes) -> bytes:
-        """Give lines compressed, which are seen to come back."""
+        """Return lines compressed, which are seen to come back."""
         packed = _packed(block)
         if _unpacked(packed) != block:
             raise StoreError("The journal of the library {library} could not be compressed.", library=self._library)
@@ -232,7 +232,7 @@ class Journal:
 
     @in_sentences
     def _prepare(self) -> str:
-        """See that the journal ends in a whole line, putting a torn one aside, and give that line's hash."""
+        """See that the journal ends in a whole line, putting a torn one aside, and return that line's hash."""
         try:
             found = self.path.stat()
         except FileNotFoundError as error:
@@ -302,7 +302,7 @@ def _bytes_of(path: Path, missing: bytes | None = None) -> bytes:
 
 
 def entry_hash(previous: str, entry: bytes) -> str:
-    """Give the hash of a line from the hash before it and its entry."""
+    """Return the hash of a line from the hash before it and its entry."""
     if len(entry) < _RUN:
         return hashlib.sha256(previous.encode() + entry).hexdigest()
     from hashlib import sha256  # late: OpenSSL takes long to load
@@ -368,7 +368,7 @@ def _blocks(file: BinaryIO) -> Iterator[bytes]:
 
 
 def _line_before(file: BinaryIO) -> bytes:
-    """Give the hashes of the line that ends where the file stands, which tell all lines before it."""
+    """Return the hashes of the line that ends where the file stands, which tell all lines before it."""
     at = file.tell()
     before = b""
     for size in (1 << 12, _BLOCK, at):
@@ -381,7 +381,7 @@ def _line_before(file: BinaryIO) -> bytes:
 
 
 def _packed(block: bytes) -> bytes:
-    """Give a gzip member."""
+    """Return a gzip member."""
     packer = zlib.compressobj(4, wbits=31)
     return packer.compress(block) + packer.flush()
 

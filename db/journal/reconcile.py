@@ -73,7 +73,7 @@ def _bring_in_line(connection: Connection, journal: Journal) -> None:
 
 
 def _is_sound(connection: Connection) -> bool:
-    """Tell whether the steps of the library, and the rows of the last ones, are what was written."""
+    """True if the steps of the library, and the rows of the last ones, are what was written."""
     steps = connection.rows(f"select seq, {history.STEP_COLUMNS}, hash from steps order by seq")
     if [row[0] for row in steps] != list(range(1, len(steps) + 1)):
         return False
@@ -90,7 +90,7 @@ def _is_sound(connection: Connection) -> bool:
 
 
 def _common(connection: Connection, told: Told, after: str | None) -> str | None:
-    """Give the last step of the journal that the library has too."""
+    """Return the last step of the journal that the library has too."""
     for step_id in (*reversed(told.steps), after):
         if step_id and connection.value("select 1 from steps where id = ?", (step_id,)):
             return step_id

@@ -40,7 +40,7 @@ class JournalStep:
 
     @property
     def whole(self) -> bool:
-        """Tell whether all of its rows were found."""
+        """True if all of its rows were found."""
         return len(self.rows) == self.count
 
 
@@ -59,7 +59,7 @@ class Told:
     library: str = ""
 
     def parts(self, version_id: str) -> Parts:
-        """Give a version's parts, unpacked."""
+        """Return a version's parts, unpacked."""
         plain: dict[str, bytes] = {}
         pictures: dict[str, bytes] = {}
         for (part, name), packed in self.packed.get(version_id, {}).items():

@@ -32,7 +32,7 @@ class Gap:
         ]
 
     def ends_line(self) -> bool:
-        """Tell whether the quote's edge is that of a line, and so of a cell, an item, a paragraph."""
+        """True if the quote's edge is that of a line, and so of a cell, an item, a paragraph."""
         onwards = self.edge >= self.kept.end
         beyond = self.text[self.edge : self.edge + 1] if onwards else self.text[max(0, self.edge - 1) : self.edge]
         return beyond in ("", "\n")

@@ -235,7 +235,7 @@ class Ladder:
         return found
 
     def stands_near(self, exact: str, here: Judged) -> bool:
-        """Tell whether the very words stand somewhere after all: near ``here``, or anywhere if there is time to see."""
+        """True if the very words stand somewhere after all: near ``here``, or anywhere if there is time to see."""
         if self.scan(self.text, exact) >= 0:
             return True
         low, high = max(0, here.start - len(exact)), here.end + len(exact)
@@ -349,7 +349,7 @@ class Ladder:
         return runs, [run.new_start for run in runs]
 
     def elsewhere(self, start: int, end: int, where: tuple[int, int]) -> bool:
-        """Tell whether what stands between two offsets of the new text is known to be another part of the old text."""
+        """True if what stands between two offsets of the new text is known to be another part of the old text."""
         runs, starts = self.runs_by_new
         foreign = 0
         at = max(0, bisect_right(starts, start) - 1)

@@ -59,5 +59,5 @@ def level(text: str) -> str:
 
 
 def same_words(one: str, other: str) -> bool:
-    """Tell whether two stretches of text differ in nothing but what the level form levels out."""
+    """True if two stretches of text differ in nothing but what the level form levels out."""
     return one == other or level(one).strip() == level(other).strip()

@@ -170,7 +170,7 @@ def over_space(text: str, at: int, count: int) -> int:
 
 
 def inside_word(text: str, at: int) -> bool:
-    """Tell whether a word of a script with spaces goes on from before ``at`` to after it."""
+    """True if a word of a script with spaces goes on from before ``at`` to after it."""
     return 0 < at < len(text) and _LETTERS.fullmatch(text, at - 1, at + 1) is not None
 
 

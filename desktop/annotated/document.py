@@ -142,7 +142,7 @@ class Exported:
 
     @property
     def remembered(self) -> Remembered:
-        """What to remember of this file."""
+        """Return what to remember of this file."""
         return Remembered(self.memory, self.pieces)
 
     @property

@@ -80,7 +80,7 @@ class Passage(NamedTuple):
     end: int
 
     def overlaps(self, other: Passage) -> bool:
-        """Tell whether two ranges have a code point in common."""
+        """True if two ranges have a code point in common."""
         return self.start < other.end and other.start < self.end
 
 

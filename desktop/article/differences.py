@@ -59,7 +59,7 @@ class Differences:
 
     @property
     def none(self) -> bool:
-        """Tell whether the paragraphs of both are the same."""
+        """True if the paragraphs of both are the same."""
         return not (self.changed or self.removed or self.added)
 
     def summary(self) -> str:

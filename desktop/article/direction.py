@@ -6,7 +6,7 @@ from unicodedata import bidirectional
 
 
 def is_right_to_left(text: str) -> bool:
-    """Return whether a text runs from right to left: the direction of its first strong character."""
+    """True if a text runs from right to left: the direction of its first strong character."""
     for character in text[:200]:
         kind = bidirectional(character)
         if kind in ("L", "R", "AL"):

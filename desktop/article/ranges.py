@@ -19,16 +19,16 @@ class Ranges:
         self.reach = [*accumulate((end for _, end in self.ranges), max)]
 
     def hold(self, at: int) -> bool:
-        """Tell whether one of them holds a place."""
+        """True if one of them holds a place."""
         return self.meet(at, at + 1)
 
     def meet(self, start: int, end: int) -> bool:
-        """Tell whether one of them has a place in common with a range."""
+        """True if one of them has a place in common with a range."""
         index = bisect_left(self.starts, end) - 1
         return index >= 0 and self.reach[index] > start
 
     def surround(self, start: int, end: int) -> bool:
-        """Tell whether one of them has all of a range, and more."""
+        """True if one of them has all of a range, and more."""
         first, after = bisect_left(self.starts, start), bisect_right(self.starts, start)
         return (first > 0 and self.reach[first - 1] >= end) or (after > first and self.ranges[after - 1][1] > end)
 
@@ -48,7 +48,7 @@ class Ahead:
         return self._start
 
     def within(self, start: int, end: int) -> bool:
-        """Tell whether one stands whole in a range."""
+        """True if one stands whole in a range."""
         return self.after(start) < len(self._text) and self._end <= end
 
 

@@ -38,7 +38,7 @@ class SourceMap:
     raw: tuple[int, ...] = ()
 
     def in_raw_html(self, at: int) -> bool:
-        """Tell whether a place of the source lies in a block of raw HTML."""
+        """True if a place of the source lies in a block of raw HTML."""
         return bisect_right(self.raw, at) % 2 == 1
 
     def range_of(self, offset: int) -> tuple[int, int] | None:

@@ -95,7 +95,7 @@ class LimitedProcess:
         self._deadline = time.monotonic() + self._wall_seconds
 
     def running(self) -> bool:
-        """Tell whether the child is still at work; stop it when its time is over."""
+        """True if the child is still at work; stop it when its time is over."""
         if self._process is None or self._process.poll() is not None:
             return False
         over = time.monotonic() - self._deadline

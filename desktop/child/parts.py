@@ -58,7 +58,7 @@ class Parts:
         self._at = -1  # behind the part given last; -1: not even the answer's own line was there yet
 
     def begun(self) -> bool:
-        """Tell whether the child's task has begun to answer."""
+        """True if the child's task has begun to answer."""
         return self._at >= 0
 
     def fresh(self) -> list[Part]:

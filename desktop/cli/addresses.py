@@ -22,7 +22,7 @@ class Asking(NamedTuple):
 
 
 def address_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options about addresses, as its argument ``asking``."""
+    """Return a command the options about addresses, as its argument ``asking``."""
 
     @click.option("--no-pictures", is_flag=True, help="Of an address: without the pictures of its article.")
     @click.option("--inside", is_flag=True, help="Let addresses of the own network be fetched.")

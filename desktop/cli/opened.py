@@ -65,7 +65,7 @@ def existing(name: str) -> Path:
 
 
 def names_folder(output: str) -> bool:
-    """Tell whether an output is a folder: one that is there, or named as one."""
+    """True if an output is a folder: one that is there, or named as one."""
     return output.endswith(os.sep) or os.path.isdir(os.path.expanduser(output))
 
 

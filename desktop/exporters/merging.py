@@ -119,7 +119,7 @@ def _read(theirs: bytes, known: bytes | None, document: Document) -> tuple[Expor
 
 
 def _holds_any(back: ExportedFile, block: MachineBlock) -> bool:
-    """Tell whether a file without machine block has anything of the export that its record speaks of."""
+    """True if a file without machine block has anything of the export that its record speaks of."""
     labels = {*back.references, *(one.label for one in back.footnotes)}
     labels |= {one.label or block.labels.get(one.identity, "") for one in back.standing}
     return bool(labels & set(block.labels.values())) or bool(back.stated("annotation_format"))
@@ -131,7 +131,7 @@ def _said(text: str) -> str:
 
 
 def _is_recorded(exported: Exported, theirs: str, sidecar: bytes | None) -> bool:
-    """Tell whether the file's record, in it or beside it, was written with what it is to say of each annotation.
+    """True if the file's record, in it or beside it, was written with what it is to say of each annotation.
 
     What it says of the text around them was true when it was written, and is what the next merge goes by; what a
     replace-all made of it is put back by whoever reads it.

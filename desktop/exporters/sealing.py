@@ -23,7 +23,7 @@ def with_seal(text: str) -> str:
 
 
 def is_sealed(data: bytes) -> bool:
-    """Tell whether a file is, byte for byte, as it was sealed."""
+    """True if a file is, byte for byte, as it was sealed."""
     found = _SEAL.search(data)
     return found is not None and sha256(data[: found.start()]).hexdigest().encode() == found[1]
 
@@ -39,7 +39,7 @@ def sealed(mark: bytes, document: Document, body: bytes) -> bytes:
 
 
 def has_seal(mark: bytes, data: bytes) -> bool:
-    """Tell whether a file is a PDF with such a line."""
+    """True if a file is a PDF with such a line."""
     return data[:5] == b"%PDF-" and mark in data[-_LONGEST:]
 
 

@@ -42,7 +42,7 @@ def write(document: Document, options: Options) -> Exported:
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a file begins as a table that was written here."""
+    """True if a file begins as a table that was written here."""
     return data.removeprefix(b"\xef\xbb\xbf").startswith(",".join(COLUMNS).encode())
 
 
@@ -76,7 +76,7 @@ def safe_cell(text: str) -> str:
 
 
 def _may_run(text: str) -> bool:
-    """Tell whether the first sign that is seen begins a formula: a program may skip what is not seen before it."""
+    """True if the first sign that is seen begins a formula: a program may skip what is not seen before it."""
     for sign in text:
         if sign in _PARTS:
             return True

@@ -69,7 +69,7 @@ def _section(annotations: Sequence[Annotation], group: str, document: Document, 
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a file is a digest: by its links back, or by its front matter."""
+    """True if a file is a digest: by its links back, or by its front matter."""
     return not to_markdown.recognise(data) and bool(_BY_LINKS.search(data) or _BY_FRONT_MATTER.match(data))
 
 

@@ -47,7 +47,7 @@ def write(document: Document, options: Options) -> Exported:
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a file is a page that was written here, edited or not."""
+    """True if a file is a page that was written here, edited or not."""
     return _GENERATOR.encode() in data[:4000] and b"postil-annotated-article" in data
 
 

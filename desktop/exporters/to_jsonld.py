@@ -26,7 +26,7 @@ def write(document: Document, options: Options) -> Exported:
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a file is a collection that was written here, edited or not."""
+    """True if a file is a collection that was written here, edited or not."""
     if f'"postil:exporter":"{ID}"'.encode() not in data.replace(b'": "', b'":"'):
         return False
     found = collection_in(data)

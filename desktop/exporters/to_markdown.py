@@ -57,7 +57,7 @@ def idle(options: Options) -> dict[str, str]:
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a file, or a record beside one, is an annotated article: by any trace that an edit may leave."""
+    """True if a file, or a record beside one, is an annotated article: by any trace that an edit may leave."""
     return _TRACE.search(data) is not None
 
 

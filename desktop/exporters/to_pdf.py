@@ -51,7 +51,7 @@ def write(document: Document, options: Options) -> Exported:
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a file is a PDF with an annotation that was written here."""
+    """True if a file is a PDF with an annotation that was written here."""
     return data[:5] == b"%PDF-" and b"(postil:" in data
 
 

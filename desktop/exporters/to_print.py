@@ -48,7 +48,7 @@ def printed(document: Document, options: Options, told: Callable[[int, int], obj
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a file is a PDF that was written here."""
+    """True if a file is a PDF that was written here."""
     return has_seal(MARK, data)
 
 

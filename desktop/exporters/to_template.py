@@ -96,7 +96,7 @@ def _end(page: str) -> str:
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a file may be what a template made: nothing but a link back tells, where the template writes one."""
+    """True if a file may be what a template made: nothing but a link back tells, where the template writes one."""
     return b"postil://a/" in data
 
 

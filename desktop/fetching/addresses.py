@@ -47,7 +47,7 @@ class WebAddress(NamedTuple):
 
 
 def looks_like_address(text: str) -> bool:
-    """Tell whether a text is one web address and nothing else."""
+    """True if a text is one web address and nothing else."""
     text = text.strip()
     return text[:8].lower().startswith(("http://", "https://")) and not any(map(str.isspace, text))
 
@@ -101,7 +101,7 @@ def redirected(address: WebAddress, location: str) -> WebAddress:
 
 
 def may_be_asked(number: str, *, inside: bool, itself: bool = False) -> bool:
-    """Tell whether a machine may be asked by its number.
+    """True if a machine may be asked by its number.
 
     ``inside`` allows those of the reader's own network, ``itself`` this very machine, which only a test wants.
     """

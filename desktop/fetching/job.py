@@ -55,7 +55,7 @@ class FetchJob:
         self._child.start()
 
     def running(self) -> bool:
-        """Tell whether a child is still at work; go on where one has ended."""
+        """True if a child is still at work; go on where one has ended."""
         while not self._child.running():
             if self._next is None:
                 return False

@@ -30,7 +30,7 @@ class Foreign:
         return importlib.import_module(f"desktop.foreign.{self.module}")
 
     def recognise(self, data: bytes) -> bool:
-        """Tell whether a file looks like one of this format."""
+        """True if a file looks like one of this format."""
         return bool(self._module().recognise(data))
 
     def read(self, data: bytes) -> Collection:

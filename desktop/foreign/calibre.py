@@ -18,7 +18,7 @@ _KIND = re.compile(rb'"type"\s*:\s*"calibre_(?:annotation_collection|highlights)
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a file is a collection of calibre's."""
+    """True if a file is a collection of calibre's."""
     return data[:100].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and _KIND.search(data) is not None
 
 

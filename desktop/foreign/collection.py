@@ -66,7 +66,7 @@ class Collection:
 
     @property
     def entries(self) -> int:
-        """How many entries the file has."""
+        """Return how many entries the file has."""
         return sum(len(work.marks) for work in self.works) + len(self.refused)
 
 

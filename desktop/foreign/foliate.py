@@ -11,7 +11,7 @@ from desktop.foreign.told_json import table, tables, told_json
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a file is Foliate's."""
+    """True if a file is Foliate's."""
     is_object = data[:100].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
     return is_object and b'"annotations"' in data and b'"metadata"' in data and b'"epubcfi(' in data
 

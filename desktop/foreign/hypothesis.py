@@ -19,7 +19,7 @@ _COLUMNS = ("url", "quote", "comment", "tags")
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a file is Hypothesis' JSON or CSV."""
+    """True if a file is Hypothesis' JSON or CSV."""
     head = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
     if head[:1] in (b"{", b"["):
         selects = b'"TextQuoteSelector"' in data or b'"references"' in data or b'"permissions"' in data

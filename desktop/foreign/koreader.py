@@ -23,7 +23,7 @@ _MADE_ITSELF = re.compile(r"^(?:Page|Страница|Seite|第) ?\S* .* @ \d{4}
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a file is KOReader's Lua, or an export of it."""
+    """True if a file is KOReader's Lua, or an export of it."""
     if _LUA.match(data[:4000]):
         return any(name in data for name in _OURS)
     head = data[:300].lstrip(b"\xef\xbb\xbf \t\r\n")

@@ -18,7 +18,7 @@ _MARKED = re.compile(r"(\*\*_|\*\*|==|\*|\+\+|<u>|~~)(.*?)(_\*\*|\*\*|==|\*|\+\+
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a file is such an export."""
+    """True if a file is such an export."""
     return data[:3000].lstrip(b"\xef\xbb\xbf \r\n").startswith(b"# ") and _HEAD.search(data) is not None
 
 

@@ -27,7 +27,7 @@ _KINDS = {
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a file is Okular's: its own XML, or an archive of a document with it."""
+    """True if a file is Okular's: its own XML, or an archive of a document with it."""
     if data[:4] == b"PK\x03\x04":
         return (
             b"content.xml" in data and b"metadata.xml" in data and b"word/" not in data and b"mimetype" not in data[:80]

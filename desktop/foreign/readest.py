@@ -11,7 +11,7 @@ from desktop.foreign.told_json import number, table, tables, told_json
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a file is Readest's."""
+    """True if a file is Readest's."""
     return data[:100].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and b'"booknotes"' in data
 
 

@@ -15,7 +15,7 @@ _STEPS = re.compile(r"\d+")
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a file is a set of annotations about a book."""
+    """True if a file is a set of annotations about a book."""
     return (
         data[:300].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and b'"AnnotationSet"' in data and b'"about"' in data
     )

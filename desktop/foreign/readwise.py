@@ -12,7 +12,7 @@ from desktop.foreign.times import instant
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a table has Readwise's columns."""
+    """True if a table has Readwise's columns."""
     return has_columns(data, ("highlight", "book title", "location type", "location"))
 
 

@@ -21,7 +21,7 @@ _AROUND = 32  # code points of context
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a file is a project: a zip with a ``.qde`` in it, or that alone."""
+    """True if a file is a project: a zip with a ``.qde`` in it, or that alone."""
     if data[:4] == b"PK\x03\x04":
         return b".qde" in data
     return b"<Project" in data[:2000] and b"urn:QDA-XML" in data[:4000]

@@ -17,7 +17,7 @@ def first_line(data: bytes) -> list[str]:
 
 
 def has_columns(data: bytes, names: Sequence[str]) -> bool:
-    """Tell whether the first line of a file names all of these columns."""
+    """True if the first line of a file names all of these columns."""
     return set(names) <= set(first_line(data))
 
 

@@ -20,7 +20,7 @@ _TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a file is Taguette's."""
+    """True if a file is Taguette's."""
     if has_columns(data, ("id", "document", "tag", "content")):
         return first_line(data)[0] == "id"
     return re.search(rb"<title>[^<]{0,40}Taguette", data[:2000]) is not None

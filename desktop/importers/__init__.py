@@ -66,7 +66,7 @@ class Importer:
         return replace(self.reader(data, name), importer=self.id, importer_version=self.version)
 
     def reads_anew(self, content: Content, version: int) -> bool:
-        """Tell whether a content that an older ``version`` read may be another today."""
+        """True if a content that an older ``version`` read may be another today."""
         kinds = {block.kind for block in content.blocks}
         return any(kinds & self.changes.get(later, kinds) for later in range(version + 1, self.version + 1))
 

@@ -127,7 +127,7 @@ def _resolved(entries: Iterable[Entry], reader: Reader, offsets: Mapping[str, in
 
 
 def shown_name(name: str) -> bool:
-    """Tell whether a picture's name is not one of a drawing, which is not shown."""
+    """True if a picture's name is not one of a drawing, which is not shown."""
     return not name.lower().endswith((".svg", ".svgz"))
 
 

@@ -80,7 +80,7 @@ def _jpeg_size(data: bytes) -> ImageSize | None:
 
 
 def may_be_shown(data: bytes) -> bool:
-    """Tell whether the bytes are an image of a kind and size that we hand to a decoder."""
+    """True if the bytes are an image of a kind and size that we hand to a decoder."""
     size = image_size(data) if len(data) <= MAX_BYTES else None
     return size is not None and 0 < size.width * size.height <= MAX_PIXELS
 

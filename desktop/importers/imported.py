@@ -42,7 +42,7 @@ class Found:
 
     @property
     def passage(self) -> Passage:
-        """Where it stands."""
+        """Return where it stands."""
         return Passage(self.start, self.end)
 
 

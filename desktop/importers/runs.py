@@ -58,19 +58,19 @@ class Run:
 
     @property
     def length(self) -> int:
-        """How much text there is yet, in code points."""
+        """Return how much text there is yet, in code points."""
         return self._length
 
     def is_empty(self) -> bool:
-        """Tell whether there is nothing yet."""
+        """True if there is nothing yet."""
         return not self._length
 
     def is_blank(self) -> bool:
-        """Tell whether there is nothing but white space yet."""
+        """True if there is nothing but white space yet."""
         return not "".join(self._parts).strip()
 
     def ends_in_break(self) -> bool:
-        """Tell whether a line break was the last that came, but for a blank."""
+        """True if a line break was the last that came, but for a blank."""
         return self._last == "\n" or (self._last == " " and "".join(self._parts[-2:]).rstrip(" ").endswith("\n"))
 
     def _place(self, source: int, width: int = 1) -> None:
@@ -140,7 +140,7 @@ class Run:
         self._open.append((tag, kind, self._length, target, label))
 
     def close(self, tag: str, label: str = "") -> bool:
-        """End the innermost span that this tag began, and tell whether text lay in it; ``label`` is what only its end
+        """End the innermost span that this tag began, and return True if text lay in it; ``label`` is what only its end
         tells.
         """
         for index in range(len(self._open) - 1, -1, -1):

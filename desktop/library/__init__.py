@@ -88,7 +88,7 @@ class Library:
 
     @cached_property
     def details(self) -> Details:
-        """What the sources of articles say of them."""
+        """Return what the sources of articles say of them."""
         from desktop.library.across.details import Details
 
         return Details(self.file)
@@ -123,7 +123,7 @@ class Library:
 
     @cached_property
     def exchange(self) -> Exchange:
-        """What goes out, and what comes back."""
+        """Return what goes out, and what comes back."""
         from desktop.library.exchange import Exchange
 
         return Exchange(self.file, self.versions)
@@ -151,14 +151,14 @@ class Library:
 
     @cached_property
     def past(self) -> Past:
-        """What was done, and going back to it."""
+        """Return what was done, and going back to it."""
         from desktop.library.past.past import Past
 
         return Past(self.file)
 
     @cached_property
     def trash(self) -> Trash:
-        """What was removed."""
+        """Return what was removed."""
         from desktop.library.trash import Trash
 
         return Trash(self.file)
@@ -172,7 +172,7 @@ class Library:
 
     @cached_property
     def choosing(self) -> Choosing:
-        """What is to be exported."""
+        """Return what is to be exported."""
         from desktop.library.across.choosing import Choosing
 
         return Choosing(self.file)
@@ -186,12 +186,12 @@ class Library:
 
     @property
     def path(self) -> Path:
-        """Where the file lies."""
+        """Return where the file lies."""
         return self.file.path
 
     @property
     def read_only(self) -> bool:
-        """Tell whether nothing can be written."""
+        """True if nothing can be written."""
         return self.file.read_only
 
     @property

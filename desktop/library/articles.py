@@ -292,7 +292,7 @@ class Articles:
         return step.changes
 
     def rename(self, article_id: str, title: str) -> Changes:
-        """Give an article another title."""
+        """Return an article another title."""
         from desktop.library.across.details import edited
 
         title = " ".join(title.split())
@@ -323,7 +323,7 @@ class Articles:
 
 
 def _tags(tags: Iterable[str]) -> Iterable[str]:
-    """Give the tags that a source has of its own, those that can be tags here."""
+    """Return the tags that a source has of its own, those that can be tags here."""
     from desktop.library.across.shelf import TAGS_AT_MOST, tag_of
 
     known: set[str] = set()
@@ -336,7 +336,7 @@ def _tags(tags: Iterable[str]) -> Iterable[str]:
 
 
 def _is_gone(source: str) -> bool:
-    """Tell whether there is certainly no file any more: a disk that only fails is no reason to follow another one."""
+    """True if there is certainly no file any more: a disk that only fails is no reason to follow another one."""
     try:
         os.stat(file_at(source))
     except (FileNotFoundError, NotADirectoryError, ValueError):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def can_be_repaired(path: Path, error: StoreError) -> bool:
-    """Tell whether a library that ``error`` kept from being opened has something to be rebuilt from.
+    """True if a library that ``error`` kept from being opened has something to be rebuilt from.
 
     A file that is no database, with neither a journal nor backups beside it, is taken for no library at all.
     """
@@ -53,7 +53,7 @@ class Care:
         return check(self._file.store)
 
     def is_behind(self) -> bool:
-        """Tell whether anything was left to ``catch_up``. Raises StoreError."""
+        """True if anything was left to ``catch_up``. Raises StoreError."""
         return self._file.store.is_behind()
 
     def catch_up(self, going_on: Callable[[], bool] = lambda: True) -> None:
@@ -67,7 +67,7 @@ class Care:
         return backup_folder(self._file.path)
 
     def is_altered(self) -> bool:
-        """Tell whether the library is only read because somebody altered its schema, which a repair undoes."""
+        """True if the library is only read because somebody altered its schema, which a repair undoes."""
         from db.opening import ALTERED
 
         if self._file.warning != ALTERED.format(self._file.path):
@@ -107,13 +107,13 @@ class Care:
         return not self._file.read_only and is_due(self._file.store)
 
     def changed_since_backup(self) -> bool:
-        """Tell whether anything was written since the last backup."""
+        """True if anything was written since the last backup."""
         last = next(iter(self.backups()), None)
         newest = self._file.store.history(limit=1)
         return not self._file.read_only and bool(newest) and (last is None or newest[0].seq != last.changes)
 
     def preview_restore(self, name: str) -> Difference:
-        """Tell what going back to a backup would change."""
+        """Return what going back to a backup would change."""
         from db.care.restoring import preview
 
         return preview(self._file.store, name)

@@ -273,7 +273,7 @@ def export_identity(data: bytes, sidecar: bytes | None = None) -> Identity | Non
 
 
 def holds_several(data: bytes) -> bool:
-    """Tell whether a file holds annotations of several articles, and nothing else."""
+    """True if a file holds annotations of several articles, and nothing else."""
     from desktop.annotated.record.collection_file import collection_in
     from desktop.annotated.returning.identify import identify
 
@@ -281,7 +281,7 @@ def holds_several(data: bytes) -> bool:
 
 
 def holds_text(data: bytes) -> bool:
-    """Tell whether a file may hold an article, and not annotations only."""
+    """True if a file may hold an article, and not annotations only."""
     from desktop.annotated.record.collection_file import collection_in
 
     return collection_in(data) is None

@@ -233,7 +233,7 @@ class ImportStep:
         return with_numbers(annotation, destination.content)
 
     def _is_free(self, annotation_id: str, article_id: str) -> bool:
-        """Tell whether an import may use an id: one of another article's annotations stays what it is."""
+        """True if an import may use an id: one of another article's annotations stays what it is."""
         try:
             return self._file.annotation(annotation_id).article_id == article_id
         except NotFound:

@@ -36,12 +36,12 @@ class LibraryFile:
 
     @property
     def path(self) -> Path:
-        """Where the file lies."""
+        """Return where the file lies."""
         return self._store.path
 
     @property
     def read_only(self) -> bool:
-        """Tell whether nothing can be written."""
+        """True if nothing can be written."""
         return self._store.read_only
 
     @property

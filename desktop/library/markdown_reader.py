@@ -42,7 +42,7 @@ def read_markdown(data: bytes, read: Read | None = None) -> Content:
 
 
 def _is_tame(data: bytes) -> bool:
-    """Tell whether no paragraph holds so many signs of markup that reading it may take long."""
+    """True if no paragraph holds so many signs of markup that reading it may take long."""
     paragraphs = data.replace(b"\r\n", b"\n").split(b"\n\n")
     long = (one for one in paragraphs if len(one) > _TAME_MARKS)
     return all(len(one) - len(one.translate(None, _SIGNS)) <= _TAME_MARKS for one in long)

@@ -229,7 +229,7 @@ class Saving:
             self._settings.set(WRITTEN, latest | {_key(path): sha256(data)})
 
     def is_as_written(self, path: Path, data: bytes) -> bool:
-        """Tell whether a file holds, byte for byte, what this library wrote to it last."""
+        """True if a file holds, byte for byte, what this library wrote to it last."""
         return self._written().get(_key(path)) == sha256(data)
 
     def _written(self) -> Mapping[str, object]:

@@ -91,7 +91,7 @@ class Trash:
         return step.changes
 
     def _placed(self, annotations: Iterable[Annotation]) -> Iterable[Annotation]:
-        """Give annotations with where they stand in today's text."""
+        """Return annotations with where they stand in today's text."""
         from desktop.anchoring.anchor import anchor_all
 
         stale: dict[tuple[str, str], list[Annotation]] = defaultdict(list)

@@ -85,7 +85,7 @@ class Fate:
 
     @property
     def changes(self) -> bool:
-        """Tell whether anything is to be written."""
+        """True if anything is to be written."""
         return self.anchor != self.annotation.anchor or self.area != area_in(self.annotation.extra)
 
 
@@ -132,7 +132,7 @@ class Update:
 
     @property
     def lost(self) -> int:
-        """How many annotations that have a place now would have none."""
+        """Return how many annotations that have a place now would have none."""
         return sum(
             fate.anchor.state is AnchorState.ORPHAN and fate.annotation.anchor.state is not AnchorState.ORPHAN
             for fate in self.fates
@@ -145,13 +145,13 @@ class Update:
 
     @property
     def counts(self) -> dict[AnchorState, int]:
-        """How many annotations each state would have; they add up to all that are stored."""
+        """Return how many annotations each state would have; they add up to all that are stored."""
         found = Counter(fate.anchor.state for fate in self.fates)
         return {state: found[state] for state in AnchorState}
 
     @property
     def same_text(self) -> bool:
-        """Tell whether both versions have the same text."""
+        """True if both versions have the same text."""
         return self.old.text == self.new.text
 
 
@@ -331,14 +331,14 @@ class Versions:
         return self._file.store.version(article.version_id).source_name
 
     def is_news(self, article_id: str, digest: str) -> bool:
-        """Say whether bytes with this hash, of the article's file, are none that a version of it was read from.
+        """True if bytes with this hash, of the article's file, are none that a version of it was read from.
 
         An older version's bytes are no news: the text went on here, by an import of an edited export for instance.
         """
         return all(version.source_sha256 != digest for version in self._file.store.versions(article_id))
 
     def is_current(self, article_id: str, imported: Imported, source: bytes) -> bool:
-        """Say whether the article's version was read from these bytes by this importer: nothing to update."""
+        """True if the article's version was read from these bytes by this importer: nothing to update."""
         version = self._file.version(article_id)
         read = (imported.importer, imported.importer_version, sha256(source))
         return read == (version.importer, version.importer_version, version.source_sha256)

@@ -164,7 +164,7 @@ def families(face: str, language: str = "") -> list[str]:
 
 
 def is_there(face: str) -> bool:
-    """Tell whether any family that a face is called after can be drawn. Raises KeyError."""
+    """True if any family that a face is called after can be drawn. Raises KeyError."""
     row = FACES[face]
     there = {name.casefold() for name in (*bring_in(), *QFontDatabase.families())}
     return not row.wanted or any(name.casefold() in there for name in row.families[: row.wanted])

@@ -25,7 +25,7 @@ class Job(Protocol):
         """Begin the work."""
 
     def running(self) -> bool:
-        """Tell whether the work goes on."""
+        """True if the work goes on."""
 
     def cancel(self) -> None:
         """Stop the work."""
@@ -40,11 +40,11 @@ class Counted(Protocol):
 
     @property
     def total(self) -> int:
-        """How many parts there are, 0 while that is not known."""
+        """Return how many parts there are, 0 while that is not known."""
 
     @property
     def done(self) -> int:
-        """How many of them are done."""
+        """Return how many of them are done."""
 
 
 class ThreadJob(Generic[T]):
@@ -63,7 +63,7 @@ class ThreadJob(Generic[T]):
         self._thread.start()
 
     def running(self) -> bool:
-        """Tell whether the work goes on."""
+        """True if the work goes on."""
         return self._thread.is_alive()
 
     def cancel(self) -> None:
@@ -71,7 +71,7 @@ class ThreadJob(Generic[T]):
         self._cancelled.set()
 
     def cancelled(self) -> bool:
-        """Tell whether the work was asked to stop."""
+        """True if the work was asked to stop."""
         return self._cancelled.is_set()
 
     def result(self) -> T:
@@ -130,7 +130,7 @@ class JobRunner(QObject):
         self._patience.start(PATIENCE_MILLISECONDS)
 
     def busy(self) -> bool:
-        """Tell whether a job is under way."""
+        """True if a job is under way."""
         return self._job is not None
 
     def cancel(self) -> None:

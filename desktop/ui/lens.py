@@ -21,7 +21,7 @@ class Lens(QObject):
         self.theme_ids: frozenset[str] = frozenset()
 
     def is_on(self) -> bool:
-        """Tell whether anything is left out."""
+        """True if anything is left out."""
         return bool(self.theme_ids)
 
     def toggle(self, theme_id: str) -> None:

@@ -39,7 +39,7 @@ def _folders() -> Iterator[Path]:
 
 
 def is_private(folder: Path) -> bool:
-    """Tell whether this is a folder, no link to one, that belongs to this user and lets no other in."""
+    """True if this is a folder, no link to one, that belongs to this user and lets no other in."""
     try:
         found = folder.lstat()
     except (OSError, ValueError):

@@ -323,7 +323,7 @@ class Reading(QObject):
             self._trail.leave(here)
 
     def can_go(self, by: int) -> bool:
-        """Tell whether there is a way back (-1) or forward (1)."""
+        """True if there is a way back (-1) or forward (1)."""
         return self._trail.can_go(by)
 
     def go(self, by: int) -> None:

@@ -319,7 +319,7 @@ class Session(QObject):
         return True
 
     def last_is_ours(self) -> bool:
-        """Tell whether the step that undo would take back was written here."""
+        """True if the step that undo would take back was written here."""
         history = self.library.history
         step = self.attempt(lambda: history.next_step("undo"), quietly=True)
         return step is not None and not history.foreign(step)
@@ -352,7 +352,7 @@ class Session(QObject):
         self._next()
 
     def importing(self) -> bool:
-        """Tell whether an import is under way."""
+        """True if an import is under way."""
         return self.jobs.busy() or self._is_preparing
 
     def cancel_import(self) -> None:

@@ -130,7 +130,7 @@ def listen(library: Path, take: Callable[[list[str]], None], parent: QObject) ->
 
 
 def is_ours(socket: QLocalSocket) -> bool:
-    """Tell whether the process at the other end is this user's."""
+    """True if the process at the other end is this user's."""
     user = user_of(socket)
     return user is None or user == os.getuid()
 

@@ -52,7 +52,7 @@ NEEDED_BY_X: tuple[tuple[str, str], ...] = (
 
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:
-    """Tell whether a window can be shown: always off Linux, or where the platform plugin is chosen."""
+    """True if a window can be shown: always off Linux, or where the platform plugin is chosen."""
     if not platform.startswith("linux") or environment.get("QT_QPA_PLATFORM"):
         return True
     return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))

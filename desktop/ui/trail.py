@@ -30,7 +30,7 @@ class Trail:
         self._forward.clear()
 
     def can_go(self, by: int) -> bool:
-        """Tell whether there is a way back (-1) or forward (1)."""
+        """True if there is a way back (-1) or forward (1)."""
         return bool(self._back if by < 0 else self._forward)
 
     def go(self, by: int, here: Spot | None) -> Spot | None:

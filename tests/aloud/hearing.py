@@ -132,7 +132,7 @@ def named(role: str, begins: str) -> Any:
 
 
 def is_called(part: Any, role: str, begins: str) -> bool:
-    """Tell whether a part has this role, "" being any, and a name that begins so."""
+    """True if a part has this role, "" being any, and a name that begins so."""
     return role in ("", part.get_role_name()) and part.get_name().startswith(begins)
 
 
@@ -142,7 +142,7 @@ def find(role: str, begins: str) -> Any:
 
 
 def is_focused(part: Any) -> bool:
-    """Tell whether a part has the keyboard."""
+    """True if a part has the keyboard."""
     return bool(part.get_state_set().contains(Atspi.StateType.FOCUSED))
 
 

@@ -64,7 +64,7 @@ def pages(folder: Path, runs: int) -> list[Figure]:
         until(lambda: (view.viewport().repaint(), view.is_settled())[1])  # type: ignore[union-attr, func-returns-value]
 
     def seen() -> bool:
-        """Tell whether no page in sight is white any more."""
+        """True if no page in sight is white any more."""
         application.processEvents()
         return shown.front.shown().has_pictures()  # type: ignore[union-attr]
 

@@ -23,7 +23,7 @@ PATIENCE = 60.0  # seconds: a bound for what happens in milliseconds
 
 
 def until(true: Callable[[], bool]) -> bool:
-    """Ask again and again, and tell whether it came true."""
+    """Ask again and again, and return True if it came true."""
     end = time.monotonic() + PATIENCE
     while not true():
         if time.monotonic() > end:
@@ -32,7 +32,7 @@ def until(true: Callable[[], bool]) -> bool:
 
 
 def alive(pid: int) -> bool:
-    """Tell whether a process runs; a dead one that nobody asks about does not."""
+    """True if a process runs; a dead one that nobody asks about does not."""
     try:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
     except OSError:
@@ -147,7 +147,7 @@ def test_a_child_ends_when_its_parent_is_killed(busy: str) -> None:
 
 
 def _has_bound_itself(pid: int) -> bool:
-    """Tell whether a child has set its limits, which it does after it is tied to its parent."""
+    """True if a child has set its limits, which it does after it is tied to its parent."""
     return any(
         line.startswith("Max cpu time") and "unlimited" not in line
         for line in Path(f"/proc/{pid}/limits").read_text().splitlines()

@@ -91,7 +91,7 @@ def test_a_backup_whose_name_only_looks_like_numbers_is_passed_over(tmp_path: Pa
 
 @pytest.fixture
 def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
-    """Run a command that fails, and give what it says."""
+    """Run a command that fails, and return what it says."""
     monkeypatch.setenv("POSTIL_LIBRARY", str(tmp_path / "library.postil"))
     monkeypatch.chdir(tmp_path)
 

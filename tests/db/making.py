@@ -88,7 +88,7 @@ def put_article(
 
 
 def content_of(text: str) -> str:
-    """Give a text as content: its first line is a heading, the others are paragraphs."""
+    """Return a text as content: its first line is a heading, the others are paragraphs."""
     first, *rest = text.split("\n")
     blocks = [{"k": "heading", "t": first, "l": 1}, *({"k": "paragraph", "t": line} for line in rest)]
     return json.dumps({"blocks": blocks})
@@ -103,7 +103,7 @@ def library_with_article(path: Path, **named: Any) -> tuple[Store, Article]:
 
 
 def snapshot(store: Store) -> dict[str, object]:
-    """Give everything a reader would call theirs, for comparing two libraries."""
+    """Return everything a reader would call theirs, for comparing two libraries."""
     everything = store.articles() + store.articles(deleted=True)
     return {
         "articles": {article.id: article for article in everything},

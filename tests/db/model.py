@@ -52,7 +52,7 @@ def run_against_model(
 def changed(
     state: tuple[Article, dict[str, Annotation]], name: str, argument: int, number: int, theme_ids: list[str]
 ) -> tuple[Article, dict[str, Annotation]]:
-    """Give the state after one operation."""
+    """Return the state after one operation."""
     article, annotations = state
     annotations = dict(annotations)
     time = f"2026-01-01T00:00:00.{number % 1000:03}Z"

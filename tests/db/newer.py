@@ -22,7 +22,7 @@ PARTS = ("source_z", "content_z", "text_z")  # of a version, after its hash
 
 
 def hashes_of(steps: Sequence[Callable[[Any], None]]) -> dict[int, str]:
-    """Give the hash of the schema that each step leaves, by its number."""
+    """Return the hash of the schema that each step leaves, by its number."""
     hashes = {}
     with closing(sqlite3.connect(":memory:")) as made:
         rows = SimpleNamespace(rows=lambda sql: made.execute(sql).fetchall())

@@ -28,7 +28,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def devices(store: Store) -> list[str]:
-    """Give the devices that the history tells of, in its order."""
+    """Return the devices that the history tells of, in its order."""
     return [row.device_id for row in store.history(limit=1000)[::-1]]
 
 

@@ -44,7 +44,7 @@ def combinations(row: Exporter) -> Iterator[Options]:
 
 
 def illustrated(document: Document) -> Document:
-    """Give an article of a web page that is a picture, and nothing else."""
+    """Return an article of a web page that is a picture, and nothing else."""
     picture = Block(BlockKind.IMAGE, OBJECT, (Span(SpanKind.IMAGE, 0, 1, "a.png", "A bell"),), target="a.png")
     return replace(
         document,

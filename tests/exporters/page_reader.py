@@ -99,7 +99,7 @@ class Page(HTMLParser):
 
     @property
     def letters(self) -> str:
-        """What is shown of the article, without white space."""
+        """Return what is shown of the article, without white space."""
         return letters("".join(self.shown))
 
 

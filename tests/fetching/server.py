@@ -52,7 +52,7 @@ ANSWERS = {
 
 @contextmanager
 def serving() -> Iterator[tuple[str, list[str]]]:
-    """Serve ANSWERS; give the address of the server, and the list to which each path that is asked for is added.
+    """Serve ANSWERS; return the address of the server, and the list to which each path that is asked for is added.
 
     At a path that begins with /silent nothing is said as long as the server lives.
     """

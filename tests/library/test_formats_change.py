@@ -55,7 +55,7 @@ ARCHIVE = (
 
 
 def _sheets() -> bytes:
-    """The same text as a PDF: a narrow column, so that its paragraphs go over several lines."""
+    """Return the same text as a PDF: a narrow column, so that its paragraphs go over several lines."""
     column = Column([], wide=180)
     for block in MARKDOWN.replace("*", "").split("\n\n"):
         words = " ".join(block.split()).replace("“", '"').replace("”", '"')
@@ -70,7 +70,7 @@ def _sheets() -> bytes:
 
 
 def _document() -> bytes:
-    """The same text as a Word file."""
+    """Return the same text as a Word file."""
     body = ""
     for block in MARKDOWN.replace("*", "").split("\n\n"):
         for line in block.split("\n- "):
@@ -117,7 +117,7 @@ def split_sentences(content: Content) -> list[Block]:
 
 
 def signed_items(content: Content) -> list[Block]:
-    """The items of lists as paragraphs with a sign before them."""
+    """Return the items of lists as paragraphs with a sign before them."""
     return [
         Block(BlockKind.PARAGRAPH, f"• {block.text}") if block.text.startswith(("Meat", "Toll")) else block
         for block in content.blocks

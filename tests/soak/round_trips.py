@@ -80,7 +80,7 @@ class Story:
 
     @property
     def tells_notes(self) -> bool:
-        """Whether its notes can be told: those of a list without links cannot, which is said."""
+        """True if its notes can be told: those of a list without links cannot, which is said."""
         return self.is_exact or (self.has_record and (self.options.body != "list" or self.options.links == "app"))
 
     @cached_property
@@ -348,7 +348,7 @@ def _unlike(story: Story, now: Document, plan: ImportPlan, before: Document | No
 
 
 def differs(story: Story, note: str, other: str) -> bool:
-    """Tell whether notes say something else: another letter, or where all comes back, the same in other blocks."""
+    """True if notes say something else: another letter, or where all comes back, the same in other blocks."""
     if not story.is_exact:
         return re.sub(r"[\W_]", "", note) != re.sub(r"[\W_]", "", other)
     note, other = _ended(note), _ended(other)

@@ -77,7 +77,7 @@ def random_annotations(content: Content, count: int, chance: random.Random) -> l
 
 
 def is_prose(content: Content, one: Annotation) -> bool:
-    """Tell whether a mark can stand all along an annotation: no code, no rule, no code span or formula cut in half."""
+    """True if a mark can stand all along an annotation: no code, no rule, no code span or formula cut in half."""
     start, end = one.target.position.start, one.target.position.end
     for index in range(content.block_at(start), content.block_at(max(start, end - 1)) + 1):
         block, offset = content.blocks[index], content.starts[index]
@@ -249,7 +249,7 @@ EXAMPLES: list[str] = []
 
 
 def same_but_numbers(mine: str, theirs: str) -> bool:
-    """Tell whether two texts differ in digits only: the author's footnotes are numbered along with Postil's."""
+    """True if two texts differ in digits only: the author's footnotes are numbered along with Postil's."""
     strip_digits = str.maketrans("", "", "0123456789")
     return mine.translate(strip_digits) == theirs.translate(strip_digits)
 

@@ -23,7 +23,7 @@ NAMES = re.compile(r"Postil|Markdown|^https://|Esc|Ctrl\+|\bpx\b|^[a-z_]+$")
 
 
 def shown(call: ast.Call) -> bool:
-    """Tell whether a call shows the texts that it is given."""
+    """True if a call shows the texts that it is given."""
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     if name == "say" and isinstance(call.func, ast.Name):  # on the terminal, which speaks English
         return False

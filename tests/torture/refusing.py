@@ -38,13 +38,13 @@ class Refusing:
             raise OSError(self._error, f"{os.strerror(self._error)} ({name})", path)
 
     def is_ours(self, path: object) -> bool:
-        """Tell whether a call about ``path`` counts."""
+        """True if a call about ``path`` counts."""
         if isinstance(path, int):
             return path in self._handles
         return isinstance(path, (str, os.PathLike)) and os.path.abspath(os.fspath(path)).startswith(self._folder)
 
     def path_call(self, name: str, really: Callable[..., Any]) -> Callable[..., Any]:
-        """Give a call that takes a path."""
+        """Return a call that takes a path."""
 
         def call(path: object = ".", *arguments: Any, **named: Any) -> Any:
             if self.is_ours(path):
@@ -54,7 +54,7 @@ class Refusing:
         return call
 
     def handle_call(self, name: str, really: Callable[..., Any]) -> Callable[..., Any]:
-        """Give a call that takes a file's handle; a close that fails has closed all the same, as on Linux."""
+        """Return a call that takes a file's handle; a close that fails has closed all the same, as on Linux."""
 
         def call(handle: int, *arguments: Any, **named: Any) -> Any:
             ours = handle in self._handles
@@ -68,7 +68,7 @@ class Refusing:
         return call
 
     def open_handle(self, really: Callable[..., int]) -> Callable[..., int]:
-        """Give ``os.open``."""
+        """Return ``os.open``."""
 
         def call(path: Any, *arguments: Any, **named: Any) -> int:
             if not self.is_ours(path):
@@ -81,7 +81,7 @@ class Refusing:
         return call
 
     def open_file(self, really: Callable[..., Any]) -> Callable[..., Any]:
-        """Give ``open``."""
+        """Return ``open``."""
 
         def call(path: Any, *arguments: Any, **named: Any) -> Any:
             if not self.is_ours(path):
@@ -116,7 +116,7 @@ class _File:
         self._refusing.ask("close")
 
     def fileno(self) -> int:
-        """Give the handle."""
+        """Return the handle."""
         return int(self._file.fileno())
 
     def __getattr__(self, name: str) -> Any:

@@ -16,7 +16,7 @@ SEED = int(os.environ.get("POSTIL_SEED", "20261124"))
 
 
 def count(name: str, small: int, full: int) -> int:
-    """Give the number of trials of a harness."""
+    """Return the number of trials of a harness."""
     chosen = os.environ.get(f"POSTIL_{name}")
     if chosen:
         return int(chosen)
@@ -47,7 +47,7 @@ def files_kept(name: str, trial: int, *folders: Path) -> Iterator[None]:
 
 
 def seconds(name: str, small: float, full: float = 60.0) -> float:
-    """Give how long a harness works on one surface."""
+    """Return how long a harness works on one surface."""
     chosen = os.environ.get(f"POSTIL_{name}")
     if chosen:
         return float(chosen)

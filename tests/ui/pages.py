@@ -43,13 +43,13 @@ def point_of(view: ArticleView, offset: int) -> QPoint:
 
 
 def laid_out(view: ArticleView) -> bool:
-    """Tell whether Qt lays out no further by itself: it has come to the end, or is put off for a day."""
+    """True if Qt lays out no further by itself: it has come to the end, or is put off for a day."""
     dispatcher = QAbstractEventDispatcher.instance()
     return all(one.interval > 3_600_000 for one in dispatcher.registeredTimers(view.document().documentLayout()))
 
 
 def at_rest(view: ArticleView) -> bool:
-    """Tell whether nothing that was begun on the page goes on."""
+    """True if nothing that was begun on the page goes on."""
     return laid_out(view) and not any(one.isActive() for one in view.findChildren(QTimer) if one.isSingleShot())
 
 

@@ -10,7 +10,7 @@ from desktop.ui.exchange.export_dialog import ExportDialog
 
 
 def saved(dialog: ExportDialog, save: Callable[[], None], qtbot: QtBot) -> bool:
-    """Begin to save, wait for the end of it, and tell whether anything was written."""
+    """Begin to save, wait for the end of it, and return True if anything was written."""
     with qtbot.waitSignal(dialog.saving_ended, timeout=20_000) as ended:
         save()
     return bool(ended.args and ended.args[0])

@@ -214,7 +214,7 @@ def test_enter_on_a_row_does_what_the_row_does_and_presses_nothing(
 
 
 def is_named(part: QWidget, interface: QAccessibleInterface) -> bool:
-    """Tell whether a screen reader can say more of a part than its kind, or need not."""
+    """True if a screen reader can say more of a part than its kind, or need not."""
     if not isinstance(part, NAMED) or isinstance(part, QHeaderView) or not part.isVisible():
         return True
     return bool(interface.text(QAccessible.Text.Name).strip())

@@ -112,7 +112,7 @@ def second_start(qtbot: QtBot, library: Path) -> list[bool]:
 
 
 def unlocked(lock: QLockFile | None) -> bool:
-    """Tell whether the window may open as the first, and give the lock back."""
+    """True if the window may open as the first, and return the lock back."""
     if lock is not None:
         lock.unlock()
     return lock is not None

@@ -104,7 +104,7 @@ def _rows(where: str, model: QAbstractItemModel, parent: QModelIndex) -> Iterato
 
 
 def faults(root: QWidget) -> list[Shown]:
-    """Give what could mislead: hidden or turning characters, and markup where Qt looks for it."""
+    """Return what could mislead: hidden or turning characters, and markup where Qt looks for it."""
     found = []
     for where, kind, text in shown_in(root):
         rich = kind in ("tooltip", "label") and QtGui.Qt.mightBeRichText(text) and "<b>" in text

@@ -48,7 +48,7 @@ def calls(tree: ast.AST) -> Iterator[tuple[ast.FunctionDef, ast.Call, str]]:
 
 
 def is_plain(scope: ast.AST, call: ast.Call) -> bool:
-    """Tell whether a label's text is a constant of ours, or its format is said where it is made."""
+    """True if a label's text is a constant of ours, or its format is said where it is made."""
     if any(keyword.arg == "textFormat" for keyword in call.keywords):
         return True
     text = call.args[0] if call.args else None
@@ -64,7 +64,7 @@ LABELS = {"QLabel", "QMessageBox"}
 
 
 def problems(source: str, name: str) -> list[str]:
-    """Give what in a module could take foreign text for rich text."""
+    """Return what in a module could take foreign text for rich text."""
     found = []
     if not any(word in source for word in FORBIDDEN | LABELS):  # then none of them is called
         return found

@@ -48,7 +48,7 @@ class Group(NamedTuple):
         return heads(self.stems | self.mended | {self.begins}, self.languages) - {""}
 
     def share(self, word: str) -> float:
-        """Give how much a folded word of a text is one of the group: wholly, one slip away, or not at all."""
+        """Return how much a folded word of a text is one of the group: wholly, one slip away, or not at all."""
         found = stems(word, self.languages)
         if (self.begins and word.startswith(self.begins)) or not self.stems.isdisjoint(found):
             return 1.0
@@ -56,14 +56,14 @@ class Group(NamedTuple):
 
 
 def plain_words(typed: str, query: Query) -> list[str]:
-    """Give the words of a query that says no more than words, folded; none where it asks for something exactly."""
+    """Return the words of a query that says no more than words, folded; none where it asks for something exactly."""
     if '"' in typed or query.unwanted or any(len(clause) > 1 for clause in query.wanted):
         return []
     return [word.text for [term] in query.wanted for word in words_in(term.text)][:WORDS_AT_MOST]
 
 
 def groups_of(index: Connection, words: Sequence[str], *, goes_on: bool) -> list[Group]:
-    """Give the group of each word; ``goes_on``: the last one may."""
+    """Return the group of each word; ``goes_on``: the last one may."""
     every = index.value("select max(pk) from units") or 1
     languages = tuple(str(index.value("select value from state where name = 'languages'") or "").split())
     groups = []
@@ -85,7 +85,7 @@ def _weighed(index: Connection, every: int, group: Group) -> Group:
 
 
 def similar(index: Connection, word: str) -> list[str]:
-    """Give the words of the library that are one slip of the keys away: half of the word is as it was typed.
+    """Return the words of the library that are one slip of the keys away: half of the word is as it was typed.
 
     A slip is a letter too many, one too few, another one, or two that changed places.
     """

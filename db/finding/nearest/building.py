@@ -32,7 +32,7 @@ _PLACES = tuple(source.place for source in SOURCES)
 
 
 def build(library: Path, stopped: Callable[[], bool] = lambda: False) -> Path:
-    """Bring the index of the library at ``library`` up to date, until ``stopped``; give its path. Raises StoreError."""
+    """Bring the index of the library at ``library`` up to date, until ``stopped``; return its path. Raises StoreError."""
     with closing(Connection(library, read_only=True)) as connection:
         try:
             if _built(connection, stopped):
@@ -45,7 +45,7 @@ def build(library: Path, stopped: Callable[[], bool] = lambda: False) -> Path:
 
 
 def _built(library: Connection, stopped: Callable[[], bool]) -> bool:
-    """Go on with the index until it is up to date; tell whether it is one of this library."""
+    """Go on with the index until it is up to date; return True if it is one of this library."""
     with closing(open_to_build(library.path)) as index:
         if not _belongs(library, index):
             return False
@@ -59,7 +59,7 @@ def _state(index: Connection) -> dict[str, int | str]:
 
 
 def _belongs(library: Connection, index: Connection) -> bool:
-    """Tell whether the index was made of this history, and most of its units still stand for something."""
+    """True if the index was made of this history, and most of its units still stand for something."""
     state = _state(index)
     if not state:
         return True
@@ -76,7 +76,7 @@ class _Batch:
         self._library, self._index = library, index
 
     def write(self) -> bool:
-        """Write it; tell whether there may be more to do."""
+        """Write it; return True if there may be more to do."""
         index = self._index
         index.begin()
         try:
@@ -95,7 +95,7 @@ class _Batch:
         return {"library": library, "seq": seq, "told": told, "kind": 0, "row": 0, "gone": 0, "languages": ""}
 
     def _next_rows(self) -> bool:
-        """Look at the next rows of the kind that is at its turn; tell whether there were kinds left."""
+        """Look at the next rows of the kind that is at its turn; return True if there were kinds left."""
         kinds = list(_KINDS)
         if int(self._state["kind"]) >= len(kinds):
             return False
@@ -115,7 +115,7 @@ class _Batch:
         return True
 
     def _next_changes(self) -> bool:
-        """Look at the rows that were changed next; tell whether there were any."""
+        """Look at the rows that were changed next; return True if there were any."""
         query = "select seq, id, kind, row_id from history where seq > ? order by seq limit ?"
         changes = self._library.rows(query, (self._state["seq"], _CHANGES_AT_ONCE))
         if not changes:
@@ -129,7 +129,7 @@ class _Batch:
         return True
 
     def _next_text(self) -> bool:
-        """Look at an article whose text has come into the library's index since; tell whether there was one."""
+        """Look at an article whose text has come into the library's index since; return True if there was one."""
         place = _PLACES.index("text")
         known = {row for (row,) in self._index.rows("select row from sources where place = ?", (place,))}
         articles = self._library.rows(f"select a.pk from articles a where a.deleted is null and {_WHOLE}")
@@ -156,7 +156,7 @@ class _Batch:
                     self._add(place, pk, mark, text() if callable(text) else text, language)
 
     def _text(self, source: Source, pk: int) -> tuple[int, str, str | Callable[[], str]]:
-        """Give a mark of what stands there, 0 where nothing does; its language, as far as it is said; and the text."""
+        """Return a mark of what stands there, 0 where nothing does; its language, as far as it is said; and the text."""
         if source.text:
             query = f"select {source.text} from {source.table} where pk = ? and deleted is null"
             text = str(self._library.value(query, (pk,)) or "").strip("\n")

@@ -30,7 +30,7 @@ class Source(NamedTuple):
 
 
 def _whole(name: str) -> str:
-    """Give all that is searched of a row as one text."""
+    """Return all that is searched of a row as one text."""
     return " || char(10) || ".join(SEARCHED[name].columns)
 
 
@@ -58,7 +58,7 @@ _SCHEMA = (
 
 
 def index_path(library: Path) -> Path:
-    """Give where the index of a library lies."""
+    """Return where the index of a library lies."""
     return library.with_name(f"{library.name}.nearest")
 
 
@@ -97,7 +97,7 @@ def remove(library: Path) -> None:
 
 
 def _is_ours(connection: Connection) -> bool:
-    """Tell whether the file holds the tables that are made here and no others: what a view computes may never end."""
+    """True if the file holds the tables that are made here and no others: what a view computes may never end."""
     there = connection.rows(
         "select lower(sql) from sqlite_schema where name not glob 'stems_*' and name not glob 'sqlite_*'"
     )

@@ -79,12 +79,12 @@ def nearest(
 
 
 def missing(words: int) -> int:
-    """Give how many of so many words may be any other."""
+    """Return how many of so many words may be any other."""
     return 0 if words < 4 else 1 if words < 7 else words * 3 // 10
 
 
 def _allowed(library: Connection, index: Connection, filters: Filters) -> set[int] | None:
-    """Give the units of the articles that are searched; None where all are."""
+    """Return the units of the articles that are searched; None where all are."""
     if filters.article_ids is None:
         return None
     ids = json.dumps(list(filters.article_ids))
@@ -100,7 +100,7 @@ def _allowed(library: Connection, index: Connection, filters: Filters) -> set[in
 
 
 def _chosen(index: Connection, groups: Sequence[Group], needed: int, allowed: set[int] | None) -> list[int]:
-    """Give the units in which as many of the words stand as are needed, by their weight, the best first.
+    """Return the units in which as many of the words stand as are needed, by their weight, the best first.
 
     Whatever the others are, one of the rarest words stands there: the first, or else the second, and so on, with ever
     fewer of the others that may be missing. Each has its turn, so that few of very many units are ever looked at.
@@ -128,14 +128,14 @@ def _chosen(index: Connection, groups: Sequence[Group], needed: int, allowed: se
 
 
 def _holding(one: Group, others: Sequence[Group], may_miss: int) -> str:
-    """Give what matches where a word stands with the others, but for some: of so many and one more, one is there."""
+    """Return what matches where a word stands with the others, but for some: of so many and one more, one is there."""
     size = may_miss + 1
     parts = [others[at : at + size] for at in range(0, len(others) - may_miss, size)]
     return " AND ".join(f"({' OR '.join(group.match for group in part)})" for part in ([one], *parts))
 
 
 def _units(library: Connection, index: Connection, keys: Sequence[int], filters: Filters) -> list[_Unit]:
-    """Give the best units of those that the filters let through, the best first."""
+    """Return the best units of those that the filters let through, the best first."""
     found = index.rows(
         "select u.pk, s.place, s.row, u.start, u.length from units u join sources s on s.pk = u.source"
         " where u.pk in (select value from json_each(?))",
@@ -156,14 +156,14 @@ def _units(library: Connection, index: Connection, keys: Sequence[int], filters:
 
 
 def _is_looked_at(place: str, filters: Filters) -> bool:
-    """Tell whether a place is searched: a quote stands in a text, and is one hit, not two."""
+    """True if a place is searched: a quote stands in a text, and is one hit, not two."""
     return is_asked(place, filters) and (place != "quote" or not is_asked("text", filters))
 
 
 def _rows(
     library: Connection, place: str, keys: set[int], filters: Filters
 ) -> Mapping[int, tuple[str, str, int | None]]:
-    """Give (article, id, start) of the living rows that the filters let through, by their keys."""
+    """Return (article, id, start) of the living rows that the filters let through, by their keys."""
     scope = _SCOPE_OF[place]
     conditions, parameters = narrowed(scope, filters)
     found = library.rows(
@@ -213,7 +213,7 @@ def _hit(unit: _Unit, fit: Fit, text: str) -> Hit:
 
 
 def _is_same(hit: Hit, other: Hit) -> bool:
-    """Tell whether two hits are one place."""
+    """True if two hits are one place."""
     if hit.row_id != other.row_id:
         return False
     if hit.place != "text" or other.place != "text":
@@ -222,7 +222,7 @@ def _is_same(hit: Hit, other: Hit) -> bool:
 
 
 def _text(library: Connection, unit: _Unit) -> str:
-    """Give the text of a unit, as it stands in the library."""
+    """Return the text of a unit, as it stands in the library."""
     source = SOURCES[unit.source]
     if source.text:
         text = str(library.value(f"select {source.text} from {source.table} where pk = ?", (unit.pk,)) or "")

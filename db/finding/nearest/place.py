@@ -40,7 +40,7 @@ class Fitting:
         self._known: dict[str, dict[int, float]] = {}
 
     def best(self, text: str) -> Fit | None:
-        """Give the best place of the words in a text; None where too few stand together."""
+        """Return the best place of the words in a text; None where too few stand together."""
         there: list[_There] = []
         for at, word in enumerate(words_in(text)):
             if word.text[:HEAD] in self._heads and (shares := self._shares(word.text)):
@@ -54,7 +54,7 @@ class Fitting:
         return best
 
     def _shares(self, word: str) -> dict[int, float]:
-        """Give the numbers of the groups that a word may be of, with how much it is."""
+        """Return the numbers of the groups that a word may be of, with how much it is."""
         found = self._known.get(word)
         if found is None:
             shares = ((number, group.share(word)) for number, group in enumerate(self._groups))
@@ -62,7 +62,7 @@ class Fitting:
         return found
 
     def _from(self, there: Sequence[_There], first: int) -> Fit:
-        """Give how well the words stand from one of them on: each counts once, and more behind its neighbour."""
+        """Return how well the words stand from one of them on: each counts once, and more behind its neighbour."""
         begin, before, before_at = there[first].at, -2, -2
         taken: dict[int, tuple[int, int]] = {}
         score, best = 0.0, Fit(0.0, 0, ())

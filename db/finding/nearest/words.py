@@ -59,7 +59,7 @@ def _spaceless() -> re.Pattern[str]:
 
 
 def is_spaceless(word: str) -> bool:
-    """Tell whether a word is of a script without spaces."""
+    """True if a word is of a script without spaces."""
     return _spaceless().match(word) is not None
 
 
@@ -70,7 +70,7 @@ def words_in(text: str) -> Iterator[Word]:
 
 
 def language_of(words: Sequence[str], tag: str = "") -> str:
-    """Give the language of a text, one of LANGUAGES, by its tag or else its first words; "" for any other."""
+    """Return the language of a text, one of LANGUAGES, by its tag or else its first words; "" for any other."""
     if tag:
         return _CODES.get(tag[:2].lower(), "")
     counts = Counter(words[:_SAMPLE])
@@ -88,19 +88,19 @@ def _stemmer(language: str) -> Any:
 
 @lru_cache(maxsize=100_000)
 def stem(word: str, language: str) -> str:
-    """Give the stem of a folded word; the word itself where the language is none of LANGUAGES."""
+    """Return the stem of a folded word; the word itself where the language is none of LANGUAGES."""
     if not language or is_spaceless(word):
         return word
     return _FORMS[language].get(word) or fold(_stemmer(language).stemWord(word))
 
 
 def heads(found: frozenset[str], languages: tuple[str, ...]) -> set[str]:
-    """Give the beginnings of all words that have one of some stems, of HEAD letters at the most."""
+    """Return the beginnings of all words that have one of some stems, of HEAD letters at the most."""
     forms = {form for name in languages for form, one in _FORMS[name].items() if one in found}
     return {word[:HEAD] for word in found | forms}
 
 
 @lru_cache(maxsize=20_000)
 def stems(word: str, languages: tuple[str, ...]) -> frozenset[str]:
-    """Give all that a folded word may be called in an index of texts of some languages."""
+    """Return all that a folded word may be called in an index of texts of some languages."""
     return frozenset((word, *(stem(word, language) for language in languages)))

@@ -51,7 +51,7 @@ def somebodys_blocks(old: Content, new: Content) -> frozenset[int]:
 
 
 def reaches(annotation: Annotation, content: Content, blocks: frozenset[int]) -> bool:
-    """Tell whether an annotation's passage reaches into one of some blocks."""
+    """True if an annotation's passage reaches into one of some blocks."""
     passage = passage_of(annotation, len(content.text))
     if passage is None or passage.start >= passage.end:
         return False

@@ -43,7 +43,7 @@ class Sides:
     unsure: Collection[str] = ()
 
     def prefers_ours(self, identity: str = "") -> bool:
-        """Tell whether the reader wants the library's side of an annotation, or of what belongs to none."""
+        """True if the reader wants the library's side of an annotation, or of what belongs to none."""
         return self.choices.get(identity) == "ours"
 
     @property

@@ -36,7 +36,7 @@ class Unit:
 
 
 def solid(line: str) -> bool:
-    """Tell whether a line says something: not blank, and more than the sign of a quote."""
+    """True if a line says something: not blank, and more than the sign of a quote."""
     return bool(line.strip(" \t>\r\n"))
 
 

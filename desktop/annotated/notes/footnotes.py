@@ -141,7 +141,7 @@ def body_of(themes: Iterable[str], note: str, link: str) -> str:
 
 
 def ends_before_a_line(text: str) -> bool:
-    """Tell whether a line right below a note is no part of a list, a quotation or a table in it."""
+    """True if a line right below a note is no part of a list, a quotation or a table in it."""
     return not _BLOCK_START.match(text) and not _BLOCK_LATER.search(text)
 
 
@@ -181,7 +181,7 @@ def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundNote]:
 
 
 def _is_lazy(line: str, above: str) -> bool:
-    """Tell whether a line without indent goes on with the paragraph above it; with the link back a note ends."""
+    """True if a line without indent goes on with the paragraph above it; with the link back a note ends."""
     ends = not above.strip() or _OPEN_LINK.search(above)
     return not ends and not _BLOCK_START.match(line) and not line.startswith(("[^", "<!--"))
 

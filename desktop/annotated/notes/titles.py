@@ -33,7 +33,7 @@ def read_callout(body: str, known: Sequence[str], stated: Sequence[str]) -> Read
 
 
 def may_be_names(title: str) -> bool:
-    """Tell whether words that no theme has may be the names of new ones, not just a title of somebody's."""
+    """True if words that no theme has may be the names of new ones, not just a title of somebody's."""
     return not _is_sentence(title) and all(len(name.split()) <= _WORDS for name in names_in(title))
 
 

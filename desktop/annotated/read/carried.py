@@ -52,7 +52,7 @@ def carried(data: bytes) -> bytes | None:
 
 
 def is_page_as_written(data: bytes) -> bool:
-    """Tell whether a page is, byte for byte, what an export wrote."""
+    """True if a page is, byte for byte, what an export wrote."""
     found = _HASH.search(data)
     unsealed = data[: found.start()] + data[found.end() + 2 :] if found is not None else b""
     return found is not None and hashlib.sha256(unsealed).hexdigest() == found[1].decode()

@@ -70,7 +70,7 @@ class ExportedFile:
 
     @cached_property
     def references(self) -> Mapping[str, Sequence[int]]:
-        """Where each label is referred to, also in code and comments."""
+        """Return where each label is referred to, also in code and comments."""
         definitions = {one.start for one in self.footnotes}
         found: dict[str, list[int]] = {}
         for one in REFERENCE.finditer(self.seen):
@@ -99,7 +99,7 @@ class ExportedFile:
 
     @cached_property
     def regions(self) -> Sequence[Region]:
-        """Where nothing but Postil's list, notes and machine blocks stand, as the file's record tells them."""
+        """Return where nothing but Postil's list, notes and machine blocks stand, as the file's record tells them."""
         blocks = (Region(start, end) for start, end in self.records)
         return joined(self.text, [*noted_in(self.footnotes), *listed_in(self.text, self.authors), *blocks])
 
@@ -157,7 +157,7 @@ class ExportedFile:
         return self.block.authors_labels if self.block is not None else frozenset()
 
     def is_only_tail(self, begin: int) -> bool:
-        """Tell whether nothing but Postil's list, notes and machine blocks stand from a place on."""
+        """True if nothing but Postil's list, notes and machine blocks stand from a place on."""
         return not cut_out(self.text, [(0, begin), *(one[:2] for one in self.regions)])[0].strip()
 
 

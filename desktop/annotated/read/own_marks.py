@@ -113,7 +113,7 @@ def _pairs(words: str) -> set[str]:
 
 
 def _is_of(quotes: Collection[str], words: str) -> bool:
-    """Tell whether most pairs of letters of some words stand in quotes: a word in them may be another one now."""
+    """True if most pairs of letters of some words stand in quotes: a word in them may be another one now."""
     pairs = _pairs(words)
     return sum(one in quotes for one in pairs) >= len(pairs) * ALIKE
 

@@ -53,7 +53,7 @@ def collection_in(data: bytes) -> CollectionFile | None:
 
 
 def is_as_written(data: bytes) -> bool:
-    """Tell whether a file is, byte for byte, a collection that an export wrote and nobody touched."""
+    """True if a file is, byte for byte, a collection that an export wrote and nobody touched."""
     found = collection_in(data)
     if found is None or found.block.bad or not found.block.records:
         return False

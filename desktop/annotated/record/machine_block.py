@@ -89,7 +89,7 @@ class MachineBlock:
 
     @property
     def is_sound(self) -> bool:
-        """Tell whether nothing of it was changed or lost since it was written."""
+        """True if nothing of it was changed or lost since it was written."""
         return not (self.edited or self.header_edited or self.bad) and bool(self.article.get("id"))
 
     @property
@@ -114,7 +114,7 @@ class MachineBlock:
 
     @property
     def kind(self) -> str:
-        """What the file holds: "source", "rendered", "edited", or only an "excerpt" or a "list"."""
+        """Return what the file holds: "source", "rendered", "edited", or only an "excerpt" or a "list"."""
         return str(self.source.get("kind", "source"))
 
     @property
@@ -124,7 +124,7 @@ class MachineBlock:
 
     @property
     def put_first(self) -> str:
-        """What was put in first, which is the front matter where an export has any of its own."""
+        """Return what was put in first, which is the front matter where an export has any of its own."""
         return self.insertions[0][1] if self.insertions else ""
 
     @property

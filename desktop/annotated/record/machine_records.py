@@ -124,7 +124,7 @@ def _bodies(row: Mapping[str, Any]) -> tuple[str, tuple[str, ...], tuple[str, ..
 
 
 def is_range(row: object) -> bool:
-    """Tell whether a row names a range of a text."""
+    """True if a row names a range of a text."""
     return (
         isinstance(row, list)
         and len(row) == 2
@@ -190,7 +190,7 @@ def checked(record: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def is_changed(record: Mapping[str, Any]) -> bool:
-    """Tell whether a record was changed since it was written, as none was that nests too deeply to be written; one
+    """True if a record was changed since it was written, as none was that nests too deeply to be written; one
     without a checksum is taken as it is.
     """
     stated = record.get(KEY)

@@ -161,7 +161,7 @@ def hash_of(visible: str) -> str:
 
 
 def is_as_written(data: bytes, block: MachineBlock) -> bool | None:
-    """Tell whether a file is what was written; None where its record, in it or beside it, is older and does not say."""
+    """Return whether a file is what was written; None where its record, in it or beside it, is older and does not say."""
     stated = block.header.get(VISIBLE)
     if not isinstance(stated, str):
         return None
@@ -176,7 +176,7 @@ def is_as_written(data: bytes, block: MachineBlock) -> bool | None:
 
 
 def is_collection_as_written(text: str) -> bool:
-    """Tell whether the text of a collection is what is written of what it says."""
+    """True if the text of a collection is what is written of what it says."""
     return _rewritten(text) + "\n" == text
 
 

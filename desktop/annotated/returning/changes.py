@@ -229,7 +229,7 @@ class Outcome(Enum):
 
     @property
     def is_news(self) -> bool:
-        """Tell whether theirs is neither what was nor what ours is by now."""
+        """True if theirs is neither what was nor what ours is by now."""
         return self in (Outcome.THEIRS, Outcome.CONFLICT)
 
 

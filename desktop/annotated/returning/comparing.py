@@ -153,7 +153,7 @@ def _plain(body: str) -> str:
 
 
 def is_reformatted(found: str, base: str, read: Reader | None = None) -> bool:
-    """Tell whether a note says what ``base`` says, though it may be written otherwise.
+    """True if a note says what ``base`` says, though it may be written otherwise.
 
     Hard breaks of two blanks may be gone, as editors take them for waste; new ones are an edit. Without ``read`` only
     what was wrapped anew is known.

@@ -171,7 +171,7 @@ def _mended(back: ExportedFile, block: MachineBlock, document: Document | None) 
 
 
 def _has_another_head(back: ExportedFile, block: MachineBlock, document: Document | None) -> bool:
-    """Tell whether the head of a record was edited so that it names another article than the file's notes do."""
+    """True if the head of a record was edited so that it names another article than the file's notes do."""
     if document is None or not block.header_edited or document.article.id == block.article.get("id"):
         return False
     return bool(known_labels(back, document))

@@ -77,7 +77,7 @@ class FileText:
 
     @property
     def layer(self) -> Layer | None:
-        """What is visible; None where nothing of it needs to be looked at."""
+        """Return what is visible; None where nothing of it needs to be looked at."""
         return self.now.layer if self.now is not None else None
 
     def _lie(self, layer: Layer) -> None:
@@ -122,7 +122,7 @@ class FileText:
         return clean, True
 
     def _reads_the_same(self, text: str) -> bool:
-        """Tell whether a text that was rendered still reads as the article does, however its Markdown is written."""
+        """True if a text that was rendered still reads as the article does, however its Markdown is written."""
         document = self.document
         return document is not None and self.read(text.encode("utf-8", "surrogatepass")).text == document.content.text
 
@@ -145,7 +145,7 @@ def with_newlines(text: str, joint: str) -> str:
 
 
 def _is_but_for_line_ends(text: str, original: str | None, encoding: str, sha256: str) -> bool:
-    """Tell whether a text was the original, or else had a hash, before some editor changed its line endings, its last
+    """True if a text was the original, or else had a hash, before some editor changed its line endings, its last
     line break or its byte order mark.
     """
     plain = bare(text)
@@ -230,7 +230,7 @@ class _Places:
         return PIECE if self.known.meet(first - 2, first) and self.known.meet(last, last + 2) else ""
 
     def _is_alike(self, changed: Run) -> bool:
-        """Tell whether a changed stretch is still much like what stood there."""
+        """True if a changed stretch is still much like what stood there."""
         start, end, new_start, new_end = changed
         if max(end - start, new_end - new_start) > COMPARED:
             return False

@@ -95,7 +95,7 @@ def in_file(text: FileText, themes: Sequence[str]) -> InFile:
 
 
 def is_twice(back: ExportedFile) -> bool:
-    """Tell whether most references stand in a file more than once."""
+    """True if most references stand in a file more than once."""
     times = Counter({label: len(places) for label, places in back.references.items()})
     times.update(one.identity or one.label for one in back.standing)
     twice = sum(count > 1 for count in times.values())
@@ -123,6 +123,6 @@ def _listed(text: str, block: MachineBlock, themes: Sequence[str]) -> dict[str, 
 
 
 def is_cut(text: str, original: str) -> bool:
-    """Tell whether a text is the beginning of the one that was exported, or much less than it."""
+    """True if a text is the beginning of the one that was exported, or much less than it."""
     seen, whole = bare(text).rstrip(" \t\n>"), bare(original).rstrip()
     return (len(seen) < len(whole) and whole.startswith(seen)) or len(seen) < len(whole) * SHORT

@@ -69,7 +69,7 @@ class Layout:
 
     @cached_property
     def ends(self) -> dict[str, int]:
-        """Where each label's reference stands: the offset after the last letter before it, white space left out."""
+        """Return where each label's reference stands: the offset after the last letter before it, white space left out."""
         found = {label: self._places.before(at) for label, at in self.layer.references.items()}
         return {label: self.trimmed(0, at).end for label, at in found.items()}
 
@@ -125,7 +125,7 @@ class Layout:
 
     @cached_property
     def _unmarked(self) -> Ranges:
-        """What of the text can bear no mark, or has one of its own."""
+        """Return what of the text can bear no mark, or has one of its own."""
         rows: list[tuple[int, int]] = []
         for block, offset in zip(self.content.blocks, self.content.starts, strict=True):
             rows += [(offset, offset + len(block.text))] if block.kind is BlockKind.CODE else []
@@ -133,16 +133,16 @@ class Layout:
         return Ranges(rows)
 
     def _is_all(self, start: int, end: int, *ranges: Ranges) -> bool:
-        """Tell whether some ranges hold all that stands between two places."""
+        """True if some ranges hold all that stands between two places."""
         text = self.content.text
         return all(text[at].isspace() or any(one.hold(at) for one in ranges) for at in range(start, end))
 
     def _only_code(self, start: int, end: int) -> bool:
-        """Tell whether nothing stands between two places that could have been marked."""
+        """True if nothing stands between two places that could have been marked."""
         return self._is_all(start, end, self._unmarked)
 
     def covers(self, start: int, end: int) -> bool:
-        """Tell whether a mark stands on a place, and from there on marks or what cannot be marked."""
+        """True if a mark stands on a place, and from there on marks or what cannot be marked."""
         return self._marked.hold(start) and self._is_all(start, end, self._marked, self._unmarked)
 
     def visible(self) -> dict[str, Passage]:

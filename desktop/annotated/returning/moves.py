@@ -99,7 +99,7 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock, bases: Mapping[st
 
 
 def is_stretched(now: Layout, before: Layout, base: Passage, here: Passage) -> bool:
-    """Tell whether somebody wrote paragraphs within a passage whose marks stand where they stood."""
+    """True if somebody wrote paragraphs within a passage whose marks stand where they stood."""
     today, content = _today(now, before, base), now.content
     runs = [run for run in now.runs.values() if today.start <= run.start < run.end <= here.start]
     if today.end != here.end or not runs or runs[0].start != today.start:
@@ -126,14 +126,14 @@ def _today(now: Layout, before: Layout, old: Passage) -> Passage:
 
 
 def _hidden(now: Layout, base: Passage, here: Passage, there: Passage) -> bool:
-    """Tell whether a passage's start was not to be seen, within the marks of others, and is marked still: whatever
+    """True if a passage's start was not to be seen, within the marks of others, and is marked still: whatever
     became of these, it stayed.
     """
     return base.start != there.start and now.covers(base.start, here.end)
 
 
 def _as_carried(now: Layout, before: Layout, old: Passage, new: TextPositionSelector) -> bool:
-    """Tell whether a passage stands where the changes of the text carried it, or was moved by hand in words that no
+    """True if a passage stands where the changes of the text carried it, or was moved by hand in words that no
     change touched.
     """
     text, since = now.content.text, now.since(before)
@@ -167,7 +167,7 @@ def _shown(content: Content) -> list[tuple[object, ...]]:
 
 
 def _same_words(now: Layout, here: int, before: Layout, there: int) -> bool:
-    """Tell whether a reference follows the words that it followed: that of a part of a link stands after the link."""
+    """True if a reference follows the words that it followed: that of a part of a link stands after the link."""
     reach = 60
     return now.content.text[max(0, here - reach) : here] == before.content.text[max(0, there - reach) : there]
 

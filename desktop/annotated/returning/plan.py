@@ -68,7 +68,7 @@ def _whole_characters(data: bytes) -> bytes:
 
 
 def _is_no_text(data: bytes) -> bool:
-    """Tell whether bytes are those of a program or a picture: text has no NUL but by mistake."""
+    """True if bytes are those of a program or a picture: text has no NUL but by mistake."""
     sample = data[:4096]
     if b"\0" not in sample or data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return False
@@ -76,7 +76,7 @@ def _is_no_text(data: bytes) -> bool:
 
 
 def _is_as_recorded(data: bytes, back: ExportedFile) -> bool:
-    """Tell whether nothing was left out when a file was read, its record was not edited and nothing stands below it."""
+    """True if nothing was left out when a file was read, its record was not edited and nothing stands below it."""
     block = back.block
     below = back.text[block.end :] if block is not None and block.start >= 0 else ""
     is_sound = block is not None and block.is_sound

@@ -187,7 +187,7 @@ def plan_stranger(file: ExportedFile, data: bytes, document: Document | None, re
 
 
 def is_there(target: Target | None, document: Document | None) -> bool:
-    """Tell whether the library has a highlight of the same words in the same place."""
+    """True if the library has a highlight of the same words in the same place."""
     if target is None or document is None:
         return False
     return any(

@@ -78,7 +78,7 @@ class Chunks:
 
     @cached_property
     def begins(self) -> list[int]:
-        """Where each block begins in the source; one of which nobody knows, where the one before does."""
+        """Return where each block begins in the source; one of which nobody knows, where the one before does."""
         out: list[int] = []
         for start, block in zip(self.content.starts, self.content.blocks, strict=True):
             place = self.places.first_place(start, start + len(block.text))

@@ -46,13 +46,13 @@ class Base:
 
     @cached_property
     def found(self) -> Content:
-        """What reading the text gives today. Raises PostilError where it is not read."""
+        """Return what reading the text gives today. Raises PostilError where it is not read."""
         return self.content if self.read is None else self.read(self.text.encode("utf-8", "replace"))
 
     @cached_property
     def places(self) -> SourceMap:
-        """Where the content stands in the text. What an older importer read otherwise stands where both have the same
-        words.
+        """Return where the content stands in the text. What an older importer read otherwise stands where both have the
+        same words.
         """
         places = self.found.places or NO_PLACES
         if self.found.text == self.content.text:

@@ -225,7 +225,7 @@ def _delimiters(span: Span, text: str) -> tuple[str, str]:
 
 
 def _meets(edge: str, outside: str, signs: bool) -> bool:
-    """Tell whether a delimiter between the edge of what is marked and what stands outside opens or closes there."""
+    """True if a delimiter between the edge of what is marked and what stands outside opens or closes there."""
     if edge.isalnum():
         return not outside.isalnum()
     return signs and not outside.strip() and not edge.isspace() and edge not in "*_=~`"

@@ -61,7 +61,7 @@ def written(content: Content) -> str:
 
 
 def _is_tight(block: Block, previous: Block) -> bool:
-    """Tell whether no blank line parts a block from the one before: definitions, and items of one paragraph each."""
+    """True if no blank line parts a block from the one before: definitions, and items of one paragraph each."""
     if previous.kind in (BlockKind.TERM, BlockKind.DEFINITION) and block.kind is BlockKind.DEFINITION:
         return True
     above, here = previous.containers, block.containers

@@ -78,7 +78,7 @@ def rows_of(
 
 
 def _after_backslash(source: str, at: int) -> bool:
-    """Tell whether a backslash that escapes nothing stands right before a place: it would escape what is put there."""
+    """True if a backslash that escapes nothing stands right before a place: it would escape what is put there."""
     begin = at
     while source[begin - 1 : begin] == "\\":
         begin -= 1

@@ -172,7 +172,7 @@ class Placer:
         return self._parts(piece.block, [(piece.start, at), (at, piece.end)]) if piece.start < at < piece.end else []
 
     def _bare(self, link: Span) -> bool:
-        """Tell whether a link stands in the source as a mere address, which a mark would break."""
+        """True if a link stands in the source as a mere address, which a mark would break."""
         place = self.places.first_place(link.start, link.end)
         if place is None:
             return True
@@ -195,7 +195,7 @@ class Placer:
                     yield Proposal([one for pair in pairs for one in pair])
 
     def _can_be_signs(self, piece: MarkPiece) -> bool:
-        """Tell whether ``==`` is read as a mark: beside a letter and a punctuation mark it opens nothing.
+        """True if ``==`` is read as a mark: beside a letter and a punctuation mark it opens nothing.
 
         In raw HTML it is text. After a bare address it would become a part of it in other programs, and beside one that
         take the wrong two for a pair.
@@ -214,7 +214,7 @@ class Placer:
         )
 
     def in_raw_html(self, block: int) -> bool:
-        """Tell whether a block stands in raw HTML, where no mark and no footnote of Markdown shows."""
+        """True if a block stands in raw HTML, where no mark and no footnote of Markdown shows."""
         place = self.places.first_place(*self.content.passage_of(block))
         return place is not None and self.places.in_raw_html(place.low)
 
@@ -270,5 +270,5 @@ class Placer:
 
 
 def _punctuation(character: str) -> bool:
-    """Tell whether CommonMark takes a character for punctuation."""
+    """True if CommonMark takes a character for punctuation."""
     return bool(character) and unicodedata.category(character)[0] in "PS"

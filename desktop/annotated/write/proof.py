@@ -32,7 +32,7 @@ class Plain:
 
     @property
     def empty(self) -> bool:
-        """Tell whether nothing but Postil's references stands in it."""
+        """True if nothing but Postil's references stands in it."""
         return bool(self.references) and not self.text.strip()
 
     @cached_property
@@ -98,7 +98,7 @@ def keys_of(blocks: Iterable[Block]) -> list[tuple[object, ...]]:
 
 
 def _is_number_of_footnote(block: Block) -> bool:
-    """Tell whether a block's marker is a footnote's number (its first block may be an image, code or a quotation)."""
+    """True if a block's marker is a footnote's number (its first block may be an image, code or a quotation)."""
     return block.kind is BlockKind.FOOTNOTE or ("ol" not in block.containers and block.marker[:1].isdigit())
 
 
@@ -111,7 +111,7 @@ class Expected:
 
 
 def is_own_footnote(block: Block) -> bool:
-    """Tell whether a block is the footnote that stands for all of Postil's."""
+    """True if a block is the footnote that stands for all of Postil's."""
     return block.kind is BlockKind.FOOTNOTE and block.target == LABEL
 
 

@@ -44,7 +44,7 @@ class _Fields(HTMLParser):
 
 
 def recognise(data: bytes) -> bool:
-    """Tell whether a page is such a notebook."""
+    """True if a page is such a notebook."""
     return b"notebookFor" in data[:100_000] and b"bookTitle" in data[:100_000]
 
 

@@ -58,7 +58,7 @@ class Said:
 
     @property
     def position(self) -> tuple[float, ...]:
-        """Where that is in the order of the work."""
+        """Return where that is in the order of the work."""
         if self.start >= 0:
             return (float(self.start),)
         number = re.match(r"\d+", self.page)

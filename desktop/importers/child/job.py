@@ -62,13 +62,13 @@ class ImportJob:
 
     @property
     def total(self) -> int:
-        """How many parts the file has (chapters, pages), as far as the child has said so; else 0."""
+        """Return how many parts the file has (chapters, pages), as far as the child has said so; else 0."""
         self._hear()
         return self._progress[1]
 
     @property
     def done(self) -> int:
-        """How many of them are read."""
+        """Return how many of them are read."""
         self._hear()
         return self._progress[0]
 
@@ -84,7 +84,7 @@ class ImportJob:
         self._child.start()
 
     def running(self) -> bool:
-        """Tell whether a child is still at work; stop it when its time is over."""
+        """True if a child is still at work; stop it when its time is over."""
         if self._child.running():
             return True
         self._take()

@@ -70,7 +70,7 @@ class Archive:
 
     @property
     def is_whole(self) -> bool:
-        """Tell whether the zip has its list of files."""
+        """True if the zip has its list of files."""
         return self._zip is not None
 
     def names(self) -> list[str]:
@@ -87,7 +87,7 @@ class Archive:
         raise Missing(name)
 
     def is_encrypted(self, name: str) -> bool:
-        """Tell whether the zip itself says that a file is encrypted."""
+        """True if the zip itself says that a file is encrypted."""
         real = self._real[name]
         return bool(real.flag_bits & 1) if isinstance(real, zipfile.ZipInfo) else self._entries[real].encrypted
 

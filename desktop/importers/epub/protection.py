@@ -49,7 +49,7 @@ def _encrypted(archive: Archive) -> set[str]:
 
 
 def _is_text(archive: Archive, name: str) -> bool:
-    """Tell whether a document can be read in spite of what is said of it."""
+    """True if a document can be read in spite of what is said of it."""
     head = archive.head_of(name, 4096).removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"").lstrip(b"\xff\xfe \t\r\n")
     return head.startswith(b"<")
 

@@ -49,7 +49,7 @@ class _NotWellFormed(ValueError):
 
 
 def is_well_formed(data: bytes) -> bool:
-    """Tell whether bytes are XML that is read as such: without a look at what it says, so quickly."""
+    """True if bytes are XML that is read as such: without a look at what it says, so quickly."""
     try:
         _strict(data, None)
     except _NotWellFormed:

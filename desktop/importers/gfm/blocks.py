@@ -111,7 +111,7 @@ class BlockParser:
         self._line = lines_of.expanded(self._line[count:], self._column)
 
     def _go_on(self, blank: bool) -> bool:
-        """Give the line to an open fence, HTML block or indented code; tell whether it took it."""
+        """Give the line to an open fence, HTML block or indented code; return True if it took it."""
         line = self._line
         if self._leaf == "fence":
             character, length, indent, _ = self._fence

@@ -58,7 +58,7 @@ def opening(line: Line) -> Opening | None:
 
 
 def closes(text: str, sign: str) -> bool:
-    """Tell whether a line ends the directive that a sign began: ``:::`` of any length, others of the same."""
+    """True if a line ends the directive that a sign began: ``:::`` of any length, others of the same."""
     text = text.rstrip()
     return len(text) > 2 and not text.strip(sign[:1]) and (sign[0] == ":" or text == sign)
 
@@ -129,7 +129,7 @@ def alert(line: Line) -> Line | None:
 
 
 def is_unseen(text: str) -> bool:
-    """Tell whether a line holds nothing for a reader: a label, attributes, shortcodes, an import."""
+    """True if a line holds nothing for a reader: a label, attributes, shortcodes, an import."""
     return _UNSEEN.match(text) is not None
 
 

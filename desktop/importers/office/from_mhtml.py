@@ -92,7 +92,7 @@ class _Pictures:
         return self._parts.get(source) or self._parts.get(whole) or self._parts.get(whole.partition("#")[0])
 
     def has(self, source: str) -> bool:
-        """Tell whether the archive has the picture that a source names."""
+        """True if the archive has the picture that a source names."""
         return self._part(source) is not None
 
     def of(self, content: Content) -> Mapping[str, bytes]:

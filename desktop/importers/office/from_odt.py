@@ -52,7 +52,7 @@ def read(data: bytes, name: str) -> Imported:
 
 
 def is_flat(data: bytes) -> bool:
-    """Tell whether bytes are a document in one XML file, as their first lines say."""
+    """True if bytes are a document in one XML file, as their first lines say."""
     head = data[:4000]
     return b"<office:document" in head and b"opendocument.text" in head and b"<office:document-" not in head
 

@@ -71,7 +71,7 @@ class Styles:
             name = self.named.get(name, Style()).parent
 
     def is_numbered(self, name: str, level: int) -> bool:
-        """Tell whether the lists of a style are numbered at a level from 1."""
+        """True if the lists of a style are numbered at a level from 1."""
         return self.lists.get((name, level), self.lists.get((name, 1), False))
 
     def tags_of(self, name: str) -> list[str]:

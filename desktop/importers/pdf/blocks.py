@@ -150,7 +150,7 @@ class Maker:
         return self._outline.level_of_style(group.first)
 
     def _is_caption(self, group: Group, text: str) -> bool:
-        """Tell whether a paragraph is a caption: it begins as one, and goes on as one or is set small."""
+        """True if a paragraph is a caption: it begins as one, and goes on as one or is set small."""
         found = _CAPTION.match(text)
         return found is not None and (
             found["behind"].strip()[:1] in tuple(".:|–—") or group.first.size < 0.96 * self._measures.size
@@ -234,7 +234,7 @@ def _is_code(group: Group) -> bool:
 
 
 def _is_broken(before: Line, line: Line) -> bool:
-    """Tell whether a line of code was too long for its column: it breaks within a word, which did not fit."""
+    """True if a line of code was too long for its column: it breaks within a word, which did not fit."""
     last = before.words[-1]
     return (last.hyphen or last.text[-1] == "/") and not fits(before, line) and line.x0 < before.x1
 

@@ -98,7 +98,7 @@ def _parted(line: Line, at: float, size: float) -> tuple[Line, Line] | None:
 
 
 def _are_columns(left: Sequence[Line], right: Sequence[Line], size: float) -> bool:
-    """Tell whether lines side by side are columns of text, or of a list with short items; not the rows of a table."""
+    """True if lines side by side are columns of text, or of a list with short items; not the rows of a table."""
     if _is_text(left, size) and _is_text(right, size):
         return True
     if min(len(left), len(right)) < _LONG or not _share_edge(left) or not _share_edge(right):
@@ -113,13 +113,13 @@ def _are_columns(left: Sequence[Line], right: Sequence[Line], size: float) -> bo
 
 
 def _share_edge(lines: Sequence[Line]) -> bool:
-    """Tell whether most of some lines begin at one left edge."""
+    """True if most of some lines begin at one left edge."""
     edges = Counter(round(one.x0) for one in lines)
     return max(edges[edge - 1] + edges[edge] + edges[edge + 1] for edge in edges) * 2 > len(lines)
 
 
 def _is_text(lines: Sequence[Line], size: float) -> bool:
-    """Tell whether most letters stand in lines as wide as a column; between them formulas may stand in pieces."""
+    """True if most letters stand in lines as wide as a column; between them formulas may stand in pieces."""
     wide = sum(one.length for one in lines if one.x1 - one.x0 >= _NARROWEST * size)
     return 2 * wide >= sum(one.length for one in lines)
 

@@ -72,11 +72,11 @@ class Vocabulary:
         return known > 0 or len(ends) > _OFTEN * len(lines)
 
     def knows(self, word: str) -> bool:
-        """Tell whether a word stands within a line."""
+        """True if a word stands within a line."""
         return self._words[word.casefold()] > 0
 
     def is_one_word(self, first: str, second: str) -> bool:
-        """Tell whether what stands before and after a hyphen at a line's end is one word without it."""
+        """True if what stands before and after a hyphen at a line's end is one word without it."""
         first, second = first.casefold(), second.casefold()
         last, rest = first.rpartition("-")[2], second.partition("-")[0]
         whole, parted = self._words[first + second] + self._words[last + rest], self._words[f"{first}-{second}"]
@@ -134,7 +134,7 @@ def _add_space(made: Joined, before: Word, word: Word, text: str, vocabulary: Vo
 
 
 def _is_open(word: Word, text: str, spaces: bool) -> bool:
-    """Tell whether a line's first word goes on with the one before it without a space, as in an address.
+    """True if a line's first word goes on with the one before it without a space, as in an address.
 
     ``spaces``: a line like this one ends with one where its words are apart; where the style changes, the space may
     have gone with the words behind the break.

@@ -150,7 +150,7 @@ def _middle(line: Line) -> float:
 
 
 def _is_beside(part: Line, order: Sequence[Line], number: int) -> bool:
-    """Tell whether a short segment stands at one that is longer, and is smaller or not level with it."""
+    """True if a short segment stands at one that is longer, and is smaller or not level with it."""
     for step in (-1, 1):
         at = number + step
         while 0 <= at < len(order) and abs(order[at].y - part.y) <= order[at].size:
@@ -163,7 +163,7 @@ def _is_beside(part: Line, order: Sequence[Line], number: int) -> bool:
 
 
 def _is_mark_of(part: Line, line: Line) -> bool:
-    """Tell whether a short segment stands within a line or right at its ends, raised or lowered."""
+    """True if a short segment stands within a line or right at its ends, raised or lowered."""
     room = _GAP * line.size
     if not line.x0 - room <= part.x0 <= part.x1 <= line.x1 + room:
         return False
@@ -190,6 +190,6 @@ def _merged(row: list[Line]) -> Line:
 
 
 def is_raised(word: Word, line: Line) -> bool:
-    """Tell whether a word is set small and above its line, as the mark of a footnote is."""
+    """True if a word is set small and above its line, as the mark of a footnote is."""
     lift = line.y - word.y
     return word.style.size < line.size * _RAISED and 0.12 * line.size < lift < 0.9 * line.size

@@ -292,7 +292,7 @@ def _square(markup: _Markup, spots: Sequence[Spot], content: Content, page: Any,
 
 
 def is_ours(annotation: Any) -> bool:
-    """Tell whether Postil wrote an annotation, by its name."""
+    """True if Postil wrote an annotation, by its name."""
     return utf16(partial(pdfium.FPDFAnnot_GetStringValue, annotation, b"NM")).startswith(OWN)
 
 
@@ -328,7 +328,7 @@ def _words_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_quote(note: str, quote: str) -> bool:
-    """Tell whether a note is only what is marked, as some viewers write it."""
+    """True if a note is only what is marked, as some viewers write it."""
     return "".join(note.split()).casefold() == "".join(quote.split()).casefold()
 
 

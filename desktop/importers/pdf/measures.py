@@ -39,12 +39,12 @@ class Measures:
         return self.pitches.get(self.size, self.size * 1.25) / self.size
 
     def is_body(self, line: Line) -> bool:
-        """Tell whether a line is set in the size of most of the text."""
+        """True if a line is set in the size of most of the text."""
         return alike(line.size, self.size)
 
 
 def alike(one: float, other: float) -> bool:
-    """Tell whether two sizes are meant to be one."""
+    """True if two sizes are meant to be one."""
     return abs(one - other) <= _ALIKE * max(one, other)
 
 
@@ -158,7 +158,7 @@ def _right(lines: Sequence[Line]) -> tuple[float, bool]:
 
 
 def _is_indented(regions: Sequence[Sequence[Line]], size: float) -> bool:
-    """Tell whether paragraphs begin with an indent: many lines do that stand between two that do not."""
+    """True if paragraphs begin with an indent: many lines do that stand between two that do not."""
     indented = plain = 0
     for region in regions:
         for one, line, other in zip(region, region[1:], region[2:], strict=False):

@@ -105,7 +105,7 @@ class Notes:
 
     @property
     def is_unfinished(self) -> bool:
-        """Whether the last footnote so far ends in mid-sentence."""
+        """True if the last footnote so far ends in mid-sentence."""
         return bool(self.all) and not _END.search(self.all[-1].lines[-1].text)
 
     def find(self, page: int, mark: str) -> Note | None:
@@ -119,5 +119,5 @@ def text_words(note: Note) -> int:
 
 
 def may_refer(word: Word) -> bool:
-    """Tell whether a raised word can be the mark of a footnote."""
+    """True if a raised word can be the mark of a footnote."""
     return bool(_MARK.match(word.text))

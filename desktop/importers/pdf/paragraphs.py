@@ -60,7 +60,7 @@ class Group:
 
     @property
     def inner(self) -> float:
-        """Where the words of the first line begin behind its mark."""
+        """Return where the words of the first line begin behind its mark."""
         words = self.first.words
         return words[self.marker].x0 if 0 < self.marker < len(words) else self.first.x0
 
@@ -106,7 +106,7 @@ def _interrupted(found: Sequence[Group | Table], part: Group, measures: Measures
 
 
 def _is_running(group: Group, measures: Measures) -> bool:
-    """Tell whether a group is of the running text: of its size, and with a line of words."""
+    """True if a group is of the running text: of its size, and with a line of words."""
     return measures.is_body(group.told) and any(line.length > _LONG for line in group.lines)
 
 
@@ -123,13 +123,13 @@ def marker_of(line: Line) -> int:
 
 
 def is_bullet(line: Line) -> bool:
-    """Tell whether a line begins with a sign as only lists have it, no number or dash."""
+    """True if a line begins with a sign as only lists have it, no number or dash."""
     first = line.words[0].text
     return bool(_SIGN.match(first) and _BULLET.match(first))
 
 
 def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -> bool:
-    """Tell whether a line goes on with the block above it: what speaks for it outweighs what speaks for a new one."""
+    """True if a line goes on with the block above it: what speaks for it outweighs what speaks for a new one."""
     before = group.last
     if _is_debris(line) and not is_large(line, measures) and not is_heading_line(before, measures):
         distance = abs(line.y - before.y)
@@ -156,19 +156,19 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
 
 
 def _is_debris(line: Line) -> bool:
-    """Tell whether a line is a few signs and no word: a limit of a sum, a numerator, a number at an axis."""
+    """True if a line is a few signs and no word: a limit of a sum, a numerator, a number at an axis."""
     return line.length <= _FEW and not _WORD.search(line.text)
 
 
 def _are_mixed(before: Line, line: Line) -> bool:
-    """Tell whether two lines of unlike size are of one sentence, in which words of another font are the most."""
+    """True if two lines of unlike size are of one sentence, in which words of another font are the most."""
     small, large = sorted((before.size, line.size))
     together = before.region == line.region and line.y - before.y < 1.5 * large
     return together and small > 0.8 * large and _is_unfinished(before) and _begins_low(line)
 
 
 def _is_unfinished(line: Line) -> bool:
-    """Tell whether a line ends in mid-sentence; the mark of a footnote behind its end is no word of it."""
+    """True if a line ends in mid-sentence; the mark of a footnote behind its end is no word of it."""
     last = next((word for word in reversed(line.words) if not is_raised(word, line)), line.words[-1])
     return not _ENDS.search(last.text)
 
@@ -186,7 +186,7 @@ def _wording(before: Line, line: Line) -> float:
 
 
 def _begins_low(line: Line) -> bool:
-    """Tell whether a line begins in lower case, and not with a letter that is a sign of a dingbats' face."""
+    """True if a line begins in lower case, and not with a letter that is a sign of a dingbats' face."""
     first = line.words[0].text
     is_sign = len(first) == 1 and first != "a" and len(line.words) > 1 and line.words[1].text[0].isupper()
     return bool(_LOWER.match(first)) and not is_sign
@@ -250,7 +250,7 @@ def _indent(group: Group, line: Line, after: Line | None, measures: Measures) ->
 
 
 def _begins_item(group: Group, line: Line, measures: Measures) -> bool:
-    """Tell whether a line is a list's item, and not one that happens to begin with a number or a dash."""
+    """True if a line is a list's item, and not one that happens to begin with a number or a dash."""
     if not marker_of(line):
         return False
     before, size, first = group.last, line.size, line.words[0].text
@@ -269,12 +269,12 @@ def _furthest(line: Line, measures: Measures) -> float:
 
 
 def is_large(line: Line, measures: Measures) -> bool:
-    """Tell whether a line is set clearly larger than the body."""
+    """True if a line is set clearly larger than the body."""
     return line.size > measures.size * 1.08 and not line.aside
 
 
 def is_heading_line(line: Line, measures: Measures) -> bool:
-    """Tell whether a line is set as headings are: larger than the body, or bold where that is not."""
+    """True if a line is set as headings are: larger than the body, or bold where that is not."""
     return is_large(line, measures) or (
         line.bold
         and not line.aside
@@ -285,12 +285,12 @@ def is_heading_line(line: Line, measures: Measures) -> bool:
 
 
 def is_code_line(line: Line) -> bool:
-    """Tell whether a line is set as code is."""
+    """True if a line is set as code is."""
     return all(word.style.mono for word in line.words)
 
 
 def _stands_apart(before: Line, line: Line, measures: Measures) -> bool:
-    """Tell whether a change of weight between two lines is one of blocks, and not of words in a sentence."""
+    """True if a change of weight between two lines is one of blocks, and not of words in a sentence."""
     if before.region != line.region or not alike(before.size, line.size):
         return True
     if line.y - before.y > 1.15 * measures.pitch(line):
@@ -299,7 +299,7 @@ def _stands_apart(before: Line, line: Line, measures: Measures) -> bool:
 
 
 def fits(before: Line, line: Line) -> bool:
-    """Tell whether a line's first word would have stood on the line before: then that one was to end there."""
+    """True if a line's first word would have stood on the line before: then that one was to end there."""
     first = _first_width(line)
     return before.x1 + first + _SPACE * line.size < before.right
 
@@ -317,7 +317,7 @@ def _first_width(line: Line) -> float:
 
 
 def _goes_on_elsewhere(group: Group, line: Line, measures: Measures) -> bool:
-    """Tell whether a paragraph goes on in the next column, or on the next page."""
+    """True if a paragraph goes on in the next column, or on the next page."""
     before, size = group.last, line.size
     if is_heading_line(line, measures) or is_heading_line(before, measures):
         return False

@@ -56,7 +56,7 @@ class Picture:
 
     @property
     def name(self) -> str:
-        """What the content calls it."""
+        """Return what the content calls it."""
         return f"page-{self.page + 1}-{self.number}"
 
 

@@ -19,7 +19,7 @@ ROW = 5  # numbers of a stretch
 
 
 def place(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
-    """Tell where the text of a PDF stands on its pages. Raises OtherText, ImportFailed."""
+    """Return where the text of a PDF stands on its pages. Raises OtherText, ImportFailed."""
     with Document(data) as document:
         article = read_as_kept(document, about["text_sha256"], about["pages"])
     rows = array("i")

@@ -130,7 +130,7 @@ def _blocks(document: Document, pages: Sequence[Page], labels: Sequence[str]) ->
 
 
 def _mostly_content(pages: Sequence[Page]) -> bool:
-    """Tell whether the file's own marks of what is no content can be believed: most of the text has none."""
+    """True if the file's own marks of what is no content can be believed: most of the text has none."""
     words = [word for page in pages for run in page.runs for word in run]
     return 2 * sum(word.artifact for word in words) < len(words)
 

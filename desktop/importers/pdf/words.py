@@ -241,7 +241,7 @@ class PageReader:
         runs[-1] += [(word, look.turns) for word in words]
 
     def _is_made_up(self, before: Word, box: Box, space: int) -> bool:
-        """Tell whether PDFium put a space between two glyphs where there is no room for one."""
+        """True if PDFium put a space between two glyphs where there is no room for one."""
         if space < 0:
             return True
         if box[0] - before.x1 > _NO_SPACE * before.style.size or before.x0 > box[1]:
@@ -328,7 +328,7 @@ class PageReader:
 
 
 def _is_unnamed(characters: str) -> bool:
-    """Tell whether a page's fonts give numbers of their glyphs for characters: then many are such that no text has."""
+    """True if a page's fonts give numbers of their glyphs for characters: then many are such that no text has."""
     words = characters.split()
     controls = len(_CONTROLS.findall(characters))
     if controls <= _FEWEST or controls <= _UNNAMED * sum(map(len, words)):
@@ -337,7 +337,7 @@ def _is_unnamed(characters: str) -> bool:
 
 
 def _is_artifact(made: Any) -> bool:
-    """Tell whether a text object is marked as being no part of the document's content (ISO 32000-1, 14.8.2.2)."""
+    """True if a text object is marked as being no part of the document's content (ISO 32000-1, 14.8.2.2)."""
     for number in range(min(pdfium.FPDFPageObj_CountMarks(made), 8)):
         mark = pdfium.FPDFPageObj_GetMark(made, number)
         room, length = (c_ushort * 32)(), c_ulong()

@@ -32,7 +32,7 @@ class Chunk:
 
     @property
     def indent(self) -> int:
-        """How far the leftmost line is indented."""
+        """Return how far the leftmost line is indented."""
         return min(map(indent_of, self.lines))
 
 
@@ -77,7 +77,7 @@ def measures_of(chunks: Sequence[Chunk]) -> Measures:
 
 
 def is_drawn(chunk: Chunk, measures: Measures) -> bool:
-    """Tell whether lines are a drawing, a table or code: its blanks and lines are to stay.
+    """True if lines are a drawing, a table or code: its blanks and lines are to stay.
 
     A line alone is code only where it is indented, or defines a sign.
     """
@@ -104,7 +104,7 @@ def is_drawn(chunk: Chunk, measures: Measures) -> bool:
 
 
 def _is_justified(chunk: Chunk) -> bool:
-    """Tell whether blanks in the lines do no more than make the lines equally long."""
+    """True if blanks in the lines do no more than make the lines equally long."""
     ends = [len(line) for line in chunk.lines[:-1]]
     if len(ends) < 2:
         return False
@@ -113,7 +113,7 @@ def _is_justified(chunk: Chunk) -> bool:
 
 
 def keeps_its_lines(lines: Sequence[str], measures: Measures) -> bool:
-    """Tell whether lines of words end where their author wanted, as in verse or an address.
+    """True if lines of words end where their author wanted, as in verse or an address.
 
     Where lines were wrapped, the first word of the next would not have fitted; and they go on in lower case.
     """
@@ -138,5 +138,5 @@ def keeps_its_lines(lines: Sequence[str], measures: Measures) -> bool:
 
 
 def is_verse(lines: Sequence[str]) -> bool:
-    """Tell whether lines that are kept begin as those of a poem do."""
+    """True if lines that are kept begin as those of a poem do."""
     return sum(1 for line in lines if line.lstrip(" \"'“‘_*([-—")[:1].isupper()) * 10 >= len(lines) * 7

@@ -74,7 +74,7 @@ def _rising(lines: Sequence[str]) -> set[int]:
 
 
 def _too_near(places: Sequence[int]) -> bool:
-    """Tell whether lines stand nearer to each other than the lines of a page allow."""
+    """True if lines stand nearer to each other than the lines of a page allow."""
     return any(after - before < 20 for before, after in pairwise(places))
 
 

@@ -37,7 +37,7 @@ def _is_ideographic(character: str) -> bool:
 
 
 def one_paragraph_a_line(lines: Sequence[str], *, alone: bool) -> bool:
-    """Tell whether lines that stand together are a paragraph each, not one paragraph wrapped by hand.
+    """True if lines that stand together are a paragraph each, not one paragraph wrapped by hand.
 
     Lines wrapped by hand are short, each as full as the next word allowed, and seldom end where a sentence does (which
     tells only where they are ``alone``: in a file without blank lines).
@@ -89,12 +89,12 @@ def text_indent(line: str) -> int:
 
 
 def has_items(lines: Sequence[str]) -> bool:
-    """Tell whether a line begins with the sign of an item."""
+    """True if a line begins with the sign of an item."""
     return any(BULLET.match(line.lstrip()) for line in lines)
 
 
 def has_term(lines: Sequence[str], measures: Measures) -> bool:
-    """Tell whether the first line is a term, with what defines it below it, further in."""
+    """True if the first line is a term, with what defines it below it, further in."""
     if len(lines) < 2 or BULLET.match(lines[0].lstrip()):
         return False
     first, rest = indent_of(lines[0]), min(map(indent_of, lines[1:]))
@@ -133,7 +133,7 @@ def _leader(line: str) -> int:
 
 
 def goes_on(before: Chunk, after: Chunk, measures: Measures) -> bool:
-    """Tell whether a paragraph goes on after a blank line or the end of a page: it is not finished."""
+    """True if a paragraph goes on after a blank line or the end of a page: it is not finished."""
     last, first = before.lines[-1], after.lines[0]
     if last[-1] in SENTENCE_ENDS or indent_of(first) not in {indent_of(last), indent_of(before.lines[-2:][0])}:
         return False

@@ -103,7 +103,7 @@ def _asked(root: Node, nodes: list[Node]) -> frozenset[int]:
 
 
 def _belongs(node: Node) -> bool:
-    """Tell whether an element that the library left out of what it keeps is part of the reading all the same."""
+    """True if an element that the library left out of what it keeps is part of the reading all the same."""
     if holds_a_quotation(node):
         return True
     if UNLIKELY.search(node.names):
@@ -127,6 +127,6 @@ def _holder_of_heading(root: Node) -> Node | None:
 
 
 def _is_several(article: Node) -> bool:
-    """Tell whether what was kept are several articles side by side, none of them the one with the heading."""
+    """True if what was kept are several articles side by side, none of them the one with the heading."""
     tops = [child for child in article.children if isinstance(child, Node) and child.tag == "article"]
     return len(tops) > 2 and not any(node.tag == "h1" for node in article.walk())

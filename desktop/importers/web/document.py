@@ -19,7 +19,7 @@ _SHARE = 0.97  # of the text
 
 
 def is_document(root: Node) -> bool:
-    """Tell whether a page, its furniture taken out, is one text from its top to its end, with headings."""
+    """True if a page, its furniture taken out, is one text from its top to its end, with headings."""
     parts = list(_parts(root))
     begins_with_a_menu = bool(parts) and parts[0].tag in ("ul", "ol", "table")
     has_headings = any(part.tag in _HEADINGS for part in parts)

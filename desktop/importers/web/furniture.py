@@ -54,7 +54,7 @@ def _is_furniture(node: Node) -> bool:
 
 
 def is_unseen(node: Node) -> bool:
-    """Tell whether a page shows an element to nobody who looks at it."""
+    """True if a page shows an element to nobody who looks at it."""
     return bool(_UNSEEN.search(node.names) or _NOT_SHOWN.search(node.attributes.get("style", "")))
 
 
@@ -65,7 +65,7 @@ def remove_clutter(article: Node) -> None:
 
 
 def holds_a_quotation(node: Node) -> bool:
-    """Tell whether an element is a box around one quotation, such as a message that the article shows."""
+    """True if an element is a box around one quotation, such as a message that the article shows."""
     quotations = [one for one in node.walk() if one.tag == "blockquote"]
     return len(quotations) == 1 and 0 < node.lengths[0] * 4 <= quotations[0].lengths[0] * 5 and node.link_density < 0.5
 

@@ -114,7 +114,7 @@ def _said_once(blocks: list[Block]) -> list[Block]:
 
 
 def _is_same(text: str, before: str) -> bool:
-    """Tell whether two texts are the same, or one is the other cut short, as captions are for a narrow screen."""
+    """True if two texts are the same, or one is the other cut short, as captions are for a narrow screen."""
     short, long = sorted((text.rstrip(" .…"), before.rstrip(" .…")), key=len)
     return short == long or (len(short) >= 2 * _SAID_TWICE and long.startswith(short))
 
@@ -126,7 +126,7 @@ def _linked(block: Block) -> float:
 
 
 def _is_teaser(block: Block) -> bool:
-    """Tell whether a paragraph is a link to something else, and says so by its first words or in capitals."""
+    """True if a paragraph is a link to something else, and says so by its first words or in capitals."""
     if not (_is_plain(block) or block.kind is BlockKind.HEADING):
         return False
     text, linked = block.text.strip(), _linked(block)

@@ -60,5 +60,5 @@ def _is_lost(node: Node, has_picture: Callable[[str], bool]) -> bool:
 
 
 def is_no_blank(source: str) -> bool:
-    """Tell whether a source may lead to a picture that is one."""
+    """True if a source may lead to a picture that is one."""
     return bool(source) and not source.startswith("data:") and not _BLANK.search(source)

@@ -93,7 +93,7 @@ class Briefs:
         return brief, step.changes
 
     def rename(self, brief_id: str, name: str) -> Changes:
-        """Give a brief another name."""
+        """Return a brief another name."""
         brief, name = self.get(brief_id), _name(name)
         return self._put([replace(brief, name=name)], Message("Rename brief")) if name != brief.name else Changes()
 

@@ -68,7 +68,7 @@ class Choosing:
         return [group for group in (near, tags) if group]
 
     def _is_only_welcome(self, article: Article) -> bool:
-        """Tell whether an article came with the program and the reader has annotated nothing in it."""
+        """True if an article came with the program and the reader has annotated nothing in it."""
         if not article.source.startswith("bundled:"):
             return False
         return all(one.extra.get("sample") for one in self._file.annotations(article.id))

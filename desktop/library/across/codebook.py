@@ -189,7 +189,7 @@ class Codebook:
         return {one.id: quote_of(one) for one in self._file.annotations() if one.id in wanted}
 
     def plan(self, codes: Sequence[Code]) -> Incoming:
-        """Tell what taking in a codebook would do. A code is a theme by its id, else by its name.
+        """Return what taking in a codebook would do. A code is a theme by its id, else by its name.
 
         What a codebook says of a theme replaces what is there; where it says nothing, that stays. No theme goes.
         """
@@ -266,7 +266,7 @@ def _joined(one: str, other: str) -> str:
 
 
 def _another(name: str, parent: str, taken: Collection[str]) -> str:
-    """Give a name that is free: with that of the theme above it, else with a number."""
+    """Return a name that is free: with that of the theme above it, else with a number."""
     wanted = f"{parent}: {name}" if parent else name
     number, found = 1, wanted
     while theme_key(found) in taken:
@@ -276,7 +276,7 @@ def _another(name: str, parent: str, taken: Collection[str]) -> str:
 
 
 def _free_colours(used: Counter[ThemeColours]) -> ThemeColours:
-    """Give the colours of the palette that the fewest themes have."""
+    """Return the colours of the palette that the fewest themes have."""
     return min((colours for _, colours in THEME_COLOURS), key=lambda colours: used[colours])
 
 

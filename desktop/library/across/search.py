@@ -117,7 +117,7 @@ class Search:
         return self._put(replace(kept, words=words, filters=dict(filters), modified=stamp), "Save search")
 
     def rename(self, search_id: str, name: str) -> Changes:
-        """Give a saved search another name. Raises PostilError, also where another has that name."""
+        """Return a saved search another name. Raises PostilError, also where another has that name."""
         found, name = self._file.store.record(SAVED_SEARCH, search_id), self._name(name)
         if any(one.id != search_id and theme_key(one.name) == theme_key(name) for one in self.saved()):
             raise PostilError("There is a saved search “{name}” already.", name=name)

@@ -35,7 +35,7 @@ class Shelved:
 
     @property
     def section(self) -> str:
-        """Where it stands: "archive", "finished", "reading" or "unread"."""
+        """Return where it stands: "archive", "finished", "reading" or "unread"."""
         if self.article.archived is not None:
             return "archive"
         if self.article.finished is not None:
@@ -53,7 +53,7 @@ class Edit:
     remove: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        """Tell whether anything is to change."""
+        """True if anything is to change."""
         return bool(self.values or self.confirmed or self.add or self.remove)
 
 

@@ -96,7 +96,7 @@ class TakingIn:
         self._file = file
 
     def plan(self, path: Path) -> Taken:
-        """Tell what taking in a library would do. Raises StoreError or PostilError with what is wrong with it."""
+        """Return what taking in a library would do. Raises StoreError or PostilError with what is wrong with it."""
         with _opened(path, self._file.path) as other:
             return _Planning(self._file, other).plan().taken()
 
@@ -166,7 +166,7 @@ class _Planning:
         return self._plan
 
     def _is_undone(self, row: Article | Annotation | Brief | Theme) -> bool:
-        """Tell whether an undo took a row away, and no wish to remove it."""
+        """True if an undo took a row away, and no wish to remove it."""
         return row.deleted is not None and self._here.history(row.id, 1)[0].origin == "undo"
 
     def _themes(self) -> list[Theme]:
@@ -349,7 +349,7 @@ def _found(read: Callable[[str], R], row_id: str) -> R | None:
 
 
 def _is_sample(one: Annotation) -> bool:
-    """Tell whether every library begins with this annotation."""
+    """True if every library begins with this annotation."""
     return bool(one.extra.get("sample"))
 
 

@@ -246,7 +246,7 @@ class _ArticlePlan:
         }
 
     def _again(self, mark: Mark, annotation: Annotation, record: Mapping[str, Any]) -> list[Put]:
-        """Tell what a mark that came in before brings anew: what was written here meanwhile stays beside it."""
+        """Return what a mark that came in before brings anew: what was written here meanwhile stays beside it."""
         fresh = self._record(mark)
         there = any(fresh[name] != record.get(name) for name in ("note", "tags", "quote"))
         came = (

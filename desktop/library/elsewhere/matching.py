@@ -190,7 +190,7 @@ def _names(article: Article) -> list[str]:
 
 
 def _agree(work: Work, article: Article) -> bool | None:
-    """Tell whether the authors agree; None where one side does not say."""
+    """Return whether the authors agree; None where one side does not say."""
     here, there = _name_words((article.author,)), _name_words(work.authors)
     return bool(here & there) if here and there else None
 

@@ -33,7 +33,7 @@ class Report:
 
     @property
     def entries(self) -> int:
-        """How many entries the file has: the sum of all that became of them."""
+        """Return how many entries the file has: the sum of all that became of them."""
         return sum(self.counts.values()) + len(self.refused)
 
     def sentences(self) -> Iterator[str]:

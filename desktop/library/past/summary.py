@@ -41,7 +41,7 @@ def marked(rows: Iterable[HistoryRow], there: Sequence[Annotation]) -> Marked:
 
 
 def _by_hand(row: HistoryRow) -> bool:
-    """Tell whether a change is one of note, themes or passage, and not of where its words were found."""
+    """True if a change is one of note, themes or passage, and not of where its words were found."""
     before = row.before or {}
     return any(before.get(key) != row.after.get(key) for key in ("note", "theme_ids", "quote", "deleted"))
 

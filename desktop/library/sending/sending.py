@@ -162,7 +162,7 @@ class Sending:
         return replace(options, filename=f"{options.filename} ({chosen})")
 
     def _is_ours(self, path: Path, data: bytes | None, row: Exporter, article_id: str) -> bool:
-        """Tell whether a file is as it was written, and holds no annotation that the library never had."""
+        """True if a file is as it was written, and holds no annotation that the library never had."""
         if data is not None and self._saving.is_as_written(path, data):
             return True
         seal = row.seal_of(data) if data else None

@@ -53,7 +53,7 @@ class Sent:
 
     @property
     def is_nothing_new(self) -> bool:
-        """Tell whether all is there already, as it was to be written."""
+        """True if all is there already, as it was to be written."""
         return bool(self.unchanged) and not (self.written or self.refused or self.stopped)
 
 
@@ -75,7 +75,7 @@ class Wanted:
     annotation_ids: frozenset[str] | None = None
 
     def takes(self, annotation: Annotation, document: Document) -> bool:
-        """Tell whether an annotation is one of those that are wanted."""
+        """True if an annotation is one of those that are wanted."""
         if self.annotation_ids is not None and annotation.id not in self.annotation_ids:
             return False
         under = {theme.id for theme in document.themes_of(annotation)} or {NO_THEME}

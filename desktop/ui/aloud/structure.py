@@ -58,7 +58,7 @@ class Structure:
             self._elements = None
 
     def shows(self, view: QWidget) -> bool:
-        """Tell whether a view is what shows the article, or in it."""
+        """True if a view is what shows the article, or in it."""
         return self._front in (view, view.parent())
 
     def interface_of(self, view: QWidget) -> QAccessibleInterface | None:

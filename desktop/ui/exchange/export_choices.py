@@ -273,7 +273,7 @@ class ExportChoices(QWidget):
         self._head.setRowVisible(self.preset, self.preset.count() > 1)
 
     def _has_effect(self, preset: Options) -> bool:
-        """Tell whether the first thing that a preset changes is one that the format heeds."""
+        """True if the first thing that a preset changes is one that the format heeds."""
         defaults, values = asdict(Options()), asdict(preset)
         differing = [option.key for option in OPTIONS if values[option.key] != defaults[option.key]]
         return not differing or differing[0] in self._heeded

@@ -77,7 +77,7 @@ class ExportSaving(QObject):
         self._jobs.over.connect(self._wake)
 
     def busy(self) -> bool:
-        """Tell whether a merge is being worked out."""
+        """True if a merge is being worked out."""
         return self._jobs.busy()
 
     def settle(self, exporter_id: str, options: Options, wanted: Sequence[Wanted], name: str) -> None:

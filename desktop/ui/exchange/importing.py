@@ -129,7 +129,7 @@ class Importing(QObject):
         self.jobs.cancelled.connect(self._job_cancelled)
 
     def busy(self) -> bool:
-        """Tell whether a plan is being worked out, or the text of an import being read."""
+        """True if a plan is being worked out, or the text of an import being read."""
         return self.jobs.busy()
 
     def stop(self) -> None:
@@ -189,7 +189,7 @@ class Importing(QObject):
         )
 
     def _whose(self, path: Path) -> tuple[str, str | None]:
-        """Say of an export whose it is, and give the article's id where the library has it."""
+        """Say of an export whose it is, and return the article's id where the library has it."""
         from desktop.foreign import recognised
         from desktop.importers.source_file import read_file
         from desktop.library.exchange import export_identity, sidecar_of

@@ -106,7 +106,7 @@ class SendingPanel(QWidget):
         self._jobs.run(job)
 
     def stop(self) -> bool:
-        """Stop before the next article; tell whether there is anything to stop."""
+        """Stop before the next article; return True if there is anything to stop."""
         if not self._jobs.busy() or self._job is None:
             return False
         self._job.cancel()

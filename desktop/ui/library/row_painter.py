@@ -45,7 +45,7 @@ class Room:
 
 
 def is_wide(width: int) -> bool:
-    """Tell whether in a list of so many pixels everything stands beside the title, in words as large as they are."""
+    """True if in a list of so many pixels everything stands beside the title, in words as large as they are."""
     return width >= scaled(_WIDE)
 
 

@@ -96,7 +96,7 @@ class ShelfView(QListView):
         self.scheduleDelayedItemsLayout()
 
     def select(self, article_id: str) -> bool:
-        """Choose one article and bring it in sight; tell whether it is in the list."""
+        """Choose one article and bring it in sight; return True if it is in the list."""
         number = self.shelf.number_of(article_id)
         if number >= 0:
             self._go_to(number, SELECT)

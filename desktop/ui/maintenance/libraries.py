@@ -90,7 +90,7 @@ class Libraries(QObject):
             self.open(Path(name))
 
     def open(self, path: Path) -> bool:
-        """Open another library, and let its window take the place of this one; tell whether it does."""
+        """Open another library, and let its window take the place of this one; return True if it does."""
         from desktop.ui.single_instance import claim, hand_over
 
         if paths.real_place(path) == paths.real_place(self._session.library.path):

@@ -101,7 +101,7 @@ class Maintenance(QObject):
         self._begun = False
 
     def busy(self) -> bool:
-        """Tell whether a check or a backup is under way."""
+        """True if a check or a backup is under way."""
         return self._process is not None
 
     def library_changed(self) -> None:
@@ -137,7 +137,7 @@ class Maintenance(QObject):
             self._process.waitForFinished(WAIT_MILLISECONDS)
 
     def write(self, work: Callable[[], Changes]) -> bool:
-        """Write what changes much, after a backup; tell whether it was written."""
+        """Write what changes much, after a backup; return True if it was written."""
         self.back_up_before()
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:

@@ -63,7 +63,7 @@ class Lane:
 
     @property
     def wanted_width(self) -> int:
-        """How many pixels wide the lane is to be where the article leaves so much."""
+        """Return how many pixels wide the lane is to be where the article leaves so much."""
         return self._width
 
     def set_width(self, width: int) -> None:
@@ -78,7 +78,7 @@ class Lane:
 
     @property
     def mirrored(self) -> bool:
-        """Tell whether it is at the left of the article, which runs from right to left."""
+        """True if it is at the left of the article, which runs from right to left."""
         return is_right_to_left(self._view.content().text)
 
     def forget(self) -> None:
@@ -216,7 +216,7 @@ class Lane:
         return {i for i, slot in self.slots.items() if slot.top < high and slot.top + slot.height > low}
 
     def reaches(self) -> bool:
-        """Tell whether what is in sight, and half as much above and below, is laid out."""
+        """True if what is in sight, and half as much above and below, is laid out."""
         height, fold = self._view.viewport().height(), self._view.fold()
         if fold.folds or self._fold.folds:
             return fold == self._fold
@@ -253,12 +253,12 @@ class Lane:
         return QRect(side, round(slot.top - top), self.card_width(), round(slot.height))
 
     def is_in_sight(self, slot: Slot) -> bool:
-        """Tell whether any of a card is seen."""
+        """True if any of a card is seen."""
         y = round(slot.top - self._view.verticalScrollBar().value())
         return y < self._widget.height() and y + slot.height > 0
 
     def is_used(self) -> bool:
-        """Tell whether any note is in sight, so that the lane is to have its room."""
+        """True if any note is in sight, so that the lane is to have its room."""
         return any(self.is_in_sight(slot) for slot in self.slots.values())
 
     def glyph_rect(self, slot: Slot) -> QRectF:

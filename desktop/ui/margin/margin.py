@@ -286,7 +286,7 @@ class Margin(QWidget):
             self._editing.editor.links.offer(offers)
 
     def has_cards(self) -> bool:
-        """Tell whether any note is in sight."""
+        """True if any note is in sight."""
         return bool(self._cards.in_sight())
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -17,7 +17,7 @@ Field = QPlainTextEdit | QTextEdit
 
 
 def is_markdown_key(event: QKeyEvent) -> bool:
-    """Tell whether a key is meant for the field, though the window has another meaning for it."""
+    """True if a key is meant for the field, though the window has another meaning for it."""
     return event.modifiers() == _HELD and (event.key() in _MARKS or event.key() == Qt.Key.Key_K)
 
 

@@ -45,7 +45,7 @@ def wrap(text: str, start: int, end: int, mark: str) -> Edit:
 
 
 def _stands(text: str, start: int, end: int, mark: str) -> bool:
-    """Tell whether exactly this mark is around a range: one asterisk is none of two."""
+    """True if exactly this mark is around a range: one asterisk is none of two."""
     if start > end or start < len(mark):
         return False
     before = re.search(r"\**$", text[:start])

@@ -216,5 +216,5 @@ class NoteEditor(QWidget):
         painter.end()
 
     def has_focus(self) -> bool:
-        """Return whether the reader is writing here."""
+        """True if the reader is writing here."""
         return self._field.hasFocus() or QApplication.focusWidget() is self._field

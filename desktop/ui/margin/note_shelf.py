@@ -33,12 +33,12 @@ _PLAIN = re.compile(r"(?!\d+[.)])(?!www\.)[^\W_][^\n\r\t`*_\\{}\[\]<>#+\-.!|~^=:
 
 
 def is_plain(note: str) -> bool:
-    """Return whether a note certainly reads the same as Markdown and as plain text."""
+    """True if a note certainly reads the same as Markdown and as plain text."""
     return _PLAIN.fullmatch(note) is not None and "  " not in note and not note.endswith(" ")
 
 
 def can_render() -> bool:
-    """Return whether the Markdown reader is loaded. Loading it takes longer than the first paint may wait."""
+    """True if the Markdown reader is loaded. Loading it takes longer than the first paint may wait."""
     return "desktop.importers.from_markdown" in sys.modules
 
 
@@ -85,7 +85,7 @@ class Rendered:
         return self.full if expanded or not self.is_long() else self.clipped
 
     def is_long(self) -> bool:
-        """Return whether the note is clipped until it is asked for."""
+        """True if the note is clipped until it is asked for."""
         return self.full > self.clipped + FOOT
 
 

@@ -108,7 +108,7 @@ class Notes:
         return self._shelf.likely_height(annotation, self.style(), width, self.is_expanded(annotation.id))
 
     def is_expanded(self, identity: str) -> bool:
-        """Tell whether a long note is shown whole."""
+        """True if a long note is shown whole."""
         return identity in self._expanded
 
     def toggle_expanded(self, identity: str) -> None:
@@ -116,7 +116,7 @@ class Notes:
         self._expanded ^= {identity}
 
     def have_unread(self) -> bool:
-        """Tell whether some notes stand as their source, as the Markdown reader is not loaded yet."""
+        """True if some notes stand as their source, as the Markdown reader is not loaded yet."""
         return self._shelf.unread
 
     def read(self) -> None:

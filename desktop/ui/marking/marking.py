@@ -189,6 +189,6 @@ class Marking(QObject):
 
 
 def _side_by_side(text: str, one: Passage, other: Passage) -> bool:
-    """Tell whether two passages overlap, or have only white space between them."""
+    """True if two passages overlap, or have only white space between them."""
     first, second = sorted((one, other))
     return second.start <= first.end or not text[first.end : second.start].strip()

@@ -27,7 +27,7 @@ class Moving(Protocol):
     """What is selected, as the caret moves it."""
 
     def is_pinned(self) -> bool:
-        """Tell whether the caret stays on the page."""
+        """True if the caret stays on the page."""
 
     def pin_caret(self, pinned: bool) -> None:
         """Let the caret stay on the page, or put it away."""
@@ -67,11 +67,11 @@ class Caret(QObject):
         self.leave_first: Callable[[], bool] = lambda: False  # what Esc stops before all else: reading aloud
 
     def is_on(self) -> bool:
-        """Tell whether the caret stays on the page."""
+        """True if the caret stays on the page."""
         return self._selection.is_pinned()
 
     def is_selecting(self) -> bool:
-        """Tell whether what moves the caret selects."""
+        """True if what moves the caret selects."""
         return self._selecting
 
     def toggle(self) -> None:

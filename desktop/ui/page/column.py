@@ -91,7 +91,7 @@ class Column(QObject):
         self._slide_to(left if self._lane_used else centred)
 
     def _fold_at(self, room: int) -> bool:
-        """Tell whether there is room for two good columns, each with its lane."""
+        """True if there is room for two good columns, each with its lane."""
         style = self._page.style
         if style.mode != "paged" or not style.two_columns:
             return False
@@ -168,7 +168,7 @@ class Column(QObject):
         self._painted = True
 
     def is_fitted(self) -> bool:
-        """Tell whether nothing waits for the column to rest at its new width."""
+        """True if nothing waits for the column to rest at its new width."""
         return not self._timer.isActive()
 
     def fit(self) -> None:

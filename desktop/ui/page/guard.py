@@ -33,7 +33,7 @@ class Guard(QObject):
         document.contentsChange.connect(self._on_contents_change)
 
     def stands_by(self, passage: Passage) -> bool:
-        """Tell whether the page shows the words of a passage; where not, have it set anew and say so."""
+        """True if the page shows the words of a passage; where not, have it set anew and say so."""
         if self._page.is_sound() and self._page.shows(passage):
             return True
         self._set_anew(tr(_REFUSED))

@@ -30,7 +30,7 @@ class HandleDrag(QObject):
         self._dragged: tuple[str, bool] | None = None  # the annotation, whether by its start
 
     def is_active(self) -> bool:
-        """Tell whether an end is being dragged."""
+        """True if an end is being dragged."""
         return self._dragged is not None
 
     def at(self, point: QPointF) -> bool | None:

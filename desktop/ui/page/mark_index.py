@@ -123,7 +123,7 @@ def _reaches(marks: list[Mark]) -> list[int]:
 
 
 def _assign_lanes(placed: list[Row]) -> list[Mark]:
-    """Give each annotation the lowest level that none of those it overlaps has. ``placed`` is in order.
+    """Return each annotation the lowest level that none of those it overlaps has. ``placed`` is in order.
 
     Interval partitioning (Kleinberg and Tardos, Algorithm Design, 4.1), in O(n log n): taken by their starts, with the
     levels that are free in a heap, no more levels are used than annotations overlap at one place.

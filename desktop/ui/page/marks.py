@@ -98,7 +98,7 @@ class Marks(QObject):
 
     @property
     def look(self) -> Look:
-        """What the painting depends on beyond the marks themselves."""
+        """Return what the painting depends on beyond the marks themselves."""
         return self._look
 
     # which one stands out
@@ -126,7 +126,7 @@ class Marks(QObject):
 
     @property
     def preview(self) -> tuple[str, Passage] | None:
-        """What ``set_preview`` was given."""
+        """Return what ``set_preview`` was given."""
         return self._look.preview
 
     def isolate(self, chosen: str | None) -> None:
@@ -174,7 +174,7 @@ class Marks(QObject):
         return found[-1].annotation.id if found else None
 
     def reaches(self, mark: Mark, offset: int) -> bool:
-        """Return whether an offset is in a mark or at its end; white space between does not count."""
+        """True if an offset is in a mark or at its end; white space between does not count."""
         text = self._page.content.text
         between = text[mark.end : offset] if offset > mark.end else text[offset : mark.start]
         return not between.strip()

@@ -164,15 +164,15 @@ class Page:
             self._ahead = None
 
     def is_built(self) -> bool:
-        """Tell whether anything was set yet."""
+        """True if anything was set yet."""
         return self._geometry is not None
 
     def is_sound(self) -> bool:
-        """Tell whether nothing was written into the document since it was set."""
+        """True if nothing was written into the document since it was set."""
         return self.document is not None and self.document.revision() == self._revision
 
     def shows(self, passage: Passage) -> bool:
-        """Tell whether the document has the very words of a passage, where they are thought to stand."""
+        """True if the document has the very words of a passage, where they are thought to stand."""
         places = self.geometry.map
         for segment in places.segments[places.segment_index(passage.start) :]:
             if segment.offset >= passage.end:
@@ -187,13 +187,13 @@ class Page:
 
     @property
     def geometry(self) -> Geometry:
-        """Where passages stand, in the document's coordinates."""
+        """Return where passages stand, in the document's coordinates."""
         assert self._geometry is not None
         return self._geometry
 
     @property
     def length(self) -> PageLength:
-        """How long the page is."""
+        """Return how long the page is."""
         assert self._length is not None
         return self._length
 
@@ -225,7 +225,7 @@ class Page:
         return self.fold().to_document(point) - QPointF(self._across.value(), self._bar.value())
 
     def ends_in_sight(self) -> bool:
-        """Tell whether the last line is in sight, where pages have two columns and do not scroll to an end."""
+        """True if the last line is in sight, where pages have two columns and do not scroll to an end."""
         if self.columns == 1:
             return False
         bottom = self.fold().bottom

@@ -46,7 +46,7 @@ class PlaceKeeper(QObject):
 
     @property
     def held(self) -> bool:
-        """Whether the page is scrolled by itself: to a place that is asked for, or to keep one."""
+        """True if the page is scrolled by itself: to a place that is asked for, or to keep one."""
         return self._held
 
     @contextmanager

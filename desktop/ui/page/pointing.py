@@ -56,11 +56,11 @@ class Pointing(QObject):
         self._cycle = None
 
     def is_selecting(self) -> bool:
-        """Tell whether the button is down on the text, so that what is selected is still to change."""
+        """True if the button is down on the text, so that what is selected is still to change."""
         return self._pressed is not None
 
     def has_selected(self) -> bool:
-        """Tell whether the button that goes up has selected something, so that it is no click on a link."""
+        """True if the button that goes up has selected something, so that it is no click on a link."""
         return self._selected
 
     def press(self, event: QMouseEvent) -> bool:
@@ -143,11 +143,11 @@ class Pointing(QObject):
             self._doubled = (timer, event.position())
 
     def _whole_words(self, event: QMouseEvent) -> bool:
-        """Tell whether what is dragged takes in whole words."""
+        """True if what is dragged takes in whole words."""
         return self.by_words != bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
 
     def _is_third(self, event: QMouseEvent) -> bool:
-        """Tell whether a press makes a double click a triple one."""
+        """True if a press makes a double click a triple one."""
         doubled, self._doubled = self._doubled, None
         if doubled is None or doubled[0].elapsed() > QApplication.doubleClickInterval():
             return False

@@ -364,7 +364,7 @@ class Selection(QObject):
             self._ends.put(offset, offset)
 
     def is_pinned(self) -> bool:
-        """Tell whether the caret stays on the page."""
+        """True if the caret stays on the page."""
         return self._pinned
 
     def pin_caret(self, pinned: bool) -> None:

@@ -120,7 +120,7 @@ class ArticleView(TextOnSurface):
             self._build()
 
     def is_settled(self) -> bool:
-        """Tell whether tables and pictures are fitted to the column, and every one in sight is drawn, or given up."""
+        """True if tables and pictures are fitted to the column, and every one in sight is drawn, or given up."""
         return self._column.is_fitted() and self._page.gallery.is_settled()
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -195,12 +195,12 @@ class ArticleView(TextOnSurface):
         return self._page.geometry
 
     def is_at_end(self) -> bool:
-        """Tell whether the end of the article is reached: there is nothing to scroll or to turn to any more."""
+        """True if the end of the article is reached: there is nothing to scroll or to turn to any more."""
         bar = self.verticalScrollBar()
         return bar.value() >= bar.maximum() or self._page.ends_in_sight()
 
     def is_led(self) -> bool:
-        """Tell whether it is not the reader who scrolls just now: a place was asked for, or is kept."""
+        """True if it is not the reader who scrolls just now: a place was asked for, or is kept."""
         return self._place.held
 
     def scroll_near(self, passage: Passage) -> None:
@@ -221,7 +221,7 @@ class ArticleView(TextOnSurface):
     # the selection
 
     def stands_by(self, passage: Passage) -> bool:
-        """Tell whether a passage is shown as the content has it; where not, set the page anew and say so."""
+        """True if a passage is shown as the content has it; where not, set the page anew and say so."""
         return self._guard.stands_by(passage)
 
     def _on_anchor_clicked(self, url: QUrl) -> None:

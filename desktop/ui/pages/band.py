@@ -37,7 +37,7 @@ class Band:
         return self._from is not None
 
     def takes(self, point: QPointF, *, anywhere: bool = False) -> bool:
-        """Tell whether a drag from a point of the viewport draws a box: it is on a page, and apart from its words."""
+        """True if a drag from a point of the viewport draws a box: it is on a page, and apart from its words."""
         geometry, at = self._sheets.geometry, self._sheets.fold().to_document(point)
         page = geometry.layout.page_at(at)
         if page is None or not geometry.layout.rect(page).contains(at) or not geometry.knows(page):
@@ -45,7 +45,7 @@ class Band:
         return anywhere or geometry.lines_away(at) > _APART
 
     def is_drawn(self) -> bool:
-        """Tell whether a box is being drawn, or there."""
+        """True if a box is being drawn, or there."""
         return self._from is not None
 
     def drag_to(self, point: QPointF) -> None:

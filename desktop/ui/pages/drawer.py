@@ -46,7 +46,7 @@ class Part(NamedTuple):
 
     @property
     def bytes(self) -> int:
-        """How large its picture is."""
+        """Return how large its picture is."""
         return 4 * self.width * self.height
 
 
@@ -108,7 +108,7 @@ class PageDrawer(QObject):
         self._ask(None)
 
     def busy(self) -> bool:
-        """Tell whether something is being drawn or waits for it."""
+        """True if something is being drawn or waits for it."""
         return bool(self._queue or self._asked)
 
     def want(self, wishes: Sequence[Wish]) -> None:

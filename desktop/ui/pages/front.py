@@ -123,7 +123,7 @@ class Front(QStackedWidget, OnSurface):
 
     @property
     def surface(self) -> Surface:  # type: ignore[override]  # read, and never set here
-        """What lies over the one in front."""
+        """Return what lies over the one in front."""
         return self.shown().surface
 
     def hand(self) -> Caret:
@@ -132,11 +132,11 @@ class Front(QStackedWidget, OnSurface):
         return focused.caret if isinstance(focused, OnSurface) else self.caret
 
     def shows_pages(self) -> bool:
-        """Tell whether the pages are in front."""
+        """True if the pages are in front."""
         return self.shown() is not self._text
 
     def has_pages(self) -> bool:
-        """Tell whether the article has pages to show."""
+        """True if the article has pages to show."""
         return self._original is not None
 
     def show_pages(self, wanted: bool) -> None:
@@ -329,7 +329,7 @@ class Front(QStackedWidget, OnSurface):
         return self.shown().page_geometry()
 
     def is_at_end(self) -> bool:
-        """Tell whether there is nothing to scroll or to turn to any more."""
+        """True if there is nothing to scroll or to turn to any more."""
         return self.shown().is_at_end()
 
     def scroll_near(self, passage: Passage) -> None:
@@ -349,11 +349,11 @@ class Front(QStackedWidget, OnSurface):
         return self._pages.selected_area(passage) if self._pages is not None and self.shows_pages() else None
 
     def select_area(self) -> bool:
-        """Select a box on the page, for the arrows to move; tell whether there can be one."""
+        """Select a box on the page, for the arrows to move; return True if there can be one."""
         return self._pages is not None and self.shows_pages() and self._pages.select_area()
 
     def stands_by(self, passage: Passage) -> bool:
-        """Tell whether a passage is shown as the content has it."""
+        """True if a passage is shown as the content has it."""
         return self.shown().stands_by(passage)
 
     def set_leave_first(self, leave: Callable[[], bool]) -> None:

@@ -85,7 +85,7 @@ class PagesGeometry:
         self._lines, self._shown = {}, {}
 
     def is_placed(self) -> bool:
-        """Tell whether it is known where the text stands."""
+        """True if it is known where the text stands."""
         return bool(self._stretches)
 
     def page_of(self, offset: int) -> int:
@@ -96,7 +96,7 @@ class PagesGeometry:
         return min(max(mark.number - 1, 0), max(self.layout.count - 1, 0)) if mark is not None else 0
 
     def knows(self, page: int) -> bool:
-        """Tell whether the places on a page are known exactly; where not, they are fetched."""
+        """True if the places on a page are known exactly; where not, they are fetched."""
         return bool(self._stretches) and self._characters(page) is not None
 
     # what Marks and the others ask: ``Places``
@@ -179,7 +179,7 @@ class PagesGeometry:
         return offset
 
     def is_on_text(self, point: QPointF) -> bool:
-        """Tell whether a point lies on words, or right beside them."""
+        """True if a point lies on words, or right beside them."""
         return self.lines_away(point) < 0.4
 
     def lines_away(self, point: QPointF) -> float:

@@ -63,7 +63,7 @@ class OpenOriginal(QObject):
         return self.supply.characters(page) if self.supply is not None else None
 
     def is_settled(self) -> bool:
-        """Tell whether nothing that was wanted is still to come."""
+        """True if nothing that was wanted is still to come."""
         return self.supply is None or not (self.supply.busy() or self._placing.busy() or self._to_place)
 
     def _go_on(self) -> None:

@@ -24,7 +24,7 @@ class PlacingJob:
         self._child.start()
 
     def running(self) -> bool:
-        """Tell whether the child is at work."""
+        """True if the child is at work."""
         return self._child.running()
 
     def cancel(self) -> None:

@@ -59,7 +59,7 @@ class PagesSelection(QObject):
         return self._page.geometry.area_rect(self.band.area) if self.band.area is not None else None
 
     def select_area(self, room: QRectF) -> bool:
-        """Select a box, around what is selected or in the middle of the viewport; tell whether there is one."""
+        """Select a box, around what is selected or in the middle of the viewport; return True if there is one."""
         chosen, rect = self.passage(), QRectF(0, 0, room.width() / 3, room.height() / 4)
         rect.moveCenter(room.center())
         if chosen is not None and self.band.area is None:
@@ -180,7 +180,7 @@ class PagesSelection(QObject):
         self._set(offset, offset)
 
     def is_pinned(self) -> bool:
-        """Tell whether the caret stays on the page."""
+        """True if the caret stays on the page."""
         return self._pinned
 
     def pin_caret(self, pinned: bool) -> None:

@@ -54,7 +54,7 @@ class Sheets:
 
     @property
     def geometry(self) -> PagesGeometry:
-        """Where passages stand, in pixels from the upper left corner of all pages."""
+        """Return where passages stand, in pixels from the upper left corner of all pages."""
         return self._geometry
 
     def fold(self) -> Fold:

@@ -56,7 +56,7 @@ class Supply(QObject):
         self._measured.clear()
 
     def busy(self) -> bool:
-        """Tell whether something that was wanted is still to come."""
+        """True if something that was wanted is still to come."""
         return self._soon.isActive() or self._drawer.busy()
 
     def want(self, parts: Sequence[Part]) -> None:
@@ -75,7 +75,7 @@ class Supply(QObject):
             self.characters(page)
 
     def shows_all(self, sheets: Sheets) -> bool:
-        """Tell whether no page in sight is white for want of a picture."""
+        """True if no page in sight is white for want of a picture."""
         layout, look, seen = sheets.layout, sheets.style.appearance.id, sheets.sight()
         pages = layout.pages_between(seen.top(), seen.bottom())
         return len(pages) > 0 and all(self.shows(page, layout.rect(page), look) for page in pages)
@@ -85,7 +85,7 @@ class Supply(QObject):
         return self.tiles.get(part)
 
     def shows(self, page: int, rect: QRectF, look: str) -> bool:
-        """Tell whether a page that stands at ``rect`` can be shown, sharp or blurred, or is refused."""
+        """True if a page that stands at ``rect`` can be shown, sharp or blurred, or is refused."""
         return page in self._refused or small(page, rect, look) in self.tiles
 
     def refusal(self, page: int) -> str:

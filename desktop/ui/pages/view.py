@@ -120,7 +120,7 @@ class PagesView(QAbstractScrollArea, OnSurface):
         self._lay_out()
 
     def is_settled(self) -> bool:
-        """Tell whether all that is in sight is drawn, and known where it stands, or given up."""
+        """True if all that is in sight is drawn, and known where it stands, or given up."""
         return self._original.is_settled()
 
     def failure(self) -> str:
@@ -128,7 +128,7 @@ class PagesView(QAbstractScrollArea, OnSurface):
         return self._original.failure
 
     def has_pictures(self) -> bool:
-        """Tell whether no page in sight is white for want of a picture."""
+        """True if no page in sight is white for want of a picture."""
         return self._original.supply is not None and self._original.supply.shows_all(self._sheets)
 
     def _take_sizes(self, sizes: Sequence[float]) -> None:
@@ -185,7 +185,7 @@ class PagesView(QAbstractScrollArea, OnSurface):
         return self._sheets.geometry
 
     def is_at_end(self) -> bool:
-        """Tell whether there is nothing to scroll to any more."""
+        """True if there is nothing to scroll to any more."""
         return self.verticalScrollBar().value() >= self.verticalScrollBar().maximum()
 
     def scroll_near(self, passage: Passage) -> None:
@@ -217,11 +217,11 @@ class PagesView(QAbstractScrollArea, OnSurface):
         return self._selection.area() if self._selection.passage() == passage else None
 
     def select_area(self) -> bool:
-        """Select a box on the page, for the arrows to move; tell whether there can be one."""
+        """Select a box on the page, for the arrows to move; return True if there can be one."""
         return self._selection.select_area(QRectF(self.viewport().rect()))
 
     def stands_by(self, passage: Passage) -> bool:
-        """Tell whether it is known where a passage stands: the child that told gave the very text that is kept."""
+        """True if it is known where a passage stands: the child that told gave the very text that is kept."""
         if self._sheets.geometry.is_placed():
             return True
         self.told.emit(tr(_NOT_FOUND_YET))

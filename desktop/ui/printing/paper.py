@@ -53,7 +53,7 @@ class Paper:
 
     @property
     def text(self) -> Box:
-        """Where the article stands on a page."""
+        """Return where the article stands on a page."""
         room = self.width - 2 * _SIDE
         high = self.height - _TOP - _FOOT
         if not self.noted:
@@ -64,7 +64,7 @@ class Paper:
 
     @property
     def lane(self) -> Box:
-        """Where the notes stand beside it."""
+        """Return where the notes stand beside it."""
         left = _SIDE if self.mirrored else self.width - _SIDE - _LANE
         return Box(left, _TOP, _LANE, self.height - _TOP - _FOOT)
 

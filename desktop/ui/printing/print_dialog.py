@@ -240,7 +240,7 @@ class PrintDialog(Dialog):
     # what is under way
 
     def is_busy(self) -> bool:
-        """Tell whether pages are being set, printed or saved."""
+        """True if pages are being set, printed or saved."""
         return self._steps.busy() or self._jobs.busy()
 
     def _show_progress(self, doing: str, said: str = "") -> None:

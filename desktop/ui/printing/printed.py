@@ -71,7 +71,7 @@ class Printed:
         return keys
 
     def begins_with_title(self) -> bool:
-        """Tell whether the text itself begins with the title, which then need not stand above it."""
+        """True if the text itself begins with the title, which then need not stand above it."""
         first = self.content.blocks[0] if self.content.blocks else None
         return (
             first is not None

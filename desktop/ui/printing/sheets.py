@@ -51,7 +51,7 @@ class Page:
 
     @property
     def shift(self) -> float:
-        """What to add to a height in the document to have it from the top of the page's text."""
+        """Return what to add to a height in the document to have it from the top of the page's text."""
         return height_between(self.header) - self.top
 
 

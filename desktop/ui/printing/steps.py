@@ -23,7 +23,7 @@ class Steps(QObject):
         self._timer.timeout.connect(self._go_on)
 
     def busy(self) -> bool:
-        """Tell whether work is under way."""
+        """True if work is under way."""
         return self._work is not None
 
     def run(self, work: Iterator[tuple[int, int]]) -> None:

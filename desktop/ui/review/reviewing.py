@@ -91,7 +91,7 @@ class Reviewing(QObject):
             self._reading.show_annotation(item.annotation_id)
 
     def is_open(self) -> bool:
-        """Say whether the review stands in the place of the sidebar."""
+        """True if the review stands in the place of the sidebar."""
         return self.panel is not None and not self.panel.isHidden()
 
     def shown(self) -> str:

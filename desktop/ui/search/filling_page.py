@@ -49,7 +49,7 @@ class PageFilling(QObject):
         place.remove_requested.connect(self._forget)
 
     def busy(self) -> bool:
-        """Tell whether anything is looked for, or will be."""
+        """True if anything is looked for, or will be."""
         return self.asking.jobs.busy() or self._rest.isActive()
 
     def fill(self) -> None:

@@ -162,7 +162,7 @@ class Filters(QFrame):
         return [box.currentText().strip() for box in self.boxes.values() if box.currentIndex() > 0]
 
     def narrowed(self) -> bool:
-        """Tell whether anything is left out."""
+        """True if anything is left out."""
         return replace(self.where(), order=EVERYWHERE.order) != EVERYWHERE
 
     def _tell(self) -> None:

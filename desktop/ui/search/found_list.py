@@ -81,7 +81,7 @@ class FoundModel(QAbstractListModel):
 
 
 def can_be_chosen(row: FoundRow) -> bool:
-    """Tell whether a row is more than a heading, and can be chosen now."""
+    """True if a row is more than a heading, and can be chosen now."""
     return row.kind != "group" and row.enabled
 
 

@@ -46,7 +46,7 @@ class Indexing(QObject):
             process.deleteLater()
 
     def busy(self) -> bool:
-        """Tell whether the index is being built."""
+        """True if the index is being built."""
         return self._process is not None
 
     def follow(self, changes: Changes) -> None:

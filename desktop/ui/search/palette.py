@@ -141,7 +141,7 @@ class Palette(QWidget):
         return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
 
     def settled(self) -> bool:
-        """Tell whether the rows on show are those of what is typed."""
+        """True if the rows on show are those of what is typed."""
         return self._shown_for == self.field.text()
 
     def _enter(self) -> None:
@@ -182,7 +182,7 @@ class Palette(QWidget):
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:
-        """Do what a key means here; tell whether it means anything."""
+        """Do what a key means here; return True if it means anything."""
         keys, key = Qt.Key, event.key()
         if key in (keys.Key_Return, keys.Key_Enter):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -205,7 +205,7 @@ class SearchPlace(HandsOn):
         self._ask()
 
     def settled(self) -> bool:
-        """Tell whether the rows on show are those of what was asked for last."""
+        """True if the rows on show are those of what was asked for last."""
         return not self._waits
 
     def ask_again(self) -> None:
@@ -261,7 +261,7 @@ class SearchPlace(HandsOn):
         return [*rail, self.field, self.filters.boxes["kind"], *([self.list] if self.list.isVisible() else [])]
 
     def leave(self) -> bool:
-        """Esc: go to the field, empty it, look everywhere; tell whether there was one of these to do."""
+        """Esc: go to the field, empty it, look everywhere; return True if there was one of these to do."""
         if not self.field.hasFocus():
             self.focus_field()
         elif self.field.text():

@@ -58,7 +58,7 @@ class Searching(QObject):
         session.changed.connect(self._follow)
 
     def busy(self) -> bool:
-        """Tell whether anything is looked for, or will be."""
+        """True if anything is looked for, or will be."""
         in_palette, on_page = self._in_palette, self._on_page
         return (in_palette is not None and in_palette.asking.jobs.busy()) or (on_page is not None and on_page.busy())
 

@@ -109,7 +109,7 @@ class Lines:
 
     @property
     def height(self) -> int:
-        """How high the lines are together, in pixels."""
+        """Return how high the lines are together, in pixels."""
         return self.count * self._line
 
     def draw(self, painter: QPainter, x: int, y: int, colour: QColor) -> None:
@@ -292,7 +292,7 @@ def draw_mark(painter: QPainter, x: int, y: int, colour: QColor) -> None:
 
 
 def has_foot(annotation: Annotation, path: str, dots: int) -> bool:
-    """Say whether a card has a line under its words: a heading path, further themes, or a state to tell."""
+    """True if a card has a line under its words: a heading path, further themes, or a state to tell."""
     return bool(path or dots or annotation.anchor.state in STATE_GLYPHS)
 
 

@@ -35,12 +35,12 @@ def indent_of(pane: Pane) -> int:
 
 
 def has_strip(pane: Pane) -> bool:
-    """Say whether the pane shows where its annotations lie; orphans lie nowhere."""
+    """True if the pane shows where its annotations lie; orphans lie nowhere."""
     return bool(pane.annotations) and pane.kind is not PaneKind.ORPHANS
 
 
 def has_review(pane: Pane) -> bool:
-    """Say whether the header offers to review what the pane lists."""
+    """True if the header offers to review what the pane lists."""
     return pane.kind in (PaneKind.CHANGED, PaneKind.ORPHANS) and pane.total > 0
 
 

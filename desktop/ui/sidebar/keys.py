@@ -23,7 +23,7 @@ def _plain(event: QKeyEvent) -> Qt.KeyboardModifier:
 
 
 def _is_meant_here(event: QKeyEvent) -> bool:
-    """Say whether a key means something here, before the window's shortcuts have it."""
+    """True if a key means something here, before the window's shortcuts have it."""
     if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.SelectAll):
         return True
     if _plain(event):
@@ -56,7 +56,7 @@ class Keys(QObject):
         self._view, self._model, self._rows = view, model, rows
 
     def overrides(self, event: QKeyEvent) -> bool:
-        """Say whether a key is meant for the panes, though it is a shortcut of the window too."""
+        """True if a key is meant for the panes, though it is a shortcut of the window too."""
         return _is_meant_here(event) or _moves_theme(event)
 
     def press(self, event: QKeyEvent) -> bool:
@@ -94,7 +94,7 @@ class Keys(QObject):
         return True
 
     def _press_on_theme(self, event: QKeyEvent, row: int) -> bool:
-        """Do what a key means on a pane's header, and say whether it meant anything: never the selected cards."""
+        """Do what a key means on a pane's header, and return True if it meant anything: never the selected cards."""
         key, theme = event.key(), self._model.pane(row).theme
         moves = _moves_theme(event)
         edits = (*_EDITS, *_ENTERS, _Key.Key_Space) if self._model.is_chip(row) else _EDITS

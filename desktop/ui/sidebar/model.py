@@ -95,7 +95,7 @@ class PanesModel(QAbstractListModel):
         return self.panes[self.rows[row][0]]
 
     def is_chip(self, row: int) -> bool:
-        """Tell whether a row is a theme in which nothing is, shown small beside others like it."""
+        """True if a row is a theme in which nothing is, shown small beside others like it."""
         return self.pane(row).key in self._empty
 
     def shown_as(self, theme_id: str) -> set[str]:
@@ -262,7 +262,7 @@ class PanesModel(QAbstractListModel):
         return place_of(self._themes, moved, onto.id, part)
 
     def drop_theme(self, data: QMimeData, row: int, part: Part) -> bool:
-        """Ask for a dragged theme to go there; tell whether it can."""
+        """Ask for a dragged theme to go there; return True if it can."""
         place = self.theme_place(data, row, part)
         if place is not None:
             self.theme_place_requested.emit(_text(data, THEME_TYPE), *place)

@@ -42,7 +42,7 @@ class PanesPainter:
 
     @property
     def hint(self) -> str:
-        """What is said below the last row."""
+        """Return what is said below the last row."""
         return self._hint
 
     def set_length(self, length: int) -> None:
@@ -83,7 +83,7 @@ class PanesPainter:
 
     @property
     def insertion(self) -> tuple[int, int] | None:
-        """Where a dragged header would go."""
+        """Return where a dragged header would go."""
         return self._insertion
 
     def offset_in_strip(self, strip: QRect, x: int) -> int:

@@ -54,11 +54,11 @@ class Rows:
         self._tops = [0, *accumulate(steps)]
 
     def knows_all(self) -> bool:
-        """Tell whether the model has as many rows as were laid out."""
+        """True if the model has as many rows as were laid out."""
         return len(self._heights) == self._model.rowCount()
 
     def fits(self, width: int) -> bool:
-        """Tell whether all rows are laid out, and for this width."""
+        """True if all rows are laid out, and for this width."""
         return self.knows_all() and self._width == width
 
     def count(self) -> int:

@@ -162,7 +162,7 @@ class PanesView(RowsView):
 
     @property
     def hint(self) -> str:
-        """What is said below the last row."""
+        """Return what is said below the last row."""
         return self._painter.hint
 
     @property

@@ -32,7 +32,7 @@ class Speller:
         self._known: dict[str, bool] = {}
 
     def is_right(self, word: str) -> bool:
-        """Tell whether a word is spelled as the dictionary has it."""
+        """True if a word is spelled as the dictionary has it."""
         word = word.replace("’", "'")
         if len(word) < 2 or word.isupper() or re.search(UNSPACED, word):
             return True

@@ -31,7 +31,7 @@ class Beside(QObject):
         self._gathering: Gathering | None = None
 
     def is_open(self) -> bool:
-        """Tell whether the panes of all articles stand in the place of the sidebar."""
+        """True if the panes of all articles stand in the place of the sidebar."""
         return self.panel is not None and not self.panel.isHidden()
 
     def toggle(self) -> None:
@@ -50,7 +50,7 @@ class Beside(QObject):
         panel.board.focus_cards()
 
     def focus_filter(self) -> bool:
-        """Put the keyboard into their filter; tell whether they are shown."""
+        """Put the keyboard into their filter; return True if they are shown."""
         if self.panel is not None and self.is_open():
             self.panel.focus_filter()
         return self.is_open()

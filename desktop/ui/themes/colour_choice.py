@@ -127,7 +127,7 @@ class ColourChoice(QWidget):
 
     @property
     def colours(self) -> ThemeColours:
-        """What is chosen."""
+        """Return what is chosen."""
         return self._colours
 
     def set_custom_colour(self, colour: str) -> None:

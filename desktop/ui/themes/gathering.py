@@ -210,11 +210,11 @@ class Gathering(QObject):
         return tuple(one.id for one in self.annotations(ids) if self.heading_of(one) == heading)
 
     def is_narrowed(self) -> bool:
-        """Tell whether anything is left out."""
+        """True if anything is left out."""
         return bool(self.narrowing) or self._cell is not None
 
     def is_stale(self) -> bool:
-        """Tell whether the place is to be filled anew before anything of it is shown."""
+        """True if the place is to be filled anew before anything of it is shown."""
         return self._stale
 
     def _status(self, groups: Mapping[str, Sequence[Group]]) -> str:

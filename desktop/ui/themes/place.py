@@ -291,7 +291,7 @@ class ThemesPlace(HandsOn):
         return next(Kind(value) for value, button in self.kind_buttons.items() if button.isChecked())
 
     def shows_nothing(self) -> bool:
-        """Tell whether there is nothing to show at all."""
+        """True if there is nothing to show at all."""
         return self._nothing
 
     def choose_view(self, view: str) -> None:

@@ -53,7 +53,7 @@ class Scope:
     article_id: str = ""
 
     def holds(self, article_id: str, tags: Collection[str]) -> bool:
-        """Tell whether an article is looked at."""
+        """True if an article is looked at."""
         return self.article_id in ("", article_id) and (not self.tag or self.tag in tags)
 
 

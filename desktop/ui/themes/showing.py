@@ -84,12 +84,12 @@ class ThemesShowing(QObject):
             self._writing.keep()
 
     def shows_brief(self, brief_ids: Container[str]) -> bool:
-        """Return whether one of these briefs is on the screen."""
+        """True if one of these briefs is on the screen."""
         return self.place.view == BRIEF and self._writing is not None and self._writing.brief_id in brief_ids
 
     @property
     def writing(self) -> Writing:
-        """What fills the brief; made when one is first wanted."""
+        """Return what fills the brief; made when one is first wanted."""
         if self._writing is None:
             from desktop.ui.themes.brief.writing import Writing
 
@@ -116,7 +116,7 @@ class ThemesShowing(QObject):
         self.writing.quote(annotation_ids)
 
     def open_brief(self, brief_id: str) -> bool:
-        """Show a brief; tell whether it is there."""
+        """Show a brief; return True if it is there."""
         self.place_requested.emit()
         self.place.choose_view(BRIEF)
         return self.writing.open(brief_id)
@@ -145,7 +145,7 @@ class ThemesShowing(QObject):
         place.focus_cards()
 
     def leave(self) -> bool:
-        """Esc: leave one thing after the other; tell whether there was one."""
+        """Esc: leave one thing after the other; return True if there was one."""
         place = self.place
         if place.filter_field.text():
             place.filter_field.clear()

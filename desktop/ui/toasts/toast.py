@@ -91,11 +91,11 @@ class Toast(QFrame):
         return self.label.text() if not self.isHidden() else ""
 
     def offers(self, command: str) -> bool:
-        """Return whether the sentence on show offers to do this command."""
+        """True if the sentence on show offers to do this command."""
         return not self.isHidden() and self._telling.command == command
 
     def is_held(self) -> bool:
-        """Tell whether the reader is at it, with the pointer or the keyboard."""
+        """True if the reader is at it, with the pointer or the keyboard."""
         pointed = self.underMouse() and QCursor.pos() != self._resting
         return self.isVisible() and (pointed or self._has_keyboard())
 

@@ -55,7 +55,7 @@ class OlderVersion(QObject):
         self.strip.button.clicked.connect(self.close)
 
     def is_open(self) -> bool:
-        """Say whether another version is read than the article's own."""
+        """True if another version is read than the article's own."""
         return self._reading.version is not None
 
     def open(self, version_id: str, passage: Passage | None = None) -> bool:
@@ -118,7 +118,7 @@ class OlderVersion(QObject):
             self.show_origin(self._reading.current_id)
 
     def has_origin(self) -> bool:
-        """Say whether the current annotation stands elsewhere than where it was made."""
+        """True if the current annotation stands elsewhere than where it was made."""
         reading = self._reading
         annotation = reading.annotation(reading.current_id) if reading.current_id is not None else None
         if annotation is None or reading.article is None or self.is_open():

@@ -216,7 +216,7 @@ class Updating(QObject):
         self._session.told.emit(tr("The update was cancelled; nothing was changed."))
 
     def _show(self, update: Update) -> bool:
-        """Show what would happen, and say whether the reader wants it."""
+        """Show what would happen, and return True if the reader wants it."""
         from desktop.ui.versions.update_dialog import UpdateDialog
 
         dialog = UpdateDialog(update, self._looks.appearance, self._parent)

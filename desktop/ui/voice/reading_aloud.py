@@ -54,7 +54,7 @@ class ReadingAloud(QObject):
         self._failures = 0
 
     def is_on(self) -> bool:
-        """Tell whether the article is being read aloud."""
+        """True if the article is being read aloud."""
         return self._voice is not None
 
     def toggle(self) -> None:

@@ -29,7 +29,7 @@ class Appearance:
 
     @property
     def has_high_contrast(self) -> bool:
-        """Whether it is for those who see little: what colours tell is told without them too."""
+        """True if it is for those who see little: what colours tell is told without them too."""
         return self in HIGH_CONTRAST.values()
 
     def fill(self, colours: ThemeColours) -> str:

@@ -52,7 +52,7 @@ class Dialog(QDialog):
         return ()
 
     def gives_up(self) -> bool:
-        """Tell whether Esc has met what is written, and would give it up now; who shows that says ``GIVES_UP``."""
+        """True if Esc has met what is written, and would give it up now; who shows that says ``GIVES_UP``."""
         return self._given_up == self.written() != self._begun
 
     def reject(self) -> None:

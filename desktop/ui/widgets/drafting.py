@@ -98,7 +98,7 @@ class Drafting(QObject):
         self._put_together(draft, stored)
 
     def _put_together(self, base: str, theirs: str) -> bool:
-        """Bring what ``base`` has become elsewhere into the field; tell whether something typed stands beside it."""
+        """Bring what ``base`` has become elsewhere into the field; return True if something typed stands beside it."""
         ours = self._field.text()
         if theirs in (base, ours):
             return False

@@ -40,7 +40,7 @@ class TextOrPages(Page, Protocol):
         """Show pages where there are some, or the text."""
 
     def shows_pages(self) -> bool:
-        """Tell whether pages are shown."""
+        """True if pages are shown."""
 
     def set_pages_size(self, percent: int, two_up: bool) -> None:
         """Show pages at this many per cent of the width that there is, one or two in a row."""
@@ -222,5 +222,5 @@ def _show_anew(window: QWidget) -> None:
 
 
 def _lies_behind(part: Dressed) -> bool:
-    """Tell whether a part is hidden in a window that is seen: another place, a strip that says nothing."""
+    """True if a part is hidden in a window that is seen: another place, a strip that says nothing."""
     return isinstance(part, QWidget) and part.window().isVisible() and not part.isVisible()

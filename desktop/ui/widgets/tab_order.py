@@ -39,7 +39,7 @@ def tab_as_laid_out(whole: QWidget) -> None:
 
 
 def _one_at_a_time(pressed: QAbstractButton, other: QAbstractButton) -> bool:
-    """Tell whether pressing one of two buttons lets go of the other."""
+    """True if pressing one of two buttons lets go of the other."""
     group = pressed.group()
     if group is not None or other.group() is not None:
         return other.group() is group and group.exclusive()

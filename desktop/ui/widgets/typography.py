@@ -75,17 +75,17 @@ class TypeStyle:
 
     @property
     def list_indent(self) -> int:
-        """How far each list moves its text in, in pixels."""
+        """Return how far each list moves its text in, in pixels."""
         return self.em(1.5)
 
     @property
     def quote_indent(self) -> int:
-        """How far each quotation moves its text in, in pixels."""
+        """Return how far each quotation moves its text in, in pixels."""
         return self.em(1.2)
 
     @property
     def code_padding(self) -> int:
-        """How far the tint behind code stands out from its text, in pixels."""
+        """Return how far the tint behind code stands out from its text, in pixels."""
         return self.em(0.7)
 
 

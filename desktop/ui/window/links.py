@@ -58,7 +58,7 @@ def question(plain: str) -> str:
 
 
 def is_postil_address(address: str) -> bool:
-    """Tell whether an address is one that Postil wrote into an export."""
+    """True if an address is one that Postil wrote into an export."""
     return address.strip().casefold().startswith("postil:")
 
 

@@ -168,12 +168,12 @@ class MainWindow(WindowFrame):
 
     @property
     def importing(self) -> Importing:
-        """What brings an export back in."""
+        """Return what brings an export back in."""
         return self.controllers.importing
 
     @property
     def updating(self) -> Updating:
-        """What makes a file an article's next version."""
+        """Return what makes a file an article's next version."""
         return self.controllers.updating
 
     def say(

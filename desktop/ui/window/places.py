@@ -42,14 +42,14 @@ class Places(QStackedWidget):
 
     @property
     def current(self) -> str:
-        """Which place is on show: ARTICLE, LIBRARY, THEMES or SEARCH."""
+        """Return which place is on show: ARTICLE, LIBRARY, THEMES or SEARCH."""
         shown = self.currentWidget()
         if shown is self.article_page:
             return ARTICLE
         return THEMES if shown is self.themes else SEARCH if shown is self.search else LIBRARY
 
     def at_article(self) -> bool:
-        """Tell whether the place of the article is on show."""
+        """True if the place of the article is on show."""
         return self.current == ARTICLE
 
     def show_article(self) -> None:

@@ -198,7 +198,7 @@ class Presenter(QObject):
                 self._parts.actions_by_id[f"theme_{key}"].setIcon(swatch_icon(colour))
 
     def _given(self, key: int) -> bool:
-        """Tell whether the theme of a key is one that the key would take away again."""
+        """True if the theme of a key is one that the key would take away again."""
         theme, current = self._reading.theme_of_key(key), self._reading.annotation(self._reading.current_id)
         if theme is None or current is None or self._parts.front.selected_passage() is not None:
             return False

@@ -69,7 +69,7 @@ class Regions(QObject):
         self._later.timeout.connect(self.arrange)
 
     def lies_over(self, pane: str) -> bool:
-        """Tell whether the "outline" or the "sidebar" has no room beside lines of a good length."""
+        """True if the "outline" or the "sidebar" has no room beside lines of a good length."""
         window = self._host.width()
         room = window - self._width_of_text(LEAST_LINE) - FOLDED_WIDTH
         if pane == "sidebar":
@@ -211,7 +211,7 @@ class Regions(QObject):
             self.toggle("sidebar")
 
     def shows(self, key: str) -> bool:
-        """Tell whether a region is on: what its menu entry says."""
+        """True if a region is on: what its menu entry says."""
         return self.drawer_open == key if key in PANES and self.lies_over(key) else bool(self._settings[key])
 
     def parts(self) -> list[QWidget]:
@@ -222,7 +222,7 @@ class Regions(QObject):
         ]
 
     def away(self) -> bool:
-        """Tell whether the keyboard is in a part beside the article, or in a note of the margin."""
+        """True if the keyboard is in a part beside the article, or in a note of the margin."""
         beside = [self.outline, self.right, self.margin]
         focused = QApplication.focusWidget()
         return focused is not None and any(part is not None and part.isAncestorOf(focused) for part in beside)
@@ -238,7 +238,7 @@ class Regions(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the key of the outline go into one that is open. Its button and its entry in the menu put it away.
 
-        Of a window that is resized, give the regions their widths before the splitter has shared it out its own way:
+        Of a window that is resized, return the regions their widths before the splitter has shared it out its own way:
         a long text is set anew at each.
         """
         if watched is self.splitter:

@@ -85,7 +85,7 @@ class Visiting(QObject):
 
     @property
     def themes(self) -> ThemesShowing | None:
-        """What shows the Themes place, while that is on show."""
+        """Return what shows the Themes place, while that is on show."""
         return self._themes if self._places.current == THEMES else None
 
     @property
@@ -105,7 +105,7 @@ class Visiting(QObject):
         return [article.id] if article is not None and self._places.at_article() else []
 
     def shows(self, changes: Changes) -> bool:
-        """Return whether any of what changes are about is on the screen: its article, its brief, its theme's pane."""
+        """True if any of what changes are about is on the screen: its article, its brief, its theme's pane."""
         briefs = changes.of_kind("brief")
         if self.library is not None:
             return bool(changes.articles)
@@ -148,7 +148,7 @@ class Visiting(QObject):
         return shown is not None
 
     def rename_in_place(self) -> bool:
-        """Let a title be edited where it stands, if that is in the Library; tell whether it is."""
+        """Let a title be edited where it stands, if that is in the Library; return True if it is."""
         if self.library is not None:
             self.library.edit_title()
         return self.library is not None
@@ -182,7 +182,7 @@ class Visiting(QObject):
             self._themes.quote(annotation_ids)
 
     def focus_filter(self) -> bool:
-        """Put the keyboard into the filter of another place than the article's; tell whether one is on show."""
+        """Put the keyboard into the filter of another place than the article's; return True if one is on show."""
         shown = self._shown()
         if shown is not None:
             shown.focus_filter()

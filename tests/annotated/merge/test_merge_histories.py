@@ -85,7 +85,7 @@ def test_what_somebody_took_out_stays_out_where_nothing_is_left() -> None:
 
 
 def put(one: Annotation, targets: dict[str, Target]) -> Annotation:
-    """Give an annotation where an import puts it."""
+    """Return an annotation where an import puts it."""
     target = targets.get(one.id)
     if target is None:
         return one

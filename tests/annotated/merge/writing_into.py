@@ -135,7 +135,7 @@ def write_into(history: History, chance: random.Random) -> None:
 
 
 def _in_note(lines: list[str], at: int) -> bool:
-    """Tell whether a line is between the paragraphs of one footnote: what is written there breaks it in two."""
+    """True if a line is between the paragraphs of one footnote: what is written there breaks it in two."""
     rest = [line for line in lines[at:] if line.strip()]
     return bool(rest) and rest[0].startswith("    ")
 

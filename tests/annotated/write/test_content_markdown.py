@@ -59,7 +59,7 @@ H<sub>2</sub>O, x<sup>2</sup>, <u>under</u>,
 
 
 def keys(content: Content) -> list[object]:
-    """The blocks as they are compared; what was a bare address may have become a link."""
+    """Return the blocks as they are compared; what was a bare address may have become a link."""
     rows = []
     for block in content.blocks:
         links = [s for s in block.spans if s.kind is S.LINK and block.text[s.start : s.end] in s.target]

@@ -66,7 +66,7 @@ def outer(source: str) -> Document:
 
 
 def record_of(exported: Exported, options: Mapping[str, str]) -> bytes | None:
-    """What is beside the file, or remembered."""
+    """Return what is beside the file, or remembered."""
     return exported.memory.encode() if options.get("machine_block") else None
 
 

@@ -55,7 +55,7 @@ class Memory:
         return f"{' '.join(self.words)} "
 
     def put(self, make: Callable[[str], str], chance: random.Random, shortest: int = 1) -> bool:
-        """Make another word of one that was not spoilt yet; tell whether there was one."""
+        """Make another word of one that was not spoilt yet; return True if there was one."""
         free = [at for at, word in enumerate(self.words) if at not in self.spoilt and len(word) >= shortest]
         if not free:
             return False
@@ -139,7 +139,7 @@ def memories(texts: Sequence[str], faults: Sequence[Fault], count: int, chance: 
 
 
 def finds(hit: Hit, passage: str, texts: dict[str, str]) -> bool:
-    """Tell whether a hit is where a passage stands."""
+    """True if a hit is where a passage stands."""
     text = texts.get(hit.article_id, "")
     if hit.start is None:
         return False

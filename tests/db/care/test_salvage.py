@@ -28,7 +28,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def rows_of(store: Store) -> dict[tuple[str, str], str]:
-    """Give every row of a library as it is to be found."""
+    """Return every row of a library as it is to be found."""
     found = {}
     for kind in KINDS.values():
         for (row_id,) in store.connection.rows(f"select id from {kind.table}"):
@@ -109,7 +109,7 @@ def test_rows_around_damaged_pages_are_found_from_the_front_from_the_back_and_on
 
 
 def leaves(data: bytes, root: int) -> list[int]:
-    """Give the numbers of the leaf pages of a table in their order (SQLite's file format, section 1.6)."""
+    """Return the numbers of the leaf pages of a table in their order (SQLite's file format, section 1.6)."""
     head = (root - 1) * PAGE
     if data[head] == 0x0D:
         return [root]
@@ -121,7 +121,7 @@ def leaves(data: bytes, root: int) -> list[int]:
 
 
 def rowids(data: bytes, page: int) -> list[int]:
-    """Give the numbers of the rows of a leaf page."""
+    """Return the numbers of the rows of a leaf page."""
     head = (page - 1) * PAGE
     found = []
     for n in range(int.from_bytes(data[head + 3 : head + 5], "big")):

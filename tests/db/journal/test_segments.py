@@ -22,7 +22,7 @@ def journal(tmp_path: Path) -> Journal:
 
 
 def members(packed: bytes) -> list[tuple[int, bytes]]:
-    """Give where each gzip member of a file begins, and what it holds."""
+    """Return where each gzip member of a file begins, and what it holds."""
     found, start = [], 0
     while start < len(packed):
         unpacker = zlib.decompressobj(wbits=31)
@@ -94,7 +94,7 @@ def test_a_journal_that_is_not_full_stays_open(tmp_path: Path) -> None:
 
 
 def _long(journal: Journal) -> list[str]:
-    """Write a journal that is too long to be put aside while others wait; give the keys that it tells of."""
+    """Write a journal that is too long to be put aside while others wait; return the keys that it tells of."""
     keys = [f"key {number}" for number in range(9)]
     journal.start("library", "the step before", lines=[setting_line(key, canonical("x" * 1_000_000)) for key in keys])
     return keys

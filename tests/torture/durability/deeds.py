@@ -65,7 +65,7 @@ def deed(store: Store, random_: random.Random) -> str:
 
 
 def altered(annotation: Annotation, name: str, random_: random.Random) -> Annotation:
-    """Give the annotation with another note and anchor, or removed."""
+    """Return the annotation with another note and anchor, or removed."""
     if name == "remove":
         return replace(annotation, deleted=TIME)
     anchor = replace(annotation.anchor, score=random_.random())
@@ -73,12 +73,12 @@ def altered(annotation: Annotation, name: str, random_: random.Random) -> Annota
 
 
 def last_step(store: Store) -> str:
-    """Give the id of the newest step."""
+    """Return the id of the newest step."""
     return str(store.connection.value("select id from steps order by seq desc limit 1"))
 
 
 def steps(store: Store) -> set[str]:
-    """Give the ids of all steps."""
+    """Return the ids of all steps."""
     return {row[0] for row in store.connection.rows("select id from steps")}
 
 

@@ -65,11 +65,11 @@ class Faults:
         self._library.faults_heal()
 
     def counts(self) -> list[int]:
-        """Give how many calls of each kind there were since the faults were armed."""
+        """Return how many calls of each kind there were since the faults were armed."""
         return [self._library.faults_count(kind) for kind in range(len(KINDS))]
 
     def fired(self) -> int:
-        """Give how many calls have failed since."""
+        """Return how many calls have failed since."""
         return int(self._library.faults_fired())
 
 

@@ -25,7 +25,7 @@ _TRIALS_OF_A_LIBRARY = 25
 
 
 def trials(tmp_path: Path, number: int, store_class: type[Store] = Store) -> tuple[int, int]:
-    """Give how many steps were acknowledged, and how many of them were lost."""
+    """Return how many steps were acknowledged, and how many of them were lost."""
     random_ = random.Random(SEED)
     acknowledged: set[str] = set()
     total = lost = 0

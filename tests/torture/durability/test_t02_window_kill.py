@@ -86,7 +86,7 @@ def killed(child: int, log: Path, seconds: float, *, at_start: bool) -> tuple[fl
 
 
 def lag(library: Path, moment: float, told: list[list[Any]]) -> float | None:
-    """Give for how many seconds the note that was being typed at ``moment`` was behind; None where none was.
+    """Return for how many seconds the note that was being typed at ``moment`` was behind; None where none was.
 
     Time in which the window was given no processor at all is not counted.
     """
@@ -112,7 +112,7 @@ def lag(library: Path, moment: float, told: list[list[Any]]) -> float | None:
 
 
 def whole_exports(folder: Path) -> int:
-    """Give how many exports there are; each is whole."""
+    """Return how many exports there are; each is whole."""
     found = list(folder.glob("export-*.md"))
     for path in found:
         assert export_identity(path.read_bytes()) is not None, path

@@ -117,7 +117,7 @@ class Window:
             away.rename(self._home)
 
     def _lost(self, told: dict[str, Any]) -> list[str]:
-        """Give what was typed and is not in the library, though the window did not say so before it closed."""
+        """Return what was typed and is not in the library, though the window did not say so before it closed."""
         copy = self._folder / "copy"
         shutil.rmtree(copy, ignore_errors=True)
         shutil.copytree(self._home, copy)
@@ -168,7 +168,7 @@ def windows(preloaded: Path, quick_folder: Path) -> Iterator[list[Window]]:
 
 @pytest.fixture
 def window(windows: list[Window]) -> Window:
-    """Give the first of them."""
+    """Return the first of them."""
     return windows[0]
 
 
@@ -200,7 +200,7 @@ def outcomes(windows: list[Window], trials: list[dict[str, Any]]) -> Iterator[Ou
 
 
 def calls(window: Window, act: str, times: int) -> list[int]:
-    """Give how many calls of each kind an act makes, where nothing fails and nothing is lost."""
+    """Return how many calls of each kind an act makes, where nothing fails and nothing is lost."""
     counted = []
     for _ in range(times):  # a pause more or less, by the clock
         wrong, told = window.run(act=act)
@@ -211,7 +211,7 @@ def calls(window: Window, act: str, times: int) -> list[int]:
 
 
 def all_trials(window: Window, act: str, each: int) -> list[dict[str, Any]]:
-    """Give every (kind, number of the call, error) of an act, each for a span drawn; or only so many of each kind."""
+    """Return every (kind, number of the call, error) of an act, each for a span drawn; or only so many of each kind."""
     random_ = random.Random(SEED)
     found: list[dict[str, Any]] = []
     for kind, number in zip(KINDS, calls(window, act, 1 if each else 3), strict=True):

@@ -77,7 +77,7 @@ def a_library(folder: Path) -> Path:
 
 
 def state(path: Path) -> dict[str, object]:
-    """Give all that is the reader's."""
+    """Return all that is the reader's."""
     with Store.open(path) as store:
         found = snapshot(store)
         found["settings"] = (store.setting("zoom"), store.setting("library"), store.recent())
@@ -86,7 +86,7 @@ def state(path: Path) -> dict[str, object]:
 
 
 def is_noticed(path: Path) -> bool:
-    """Tell whether opening or checking the library says that something is wrong."""
+    """True if opening or checking the library says that something is wrong."""
     try:
         with Store.open(path) as store:
             return store.read_only or not check(store).ok
@@ -106,7 +106,7 @@ def is_noticed_by_sqlite_alone(path: Path) -> bool:
 
 
 def stale_journals(path: Path) -> list[bytes]:
-    """Give rollback journals as a crash may leave them: a real one of an older transaction, and rubbish."""
+    """Return rollback journals as a crash may leave them: a real one of an older transaction, and rubbish."""
     copy = path.with_name("other")
     shutil.copy(path, copy)
     connection = sqlite3.connect(copy, isolation_level=None)

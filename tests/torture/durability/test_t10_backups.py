@@ -33,12 +33,12 @@ _WINDOWS = (
 
 
 def wanted(times: list[datetime], now: datetime) -> set[str]:
-    """Give the slots of the plan that backups of these times fill: written apart from the module's own way."""
+    """Return the slots of the plan that backups of these times fill: written apart from the module's own way."""
     return {f"{made:{name}}" for span, name in _WINDOWS for made in times if timedelta(0) <= now - made <= span}
 
 
 def present(times: list[datetime]) -> set[str]:
-    """Give all slots that backups of these times fill."""
+    """Return all slots that backups of these times fill."""
     return {f"{made:{name}}" for _, name in _WINDOWS for made in times}
 
 

@@ -96,7 +96,7 @@ def samples_in(folder: Path, schema: int = SCHEMA) -> Path:
 
 
 def written(path: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """Give every byte of what was written, as SQLite has it, by table; without columns that were added since."""
+    """Return every byte of what was written, as SQLite has it, by table; without columns that were added since."""
     queries = {table: f"select * from {table}" for table in ("history", "steps", "annotation_themes")}
     for kind in KINDS.values():
         first = [column.name for column in kind.columns if column not in kind.added_columns]

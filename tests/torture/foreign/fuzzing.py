@@ -88,7 +88,7 @@ FULL = 8 * 3600
 
 
 def length_of(surface: str) -> Length:
-    """Give how long to work on a surface."""
+    """Return how long to work on a surface."""
     small, files, share = SURFACES[surface]
     full = FULL * share / sum(share for _, _, share in SURFACES.values())
     wanted = seconds("T15", small, full)

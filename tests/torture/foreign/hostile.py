@@ -15,7 +15,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href=
 
 
 def addresses(canary: Path, port: int) -> list[str]:
-    """Give addresses that no article may have opened."""
+    """Return addresses that no article may have opened."""
     return [
         str(canary),
         canary.as_uri(),
@@ -63,7 +63,7 @@ def _markdown_channels(canary: Path, port: int) -> str:
 
 @cache
 def png(width: int, height: int, rows: int = 1) -> bytes:
-    """Give a PNG of one bit a pixel that claims a size and holds ``rows`` rows."""
+    """Return a PNG of one bit a pixel that claims a size and holds ``rows`` rows."""
 
     def chunk(name: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
@@ -176,7 +176,7 @@ def _strings(found: object) -> list[str]:
 
 
 def from_folders(folders: list[Path], target: Path) -> tuple[list[Path], list[str]]:
-    """Give the hostile files in folders of others' making, and the strings of their lists (JSON, lines of text).
+    """Return the hostile files in folders of others' making, and the strings of their lists (JSON, lines of text).
 
     Every list is written into ``target`` as an article in each format, besides.
     """

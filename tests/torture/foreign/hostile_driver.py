@@ -37,7 +37,7 @@ def beat() -> None:
 
 
 def spent() -> float:
-    """Give the seconds of the processor that this process and its children have taken."""
+    """Return the seconds of the processor that this process and its children have taken."""
     return sum(os.times()[:4])
 
 

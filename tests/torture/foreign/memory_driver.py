@@ -18,7 +18,7 @@ from tests.torture.foreign.hostile_driver import LONGEST_SECONDS, look_at_all, w
 
 
 def peak() -> int:
-    """Give the most memory that this process has held, in megabytes."""
+    """Return the most memory that this process has held, in megabytes."""
     lines = Path("/proc/self/status").read_text("ascii").splitlines()  # getrusage counts what forked this process too
     return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) // 1024
 

@@ -25,7 +25,7 @@ def _packed(data: bytes, flush: int) -> bytes:
 
 
 def png(width: int, height: int, *, bits: int = 8, colours: int = 2, interlaced: bool = False) -> bytes:
-    """Give a black PNG, whole; ``colours`` as PNG counts them: 0 grey, 2 RGB, 6 RGB and alpha."""
+    """Return a black PNG, whole; ``colours`` as PNG counts them: 0 grey, 2 RGB, 6 RGB and alpha."""
 
     def chunk(name: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
@@ -43,7 +43,7 @@ def png(width: int, height: int, *, bits: int = 8, colours: int = 2, interlaced:
 
 
 def jpeg(width: int, height: int, *, progressive: bool = True) -> bytes:
-    """Give a grey JPEG of one colour."""
+    """Return a grey JPEG of one colour."""
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.darkCyan)
     data = QByteArray()
@@ -56,7 +56,7 @@ def jpeg(width: int, height: int, *, progressive: bool = True) -> bytes:
 
 
 def repeated_scan(data: bytes, times: int) -> bytes:
-    """Give a progressive JPEG whose last scan comes ``times`` more."""
+    """Return a progressive JPEG whose last scan comes ``times`` more."""
     last = data.rindex(b"\xff\xda")
     tables = data.rfind(b"\xff\xc4", 0, last)
     assert tables > 0 and data.endswith(b"\xff\xd9")
@@ -64,7 +64,7 @@ def repeated_scan(data: bytes, times: int) -> bytes:
 
 
 def page(*pictures: bytes, inline: bool = False) -> bytes:
-    """Give a page that holds pictures in itself."""
+    """Return a page that holds pictures in itself."""
     kinds = {b"\x89": "png", b"\xff": "jpeg"}
     made = [f'<img src="data:image/{kinds[data[:1]]};base64,{base64.b64encode(data).decode()}">' for data in pictures]
     inside = f"<p>{' '.join(made)}</p>" if inline else "".join(f"<p>{one}</p>" for one in made)

@@ -148,7 +148,7 @@ def change_records(data: bytes, others: list[bytes], random_: random.Random) -> 
 
 
 def _places(found: Any) -> list[tuple[Any, Any]]:
-    """Give where every value stands: what holds it, and by which key."""
+    """Return where every value stands: what holds it, and by which key."""
     places: list[tuple[Any, Any]] = []
     waiting = [found]
     while waiting and len(places) < 3000:

@@ -43,7 +43,7 @@ SAMPLES = [
 
 
 def shape_of(content: Content) -> Hashable:
-    """Give what sort of content this is."""
+    """Return what sort of content this is."""
     return (
         frozenset((block.kind, block.containers[-2:], bool(block.marker)) for block in content.blocks),
         frozenset(span.kind for block in content.blocks for span in block.spans),

@@ -24,7 +24,7 @@ _NAMED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 
 def can_trace() -> bool:
-    """Tell whether strace is here and may be used; say loudly where not."""
+    """True if strace is here and may be used; say loudly where not."""
     tried = None
     if shutil.which("strace"):
         tried = subprocess.run(["strace", "-o", os.devnull, "true"], capture_output=True, check=False)
@@ -85,7 +85,7 @@ def commanded(place: Path, files: list[Path]) -> tuple[str, list[str]]:
 
 
 def forbidden(place: Path, trace: Path) -> list[str]:
-    """Give the traced calls that reach for the network, a canary, or what articles name."""
+    """Return the traced calls that reach for the network, a canary, or what articles name."""
     bad = []
     for line in trace.read_text("utf-8", "replace").splitlines():
         call = line.partition(" ")[2].strip()

@@ -22,7 +22,7 @@ LONGEST = 150.0  # seconds for a page, after which it is given up
 
 
 def _field(path: Path, name: str) -> int:
-    """Give a line of one of the system's lists, in kilobytes; 0 where the process is gone."""
+    """Return a line of one of the system's lists, in kilobytes; 0 where the process is gone."""
     try:
         lines = path.read_text("ascii").splitlines()
     except OSError:
@@ -31,7 +31,7 @@ def _field(path: Path, name: str) -> int:
 
 
 def _is_begun(child: int, parent: int) -> bool:
-    """Tell whether a child runs its own program: until then its memory is its parent's, which would count twice."""
+    """True if a child runs its own program: until then its memory is its parent's, which would count twice."""
     try:
         return Path(f"/proc/{child}/cmdline").read_bytes() != Path(f"/proc/{parent}/cmdline").read_bytes()
     except OSError:  # it is gone already
@@ -63,7 +63,7 @@ class Watch(threading.Thread):
             self.most = max(self.most, self.now())
 
     def told(self) -> dict[str, int]:
-        """Give how many megabytes were added at the most: of all together, and of the window by itself."""
+        """Return how many megabytes were added at the most: of all together, and of the window by itself."""
         self.over.set()
         high = _field(Path(f"/proc/{self.pid}/status"), "VmHWM")
         return {"all": (self.most - self.before) // 1024, "window": (high - self.high) // 1024}

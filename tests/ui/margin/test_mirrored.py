@@ -38,7 +38,7 @@ def margin(qtbot: QtBot, view: ArticleView) -> Margin:
 
 
 def differs(picture: QImage, x: int, y: int) -> bool:
-    """Tell whether a column has another colour around a height than some pixels further down."""
+    """True if a column has another colour around a height than some pixels further down."""
     return any(picture.pixelColor(x, y + by) != picture.pixelColor(x, y + 9) for by in (-2, -1, 0, 1, 2))
 
 

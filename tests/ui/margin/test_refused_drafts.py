@@ -58,7 +58,7 @@ class Note:
 
     @property
     def stored(self) -> str:
-        """What another program finds."""
+        """Return what another program finds."""
         other = Library.open(self.window.session.library.path, origin="cli", read_only=True)
         try:
             return other.annotations.get(self.id).note

@@ -26,7 +26,7 @@ def long(view: ArticleView, monkeypatch: pytest.MonkeyPatch) -> ArticleView:
 
 
 def has_followed(view: ArticleView) -> bool:
-    """Tell whether what comes of scrolling is done: another part was set where it had to be, and laid out."""
+    """True if what comes of scrolling is done: another part was set where it had to be, and laid out."""
     QApplication.processEvents()
     return laid_out(view)
 

@@ -72,7 +72,7 @@ def shown_text(widget: QWidget) -> str:
 
 
 def cut_off(widget: QWidget) -> bool:
-    """Tell whether the words of a button or label want more room than they have, and it was not made to give way."""
+    """True if the words of a button or label want more room than they have, and it was not made to give way."""
     text = shown_text(widget).replace("&", "")
     if not text or (isinstance(widget, QLabel) and widget.wordWrap()) or widget.minimumWidth() == 1:
         return False

@@ -52,7 +52,7 @@ def where(stop: QWidget, whole: QWidget) -> QRect:
 
 
 def goes_back(before: QRect, after: QRect) -> bool:
-    """Tell whether what comes after stands before: above, but in no column further right; or in the line, on the left.
+    """True if what comes after stands before: above, but in no column further right; or in the line, on the left.
 
     Two stand in one line where their middles are about as high.
     """

@@ -60,7 +60,7 @@ def test_nothing_of_a_closed_window_is_left(commands: tuple[str, ...], qtbot: Qt
 
 
 def only_waits(found: QObject) -> bool:
-    """Say whether this is a call that waits for its time (QTimer.singleShot), or one whose time has just come."""
+    """True if this is a call that waits for its time (QTimer.singleShot), or one whose time has just come."""
     if not isinstance(found, QTimer):
         return False
     return not isValid(found) or (found.isSingleShot() and found.parent() is None)

@@ -117,7 +117,7 @@ class Adding(QObject):
         self._next_timer.timeout.connect(self._next)
 
     def busy(self) -> bool:
-        """Tell whether files are being added."""
+        """True if files are being added."""
         return self._busy
 
     def add(self, paths: Iterable[Path], *, as_new: bool = False) -> None:

@@ -68,5 +68,5 @@ class AddressDialog(Dialog):
         return self.field.text().strip()
 
     def with_pictures(self) -> bool:
-        """Tell whether pictures are wanted."""
+        """True if pictures are wanted."""
         return self.pictures.isChecked()

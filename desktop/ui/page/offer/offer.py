@@ -144,7 +144,7 @@ class Offer(QObject):
         return Given(mark.annotation.theme_ids, among.index(mark.annotation.id) + 1, len(among), self._links)
 
     def is_in_sight(self, mark: Mark) -> bool:
-        """Return whether any of a mark is in the viewport."""
+        """True if any of a mark is in the viewport."""
         return self._around(mark.passage, self._marks.box_of(mark)) is not None
 
     def _around(self, passage: Passage, box: QRectF | None) -> QRectF | None:
@@ -187,7 +187,7 @@ class Offer(QObject):
         self.hide()
 
     def has_focus(self) -> bool:
-        """Tell whether the focus is on the bar."""
+        """True if the focus is on the bar."""
         return self.bar.isAncestorOf(QApplication.focusWidget() or self._view)
 
     # what was chosen

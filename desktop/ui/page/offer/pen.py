@@ -31,7 +31,7 @@ class Pen(QObject):
         self.sign = PenSign(page)
 
     def is_armed(self) -> bool:
-        """Tell whether each selection is marked at once."""
+        """True if each selection is marked at once."""
         return self._armed
 
     def theme_ids(self) -> list[str]:

@@ -68,7 +68,7 @@ class Drawer(QObject):
         self._timer.timeout.connect(self._poll)
 
     def busy(self) -> bool:
-        """Tell whether something is being drawn."""
+        """True if something is being drawn."""
         return self._child is not None or bool(self._queue)
 
     def draw(self, wishes: list[Wish]) -> None:

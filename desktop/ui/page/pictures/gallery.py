@@ -89,7 +89,7 @@ class Gallery(QObject):
         return self._refused.get(source) or (tr(CROWDED) if source in self._crowded else "")
 
     def is_settled(self) -> bool:
-        """Tell whether nothing is being drawn, and nothing was looked for since."""
+        """True if nothing is being drawn, and nothing was looked for since."""
         return not self._asking.isActive() and not self._drawer.busy()
 
     def want(self, in_sight: Iterable[str], near: Iterable[str] = ()) -> None:
@@ -122,7 +122,7 @@ class Gallery(QObject):
         self._drawer.stop()
 
     def _is_wanted(self, source: str) -> bool:
-        """Tell whether a picture is to be drawn: it is not yet, or was for another size."""
+        """True if a picture is to be drawn: it is not yet, or was for another size."""
         fitted = self._fitted.get(source)
         return fitted is not None and source not in self._refused and self._sizes_drawn.get(source) != fitted
 

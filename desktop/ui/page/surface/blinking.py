@@ -20,7 +20,7 @@ class Blinking(QObject):
         self._timer.timeout.connect(self._turn)
 
     def painted(self) -> bool:
-        """Tell whether the caret is to be painted now, where it could be seen."""
+        """True if the caret is to be painted now, where it could be seen."""
         self._painted = True
         if not self._timer.isActive() and (flash := QGuiApplication.styleHints().cursorFlashTime()) > 1:
             self._timer.start(flash // 2)

@@ -190,7 +190,7 @@ class OnSurface:
         surface.offer.follow()
 
     def shows_current(self) -> bool:
-        """Return whether any of the emphasised annotation is in sight."""
+        """True if any of the emphasised annotation is in sight."""
         mark = self.surface.marks.current_mark()
         return mark is not None and self.surface.offer.is_in_sight(mark)
 
@@ -215,7 +215,7 @@ class OnSurface:
 
     @property
     def offer(self) -> Offer:
-        """What is offered: the bar, and the pen."""
+        """Return what is offered: the bar, and the pen."""
         return self.surface.offer
 
     def selection_bar(self) -> OfferBar:

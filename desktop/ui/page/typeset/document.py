@@ -69,7 +69,7 @@ class ArticleDocument(QTextDocument):
         self.mirrored = is_right_to_left(content.text)  # the first column of a table stands at the right
 
     def fitted(self) -> bool:
-        """Tell whether anything in it was made for a certain width of the column."""
+        """True if anything in it was made for a certain width of the column."""
         return bool(self.pictures) or bool(self.table_ends) or (self.head is not None and self.head.is_fitted())
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
@@ -117,7 +117,7 @@ class Building:
         self._gutter, self._column = gutter, column or style.column_width()
 
     def go_on(self) -> bool:
-        """Put the next block or table into the document; tell whether there may be more."""
+        """Put the next block or table into the document; return True if there may be more."""
         return next(self._steps, False)
 
     def finish(self, head: Head | None = None, above: float = 0.0, below: float = 0.0) -> ArticleDocument:

@@ -34,17 +34,17 @@ class Fold:
 
     @property
     def top(self) -> float:
-        """Where what is seen begins, in document coordinates."""
+        """Return where what is seen begins, in document coordinates."""
         return self.slices[0].top
 
     @property
     def bottom(self) -> float:
-        """Where what is seen ends, in document coordinates."""
+        """Return where what is seen ends, in document coordinates."""
         return self.slices[-1].bottom
 
     @property
     def folds(self) -> bool:
-        """Whether slices stand side by side."""
+        """True if slices stand side by side."""
         return len(self.slices) > 1
 
     def foot(self) -> tuple[QPointF, QPointF]:
@@ -71,7 +71,7 @@ class Fold:
         return next((one for one in self.slices if middle < one.bottom), self.slices[-1])
 
     def shows(self, rect: QRectF) -> bool:
-        """Tell whether any of a rectangle's height is in one of the slices."""
+        """True if any of a rectangle's height is in one of the slices."""
         return any(rect.top() < one.bottom and rect.bottom() > one.top for one in self.slices)
 
     def parts(self, exposed: QRectF) -> Iterator[tuple[Slice, QRectF]]:

@@ -216,7 +216,7 @@ class Formats:
         return made
 
     def _has_figures(self, block: Block) -> bool:
-        """Tell whether figures of another form are to be asked for: that takes Qt a third longer for all of a text."""
+        """True if figures of another form are to be asked for: that takes Qt a third longer for all of a text."""
         if block is not self._looked_at[0]:
             self._looked_at = block, not self.style.note and any(map(block.text.__contains__, _FIGURES))
         return self._looked_at[1]
@@ -278,7 +278,7 @@ class Formats:
 
 
 def _goes_on(block: Block, previous: Block | None) -> bool:
-    """Tell whether a paragraph follows another of the same place, so that its first line may be moved in."""
+    """True if a paragraph follows another of the same place, so that its first line may be moved in."""
     plain = block.kind is BlockKind.PARAGRAPH and not block.marker and block.role is not Role.VERSE
     return (
         plain

@@ -39,7 +39,7 @@ class Head:
 
 
 def _is_told(title: str, content: Content) -> bool:
-    """Tell whether a text begins with its title, or with the most of it."""
+    """True if a text begins with its title, or with the most of it."""
     for block in content.blocks[:3]:
         if block.kind is BlockKind.HEADING and block.text.strip():
             said, wanted = " ".join(block.text.casefold().split()), " ".join(title.casefold().split())
@@ -69,11 +69,11 @@ class HeadLayout:
 
     @property
     def bottom(self) -> int:
-        """Where it ends on the page."""
+        """Return where it ends on the page."""
         return self._top + self.height
 
     def is_fitted(self) -> bool:
-        """Tell whether the title would break elsewhere in another width."""
+        """True if the title would break elsewhere in another width."""
         return self._title is not None
 
     def _lay_out(self, title: str) -> None:

@@ -47,7 +47,7 @@ class Leaves:
 
     @property
     def room(self) -> float:
-        """How high the lines of a column may be."""
+        """Return how high the lines of a column may be."""
         return self.height - TOP - BOTTOM
 
     def fold(self, value: float) -> Fold:

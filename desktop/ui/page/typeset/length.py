@@ -63,7 +63,7 @@ class PageLength(QObject):
         self._still = 0
 
     def _go_on(self) -> bool:
-        """Lay out a slice; tell whether there was any, else Qt ends its own way, or begins anew at another width."""
+        """Lay out a slice; return True if there was any, else Qt ends its own way, or begins anew at another width."""
         self._still += 1
         if self._still <= _STILL:
             return True
@@ -77,7 +77,7 @@ class PageLength(QObject):
         return True
 
     def is_open(self) -> bool:
-        """Tell whether a part of a book is not laid out yet, so that nobody knows its length."""
+        """True if a part of a book is not laid out yet, so that nobody knows its length."""
         return self._is_book and not self.is_known()
 
     def settle(self) -> None:

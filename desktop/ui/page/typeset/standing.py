@@ -43,7 +43,7 @@ class Standing(Protocol):
 
     @property
     def geometry(self) -> Places:
-        """Where passages stand."""
+        """Return where passages stand."""
 
     def fold(self) -> Fold:
         """Return where what is in sight stands in the viewport."""

@@ -86,7 +86,7 @@ def plan_table(
     *,
     always: bool,
 ) -> TablePlan:
-    """Return how to set a table into ``room`` pixels. ``always``: give widths even where Qt could choose them.
+    """Return how to set a table into ``room`` pixels. ``always``: return widths even where Qt could choose them.
 
     ``pictures``: how wide those in some columns are; they are made smaller where there is no room.
     """

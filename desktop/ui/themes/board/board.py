@@ -192,7 +192,7 @@ class Board(QScrollArea):
         return [column.key for column in self.columns if column.header.is_chosen()]
 
     def clear_chosen(self) -> bool:
-        """Let go of the cards and headers that are chosen; tell whether there were any."""
+        """Let go of the cards and headers that are chosen; return True if there were any."""
         chosen = bool(self.selected_ids() or self.chosen_themes())
         self._clear_others(None)
         for column in self.columns:

@@ -62,7 +62,7 @@ class ColumnView(RowsView):
 
     @property
     def hint(self) -> str:
-        """What is said where there are no cards."""
+        """Return what is said where there are no cards."""
         return self._hint
 
     def set_groups(self, groups: Sequence[Group], hint: str = "") -> None:

@@ -60,12 +60,12 @@ class ColumnHeader(QWidget):
 
     @property
     def pane(self) -> Pane:
-        """What the column is: a theme, or what has none."""
+        """Return what the column is: a theme, or what has none."""
         return self._pane
 
     @property
     def count(self) -> str:
-        """How many cards there are, as it is said."""
+        """Return how many cards there are, as it is said."""
         return self._count
 
     def set_pane(self, pane: Pane) -> None:
@@ -89,7 +89,7 @@ class ColumnHeader(QWidget):
             self.update()
 
     def is_chosen(self) -> bool:
-        """Tell whether the column is chosen as a whole."""
+        """True if the column is chosen as a whole."""
         return self._chosen
 
     def set_chosen(self, chosen: bool) -> None:
@@ -129,7 +129,7 @@ class ColumnHeader(QWidget):
 
     @property
     def target(self) -> str:
-        """What a drop would do here."""
+        """Return what a drop would do here."""
         return self._target
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

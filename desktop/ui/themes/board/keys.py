@@ -20,7 +20,7 @@ _UP = (_Move.MoveUp, _Move.MovePrevious, _Move.MovePageUp, _Move.MoveEnd)
 
 
 def _is_meant_here(event: QKeyEvent) -> bool:
-    """Say whether a key means something here, before the window's shortcuts have it."""
+    """True if a key means something here, before the window's shortcuts have it."""
     if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.SelectAll):
         return True
     if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -47,7 +47,7 @@ class ColumnKeys(QObject):
         self._view, self._model, self._rows = view, model, rows
 
     def overrides(self, event: QKeyEvent) -> bool:
-        """Say whether a key is meant for the cards, though it is a shortcut of the window too."""
+        """True if a key is meant for the cards, though it is a shortcut of the window too."""
         return _is_meant_here(event)
 
     def press(self, event: QKeyEvent) -> bool:

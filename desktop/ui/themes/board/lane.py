@@ -65,7 +65,7 @@ class Column(QWidget):
 
     @property
     def count(self) -> int:
-        """How many cards there are."""
+        """Return how many cards there are."""
         return sum(group.count for group in self._groups)
 
     def set_source(self, source: Source) -> None:

@@ -124,7 +124,7 @@ class ColumnModel(QAbstractListModel):
         return group, row - self._starts[group] - 1
 
     def is_card(self, row: int) -> bool:
-        """Tell whether a row is a card's."""
+        """True if a row is a card's."""
         return 0 <= row < self.rowCount() and self.place(row)[1] >= 0
 
     def ids_of(self, group: int) -> tuple[str, ...]:

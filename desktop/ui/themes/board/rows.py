@@ -33,7 +33,7 @@ class ColumnRows:
         self._tops = [0, *accumulate(self._totals)]
 
     def fits(self, width: int) -> bool:
-        """Tell whether all rows are laid out, and for this width."""
+        """True if all rows are laid out, and for this width."""
         return self._width == width and len(self._totals) == len(self._model.groups)
 
     def total(self) -> int:

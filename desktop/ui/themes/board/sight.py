@@ -26,7 +26,7 @@ class Sight:
         self._sight = RowSight(view, rows, _END)
 
     def is_laid_out(self) -> bool:
-        """Tell whether all rows are laid out for the width that the view has."""
+        """True if all rows are laid out for the width that the view has."""
         return self._rows.fits(self._view.viewport().width())
 
     def lay_out(self) -> None:

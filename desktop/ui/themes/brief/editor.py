@@ -330,7 +330,7 @@ class BriefEditor(QTextEdit):
         return super().event(event)
 
     def _is_the_windows(self, event: QKeyEvent) -> bool:
-        """Tell whether undo or redo is meant for the library, as there is nothing to take back here."""
+        """True if undo or redo is meant for the library, as there is nothing to take back here."""
         keys, document = QKeySequence.StandardKey, self.document()
         return (event.matches(keys.Undo) and not document.isUndoAvailable()) or (
             event.matches(keys.Redo) and not document.isRedoAvailable()

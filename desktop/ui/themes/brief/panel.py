@@ -170,7 +170,7 @@ class BriefPanel(QWidget):
         self._offer()
 
     def has_keyboard(self) -> bool:
-        """Return whether a brief's text or name is being written."""
+        """True if a brief's text or name is being written."""
         return self.editor.hasFocus() or self.name_field.hasFocus()
 
     def set_writable(self, writable: bool) -> None:

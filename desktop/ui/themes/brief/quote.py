@@ -153,7 +153,7 @@ class QuoteObject(QPyTextObject):
         return self._quotes.get(annotation_id, UNKNOWN)
 
     def known(self, annotation_id: str) -> bool:
-        """Tell whether it is known what a quote says."""
+        """True if it is known what a quote says."""
         return annotation_id in self._known
 
     def doubt(self, annotation_ids: Collection[str] | None = None) -> None:
@@ -244,6 +244,6 @@ class QuoteObject(QPyTextObject):
 
 
 def _is_alone(document: QTextDocument, place: int) -> bool:
-    """Tell whether the object at a place has its line for itself."""
+    """True if the object at a place has its line for itself."""
     block = document.findBlock(place)
     return block.length() <= _LONGEST_LINE and not block.text().replace("￼", "", 1).strip()

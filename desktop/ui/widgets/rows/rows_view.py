@@ -42,10 +42,10 @@ class Keys(Protocol):
     """What keys mean."""
 
     def overrides(self, event: QKeyEvent) -> bool:
-        """Say whether a key is meant for the list, though it is a shortcut of the window too."""
+        """True if a key is meant for the list, though it is a shortcut of the window too."""
 
     def press(self, event: QKeyEvent) -> bool:
-        """Do what a key means; tell whether it is used up."""
+        """Do what a key means; return True if it is used up."""
 
     def row_after(self, action: QAbstractItemView.CursorAction) -> int:
         """Return the row that a movement of the cursor leads to; -1 where there are none."""

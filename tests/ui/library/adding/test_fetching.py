@@ -30,7 +30,7 @@ def no_clipboard(reading: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, yes: bool, address: str = "") -> list[tuple[str, bool]]:
-    """Let the reader answer every dialog; give what each showed."""
+    """Let the reader answer every dialog; return what each showed."""
     shown: list[tuple[str, bool]] = []
 
     def look(dialog: AddressDialog) -> int:

@@ -14,7 +14,7 @@ WIDTH = 400.0
 
 @st.composite
 def folds(draw: st.DrawFn) -> Fold:
-    """Give one or two slices of a column, the first at the left or at the right."""
+    """Return one or two slices of a column, the first at the left or at the right."""
     top, slices = draw(st.floats(0, 5000)), list[Slice]()
     acrosses = draw(st.sampled_from([(0.0,), (0.0, WIDTH), (WIDTH, 0.0)]))
     for across in acrosses:
