@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-
 import pytest
 
 from desktop.article.content import Content
@@ -18,20 +16,6 @@ def test_markdown_is_read_here_by_the_reader_given_under_the_name_of_a_markdown_
     names = []
     content = read_markdown(b"Some *words*.", lambda data, name: (names.append(name), read(data, name))[1])
     assert (content.text, names) == ("Some words.", ["article.md"])
-
-
-@pytest.mark.parametrize("enabled", [True, False])
-def test_the_collector_rests_while_markdown_is_read_and_is_left_as_it_was(enabled):
-    from desktop.importers.from_markdown import read
-
-    seen = []
-    was = gc.isenabled()
-    try:
-        gc.enable() if enabled else gc.disable()
-        read_markdown(b"Words.", lambda data, name: (seen.append(gc.isenabled()), read(data, name))[1])
-        assert (seen, gc.isenabled()) == ([False], enabled)
-    finally:
-        gc.enable() if was else gc.disable()
 
 
 def test_wild_markdown_is_read_in_the_limited_process_as_markdown_or_not_at_all(monkeypatch):

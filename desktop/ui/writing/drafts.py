@@ -79,7 +79,8 @@ class Drafts(QObject):
         if self.unsaved:
             try:
                 for identity in list(self.unsaved):
-                    self._try(identity, quietly=True)
+                    if identity in self.unsaved:  # writing one may write what was held before it, another with it
+                        self._try(identity, quietly=True)
             finally:
                 self._tell()
         return not self.unsaved
