@@ -49,7 +49,10 @@ def is_reading(value: object) -> bool:
 
 
 def time_of(reading: str) -> str:
-    """Return the wall clock's time at a clock reading, nearly always, as ``now`` does; nothing for what is no reading."""
+    """Return the wall clock's time at a clock reading, nearly always, as ``now`` does.
+
+    Nothing for what is no reading.
+    """
     if not is_reading(reading):
         return ""
     seconds, thousandths = divmod(int(reading[:15]), 1000)

@@ -135,7 +135,10 @@ def trigram_index(name: str, table: str, columns: tuple[str, ...]) -> Iterator[s
 
 
 def _index(index: str, content: str, table: str, columns: tuple[str, ...], test: str, values: tuple[str, ...]) -> str:
-    """Return an index of ``content``, with triggers on ``table``; ``test`` and ``values`` have {} before each column."""
+    """Return an index of ``content``, with triggers on ``table``.
+
+    ``test`` and ``values`` have {} before each column.
+    """
     tokenizer = "trigram" if test else "unicode61 remove_diacritics 2"
     prefix = "" if test else ", prefix='1 2 3'"
     names = ", ".join(columns)

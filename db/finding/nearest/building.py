@@ -32,7 +32,10 @@ _PLACES = tuple(source.place for source in SOURCES)
 
 
 def build(library: Path, stopped: Callable[[], bool] = lambda: False) -> Path:
-    """Bring the index of the library at ``library`` up to date, until ``stopped``; return its path. Raises StoreError."""
+    """Bring the index of the library at ``library`` up to date, until ``stopped``, and return its path.
+
+    Raises StoreError.
+    """
     with closing(Connection(library, read_only=True)) as connection:
         try:
             if _built(connection, stopped):
@@ -156,7 +159,7 @@ class _Batch:
                     self._add(place, pk, mark, text() if callable(text) else text, language)
 
     def _text(self, source: Source, pk: int) -> tuple[int, str, str | Callable[[], str]]:
-        """Return a mark of what stands there, 0 where nothing does; its language, as far as it is said; and the text."""
+        """Return a mark of what stands there (0: nothing does), its language as far as it is said, and the text."""
         if source.text:
             query = f"select {source.text} from {source.table} where pk = ? and deleted is null"
             text = str(self._library.value(query, (pk,)) or "").strip("\n")

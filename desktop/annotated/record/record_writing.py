@@ -161,7 +161,10 @@ def hash_of(visible: str) -> str:
 
 
 def is_as_written(data: bytes, block: MachineBlock) -> bool | None:
-    """Return whether a file is what was written; None where its record, in it or beside it, is older and does not say."""
+    """Return whether a file is what was written.
+
+    None where its record, in it or beside it, is older and does not say.
+    """
     stated = block.header.get(VISIBLE)
     if not isinstance(stated, str):
         return None

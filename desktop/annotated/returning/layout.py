@@ -69,7 +69,7 @@ class Layout:
 
     @cached_property
     def ends(self) -> dict[str, int]:
-        """Return where each label's reference stands: the offset after the last letter before it, white space left out."""
+        """Return where each label's reference stands: after the last letter before it, white space left out."""
         found = {label: self._places.before(at) for label, at in self.layer.references.items()}
         return {label: self.trimmed(0, at).end for label, at in found.items()}
 

@@ -287,7 +287,10 @@ class Controllers:
     # what they do together
 
     def keep_notes(self) -> bool:
-        """Save what stands in an open note or brief, and what could not be saved before; return True if all is saved."""
+        """Save what stands in an open note or brief, and what could not be saved before.
+
+        Return True if all is saved.
+        """
         self._session.held.retry()
         self.drafts.retry()
         self._frame.margin.flush()
