@@ -195,7 +195,7 @@ class Kind(Generic[R]):
         return column.name
 
     def text_of(self, row: Row, links: Sequence[str] = ()) -> str:
-        """Return the canonical JSON of a row selected by ``select``, as ``canonical(data_of(row))`` does, but quickly."""
+        """Return the canonical JSON of a row selected by ``select``, as ``canonical(data_of(row))`` does."""
         parts = []
         for name, index in self._layout:
             if index < 0:

@@ -166,7 +166,7 @@ class Store:
     def annotations(
         self, article_id: str | None = None, theme_id: str | None = None, *, deleted: bool = False
     ) -> list[Annotation]:
-        """Return the living annotations (or the removed ones) of an article, a theme, or all, by article and position."""
+        """Return the living annotations (or the removed ones) of an article, a theme or all, by article and place."""
         return read_annotations(self._connection, article_id, theme_id, deleted=deleted)
 
     def annotation_counts(self) -> dict[str, int]:
