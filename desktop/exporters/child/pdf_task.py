@@ -44,7 +44,9 @@ def annotate(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], byt
                 _add(copy, row, spots)
             else:
                 _change(copy, row, known)
-        made = _saved(copy)
+        made = copy.changed()
+    if made is None:
+        raise ExportFailed("PDFium could not write the copy.")
     return {"marked": _marked(made, rows, article), "incremental": made.startswith(data)}, made
 
 
@@ -198,23 +200,6 @@ def _set(annotation: Any, key: str, value: str) -> None:
 def _date(time: str) -> str:
     found = re.match(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)", time)
     return f"D:{''.join(found.groups())}Z" if found else ""
-
-
-def _saved(document: Document) -> bytes:
-    """Return the document's bytes: the original ones with the changes behind them."""
-    out = bytearray()
-
-    def take(_self: Any, data: Any, size: int) -> int:
-        out.extend(ctypes.string_at(data, size))
-        return 1
-
-    writer = pdfium.FPDF_FILEWRITE()
-    writer.version = 1
-    kind = type(writer.WriteBlock)
-    writer.WriteBlock = kind(take)
-    if not pdfium.FPDF_SaveAsCopy(document.handle, writer, pdfium.FPDF_INCREMENTAL):
-        raise ExportFailed("PDFium could not write the copy.")
-    return bytes(out)
 
 
 def _marked(made: bytes, rows: Sequence[Mapping[str, Any]], article: Article) -> int:

@@ -125,6 +125,20 @@ class Document:
         """Return the language that the document says it is in, or nothing."""
         return utf16_line(partial(pdfium.FPDFCatalog_GetLanguage, self.handle))
 
+    def changed(self) -> bytes | None:
+        """Return the original bytes with what was changed behind them; None where PDFium cannot write it."""
+        out = bytearray()
+
+        def take(_self: Any, data: Any, size: int) -> int:
+            out.extend(ctypes.string_at(data, size))
+            return 1
+
+        writer = pdfium.FPDF_FILEWRITE()
+        writer.version = 1
+        kind = type(writer.WriteBlock)
+        writer.WriteBlock = kind(take)
+        return bytes(out) if pdfium.FPDF_SaveAsCopy(self.handle, writer, pdfium.FPDF_INCREMENTAL) else None
+
     def bookmarks(self, most: int = _LONGEST_OUTLINE) -> list[Bookmark]:
         """Return the outline, in its order; of a circle each entry once."""
         found: list[Bookmark] = []

@@ -57,7 +57,10 @@ def with_words(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], b
             if size:
                 _lay_over(document, number, data[at : at + size])
             at += size
-        return {}, _saved(document)
+        joined = document.changed()
+    if joined is None:
+        raise ImportFailed("PDFium could not put the words into the PDF.")
+    return {}, joined
 
 
 def _objects(page: Any) -> list[Any]:
@@ -114,19 +117,3 @@ def _lay_over(document: Document, number: int, words: bytes) -> None:
         pdfium.FPDFPage_InsertObject(page, thing)
         pdfium.FPDFPage_GenerateContent(page)
         pdfium.FPDF_ClosePage(page)
-
-
-def _saved(document: Document) -> bytes:
-    out = bytearray()
-
-    def take(_self: Any, data: Any, size: int) -> int:
-        out.extend(ctypes.string_at(data, size))
-        return 1
-
-    writer = pdfium.FPDF_FILEWRITE()
-    writer.version = 1
-    kind = type(writer.WriteBlock)
-    writer.WriteBlock = kind(take)
-    if not pdfium.FPDF_SaveAsCopy(document.handle, writer, pdfium.FPDF_INCREMENTAL):
-        raise ImportFailed("PDFium could not put the words into the PDF.")
-    return bytes(out)
