@@ -10,14 +10,14 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from db.clock import now
 from db.ids import new_id
 from db.message import Message
 from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target, Theme
-from desktop.annotations import FOREIGN as KEY
-from desktop.annotations import head_of, passage_of, with_numbers
+from desktop.annotations import FOREIGN, head_of, passage_of, with_numbers
 from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
 from desktop.foreign.collection import Collection, Mark, Refused
@@ -115,7 +115,7 @@ class FromElsewhere:
             today = self._file.annotation(annotation.id)
             if today != put.before:
                 note = beside(annotation.note, today.note, put.before.note, ())
-                annotation = replace(today, note=note, extra=today.extra | {KEY: annotation.extra[KEY]})
+                annotation = replace(today, note=note, extra=today.extra | {FOREIGN: annotation.extra[FOREIGN]})
             annotation = replace(annotation, modified=stamp)
         ids = (themes[key].id for key in map(theme_key, put.theme_names) if key in themes)
         return replace(annotation, theme_ids=tuple(dict.fromkeys((*annotation.theme_ids, *ids))))
@@ -155,7 +155,6 @@ class _ArticlePlan:
 
     def __init__(self, file: LibraryFile, program: str, article: Article) -> None:
         self._file, self._program, self._article = file, program, article
-        self._content = Content(()) if article.is_waiting else file.content(article.id)
         self.outcomes: Counter[str] = Counter()
         living = file.annotations(article.id)
         self._known = {
@@ -170,6 +169,11 @@ class _ArticlePlan:
             if passage is not None and not any(one["from"] == program for one in _records(annotation)):
                 self._at.setdefault(passage, annotation)
         self._seen: set[str] = set()
+
+    @cached_property
+    def _content(self) -> Content:
+        """The article's content, which is read only where a mark has to find its place."""
+        return self._file.content(self._article.id)
 
     def _removed(self) -> list[Annotation]:
         """Return what the user removed, which stays so; what went because an import was undone may come in anew."""
@@ -228,7 +232,7 @@ class _ArticlePlan:
 
     def _made(self, mark: Mark, target: Target, anchor: Anchor, note: str) -> Annotation:
         created = mark.created or now()
-        extra = {KEY: [self._record(mark)]}
+        extra = {FOREIGN: [self._record(mark)]}
         ids = (new_id(), self._article.id, self._article.version_id)
         return Annotation(*ids, target, anchor, note, (), created, mark.modified or created, extra=extra)
 
@@ -264,7 +268,7 @@ class _ArticlePlan:
         changed = replace(
             annotation,
             note=beside(note, annotation.note, came, ()) if fresh["note"] != record.get("note") else annotation.note,
-            extra=annotation.extra | {KEY: [*others, fresh]},
+            extra=annotation.extra | {FOREIGN: [*others, fresh]},
         )
         if fresh["quote"] != record.get("quote") and self._article.is_waiting:
             target, anchor = waiting_place(mark, self._article.title, annotation.target.position.start)
@@ -283,12 +287,12 @@ class _ArticlePlan:
             return []
         self.outcomes["changed"] += 1
         both = f"{twin.note}\n\n{note}" if twin.note.strip() else note
-        extra = twin.extra | {KEY: [*_records(twin), self._record(mark)]}
+        extra = twin.extra | {FOREIGN: [*_records(twin), self._record(mark)]}
         return [Put(replace(twin, note=both, extra=extra), mark.tags, twin)]
 
 
 def _records(annotation: Annotation) -> list[dict[str, Any]]:
-    rows = annotation.extra.get(KEY)
+    rows = annotation.extra.get(FOREIGN)
     known = rows if isinstance(rows, list) else []
     return [one for one in known if isinstance(one, dict) and isinstance(one.get("id"), str) and "from" in one]
 

@@ -12,6 +12,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import PurePath
 
 from db.message import Message
@@ -42,10 +43,11 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Reads:
-    """What of the library is read where it is needed: the text of an article, and the hashes of its source."""
+    """What is read where it is needed: the text of an article, the hashes of its source, the quotes of a work."""
 
     text: Callable[[Article], str]
     hashes: Callable[[Article], Iterable[str]]
+    quotes: Callable[[Work], Iterable[str]] = lambda work: (mark.quote for mark in work.marks)
 
 
 class Matching:
@@ -111,7 +113,8 @@ class Matching:
 
     def _share(self, work: Work, article: Article) -> float:
         """Return how many of the marked words stand in an article, from 0 to 1."""
-        quotes = [_plain(mark.quote) for mark in work.marks if len(mark.quote) >= _TELLING][:_LOOKED_AT]
+        telling = (quote for quote in self._reads.quotes(work) if len(quote) >= _TELLING)
+        quotes = list(map(_plain, islice(telling, _LOOKED_AT)))
         if not quotes:
             return 0.0
         text = _plain(self._reads.text(article))

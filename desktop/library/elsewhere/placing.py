@@ -31,6 +31,8 @@ _HERE = Message("The words stand here, and nowhere else that could be meant.")
 
 def place_marks(text: str, marks: Sequence[Mark]) -> list[tuple[Target, Anchor]]:
     """Return for each mark with words what it points at in ``text`` and where that was found."""
+    if not marks:
+        return []
     letters = Letters(text)
     places = [letters.places(mark.quote, mark.prefix, mark.suffix) for mark in marks]
     certain = {index: found[0] for index, found in enumerate(places) if len(found) == 1}

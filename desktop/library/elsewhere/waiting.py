@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from db.articles import Packed, pack_version
@@ -102,16 +103,22 @@ def waits_for(
 
     ``file`` is the article that the file would be, with its place, title, author and details.
     """
-    matching = Matching([file], Reads(lambda _: text, lambda _: file_hashes(source)))
-    waiting = [article for article in articles if article.is_waiting]
-    matched = [one for one in waiting if matching.match(_work_of(one, annotations(one.id))).article is not None]
+    hashes = cache(file_hashes)
+
+    def is_for(article: Article) -> bool:
+        def quotes(_: Work) -> list[str]:
+            return [annotation.target.quote.exact for annotation in annotations(article.id)]
+
+        reads = Reads(lambda _: text, lambda _: hashes(source), quotes)
+        return Matching([file], reads).match(_work_of(article)).article is not None
+
+    matched = [article for article in articles if article.is_waiting and is_for(article)]
     return matched[0] if len(matched) == 1 else None
 
 
-def _work_of(article: Article, annotations: Iterable[Annotation]) -> Work:
-    quotes = tuple(Mark("", quote=one.target.quote.exact) for one in annotations)
+def _work_of(article: Article) -> Work:
     ids = (*_texts(article, IDS), *filter(None, (article.doi,)))
-    return Work(article.title, tuple(in_list(article.author)), ids, _texts(article, _HASHES), quotes)
+    return Work(article.title, tuple(in_list(article.author)), ids, _texts(article, _HASHES))
 
 
 def _texts(article: Article, name: str) -> tuple[str, ...]:
