@@ -15,9 +15,19 @@ if TYPE_CHECKING:
 
 
 def bring_in(
-    context: click.Context, row: Foreign, data: bytes, article: str | None, *, dry_run: bool, as_json: bool
+    context: click.Context,
+    row: Foreign,
+    data: bytes,
+    article: str | None,
+    *,
+    deletes: bool,
+    dry_run: bool,
+    as_json: bool,
 ) -> None:
-    """Bring the annotations of a file into the articles that they are about, or say what would come in."""
+    """Bring the annotations of a file into the articles that they are about, or say what would come in.
+
+    ``deletes``: what was deleted there goes here, too.
+    """
     from desktop.foreign.job import read_foreign
 
     collection = read_foreign(row, data)
@@ -25,13 +35,20 @@ def bring_in(
         article_id = opened.articles.find(article).id if article else None
         plan = opened.elsewhere.plan(row.id, collection, article_id=article_id)
         if not dry_run:
-            opened.elsewhere.apply(plan)
+            opened.elsewhere.apply(plan, remove={one.id for one in plan.gone} if deletes else ())
     if as_json:
         print_json(_report_json(plan.report))
         return
     say(f"From {row.name}:")
     for sentence in plan.report.sentences():
         say(sentence)
+    for question in plan.questions:
+        if not question.chosen:
+            near = ", ".join(f"“{title}” ({id_})" for id_, title in question.nearest)
+            say(f"Where “{question.title}” belongs is not told; --article says it. Nearest come {near}.")
+    if plan.gone:
+        what = "They go here, too." if deletes else "They stay here; --deletes removes them."
+        say(f"Deleted in {row.name} since: {len(plan.gone):,}. {what}")
     for _, title, count in plan.report.articles:
         say(f"{title}: {count:,} {'annotation' if count == 1 else 'annotations'}")
 

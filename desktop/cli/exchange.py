@@ -325,7 +325,7 @@ def import_file(
     if program is not None or export_identity(data, sidecar_of(path)) is None:
         written_by = chosen(data, program)
         if written_by is not None:
-            bring_in(context, written_by, data, article, dry_run=dry_run, as_json=as_json)
+            bring_in(context, written_by, data, article, deletes=bool(deletes), dry_run=dry_run, as_json=as_json)
             return
     with library(context, write=not dry_run) as opened:
         article_id = opened.articles.find(article).id if article else None

@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
-    """One format: its id, which ``--from`` takes, the name of what it is, its module, and in words which files."""
+    """One format: its id, which ``--from`` takes, the name of what it is, its module, and in words which files.
+
+    ``is_whole``: such a file has all that its program has of a work, so that what is missing in it was deleted there.
+    """
 
     id: str
     name: str
     module: str
     files: str
+    is_whole: bool = True
 
     def _module(self) -> Any:
         return importlib.import_module(f"desktop.foreign.{self.module}")
@@ -40,7 +44,7 @@ class Foreign:
 
 
 FOREIGN: tuple[Foreign, ...] = (
-    Foreign("kindle", "Kindle clippings", "kindle.clippings", "`My Clippings.txt`, in ten languages"),
+    Foreign("kindle", "Kindle clippings", "kindle.clippings", "`My Clippings.txt`, in ten languages", is_whole=False),
     Foreign("kindle-notebook", "Kindle notebook", "kindle.notebook", "the notebook that the apps export (HTML)"),
     Foreign(
         "koreader",
@@ -50,7 +54,7 @@ FOREIGN: tuple[Foreign, ...] = (
     ),
     Foreign("koreader-markdown", "KOReader as Markdown", "koreader_markdown", "exports as Markdown"),
     Foreign("readwise", "Readwise", "readwise", "the export of Readwise and its Reader (CSV)"),
-    Foreign("hypothesis", "Hypothesis", "hypothesis", "JSON of the API or the client, CSV"),
+    Foreign("hypothesis", "Hypothesis", "hypothesis", "JSON of the API or the client, CSV", is_whole=False),
     Foreign("readium", "Readium or Thorium", "readium", "`.annotation`"),
     Foreign("okular", "Okular", "okular", "notes in its `.xml`, and in its archives"),
     Foreign("taguette", "Taguette", "taguette", "highlights as CSV or HTML"),

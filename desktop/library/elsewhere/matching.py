@@ -23,6 +23,7 @@ from desktop.foreign.collection import Work
 IDS = "ids"  # in an article's metadata: what another program knows it by
 _TELLING = 20  # characters of a quote that say by themselves which text they are from
 _LOOKED_AT = 12  # quotes of a work
+_NEAREST = 3  # articles that are offered where none is sure
 _SUBTITLE = re.compile(r"\s*(?:[:：;]|\s[-–—]\s|\s\(|（|\[).*$", re.DOTALL)
 _DOI = re.compile(r"\b10\.\d{4,9}/\S+", re.IGNORECASE)
 _ADDRESS = re.compile(r"^[a-z][a-z0-9+.-]*://(?:www\.)?", re.IGNORECASE)
@@ -31,14 +32,15 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The article that a work is, or None and the sentence that says why not.
+    """The article that a work is, or None, with those that come nearest.
 
-    ``is_missing``: the library has nothing that it could be, and it has a name.
+    ``is_missing``: the work has a name, and no article bears it. Else ``why`` says why it is none of them.
     """
 
     article: Article | None
-    why: str = ""
+    nearest: tuple[Article, ...] = ()
     is_missing: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,25 +93,27 @@ class Matching:
         alike: list[Article] = [*named, *(self._by_beginning.get(beginning, []) if beginning else ())]
         if not key:  # a work that is not named at all is known by its words alone
             alike = list(self._articles)
-        sure = [article for article in alike if self._share(work, article) >= 0.5]
-        if len({article.id for article in sure}) == 1:
-            return Match(sure[0])
-        return Match(None, self._nothing(work), is_missing=bool(key))
+        shares = {article.id: self._share(work, article) for article in alike}
+        sure = {article.id: article for article in alike if shares[article.id] >= 0.5}
+        if len(sure) == 1:
+            return Match(next(iter(sure.values())))
+        if key:
+            return Match(None, self._nearest(work), is_missing=True)
+        best = sorted((one for one in alike if shares[one.id]), key=lambda one: -shares[one.id])
+        return Match(None, tuple(best[:_NEAREST]), why=Message("The file does not name the work; --article says it."))
 
     def _of_several(self, work: Work, articles: list[Article]) -> Match:
         shares = sorted(((self._share(work, one), one) for one in articles), key=lambda pair: -pair[0])
         if shares[0][0] > shares[1][0]:
             return Match(shares[0][1])
-        names = ", ".join(article.id for article in articles[:3])
-        return Match(
-            None,
-            Message(
-                "{n} articles are called “{title}” ({names}); --article says which.",
-                n=len(articles),
-                title=work.title,
-                names=names,
-            ),
+        names = ", ".join(article.id for article in articles[:_NEAREST])
+        why = Message(
+            "{n} articles are called “{title}” ({names}); --article says which.",
+            n=len(articles),
+            title=work.title,
+            names=names,
         )
+        return Match(None, tuple(one for _, one in shares[:_NEAREST]), why=why)
 
     def _share(self, work: Work, article: Article) -> float:
         """Return how many of the marked words stand in an article, from 0 to 1."""
@@ -120,27 +124,15 @@ class Matching:
         text = _plain(self._reads.text(article))
         return sum(quote in text for quote in quotes) / len(quotes)
 
-    def _nothing(self, work: Work) -> str:
-        """Say that the library lacks a work, and name what comes nearest."""
+    def _nearest(self, work: Work) -> tuple[Article, ...]:
+        """Return the articles whose titles come nearest to a work's, the likest first."""
         words = set(title_key(work.title).split())
         scored = []
         for article in self._articles:
             there = set(title_key(article.title).split())
             if words & there and (share := len(words & there) / len(words | there)) >= 0.3:
-                scored.append((share, article.title))
-        scored.sort(key=lambda pair: -pair[0])
-        if not work.title:
-            return Message(
-                "The file does not name the work, and its words stand in no article; --article says which it is."
-            )
-        near = (
-            Message(" Nearest come {scored}.", scored=", ".join((f"“{title}”" for _, title in scored[:3])))
-            if scored
-            else ""
-        )
-        return Message(
-            "The library has no article “{title}”; it can be added first.{near}", title=work.title, near=near
-        )
+                scored.append((share, article))
+        return tuple(article for _, article in sorted(scored, key=lambda pair: -pair[0])[:_NEAREST])
 
     def _hashes(self) -> dict[str, Article]:
         if self._by_hash is None:

@@ -11,6 +11,7 @@ from desktop.texts import later
 
 # What becomes of an entry. Each is exactly one of these, or refused.
 OUTCOMES = ("in_place", "look", "orphan", "waiting", "known", "changed", "note_only")
+BRINGS = ("in_place", "look", "orphan", "waiting", "note_only")  # those that are new annotations
 _WORDS = {
     "in_place": Message("at their words"),
     "look": Message("at words that differ (please look)"),
@@ -24,12 +25,17 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How many entries of a file came in, and how; ``articles``: id, title and the number of annotations by then."""
+    """How many entries of a file came in, and how.
+
+    ``articles``: id, title and the number of annotations by then. ``changed``: how many of those that changed did so
+    there, here, and on both sides.
+    """
 
     program: str
     counts: dict[str, int] = field(default_factory=dict)
     refused: tuple[Refused, ...] = ()
     articles: tuple[tuple[str, str, int], ...] = ()
+    changed: dict[str, int] = field(default_factory=dict)
 
     @property
     def entries(self) -> int:

@@ -35,55 +35,85 @@ class Preview:
 
 
 class PreviewDialog(Dialog):
-    """The preview. Accepted where the user wants it; nothing is written here."""
+    """The preview. Accepted where the user wants it; nothing is written here.
 
-    def __init__(self, preview: Preview, appearance: Appearance, parent: QWidget | None = None) -> None:
+    ``choices`` is what the user can choose of it; it stands between the numbers and the lines.
+    """
+
+    def __init__(
+        self, preview: Preview, appearance: Appearance, parent: QWidget | None = None, *, choices: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(preview.window_title)
         title = title_label(self)
         title.setText(preview.name)
-        table = QGridLayout()
-        table.setHorizontalSpacing(6 * SPACE)
-        table.setVerticalSpacing(SPACE)
-        for column, name in enumerate(filter(None, preview.columns), 1):
-            table.addWidget(_right(PlainLabel(self, name, "caption")), 0, column)
-        for row, (name, numbers) in enumerate(preview.rows.items(), 1):
-            label = PlainLabel(self, name)
-            label.setWordWrap(False)
-            table.addWidget(label, row, 0)
-            for column, (head, number) in enumerate(zip(preview.columns, numbers, strict=True), 1):
-                count = _right(PlainLabel(self, grouped(number) if number else "–"))
-                count.setAccessibleName(f"{', '.join(filter(None, (head, name)))}: {count.text()}")
-                table.addWidget(count, row, column)
-        table.setColumnStretch(len(preview.columns) + 1, 1)
+        self._table = QWidget(self)
         self.lines = QPlainTextEdit(self, readOnly=True)
         self.lines.setAccessibleName(preview.about_lines)
         self.lines.setTabChangesFocus(True)
-        self.lines.setPlainText("\n".join(preview.lines))
-        self.lines.setVisible(bool(preview.lines))
-        self.cancel = QPushButton(tr("Cancel") if preview.any else tr("Close"), self)
+        self._foot = PlainLabel(self, "", "caption")
+        self.cancel = QPushButton(self)
         self.go = QPushButton(preview.go, self)
-        self.go.setEnabled(preview.any)
         buttons = QHBoxLayout()
         buttons.setSpacing(2 * SPACE)
-        buttons.addWidget(PlainLabel(self, preview.foot, "caption"), 1)
+        buttons.addWidget(self._foot, 1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.go)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
         layout.setSpacing(3 * SPACE)
         layout.addWidget(title)
         layout.addWidget(PlainLabel(self, preview.words))
-        layout.addLayout(table)
-        layout.addWidget(self.lines, 1)
+        layout.addWidget(self._table)
+        if choices is not None:
+            layout.addWidget(choices, 3)
+        layout.addWidget(self.lines, 2)
         layout.addLayout(buttons)
         self.setStyleSheet(f"#caption {{ color: {appearance.muted}; }}")
-        self.resize(600, 480 if preview.lines else 0)
+        self.resize(600, 0 if not preview.lines else 480 if choices is None else 680)
         self.go.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
+        self.set_preview(preview)
         first = self.go if preview.any else self.cancel
         first.setDefault(True)
         first.setFocus()  # a button that has the keyboard is the one that Enter presses
+
+    def set_preview(self, preview: Preview) -> None:
+        """Show these numbers and lines, where the user has chosen otherwise."""
+        table = QWidget(self)
+        table.setLayout(_numbers(table, preview))
+        self._layout.replaceWidget(self._table, table)
+        self._table.deleteLater()
+        self._table = table
+        self.lines.setPlainText("\n".join(preview.lines))
+        self.lines.setVisible(bool(preview.lines))
+        self._foot.setText(preview.foot)
+        self.set_any(any_there=preview.any)
+
+    def set_any(self, *, any_there: bool) -> None:
+        """Say whether there is something to bring in."""
+        self.cancel.setText(tr("Cancel") if any_there else tr("Close"))
+        self.go.setEnabled(any_there)
+
+
+def _numbers(parent: QWidget, preview: Preview) -> QGridLayout:
+    """Return the rows with their numbers, below the names of the columns."""
+    table = QGridLayout()
+    table.setContentsMargins(0, 0, 0, 0)
+    table.setHorizontalSpacing(6 * SPACE)
+    table.setVerticalSpacing(SPACE)
+    for column, name in enumerate(filter(None, preview.columns), 1):
+        table.addWidget(_right(PlainLabel(parent, name, "caption")), 0, column)
+    for row, (name, numbers) in enumerate(preview.rows.items(), 1):
+        label = PlainLabel(parent, name)
+        label.setWordWrap(False)
+        table.addWidget(label, row, 0)
+        for column, (head, number) in enumerate(zip(preview.columns, numbers, strict=True), 1):
+            count = _right(PlainLabel(parent, grouped(number) if number else "–"))
+            count.setAccessibleName(f"{', '.join(filter(None, (head, name)))}: {count.text()}")
+            table.addWidget(count, row, column)
+    table.setColumnStretch(len(preview.columns) + 1, 1)
+    return table
 
 
 def _right(label: PlainLabel) -> PlainLabel:

@@ -29,6 +29,7 @@ def test_clippings_come_into_the_article_and_the_numbers_add_up(postil, tmp_path
     assert known in [row.pop("id") for row in dry["articles"]]
     assert told == dry
     keys = ("in_place", "look", "orphan", "waiting", "known", "changed", "note_only")
+    assert list(told) == ["from", "entries", *keys, "refused", "articles"]
     assert told["from"] == "kindle"
     assert told["entries"] == sum(told[key] for key in keys) + len(told["refused"]) == 2
     assert [(row["title"], row["annotations"]) for row in told["articles"]] == [
@@ -63,3 +64,25 @@ def test_adding_such_a_file_makes_no_article_of_it_unless_that_is_wanted(postil,
     assert code == 1
     assert err.startswith("clippings.txt holds annotations from Kindle clippings and no article: import it instead")
     assert postil("add", "--new", "clippings.txt")[0] == 0
+
+
+def test_what_is_not_told_or_was_deleted_there_is_said_and_only_done_where_it_is_asked_for(
+    postil, tmp_path: Path
+) -> None:
+    def write(title: str, *quotes: str) -> None:
+        items = [{"id": one, "target": {"selector": [{"type": "TextQuoteSelector", "exact": one}]}} for one in quotes]
+        told = {"type": "AnnotationSet", "about": {"dc:title": title}, "items": items}
+        (tmp_path / "a.annotation").write_text(json.dumps(told), encoding="utf-8")
+
+    article = json.loads(postil("add", "harbour.md", "--json")[1])[0]["id"]
+    write("Notes of some harbour", "The tide decides", "The pilots know it")
+    out = postil("import", "a.annotation", "--dry-run")[1]
+    assert f"--article says it. Nearest come “Harbour notes” ({article})." in out
+    assert postil("import", "a.annotation", "--article", article)[0] == 0
+    write("Notes of some harbour", "The tide decides")
+    told = json.loads(postil("import", "a.annotation", "--json")[1])
+    assert (told["entries"], told["known"], told["articles"][0]["annotations"]) == (1, 1, 2)
+    out = postil("import", "a.annotation")[1]
+    assert "Deleted in Readium or Thorium since: 1. They stay here; --deletes removes them." in out
+    assert postil("import", "a.annotation", "--deletes")[0] == 0
+    assert len(json.loads(postil("annotations", article, "--json")[1])) == 1

@@ -52,13 +52,16 @@ def test_a_work_is_the_article_that_is_meant_or_none(work: Work, where: str | No
     assert home(work) == where
 
 
-def test_where_a_work_is_not_matched_a_sentence_says_why_and_what_comes_nearest() -> None:
-    assert "2 articles are called “Harbour notes”" in MATCHING.match(Work("Harbour notes")).why
-    assert "Nearest come “Harbour Notes”" in MATCHING.match(Work("Notes of a harbour")).why
-    assert MATCHING.match(Work("Quite another")).why == (
-        "The library has no article “Quite another”; it can be added first."
-    )
-    assert "does not name the work" in MATCHING.match(Work("")).why
+def test_where_a_work_is_not_matched_what_comes_nearest_is_known_and_a_sentence_says_why() -> None:
+    match = MATCHING.match(Work("Harbour notes"))
+    assert [one.id for one in match.nearest] == ["notes-a", "notes-b"]
+    assert "2 articles are called “Harbour notes”" in match.why
+    match = MATCHING.match(Work("Notes of a harbour"))
+    assert (match.is_missing, [one.id for one in match.nearest]) == (True, ["notes-a", "notes-b"])
+    assert MATCHING.match(Work("Quite another")).nearest == ()
+    match = MATCHING.match(Work("", marks=(Mark("1", WORDS),)))
+    assert [one.id for one in match.nearest] == ["moby", "notes-b"]
+    assert "does not name the work" in match.why
 
 
 def test_keys_level_what_is_only_written_otherwise() -> None:

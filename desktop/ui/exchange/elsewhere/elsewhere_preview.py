@@ -19,7 +19,9 @@ WORDS = {
     "orphan": later("Whose words were not found"),
     "waiting": later("Waiting for their text"),
     "known": later("Known already"),
-    "changed": later("Changed"),
+    "there": later("Changed there"),
+    "here": later("Changed here, where it stays as it is"),
+    "both": later("Changed there and here: both texts are kept"),
     "note_only": later("Notes without a highlight"),
     "refused": later("Left out"),
 }
@@ -29,13 +31,14 @@ _STATES = {AnchorState.CHANGED: later("look"), AnchorState.ORPHAN: later("orphan
 def elsewhere_preview(name: str, plan: ElsewherePlan) -> Preview:
     """Return what is shown of a file called ``name``."""
     report = plan.report
-    counts = {**{outcome: report.counts.get(outcome, 0) for outcome in OUTCOMES}, "refused": len(report.refused)}
+    counts = {**{outcome: report.counts.get(outcome, 0) for outcome in OUTCOMES}, **report.changed}
+    counts["refused"] = len(report.refused)
     return Preview(
         tr("Import annotations"),
         name,
         tr("From {program}", program=tr(foreign(report.program).name)),
         ("",),
-        {tr(word): (counts[outcome],) for outcome, word in WORDS.items() if counts[outcome]},
+        {tr(word): (counts[outcome],) for outcome, word in WORDS.items() if counts.get(outcome)},
         tuple(islice(_lines(plan), MOST_LINES)),
         tr("What would come in, and what would not"),
         tr("One step: Undo takes all of it back.") if plan.puts else "",

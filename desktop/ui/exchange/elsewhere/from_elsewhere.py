@@ -1,13 +1,15 @@
-"""FromElsewhere in what another program wrote: read and placed in a thread, shown, then one step that does it."""
+"""What another program wrote on its way in: read and placed in a thread, shown, then one step that does it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.library.elsewhere.report import BRINGS
 from desktop.texts import counted, tr
 from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.maintenance.maintenance import Maintenance
@@ -16,7 +18,10 @@ from desktop.ui.toasts.telling import undoable
 from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
+    from desktop.foreign.collection import Collection
+    from desktop.library.elsewhere.choices import Choices
     from desktop.library.elsewhere.from_elsewhere import ElsewherePlan
+    from desktop.ui.exchange.elsewhere.elsewhere_choices import ElsewhereChoices
     from desktop.ui.exchange.preview_dialog import PreviewDialog
 
 
@@ -26,9 +31,18 @@ class ElsewhereJob(ThreadJob["ElsewherePlan"]):
     The library's own connection belongs to the window's thread, so that this opens the file once more, to read it.
     """
 
-    def __init__(self, path: Path, data: bytes, library: Path) -> None:
+    def __init__(
+        self,
+        path: Path,
+        data: bytes,
+        library: Path,
+        choices: Choices | None = None,
+        collection: tuple[str, Collection] | None = None,
+    ) -> None:
+        """Make it; ``collection`` is what was read of the file and of which program, where that was done before."""
         super().__init__("bringing in")
-        self.path, self._data, self._library = path, data, library
+        self.path, self.data, self.collection = path, data, collection
+        self._library, self._choices = library, choices
 
     def work(self) -> ElsewherePlan:
         """Read the file, and find its words in the articles."""
@@ -36,12 +50,13 @@ class ElsewhereJob(ThreadJob["ElsewherePlan"]):
         from desktop.foreign.job import read_foreign
         from desktop.library import Library
 
-        row = chosen(self._data)
-        assert row is not None
-        collection = read_foreign(row, self._data, self.cancelled)
+        if self.collection is None:
+            row = chosen(self.data)
+            assert row is not None
+            self.collection = row.id, read_foreign(row, self.data, self.cancelled)
         library = Library.open(self._library, read_only=True)
         try:
-            return library.elsewhere.plan(row.id, collection)
+            return library.elsewhere.plan(*self.collection, choices=self._choices)
         finally:
             library.close()
 
@@ -56,6 +71,9 @@ class FromElsewhere(QObject):
         super().__init__(parent)
         self._session, self._maintenance, self._looks, self._parent = session, maintenance, looks, parent
         self.dialog: PreviewDialog | None = None
+        self.choices: ElsewhereChoices | None = None
+        self._job: ElsewhereJob | None = None
+        self._plan: ElsewherePlan | None = None
         self.jobs = JobRunner(self)
         self.jobs.done.connect(self._show)
         self.jobs.failed.connect(lambda _job, error: session.failed.emit(tr(error)))
@@ -71,27 +89,70 @@ class FromElsewhere(QObject):
             self.jobs.run(job, tr("Reading {name}…", name=path.name))
 
     def _show(self, job: ElsewhereJob, plan: ElsewherePlan) -> None:
+        from desktop.ui.exchange.elsewhere.elsewhere_choices import ElsewhereChoices
         from desktop.ui.exchange.elsewhere.elsewhere_preview import elsewhere_preview
         from desktop.ui.exchange.preview_dialog import PreviewDialog
 
         shown = elsewhere_preview(job.path.name, plan)
-        self.dialog = dialog = PreviewDialog(shown, self._looks.appearance, self._parent)
-        dialog.accepted.connect(lambda: self._write(plan))
+        self._job, self._plan = job, plan
+        if self.dialog is not None and self.choices is not None:  # the user chose another article for a work
+            self.choices.set_plan(plan)
+            self.dialog.set_preview(shown)
+            self._removed_changed()
+            return
+        looks = self._looks.appearance
+        self.choices = ElsewhereChoices(plan, self._session.library.themes.all(), looks)
+        self.dialog = dialog = PreviewDialog(shown, looks, self._parent, choices=self.choices)
+        self.choices.home_chosen.connect(self._plan_anew)
+        self.choices.removed_changed.connect(self._removed_changed)
+        dialog.accepted.connect(self._write)
         dialog.finished.connect(self._finished)
         dialog.open()
 
-    def _write(self, plan: ElsewherePlan) -> None:
-        session = self._session
-        if self._maintenance.write(lambda: session.library.elsewhere.apply(plan)):
-            words = counted(
-                "{n} annotation was brought in. Undo takes it back.",
-                "{n} annotations were brought in. Undo takes them back.",
-                len(plan.puts),
-            )
-            self.told.emit(undoable(words))
+    def _plan_anew(self, key: str, article_id: str) -> None:
+        """Work out what would come in where a work is this article."""
+        plan, job = self._plan, self._job
+        if plan is None or job is None or self.dialog is None:
+            return
+        choices = replace(plan.choices, homes={**plan.choices.homes, key: article_id})
+        self._plan = replace(plan, choices=choices)
+        self.dialog.set_any(any_there=False)  # until it is known
+        self.jobs.stop()
+        again = ElsewhereJob(job.path, job.data, self._session.library.path, choices, job.collection)
+        self.jobs.run(again, tr("Reading {name}…", name=job.path.name))
+
+    def _removed_changed(self) -> None:
+        if self.dialog is not None and self.choices is not None and self._plan is not None:
+            self.dialog.set_any(any_there=bool(self._plan.puts or self.choices.removed()))
+
+    def _write(self) -> None:
+        from desktop.ui.exchange.elsewhere.elsewhere_choices import chosen
+
+        if self._plan is None or self.choices is None:
+            return
+        session, removed = self._session, self.choices.removed()
+        plan = replace(self._plan, choices=chosen(self._plan, self.choices))
+        if self._maintenance.write(lambda: session.library.elsewhere.apply(plan, removed)):
+            words = [_brought(plan)]
+            if removed:
+                words.append(counted("{n} was removed here, too.", "{n} were removed here, too.", len(removed)))
+            self.told.emit(undoable(" ".join(words)))
             self.applied.emit()
 
     def _finished(self) -> None:
+        self.jobs.stop()
         if self.dialog is not None:
             self.dialog.deleteLater()
-            self.dialog = None
+        self.dialog = self.choices = self._job = self._plan = None
+
+
+def _brought(plan: ElsewherePlan) -> str:
+    """Say what was brought in."""
+    report = plan.report
+    changed = report.changed.get("there", 0) + report.changed.get("both", 0)
+    number = changed + sum(report.counts.get(name, 0) for name in BRINGS)
+    return counted(
+        "{n} annotation was brought in. Undo takes it back.",
+        "{n} annotations were brought in. Undo takes them back.",
+        number,
+    )
