@@ -214,7 +214,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "pdf",
         "PDF",
-        5,
+        6,
         {"application/pdf": (".pdf",)},
         _late("from_pdf"),
         begins_with(b"%pdf-"),

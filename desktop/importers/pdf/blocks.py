@@ -99,8 +99,8 @@ class Maker:
         while at < len(found):
             group = found[at]
             end = at + 1
-            if _is_code(group):
-                while end < len(found) and _is_code(found[end]):
+            if _is_code(group, self._measures):
+                while end < len(found) and _is_code(found[end], self._measures):
                     end += 1
                 yield self._code([line for one in found[at:end] for line in one.lines])
             else:
@@ -118,7 +118,7 @@ class Maker:
             return _made(Block(BlockKind.CAPTION, joined.text, tuple(joined.spans)), joined, group.first)
         mark = group.first.words[0].text if group.marker else ""
         number = _NUMBER.match(mark)
-        if mark and (number or (not mark[-1].isalnum() and mark[0] not in "([" and mark[-1] not in ").]")):
+        if mark and (number or (not mark[-1].isalnum() and mark[0] not in "([" and mark[-1] not in ").]:")):
             return self._item(group, f"{number[1]}." if number else "•")
         kept = self._kept_in_item(group)
         block = Block(
@@ -229,8 +229,8 @@ class Maker:
             yield _made(block, joined, note.lines[0])
 
 
-def _is_code(group: Group) -> bool:
-    return all(is_code_line(line) for line in group.lines)
+def _is_code(group: Group, measures: Measures) -> bool:
+    return all(is_code_line(line, measures) for line in group.lines)
 
 
 def _is_broken(before: Line, line: Line) -> bool:

@@ -24,6 +24,7 @@ class _Cut(NamedTuple):
     left: list[Line]
     right: list[Line]
     across: list[Line]
+    parted: int = 0  # how many of its lines were one with one beside them
 
 
 def regions(segments: Sequence[Line], size: float, depth: int = 0) -> Iterator[list[Line]]:
@@ -46,24 +47,32 @@ def regions(segments: Sequence[Line], size: float, depth: int = 0) -> Iterator[l
 
 
 def _cut(segments: Sequence[Line], size: float) -> _Cut | None:
-    """Find where to cut: at the left edge that many lines share, with lines of text to its left."""
+    """Find where to cut: at a left edge that many lines share, or behind a gutter that none crosses."""
     if len(segments) < 2 * _FEWEST:
         return None
     edges = Counter(round(one.x0) for one in segments if one.x1 - one.x0 >= _NARROWEST * size)
     edges = edges if edges.total() >= 2 * _FEWEST else Counter(round(one.x0) for one in segments)
     best: _Cut | None = None
     fewest = max(_FEWEST - 1, edges.total() // 12)
-    for edge in edges:
-        if edges[edge - 1] + edges[edge] + edges[edge + 1] < fewest:
-            continue
+    common = {edge for edge in edges if edges[edge - 1] + edges[edge] + edges[edge + 1] >= fewest}
+    for edge in sorted(common | _behind_gutters(segments, size)):
         cut = _cut_at(segments, edge - 1.6, size)
         if cut is not None and (best is None or _worth(cut) > _worth(best)):
             best = cut
     return best
 
 
+def _behind_gutters(segments: Sequence[Line], size: float) -> set[int]:
+    edges, end = set(), None
+    for one in sorted(segments, key=lambda one: one.x0):
+        if end is not None and one.x0 - end >= _GUTTER * size:
+            edges.add(round(one.x0))
+        end = one.x1 if end is None else max(end, one.x1)
+    return edges
+
+
 def _worth(cut: _Cut) -> tuple[int, float]:
-    return min(len(cut.left), len(cut.right)) * 3 - len(cut.across), -cut.at
+    return (min(len(cut.left), len(cut.right)) - cut.parted) * 3 - len(cut.across), -cut.at
 
 
 def _cut_at(segments: Sequence[Line], at: float, size: float) -> _Cut | None:
@@ -74,7 +83,7 @@ def _cut_at(segments: Sequence[Line], at: float, size: float) -> _Cut | None:
     edge = sorted(one.x1 for one in left)[int(len(left) * 0.9)]
     if at + 1.6 - edge < _GUTTER * size:
         return None
-    across = []
+    across, parted = [], 0
     for one in segments:
         if one.x0 < at < one.x1:
             sides = _parted(one, at, size)
@@ -83,7 +92,8 @@ def _cut_at(segments: Sequence[Line], at: float, size: float) -> _Cut | None:
             else:
                 left.append(sides[0])
                 right.append(sides[1])
-    cut = _Cut(at, left, right, across)
+                parted += 1
+    cut = _Cut(at, left, right, across, parted)
     if not any(min(len(band.left), len(band.right)) >= _FEWEST - 1 for band in _bands(cut)):
         return None
     return cut

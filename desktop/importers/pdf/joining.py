@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import normalize
 
 from desktop.article.content import Span, SpanKind
 from desktop.importers.decode import clean_text
@@ -18,6 +19,7 @@ _SHORTEST = 4  # letters of a part of a compound: shorter ones are syllables mor
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")  # what a font without names for its glyphs gives
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
+_RADICAL = re.compile("[\u2e80-\u2fdf]")  # that fonts give for the letters which look like them
 _OFTEN = 0.035  # of the lines: so many end with a hyphen only where words are divided
 _OPEN = re.compile(r"(^|\w)/$|://(\S*[/_=?&%])?$|\w[—–]$")  # what a line may break behind without a space
 _ADDRESS = re.compile(r"://\S*\.$")
@@ -25,6 +27,7 @@ _HYPHENS = "-\u2010\u00ad\u2011"
 _BEFORE = re.compile(r"[^\W\d_][\w\-]*(?<=[^\W\d_])$")
 _BEHIND = re.compile(r"[^\W\d_][\w\-]*")
 _SPACELESS = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
+_HANGUL = re.compile("[\uac00-\ud7af]")  # has spaces, and may break anywhere
 
 
 class Place(NamedTuple):
@@ -119,6 +122,7 @@ def _cleaned(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = _LIGATURE.sub(lambda found: _LIGATURES[found[0]], text).replace(UNKNOWN, "")
+    text = _RADICAL.sub(lambda found: normalize("NFKC", found[0]), text)
     return clean_text(_CONTROLS.sub("", text)).replace("\n", " ")
 
 
@@ -128,19 +132,17 @@ def _add_space(made: Joined, before: Word, word: Word, text: str, vocabulary: Vo
         if before.hyphen or ends in _HYPHENS:
             if _undo_hyphen(made, before, text, vocabulary):
                 return
-        elif _is_open(before, text, vocabulary.spaces and before.style == word.style):
+        elif _is_open(before, text, vocabulary):
             return
     made.text += " "
 
 
-def _is_open(word: Word, text: str, spaces: bool) -> bool:
-    """True if a line's first word goes on with the one before it without a space, as in an address.
-
-    ``spaces``: a line like this one ends with one where its words are apart; where the style changes, the space may
-    have gone with the words behind the break.
-    """
+def _is_open(word: Word, text: str, vocabulary: Vocabulary) -> bool:
+    """True if a line's first word goes on with the one before it without a space, as in an address."""
     before = word.text
-    if spaces or (_SPACELESS.match(before[-1:]) and _SPACELESS.match(text)):
+    if _HANGUL.match(before[-1]) and _HANGUL.match(text):
+        return vocabulary.spaces and not word.spaced
+    if _SPACELESS.match(before[-1]) and _SPACELESS.match(text):
         return not word.spaced
     if _ADDRESS.search(before) and re.match("[a-z0-9]", text):
         return True

@@ -15,7 +15,11 @@ _NUMBER = re.compile(
     r"(\W*(\d{1,5}|[ivxlcdm]{1,8})\W*){1,2}|[^\W\d]{1,10}\.? \d{1,5}(\W+[^\W\d]{1,5}\W+\d{1,5})?", re.IGNORECASE
 )
 _APART = 1.35  # sizes, from baseline to baseline: the lines of a text stand closer
+_NEARBY, _OFTEN = 2, 6  # pages: a running head returns on the next page of its side, or is one of many
 _LARGER = 1.2  # than the body: a slide's title, which may repeat and is no running head
+
+
+_Shapes = dict[tuple[bool, str, int], list[int]]  # the pages that have such a line at such a height
 
 
 class _Edge(NamedTuple):
@@ -39,10 +43,10 @@ def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size
     being the number of its page. A line that stands where most pages have such a one is one too.
     """
     edges = [list(_edges(page)) for page in pages]
-    shapes: Counter[tuple[bool, str, int]] = Counter()
-    for page in edges:
+    shapes: _Shapes = {}
+    for number, page in enumerate(edges):
         for key in {(edge.below, edge.shape, round(edge.line.y / _NEAR) + k) for edge in page for k in (0, 1)}:
-            shapes[key] += 1
+            shapes.setdefault(key, []).append(number)
     known = [_of_page(page, number, labels[number], shapes, size) for number, page in enumerate(edges)]
     places = Counter(
         key for page in known for key in {(edge.below, round(edge.line.y), edge.line.size) for edge in page}
@@ -83,9 +87,7 @@ def _edges(segments: Sequence[Line]) -> Iterator[_Edge]:
         yield _Edge(line, True, depth, line.y - rows[-depth - 2].y if depth + 1 < len(rows) else 1000.0)
 
 
-def _of_page(
-    page: Sequence[_Edge], number: int, label: str, shapes: Counter[tuple[bool, str, int]], size: float
-) -> list[_Edge]:
+def _of_page(page: Sequence[_Edge], number: int, label: str, shapes: _Shapes, size: float) -> list[_Edge]:
     found: list[_Edge] = []
     for edge in page:
         deep = {one.depth for one in found if one.below is edge.below}
@@ -106,9 +108,11 @@ def _of_page(
     return found
 
 
-def _repeats(edge: _Edge, shapes: Counter[tuple[bool, str, int]], number: int) -> bool:
+def _repeats(edge: _Edge, shapes: _Shapes, number: int) -> bool:
+    """True if an edge returns on a page nearby, or on many: what does so far away is a heading like another."""
     at = round(edge.line.y / _NEAR)
-    return max(shapes[edge.below, edge.shape, at], shapes[edge.below, edge.shape, at + 1]) > 1
+    pages = max((shapes.get((edge.below, edge.shape, at + k), []) for k in (0, 1)), key=len)
+    return len(pages) >= _OFTEN or any(0 < abs(page - number) <= _NEARBY for page in pages)
 
 
 def _is_number(edge: _Edge, number: int, label: str, size: float) -> bool:

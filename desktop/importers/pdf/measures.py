@@ -21,11 +21,12 @@ _MANY = 0.4  # of the lines: with a last line in each paragraph and formulas, so
 
 @dataclass(frozen=True)
 class Measures:
-    """``size`` is that of most of the text, in points; ``pitches`` the distance of two lines by their size;
-    ``indented``: paragraphs begin with an indent; ``spaced``: with a larger distance."""
+    """``size`` is that of most of the text, in points; ``bold`` and ``mono`` say how most of it is set,
+    ``pitches`` is the distance of two lines by their size; ``indented``: paragraphs begin with an indent."""
 
     size: float
     bold: bool
+    mono: bool = False
     pitches: dict[float, float] = field(default_factory=dict)
     indented: bool = False
 
@@ -62,7 +63,9 @@ def measured(regions: Sequence[Sequence[Line]]) -> Measures:
     size = body_size(lines)
     heavy = sum(line.length if line.bold else -line.length for line in lines if alike(line.size, size))
     _measure_columns(regions, size)
-    return Measures(size, heavy > 0, _pitches(regions), _is_indented(regions, size))
+    letters = [(len(word.text), word.style.mono) for line in lines for word in line.words]
+    typed = 2 * sum(count for count, mono in letters if mono) > sum(count for count, _ in letters)
+    return Measures(size, heavy > 0, typed, _pitches(regions), _is_indented(regions, size))
 
 
 def _pitches(regions: Sequence[Sequence[Line]]) -> dict[float, float]:

@@ -18,20 +18,26 @@ _LIMIT = 1.25  # so much has to speak for a new paragraph
 _GAPS = ((1.15, 0.0), (1.4, 1.5), (1.9, 2.5))  # of the usual distance: uneven lines, half a line more, a line left out
 _PARTED = 1.5  # weighs a wide gap within a line, as rows of a table have
 _FAR = 4.5  # weighs a larger one
+_OPENING = 2.5  # weighs a beginning that only paragraphs have
 _FURTHEST = 3.0  # of the usual distance: what is beyond belongs to nothing above it
 _BETWEEN = 8  # blocks that stand together between two halves of a sentence at most: a figure with its caption, notes
 _LONG = 24  # letters: half a line of a narrow column; cells and labels have fewer
 _FEW = 8  # letters: what has no word among so many was set beside something else, and is no paragraph
-_BESIDE = 1.5  # lines of the body: so far apart stand the parts of a formula
+_BESIDE, _SCALE = 1.5, 6.0  # lines of the body: so far apart stand the parts of a formula, the numbers at an axis
 _WORD = re.compile(r"[^\W\d_]{3}")
 _HALF = 0.35  # of a column: what ends so much earlier was never to be a full line
 _LEADERS = re.compile(r"(\. ?){5,}\W*\w{0,6}$")  # of an entry of a list of contents
 _NARROW = 12  # sizes: a column that seems to be no wider has no line that shows where it ends
 _ENDS = re.compile(r"[.!?:;…。！？：；][\"'”’»)\]]*$")
 _LOWER = re.compile(r"[\"'“‘«(]*[a-zß-öø-ÿа-яα-ω]")
-_BULLET = re.compile(r"[•‣◦▪▫■□●○◆◇▶►∙·⁃–—*\-\u2700-\u27bf\uf000-\uf0ff]$")  # with all of a dingbats' face
+_BULLET = re.compile(r"[•‣◦▪▫■□●○◆◇▶►∙·⁃–—*\-\x80-\x9f\u200b\u2700-\u27bf\uf000-\uf0ff]$")  # with those of a
+# dingbats' face, which may say of its signs that they are control characters, or nothing
+_BLANK = "___"  # to be filled in
+_MARK = re.compile(r"(\d{1,3}|[*†‡§¶‖]{1,4})$")
 _SIGN = re.compile(r"[^\w\-–—*·]")  # no letter, nor what may stand in a sentence
-_NUMBERED = re.compile(r"(\d{1,3}[.)]|\(\d{1,2}\)|\(?([a-zA-Z]|[ivx]{1,5})[.)]|\[\d{1,3}\])$")
+_NUMBERED = re.compile(
+    r"(\d{1,3}[.)]|(\d{1,2}\.){1,3}\d{1,2}[.:)]|\(\d{1,2}\)|\(?([a-zA-Z]|[ivx]{1,5})[.)]|\[\d{1,3}\])$"
+)
 _SPACELESS = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]")
 
 
@@ -55,8 +61,12 @@ class Group:
 
     @property
     def told(self) -> Line:
-        """The last line that has a word, by which indents, width and wording are told."""
-        return next((line for line in reversed(self.lines) if not _is_debris(line)), self.last)
+        """The last line by which indents, width and wording are told: no debris, but where a line begins anyway."""
+        edges = {round(line.x0) for line in self.lines if not _is_debris(line)}
+        for line in reversed(self.lines):
+            if not _is_debris(line) or edges & {round(line.x0) + k for k in (-1, 0, 1)}:
+                return line
+        return self.last
 
     @property
     def inner(self) -> float:
@@ -132,8 +142,8 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
     """True if a line goes on with the block above it: what speaks for it outweighs what speaks for a new one."""
     before = group.last
     if _is_debris(line) and not is_large(line, measures) and not is_heading_line(before, measures):
-        distance = abs(line.y - before.y)
-        return before.region == line.region and distance <= _BESIDE * measures.size * measures.leading
+        lines = abs(line.y - before.y) / (measures.size * measures.leading)
+        return before.region == line.region and lines <= (_SCALE if all(map(_is_debris, group.lines)) else _BESIDE)
     told = group.told
     if _begins_item(group, line, measures) or _LEADERS.search(before.text):
         return False
@@ -141,7 +151,7 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
         return False
     if is_heading_line(told, measures) != is_heading_line(line, measures) and _stands_apart(before, line, measures):
         return False
-    if is_code_line(told) != is_code_line(line) and _end(told, line) > 0:
+    if is_code_line(told, measures) != is_code_line(line, measures) and _end(told, line) > 0:
         return False
     if before.region != line.region:
         return _goes_on_elsewhere(group, line, measures)
@@ -151,13 +161,13 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
     if is_large(line, measures):
         return distance <= _furthest(line, measures)
     against = _gap(group, line, after, measures) + _end(told, line) + _indent(group, line, after, measures)
-    against += _PARTED * (len(before.pieces) > 1 or len(line.pieces) > 1)
+    against += _PARTED * (len(before.pieces) > 1 or len(line.pieces) > 1) + _opening(told, line)
     return against + _wording(told, line) < _LIMIT
 
 
 def _is_debris(line: Line) -> bool:
     """True if a line is a few signs and no word: a limit of a sum, a numerator, a number at an axis."""
-    return line.length <= _FEW and not _WORD.search(line.text)
+    return line.length <= _FEW and not _WORD.search(line.text) and not marker_of(line)
 
 
 def _are_mixed(before: Line, line: Line) -> bool:
@@ -183,6 +193,17 @@ def _wording(before: Line, line: Line) -> float:
     elif line.words[0].text[0].isupper():
         weight += 0.5
     return weight
+
+
+def _opening(before: Line, line: Line) -> float:
+    """Weigh how a line begins: with the raised mark of a note or an address, a form's blank, words that are a label."""
+    first = line.words[0]
+    if is_raised(first, line) and len(line.words) > 1 and _MARK.match(first.text):
+        return _OPENING
+    if first.text.startswith(_BLANK) or before.words[-1].text.endswith(_BLANK):
+        return _OPENING
+    is_label = first.style.bold and not line.bold and not before.words[-1].style.bold
+    return _OPENING if is_label and not _is_unfinished(before) else 0.0
 
 
 def _begins_low(line: Line) -> bool:
@@ -238,7 +259,10 @@ def _indent(group: Group, line: Line, after: Line | None, measures: Measures) ->
     follows = after is not None and after.region == line.region
     back = follows and after is not None and line.x0 - after.x0 > _INDENT * size
     if abs(step) <= _INDENT * size:  # both may be first lines, each of its paragraph
-        return 3.0 if alone and back and measures.indented and not group.marker else 0.0
+        if not alone or not measures.indented or group.marker:
+            return 0.0
+        ended = line.x0 - line.left > _INDENT * size and not _is_unfinished(before)
+        return 3.0 if back or ended else 0.0
     if step > 0:
         beside = (after if follows else None, group.above)
         if alone and not fits(before, line) and any(one and abs(one.x0 - line.x0) < 0.3 * size for one in beside):
@@ -284,9 +308,9 @@ def is_heading_line(line: Line, measures: Measures) -> bool:
     )
 
 
-def is_code_line(line: Line) -> bool:
-    """True if a line is set as code is."""
-    return all(word.style.mono for word in line.words)
+def is_code_line(line: Line, measures: Measures) -> bool:
+    """True if a line is set as code is, and the text around it is not."""
+    return not measures.mono and all(word.style.mono for word in line.words)
 
 
 def _stands_apart(before: Line, line: Line, measures: Measures) -> bool:

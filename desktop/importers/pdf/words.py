@@ -37,6 +37,10 @@ _MAY_BE_RAISED = frozenset("0123456789†‡")
 _LIFT, _SUPERIOR = 0.2, 0.6  # of the size: how high over the baseline such a figure begins, and how large it is
 _THIN, _SHORTEST = 2.5, 6.0  # points, of an upright rule
 _NO_SPACE = 0.09  # of the size
+_CLOSE, _LAID_OVER = (
+    0.22,
+    0.1,
+)  # of the size: a gap that no space of a line is narrower than; how far one begins too early
 _RAISED = 0.88  # of the size before it: smaller, and it is a mark at a word and not part of it
 
 
@@ -230,7 +234,7 @@ class PageReader:
         """Add the word, or where it changes its style the words, to the last run; ``space``: where one stands."""
         look = self._look(index)
         box = self.box(index, look.turns)
-        glued = bool(runs[-1]) and self._is_made_up(runs[-1][-1][0], box, space)
+        glued = bool(runs[-1]) and self._is_made_up(runs[-1][-1][0], box, space, look.turns)
         last = index + len(text) - 1
         if last == index or (not _MIXED.search(text) and self._look(last) is look):
             words = [self._word(text, index, look, box, glued)]
@@ -240,13 +244,19 @@ class PageReader:
             runs.append([])
         runs[-1] += [(word, look.turns) for word in words]
 
-    def _is_made_up(self, before: Word, box: Box, space: int) -> bool:
-        """True if PDFium put a space between two glyphs where there is no room for one."""
+    def _is_made_up(self, before: Word, box: Box, space: int, turns: int) -> bool:
+        """True if the space between two glyphs is none: there is no room for one, or it is laid over a ligature.
+
+        PDFium puts one where glyphs stand apart; layout programs put one into the second half of a ligature.
+        """
         if space < 0:
             return True
-        if box[0] - before.x1 > _NO_SPACE * before.style.size or before.x0 > box[1]:
+        gap, size = box[0] - before.x1, before.style.size
+        if gap > _CLOSE * size or before.x0 > box[1]:
             return False
-        return bool(pdfium.FPDFText_IsGenerated(self._text, space))
+        if pdfium.FPDFText_IsGenerated(self._text, space):
+            return gap <= _NO_SPACE * size
+        return before.x0 < self.box(space, turns)[0] < before.x1 - _LAID_OVER * size
 
     def _parts(self, text: str, index: int, glued: bool) -> list[Word]:
         """Return the words of a run of characters that may change its style."""

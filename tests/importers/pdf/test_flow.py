@@ -130,3 +130,85 @@ def test_a_paragraph_of_one_full_indented_line_is_apart_from_the_next_one() -> N
     column.y += 12
     column.paragraph(BELL)
     assert texts(read(pdf(column.sheets)))[-2:] == [short, BELL]
+
+
+def test_a_paragraph_ends_behind_a_last_line_that_is_no_more_than_a_number() -> None:
+    sheet = Sheet()
+    for y in (70, 106, 142, 178):
+        for x, below, line in (
+            (62, 0, "The strokes of the day and those of the night, which the keeper counts"),
+            (50, 12, "apart from each other, and writes into the ledger with blue covers, are"),
+        ):
+            sheet.line(x, y + below, line, spread=(370 - x - width(line, 10)) / line.count(" "))
+        sheet.line(50, y + 24, "1 + 2.")
+    assert [text[-6:] for text in texts(read(pdf([sheet])))] == ["1 + 2."] * 4
+
+
+def test_a_label_in_bold_a_raised_mark_and_a_number_of_two_parts_begin_a_block() -> None:
+    sheet = Sheet()
+    sheet.line(50, 60, "The keeper is paid by the year and has a house of his own at the")
+    sheet.line(50, 72, "harbour, which he may not leave at night for any reason at all.")
+    y = 84
+    sheet.line(50, y, "Duties:", font="bold")
+    sheet.line(50 + width("Duties: ", 11), y, "the bell is rung at dusk, when the ships come in from the sea.")
+    for number, town in enumerate(
+        ("Tide Press, Harbour Street, by the bell", "Council of the Harbour, by the ledgers"), 1
+    ):
+        sheet.line(50, 116 + 12 * number, str(number), 6)
+        sheet.line(54, 120 + 12 * number, town)
+    for number in (1, 2):
+        sheet.line(50, 170 + 12 * number, f"1.{number}:")
+        sheet.line(70, 170 + 12 * number, ("Ring the bell at dusk", "Write down each stroke")[number - 1])
+    told = [text.split()[-1] for text in texts(read(pdf([sheet])))]
+    assert told == ["all.", "sea.", "bell", "ledgers", "dusk", "stroke"]
+
+
+def test_a_document_in_the_face_of_a_typewriter_has_paragraphs_and_no_code() -> None:
+    sheet = Sheet()
+    for number, line in enumerate((*RAGGED[:3], "", *RAGGED[3:])):
+        sheet.line(50, 60 + 12 * number, line, font="mono")
+    assert texts(read(pdf([sheet]))) == [" ".join(RAGGED[:3]), " ".join(RAGGED[3:])]
+
+
+def test_a_space_laid_over_a_ligature_is_none_and_a_line_without_one_at_its_end_still_ends_a_word() -> None:
+    sheet = Sheet()
+    sheet.drawn.append(
+        "BT /sans 10 Tf 1 0 0 1 50 535 Tm [(The crew was close to Verzweifl) 250 ( ) (ung all night, says the) ] TJ ET"
+    )
+    for number, line in enumerate(
+        ("keeper of the light who ", "wrote it down in ink and", "kept the ledger for the ", "council of the harbour. ")
+    ):
+        sheet.line(50, 72 + 12 * number, line)
+    [text] = texts(read(pdf([sheet])))
+    assert "Verzweiflung" in text and "in ink and kept" in text
+
+
+def test_pages_side_by_side_are_read_one_after_the_other_though_their_lists_share_an_edge() -> None:
+    sheet = Sheet()
+    for x in (40, 230):
+        for number, line in enumerate(RAGGED * 2):
+            if number % 5 == 0:
+                sheet.line(x, 46 + 44 * number, f"{number + 1}. What is true of {x}?", 8)
+            sheet.line(x + 10, 60 + 44 * number, "o", 8)
+            sheet.line(x + 20, 60 + 44 * number, line.rstrip(".,"), 8)
+            sheet.line(x + 20, 70 + 44 * number, f"and so on, as said on page {x}", 8)
+    text = read(pdf([sheet])).text
+    assert text.rindex("page 40") < text.index("page 230")
+
+
+def test_a_heading_at_the_top_of_pages_far_apart_is_no_running_head() -> None:
+    sheets = [Sheet() for _ in range(9)]
+    for number, sheet in enumerate(sheets):
+        sheet.line(
+            50, 50, f"Definition {number}" if number in (1, 7) else f"Of the {'abcdefghi'[number]} bell", font="bold"
+        )
+        Column([sheet], y=72).paragraph((HARBOUR, BELL, LEDGER)[number % 3])
+    assert read(pdf(sheets)).text.count("Definition") == 2
+
+
+def test_the_numbers_at_an_axis_are_one_block() -> None:
+    column = Column([])
+    column.paragraph(HARBOUR)
+    for number in range(5):
+        column.sheets[0].line(60, column.y + 20 + 40 * number, str(400 - 100 * number), 8)
+    assert texts(read(pdf(column.sheets)))[1:] == ["400 300 200 100 0"]
