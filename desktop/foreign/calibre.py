@@ -1,6 +1,7 @@
-"""calibre's annotations: the collection that its library exports, and the highlights that its viewer does.
+"""calibre's annotations: the collection that its library exports, the highlights that its viewer does, and the
+``metadata.opf`` beside a book.
 
-They name no book, only its number in calibre's library; so a work of theirs is found by its words.
+The first two name no book, only its number in calibre's library; so a work of theirs is found by its words.
 """
 
 from __future__ import annotations
@@ -9,51 +10,60 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from db.message import Message
-from desktop.foreign.collection import Collection, Gathering, Mark, Work, text_of, texts_of
-from desktop.foreign.times import instant
-from desktop.foreign.told_json import number, table, tables, told_json
+from desktop.foreign.collection import Collection, Gathering, Work
+from desktop.importers.epub.xml import tree_of
+from desktop.importers.marks.mark import text_of
+from desktop.importers.marks.of_calibre import IN_PACKAGE, mark_of, refusal
+from desktop.importers.marks.told_json import table, tables, told_json
 
 _KIND = re.compile(rb'"type"\s*:\s*"calibre_(?:annotation_collection|highlights)"')
 
 
 def recognise(data: bytes) -> bool:
-    """True if a file is a collection of calibre's."""
+    """True if a file is a collection of calibre's, or a book's package with annotations."""
+    if _is_package(data):
+        return True
     return data[:100].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and _KIND.search(data) is not None
 
 
 def read(data: bytes) -> Collection:
     """Return the highlights, with their notes."""
-    told = table(told_json(data))
     gathering = Gathering()
+    if _is_package(data):
+        _add_package(data, gathering)
+        return gathering.collection()
+    told = table(told_json(data))
     for row in tables(told.get("annotations") or told.get("highlights")):
         _add(row, gathering)
     return gathering.collection()
 
 
 def _add(row: Mapping[str, Any], gathering: Gathering) -> None:
-    entry, about = gathering.next_entry(), table(row.get("annotation")) or row
+    about = table(row.get("annotation")) or row
     book = text_of(row.get("book_id")) or text_of(about.get("book_id"))
     title = text_of(row.get("title")) if row is not about else ""
     work = Work(title, (), (f"calibre:{book}",) if book else ())
-    if about.get("removed"):
-        gathering.refuse(entry, Message("It was removed in calibre."))
-    elif about.get("type", "highlight") != "highlight":
-        gathering.refuse(entry, Message("A bookmark marks no words."))
+    _add_annotation(work, about, gathering)
+
+
+def _is_package(data: bytes) -> bool:
+    return b"<package" in data[:2000] and IN_PACKAGE.encode() in data
+
+
+def _add_package(data: bytes, gathering: Gathering) -> None:
+    root = tree_of(data)
+    titles = [one.text() for one in root.all("title")]
+    names = tuple(one.text() for one in root.all("creator"))
+    ids = tuple(f"{one.get('scheme').casefold()}:{one.text()}" for one in root.all("identifier") if one.get("scheme"))
+    for meta in root.all("meta"):
+        if meta.get("name") == IN_PACKAGE:
+            about = table(table(told_json(meta.get("content").encode())).get("annotation"))
+            _add_annotation(Work(titles[0] if titles else "", names, ids), about, gathering)
+
+
+def _add_annotation(work: Work, about: Mapping[str, Any], gathering: Gathering) -> None:
+    entry = gathering.next_entry()
+    if why := refusal(about):
+        gathering.refuse(entry, why)
     else:
-        steps = [number(about.get("spine_index"))]
-        steps += [float(step) for step in re.findall(r"\d{1,9}", text_of(about.get("start_cfi")))[:24]]
-        style = table(about.get("style"))
-        gathering.add(
-            work,
-            Mark(
-                entry,
-                text_of(about.get("highlighted_text")),
-                text_of(about.get("notes")),
-                place=", ".join(texts_of(about.get("toc_family_titles"))),
-                position=tuple(step for step in steps if step is not None),
-                colour=text_of(style.get("which")) or text_of(style.get("background-color")),
-                created=instant(text_of(about.get("timestamp"))),
-                id=text_of(about.get("uuid")),
-            ),
-        )
+        gathering.add(work, mark_of(entry, about))

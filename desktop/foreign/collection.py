@@ -1,41 +1,16 @@
-"""What a file of another program holds, in one form: works, and in each of them marks. Pure; knows no format.
-
-A mark is whatever its program calls a highlight, an annotation, a note or a coding. ``position`` only puts the marks of
-one work into an order and says about where they stand, in a unit of the program's own; ``place`` says it in words.
-"""
+"""What a file of another program holds, in one form: works, and in each of them marks. Pure; knows no format."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from db.message import Message
+from desktop.importers.marks.mark import Mark
 
 MOST = 200_000  # entries of one file
 LONGEST = 200_000  # characters of one quote or note
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One entry: the words marked (none of a note alone), the note, and all that helps to find and to know it again.
-
-    ``entry`` names it in a report; ``id`` is its id in the other program, where that has one.
-    """
-
-    entry: str
-    quote: str = ""
-    note: str = ""
-    prefix: str = ""
-    suffix: str = ""
-    place: str = ""
-    position: tuple[float, ...] = ()
-    colour: str = ""
-    tags: tuple[str, ...] = ()
-    created: str = ""
-    modified: str = ""
-    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +97,3 @@ def from_json(data: bytes) -> Collection:
 
 def _tuples(row: dict[str, Any]) -> dict[str, Any]:
     return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
-
-
-def text_of(value: object) -> str:
-    """Return what a field of a file says as text; "" for what is no text and no number."""
-    if isinstance(value, str):
-        return value
-    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
-
-
-def texts_of(values: object) -> tuple[str, ...]:
-    """Return the texts in a list, or a text alone, without the empty ones."""
-    rows: Iterable[object] = values if isinstance(values, list | tuple) else (values,)
-    return tuple(text.strip() for text in map(text_of, rows) if text.strip())

@@ -9,11 +9,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from desktop.foreign.collection import Collection, Gathering, Mark, Work, text_of, texts_of
+from desktop.foreign.collection import Collection, Gathering, Work
 from desktop.foreign.rows import has_columns
 from desktop.foreign.rows import rows as table_rows
-from desktop.foreign.times import instant
-from desktop.foreign.told_json import number, table, tables, told_json
+from desktop.importers.marks.mark import Mark, text_of, texts_of
+from desktop.importers.marks.times import instant
+from desktop.importers.marks.told_json import number, table, tables, told_json
 
 _COLUMNS = ("url", "quote", "comment", "tags")
 

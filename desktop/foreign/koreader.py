@@ -11,10 +11,11 @@ from typing import Any
 
 from db.message import Message
 from desktop.errors import ImportFailed
-from desktop.foreign.collection import Collection, Gathering, Mark, Work, text_of, texts_of
+from desktop.foreign.collection import Collection, Gathering, Work
 from desktop.foreign.lua_data import read_lua
-from desktop.foreign.times import instant, since_1970
 from desktop.importers.decode import decode
+from desktop.importers.marks.mark import Mark, text_of, texts_of
+from desktop.importers.marks.times import instant, since_1970
 
 _LUA = re.compile(rb"^(?:\xef\xbb\xbf)?(?:\s|--[^\n]*\n)*return\s*\{")
 _OURS = (b'"annotations"', b'"highlight"', b'"bookmarks"', b'"doc_props"', b'"partial_md5_checksum"')

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 
 from desktop.article.about import in_list
-from desktop.foreign.collection import Collection, Gathering, Mark, Work
-from desktop.foreign.times import spoken
+from desktop.foreign.collection import Collection, Gathering, Work
 from desktop.importers.decode import decode
+from desktop.importers.marks.mark import Mark
+from desktop.importers.marks.times import spoken
 
 _ENTRY = re.compile(r"^### Page (\S{1,20}) @ (\d\d .{4,60})$", re.MULTILINE)
 _HEAD = re.compile(rb"^### Page \S{1,20} @ \d\d ", re.MULTILINE)

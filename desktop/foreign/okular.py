@@ -10,10 +10,11 @@ from urllib.parse import unquote
 
 from db.message import Message
 from desktop.errors import ImportFailed
-from desktop.foreign.collection import Collection, Gathering, Mark, Work
-from desktop.foreign.times import instant
+from desktop.foreign.collection import Collection, Gathering, Work
 from desktop.importers.epub.archive import Archive, Missing
 from desktop.importers.epub.xml import Element, tree_of
+from desktop.importers.marks.mark import Mark
+from desktop.importers.marks.times import instant
 
 _KINDS = {
     "1": Message("a note"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from db.message import Message
-from desktop.foreign.collection import Collection, Gathering, Mark, Work, text_of
-from desktop.foreign.times import since_1970
-from desktop.foreign.told_json import number, table, tables, told_json
+from desktop.foreign.collection import Collection, Gathering, Work
+from desktop.importers.marks.mark import Mark, text_of
+from desktop.importers.marks.times import since_1970
+from desktop.importers.marks.told_json import number, table, tables, told_json
 
 
 def recognise(data: bytes) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from desktop.article.about import in_list
-from desktop.foreign.collection import Collection, Gathering, Mark, Work
+from desktop.foreign.collection import Collection, Gathering, Work
 from desktop.foreign.rows import has_columns
 from desktop.foreign.rows import rows as table_rows
-from desktop.foreign.times import instant
+from desktop.importers.marks.mark import Mark
+from desktop.importers.marks.times import instant
 
 
 def recognise(data: bytes) -> bool:

@@ -10,11 +10,12 @@ import re
 
 from db.message import Message
 from desktop.errors import ImportFailed
-from desktop.foreign.collection import Collection, Gathering, Mark, Work
-from desktop.foreign.times import instant
+from desktop.foreign.collection import Collection, Gathering, Work
 from desktop.importers.decode import decode
 from desktop.importers.epub.archive import Archive, Missing
 from desktop.importers.epub.xml import Element, tree_of
+from desktop.importers.marks.mark import Mark
+from desktop.importers.marks.times import instant
 
 _SOURCES = ("textsource", "pdfsource", "picturesource", "audiosource", "videosource")
 _AROUND = 32  # code points of context

@@ -6,10 +6,11 @@ import re
 from html import unescape
 
 from db.message import Message
-from desktop.foreign.collection import Collection, Gathering, Mark, Work
+from desktop.foreign.collection import Collection, Gathering, Work
 from desktop.foreign.rows import first_line, has_columns
 from desktop.foreign.rows import rows as table_rows
 from desktop.importers.decode import decode
+from desktop.importers.marks.mark import Mark
 
 _RULE = re.compile(r"<hr\b[^>]{0,100}>", re.IGNORECASE)
 _ABOUT = re.compile(

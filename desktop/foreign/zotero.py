@@ -1,30 +1,39 @@
-"""Zotero's annotations: its own library file, Better BibTeX's JSON, in which they stand below their files, and rows of
-its API.
+"""Zotero's annotations: its own library file, Better BibTeX's JSON, in which they stand below their files, rows of its
+API, and its RDF. Highlights that it put into a note are marks of their own; the rest of the note is one.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from html import unescape
 from typing import Any
+from urllib.parse import unquote
 
 from db.errors import StoreError
 from db.foreign import zotero
 from db.message import Message
 from desktop.errors import ImportFailed
-from desktop.foreign.collection import Collection, Gathering, Mark, Work, text_of, texts_of
-from desktop.foreign.times import instant
-from desktop.foreign.told_json import table, tables, told_json
+from desktop.foreign import zotero_rdf
+from desktop.foreign.collection import Collection, Gathering, Work
+from desktop.importers.marks.mark import Mark, text_of, texts_of
+from desktop.importers.marks.times import instant
+from desktop.importers.marks.told_json import number, table, tables, told_json
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
-_BLOCK = re.compile(r"</(?:p|div|h\d|li|blockquote)\s*>|<br\b[^<>]{0,100}>", re.IGNORECASE)
+_HIGHLIGHT = re.compile(r'<span\b[^<>]{0,100}\bdata-annotation="([^"<>]{0,50000})"[^<>]{0,200}>(.*?)</span>', re.DOTALL)
+_CITED = re.compile(r"^\s*\([^()\n]{0,200}\)")  # where Zotero says from which work and page it is
+_TITLE = re.compile(r"(?:Annotations|Notes)?\s*(?:\([^()\n]{0,60}\))?")  # of a note that Zotero made of annotations
+_BLOCK = re.compile(r"</(?:p|div|h\d|li|blockquote)\s{0,9}>|<br\b[^<>]{0,100}>", re.IGNORECASE)
 
 
 def recognise(data: bytes) -> bool:
     """True if a file is Zotero's library, or its JSON with annotations or notes."""
     if data.startswith(zotero.HEADER):
         return zotero.NAMED_BY in data
+    if zotero_rdf.recognise(data):
+        return True
     return data[:100].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[") and (
         b'"itemType"' in data and (b'"annotationType"' in data or b'"note"' in data)
     )
@@ -54,6 +63,8 @@ def _items(data: bytes) -> list[Mapping[str, Any]]:
             return [*zotero.items_of(data)]
         except StoreError as error:
             raise ImportFailed(error.args[0]) from error
+    if zotero_rdf.recognise(data):
+        return [*zotero_rdf.items_of(data)]
     told = told_json(data)
     rows = tables(told.get("items") if isinstance(told, dict) else told)
     return [table(row.get("data")) or row for row in rows]
@@ -78,28 +89,71 @@ def _work(item: Mapping[str, Any], by_key: Mapping[str, Mapping[str, Any]]) -> W
 
 
 def _add(work: Work, row: Mapping[str, Any], gathering: Gathering) -> None:
+    if not text_of(row.get("annotationType")):
+        _add_note(work, row, gathering)
+        return
     entry, page = gathering.next_entry(), text_of(row.get("annotationPageLabel"))
-    tags = tuple(text_of(one.get("tag")) for one in tables(row.get("tags")))
-    kind = text_of(row.get("annotationType"))
     note = text_of(row.get("annotationComment"))
-    if not kind:
-        note = unescape(_TAG.sub("", _BLOCK.sub("\n", text_of(row.get("note"))))).strip()
-    if kind in ("image", "ink") and not note:
+    if row.get("annotationType") in ("image", "ink") and not note:
         gathering.refuse(entry, Message("It marks an area of a page and no words."))
         return
     order = re.findall(r"\d{1,9}", text_of(row.get("annotationSortIndex")))
-    gathering.add(
-        work,
-        Mark(
-            entry,
-            text_of(row.get("annotationText")),
-            note,
-            place=Message("page {page}", page=page) if page else "",
-            position=tuple(float(step) for step in order[:2]),
-            colour=text_of(row.get("annotationColor")),
-            tags=tuple(filter(None, tags)),
-            created=instant(text_of(row.get("dateAdded"))),
-            modified=instant(text_of(row.get("dateModified"))),
-            id=text_of(row.get("key")),
-        ),
+    mark = Mark(
+        entry,
+        text_of(row.get("annotationText")),
+        note,
+        place=Message("page {page}", page=page) if page else "",
+        position=tuple(float(step) for step in order[:2]),
+        colour=text_of(row.get("annotationColor")),
+        id=text_of(row.get("key")),
     )
+    gathering.add(work, _dated(mark, row))
+
+
+def _add_note(work: Work, row: Mapping[str, Any], gathering: Gathering) -> None:
+    """Add what is highlighted in a note, each with what is written beside it, and then the rest of it."""
+    left = []
+    paragraphs = _BLOCK.split(text_of(row.get("note")))
+    for paragraph in paragraphs:
+        highlights = list(_HIGHLIGHT.finditer(paragraph))
+        beside = _plain(_HIGHLIGHT.sub("", paragraph))
+        if not highlights:
+            left.append(beside)
+        for highlight in highlights:
+            note = _CITED.sub("", beside).strip() if highlight is highlights[-1] else ""
+            mark = _of_highlight(gathering.next_entry(), highlight[1], _plain(highlight[2]), note)
+            gathering.add(work, _dated(mark, row))
+    note = "\n".join(left).strip()
+    if (note and not _TITLE.fullmatch(note)) or len(left) == len(paragraphs):
+        gathering.add(work, _dated(Mark(gathering.next_entry(), note=note, id=text_of(row.get("key"))), row))
+
+
+def _of_highlight(entry: str, told: str, words: str, note: str) -> Mark:
+    try:
+        about = table(told_json(unquote(told).encode()))
+    except ImportFailed:
+        about = {}
+    page = text_of(about.get("pageLabel"))
+    return Mark(
+        entry,
+        words.strip('“”"„«» '),
+        note,
+        place=Message("page {page}", page=page) if page else "",
+        position=tuple(filter(None, (number(table(about.get("position")).get("pageIndex")),))),
+        colour=text_of(about.get("color")),
+        id=text_of(about.get("annotationKey")),
+    )
+
+
+def _dated(mark: Mark, row: Mapping[str, Any]) -> Mark:
+    """Return a mark with the tags and times of its row."""
+    return replace(
+        mark,
+        tags=texts_of([one.get("tag") for one in tables(row.get("tags"))]),
+        created=instant(text_of(row.get("dateAdded"))),
+        modified=instant(text_of(row.get("dateModified"))),
+    )
+
+
+def _plain(html: str) -> str:
+    return unescape(_TAG.sub("", html)).strip()

@@ -146,7 +146,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "epub",
         "E-book",
-        2,
+        3,
         {"application/epub+zip": (".epub",)},
         _late("from_epub"),
         _is_book,

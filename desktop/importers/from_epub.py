@@ -15,6 +15,7 @@ from desktop.child import progress
 from desktop.errors import ImportFailed
 from desktop.importers.epub.archive import Archive, Missing
 from desktop.importers.epub.chapter import PAGE, SUBTITLE, Reader
+from desktop.importers.epub.marks import found_in
 from desktop.importers.epub.navigation import Entry, Navigation, of_headings, of_nav, of_ncx
 from desktop.importers.epub.notes import Noted, with_notes
 from desktop.importers.epub.package import Package, read_package
@@ -44,7 +45,8 @@ def read(data: bytes, name: str) -> Imported:
     navigation = _navigation(archive, package)
     content = _content(package, noted, reader, navigation)
     remark = " ".join(filter(None, (_told(package, begun, lost), told_of_tables(reader.blocks.unshaped))))
-    return Imported(content, remark=remark, resources=Pictures(archive, reader.pictures))
+    found = found_in(archive, package.path, content)
+    return Imported(content, remark=remark, resources=Pictures(archive, reader.pictures), found=found)
 
 
 def _read_documents(archive: Archive, package: Package, reader: Reader) -> tuple[int, int]:

@@ -39,6 +39,7 @@ class Found:
     written: str | None = None
     themes: tuple[str, ...] = ()
     area: Area | None = None  # the box on a page that it is, and that the passage stands for
+    look: str = ""  # why its place is not beyond doubt, where it is not
 
     @property
     def passage(self) -> Passage:
@@ -78,5 +79,6 @@ def found_from_json(text: str, length: int) -> tuple[Found, ...]:
 
 
 def _found(*row: Any) -> Found:
-    known = area_in(as_extra(Area(*row[-1]))) if row[-1] else None
-    return replace(Found(*row), themes=tuple(row[-2]), area=known)
+    found = Found(*row)
+    area = area_in(as_extra(Area(*row[-2]))) if row[-2] else None
+    return replace(found, themes=tuple(found.themes), area=area)

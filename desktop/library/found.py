@@ -92,6 +92,8 @@ class FoundInFiles:
             ids = [themes[theme_key(name)] for name in one.themes if theme_key(name) in themes]
             if not one.themes and not own and colours.get(one.colour):
                 ids = [colours[one.colour]]
+            if not own and (tags := [f"#{name}" for name in one.themes if theme_key(name) not in themes]):
+                one = replace(one, note="\n\n".join(filter(None, (one.note, " ".join(tags)))))
             made.append(_record(one, content, article_id, version_id, self._free(own), ids))
         return made
 
@@ -150,6 +152,11 @@ def _marks(annotation: Annotation) -> Iterable[object]:
         yield str(said["name"])
 
 
+def _anchor(one: Found) -> Anchor:
+    state = AnchorState.CHANGED if one.look else AnchorState.IN_PLACE
+    return Anchor(state, one.start, one.end, 1.0, one.look or Message("marked in the file"))
+
+
 def _record(
     one: Found, content: Content, article_id: str, version_id: str, annotation_id: str, theme_ids: Sequence[str]
 ) -> Annotation:
@@ -169,7 +176,7 @@ def _record(
         article_id,
         version_id,
         describe(content.text, one.passage),
-        Anchor(AnchorState.IN_PLACE, one.start, one.end, 1.0, Message("marked in the file")),
+        _anchor(one),
         clean_text(one.note),
         tuple(dict.fromkeys(theme_ids)),
         created,

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from db.message import Message
 from desktop.article.about import in_list
 from desktop.errors import ImportFailed
-from desktop.foreign.collection import Collection, Gathering, Mark, Work
+from desktop.foreign.collection import Collection, Gathering, Work
 from desktop.foreign.kindle.words import Said, said
-from desktop.foreign.times import spoken
 from desktop.importers.decode import decode
+from desktop.importers.marks.mark import Mark
+from desktop.importers.marks.times import spoken
 
 _BETWEEN = re.compile(r"^[\ufeff \t]*={8,}[ \t]*$", re.MULTILINE)
 _HEAD = re.compile(rb"^[^\n]{0,1000}\r?\n\s{0,200}?-[ \t][^\n]{4,400}\r?\n", re.MULTILINE)

@@ -8,9 +8,10 @@ from html.parser import HTMLParser
 
 from db.message import Message
 from desktop.article.about import in_list
-from desktop.foreign.collection import Collection, Gathering, Mark, Work
+from desktop.foreign.collection import Collection, Gathering, Work
 from desktop.foreign.kindle.words import said
 from desktop.importers.decode import decode
+from desktop.importers.marks.mark import Mark
 
 _FIELDS = {"bookTitle", "authors", "citation", "sectionHeading", "noteHeading", "noteText", "notebookFor"}
 _COLOUR = re.compile(r"highlight_(\w+)")

@@ -17,13 +17,13 @@ from db.clock import now
 from db.ids import new_id
 from db.message import Message
 from db.records import Anchor, AnchorState, Annotation, Article, Target
+from desktop.anchoring.quoted import place_marks
 from desktop.annotations import FOREIGN, head_of, passage_of, with_numbers
 from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
-from desktop.foreign.collection import Mark
+from desktop.importers.marks.mark import Mark
 from desktop.library.annotations import beside, clean_text
 from desktop.library.elsewhere.choices import Label
-from desktop.library.elsewhere.placing import place_marks
 from desktop.library.elsewhere.waiting import waiting_place
 from desktop.library.library_file import LibraryFile
 
@@ -87,22 +87,35 @@ class ArticlePlan:
                 fresh.append(mark)
             seen.add(key)
         others = self._others(seen)
+        mine: dict[Passage | str, list[Annotation]] = defaultdict(list)  # annotations that a mark of the file is
+        for key in seen & self._known.keys():
+            mine[_place_of(self._known[key][0])].append(self._known[key][0])
         if self._article.is_waiting:
             for number, mark in enumerate(fresh):
+                if self._is_said(mark, mine[_words_of(mark)]):
+                    continue
                 twins = others[_words_of(mark)]
                 puts.append(self._joined(mark, twins.pop()) if twins else self._still_waiting(mark, number))
+                mine[_words_of(mark)].append(puts[-1].annotation)
             return puts
         quoted = [mark for mark in fresh if mark.quote.strip()]
         for mark, (target, anchor) in zip(quoted, place_marks(self._content.text, quoted), strict=True):
             made = self._annotation(mark, clean_text(mark.note))
             annotation = with_numbers(replace(made, target=target, anchor=anchor), self._content)
-            if twins := others[passage_of(annotation) or _words_of(mark)]:
-                puts.append(self._joined(mark, twins.pop()))
+            place = passage_of(annotation) or _words_of(mark)
+            if self._is_said(mark, mine[place]):
                 continue
+            if twins := others[place]:
+                puts.append(self._joined(mark, twins.pop()))
+                mine[place].append(puts[-1].annotation)
+                continue
+            mine[place].append(annotation)
             self.outcomes[_OUTCOMES[anchor.state]] += 1
             puts.append(Put(annotation, self._labels(mark)))
         for mark in fresh:
             if mark.quote.strip():
+                continue
+            if self._is_said(mark, mine[_words_of(mark)]):
                 continue
             if twins := others[_words_of(mark)]:
                 puts.append(self._joined(mark, twins.pop()))
@@ -132,10 +145,16 @@ class ArticlePlan:
             records = _records(annotation)
             if any(record["from"] == self._program and record["id"] in keys for record in records):
                 continue
-            notes = [str(record.get("note")) for record in records if record.get("quote") == _digest("")]
-            words = f"\n{notes[0].strip()}" if notes else annotation.target.quote.exact.strip()
-            others[words if notes else (passage_of(annotation) or words)].append(annotation)
+            others[_place_of(annotation)].append(annotation)
         return others
+
+    def _is_said(self, mark: Mark, annotations: Sequence[Annotation]) -> bool:
+        """Count a mark as known that another one of the file, at the very same words, says already."""
+        note = clean_text(mark.note).strip()
+        if not any(note in annotation.note for annotation in annotations):
+            return False
+        self.outcomes["known"] += 1
+        return True
 
     def _annotation(self, mark: Mark, note: str) -> Annotation:
         """Return a mark as an annotation of the article's title, which is where a note on the whole of it stands."""
@@ -241,6 +260,12 @@ def _key(mark: Mark) -> str:
         return clean_text(mark.id)
     words = " ".join(mark.quote.split()) or " ".join(mark.note.split())
     return _digest(f"{words}\n{mark.place}")
+
+
+def _place_of(annotation: Annotation) -> Passage | str:
+    """Return the passage of an annotation, or where it has none its words; of a note alone what ``_words_of`` gives."""
+    notes = [str(record.get("note")) for record in _records(annotation) if record.get("quote") == _digest("")]
+    return f"\n{notes[0].strip()}" if notes else (passage_of(annotation) or annotation.target.quote.exact.strip())
 
 
 def _words_of(mark: Mark) -> str:

@@ -14,7 +14,8 @@ from db.records import Annotation, Article, Changes, Theme
 from desktop.annotations import FOREIGN
 from desktop.errors import PostilError
 from desktop.foreign import foreign
-from desktop.foreign.collection import Collection, Mark, Refused, Work
+from desktop.foreign.collection import Collection, Refused, Work
+from desktop.importers.marks.mark import Mark
 from desktop.library.annotations import beside
 from desktop.library.elsewhere.article_plan import ArticlePlan, Put
 from desktop.library.elsewhere.choices import Choices, Label, Question, remember, remembered

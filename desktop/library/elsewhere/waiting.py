@@ -27,7 +27,8 @@ from db.records import (
 )
 from desktop.article.about import in_list
 from desktop.article.content import Content, to_json
-from desktop.foreign.collection import Mark, Work
+from desktop.foreign.collection import Work
+from desktop.importers.marks.mark import Mark
 from desktop.library.annotations import clean_text
 from desktop.library.elsewhere.matching import IDS, Matching, Reads, file_hashes, id_key, title_key
 from desktop.shown_text import shortened

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 ALIKE = 0.5  # of a stranger's lines that must stand in the open article for it to be taken for its copy
 Choices = tuple[tuple[str | None, str], ...]  # ids of articles (None: a new one), and what each is called
 FILES = later(
-    "Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml);;"
+    "Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml "
+    "*.rdf *.opf *.sqlite *.qdpx);;"
     "All files (*)"
 )
 

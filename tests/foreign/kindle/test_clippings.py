@@ -7,7 +7,7 @@ import pytest
 from desktop.foreign.collection import Collection
 from desktop.foreign.kindle.clippings import read, recognise
 from desktop.foreign.kindle.words import Said, said
-from desktop.foreign.times import spoken
+from desktop.importers.marks.times import spoken
 
 
 def clippings(*entries: tuple[str, str, str]) -> bytes:

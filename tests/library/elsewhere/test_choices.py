@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from db.records import Article
-from desktop.foreign.collection import Collection, Mark, Work
+from desktop.foreign.collection import Collection, Work
+from desktop.importers.marks.mark import Mark
 from desktop.library import Library
 from desktop.library.elsewhere.choices import Choices
 from tests.library.elsewhere.bringing import bring

@@ -10,7 +10,8 @@ import pytest
 from db.records import AnchorState, Article
 from desktop.article.content import Passage
 from desktop.errors import PostilError
-from desktop.foreign.collection import Collection, Mark, Refused, Work
+from desktop.foreign.collection import Collection, Refused, Work
+from desktop.importers.marks.mark import Mark
 from desktop.library import Library
 from desktop.library.elsewhere.report import Report
 from tests.library.elsewhere.bringing import bring

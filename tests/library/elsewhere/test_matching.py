@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from db.records import Article
-from desktop.foreign.collection import Mark, Work
+from desktop.foreign.collection import Work
+from desktop.importers.marks.mark import Mark
 from desktop.library.elsewhere.matching import Matching, Reads, id_key, title_key
 
 WORDS = "the harbour master writes down every ship"

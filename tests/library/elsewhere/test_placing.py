@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from db.records import AnchorState
-from desktop.foreign.collection import Mark
-from desktop.library.elsewhere.placing import place_marks
+from desktop.anchoring.quoted import place_marks
+from desktop.importers.marks.mark import Mark
 
 FILLER = "Ropes and sails lie about, and the gulls cry over them all day long, as they ever did. "
 TEXT = "".join(

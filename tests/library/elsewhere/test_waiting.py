@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from db.records import AnchorState, Article
-from desktop.foreign.collection import Collection, Mark, Work
+from desktop.foreign.collection import Collection, Work
+from desktop.importers.marks.mark import Mark
 from desktop.library import Library
 from desktop.library.articles import Added
 from desktop.library.elsewhere.matching import file_hashes

@@ -9,17 +9,40 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Protocol
 
 from db.message import Message
 from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQuoteSelector
 from desktop.anchoring.anchor import anchor_all
 from desktop.anchoring.describe import describe
+from desktop.anchoring.letters import PLACES_AT_MOST, Letters
 from desktop.anchoring.place import Pins
 from desktop.anchoring.set_anew import set_anew
 from desktop.anchoring.targets import UNKNOWN
 from desktop.article.content import Passage
-from desktop.foreign.collection import Mark
-from desktop.library.elsewhere.letters import PLACES_AT_MOST, Letters
+
+_Position = tuple[float, ...]
+
+
+class Quoted(Protocol):
+    """Words that another program marked, with those around them as far as it says, and their place in its own unit."""
+
+    @property
+    def quote(self) -> str:
+        """The words."""
+
+    @property
+    def prefix(self) -> str:
+        """What stands before them."""
+
+    @property
+    def suffix(self) -> str:
+        """What stands behind them."""
+
+    @property
+    def position(self) -> _Position:
+        """What puts the marks of a work into their order, and says about where they stand."""
+
 
 _NOWHERE = TextPositionSelector(UNKNOWN, UNKNOWN)
 _CLEARLY = 3  # times as far off as the places are told is any other place of the same words
@@ -29,7 +52,7 @@ _SEVERAL = "The same words stand at several places; this one is the likeliest."
 _HERE = Message("The words stand here, and nowhere else that could be meant.")
 
 
-def place_marks(text: str, marks: Sequence[Mark]) -> list[tuple[Target, Anchor]]:
+def place_marks(text: str, marks: Sequence[Quoted]) -> list[tuple[Target, Anchor]]:
     """Return for each mark with words what it points at in ``text`` and where that was found."""
     if not marks:
         return []
@@ -58,7 +81,7 @@ def place_marks(text: str, marks: Sequence[Mark]) -> list[tuple[Target, Anchor]]
     return [known for known in placed if known is not None]
 
 
-def _target(mark: Mark, where: int) -> Target:
+def _target(mark: Quoted, where: int) -> Target:
     exact = mark.quote.strip()
     position = TextPositionSelector(where, where + len(exact)) if where >= 0 else _NOWHERE
     return Target(TextQuoteSelector(exact, mark.prefix, mark.suffix), position)
@@ -87,9 +110,6 @@ def _settled(text: str, target: Target, anchor: Anchor) -> tuple[Target, Anchor]
         kept = TextPositionSelector(start, start + len(target.quote.exact))
         return Target(target.quote, kept), anchor
     return describe(text, Passage(anchor.start, anchor.end)), anchor
-
-
-_Position = tuple[float, ...]
 
 
 class _Guess:
