@@ -5,8 +5,8 @@ from __future__ import annotations
 from db.message import Message
 from desktop.errors import ImportFailed
 from desktop.importers.imported import Imported
+from desktop.importers.pdf.figures.pictures import bytes_of
 from desktop.importers.pdf.pdfium import Document
-from desktop.importers.pdf.pictures import bytes_of
 from desktop.importers.pdf.reading import read_document
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from desktop.article.content import Block, BlockKind, Cell, Role, Span, SpanKind
+from desktop.importers.pdf.figures.finding import CAPTION
 from desktop.importers.pdf.joining import Joined, Place, Vocabulary, join
 from desktop.importers.pdf.lines import Line
 from desktop.importers.pdf.measures import Measures, alike
@@ -16,11 +17,6 @@ from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.paragraphs import Group, fits, groups, is_bullet, is_code_line, is_heading_line, mended
 from desktop.importers.pdf.tables import Table
 
-_CAPTION = re.compile(
-    r"(fig(ure|ura|\.)?|abb(ildung|\.)?|table(au)?|tab(elle|la|ela|\.)?|listing|algorithm|scheme|chart|plate|exhibit"
-    r"|рис(унок|\.)?|табл(ица|\.)?|図|表|图)\s*(s?\d+([.\-–]\d+)*|[ivx]+)(?P<behind>\s*[.:|–—]\s|\s\S|$)",
-    re.IGNORECASE,
-)
 _LONGEST_HEADING = 240  # characters
 _MOST_HEADING_LINES = 4
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]$")
@@ -142,7 +138,7 @@ class Maker:
         said = self._outline.level(text, group.first)
         if said:
             return said
-        if not all(is_heading_line(line, self._measures) for line in group.lines) or _CAPTION.match(text):
+        if not all(is_heading_line(line, self._measures) for line in group.lines) or CAPTION.match(text):
             return 0
         large = not alike(group.first.size, self._measures.size)
         if not large and (text.endswith((".", ",", ";")) and len(text) > 80):
@@ -151,7 +147,7 @@ class Maker:
 
     def _is_caption(self, group: Group, text: str) -> bool:
         """True if a paragraph is a caption: it begins as one, and goes on as one or is set small."""
-        found = _CAPTION.match(text)
+        found = CAPTION.match(text)
         return found is not None and (
             found["behind"].strip()[:1] in tuple(".:|–—") or group.first.size < 0.96 * self._measures.size
         )

@@ -17,9 +17,9 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from desktop.importers.imported import MOST_FOUND
+from desktop.importers.pdf.figures.axes import sound
 from desktop.importers.pdf.markup import KINDS, is_ours
 from desktop.importers.pdf.pdfium import Document, Handles, part_of_page
-from desktop.importers.pdf.words import sound
 
 MOST_PIXELS = 4 << 20  # of one picture
 _KEPT = 3  # pages that stay open

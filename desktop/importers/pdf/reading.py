@@ -12,6 +12,8 @@ from desktop.errors import PostilError
 from desktop.importers.imported import Found
 from desktop.importers.pdf.blocks import Made, Maker
 from desktop.importers.pdf.columns import regions
+from desktop.importers.pdf.figures.finding import Figure, figures_on, of_content, split_figures
+from desktop.importers.pdf.figures.pictures import Picture, pictures_of, placed
 from desktop.importers.pdf.front.about import metadata_of
 from desktop.importers.pdf.joining import Place, Vocabulary
 from desktop.importers.pdf.lines import Line, segments
@@ -23,7 +25,6 @@ from desktop.importers.pdf.measures import body_size, measured
 from desktop.importers.pdf.notes import Notes, references, split_notes
 from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.pdfium import Document
-from desktop.importers.pdf.pictures import Picture, pictures_in, placed
 from desktop.importers.pdf.tables import Table, cut_by_rules, split_tables
 from desktop.importers.pdf.words import Page, Run
 
@@ -50,10 +51,11 @@ def read_document(document: Document, most: int | None = None) -> Article:
     """Read all pages of an open document, as far as there is time; or so many."""
     pages = list(document.pages(most))
     labels = tuple(page.label for page in pages)
-    made = tuple(_blocks(document, pages, labels))
+    blocks, figures = _blocks(document, pages, labels)
+    made = tuple(blocks)
     named = () if made else _without_words(pages)
     made = made or named
-    pictures = pictures_in(document, [page.number for page in pages if page.pictured and page.runs])
+    pictures = pictures_of(document, figures)
     made = tuple(placed(document, made, pictures)) if pictures else made
     content = Content(tuple(one.block for one in made), metadata_of(document, pages))
     marks = page_marks(content, made, labels)
@@ -98,16 +100,18 @@ def _digest(article: Article) -> str:
     return hashlib.sha256(article.content.text.encode()).hexdigest()
 
 
-def _blocks(document: Document, pages: Sequence[Page], labels: Sequence[str]) -> list[Made]:
+def _blocks(document: Document, pages: Sequence[Page], labels: Sequence[str]) -> tuple[list[Made], list[Figure]]:
     ignored = _mostly_content(pages)
     parts = [segments(page, _content(page.runs, ignored)) for page in pages]
     size = body_size([line for page in parts for line in page])
-    parts = without_margins(parts, labels, size)
-    aside = beside([segments(page, page.aside) for page in pages])
+    boxes = of_content([figures_on(page, part, size) for page, part in zip(pages, parts, strict=True)])
+    split = [split_figures(*one) for one in zip(pages, parts, boxes, strict=True)]
+    parts = without_margins([one.segments for one in split], labels, size)
+    aside = beside([segments(page, one.aside) for page, one in zip(pages, split, strict=True)])
     found = [
         (page.number, region)
         for page, part, other in zip(pages, parts, aside, strict=True)
-        for region in (*regions(cut_by_rules(part, page.rules), size), *([other] if other else []))
+        for region in (*regions(cut_by_rules(part, page.drawn), size), *([other] if other else []))
     ]
     measures = measured([region for _, region in found])
     notes = Notes()
@@ -126,7 +130,8 @@ def _blocks(document: Document, pages: Sequence[Page], labels: Sequence[str]) ->
     lines = [one for one in flow if isinstance(one, Line)]
     outline = Outline(document.bookmarks(), lines, measures)
     maker = Maker(measures, Vocabulary([line for _, region in found for line in region]), outline, notes)
-    return [one for one in maker.made(flow) if one.block.text.strip() or one.block.cell is not None]
+    blocks = [one for one in maker.made(flow) if one.block.text.strip() or one.block.cell is not None]
+    return blocks, [figure for one in split for figure in one.figures]
 
 
 def _mostly_content(pages: Sequence[Page]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from desktop.importers.pdf.figures.drawn import Drawn
 from desktop.importers.pdf.lines import Line, line_of
 from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.words import Word
@@ -100,13 +101,14 @@ def _table(lines: Sequence[Line]) -> Table | None:
     return table if len(table.rows) >= _FEWEST else None
 
 
-def cut_by_rules(lines: Sequence[Line], rules: Sequence[tuple[float, float, float]]) -> list[Line]:
-    """Part lines where an upright rule (its x, top and bottom) stands between two of their words."""
+def cut_by_rules(lines: Sequence[Line], drawn: Sequence[Drawn]) -> list[Line]:
+    """Part lines where an upright rule stands between two of their words."""
+    rules = [one.box for one in drawn if one.is_upright]
     if not rules:
         return list(lines)
     made: list[Line] = []
     for line in lines:
-        here = sorted(x for x, top, bottom in rules if top - 1 <= line.y <= bottom + 1 and line.x0 < x < line.x1)
+        here = sorted(x for x, top, _, bottom in rules if top - 1 <= line.y <= bottom + 1 and line.x0 < x < line.x1)
         words: list[Word] = []
         ruled = False
         for word in line.words:

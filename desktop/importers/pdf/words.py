@@ -8,14 +8,16 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from ctypes import byref, c_double, c_float, c_int, c_ulong, c_ushort
-from math import atan2, hypot, isfinite, pi
+from collections.abc import Callable
+from ctypes import byref, c_double, c_int, c_ulong, c_ushort
+from math import atan2, hypot, pi
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from desktop.importers.decode import clean_text
+from desktop.importers.pdf.figures.axes import Box, sound, turned
+from desktop.importers.pdf.figures.drawn import Drawn, drawn_on
 
 LINE_HYPHEN = "\ufffe"  # PDFium's sign for a hyphen at a line's end, behind which the next line follows at once
 UNKNOWN = "\u200b"  # stands for a glyph of which the file does not say what character it is
@@ -32,10 +34,8 @@ _BOLD_WEIGHTS = range(640, 1000)  # guessed from the strokes; what is beyond is 
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _UNNAMED, _FEWEST = 0.05, 20  # of the characters: a page of formulas or with ligatures seldom has so many ...
 _OF_LETTERS = 0.15  # ... and more words of letters alone: half of a text, a tenth of what such fonts give
-_MOST_DRAWN = 20_000  # things on a page that are looked at for rules
 _MAY_BE_RAISED = frozenset("0123456789†‡")
 _LIFT, _SUPERIOR = 0.2, 0.6  # of the size: how high over the baseline such a figure begins, and how large it is
-_THIN, _SHORTEST = 2.5, 6.0  # points, of an upright rule
 _NO_SPACE = 0.09  # of the size
 _CLOSE, _LAID_OVER = (
     0.22,
@@ -71,9 +71,10 @@ class Word(NamedTuple):
     hyphen: bool = False
     artifact: bool = False
     spaced: bool = False
+    top: float = 0.0  # of its first and last letter
+    bottom: float = 0.0
 
 
-Box = tuple[float, float, float, float]
 Run = tuple[Word, ...]  # words that PDFium takes for a line
 
 
@@ -85,9 +86,9 @@ class Page(NamedTuple):
     turns: int = 0  # quarter turns, against the clock, from the file's axes to the direction of the text
     runs: tuple[Run, ...] = ()
     aside: tuple[Run, ...] = ()
-    rules: tuple[tuple[float, float, float], ...] = ()  # upright lines: x, top, bottom
+    aside_turns: tuple[int, ...] = ()  # of each of those
+    drawn: tuple[Drawn, ...] = ()
     annotated: bool = False
-    pictured: bool = False
     damaged: bool = False  # so that it cannot be drawn either
     unnamed: bool = False  # its fonts do not say which characters they show, so that it has no words
 
@@ -119,16 +120,6 @@ def utf16_line(ask: Callable[[Any, int], int]) -> str:
     return " ".join(clean_text(utf16(ask)).split())
 
 
-def sound(*sides: float) -> tuple[float, ...]:
-    """Return sides of a box, or 0 for each where one is no number: in a damaged file PDFium reckons with anything."""
-    return sides if isfinite(sum(sides)) else (0.0,) * len(sides)
-
-
-def turned(x: float, y: float, turns: int) -> tuple[float, float]:
-    """Return a place of the file's axes (y up) in the frame of text that runs in ``turns`` (y down); and back again."""
-    return ((x, -y), (y, x), (-x, y), (-y, -x))[turns]
-
-
 class PageReader:
     """Reads the words of one page. ``page`` and ``text`` are PDFium's handles, open as long as this is used."""
 
@@ -136,7 +127,6 @@ class PageReader:
         self._page = page
         self._text = text
         self._looks: dict[int, _Look] = {}
-        self._pictured = False
         self._sides = [c_double() for _ in range(4)]
         self._refs = [byref(side) for side in self._sides]
 
@@ -153,26 +143,12 @@ class PageReader:
         main = turns.most_common(1)[0][0]
         straight = tuple(tuple(word for word, _ in run) for run in runs if run[0][1] == main)
         aside = tuple(tuple(word for word, _ in run) for run in runs if run[0][1] != main)
+        aside_turns = tuple(run[0][1] for run in runs if run[0][1] != main)
         annotated = pdfium.FPDFPage_GetAnnotCount(self._page) > 0
-        rules = tuple(self._rules(main))
+        drawn = drawn_on(self._page, main)
         if _is_unnamed(characters):
-            return Page(number, label, main, rules=rules, annotated=annotated, pictured=self._pictured, unnamed=True)
-        return Page(number, label, main, straight, aside, rules, annotated, self._pictured)
-
-    def _rules(self, turns: int) -> Iterator[tuple[float, float, float]]:
-        """Yield the upright rules that are drawn on the page."""
-        sides = [c_float() for _ in range(4)]
-        for number in range(min(pdfium.FPDFPage_CountObjects(self._page), _MOST_DRAWN)):
-            drawn = pdfium.FPDFPage_GetObject(self._page, number)
-            kind = pdfium.FPDFPageObj_GetType(drawn)
-            self._pictured = self._pictured or kind == pdfium.FPDF_PAGEOBJ_IMAGE
-            if kind != pdfium.FPDF_PAGEOBJ_PATH:
-                continue
-            if pdfium.FPDFPageObj_GetBounds(drawn, *(byref(side) for side in sides)):
-                left, bottom, right, top = (side.value for side in sides)
-                (ax, ay), (bx, by) = turned(left, bottom, turns), turned(right, top, turns)
-                if abs(ax - bx) < _THIN and abs(ay - by) > _SHORTEST:
-                    yield (ax + bx) / 2, min(ay, by), max(ay, by)
+            return Page(number, label, main, drawn=drawn, annotated=annotated, unnamed=True)
+        return Page(number, label, main, straight, aside, aside_turns, drawn, annotated)
 
     def characters(self) -> str:
         """Return the page's characters, one for each that PDFium counts."""
@@ -292,7 +268,8 @@ class PageReader:
         x0, x1 = min(first[0], last[0]), max(first[1], last[1])
         if x1 <= x0:
             x1 = x0 + look.style.size * 0.5 * len(text)
-        return Word(text, x0, x1, look.baseline, look.style, index, glued, False, look.artifact)
+        top, bottom = min(first[2], last[2]), max(first[3], last[3])
+        return Word(text, x0, x1, look.baseline, look.style, index, glued, False, look.artifact, top=top, bottom=bottom)
 
     def box(self, index: int, turns: int) -> Box:
         """Return left, right, top and bottom of a character in the frame of ``turns``."""

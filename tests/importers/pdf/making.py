@@ -51,6 +51,7 @@ class Sheet:
     label: str = ""
     drawn: list[str] = field(default_factory=list)
     annotations: list[str] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)  # what is drawn by a form each (ISO 32000-1, 8.10)
 
     def line(self, x: float, y: float, text: str, size: float = 10, font: str = "sans", spread: float = 0) -> None:
         """Set one line, its words ``spread`` points further apart than usual."""
@@ -168,13 +169,21 @@ def pdf(
 
     pages = []
     for sheet in sheets:
-        stream = "\n".join(sheet.drawn)
+        forms = [
+            add(
+                "<< /Type /XObject /Subtype /Form /BBox [0 0 420 595] "
+                f"/Length {len(drawn)} >>\nstream\n{drawn}\nendstream"
+            )
+            for drawn in sheet.forms
+        ]
+        named = "".join(f"/form{number} {number} 0 R " for number in forms)
+        stream = "\n".join((*sheet.drawn, *(f"/form{number} Do" for number in forms)))
         content = add(f"<< /Length {len(stream.encode('latin-1'))} >>\nstream\n{stream}\nendstream")
         notes = " ".join(f"{add(body)} 0 R" for body in sheet.annotations)
         pages.append(
             add(
                 f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 595] /Contents {content} 0 R "
-                f"/Resources << /Font << {fonts}>> >> /Annots [{notes}] >>"
+                f"/Resources << /Font << {fonts}>> /XObject << {named}>> >> /Annots [{notes}] >>"
             )
         )
     marks = [len(objects) + 1 + k for k in range(len(outline))]

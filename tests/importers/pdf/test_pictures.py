@@ -47,7 +47,10 @@ def test_a_picture_stands_at_its_caption_below_or_above() -> None:
     ]  # fmt: skip
     names = [block.target for block in imported.content.blocks if block.kind is BlockKind.IMAGE]
     sizes = [image_size(imported.resources[name]) for name in names]
-    assert [tuple(size or ()) for size in sizes] == [("png", 96, 64)] * 2
+    assert [tuple(size or ()) for size in sizes] == [
+        ("png", 308, 200),
+        ("png", 308, 208),
+    ]  # twice as many, and a margin
 
 
 def test_a_picture_without_a_caption_stands_where_it_does_on_the_page() -> None:
@@ -65,3 +68,47 @@ def test_a_background_a_small_one_and_one_of_every_page_are_left_out() -> None:
     imported = read(*sheets)
     assert all(kind == "paragraph" for kind, _ in kinds(imported))
     assert not imported.resources
+
+
+def drawing(sheet: Sheet) -> None:
+    """Draw a curve between two axes, with labels in and at it."""
+    sheet.rule(60, 210, 220, 210)
+    sheet.rule(60, 110, 60, 210)
+    for lift in (20, 50, 80):
+        sheet.drawn.append(f"0.5 w 60 385 m 100 {385 + lift} 160 {385 + lift} 220 {385 + 1.2 * lift} c S")
+    for number in range(4):
+        sheet.line(56 + 50 * number, 219, f"{number}00", 7)
+    sheet.line(170, 130, "strokes", 7)
+    sheet.drawn.append("BT /sans 7 Tf 0 1 -1 0 50 410 Tm (per night) Tj ET")
+
+
+def test_a_drawing_is_a_picture_with_its_labels_and_its_caption_tells_it() -> None:
+    one = sheet("Figure 1: How often the bell rings.", 236)
+    drawing(one)
+    imported = read(one)
+    assert [kind for kind, _ in kinds(imported)] == ["paragraph", "image", "caption", "paragraph"]
+    [picture] = [span for block in imported.content.blocks if block.kind is BlockKind.IMAGE for span in block.spans]
+    assert picture.label == "Figure 1: How often the bell rings."
+    assert not any(word in imported.content.text for word in ("strokes", "100", "per night"))
+    size = image_size(imported.resources[picture.target])
+    assert size is not None and size.width > 2 * 170 and size.height > 2 * 105  # the labels stand in it, too
+
+
+def test_a_picture_upside_down_or_in_a_form_is_drawn_as_the_page_shows_it() -> None:
+    one = sheet()
+    one.picture(50, 210, 150, -100)
+    assert [kind for kind, _ in kinds(read(one))] == ["paragraph", "image", "paragraph"]
+    framed = sheet(other=True)
+    framed.forms.append("q 150 0 0 100 50 385 cm BI /W 2 /H 2 /CS /G /BPC 8 /F /AHx ID 00ff00ff> EI Q")
+    assert [kind for kind, _ in kinds(read(framed))] == ["paragraph", "image", "paragraph"]
+
+
+def test_a_box_around_sentences_and_a_scan_behind_its_words_are_no_pictures() -> None:
+    boxed = sheet()
+    boxed.drawn.insert(0, "0.9 g 40 480 m 40 530 l 45 540 l 400 540 l 400 480 l h f 0 g")
+    for number in range(3):
+        boxed.line(50, 94 + 12 * number, FIRST)
+    scan = sheet(other=True)
+    scan.picture(40, 40, 340, 150)
+    scan.picture(40, 190, 340, 150)
+    assert {kind for kind, _ in kinds(read(boxed, scan))} == {"paragraph"}

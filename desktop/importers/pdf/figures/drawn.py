@@ -1,0 +1,214 @@
+"""What is drawn on a page besides its words: rules, filled boxes, shapes and pictures, each with where it stands.
+
+Told by how each path is made, also within forms (ISO 32000-1, 8.10): thin straight ones are rules, and a frame or a
+grid is several of them; what has a curve or a slope is a shape. What they mean is not its business. Places are in the
+frame of the page's words (``words``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from ctypes import byref, c_float, c_int, c_uint
+from enum import IntEnum
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from desktop.importers.pdf.figures.axes import Box, sound, turned_box
+
+_MOST = 20_000  # things on a page that are looked at
+_MOST_STEPS = 20_000  # of their outlines together; a map has more, and is no table
+_MOST_CORNERS = 8  # of a clipping path that is looked at; others show about what is drawn
+_DEEPEST = 4  # forms within forms
+_SMALL = 30.0  # points: what is smaller is shown as a whole, or hardly matters
+_THIN = 2.5  # points: what is no thicker is a rule
+_SHORTEST = 6.0  # points, of a rule
+_WHITE = 250  # of each colour: nothing is seen of a box so light
+_FAINT = 8  # of 255: what lets so much through shows nothing
+_WHOLE = 0.8  # of a page: what covers as much is its paper
+
+Matrix = tuple[float, float, float, float, float, float]
+
+
+class Kind(IntEnum):
+    """What is drawn."""
+
+    RULE = 0
+    BOX = 1
+    SHAPE = 2
+    PICTURE = 3
+
+
+class Drawn(NamedTuple):
+    """One thing on a page. ``number`` is that of a picture among the page's objects, where it stands upright, or -1."""
+
+    kind: Kind
+    box: Box
+    number: int = -1
+
+    @property
+    def is_upright(self) -> bool:
+        """True if it is a rule that runs from top to bottom."""
+        return self.kind is Kind.RULE and self.box[3] - self.box[1] > self.box[2] - self.box[0]
+
+
+def drawn_on(page: Any, turns: int) -> tuple[Drawn, ...]:
+    """Return what is drawn on an open page, in the frame of text that runs in ``turns``."""
+    paper = _WHOLE * max(pdfium.FPDF_GetPageWidthF(page) * pdfium.FPDF_GetPageHeightF(page), 1.0)
+    return tuple(
+        one._replace(box=turned_box(one.box, turns))
+        for one in _Looking(page).all()
+        if (one.box[2] - one.box[0]) * (one.box[3] - one.box[1]) < paper
+    )
+
+
+class _Looking:
+    """Looks through the objects of one page; places are those of the file's axes."""
+
+    def __init__(self, page: Any) -> None:
+        self._page = page
+        self._left = _MOST
+        self._steps = _MOST_STEPS
+        self._sides = [c_float() for _ in range(4)]
+        self._refs = [byref(side) for side in self._sides]
+
+    def all(self) -> Iterator[Drawn]:
+        """Yield what is drawn on the page."""
+        count = pdfium.FPDFPage_CountObjects(self._page)
+        yield from self._of((pdfium.FPDFPage_GetObject(self._page, number) for number in range(count)), (), 0)
+
+    def _of(self, objects: Iterable[Any], outer: tuple[Matrix, ...], depth: int) -> Iterator[Drawn]:
+        for number, drawn in enumerate(objects):
+            self._left -= 1
+            if self._left < 0:
+                return
+            kind = pdfium.FPDFPageObj_GetType(drawn)
+            if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+                count = pdfium.FPDFFormObj_CountObjects(drawn)
+                inner = (pdfium.FPDFFormObj_GetObject(drawn, at) for at in range(max(count, 0)))
+                yield from self._of(inner, (_matrix(drawn), *outer), depth + 1)
+            elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                continue
+            elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+                yield from self._path(drawn, outer)
+            elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
+                box = self._clipped(drawn, outer)
+                if box is not None:
+                    a, b, c, d, _, _ = _matrix(drawn)
+                    upright = not depth and a > 0 and d > 0 and abs(b) + abs(c) < 0.01 * (a + d)
+                    is_picture = kind == pdfium.FPDF_PAGEOBJ_IMAGE
+                    yield Drawn(Kind.PICTURE if is_picture else Kind.SHAPE, box, number if upright else -1)
+
+    def _path(self, drawn: Any, outer: tuple[Matrix, ...]) -> Iterator[Drawn]:
+        fill, stroke = c_int(), c_int()
+        pdfium.FPDFPath_GetDrawMode(drawn, byref(fill), byref(stroke))
+        filled = bool(fill.value) and self._is_seen(drawn)
+        if not filled and not stroke.value:
+            return
+        box = self._bounds(drawn, outer)
+        if box is None:
+            return
+        count = pdfium.FPDFPath_CountSegments(drawn)
+        if _is_thin(box):
+            if _is_long(box):
+                yield Drawn(Kind.RULE, box)
+            return
+        self._steps -= count
+        lines = list(_straight(drawn, count, outer)) if self._steps >= 0 else None
+        if lines is None or None in lines:
+            if (clipped := self._clipped(drawn, outer)) is not None:
+                yield Drawn(Kind.SHAPE, clipped)
+            return
+        if filled and (clipped := self._clipped(drawn, outer)) is not None:
+            yield Drawn(Kind.BOX, clipped)
+        if stroke.value:
+            yield from (Drawn(Kind.RULE, line) for line in lines if line is not None and _is_long(line))
+
+    def _is_seen(self, drawn: Any) -> bool:
+        parts = [c_uint() for _ in range(4)]
+        if not pdfium.FPDFPageObj_GetFillColor(drawn, *(byref(part) for part in parts)):
+            return True
+        return parts[3].value > _FAINT and min(part.value for part in parts[:3]) < _WHITE
+
+    def _bounds(self, drawn: Any, outer: Sequence[Matrix]) -> Box | None:
+        if not pdfium.FPDFPageObj_GetBounds(drawn, *self._refs):
+            return None
+        left, bottom, right, top = sound(*(side.value for side in self._sides))
+        return _around([_placed(x, y, outer) for x in (left, right) for y in (bottom, top)])
+
+    def _clipped(self, drawn: Any, outer: Sequence[Matrix]) -> Box | None:
+        """Return where a thing stands, as far as its clipping path shows it."""
+        box = self._bounds(drawn, outer)
+        if box is None or max(box[2] - box[0], box[3] - box[1]) < _SMALL:
+            return box
+        clip = pdfium.FPDFPageObj_GetClipPath(drawn)
+        for number in range(min(pdfium.FPDFClipPath_CountPaths(clip), _DEEPEST) if clip else 0):
+            count = pdfium.FPDFClipPath_CountPathSegments(clip, number)
+            if box is None or not 0 < count <= _MOST_CORNERS:
+                continue
+            steps = (pdfium.FPDFClipPath_GetPathSegment(clip, number, at) for at in range(count))
+            around = _around([_placed(*_point(step), outer) for step in steps])
+            box = _common(box, around)
+        return box
+
+
+def _common(box: Box, other: Box) -> Box | None:
+    left, bottom = max(box[0], other[0]), max(box[1], other[1])
+    right, top = min(box[2], other[2]), min(box[3], other[3])
+    return (left, bottom, right, top) if left < right and bottom < top else None
+
+
+def _straight(drawn: Any, count: int, outer: tuple[Matrix, ...]) -> Iterator[Box | None]:
+    """Yield the lines of a path's outline, and None where it is curved or slopes."""
+    matrices = (_matrix(drawn), *outer)
+    begun = before = (0.0, 0.0)
+    for number in range(count):
+        step = pdfium.FPDFPath_GetPathSegment(drawn, number)
+        kind = pdfium.FPDFPathSegment_GetType(step)
+        if kind == pdfium.FPDF_SEGMENT_BEZIERTO:
+            yield None
+            return
+        at = _placed(*_point(step), matrices)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            begun = at
+        else:
+            line = _around([before, at])
+            yield line if _is_thin(line) else None
+        before = at
+        if pdfium.FPDFPathSegment_GetClose(step):
+            line = _around([before, begun])
+            yield line if _is_thin(line) else None
+
+
+def _matrix(drawn: Any) -> Matrix:
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(drawn, matrix):
+        return 1.0, 0.0, 0.0, 1.0, 0.0, 0.0
+    a, b, c, d, e, f = sound(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+    return a, b, c, d, e, f
+
+
+def _point(step: Any) -> tuple[float, float]:
+    x, y = c_float(), c_float()
+    pdfium.FPDFPathSegment_GetPoint(step, byref(x), byref(y))
+    across, up = sound(x.value, y.value)
+    return across, up
+
+
+def _placed(x: float, y: float, matrices: Iterable[Matrix]) -> tuple[float, float]:
+    for a, b, c, d, e, f in matrices:
+        x, y = a * x + c * y + e, b * x + d * y + f
+    return x, y
+
+
+def _around(points: Sequence[tuple[float, float]]) -> Box:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _is_thin(box: Box) -> bool:
+    return min(box[2] - box[0], box[3] - box[1]) < _THIN
+
+
+def _is_long(box: Box) -> bool:
+    return max(box[2] - box[0], box[3] - box[1]) > _SHORTEST

@@ -1,0 +1,330 @@
+"""Which parts of a page are figures: pictures and drawings, with the labels in and at them, which are no running text.
+
+Drawn things that touch are one cluster. It is a figure where it shows a picture, curves or slopes, or where a caption
+stands at it; not where it holds sentences, as boxes around text do, nor where it is rules alone, as a table is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from desktop.importers.pdf.figures.axes import Box, turned_box
+from desktop.importers.pdf.figures.drawn import Drawn, Kind
+from desktop.importers.pdf.lines import Line, line_of
+from desktop.importers.pdf.words import Page, Run, Word
+
+CAPTION = re.compile(
+    r"(fig(ure|ura|\.)?|abb(ildung|\.)?|table(au)?|tab(elle|la|ela|\.)?|listing|algorithm|scheme|chart|plate|exhibit"
+    r"|рис(унок|\.)?|табл(ица|\.)?|図|表|图)\s*(s?\d+([.\-–]\d+)*|[ivx]+)(?P<behind>\s*[.:|–—](\s|$)|\s\S|$)",
+    re.IGNORECASE,
+)
+_OF_FIGURE = re.compile(r"fig|abb|scheme|chart|plate|exhibit|рис|図|图", re.IGNORECASE)
+_CELL = 4.0  # points: as finely as it is told which things touch
+_TOUCH = 5.0  # points: bars of a chart, and dashes, stand closer
+_SMALLEST = (60.0, 36.0)  # points: smaller ones are signs and ornaments
+_MOST_PAGES = 2  # that show a figure in the same place: more, and it is part of the layout
+_ALL = 0.95  # of a figure: it is one picture
+_SHOWN = 0.25  # of a cluster: so much of it is picture, or it is a text with a small one
+_SHAPES = 3  # in a drawing without a caption
+_FEWEST = 6  # things in a drawing of straight lines and boxes alone, which a caption tells from a table
+_RULES = 6  # for each piece of text in a chart of rules alone; a table's cell has four at most
+_SENTENCE = 30  # letters of a line of text; labels are shorter
+_OVERLAP = 20.0  # points: where a sentence reaches so far into a cluster, it is no figure
+_MOST_SENTENCES = 2  # in a drawing, as a legend may have
+_LABEL = 28  # letters
+_SMALL = 0.93  # of the body's size: labels are set smaller, but for numbers
+_NEAR = 1.3  # sizes between a figure and the labels at it
+_ROUNDS = 3  # of labels, each at those before
+_CAPTION_AT = 36.0  # points between a drawing and its caption
+_BESIDE = 20.0  # points between two parts of one figure
+_FILLED = 0.5  # of the smaller one's side: parts of one figure stand level
+_SCANNED = 0.5  # of a page's letters: where more stand on pictures, it is a scan with its words behind it
+_MOST_LETTERS = 0.8  # of a page: where figures take more, its words are what it is about
+_MOST_ON_A_PAGE = 12  # more are strips of one picture, or a contact sheet
+_NO_WORD = re.compile(r"[^\W\d_]{3}")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A part of a page (from 0), in the file's axes; ``drawn`` is the number of the one upright picture that it is,
+    or -1; ``first`` and ``length`` are characters of the page that stand in it."""
+
+    page: int
+    box: Box
+    drawn: int = -1
+    first: int = 0
+    length: int = 0
+
+
+def figures_on(page: Page, segments: Sequence[Line], size: float) -> list[Box]:
+    """Return where the figures of a page stand. ``size`` is that of the body, in points."""
+    sentences = [line for line in segments if line.length > _SENTENCE]
+    things = [one for one in _without_scans(page, segments) if not _is_backdrop(one, sentences)]
+    labels = _labels(page, segments, size)
+    captions = [line for line in segments if CAPTION.match(line.text)]
+    found: list[Box] = []
+    parts: list[Box] = []  # of figures, perhaps
+    for cluster in _clusters(things):
+        box = _without_captions(_around(one.box for one in cluster), captions)
+        if _is_figure(cluster, box, segments, captions):
+            found.append(_with_labels(box, labels))
+        elif not _is_table(cluster, box, segments):
+            parts.append(box)
+    found = [_with_labels(box, labels) for box in _merged(found, parts, segments)]
+    return [] if _share_on(found, segments) > _MOST_LETTERS or len(found) > _MOST_ON_A_PAGE else found
+
+
+def _share_on(boxes: Sequence[Box], segments: Sequence[Line]) -> float:
+    """Return which part of a page's letters stands in some boxes."""
+    on = sum(line.length for line in segments if any(_is_on(line, box) for box in boxes)) if boxes else 0
+    return on / max(sum(line.length for line in segments), 1)
+
+
+def _without_scans(page: Page, segments: Sequence[Line]) -> Sequence[Drawn]:
+    """Return what is drawn, without pictures on which most words of the page stand, as on those of a scan."""
+    pictures = [one.box for one in page.drawn if one.kind is Kind.PICTURE and one.box[2] - one.box[0] > _SMALLEST[0]]
+    if _share_on(pictures, segments) <= _SCANNED:
+        return page.drawn
+    return [one for one in page.drawn if one.kind is not Kind.PICTURE]
+
+
+def _without_captions(box: Box, captions: Sequence[Line]) -> Box:
+    """Return what is left of a box above or below the captions in it."""
+    left, top, right, bottom = box
+    for line in captions:
+        if not _is_on(line, (left, top, right, bottom)):
+            continue
+        if line.y > (top + bottom) / 2:
+            bottom = line.y - line.size
+        else:
+            top = line.y + 0.3 * line.size
+    return left, min(top, bottom), right, bottom
+
+
+def of_content(boxes: Sequence[Sequence[Box]]) -> list[list[Box]]:
+    """Return the figures of all pages without those that come back in one place: they are part of the layout."""
+    counts = Counter(key for page in boxes for key in {_rounded(box) for box in page})
+    return [[box for box in page if counts[_rounded(box)] <= _MOST_PAGES] for page in boxes]
+
+
+def split_figures(page: Page, segments: Sequence[Line], boxes: Sequence[Box]) -> Split:
+    """Return the figures that stand in some boxes of a page, and what stands outside them."""
+    inside: list[list[tuple[int, int]]] = [[] for _ in boxes]
+    kept = [rest for line in segments if (rest := _outside(line, boxes, inside)) is not None]
+    aside = []
+    for run, turns in zip(page.aside, page.aside_turns, strict=True):
+        there = [turned_box(turned_box(box, page.turns), turns) for box in boxes]
+        if words := tuple(word for word in run if not any(_is_in(_middle(word), box) for box in there)):
+            aside.append(words)
+    figures = []
+    for box, characters in zip(boxes, inside, strict=True):
+        within = [one for one in page.drawn if one.kind is not Kind.RULE and _holds(box, one.box)]
+        alone = len(within) == 1 and not characters and _area(within[0].box) > _ALL * _area(box)
+        figures.append(
+            Figure(page.number, turned_box(box, page.turns), within[0].number if alone else -1, *_longest(characters))
+        )
+    return Split(figures, kept, aside)
+
+
+@dataclass(frozen=True)
+class Split:
+    """What a page has of figures, the segments that stand in none, and the runs in another direction that do not."""
+
+    figures: list[Figure]
+    segments: list[Line]
+    aside: list[Run]
+
+
+def _rounded(box: Box) -> tuple[int, ...]:
+    return tuple(round(side) for side in box)
+
+
+def _is_backdrop(one: Drawn, sentences: Sequence[Line]) -> bool:
+    """True if sentences stand on a thing, so that it is drawn behind a text or around it."""
+    if one.kind is Kind.RULE or one.box[2] - one.box[0] < _SMALLEST[0]:
+        return False
+    return sum(_is_on(line, one.box) for line in sentences) > _MOST_SENTENCES
+
+
+def _clusters(things: Sequence[Drawn]) -> Iterator[list[Drawn]]:
+    """Yield the things of a page in groups of those that touch; a rule touches only what it meets."""
+    parents = list(range(len(things)))
+
+    def root(number: int) -> int:
+        while parents[number] != number:
+            parents[number] = parents[parents[number]]
+            number = parents[number]
+        return number
+
+    taken: dict[tuple[int, int], int] = {}
+    for number, one in enumerate(things):
+        room = 1.0 if one.kind is Kind.RULE else _TOUCH / 2
+        left, top, right, bottom = one.box
+        across = range(int((left - room) // _CELL), int((right + room) // _CELL) + 1)
+        down = range(int((top - room) // _CELL), int((bottom + room) // _CELL) + 1)
+        for cell in product(across, down):
+            parents[root(number)] = root(taken.setdefault(cell, number))
+    groups: dict[int, list[Drawn]] = {}
+    for number, one in enumerate(things):
+        groups.setdefault(root(number), []).append(one)
+    yield from groups.values()
+
+
+def _is_figure(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line], captions: Sequence[Line]) -> bool:
+    wide, high = box[2] - box[0], box[3] - box[1]
+    if wide < _SMALLEST[0] or high < _SMALLEST[1]:
+        return False
+    sentences = [line for line in segments if line.length > _SENTENCE]
+    if sum(_is_on(line, box) for line in sentences) > _MOST_SENTENCES or any(
+        _runs_into(line, box) for line in sentences
+    ):
+        return False
+    if sum(_area(one.box) for one in cluster if one.kind is Kind.PICTURE) > _SHOWN * wide * high:
+        return True
+    shapes = [one for one in cluster if one.kind is Kind.SHAPE]
+    if len(shapes) >= _SHAPES and _area(_around(one.box for one in shapes)) > _SHOWN * wide * high:
+        return True
+    if _is_table(cluster, box, segments) or (not shapes and len(cluster) < _FEWEST):
+        return False
+    near = [line for line in captions if _gap(box, line) < _CAPTION_AT and line.x1 > box[0] and line.x0 < box[2]]
+    return any(_OF_FIGURE.match(line.text) for line in near) and not any(not _OF_FIGURE.match(one.text) for one in near)
+
+
+def _runs_into(line: Line, box: Box) -> bool:
+    """True if a line of text stands partly in a box."""
+    inside = min(line.x1, box[2]) - max(line.x0, box[0])
+    return box[1] < line.y - 0.3 * line.size < box[3] and _OVERLAP < inside < _ALL * (line.x1 - line.x0)
+
+
+def _is_table(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line]) -> bool:
+    """True if rules alone stand around words, or part them."""
+    words = sum(_is_on(line, box) for line in segments)
+    return all(one.kind is Kind.RULE for one in cluster) and len(cluster) < max(_RULES * words, _FEWEST)
+
+
+def _gap(box: Box, line: Line) -> float:
+    return max(box[1] - line.y, line.y - line.size - box[3], 0.0)
+
+
+def _labels(page: Page, segments: Sequence[Line], size: float) -> list[tuple[Box, float]]:
+    """Return where a page has what may be labels, and within which distance of a figure they are: what is short, and
+    small or a number, or runs in another direction; what is none of this belongs to a figure that it stands in."""
+    found = []
+    for line in (line for line in segments if line.length <= _SENTENCE):
+        label = line.length <= _LABEL and (line.size < _SMALL * size or not _NO_WORD.search(line.text))
+        near = _NEAR * line.size if label and not CAPTION.match(line.text) else 0.0
+        found.append(((line.x0, line.y - 0.8 * line.size, line.x1, line.y + 0.2 * line.size), near))
+    for run, turns in zip(page.aside, page.aside_turns, strict=True):
+        size = run[0].style.size
+        box = _around((word.x0, word.y - 0.8 * size, word.x1, word.y + 0.2 * size) for word in run)
+        label = sum(len(word.text) for word in run) <= _LABEL
+        found.append((turned_box(turned_box(box, turns), page.turns), 1.5 * _NEAR * size * label))
+    return found
+
+
+def _with_labels(box: Box, labels: Sequence[tuple[Box, float]]) -> Box:
+    """Return a figure's box with the labels in and at it."""
+    for _ in range(_ROUNDS):
+        before = box
+        for label, near in labels:
+            reach = (box[0] - near, box[1] - near, box[2] + near, box[3] + near)
+            if _holds(box, label) or (near and _meet(reach, label)):
+                box = _around((box, label))
+        if box == before:
+            break
+    return box
+
+
+def _merged(found: Sequence[Box], parts: Sequence[Box], segments: Sequence[Line]) -> list[Box]:
+    """Put parts of one figure together that stand beside or below each other, with no sentence between."""
+    figures, others = list(found), list(parts)
+    for _ in range(len(found) + len(parts)):
+        pair = next(
+            (
+                (one, other)
+                for number, one in enumerate(figures)
+                for other in (*figures[number + 1 :], *others)
+                if _are_one(one, other, segments)
+            ),
+            None,
+        )
+        if pair is None:
+            break
+        figures = [box for box in figures if box not in pair] + [_around(pair)]
+        others = [box for box in others if box not in pair]
+    return figures
+
+
+def _are_one(one: Box, other: Box, segments: Sequence[Line]) -> bool:
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    down = min(one[3], other[3]) - max(one[1], other[1])
+    level = down > _FILLED * min(one[3] - one[1], other[3] - other[1]) and across > -_BESIDE
+    below = across > _FILLED * min(one[2] - one[0], other[2] - other[0]) and down > -_BESIDE
+    both = _around((one, other))
+    return (level or below) and not any(_parts(line, both) for line in segments)
+
+
+def _parts(line: Line, box: Box) -> bool:
+    return _is_on(line, box) and (line.length > _SENTENCE or CAPTION.match(line.text) is not None)
+
+
+def _outside(line: Line, boxes: Sequence[Box], inside: Sequence[list[tuple[int, int]]]) -> Line | None:
+    """Return what of a segment stands in no figure, or None; ``inside`` takes the characters of what does."""
+    words = []
+    for word in line.words:
+        at = next((number for number, box in enumerate(boxes) if _is_in(_middle(word), box)), None)
+        if at is None:
+            words.append(word)
+        else:
+            inside[at].append((word.first, word.first + len(word.text)))
+    if len(words) == len(line.words):
+        return line
+    return line_of(words, line.page) if words else None
+
+
+def _middle(word: Word) -> tuple[float, float]:
+    return (word.x0 + word.x1) / 2, word.y - 0.3 * word.style.size
+
+
+def _longest(characters: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    """Return the longest run of characters, as its first and its length."""
+    runs: list[list[int]] = []
+    for start, end in sorted(characters):
+        if runs and start - runs[-1][1] <= 2:  # a space, or the end of a line
+            runs[-1][1] = end
+        else:
+            runs.append([start, end])
+    return max(((start, end - start) for start, end in runs), key=lambda run: run[1], default=(0, 0))
+
+
+def _is_on(line: Line, box: Box) -> bool:
+    return _is_in(((line.x0 + line.x1) / 2, line.y - 0.3 * line.size), box)
+
+
+def _is_in(place: tuple[float, float], box: Box) -> bool:
+    return box[0] <= place[0] <= box[2] and box[1] <= place[1] <= box[3]
+
+
+def _holds(box: Box, other: Box) -> bool:
+    return _is_in(_center(other), box)
+
+
+def _meet(box: Box, other: Box) -> bool:
+    return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
+
+
+def _center(box: Box) -> tuple[float, float]:
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _around(boxes: Iterable[Box]) -> Box:
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
