@@ -108,6 +108,7 @@ COMMANDS: tuple[Command, ...] = (
         1,
     ),
     Command("versions", "Versions…", "Article", (), ("article",), "List, compare and read them, go back to one", 1),
+    Command("read_scan", "Read the words of this scan…", "Article", (), ("pages", "writable"), "By Tesseract", 1),
     Command(
         "read_anew", "Read anew", "Article", (), ("chosen", "writable"), "As today's Postil reads the kept source", 1
     ),

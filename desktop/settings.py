@@ -161,6 +161,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("export_folder", "", "folder", Message("Where the last export went")),
     Setting("open_folder", "", "folder", Message("Where the last file came from")),
     Setting("recent_libraries", "", "paths", Message("The libraries opened last")),
+    Setting("scan_languages", "", "text", Message("The languages of the last scan")),
     Setting("export_format", "", "text", Message("The format of the last export")),
 )
 BY_KEY = {setting.key: setting for setting in SETTINGS}

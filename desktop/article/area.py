@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from desktop.article.content import Content, PageMark
+from desktop.article.content import Content, PageMark, Passage
 
 KEY = "postil:area"
 _MOST_PAGES = 1_000_000
@@ -73,3 +73,14 @@ def followed(area: Area, at: int, to: int, old: Content, new: Content) -> Area |
         return None
     page = area.page + after.number - before.number
     return area._replace(page=page) if page > 0 else None
+
+
+def beginning_of(page: int, content: Content) -> Passage | None:
+    """Return the first words of a page, as far as their block goes; None where the text has nothing of that page."""
+    start = next((mark.offset for mark in content.pages if mark.number == page), None)
+    if start is None:
+        return None
+    block_end = content.passage_of(content.block_at(start)).end
+    end = min([block_end, *(mark.offset for mark in content.pages if mark.offset > start)])
+    words = content.text[start:end].rstrip()
+    return Passage(start, start + len(words)) if words else None

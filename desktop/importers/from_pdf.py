@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from db.message import Message
+from db.message import Message, joined
 from desktop.errors import ImportFailed
 from desktop.importers.imported import Imported
 from desktop.importers.pdf.figures.pictures import bytes_of
 from desktop.importers.pdf.pdfium import Document
 from desktop.importers.pdf.reading import read_document
+from desktop.importers.scan.record import record_in
 
 
 def read(data: bytes, name: str) -> Imported:
@@ -17,4 +18,5 @@ def read(data: bytes, name: str) -> Imported:
         pictures = bytes_of(document, article.pictures)
     if not article.content.text.strip():
         raise ImportFailed(article.remark or Message("The PDF holds no text that could be read."))
-    return Imported(article.content, remark=article.remark, found=article.found, resources=pictures)
+    remark = joined(" ", (article.remark, record_in(data)))
+    return Imported(article.content, remark=remark, found=article.found, resources=pictures)

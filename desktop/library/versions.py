@@ -18,7 +18,7 @@ from db.message import Message
 from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target, TextPositionSelector, Version
 from desktop.anchoring.targets import UNKNOWN
 from desktop.annotations import with_numbers
-from desktop.article.area import Area, area_in, as_extra, followed
+from desktop.article.area import Area, area_in, as_extra, beginning_of, followed
 from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
 from desktop.library.across.details import completed
@@ -89,12 +89,20 @@ class Fate:
         return self.anchor != self.annotation.anchor or self.area != area_in(self.annotation.extra)
 
 
-def _fate(annotation: Annotation, anchor: Anchor, old: Content, new: Content) -> Fate:
-    """Return what becomes of an annotation; its box stays with its page, or the reader should look at it."""
+def _fate(annotation: Annotation, anchor: Anchor, old: Content, new: Content, *, same_pages: bool) -> Fate:
+    """Return what becomes of an annotation; its box stays with its page, or the reader should look at it.
+
+    ``same_pages``: both contents were read off the same pages, however differently.
+    """
     area, before = area_in(annotation.extra), annotation.anchor.start
-    if area is None or anchor.start is None:
+    if area is None:
         return Fate(annotation, anchor, area)
-    there = followed(area, before, anchor.start, old, new) if before is not None else None
+    there = followed(area, before, anchor.start, old, new) if before is not None and anchor.start is not None else None
+    if there is None and same_pages and (nearest := beginning_of(area.page, new)) is not None:
+        stays = Anchor(AnchorState.MOVED, *nearest, reason=Message("its area stays on its page"))
+        return Fate(annotation, stays, area._replace(beside=True))
+    if anchor.start is None:
+        return Fate(annotation, anchor, area)
     if there is None and anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED):
         anchor = replace(anchor, state=AnchorState.CHANGED, reason=Message("the page of its area is another"))
     return Fate(annotation, anchor, there or area)
@@ -210,10 +218,16 @@ class Versions:
         *,
         anchors: Sequence[Anchor] | None = None,
         progress: Progress | None = None,
+        same_pages: bool = False,
     ) -> Update:
-        """Work out what new bytes would do to an article. ``anchors``: of a worker that ran ``anchoring`` before."""
+        """Work out what new bytes would do to an article. ``anchors``: of a worker that ran ``anchoring`` before.
+
+        ``same_pages``: they are a PDF with the pages that it had, whatever was read off them before.
+        """
         where = place_of(path)
-        update = self._prepare(article_id, imported.content, anchors, progress, imported, source, where, None)
+        update = self._prepare(
+            article_id, imported.content, anchors, progress, imported, source, where, None, same_pages=same_pages
+        )
         fresh = self._found.fresh(imported.found, update.new, article_id, "")
         return replace(update, fresh=len(fresh), edited=len(self._found.edited(imported.found, article_id)))
 
@@ -241,6 +255,8 @@ class Versions:
         where: str,
         version: Version | None,
         obstacle: str = "",
+        *,
+        same_pages: bool = False,
     ) -> Update:
         if anchors is None:
             anchors = self.anchoring(article_id, new.text).run(progress)
@@ -253,12 +269,17 @@ class Versions:
             from desktop.anchoring.set_anew import set_anew
 
             anchors = set_anew(new.text, [_words(one, old) for one in annotations], anchors)
-        fates = tuple(_fate(a, anchor, old, new) for a, anchor in zip(annotations, anchors, strict=True))
+        same = same_pages or (bool(source) and sha256(source) == self._file.version(article_id).source_sha256)
+        fates = tuple(
+            _fate(a, anchor, old, new, same_pages=same) for a, anchor in zip(annotations, anchors, strict=True)
+        )
         update = Update(self._file.article(article_id), old, new, fates, imported, source, where, version, (), obstacle)
         what = "file" if version is None else "version"
         placed = sum(fate.annotation.anchor.state is not AnchorState.ORPHAN for fate in fates)
         if obstacle:
             return replace(update, doubts=(obstacle, *homeless(placed, update.lost)))
+        if same_pages:  # other words are what it was asked for
+            return replace(update, doubts=homeless(placed, update.lost))
         return replace(update, doubts=doubts(old.text, new.text, annotations=placed, lost=update.lost, what=what))
 
     def apply(self, *updates: Update) -> Changes:

@@ -5,16 +5,19 @@ Knows no library. What comes back is the same PDF with words on its pages, which
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from db.message import Message
 from desktop.child.limited_process import Answer, LimitedProcess
 from desktop.child.tasks import TASKS
 from desktop.errors import ImportFailed
+from desktop.importers.scan.record import with_record
 
-MISSING = (
+MISSING = Message(
     "Reading the words of a scan needs Tesseract, which is not installed here. It comes with the system: its package "
     "is called tesseract-ocr or tesseract, and there is one more for each language."
 )
@@ -22,11 +25,7 @@ MISSING = (
 
 def languages() -> tuple[str, ...]:
     """Return the languages that Tesseract can read here ("eng"). Raises ImportFailed where there is none."""
-    try:
-        listed = subprocess.run([_program(), "--list-langs"], capture_output=True, timeout=20, check=True).stdout
-    except (OSError, subprocess.SubprocessError) as error:
-        raise ImportFailed("Tesseract is installed, but does not say which languages it can read.") from error
-    known = listed.decode(errors="replace").split("\n")[1:]
+    known = _said("--list-langs").split("\n")[1:]
     return tuple(name.strip() for name in known if name.strip() and name.strip() != "osd")
 
 
@@ -46,7 +45,7 @@ def chosen(wanted: str) -> str:
 
 
 def with_words(data: bytes, by: str, told: Callable[[int, int], None], stopped: Callable[[], bool]) -> bytes:
-    """Return a PDF with the words of its pages, which Tesseract reads ``by`` some languages.
+    """Return a PDF with the words of its pages, which Tesseract reads ``by`` some languages, and a record of that.
 
     ``told`` is called with how many of how many pages are read, ``stopped`` says that nobody waits any more: Cancelled
     is raised then. Raises ImportFailed.
@@ -62,7 +61,22 @@ def with_words(data: bytes, by: str, told: Callable[[int, int], None], stopped: 
     if not any(layers):
         raise ImportFailed("The pages of this PDF have a text of their own, so that there is nothing to read.")
     whole = b"".join((data, *layers))
-    return _answer("join_scan", {"sizes": [len(data), *map(len, layers)]}, whole, stopped).body
+    joined = _answer("join_scan", {"sizes": [len(data), *map(len, layers)]}, whole, stopped).body
+    return with_record(joined, _engine(), by)
+
+
+def _engine() -> str:
+    """Return "Tesseract 5.5.0"."""
+    number = re.search(r"\d[\w.]*", _said("--version"))
+    return f"Tesseract {number[0] if number else '-'}"
+
+
+def _said(asked: str) -> str:
+    try:
+        said = subprocess.run([_program(), asked], capture_output=True, timeout=20, check=True).stdout
+    except (OSError, subprocess.SubprocessError) as error:
+        raise ImportFailed("Tesseract is installed, but does not say which languages it can read.") from error
+    return said.decode(errors="replace")
 
 
 def _program() -> str:

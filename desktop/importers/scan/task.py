@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from math import ceil
 from typing import Any
 
@@ -23,6 +23,7 @@ _LONG = 3300  # pixels, of the longer side at least: a scan may say that its pag
 _MOST_DPI = 2400  # that Tesseract believes
 _MOST_PIXELS = 50_000_000
 _INVISIBLE = 3  # of the ways to show text
+_DEEPEST = 20  # of forms in forms
 _FEW = 20  # characters that are seen: a stamp on a scan, say
 _WHITE = 0xFFFFFFFF
 
@@ -67,17 +68,29 @@ def _objects(page: Any) -> list[Any]:
     return [pdfium.FPDFPage_GetObject(page, number) for number in range(pdfium.FPDFPage_CountObjects(page))]
 
 
-def _is_text(thing: Any) -> bool:
-    return bool(pdfium.FPDFPageObj_GetType(thing) == pdfium.FPDF_PAGEOBJ_TEXT)
+def _inside(thing: Any, depth: int = 0) -> Iterator[Any]:
+    """Yield an object, or what a form is made of."""
+    if pdfium.FPDFPageObj_GetType(thing) != pdfium.FPDF_PAGEOBJ_FORM or depth > _DEEPEST:
+        yield thing
+        return
+    for number in range(pdfium.FPDFFormObj_CountObjects(thing)):
+        yield from _inside(pdfium.FPDFFormObj_GetObject(thing, number), depth + 1)
+
+
+def _is_hidden(thing: Any) -> bool:
+    """True if an object is text that nobody sees."""
+    is_text = pdfium.FPDFPageObj_GetType(thing) == pdfium.FPDF_PAGEOBJ_TEXT
+    return bool(is_text and pdfium.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE)
 
 
 def _shown(page: Any) -> int:
     """Return how many characters of text a page shows."""
     text = pdfium.FPDFText_LoadPage(page)
     hidden = sum(
-        pdfium.FPDFTextObj_GetText(thing, text, None, 0) // 2
+        pdfium.FPDFTextObj_GetText(part, text, None, 0) // 2
         for thing in _objects(page)
-        if _is_text(thing) and pdfium.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE
+        for part in _inside(thing)
+        if _is_hidden(part)
     )
     count = pdfium.FPDFText_CountChars(text) - hidden
     pdfium.FPDFText_ClosePage(text)
@@ -101,8 +114,9 @@ def _picture(page: Any) -> tuple[bytes, int]:
 
 def _lay_over(document: Document, number: int, words: bytes) -> None:
     page = pdfium.FPDF_LoadPage(document.handle, number)
-    for thing in _objects(page):  # words that somebody else read
-        if _is_text(thing) and pdfium.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE:
+    for thing in _objects(page):  # words that were read before, by whomever
+        parts = list(_inside(thing))
+        if parts and all(map(_is_hidden, parts)):
             pdfium.FPDFPage_RemoveObject(page, thing)
     with Document(words) as layer:
         size = pdfium.FS_SIZEF()

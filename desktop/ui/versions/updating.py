@@ -127,7 +127,14 @@ class Updating(QObject):
         self._make_ready()
         self._session.read_for_update(article_id, path)
 
-    def prepare(self, article_id: str, imported: Imported, data: bytes, path: Path | str) -> None:
+    def take_words(self, article_id: str, imported: Imported, data: bytes) -> None:
+        """Take over a scan with its words, which is the same pages."""
+        self._make_ready()
+        self.prepare(article_id, imported, data, "", same_pages=True)
+
+    def prepare(
+        self, article_id: str, imported: Imported, data: bytes, path: Path | str, *, same_pages: bool = False
+    ) -> None:
         """Work out what an update would do, with progress and Cancel, then show it."""
         library = self._session.library
         if self._session.attempt(lambda: library.versions.is_current(article_id, imported, data), quietly=True):
@@ -136,7 +143,9 @@ class Updating(QObject):
         self._work_out(
             article_id,
             imported.content.text,
-            lambda anchors: library.versions.prepare_update(article_id, imported, data, path, anchors=anchors),
+            lambda anchors: library.versions.prepare_update(
+                article_id, imported, data, path, anchors=anchors, same_pages=same_pages
+            ),
         )
 
     def refuse(self, article_id: str, why: str, path: Path) -> None:

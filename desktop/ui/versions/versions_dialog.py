@@ -170,6 +170,7 @@ class VersionsDialog(Dialog):
                         importer_name=_importer_name(version.importer),
                         importer_version=version.importer_version,
                     )
+                    + f"\n{version.remark}".rstrip()
                 ),
             )
             item.setForeground(6, QColor(self._appearance.muted))

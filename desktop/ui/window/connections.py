@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.ui.linking.offers import LinkOffer
     from desktop.ui.themes.place import ThemesPlace
     from desktop.ui.versions.reading_many import ReadingMany
+    from desktop.ui.versions.reading_scan import ReadingScan
     from desktop.ui.versions.updating import Updating
     from desktop.ui.voice.reading_aloud import ReadingAloud
 
@@ -240,6 +241,7 @@ def _late(frame: WindowFrame, of: Controllers) -> None:
         "taking_in",
         "from_elsewhere",
         "reading_many",
+        "reading_scan",
         "fetching",
         "looking_back",
     ):
@@ -252,6 +254,7 @@ def _late(frame: WindowFrame, of: Controllers) -> None:
     of.when_made["taking_in"].append(partial(_taking_in, frame))
     of.when_made["from_elsewhere"].append(partial(_from_elsewhere, frame, of))
     of.when_made["reading_many"].append(partial(_reading_many, frame))
+    of.when_made["reading_scan"].append(partial(_reading_scan, frame, of))
     of.links.add_requested.connect(lambda address: of.fetching.offer(address))
     of.visiting.paste_requested.connect(lambda: of.fetching.paste())
 
@@ -301,6 +304,12 @@ def _updating(frame: WindowFrame, of: Controllers, updating: Updating) -> None:
     updating.reread_alike.connect(of.source_watch.remember)
     updating.applied.connect(of.colouring.offer)
     updating.applied.connect(of.review_offer.offer)
+
+
+def _reading_scan(frame: WindowFrame, of: Controllers, scan: ReadingScan) -> None:
+    _show_progress(frame, scan.jobs)
+    frame.import_strip.cancel_requested.connect(scan.jobs.cancel)
+    scan.words_read.connect(of.updating.take_words)
 
 
 def _taking_in(frame: WindowFrame, taking_in: TakingIn) -> None:

@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from desktop.ui.themes.showing import ThemesShowing
     from desktop.ui.versions.looking_up import LookingUp
     from desktop.ui.versions.reading_many import ReadingMany
+    from desktop.ui.versions.reading_scan import ReadingScan
     from desktop.ui.versions.rereading import Rereading
     from desktop.ui.versions.updating import Updating
     from desktop.ui.voice.reading_aloud import ReadingAloud
@@ -212,6 +213,13 @@ class Controllers:
         return Rereading(self._session, self.reading_many, self.maintenance, self.looks, self.keep_notes, self._frame)
 
     @_Late
+    def reading_scan(self) -> ReadingScan:
+        """Make it."""
+        from desktop.ui.versions.reading_scan import ReadingScan
+
+        return ReadingScan(self._session, self.reading, self.looks, self._settings, self._frame)
+
+    @_Late
     def looking_up(self) -> LookingUp:
         """Make it."""
         from desktop.ui.versions.looking_up import LookingUp
@@ -319,6 +327,7 @@ class Controllers:
             "from_elsewhere",
             "updating",
             "reading_many",
+            "reading_scan",
             "watched_folder",
             "fetching",
             "reading_aloud",

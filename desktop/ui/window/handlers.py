@@ -197,6 +197,7 @@ def late_handlers(of: Controllers, view: Front) -> Handlers:
         "print": lambda: of.printing.show(),
         "add_address": lambda: of.fetching.choose(),
         "look_newer": lambda: of.fetching.look_for_newer(),
+        "read_scan": lambda: of.reading_scan.choose(),
         "read_anew": lambda: of.rereading.read_anew(of.visiting.chosen()),
         "look_up_details": lambda: of.looking_up.look_up(),
         "codebook_export": lambda: of.codebook.save(),

@@ -43,6 +43,7 @@ from desktop.ui.settings.showing import show_settings
 from desktop.ui.themes.codebook_dialog import CodebookDialog
 from desktop.ui.themes.theme_dialog import ThemeDialog
 from desktop.ui.versions.reread_dialog import RereadDialog
+from desktop.ui.versions.scan_dialog import ScanDialog
 from desktop.ui.versions.update_dialog import UpdateDialog
 from desktop.ui.versions.versions_dialog import VersionsDialog, version_rows
 from desktop.ui.window.main_window import MainWindow
@@ -218,6 +219,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "versions.reread_dialog.RereadDialog": lambda w: RereadDialog(
         Reread(unread=[("A", "It is gone.")]), w.appearance, w
     ),
+    "versions.scan_dialog.ScanDialog": lambda w: ScanDialog(("deu", "eng", "frk"), ("eng",), w.appearance, w),
     "versions.update_dialog.UpdateDialog": an_update,
     "versions.versions_dialog.VersionsDialog": versions,
     "help.about_dialog.AboutDialog": lambda w: AboutDialog(Path("/x/library.postil"), w),
