@@ -12,8 +12,15 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 
-_KINDS = {b"\x89PNG": "png", b"\xff\xd8\xff": "jpeg", b"GIF8": "gif", b"RIFF": "webp"}
-_DATA = re.compile(rb"data:image/(?:png|jpeg|gif|webp);base64,([A-Za-z0-9+/]{20,}={0,2})")
+_KINDS = {
+    b"\x89PNG": "png",
+    b"\xff\xd8\xff": "jpeg",
+    b"GIF8": "gif",
+    b"RIFF": "webp",
+    b"<svg": "svg+xml",
+    b"<?xml": "svg+xml",
+}
+_DATA = re.compile(rb"data:image/(?:png|jpeg|gif|webp|svg\+xml);base64,([A-Za-z0-9+/]{20,}={0,2})")
 _NAMED = re.compile(r"-([0-9a-f]{10})(?:\.\w+)?$")
 
 

@@ -151,6 +151,7 @@ IMPORTERS: tuple[Importer, ...] = (
         _late("from_epub"),
         _is_book,
         words=None,
+        changes={3: frozenset([BlockKind.IMAGE])},  # drawings are pictures, which were their words or nothing
     ),
     Importer(
         "docx",
@@ -185,7 +186,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "rtf",
         "Rich text",
-        3,
+        4,  # bold, links, pictures, letters beyond U+FFFF
         {"application/rtf": (".rtf",)},
         _late("office.from_rtf"),
         begins_with(b"{\\rtf"),

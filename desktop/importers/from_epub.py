@@ -84,7 +84,7 @@ def _content(package: Package, noted: Noted, reader: Reader, navigation: Navigat
     has_words = any(block.text for block in blocks)
     cover = package.cover if package.cover not in dict.fromkeys(list(reader.pictures)[:3]) else ""
     first: list[Block] = []
-    if cover and shown_name(cover):
+    if cover:
         reader.pictures[cover] = None
         first.append(Block(BlockKind.IMAGE, OBJECT, (Span(SpanKind.IMAGE, 0, 1, cover, "Cover"),), target=cover))
     if not has_words:
@@ -126,11 +126,6 @@ def _resolved(entries: Iterable[Entry], reader: Reader, offsets: Mapping[str, in
         offset = offsets.get(f"{path}#{entry.fragment}", offsets.get(path)) if path else None
         if offset is not None:
             yield entry, offset
-
-
-def shown_name(name: str) -> bool:
-    """True if a picture's name is not one of a drawing, which is not shown."""
-    return not name.lower().endswith((".svg", ".svgz"))
 
 
 def _told(package: Package, begun: int, lost: int) -> str:

@@ -1,6 +1,6 @@
 """Images: which bytes may be shown, and those that an article holds in itself, in ``data:`` addresses.
 
-Only PNG, JPEG, GIF and WebP; the size is read from the header by our own code, before any decoder sees the bytes.
+Only PNG, JPEG, GIF, WebP and SVG; the size is read from the header by our own code, before any decoder sees the bytes.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from typing import NamedTuple
 from urllib.parse import unquote, unquote_to_bytes
 
 from desktop.article.content import Block, BlockKind, Content, SpanKind
+from desktop.importers.web.svg import KIND as SVG
+from desktop.importers.web.svg import svg_size
 
 MAX_BYTES = 20_000_000  # of one image
 MAX_TOTAL = 200_000_000  # of the images of one article
@@ -26,7 +28,7 @@ MAX_COUNT = 2_000
 class ImageSize(NamedTuple):
     """What kind an image is of, and its size in pixels."""
 
-    kind: str  # png, jpeg, gif or webp
+    kind: str  # png, jpeg, gif, webp or svg+xml
     width: int
     height: int
 
@@ -41,7 +43,8 @@ def image_size(data: bytes) -> ImageSize | None:
         return _webp_size(data)
     if data.startswith(b"\xff\xd8\xff"):
         return _jpeg_size(data)
-    return None
+    drawing = svg_size(data)
+    return ImageSize(SVG, *drawing) if drawing else None
 
 
 def _webp_size(data: bytes) -> ImageSize | None:

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 
 from desktop.importers.images import image_size
 
-_ENDINGS = {".png": ".png", ".jpg": ".jpg", ".jpeg": ".jpg", ".gif": ".gif", ".webp": ".webp"}
-_OF_KIND = {"png": ".png", "jpeg": ".jpg", "gif": ".gif", "webp": ".webp"}
+_ENDINGS = {".png": ".png", ".jpg": ".jpg", ".jpeg": ".jpg", ".gif": ".gif", ".webp": ".webp", ".svg": ".svg"}
+_OF_KIND = {"png": ".png", "jpeg": ".jpg", "gif": ".gif", "webp": ".webp", "svg+xml": ".svg"}
 
 
 def addresses_of(pictures: Mapping[str, bytes], hashes: Mapping[str, str], source_name: str) -> dict[str, str]:

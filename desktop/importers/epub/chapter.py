@@ -258,9 +258,7 @@ class Reader:
             self.blocks.handle_starttag("img", {"src": source, "alt": label, "title": title})
             return
         name, _ = self.place_of(self._path, source)
-        if name.lower().endswith((".svg", ".svgz")) or not name:
-            name = ""  # a drawing, or lost: the words for it stay
-        if name:
+        if name:  # else it is lost: the words for it stay
             self.pictures[name] = None
         if name or label.strip():
             self.blocks.handle_starttag("img", {"src": name, "alt": label, "title": title})

@@ -7,6 +7,7 @@ a part of the answer (``desktop/child/parts.py``) as soon as it is drawn, so tha
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -19,12 +20,17 @@ from PySide6.QtCore import (
     Qt,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QPainter
+from PySide6.QtSvg import QSvgRenderer
 
 from desktop.child.parts import written
+from desktop.importers.images import from_data_address, image_size
+from desktop.importers.web.svg import KIND as SVG
+from desktop.importers.web.svg import alone
 
 SECONDS = 2  # of computing for one picture
 MEMORY = 64 << 20  # bytes that decoding one may take
+_kept: list[Any] = []  # what Qt needs as long as it draws words
 DAMAGED, TOO_MUCH_MEMORY = "damaged", "memory"
 
 
@@ -38,6 +44,8 @@ def draw(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], Iterato
     QImageReader.setAllocationLimit(MEMORY >> 20)
     said: list[str] = []
     qInstallMessageHandler(lambda _kind, _context, message: said.append(message))
+    if any(one["kind"] == SVG for one in about["pictures"]):
+        _make_ready_for_words()
     _limit_memory()
     return {}, _draw_all(about["pictures"], data, said)
 
@@ -87,6 +95,8 @@ def _begin_clock() -> None:
 
 def decoded(data: bytes, kind: str, size: QSize) -> QImage | None:
     """Decode a picture of a kind, no wider than a size; None where it is damaged or takes too much memory."""
+    if kind == SVG:
+        return _drawing(data, size)
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     del data
@@ -102,3 +112,35 @@ def decoded(data: bytes, kind: str, size: QSize) -> QImage | None:
     alpha = image.hasAlphaChannel()
     image = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied if alpha else QImage.Format.Format_RGB32)
     return None if image.isNull() else image
+
+
+def _make_ready_for_words() -> None:
+    """Have the faces at hand that the words of a drawing need: of the memory that it may take they are no part."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _kept.append(QGuiApplication(["postil"]))
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.drawText(0, 8, "a")
+    painter.end()
+
+
+def _drawing(data: bytes, size: QSize) -> QImage | None:
+    """Draw a drawing at a size."""
+    renderer = QSvgRenderer(QByteArray(alone(data, _holds_picture)))
+    if not renderer.isValid():
+        return None
+    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    if image.isNull():
+        return None
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    return image
+
+
+def _holds_picture(address: str) -> bool:
+    held = from_data_address(address) if address.startswith("data:image/") else None
+    size = image_size(held) if held is not None else None
+    return size is not None and size.kind != SVG

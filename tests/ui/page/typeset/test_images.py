@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
@@ -115,7 +116,6 @@ def test_what_nobody_looks_at_any_more_makes_room(qtbot: QtBot) -> None:
     "data",
     [
         b"",
-        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
         b"\x00\x00\x01\x00",  # an icon
         b"icns" + b"\0" * 100,
         b"II*\0" + b"\0" * 100,  # TIFF
@@ -124,13 +124,27 @@ def test_what_nobody_looks_at_any_more_makes_room(qtbot: QtBot) -> None:
         bomb(60_000, 60_000),
         bomb(7_000, 7_000),
     ],
-    ids=["empty", "svg", "ico", "icns", "tiff", "bad png", "bad jpeg", "bomb", "49 megapixels"],
+    ids=["empty", "ico", "icns", "tiff", "bad png", "bad jpeg", "bomb", "49 megapixels"],
 )
 def test_what_is_not_a_bounded_picture_is_a_box_and_never_reaches_a_decoder(data: bytes, qtbot: QtBot) -> None:
     shown = Shown(qtbot, {"x": data})
     image = shown.pictures.image(0)
     assert image.width() > 1 and not red(image)
     assert shown.gallery.is_settled()
+
+
+def test_a_drawing_is_drawn_with_its_words_and_without_what_lies_elsewhere(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "blue.png").write_bytes(picture(200, 100))
+    image = f'<image href="{tmp_path}/blue.png" width="200" height="100"/>'
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><rect width="200" height="100" fill="{}"/>{}'
+        '<text x="60" y="40">Words</text></svg>'
+    )
+    shown = Shown(qtbot, {"a": drawing.format("red", "").encode(), "b": drawing.format("lime", image).encode()})
+    alone, other = shown.images()
+    assert red(alone) and not red(other), "it does not read the file that it names"
+    dark = {alone.pixelColor(x, y).lightness() < 60 for x in range(50, 120) for y in range(20, 45)}
+    assert dark == {True, False}, "its words are there"
 
 
 def test_a_damaged_picture_costs_itself_only_and_keeps_its_place(qtbot: QtBot) -> None:
