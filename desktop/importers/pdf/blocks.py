@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from desktop.article.content import Block, BlockKind, Cell, Role, Span, SpanKind
+from desktop.article.content import OBJECT, Block, BlockKind, Cell, Role, Span, SpanKind
 from desktop.importers.pdf.figures.finding import CAPTION
+from desktop.importers.pdf.figures.formulas import Formula
 from desktop.importers.pdf.joining import Joined, Place, Vocabulary, join
 from desktop.importers.pdf.lines import Line
 from desktop.importers.pdf.measures import Measures, alike
@@ -44,7 +45,7 @@ class Maker:
         self._list: list[tuple[float, str]] = []  # the open lists: where their items' marks begin, and their kind
         self._said: set[str] = set()  # labels of footnotes that are in the text
 
-    def made(self, flow: Sequence[Line | Table]) -> Iterator[Made]:
+    def made(self, flow: Sequence[Line | Table | Formula]) -> Iterator[Made]:
         """Yield the blocks of a document's lines and tables."""
         waiting: list[Note] = []
         for made in self._in_order(flow):
@@ -58,7 +59,7 @@ class Maker:
         waiting += [note for note in self._notes.all if note.label not in self._said]
         yield from self._footnotes(waiting)
 
-    def _in_order(self, flow: Sequence[Line | Table]) -> Iterator[Made]:
+    def _in_order(self, flow: Sequence[Line | Table | Formula]) -> Iterator[Made]:
         """Yield blocks, a caption with the table that stands right before or behind it."""
         before: Made | None = None
         for made in self._bare(flow):
@@ -73,13 +74,13 @@ class Maker:
         if before is not None:
             yield before
 
-    def _bare(self, flow: Sequence[Line | Table]) -> Iterator[Made]:
-        parts: list[Group | Table] = []
+    def _bare(self, flow: Sequence[Line | Table | Formula]) -> Iterator[Made]:
+        parts: list[Group | Table | Formula] = []
         for is_line, run in groupby(flow, lambda one: isinstance(one, Line)):
             if is_line:
                 parts += groups([one for one in run if isinstance(one, Line)], self._measures)
             else:
-                parts += [one for one in run if isinstance(one, Table)]
+                parts += [one for one in run if not isinstance(one, Line)]
         waiting: list[Group] = []
         for part in mended(parts, self._measures):
             if isinstance(part, Group):
@@ -87,7 +88,10 @@ class Maker:
                 continue
             yield from self._of_groups(waiting)
             waiting = []
-            yield from self._cells(part)
+            if isinstance(part, Formula):
+                yield _pictured(part)
+            else:
+                yield from self._cells(part)
         yield from self._of_groups(waiting)
 
     def _of_groups(self, found: Sequence[Group]) -> Iterator[Made]:
@@ -223,6 +227,13 @@ class Maker:
                 BlockKind.FOOTNOTE, joined.text, tuple(joined.spans), marker=f"{note.mark}.", target=note.label
             )
             yield _made(block, joined, note.lines[0])
+
+
+def _pictured(formula: Formula) -> Made:
+    figure, name = formula.figure, formula.name
+    span = Span(SpanKind.IMAGE, 0, 1, name, formula.text)
+    place = Place(0, 1, figure.page, figure.first, figure.length)
+    return Made(Block(BlockKind.IMAGE, OBJECT, (span,), target=name), (place,), figure.page)
 
 
 def _is_code(group: Group, measures: Measures) -> bool:

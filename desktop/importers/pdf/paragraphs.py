@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from desktop.importers.pdf.figures.formulas import Formula
 from desktop.importers.pdf.lines import Line, is_raised
 from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.tables import Table
@@ -87,9 +88,9 @@ def groups(lines: Sequence[Line], measures: Measures) -> list[Group]:
     return found
 
 
-def mended(parts: Sequence[Group | Table], measures: Measures) -> list[Group | Table]:
+def mended(parts: Sequence[Group | Table | Formula], measures: Measures) -> list[Group | Table | Formula]:
     """Put a sentence that a figure, a caption, a table or a page's foot interrupts together again, before these."""
-    found: list[Group | Table] = []
+    found: list[Group | Table | Formula] = []
     for part in parts:
         begun = _interrupted(found, part, measures) if isinstance(part, Group) else None
         if begun is None or not isinstance(part, Group):
@@ -99,12 +100,14 @@ def mended(parts: Sequence[Group | Table], measures: Measures) -> list[Group | T
     return found
 
 
-def _interrupted(found: Sequence[Group | Table], part: Group, measures: Measures) -> Group | None:
+def _interrupted(found: Sequence[Group | Table | Formula], part: Group, measures: Measures) -> Group | None:
     """Return the paragraph not far above that goes on with one, which begins in mid-sentence."""
     line = part.first
     if not _is_running(part, measures) or part.marker or not _begins_low(line):
         return None
     for number, before in enumerate(reversed(found[-_BETWEEN:])):
+        if isinstance(before, Formula):  # which is a part of the sentence
+            return None
         if not isinstance(before, Group):
             continue
         if is_heading_line(before.first, measures) or line.page - before.last.page > 1:

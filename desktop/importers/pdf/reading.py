@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.page_labels import page_line
@@ -13,6 +14,7 @@ from desktop.importers.imported import Found
 from desktop.importers.pdf.blocks import Made, Maker
 from desktop.importers.pdf.columns import regions
 from desktop.importers.pdf.figures.finding import Figure, figures_on, of_content, split_figures
+from desktop.importers.pdf.figures.formulas import Formula, split_formulas
 from desktop.importers.pdf.figures.pictures import Picture, pictures_of, placed
 from desktop.importers.pdf.front.about import metadata_of
 from desktop.importers.pdf.joining import Place, Vocabulary
@@ -51,7 +53,7 @@ def read_document(document: Document, most: int | None = None) -> Article:
     """Read all pages of an open document, as far as there is time; or so many."""
     pages = list(document.pages(most))
     labels = tuple(page.label for page in pages)
-    blocks, figures = _blocks(document, pages, labels)
+    blocks, figures, formulas = _blocks(document, pages, labels)
     made = tuple(blocks)
     named = () if made else _without_words(pages)
     made = made or named
@@ -62,6 +64,7 @@ def read_document(document: Document, most: int | None = None) -> Article:
     content = replace(content, pages=marks, outline=outline_of(content, made, marks, document.bookmarks()))
     annotated = [page.number for page in pages if page.annotated]
     content = with_links(document, content, made, annotated)
+    pictures += [Picture(one.name, one.figure) for one in formulas]
     found, lost = found_in(document, content, made, annotated)
     remark = _remark([page for page in pages if not page.runs and not page.aside], len(pages))
     said = (
@@ -100,7 +103,9 @@ def _digest(article: Article) -> str:
     return hashlib.sha256(article.content.text.encode()).hexdigest()
 
 
-def _blocks(document: Document, pages: Sequence[Page], labels: Sequence[str]) -> tuple[list[Made], list[Figure]]:
+def _blocks(
+    document: Document, pages: Sequence[Page], labels: Sequence[str]
+) -> tuple[list[Made], list[Figure], list[Formula]]:
     ignored = _mostly_content(pages)
     parts = [segments(page, _content(page.runs, ignored)) for page in pages]
     size = body_size([line for page in parts for line in page])
@@ -115,7 +120,7 @@ def _blocks(document: Document, pages: Sequence[Page], labels: Sequence[str]) ->
     ]
     measures = measured([region for _, region in found])
     notes = Notes()
-    flow: list[Line | Table] = []
+    flow: list[Line | Table | Formula] = []
     noted = -9
     referred: dict[int, set[str]] = {}
     for number, region in found:
@@ -123,7 +128,10 @@ def _blocks(document: Document, pages: Sequence[Page], labels: Sequence[str]) ->
     for number, region in found:
         goes_on = noted >= number - 1 and notes.is_unfinished
         body, those = split_notes(region, measures, goes_on, referred[number])
-        flow += split_tables(body, measures)
+        with_formulas = split_formulas(body, pages[number].turns)
+        for is_line, run in groupby(with_formulas, lambda one: isinstance(one, Line)):
+            here = list(run)
+            flow += split_tables([one for one in here if isinstance(one, Line)], measures) if is_line else here
         for one in those:
             notes.add(one)
             noted = number
@@ -131,7 +139,8 @@ def _blocks(document: Document, pages: Sequence[Page], labels: Sequence[str]) ->
     outline = Outline(document.bookmarks(), lines, measures)
     maker = Maker(measures, Vocabulary([line for _, region in found for line in region]), outline, notes)
     blocks = [one for one in maker.made(flow) if one.block.text.strip() or one.block.cell is not None]
-    return blocks, [figure for one in split for figure in one.figures]
+    formulas = [one for one in flow if isinstance(one, Formula)]
+    return blocks, [figure for one in split for figure in one.figures], formulas
 
 
 def _mostly_content(pages: Sequence[Page]) -> bool:

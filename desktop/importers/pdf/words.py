@@ -29,6 +29,10 @@ _MIXED = re.compile(r"\D\d|\d[^\W\d]|.[*†‡§¶]|[*†‡§¶].|.[\u2070-\u20
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,_ ](b|bd|bi|md)\b|cmbx|-medi", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"ital|obli|slant|[-,_ ](i|it|bi)\b|cmti|cmsl", re.IGNORECASE)
 _MONO_NAME = re.compile(r"mono|courier|consol|typewriter|cmtt|menlo|inconsolata", re.IGNORECASE)
+_MATH_NAME = re.compile(
+    r"math|symbol|^(cm|lm)(mi|sy|ex|bsy|mib)|^ms[ab]m|^eu[fsr]m|^(mt|rm|rp?tx|px|tx|zp)(mi|sy|ex)|stix|^mt(ex|mi|sy)",
+    re.IGNORECASE,
+)
 _FIXED_PITCH, _ITALIC, _FORCE_BOLD = 1, 1 << 6, 1 << 18  # ISO 32000-1, table 123
 _BOLD_WEIGHTS = range(640, 1000)  # guessed from the strokes; what is beyond is a file's mistake
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -51,6 +55,7 @@ class Style(NamedTuple):
     bold: bool = False
     italic: bool = False
     mono: bool = False
+    math: bool = False
 
 
 class Word(NamedTuple):
@@ -307,6 +312,7 @@ class PageReader:
             bold or weight in _BOLD_WEIGHTS,
             bool(flags.value & _ITALIC) or bool(_ITALIC_NAME.search(name)),
             bool(_MONO_NAME.search(name)) or bool(flags.value & _FIXED_PITCH),
+            bool(_MATH_NAME.search(name)),
         )
         x, y = self._sides[0], self._sides[1]
         pdfium.FPDFText_GetCharOrigin(self._text, index, self._refs[0], self._refs[1])

@@ -28,6 +28,7 @@ FONTS = {
     "italic": "Helvetica-Oblique",
     "mono": "Courier",
     "dings": "ZapfDingbats",
+    "math": "CMMI10",
 }
 # Of Helvetica, from the space to the tilde, in thousandths of its size (Adobe's font metrics).
 _WIDTHS = (

@@ -7,14 +7,18 @@ from desktop.article.content import BlockKind, Role
 from desktop.importers import importer_by_id
 from desktop.importers.images import image_size
 from desktop.importers.imported import Imported
-from tests.importers.pdf.making import Sheet, pdf
+from tests.importers.pdf.making import HARBOUR, Column, Sheet, pdf
 
 FIRST = "The harbour was built by people who trusted the tide more than"
 SECOND = "Some say that the wind does it, and nobody has asked it so far"
 
 
 def read(*sheets: Sheet) -> Imported:
-    imported = importer_by_id("pdf").read(pdf(sheets), "a.pdf")
+    return read_all(pdf(sheets))
+
+
+def read_all(data: bytes) -> Imported:
+    imported = importer_by_id("pdf").read(data, "a.pdf")
     check_content(imported.content)
     return imported
 
@@ -112,3 +116,21 @@ def test_a_box_around_sentences_and_a_scan_behind_its_words_are_no_pictures() ->
     scan.picture(40, 40, 340, 150)
     scan.picture(40, 190, 340, 150)
     assert {kind for kind, _ in kinds(read(boxed, scan))} == {"paragraph"}
+
+
+def test_a_displayed_formula_is_one_picture_in_its_sentence_and_signs_in_a_line_are_words() -> None:
+    column = Column([])
+    column.paragraph(f"{HARBOUR} Of n bells k ring at once, which makes")
+    sheet = column.sheets[0]
+    sheet.line(160, column.y + 2, "n", 10, "math")
+    sheet.line(120, column.y + 8, "p =", 10, "math")
+    sheet.line(145, column.y + 14, "k + 1", 10, "math")
+    sheet.line(350, column.y + 8, "(3)")
+    sheet.line(50, column.y + 34, "where p is what the keeper hears, and")
+    sheet.line(224, column.y + 34, "p = 1", 10, "math")
+    sheet.line(252, column.y + 34, "in a storm.")
+    imported = read_all(pdf(column.sheets))
+    text, formula, rest = imported.content.blocks
+    assert text.text.endswith("which makes") and rest.text == "where p is what the keeper hears, and p = 1 in a storm."
+    assert formula.kind is BlockKind.IMAGE and formula.target in imported.resources
+    assert "(3)" in formula.spans[0].label

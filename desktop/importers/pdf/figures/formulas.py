@@ -1,0 +1,141 @@
+"""Displayed formulas: lines apart from the text that are signs more than words, which only a picture shows right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop.importers.pdf.figures.axes import Box, turned_box
+from desktop.importers.pdf.figures.finding import Figure
+from desktop.importers.pdf.lines import Line
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_FUNCTION = re.compile(r"(arg|cos|det|dim|exp|for|gcd|inf|lim|log|max|min|mod|otherwise|sin|sup|tan)\b", re.IGNORECASE)
+_SIGN = re.compile("[=<>±×÷∀-⋿⟀-⟯⦀-⫿←-⇿]")
+_NUMBER = re.compile(r"\(\d+(\.\d+)*[a-z]?\)$")  # of a formula, at the edge
+_MOST_WORDS = 0.35  # of a formula's letters stand in words
+_APART = 1.0  # sizes: a formula begins so much further in than its column
+_INDENT = 3.0  # sizes: a full line that begins no further in is one of a text, full of signs
+_HOLE = 6.0  # sizes
+_TOUCH = 4.0  # points between the parts of a formula: numerator, denominator, limits
+_LONGEST_PART = 40  # letters
+_BESIDE = 0.3  # of a line's height: where it stands so far beside a sentence, it is a part of that
+_MOST_ABOVE = 5  # lines of a formula above the one that tells it: a sum's limit, a numerator
+_MOST_PIECES = 4  # in a line; more are the cells of a table
+_MARGIN = 1.0  # points
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A part of a page that shows a formula; ``text`` is what stands there."""
+
+    figure: Figure
+    text: str
+
+    @property
+    def name(self) -> str:
+        """What the content calls its picture."""
+        return f"page-{self.figure.page + 1}-formula-{self.figure.first}@2x"
+
+
+def split_formulas(lines: Sequence[Line], turns: int) -> Iterator[Line | Formula]:
+    """Yield the lines of a region, with those that make a formula put together; ``turns`` are those of the page."""
+    at = 0
+    while at < len(lines):
+        end = at
+        if any(map(_is_formula, lines[at : at + _MOST_ABOVE])):
+            end = _end(lines, at)
+        if end > at and any(map(_is_formula, lines[at:end])) and not _is_of_text(lines, at, end):
+            yield _made(lines[at:end], turns)
+        else:
+            end = at + 1
+            yield lines[at]
+        at = end
+
+
+def _end(lines: Sequence[Line], at: int) -> int:
+    """Return behind which line a formula ends that begins at one; ``at`` where none does."""
+    end, box = at, _box(lines[at : at + 1])
+    while end < len(lines) and (_is_formula(lines[end]) or _is_part(lines[end])):
+        here = _box(lines[end : end + 1])
+        if here[1] > box[3] + _TOUCH or here[0] > box[2] + 4 * _LONGEST_PART or here[3] < box[1] - _TOUCH:
+            break
+        box = min(box[0], here[0]), min(box[1], here[1]), max(box[2], here[2]), max(box[3], here[3])
+        end += 1
+    return end
+
+
+def _is_of_text(lines: Sequence[Line], start: int, end: int) -> bool:
+    """True if lines stand beside one of a sentence, as what is raised or lowered in it."""
+    _, top, _, bottom = _box(lines[start:end])
+    for line in (*lines[max(start - 3, 0) : start], *lines[end : end + 3]):
+        common = min(bottom, line.y) - max(top, line.y - 0.7 * line.size)
+        if common > _BESIDE * min(bottom - top, 0.7 * line.size):
+            return True
+    return False
+
+
+def _is_formula(line: Line) -> bool:
+    """True if a line is one of a displayed formula."""
+    if len(line.pieces) > _MOST_PIECES or _has_hole(line) or line.x0 < line.left + _APART * line.size or line.bold:
+        return False
+    if not any(word.style.math for word in line.words) or not _SIGN.search(line.text):
+        return False
+    return _words(line) <= _MOST_WORDS * line.length and not _is_full(line) and not _begins_sentence(line)
+
+
+def _has_hole(line: Line) -> bool:
+    """True if a line is of two columns: far apart, and no number at its end."""
+    far = (line.words[at].x0 - line.words[at - 1].x1 for at in line.pieces if at)
+    return max(far, default=0.0) > _HOLE * line.size and not _NUMBER.search(line.text)
+
+
+def _is_full(line: Line) -> bool:
+    """True if a line goes from one edge of its column to the other, and has no number there."""
+    full = line.x1 > line.right - line.size and line.x0 < line.left + _INDENT * line.size
+    return full and not _NUMBER.search(line.text)
+
+
+def _begins_sentence(line: Line) -> bool:
+    first = line.words[0]
+    return bool(_WORD.match(first.text)) and not _FUNCTION.match(first.text) and not first.style.math
+
+
+def _is_part(line: Line) -> bool:
+    """True if a line may be a part of a formula above or below it: it has no sentence."""
+    if line.length > _LONGEST_PART or line.x0 < line.left + _APART * line.size or line.bold or _begins_sentence(line):
+        return False
+    return _words(line) <= _MOST_WORDS * line.length
+
+
+def _words(line: Line) -> int:
+    """Return how many letters of a line stand in words that are no names of functions."""
+    return sum(
+        len(found[0])
+        for word in line.words
+        if not word.style.math
+        for found in _WORD.finditer(word.text)
+        if not _FUNCTION.match(found[0])
+    )
+
+
+def _made(lines: Sequence[Line], turns: int) -> Formula:
+    words = [word for line in lines for word in line.words]
+    left, top, right, bottom = _box(lines)
+    box: Box = (left - _MARGIN, top - _MARGIN, right + _MARGIN, bottom + _MARGIN)
+    first = min(word.first for word in words)
+    last = max(word.first + len(word.text) for word in words)
+    length = last - first if last - first <= 2 * sum(len(word.text) for word in words) else len(words[0].text)
+    figure = Figure(lines[0].page, turned_box(box, turns), -1, first, length)
+    return Formula(figure, " ".join(line.text for line in lines))
+
+
+def _box(lines: Sequence[Line]) -> Box:
+    words = [word for line in lines for word in line.words]
+    return (
+        min(word.x0 for word in words),
+        min(min(word.top or word.y, word.y) for word in words),
+        max(word.x1 for word in words),
+        max(max(word.bottom or word.y, word.y) for word in words),
+    )
