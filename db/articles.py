@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.canonical import clean, digest, parsed, parsed_object
-from db.connection import Connection, Row
-from db.disk.content_json import read_blocks
+from db.connection import BlobPlace, Connection, Row
+from db.disk.content_json import decoded, read_blocks
 from db.disk.packing import pack, unpack_in_pieces
 from db.disk.searched_text import searched_heading, searched_text
 from db.errors import LibraryDamaged, NotFound, RowDamaged
@@ -18,6 +18,7 @@ from db.rows import Data, Kind, columns, marks
 
 PIECE = 2000  # code points of an article's text that stand in one row of the text index, about
 AT_ONCE = 400_000  # code points of a text that are taken into the index in the step that brings it
+AT_A_TIME = 3 << 18  # bytes of a packed part that are read at a time; as base64 they need no filling
 PARTS = ("source", "content", "text")  # what a version keeps, each packed in a column of its own
 _AT_ONCE = 500  # values that one statement is given
 _EFFORT = 4  # of compressing: half the time of zlib's own choice, a twentieth more bytes
@@ -57,13 +58,17 @@ def sha256(data: bytes) -> str:
 
 
 def insert_version(connection: Connection, data: Data, packed: Packed, resources: Mapping[str, bytes]) -> None:
-    """Write a version's row and its pictures."""
-    parts = (packed.parts[name] for name in PARTS)
-    row = (*VERSION.values_of(data), digest(data), *parts)
+    """Write a version's row and its pictures. Of its parts, no two are in memory at a time."""
+    row = (*VERSION.values_of(data), digest(data))
+    rooms = [len(packed.parts[name]) for name in PARTS]
     connection.run_one(
-        f"insert into versions ({', '.join(VERSION.names)}, hash, source_z, content_z, text_z) values ({marks(row)})",
-        row,
+        f"insert into versions ({', '.join(VERSION.names)}, hash, source_z, content_z, text_z)"
+        f" values ({marks(row)}, zeroblob(?), zeroblob(?), zeroblob(?))",
+        (*row, *rooms),
     )
+    for name in PARTS:
+        if (place := part_place(connection, data["id"], name)) is not None:
+            connection.fill(place, packed.parts[name])
     for digest_of, name in {sha256(picture): name for name, picture in resources.items()}.items():
         if connection.row("select 1 from pictures where sha256 = ?", (digest_of,)) is None:
             connection.run_one("insert into pictures (sha256, data) values (?, ?)", (digest_of, resources[name]))
@@ -114,6 +119,14 @@ def versions(connection: Connection, article_id: str) -> list[Version]:
     return VERSION.read_records(connection, "where article_id = ? order by number", (article_id,))
 
 
+def part_place(connection: Connection, version_id: str, part: str) -> BlobPlace | None:
+    """Return where a part of a version lies, packed; None where there is none. RowDamaged where it is no bytes."""
+    row = connection.row(f"select pk, typeof({part}_z) from versions where id = ?", (version_id,))
+    if row is not None and row[1] != "blob":
+        raise RowDamaged("The library is damaged: what a row of it holds cannot be read.")
+    return None if row is None else BlobPlace("versions", f"{part}_z", row[0])
+
+
 def packed_part(connection: Connection, version_id: str, part: str) -> bytes:
     """Return ``source``, ``content`` or ``text`` of a version as bytes, its hash checked; NotFound, LibraryDamaged."""
     return b"".join(part_in_pieces(connection, version_id, part))
@@ -121,23 +134,24 @@ def packed_part(connection: Connection, version_id: str, part: str) -> bytes:
 
 def part_in_pieces(connection: Connection, version_id: str, part: str) -> Iterator[bytes]:
     """Give the same piece by piece; that the hash does not agree is raised after the last one."""
-    row = connection.row(f"select {part}_z, {part}_sha256 from versions where id = ?", (version_id,))
-    if row is None:
-        raise NotFound("There is no such version in the library.")
-    hashed = hashlib.sha256(b"")
+    hashed = hashlib.sha256()
     try:
-        for number, piece in enumerate(unpack_in_pieces(row[0])):
-            if number:
-                hashed.update(piece)
-            else:
-                hashed = hashlib.sha256(piece)
+        if (place := part_place(connection, version_id, part)) is None:
+            raise NotFound("There is no such version in the library.")
+        for piece in unpack_in_pieces(connection.pieces(place, AT_A_TIME)):
+            hashed.update(piece)
             yield piece
+        if hashed.hexdigest() != connection.value(f"select {part}_sha256 from versions where id = ?", (version_id,)):
+            raise RowDamaged("The library is damaged: what a row of it holds is not what was written.")
     except RowDamaged as error:
         raise LibraryDamaged(
             "The {part} of an article in {path} is damaged.", part=part, path=connection.path
         ) from error
-    if hashed.hexdigest() != row[1]:
-        raise LibraryDamaged("The {part} of an article in {path} is damaged.", part=part, path=connection.path)
+
+
+def text_of(connection: Connection, version_id: str) -> str:
+    """Return the text of a version; NotFound, LibraryDamaged."""
+    return "".join(decoded(part_in_pieces(connection, version_id, "text")))
 
 
 def picture_hashes(connection: Connection, version_id: str) -> dict[str, str]:
@@ -209,8 +223,7 @@ def index_article(connection: Connection, article_id: str) -> None:
 
 def text_to_search(connection: Connection, version_id: str) -> str:
     """Return the text of a version as the index has it."""
-    text = packed_part(connection, version_id, "text").decode()
-    return searched_text(text, part_in_pieces(connection, version_id, "content"))
+    return searched_text(text_of(connection, version_id), part_in_pieces(connection, version_id, "content"))
 
 
 def indexed_as(connection: Connection, article_id: str) -> tuple[str, str | None]:

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from db.disk.durable import in_sentences, make_private
 from db.disk.regular_file import refuse_irregular
@@ -31,6 +31,16 @@ BUSY_SECONDS = 10.0  # how long a statement waits for another program before it 
 BESIDE = ("-journal", "-wal", "-shm")  # what the names of the files end in that SQLite may leave beside a library
 Row = tuple[Any, ...]
 R = TypeVar("R")
+
+
+class BlobPlace(NamedTuple):
+    """Where in the file a value of bytes lies."""
+
+    table: str
+    column: str
+    row: int
+
+
 _open_here: Counter[tuple[int, int]] = Counter()  # files, by device and number, that this process has open
 _counting = threading.Lock()  # a search opens the file on a thread of its own
 
@@ -195,6 +205,28 @@ class Connection:
             raise self._translated(error) from error
         except MemoryError as error:
             raise _too_large(self.path) from error
+
+    def fill(self, place: BlobPlace, data: bytes) -> None:
+        """Write bytes where a row has room for them (zeroblob): SQLite copies a value that it is given twice."""
+
+        def write() -> None:
+            with self.raw.blobopen(*place) as opened:
+                opened.write(data)
+
+        self._patiently(write)
+
+    def pieces(self, place: BlobPlace, size: int) -> Iterator[bytes]:
+        """Give the bytes of one value, which nobody changes, in pieces of a size: others may write between two."""
+        at = 0
+
+        def read() -> bytes:
+            with self.raw.blobopen(*place, readonly=True) as opened:
+                opened.seek(at)
+                return opened.read(size)
+
+        while piece := self._patiently(read):
+            at += len(piece)
+            yield piece
 
     @contextmanager
     def waiting(self, seconds: float) -> Iterator[None]:

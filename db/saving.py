@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 
 from db.connection import Connection
 from db.errors import StoreError
 from db.journal.entries import void_line
-from db.journal.file import Journal
+from db.journal.file import Entry, Journal
 
 
 class Saver:
@@ -20,27 +19,24 @@ class Saver:
         self._unsettled: list[str] = []  # steps that stand in the journal and may not be in the library
 
     def settle(self) -> None:
-        """Inside a transaction: declare void what stands in the journal and never came to be; rotate a full journal."""
+        """Inside a transaction: declare void what stands in the journal and never came to be."""
         for step_id in list(self._unsettled):
             if not _is_there(self._connection, step_id):
                 self._journal.append([void_line(step_id)])
             self._unsettled.remove(step_id)
-        with suppress(StoreError):  # no room to put it aside is no reason not to save
-            self._journal.rotate_if_full()
 
     def is_behind(self) -> bool:
-        """True if the journal was left to ``catch_up``."""
-        return self._journal.is_long()
+        """True if the journal is full."""
+        return self._journal.is_full()
 
     def catch_up(self) -> None:
-        """Outside of a transaction: put a journal aside that is too long for ``settle``."""
-        if self._journal.is_long():
-            try:
-                self._journal.rotate_apart(self._connection.begin)
-            finally:
-                self._connection.rollback()
+        """Outside of a transaction: put a full journal aside."""
+        try:
+            self._journal.rotate_if_full(self._connection.begin)
+        finally:
+            self._connection.rollback()
 
-    def commit(self, lines: Iterable[str], step_id: str | None = None) -> None:
+    def commit(self, lines: Iterable[Entry], step_id: str | None = None) -> None:
         """Append ``lines`` to the journal and commit; where ``step_id`` is given, the lines are on disk first.
 
         An error of the commit is raised only if the step is not there afterwards: it may have happened all the same.

@@ -149,7 +149,7 @@ class Store:
 
     def text(self, version_id: str) -> str:
         """Return a version's ``content.text``; raises NotFound, LibraryDamaged."""
-        return packed_part(self._connection, version_id, "text").decode()
+        return articles.text_of(self._connection, version_id)
 
     def picture_hashes(self, version_id: str) -> dict[str, str]:
         """Return the SHA-256 of a version's pictures by the address the content names them by."""
@@ -219,18 +219,18 @@ class Store:
 
     @in_sentences
     def catch_up(self, going_on: Callable[[], bool] = lambda: True) -> None:
-        """Do what would have held up a step too long: take long texts into the text index, put a long journal aside.
+        """Do what would have held up a step too long: take long texts into the text index, put a full journal aside.
 
         In short transactions, until ``going_on`` says no; what is left is done next time.
         """
         if self.read_only:
             return
         self._connection.run("pragma cache_spill=on")  # merging parts of an index takes many pages
-        self._saver.catch_up()
         for article_id in unindexed(self._connection):
             filling = Filling(self._connection, article_id)
             while going_on() and (took := self._go_on(filling)):
                 time.sleep(max(_REST, took))
+        self._saver.catch_up()
 
     def _go_on(self, filling: Filling) -> float:
         began = time.perf_counter()

@@ -351,7 +351,7 @@ def test_the_sizes_of_the_limits_are_those_of_the_code() -> None:
     limits = {row[0]: row[1] for row in rows(section(read(HANDBOOK / "limits.md"), "Sizes"))[1:]}
     assert list(limits.values()) == [
         f"{job.MAX_FILE / 1e6:g} MB",
-        f"{bounds.MAX_TEXT / 1e6:g} million characters",
+        f"{bounds.MAX_TEXT / 1e6:g} million characters, {bounds.MAX_BYTES / 1e6:g} MB",
         f"{bounds.MAX_BLOCKS:,}",
         f"{child.processor_seconds} seconds",
         f"{alone.processor_seconds} seconds",

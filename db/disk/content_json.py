@@ -19,7 +19,7 @@ def read_blocks(pieces: Iterable[bytes], take: Callable[[dict[str, Any]], T]) ->
 
     Raises ValueError or KeyError where it is no such JSON, and what ``take`` and the pieces raise.
     """
-    coming = _texts(pieces)
+    coming = decoded(pieces)
     text = next(coming, "")
     begin = text.find(_BLOCKS)
     more = next(coming, "")
@@ -47,7 +47,8 @@ def read_blocks(pieces: Iterable[bytes], take: Callable[[dict[str, Any]], T]) ->
     return taken, json.loads(head.removesuffix(",") + (tail if head.endswith(",") else tail.removeprefix(",")))
 
 
-def _texts(pieces: Iterable[bytes]) -> Iterator[str]:
+def decoded(pieces: Iterable[bytes]) -> Iterator[str]:
+    """Give pieces of UTF-8 as text. Raises UnicodeDecodeError."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     for piece in pieces:
         if text := decoder.decode(piece):

@@ -6,13 +6,14 @@ It knows no table and no record.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from db.errors import RowDamaged
 
 _SAMPLE = 32 << 10  # bytes from the middle, which tell whether it is worth the time
 _LEAST_GAIN = 0.97
 _PIECE = 1 << 20  # bytes that are unpacked at once
+_READ = 1 << 18  # packed bytes that they are taken from: what is left of them is copied each time
 _LARGE = 4 << 20  # bytes above which time counts more than room
 MOST = 256 << 20  # bytes unpacked: many times what the importers let in
 
@@ -43,20 +44,24 @@ def unpack(packed: object, most: int = MOST) -> bytes:
     return data
 
 
-def unpack_in_pieces(packed: object) -> Iterator[bytes]:
+def slices(data: bytes, size: int) -> Iterator[bytes]:
+    """Give bytes in pieces of a size."""
+    return (data[at : at + size] for at in range(0, len(data), size))
+
+
+def unpack_in_pieces(packed: Iterable[bytes]) -> Iterator[bytes]:
     """Unpack what ``pack`` made piece by piece, so that it is never all in memory. Raises RowDamaged as ``unpack``."""
-    if not isinstance(packed, bytes):
-        raise RowDamaged("The library is damaged: what a row of it holds cannot be read.")
+    coming = (some for piece in packed for some in slices(piece, _READ))
     unpacker = zlib.decompressobj()
-    length = 0
-    waiting = packed
+    length, waiting = 0, b""
     try:
         while not unpacker.eof:
+            waiting = waiting or next(coming, b"")
             piece = unpacker.decompress(waiting, _PIECE)
-            waiting = unpacker.unconsumed_tail
             length += len(piece)
             if length > MOST or not (piece or waiting or unpacker.eof):
                 raise RowDamaged("The library is damaged: what a row of it holds is cut off or far too large.")
+            waiting = unpacker.unconsumed_tail
             yield piece
     except (zlib.error, MemoryError) as error:
         raise RowDamaged("The library is damaged: what a row of it holds cannot be unpacked.") from error

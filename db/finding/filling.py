@@ -6,11 +6,12 @@ What is there of a text is always its beginning, so that whoever is stopped can 
 from __future__ import annotations
 
 from itertools import islice
+from time import perf_counter
 
 from db.articles import AT_ONCE, index_headings, index_pieces, indexed_as, pieces, text_to_search
 from db.connection import Connection
 
-_PIECES = 16  # that one transaction takes in: what it holds up others for is some hundredths of a second
+_PIECES, _SECONDS = 16, 0.02  # that one transaction takes in, and takes, at most: others wait for it
 
 
 def unindexed(connection: Connection) -> list[str]:
@@ -48,9 +49,12 @@ class Filling:
         last = connection.row(
             "select start, text from article_texts where article_id = ? order by start desc limit 1", (article_id,)
         )
-        some = list(islice(pieces(self._text, last[0] + len(last[1]) if last else 0), _PIECES))
-        index_pieces(connection, article_id, version_id, some)
-        if some:
+        some = islice(pieces(self._text, last[0] + len(last[1]) if last else 0), _PIECES)
+        end, took_any = perf_counter() + _SECONDS, False
+        while perf_counter() < end and (piece := next(some, None)) is not None:
+            index_pieces(connection, article_id, version_id, [piece])
+            took_any = True
+        if took_any:
             return True
         index_headings(connection, article_id, version_id)
         index_pieces(connection, article_id, version_id, [(-1, heading)])

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import binascii
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
-from db.articles import PARTS, VERSION, Resources
-from db.canonical import blob, canonical, quoted
+from db.articles import AT_A_TIME, PARTS, VERSION, Resources, part_place
+from db.canonical import canonical, quoted
 from db.connection import Connection
-from db.disk.packing import pack
+from db.disk.packing import pack, slices
 from db.history import STEP_COLUMNS, HistoryEntry, StoredStep, entries_of
+from db.journal.file import Entry
 from db.records import Place
 
+Packed = Callable[[], Iterable[bytes]]
 STEP = ("id", "label", "origin", "created", "clock", "side", "popped")
 
 
@@ -28,14 +31,20 @@ def step_lines(step: StoredStep, rows: Iterable[HistoryEntry], previous: str | N
     yield canonical({"k": "step", "rows": count, "previous": previous, **dict(zip(STEP, step.values(), strict=True))})
 
 
-def part_lines(version_id: str, parts: Iterable[tuple[str, str, bytes]]) -> Iterator[str]:
-    """Give the entries of a version's parts: each (part, name, packed bytes)."""
+def part_lines(version_id: str, parts: Iterable[tuple[str, str, Packed]]) -> Iterator[Entry]:
+    """Give the entries of a version's parts: each (part, name, packed bytes in pieces whose base64 makes one)."""
     for part, name, packed in parts:
-        data = binascii.b2a_base64(packed, newline=False).decode()
-        # by hand: a large text is put together in one go, and nothing in base64 has to be escaped
-        yield (
-            f'{{"data":"{data}","k":"part","name":{quoted(name)},"part":{quoted(part)},"version":{quoted(version_id)}}}'
+        yield partial(
+            _part_entry, packed, f'"name":{quoted(name)},"part":{quoted(part)},"version":{quoted(version_id)}'
         )
+
+
+def _part_entry(packed: Packed, about: str) -> Iterator[bytes]:
+    """Give a part's entry in pieces, by hand: nothing in base64 has to be escaped."""
+    yield b'{"data":"'
+    for piece in packed():
+        yield binascii.b2a_base64(piece, newline=False)
+    yield f'","k":"part",{about}}}'.encode()
 
 
 def void_line(step_id: str) -> str:
@@ -54,7 +63,7 @@ def place_line(article_id: str, place: Place) -> str:
     return canonical(entry | ({"furthest": place.furthest} if place.furthest else {}))
 
 
-def library_lines(connection: Connection, where: str = "", parameters: tuple[int, ...] = ()) -> Iterator[str]:
+def library_lines(connection: Connection, where: str = "", parameters: tuple[int, ...] = ()) -> Iterator[Entry]:
     """Give the entries of all that a library holds, or of the steps that ``where`` (SQL) chooses."""
     query = (
         f"select (select id from steps p where p.seq = steps.seq - 1), {STEP_COLUMNS} from steps {where} order by seq"
@@ -73,10 +82,10 @@ def library_lines(connection: Connection, where: str = "", parameters: tuple[int
             yield place_line(article_id, Place(*rest))
 
 
-def packed_parts(connection: Connection, version_id: str) -> Iterator[tuple[str, str, bytes]]:
+def packed_parts(connection: Connection, version_id: str) -> Iterator[tuple[str, str, Packed]]:
     """Give (part, name, packed bytes) of all that belongs to a version."""
     for part in PARTS:
-        if (row := connection.row(f"select {part}_z from versions where id = ?", (version_id,))) is not None:
-            yield part, "", blob(row[0])
+        if (place := part_place(connection, version_id, part)) is not None:
+            yield part, "", partial(connection.pieces, place, AT_A_TIME)
     for name, data in Resources(connection, version_id).items():  # one at a time in memory
-        yield "picture", name, pack(data, 1)
+        yield "picture", name, partial(slices, pack(data, 1), AT_A_TIME)

@@ -25,13 +25,16 @@ from db.disk.regular_file import open_regular
 from db.errors import StoreError
 
 ROTATE_AT = 4 << 20  # bytes of the open journal
-_LONG = 2 * ROTATE_AT  # bytes of one that is not put aside while others wait
+_LONGEST = 8 << 20  # bytes of a line that may tell of steps
 _BLOCK = 256 << 10  # bytes of lines that are compressed together: damage costs no more than one block
 _READ = 1 << 12
+_AT_ONCE = 1 << 18  # bytes of a line that are compressed at a time
 _RUN = 1 << 19  # bytes of lines that are written together
 _NOTHING = "0" * 64
 _OF_STEPS = (b'"k":"step"', b'"k":"void"', b'"k":"open"')  # the kinds that tell which step is the last
 _OVERHEAD = len('{"h":"') + 64 + len('","p":"') + 64 + len('","e":')
+
+Entry = str | Callable[[], Iterable[bytes]]  # canonical JSON; a long one as what gives its UTF-8 in pieces, when asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +83,12 @@ class Journal:
 
     @in_sentences
     def start(
-        self, library_id: str, after: str | None, *, lines: Iterable[str] = (), segment: int | None = None
+        self, library_id: str, after: str | None, *, lines: Iterable[Entry] = (), segment: int | None = None
     ) -> None:
         """Make a new open journal, in place of one that is there, that begins after step ``after``."""
         number = segment if segment is not None else len(self.segments()) + 1
         head = canonical({"k": "open", "library": library_id, "segment": number, "after": after})
-        write_file(self.path, (line for line, _ in _linked(chain([head], lines), _NOTHING)))
+        write_file(self.path, (piece for piece, _ in _linked(chain([head], lines), _NOTHING)))
         self._known = None
 
     @in_sentences
@@ -96,10 +99,10 @@ class Journal:
         return entry if entry.get("k") == "open" else {}
 
     @in_sentences
-    def append(self, entries: Iterable[str], *, sync: bool = True) -> int:
+    def append(self, entries: Iterable[Entry], *, sync: bool = True) -> int:
         """Add entries (canonical JSON), on disk when this returns if ``sync``; gives the size before, for ``cut``.
 
-        They are taken as they come: a version's pictures are never all in memory. Raises LibraryFull or StoreError
+        They are taken as they come: what belongs to a version is never all in memory. Raises LibraryFull or StoreError
         with the journal as it was.
         """
         coming = iter(entries)
@@ -170,25 +173,17 @@ class Journal:
                 yield from _read(_unpacked(_bytes_of(segment)))
         yield from _read(data if torn else data[: data.rfind(b"\n") + 1])
 
-    def is_long(self) -> bool:
-        """True if the open journal is too large to be put aside while others wait."""
-        return self._size() > _LONG
+    def is_full(self) -> bool:
+        """True if the open journal is so large that it is to be put aside."""
+        return self._size() >= self._rotate_at and bool(self.head())  # one that is damaged the repair deals with
 
     @in_sentences
-    def rotate_if_full(self) -> None:
+    def rotate_if_full(self, lock: Callable[[], object]) -> None:
         """Compress the open journal and put it aside once it is large; a crash on the way leaves both copies.
 
-        A very long one is left to ``rotate_apart``.
+        It holds nobody up: ``lock``, which takes the library's write lock, is called when nearly all is compressed.
         """
-        if self._rotate_at <= self._size() <= _LONG:
-            self._rotate(lambda: None)
-
-    @in_sentences
-    def rotate_apart(self, lock: Callable[[], object]) -> None:
-        """Do the same for one of any length without holding up anybody: ``lock``, which takes the library's write lock,
-        is called when nearly all is compressed.
-        """
-        if self._size() >= self._rotate_at:
+        if self.is_full():
             self._rotate(lock)
 
     @in_sentences
@@ -200,21 +195,19 @@ class Journal:
 
     def _rotate(self, lock: Callable[[], object]) -> None:
         head = self.head()
-        if not head:
-            return  # damaged: the repair deals with it
         number = int(head["segment"])
         target = self.path.with_name(f"{self._library.name}.journal-{number:04}.jsonl.gz")
         coming = target.with_name(f"{target.name}.{os.urandom(4).hex()}")  # others may be at the same
         try:
             with self.path.open("rb") as file:
-                write_file(coming, map(self._checked, _blocks(file)))
+                write_file(coming, self._packed(file))
                 ends = _line_before(file)
                 lock()
                 self._prepare()  # who was killed while writing left half a line, which must not be kept as a whole one
                 if not os.path.samestat(os.fstat(file.fileno()), self.path.stat()) or _line_before(file) != ends:
                     return  # somebody else put it aside, or took lines back that never came to be
                 with coming.open("ab") as more:
-                    more.writelines(map(self._checked, _blocks(file)))
+                    more.writelines(self._packed(file))
                     more.flush()
                     os.fsync(more.fileno())
             after = self.last_step()
@@ -223,12 +216,26 @@ class Journal:
         finally:
             coming.unlink(missing_ok=True)
 
-    def _checked(self, block: bytes) -> bytes:
-        """Return lines compressed, which are seen to come back."""
-        packed = _packed(block)
-        if _unpacked(packed) != block:
-            raise StoreError("The journal of the library {library} could not be compressed.", library=self._library)
-        return packed
+    def _packed(self, file: BinaryIO) -> Iterator[bytes]:
+        """Give the runs of whole lines from where the file stands as gzip members, which are seen to come back.
+
+        Half a line, which somebody may be writing right now, is left, and the file stands before its run.
+        """
+        begin = file.tell()
+        while (end := _end_of_run(file)) > begin:
+            file.seek(begin)
+            packer, unpacker = zlib.compressobj(4, wbits=31), zlib.decompressobj(wbits=31)
+            gone, came = hashlib.sha256(), hashlib.sha256()
+            while begin < end:
+                piece = file.read(min(_AT_ONCE, end - begin))
+                begin += len(piece)
+                packed = packer.compress(piece) + (packer.flush() if begin >= end else b"")
+                gone.update(piece)
+                came.update(unpacker.decompress(packed))
+                yield packed
+            if not unpacker.eof or gone.digest() != came.digest():
+                raise StoreError("The journal of the library {library} could not be compressed.", library=self._library)
+        file.seek(begin)
 
     @in_sentences
     def _prepare(self) -> str:
@@ -272,7 +279,7 @@ class Journal:
         with open_regular(self.path) as file:
             position = file.seek(0, os.SEEK_END)
             rest: list[bytes] = []  # of a line whose beginning is still to be read, its end first
-            room = _LONG
+            room = _LONGEST
             while position > 0:
                 step = min(position, 1 << 16)
                 position -= step
@@ -281,7 +288,7 @@ class Journal:
                 for raw in reversed(parts[1:]):
                     if room > 0 and (line := b"".join([raw, *reversed(rest)])):
                         yield line
-                    rest, room = [], _LONG
+                    rest, room = [], _LONGEST
                 if room > 0:
                     rest.append(parts[0])
                     room -= len(parts[0])
@@ -301,35 +308,33 @@ def _bytes_of(path: Path, missing: bytes | None = None) -> bytes:
         return missing
 
 
-def entry_hash(previous: str, entry: bytes) -> str:
-    """Return the hash of a line from the hash before it and its entry."""
-    if len(entry) < _RUN:
-        return hashlib.sha256(previous.encode() + entry).hexdigest()
-    from hashlib import sha256  # late: OpenSSL takes long to load
-
-    hashed = sha256(previous.encode())  # a large text is not copied for it
-    hashed.update(entry)
-    return hashed.hexdigest()
-
-
-def _linked(entries: Iterable[str], last: str) -> Iterator[tuple[bytes, str]]:
-    """Give each entry as a line, with the line's hash."""
+def _linked(entries: Iterable[Entry], last: str) -> Iterator[tuple[bytes, str]]:
+    """Give each entry as a line, in one piece or more, each with the line's hash."""
     for entry in entries:
-        data = entry.encode()
-        own = entry_hash(last, data)
-        yield b'{"h":"%s","p":"%s","e":%s}\n' % (own.encode(), last.encode(), data), own
+        if isinstance(entry, str):
+            data = entry.encode()
+            own = hashlib.sha256(last.encode() + data).hexdigest()
+            yield b'{"h":"%s","p":"%s","e":%s}\n' % (own.encode(), last.encode(), data), own
+        else:
+            hashed = hashlib.sha256(last.encode())
+            for piece in entry():
+                hashed.update(piece)
+            own = hashed.hexdigest()
+            yield b'{"h":"%s","p":"%s","e":' % (own.encode(), last.encode()), own
+            yield from ((piece, own) for piece in entry())
+            yield b"}\n", own
         last = own
 
 
-def _run_together(lines: Iterable[tuple[bytes, str]]) -> Iterator[tuple[bytes, str]]:
-    """Give the lines in runs of some hundred kilobytes, each with the hash of its last line."""
+def _run_together(pieces: Iterable[tuple[bytes, str]]) -> Iterator[tuple[bytes, str]]:
+    """Give the pieces of lines in runs of some hundred kilobytes, each with the hash of its last line."""
     run: list[bytes] = []
     room, own = _RUN, ""
-    for line, own in lines:
-        run.append(line)
-        room -= len(line)
+    for piece, own in pieces:
+        run.append(piece)
+        room -= len(piece)
         if room <= 0:
-            yield b"".join(run) if len(run) > 1 else line, own
+            yield b"".join(run), own
             run, room = [], _RUN
     if run:
         yield b"".join(run), own
@@ -352,19 +357,14 @@ def _line(raw: bytes, last: bytes | None) -> Line:
     return Line(raw, True, last is None or previous == last)
 
 
-def _blocks(file: BinaryIO) -> Iterator[bytes]:
-    """Give runs of whole lines from where the file stands, each of ``_BLOCK`` bytes and what is left of its last line.
-
-    Half a line, which somebody may be writing right now, is left, and the file stands before its run.
-    """
-    at = file.tell()
-    while block := file.read(_BLOCK):
-        block += file.readline()
-        if not block.endswith(b"\n"):
+def _end_of_run(file: BinaryIO) -> int:
+    """Return where a run of lines ends, ``_BLOCK`` bytes and what is left of the last one; -1 where that is half."""
+    last = file.read(_BLOCK)
+    while piece := file.readline(_BLOCK):
+        last = piece
+        if last.endswith(b"\n"):
             break
-        yield block
-        at = file.tell()
-    file.seek(at)
+    return file.tell() if last.endswith(b"\n") else -1
 
 
 def _line_before(file: BinaryIO) -> bytes:
@@ -378,12 +378,6 @@ def _line_before(file: BinaryIO) -> bytes:
             break
     file.seek(at)
     return before[:-1].rpartition(b"\n")[2][:_OVERHEAD]
-
-
-def _packed(block: bytes) -> bytes:
-    """Return a gzip member."""
-    packer = zlib.compressobj(4, wbits=31)
-    return packer.compress(block) + packer.flush()
 
 
 def _unpacked(packed: bytes) -> bytes:

@@ -5,6 +5,7 @@ Knows nothing of files, formats, Qt or the library.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -219,6 +220,13 @@ class Content:
             starts.append(at)
             at += len(block.text) + 1
         return tuple(starts)
+
+    def text_sha256(self) -> str:
+        """Return the SHA-256 of ``text`` in UTF-8, which is never all in memory, in hexadecimal."""
+        hashed = hashlib.sha256()
+        for number, block in enumerate(self.blocks):
+            hashed.update(f"\n{block.text}".encode() if number else block.text.encode())
+        return hashed.hexdigest()
 
     def block_at(self, offset: int) -> int:
         """Return the index of the block that holds ``offset`` (the "\\n" after a block belongs to it)."""

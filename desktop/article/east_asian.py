@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 JAPANESE, KOREAN, SIMPLIFIED, TRADITIONAL = "ja", "ko", "zh-Hans", "zh-Hant"
 LANGUAGES = (SIMPLIFIED, JAPANESE, TRADITIONAL, KOREAN)
@@ -29,9 +30,11 @@ def language_of(text: str, language: str = "") -> str:
 
     '' where there are none, or where it may be more than one.
     """
-    if text.isascii():
-        return ""
-    begins = text[:_LOOKED_AT]
+    return "" if text.isascii() else _language_of(text[:_LOOKED_AT], language)
+
+
+@lru_cache(maxsize=4)
+def _language_of(begins: str, language: str) -> str:
     han, kana, hangul = (len(script.findall(begins)) for script in (_HAN, _KANA, _HANGUL))
     total = han + kana + hangul
     if not total:

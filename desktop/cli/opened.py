@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +29,7 @@ def library(
     LibraryReadOnly when ``write`` is wanted and cannot be had. Of a damaged library that can be rebuilt, the sentence
     says how.
     """
-    from db.errors import LibraryDamaged, LibraryReadOnly
+    from db.errors import LibraryDamaged, LibraryReadOnly, StoreError
     from desktop import paths
     from desktop.library import Library
     from desktop.library.care import can_be_repaired
@@ -47,7 +47,8 @@ def library(
         if opened.warning:
             say(opened.warning, err=True)
         yield opened
-        opened.care.catch_up()
+        with suppress(StoreError):  # what was asked for is done, and this another command can do
+            opened.care.catch_up()
     finally:
         opened.close()
 

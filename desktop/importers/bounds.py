@@ -12,20 +12,26 @@ from desktop.article.content import Block, BlockKind, Content, Span
 from desktop.errors import ImportFailed
 
 MAX_BLOCKS = 50_000  # the longest novels have some 15,000
-MAX_TEXT = 20_000_000  # characters
+MAX_TEXT, MAX_BYTES = 15_000_000, 30_000_000  # characters, bytes of UTF-8: the window holds a text several times over
+_AT_A_TIME = 1_000_000  # characters
 _LONG = 10_000  # characters of a block of plain lines
 
 
 def refuse_too_long(text: str) -> None:
-    """Raise ImportFailed for a text that is longer than MAX_TEXT."""
-    if len(text) > MAX_TEXT:
-        raise ImportFailed("The text is longer than 20 million characters, which is more than Postil opens.")
+    """Raise ImportFailed for a text that is longer than MAX_TEXT characters or MAX_BYTES of UTF-8."""
+    if len(text) > MAX_TEXT or (4 * len(text) > MAX_BYTES and _bytes_in(text) > MAX_BYTES):
+        raise ImportFailed("The text is longer than 15 million characters or 30 MB, which is more than Postil opens.")
+
+
+def _bytes_in(text: str) -> int:
+    some = (text[at : at + _AT_A_TIME] for at in range(0, len(text), _AT_A_TIME))
+    return sum(len(piece.encode("utf-8", "surrogatepass")) for piece in some)
 
 
 def bounded(content: Content) -> tuple[Content, str]:
     """Return the content in at most some MAX_BLOCKS blocks, and a sentence where it had more.
 
-    Its text is the same: the blocks beyond become lines of a few long ones. Raises ImportFailed beyond MAX_TEXT.
+    Its text is the same: the blocks beyond become lines of a few long ones. Raises ImportFailed as refuse_too_long.
     """
     refuse_too_long(content.text)
     if len(content.blocks) <= MAX_BLOCKS:

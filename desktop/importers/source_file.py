@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
-from db.disk.regular_file import NotRegular, TooLarge, read_regular
+from db.disk.regular_file import NotRegular, TooLarge, open_regular, read_regular
 from desktop.errors import PostilError, reason
 from desktop.paths import file_at
 from desktop.shown_text import shortened
 
 MAX_FILE = 50_000_000  # bytes
+_AT_A_TIME = 1 << 20  # bytes
 _SHOWN = 200  # characters of a path
 
 
@@ -35,9 +37,22 @@ def read_whole(path: Path, most: int = MAX_FILE) -> bytes:
         raise PostilError("“{name}” could not be read: {error}.", name=name, error=reason(error)) from error
 
 
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file that ``read_whole`` would read; "" where it would not."""
+    hashed, left = hashlib.sha256(), MAX_FILE
+    try:
+        with open_regular(file_at(str(path))) as file:
+            while left >= 0 and (piece := file.read(_AT_A_TIME)):
+                hashed.update(piece)
+                left -= len(piece)
+    except (OSError, ValueError):
+        return ""
+    return hashed.hexdigest() if left >= 0 else ""
+
+
 def read_file(path: Path) -> bytes:
     """Return what a file holds that is to be an article. Raises PostilError, also where that is nothing."""
     data = read_whole(path)
-    if not data.strip():
+    if not data or data.isspace():
         raise PostilError("“{name}” is empty.", name=path.name)
     return data

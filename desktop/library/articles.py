@@ -185,15 +185,15 @@ class Articles:
 
         known = self.known_by_bytes(source, path)
         where = place_of(path)
+        packed = packed_of(imported, source)
         if known is None and not as_new:
-            known = self._resembling(imported, source, where)
+            known = self._resembling(imported, packed, source, where)
         if known is not None:
             return known
         name = Path(where.removeprefix("bundled:")).name
         title = title_of(imported.content, name)
         metadata = imported.content.metadata
         article_id, stamp = new_id(), now()
-        packed = packed_of(imported, source)
         version = version_of(imported, packed, name, article_id, number=1)
         article = Article(
             article_id,
@@ -234,14 +234,13 @@ class Articles:
         places = {article.source for deleted in (False, True) for article in store.articles(deleted=deleted)}
         return Known(frozenset(store.known_sources(digests)), frozenset(places))
 
-    def _resembling(self, imported: Imported, source: bytes, where: str) -> Added | None:
+    def _resembling(self, imported: Imported, packed: Packed, source: bytes, where: str) -> Added | None:
         """Find the article that a file seems to be: by its path, its text, or its title and most of its text.
 
         One with the same text has changed where it holds annotations that the article lacks. Where the text only names
         pages, the bytes decide.
         """
-        content = imported.content
-        digest, text_digest = sha256(source), sha256(content.text.encode())
+        content, digest, text_digest = imported.content, packed.sha256["source"], packed.sha256["text"]
         has_words = not only_names_pages(content.text)
         articles = self._file.articles()
         for article in articles:

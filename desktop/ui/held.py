@@ -48,6 +48,7 @@ class Held(QObject):
         super().__init__(parent)
         self._library = library
         self._in_vain_until = 0.0  # on the monotonic clock
+        self._in_vain = 0.0  # for how long somebody would have waited then
         self._writes: dict[Hashable, Write] = {}
         self._waited = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True)
@@ -59,12 +60,19 @@ class Held(QObject):
 
     @contextmanager
     def patience(self, seconds: float) -> Iterator[None]:
-        """Wait so long, within the block, for another program; where that was in vain just now, not at all."""
+        """Wait so long, within the block, for another program; where that was in vain just now, not at all.
+
+        Who wants to wait for longer than was in vain waits briefly: who may not write now may read a moment later.
+        """
+        if time.monotonic() >= self._in_vain_until:
+            self._in_vain, allowed = 0.0, seconds
+        else:
+            allowed = BRIEFLY if seconds > self._in_vain else 0.0
         try:
-            with self._library.waiting(0 if time.monotonic() < self._in_vain_until else seconds):
+            with self._library.waiting(allowed):
                 yield
         except LibraryLocked:
-            self._in_vain_until = time.monotonic() + PATIENCE
+            self._in_vain_until, self._in_vain = time.monotonic() + PATIENCE, max(seconds, self._in_vain)
             raise
 
     def do(self, write: Write, key: Hashable) -> bool:

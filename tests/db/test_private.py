@@ -36,6 +36,7 @@ def test_all_that_a_library_leaves_on_the_disk_is_for_its_owner_alone(tmp_path: 
     store, _ = library_with_article(path)
     store._journal._rotate_at = 1
     annotate(store)
+    store.catch_up()
     annotate(store)
     backup(store)
     store.connection.run("update annotations set note = 'forged'")
@@ -64,6 +65,7 @@ def test_the_permissions_that_somebody_chose_stay(tmp_path: Path) -> None:
     Journal(path).path.chmod(0o644)
     store._journal._rotate_at = 1
     annotate(store)
+    store.catch_up()
     annotate(store)
     store.connection.run("update annotations set note = 'forged'")
     store.close()

@@ -283,8 +283,11 @@ def test_a_journal_that_cannot_be_put_aside_is_no_reason_not_to_save(
     with monkeypatch.context() as patch:
         patch.setattr(module, "write_file", refuse)
         rename(store, "Kept")
+        with pytest.raises(errors.StoreError):
+            store.catch_up()
     assert not Journal(path).segments() and store.articles()[0].title == "Kept" and check(store).ok
     rename(store, "Kept too")
+    store.catch_up()
     assert Journal(path).segments() and check(store).ok
 
 

@@ -43,6 +43,7 @@ def write_notes(library: Library) -> None:
 def rotate(library: Library) -> None:
     library.file.store._journal._rotate_at = 1
     write_notes(library)
+    library.care.catch_up()
 
 
 def use(library: Library) -> None:

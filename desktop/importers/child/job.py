@@ -162,9 +162,9 @@ class ImportJob:
 
     def _checked(self, packed: Packed, places: Any) -> Content:
         """Return the content that the child packed; raises ValueError where it is of another source, or text."""
-        content = replace(from_pieces(unpack_in_pieces(packed.parts["content"])), places=places_from(places))
+        content = replace(from_pieces(unpack_in_pieces([packed.parts["content"]])), places=places_from(places))
         is_ours = packed.sha256["source"] == sha256(self._data) and packed.characters == len(content.text)
-        if not is_ours or packed.sha256["text"] != sha256(content.text.encode()):
+        if not is_ours or packed.sha256["text"] != content.text_sha256():
             raise ValueError("what was packed is not what was read")
         return content
 

@@ -58,8 +58,9 @@ class Indexing(QObject):
             self._pause.start(wait)
 
     def _run(self) -> None:
-        if self._process is not None:  # what was changed meanwhile waits for its end
-            self._pause.start(TEXTS_MILLISECONDS)
+        is_behind = self._session.library.care.is_behind
+        if self._process is not None or self._session.attempt(is_behind, quietly=True):
+            self._pause.start(TEXTS_MILLISECONDS)  # what comes meanwhile waits, and so do two who would write at once
             return
         process = self._process = QProcess(self)
         process.finished.connect(self._ended)

@@ -5,14 +5,12 @@ It looks and offers; what an update would do is worked out by ``updating``.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from db.records import Version
-from desktop.errors import PostilError
 from desktop.paths import file_at
 from desktop.settings import Settings
 from desktop.texts import later, tr
@@ -41,12 +39,9 @@ class DigestJob(ThreadJob[str]):
 
     def work(self) -> str:
         """Read the file; runs in the thread."""
-        from desktop.importers.source_file import read_whole
+        from desktop.importers.source_file import digest_of
 
-        try:
-            return hashlib.sha256(read_whole(Path(self._source))).hexdigest()
-        except PostilError:
-            return ""
+        return digest_of(Path(self._source))
 
 
 class SourceWatch(QObject):

@@ -207,6 +207,7 @@ def test_a_library_of_compressed_journals_is_rebuilt(path: Path) -> None:
     for number in range(10):
         with store.step(f"Highlight {number}", "window") as writer:
             writer.put_annotation(make_annotation(article, number, number + 4))
+        store.catch_up()
     store.close()
     assert len(Journal(path).segments()) > 2
     before = whole(path)

@@ -36,7 +36,8 @@ def told_by(path: Path, *lines: str) -> Told:
 
 
 def test_what_is_written_is_told_again(tmp_path: Path) -> None:
-    parts = [("source", "", pack(b"a source", 1)), ("picture", "one.png", pack(b"a picture", 1))]
+    source, picture = pack(b"a source", 1), pack(b"a picture", 1)
+    parts = [("source", "", lambda: [source[:3], source[3:]]), ("picture", "one.png", lambda: [picture])]
     told = told_by(
         tmp_path,
         *part_lines("v1", parts),

@@ -134,6 +134,7 @@ def test_a_full_journal_is_compressed_and_put_aside(path: Path) -> None:
     store._journal._rotate_at = 3000
     for number in range(20):
         annotate(store, f"note {number}")
+        store.catch_up()
     store.undo()
     journal = Journal(path)
     assert len(journal.segments()) > 3
@@ -155,6 +156,7 @@ def test_half_a_line_is_put_aside_before_a_full_journal_is(path: Path) -> None:
     with Store.open(path) as store:
         store._journal._rotate_at = 1
         annotate(store, "another note")
+        store.catch_up()
         assert len(journal.segments()) == 1
         assert not read_entries(journal.lines()).damaged
         assert check(store).ok
@@ -166,6 +168,7 @@ def test_damage_to_a_compressed_journal_costs_only_what_was_hit(path: Path) -> N
     store._journal._rotate_at = 20_000
     for number in range(60):
         annotate(store, f"note {number}")
+        store.catch_up()
     journal = Journal(path)
     first, *rest = journal.segments()
     assert rest

@@ -38,7 +38,7 @@ def test_a_full_journal_is_put_aside_in_blocks_of_whole_lines_and_damage_costs_n
     lines = [setting_line(f"key {number}", canonical(words.randbytes(999).hex())) for number in range(300)]
     journal.start("library", "the step before", lines=lines)
     before = journal.path.read_bytes()
-    journal.rotate_if_full()
+    journal.rotate_if_full(lambda: None)
     (segment,) = journal.segments()
     assert segment.name == "library.postil.journal-0001.jsonl.gz"
     blocks = members(segment.read_bytes())
@@ -74,27 +74,27 @@ def test_a_journal_whose_head_is_damaged_is_not_put_aside(journal: Journal, head
     whole = journal.path.read_bytes().splitlines(keepends=True)
     journal.path.write_bytes(head + whole[1])
     before = journal.path.read_bytes()
-    journal.rotate_if_full()
+    journal.rotate_if_full(lambda: None)
     assert journal.path.read_bytes() == before and journal.segments() == []
 
 
 def test_a_journal_that_is_not_full_stays_open(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "library.postil", rotate_at=1000)
-    journal.rotate_if_full()  # there is none
+    journal.rotate_if_full(lambda: None)  # there is none
     journal.start("library", None)
     size = journal.append([setting_line("zoom", "1")])
     assert size < 1000
-    journal.rotate_if_full()
+    journal.rotate_if_full(lambda: None)
     assert journal.segments() == []
     journal.append([setting_line("words", canonical("x" * (1000 - journal.path.stat().st_size - 200)))])
     journal.append([setting_line("w", canonical("x" * 100))])
     assert journal.path.stat().st_size >= 1000
-    journal.rotate_if_full()
+    journal.rotate_if_full(lambda: None)
     assert len(journal.segments()) == 1 and len(read_entries(journal.lines()).settings) == 3
 
 
 def _long(journal: Journal) -> list[str]:
-    """Write a journal that is too long to be put aside while others wait; return the keys that it tells of."""
+    """Write a journal of nine megabytes; return the keys that it tells of."""
     keys = [f"key {number}" for number in range(9)]
     journal.start("library", "the step before", lines=[setting_line(key, canonical("x" * 1_000_000)) for key in keys])
     return keys
@@ -102,11 +102,9 @@ def _long(journal: Journal) -> list[str]:
 
 def test_a_very_long_journal_is_put_aside_apart_with_what_comes_meanwhile(journal: Journal) -> None:
     keys = _long(journal)
-    journal.rotate_if_full()
-    assert journal.is_long() and not journal.segments()
     other = Journal(journal.path.with_name("library.postil"))
-    journal.rotate_apart(lambda: other.append([setting_line("meanwhile", "1")]))
-    assert not journal.is_long() and len(journal.segments()) == 1
+    journal.rotate_if_full(lambda: other.append([setting_line("meanwhile", "1")]))
+    assert len(journal.segments()) == 1
     told = read_entries(journal.lines())
     assert [*told.settings] == [*keys, "meanwhile"] and not told.damaged
     assert sorted(path.name for path in journal.path.parent.iterdir()) == [
@@ -125,9 +123,9 @@ def test_a_long_journal_that_another_changed_meanwhile_is_left_alone(journal: Jo
             other.cut(journal.path.stat().st_size - 1_000_000)
             other.append([setting_line("other", canonical("y" * 2_000_000))])
         else:
-            other.rotate_apart(lambda: None)
+            other.rotate_if_full(lambda: None)
 
-    journal.rotate_apart(meanwhile)
+    journal.rotate_if_full(meanwhile)
     told = read_entries(journal.lines())
     assert [*told.settings] == ([*keys[:-1], "other"] if what == "taken back" else keys)
     assert len(journal.segments()) == (what != "taken back")

@@ -147,6 +147,7 @@ def write_until_killed(
                 if random_.random() < 0.01:
                     back_up(store)
                 acknowledge(deed(store, random_))
+                store.catch_up()
 
     return work
 

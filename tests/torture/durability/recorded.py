@@ -34,6 +34,7 @@ def main(path: Path, fault: str, number: int, seed: int) -> None:
         for turn in range(number):
             step = deed(store, random_)
             os.write(1, b"ACK " + step.encode() + b"\n")
+            store.catch_up()
             if turn % 20 == 10:
                 back_up(store)
 

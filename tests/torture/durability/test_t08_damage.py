@@ -70,6 +70,7 @@ def a_library(folder: Path) -> Path:
         store._journal._rotate_at = 150_000
         for turn in range(120):
             deed(store, random_)
+            store.catch_up()
             if turn == 60:
                 backup(store)
         store.touch(store.articles()[0].id)

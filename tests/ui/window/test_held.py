@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.ui import held
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 
@@ -25,7 +27,8 @@ def other(reading: MainWindow) -> Iterator[sqlite3.Connection]:
     """Another program, which has the library of the window to itself until it commits."""
     reading.activateWindow()
     reading.view.setFocus()
-    with closing(sqlite3.connect(reading.session.library.path, isolation_level=None)) as other:
+    path = reading.session.library.path
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
         other.execute("begin exclusive")
         yield other
 
@@ -117,3 +120,23 @@ def test_what_is_typed_right_after_a_note_was_asked_for_is_written_in_it(
     QTest.keyClick(handle, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: [note for _, note, _ in stored(reading)] == ["ssesa"])
     assert [quote for quote, *_ in stored(reading)] == ["delta grows"]
+
+
+def test_who_may_not_write_just_now_may_read_a_moment_later(
+    reading: MainWindow, other: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library, article = reading.session.library, reading.reading.article
+    assert article is not None
+    assert reading.session.attempt(lambda: library.articles.note_opened(article.id), quietly=True) is None
+    monkeypatch.setattr(held, "BRIEFLY", 60.0)
+    began = threading.Event()
+
+    def let_go() -> None:
+        began.wait()
+        other.execute("commit")
+
+    thread = threading.Thread(target=let_go)
+    thread.start()
+    began.set()
+    assert reading.session.attempt(library.articles.all)
+    thread.join()
