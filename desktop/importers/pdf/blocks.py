@@ -16,7 +16,7 @@ from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.notes import Note, Notes, may_refer, text_words
 from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.paragraphs import Group, fits, groups, is_bullet, is_code_line, is_heading_line, mended
-from desktop.importers.pdf.tables import Table
+from desktop.importers.pdf.tables.table import Table
 
 _LONGEST_HEADING = 240  # characters
 _MOST_HEADING_LINES = 4
@@ -209,14 +209,23 @@ class Maker:
 
     def _cells(self, table: Table) -> Iterator[Made]:
         self._list = []
-        for row, cells in enumerate(table.rows):
-            header = row == 0 and all(line.bold for cell in cells for line in cell) and not self._measures.bold
-            for column, lines in enumerate(cells):
-                joined = self._joined(lines)
-                block = Block(
-                    BlockKind.CELL, joined.text, tuple(joined.spans), cell=Cell(self._tables, row, column, header)
-                )
-                yield Made(block, tuple(joined.places), next(table.lines).page)
+        page = next(table.lines).page
+        bold = {cell.row for cell in table.cells if cell.lines} - {
+            cell.row for cell in table.cells if not all(line.bold for line in cell.lines)
+        }
+        heads = table.heads or int(0 in bold and not self._measures.bold)
+        for cell in table.cells:
+            joined = self._joined(cell.lines)
+            place = Cell(
+                self._tables,
+                cell.row,
+                cell.column,
+                cell.row < heads,
+                row_span=cell.row_span,
+                column_span=cell.column_span,
+            )
+            block = Block(BlockKind.CELL, joined.text, tuple(joined.spans), cell=place)
+            yield Made(block, tuple(joined.places), page)
         self._tables += 1
 
     def _footnotes(self, notes: Sequence[Note]) -> Iterator[Made]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from desktop.importers.pdf.figures.formulas import Formula
 from desktop.importers.pdf.lines import Line, is_raised
 from desktop.importers.pdf.measures import Measures, alike
-from desktop.importers.pdf.tables import Table
+from desktop.importers.pdf.tables.table import Table
 
 _INDENT = 0.6  # sizes: a line that begins further in is indented
 _DEEPEST = 4.5  # sizes: an indent that is larger is something else

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -23,11 +23,13 @@ from desktop.importers.pdf.links import with_links
 from desktop.importers.pdf.margins import beside, without_margins
 from desktop.importers.pdf.marks import outline_of, page_marks
 from desktop.importers.pdf.markup import found_in
-from desktop.importers.pdf.measures import body_size, measured
+from desktop.importers.pdf.measures import Measures, body_size, measured
 from desktop.importers.pdf.notes import Notes, references, split_notes
 from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.pdfium import Document
-from desktop.importers.pdf.tables import Table, cut_by_rules, split_tables
+from desktop.importers.pdf.tables.ruled import Ruled
+from desktop.importers.pdf.tables.table import Table
+from desktop.importers.pdf.tables.unruled import cut_by_rules, split_tables
 from desktop.importers.pdf.words import Page, Run
 
 _NAMED = "They are shown by “Pages”, where areas of them can be annotated."
@@ -111,12 +113,17 @@ def _blocks(
     size = body_size([line for page in parts for line in page])
     boxes = of_content([figures_on(page, part, size) for page, part in zip(pages, parts, strict=True)])
     split = [split_figures(*one) for one in zip(pages, parts, boxes, strict=True)]
+    ruled = Ruled([])
     parts = without_margins([one.segments for one in split], labels, size)
+    parts = [
+        ruled.split(page, cut_by_rules(part, page.drawn), here, size)
+        for page, part, here in zip(pages, parts, boxes, strict=True)
+    ]
     aside = beside([segments(page, one.aside) for page, one in zip(pages, split, strict=True)])
     found = [
         (page.number, region)
         for page, part, other in zip(pages, parts, aside, strict=True)
-        for region in (*regions(cut_by_rules(part, page.drawn), size), *([other] if other else []))
+        for region in (*regions(part, size), *([other] if other else []))
     ]
     measures = measured([region for _, region in found])
     notes = Notes()
@@ -128,10 +135,9 @@ def _blocks(
     for number, region in found:
         goes_on = noted >= number - 1 and notes.is_unfinished
         body, those = split_notes(region, measures, goes_on, referred[number])
-        with_formulas = split_formulas(body, pages[number].turns)
-        for is_line, run in groupby(with_formulas, lambda one: isinstance(one, Line)):
+        for is_line, run in groupby(ruled.put_back(body), lambda one: isinstance(one, Line)):
             here = list(run)
-            flow += split_tables([one for one in here if isinstance(one, Line)], measures) if is_line else here
+            flow += _parts([one for one in here if isinstance(one, Line)], pages[number], measures) if is_line else here
         for one in those:
             notes.add(one)
             noted = number
@@ -141,6 +147,16 @@ def _blocks(
     blocks = [one for one in maker.made(flow) if one.block.text.strip() or one.block.cell is not None]
     formulas = [one for one in flow if isinstance(one, Formula)]
     return blocks, [figure for one in split for figure in one.figures], formulas
+
+
+def _parts(lines: Sequence[Line], page: Page, measures: Measures) -> Iterator[Line | Table | Formula]:
+    """Yield lines with the formulas and the tables among them put together."""
+    for is_line, run in groupby(split_formulas(lines, page.turns), lambda one: isinstance(one, Line)):
+        here = list(run)
+        if is_line:
+            yield from split_tables([one for one in here if isinstance(one, Line)], measures)
+        else:
+            yield from here
 
 
 def _mostly_content(pages: Sequence[Page]) -> bool:

@@ -1,0 +1,263 @@
+"""Tables that rules bound: upright and level ones make a grid, level ones alone make rows.
+
+Found on the page before its columns are, since they may stand across these. In the flow a word stands for each until
+the order of reading is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from desktop.article.content import OBJECT
+from desktop.importers.pdf.figures.axes import Box
+from desktop.importers.pdf.figures.drawn import Drawn, Kind
+from desktop.importers.pdf.lines import Line, joined, line_of
+from desktop.importers.pdf.tables.table import Table, TableCell, columns_of, lines_in, pieces_of, rows_of, table_of
+from desktop.importers.pdf.words import Page, Style, Word
+
+_SAME = 3.0  # points: two rules that are no further apart are one, and so near each other they meet
+_EDGE = 6.0  # points: as far beyond the outermost rules a table may go on
+_MOST_LINES = 400  # rules in a table's grid
+_WIDEST = 0.65  # of a table of level rules: so wide a piece of text in most of its lines is a sentence
+_MANY = 0.6  # of its lines have several pieces
+_LONGEST = 60  # letters in a line of one piece, in a table of level rules
+_CODE = re.compile(r"(algorithm|listing|procedure)\b", re.IGNORECASE)  # which rules bound, and mark the depth of
+_FILLED = 0.4  # of a grid's cells have words: frames of a layout and the bars at the side of a program have fewer
+_FEW_BANDS = 3  # of a table whose rows no rule parts: its heads, its body, its sums
+_ROWS = 3  # lines of words in the body of such a table
+_ALIKE = 0.75  # of the lines that a cell of it has at most, others have
+_NEARLY_ALL = 0.85  # of the cells have as many lines where these are rows: words that are broken differ
+
+
+@dataclass
+class Ruled:
+    """The tables of a document that rules bound, each known by the word that stands for it."""
+
+    tables: list[Table]
+
+    def split(self, page: Page, segments: Sequence[Line], figures: Iterable[Box], size: float) -> list[Line]:
+        """Return the segments of a page with one word for each of its tables in place of those that are in it."""
+        inner = list(figures)
+        drawn = [one for one in page.drawn if not any(_meet(one.box, box) for box in inner)]
+        left = list(segments)
+        for rules in _groups(drawn):
+            box = _around(rules)
+            inside = [line for line in left if _is_in(line, box)]
+            is_code = any(_CODE.match(line.text) for line in inside)
+            table = None if is_code else _grid(rules, box, inside) or _rows(rules, box, inside)
+            if table is None:
+                continue
+            gone = {id(line) for line in inside}
+            style = Style(size)
+            word = Word(OBJECT, box[0], box[2], (box[1] + box[3]) / 2, style, -1 - len(self.tables))
+            left = [*(line for line in left if id(line) not in gone), line_of([word], page.number)]
+            self.tables.append(table)
+        return left
+
+    def put_back(self, lines: Sequence[Line]) -> Iterator[Line | Table]:
+        """Yield lines, and the tables in place of the words that stand for them."""
+        for line in lines:
+            tables = [self.tables[-1 - word.first] for word in line.words if word.first < 0]
+            words = [word for word in line.words if word.first >= 0]
+            if not tables:
+                yield line
+                continue
+            if words:
+                rest = line_of(words, line.page)
+                yield replace(rest, left=line.left, right=line.right, region=line.region)
+            yield from tables
+
+
+def _groups(drawn: Sequence[Drawn]) -> Iterator[list[Box]]:
+    """Yield rules that meet, and level ones of one width below each other; those of a filled box are its edges."""
+    rules = [one.box for one in drawn if one.kind is Kind.RULE]
+    for one in drawn:
+        if one.kind is Kind.BOX:
+            left, top, right, bottom = one.box
+            rules += [(left, top, right, top), (left, bottom, right, bottom)]
+    groups: list[list[Box]] = []
+    for rule in sorted(set(rules), key=lambda box: (box[1], box[0]))[:_MOST_LINES]:
+        near = [group for group in groups if any(_touch(rule, one) for one in group)]
+        groups = [group for group in groups if not any(group is one for one in near)]
+        groups.append([rule, *(one for group in near for one in group)])
+    grids = [group for group in groups if any(_is_upright(one) for one in group)]
+    yield from grids
+    alone = [one for group in groups if not any(_is_upright(one) for one in group) for one in group]
+    alone = [one for one in alone if not any(_meet(one, _around(grid)) for grid in grids)]
+    widths: list[list[Box]] = []
+    for rule in sorted(alone, key=lambda box: box[1]):
+        same = next((w for w in widths if abs(w[0][0] - rule[0]) < _SAME and abs(w[0][2] - rule[2]) < _SAME), None)
+        if same is None:
+            widths.append([rule])
+        else:
+            same.append(rule)
+    yield from (width for width in widths if len(width) > 1)
+
+
+def _grid(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | None:
+    """Return the table in a grid of rules; None where they make none."""
+    xs = _places([(rule[0] + rule[2]) / 2 for rule in rules if _is_upright(rule)], box[0], box[2])
+    ys = _places([(rule[1] + rule[3]) / 2 for rule in rules if not _is_upright(rule)], box[1], box[3])
+    if len(xs) < 3 or len(ys) < 3 or len(xs) * len(ys) > _MOST_LINES * 10:
+        return None
+    grid = _Grid(rules, xs, ys)
+    words: dict[tuple[int, int], list[tuple[int, Word]]] = {}
+    for number, line in enumerate(inside):
+        for word in line.words:
+            at = grid.at((word.x0 + word.x1) / 2, word.y - 0.3 * word.style.size)
+            words.setdefault(at, []).append((number, word))
+    cells = [
+        TableCell(row, column, high, wide, lines_in(words.get((row, column), ()), inside[0].page if inside else 0))
+        for row, column, high, wide in grid.cells()
+    ]
+    filled = [cell for cell in cells if cell.lines]
+    if len({cell.row for cell in filled}) < 2 or len({cell.column for cell in filled}) < 2:
+        return None
+    if len(filled) < _FILLED * len(cells):
+        return None
+    return Table(list(_with_bare_rows(cells, len(ys) - 1)))
+
+
+class _Grid:
+    """Where a grid's lines stand, and which of its cells are one, as no rule parts them."""
+
+    def __init__(self, rules: Sequence[Box], xs: Sequence[float], ys: Sequence[float]) -> None:
+        self._xs, self._ys = xs, ys
+        self._upright = [rule for rule in rules if _is_upright(rule)]
+        self._level = [rule for rule in rules if not _is_upright(rule)]
+        self._first: dict[tuple[int, int], tuple[int, int]] = {}
+        self._spans: list[tuple[int, int, int, int]] = []
+        for row in range(len(ys) - 1):
+            for column in range(len(xs) - 1):
+                if (row, column) not in self._first:
+                    self._take(row, column)
+
+    def _take(self, row: int, column: int) -> None:
+        wide = high = 1
+        while column + wide < len(self._xs) - 1 and not self._parted_across(row, column + wide):
+            wide += 1
+        while row + high < len(self._ys) - 1 and not any(
+            self._parted_down(row + high, column + k) or (row + high, column + k) in self._first for k in range(wide)
+        ):
+            high += 1
+        for y in range(row, row + high):
+            for x in range(column, column + wide):
+                self._first[y, x] = row, column
+        self._spans.append((row, column, high, wide))
+
+    def _parted_across(self, row: int, column: int) -> bool:
+        x, y = self._xs[column], (self._ys[row] + self._ys[row + 1]) / 2
+        taken = (row, column) in self._first
+        return taken or any(abs(r[0] - x) < _SAME and r[1] - 1 <= y <= r[3] + 1 for r in self._upright)
+
+    def _parted_down(self, row: int, column: int) -> bool:
+        x, y = (self._xs[column] + self._xs[column + 1]) / 2, self._ys[row]
+        return any(abs(r[1] - y) < _SAME and r[0] - 1 <= x <= r[2] + 1 for r in self._level)
+
+    def at(self, x: float, y: float) -> tuple[int, int]:
+        """Return row and column of the cell at a place."""
+        column = sum(edge <= x for edge in self._xs[1:-1])
+        row = sum(edge <= y for edge in self._ys[1:-1])
+        return self._first[row, column]
+
+    def cells(self) -> list[tuple[int, int, int, int]]:
+        """Return the cells: row, column, and over how many rows and columns each goes."""
+        return self._spans
+
+
+def _with_bare_rows(cells: Sequence[TableCell], bands: int) -> Iterator[TableCell]:
+    """Yield the cells of a grid, those between two level rules in rows where no rule parts these."""
+    above = 0  # how many rows more there are than bands
+    for band in range(bands):
+        here = [cell for cell in cells if cell.row == band]
+        crossed = any(cell.row <= band < cell.row + cell.row_span and cell.row_span > 1 for cell in cells)
+        levels = [] if crossed else _bare_rows(here, bands)
+        for cell in here:
+            if not levels:
+                yield replace(cell, row=band + above)
+        for number, level in enumerate(levels):
+            low = levels[number + 1] if number + 1 < len(levels) else float("inf")
+            for cell in here:
+                lines = [line for line in cell.lines if (level <= line.y or not number) and line.y < low]
+                yield replace(cell, row=band + above + number, lines=lines)
+        above += max(len(levels) - 1, 0)
+
+
+def _bare_rows(cells: Sequence[TableCell], bands: int) -> list[float]:
+    """Return where the rows of a band begin: as many as nearly all of its cells have lines; none where it is one."""
+    filled = [cell for cell in cells if cell.lines]
+    if len(filled) < 2:
+        return []
+    lines = sorted((line for cell in filled for line in cell.lines), key=lambda line: line.y)
+    levels = [
+        line.y - 0.5 * line.size
+        for number, line in enumerate(lines)
+        if not number or _is_lower(line, lines[number - 1])
+    ]
+    most = max(len(cell.lines) for cell in filled)
+    alike = sum(len(cell.lines) >= _ALIKE * most for cell in filled) / len(filled)
+    rows = most == len(levels) and alike >= _NEARLY_ALL and len(filled) > 2
+    alone = bands <= _FEW_BANDS and most >= _ROWS and 2 * alike > 1
+    return levels if most > 1 and (rows or alone) else []
+
+
+def _is_lower(line: Line, before: Line) -> bool:
+    return line.y - before.y > 0.5 * line.size
+
+
+def _rows(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | None:
+    """Return the table between level rules of one width; None where sentences stand between them."""
+    if any(_is_upright(rule) for rule in rules) or len(inside) < 4:
+        return None
+    lines = joined(inside)
+    several = sum(len(line.pieces) > 1 for line in lines)
+    wide = sum(words[-1].x1 - words[0].x0 > _WIDEST * (box[2] - box[0]) for line in lines for words in pieces_of(line))
+    if several < _MANY * len(lines) or wide > 1 + 0.1 * len(lines):
+        return None
+    columns = columns_of(lines)
+    cuts = sorted((rule[1] + rule[3]) / 2 for rule in rules)
+    rows = rows_of(lines, columns, cuts)
+    if len(columns) < 2 or len(rows) < 2:
+        return None
+    heads = sum(row[0].y < cuts[1] for row in rows) if len(cuts) > 2 else 0
+    return table_of(rows, columns, heads if heads < len(rows) and heads < 3 else 0)
+
+
+def _places(found: Iterable[float], low: float, high: float) -> list[float]:
+    """Return the places of a grid's lines, each once, and the ends where what runs across goes on beyond them."""
+    places: list[float] = []
+    for place in sorted(found):
+        if not places or place - places[-1] > _SAME:
+            places.append(place)
+    if not places or places[0] - low > _EDGE:
+        places.insert(0, low)
+    if high - places[-1] > _EDGE:
+        places.append(high)
+    return places
+
+
+def _is_upright(rule: Box) -> bool:
+    return rule[3] - rule[1] > rule[2] - rule[0]
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return (
+        one[0] <= other[2] + _SAME and other[0] <= one[2] + _SAME
+        and one[1] <= other[3] + _SAME and other[1] <= one[3] + _SAME
+    )  # fmt: skip
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
+
+
+def _is_in(line: Line, box: Box) -> bool:
+    middle = line.y - 0.3 * line.size
+    return box[1] - 1 <= middle <= box[3] + 1 and box[0] - _EDGE <= (line.x0 + line.x1) / 2 <= box[2] + _EDGE
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)

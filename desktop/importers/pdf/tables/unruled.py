@@ -1,0 +1,125 @@
+"""Tables without rules: lines below one another whose pieces stand in the same columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from statistics import mean
+
+from desktop.importers.pdf.figures.drawn import Drawn
+from desktop.importers.pdf.lines import Line, line_of
+from desktop.importers.pdf.measures import Measures
+from desktop.importers.pdf.paragraphs import marker_of
+from desktop.importers.pdf.tables.table import Table, columns_of, pieces_of, rows_of, table_of
+from desktop.importers.pdf.words import Word
+
+_FEWEST = 6  # cells
+_FULL = 0.5  # of the cells have words
+_NEAR = 2.6  # of the usual distance of lines: rows stand no further apart
+_HANG = 2.0  # points: so exactly a cell's further line begins below it
+_BLOCK = 10.0  # letters in a line, on the average, of two blocks side by side
+_APART = 4.0  # sizes between these
+_CLOSE = 1.3  # sizes from line to line in them
+_VALUE = re.compile(r"[\d\W]+$|.*:$")  # what rows of a table have: numbers, and names before a colon
+
+
+def split_tables(region: Sequence[Line], measures: Measures) -> Iterator[Line | Table]:
+    """Yield the lines of a region, with those that make a table put together."""
+    at = 0
+    while at < len(region):
+        end = _end_of_table(region, at, measures)
+        columns = columns_of(region[at:end]) if end - at > 1 else []
+        rows = rows_of(region[at:end], columns)
+        if not _is_table(region[at:end], len(rows), len(columns)):
+            yield _with_sign(region[at])
+            at += 1
+            continue
+        if _are_blocks(region[at:end], columns):
+            yield from _blocks(region[at:end])
+        else:
+            yield table_of(rows, columns)
+        at = end
+
+
+def _end_of_table(region: Sequence[Line], start: int, measures: Measures) -> int:
+    """Return behind which line the rows end that begin at ``start``; a cell's further lines belong to them."""
+    end = last = start
+    while end < len(region):
+        line = region[end]
+        near = end == start or line.y - region[end - 1].y < _NEAR * measures.pitch(line)
+        if not near or (len(line.pieces) < 2 and (end == start or not _within_a_piece(line, region[last]))):
+            break
+        if len(line.pieces) > 1:
+            last = end
+        end += 1
+    return max(last + 1, end if end - last < 3 else last + 1) if end > start else start
+
+
+def _within_a_piece(line: Line, row: Line) -> bool:
+    starts = [words[0].x0 for words in pieces_of(row)]
+    return any(
+        abs(line.x0 - start) < _HANG and line.x1 < following and number > 0
+        for number, (start, following) in enumerate(zip(starts, [*starts[1:], row.right], strict=True))
+    )
+
+
+def _is_table(lines: Sequence[Line], rows: int, columns: int) -> bool:
+    if columns < 2 or rows < 2 or rows * columns < _FEWEST:
+        return False
+    if 2 * sum(_begins_item(line) for line in lines) > rows:
+        return False
+    return sum(len(line.pieces) for line in lines) >= _FULL * columns * rows
+
+
+def _begins_item(line: Line) -> bool:
+    """True if the first piece of a line is the sign or number of a list's item."""
+    return len(line.pieces) > 1 and line.pieces[1] == marker_of(line)
+
+
+def _with_sign(line: Line) -> Line:
+    """Return an item's line whose sign and words are one piece, however far apart they stand."""
+    return replace(line, pieces=(0, *line.pieces[2:])) if _begins_item(line) else line
+
+
+def _are_blocks(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> bool:
+    """True if two blocks of words stand side by side, as addresses do, and are no rows."""
+    if len(columns) != 2 or any(len(line.pieces) != 2 for line in lines[:2]):
+        return False
+    sides = [[words for line in lines for words in pieces_of(line)[k : k + 1]] for k in (0, 1)]
+    texts = [[" ".join(word.text for word in words) for words in side] for side in sides]
+    if any(_VALUE.match(text) for side in texts for text in side):
+        return False
+    close = all(other.y - one.y < _CLOSE * one.size for one, other in pairwise(lines))
+    room = min(right[0].x0 for right in sides[1]) - max(left[-1].x1 for left in sides[0])
+    return close and room > _APART * lines[0].size and all(mean(map(len, side)) > _BLOCK for side in texts)
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines of the left block, then those of the right one."""
+    for side in (0, 1):
+        for line in lines:
+            for words in pieces_of(line)[side : side + 1]:
+                part = line_of(words, line.page)
+                part.left, part.right, part.region = part.x0, line.right if side else part.x1, line.region
+                yield part
+
+
+def cut_by_rules(lines: Sequence[Line], drawn: Sequence[Drawn]) -> list[Line]:
+    """Part lines where an upright rule stands between two of their words."""
+    rules = [one.box for one in drawn if one.is_upright]
+    if not rules:
+        return list(lines)
+    made: list[Line] = []
+    for line in lines:
+        here = sorted(x for x, top, _, bottom in rules if top - 1 <= line.y <= bottom + 1 and line.x0 < x < line.x1)
+        words: list[Word] = []
+        ruled = False
+        for word in line.words:
+            if words and any(words[-1].x1 <= x + 0.5 and x <= word.x0 + 0.5 for x in here):
+                made.append(replace(line_of(words, line.page), ruled=ruled))
+                words, ruled = [], True
+            words.append(word)
+        made.append(replace(line_of(words, line.page), ruled=ruled))
+    return made

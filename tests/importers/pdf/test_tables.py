@@ -1,0 +1,102 @@
+"""Tables of a PDF: cells as rules and gaps bound them, and what only looks like one."""
+
+from __future__ import annotations
+
+from desktop.article.content import BlockKind, Content
+from tests.importers.pdf.making import BELL, HARBOUR, Column, Sheet, pdf, read, texts
+
+Place = tuple[int, int, int, int]
+
+
+def sheet() -> tuple[Sheet, float]:
+    """A sheet with a paragraph, and where it goes on."""
+    column = Column([])
+    column.paragraph(HARBOUR)
+    return column.sheets[0], column.y + 10
+
+
+def cells(content: Content) -> dict[Place, str]:
+    """Return what each cell says: by row, column, and over how many rows and columns it goes."""
+    return {
+        (block.cell.row, block.cell.column, block.cell.row_span, block.cell.column_span): block.text
+        for block in content.blocks
+        if block.cell is not None
+    }
+
+
+def test_rules_bound_cells_of_several_lines_and_those_over_several_columns_and_rows() -> None:
+    page, top = sheet()
+    for y in (0, 20, 60, 80):
+        page.rule(50 if y != 60 else 130, top + y, 350, top + y)
+    for x in (50, 130, 350):
+        page.rule(x, top, x, top + 80)
+    page.rule(240, top + 20, 240, top + 80)
+    said = [(55, 14, "Year"), (135, 14, "What the ledger has"), (55, 34, "1870"), (135, 34, "twelve strokes")]
+    said += [(135, 46, "in one night"), (245, 34, "a storm"), (135, 74, "none"), (245, 74, "fog")]
+    for x, y, words in said:
+        page.line(x, top + y, words)
+    assert cells(read(pdf([page]))) == {
+        (0, 0, 1, 1): "Year",
+        (0, 1, 1, 2): "What the ledger has",
+        (1, 0, 2, 1): "1870",
+        (1, 1, 1, 1): "twelve strokes in one night",
+        (1, 2, 1, 1): "a storm",
+        (2, 1, 1, 1): "none",
+        (2, 2, 1, 1): "fog",
+    }
+
+
+def test_between_level_rules_a_line_of_fewer_cells_goes_on_with_its_row_and_a_head_is_one() -> None:
+    page, top = sheet()
+    for y in (0, 18, 82):
+        page.rule(50, top + y, 350, top + y)
+    rows = (
+        ("Keeper", "Years", "Strokes"),
+        ("A. Tide", "1870 to 1874", "120"),
+        ("", "and 1880", ""),
+        ("B. Rope", "1875", "9"),
+    )
+    for y, row in zip((13, 34, 46, 68), rows, strict=True):
+        for x, words in zip((55, 150, 280), row, strict=True):
+            if words:
+                page.line(x, top + y, words)
+    content = read(pdf([page]))
+    assert texts(content, BlockKind.CELL) == [
+        "Keeper", "Years", "Strokes", "A. Tide", "1870 to 1874 and 1880", "120", "B. Rope", "1875", "9",
+    ]  # fmt: skip
+    assert [block.text for block in content.blocks if block.cell is not None and block.cell.header] == list(rows[0])
+
+
+def test_rows_that_no_rule_parts_are_rows_in_a_grid_of_columns() -> None:
+    page, top = sheet()
+    for y in (0, 18, 60):
+        page.rule(50, top + y, 350, top + y)
+    for x in (50, 150, 250, 350):
+        page.rule(x, top, x, top + 60)
+    for y, row in zip((13, 30, 42, 54), ("abc", "def", "ghi", "jkl"), strict=True):
+        for x, letter in zip((55, 155, 255), row, strict=True):
+            page.line(x, top + y, f"cell {letter}")
+    assert "".join(text[-1] for text in texts(read(pdf([page])), BlockKind.CELL)) == "abcdefghijkl"
+
+
+def test_two_addresses_side_by_side_are_two_blocks() -> None:
+    page, top = sheet()
+    left = ("Harbour Office", "The Old Pier, second door", "Tidewater on Sea")
+    right = ("House of the Keeper", "Lighthouse Road", "Rope End")
+    for x, lines in zip((50, 250), (left, right), strict=True):
+        for number, words in enumerate(lines):
+            page.line(x, top + 12 * number, words)
+    content = read(pdf([page]))
+    assert not texts(content, BlockKind.CELL)
+    said = content.text[len(HARBOUR) :].split()
+    assert said == " ".join((*left, *right)).split()
+
+
+def test_signs_far_from_their_items_make_a_list_and_no_column() -> None:
+    page, top = sheet()
+    for number, words in enumerate(("a bell without a rope,", "a rope without a bell,", "and a ledger.")):
+        page.line(60, top + 14 * number, "\u2022")
+        page.line(90, top + 14 * number, words)
+    page.line(50, top + 60, BELL[:48])
+    items = [block for block in read(pdf([page])).blocks if block.containers]
+    assert [item.text for item in items] == ["a bell without a rope,", "a rope without a bell,", "and a ledger."]
