@@ -62,7 +62,11 @@ class _Program(click.Option):
 @click.option("--format", "format_id", cls=_Format, metavar="FORMAT", default="markdown", show_default=True)
 @click.option("-o", "--output", metavar="OUT", help="Where to; “-” for standard output (else a name from the title).")
 @click.option("--force", is_flag=True, help="Overwrite a file that is there.")
-@click.option("--preset", metavar="NAME", help="article, obsidian, github, critic, highlights or excerpts.")
+@click.option(
+    "--preset",
+    metavar="NAME",
+    help="article, obsidian or github, which come back; critic, highlights or excerpts, for reading elsewhere.",
+)
 @click.option(
     "--set", "choices", multiple=True, metavar="KEY=VALUE", help="One choice of the export, such as marks=mark."
 )

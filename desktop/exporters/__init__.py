@@ -95,7 +95,7 @@ EXPORTERS: tuple[Exporter, ...] = (
         "md",
         _late("to_markdown", "write"),
         _late("to_markdown", "recognise"),
-        "The whole text, its annotated paragraphs or a list of highlights, with your notes. It can be imported again.",
+        "The whole text with your notes in footnotes, to be edited anywhere and imported again; or a form for reading.",
         "the annotated article",
         frozenset(
             {

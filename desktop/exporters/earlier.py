@@ -6,7 +6,6 @@ from db.message import Message
 from desktop.annotated.document import Document
 from desktop.annotated.record.collection_file import collection_in
 from desktop.annotated.returning.plan import plan_import
-from desktop.annotated.returning.planner import PART
 from desktop.errors import PostilError
 from desktop.exporters import LOST
 
@@ -30,7 +29,7 @@ def compared(data: bytes, document: Document, sidecar: bytes | None) -> str:
             "first to keep them; replacing it loses them.",
             changes=changes,
         )
-    if (PART in plan.remarks or collection_in(data) is not None) and not plan.untouched:
+    if (plan.for_reading or collection_in(data) is not None) and not plan.untouched:
         return Message(
             "It is an earlier export, and its notes hold nothing new. "
             "Replacing it loses what was written into it beside them."

@@ -13,9 +13,7 @@ from db.message import Message
 from desktop.annotated.document import Document, Exported, Piece
 from desktop.annotated.options import Options, idle_choices
 from desktop.annotated.read.exported_file import mismatch
-from desktop.annotated.write import excerpts
-from desktop.annotated.write.assembling import assemble
-from desktop.annotated.write.clean_text import base_of
+from desktop.annotated.write import forms
 from desktop.errors import ExportFailed
 from desktop.exporters import earlier
 
@@ -35,20 +33,15 @@ def write(document: Document, options: Options) -> Exported:
 
 
 def _written(document: Document, options: Options) -> Exported:
-    if options.body == "list":
-        return excerpts.write_list(document, options)
-    shown = None
-    if options.body == "paragraphs":
-        base, shown = excerpts.base_of(document, options.group)
-    else:
-        base = base_of(document)
-    exported = assemble(document, options, base, shown)
+    exported, base = forms.written(document, options)
+    if base is None:
+        return exported
     record = exported.sidecar or exported.memory
     if problem := mismatch(exported.text, document, base.clean, record):
         raise ExportFailed(
             "The export of “{title}” was not written: {problem}", title=document.article.title, problem=problem
         )
-    return replace(exported, pieces=(Piece("fresh", base.text),)) if shown is not None else exported
+    return replace(exported, pieces=(Piece("fresh", base.text),)) if base.kind == "excerpt" else exported
 
 
 def idle(options: Options) -> dict[str, str]:

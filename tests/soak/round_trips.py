@@ -4,8 +4,8 @@
 into a file here: what somebody made of it is what the article's export would show with other notes, or without one,
 above the record of the export that it was before. So any note, any name and any form can be what was written.
 
-An article whole or in paragraphs, with footnotes and a record, must come back to the letter, whatever stands in it. Of
-the other forms the words must come back, of notes and names of themes that are words.
+An article with footnotes and a record must come back to the letter, whatever stands in it. Of the forms for reading
+elsewhere the record must come back, and what somebody wrote into their words must be told.
 """
 
 from __future__ import annotations
@@ -79,9 +79,9 @@ class Story:
     is_exact: bool
 
     @property
-    def tells_notes(self) -> bool:
-        """True if its notes can be told: those of a list without links cannot, which is said."""
-        return self.is_exact or (self.has_record and (self.options.body != "list" or self.options.links == "app"))
+    def is_article(self) -> bool:
+        """True if it is an annotated article, which comes back; all else is for reading elsewhere."""
+        return (self.options.notes, self.options.body) == ("footnotes", "full")
 
     @cached_property
     def made(self) -> Exported:
@@ -115,7 +115,7 @@ def random_story(seed: int) -> Story:
     """Return a random article in a random form."""
     chance = random.Random(seed)
     options = Options(**{key: chance.choice(values) for key, values in CHOICES.items()})
-    is_exact = options.notes == "footnotes" and options.body != "list" and options.machine_block != "none"
+    is_exact = (options.notes, options.body) == ("footnotes", "full") and options.machine_block != "none"
     data = random_document(seed)
     if not data.startswith((b"---", b"\xef\xbb\xbf")):
         newline = _newline(data.decode())
@@ -206,7 +206,7 @@ def unknown_article(story: Story, _: random.Random) -> Iterator[str]:
 
 
 def other_notes(story: Story, chance: random.Random) -> Iterator[str]:
-    if story.tells_notes:
+    if story.is_exact:
         now = changed(story, chance)
         theirs = story.written_over(now)
         plan = theirs.plan(story.doc)
@@ -218,7 +218,7 @@ def other_notes(story: Story, chance: random.Random) -> Iterator[str]:
 
 def other_notes_in_an_older_export(story: Story, chance: random.Random) -> Iterator[str]:
     """The records of earlier versions said nothing of the options and vouched for nothing."""
-    if not story.tells_notes:
+    if not story.is_exact:
         return
     now = changed(story, chance)
     theirs = story.written_over(now)
@@ -227,6 +227,24 @@ def other_notes_in_an_older_export(story: Story, chance: random.Random) -> Itera
     yield from _unlike(story, now, plan)
     if plan.remarks != theirs.plan(story.doc).remarks:
         yield f"remarks {plan.remarks}"
+
+
+def words_written_into_one_for_reading(story: Story, chance: random.Random) -> Iterator[str]:
+    """Somebody changed its notes, and none of what they say now is dropped."""
+    if story.is_article or not story.has_record:
+        return
+    now = changed(story, chance)
+    plan = story.written_over(now).plan(story.doc)
+    told = _letters(" ".join((*plan.remarks, *(one.after for one in plan.changes))))
+    for was, one in zip(story.doc.annotations, now.annotations, strict=True):
+        new = [words for words in one.note.split("\n\n") if words not in was.note]
+        if any(_letters(words) not in told for words in new):
+            yield f"dropped {one.note!r}: {plan.remarks} {[one.after for one in plan.changes]}"
+    yield from _certain(plan)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", text)
 
 
 def _no_conflicts(story: Story, here: Document, theirs: File) -> Iterator[str]:
@@ -369,6 +387,7 @@ AS_WRITTEN = (untouched, source, notes_read_by_others, unknown_article)
 WRITTEN_INTO = (
     other_notes,
     other_notes_in_an_older_export,
+    words_written_into_one_for_reading,
     one_taken_out,
     one_marked_by_hand,
     rewritten_by_an_editor,

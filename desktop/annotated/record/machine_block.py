@@ -118,6 +118,14 @@ class MachineBlock:
         return str(self.source.get("kind", "source"))
 
     @property
+    def form(self) -> str:
+        """Return "article" for an annotated article, which comes back; else what was written for reading elsewhere."""
+        if self.kind in ("list", "excerpt"):
+            return str(self.header.get("postil:exporter", "list")) if self.kind == "list" else "paragraphs"
+        notes = self.options().notes
+        return {"footnotes": "article", "callouts": "callouts"}.get(notes, "inline")
+
+    @property
     def insertions(self) -> list[tuple[int, str]] | None:
         """Return what was put in and where (code points of the clean source), or None where that is unreadable."""
         return _insertions(self.header.get("postil:insertions"))
@@ -135,6 +143,8 @@ class MachineBlock:
     def options(self, start: Options | None = None) -> Options:
         """Return the options of the export; an older one says two of them, and ``start`` (or the defaults) the rest."""
         older = {key: self.header[f"postil:{key}"] for key in ("notes", "group") if f"postil:{key}" in self.header}
+        older |= {"body": {"list": "list", "excerpt": "paragraphs"}.get(self.kind, "full")}
+        older |= {"marks": "critic"} if any("{==" in put for _, put in self.insertions or ()) else {}
         rows = {**older, **_mapping(self.header.get("postil:options"))}
         try:
             return options_from({key: value for key, value in rows.items() if key in REMEMBERED}, start)

@@ -97,7 +97,8 @@ class ImportPlan:
     add: as the article's next version where ``known``, else as a new article named ``source_name``. ``themes`` are the
     definitions that the file brings along. ``parts`` are the plans for each of several articles, whose changes, one
     after the other, are those of the whole. ``doubtful`` says that so much is missing from the file that neither
-    deletes nor its text should be taken over without asking.
+    deletes nor its text should be taken over without asking. ``for_reading``: the file is no annotated article, and its
+    words are not read back.
     """
 
     kind: str  # "export" or "stranger"
@@ -114,6 +115,7 @@ class ImportPlan:
     source_name: str = ""
     doubtful: bool = False
     parts: tuple[ImportPlan, ...] = ()
+    for_reading: bool = False
 
     def counts(self) -> dict[str, int]:
         """Return how many proposals of each kind there are."""

@@ -21,6 +21,7 @@ from desktop.annotated.returning.changes import ImportPlan, naming_new_themes
 from desktop.annotated.returning.collections import plan_collection, refuse_newer
 from desktop.annotated.returning.comparison_base import comparison_base_of
 from desktop.annotated.returning.file_text import LINE_ENDS, FileText, with_newlines
+from desktop.annotated.returning.for_reading import is_for_reading, plan_for_reading
 from desktop.annotated.returning.identify import known_labels
 from desktop.annotated.returning.mark_notes import relabelled
 from desktop.annotated.returning.planner import Planner
@@ -95,6 +96,9 @@ def _planned(data: bytes, document: Document | None, name: str, sidecar: bytes |
         raise ImportFailed("The file is not text, so Postil cannot import it.")
     if back.block is not None:
         refuse_newer(back.block)
+    if is_for_reading(back, document):
+        untouched = first.block is not None and bool(is_as_written(whole, first.block))
+        return plan_for_reading(back, document, name, untouched=untouched)
     if back.block is None and not back.footnotes and not known_labels(back, document):
         if document is None and (back.labels or back.ids):
             return plan_recordless(back, read, name)

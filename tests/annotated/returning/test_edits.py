@@ -76,26 +76,9 @@ VARIANTS: dict[str, dict[str, str]] = {
     "with a record": {},
     "for Obsidian": {"block_ids": "on", "hashtags": "escape"},
     "with tags": {"marks": "mark"},
-    "with callouts": {"notes": "callouts"},
-    "with CriticMarkup": {"marks": "critic", "notes": "inline"},
-    "with notes in the line": {"notes": "inline"},
     "without marks": {"marks": "none"},
     "without a record": {"machine_block": "none"},
     "bare": {"machine_block": "none", "front_matter": "off", "links": "none"},
-    "callouts without a record": {"machine_block": "none", "notes": "callouts"},
-    "CriticMarkup without a record": {"machine_block": "none", "marks": "critic", "notes": "inline"},
-    "a list": {"body": "list"},
-    "a list by theme": {"body": "list", "group": "theme"},
-    "a list without a record": {"body": "list", "machine_block": "none"},
-    "paragraphs without a record": {"body": "paragraphs", "machine_block": "none"},
-    "paragraphs by theme without a record": {"body": "paragraphs", "group": "theme", "machine_block": "none"},
-    "paragraphs by date, bare": {
-        "body": "paragraphs",
-        "group": "date",
-        "machine_block": "none",
-        "front_matter": "off",
-        "links": "none",
-    },
 }
 
 
@@ -188,12 +171,11 @@ def test_a_page_with_tables_in_it_says_the_same_without_its_record() -> None:
     ]
     doc = document(page, marks, content=content, importer="html", name="ports.html")
     later = replace(doc, exported="2026-11-25T10:00:00.000Z")
-    for options in ({}, {"machine_block": "none"}, {"notes": "callouts"}, {"marks": "critic", "notes": "inline"}):
+    for options in ({}, {"machine_block": "none"}):
         made = plan(exported(doc, **options), later)
         assert (made.changes, made.unchanged) == ((), 5), options
         text = exported(doc, **options).replace("note on plain", "a word on plain", 1)
-        note = "a word on plain cell quoted" if options.get("notes") == "inline" else "a word on plain cell\nquoted"
-        assert told(plan(text, later)) == [("note changed", note)], options
+        assert told(plan(text, later)) == [("note changed", "a word on plain cell\nquoted")], options
 
 
 # --- the notes of new marks
@@ -208,9 +190,7 @@ NOTED = [
 
 
 @pytest.mark.parametrize(("where", "words", "foot", "note"), NOTED, ids=[row[0] for row in NOTED])
-@pytest.mark.parametrize(
-    "options", [{}, {"machine_block": "none"}, {"notes": "callouts"}], ids=["", "none", "callouts"]
-)
+@pytest.mark.parametrize("options", [{}, {"machine_block": "none"}], ids=["", "none"])
 def test_the_note_of_a_new_mark_leaves_the_text_with_it(
     doc: Document, options: dict[str, str], where: str, words: str, foot: str, note: str
 ) -> None:
@@ -363,15 +343,10 @@ def test_a_file_without_a_record_gives_its_notes_to_a_library_without_the_articl
     doc: Document, options: dict[str, str]
 ) -> None:
     made = plan(exported(doc, **options), None)
-    if options.get("body") == "list":
-        assert (made.changes, made.new_source) == ((), None)
-        assert "neither in it nor in this library" in made.sentences()[0]
-        return
     found = {change.quote: (change.theme_names, change.note.split("\n")[0]) for change in made.changes}
     assert found["salt has winter"] == (("Talent",), "")
     assert {"keeps fish", "engine of a ship", "Ibiza"} <= set(found)
-    if options.get("notes") != "callouts":  # there the author's own mark could be the one that is meant
-        assert found["keeps fish"] == (("Investment",), "Where the engine of trade begins.")
+    assert found["keeps fish"] == (("Investment",), "Where the engine of trade begins.")
     assert "Where the engine of trade begins." in {note for _, note in found.values()}
     assert "fish" not in found or "Which marks are the author’s own could not be known" in " ".join(made.remarks)
 

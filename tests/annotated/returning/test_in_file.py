@@ -8,15 +8,13 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.annotated.read.exported_file import read_back
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
-from desktop.annotated.returning.in_file import CUT, NO_LINKS, TWICE, is_cut, is_twice
+from desktop.annotated.returning.in_file import CUT, TWICE, is_cut
 from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.returning.planner import (
     CHANGED_HERE,
     COPY,
     EDITED_RECORD,
-    NAMELESS,
     NEWER,
     NO_RECORD_OF_IT,
     NONE_LEFT,
@@ -143,7 +141,6 @@ def test_what_is_missing_or_stands_twice_is_said(
         (BARE, ", and the sun", [(K.SOURCE, CUT)], [NO_BLOCK, STAY, MAY_BE_CUT]),
         (BESIDE, "The ==moon", [(K.SOURCE, CUT), (K.DELETED, CUT)], [STAYS, holds(0), MISSING]),
         (BESIDE, ", and the sun", [(K.SOURCE, CUT)], [STAY, holds(0)]),
-        ({"notes": "callouts"}, ", and the sun", [(K.SOURCE, CUT), (K.DELETED, CUT)], [NO_BLOCK, holds(1), MISSING]),
     ],
 )
 def test_of_a_file_that_was_cut_off_nothing_is_taken_unasked(
@@ -190,29 +187,6 @@ def test_what_an_edit_of_a_text_with_footnotes_means_is_said(
     assert (told(made), [*made.remarks], made.doubtful) == (changes, remarks, False)
 
 
-def test_a_callout_that_lost_its_id_may_be_the_note_of_the_one_that_is_missing() -> None:
-    made = came(lambda text: re.sub(r"(?s)(> Why\?).*?\n\n", r"\1\n\n", text, count=1), {"notes": "callouts"})
-    assert (K.DELETED, RENAMED) in told(made)
-    assert NAMELESS in made.remarks
-
-
-@pytest.mark.parametrize(
-    ("edit", "changes", "remarks"),
-    [
-        (lambda text: text, [], [PART]),
-        (lambda text: re.sub(r" · \[open\]\(.*\)|\[open\]\(.*\)", "", text), [], [PART, NO_LINKS]),
-        (put("Why?", "Why not?"), [K.NOTE], [PART]),
-        (lambda text: f"{text}\n{text[text.index('> rises') :]}", [], [PART]),
-        (lambda text: f"{text}\n{text[text.index('> rises') :].replace('Why?', 'Who?')}", [K.NOTE], [PART]),
-    ],
-)
-def test_of_a_list_the_entry_counts_that_somebody_edited(
-    edit: Edit, changes: list[ChangeKind], remarks: list[str]
-) -> None:
-    made = came(edit, {"body": "list"})
-    assert (told(made), [*made.remarks], made.doubtful) == ([(kind, "") for kind in changes], remarks, False)
-
-
 @pytest.mark.parametrize(
     ("text", "original", "cut"),
     [
@@ -234,12 +208,6 @@ def test_of_a_list_the_entry_counts_that_somebody_edited(
 )
 def test_a_text_is_cut_where_it_is_the_beginning_of_another_or_much_less(text: str, original: str, cut: bool) -> None:
     assert is_cut(text, original) is cut
-
-
-def test_a_file_with_notes_in_the_line_holds_its_text_twice_where_these_stand_twice() -> None:
-    made = exported(DOC, {"notes": "inline", "machine_block": "none"}).text
-    once = read_back(made.encode(), None)
-    assert [is_twice(one) for one in (once, read_back((made + made).encode(), None))] == [False, True]
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,6 @@ The first pilots knew the sand by its colour.
 
 Ropes came before charts.
 """
-FORMS = [{"notes": notes, "body": body} for notes in ("footnotes", "callouts", "inline") for body in ("full", "list")]
-forms = pytest.mark.parametrize("form", FORMS, ids=[" ".join(form.values()) for form in FORMS])
 
 
 class Shelf:
@@ -63,11 +61,8 @@ def shelf(tmp_path: Path) -> Iterator[Shelf]:
     made.library.close()
 
 
-@forms
-def test_what_the_library_changed_meanwhile_is_no_edit_of_a_file_without_a_record(
-    shelf: Shelf, form: dict[str, str]
-) -> None:
-    text = shelf.export(**form, machine_block="none")
+def test_what_the_library_changed_meanwhile_is_no_edit_of_a_file_without_a_record(shelf: Shelf) -> None:
+    text = shelf.export(machine_block="none")
     shelf.library.annotations.set_note(shelf.ids[0], "By hand.")
     shelf.library.annotations.remove([shelf.ids[2]])
     assert [change.kind for change in shelf.plan(text).changes] in ([], [ChangeKind.NEW])
@@ -77,11 +72,8 @@ def test_what_the_library_changed_meanwhile_is_no_edit_of_a_file_without_a_recor
     ]
 
 
-@forms
-def test_a_replace_all_through_the_record_is_told_against_what_is_remembered(
-    shelf: Shelf, form: dict[str, str]
-) -> None:
-    text = shelf.export(**form).replace("It comes.", "It goes.").replace("Of hemp.", "Of coir.")
+def test_a_replace_all_through_the_record_is_told_against_what_is_remembered(shelf: Shelf) -> None:
+    text = shelf.export().replace("It comes.", "It goes.").replace("Of hemp.", "Of coir.")
     shelf.library.annotations.set_note(shelf.ids[1], "It is here.")
     plan = shelf.plan(text)
     assert [(one.annotation_id, one.conflict, one.doubt) for one in plan.changes] == [
@@ -90,12 +82,9 @@ def test_a_replace_all_through_the_record_is_told_against_what_is_remembered(
     ]
 
 
-@pytest.mark.parametrize("notes", ["footnotes", "callouts", "inline"])
 @pytest.mark.parametrize("breaks", [False, True], ids=["edited", "broken"])
-def test_a_note_that_both_changed_is_never_overwritten_where_nothing_is_remembered(
-    shelf: Shelf, notes: str, breaks: bool
-) -> None:
-    text = shelf.export(remember=False, notes=notes).replace("It comes.", "It goes.")
+def test_a_note_that_both_changed_is_never_overwritten_where_nothing_is_remembered(shelf: Shelf, breaks: bool) -> None:
+    text = shelf.export(remember=False).replace("It comes.", "It goes.")
     text = re.sub(r'QuoteSelector","exact":"the tide', 'Quote"Selector","exact":"the tide', text) if breaks else text
     shelf.library.annotations.set_note(shelf.ids[1], "It is here.")
     before = shelf.notes()

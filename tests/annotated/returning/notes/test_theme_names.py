@@ -17,10 +17,7 @@ from tests.annotated.make import content_of
 BLOCK = "<!-- annotations:1"
 FORMS: list[dict[str, str]] = [
     {},
-    {"notes": "callouts"},
-    {"notes": "inline"},
-    {"notes": "inline", "marks": "critic"},
-    {"body": "list"},
+    {"marks": "mark"},
     {"machine_block": "none"},
 ]
 SAME = [
@@ -53,16 +50,10 @@ def test_a_name_in_other_letters_is_no_change(doc: Document, options: dict[str, 
     assert not made.untouched
 
 
-@pytest.mark.parametrize("options", FORMS[:5], ids=str)
+@pytest.mark.parametrize("options", FORMS[:2], ids=str)
 def test_another_theme_beside_it_is_one_change(doc: Document, options: dict[str, str]) -> None:
     made = plan(written(doc, options, "Talent, Open source", "TALENT, investment, talent"), doc)
     assert [(one.kind.value, one.after) for one in made.changes] == [("themes changed", "TALENT, investment")]
-
-
-def test_themes_changed_in_the_line_leave_the_lines_of_a_note(doc: Document) -> None:
-    for options in (FORMS[2], FORMS[3]):
-        made = plan(written(doc, options, "Talent, Open source", "Investment"), doc)
-        assert [one.kind.value for one in made.changes] == ["themes changed"]
 
 
 def test_exporting_again_takes_it_for_no_change_either(doc: Document) -> None:

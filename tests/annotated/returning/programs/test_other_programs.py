@@ -75,7 +75,6 @@ def below_their_paragraphs(text: str) -> str:
 KINDS: dict[str, dict[str, str]] = {
     "with a record": {},
     "without": {"machine_block": "none"},
-    "annotated paragraphs": {"body": "paragraphs"},
 }
 
 
@@ -164,19 +163,14 @@ def test_a_merge_into_a_file_with_numbered_notes_gives_them_their_labels_again(d
     assert "The very last paragraph has a ==few more words==[^h-" in merged.exported.text
 
 
-def test_a_note_in_the_line_whose_surroundings_became_code_is_not_gone(doc: Document) -> None:
-    text = above(
-        exported(doc, {"notes": "inline"}), lambda one: one.replace("The last", "`The last").rstrip() + "`\n\n"
-    )
-    assert [change for change in of_annotations(plan(text, doc)) if change.kind is ChangeKind.DELETED] == []
-
-
-def test_a_callout_whose_label_was_garbled_makes_a_delete_doubtful(doc: Document) -> None:
-    label = "h-" + doc.annotations[-1].id[-6:]
-    options = {"notes": "callouts", "links": "none"}
-    text = above(exported(doc, options), lambda one: one.replace(f"^{label}", "^h-0 99"))
-    deletes = [change for change in plan(text, doc).changes if change.kind is ChangeKind.DELETED]
-    assert [bool(change.doubt) for change in deletes] == [True]
+@pytest.mark.parametrize("options", [{}, {"marks": "none"}])
+def test_blank_lines_above_a_reference_that_stands_alone_change_nothing(options: dict[str, str]) -> None:
+    source = "# Ropes\n\n```\nhemp\n```\n\nThe end.\n"
+    made_of = document(source, [mark(content_of(source.encode()), "hemp", "From the north.")])
+    text = exported(made_of, options)
+    assert "```\n\n[^h-" in text
+    made = plan(text.replace("```\n\n[^h-", "```\n\n\n\n[^h-"), made_of)
+    assert (made.changes, made.unchanged) == ((), 1)
 
 
 def test_a_mark_in_a_link_whose_address_was_edited_is_not_taken_for_moved() -> None:

@@ -70,7 +70,6 @@ FOOTNOTES: dict[str, dict[str, str]] = {
     "with a record": {},
     "without": {"machine_block": "none"},
     "without links": {"links": "none"},
-    "annotated paragraphs": {"body": "paragraphs"},
 }
 
 

@@ -1,0 +1,345 @@
+"""A file that was written for reading elsewhere, such as a list of highlights or a text with callouts: what its record
+holds is offered, and what somebody wrote into its words since is shown as text to take or leave.
+
+Its words are compared with what is written of the record today; nothing in them is taken for a mark, a theme or a
+deletion.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter, deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
+
+from db.message import Message
+from db.records import Annotation
+from desktop.annotated import source_text
+from desktop.annotated.document import NO_THEME, Document
+from desktop.annotated.naming import markdown_name
+from desktop.annotated.notes.footnotes import LABEL, unescape_text
+from desktop.annotated.quoting import heading_path, place_of
+from desktop.annotated.read.exported_file import ExportedFile
+from desktop.annotated.read.own_marks import authors_marks
+from desktop.annotated.read.visible import visible_layer
+from desktop.annotated.record.machine_block import MachineBlock
+from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan, brought
+from desktop.annotated.source_text import lines_with_ends
+from desktop.annotated.write import excerpts, forms
+from desktop.annotated.write.clean_text import base_of
+from desktop.article.front_matter import yaml_matter
+from desktop.article.ranges import cut_out
+from desktop.errors import PostilError
+from desktop.shown_text import day_of, shortened
+from desktop.texts import later
+
+HOLDS: Mapping[str, str] = {
+    "list": later("a list of highlights"),
+    "paragraphs": later("annotated paragraphs"),
+    "callouts": later("the text with its notes in callouts"),
+    "inline": later("the text with its notes in the line"),
+    "digest": later("notes by theme"),
+    "template": later("what a template made"),
+}
+AS_ITS_TEXT = Message("Its text was changed since it was written; it can be added as it stands, with its notes in it.")
+TO_TAKE = Message("It was written into a file for reading elsewhere; that it belongs to this note is not sure.")
+EDITED_RECORD = Message("Its record in the file was edited.")
+GONE = Message("Words that were exported are gone from the file; nothing is deleted for that.")
+UNKNOWN = Message("What was changed in it since can be told where the article is in the library.")
+UNTOLD = Message("It was changed since; what of that somebody wrote cannot be told.")
+NO_RECORD = Message("It has no record, so nothing of it can be imported; it stays as it is.")
+_MOST_TOLD, _LONGEST = 20, 600  # stretches that are nobody's and are told one by one; letters of each
+_ID = r"postil://a/(?P<id>[^()\s]+)"
+_SIGN = re.compile(rf"\({_ID}\)|\^(?P<label>{LABEL})\b")
+_SIGNS = re.compile(
+    rf"\[open\]\(postil:[^()\s]*\)|\(postil://[^()\s]*\)|\[\^{LABEL}\]:?|(?<![\[\w])\^{LABEL}\b|\[![^\]\s]{{1,60}}\][+-]?"
+    r"|</?(?:mark|strong|em)>|\{>>|<<\}"
+)
+_WORD = re.compile(r"\w+")
+_IN_LINE = re.compile(
+    r"\(\[(?:[^\[\]\\\n]|\\.|\[(?:[^\[\]\\\n]|\\.)*\])*\]\(postil://a/[^()\s]+\)\)|\{>>(?:(?!<<\}|\{>>).)*<<\}"
+)
+_CALLOUT = re.compile(r"[ \t>]*>[ \t]?\[!")
+_CALLOUT_ID = re.compile(rf"(?:\A|(?<=[\r\n]))[ \t]*>[ \t>]*\^{LABEL}[ \t]*(?=[\r\n]|\Z)")
+_NAMES = re.compile(r"[ \t>]*(?:\*\*|__|\[!)")
+_DEFINITION = re.compile(rf" {{0,3}}\[\^({LABEL})\]:")
+_LEAD = re.compile(r"[ \t>]*(?:\*\*(?:[^*\n]|\\\*)+\*\* *)?(?:— )?")
+
+
+def is_for_reading(file: ExportedFile, document: Document | None) -> bool:
+    """True if a file is an export whose words are not read back: by its record, else by the links in it, or where it is
+    more like the annotated paragraphs of its article than like the whole.
+    """
+    if file.block is not None and file.block.article.get("id"):
+        return file.block.form != "article"
+    if not (file.footnotes or file.references):
+        return bool(file.ids)
+    authors = source_text.decode(document.source).text if document is not None else ""
+    signs = (one[0] for pattern in (_CALLOUT_ID, _IN_LINE) for one in pattern.finditer(file.seen))
+    if any(sign not in authors for sign in signs if "^h-" in sign or "postil:" in sign):
+        return True
+    return document is not None and file.block is None and _is_part(file, document)
+
+
+def _is_part(file: ExportedFile, document: Document) -> bool:
+    unread = replace(document, read=None)  # what it would be like is enough to choose by
+    whole, part = base_of(unread).text, excerpts.base_of(unread)[0].text
+    seen = visible_layer(file, kept_marks=authors_marks(whole)).text
+    return _likeness(seen, part) > _likeness(seen, whole)
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return how many words two texts share, from 0 to 1; more where they are the same in the same order."""
+    words, others = _WORD.findall(one), _WORD.findall(other)
+    if words == others:
+        return 2
+    return 2 * (Counter(words) & Counter(others)).total() / (len(words) + len(others) or 1)
+
+
+def plan_for_reading(file: ExportedFile, document: Document | None, name: str, *, untouched: bool) -> ImportPlan:
+    """Return what the record of a file holds that the library lacks, and what was written into the file since."""
+    block = file.block or MachineBlock()
+    title = block.title or (document.article.title if document is not None else file.stated("title"))
+    holds = Message(HOLDS.get(block.form if block.article else "", later("highlights and notes")))
+    remarks: list[str] = [
+        Message(
+            "The file holds {holds} of “{title}”, written for reading elsewhere; its words are not read back.",
+            holds=holds,
+            title=title,
+        )
+    ]
+    remarks += [block.remark] if block.remark else []
+    owner = str(block.article.get("id", ""))
+    if document is not None and owner not in ("", document.article.id):
+        ours = document.article.title
+        remarks.append(Message("The file is an export of “{title}”, not of “{title_2}”.", title=title, title_2=ours))
+    changes, unchanged = _of_record(block, document)
+    source: bytes | None = None
+    if not (block.records or owner):
+        remarks.append(NO_RECORD)
+    elif document is None:
+        source = _source(file, block)
+        remarks += [] if untouched else [UNKNOWN] if source is None or file.clean is not None else [AS_ITS_TEXT]
+    elif block.form == "template":
+        remarks += [] if untouched else [UNTOLD]
+    elif not untouched:
+        proposals, told = _written_since(file, block, document)
+        changes += proposals
+        remarks += told
+    return ImportPlan(
+        kind="export",
+        article_id=owner or (document.article.id if document is not None else ""),
+        article_title=title,
+        known=document is not None,
+        untouched=untouched,
+        changes=tuple(changes),
+        unchanged=unchanged,
+        themes=block.themes,
+        bad=block.bad,
+        remarks=tuple(remarks),
+        new_source=source,
+        source_name=markdown_name(str(block.article.get("name", "")) or name),
+        for_reading=True,
+    )
+
+
+def _of_record(block: MachineBlock, document: Document | None) -> tuple[list[Change], int]:
+    """Return what a record has that the library lacks, and how many annotations both have."""
+    ours = {one.id for one in document.annotations} if document is not None else set()
+    lacking = [one for one in block.records if one.id not in ours]
+    changes = [brought(one.annotation, one.names, EDITED_RECORD if one.edited else "") for one in lacking]
+    return changes, len(block.records) - len(lacking)
+
+
+def _source(file: ExportedFile, block: MachineBlock) -> bytes | None:
+    """Return the article's text: as it was, if that can be proved, else as the file has it; None of a part of it."""
+    if block.kind in ("list", "excerpt"):
+        return None
+    return file.clean or cut_out(file.text, file.records)[0].encode("utf-8", "surrogatepass")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A paragraph of a text, or a note in the line: whose it is, '' for nobody's, and its lines, each with its letters,
+    which are what is left of it without signs that say nothing.
+    """
+
+    owner: str
+    lines: tuple[tuple[str, str], ...]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The same of what says the same, however its lines are broken."""
+        return self.owner, "".join(letters for _, letters in self.lines)
+
+
+def _written_since(file: ExportedFile, block: MachineBlock, document: Document) -> tuple[list[Change], list[str]]:
+    """Return what was written into a file since it was exported: proposals for what stands at an annotation, and
+    sentences about all else.
+    """
+    shown = cut_out(file.text, file.records)[0]
+    fresh, gone = _fresh(_parts(_written_again(file, block, document), block), _parts(shown, block))
+    around, author = _around(block, document), _letters(document.article.author + day_of(document.article.metadata))
+    living = {one.id: one for one in document.annotations}
+    taken: dict[str, list[str]] = {}
+    loose: list[str] = []
+    for part in fresh:
+        words, letters = _shown(part), part.key[1].lstrip("*")
+        if letters == author or (letters in around and part.lines[0][0].startswith(("#", "*"))):
+            continue  # such as a heading of another order
+        if part.owner not in living:
+            loose.append(words)
+        elif f"\n\n{words}\n\n" not in f"\n\n{living[part.owner].note}\n\n":  # else it came in before
+            taken.setdefault(part.owner, []).append(words)
+    remarks: list[str] = [
+        Message("Written into the file since: “{words}”", words=shortened(words, _LONGEST))
+        for words in loose[:_MOST_TOLD]
+    ]
+    if (number := len(loose) - _MOST_TOLD) > 0:
+        remarks.append(Message("{number} more paragraphs of it were changed since.", number=number))
+    return [_to_take(living[one], rows) for one, rows in taken.items()], [*remarks, *([GONE] if gone else [])]
+
+
+def _to_take(own: Annotation, rows: Sequence[str]) -> Change:
+    """Return the proposal to put what stands at an annotation below its note."""
+    note = "\n\n".join([own.note, *rows]).strip()
+    return Change(ChangeKind.NOTE, own.id, own.target.quote.exact, own.note, note, note=note, doubt=TO_TAKE)
+
+
+def _written_again(file: ExportedFile, block: MachineBlock, document: Document) -> str:
+    """Return what is written today of what a record says; '' where nothing can be."""
+    living = {one.id: one.anchor for one in document.annotations}
+    records = [replace(one, anchor=living.get(one.id, one.anchor)) for one in block.annotations]
+    then = replace(
+        document,
+        annotations=tuple(sorted(records, key=attrgetter("target.position.start", "target.position.end"))),
+        themes={**document.themes, **{theme.id: theme for theme in block.themes}},
+        labels=block.labels,
+        exported=file.stated("exported") or document.exported,
+    )
+    options = replace(block.options(), machine_block="none")
+    options = replace(options, group="theme") if block.form == "digest" else options
+    try:
+        return forms.written(then, options)[0].text
+    except PostilError:
+        return ""
+
+
+def _around(block: MachineBlock, document: Document) -> frozenset[str]:
+    """Return the letters of what a form may have between annotations: names, definitions, headings, pages, days."""
+    words = [NO_THEME, document.article.title, block.title]
+    words += [words for theme in (*document.themes.values(), *block.themes) for words in (theme.name, theme.definition)]
+    for one in (*document.annotations, *block.annotations):
+        words += [" ".join(heading_path(one, document.content)), place_of(one, document.content), one.created[:10]]
+    return frozenset(map(_letters, words))
+
+
+def _letters(text: str) -> str:
+    said = html.unescape(_SIGNS.sub(" ", text))
+    return "".join(one for one in said if one.isalnum()).casefold()
+
+
+def _parts(text: str, block: MachineBlock) -> list[_Part]:
+    """Return the paragraphs of a text below its front matter, and its notes in the line, each with whose it is.
+
+    In a list that is the quote above, in a callout the id or link that ends it, in a footnote its label.
+    """
+    known = {label: identity for identity, label in block.labels.items()}
+    ids = {one.id for one in block.records}
+    quotes: dict[str, deque[str]] = {}
+    for one in block.records:
+        quotes.setdefault(_letters(one.annotation.target.quote.exact), deque()).append(one.id)
+    matter = yaml_matter(text)
+    out: list[_Part] = []
+    owner = ""
+
+    def named(sign: re.Match[str]) -> str:
+        found = sign["id"] or known.get(sign["label"], "")
+        return found if found in ids else ""
+
+    for stretch in _stretches(text[matter.after if matter is not None else 0 :]):
+        signs = [(one.start(), named(one)) for one in _SIGN.finditer(stretch)]
+        is_callout = False
+        if block.kind == "list" and stretch.startswith(">") and (same := quotes.get(_letters(stretch))):
+            owner = same[0]
+            same.rotate(-1)  # of several with the same words each in its turn
+        for begin, paragraph in _paragraphs(stretch):
+            within = [*_IN_LINE.finditer(paragraph)]
+            out += [_part(next(map(named, _SIGN.finditer(one[0])), ""), one[0]) for one in within]
+            paragraph = cut_out(paragraph, [one.span() for one in within])[0]
+            is_callout = is_callout or _CALLOUT.match(paragraph) is not None
+            if block.kind == "list":
+                pass
+            elif definition := _DEFINITION.match(paragraph):
+                owner = known.get(definition[1], "")
+            elif is_callout:
+                owner = next((one for at, one in signs if at >= begin), "")
+            elif not paragraph.startswith(("    ", "\t")):  # nor what goes on with a footnote
+                owner = ""
+            out.append(_part(owner, paragraph))
+    return [one for one in out if one.lines]
+
+
+def _stretches(text: str) -> list[str]:
+    """Return what stands between blank lines."""
+    rows = groupby(lines_with_ends(text), lambda line: bool(line.strip()))
+    return ["".join(lines) for says, lines in rows if says]
+
+
+def _paragraphs(text: str) -> list[tuple[int, str]]:
+    """Return the paragraphs of a stretch without blank lines, each with where it begins: parted by blank lines of a
+    quotation, and where a footnote begins.
+    """
+    out: list[tuple[int, str]] = []
+    at, goes_on = 0, False
+    for line in lines_with_ends(text):
+        if not line.strip(" \t>\r\n"):
+            goes_on = False
+        elif goes_on and not _DEFINITION.match(line):
+            out[-1] = (out[-1][0], out[-1][1] + line)
+        else:
+            out.append((at, line))
+            goes_on = True
+        at += len(line)
+    return out
+
+
+def _part(owner: str, text: str) -> _Part:
+    rows = ((line, letters) for line in lines_with_ends(text) if (letters := _letters(line)))
+    # names of themes are never the same as a note
+    return _Part(owner, tuple((line, f"*{letters}" if _NAMES.match(line) else letters) for line, letters in rows))
+
+
+def _fresh(then: Sequence[_Part], now: Sequence[_Part]) -> tuple[list[_Part], bool]:
+    """Return what of a text does not stand in another, line by line, and whether some of that is gone.
+
+    A paragraph may stand elsewhere and be broken otherwise; each counts once.
+    """
+    known = Counter(one.key for one in then)
+    changed = [one for one in now if not _counted(known, one.key)]
+    left = [one for one in then if _counted(known, one.key)]
+    lines = Counter((one.owner, letters) for one in left for _, letters in one.lines)
+    rows = [
+        replace(one, lines=tuple(line for line in one.lines if not _counted(lines, (one.owner, line[1]))))
+        for one in changed
+    ]
+    return [one for one in rows if one.lines], any(lines.values())
+
+
+def _counted(counts: Counter[tuple[str, str]], key: tuple[str, str]) -> bool:
+    """Take one of a kind out of those that are counted, if there is one. Returns whether there was."""
+    was = counts[key]
+    counts[key] -= was > 0
+    return was > 0
+
+
+def _shown(part: _Part) -> str:
+    """Return the words of a part without the signs around them."""
+    rows = (_LEAD.sub("", _SIGNS.sub("", line), count=1).strip() for line, _ in part.lines)
+    words = "\n".join(row for row in rows if row)
+    if words.startswith("([") and words.endswith("])"):  # a note in the line, which is no Markdown
+        return unescape_text(words[2:-2])
+    return html.unescape(words)

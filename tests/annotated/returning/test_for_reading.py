@@ -1,0 +1,128 @@
+"""A file for reading elsewhere says what it is, gives back its record, and shows what was written into it since."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from desktop.annotated.document import Document
+from desktop.annotated.options import Options
+from desktop.annotated.returning.changes import ChangeKind, ImportPlan
+from desktop.annotated.returning.plan import plan_import
+from desktop.exporters import exporter
+from tests.annotated.make import content_of
+
+FORMS = {
+    "callouts": {"notes": "callouts"},
+    "in the line": {"notes": "inline"},
+    "CriticMarkup": {"notes": "inline", "marks": "critic"},
+    "paragraphs": {"body": "paragraphs"},
+    "paragraphs by theme": {"body": "paragraphs", "group": "theme"},
+    "list": {"body": "list"},
+    "list by theme": {"body": "list", "group": "theme"},
+}
+RECORD = "<!-- annotations:1"
+NOTE = "Compare"
+forms = pytest.mark.parametrize("form", FORMS)
+
+
+def written(doc: Document, form: str, **more: str) -> str:
+    return exporter("markdown").write(doc, Options(**{**FORMS[form], **more})).text
+
+
+def plan(text: str, doc: Document | None) -> ImportPlan:
+    return plan_import(text.encode(), doc, read=content_of)
+
+
+def above(text: str, old: str, new: str) -> str:
+    """Write something else above the record."""
+    shown, record, rest = text.partition(RECORD)
+    assert old in shown
+    return shown.replace(old, new) + record + rest
+
+
+@forms
+def test_it_says_what_it_is_and_changes_nothing_while_nobody_wrote_into_it(doc: Document, form: str) -> None:
+    made = plan(written(doc, form), doc)
+    assert (made.for_reading, made.untouched, made.changes, made.unchanged) == (True, True, (), 10)
+    [remark] = made.remarks
+    assert "written for reading elsewhere" in remark
+
+
+@forms
+def test_what_the_library_lacks_comes_back_from_its_record(doc: Document, form: str) -> None:
+    text = above(written(doc, form), NOTE, "Ponder")
+    lacking = replace(doc, annotations=doc.annotations[1:])
+    new = [one for one in plan(text, lacking).changes if one.kind is ChangeKind.NEW]
+    assert [one.annotation for one in new] == [doc.annotations[0]]
+    assert [one.annotation for one in plan(text, None).changes] == [*doc.annotations]
+
+
+@forms
+def test_a_note_that_was_changed_in_it_is_shown_to_take_or_leave(doc: Document, form: str) -> None:
+    plan_of = plan(above(written(doc, form), NOTE, "Ponder"), doc)
+    [change] = plan_of.changes
+    assert (change.kind, change.before, change.after) == (ChangeKind.NOTE, "Compare *2000*.", change.note)
+    assert change.after.startswith("Compare *2000*.\n\n")
+    assert change.after.endswith("Ponder *2000*.")
+    assert "not sure" in change.doubt
+    assert not plan_of.untouched
+
+
+@forms
+@pytest.mark.parametrize("words", ["Boats.", "The *tide* waits\nfor nobody.", "> A quotation of mine.", "More"])
+def test_no_words_that_were_written_into_it_are_dropped(doc: Document, form: str, words: str) -> None:
+    text = written(doc, form)
+    gaps = [found.start() for found in re.finditer("\n\n", text[: text.index(RECORD)])]
+    for at in gaps[:: len(gaps) // 5]:
+        made = plan(f"{text[:at]}\n\n{words}{text[at:]}", doc)
+        assert words.splitlines()[-1].lstrip("> ") in " ".join((*made.remarks, *(one.after for one in made.changes)))
+
+
+@forms
+def test_wrapping_its_lines_or_moving_its_parts_is_no_writing(doc: Document, form: str) -> None:
+    text = above(written(doc, form), "for the same two thousand", "for the\nsame two thousand")
+    assert plan(text, doc).changes == ()
+    assert len(plan(text, doc).remarks) == 1
+
+
+@forms
+def test_what_was_taken_is_not_offered_again(doc: Document, form: str) -> None:
+    text = above(written(doc, form), NOTE, "Ponder")
+    [change] = plan(text, doc).changes
+    notes = {change.annotation_id: change.note}
+    here = replace(doc, annotations=tuple(replace(one, note=notes.get(one.id, one.note)) for one in doc.annotations))
+    assert plan(text, here).changes == ()
+
+
+@forms
+def test_without_a_record_it_says_so_and_nothing_is_guessed(doc: Document, form: str) -> None:
+    made = plan(above(written(doc, form, machine_block="none"), NOTE, "Ponder"), doc)
+    assert (made.changes, made.new_source) == ((), None)
+    assert "It has no record" in " ".join(made.remarks)
+
+
+@pytest.mark.parametrize("form", ["callouts", "in the line", "CriticMarkup"])
+def test_the_article_is_given_back_as_it_was_or_as_the_file_has_it(doc: Document, form: str) -> None:
+    text = written(doc, form)
+    assert plan(text, None).new_source == doc.source
+    edited = above(text, "More.", "More, and less.")
+    assert plan(edited, None).new_source == edited.partition(RECORD)[0].encode()
+
+
+@pytest.mark.parametrize("form", ["paragraphs", "list"])
+def test_of_an_article_of_which_it_holds_a_part_no_text_is_added(doc: Document, form: str) -> None:
+    made = plan(written(doc, form), None)
+    assert made.new_source is None
+    assert "does not hold the text" in made.homeless()
+
+
+def test_a_digest_is_compared_by_what_is_remembered_of_it(doc: Document) -> None:
+    made = exporter("digest").write(doc, Options())
+    beside = made.memory.encode()
+    assert plan_import(made.data, doc, sidecar=beside, read=content_of).changes == ()
+    edited = made.text.replace(NOTE, "Ponder").encode()
+    [change] = plan_import(edited, doc, sidecar=beside, read=content_of).changes
+    assert change.after.endswith("\n\nPonder *2000*.")
