@@ -63,7 +63,7 @@ def main(count):
         sidebar.view.viewport().repaint()
 
     def fold(number):
-        sidebar.view.toggle("money")
+        sidebar.toggle("money")
         sidebar.view.viewport().repaint()
 
     for name, work, times in (

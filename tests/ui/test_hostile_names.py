@@ -37,6 +37,7 @@ from desktop.annotated.record.damaged_records import BadRecord
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.review import Candidate, ChangedItem, OrphanItem
 from desktop.settings import Settings
+from desktop.ui.cards.menus import card_menu
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.import_dialog import ImportDialog
 from desktop.ui.exchange.merge_dialog import MergeDialog
@@ -45,7 +46,6 @@ from desktop.ui.maintenance.backups_dialog import BackupsDialog
 from desktop.ui.maintenance.open_failure_dialog import show_open_failure
 from desktop.ui.maintenance.repair_dialog import ProblemsDialog
 from desktop.ui.review.panel import ReviewPanel
-from desktop.ui.sidebar.menus import card_menu
 from desktop.ui.themes.theme_dialog import ThemeDialog
 from desktop.ui.versions.update_dialog import UpdateDialog
 from desktop.ui.versions.versions_dialog import VersionsDialog, version_rows

@@ -5,10 +5,10 @@ Data comes in by ``set_...``; what the reader did or wants goes out by signals.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QActionGroup, QFontMetrics, QGuiApplication, QIcon, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup, QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -20,16 +20,17 @@ from PySide6.QtWidgets import (
 )
 
 from db.records import Annotation, Theme
-from desktop.annotations import HeadingPaths, Order, Pane, PaneKind, as_markdown, group, quote_of
+from desktop.annotations import HeadingPaths, Order, Pane, PaneKind, group
 from desktop.article.content import Content
 from desktop.settings import BY_KEY
 from desktop.texts import later, tr
-from desktop.theme_tree import stepped
-from desktop.ui.sidebar.menus import card_menu, special_menu, theme_menu
-from desktop.ui.sidebar.model import PanesModel
+from desktop.ui.cards.card import PANE, place_words
+from desktop.ui.cards.groups import NoSource, pane_groups
+from desktop.ui.cards.menus import special_menu
+from desktop.ui.cards.requests import CardRequests, popup
+from desktop.ui.cards.view import CardsView
 from desktop.ui.sidebar.scope import THIS, ScopeSwitch
-from desktop.ui.sidebar.view import PanesView
-from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.filter_field import FilterField
 from desktop.ui.widgets.icons import cross_icon
 from desktop.ui.widgets.style import apply_to_panel, font
@@ -48,23 +49,6 @@ EMPTY_HINT = later("Select words in the article and press 1 to 9 to file them un
 class Sidebar(HandsOn):
     """Annotations of the open article, in panes by theme."""
 
-    annotation_clicked = Signal(str)  # show it in the article
-    annotation_reached = Signal(str)  # by a key, from card to card
-    annotation_activated = Signal(str)  # double click or Enter
-    theme_toggled = Signal(list, str)  # annotation ids, theme id: given to all, or taken from all that have it
-    cards_dropped = Signal(list, object, bool)  # (annotation id, pane key) of each, to which theme or None, is it added
-    theme_edit_requested = Signal(str)
-    theme_add_requested = Signal()
-    export_requested = Signal(list)  # theme ids: what stands under it, in all articles
-    theme_remove_requested = Signal(str)
-    theme_place_requested = Signal(str, object, object)  # theme id, below which or None, before which or None
-    theme_merge_requested = Signal(str, str)  # the theme that takes in, and which
-    example_toggled = Signal(list, str)  # annotation ids, theme id: to be examples of it, or no longer
-    split_requested = Signal(list)  # (annotation id, pane key) of each: a theme is to be made of them
-    remove_requested = Signal(list)  # annotation ids
-    note_edit_requested = Signal(str)
-    brief_requested = Signal(list)  # annotation ids: into the brief with their quotes
-    origin_requested = Signal(str)  # show an annotation where it was made
     review_requested = Signal(str)  # "changed" or "orphans"
     order_changed = Signal(str)  # "position", "newest" or "oldest"
     scope_requested = Signal(str)  # ALL: the panes of all articles
@@ -74,12 +58,16 @@ class Sidebar(HandsOn):
         super().__init__(parent)
         self._annotations: tuple[Annotation, ...] = ()
         self._themes: list[Theme] = []
-        self._appearance = LIGHT
+        self._paths = HeadingPaths()
         self._face = "serif"
         self._order = Order.POSITION
         self._has_text = True
-        self.model = PanesModel(self)
-        self.view = PanesView(self.model, self)
+        self._folded: set[str] = set()  # keys of panes
+        self._panes: list[Pane] = []  # those shown, after the filter
+        self.view = CardsView(PANE, tr("Annotations by theme"), parent=self)
+        self.view.set_source(NoSource(self.path_of))
+        self.model = self.view.cards_model
+        self.requests = CardRequests(self, self)
         self.scope_switch = ScopeSwitch(THIS, self)
         self.filter_field = FilterField(self)
         self.filter_field.setPlaceholderText(tr(PLACEHOLDERS[0]))
@@ -135,25 +123,14 @@ class Sidebar(HandsOn):
         self.filter_field.textChanged.connect(lambda text: self._clear_action.setVisible(bool(text)))
         self._clear_action.triggered.connect(self.filter_field.clear)
         self._order_actions.triggered.connect(lambda action: self._choose_order(action.data()))
-        self.add_button.clicked.connect(self.theme_add_requested)
-        self.view.annotation_clicked.connect(self.annotation_clicked)
-        self.view.annotation_reached.connect(self.annotation_reached)
-        self.view.annotation_activated.connect(self.annotation_activated)
-        self.view.key_pressed.connect(self._toggle_key)
-        self.view.remove_pressed.connect(self._remove)
-        self.view.note_pressed.connect(self._edit_note)
-        self.view.brief_pressed.connect(self._quote)
-        self.view.theme_edit_pressed.connect(self.theme_edit_requested)
-        self.view.theme_remove_pressed.connect(self.theme_remove_requested)
-        self.view.theme_move_pressed.connect(self._move_theme)
-        self.view.copy_pressed.connect(self._copy_quotes)
-        self.view.header_menu_requested.connect(self._show_header_menu)
-        self.view.card_menu_requested.connect(self._show_card_menu)
-        self.view.review_pressed.connect(self.review_requested)
-        self.view.upper_edge_left.connect(self.filter_field.setFocus)
-        self.view.fold_changed.connect(lambda: self.folds_changed.emit(self.folded()))
-        self.model.cards_dropped.connect(self.cards_dropped)
-        self.model.theme_place_requested.connect(self.theme_place_requested)
+        self.add_button.clicked.connect(self.requests.theme_add_requested)
+        self.requests.listen_to(self.view)
+        gestures = self.view.gestures
+        gestures.fold_pressed.connect(self.toggle)
+        gestures.heading_menu_requested.connect(lambda key, where: popup(self.header_menu(key), where))
+        gestures.review_pressed.connect(self.review_requested)
+        gestures.theme_step_pressed.connect(lambda key, by: self.requests.step_theme(key, by, self._shown_like(key)))
+        gestures.upper_edge_left.connect(self.filter_field.setFocus)
 
     # --- data in ------------------------------------------------------------------------------------------------
 
@@ -167,19 +144,20 @@ class Sidebar(HandsOn):
         self._has_text = content is not None and bool(content.blocks)
         joints, length = (content.row_joints, len(content.text)) if content is not None else ((), 1)
         title = content.headings[0].text if content is not None and content.headings else ""  # it stands above the page
-        self.view.set_article(HeadingPaths(content, title), joints, length)
+        self._paths = HeadingPaths(content, title)
+        self.view.set_text(joints, length)
 
     def set_themes(self, themes: Sequence[Theme]) -> None:
         """Set the panes, in this order."""
         if self._themes == (themes := list(themes)):
             return
-        self._themes = themes
-        self.view.set_themes({theme.id: theme for theme in themes})
+        self._themes = self.requests.themes = themes
+        self.view.set_themes(themes, movable=True)
         self._regroup()
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
-        self._appearance = appearance
+        self.requests.appearance = appearance
         apply_to_panel(self, appearance)
         self._clear_action.setIcon(cross_icon(appearance.muted))
         self.view.set_appearance(appearance)
@@ -208,8 +186,17 @@ class Sidebar(HandsOn):
 
     def set_folded(self, pane_keys: Sequence[str]) -> None:
         """Fold exactly these panes."""
-        for key in set(self.model.folded) ^ set(pane_keys):
-            self.view.set_folded(key, key in pane_keys)
+        if set(pane_keys) != self._folded:
+            self._folded = set(pane_keys)
+            self._regroup()
+
+    def toggle(self, pane_key: str) -> None:
+        """Fold an open pane, unfold a folded one."""
+        self._folded ^= {pane_key}
+        self._regroup()
+        if pane_key in self._folded:
+            self.view.show_heading(pane_key)  # its cards may have filled the sight: show where they went
+        self.folds_changed.emit(self.folded())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -226,19 +213,31 @@ class Sidebar(HandsOn):
 
     def folded(self) -> list[str]:
         """Return the keys of the folded panes: theme ids, "no-theme", "changed", "orphans"."""
-        return sorted(self.model.folded)
+        return sorted(self._folded)
 
     def panes(self) -> list[Pane]:
         """Return the panes shown, after the filter."""
-        return list(self.model.panes)
+        return self._panes
 
     def selected_ids(self) -> list[str]:
         """Return the ids of the selected annotations, each once."""
-        return [annotation.id for annotation in self.view.selected_annotations()]
+        return self.requests.selected_ids()
+
+    def selected_pairs(self) -> list[tuple[str, str]]:
+        """Return the ids of the selected cards, each with the key of its pane."""
+        return self.view.selected_pairs()
+
+    def selected_cards(self) -> list[tuple[Annotation, str]]:
+        """Return the annotations of the selected cards, each with the key of its pane."""
+        return self.view.selected_cards()
 
     def select(self, annotation_ids: Sequence[str]) -> None:
         """Select the cards of these annotations, in every open pane."""
         self.view.select_ids(annotation_ids)
+
+    def path_of(self, annotation: Annotation) -> str:
+        """Return the headings above an annotation in one line; an orphan has none."""
+        return place_words(self._paths, annotation)
 
     def focus_filter(self) -> None:
         """Put the focus into the filter, its words selected."""
@@ -258,110 +257,20 @@ class Sidebar(HandsOn):
                 hint = tr("Nothing here holds all of these words.")
         elif not self._annotations and self._has_text:
             hint = tr(EMPTY_HINT)
-        self.view.set_panes(panes, filtered=bool(words), hint=hint)
+        self._panes = panes
+        self.view.set_groups(pane_groups(panes, self._folded, filtered=bool(words)), hint)
 
-    # --- wishes -------------------------------------------------------------------------------------------------
-
-    def _toggle_key(self, key: int) -> None:
-        theme = next((theme for theme in self._themes if theme.key == key), None)
-        if theme is not None:
-            self._toggle(theme.id)
-
-    def _toggle(self, theme_id: str) -> None:
-        if ids := self.selected_ids():
-            self.theme_toggled.emit(ids, theme_id)
-
-    def _remove(self) -> None:
-        if ids := self.selected_ids():
-            self.remove_requested.emit(ids)
-
-    def _edit_note(self) -> None:
-        annotation_id = self.view.current_annotation_id() or next(iter(self.selected_ids()), None)
-        if annotation_id:
-            self.note_edit_requested.emit(annotation_id)
-
-    def _quote(self) -> None:
-        if ids := self.selected_ids():
-            self.brief_requested.emit(ids)
-
-    def _copy_quotes(self) -> None:
-        chosen = self.view.selected_annotations()
-        if chosen:
-            QGuiApplication.clipboard().setText("\n\n".join(quote_of(a) for a in chosen))
-
-    def _copy_markdown(self) -> None:
-        names = {theme.id: theme.name for theme in self._themes}
-        texts = []
-        for annotation in self.view.selected_annotations():
-            themes = [names[id_] for id_ in annotation.theme_ids if id_ in names]
-            path = self.view.path_of(annotation)
-            texts.append(as_markdown(annotation, themes, [path] if path else []))
-        if texts:
-            QGuiApplication.clipboard().setText("\n".join(texts))
-
-    # --- menus --------------------------------------------------------------------------------------------------
-
-    def _show_card_menu(self, where: QPoint) -> None:
-        self._popup(self.card_menu(), where)
-
-    def card_menu(self) -> QMenu:
-        """Return the menu of the selected cards."""
-        return card_menu(
-            self,
-            self.view.selected_annotations(),
-            self._themes,
-            self._appearance,
-            toggle=self._toggle,
-            note=self._edit_note,
-            brief=self._quote,
-            copy_quote=self._copy_quotes,
-            copy_markdown=self._copy_markdown,
-            remove=self._remove,
-            split=lambda: self.split_requested.emit(self.view.selected_pairs()),
-            example=self._example(),
-            origin=self._show_origin,
-        )
-
-    def _example(self) -> tuple[Theme, Callable[[], object]] | None:
-        keys = {key for _, key in self.view.selected_pairs()}
-        theme = next((theme for theme in self._themes if keys == {theme.id}), None)
-        if theme is None:
-            return None
-        return theme, lambda: self.example_toggled.emit(self.selected_ids(), theme.id)
-
-    def _show_origin(self) -> None:
-        for annotation in self.view.selected_annotations()[:1]:
-            self.origin_requested.emit(annotation.id)
-
-    def _show_header_menu(self, pane_key: str, where: QPoint) -> None:
-        self._popup(self.header_menu(pane_key), where)
+    # --- the menu of a heading ----------------------------------------------------------------------------------
 
     def header_menu(self, pane_key: str) -> QMenu:
         """Return the menu of one pane's header."""
-        theme = next((theme for theme in self._themes if theme.id == pane_key), None)
-        if theme is None:
-            reviewed = pane_key in (PaneKind.CHANGED.value, PaneKind.ORPHANS.value)
-            review = (lambda: self.review_requested.emit(pane_key)) if reviewed else None
-            return special_menu(self, review=review, add=self.theme_add_requested.emit)
-        return theme_menu(
-            self,
-            theme,
-            self._themes,
-            self._appearance,
-            edit=lambda: self.theme_edit_requested.emit(pane_key),
-            step=lambda by: self._move_theme(pane_key, by),
-            merge=lambda other: self.theme_merge_requested.emit(other, pane_key),
-            remove=lambda: self.theme_remove_requested.emit(pane_key),
-            add=self.theme_add_requested.emit,
-            export=lambda: self.export_requested.emit([pane_key]),
-            among=self.model.shown_as(pane_key),
-        )
+        if (theme := self.requests.theme(pane_key)) is not None:
+            return self.requests.theme_menu(theme, [pane_key], among=self._shown_like(pane_key))
+        reviewed = pane_key in (PaneKind.CHANGED.value, PaneKind.ORPHANS.value)
+        review = (lambda: self.review_requested.emit(pane_key)) if reviewed else None
+        return special_menu(self, review=review, add=self.requests.theme_add_requested.emit)
 
-    def _move_theme(self, theme_id: str, by: int) -> None:
-        if (place := stepped(self._themes, theme_id, by, self.model.shown_as(theme_id))) is not None:
-            self.theme_place_requested.emit(theme_id, *place)
-
-    @staticmethod
-    def _popup(menu: QMenu, where: QPoint) -> None:
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(where)
+    def _shown_like(self, theme_id: str) -> set[str]:
+        """Return the ids of the themes that are shown as this one is: as chips, or with what is in them."""
+        is_chip = {group.key: group.is_chip for group in self.model.groups if self.requests.theme(group.key)}
+        return {key for key, small in is_chip.items() if small == is_chip.get(theme_id)}

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.records import Theme
 from desktop.texts import tr
+from desktop.ui.cards.groups import Group
 from desktop.ui.sidebar.scope import ALL, ScopeSwitch
 from desktop.ui.themes.board.board import Board
-from desktop.ui.themes.board.model import Group
 from desktop.ui.themes.place import TYPING_MILLISECONDS
 from desktop.ui.themes.scope import Scope
 from desktop.ui.widgets.appearance import SPACE, Appearance

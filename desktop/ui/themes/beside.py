@@ -64,7 +64,7 @@ class Beside(QObject):
         self._gathering = gathering = Gathering(self._session, panel, self)
         sorting = Sorting(self._session, gathering, panel.board)
         panel.scope_requested.connect(self.sidebar_requested)
-        self._editing.listen_to(panel.board)
+        self._editing.listen_to(panel.board.requests)
         sorting.card_opened.connect(self._open)
         sorting.note_requested.connect(lambda *where: self._open_for("note", *where))
         sorting.origin_requested.connect(lambda *where: self._open_for("origin", *where))

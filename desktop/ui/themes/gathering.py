@@ -17,10 +17,10 @@ from desktop.annotations import HeadingPaths
 from desktop.library.across.choosing import Chosen
 from desktop.library.across.gathered import EVERYTHING, NO_THEME, Narrowing
 from desktop.texts import counted, tr
+from desktop.ui.cards.card import place_words
+from desktop.ui.cards.groups import Group
 from desktop.ui.session import Session
-from desktop.ui.sidebar.card import place_words
 from desktop.ui.themes.all_panes import AllPanes
-from desktop.ui.themes.board.model import Group
 from desktop.ui.themes.place import ThemesPlace
 from desktop.ui.themes.scope import EVERYWHERE, Cell, Scope
 
@@ -190,8 +190,8 @@ class Gathering(QObject):
         theme_ids = []
         for theme_id, column in self._groups().items():
             for group in column:
-                found = self.shown_ids(theme_id, group.article_id) if group.ids is None else group.ids
-                there.setdefault(group.article_id, set()).update(found)
+                found = self.shown_ids(theme_id, group.key) if group.ids is None else group.ids
+                there.setdefault(group.key, set()).update(found)
             theme_ids += [theme_id] * bool(column)
         ids = frozenset(one for some in there.values() for one in some)
         name = counted("What Themes shows ({n} quote)", "What Themes shows ({n} quotes)", len(ids))
@@ -219,7 +219,7 @@ class Gathering(QObject):
 
     def _status(self, groups: Mapping[str, Sequence[Group]]) -> str:
         cards = sum(group.count for column in groups.values() for group in column)
-        articles = len({group.article_id for column in groups.values() for group in column})
+        articles = len({group.key for column in groups.values() for group in column})
         if not cards:
             return ""
         words = counted("{n} quote", "{n} quotes", cards), counted("{n} article", "{n} articles", articles)

@@ -30,9 +30,9 @@ from PySide6.QtWidgets import (
 from db.records import Theme
 from desktop.texts import later, tr
 from desktop.ui import on_screen
-from desktop.ui.sidebar.menus import plain
+from desktop.ui.cards.groups import Group
+from desktop.ui.cards.menus import plain
 from desktop.ui.themes.board.board import Board
-from desktop.ui.themes.board.model import Group
 from desktop.ui.themes.empty import Empty
 from desktop.ui.themes.scope import EVERYWHERE, Scope, ScopeButton, scopes
 from desktop.ui.themes.table.grid import Grid, Kind

@@ -61,15 +61,15 @@ class ThemesShowing(QObject):
         self._connect_signals()
 
     def _connect_signals(self) -> None:
-        sorting, board = self.sorting, self.place.board
+        sorting, requests = self.sorting, self.place.board.requests
         sorting.card_opened.connect(self._open)
         sorting.note_requested.connect(lambda *where: self._open_for("note", *where))
         sorting.origin_requested.connect(lambda *where: self._open_for("origin", *where))
         sorting.told.connect(self._session.told)
         self.place.shown_changed.connect(self._show_brief)
-        board.brief_requested.connect(self.quote)
-        self._editing.listen_to(board)
-        board.export_requested.connect(self.export_requested)
+        requests.brief_requested.connect(self.quote)
+        self._editing.listen_to(requests)
+        requests.export_requested.connect(self.export_requested)
         self.place.export_button.clicked.connect(lambda: self.command_requested.emit("export"))
         self.place.save_requested.connect(self._save)
 

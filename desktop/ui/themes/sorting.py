@@ -26,13 +26,13 @@ class Sorting(QObject):
         self._connect_signals()
 
     def _connect_signals(self) -> None:
-        board = self._board
-        board.card_opened.connect(lambda id_: self._tell_where(self.card_opened, id_))
-        board.note_requested.connect(lambda id_: self._tell_where(self.note_requested, id_))
-        board.origin_requested.connect(lambda id_: self._tell_where(self.origin_requested, id_))
-        board.cards_dropped.connect(self._drop)
-        board.theme_toggled.connect(self._toggle)
-        board.remove_requested.connect(self._remove)
+        requests = self._board.requests
+        self._board.card_opened.connect(lambda id_: self._tell_where(self.card_opened, id_))
+        requests.note_requested.connect(lambda id_: self._tell_where(self.note_requested, id_))
+        requests.origin_requested.connect(lambda id_: self._tell_where(self.origin_requested, id_))
+        requests.cards_dropped.connect(self._drop)
+        requests.theme_toggled.connect(self._toggle)
+        requests.remove_requested.connect(self._remove)
 
     def _tell_where(self, signal: SignalInstance, annotation_id: str) -> None:
         for annotation in self._gathering.annotations([annotation_id]):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from db.records import Theme
 from desktop.annotations import quote_of
 from desktop.texts import tr
 from desktop.ui import filing
+from desktop.ui.cards.requests import CardRequests
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import undoable
@@ -24,18 +25,6 @@ if TYPE_CHECKING:
 QUOTES = 200  # of a theme at most, to choose examples from
 
 
-class Themed(Protocol):
-    """A part of the window that shows themes: the panes, the board."""
-
-    theme_edit_requested: SignalInstance  # theme id
-    theme_add_requested: SignalInstance
-    theme_remove_requested: SignalInstance  # theme id
-    theme_merge_requested: SignalInstance  # the theme that takes in, and which
-    theme_place_requested: SignalInstance  # theme id, below which or None, before which or None
-    split_requested: SignalInstance  # (annotation id, theme id) of each
-    example_toggled: SignalInstance  # annotation ids, theme id
-
-
 class ThemeEditing(QObject):
     """Asks what a theme shall be, and writes it."""
 
@@ -44,15 +33,15 @@ class ThemeEditing(QObject):
         super().__init__(parent)
         self._session, self._reading, self._looks, self._parent = session, reading, looks, parent
 
-    def listen_to(self, part: Themed) -> None:
-        """Carry out what a part of the window wishes about themes."""
-        part.theme_edit_requested.connect(self.edit)
-        part.theme_add_requested.connect(self.make)
-        part.theme_remove_requested.connect(self._session.remove_theme)
-        part.theme_merge_requested.connect(self.merge)
-        part.theme_place_requested.connect(self.put_below)
-        part.split_requested.connect(self.split)
-        part.example_toggled.connect(self.toggle_examples)
+    def listen_to(self, requests: CardRequests) -> None:
+        """Carry out what is asked for about themes in a part of the window."""
+        requests.theme_edit_requested.connect(self.edit)
+        requests.theme_add_requested.connect(self.make)
+        requests.theme_remove_requested.connect(self._session.remove_theme)
+        requests.theme_merge_requested.connect(self.merge)
+        requests.theme_place_requested.connect(self.put_below)
+        requests.split_requested.connect(self.split)
+        requests.example_toggled.connect(self.toggle_examples)
 
     def make(self, theme: Theme | None = None, words: str = "") -> None:
         """Make a theme, if the reader says so: one like ``theme``, which is made because of what ``words`` say."""

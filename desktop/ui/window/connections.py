@@ -152,21 +152,22 @@ def _margin(frame: WindowFrame, of: Controllers) -> None:
 
 def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Settings) -> None:
     reading, sidebar, annotating, reviewing, older = of.reading, frame.sidebar, of.annotating, of.reviewing, of.older
-    sidebar.annotation_clicked.connect(reading.show_annotation)
-    sidebar.annotation_reached.connect(reading.set_current)
-    sidebar.view.pane_pointed.connect(frame.front.isolate_those)
-    sidebar.annotation_activated.connect(reading.show_annotation)
-    sidebar.theme_toggled.connect(reading.toggle_theme)
-    sidebar.cards_dropped.connect(reading.drop_cards)
+    gestures, requests = sidebar.view.gestures, sidebar.requests
+    gestures.card_clicked.connect(reading.show_annotation)
+    gestures.card_reached.connect(reading.set_current)
+    gestures.pane_pointed.connect(frame.front.isolate_those)
+    gestures.card_opened.connect(reading.show_annotation)
+    requests.theme_toggled.connect(reading.toggle_theme)
+    requests.cards_dropped.connect(reading.drop_cards)
     sidebar.order_changed.connect(lambda order: settings.__setitem__("sort", order))
     sidebar.folds_changed.connect(partial(keep_folded_panes, session))
-    of.theme_editing.listen_to(sidebar)
-    sidebar.export_requested.connect(lambda theme_ids: of.exporting.show_themes(theme_ids))
+    of.theme_editing.listen_to(requests)
+    requests.export_requested.connect(lambda theme_ids: of.exporting.show_themes(theme_ids))
     sidebar.review_requested.connect(reviewing.open)
-    sidebar.origin_requested.connect(older.show_origin)
-    sidebar.remove_requested.connect(annotating.remove)
-    sidebar.note_edit_requested.connect(annotating.edit_note)
-    sidebar.brief_requested.connect(of.visiting.quote)
+    requests.origin_requested.connect(older.show_origin)
+    requests.remove_requested.connect(annotating.remove)
+    requests.note_requested.connect(annotating.edit_note)
+    requests.brief_requested.connect(of.visiting.quote)
 
 
 def _activities(frame: WindowFrame, of: Controllers) -> None:

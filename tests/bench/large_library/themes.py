@@ -78,7 +78,7 @@ def themes(library: Library, words: list[str], runs: int) -> list[Figure]:
     theme = place.board.columns[1].key
 
     def move() -> None:
-        place.board.cards_dropped.emit([(model.id(1), model.key)], theme, False)
+        place.board.requests.cards_dropped.emit([(model.id(1), model.key)], theme, False)
         paint()
 
     moves = [timed(move) for _ in range(runs)]

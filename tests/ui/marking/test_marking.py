@@ -257,5 +257,5 @@ def test_a_card_of_what_the_lens_leaves_out_brings_it_into_sight(reading: MainWi
     assert theme is not None
     reading.reading.lens.toggle(theme.id)
     assert not reading.view.marks().marks
-    reading.sidebar.annotation_clicked.emit(first)
+    reading.sidebar.view.gestures.card_clicked.emit(first)
     assert [one.annotation.id for one in reading.view.marks().marks] == [first]

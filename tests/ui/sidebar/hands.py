@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 
+from desktop.ui.cards.dragging import cards_data, theme_data
 from desktop.ui.sidebar.sidebar import Sidebar
 from tests.ui.sidebar.samples import THEMES, article, some
 
@@ -52,7 +53,9 @@ class Drag:
 
     def __init__(self, sidebar, cards):
         self.view = sidebar.view
-        self.data = sidebar.model.mimeData([sidebar.model.index(row_of(sidebar, *card)) for card in cards])
+        rows = [row_of(sidebar, *card) for card in cards]
+        chosen = [(a, sidebar.model.origin(row)) for row in rows if (a := sidebar.model.annotation(row)) is not None]
+        self.data = cards_data(chosen) if chosen else theme_data(cards[0][0])
 
     def over(self, point, modifier=Qt.KeyboardModifier.NoModifier):
         actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction

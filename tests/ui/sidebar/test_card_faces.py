@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QFontInfo, QImage, QPainter
 
 from desktop.article.content import Block, BlockKind, Content
-from desktop.ui.sidebar.card import Lines, quote_font
+from desktop.ui.cards.card import Lines, quote_font
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 from tests.ui.pages import colours_of
+from tests.ui.sidebar.samples import annotation
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -24,7 +25,7 @@ def test_quotes_are_set_in_the_face_of_the_article(reading: MainWindow, face: st
     before = reading.sidebar.view.viewport().grab().toImage()
     reading.settings["face"] = "serif"
     assert reading.sidebar.view.viewport().grab().toImage() != before
-    assert QFontInfo(quote_font(face)).family() == family
+    assert QFontInfo(quote_font(face, 15)).family() == family
 
 
 def test_the_title_that_stands_above_everything_is_in_no_path(sidebar: Sidebar) -> None:
@@ -34,8 +35,8 @@ def test_the_title_that_stands_above_everything_is_in_no_path(sidebar: Sidebar) 
     text = Block(BlockKind.PARAGRAPH, "Words.")
     content = Content((heading("Rivers", 1), text, heading("Sources", 2), text))
     sidebar.set_content(content)
-    paths = sidebar.view._cards._paths
-    assert paths.at(content.starts[1]) == () and paths.at(content.starts[3]) == ("Sources",)
+    paths = [sidebar.path_of(annotation("a", content.starts[block])) for block in (1, 3)]
+    assert paths == ["", "Sources"]
 
 
 @pytest.mark.parametrize(("text", "right"), [("“short”", False), ("“שלום”", True)])

@@ -68,14 +68,14 @@ def test_a_card_is_dropped_onto_one_and_a_theme_beside_or_onto_it(chips, qtbot):
     drag.over(point)
     assert chips.view.drop_target == "e0"
     chips.grab()
-    with qtbot.waitSignal(chips.cards_dropped) as wish:
+    with qtbot.waitSignal(chips.requests.cards_dropped) as wish:
         drag.drop(point)
     assert wish.args == [[("a", "money")], "e0", False]
     drag, place = Drag(chips, [("e2", "")]), rect_of(chips, "open")
     for x, wished in ((2, ["e2", None, "open"]), (place.width() // 2, ["e2", "open", None])):
         drag.over(place.topLeft() + QPoint(x, 16))
         chips.grab()
-        with qtbot.waitSignal(chips.theme_place_requested) as wish:
+        with qtbot.waitSignal(chips.requests.theme_place_requested) as wish:
             drag.drop(place.topLeft() + QPoint(x, 16))
         assert wish.args == wished
 
@@ -85,7 +85,7 @@ def test_a_theme_dropped_behind_the_last_pane_goes_behind_it_and_not_before_a_ch
     drag, place = Drag(chips, [("money", "")]), rect_of(chips, "e1", "b")
     drag.over(place.center())
     assert chips.view.insertion == (row_of(chips, "people"), 0)
-    with qtbot.waitSignal(chips.theme_place_requested) as wish:
+    with qtbot.waitSignal(chips.requests.theme_place_requested) as wish:
         drag.drop(place.center())
     assert wish.args == ["money", None, "e2"]
 
@@ -98,10 +98,10 @@ def test_arrows_walk_them_and_enter_a_double_click_and_f2_edit_the_theme(chips, 
     press(chips, KEY.Key_Left)
     assert chips.view.currentIndex().row() == row_of(chips, "people")
     for key in (KEY.Key_Return, KEY.Key_F2):
-        with qtbot.waitSignal(chips.theme_edit_requested) as wish:
+        with qtbot.waitSignal(chips.requests.theme_edit_requested) as wish:
             press(chips, key)
         assert wish.args == ["people"]
-    with qtbot.waitSignal(chips.theme_edit_requested) as wish:
+    with qtbot.waitSignal(chips.requests.theme_edit_requested) as wish:
         none = Qt.KeyboardModifier.NoModifier
         QTest.mouseDClick(chips.view.viewport(), LEFT, none, rect_of(chips, "e1").center())
     assert wish.args == ["e1"]
@@ -113,7 +113,7 @@ def test_arrows_walk_them_and_enter_a_double_click_and_f2_edit_the_theme(chips, 
 def test_a_theme_moved_by_keys_passes_the_next_that_is_shown_as_it_is(chips, qtbot):
     chips.set_annotations([annotation("a", 100, themes=["money"]), annotation("b", 200, themes=["open"])])
     asked = []
-    chips.theme_place_requested.connect(lambda *place: asked.append(place))
+    chips.requests.theme_place_requested.connect(lambda *place: asked.append(place))
     for key, down in (("money", True), ("open", False), ("people", True), ("money", False)):
         stand_on(chips, key)
         QTest.keyClick(chips.view, Qt.Key.Key_Down if down else Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
@@ -129,5 +129,5 @@ def test_no_header_sticks_to_the_top_over_them(chips):
     chips.set_themes([THEMES[0], *(Theme(f"e{number}", f"Empty {number}", "", COLOURS) for number in range(60))])
     bar = chips.view.verticalScrollBar()
     bar.setValue(rect_of(chips, "e0").top() + 4 * SPACE)
-    assert chips.view.stuck_header() is None
+    assert chips.view.stuck_heading() is None
     chips.grab()

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from desktop.ui.sidebar.model import CARDS_TYPE, THEME_TYPE
+from desktop.ui.cards.dragging import CARDS_TYPE, THEME_TYPE
 from tests.ui.sidebar.hands import KEY, LEFT, Drag, click, press, rect_of, stand_on
 
 
@@ -25,7 +25,7 @@ def test_a_card_dragged_onto_another_pane_moves_there(sidebar, qtbot):
     assert move.isAccepted()
     assert sidebar.view.drop_target == "open"
     sidebar.grab()
-    with qtbot.waitSignal(sidebar.cards_dropped) as wish:
+    with qtbot.waitSignal(sidebar.requests.cards_dropped) as wish:
         assert drag.drop(point).isAccepted()
     assert wish.args == [[("a", "money")], "open", False]
     assert sidebar.view.drop_target is None
@@ -36,7 +36,7 @@ def test_a_card_dragged_with_ctrl_gets_one_theme_more(sidebar, qtbot):
     point = rect_of(sidebar, "people", "c").center()
     _, move = drag.over(point, Qt.KeyboardModifier.ControlModifier)
     assert move.dropAction() == Qt.DropAction.CopyAction
-    with qtbot.waitSignal(sidebar.cards_dropped) as wish:
+    with qtbot.waitSignal(sidebar.requests.cards_dropped) as wish:
         drag.drop(point, Qt.KeyboardModifier.ControlModifier)
     assert wish.args == [[("a", "money")], "people", True]
 
@@ -46,7 +46,7 @@ def test_a_drag_over_its_own_pane_or_of_files_is_refused(sidebar, qtbot):
     point = rect_of(sidebar, "money").topLeft() + QPoint(60, 24)
     _, move = drag.over(point)
     assert not move.isAccepted()
-    with qtbot.assertNotEmitted(sidebar.cards_dropped):
+    with qtbot.assertNotEmitted(sidebar.requests.cards_dropped):
         assert not drag.drop(point).isAccepted()
     drag.data = QMimeData()
     drag.data.setUrls([QUrl("file:///article.md")])
@@ -61,13 +61,13 @@ def test_a_header_dragged_between_panes_shows_a_line_there_and_onto_one_goes_bel
     for down, line, target, wish in (
         (12, (0, 0), None, ["open", None, "money"]),
         (24, None, "money", ["open", "money", None]),
-        (34, (sidebar.model.header_row("people"), 0), None, ["open", None, "people"]),
+        (34, (sidebar.model.heading_row("people"), 0), None, ["open", None, "people"]),
     ):
         _, move = drag.over(top + QPoint(0, down))
         assert move.isAccepted()
         assert (sidebar.view.insertion, sidebar.view.drop_target) == (line, target)
         sidebar.grab()
-        with qtbot.waitSignal(sidebar.theme_place_requested) as wished:
+        with qtbot.waitSignal(sidebar.requests.theme_place_requested) as wished:
             drag.drop(top + QPoint(0, down))
         assert wished.args == wish
         assert sidebar.view.insertion is None
@@ -93,7 +93,10 @@ def test_dragging_starts_with_the_selected_cards_or_a_header(sidebar, monkeypatc
 
 def test_the_context_menus_open_by_mouse_and_by_key(sidebar, qtbot):
     view = sidebar.view
-    for pane, id_, signal in (("people", "", view.header_menu_requested), ("people", "c", view.card_menu_requested)):
+    for pane, id_, signal in (
+        ("people", "", view.gestures.heading_menu_requested),
+        ("people", "c", view.gestures.card_menu_requested),
+    ):
         sidebar.select(["c"])
         point = rect_of(sidebar, pane, id_).topLeft() + QPoint(60, 24)
         with qtbot.waitSignal(signal):
@@ -121,10 +124,10 @@ def test_its_keys_come_before_the_windows_shortcuts(sidebar, qtbot):
     stand_on(sidebar, "money", "a")
     sidebar.activateWindow()
     for key, signal in (
-        (KEY.Key_1, sidebar.theme_toggled),
-        (KEY.Key_Delete, sidebar.remove_requested),
-        (KEY.Key_N, sidebar.note_edit_requested),
-        (KEY.Key_Return, sidebar.annotation_activated),
+        (KEY.Key_1, sidebar.requests.theme_toggled),
+        (KEY.Key_Delete, sidebar.requests.remove_requested),
+        (KEY.Key_N, sidebar.requests.note_requested),
+        (KEY.Key_Return, sidebar.view.gestures.card_opened),
     ):
         with qtbot.waitSignal(signal):
             press(sidebar, key)
@@ -148,9 +151,9 @@ def test_on_a_header_keys_speak_of_the_theme_and_leave_selected_cards_alone(
     sidebar.select(["a"])
     stand_quietly(sidebar, "people")
     others = []
-    sidebar.remove_requested.connect(others.append)
-    sidebar.note_edit_requested.connect(others.append)
-    with qtbot.waitSignal(getattr(sidebar, signal)) as blocker:
+    sidebar.requests.remove_requested.connect(others.append)
+    sidebar.requests.note_requested.connect(others.append)
+    with qtbot.waitSignal(getattr(sidebar.requests, signal)) as blocker:
         press(sidebar, key, modifier)
     assert others == []
     assert blocker.args == said
@@ -159,13 +162,16 @@ def test_on_a_header_keys_speak_of_the_theme_and_leave_selected_cards_alone(
 def test_on_the_header_of_no_theme_those_keys_do_nothing(sidebar, qtbot):
     sidebar.select(["a"])
     stand_quietly(sidebar, "no-theme")
-    with qtbot.assertNotEmitted(sidebar.remove_requested), qtbot.assertNotEmitted(sidebar.theme_remove_requested):
+    with (
+        qtbot.assertNotEmitted(sidebar.requests.remove_requested),
+        qtbot.assertNotEmitted(sidebar.requests.theme_remove_requested),
+    ):
         press(sidebar, KEY.Key_Delete)
 
 
 def test_a_theme_moves_down_past_the_next_that_is_seen_and_not_past_chips(sidebar):
     places = []
-    sidebar.theme_place_requested.connect(lambda *place: places.append(place))
+    sidebar.requests.theme_place_requested.connect(lambda *place: places.append(place))
     for pane in ("people", "money"):  # behind people stands a chip alone
         click(sidebar, pane)
         press(sidebar, KEY.Key_Down, Qt.KeyboardModifier.AltModifier)
@@ -182,8 +188,8 @@ def stand_quietly(sidebar, pane):
 
 def test_pointing_at_the_header_of_a_theme_tells_what_stands_under_it_until_the_pointer_leaves(sidebar, qtbot):
     told = []
-    sidebar.view.pane_pointed.connect(told.append)
-    pane = next(one for one in sidebar.model.panes if one.theme is not None and one.annotations)
+    sidebar.view.gestures.pane_pointed.connect(told.append)
+    pane = next(one for one in sidebar.panes() if one.theme is not None and one.annotations)
     at = rect_of(sidebar, pane.key).topLeft() + QPoint(60, 24)
     QTest.mouseMove(sidebar.view.viewport(), at)
     qtbot.waitUntil(lambda: told[-1:] == [frozenset(one.id for one in pane.annotations)])

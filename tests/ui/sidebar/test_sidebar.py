@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from db.records import AnchorState
 from desktop.article.content import Block, BlockKind, Cell, Content
-from desktop.ui.sidebar.header import strip_rect
+from desktop.ui.cards.header import strip_rect
 from desktop.ui.sidebar.sidebar import EMPTY_HINT
 from desktop.ui.widgets.appearance import APPEARANCES
 from tests.ui.sidebar.hands import KEY, LEFT, click, press, rect_of, row_of, stand_on
@@ -30,13 +30,13 @@ def test_panes_show_each_theme_with_its_annotations(sidebar):
 def test_a_click_goes_to_the_annotation_and_disturbs_nothing(sidebar, qtbot):
     sidebar.set_annotations(many(500))
     sidebar.set_filter("note")
-    sidebar.view.toggle("people")
+    sidebar.toggle("people")
     sidebar.view.verticalScrollBar().setValue(700)
     value, folded, rows = sidebar.view.verticalScrollBar().value(), sidebar.folded(), sidebar.model.keys()
     height = sidebar.view.viewport().height()
     index = sidebar.view.indexAt(QPoint(100, height - 2))  # a card that is only partly in sight
     point = QPoint(100, height - 2)
-    with qtbot.waitSignal(sidebar.annotation_clicked) as clicked:
+    with qtbot.waitSignal(sidebar.view.gestures.card_clicked) as clicked:
         QTest.mouseClick(sidebar.view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, point)
     assert clicked.args == [sidebar.model.key(index.row())[1]]
     assert (sidebar.view.verticalScrollBar().value(), sidebar.folded(), sidebar.model.keys()) == (value, folded, rows)
@@ -44,13 +44,13 @@ def test_a_click_goes_to_the_annotation_and_disturbs_nothing(sidebar, qtbot):
 
 
 def test_a_double_click_and_enter_activate(sidebar, qtbot):
-    with qtbot.waitSignal(sidebar.annotation_activated) as activated:
+    with qtbot.waitSignal(sidebar.view.gestures.card_opened) as activated:
         QTest.mouseDClick(
             sidebar.view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, rect_of(sidebar, "people", "c").center()
         )
     assert activated.args == ["c"]
     stand_on(sidebar, "money", "a")
-    with qtbot.waitSignal(sidebar.annotation_activated) as activated:
+    with qtbot.waitSignal(sidebar.view.gestures.card_opened) as activated:
         press(sidebar, KEY.Key_Return)
     assert activated.args == ["a"]
 
@@ -67,7 +67,7 @@ def test_clicks_with_ctrl_and_shift_select_several(sidebar):
 def test_delete_asks_to_remove_the_selected(sidebar, qtbot):
     click(sidebar, "money", "a")
     click(sidebar, "people", "c", Qt.KeyboardModifier.ControlModifier)
-    with qtbot.waitSignal(sidebar.remove_requested) as wish:
+    with qtbot.waitSignal(sidebar.requests.remove_requested) as wish:
         press(sidebar, KEY.Key_Delete)
     assert wish.args == [["a", "c"]]
 
@@ -75,21 +75,21 @@ def test_delete_asks_to_remove_the_selected(sidebar, qtbot):
 @pytest.mark.parametrize("key", [KEY.Key_F2, KEY.Key_N])
 def test_f2_and_n_ask_to_edit_the_note(sidebar, qtbot, key):
     stand_on(sidebar, "people", "c")
-    with qtbot.waitSignal(sidebar.note_edit_requested) as wish:
+    with qtbot.waitSignal(sidebar.requests.note_requested) as wish:
         press(sidebar, key)
     assert wish.args == ["c"]
 
 
 def test_a_theme_key_is_one_wish_for_all_that_is_selected(sidebar, qtbot):
     stand_on(sidebar, "money", "a")
-    with qtbot.waitSignal(sidebar.theme_toggled) as wish:
+    with qtbot.waitSignal(sidebar.requests.theme_toggled) as wish:
         press(sidebar, KEY.Key_3)
     assert wish.args == [["a"], "open"]
     sidebar.select(["a", "c"])
-    with qtbot.waitSignal(sidebar.theme_toggled) as wish:
+    with qtbot.waitSignal(sidebar.requests.theme_toggled) as wish:
         press(sidebar, KEY.Key_2)
     assert wish.args == [["a", "c"], "people"]
-    with qtbot.assertNotEmitted(sidebar.theme_toggled):
+    with qtbot.assertNotEmitted(sidebar.requests.theme_toggled):
         press(sidebar, KEY.Key_9)
 
 
@@ -147,7 +147,7 @@ def test_a_click_on_a_header_folds_and_keeps_the_selection(sidebar, qtbot):
 def test_a_click_on_the_strip_goes_to_the_nearest(sidebar, qtbot):
     strip = strip_rect(rect_of(sidebar, "people"))
     for x, expected in ((strip.left() + 2, "b"), (strip.right() - 2, "c")):
-        with qtbot.waitSignal(sidebar.annotation_clicked) as clicked:
+        with qtbot.waitSignal(sidebar.view.gestures.card_clicked) as clicked:
             QTest.mouseClick(
                 sidebar.view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, QPoint(x, strip.center().y())
             )
@@ -222,18 +222,18 @@ def test_themes_are_managed_from_the_menu_of_their_header(sidebar, qtbot):
         menu.deleteLater()
 
     for pane, words, signal, args in (
-        ("people", "Edit", sidebar.theme_edit_requested, ["people"]),
-        ("people", "Move up", sidebar.theme_place_requested, ["people", None, "money"]),
-        ("money", "Move down", sidebar.theme_place_requested, ["money", None, "open"]),
-        ("people", "Remove", sidebar.theme_remove_requested, ["people"]),
-        ("people", "Add", sidebar.theme_add_requested, []),
+        ("people", "Edit", sidebar.requests.theme_edit_requested, ["people"]),
+        ("people", "Move up", sidebar.requests.theme_place_requested, ["people", None, "money"]),
+        ("money", "Move down", sidebar.requests.theme_place_requested, ["money", None, "open"]),
+        ("people", "Remove", sidebar.requests.theme_remove_requested, ["people"]),
+        ("people", "Add", sidebar.requests.theme_add_requested, []),
     ):
         with qtbot.waitSignal(signal) as wish:
             trigger(pane, words)
         assert wish.args == args
     menu = sidebar.header_menu("people")
     into = next(a.menu() for a in menu.actions() if a.menu() is not None)
-    with qtbot.waitSignal(sidebar.theme_merge_requested) as wish:
+    with qtbot.waitSignal(sidebar.requests.theme_merge_requested) as wish:
         into.actions()[0].trigger()
     assert wish.args == ["money", "people"]
     with qtbot.waitSignal(sidebar.review_requested) as wish:
@@ -252,7 +252,7 @@ def test_what_waits_for_a_review_offers_it_in_its_header_and_on_its_cards(sideba
     assert wish.args == ["orphans"]
     assert sidebar.folded() == []
     stand_on(sidebar, "orphans", "e")
-    with qtbot.waitSignals([sidebar.annotation_activated, sidebar.review_requested]):
+    with qtbot.waitSignals([sidebar.view.gestures.card_opened, sidebar.review_requested]):
         press(sidebar, KEY.Key_Return)
     stand_on(sidebar, "money", "a")
     with qtbot.assertNotEmitted(sidebar.review_requested):
@@ -260,27 +260,27 @@ def test_what_waits_for_a_review_offers_it_in_its_header_and_on_its_cards(sideba
 
 
 def test_the_add_button_asks_for_a_theme(sidebar, qtbot):
-    with qtbot.waitSignal(sidebar.theme_add_requested):
+    with qtbot.waitSignal(sidebar.requests.theme_add_requested):
         QTest.mouseClick(sidebar.add_button, LEFT)
 
 
 def test_the_menu_of_cards_offers_themes_note_copies_and_removal(sidebar, qtbot):
     sidebar.select(["b"])
-    actions = {a.text().split("\t")[0].replace("&", ""): a for a in sidebar.card_menu().actions()}
+    actions = {a.text().split("\t")[0].replace("&", ""): a for a in sidebar.requests.card_menu().actions()}
     assert [name for name, a in actions.items() if a.isChecked()] == ["Investment", "Talent"]
-    with qtbot.waitSignal(sidebar.theme_toggled) as wish:
+    with qtbot.waitSignal(sidebar.requests.theme_toggled) as wish:
         actions["Open source"].trigger()
     assert wish.args == [["b"], "open"]
-    with qtbot.waitSignal(sidebar.note_edit_requested):
+    with qtbot.waitSignal(sidebar.requests.note_requested):
         actions["Edit note"].trigger()
     actions["Copy quote"].trigger()
     assert QGuiApplication.clipboard().text() == "who hires"
     actions["Copy as Markdown"].trigger()
     assert QGuiApplication.clipboard().text() == "> who hires\n\n**Who?**\n\nInvestment, Talent · Section 0\n"
-    with qtbot.waitSignal(sidebar.split_requested) as wish:
+    with qtbot.waitSignal(sidebar.requests.split_requested) as wish:
         actions["New theme from it…"].trigger()
     assert wish.args == [[("b", "money"), ("b", "people")]]
-    with qtbot.waitSignal(sidebar.remove_requested):
+    with qtbot.waitSignal(sidebar.requests.remove_requested):
         actions["Remove"].trigger()
 
 
@@ -318,7 +318,7 @@ def test_rows_meet_without_gap_or_overlap_wherever_one_scrolls(sidebar):
     for value in (0, 1500, bar.maximum(), 40):
         bar.setValue(value)
         sidebar.grab()
-        stuck = sidebar.view.stuck_header()
+        stuck = sidebar.view.stuck_heading()
         y = stuck[1].bottom() + 1 if stuck else 0
         met = 0
         while y < sidebar.view.viewport().height():
@@ -347,9 +347,9 @@ def test_the_last_card_can_be_brought_into_sight(sidebar):
 def test_the_header_of_a_long_pane_stays_at_the_top_and_works_there(sidebar, qtbot):
     sidebar.set_annotations(many(300))
     bar = sidebar.view.verticalScrollBar()
-    assert sidebar.view.stuck_header() is None
+    assert sidebar.view.stuck_heading() is None
     bar.setValue(1500)
-    row, rect = sidebar.view.stuck_header()
+    row, rect = sidebar.view.stuck_heading()
     assert sidebar.model.key(row) == ("money", "")
     assert rect.top() == 0
     assert sidebar.view.indexAt(QPoint(60, 10)).row() == row
@@ -357,29 +357,31 @@ def test_the_header_of_a_long_pane_stays_at_the_top_and_works_there(sidebar, qtb
     assert sidebar.folded() == ["money"]
     assert bar.value() == 0
     bar.setValue(900)
-    people, at = row_of(sidebar, "people"), sidebar.view.stuck_header()[0]
+    people, at = row_of(sidebar, "people"), sidebar.view.stuck_heading()[0]
     assert people == at
     sidebar.view.setCurrentIndex(sidebar.model.index(sidebar.view.indexAt(QPoint(60, 300)).row()))
     for _ in range(6):
         press(sidebar, KEY.Key_Up)
-    assert sidebar.view.visualRect(sidebar.view.currentIndex()).top() >= sidebar.view.stuck_header()[1].bottom()
+    assert sidebar.view.visualRect(sidebar.view.currentIndex()).top() >= sidebar.view.stuck_heading()[1].bottom()
 
 
 def test_a_stuck_header_gives_way_to_the_next(sidebar):
     sidebar.set_annotations(many(300))
     bar = sidebar.view.verticalScrollBar()
     sidebar.view.scrollTo(sidebar.model.index(row_of(sidebar, "people")), QAbstractItemView.ScrollHint.PositionAtTop)
-    row, rect = sidebar.view.stuck_header()
+    row, rect = sidebar.view.stuck_heading()
     assert row == row_of(sidebar, "money")
     assert rect.top() < 0
     assert rect.bottom() < rect_of(sidebar, "people").top() + 12
     bar.setValue(bar.value() + 12)
-    assert sidebar.view.stuck_header()[0] == row_of(sidebar, "people")
+    assert sidebar.view.stuck_heading()[0] == row_of(sidebar, "people")
 
 
 def test_a_card_joins_the_cells_of_a_row(sidebar):
-    cells = [Block(BlockKind.CELL, text, cell=Cell(0, 0, at)) for at, text in enumerate(("52", "91", "71 %"))]
-    sidebar.set_content(Content(tuple(cells)))
-    sidebar.set_annotations([annotation("a", 0, themes=["money"], quote="52\n91\n71 %")])
-    rows = [row for row, (_, one) in enumerate(sidebar.model.rows) if one is not None]
-    assert sidebar.view._cards.card(rows[0]).quote._layout.text() == "“52 | 91 | 71 %”"
+    cells = tuple(Block(BlockKind.CELL, text, cell=Cell(0, 0, at)) for at, text in enumerate(("52", "91", "71 %")))
+    pictures = []
+    for blocks, quote in ((cells, "52\n91\n71 %"), ((Block(BlockKind.PARAGRAPH, "52 | 91 | 71 %"),), "52 | 91 | 71 %")):
+        sidebar.set_content(Content(blocks))
+        sidebar.set_annotations([annotation("a", 0, themes=["money"], quote=quote)])
+        pictures.append(sidebar.view.grab(rect_of(sidebar, "money", "a")).toImage())
+    assert pictures[0] == pictures[1]

@@ -12,10 +12,9 @@ from pytestqt.qtbot import QtBot
 from desktop.article.content import Passage
 from desktop.library import Library
 from desktop.library.annotations import Draft
+from desktop.ui.cards.dragging import cards_data, theme_data
 from desktop.ui.session import Session
-from desktop.ui.themes.board.arranging import theme_data
 from desktop.ui.themes.board.lane import Column
-from desktop.ui.themes.board.model import cards_data
 from desktop.ui.themes.gathering import Gathering
 from desktop.ui.themes.place import ThemesPlace
 from desktop.ui.themes.sorting import Sorting

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from db.records import Article
 from desktop.library import Library
 from desktop.ui.themes.all_panes import AllPanes
-from desktop.ui.themes.board.board import Column
+from desktop.ui.themes.board.lane import Column
 from desktop.ui.themes.gathering import FIRST
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words

@@ -15,11 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Annotation
 from desktop.library import Library
+from desktop.ui.cards.card import COLUMN
+from desktop.ui.cards.dragging import CARDS_TYPE, cards_data
+from desktop.ui.cards.groups import Group
+from desktop.ui.cards.model import CardsModel
+from desktop.ui.cards.view import CardsView
 from desktop.ui.session import Session
-from desktop.ui.sidebar.model import CARDS_TYPE
-from desktop.ui.themes.board.cards import LIKELY
-from desktop.ui.themes.board.column import ColumnView
-from desktop.ui.themes.board.model import ColumnModel, Group, cards_data
 from desktop.ui.themes.gathering import FIRST, Gathering
 from desktop.ui.themes.place import ThemesPlace
 from desktop.ui.widgets.appearance import DARK
@@ -85,7 +86,7 @@ def test_headings_above_a_card_are_read_when_it_is_seen(shown: Shown, qtbot: QtB
 
 
 def test_a_card_keeps_a_line_for_headings_until_it_is_known_that_there_are_none(
-    long_column: tuple[ColumnView, Counting],
+    long_column: tuple[CardsView, Counting],
 ) -> None:
     view, source = long_column
     with_line = view.visualRect(view.cards_model.index(1)).height()
@@ -157,11 +158,11 @@ def test_keys_give_and_take_themes_of_all_that_is_selected(
     view = column(place, "Investment").view
     view.focus_near(0)
     view.selectAll()
-    assert place.board.selected_ids() == [ids["machines"], ids["permission"]]
+    assert place.board.requests.selected_ids() == [ids["machines"], ids["permission"]]
     qtbot.keyClick(view, Qt.Key.Key_2)
     assert themes_of(library, ids["machines"]) == ["Investment", "Talent"]
     assert themes_of(library, ids["permission"]) == ["Investment", "Open source", "Talent"]
-    assert place.board.selected_ids() == [ids["machines"], ids["permission"]], "what is selected stays so"
+    assert place.board.requests.selected_ids() == [ids["machines"], ids["permission"]], "what is selected stays so"
     qtbot.keyClick(view, Qt.Key.Key_2)
     assert themes_of(library, ids["machines"]) == ["Investment"]
     qtbot.keyClick(view, Qt.Key.Key_9)  # no theme has that key
@@ -179,10 +180,10 @@ def test_keys_go_from_card_to_card_and_from_column_to_column(shown: Shown, ids: 
     view.focus_near(0)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     qtbot.keyClick(view, Qt.Key.Key_Down)
-    assert place.board.selected_ids() == [ids["permission"]]
+    assert place.board.requests.selected_ids() == [ids["permission"]]
     qtbot.keyClick(view, Qt.Key.Key_Right)
     talent = column(place, "Talent").view
-    assert place.board.selected_ids() == [ids["hired"]]
+    assert place.board.requests.selected_ids() == [ids["hired"]]
     qtbot.keyClick(talent, Qt.Key.Key_Return)
     qtbot.keyClick(talent, Qt.Key.Key_Right)
     source = column(place, "Open source").view
@@ -221,9 +222,9 @@ def test_choosing_in_one_column_leaves_the_others_but_not_with_ctrl(
 
     click("Investment")
     click("Talent", Qt.KeyboardModifier.ControlModifier)
-    assert place.board.selected_ids() == [ids["machines"], ids["hired"]]
+    assert place.board.requests.selected_ids() == [ids["machines"], ids["hired"]]
     click("No theme")
-    assert place.board.selected_ids() == [ids["nobody"]]
+    assert place.board.requests.selected_ids() == [ids["nobody"]]
 
 
 def test_cards_are_copied_removed_and_their_notes_asked_for(
@@ -261,7 +262,7 @@ def test_keys_that_are_shortcuts_of_the_window_are_the_boards_here(shown: Shown)
 def test_menus_offer_what_can_be_done(shown: Shown) -> None:
     board = shown[0].board
     column(shown[0], "Talent").view.select_rows([1])
-    actions = {action.text(): action for action in board.card_menu().actions()}
+    actions = {action.text(): action for action in board.requests.card_menu().actions()}
     assert actions["Talent\t2"].isChecked()
     assert not actions["Investment\t1"].isChecked()
     assert [action.text() for action in board.header_menu("").actions()] == ["New theme…", "Export these…"]
@@ -325,10 +326,10 @@ class Counting:
 
 
 @pytest.fixture
-def long_column(qtbot: QtBot) -> tuple[ColumnView, Counting]:
-    view, source = ColumnView("money", "Investment"), Counting()
+def long_column(qtbot: QtBot) -> tuple[CardsView, Counting]:
+    view, source = CardsView(COLUMN, "Investment", "money"), Counting()
     qtbot.addWidget(view)
-    view.cards_model.source = source
+    view.set_source(source)
     view.resize(320, 700)
     view.set_groups([Group(f"article {number}", f"Article {number}", 100) for number in range(1000)])
     view.show()
@@ -336,7 +337,7 @@ def long_column(qtbot: QtBot) -> tuple[ColumnView, Counting]:
     return view, source
 
 
-def test_of_a_hundred_thousand_cards_only_those_in_sight_are_read(long_column: tuple[ColumnView, Counting]) -> None:
+def test_of_a_hundred_thousand_cards_only_those_in_sight_are_read(long_column: tuple[CardsView, Counting]) -> None:
     view, source = long_column
     assert view.cards_model.rowCount() == 101_000
     assert 0 < source.read <= 50
@@ -350,7 +351,7 @@ def test_of_a_hundred_thousand_cards_only_those_in_sight_are_read(long_column: t
     assert last.bottom() < view.viewport().height()
 
 
-def test_cards_follow_each_other_without_gap_or_overlap(long_column: tuple[ColumnView, Counting]) -> None:
+def test_cards_follow_each_other_without_gap_or_overlap(long_column: tuple[CardsView, Counting]) -> None:
     view, _ = long_column
     bar = view.verticalScrollBar()
     heights = set()
@@ -362,10 +363,10 @@ def test_cards_follow_each_other_without_gap_or_overlap(long_column: tuple[Colum
         assert all(above.bottom() + 1 == below.top() for above, below in pairwise(rects))
         assert [view.indexAt(rect.center()).row() for rect in rects if rect.center().y() > 0][-1] == first + 4
         heights |= {rect.height() for rect in rects}
-    assert heights - {LIKELY}
+    assert len(heights) > 2
 
 
-def test_what_stands_at_the_top_stays_there_when_others_come(long_column: tuple[ColumnView, Counting]) -> None:
+def test_what_stands_at_the_top_stays_there_when_others_come(long_column: tuple[CardsView, Counting]) -> None:
     view, _ = long_column
     view.verticalScrollBar().setValue(200_000)
     view.grab()
@@ -378,18 +379,18 @@ def test_what_stands_at_the_top_stays_there_when_others_come(long_column: tuple[
     assert view.visualRect(view.indexAt(QPoint(10, 0))).top() == where.top()
 
 
-def test_going_to_a_card_brings_it_into_sight(long_column: tuple[ColumnView, Counting]) -> None:
+def test_going_to_a_card_brings_it_into_sight(long_column: tuple[CardsView, Counting]) -> None:
     view, _ = long_column
     for row in (50_000, 3, 100_500, 2):
         index = view.cards_model.index(row)
         view.scrollTo(index)
         assert QRect(view.viewport().rect()).contains(view.visualRect(index).center())
-        view.scrollTo(index, ColumnView.ScrollHint.PositionAtCenter)
+        view.scrollTo(index, CardsView.ScrollHint.PositionAtCenter)
         assert QRect(view.viewport().rect()).contains(view.visualRect(index).center())
 
 
 def test_ids_that_are_there_no_more_leave_their_rows_empty(qtbot: QtBot) -> None:
-    model = ColumnModel("money")
+    model = CardsModel("money")
     model.source = Counting()
     model.set_groups([Group("article", "Article", 120)])
     assert model.id(120) == ""

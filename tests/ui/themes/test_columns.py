@@ -54,7 +54,7 @@ def test_a_column_is_dragged_before_another_or_below_it_with_a_line_where_it_goe
     money, talent, source, none = board.columns
     line = board.findChild(Arranging).line
     wishes: list[tuple[object, ...]] = []
-    board.theme_place_requested.connect(lambda *wish: wishes.append(wish))
+    board.requests.theme_place_requested.connect(lambda *wish: wishes.append(wish))
     edge = talent.width() - 10
     for column_, x, lined in ((money, 10, True), (talent, talent.width() // 2, False), (talent, edge, False)):
         over = drag_column(source.key, column_, x)
@@ -79,8 +79,8 @@ def test_keys_on_a_header_lead_on_and_speak_of_its_theme(shown: Shown, qtbot: Qt
     board = shown.place.board
     money, talent, *_ = board.columns
     asked: list[tuple[str, str]] = []
-    board.theme_edit_requested.connect(lambda key: asked.append(("edit", key)))
-    board.theme_remove_requested.connect(lambda key: asked.append(("remove", key)))
+    board.requests.theme_edit_requested.connect(lambda key: asked.append(("edit", key)))
+    board.requests.theme_remove_requested.connect(lambda key: asked.append(("remove", key)))
     money.header.setFocus()
     qtbot.keyClick(money.header, Qt.Key.Key_Right)
     assert talent.header.hasFocus()
@@ -98,7 +98,7 @@ def test_headers_are_chosen_alone_or_with_ctrl_beside_others(shown: Shown, qtbot
     qtbot.mouseClick(talent.header, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier)
     assert board.chosen_themes() == [money.key, talent.key]
     exported: list[list[str]] = []
-    board.export_requested.connect(exported.append)
+    board.requests.export_requested.connect(exported.append)
     for key in (money.key, source.key):
         next(action for action in board.header_menu(key).actions() if "xport" in action.text()).trigger()
     assert exported == [[money.key, talent.key], [source.key]], "those that are chosen, or the one that was pressed"

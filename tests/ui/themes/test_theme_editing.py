@@ -123,7 +123,7 @@ def test_cards_become_examples_of_their_theme_and_are_none_any_more(reading: Mai
     reading.sidebar.set_folded([talent])
     reading.sidebar.select([one, other])
     for wanted in ((one, other), ()):
-        menu = reading.sidebar.card_menu()
+        menu = reading.sidebar.requests.card_menu()
         example = next(action for action in menu.actions() if "xample" in action.text())
         assert example.text().replace("&", "") == "Example of Investment" and example.isChecked() is not bool(wanted)
         example.trigger()
@@ -132,4 +132,6 @@ def test_cards_become_examples_of_their_theme_and_are_none_any_more(reading: Mai
     assert library.themes.get(money).examples == (one, other)
     reading.sidebar.set_folded([])
     reading.sidebar.select([other])
-    assert not any("xample" in action.text() for action in reading.sidebar.card_menu().actions()), "of which theme?"
+    assert not any("xample" in action.text() for action in reading.sidebar.requests.card_menu().actions()), (
+        "of which theme?"
+    )

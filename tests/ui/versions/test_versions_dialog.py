@@ -210,7 +210,9 @@ def test_a_change_from_elsewhere_leads_back_to_the_article(three: MainWindow) ->
 def test_an_orphan_is_shown_where_it_was_made_from_its_cards_menu(three: MainWindow) -> None:
     gone = orphan(three)
     three.sidebar.view.select_ids([gone])
-    entry = next(action for action in three.sidebar.card_menu().actions() if "where it was made" in action.text())
+    entry = next(
+        action for action in three.sidebar.requests.card_menu().actions() if "where it was made" in action.text()
+    )
     entry.trigger()
     assert three.reading.version.number == 1
     assert three.reading.current_id == gone
@@ -223,7 +225,7 @@ def test_an_orphan_is_shown_where_it_was_made_from_its_cards_menu(three: MainWin
 def test_one_that_stands_where_it_was_made_has_no_such_entry(three: MainWindow) -> None:
     kept = next(a.id for a in three.reading.annotations if a.target.quote.exact == "any name")
     three.sidebar.view.select_ids([kept])
-    assert not any("where it was made" in action.text() for action in three.sidebar.card_menu().actions())
+    assert not any("where it was made" in action.text() for action in three.sidebar.requests.card_menu().actions())
     three.reading.set_current(kept)
     assert not three.actions_by_id["origin"].isEnabled()
 

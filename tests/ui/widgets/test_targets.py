@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from db.records import AnchorState
 from desktop.article.content import Block, BlockKind, Content, Passage, Span, SpanKind
+from desktop.ui.cards.header import review_width, strip_target
 from desktop.ui.margin.margin import Margin
 from desktop.ui.page.view import ArticleView
-from desktop.ui.sidebar.header import review_width, strip_target
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.widgets.appearance import TARGET
 from desktop.ui.window.main_window import MainWindow

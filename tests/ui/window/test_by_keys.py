@@ -65,7 +65,7 @@ def test_the_caret_is_where_the_reader_was_led(reading: MainWindow, qtbot: QtBot
     if way == "next_annotation":
         press(reading, way)
     elif way == "card":
-        reading.sidebar.annotation_clicked.emit(annotation_id)
+        reading.sidebar.view.gestures.card_clicked.emit(annotation_id)
     elif way == "outline":
         reading.regions.place_requested.emit(target)
     else:

@@ -73,11 +73,11 @@ def test_the_margin_folds_where_lines_beside_it_would_be_short(window: MainWindo
 
 def test_the_folded_panes_stay_folded_in_their_library(reading: MainWindow, add: Add, qtbot: QtBot) -> None:
     talent = reading.sidebar.panes()[1].key
-    reading.sidebar.view.toggle(talent)
+    reading.sidebar.toggle(talent)
     again = MainWindow(reading.session, Settings())
     qtbot.addWidget(again)
     assert again.sidebar.folded() == [talent]
-    reading.sidebar.view.toggle(talent)
+    reading.sidebar.toggle(talent)
     assert reading.session.library.settings.get("folded_panes") == []
 
 
@@ -221,7 +221,7 @@ def test_a_click_on_a_card_goes_there_and_back_returns(reading: MainWindow, qtbo
     long = add("\n".join(["# Long"] + [f"Paragraph number {n} has some words in it." for n in range(400)]), "long.txt")
     assert reading.reading.open(long.id)
     annotation_id = annotate(reading, "number 390")
-    reading.sidebar.annotation_clicked.emit(annotation_id)
+    reading.sidebar.view.gestures.card_clicked.emit(annotation_id)
     assert reading.reading.current_id == annotation_id
     assert reading.view.verticalScrollBar().value() > 0
     reading.actions_by_id["back"].trigger()
@@ -253,13 +253,13 @@ def test_the_place_is_kept_for_each_article(reading: MainWindow, add: Add, qtbot
 def test_cards_move_between_panes_in_one_step(reading: MainWindow) -> None:
     one, two, three = (theme.id for theme in reading.session.library.themes.all()[:3])
     first, second = annotate(reading, "older"), annotate(reading, "habit")
-    reading.sidebar.cards_dropped.emit([(first, "no-theme"), (second, "no-theme")], one, True)
+    reading.sidebar.requests.cards_dropped.emit([(first, "no-theme"), (second, "no-theme")], one, True)
     assert [a.theme_ids for a in reading.reading.annotations] == [(one,), (one,)]
-    reading.sidebar.cards_dropped.emit([(first, one), (second, one)], two, False)
+    reading.sidebar.requests.cards_dropped.emit([(first, one), (second, one)], two, False)
     assert [a.theme_ids for a in reading.reading.annotations] == [(two,), (two,)]
-    reading.sidebar.theme_toggled.emit([first], three)
+    reading.sidebar.requests.theme_toggled.emit([first], three)
     assert reading.reading.annotation(first).theme_ids == (two, three)
-    reading.sidebar.cards_dropped.emit([(first, two)], None, False)
+    reading.sidebar.requests.cards_dropped.emit([(first, two)], None, False)
     assert reading.reading.annotation(first).theme_ids == (three,)
     for _ in range(3):
         reading.actions_by_id["undo"].trigger()

@@ -55,7 +55,7 @@ def test_a_card_opens_its_place_and_back_returns(reading: MainWindow, lakes: Art
     assert current is not None and current.anchor.start == passage.start
     reading.actions_by_id["back"].trigger()
     assert place.isVisible()
-    assert place.board.selected_ids() == [current.id], "it is as it was left"
+    assert place.board.requests.selected_ids() == [current.id], "it is as it was left"
     reading.actions_by_id["forward"].trigger()
     assert reading.places.at_article()
     assert reading.reading.article.id == lakes.id
@@ -79,7 +79,7 @@ def test_a_card_is_moved_and_undone_over_all_articles(reading: MainWindow, lakes
 
 def test_a_note_is_written_beside_its_words(reading: MainWindow, lakes: Article) -> None:
     place = go(reading)
-    place.board.note_requested.emit(column(place, "Investment").view.cards_model.id(1))
+    place.board.requests.note_requested.emit(column(place, "Investment").view.cards_model.id(1))
     assert reading.places.at_article()
     assert reading.margin.editing() is not None
 
@@ -92,7 +92,7 @@ def test_esc_leaves_one_thing_after_the_other(reading: MainWindow, lakes: Articl
     left = []
     for _ in range(3):
         reading.leave()
-        left.append((place.filter_field.text(), place.chip.isVisible(), bool(place.board.selected_ids())))
+        left.append((place.filter_field.text(), place.chip.isVisible(), bool(place.board.requests.selected_ids())))
     assert left[-1] == ("", False, False)
     reading.leave()
     assert reading.places.at_article()
@@ -132,7 +132,7 @@ def test_what_the_board_shows_is_exported_and_a_theme_from_its_column(
     assert shown[-1][0] == "What Themes shows (1 quote)"
     assert "runs nowhere" in shown[-1][1] and "delta" not in shown[-1][1]
     talent = column(place, "Talent").key
-    place.board.export_requested.emit([talent])
+    place.board.requests.export_requested.emit([talent])
     assert shown[-1][2] == (talent,) and "delta" in shown[-1][1] and "runs nowhere" not in shown[-1][1]
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QDrag, QDragMoveEvent, QDropEvent, QPalette, QPixmap
+from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QDragMoveEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from db.records import Theme
 from desktop.texts import tr
-from desktop.theme_tree import Part, family, place_of
-from desktop.ui.sidebar.model import THEME_TYPE
+from desktop.theme_tree import Part, family
+from desktop.ui.cards.dragging import drag, dragged_theme, part_at, theme_data, theme_place
 from desktop.ui.themes.board.header import ColumnHeader
 from desktop.ui.widgets.appearance import Appearance
 
@@ -47,12 +47,7 @@ class Arranging(QObject):
 
     def drag(self, header: ColumnHeader, theme_id: str) -> None:
         """Drag a column, with a picture of its header, until it is dropped."""
-        drag = QDrag(header)
-        drag.setMimeData(theme_data(theme_id))
-        picture: QPixmap = header.grab()
-        drag.setPixmap(picture)
-        drag.setHotSpot(QPoint(16, 16))
-        drag.exec(Qt.DropAction.MoveAction, Qt.DropAction.MoveAction)
+        drag(header, theme_data(theme_id), header.rect(), Qt.DropAction.MoveAction)
         self.leave()
 
     def move(self, event: QDragMoveEvent, key: str, header: ColumnHeader) -> None:
@@ -78,15 +73,12 @@ class Arranging(QObject):
         event.setDropAction(Qt.DropAction.MoveAction)
         event.setAccepted(place is not None)
         if place is not None:
-            self.place_requested.emit(_theme_in(event.mimeData()), *place)
+            self.place_requested.emit(dragged_theme(event.mimeData()), *place)
 
     def _place(self, event: QDropEvent, key: str) -> tuple[Part, _Place | None]:
-        rect = self._columns[key].rect() if key in self._columns else QRect()
-        x, width = event.position().x(), rect.width()
-        part = Part.BEFORE if x < width * 0.3 else Part.AFTER if x > width * 0.7 else Part.INTO
-        moved = _theme_in(event.mimeData())
-        known = {theme.id for theme in self._themes}
-        return part, place_of(self._themes, moved, key, part) if {moved, key} <= known else None
+        width = self._columns[key].width() if key in self._columns else 0
+        part = part_at(event.position().x(), width)
+        return part, theme_place(self._themes, event.mimeData(), key, part)
 
     def _show(self, header: ColumnHeader | None) -> None:
         if self._target is not None and self._target is not header:
@@ -102,14 +94,3 @@ class Arranging(QObject):
         self.line.setGeometry(QRect(max(x - _LINE // 2 - 1, 0), 0, _LINE, self._row.height()))
         self.line.raise_()
         self.line.show()
-
-
-def theme_data(theme_id: str) -> QMimeData:
-    """Return a theme to be dragged."""
-    data = QMimeData()
-    data.setData(THEME_TYPE, QByteArray(theme_id.encode()))
-    return data
-
-
-def _theme_in(data: QMimeData) -> str:
-    return bytes(data.data(THEME_TYPE).data()).decode(errors="replace")

@@ -17,9 +17,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.annotations import Pane
 from desktop.shown_text import in_one_line
-from desktop.ui.sidebar.card import Lines
-from desktop.ui.sidebar.header import SWATCH, draw_arrow, draw_swatch
-from desktop.ui.themes.board.cards import SIDE
+from desktop.ui.cards.card import LEFT, Lines
+from desktop.ui.cards.header import SWATCH, draw_arrow, draw_swatch
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.plain_label import set_tip
 from desktop.ui.widgets.style import font, label_font, scaled, small_line_height
@@ -124,7 +123,7 @@ class ColumnHeader(QWidget):
 
     def _definition(self, width: int) -> Lines:
         hint = " ".join(in_one_line(self._pane.hint).split())
-        room = max(width - 2 * SIDE, 48)
+        room = max(width - 2 * LEFT, 48)
         return Lines(hint, label_font(), room, _DEFINITION_LINES, line=small_line_height())
 
     @property
@@ -165,7 +164,7 @@ class ColumnHeader(QWidget):
         if key == Qt.Key.Key_Space:
             self._choose(alone=not modifiers & Qt.KeyboardModifier.ControlModifier)
         elif key in _PRESSES:
-            corner = QPoint(SIDE, self.height())
+            corner = QPoint(LEFT, self.height())
             self.menu_requested.emit(self.mapToGlobal(corner))
         elif key in _REMOVES:
             self.remove_pressed.emit()
@@ -206,13 +205,13 @@ class ColumnHeader(QWidget):
             frame = QRectF(SPACE, top, self.width() - 2 * SPACE, high).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(frame, 4, 4)
         if self._folded is not None:
-            draw_arrow(painter, QPointF(SIDE / 2 + 1, top + high / 2), self._folded, appearance)
-        swatch = QRectF(SIDE, top + (high - side) / 2, side, side)
+            draw_arrow(painter, QPointF(LEFT / 2 + 1, top + high / 2), self._folded, appearance)
+        swatch = QRectF(LEFT, top + (high - side) / 2, side, side)
         draw_swatch(painter, swatch, pane, fill, appearance)
-        left = SIDE + side + 2 * SPACE
+        left = LEFT + side + 2 * SPACE
         face, small = font(_NAME_PIXELS, bold=True), QFontMetrics(label_font())
         said = self._target or self._count
-        room = self.width() - SIDE - left - small.horizontalAdvance(said) - 2 * SPACE
+        room = self.width() - LEFT - left - small.horizontalAdvance(said) - 2 * SPACE
         metrics = QFontMetrics(face)
         name = metrics.elidedText(" ".join(in_one_line(pane.name).split()), Qt.TextElideMode.ElideRight, room)
         middle = Qt.AlignmentFlag.AlignVCenter.value
@@ -226,8 +225,8 @@ class ColumnHeader(QWidget):
         if pane.above:
             painter.setPen(QColor(appearance.muted))
             above = in_one_line(" › ".join(pane.above))
-            over = small.elidedText(above, Qt.TextElideMode.ElideLeft, self.width() - 2 * SIDE)
-            painter.drawText(QRect(SIDE, SPACE // 2, self.width() - 2 * SIDE, top), middle, over)
+            over = small.elidedText(above, Qt.TextElideMode.ElideLeft, self.width() - 2 * LEFT)
+            painter.drawText(QRect(LEFT, SPACE // 2, self.width() - 2 * LEFT, top), middle, over)
         if pane.hint.strip() and self._folded is None:
-            self._definition(self.width()).draw(painter, SIDE, top + high, QColor(appearance.muted))
+            self._definition(self.width()).draw(painter, LEFT, top + high, QColor(appearance.muted))
         painter.end()

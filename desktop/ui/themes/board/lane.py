@@ -5,19 +5,20 @@ The list of its cards is made when it is first asked for: of hundreds of columns
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db.records import Annotation, Theme
+from db.records import Theme
 from desktop.annotations import Pane
-from desktop.ui.sidebar.model import THEME_TYPE
+from desktop.ui.cards.card import COLUMN
+from desktop.ui.cards.dragging import THEME_TYPE
+from desktop.ui.cards.groups import Group, NoSource, Source
+from desktop.ui.cards.view import CardsView
 from desktop.ui.themes.board.arranging import Arranging
-from desktop.ui.themes.board.column import ColumnView
 from desktop.ui.themes.board.header import ColumnHeader
-from desktop.ui.themes.board.model import Group, Nothing, Source
 from desktop.ui.widgets.appearance import LIGHT, Appearance
 
 NO_THEME = ""  # the key of the column of what has no theme
@@ -26,17 +27,17 @@ NO_THEME = ""  # the key of the column of what has no theme
 class Column(QWidget):
     """A header and its cards, with a hairline behind them."""
 
-    view_made = Signal(object)  # ColumnView: it needs to be listened to
+    view_made = Signal(object)  # CardsView: it needs to be listened to
 
     def __init__(self, pane: Pane, arranging: Arranging, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = pane.theme.id if pane.theme is not None else NO_THEME
         self.header = ColumnHeader(pane, self)
-        self.made: ColumnView | None = None
+        self.made: CardsView | None = None
         self._groups: Sequence[Group] = ()
         self._hint = ""
-        self._themes: Mapping[str, Theme] = {}
-        self._source: Source = Nothing()
+        self._themes: Sequence[Theme] = ()
+        self._source: Source = NoSource()
         self._arranging = arranging
         self._appearance = LIGHT
         self.setAcceptDrops(True)
@@ -50,15 +51,15 @@ class Column(QWidget):
         self._column.addWidget(self.header, 0, Qt.AlignmentFlag.AlignTop)
 
     @property
-    def view(self) -> ColumnView:
+    def view(self) -> CardsView:
         """The list of the cards."""
         if self.made is None:
-            self.made = view = ColumnView(self.key, self.header.pane.name, self)
-            view.cards_model.source = self._source
-            view.cards.set_themes(self._themes)
+            self.made = view = CardsView(COLUMN, self.header.pane.name, self.key, self)
+            view.set_source(self._source)
+            view.set_themes(self._themes, movable=False)
             view.set_appearance(self._appearance)
             self._column.addWidget(view, 1)
-            view.set_groups(self._groups, self._hint)
+            view.set_groups(self._groups, self._hint if not self._groups else "")
             view.show()
             self.view_made.emit(view)
         return self.made
@@ -72,22 +73,21 @@ class Column(QWidget):
         """Say where what comes into sight is read."""
         self._source = source
         if self.made is not None:
-            self.made.cards_model.source = source
+            self.made.set_source(source)
 
-    def set_pane(self, pane: Pane, themes: Mapping[str, Theme]) -> None:
-        """Show another name, definition or colour; ``themes`` are all, by id."""
+    def set_pane(self, pane: Pane, themes: Sequence[Theme]) -> None:
+        """Show another name, definition or colour; ``themes`` are all."""
         self._themes = themes
         self.header.set_pane(pane)
         if self.made is not None:
             self.made.setAccessibleName(pane.name)
-            self.made.cards.set_themes(themes)
-            self.made.viewport().update()
+            self.made.set_themes(themes, movable=False)
 
     def set_groups(self, groups: Sequence[Group], hint: str) -> None:
         """Show these cards; ``hint`` where there are none."""
         self._groups, self._hint = groups, hint
         if self.made is not None:
-            self.made.set_groups(groups, hint)
+            self.made.set_groups(groups, hint if not groups else "")
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
@@ -96,14 +96,6 @@ class Column(QWidget):
         if self.made is not None:
             self.made.set_appearance(appearance)
         self.update()
-
-    def selected_ids(self) -> list[str]:
-        """Return the ids of the selected cards, from the top."""
-        return self.made.selected_ids() if self.made is not None else []
-
-    def selected_annotations(self) -> list[Annotation]:
-        """Return the annotations of the selected cards, from the top."""
-        return self.made.selected_annotations() if self.made is not None else []
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

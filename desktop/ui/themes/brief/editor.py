@@ -29,9 +29,8 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from db.records import ThemeColours
 from desktop.exporters.briefs import REFERENCE, Quoted
 from desktop.texts import later, tr
+from desktop.ui.cards.dragging import CARDS_TYPE, dragged_cards
 from desktop.ui.margin.markdown_editing import do, edit_of, is_markdown_key
-from desktop.ui.sidebar.model import CARDS_TYPE
-from desktop.ui.themes.board.model import dragged
 from desktop.ui.themes.brief.quote import QuoteObject, spoken
 from desktop.ui.themes.brief.signs import Signs
 from desktop.ui.themes.brief.text import (
@@ -63,7 +62,7 @@ _SPOKEN = later("Markdown. Every pause is saved. Control and Enter open the quot
 
 def dropped_ids(data: QMimeData) -> list[str]:
     """Return the ids of the annotations whose cards are dragged, each once."""
-    return list(dict.fromkeys(annotation_id for annotation_id, _ in dragged(data)))
+    return list(dict.fromkeys(annotation_id for annotation_id, _ in dragged_cards(data)))
 
 
 class BriefEditor(QTextEdit):

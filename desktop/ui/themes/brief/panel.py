@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.shown_text import in_one_line
 from desktop.texts import later, tr
-from desktop.ui.sidebar.model import CARDS_TYPE
+from desktop.ui.cards.dragging import CARDS_TYPE
 from desktop.ui.themes.brief.editor import BriefEditor, dropped_ids
 from desktop.ui.themes.brief.linking import links_of
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance

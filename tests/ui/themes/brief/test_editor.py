@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QTextCurs
 from pytestqt.qtbot import QtBot
 
 from desktop.exporters.briefs import Quoted
-from desktop.ui.sidebar.model import CARDS_TYPE
+from desktop.ui.cards.dragging import CARDS_TYPE
 from desktop.ui.themes.brief.editor import BriefEditor
 from desktop.ui.themes.brief.text import place_of
 

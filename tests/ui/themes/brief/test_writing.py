@@ -15,8 +15,8 @@ from db.errors import LibraryFull
 from db.records import Article
 from desktop.library import Library
 from desktop.settings import Settings
+from desktop.ui.cards.dragging import CARDS_TYPE
 from desktop.ui.session import Session
-from desktop.ui.sidebar.model import CARDS_TYPE
 from desktop.ui.themes.brief.editor import BriefEditor
 from desktop.ui.themes.brief.panel import BriefPanel
 from desktop.ui.themes.place import BOARD, BRIEF
@@ -344,7 +344,7 @@ def test_keys_and_menu_of_the_sidebar_quote_too(desk: Desk, qtbot: QtBot) -> Non
     view = desk.window.sidebar.view
     view.setCurrentIndex(view.model().index(1, 0))
     qtbot.keyClick(view, Qt.Key.Key_B)
-    [entry] = [one for one in desk.window.sidebar.card_menu().actions() if "brief" in one.text()]
+    [entry] = [one for one in desk.window.sidebar.requests.card_menu().actions() if "brief" in one.text()]
     entry.trigger()
     desk.keep()
     assert desk.text(brief) == f"{desk.reference}\n\n{desk.reference}\n\n"
@@ -372,7 +372,7 @@ def test_a_library_that_is_only_read_shows_its_briefs(reading: MainWindow, tmp_p
     panel = window.places.themes.brief
     assert panel.editor.text() == "What it buys." and panel.editor.isReadOnly()
     assert not panel.add_button.isEnabled() and panel.export_button.isEnabled()
-    window.places.themes.board.brief_requested.emit(["any"])
+    window.places.themes.board.requests.brief_requested.emit(["any"])
     assert "reading only" in window.toast.text() and panel.editor.text() == "What it buys."
     window.close()
     only_read.close()

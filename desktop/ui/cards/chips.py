@@ -5,15 +5,15 @@ A chip is a pane's row like any other, for keys, drops and screen readers; it on
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
-from desktop.annotations import Pane, PaneKind
+from desktop.annotations import Pane
 from desktop.shown_text import in_one_line
-from desktop.ui.sidebar.card import LEFT, RIGHT
-from desktop.ui.sidebar.header import SWATCH, draw_swatch
+from desktop.ui.cards.card import LEFT, RIGHT
+from desktop.ui.cards.header import SWATCH, draw_swatch
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.style import font, scaled
 from desktop.ui.widgets.typography import mix
@@ -24,34 +24,17 @@ _PAD = SPACE
 _GAP = 2 * SPACE
 
 
-def empty_themes(panes: Sequence[Pane]) -> set[str]:
-    """Return the keys of the themes' panes in which nothing is, nor in any below them."""
-    parents = {pane.key: pane.theme.parent_id for pane in panes if pane.theme is not None}
-    used: set[str | None] = set()
-    for pane in panes:
-        key: str | None = pane.key if pane.total else None
-        while key is not None and key not in used:
-            used.add(key)
-            key = parents.get(key)
-    return parents.keys() - used
-
-
-def chips_last(panes: Sequence[Pane], empty: set[str]) -> list[Pane]:
-    """Return the panes with the ``empty`` themes behind the others, and before what has no theme."""
-    return sorted(panes, key=lambda pane: (pane.kind is not PaneKind.THEME, pane.key in empty))
-
-
-def chip_lines(chips: Mapping[int, Pane], width: int) -> list[dict[int, tuple[int, int]]]:
-    """Return lines of chips by their rows, each with its left edge and width, in a pane ``width`` pixels wide."""
+def chip_lines(names: Mapping[int, str], width: int) -> list[dict[int, tuple[int, int]]]:
+    """Return lines of chips by their numbers, each with its left edge and width, in a list ``width`` pixels wide."""
     metrics, right = QFontMetrics(font()), width - RIGHT
     lines: list[dict[int, tuple[int, int]]] = []
     left = right
-    for row, pane in chips.items():
-        wide = min(_room_before_name() + metrics.horizontalAdvance(in_one_line(pane.name)) + 2 * _PAD, right - LEFT)
+    for number, name in names.items():
+        wide = min(_room_before_name() + metrics.horizontalAdvance(in_one_line(name)) + 2 * _PAD, right - LEFT)
         if not lines or left + wide > right:
             lines.append({})
             left = LEFT
-        lines[-1][row] = left, wide
+        lines[-1][number] = left, wide
         left += wide + _GAP
     return lines
 

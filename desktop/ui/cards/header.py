@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 
 from desktop.annotations import Pane, PaneKind
 from desktop.shown_text import in_one_line
-from desktop.texts import grouped, later, tr
-from desktop.ui.sidebar.card import LEFT, RIGHT
+from desktop.texts import later, tr
+from desktop.ui.cards.card import LEFT, RIGHT, draw_outline
+from desktop.ui.cards.groups import Group
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.style import font, label_font, scaled
 from desktop.ui.widgets.typography import mix
@@ -39,11 +40,6 @@ def has_strip(pane: Pane) -> bool:
     return bool(pane.annotations) and pane.kind is not PaneKind.ORPHANS
 
 
-def has_review(pane: Pane) -> bool:
-    """True if the header offers to review what the pane lists."""
-    return pane.kind in (PaneKind.CHANGED, PaneKind.ORPHANS) and pane.total > 0
-
-
 def review_width() -> int:
     """Return the width of the word "Review" at the right of a header, with room around it."""
     return QFontMetrics(label_font()).horizontalAdvance(tr(REVIEW)) + 4 * SPACE
@@ -69,16 +65,15 @@ def strip_bins(width: int) -> int:
 def draw_header(
     painter: QPainter,
     rect: QRect,
+    group: Group,
     pane: Pane,
     appearance: Appearance,
     bins: Sequence[int],
     *,
-    folded: bool,
-    hovered: bool = False,
-    focused: bool = False,
-    target: bool = False,
-    filtered: bool = False,
-    stuck: bool = False,
+    hovered: bool,
+    focused: bool,
+    target: bool,
+    stuck: bool,
 ) -> None:
     """Draw a pane's header; ``bins`` are the strip's counts, ``target`` says that a card would be dropped here.
 
@@ -97,23 +92,16 @@ def draw_header(
         painter.setBrush(fill if target else mix(appearance.chrome, appearance.ink, 0.04))
         painter.drawRoundedRect(body, SPACE, SPACE)
     if focused:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(appearance.muted), 1))
-        painter.drawRoundedRect(QRectF(body).adjusted(0.5, 0.5, -0.5, -0.5), SPACE, SPACE)
+        draw_outline(painter, body, appearance)
     middle = row.center().y() + 0.5
     if pane.annotations:
-        draw_arrow(painter, QPointF(rect.left() + indent + 2.5 * SPACE, middle), folded, appearance)
+        draw_arrow(painter, QPointF(rect.left() + indent + 2.5 * SPACE, middle), group.is_folded, appearance)
     left = rect.left() + LEFT + indent
     swatch = QRectF(left, middle - scaled(SWATCH) / 2, scaled(SWATCH), scaled(SWATCH))
     draw_swatch(painter, swatch, pane, fill, appearance)
     left += scaled(SWATCH) + 2 * SPACE
-    count = (
-        tr("{n} of {total}", n=grouped(len(pane.annotations)), total=grouped(pane.total))
-        if filtered
-        else grouped(pane.total)
-    )
-    count_width = QFontMetrics(label_font()).horizontalAdvance(count)
-    room = rect.right() - RIGHT - left - count_width - 2 * SPACE - (review_width() if has_review(pane) else 0)
+    count_width = QFontMetrics(label_font()).horizontalAdvance(group.count_words)
+    room = rect.right() - RIGHT - left - count_width - 2 * SPACE - (review_width() if group.has_review else 0)
     face = font(bold=True)
     name = QFontMetrics(face).elidedText(" ".join(in_one_line(pane.name).split()), Qt.TextElideMode.ElideRight, room)
     painter.setFont(face)
@@ -123,8 +111,8 @@ def draw_header(
     after = left + QFontMetrics(face).horizontalAdvance(name) + 2 * SPACE
     painter.setFont(label_font())
     painter.setPen(QColor(appearance.muted))
-    painter.drawText(QRect(after, row.top() + 1, count_width + SPACE, row.height()), flags, count)
-    if has_review(pane):
+    painter.drawText(QRect(after, row.top() + 1, count_width + SPACE, row.height()), flags, group.count_words)
+    if group.has_review:
         painter.setPen(QColor(appearance.link))
         at_end = (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value
         painter.drawText(row.adjusted(0, 1, -RIGHT, 1), at_end, tr(REVIEW))

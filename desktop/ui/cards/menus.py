@@ -97,10 +97,10 @@ def theme_menu(
     remove: Callable[[], object],
     add: Callable[[], object],
     export: Callable[[], object],
-    exported: int = 1,
-    among: Collection[str] | None = None,
-    ways: tuple[str, str] = (later("Move &up"), later("Move &down")),
-    keys: bool = True,
+    exported: int,
+    among: Collection[str] | None,
+    ways: tuple[str, str],
+    keys: bool,
 ) -> QMenu:
     """Return the menu of a theme's header; ``exported`` is how many are exported, ``among`` whom it can pass.
 

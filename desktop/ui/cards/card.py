@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
@@ -19,14 +19,11 @@ from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
 
-QUOTE_LINES = 3
 NOTE_LINES = 4
-QUOTE_PIXELS = 15
 NOTE_IN = 3 * SPACE  # how far in a note stands, behind its mark
 LEFT = 4 * SPACE  # of the bar
 BAR = 3
-TEXT_LEFT = LEFT + 3 * SPACE
-RIGHT = 3 * SPACE
+RIGHT = 3 * SPACE  # of what stands in a pane
 PAD = SPACE  # inside a card, above and below
 GAP = 2 * SPACE  # below a card
 _LOOKED_AT = 400  # code points of a quote that a card looks at
@@ -41,6 +38,31 @@ STATE_WORDS = {
     AnchorState.CHANGED: later("changed: found in other words, please look"),
     AnchorState.ORPHAN: later("not found in the current version"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is different where cards stand close in a pane, and where they have a column to themselves. In pixels."""
+
+    quote_lines: int
+    quote_pixels: int
+    quote_line: int
+    text: int  # from the left edge to the words
+    right: int  # right of the words
+    above_quote: int
+    above_note: int
+    below_words: int  # what a foot adds to its own height
+    likely: int  # height of a card as long as none was seen
+    on_paper: bool  # or among the chrome
+
+    def ground(self, appearance: Appearance) -> str:
+        """Return the colour that the cards lie on."""
+        return appearance.paper if self.on_paper else appearance.chrome
+
+
+PANE = Look(3, 15, 5 * SPACE, LEFT + 3 * SPACE, RIGHT, SPACE // 2, 0, SPACE, 96, on_paper=False)
+COLUMN = Look(5, 16, 6 * SPACE - 1, LEFT + BAR + 3 * SPACE, 4 * SPACE, 0, SPACE, SPACE // 2, 112, on_paper=True)
+
 _QUOTED = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "「": "」", "『": "』"}
 
 
@@ -174,28 +196,31 @@ def _formats(text: str, ranges: Sequence[tuple[int, int, str]], face: QFont) -> 
 
 
 class Card:
-    """A card laid out for one width. ``words`` are its quote's, ``path`` is the heading path, joined.
-
-    The quote is set in ``face``, a key of FACES: the one of the article.
-    """
+    """An annotation laid out for a list of some width. ``words`` are its quote's, set in ``face``, a key of FACES."""
 
     def __init__(
-        self, annotation: Annotation, words: str, path: str, width: int, dots: int, face: str = "serif"
+        self, annotation: Annotation, words: str, width: int, look: Look, *, foot: bool, face: str = "serif"
     ) -> None:
-        room = max(width - TEXT_LEFT - RIGHT, 48)
+        self.annotation, self._look, self._has_foot = annotation, look, foot
+        room = max(width - look.text - look.right, 48)
         opening, words, closing = quoted(words)
-        self.quote = Lines(opening + words, quote_font(face), room, QUOTE_LINES, closing=closing)
-        self.note: Lines | None = None
-        if annotation.note.strip():
-            note = note_text(annotation.note)
-            if note.text:
-                self.note = Lines(note.text, font(), room - scaled(NOTE_IN), NOTE_LINES, ranges=note.ranges)
-        self.path = path
-        self.state = annotation.anchor.state
-        self.has_foot = has_foot(annotation, path, dots)
-        self.height = PAD + self.quote.height + (self.note.height if self.note else 0) + PAD + GAP
-        if self.has_foot:
-            self.height += SPACE + small_line_height()
+        self.quote = Lines(
+            opening + words,
+            quote_font(face, look.quote_pixels),
+            room,
+            look.quote_lines,
+            line=scaled(look.quote_line),
+            closing=closing,
+        )
+        note = note_text(annotation.note)
+        self._note: Lines | None = None
+        if note.text.strip():
+            self._note = Lines(note.text, font(), room - scaled(NOTE_IN), NOTE_LINES, ranges=note.ranges)
+        self.height = PAD + self.quote.height + PAD + GAP
+        if self._note is not None:
+            self.height += look.above_note + self._note.height
+        if foot:
+            self.height += look.below_words + small_line_height()
 
     def draw(
         self,
@@ -204,55 +229,45 @@ class Card:
         appearance: Appearance,
         bar: str,
         dots: Sequence[str],
+        path: str,
         *,
-        selected: bool = False,
-        current: bool = False,
-        hovered: bool = False,
-        focused: bool = False,
+        selected: bool,
+        current: bool,
+        hovered: bool,
+        focused: bool,
     ) -> None:
-        """Draw the card into ``rect``; ``bar`` and ``dots`` are line colours ``#RRGGBB``."""
-        body = QRect(rect.left() + LEFT - SPACE, rect.top(), rect.width() - LEFT - SPACE, rect.height() - GAP + SPACE)
-        body = body
+        """Draw the card into ``rect``; ``bar`` and ``dots`` are line colours ``#RRGGBB``, ``path`` is the headings'."""
+        look = self._look
+        body = rect.adjusted(LEFT - SPACE, 0, SPACE - look.right, SPACE - GAP)
         painter.setPen(Qt.PenStyle.NoPen)
-        back: QColor | None = None
-        if selected:
-            back = QColor(appearance.selection)
-        elif current:
-            back = QColor(appearance.paper)
-        elif hovered:
-            back = mix(appearance.chrome, appearance.ink, 0.04)
-        if back is not None:
-            painter.setBrush(back)
+        if selected or current or hovered:
+            lit = mix(look.ground(appearance), appearance.ink, 0.04)
+            ground = appearance.selection if selected else appearance.paper if current else lit
+            painter.setBrush(QColor(ground))
             painter.drawRoundedRect(body, SPACE, SPACE)
         if focused:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(appearance.muted), 1))
-            painter.drawRoundedRect(QRectF(body).adjusted(0.5, 0.5, -0.5, -0.5), SPACE, SPACE)
-            painter.setPen(Qt.PenStyle.NoPen)
+            draw_outline(painter, body, appearance)
         top = rect.top() + PAD
         painter.setBrush(QColor(bar))
-        line = QRectF(rect.left() + LEFT, top, BAR, rect.height() - 2 * PAD - GAP + SPACE)
+        line = QRectF(rect.left() + LEFT, top, BAR, rect.height() - PAD - GAP)
         painter.drawRoundedRect(line, 1.5, 1.5)
-        x = rect.left() + TEXT_LEFT
+        x = rect.left() + look.text
         muted = mix(appearance.muted, appearance.ink, 0.6 if selected else 0.0)
-        top += SPACE // 2
+        top += look.above_quote
         self.quote.draw(painter, x, top, QColor(appearance.ink))
         top += self.quote.height
-        if self.note is not None:
+        if self._note is not None:
+            top += look.above_note
             draw_mark(painter, x, top + line_height() // 2, muted)
-            self.note.draw(painter, x + scaled(NOTE_IN), top, muted)
-            top += self.note.height
-        if self.has_foot:
-            self._draw_foot(
-                painter,
-                QRect(x, top + SPACE // 2, rect.right() - RIGHT - x, small_line_height()),
-                appearance,
-                muted,
-                dots,
-            )
+            ink = mix(appearance.ink, appearance.muted, 0.25) if look.on_paper else muted
+            self._note.draw(painter, x + scaled(NOTE_IN), top, ink)
+            top += self._note.height
+        if self._has_foot:
+            room = QRect(x, top + SPACE // 2, rect.right() - look.right - x, small_line_height())
+            self._draw_foot(painter, room, appearance, muted, dots, path)
 
     def _draw_foot(
-        self, painter: QPainter, rect: QRect, appearance: Appearance, muted: QColor, dots: Sequence[str]
+        self, painter: QPainter, rect: QRect, appearance: Appearance, muted: QColor, dots: Sequence[str], path: str
     ) -> None:
         face, middle = label_font(), Qt.AlignmentFlag.AlignVCenter.value
         painter.setFont(face)
@@ -263,24 +278,32 @@ class Card:
             painter.setBrush(QColor(colour))
             painter.drawEllipse(QRectF(right, rect.center().y() - _DOT / 2 + 0.5, _DOT, _DOT))
             right -= SPACE
-        if glyph := STATE_GLYPHS.get(self.state):
+        if glyph := STATE_GLYPHS.get(self.annotation.anchor.state):
             painter.setPen(QColor(appearance.ink))
             advance = QFontMetrics(face).horizontalAdvance(glyph)
             right -= advance
             painter.drawText(QRect(right, rect.top(), advance, rect.height()), middle, glyph)
             right -= SPACE
         room = right - rect.left() - SPACE
-        if self.path and room > 0:
-            text = fitted_path(self.path, QFontMetrics(face), room)
+        if path and room > 0:
+            text = fitted_path(path, QFontMetrics(face), room)
             painter.setPen(muted)
             painter.drawText(QRect(rect.left(), rect.top(), room, rect.height()), middle, text)
 
 
-def quote_font(face: str) -> QFont:
+def quote_font(face: str, pixels: int) -> QFont:
     """Return what quotes are set in: the article's face, small."""
-    made = QFont(font(QUOTE_PIXELS))
-    made.setFamilies(families(face))
-    return made
+    small = font(pixels)
+    small.setFamilies(families(face))
+    return small
+
+
+def draw_outline(painter: QPainter, rect: QRect, appearance: Appearance) -> None:
+    """Draw what tells that the keyboard is at something."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(appearance.muted), 1))
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), SPACE, SPACE)
+    painter.setPen(Qt.PenStyle.NoPen)
 
 
 def draw_mark(painter: QPainter, x: int, y: int, colour: QColor) -> None:
@@ -294,12 +317,3 @@ def draw_mark(painter: QPainter, x: int, y: int, colour: QColor) -> None:
 def has_foot(annotation: Annotation, path: str, dots: int) -> bool:
     """True if a card has a line under its words: a heading path, further themes, or a state to tell."""
     return bool(path or dots or annotation.anchor.state in STATE_GLYPHS)
-
-
-def estimated_height(quote: int, note: int, foot: bool, letters: int) -> int:
-    """Return the likely height of a card from its lengths in code points, ``letters`` being those of a line."""
-    line = line_height()
-    height = PAD + line * min(QUOTE_LINES, math.ceil((quote + 2) / letters)) + PAD + GAP
-    if note:
-        height += line * min(NOTE_LINES, math.ceil(note / letters))
-    return height + SPACE + small_line_height() if foot else height

@@ -1,0 +1,128 @@
+"""The cards and titles of one list, each laid out once for a width, and how high they are. Knows no view."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+
+from db.records import Annotation, Theme
+from desktop.annotations import words_of
+from desktop.shown_text import in_one_line
+from desktop.texts import tr
+from desktop.ui.cards.card import GAP, LEFT, Card, Lines, Look, has_foot
+from desktop.ui.cards.chips import CHIP_LINE
+from desktop.ui.cards.groups import Group
+from desktop.ui.cards.header import header_height
+from desktop.ui.cards.model import CardsModel
+from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
+from desktop.ui.widgets.style import label_font, scaled, small_line_height
+
+ABOVE_TITLE, _BELOW_TITLE = 4 * SPACE, SPACE  # of an article
+_TITLE_LINES = 2
+_KEPT = 400
+
+
+class Cards:
+    """Lays out the rows of the model and keeps the last ones."""
+
+    def __init__(self, model: CardsModel, look: Look) -> None:
+        self._model, self.look = model, look
+        self._row_joints: Sequence[int] = ()
+        self._themes: Mapping[str, Theme] = {}
+        self._width = 0
+        self._face = "serif"
+        self._cards: OrderedDict[tuple[str, bool], Card] = OrderedDict()  # by annotation and whether there is a foot
+        self._titles: dict[str, Lines] = {}
+        self._heights: dict[tuple[str, bool], int] = {}  # of the cards that were laid out for this width
+        self.appearance: Appearance = LIGHT
+
+    def set_row_joints(self, row_joints: Sequence[int]) -> None:
+        """Take where cells of the article's tables meet."""
+        self._row_joints = row_joints
+        self.forget()
+
+    def set_themes(self, themes: Mapping[str, Theme]) -> None:
+        """Take the themes by id: a card shows those that are not its pane's or column's as dots."""
+        self._themes = themes
+
+    def set_face(self, face: str) -> None:
+        """Set the quotes in a face, a key of FACES."""
+        self._face = face
+        self.forget()
+
+    def set_width(self, width: int) -> None:
+        """Lay out for a list of this many pixels."""
+        if width != self._width:
+            self._width = width
+            self.forget()
+
+    def forget(self) -> None:
+        """Lay everything out anew: it says other things, or looks otherwise."""
+        self._cards.clear()
+        self._titles.clear()
+        self._heights.clear()
+
+    def path(self, annotation: Annotation) -> str | None:
+        """Return the headings above an annotation in one line; None until they are known."""
+        path = self._model.source.path(annotation)
+        return None if path is None else in_one_line(path)
+
+    def bar(self, row: int) -> str:
+        """Return the colour of the bar of a card: that of the theme whose pane or column it stands in."""
+        theme = self._themes.get(self._model.origin(row))
+        return self.appearance.line(theme.colours if theme is not None else NO_THEME)
+
+    def dots(self, row: int, annotation: Annotation) -> list[str]:
+        """Return the colours of an annotation's other themes."""
+        others = (id_ for id_ in dict.fromkeys(annotation.theme_ids) if id_ != self._model.origin(row))
+        return [self.appearance.line(self._themes[id_].colours) for id_ in others if id_ in self._themes]
+
+    def card(self, row: int, annotation: Annotation) -> Card:
+        """Return the card of a row."""
+        path = self.path(annotation)
+        may_come = path is None and annotation.anchor.start is not None
+        foot = may_come or has_foot(annotation, path or "", len(self.dots(row, annotation)))
+        key = annotation.id, foot
+        card = self._cards.get(key)
+        if card is None or card.annotation != annotation:
+            words = words_of(annotation, self._row_joints)
+            card = self._cards[key] = Card(annotation, words, self._width, self.look, foot=foot, face=self._face)
+            self._heights[key] = card.height
+            if len(self._cards) > _KEPT:
+                self._cards.popitem(last=False)
+        self._cards.move_to_end(key)
+        return card
+
+    def title(self, group: Group) -> Lines:
+        """Return the title of an article."""
+        lines = self._titles.get(group.title)
+        if lines is None:
+            if len(self._titles) > _KEPT:
+                self._titles.clear()
+            shown = " ".join(in_one_line(group.title).split()) or tr("Untitled")
+            room = max(self._width - 2 * LEFT, 48)
+            lines = Lines(shown, label_font(), room, _TITLE_LINES, line=small_line_height())
+            self._titles[group.title] = lines
+        return lines
+
+    def height(self, row: int) -> int:
+        """Return the true height of a row in pixels."""
+        if self._model.is_card(row):
+            annotation = self._model.annotation(row)
+            return self.card(row, annotation).height if annotation is not None else GAP
+        group = self._model.group(row)
+        if group.pane is not None:
+            return self.likely_heading(group)
+        return ABOVE_TITLE + self.title(group).height + _BELOW_TITLE
+
+    @staticmethod
+    def likely_heading(group: Group) -> int:
+        """Return how high a heading is, that of an article as long as nobody has seen it."""
+        if group.pane is None:
+            return ABOVE_TITLE + small_line_height() + _BELOW_TITLE
+        return scaled(CHIP_LINE) if group.is_chip else header_height(group.pane)
+
+    def likely_height(self) -> int:
+        """Return how high a card is that nobody has seen: as those are on average that were."""
+        heights = self._heights.values()
+        return round(sum(heights) / len(heights)) if heights else scaled(self.look.likely)

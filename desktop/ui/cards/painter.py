@@ -1,0 +1,138 @@
+"""How a list of cards looks: its headings and cards in sight, the heading that stays at the top, and a hint."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView
+
+from desktop.annotations import Pane, density
+from desktop.ui.cards.card import LEFT, RIGHT, draw_outline
+from desktop.ui.cards.cards import ABOVE_TITLE, Cards
+from desktop.ui.cards.chips import draw_chip
+from desktop.ui.cards.groups import Group
+from desktop.ui.cards.header import PANE_GAP, draw_header, draw_insertion, has_strip, strip_bins
+from desktop.ui.cards.model import CardsModel
+from desktop.ui.cards.rows import Rows
+from desktop.ui.cards.scrolling import Scrolling
+from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.style import font
+
+
+class CardsPainter:
+    """Paints ``view``, and holds what stands out: the current annotation, what is pointed at, where a drop would go."""
+
+    def __init__(
+        self, view: QAbstractItemView, model: CardsModel, rows: Rows, cards: Cards, scrolling: Scrolling
+    ) -> None:
+        self._view, self._model, self._rows = view, model, rows
+        self._cards, self._scrolling = cards, scrolling
+        self._bins: dict[tuple[str, int], list[int]] = {}  # counts by a pane's key and their number
+        self._length = 1
+        self._current: str | None = None
+        self._hovered = -1
+        self.drop_target: str | None = None  # the key of the pane that a drag is over
+        self.insertion: tuple[int, int] | None = None  # before which row a dragged heading would go, and how far in
+        self.hint = ""  # what is said below the last row
+
+    def set_length(self, length: int) -> None:
+        """Let the strips span a text of this many characters."""
+        self._length = length
+        self._bins.clear()
+
+    def set_hint(self, hint: str) -> None:
+        """Say something below the last row. There may be other annotations now: they are counted anew."""
+        self.hint = hint
+        self._bins.clear()
+
+    def set_current(self, annotation_id: str | None) -> None:
+        """Mark the cards of one annotation."""
+        self._current = annotation_id
+        self._view.viewport().update()
+
+    def set_hovered(self, row: int) -> None:
+        """Let the row under the pointer stand out; -1: none."""
+        if row != self._hovered:
+            self._hovered = row
+            self._view.viewport().update()
+
+    def set_drop(self, target: str | None, insertion: tuple[int, int] | None) -> None:
+        """Show into which pane a drop would go, or between which a dragged heading."""
+        if (target, insertion) != (self.drop_target, self.insertion):
+            self.drop_target, self.insertion = target, insertion
+            self._view.viewport().update()
+
+    def offset_in_strip(self, strip: QRect, x: int) -> int:
+        """Return the offset in the text that a point of a strip stands for."""
+        return (x - strip.left()) * self._length // max(strip.width(), 1)
+
+    def paint(self, event: QPaintEvent) -> None:
+        """Paint what is in sight."""
+        view, model, cards = self._view, self._model, self._cards
+        painter = QPainter(view.viewport())
+        painter.fillRect(event.rect(), QColor(cards.look.ground(cards.appearance)))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = view.selectionModel()
+        focus = view.currentIndex().row() if view.hasFocus() else -1
+        for row in range(*self._scrolling.in_sight()):
+            rect, annotation = self._scrolling.rect(row), model.annotation(row)
+            if not model.is_card(row):
+                self._draw_heading(painter, row, rect, focus)
+            elif annotation is not None:
+                cards.card(row, annotation).draw(
+                    painter,
+                    rect,
+                    cards.appearance,
+                    cards.bar(row),
+                    cards.dots(row, annotation),
+                    cards.path(annotation) or "",
+                    selected=chosen.isSelected(model.index(row)),
+                    current=annotation.id == self._current,
+                    hovered=row == self._hovered,
+                    focused=row == focus,
+                )
+        if (stuck := self._scrolling.stuck_heading()) is not None:
+            self._draw_heading(painter, *stuck, focus, stuck=True)
+        if self.insertion is not None:
+            self._draw_insertion(painter, *self.insertion)
+        if self.hint:
+            painter.setFont(font())
+            painter.setPen(QColor(cards.appearance.muted))
+            top = self._rows.total() - view.verticalScrollBar().value() + 4 * SPACE
+            area = QRect(LEFT, top, view.viewport().width() - 2 * LEFT, view.viewport().height())
+            flags = (Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap).value
+            painter.drawText(area, flags, self.hint)
+        painter.end()
+
+    def _draw_insertion(self, painter: QPainter, row: int, indent: int) -> None:
+        view, appearance = self._view, self._cards.appearance
+        if row < self._model.rowCount() and self._model.group(row).is_chip:
+            chip = self._scrolling.rect(row)
+            line = QRect(chip.left() - SPACE - 1, chip.top(), 2, chip.height())
+            painter.fillRect(line, QColor(appearance.ink))
+            return
+        y = self._rows.top(row) - view.verticalScrollBar().value()
+        right = view.viewport().width() - RIGHT
+        draw_insertion(painter, LEFT + indent, y + PANE_GAP // 2, right, appearance)
+
+    def _draw_heading(self, painter: QPainter, row: int, rect: QRect, focus: int, *, stuck: bool = False) -> None:
+        group, appearance = self._model.group(row), self._cards.appearance
+        hovered, focused, target = row == self._hovered, row == focus, group.key == self.drop_target
+        if (pane := group.pane) is None:
+            title = self._cards.title(group)
+            title.draw(painter, rect.left() + LEFT, rect.top() + ABOVE_TITLE, QColor(appearance.muted))
+            if focused:
+                draw_outline(painter, rect.adjusted(LEFT - SPACE, ABOVE_TITLE - 2, SPACE - LEFT, 0), appearance)
+        elif group.is_chip:
+            draw_chip(painter, rect, pane, appearance, hovered=hovered, focused=focused, target=target)
+        else:
+            state = {"hovered": hovered, "focused": focused, "target": target, "stuck": stuck}
+            draw_header(painter, rect, group, pane, appearance, self._bins_of(group, pane), **state)
+
+    def _bins_of(self, group: Group, pane: Pane) -> list[int]:
+        parts = strip_bins(self._view.viewport().width())
+        bins = self._bins.get((group.key, parts))
+        if bins is None:
+            bins = density(pane.annotations, self._length, parts) if has_strip(pane) else []
+            self._bins[(group.key, parts)] = bins
+        return bins

@@ -1,0 +1,298 @@
+"""Cards in groups as a scrolling list: the one widget, which hands Qt's events to its parts.
+
+Thousands of cards are there at once because a card that was never seen has a likely height (``Cards``, ``Rows``); what
+is seen is measured, and the row at the top stays where it is (``Scrolling``). ``CardsPainter`` draws only what is seen;
+``CardSelection``, ``Pointing``, ``Keys`` and ``Dropping`` take mouse and keys, and emit the ``Gestures``. Each keeps
+what it knows to itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from db.records import Annotation, Theme
+from desktop.ui.cards.card import Look
+from desktop.ui.cards.cards import Cards
+from desktop.ui.cards.dropping import Dropping
+from desktop.ui.cards.gestures import Gestures
+from desktop.ui.cards.groups import Group, Source
+from desktop.ui.cards.keys import Keys
+from desktop.ui.cards.model import CardsModel, Index
+from desktop.ui.cards.painter import CardsPainter
+from desktop.ui.cards.pointing import Pointing
+from desktop.ui.cards.rows import Rows, stuck_height
+from desktop.ui.cards.scrolling import Hint, Scrolling
+from desktop.ui.cards.selection import CardSelection
+from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.rows.rows_view import RowsView
+
+
+class CardsView(RowsView):
+    """See the module. ``column`` is the theme of cards that are in no pane."""
+
+    def __init__(self, look: Look, name: str, column: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.gestures = Gestures(self)
+        self.cards_model = CardsModel(column, self)
+        self._cards = Cards(self.cards_model, look)
+        self._rows = Rows(self.cards_model, self._cards)
+        self._scrolling = Scrolling(self, self.cards_model, self._rows)
+        self._selection = CardSelection(self, self.cards_model, self._rows)
+        self._painter = CardsPainter(self, self.cards_model, self._rows, self._cards, self._scrolling)
+        self._dropping = Dropping(self, self.cards_model, self._painter, self.gestures)
+        self._pointing = Pointing(self, self.cards_model, self._painter, self.gestures)
+        self._keys = Keys(self, self.cards_model, self._rows, self.gestures)
+        self.take_parts(self.cards_model, self._keys, self._dropping, self._scrolling)
+        self.setAccessibleName(name)
+
+    # --- what it shows ------------------------------------------------------------------------------------------
+
+    def set_source(self, source: Source) -> None:
+        """Say where what comes into sight is read."""
+        self.cards_model.source = source
+
+    def set_text(self, row_joints: Sequence[int], length: int) -> None:
+        """Set where cells of the article's tables meet, and the length that the strips span; its groups come next."""
+        self._cards.set_row_joints(row_joints)
+        self._painter.set_length(max(length, 1))
+
+    def set_themes(self, themes: Sequence[Theme], *, movable: bool) -> None:
+        """Take the themes in their order: cards show them. ``movable``: their headings stand here, and are dragged."""
+        by_id: Mapping[str, Theme] = {theme.id: theme for theme in themes}
+        self._cards.set_themes(by_id)
+        self.cards_model.themes = list(themes) if movable else []
+        self.viewport().update()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
+        self._cards.appearance = appearance
+        self._cards.forget()
+        self._scrolling.relayout()
+
+    def set_face(self, face: str) -> None:
+        """Set the quotes in a face, a key of FACES."""
+        self._cards.set_face(face)
+        self._scrolling.relayout()
+
+    def set_groups(self, groups: Sequence[Group], hint: str = "") -> None:
+        """Show these groups and keep selection, current row and what stands at the top, as far as it is still there.
+
+        ``hint`` is said below the last row.
+        """
+        keep, current, row = self._selection.keys(), self._selection.current_key(), self.currentIndex().row()
+        at_top, value = self._scrolling.at_top(), self.verticalScrollBar().value()
+        self._painter.set_hint(hint)
+        if self.cards_model.set_groups(groups):  # a reset of the model lays the rows out
+            self._selection.restore(keep, current, row)
+            self._painter.set_hovered(-1)
+        else:
+            self._scrolling.lay_out()
+        self._scrolling.set_range()
+        if not self._scrolling.put_at_top(at_top):
+            self.verticalScrollBar().setValue(value)
+        self._scrolling.settle()
+        self.viewport().update()
+
+    def show_heading(self, key: str) -> None:
+        """Scroll up to the heading of a group, where it stands above what is in sight."""
+        row = self.cards_model.heading_row(key)
+        if row >= 0 and self._rows.top(row) < self.verticalOffset():
+            self.verticalScrollBar().setValue(self._rows.top(row))
+
+    def show_paths(self) -> None:
+        """Know the headings above some cards, or that there are none: a card without gives up its last line."""
+        self._scrolling.settle()
+        self.viewport().update()
+
+    def set_current_annotation(self, annotation_id: str | None) -> None:
+        """Mark the cards of one annotation; scroll to it only if it has a card and none of them is in sight."""
+        self._painter.set_current(annotation_id)
+        rows = self.cards_model.rows_of([annotation_id]) if annotation_id else []
+        if rows:
+            sight = self.viewport().rect().adjusted(0, stuck_height() if self.verticalOffset() else 0, 0, 0)
+            seen = [row for row in rows if sight.contains(self._scrolling.rect(row).center())]
+            if not self.hasFocus():
+                self.set_current_quietly(self.cards_model.index((seen or rows)[0]))
+            if not seen:
+                self.scrollTo(self.cards_model.index(rows[0]), Hint.PositionAtCenter)
+
+    # --- what it tells ------------------------------------------------------------------------------------------
+
+    @property
+    def hint(self) -> str:
+        """Return what is said below the last row."""
+        return self._painter.hint
+
+    @property
+    def drop_target(self) -> str | None:
+        """The key of the pane that a drag is over."""
+        return self._painter.drop_target
+
+    @property
+    def insertion(self) -> tuple[int, int] | None:
+        """Before which row a dragged heading would go, and how far in."""
+        return self._painter.insertion
+
+    def selected_pairs(self) -> list[tuple[str, str]]:
+        """Return the ids of the selected cards, each with the key of its pane or column."""
+        model = self.cards_model
+        return [(id_, model.origin(row)) for row in self._selection.rows() if (id_ := model.id(row))]
+
+    def selected_cards(self) -> list[tuple[Annotation, str]]:
+        """Return the annotations of the selected cards, each with the key of its pane or column."""
+        model = self.cards_model
+        return [(a, model.origin(row)) for row in self._selection.rows() if (a := model.annotation(row)) is not None]
+
+    def select_rows(self, rows: Sequence[int]) -> None:
+        """Select these rows and no others."""
+        self._selection.select(rows)
+
+    def select_ids(self, annotation_ids: Sequence[str]) -> None:
+        """Select the cards of these annotations, and stand on the first."""
+        rows = [row for id_ in annotation_ids for row in self.cards_model.rows_of([id_])]
+        if rows:
+            self.set_current_quietly(self.cards_model.index(rows[0]))
+        self._selection.select(rows)
+
+    def current_annotation_id(self) -> str | None:
+        """Return the annotation of the current row, None on a heading."""
+        key = self._selection.current_key()
+        return key[1] or None if key is not None else None
+
+    def focus_first_card(self) -> None:
+        """Take the focus, and stand on the first card unless a row is current already."""
+        stood = self.currentIndex().isValid()  # with the focus, Qt stands on the first row, which is no card
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not stood:
+            cards = (row for row in range(self.cards_model.rowCount()) if self.cards_model.is_card(row))
+            self.setCurrentIndex(self.cards_model.index(next(cards, 0)))
+
+    def focus_near(self, y: int) -> None:
+        """Take the keyboard, on the card nearest to a height in the viewport."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if count := self.cards_model.rowCount():
+            row = min(max(self._rows.at(y + self.verticalOffset()), 1), count - 1)
+            self.setCurrentIndex(self.cards_model.index(row if self.cards_model.is_card(row) else row + 1))
+
+    def middle_of_current(self) -> int:
+        """Return the height of the middle of the current row in the viewport."""
+        index = self.currentIndex()
+        return self.visualRect(index).center().y() if index.isValid() else 0
+
+    def stuck_heading(self) -> tuple[int, QRect] | None:
+        """Return the heading that stays at the top and where, or None while it stands in its own place there."""
+        return self._scrolling.stuck_heading()
+
+    # --- what Qt asks: mouse and keyboard -----------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._pointing.press(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._pointing.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pointing.release_heading(event):
+            return
+        row = self.indexAt(event.position().toPoint()).row()
+        dragged = self.state() == QAbstractItemView.State.DraggingState
+        super().mouseReleaseEvent(event)
+        self._pointing.click_card(event, row, dragged=dragged)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if not self.cards_model.is_card(index.row()):
+            self.mousePressEvent(event)  # a quick second click folds or unfolds once more
+            self._pointing.double_click(index)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._keys.open(index.row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._pointing.leave()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.gestures.focused.emit()
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.current_annotation_id()
+        super().keyPressEvent(event)
+        here = self.current_annotation_id()
+        if here is not None and here != before:
+            self.gestures.card_reached.emit(here)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        corner = self.visualRect(index).topLeft() + QPoint(self._cards.look.text, 6 * SPACE)
+        where = self.viewport().mapToGlobal(corner) if by_key else event.globalPos()
+        if self.cards_model.is_pane(index.row()):
+            self.gestures.heading_menu_requested.emit(self.cards_model.group(index.row()).key, where)
+        elif self.cards_model.is_card(index.row()):
+            if not self.selectionModel().isSelected(index):
+                self.gestures.chosen_alone.emit()
+                self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.gestures.card_menu_requested.emit(where)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        self._pointing.begin_drag()
+        self.gestures.drag_begun.emit(actions)
+
+    def first_selected_rect(self) -> QRect:
+        """Return where the first selected card is seen: what a drag shows."""
+        rows = self._selection.rows()
+        return self._scrolling.rect(rows[0]) if rows else QRect()
+
+    def end_drag(self) -> None:
+        """Nothing is dragged any more."""
+        self._dropping.leave()
+
+    # --- what Qt asks: rows, and where they stand ---------------------------------------------------------------
+
+    def visualRect(self, index: Index) -> QRect:
+        return self._scrolling.rect(index.row())
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        stuck = self._scrolling.stuck_heading()
+        if stuck is not None and stuck[1].contains(point):
+            return self.cards_model.index(stuck[0])
+        return self.cards_model.index(self._rows.under(point.x(), point.y() + self.verticalOffset()))
+
+    def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
+        if index.isValid() and self._scrolling.is_laid_out():
+            self._scrolling.scroll_to(index, hint)
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        self._selection.select_area(rect.normalized().translated(0, self.verticalOffset()), command)
+
+    def updateGeometries(self) -> None:
+        if self._scrolling.is_laid_out():
+            self._scrolling.set_range()
+        else:
+            self._scrolling.relayout()
+        super().updateGeometries()
+
+    def doItemsLayout(self) -> None:
+        if not self._rows.knows_all():
+            self._scrolling.lay_out()
+        super().doItemsLayout()
+
+    def reset(self) -> None:
+        super().reset()
+        self._scrolling.lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._scrolling.relayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._rows.knows_all():
+            self._scrolling.lay_out()
+        self._painter.paint(event)
