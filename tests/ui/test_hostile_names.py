@@ -174,13 +174,8 @@ def annotation_of(window: MainWindow) -> Annotation:
 
 
 def test_menus_show_every_name_plainly(full: MainWindow, qtbot: QtBot) -> None:
-    nothing: Callable[..., None] = lambda *_: None  # noqa: E731
-    menu = card_menu(
-        full, [annotation_of(full)], full.session.library.themes.all(), LIGHT,
-        toggle=nothing, note=nothing, brief=nothing, copy_quote=nothing, copy_markdown=nothing, remove=nothing,
-        split=nothing,
-    )  # fmt: skip
-    menus = [menu, *full.findChildren(QMenu)]
+    full.sidebar.select([annotation_of(full).id])
+    menus = [card_menu(full.sidebar.requests), *full.findChildren(QMenu)]
     for one in menus:
         one.aboutToShow.emit()
         assert faults(one) == []

@@ -98,8 +98,8 @@ class Lines:
             at = code_point_from_utf16(whole, last.textStart())
             metrics = QFontMetrics(face)
             rest = whole[at:].removesuffix(closing).replace("\n", " ")
-            # The room of one letter is kept free: a line with bold words is wider than its metrics say.
-            room = width - metrics.horizontalAdvance(closing) - (metrics.averageCharWidth() if ranges else 0)
+            # The room of one letter is kept free: a line may be wider than its metrics say.
+            room = width - metrics.horizontalAdvance(closing) - metrics.averageCharWidth()
             kept = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
             if not kept.endswith("…"):
                 kept = metrics.elidedText(rest + "……", Qt.TextElideMode.ElideRight, room)

@@ -61,7 +61,7 @@ def draw_chip(
     painter.setPen(QPen(QColor(appearance.muted if focused else appearance.hairline), 1))
     painter.drawRoundedRect(body, SPACE, SPACE)
     swatch = QRectF(rect.left() + _PAD, body.center().y() - scaled(SWATCH) / 2, scaled(SWATCH), scaled(SWATCH))
-    draw_swatch(painter, swatch, pane, fill, appearance)
+    draw_swatch(painter, swatch, pane, appearance)
     painter.setFont(font())
     painter.setPen(QColor(appearance.ink))
     room = rect.width() - _room_before_name() - _PAD

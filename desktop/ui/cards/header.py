@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 
 from desktop.annotations import Pane, PaneKind
 from desktop.shown_text import in_one_line
@@ -96,28 +96,44 @@ def draw_header(
     middle = row.center().y() + 0.5
     if pane.annotations:
         draw_arrow(painter, QPointF(rect.left() + indent + 2.5 * SPACE, middle), group.is_folded, appearance)
-    left = rect.left() + LEFT + indent
-    swatch = QRectF(left, middle - scaled(SWATCH) / 2, scaled(SWATCH), scaled(SWATCH))
-    draw_swatch(painter, swatch, pane, fill, appearance)
-    left += scaled(SWATCH) + 2 * SPACE
-    count_width = QFontMetrics(label_font()).horizontalAdvance(group.count_words)
-    room = rect.right() - RIGHT - left - count_width - 2 * SPACE - (review_width() if group.has_review else 0)
-    face = font(bold=True)
-    name = QFontMetrics(face).elidedText(" ".join(in_one_line(pane.name).split()), Qt.TextElideMode.ElideRight, room)
-    painter.setFont(face)
-    painter.setPen(QColor(appearance.ink if pane.total or pane.theme is not None else appearance.muted))
-    flags = Qt.AlignmentFlag.AlignVCenter.value
-    painter.drawText(QRect(left, row.top(), room, row.height()), flags, name)
-    after = left + QFontMetrics(face).horizontalAdvance(name) + 2 * SPACE
-    painter.setFont(label_font())
-    painter.setPen(QColor(appearance.muted))
-    painter.drawText(QRect(after, row.top() + 1, count_width + SPACE, row.height()), flags, group.count_words)
+    right = rect.right() - RIGHT - (review_width() if group.has_review else 0)
+    title = QRect(row.topLeft() + QPoint(LEFT + indent, 0), QPoint(right, row.bottom()))
+    ink = appearance.ink if pane.total or pane.theme is not None else appearance.muted
+    draw_title(painter, title, middle, pane, group.count_words, appearance, font(bold=True), ink, appearance.muted)
     if group.has_review:
         painter.setPen(QColor(appearance.link))
         at_end = (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value
         painter.drawText(row.adjusted(0, 1, -RIGHT, 1), at_end, tr(REVIEW))
     if has_strip(pane) and not stuck:
         _draw_strip(painter, strip_rect(rect), bins, line, appearance)
+
+
+def draw_title(
+    painter: QPainter,
+    row: QRect,
+    middle: float,
+    pane: Pane,
+    words: str,
+    appearance: Appearance,
+    face: QFont,
+    ink: str,
+    words_ink: str,
+) -> None:
+    """Draw the swatch of a pane, its name in ``face``, cut to the room in ``row``, and some words behind it."""
+    side, flags = scaled(SWATCH), Qt.AlignmentFlag.AlignVCenter.value
+    draw_swatch(painter, QRectF(row.left(), middle - side / 2, side, side), pane, appearance)
+    left = row.left() + side + 2 * SPACE
+    width = QFontMetrics(label_font()).horizontalAdvance(words)
+    room = row.right() - left - width - 2 * SPACE
+    metrics = QFontMetrics(face)
+    name = metrics.elidedText(" ".join(in_one_line(pane.name).split()), Qt.TextElideMode.ElideRight, room)
+    painter.setFont(face)
+    painter.setPen(QColor(ink))
+    painter.drawText(QRect(left, row.top(), room, row.height()), flags, name)
+    painter.setFont(label_font())
+    painter.setPen(QColor(words_ink))
+    after = left + metrics.horizontalAdvance(name) + 2 * SPACE
+    painter.drawText(QRect(after, row.top() + 1, width + SPACE, row.height()), flags, words)
 
 
 def draw_insertion(painter: QPainter, left: int, y: int, right: int, appearance: Appearance) -> None:
@@ -142,13 +158,13 @@ def draw_arrow(painter: QPainter, at: QPointF, folded: bool, appearance: Appeara
     painter.drawPolyline(QPolygonF([at + point for point in points]))
 
 
-def draw_swatch(painter: QPainter, rect: QRectF, pane: Pane, fill: QColor, appearance: Appearance) -> None:
+def draw_swatch(painter: QPainter, rect: QRectF, pane: Pane, appearance: Appearance) -> None:
     """Draw what a pane is known by: its theme's colour with its key, or a sign for what has no theme."""
-    if pane.kind is PaneKind.THEME:
+    if pane.theme is not None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(fill)
+        painter.setBrush(QColor(appearance.fill(pane.theme.colours)))
         painter.drawRoundedRect(rect, SPACE / 2, SPACE / 2)
-        if pane.theme is not None and pane.theme.key:
+        if pane.theme.key:
             painter.setFont(label_font())
             painter.setPen(QColor(appearance.ink))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter.value, str(pane.theme.key))

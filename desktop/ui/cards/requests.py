@@ -6,37 +6,21 @@ It says so by signals, and knows neither the library nor where the cards stand.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.records import Annotation, Theme
 from desktop.annotations import as_markdown, quote_of
-from desktop.texts import later
 from desktop.theme_tree import stepped
 from desktop.ui.cards.dragging import cards_data, drag
-from desktop.ui.cards.menus import card_menu, theme_menu
 from desktop.ui.cards.view import CardsView
 from desktop.ui.widgets.appearance import LIGHT
 
 
-class Selected(Protocol):
-    """Who knows which cards are selected, in one list or in several."""
-
-    def selected_pairs(self) -> list[tuple[str, str]]:
-        """Return the ids of the selected cards, each with the key of its pane or column."""
-
-    def selected_cards(self) -> list[tuple[Annotation, str]]:
-        """Return their annotations, each with the key of its pane or column."""
-
-    def path_of(self, annotation: Annotation) -> str:
-        """Return the headings above an annotation in one line."""
-
-
 class CardRequests(QObject):
-    """See the module. ``selected`` is the widget that shows the cards."""
+    """See the module. ``widget`` shows the cards, in one list or in several side by side, which are its ``views``."""
 
     theme_toggled = Signal(list, str)  # annotation ids, theme id: given to all, or taken from all that have it
     cards_dropped = Signal(list, object, bool)  # (annotation id, key it comes from) of each, theme or None, is it added
@@ -53,9 +37,9 @@ class CardRequests(QObject):
     theme_merge_requested = Signal(str, str)  # the theme that takes in, and which
     theme_place_requested = Signal(str, object, object)  # theme id, below which or None, before which or None
 
-    def __init__(self, parent: QWidget, selected: Selected) -> None:
-        super().__init__(parent)
-        self._parent, self._selected = parent, selected
+    def __init__(self, widget: QWidget, views: Callable[[], Sequence[CardsView]]) -> None:
+        super().__init__(widget)
+        self.widget, self._views = widget, views
         self.themes: list[Theme] = []
         self.appearance = LIGHT
 
@@ -63,57 +47,76 @@ class CardRequests(QObject):
         """Ask for what is done in a list of cards."""
         gestures = view.gestures
         gestures.theme_key_pressed.connect(self._toggle_key)
-        gestures.remove_pressed.connect(self._remove)
-        gestures.note_pressed.connect(lambda: self._edit_note(view.current_annotation_id()))
-        gestures.brief_pressed.connect(self._quote)
-        gestures.copy_pressed.connect(self._copy_quotes)
-        gestures.card_menu_requested.connect(lambda where: popup(self.card_menu(), where))
+        gestures.remove_pressed.connect(self.remove)
+        gestures.note_pressed.connect(lambda: self.edit_note(view.current_annotation_id()))
+        gestures.brief_pressed.connect(self.quote)
+        gestures.copy_pressed.connect(self.copy_quotes)
         gestures.drag_begun.connect(lambda actions: self._drag(view, actions))
         gestures.cards_dropped.connect(self.cards_dropped)
         gestures.theme_edit_pressed.connect(self.theme_edit_requested)
         gestures.theme_remove_pressed.connect(self.theme_remove_requested)
         gestures.theme_dropped.connect(self.theme_place_requested)
 
+    def _pairs(self) -> list[tuple[str, str]]:
+        return [pair for view in self._views() for pair in view.selected_pairs()]
+
     def selected_ids(self) -> list[str]:
         """Return the ids of the selected annotations, each once."""
-        return list(dict.fromkeys(annotation_id for annotation_id, _ in self._selected.selected_pairs()))
+        return list(dict.fromkeys(annotation_id for annotation_id, _ in self._pairs()))
 
-    def _annotations(self) -> list[Annotation]:
-        return list({annotation.id: annotation for annotation, _ in self._selected.selected_cards()}.values())
+    def selected_annotations(self) -> list[Annotation]:
+        """Return the selected annotations, each once."""
+        cards = (card for view in self._views() for card in view.selected_cards())
+        return list({annotation.id: annotation for annotation, _ in cards}.values())
+
+    def shared_theme(self) -> Theme | None:
+        """Return the theme in whose pane or column all selected cards stand."""
+        keys = {key for _, key in self._pairs()}
+        return self.theme(keys.pop()) if len(keys) == 1 else None
 
     def theme(self, theme_id: str) -> Theme | None:
         """Return a theme by its id."""
         return next((theme for theme in self.themes if theme.id == theme_id), None)
 
     def _toggle_key(self, key: int) -> None:
-        theme = next((theme for theme in self.themes if theme.key == key), None)
-        if theme is not None:
-            self._toggle(theme.id)
+        for theme in self.themes:
+            if theme.key == key:
+                self.toggle(theme.id)
 
-    def _toggle(self, theme_id: str) -> None:
+    def toggle(self, theme_id: str) -> None:
+        """Ask for a theme to be given to what is selected, or taken from it."""
         if ids := self.selected_ids():
             self.theme_toggled.emit(ids, theme_id)
 
-    def _remove(self) -> None:
+    def remove(self) -> None:
+        """Ask for what is selected to be removed."""
         if ids := self.selected_ids():
             self.remove_requested.emit(ids)
 
-    def _edit_note(self, current_id: str | None = None) -> None:
+    def edit_note(self, current_id: str | None = None) -> None:
+        """Ask for the note of an annotation, or of the first that is selected, to be edited."""
         if ids := [current_id] if current_id else self.selected_ids():
             self.note_requested.emit(ids[0])
 
-    def _quote(self) -> None:
+    def quote(self) -> None:
+        """Ask for what is selected to be put into the brief."""
         if ids := self.selected_ids():
             self.brief_requested.emit(ids)
 
-    def _copy_quotes(self) -> None:
-        if annotations := self._annotations():
+    def split(self) -> None:
+        """Ask for a theme to be made of what is selected."""
+        self.split_requested.emit(self._pairs())
+
+    def copy_quotes(self) -> None:
+        """Put the quotes of what is selected into the clipboard."""
+        if annotations := self.selected_annotations():
             QGuiApplication.clipboard().setText("\n\n".join(map(quote_of, annotations)))
 
-    def _copy_markdown(self) -> None:
+    def copy_markdown(self) -> None:
+        """Put what is selected into the clipboard as Markdown, with notes, themes and headings."""
         names, texts = {theme.id: theme.name for theme in self.themes}, []
-        for annotation in self._annotations():
-            path = self._selected.path_of(annotation)
+        for annotation in self.selected_annotations():
+            path = self._views()[0].path_of(annotation)
             themes = [names[id_] for id_ in annotation.theme_ids if id_ in names]
             texts.append(as_markdown(annotation, themes, [path] if path else []))
         if texts:
@@ -121,69 +124,13 @@ class CardRequests(QObject):
 
     def _drag(self, view: CardsView, actions: Qt.DropAction) -> None:
         """Drag what is selected, with a picture of the first card of a list, until it is dropped."""
-        if cards := self._selected.selected_cards():
-            drag(view.viewport(), cards_data(cards), view.first_selected_rect(), actions)
-            view.end_drag()
-
-    def card_menu(self) -> QMenu:
-        """Return the menu of the selected cards."""
-        return card_menu(
-            self._parent,
-            self._annotations(),
-            self.themes,
-            self.appearance,
-            toggle=self._toggle,
-            note=self._edit_note,
-            brief=self._quote,
-            copy_quote=self._copy_quotes,
-            copy_markdown=self._copy_markdown,
-            remove=self._remove,
-            split=lambda: self.split_requested.emit(self._selected.selected_pairs()),
-            example=self._example(),
-            origin=lambda: self.origin_requested.emit(self.selected_ids()[0]),
-        )
-
-    def _example(self) -> tuple[Theme, Callable[[], object]] | None:
-        keys = {key for _, key in self._selected.selected_pairs()}
-        theme = self.theme(keys.pop()) if len(keys) == 1 else None
-        if theme is None:
-            return None
-        return theme, lambda: self.example_toggled.emit(self.selected_ids(), theme.id)
-
-    def theme_menu(
-        self,
-        theme: Theme,
-        exported: Sequence[str],
-        *,
-        among: Collection[str] | None = None,
-        ways: tuple[str, str] = (later("Move &up"), later("Move &down")),
-        keys: bool = True,
-    ) -> QMenu:
-        """Return the menu of a theme's heading; see ``menus.theme_menu``."""
-        return theme_menu(
-            self._parent,
-            theme,
-            self.themes,
-            self.appearance,
-            edit=lambda: self.theme_edit_requested.emit(theme.id),
-            step=lambda by: self.step_theme(theme.id, by, among),
-            merge=lambda other: self.theme_merge_requested.emit(other, theme.id),
-            remove=lambda: self.theme_remove_requested.emit(theme.id),
-            add=self.theme_add_requested.emit,
-            export=lambda: self.export_requested.emit(exported),
-            exported=len(exported),
-            among=among,
-            ways=ways,
-            keys=keys,
-        )
+        cards = [card for each in self._views() for card in each.selected_cards()]
+        if rows := view.selection.rows():
+            area = view.visualRect(view.cards_model.index(rows[0]))
+            drag(view.viewport(), cards_data(cards), area, actions)
+            view.dropping.leave()
 
     def step_theme(self, theme_id: str, by: int, among: Collection[str] | None = None) -> None:
         """Ask for a theme to go before or behind the next of those among which it moves."""
         if (place := stepped(self.themes, theme_id, by, among)) is not None:
             self.theme_place_requested.emit(theme_id, *place)
-
-
-def popup(menu: QMenu, where: QPoint) -> None:
-    """Show a menu, which goes when it is closed."""
-    menu.aboutToHide.connect(menu.deleteLater)
-    menu.popup(where)

@@ -8,7 +8,7 @@ what it knows to itself.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
@@ -19,7 +19,7 @@ from desktop.ui.cards.card import Look
 from desktop.ui.cards.cards import Cards
 from desktop.ui.cards.dropping import Dropping
 from desktop.ui.cards.gestures import Gestures
-from desktop.ui.cards.groups import Group, Source
+from desktop.ui.cards.groups import Group
 from desktop.ui.cards.keys import Keys
 from desktop.ui.cards.model import CardsModel, Index
 from desktop.ui.cards.painter import CardsPainter
@@ -40,30 +40,25 @@ class CardsView(RowsView):
         self.cards_model = CardsModel(column, self)
         self._cards = Cards(self.cards_model, look)
         self._rows = Rows(self.cards_model, self._cards)
-        self._scrolling = Scrolling(self, self.cards_model, self._rows)
-        self._selection = CardSelection(self, self.cards_model, self._rows)
-        self._painter = CardsPainter(self, self.cards_model, self._rows, self._cards, self._scrolling)
-        self._dropping = Dropping(self, self.cards_model, self._painter, self.gestures)
-        self._pointing = Pointing(self, self.cards_model, self._painter, self.gestures)
+        self.scrolling = Scrolling(self, self.cards_model, self._rows)
+        self.selection = CardSelection(self, self.cards_model, self._rows)
+        self.painter = CardsPainter(self, self.cards_model, self._rows, self._cards, self.scrolling)
+        self.dropping = Dropping(self, self.cards_model, self.painter, self.gestures)
+        self._pointing = Pointing(self, self.cards_model, self.painter, self.gestures)
         self._keys = Keys(self, self.cards_model, self._rows, self.gestures)
-        self.take_parts(self.cards_model, self._keys, self._dropping, self._scrolling)
+        self.take_parts(self.cards_model, self._keys, self.dropping, self.scrolling)
         self.setAccessibleName(name)
 
     # --- what it shows ------------------------------------------------------------------------------------------
 
-    def set_source(self, source: Source) -> None:
-        """Say where what comes into sight is read."""
-        self.cards_model.source = source
-
     def set_text(self, row_joints: Sequence[int], length: int) -> None:
         """Set where cells of the article's tables meet, and the length that the strips span; its groups come next."""
         self._cards.set_row_joints(row_joints)
-        self._painter.set_length(max(length, 1))
+        self.painter.set_length(max(length, 1))
 
     def set_themes(self, themes: Sequence[Theme], *, movable: bool) -> None:
         """Take the themes in their order: cards show them. ``movable``: their headings stand here, and are dragged."""
-        by_id: Mapping[str, Theme] = {theme.id: theme for theme in themes}
-        self._cards.set_themes(by_id)
+        self._cards.set_themes({theme.id: theme for theme in themes})
         self.cards_model.themes = list(themes) if movable else []
         self.viewport().update()
 
@@ -71,30 +66,30 @@ class CardsView(RowsView):
         """Draw in these colours."""
         self._cards.appearance = appearance
         self._cards.forget()
-        self._scrolling.relayout()
+        self.scrolling.relayout()
 
     def set_face(self, face: str) -> None:
         """Set the quotes in a face, a key of FACES."""
         self._cards.set_face(face)
-        self._scrolling.relayout()
+        self.scrolling.relayout()
 
     def set_groups(self, groups: Sequence[Group], hint: str = "") -> None:
         """Show these groups and keep selection, current row and what stands at the top, as far as it is still there.
 
         ``hint`` is said below the last row.
         """
-        keep, current, row = self._selection.keys(), self._selection.current_key(), self.currentIndex().row()
-        at_top, value = self._scrolling.at_top(), self.verticalScrollBar().value()
-        self._painter.set_hint(hint)
+        keep, current, row = self.selection.keys(), self.selection.current_key(), self.currentIndex().row()
+        at_top, value = self.scrolling.at_top(), self.verticalScrollBar().value()
+        self.painter.set_hint(hint)
         if self.cards_model.set_groups(groups):  # a reset of the model lays the rows out
-            self._selection.restore(keep, current, row)
-            self._painter.set_hovered(-1)
+            self.selection.restore(keep, current, row)
+            self.painter.set_hovered(-1)
         else:
-            self._scrolling.lay_out()
-        self._scrolling.set_range()
-        if not self._scrolling.put_at_top(at_top):
+            self.scrolling.lay_out()
+        self.scrolling.set_range()
+        if not self.scrolling.put_at_top(at_top):
             self.verticalScrollBar().setValue(value)
-        self._scrolling.settle()
+        self.scrolling.settle()
         self.viewport().update()
 
     def show_heading(self, key: str) -> None:
@@ -105,16 +100,16 @@ class CardsView(RowsView):
 
     def show_paths(self) -> None:
         """Know the headings above some cards, or that there are none: a card without gives up its last line."""
-        self._scrolling.settle()
+        self.scrolling.settle()
         self.viewport().update()
 
     def set_current_annotation(self, annotation_id: str | None) -> None:
         """Mark the cards of one annotation; scroll to it only if it has a card and none of them is in sight."""
-        self._painter.set_current(annotation_id)
+        self.painter.set_current(annotation_id)
         rows = self.cards_model.rows_of([annotation_id]) if annotation_id else []
         if rows:
             sight = self.viewport().rect().adjusted(0, stuck_height() if self.verticalOffset() else 0, 0, 0)
-            seen = [row for row in rows if sight.contains(self._scrolling.rect(row).center())]
+            seen = [row for row in rows if sight.contains(self.scrolling.rect(row).center())]
             if not self.hasFocus():
                 self.set_current_quietly(self.cards_model.index((seen or rows)[0]))
             if not seen:
@@ -122,70 +117,39 @@ class CardsView(RowsView):
 
     # --- what it tells ------------------------------------------------------------------------------------------
 
-    @property
-    def hint(self) -> str:
-        """Return what is said below the last row."""
-        return self._painter.hint
-
-    @property
-    def drop_target(self) -> str | None:
-        """The key of the pane that a drag is over."""
-        return self._painter.drop_target
-
-    @property
-    def insertion(self) -> tuple[int, int] | None:
-        """Before which row a dragged heading would go, and how far in."""
-        return self._painter.insertion
-
     def selected_pairs(self) -> list[tuple[str, str]]:
         """Return the ids of the selected cards, each with the key of its pane or column."""
         model = self.cards_model
-        return [(id_, model.origin(row)) for row in self._selection.rows() if (id_ := model.id(row))]
+        return [(id_, model.origin(row)) for row in self.selection.rows() if (id_ := model.id(row))]
 
     def selected_cards(self) -> list[tuple[Annotation, str]]:
         """Return the annotations of the selected cards, each with the key of its pane or column."""
         model = self.cards_model
-        return [(a, model.origin(row)) for row in self._selection.rows() if (a := model.annotation(row)) is not None]
+        return [(a, model.origin(row)) for row in self.selection.rows() if (a := model.annotation(row)) is not None]
 
-    def select_rows(self, rows: Sequence[int]) -> None:
-        """Select these rows and no others."""
-        self._selection.select(rows)
+    def path_of(self, annotation: Annotation) -> str:
+        """Return the headings above an annotation in one line; nothing for an orphan, or until they are known."""
+        return self.cards_model.source.path(annotation) or ""
 
     def select_ids(self, annotation_ids: Sequence[str]) -> None:
         """Select the cards of these annotations, and stand on the first."""
         rows = [row for id_ in annotation_ids for row in self.cards_model.rows_of([id_])]
         if rows:
             self.set_current_quietly(self.cards_model.index(rows[0]))
-        self._selection.select(rows)
+        self.selection.select(rows)
 
     def current_annotation_id(self) -> str | None:
         """Return the annotation of the current row, None on a heading."""
-        key = self._selection.current_key()
+        key = self.selection.current_key()
         return key[1] or None if key is not None else None
 
-    def focus_first_card(self) -> None:
-        """Take the focus, and stand on the first card unless a row is current already."""
-        stood = self.currentIndex().isValid()  # with the focus, Qt stands on the first row, which is no card
+    def take_keyboard(self, y: int = 0) -> None:
+        """Take the keyboard, where a row is current already or on the first card; or on the card at a height ``y``."""
+        stood = self.currentIndex().isValid() and not y  # with the focus, Qt stands on the first row, which is no card
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not stood:
-            cards = (row for row in range(self.cards_model.rowCount()) if self.cards_model.is_card(row))
-            self.setCurrentIndex(self.cards_model.index(next(cards, 0)))
-
-    def focus_near(self, y: int) -> None:
-        """Take the keyboard, on the card nearest to a height in the viewport."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if count := self.cards_model.rowCount():
-            row = min(max(self._rows.at(y + self.verticalOffset()), 1), count - 1)
-            self.setCurrentIndex(self.cards_model.index(row if self.cards_model.is_card(row) else row + 1))
-
-    def middle_of_current(self) -> int:
-        """Return the height of the middle of the current row in the viewport."""
-        index = self.currentIndex()
-        return self.visualRect(index).center().y() if index.isValid() else 0
-
-    def stuck_heading(self) -> tuple[int, QRect] | None:
-        """Return the heading that stays at the top and where, or None while it stands in its own place there."""
-        return self._scrolling.stuck_heading()
+            rows = range(max(self._rows.at(y + self.verticalOffset() if y else 0), 0), self.cards_model.rowCount())
+            self.setCurrentIndex(self.cards_model.index(next(filter(self.cards_model.is_card, rows), 0)))
 
     # --- what Qt asks: mouse and keyboard -----------------------------------------------------------------------
 
@@ -245,54 +209,45 @@ class CardsView(RowsView):
         self._pointing.begin_drag()
         self.gestures.drag_begun.emit(actions)
 
-    def first_selected_rect(self) -> QRect:
-        """Return where the first selected card is seen: what a drag shows."""
-        rows = self._selection.rows()
-        return self._scrolling.rect(rows[0]) if rows else QRect()
-
-    def end_drag(self) -> None:
-        """Nothing is dragged any more."""
-        self._dropping.leave()
-
     # --- what Qt asks: rows, and where they stand ---------------------------------------------------------------
 
     def visualRect(self, index: Index) -> QRect:
-        return self._scrolling.rect(index.row())
+        return self.scrolling.rect(index.row())
 
     def indexAt(self, point: QPoint) -> QModelIndex:
-        stuck = self._scrolling.stuck_heading()
+        stuck = self.scrolling.stuck_heading()
         if stuck is not None and stuck[1].contains(point):
             return self.cards_model.index(stuck[0])
         return self.cards_model.index(self._rows.under(point.x(), point.y() + self.verticalOffset()))
 
     def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
-        if index.isValid() and self._scrolling.is_laid_out():
-            self._scrolling.scroll_to(index, hint)
+        if index.isValid() and self.scrolling.is_laid_out():
+            self.scrolling.scroll_to(index, hint)
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        self._selection.select_area(rect.normalized().translated(0, self.verticalOffset()), command)
+        self.selection.select_area(rect.normalized().translated(0, self.verticalOffset()), command)
 
     def updateGeometries(self) -> None:
-        if self._scrolling.is_laid_out():
-            self._scrolling.set_range()
+        if self.scrolling.is_laid_out():
+            self.scrolling.set_range()
         else:
-            self._scrolling.relayout()
+            self.scrolling.relayout()
         super().updateGeometries()
 
     def doItemsLayout(self) -> None:
         if not self._rows.knows_all():
-            self._scrolling.lay_out()
+            self.scrolling.lay_out()
         super().doItemsLayout()
 
     def reset(self) -> None:
         super().reset()
-        self._scrolling.lay_out()
+        self.scrolling.lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._scrolling.relayout()
+        self.scrolling.relayout()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._rows.knows_all():
-            self._scrolling.lay_out()
-        self._painter.paint(event)
+            self.scrolling.lay_out()
+        self.painter.paint(event)

@@ -6,6 +6,7 @@ Data comes in by ``set_...``; what the reader did or wants goes out by signals.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup, QFontMetrics, QIcon, QResizeEvent
@@ -26,8 +27,8 @@ from desktop.settings import BY_KEY
 from desktop.texts import later, tr
 from desktop.ui.cards.card import PANE, place_words
 from desktop.ui.cards.groups import NoSource, pane_groups
-from desktop.ui.cards.menus import special_menu
-from desktop.ui.cards.requests import CardRequests, popup
+from desktop.ui.cards.menus import card_menu, popup, review_menu, theme_menu
+from desktop.ui.cards.requests import CardRequests
 from desktop.ui.cards.view import CardsView
 from desktop.ui.sidebar.scope import THIS, ScopeSwitch
 from desktop.ui.widgets.appearance import SPACE, Appearance
@@ -65,9 +66,9 @@ class Sidebar(HandsOn):
         self._folded: set[str] = set()  # keys of panes
         self._panes: list[Pane] = []  # those shown, after the filter
         self.view = CardsView(PANE, tr("Annotations by theme"), parent=self)
-        self.view.set_source(NoSource(self.path_of))
+        self.view.cards_model.source = NoSource(lambda annotation: place_words(self._paths, annotation))
         self.model = self.view.cards_model
-        self.requests = CardRequests(self, self)
+        self.requests = CardRequests(self, lambda: [self.view])
         self.scope_switch = ScopeSwitch(THIS, self)
         self.filter_field = FilterField(self)
         self.filter_field.setPlaceholderText(tr(PLACEHOLDERS[0]))
@@ -118,7 +119,7 @@ class Sidebar(HandsOn):
 
     def _connect_signals(self) -> None:
         self.scope_switch.scope_requested.connect(self.scope_requested)
-        self.filter_field.left.connect(self.view.focus_first_card)
+        self.filter_field.left.connect(self.view.take_keyboard)
         self.filter_field.textChanged.connect(self._regroup)
         self.filter_field.textChanged.connect(lambda text: self._clear_action.setVisible(bool(text)))
         self._clear_action.triggered.connect(self.filter_field.clear)
@@ -127,6 +128,7 @@ class Sidebar(HandsOn):
         self.requests.listen_to(self.view)
         gestures = self.view.gestures
         gestures.fold_pressed.connect(self.toggle)
+        gestures.card_menu_requested.connect(lambda where: popup(card_menu(self.requests), where))
         gestures.heading_menu_requested.connect(lambda key, where: popup(self.header_menu(key), where))
         gestures.review_pressed.connect(self.review_requested)
         gestures.theme_step_pressed.connect(lambda key, by: self.requests.step_theme(key, by, self._shown_like(key)))
@@ -223,21 +225,9 @@ class Sidebar(HandsOn):
         """Return the ids of the selected annotations, each once."""
         return self.requests.selected_ids()
 
-    def selected_pairs(self) -> list[tuple[str, str]]:
-        """Return the ids of the selected cards, each with the key of its pane."""
-        return self.view.selected_pairs()
-
-    def selected_cards(self) -> list[tuple[Annotation, str]]:
-        """Return the annotations of the selected cards, each with the key of its pane."""
-        return self.view.selected_cards()
-
     def select(self, annotation_ids: Sequence[str]) -> None:
         """Select the cards of these annotations, in every open pane."""
         self.view.select_ids(annotation_ids)
-
-    def path_of(self, annotation: Annotation) -> str:
-        """Return the headings above an annotation in one line; an orphan has none."""
-        return place_words(self._paths, annotation)
 
     def focus_filter(self) -> None:
         """Put the focus into the filter, its words selected."""
@@ -264,11 +254,10 @@ class Sidebar(HandsOn):
 
     def header_menu(self, pane_key: str) -> QMenu:
         """Return the menu of one pane's header."""
-        if (theme := self.requests.theme(pane_key)) is not None:
-            return self.requests.theme_menu(theme, [pane_key], among=self._shown_like(pane_key))
+        if self.requests.theme(pane_key) is not None:
+            return theme_menu(self.requests, pane_key, [pane_key], among=self._shown_like(pane_key))
         reviewed = pane_key in (PaneKind.CHANGED.value, PaneKind.ORPHANS.value)
-        review = (lambda: self.review_requested.emit(pane_key)) if reviewed else None
-        return special_menu(self, review=review, add=self.requests.theme_add_requested.emit)
+        return review_menu(self.requests, partial(self.review_requested.emit, pane_key) if reviewed else None)
 
     def _shown_like(self, theme_id: str) -> set[str]:
         """Return the ids of the themes that are shown as this one is: as chips, or with what is in them."""

@@ -35,7 +35,7 @@ def test_the_title_that_stands_above_everything_is_in_no_path(sidebar: Sidebar) 
     text = Block(BlockKind.PARAGRAPH, "Words.")
     content = Content((heading("Rivers", 1), text, heading("Sources", 2), text))
     sidebar.set_content(content)
-    paths = [sidebar.path_of(annotation("a", content.starts[block])) for block in (1, 3)]
+    paths = [sidebar.view.path_of(annotation("a", content.starts[block])) for block in (1, 3)]
     assert paths == ["", "Sources"]
 
 

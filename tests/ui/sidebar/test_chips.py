@@ -66,7 +66,7 @@ def test_a_card_is_dropped_onto_one_and_a_theme_beside_or_onto_it(chips, qtbot):
     drag = Drag(chips, [("money", "a")])
     point = rect_of(chips, "e0").center()
     drag.over(point)
-    assert chips.view.drop_target == "e0"
+    assert chips.view.painter.drop_target == "e0"
     chips.grab()
     with qtbot.waitSignal(chips.requests.cards_dropped) as wish:
         drag.drop(point)
@@ -84,7 +84,7 @@ def test_a_theme_dropped_behind_the_last_pane_goes_behind_it_and_not_before_a_ch
     chips.set_annotations([annotation("a", 100, themes=["money"]), annotation("b", 200, themes=["e1"])])
     drag, place = Drag(chips, [("money", "")]), rect_of(chips, "e1", "b")
     drag.over(place.center())
-    assert chips.view.insertion == (row_of(chips, "people"), 0)
+    assert chips.view.painter.insertion == (row_of(chips, "people"), 0)
     with qtbot.waitSignal(chips.requests.theme_place_requested) as wish:
         drag.drop(place.center())
     assert wish.args == ["money", None, "e2"]
@@ -129,5 +129,5 @@ def test_no_header_sticks_to_the_top_over_them(chips):
     chips.set_themes([THEMES[0], *(Theme(f"e{number}", f"Empty {number}", "", COLOURS) for number in range(60))])
     bar = chips.view.verticalScrollBar()
     bar.setValue(rect_of(chips, "e0").top() + 4 * SPACE)
-    assert chips.view.stuck_heading() is None
+    assert chips.view.scrolling.stuck_heading() is None
     chips.grab()

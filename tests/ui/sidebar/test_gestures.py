@@ -23,12 +23,12 @@ def test_a_card_dragged_onto_another_pane_moves_there(sidebar, qtbot):
     enter, move = drag.over(point)
     assert enter.isAccepted()
     assert move.isAccepted()
-    assert sidebar.view.drop_target == "open"
+    assert sidebar.view.painter.drop_target == "open"
     sidebar.grab()
     with qtbot.waitSignal(sidebar.requests.cards_dropped) as wish:
         assert drag.drop(point).isAccepted()
     assert wish.args == [[("a", "money")], "open", False]
-    assert sidebar.view.drop_target is None
+    assert sidebar.view.painter.drop_target is None
 
 
 def test_a_card_dragged_with_ctrl_gets_one_theme_more(sidebar, qtbot):
@@ -65,12 +65,12 @@ def test_a_header_dragged_between_panes_shows_a_line_there_and_onto_one_goes_bel
     ):
         _, move = drag.over(top + QPoint(0, down))
         assert move.isAccepted()
-        assert (sidebar.view.insertion, sidebar.view.drop_target) == (line, target)
+        assert (sidebar.view.painter.insertion, sidebar.view.painter.drop_target) == (line, target)
         sidebar.grab()
         with qtbot.waitSignal(sidebar.requests.theme_place_requested) as wished:
             drag.drop(top + QPoint(0, down))
         assert wished.args == wish
-        assert sidebar.view.insertion is None
+        assert sidebar.view.painter.insertion is None
     _, move = drag.over(rect_of(sidebar, "open").topLeft() + QPoint(60, 24))
     assert not move.isAccepted()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from db.records import AnchorState
 from desktop.article.content import Block, BlockKind, Cell, Content
 from desktop.ui.cards.header import strip_rect
+from desktop.ui.cards.menus import card_menu
 from desktop.ui.sidebar.sidebar import EMPTY_HINT
 from desktop.ui.widgets.appearance import APPEARANCES
 from tests.ui.sidebar.hands import KEY, LEFT, click, press, rect_of, row_of, stand_on
@@ -173,7 +174,7 @@ def test_the_filter_shows_what_holds_all_words_and_says_when_nothing_does(sideba
     assert sidebar.model.keys() == [("money", ""), ("money", "b"), ("people", ""), ("people", "b")]
     sidebar.set_filter("zebra")
     assert sidebar.panes() == []
-    assert "Nothing" in sidebar.view.hint
+    assert "Nothing" in sidebar.view.painter.hint
     QTest.keyClick(sidebar.filter_field, KEY.Key_Escape)
     assert len(sidebar.panes()) == 5
     QTest.keyClick(sidebar.filter_field, KEY.Key_Down)
@@ -208,9 +209,9 @@ def test_the_current_annotation_scrolls_only_into_an_open_pane_and_only_when_out
 
 def test_without_annotations_one_sentence_helps(sidebar):
     sidebar.set_annotations([])
-    assert sidebar.view.hint == EMPTY_HINT
+    assert sidebar.view.painter.hint == EMPTY_HINT
     sidebar.set_annotations(some())
-    assert sidebar.view.hint == ""
+    assert sidebar.view.painter.hint == ""
 
 
 def test_themes_are_managed_from_the_menu_of_their_header(sidebar, qtbot):
@@ -266,7 +267,7 @@ def test_the_add_button_asks_for_a_theme(sidebar, qtbot):
 
 def test_the_menu_of_cards_offers_themes_note_copies_and_removal(sidebar, qtbot):
     sidebar.select(["b"])
-    actions = {a.text().split("\t")[0].replace("&", ""): a for a in sidebar.requests.card_menu().actions()}
+    actions = {a.text().split("\t")[0].replace("&", ""): a for a in card_menu(sidebar.requests).actions()}
     assert [name for name, a in actions.items() if a.isChecked()] == ["Investment", "Talent"]
     with qtbot.waitSignal(sidebar.requests.theme_toggled) as wish:
         actions["Open source"].trigger()
@@ -318,7 +319,7 @@ def test_rows_meet_without_gap_or_overlap_wherever_one_scrolls(sidebar):
     for value in (0, 1500, bar.maximum(), 40):
         bar.setValue(value)
         sidebar.grab()
-        stuck = sidebar.view.stuck_heading()
+        stuck = sidebar.view.scrolling.stuck_heading()
         y = stuck[1].bottom() + 1 if stuck else 0
         met = 0
         while y < sidebar.view.viewport().height():
@@ -347,9 +348,9 @@ def test_the_last_card_can_be_brought_into_sight(sidebar):
 def test_the_header_of_a_long_pane_stays_at_the_top_and_works_there(sidebar, qtbot):
     sidebar.set_annotations(many(300))
     bar = sidebar.view.verticalScrollBar()
-    assert sidebar.view.stuck_heading() is None
+    assert sidebar.view.scrolling.stuck_heading() is None
     bar.setValue(1500)
-    row, rect = sidebar.view.stuck_heading()
+    row, rect = sidebar.view.scrolling.stuck_heading()
     assert sidebar.model.key(row) == ("money", "")
     assert rect.top() == 0
     assert sidebar.view.indexAt(QPoint(60, 10)).row() == row
@@ -357,24 +358,26 @@ def test_the_header_of_a_long_pane_stays_at_the_top_and_works_there(sidebar, qtb
     assert sidebar.folded() == ["money"]
     assert bar.value() == 0
     bar.setValue(900)
-    people, at = row_of(sidebar, "people"), sidebar.view.stuck_heading()[0]
+    people, at = row_of(sidebar, "people"), sidebar.view.scrolling.stuck_heading()[0]
     assert people == at
     sidebar.view.setCurrentIndex(sidebar.model.index(sidebar.view.indexAt(QPoint(60, 300)).row()))
     for _ in range(6):
         press(sidebar, KEY.Key_Up)
-    assert sidebar.view.visualRect(sidebar.view.currentIndex()).top() >= sidebar.view.stuck_heading()[1].bottom()
+    assert (
+        sidebar.view.visualRect(sidebar.view.currentIndex()).top() >= sidebar.view.scrolling.stuck_heading()[1].bottom()
+    )
 
 
 def test_a_stuck_header_gives_way_to_the_next(sidebar):
     sidebar.set_annotations(many(300))
     bar = sidebar.view.verticalScrollBar()
     sidebar.view.scrollTo(sidebar.model.index(row_of(sidebar, "people")), QAbstractItemView.ScrollHint.PositionAtTop)
-    row, rect = sidebar.view.stuck_heading()
+    row, rect = sidebar.view.scrolling.stuck_heading()
     assert row == row_of(sidebar, "money")
     assert rect.top() < 0
     assert rect.bottom() < rect_of(sidebar, "people").top() + 12
     bar.setValue(bar.value() + 12)
-    assert sidebar.view.stuck_heading()[0] == row_of(sidebar, "people")
+    assert sidebar.view.scrolling.stuck_heading()[0] == row_of(sidebar, "people")
 
 
 def test_a_card_joins_the_cells_of_a_row(sidebar):

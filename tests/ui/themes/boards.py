@@ -65,7 +65,7 @@ def shown_place(session: Session, qtbot: QtBot) -> Shown:
 
 
 def column(place: ThemesPlace, name: str) -> Column:
-    return next(column for column in place.board.columns if column.header.pane.name == name)
+    return next(column for column in place.board.columns if column.header.heading.pane.name == name)
 
 
 def texts(place: ThemesPlace) -> dict[str, list[str]]:
@@ -74,7 +74,7 @@ def texts(place: ThemesPlace) -> dict[str, list[str]]:
     for one in place.board.columns:
         model = one.view.cards_model
         if model.rowCount():
-            shown[one.header.pane.name] = [str(model.data(model.index(row))) for row in range(model.rowCount())]
+            shown[one.header.heading.pane.name] = [str(model.data(model.index(row))) for row in range(model.rowCount())]
     return shown
 
 

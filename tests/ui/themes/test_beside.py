@@ -43,7 +43,7 @@ def panel_of(window: MainWindow) -> AllPanes:
 
 
 def column(window: MainWindow, name: str) -> Column:
-    return next(one for one in panel_of(window).board.columns if one.header.pane.name == name)
+    return next(one for one in panel_of(window).board.columns if one.header.heading.pane.name == name)
 
 
 def click_card(window: MainWindow, name: str, card: int, qtbot: QtBot) -> None:
@@ -55,7 +55,7 @@ def click_card(window: MainWindow, name: str, card: int, qtbot: QtBot) -> None:
 def test_the_panes_of_all_articles_stand_in_the_place_of_the_sidebar(beside: MainWindow, qtbot: QtBot) -> None:
     panel = panel_of(beside)
     assert panel.isVisible() and not beside.sidebar.isVisible()
-    assert {one.header.pane.name: one.header.count for one in panel.board.columns} == {
+    assert {one.header.heading.pane.name: one.header.heading.count for one in panel.board.columns} == {
         "Investment": "2",
         "Talent": "1",
         "Open source": "0",
@@ -88,12 +88,12 @@ def test_a_click_opens_the_place_and_back_returns(beside: MainWindow, qtbot: QtB
 def test_they_follow_what_is_written_and_what_is_filtered_by(beside: MainWindow, qtbot: QtBot) -> None:
     panel, talent = panel_of(beside), column(beside, "Talent")
     qtbot.mouseClick(talent.header, LEFT)
-    talent.view.select_rows([1])
+    talent.view.selection.select([1])
     talent.view.setFocus()
     qtbot.keyClick(talent.view, Qt.Key.Key_1)
-    assert column(beside, "Investment").header.count == "3"
+    assert column(beside, "Investment").header.heading.count == "3"
     beside.actions_by_id["undo"].trigger()
-    assert column(beside, "Investment").header.count == "2"
+    assert column(beside, "Investment").header.heading.count == "2"
     beside.focus_filter()
     qtbot.keyClicks(panel.filter_field, "still")
     qtbot.waitUntil(lambda: panel.status.text() == "1 quote · 1 article")
@@ -112,7 +112,9 @@ def test_a_key_leads_there_and_back_and_nothing_is_read_while_they_are_away(
         made = add(f"# Pond {number}\nSmall water {number}.", f"pond{number}.txt")
         library.annotations.add(made.id, words(library.articles.content(made.id), "Small water"), (money.id,))
     beside.session.show_all_anew()
-    assert column(beside, "Investment").header.count == "2", "as it was when it was seen last"
+    assert column(beside, "Investment").header.heading.count == "2", "as it was when it was seen last"
     beside.actions_by_id["all_panes"].trigger()
-    assert panel.isVisible() and column(beside, "Investment").header.count == "…", "the first ones are counted at once"
-    qtbot.waitUntil(lambda: column(beside, "Investment").header.count == str(FIRST + 4))
+    assert panel.isVisible() and column(beside, "Investment").header.heading.count == "…", (
+        "the first ones are counted at once"
+    )
+    qtbot.waitUntil(lambda: column(beside, "Investment").header.heading.count == str(FIRST + 4))

@@ -18,6 +18,7 @@ from desktop.library import Library
 from desktop.ui.cards.card import COLUMN
 from desktop.ui.cards.dragging import CARDS_TYPE, cards_data
 from desktop.ui.cards.groups import Group
+from desktop.ui.cards.menus import card_menu
 from desktop.ui.cards.model import CardsModel
 from desktop.ui.cards.view import CardsView
 from desktop.ui.session import Session
@@ -71,7 +72,7 @@ def test_cards_stand_under_their_themes_by_article_in_reading_order(shown: Shown
         "Open source": ["Newer", "given away", "Older", "permission"],
         "No theme": ["Newer", "Nobody asked"],
     }
-    assert [one.header.count for one in place.board.columns] == ["2", "1", "2", "1"]
+    assert [one.header.heading.count for one in place.board.columns] == ["2", "1", "2", "1"]
     assert place.status.text() == "6 quotes · 2 articles"
     assert not place.shows_nothing()
 
@@ -156,7 +157,7 @@ def test_keys_give_and_take_themes_of_all_that_is_selected(
 ) -> None:
     place = shown.place
     view = column(place, "Investment").view
-    view.focus_near(0)
+    view.take_keyboard()
     view.selectAll()
     assert place.board.requests.selected_ids() == [ids["machines"], ids["permission"]]
     qtbot.keyClick(view, Qt.Key.Key_2)
@@ -177,7 +178,7 @@ def test_keys_go_from_card_to_card_and_from_column_to_column(shown: Shown, ids: 
     place.board.card_opened.connect(opened.append)
     place.board.upper_edge_left.connect(lambda: left.append(True))
     view = column(place, "Investment").view
-    view.focus_near(0)
+    view.take_keyboard()
     qtbot.keyClick(view, Qt.Key.Key_Return)
     qtbot.keyClick(view, Qt.Key.Key_Down)
     assert place.board.requests.selected_ids() == [ids["permission"]]
@@ -236,7 +237,7 @@ def test_cards_are_copied_removed_and_their_notes_asked_for(
     shown.sorting.note_requested.connect(lambda *where: notes.append(where))
     shown.sorting.told.connect(told.append)
     view = column(place, "Talent").view
-    view.focus_near(0)
+    view.take_keyboard()
     view.selectAll()
     qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "hired away"
@@ -245,7 +246,7 @@ def test_cards_are_copied_removed_and_their_notes_asked_for(
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert "Talent" not in texts(place)
     assert told == ["The annotation was removed; Undo brings it back."]
-    assert view.hint
+    assert view.painter.hint
     session.undo()
     assert texts(place)["Talent"] == ["Older", "hired away"]
 
@@ -261,8 +262,8 @@ def test_keys_that_are_shortcuts_of_the_window_are_the_boards_here(shown: Shown)
 
 def test_menus_offer_what_can_be_done(shown: Shown) -> None:
     board = shown[0].board
-    column(shown[0], "Talent").view.select_rows([1])
-    actions = {action.text(): action for action in board.requests.card_menu().actions()}
+    column(shown[0], "Talent").view.selection.select([1])
+    actions = {action.text(): action for action in card_menu(board.requests).actions()}
     assert actions["Talent\t2"].isChecked()
     assert not actions["Investment\t1"].isChecked()
     assert [action.text() for action in board.header_menu("").actions()] == ["New theme…", "Export these…"]
@@ -301,9 +302,9 @@ def test_many_articles_are_counted_between_paints(session: Session, library: Lib
     place.show()
     gathering.show()
     header = column(place, "Investment").header
-    assert header.count == "…"
+    assert header.heading.count == "…"
     assert texts(place)["Investment"] == [f"Article {FIRST + 4}", "machines"]
-    qtbot.waitUntil(lambda: header.count == "2")
+    qtbot.waitUntil(lambda: header.heading.count == "2")
     assert len(texts(place)["Investment"]) == 4
 
 
@@ -329,7 +330,7 @@ class Counting:
 def long_column(qtbot: QtBot) -> tuple[CardsView, Counting]:
     view, source = CardsView(COLUMN, "Investment", "money"), Counting()
     qtbot.addWidget(view)
-    view.set_source(source)
+    view.cards_model.source = source
     view.resize(320, 700)
     view.set_groups([Group(f"article {number}", f"Article {number}", 100) for number in range(1000)])
     view.show()

@@ -39,9 +39,14 @@ def test_themes_that_come_go_and_change_places_take_their_columns_with_them(
     place = shown.place
     first, second, third = theme_ids(library)
     session.order_themes([third, first, second])
-    assert [one.header.pane.name for one in place.board.columns] == ["Open source", "Investment", "Talent", "No theme"]
+    assert [one.header.heading.pane.name for one in place.board.columns] == [
+        "Open source",
+        "Investment",
+        "Talent",
+        "No theme",
+    ]
     session.remove_theme(second)
-    assert [one.header.pane.name for one in place.board.columns] == ["Open source", "Investment", "No theme"]
+    assert [one.header.heading.pane.name for one in place.board.columns] == ["Open source", "Investment", "No theme"]
     assert texts(place)["No theme"] == ["Newer", "Nobody asked", "Older", "hired away"]
     lefts = [one.mapTo(place, QPoint()).x() for one in place.board.columns]
     QApplication.processEvents()
@@ -59,9 +64,9 @@ def test_a_column_is_dragged_before_another_or_below_it_with_a_line_where_it_goe
     for column_, x, lined in ((money, 10, True), (talent, talent.width() // 2, False), (talent, edge, False)):
         over = drag_column(source.key, column_, x)
         assert line.isVisible() is lined
-        assert column_.header.target == ("Below this" if over and not lined else "")
+        assert column_.header.heading.target == ("Below this" if over and not lined else "")
         drop_column(source.key, column_, x)
-        assert not line.isVisible() and not column_.header.target
+        assert not line.isVisible() and not column_.header.heading.target
     assert wishes == [(source.key, None, money.key), (source.key, talent.key, None)], "it stands behind Talent already"
     assert not drag_column(source.key, none, 10)
 
@@ -69,9 +74,9 @@ def test_a_column_is_dragged_before_another_or_below_it_with_a_line_where_it_goe
 def test_a_column_below_another_stands_behind_it_and_says_so(shown: Shown, session: Session, library: Library) -> None:
     money, _, source = theme_ids(library)
     session.write(lambda: library.codebook.put_below(source, money))
-    names = [one.header.pane.name for one in shown.place.board.columns]
+    names = [one.header.heading.pane.name for one in shown.place.board.columns]
     assert names == ["Investment", "Open source", "Talent", "No theme"]
-    assert column(shown.place, "Open source").header.pane.above == ("Investment",)
+    assert column(shown.place, "Open source").header.heading.pane.above == ("Investment",)
     assert "Investment › Open source" in column(shown.place, "Open source").header.toolTip()
 
 

@@ -45,7 +45,7 @@ def test_the_filter_finds_words_in_quotes_and_notes(shown: Shown, qtbot: QtBot) 
     assert texts(place) == {"Talent": ["Two", "hired away"]}
     type_words(place, "zebra", qtbot)
     assert texts(place) == {}
-    assert column(place, "Talent").view.hint == "Nothing here fits."
+    assert column(place, "Talent").view.painter.hint == "Nothing here fits."
     assert not place.shows_nothing(), "there is something, only not that"
     qtbot.keyClick(place.filter_field, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: len(texts(place)) == 3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QDialog
 
+from desktop.ui.cards.menus import card_menu
 from desktop.ui.themes.theme_dialog import ThemeDialog
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
@@ -123,7 +124,7 @@ def test_cards_become_examples_of_their_theme_and_are_none_any_more(reading: Mai
     reading.sidebar.set_folded([talent])
     reading.sidebar.select([one, other])
     for wanted in ((one, other), ()):
-        menu = reading.sidebar.requests.card_menu()
+        menu = card_menu(reading.sidebar.requests)
         example = next(action for action in menu.actions() if "xample" in action.text())
         assert example.text().replace("&", "") == "Example of Investment" and example.isChecked() is not bool(wanted)
         example.trigger()
@@ -132,6 +133,6 @@ def test_cards_become_examples_of_their_theme_and_are_none_any_more(reading: Mai
     assert library.themes.get(money).examples == (one, other)
     reading.sidebar.set_folded([])
     reading.sidebar.select([other])
-    assert not any("xample" in action.text() for action in reading.sidebar.requests.card_menu().actions()), (
+    assert not any("xample" in action.text() for action in card_menu(reading.sidebar.requests).actions()), (
         "of which theme?"
     )

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from db.records import AnchorState
 from desktop.article.content import Passage
+from desktop.ui.cards.menus import card_menu
 from desktop.ui.versions.older_version import FROZEN
 from desktop.ui.versions.update_dialog import UpdateDialog
 from desktop.ui.versions.versions_dialog import VersionsDialog, version_rows
@@ -211,7 +212,7 @@ def test_an_orphan_is_shown_where_it_was_made_from_its_cards_menu(three: MainWin
     gone = orphan(three)
     three.sidebar.view.select_ids([gone])
     entry = next(
-        action for action in three.sidebar.requests.card_menu().actions() if "where it was made" in action.text()
+        action for action in card_menu(three.sidebar.requests).actions() if "where it was made" in action.text()
     )
     entry.trigger()
     assert three.reading.version.number == 1
@@ -225,7 +226,7 @@ def test_an_orphan_is_shown_where_it_was_made_from_its_cards_menu(three: MainWin
 def test_one_that_stands_where_it_was_made_has_no_such_entry(three: MainWindow) -> None:
     kept = next(a.id for a in three.reading.annotations if a.target.quote.exact == "any name")
     three.sidebar.view.select_ids([kept])
-    assert not any("where it was made" in action.text() for action in three.sidebar.requests.card_menu().actions())
+    assert not any("where it was made" in action.text() for action in card_menu(three.sidebar.requests).actions())
     three.reading.set_current(kept)
     assert not three.actions_by_id["origin"].isEnabled()
 

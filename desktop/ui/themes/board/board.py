@@ -6,17 +6,18 @@ Data comes in by ``set_...``; what the reader did or wants goes out by signals.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from db.records import Annotation, Theme
+from db.records import Theme
 from desktop.annotations import Pane, PaneKind, theme_panes
 from desktop.texts import grouped, later, tr
 from desktop.ui.cards.groups import Group, NoSource, Source
-from desktop.ui.cards.menus import sideways
-from desktop.ui.cards.requests import CardRequests, popup
+from desktop.ui.cards.menus import SIDEWAYS, card_menu, popup, theme_menu
+from desktop.ui.cards.requests import CardRequests
 from desktop.ui.cards.view import CardsView
 from desktop.ui.themes.board.arranging import Arranging
 from desktop.ui.themes.board.lane import NO_THEME, Column
@@ -39,7 +40,7 @@ class Board(QScrollArea):
         self.columns: list[Column] = []
         self._stacked = stacked
         self._unfolded: set[str] | None = None  # keys of the stacked columns that are open; None: not chosen yet
-        self.requests = CardRequests(self, self)
+        self.requests = CardRequests(self, self._views)
         self._source: Source = NoSource()
         self._last = 0  # the column that had the keyboard last
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -99,7 +100,7 @@ class Board(QScrollArea):
             column.header.fold_requested.connect(lambda: self._fold_or_not(column))
         else:
             column.header.drag_begun.connect(lambda: self._arranging.drag(column.header, column.key))
-            column.header.chosen_changed.connect(lambda alone: self._choose_header(column, alone=alone))
+            column.header.chosen_alone.connect(lambda: self._clear_headers(column))
             column.header.edit_pressed.connect(lambda: self.requests.theme_edit_requested.emit(column.key))
             column.header.remove_pressed.connect(lambda: self.requests.theme_remove_requested.emit(column.key))
         column.show()
@@ -109,12 +110,13 @@ class Board(QScrollArea):
         """Follow what is done in a column's cards."""
         self.requests.listen_to(view)
         gestures = view.gestures
+        gestures.card_menu_requested.connect(lambda where: popup(card_menu(self.requests), where))
         gestures.card_opened.connect(self.card_opened)
         gestures.focused.connect(lambda: self._focused(column))
         gestures.side_requested.connect(lambda by: self._step(column, by))
         gestures.upper_edge_left.connect(lambda: self._leave_cards(column))
         gestures.chosen_alone.connect(lambda: self._clear_others(view))
-        gestures.drop_shown.connect(column.header.set_target)
+        gestures.drop_shown.connect(lambda sign: column.header.change(replace(column.header.heading, target=sign)))
         if self._stacked:
             view.setVisible(column.key in (self._unfolded or ()))
             gestures.card_clicked.connect(self.card_opened)
@@ -126,7 +128,8 @@ class Board(QScrollArea):
         for column in self.columns:
             hint = tr(EMPTY_FILTERED) if narrowed else tr(EMPTY_HINT) if column.key else tr(EMPTY_NO_THEME)
             column.set_groups(groups.get(column.key, ()), hint if complete else "")
-            column.header.set_count(grouped(column.count) if complete else "…")
+            count = grouped(column.count) if complete else "…"
+            column.header.change(replace(column.header.heading, count=count))
         if self._stacked and self._unfolded is None and (full := [c.key for c in self.columns if groups.get(c.key)]):
             self._unfolded = {full[0]}
             self._share_height()
@@ -141,34 +144,24 @@ class Board(QScrollArea):
 
     def show_paths(self) -> None:
         """Show the cards anew: the headings above some of them are known now."""
-        for column in self.columns:
-            if column.made is not None:
-                column.made.show_paths()
+        for view in self._views():
+            view.show_paths()
+
+    def _views(self) -> list[CardsView]:
+        """Return the lists of cards that were made."""
+        return [column.made for column in self.columns if column.made is not None]
 
     # --- what it tells ------------------------------------------------------------------------------------------
 
-    def selected_cards(self) -> list[tuple[Annotation, str]]:
-        """Return the annotations of the selected cards of all columns, each with its column's key."""
-        return [card for column in self.columns if column.made is not None for card in column.made.selected_cards()]
-
-    def selected_pairs(self) -> list[tuple[str, str]]:
-        """Return the ids of the selected cards of all columns, each with its column's key."""
-        return [pair for column in self.columns if column.made is not None for pair in column.made.selected_pairs()]
-
-    def path_of(self, annotation: Annotation) -> str:
-        """Return the headings above an annotation in one line, as far as they are known."""
-        return self._source.path(annotation) or ""
-
     def chosen_themes(self) -> list[str]:
         """Return the keys of the columns whose headers are chosen."""
-        return [column.key for column in self.columns if column.header.is_chosen()]
+        return [column.key for column in self.columns if column.header.heading.is_chosen]
 
     def clear_chosen(self) -> bool:
         """Let go of the cards and headers that are chosen; return True if there were any."""
-        chosen = bool(self.selected_pairs() or self.chosen_themes())
+        chosen = bool(self.requests.selected_ids() or self.chosen_themes())
         self._clear_others(None)
-        for column in self.columns:
-            column.header.set_chosen(False)
+        self._clear_headers(None)
         return chosen
 
     def keyboard_view(self) -> CardsView | None:
@@ -189,14 +182,11 @@ class Board(QScrollArea):
     def _give_keyboard(self, number: int, y: int) -> None:
         view = self.columns[number].view
         self.ensureWidgetVisible(self.columns[number], 0, 0)
-        if view.currentIndex().isValid() and not y:
-            view.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            view.focus_near(y)
+        view.take_keyboard(y)
 
     def _step(self, column: Column, by: int) -> None:
         """Go to the next column at a side that has cards."""
-        at, y = self.columns.index(column), max(column.view.middle_of_current(), 1)
+        at, y = self.columns.index(column), max(column.view.visualRect(column.view.currentIndex()).center().y(), 1)
         steps = range(at + 1, len(self.columns)) if by > 0 else range(at - 1, -1, -1)
         for number in steps:
             shown = not self._stacked or self.columns[number].key in (self._unfolded or ())
@@ -206,9 +196,14 @@ class Board(QScrollArea):
                 return
 
     def _clear_others(self, view: CardsView | None) -> None:
-        for column in self.columns:
-            if column.made is not None and column.made is not view:
-                column.made.clearSelection()
+        for other in self._views():
+            if other is not view:
+                other.clearSelection()
+
+    def _clear_headers(self, column: Column | None) -> None:
+        for other in self.columns:
+            if other is not column:
+                other.header.change(replace(other.header.heading, is_chosen=False))
 
     def _leave_cards(self, column: Column) -> None:
         """Go up from the first card: to the header, which a stacked column has among the others."""
@@ -228,21 +223,15 @@ class Board(QScrollArea):
             self.ensureWidgetVisible(self.columns[at + by], 0, 0)
             self.columns[at + by].header.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _choose_header(self, column: Column, *, alone: bool) -> None:
-        """A header was chosen, or let go of: by itself, or beside others."""
-        for other in self.columns:
-            if alone and other is not column:
-                other.header.set_chosen(False)
-
     def header_menu(self, key: str) -> QMenu:
         """Return the menu of a column's header."""
-        if (theme := self.requests.theme(key)) is None:
+        if key == NO_THEME:
             menu = QMenu(self)
             menu.addAction(tr("New theme…"), self.requests.theme_add_requested.emit)
             menu.addAction(tr("Export these…"), lambda: self.requests.export_requested.emit([key]))
             return menu
         exported = themes if key in (themes := self.chosen_themes()) else [key]
-        return self.requests.theme_menu(theme, exported, ways=sideways(self), keys=False)
+        return theme_menu(self.requests, key, exported, ways=SIDEWAYS, keys=False)
 
     # --- how wide the columns are -------------------------------------------------------------------------------
 
@@ -260,7 +249,7 @@ class Board(QScrollArea):
             shown = column.key in (self._unfolded or ())
             if shown or column.made is not None:
                 column.view.setVisible(shown)
-            column.header.set_folded(not shown)
+            column.header.change(replace(column.header.heading, is_folded=not shown))
             self._layout.setStretch(self._layout.indexOf(column), 1 if shown else 0)
 
     def _share_width(self) -> None:

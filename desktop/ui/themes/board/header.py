@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,8 +18,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.annotations import Pane
 from desktop.shown_text import in_one_line
-from desktop.ui.cards.card import LEFT, Lines
-from desktop.ui.cards.header import SWATCH, draw_arrow, draw_swatch
+from desktop.texts import tr
+from desktop.ui.cards.card import LEFT, Lines, draw_outline
+from desktop.ui.cards.header import draw_arrow, draw_title
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.plain_label import set_tip
 from desktop.ui.widgets.style import font, label_font, scaled, small_line_height
@@ -31,7 +33,20 @@ _NAME_PIXELS = 15
 _Key = Qt.Key
 _PRESSES = (_Key.Key_Space, _Key.Key_Return, _Key.Key_Enter)
 _REMOVES = (_Key.Key_Delete, _Key.Key_Backspace)
+_MEANT = (*_PRESSES, *_REMOVES, _Key.Key_F2)
 _STEPS = {_Key.Key_Left: (-1, 0), _Key.Key_Right: (1, 0), _Key.Key_Up: (0, -1), _Key.Key_Down: (0, 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a header shows."""
+
+    pane: Pane  # a theme, or what has none
+    count: str = ""  # how many cards there are
+    target: str = ""  # what a drop would do here; "": nothing is dragged over it
+    is_chosen: bool = False  # the column as a whole
+    is_folded: bool | None = None  # None: it does not fold
+    appearance: Appearance = LIGHT
 
 
 class ColumnHeader(QWidget):
@@ -40,99 +55,53 @@ class ColumnHeader(QWidget):
     menu_requested = Signal(QPoint)  # global position
     drag_begun = Signal()
     fold_requested = Signal()  # or the opposite
-    chosen_changed = Signal(bool)  # whether without others
+    chosen_alone = Signal()  # without those of other columns
     edit_pressed = Signal()
     remove_pressed = Signal()
     step_requested = Signal(int, int)  # to the header before (-1) or after (1); up (-1) or down (1)
 
     def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._appearance = LIGHT
-        self._pane = pane
-        self._count = ""
-        self._target = ""
+        self.heading = Heading(pane)
         self._pressed: QPoint | None = None
-        self._folded: bool | None = None  # None: it does not fold
-        self._chosen = False
+        self._name_it()
+
+    def change(self, heading: Heading) -> None:
+        """Show another heading. One that folds has a click, Space and Enter ask for the opposite."""
+        if heading != self.heading:
+            self.heading = heading
+            self._name_it()
+            self.update()
+
+    def _name_it(self) -> None:
+        pane, folded = self.heading.pane, self.heading.is_folded
         self.setAccessibleName(pane.name)
         set_tip(self, pane.full_hint)
-
-    @property
-    def pane(self) -> Pane:
-        """Return what the column is: a theme, or what has none."""
-        return self._pane
-
-    @property
-    def count(self) -> str:
-        """Return how many cards there are, as it is said."""
-        return self._count
-
-    def set_pane(self, pane: Pane) -> None:
-        """Show another name, definition or colour."""
-        self._pane = pane
-        self.setAccessibleName(pane.name)
-        set_tip(self, pane.full_hint)
-        self.update()
-
-    def set_count(self, count: str) -> None:
-        """Say how many cards there are."""
-        if count != self._count:
-            self._count = count
-            self.setAccessibleDescription(count)
-            self.update()
-
-    def set_target(self, target: str) -> None:
-        """Say what a drop would do here; "": nothing is dragged over it."""
-        if target != self._target:
-            self._target = target
-            self.update()
-
-    def is_chosen(self) -> bool:
-        """True if the column is chosen as a whole."""
-        return self._chosen
-
-    def set_chosen(self, chosen: bool) -> None:
-        """Show whether the column is chosen as a whole."""
-        if chosen != self._chosen:
-            self._chosen = chosen
-            self.update()
+        fold = () if folded is None else (tr("folded") if folded else tr("open"),)
+        self.setAccessibleDescription(", ".join((self.heading.count, *fold)))
+        if folded is not None:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _choose(self, *, alone: bool) -> None:
-        self.set_chosen(not self._chosen)
-        self.chosen_changed.emit(alone)
-
-    def set_folded(self, folded: bool) -> None:
-        """Show whether the cards below are folded away; from now on a click, Space and Enter ask for the opposite."""
-        self._folded = folded
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleDescription(f"{self._count}, {'folded' if folded else 'open'}")
-        self.update()
-
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Draw in these colours."""
-        self._appearance = appearance
-        self.update()
+        self.change(replace(self.heading, is_chosen=not self.heading.is_chosen))
+        if alone:
+            self.chosen_alone.emit()
 
     def lines(self, width: int) -> int:
         """Return how many lines the definition takes in a column of some width."""
-        return self._definition(width).count if self._pane.hint.strip() else 0
+        return self._definition(width).count if self.heading.pane.hint.strip() else 0
 
     def set_lines(self, lines: int) -> None:
         """Be as high as a definition of so many lines: all headers are alike, so that the cards begin on one line."""
         self.setFixedHeight(scaled(_TOP) + scaled(_NAME) + lines * small_line_height() + 2 * SPACE)
 
     def _definition(self, width: int) -> Lines:
-        hint = " ".join(in_one_line(self._pane.hint).split())
+        hint = " ".join(in_one_line(self.heading.pane.hint).split())
         room = max(width - 2 * LEFT, 48)
         return Lines(hint, label_font(), room, _DEFINITION_LINES, line=small_line_height())
 
-    @property
-    def target(self) -> str:
-        """Return what a drop would do here."""
-        return self._target
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        left = event.button() == Qt.MouseButton.LeftButton and self._pane.theme is not None
+        left = event.button() == Qt.MouseButton.LeftButton and self.heading.pane.theme is not None
         self._pressed = event.position().toPoint() if left else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -143,7 +112,7 @@ class ColumnHeader(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
-        if self._folded is not None and event.button() == Qt.MouseButton.LeftButton:
+        if self.heading.is_folded is not None and event.button() == Qt.MouseButton.LeftButton:
             self.fold_requested.emit()
         elif pressed is not None:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -151,11 +120,11 @@ class ColumnHeader(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if self._folded is not None and key in _PRESSES:
+        if self.heading.is_folded is not None and key in _PRESSES:
             self.fold_requested.emit()
-        elif self._folded is None and key in _STEPS and not event.modifiers():
+        elif self.heading.is_folded is None and key in _STEPS and not event.modifiers():
             self.step_requested.emit(*_STEPS[_Key(key)])
-        elif self._folded is None and self._pane.theme is not None and key in (*_PRESSES, *_REMOVES, Qt.Key.Key_F2):
+        elif self.heading.is_folded is None and self.heading.pane.theme is not None and key in _MEANT:
             self._press(key, event.modifiers())
         else:
             super().keyPressEvent(event)
@@ -175,7 +144,7 @@ class ColumnHeader(QWidget):
         """Take the keys that mean something here before the window's shortcuts do."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent) or event.modifiers():
             return super().event(event)
-        if event.key() not in (*_PRESSES, *_REMOVES, Qt.Key.Key_F2):
+        if event.key() not in _MEANT:
             return super().event(event)
         event.accept()
         return True
@@ -192,41 +161,25 @@ class ColumnHeader(QWidget):
         self.menu_requested.emit(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        appearance, pane = self._appearance, self._pane
-        colours = pane.theme.colours if pane.theme is not None else NO_THEME
-        fill = QColor(appearance.fill(colours))
-        top, high, side = scaled(_TOP), scaled(_NAME), scaled(SWATCH)
+        heading, pane, appearance = self.heading, self.heading.pane, self.heading.appearance
+        fill = appearance.fill(pane.theme.colours if pane.theme is not None else NO_THEME)
+        top, high, width = scaled(_TOP), scaled(_NAME), self.width()
         painter = QPainter(self)
-        back = QColor(appearance.selection if self._chosen else appearance.paper)
-        painter.fillRect(event.rect(), mix(appearance.paper, fill, 0.4) if self._target else back)
+        back = QColor(appearance.selection if heading.is_chosen else appearance.paper)
+        painter.fillRect(event.rect(), mix(appearance.paper, fill, 0.4) if heading.target else back)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
-            painter.setPen(QColor(appearance.muted))
-            frame = QRectF(SPACE, top, self.width() - 2 * SPACE, high).adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.drawRoundedRect(frame, 4, 4)
-        if self._folded is not None:
-            draw_arrow(painter, QPointF(LEFT / 2 + 1, top + high / 2), self._folded, appearance)
-        swatch = QRectF(LEFT, top + (high - side) / 2, side, side)
-        draw_swatch(painter, swatch, pane, fill, appearance)
-        left = LEFT + side + 2 * SPACE
-        face, small = font(_NAME_PIXELS, bold=True), QFontMetrics(label_font())
-        said = self._target or self._count
-        room = self.width() - LEFT - left - small.horizontalAdvance(said) - 2 * SPACE
-        metrics = QFontMetrics(face)
-        name = metrics.elidedText(" ".join(in_one_line(pane.name).split()), Qt.TextElideMode.ElideRight, room)
-        middle = Qt.AlignmentFlag.AlignVCenter.value
-        painter.setFont(face)
-        painter.setPen(QColor(appearance.ink))
-        painter.drawText(QRect(left, top, room, high), middle, name)
-        painter.setFont(label_font())
-        painter.setPen(QColor(appearance.ink if self._target else appearance.muted))
-        after = left + metrics.horizontalAdvance(name) + 2 * SPACE
-        painter.drawText(QRect(after, top + 1, self.width() - after, high), middle, said)
+            draw_outline(painter, QRect(SPACE, top, width - 2 * SPACE, high), appearance)
+        if heading.is_folded is not None:
+            draw_arrow(painter, QPointF(LEFT / 2 + 1, top + high / 2), heading.is_folded, appearance)
+        row, words, ink = QRect(LEFT, top, width - 2 * LEFT, high), heading.target or heading.count, appearance.ink
+        face, words_ink = font(_NAME_PIXELS, bold=True), ink if heading.target else appearance.muted
+        draw_title(painter, row, top + high / 2, pane, words, appearance, face, ink, words_ink)
+        painter.setPen(QColor(appearance.muted))
         if pane.above:
-            painter.setPen(QColor(appearance.muted))
             above = in_one_line(" › ".join(pane.above))
-            over = small.elidedText(above, Qt.TextElideMode.ElideLeft, self.width() - 2 * LEFT)
-            painter.drawText(QRect(LEFT, SPACE // 2, self.width() - 2 * LEFT, top), middle, over)
-        if pane.hint.strip() and self._folded is None:
-            self._definition(self.width()).draw(painter, LEFT, top + high, QColor(appearance.muted))
+            over = painter.fontMetrics().elidedText(above, Qt.TextElideMode.ElideLeft, row.width())
+            painter.drawText(QRect(LEFT, SPACE // 2, row.width(), top), Qt.AlignmentFlag.AlignVCenter.value, over)
+        if pane.hint.strip() and heading.is_folded is None:
+            self._definition(width).draw(painter, LEFT, top + high, QColor(appearance.muted))
         painter.end()

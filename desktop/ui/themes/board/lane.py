@@ -6,6 +6,7 @@ The list of its cards is made when it is first asked for: of hundreds of columns
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
@@ -54,8 +55,8 @@ class Column(QWidget):
     def view(self) -> CardsView:
         """The list of the cards."""
         if self.made is None:
-            self.made = view = CardsView(COLUMN, self.header.pane.name, self.key, self)
-            view.set_source(self._source)
+            self.made = view = CardsView(COLUMN, self.header.heading.pane.name, self.key, self)
+            view.cards_model.source = self._source
             view.set_themes(self._themes, movable=False)
             view.set_appearance(self._appearance)
             self._column.addWidget(view, 1)
@@ -73,12 +74,12 @@ class Column(QWidget):
         """Say where what comes into sight is read."""
         self._source = source
         if self.made is not None:
-            self.made.set_source(source)
+            self.made.cards_model.source = source
 
     def set_pane(self, pane: Pane, themes: Sequence[Theme]) -> None:
         """Show another name, definition or colour; ``themes`` are all."""
         self._themes = themes
-        self.header.set_pane(pane)
+        self.header.change(replace(self.header.heading, pane=pane))
         if self.made is not None:
             self.made.setAccessibleName(pane.name)
             self.made.set_themes(themes, movable=False)
@@ -92,7 +93,7 @@ class Column(QWidget):
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
         self._appearance = appearance
-        self.header.set_appearance(appearance)
+        self.header.change(replace(self.header.heading, appearance=appearance))
         if self.made is not None:
             self.made.set_appearance(appearance)
         self.update()

@@ -16,6 +16,7 @@ from db.records import Article
 from desktop.library import Library
 from desktop.settings import Settings
 from desktop.ui.cards.dragging import CARDS_TYPE
+from desktop.ui.cards.menus import card_menu
 from desktop.ui.session import Session
 from desktop.ui.themes.brief.editor import BriefEditor
 from desktop.ui.themes.brief.panel import BriefPanel
@@ -107,7 +108,7 @@ def test_a_brief_is_begun_named_written_and_kept(desk: Desk, qtbot: QtBot) -> No
 
 def test_keys_put_quotes_in_open_them_and_come_back(desk: Desk, qtbot: QtBot) -> None:
     view = column(desk.place, "Investment").view
-    view.focus_near(0)
+    view.take_keyboard()
     qtbot.keyClick(view, Qt.Key.Key_B)
     assert desk.editor.text() == f"{desk.reference}\n\n", "where there is no brief, one is begun"
     assert desk.editor.quotes.quote(desk.quote).words == "older than its name"
@@ -344,7 +345,7 @@ def test_keys_and_menu_of_the_sidebar_quote_too(desk: Desk, qtbot: QtBot) -> Non
     view = desk.window.sidebar.view
     view.setCurrentIndex(view.model().index(1, 0))
     qtbot.keyClick(view, Qt.Key.Key_B)
-    [entry] = [one for one in desk.window.sidebar.requests.card_menu().actions() if "brief" in one.text()]
+    [entry] = [one for one in card_menu(desk.window.sidebar.requests).actions() if "brief" in one.text()]
     entry.trigger()
     desk.keep()
     assert desk.text(brief) == f"{desk.reference}\n\n{desk.reference}\n\n"
