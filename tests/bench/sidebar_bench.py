@@ -53,7 +53,7 @@ def main(count):
         sidebar.view.viewport().repaint()
 
     def words(number):
-        sidebar.set_filter(("note 1", "more words", "quote 42", "")[number % 4])
+        sidebar.filter_field.setText(("note 1", "more words", "quote 42", "")[number % 4])
         sidebar.view.viewport().repaint()
 
     bar = sidebar.view.verticalScrollBar()

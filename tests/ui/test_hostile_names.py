@@ -174,7 +174,7 @@ def annotation_of(window: MainWindow) -> Annotation:
 
 
 def test_menus_show_every_name_plainly(full: MainWindow, qtbot: QtBot) -> None:
-    full.sidebar.select([annotation_of(full).id])
+    full.sidebar.view.select_ids([annotation_of(full).id])
     menus = [card_menu(full.sidebar.requests), *full.findChildren(QMenu)]
     for one in menus:
         one.aboutToShow.emit()

@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from db.records import AnchorState, Annotation
 from desktop.annotations import HeadingPaths
-from desktop.article.direction import is_right_to_left
-from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
 from desktop.note_text import note_text
 from desktop.texts import later, tr
 from desktop.ui.faces import families
 from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.lines import Lines
 from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
 
@@ -28,7 +27,6 @@ PAD = SPACE  # inside a card, above and below
 GAP = 2 * SPACE  # below a card
 _LOOKED_AT = 400  # code points of a quote that a card looks at
 _DOT = 6
-_AT = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)  # where lines begin, the second from right to left
 PATH_JOINT = " › "
 
 STATE_GLYPHS = {AnchorState.MOVED: "↕", AnchorState.CHANGED: "≠"}
@@ -75,83 +73,6 @@ def quoted(text: str) -> tuple[str, str, str]:
     return "“", words + ("…" if cut else ""), "”"
 
 
-class Lines:
-    """Text wrapped to a width and elided after some lines; drawn in one colour with styled ranges."""
-
-    def __init__(
-        self,
-        text: str,
-        face: QFont,
-        width: int,
-        most: int,
-        *,
-        line: int = 0,
-        closing: str = "",
-        ranges: Sequence[tuple[int, int, str]] = (),
-    ) -> None:
-        self._width = width
-        self._line = line or line_height()
-        self._layout = self._wrapped(text + closing, face, width, ranges)
-        if self._layout.lineCount() > most:
-            last = self._layout.lineAt(most - 1)
-            whole = text + closing
-            at = code_point_from_utf16(whole, last.textStart())
-            metrics = QFontMetrics(face)
-            rest = whole[at:].removesuffix(closing).replace("\n", " ")
-            # The room of one letter is kept free: a line may be wider than its metrics say.
-            room = width - metrics.horizontalAdvance(closing) - metrics.averageCharWidth()
-            kept = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
-            if not kept.endswith("…"):
-                kept = metrics.elidedText(rest + "……", Qt.TextElideMode.ElideRight, room)
-            kept = _cut_at_word(kept)
-            head = whole[:at]
-            self._layout = self._wrapped(head + kept + closing, face, width, ranges)
-        self.count = min(self._layout.lineCount(), most)
-        self._most = most
-
-    def _wrapped(self, text: str, face: QFont, width: int, ranges: Sequence[tuple[int, int, str]]) -> QTextLayout:
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        rtl = text.lstrip("“").isascii() is False and is_right_to_left(text)
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        option.setAlignment(_AT[rtl])
-        layout = QTextLayout(text.replace("\n", "\u2028"), face)
-        layout.setTextOption(option)
-        layout.setCacheEnabled(True)
-        if ranges:
-            layout.setFormats(_formats(text, ranges, face))
-        layout.beginLayout()
-        number = 0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, number * self._line + (self._line - line.height()) / 2))
-            number += 1
-        layout.endLayout()
-        return layout
-
-    @property
-    def height(self) -> int:
-        """Return how high the lines are together, in pixels."""
-        return self.count * self._line
-
-    def draw(self, painter: QPainter, x: int, y: int, colour: QColor) -> None:
-        """Draw the lines with their top left corner at ``x, y``."""
-        painter.setPen(colour)
-        if self._layout.lineCount() > self._most:  # the elided line wrapped once more: hide what ran over
-            painter.save()
-            painter.setClipRect(QRectF(x, y, self._layout.lineAt(0).width(), self.height))
-            self._layout.draw(painter, QPointF(x, y))
-            painter.restore()
-        else:
-            self._layout.draw(painter, QPointF(x, y))
-
-
-def _cut_at_word(text: str) -> str:
-    """Return elided text without the piece of a word before its "…", where that is short."""
-    words, space, piece = text.removesuffix("…").rpartition(" ")
-    return f"{words} …" if space and words.strip() and len(piece) < 12 else text
-
-
 def fitted_path(path: str, metrics: QFontMetrics, room: int) -> str:
     """Return a heading path cut to ``room`` pixels: outer headings go first, then the end of the innermost."""
     if metrics.horizontalAdvance(path) <= room:
@@ -169,30 +90,6 @@ def place_words(paths: HeadingPaths, annotation: Annotation) -> str:
     page = paths.area_page(annotation)
     area = (tr("area on page {page}", page=page),) if page else ()
     return PATH_JOINT.join((*paths.of(annotation), *area))
-
-
-def _formats(text: str, ranges: Sequence[tuple[int, int, str]], face: QFont) -> list[QTextLayout.FormatRange]:
-    formats = []
-    for start, end, style in ranges:
-        if start >= len(text):
-            continue
-        looks = QTextCharFormat()
-        if style == "strong":
-            looks.setFontWeight(QFont.Weight.DemiBold)
-        elif style == "em":
-            looks.setFontItalic(True)
-        elif style == "strike":
-            looks.setFontStrikeOut(True)
-        elif style == "link":
-            looks.setFontUnderline(True)
-        elif style == "code":
-            looks.setFontFamilies(["DejaVu Sans Mono", "Menlo", "Consolas", "monospace"])
-        entry = QTextLayout.FormatRange()
-        entry.start = utf16_from_code_point(text, start)
-        entry.length = utf16_from_code_point(text, min(end, len(text))) - entry.start
-        entry.format = looks
-        formats.append(entry)
-    return formats
 
 
 class Card:

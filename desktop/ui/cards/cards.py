@@ -9,12 +9,13 @@ from db.records import Annotation, Theme
 from desktop.annotations import words_of
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
-from desktop.ui.cards.card import GAP, LEFT, Card, Lines, Look, has_foot
+from desktop.ui.cards.card import GAP, LEFT, Card, Look, has_foot
 from desktop.ui.cards.chips import CHIP_LINE
 from desktop.ui.cards.groups import Group
 from desktop.ui.cards.header import header_height
 from desktop.ui.cards.model import CardsModel
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
+from desktop.ui.widgets.lines import Lines
 from desktop.ui.widgets.style import label_font, scaled, small_line_height
 
 ABOVE_TITLE, _BELOW_TITLE = 4 * SPACE, SPACE  # of an article

@@ -170,10 +170,6 @@ class Sidebar(HandsOn):
             self._face = face
             self.view.set_face(face)
 
-    def set_current_annotation(self, annotation_id: str | None) -> None:
-        """Mark the card of the annotation that the article shows as current."""
-        self.view.set_current_annotation(annotation_id)
-
     def set_order(self, order: str) -> None:
         """Sort by "position", "newest" or "oldest"."""
         self._order = Order(order)
@@ -181,10 +177,6 @@ class Sidebar(HandsOn):
             action.setChecked(action.data() == self._order.value)
         self.order_button.setText(f"{tr(ORDER_NAMES[self._order])} ▾")
         self._regroup()
-
-    def set_filter(self, words: str) -> None:
-        """Show only what holds all of these words; "" shows everything."""
-        self.filter_field.setText(words)
 
     def set_folded(self, pane_keys: Sequence[str]) -> None:
         """Fold exactly these panes."""
@@ -220,14 +212,6 @@ class Sidebar(HandsOn):
     def panes(self) -> list[Pane]:
         """Return the panes shown, after the filter."""
         return self._panes
-
-    def selected_ids(self) -> list[str]:
-        """Return the ids of the selected annotations, each once."""
-        return self.requests.selected_ids()
-
-    def select(self, annotation_ids: Sequence[str]) -> None:
-        """Select the cards of these annotations, in every open pane."""
-        self.view.select_ids(annotation_ids)
 
     def focus_filter(self) -> None:
         """Put the focus into the filter, its words selected."""

@@ -142,7 +142,7 @@ class Presenter(QObject):
         """Show the annotations in the sidebar now."""
         self._cards.stop()
         self._parts.sidebar.set_annotations(self._reading.annotations)
-        self._parts.sidebar.set_current_annotation(self._reading.current_id)
+        self._parts.sidebar.view.set_current_annotation(self._reading.current_id)
 
     def show_counts(self, saved: str = "") -> None:
         """Say how many annotations there are, and whether everything is saved."""
@@ -207,7 +207,7 @@ class Presenter(QObject):
     def show_current(self, annotation_id: str | None) -> None:
         """Mark the current annotation in every part."""
         self._parts.front.set_current_annotation(annotation_id)
-        self._parts.sidebar.set_current_annotation(annotation_id)
+        self._parts.sidebar.view.set_current_annotation(annotation_id)
         self._parts.margin.set_current_annotation(annotation_id)
 
     def show_place(self) -> None:

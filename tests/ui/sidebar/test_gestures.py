@@ -78,7 +78,7 @@ def test_a_header_dragged_between_panes_shows_a_line_there_and_onto_one_goes_bel
 def test_dragging_starts_with_the_selected_cards_or_a_header(sidebar, monkeypatch):
     started = []
     monkeypatch.setattr(QDrag, "exec", lambda drag, *args: started.append(drag.mimeData()))
-    sidebar.select(["a", "c"])
+    sidebar.view.select_ids(["a", "c"])
     sidebar.view.startDrag(Qt.DropAction.MoveAction)
     assert started[0].hasFormat(CARDS_TYPE)
     viewport, point = sidebar.view.viewport(), rect_of(sidebar, "money").topLeft() + QPoint(60, 24)
@@ -97,11 +97,11 @@ def test_the_context_menus_open_by_mouse_and_by_key(sidebar, qtbot):
         ("people", "", view.gestures.heading_menu_requested),
         ("people", "c", view.gestures.card_menu_requested),
     ):
-        sidebar.select(["c"])
+        sidebar.view.select_ids(["c"])
         point = rect_of(sidebar, pane, id_).topLeft() + QPoint(60, 24)
         with qtbot.waitSignal(signal):
             view.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, view.mapToGlobal(point)))
-        assert sidebar.selected_ids() == ["c"]
+        assert sidebar.requests.selected_ids() == ["c"]
         close_menus(sidebar)
         stand_on(sidebar, pane, id_)
         with qtbot.waitSignal(signal):
@@ -148,7 +148,7 @@ def test_its_keys_come_before_the_windows_shortcuts(sidebar, qtbot):
 def test_on_a_header_keys_speak_of_the_theme_and_leave_selected_cards_alone(
     sidebar, qtbot, key, modifier, signal, said
 ):
-    sidebar.select(["a"])
+    sidebar.view.select_ids(["a"])
     stand_quietly(sidebar, "people")
     others = []
     sidebar.requests.remove_requested.connect(others.append)
@@ -160,7 +160,7 @@ def test_on_a_header_keys_speak_of_the_theme_and_leave_selected_cards_alone(
 
 
 def test_on_the_header_of_no_theme_those_keys_do_nothing(sidebar, qtbot):
-    sidebar.select(["a"])
+    sidebar.view.select_ids(["a"])
     stand_quietly(sidebar, "no-theme")
     with (
         qtbot.assertNotEmitted(sidebar.requests.remove_requested),
@@ -183,7 +183,7 @@ def stand_quietly(sidebar, pane):
     click(sidebar, pane)
     click(sidebar, pane)
     sidebar.view.setFocus()
-    assert sidebar.selected_ids() == ["a"]
+    assert sidebar.requests.selected_ids() == ["a"]
 
 
 def test_pointing_at_the_header_of_a_theme_tells_what_stands_under_it_until_the_pointer_leaves(sidebar, qtbot):

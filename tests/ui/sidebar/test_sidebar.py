@@ -30,7 +30,7 @@ def test_panes_show_each_theme_with_its_annotations(sidebar):
 
 def test_a_click_goes_to_the_annotation_and_disturbs_nothing(sidebar, qtbot):
     sidebar.set_annotations(many(500))
-    sidebar.set_filter("note")
+    sidebar.filter_field.setText("note")
     sidebar.toggle("people")
     sidebar.view.verticalScrollBar().setValue(700)
     value, folded, rows = sidebar.view.verticalScrollBar().value(), sidebar.folded(), sidebar.model.keys()
@@ -59,10 +59,10 @@ def test_a_double_click_and_enter_activate(sidebar, qtbot):
 def test_clicks_with_ctrl_and_shift_select_several(sidebar):
     click(sidebar, "money", "a")
     click(sidebar, "people", "c", Qt.KeyboardModifier.ControlModifier)
-    assert sidebar.selected_ids() == ["a", "c"]
+    assert sidebar.requests.selected_ids() == ["a", "c"]
     click(sidebar, "money", "a")
     click(sidebar, "people", "c", Qt.KeyboardModifier.ShiftModifier)
-    assert sidebar.selected_ids() == ["a", "b", "c"]
+    assert sidebar.requests.selected_ids() == ["a", "b", "c"]
 
 
 def test_delete_asks_to_remove_the_selected(sidebar, qtbot):
@@ -86,7 +86,7 @@ def test_a_theme_key_is_one_wish_for_all_that_is_selected(sidebar, qtbot):
     with qtbot.waitSignal(sidebar.requests.theme_toggled) as wish:
         press(sidebar, KEY.Key_3)
     assert wish.args == [["a"], "open"]
-    sidebar.select(["a", "c"])
+    sidebar.view.select_ids(["a", "c"])
     with qtbot.waitSignal(sidebar.requests.theme_toggled) as wish:
         press(sidebar, KEY.Key_2)
     assert wish.args == [["a", "c"], "people"]
@@ -121,9 +121,9 @@ def test_arrows_walk_headers_and_cards_and_fold(sidebar):
 def test_shift_and_arrows_select_a_run(sidebar):
     stand_on(sidebar, "money", "a")
     press(sidebar, KEY.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert sidebar.selected_ids() == ["a", "b"]
+    assert sidebar.requests.selected_ids() == ["a", "b"]
     press(sidebar, KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert sidebar.selected_ids() == ["a", "b", "c", "d", "e"]
+    assert sidebar.requests.selected_ids() == ["a", "b", "c", "d", "e"]
 
 
 def test_pages_go_down_and_up_again(sidebar):
@@ -142,7 +142,7 @@ def test_a_click_on_a_header_folds_and_keeps_the_selection(sidebar, qtbot):
     with qtbot.waitSignal(sidebar.folds_changed) as told:
         click(sidebar, "money")
     assert told.args == [["money"]]
-    assert sidebar.selected_ids() == ["c"]
+    assert sidebar.requests.selected_ids() == ["c"]
 
 
 def test_a_click_on_the_strip_goes_to_the_nearest(sidebar, qtbot):
@@ -162,17 +162,17 @@ def test_new_annotations_keep_folds_scroll_and_selection(sidebar):
     sidebar.view.verticalScrollBar().setValue(2000)
     index = sidebar.view.indexAt(QPoint(100, 60))
     key, top = sidebar.model.key(index.row()), sidebar.view.visualRect(index).top()
-    sidebar.select([key[1]])
+    sidebar.view.select_ids([key[1]])
     sidebar.set_annotations([annotation("new", 0, themes=["money"], quote="a long one " * 30), *many(300)[2:]])
     assert sidebar.folded() == ["people"]
-    assert sidebar.selected_ids() == [key[1]]
+    assert sidebar.requests.selected_ids() == [key[1]]
     assert rect_of(sidebar, *key).top() == top
 
 
 def test_the_filter_shows_what_holds_all_words_and_says_when_nothing_does(sidebar):
-    sidebar.set_filter("TALENT hires")
+    sidebar.filter_field.setText("TALENT hires")
     assert sidebar.model.keys() == [("money", ""), ("money", "b"), ("people", ""), ("people", "b")]
-    sidebar.set_filter("zebra")
+    sidebar.filter_field.setText("zebra")
     assert sidebar.panes() == []
     assert "Nothing" in sidebar.view.painter.hint
     QTest.keyClick(sidebar.filter_field, KEY.Key_Escape)
@@ -194,16 +194,16 @@ def test_the_order_is_chosen_from_its_menu(sidebar, qtbot):
 def test_the_current_annotation_scrolls_only_into_an_open_pane_and_only_when_out_of_sight(sidebar):
     sidebar.set_annotations(many(300))
     bar = sidebar.view.verticalScrollBar()
-    sidebar.set_current_annotation("00003")
+    sidebar.view.set_current_annotation("00003")
     assert bar.value() == 0
-    sidebar.set_current_annotation("00299")
+    sidebar.view.set_current_annotation("00299")
     assert bar.value() > 0
     assert sidebar.view.viewport().rect().contains(rect_of(sidebar, "open", "00299").center())
     sidebar.set_folded(["money"])
     value = bar.value()
-    sidebar.set_current_annotation("00003")
+    sidebar.view.set_current_annotation("00003")
     assert bar.value() == value
-    sidebar.set_current_annotation(None)
+    sidebar.view.set_current_annotation(None)
     assert bar.value() == value
 
 
@@ -266,7 +266,7 @@ def test_the_add_button_asks_for_a_theme(sidebar, qtbot):
 
 
 def test_the_menu_of_cards_offers_themes_note_copies_and_removal(sidebar, qtbot):
-    sidebar.select(["b"])
+    sidebar.view.select_ids(["b"])
     actions = {a.text().split("\t")[0].replace("&", ""): a for a in card_menu(sidebar.requests).actions()}
     assert [name for name, a in actions.items() if a.isChecked()] == ["Investment", "Talent"]
     with qtbot.waitSignal(sidebar.requests.theme_toggled) as wish:
@@ -286,7 +286,7 @@ def test_the_menu_of_cards_offers_themes_note_copies_and_removal(sidebar, qtbot)
 
 
 def test_ctrl_c_copies_the_quotes(sidebar):
-    sidebar.select(["a", "c"])
+    sidebar.view.select_ids(["a", "c"])
     press(sidebar, KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "planned years ahead\n\none dinner"
 
@@ -307,8 +307,8 @@ def test_it_draws_every_kind_of_card_in_every_appearance(sidebar, appearance, wi
             annotation("k", 70, quote="￼ \n " * 20),
         ]
     )
-    sidebar.select(["f"])
-    sidebar.set_current_annotation("g")
+    sidebar.view.select_ids(["f"])
+    sidebar.view.set_current_annotation("g")
     picture = sidebar.grab().toImage()
     assert picture.pixelColor(4, picture.height() // 2).name() == appearance.chrome.lower()
 

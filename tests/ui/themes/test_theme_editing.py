@@ -122,7 +122,7 @@ def test_cards_become_examples_of_their_theme_and_are_none_any_more(reading: Mai
     money, talent, _ = (theme.id for theme in library.themes.all())
     one, other = annotate(reading, "older", money), annotate(reading, "name", money, talent)
     reading.sidebar.set_folded([talent])
-    reading.sidebar.select([one, other])
+    reading.sidebar.view.select_ids([one, other])
     for wanted in ((one, other), ()):
         menu = card_menu(reading.sidebar.requests)
         example = next(action for action in menu.actions() if "xample" in action.text())
@@ -132,7 +132,7 @@ def test_cards_become_examples_of_their_theme_and_are_none_any_more(reading: Mai
     reading.session.undo()
     assert library.themes.get(money).examples == (one, other)
     reading.sidebar.set_folded([])
-    reading.sidebar.select([other])
+    reading.sidebar.view.select_ids([other])
     assert not any("xample" in action.text() for action in card_menu(reading.sidebar.requests).actions()), (
         "of which theme?"
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QDragMoveEvent, QDropEvent, QPalette
@@ -83,10 +82,10 @@ class Arranging(QObject):
 
     def _show(self, header: ColumnHeader | None) -> None:
         if self._target is not None and self._target is not header:
-            self._target.change(replace(self._target.heading, target=""))
+            self._target.change(target="")
         self._target = header
         if header is not None:
-            header.change(replace(header.heading, target=tr("Below this")))
+            header.change(target=tr("Below this"))
 
     def _show_line(self, key: str, part: Part) -> None:
         column = self._columns[key if part is Part.BEFORE else family(self._themes, key)[-1]]

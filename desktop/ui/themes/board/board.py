@@ -6,7 +6,6 @@ Data comes in by ``set_...``; what the reader did or wants goes out by signals.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -65,8 +64,8 @@ class Board(QScrollArea):
     def set_source(self, source: Source) -> None:
         """Say where what comes into sight is read."""
         self._source = source
-        for column in self.columns:
-            column.set_source(source)
+        for view in self._views():
+            view.cards_model.source = source
 
     def set_themes(self, themes: Sequence[Theme]) -> None:
         """Have a column for each theme, in this order, and one for what has none."""
@@ -84,13 +83,14 @@ class Board(QScrollArea):
         for number, (column, pane) in enumerate(zip(self.columns, panes, strict=True)):
             if self._layout.indexOf(column) != number:
                 self._layout.insertWidget(number, column)
-            column.set_pane(pane, themes)
+            column.set_pane(pane)
+        for view in self._views():
+            view.set_themes(themes, movable=False)
         self._arranging.set_columns(themes, {column.key: column for column in self.columns})
         self._share_width()
 
     def _column(self, pane: Pane) -> Column:
         column = Column(pane, self._arranging, self._row)
-        column.set_source(self._source)
         column.set_appearance(self.requests.appearance)
         column.view_made.connect(lambda view: self._listen(column, view))
         column.header.menu_requested.connect(lambda where: popup(self.header_menu(column.key), where))
@@ -107,7 +107,11 @@ class Board(QScrollArea):
         return column
 
     def _listen(self, column: Column, view: CardsView) -> None:
-        """Follow what is done in a column's cards."""
+        """Show a column's cards, and follow what is done with them."""
+        view.cards_model.source = self._source
+        view.set_themes(self.requests.themes, movable=False)
+        view.set_appearance(self.requests.appearance)
+        view.setVisible(not self._stacked or column.key in (self._unfolded or ()))
         self.requests.listen_to(view)
         gestures = view.gestures
         gestures.card_menu_requested.connect(lambda where: popup(card_menu(self.requests), where))
@@ -116,9 +120,8 @@ class Board(QScrollArea):
         gestures.side_requested.connect(lambda by: self._step(column, by))
         gestures.upper_edge_left.connect(lambda: self._leave_cards(column))
         gestures.chosen_alone.connect(lambda: self._clear_others(view))
-        gestures.drop_shown.connect(lambda sign: column.header.change(replace(column.header.heading, target=sign)))
+        gestures.drop_shown.connect(lambda sign: column.header.change(target=sign))
         if self._stacked:
-            view.setVisible(column.key in (self._unfolded or ()))
             gestures.card_clicked.connect(self.card_opened)
 
     def set_groups(
@@ -129,7 +132,7 @@ class Board(QScrollArea):
             hint = tr(EMPTY_FILTERED) if narrowed else tr(EMPTY_HINT) if column.key else tr(EMPTY_NO_THEME)
             column.set_groups(groups.get(column.key, ()), hint if complete else "")
             count = grouped(column.count) if complete else "…"
-            column.header.change(replace(column.header.heading, count=count))
+            column.header.change(count=count)
         if self._stacked and self._unfolded is None and (full := [c.key for c in self.columns if groups.get(c.key)]):
             self._unfolded = {full[0]}
             self._share_height()
@@ -141,6 +144,8 @@ class Board(QScrollArea):
         self.setStyleSheet(f"Board, Board > QWidget > QWidget {{ background: {appearance.paper}; }}")
         for column in self.columns:
             column.set_appearance(appearance)
+        for view in self._views():
+            view.set_appearance(appearance)
 
     def show_paths(self) -> None:
         """Show the cards anew: the headings above some of them are known now."""
@@ -203,7 +208,7 @@ class Board(QScrollArea):
     def _clear_headers(self, column: Column | None) -> None:
         for other in self.columns:
             if other is not column:
-                other.header.change(replace(other.header.heading, is_chosen=False))
+                other.header.change(is_chosen=False)
 
     def _leave_cards(self, column: Column) -> None:
         """Go up from the first card: to the header, which a stacked column has among the others."""
@@ -249,7 +254,7 @@ class Board(QScrollArea):
             shown = column.key in (self._unfolded or ())
             if shown or column.made is not None:
                 column.view.setVisible(shown)
-            column.header.change(replace(column.header.heading, is_folded=not shown))
+            column.header.change(is_folded=not shown)
             self._layout.setStretch(self._layout.indexOf(column), 1 if shown else 0)
 
     def _share_width(self) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -19,9 +19,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.annotations import Pane
 from desktop.shown_text import in_one_line
 from desktop.texts import tr
-from desktop.ui.cards.card import LEFT, Lines, draw_outline
+from desktop.ui.cards.card import LEFT, draw_outline
 from desktop.ui.cards.header import draw_arrow, draw_title
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
+from desktop.ui.widgets.lines import Lines
 from desktop.ui.widgets.plain_label import set_tip
 from desktop.ui.widgets.style import font, label_font, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
@@ -66,8 +67,9 @@ class ColumnHeader(QWidget):
         self._pressed: QPoint | None = None
         self._name_it()
 
-    def change(self, heading: Heading) -> None:
-        """Show another heading. One that folds has a click, Space and Enter ask for the opposite."""
+    def change(self, **changes: Any) -> None:
+        """Show a heading that is different in this. At one that folds, a click, Space and Enter ask for that."""
+        heading = replace(self.heading, **changes)
         if heading != self.heading:
             self.heading = heading
             self._name_it()
@@ -83,7 +85,7 @@ class ColumnHeader(QWidget):
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _choose(self, *, alone: bool) -> None:
-        self.change(replace(self.heading, is_chosen=not self.heading.is_chosen))
+        self.change(is_chosen=not self.heading.is_chosen)
         if alone:
             self.chosen_alone.emit()
 
@@ -142,20 +144,13 @@ class ColumnHeader(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Take the keys that mean something here before the window's shortcuts do."""
-        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent) or event.modifiers():
-            return super().event(event)
-        if event.key() not in _MEANT:
-            return super().event(event)
-        event.accept()
-        return True
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
+        key = event.key() if isinstance(event, QKeyEvent) and not event.modifiers() else None
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        elif event.type() == QEvent.Type.ShortcutOverride and key in _MEANT:
+            event.accept()
+            return True
+        return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_requested.emit(event.globalPos())

@@ -6,21 +6,19 @@ The list of its cards is made when it is first asked for: of hundreds of columns
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db.records import Theme
 from desktop.annotations import Pane
 from desktop.ui.cards.card import COLUMN
 from desktop.ui.cards.dragging import THEME_TYPE
-from desktop.ui.cards.groups import Group, NoSource, Source
+from desktop.ui.cards.groups import Group
 from desktop.ui.cards.view import CardsView
 from desktop.ui.themes.board.arranging import Arranging
 from desktop.ui.themes.board.header import ColumnHeader
-from desktop.ui.widgets.appearance import LIGHT, Appearance
+from desktop.ui.widgets.appearance import Appearance
 
 NO_THEME = ""  # the key of the column of what has no theme
 
@@ -28,7 +26,7 @@ NO_THEME = ""  # the key of the column of what has no theme
 class Column(QWidget):
     """A header and its cards, with a hairline behind them."""
 
-    view_made = Signal(object)  # CardsView: it needs to be listened to
+    view_made = Signal(object)  # CardsView: it needs its source, themes and colours, and to be listened to
 
     def __init__(self, pane: Pane, arranging: Arranging, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,10 +35,7 @@ class Column(QWidget):
         self.made: CardsView | None = None
         self._groups: Sequence[Group] = ()
         self._hint = ""
-        self._themes: Sequence[Theme] = ()
-        self._source: Source = NoSource()
         self._arranging = arranging
-        self._appearance = LIGHT
         self.setAcceptDrops(True)
         row = QHBoxLayout(self)  # which Qt turns by itself
         row.setContentsMargins(0, 0, 0, 0)
@@ -55,14 +50,10 @@ class Column(QWidget):
     def view(self) -> CardsView:
         """The list of the cards."""
         if self.made is None:
-            self.made = view = CardsView(COLUMN, self.header.heading.pane.name, self.key, self)
-            view.cards_model.source = self._source
-            view.set_themes(self._themes, movable=False)
-            view.set_appearance(self._appearance)
-            self._column.addWidget(view, 1)
-            view.set_groups(self._groups, self._hint if not self._groups else "")
-            view.show()
-            self.view_made.emit(view)
+            self.made = CardsView(COLUMN, self.header.heading.pane.name, self.key, self)
+            self._column.addWidget(self.made, 1)
+            self.view_made.emit(self.made)
+            self.set_groups(self._groups, self._hint)
         return self.made
 
     @property
@@ -70,19 +61,11 @@ class Column(QWidget):
         """Return how many cards there are."""
         return sum(group.count for group in self._groups)
 
-    def set_source(self, source: Source) -> None:
-        """Say where what comes into sight is read."""
-        self._source = source
-        if self.made is not None:
-            self.made.cards_model.source = source
-
-    def set_pane(self, pane: Pane, themes: Sequence[Theme]) -> None:
-        """Show another name, definition or colour; ``themes`` are all."""
-        self._themes = themes
-        self.header.change(replace(self.header.heading, pane=pane))
+    def set_pane(self, pane: Pane) -> None:
+        """Show another name, definition or colour."""
+        self.header.change(pane=pane)
         if self.made is not None:
             self.made.setAccessibleName(pane.name)
-            self.made.set_themes(themes, movable=False)
 
     def set_groups(self, groups: Sequence[Group], hint: str) -> None:
         """Show these cards; ``hint`` where there are none."""
@@ -92,16 +75,13 @@ class Column(QWidget):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
-        self._appearance = appearance
-        self.header.change(replace(self.header.heading, appearance=appearance))
-        if self.made is not None:
-            self.made.set_appearance(appearance)
+        self.header.change(appearance=appearance)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         line = QRect(self.width() - 1, 0, 1, self.height())
-        painter.fillRect(line, QColor(self._appearance.hairline))
+        painter.fillRect(line, QColor(self.header.heading.appearance.hairline))
         painter.end()
 
     # Cards are taken by the view, which lets go of everything else.

@@ -25,9 +25,10 @@ from db.records import ThemeColours
 from desktop.exporters.briefs import Quoted
 from desktop.shown_text import in_lines, in_one_line
 from desktop.texts import tr
-from desktop.ui.cards.card import PATH_JOINT, Lines, quoted
+from desktop.ui.cards.card import PATH_JOINT, quoted
 from desktop.ui.themes.brief.text import quoted_id
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
+from desktop.ui.widgets.lines import Lines
 from desktop.ui.widgets.style import label_font, small_line_height, text_size
 from desktop.ui.widgets.typography import TypeStyle, mix
 
