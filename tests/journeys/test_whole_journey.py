@@ -7,7 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from desktop.library import Library
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.window.main_window import MainWindow
 from tests.journeys.windows import drag_over, open_window, words
+from tests.ui.sidebar.hands import Drag, rect_of
 
 FILES = {
     "ice.txt": "Ice is water that stopped.\n\nIt floats, which is odd: most\nsolids sink in what they melt into.\n\n"
@@ -41,12 +42,9 @@ def only(window: MainWindow) -> Annotation:
 
 def move_card(window: MainWindow, annotation_id: str, onto: str) -> None:
     """Drop the card of an annotation onto the pane of a theme, as a drag does."""
-    model = window.sidebar.model
-    rows = range(model.rowCount())
-    [card] = [row for row in rows if (found := model.annotation(row)) is not None and found.id == annotation_id]
-    header = next(row for row in rows if model.key(row)[0] == onto)
-    data = model.mimeData([model.index(card, 0)])
-    model.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, model.index(header, 0, QModelIndex()))
+    keys = window.sidebar.model.keys()
+    [card] = [key for key in keys if key[1] == annotation_id]
+    Drag(window.sidebar, [card]).drop(rect_of(window.sidebar, onto).center())
 
 
 @pytest.fixture

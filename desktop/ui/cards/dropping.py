@@ -28,12 +28,10 @@ class Dropping:
         self._view, self._model, self._painter, self._gestures = view, model, painter, gestures
         self._sign = ""
 
-    def _takes(self, data: QMimeData) -> bool:
-        return data.hasFormat(CARDS_TYPE) or (data.hasFormat(THEME_TYPE) and bool(self._model.themes))
-
     def enter(self, event: QDragEnterEvent) -> None:
         """Something is dragged in: cards are welcome, and headings where there are panes."""
-        if self._takes(event.mimeData()):
+        data = event.mimeData()
+        if data.hasFormat(CARDS_TYPE) or (data.hasFormat(THEME_TYPE) and self._model.themes):
             self._view.setState(QAbstractItemView.State.DraggingState)
             event.accept()
         else:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from db.records import Annotation
 from desktop.annotations import Pane, PaneKind
@@ -40,32 +39,13 @@ class Group:
         return self.pane is not None and self.pane.kind in (PaneKind.CHANGED, PaneKind.ORPHANS) and self.pane.total > 0
 
 
-class Source(Protocol):
-    """Where a list reads what comes into sight."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a list reads what comes into sight and its groups do not bring along."""
 
-    def ids(self, theme_id: str, article_id: str) -> Sequence[str]:
-        """Return the ids of an article's annotations under a theme ("": under none), in reading order."""
-
-    def annotations(self, ids: Sequence[str]) -> list[Annotation]:
-        """Return annotations by their ids, in that order."""
-
-    def path(self, annotation: Annotation) -> str | None:
-        """Return the headings above an annotation in one line; None until they are known: then the list is told."""
-
-
-class NoSource:
-    """The source of a list whose groups bring their annotations along, or that has nothing to show yet."""
-
-    def __init__(self, path: Callable[[Annotation], str | None] = lambda annotation: "") -> None:
-        self.path = path
-
-    def ids(self, theme_id: str, article_id: str) -> Sequence[str]:
-        """Return nothing."""
-        return ()
-
-    def annotations(self, ids: Sequence[str]) -> list[Annotation]:
-        """Return nothing."""
-        return []
+    path: Callable[[Annotation], str | None] = lambda annotation: ""  # headings above one; None until they are known
+    ids: Callable[[str, str], Sequence[str]] = lambda theme_id, article_id: ()  # in reading order; "": under no theme
+    annotations: Callable[[Sequence[str]], list[Annotation]] = lambda ids: []
 
 
 def pane_groups(panes: Sequence[Pane], folded: Collection[str], *, filtered: bool = False) -> list[Group]:

@@ -18,7 +18,7 @@ from desktop.annotations import quote_of
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, tr, tr_kept
 from desktop.ui.cards.card import STATE_WORDS
-from desktop.ui.cards.groups import Group, NoSource, Source
+from desktop.ui.cards.groups import Group, Source
 from desktop.ui.widgets.plain_label import tooltip
 
 _PIECE = 50  # cards that are read together
@@ -34,7 +34,7 @@ class CardsModel(QAbstractListModel):
     def __init__(self, column: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.column = column
-        self.source: Source = NoSource()
+        self.source = Source()
         self.groups: list[Group] = []
         self.themes: list[Theme] = []  # whose headings can be dragged, in their order
         self._starts: list[int] = [0]  # the row of each group's heading, and the number of rows

@@ -26,7 +26,7 @@ from desktop.article.content import Content
 from desktop.settings import BY_KEY
 from desktop.texts import later, tr
 from desktop.ui.cards.card import PANE, place_words
-from desktop.ui.cards.groups import NoSource, pane_groups
+from desktop.ui.cards.groups import Source, pane_groups
 from desktop.ui.cards.menus import card_menu, popup, review_menu, theme_menu
 from desktop.ui.cards.requests import CardRequests
 from desktop.ui.cards.view import CardsView
@@ -66,7 +66,7 @@ class Sidebar(HandsOn):
         self._folded: set[str] = set()  # keys of panes
         self._panes: list[Pane] = []  # those shown, after the filter
         self.view = CardsView(PANE, tr("Annotations by theme"), parent=self)
-        self.view.cards_model.source = NoSource(lambda annotation: place_words(self._paths, annotation))
+        self.view.cards_model.source = Source(lambda annotation: place_words(self._paths, annotation))
         self.model = self.view.cards_model
         self.requests = CardRequests(self, lambda: [self.view])
         self.scope_switch = ScopeSwitch(THIS, self)

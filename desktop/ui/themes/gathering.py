@@ -18,7 +18,7 @@ from desktop.library.across.choosing import Chosen
 from desktop.library.across.gathered import EVERYTHING, NO_THEME, Narrowing
 from desktop.texts import counted, tr
 from desktop.ui.cards.card import place_words
-from desktop.ui.cards.groups import Group
+from desktop.ui.cards.groups import Group, Source
 from desktop.ui.session import Session
 from desktop.ui.themes.all_panes import AllPanes
 from desktop.ui.themes.place import ThemesPlace
@@ -53,7 +53,7 @@ class Gathering(QObject):
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next_path = QTimer(self, singleShot=True, interval=0)
         self._connect_signals()
-        place.board.set_source(self)
+        place.board.set_source(Source(self.path, self.ids, self.annotations))
 
     def _connect_signals(self) -> None:
         self._next.timeout.connect(self._count_more)

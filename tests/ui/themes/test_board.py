@@ -17,7 +17,7 @@ from db.records import Annotation
 from desktop.library import Library
 from desktop.ui.cards.card import COLUMN
 from desktop.ui.cards.dragging import CARDS_TYPE, cards_data
-from desktop.ui.cards.groups import Group
+from desktop.ui.cards.groups import Group, Source
 from desktop.ui.cards.menus import card_menu
 from desktop.ui.cards.model import CardsModel
 from desktop.ui.cards.view import CardsView
@@ -325,12 +325,15 @@ class Counting:
     def path(self, annotation: Annotation) -> str | None:
         return "" if self.known else None
 
+    def as_source(self) -> Source:
+        return Source(self.path, self.ids, self.annotations)
+
 
 @pytest.fixture
 def long_column(qtbot: QtBot) -> tuple[CardsView, Counting]:
     view, source = CardsView(COLUMN, "Investment", "money"), Counting()
     qtbot.addWidget(view)
-    view.cards_model.source = source
+    view.cards_model.source = source.as_source()
     view.resize(320, 700)
     view.set_groups([Group(f"article {number}", f"Article {number}", 100) for number in range(1000)])
     view.show()
@@ -392,7 +395,7 @@ def test_going_to_a_card_brings_it_into_sight(long_column: tuple[CardsView, Coun
 
 def test_ids_that_are_there_no_more_leave_their_rows_empty(qtbot: QtBot) -> None:
     model = CardsModel("money")
-    model.source = Counting()
+    model.source = Counting().as_source()
     model.set_groups([Group("article", "Article", 120)])
     assert model.id(120) == ""
     assert model.annotation(120) is None

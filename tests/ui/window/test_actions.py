@@ -261,7 +261,7 @@ def test_the_next_region_takes_the_keyboard(reading: MainWindow, qtbot: QtBot) -
         press(reading, "next_region")
         held.append(QApplication.focusWidget())
     # None of them is a mere frame, in which the reader would look for the keyboard in vain.
-    assert [type(widget).__name__ for widget in held] == ["ArticleView", "PanesView", "Tabs", "HeadingList"]
+    assert [type(widget).__name__ for widget in held] == ["ArticleView", "CardsView", "Tabs", "HeadingList"]
     assert reading.regions.outline is not None
     assert reading.regions.outline.headings.currentIndex().isValid()
 

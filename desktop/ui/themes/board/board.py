@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QScrollAre
 from db.records import Theme
 from desktop.annotations import Pane, PaneKind, theme_panes
 from desktop.texts import grouped, later, tr
-from desktop.ui.cards.groups import Group, NoSource, Source
+from desktop.ui.cards.groups import Group, Source
 from desktop.ui.cards.menus import SIDEWAYS, card_menu, popup, theme_menu
 from desktop.ui.cards.requests import CardRequests
 from desktop.ui.cards.view import CardsView
@@ -40,7 +40,7 @@ class Board(QScrollArea):
         self._stacked = stacked
         self._unfolded: set[str] | None = None  # keys of the stacked columns that are open; None: not chosen yet
         self.requests = CardRequests(self, self._views)
-        self._source: Source = NoSource()
+        self._source = Source()
         self._last = 0  # the column that had the keyboard last
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
