@@ -145,7 +145,8 @@ class CardsView(RowsView):
 
     def take_keyboard(self, y: int = 0) -> None:
         """Take the keyboard, where a row is current already or on the first card; or on the card at a height ``y``."""
-        stood = self.currentIndex().isValid() and not y  # with the focus, Qt stands on the first row, which is no card
+        row = self.currentIndex().row()  # with the focus, Qt stands on the first one, which is no card
+        stood = not y and (self.cards_model.is_card(row) or self.cards_model.is_pane(row))
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not stood:
             rows = range(max(self._rows.at(y + self.verticalOffset() if y else 0), 0), self.cards_model.rowCount())

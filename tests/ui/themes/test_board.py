@@ -157,7 +157,7 @@ def test_keys_give_and_take_themes_of_all_that_is_selected(
 ) -> None:
     place = shown.place
     view = column(place, "Investment").view
-    view.take_keyboard()
+    view.take_keyboard(1)
     view.selectAll()
     assert place.board.requests.selected_ids() == [ids["machines"], ids["permission"]]
     qtbot.keyClick(view, Qt.Key.Key_2)
@@ -178,7 +178,7 @@ def test_keys_go_from_card_to_card_and_from_column_to_column(shown: Shown, ids: 
     place.board.card_opened.connect(opened.append)
     place.board.upper_edge_left.connect(lambda: left.append(True))
     view = column(place, "Investment").view
-    view.take_keyboard()
+    view.take_keyboard(1)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     qtbot.keyClick(view, Qt.Key.Key_Down)
     assert place.board.requests.selected_ids() == [ids["permission"]]
@@ -237,7 +237,7 @@ def test_cards_are_copied_removed_and_their_notes_asked_for(
     shown.sorting.note_requested.connect(lambda *where: notes.append(where))
     shown.sorting.told.connect(told.append)
     view = column(place, "Talent").view
-    view.take_keyboard()
+    view.take_keyboard(1)
     view.selectAll()
     qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "hired away"

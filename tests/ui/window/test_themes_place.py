@@ -46,7 +46,7 @@ def test_a_card_opens_its_place_and_back_returns(reading: MainWindow, lakes: Art
     assert reading.windowTitle() == "Themes – Postil"
     assert texts(place)["Investment"] == ["Lakes", "runs nowhere", "Rivers", "older"]
     view = column(place, "Investment").view
-    view.take_keyboard()
+    view.take_keyboard(1)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert reading.places.at_article()
     assert reading.reading.article is not None and reading.reading.article.id == lakes.id

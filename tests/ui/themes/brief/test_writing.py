@@ -108,7 +108,7 @@ def test_a_brief_is_begun_named_written_and_kept(desk: Desk, qtbot: QtBot) -> No
 
 def test_keys_put_quotes_in_open_them_and_come_back(desk: Desk, qtbot: QtBot) -> None:
     view = column(desk.place, "Investment").view
-    view.take_keyboard()
+    view.take_keyboard(1)
     qtbot.keyClick(view, Qt.Key.Key_B)
     assert desk.editor.text() == f"{desk.reference}\n\n", "where there is no brief, one is begun"
     assert desk.editor.quotes.quote(desk.quote).words == "older than its name"
