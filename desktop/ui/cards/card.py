@@ -14,7 +14,7 @@ from desktop.note_text import note_text
 from desktop.texts import later, tr
 from desktop.ui.faces import families
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.lines import Lines
+from desktop.ui.widgets.rows.lines import Lines
 from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
 

@@ -15,7 +15,7 @@ from desktop.ui.cards.groups import Group
 from desktop.ui.cards.header import header_height
 from desktop.ui.cards.model import CardsModel
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.lines import Lines
+from desktop.ui.widgets.rows.lines import Lines
 from desktop.ui.widgets.style import label_font, scaled, small_line_height
 
 ABOVE_TITLE, _BELOW_TITLE = 4 * SPACE, SPACE  # of an article

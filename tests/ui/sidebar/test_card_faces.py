@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QImage, QPainter
 from desktop.article.content import Block, BlockKind, Content
 from desktop.ui.cards.card import quote_font
 from desktop.ui.sidebar.sidebar import Sidebar
-from desktop.ui.widgets.lines import Lines
+from desktop.ui.widgets.rows.lines import Lines
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 from tests.ui.pages import colours_of

@@ -22,8 +22,8 @@ from desktop.texts import tr
 from desktop.ui.cards.card import LEFT, draw_outline
 from desktop.ui.cards.header import draw_arrow, draw_title
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.lines import Lines
 from desktop.ui.widgets.plain_label import set_tip
+from desktop.ui.widgets.rows.lines import Lines
 from desktop.ui.widgets.style import font, label_font, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
 

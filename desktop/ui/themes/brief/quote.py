@@ -28,7 +28,7 @@ from desktop.texts import tr
 from desktop.ui.cards.card import PATH_JOINT, quoted
 from desktop.ui.themes.brief.text import quoted_id
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.lines import Lines
+from desktop.ui.widgets.rows.lines import Lines
 from desktop.ui.widgets.style import label_font, small_line_height, text_size
 from desktop.ui.widgets.typography import TypeStyle, mix
 

@@ -12,7 +12,7 @@ from desktop.shown_text import in_one_line
 from desktop.texts import grouped, tr
 from desktop.ui.themes.table.grid import Grid, Head
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.lines import Lines
+from desktop.ui.widgets.rows.lines import Lines
 from desktop.ui.widgets.style import font, label_font, scaled, small_line_height
 from desktop.ui.widgets.typography import mix
 

@@ -1,1 +1,1 @@
-"""A list of rows of different heights: the widget, and what of its rows is in sight."""
+"""Lists of rows that a part of the window paints itself: the widget, text in some lines, editing in place."""
