@@ -30,6 +30,7 @@ class Made:
     block: Block
     places: tuple[Place, ...]
     page: int
+    entry: bool = False  # of a list of contents
 
 
 class Maker:
@@ -108,6 +109,8 @@ class Maker:
             at = end
 
     def _of_group(self, group: Group) -> Made:
+        if group.last.entry:
+            return replace(self._item(replace(group, marker=0), "•"), entry=True)
         joined = self._joined(group.lines)
         level = 0 if group.marker and is_bullet(group.first) else self._level(group, joined.text)
         if level:
@@ -147,7 +150,7 @@ class Maker:
         large = not alike(group.first.size, self._measures.size)
         if not large and (text.endswith((".", ",", ";")) and len(text) > 80):
             return 0
-        return self._outline.level_of_style(group.first)
+        return self._outline.level_of_looks(text, group.first)
 
     def _is_caption(self, group: Group, text: str) -> bool:
         """True if a paragraph is a caption: it begins as one, and goes on as one or is set small."""

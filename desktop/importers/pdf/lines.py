@@ -42,6 +42,7 @@ class Line:
     early: bool = False  # whether the column ends well above where others do
     aside: bool = False  # whether it runs in another direction than most of its page
     ruled: bool = False  # whether an upright rule stands before it
+    entry: bool = False  # whether it is one of a list of contents
     region: int = 0  # numbers the parts of all pages in which lines follow one another
 
     @property

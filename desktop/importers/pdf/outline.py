@@ -11,6 +11,7 @@ from desktop.importers.pdf.paragraphs import is_heading_line
 from desktop.importers.pdf.pdfium import Bookmark
 
 _DEEPEST = 6
+_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+[^\W\d_]")
 _NUMBERING = re.compile(
     r"^((chapter|section|part|appendix|kapitel)\s+)?[\divxlca]{0,6}([.\d]*\d)?[.:)]?\s+", re.IGNORECASE
 )
@@ -28,6 +29,8 @@ class Outline:
         styles = {_style(line) for line in lines if is_heading_line(line, measures)}
         self._styles = {style: number for number, style in enumerate(sorted(styles, reverse=True), 1)}
         self._told: dict[tuple[float, bool], int] = {}
+        first = [line for line in lines if is_heading_line(line, measures) and _depth(line.text) == 1]
+        self._top = min((self._styles[_style(line)] for line in first), default=0)  # of those with a single number
 
     def level(self, text: str, line: Line) -> int:
         """Return the level that the document's outline gives a heading on this page; 0 where it has none there."""
@@ -39,10 +42,20 @@ class Outline:
                     return level
         return 0
 
-    def level_of_style(self, line: Line) -> int:
-        """Return the level of a heading by its style: as others of that style that the outline has, else by size."""
-        style = _style(line)
-        return self._told.get(style) or min(self._styles.get(style, _DEEPEST), _DEEPEST)
+    def level_of_looks(self, text: str, line: Line) -> int:
+        """Return the level of a heading by its number, else by its style: as others in the outline have it, or by size."""
+        style, depth = _style(line), _depth(text)
+        if style in self._told:
+            return self._told[style]
+        if depth and self._top:
+            return min(self._top + depth - 1, _DEEPEST)
+        return min(self._styles.get(style, _DEEPEST), _DEEPEST)
+
+
+def _depth(text: str) -> int:
+    """Return how deep the number of a heading is: 2 for "3.1 Bells"; 0 where it has none."""
+    found = _NUMBERED.match(text)
+    return found[1].count(".") + 1 if found else 0
 
 
 def _style(line: Line) -> tuple[float, bool]:

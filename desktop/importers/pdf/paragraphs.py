@@ -27,7 +27,6 @@ _FEW = 8  # letters: what has no word among so many was set beside something els
 _BESIDE, _SCALE = 1.5, 6.0  # lines of the body: so far apart stand the parts of a formula, the numbers at an axis
 _WORD = re.compile(r"[^\W\d_]{3}")
 _HALF = 0.35  # of a column: what ends so much earlier was never to be a full line
-_LEADERS = re.compile(r"(\. ?){5,}\W*\w{0,6}$")  # of an entry of a list of contents
 _NARROW = 12  # sizes: a column that seems to be no wider has no line that shows where it ends
 _ENDS = re.compile(r"[.!?:;…。！？：；][\"'”’»)\]]*$")
 _LOWER = re.compile(r"[\"'“‘«(]*[a-zß-öø-ÿа-яα-ω]")
@@ -148,7 +147,7 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
         lines = abs(line.y - before.y) / (measures.size * measures.leading)
         return before.region == line.region and lines <= (_SCALE if all(map(_is_debris, group.lines)) else _BESIDE)
     told = group.told
-    if _begins_item(group, line, measures) or _LEADERS.search(before.text):
+    if _begins_item(group, line, measures) or before.entry:
         return False
     if not alike(told.size, line.size) and not _are_mixed(told, line):
         return False

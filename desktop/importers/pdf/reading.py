@@ -13,6 +13,7 @@ from desktop.errors import PostilError
 from desktop.importers.imported import Found
 from desktop.importers.pdf.blocks import Made, Maker
 from desktop.importers.pdf.columns import regions
+from desktop.importers.pdf.contents import with_entries, with_entry_links
 from desktop.importers.pdf.figures.finding import Figure, figures_on, of_content, split_figures
 from desktop.importers.pdf.figures.formulas import Formula, split_formulas
 from desktop.importers.pdf.figures.pictures import Picture, pictures_of, placed
@@ -65,7 +66,7 @@ def read_document(document: Document, most: int | None = None) -> Article:
     marks = page_marks(content, made, labels)
     content = replace(content, pages=marks, outline=outline_of(content, made, marks, document.bookmarks()))
     annotated = [page.number for page in pages if page.annotated]
-    content = with_links(document, content, made, annotated)
+    content = with_entry_links(with_links(document, content, made, annotated), made)
     pictures += [Picture(one.name, one.figure) for one in formulas]
     found, lost = found_in(document, content, made, annotated)
     remark = _remark([page for page in pages if not page.runs and not page.aside], len(pages))
@@ -135,13 +136,13 @@ def _blocks(
     for number, region in found:
         goes_on = noted >= number - 1 and notes.is_unfinished
         body, those = split_notes(region, measures, goes_on, referred[number])
-        for is_line, run in groupby(ruled.put_back(body), lambda one: isinstance(one, Line)):
+        for is_line, run in groupby(ruled.put_back(with_entries(body)), lambda one: isinstance(one, Line)):
             here = list(run)
             flow += _parts([one for one in here if isinstance(one, Line)], pages[number], measures) if is_line else here
         for one in those:
             notes.add(one)
             noted = number
-    lines = [one for one in flow if isinstance(one, Line)]
+    lines = [one for one in flow if isinstance(one, Line) and not one.entry]
     outline = Outline(document.bookmarks(), lines, measures)
     maker = Maker(measures, Vocabulary([line for _, region in found for line in region]), outline, notes)
     blocks = [one for one in maker.made(flow) if one.block.text.strip() or one.block.cell is not None]

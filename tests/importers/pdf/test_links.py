@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.article.check import check_content
 from desktop.article.content import Content, SpanKind
 from desktop.importers import importer_by_id
-from tests.importers.pdf.making import Sheet, pdf, width
+from tests.importers.pdf.making import BELL, HARBOUR, LEDGER, Column, Sheet, pdf, width
 
 WORDS = "The keeper of the harbour writes a ledger"
 BOX = (50 + width("The keeper ", 10), 92, 50 + width("The keeper of the harbour", 10), 103)
@@ -60,3 +60,30 @@ def test_an_address_of_another_kind_or_a_page_that_is_not_there_is_no_link() -> 
     one.mark("Link", BOX, Dest="[99 /Fit]")
     one.mark("Link", (300, 300, 310, 310), A="<< /S /URI /URI (https://harbour.example/) >>")  # on no words
     assert links(read(one)) == []
+
+
+def test_a_list_of_contents_is_a_list_without_dots_whose_entries_lead_to_their_headings() -> None:
+    first, second = Sheet(), Column([], y=70)
+    first.line(50, 60, "Contents", 16, "bold")
+    entries = (("1 The Harbour", 50, 2), ("1.1 Its Bell", 62, 2), ("2 The Ledgers", 50, 3))
+    for number, (title, x, page) in enumerate(entries):
+        first.line(x, 90 + 14 * number, f"{title} {'. ' * 30}{page}", 10, "bold" if x == 50 else "sans")
+    for (title, x, _), text in zip(entries, (HARBOUR, BELL, LEDGER), strict=True):
+        second.heading(title, 14 if x == 50 else 12)
+        second.paragraph(text)
+    content = read(first, *second.sheets)
+    said = links(content)
+    assert [text for text, _ in said] == ["1 The Harbour 2", "1.1 Its Bell 2", "2 The Ledgers 3"]
+    places = {fragment.name: fragment.offset for fragment in content.fragments}
+    for (title, _, _), (_, target) in zip(entries, said, strict=True):
+        assert content.text[places[target[1:]] :].startswith(f"{title}\n")
+    headings = [(heading.text, heading.level) for heading in content.headings]
+    assert headings == [("Contents", 1), ("1 The Harbour", 2), ("1.1 Its Bell", 3), ("2 The Ledgers", 2)]
+
+
+def test_numbers_of_headings_make_their_levels_where_they_all_look_alike() -> None:
+    column = Column([])
+    for title, text in (("1 The Harbour", HARBOUR), ("1.1 Its Bell", BELL), ("2 The Ledgers", LEDGER)):
+        column.heading(title, 12)
+        column.paragraph(text)
+    assert [heading.level for heading in read(*column.sheets).headings] == [1, 2, 1]
