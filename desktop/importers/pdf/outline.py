@@ -43,7 +43,7 @@ class Outline:
         return 0
 
     def level_of_looks(self, text: str, line: Line) -> int:
-        """Return the level of a heading by its number, else by its style: as others in the outline have it, or by size."""
+        """Return the level of a heading by its number, else by its style: as in the outline, or by size."""
         style, depth = _style(line), _depth(text)
         if style in self._told:
             return self._told[style]
