@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import click
 
 from desktop import __version__
-from desktop.cli import anchors, annotating, articles, briefs, care, exchange, finding, themes
+from desktop.cli import anchors, annotating, articles, briefs, care, citing, exchange, finding, themes
 from desktop.cli.stopping import stoppable
 from desktop.shown_text import say
 
@@ -33,7 +33,7 @@ def cli(context: click.Context, library: str | None) -> None:
     context.obj = library
 
 
-for family in (articles, finding, annotating, themes, briefs, exchange, anchors, care):
+for family in (articles, finding, annotating, themes, briefs, citing, exchange, anchors, care):
     for command in family.COMMANDS:
         cli.add_command(command)
 

@@ -41,13 +41,15 @@ class _Format(click.Option):
 
 
 class _Program(click.Option):
-    """An option whose help names the rows of FOREIGN."""
+    """An option whose help names the rows of FOREIGN and BIBLIOGRAPHIES."""
 
     @property
     def help(self) -> str:
+        from desktop.citing.bibliographies import BIBLIOGRAPHIES
         from desktop.foreign import FOREIGN
 
-        return f"Which program wrote the file, where that cannot be told: {', '.join(row.id for row in FOREIGN)}."
+        ids = ", ".join([*(row.id for row in FOREIGN), *(row.id for row in BIBLIOGRAPHIES)])
+        return f"Which program wrote the file, or which form it has, where that cannot be told: {ids}."
 
     @help.setter
     def help(self, value: str | None) -> None:
@@ -316,8 +318,9 @@ def import_file(
     """Bring an exported file back, edited elsewhere or not, or take the marks of somebody else's.
 
     What other programs keep of highlights and notes (Kindle, KOReader, Readwise, Hypothesis and others) comes into the
-    articles that it is about.
+    articles that it is about; what a bibliography (BibTeX, RIS, CSL JSON) says of articles comes into their details.
     """
+    from desktop.cli.citing import bibliography_of, bring_in_works
     from desktop.cli.elsewhere import bring_in
     from desktop.errors import ImportFailed
     from desktop.foreign import chosen
@@ -327,6 +330,9 @@ def import_file(
     path = _export_of(existing(file))
     data = read_file(path)
     if program is not None or export_identity(data, sidecar_of(path)) is None:
+        if (works := bibliography_of(data, program, path.name)) is not None:
+            bring_in_works(context, works, data, dry_run=dry_run, as_json=as_json)
+            return
         written_by = chosen(data, program)
         if written_by is not None:
             bring_in(context, written_by, data, article, deletes=bool(deletes), dry_run=dry_run, as_json=as_json)

@@ -202,6 +202,36 @@ EXPORTERS: tuple[Exporter, ...] = (
         pictures=True,
         seal_of=_late("to_print", "seal_of"),
     ),
+    Exporter(
+        "bibtex",
+        "BibTeX",
+        "bib",
+        _late("works", "bibtex"),
+        _late("works", "recognise_bibtex"),
+        "The article as a work to cite, for LaTeX, Pandoc and reference managers, without your notes.",
+        "a bibliography",
+        together=_late("works", "bibtex_together"),
+    ),
+    Exporter(
+        "ris",
+        "RIS",
+        "ris",
+        _late("works", "ris"),
+        _late("works", "recognise_ris"),
+        "The article as a work to cite, for reference managers, without your notes.",
+        "a bibliography",
+        together=_late("works", "ris_together"),
+    ),
+    Exporter(
+        "csl",
+        "CSL JSON",
+        "json",
+        _late("works", "csl"),
+        _late("works", "recognise_csl"),
+        "The article as a work to cite, for Zotero and Pandoc, without your notes.",
+        "a bibliography",
+        together=_late("works", "csl_together"),
+    ),
 )
 
 

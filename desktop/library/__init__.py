@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.library.across.search import Search
     from desktop.library.across.shelf import Shelf
     from desktop.library.across.taking_in import TakingIn
+    from desktop.library.across.works import Works
     from desktop.library.elsewhere.from_elsewhere import FromElsewhere
     from desktop.library.exchange import Exchange
     from desktop.library.past.past import Past
@@ -113,6 +114,13 @@ class Library:
         from desktop.library.across.briefs import Briefs
 
         return Briefs(self.file)
+
+    @cached_property
+    def works(self) -> Works:
+        """The articles as works to cite."""
+        from desktop.library.across.works import Works
+
+        return Works(self.file)
 
     @cached_property
     def taking_in(self) -> TakingIn:

@@ -35,6 +35,9 @@ The tide decides again at night.
 """
 
 
+BIBTEX = """@article{roe2026, title = {Harbour notes}, author = {Roe, Jane}, journal = {Tides}}
+@book{broken, title = {no end
+"""
 CLIPPINGS = """Harbour notes (Ada North)
 - Your Highlight on Location 12-13 | Added on Sunday, 1 March 2026 09:30:00
 
@@ -150,6 +153,8 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     found["export over an earlier export"] = told("export", article, "-o", export)
     found["import"] = told("import", export)
     found["import from another program"] = told("import", write("clippings.txt", CLIPPINGS), "--article", article)
+    found["import from a bibliography"] = told("import", write("works.bib", BIBTEX))
+    found["cite"] = told("cite", article)
     run("add", write("ships.md", "# Two ships\n\nOne came in, one did not.\n"))
     (folder / "out").mkdir()
     write("out/Two ships (annotated).md", "My own words.\n")

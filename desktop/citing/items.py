@@ -1,0 +1,161 @@
+"""CSL items: what an article is as a work to cite, what an item says for an article's details, and what it lacks. Pure.
+
+An article keeps the item that a bibliography gave it, in its ``metadata`` under CSL: for what no detail holds (volume,
+editors, a citation key). What the user writes into the details goes before it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from db.message import Message
+from db.records import Article
+from desktop.article.about import in_list, in_one, plain_doi
+from desktop.citing.names import family_of, name_of, name_text
+
+Item = dict[str, Any]
+
+CSL = "csl"  # the key in an article's metadata
+KEY = "citation-key"
+DETAILS = ("title", "author", "date", "publisher", "doi", "url", "pages", "kind")  # of an article, which an item fills
+
+_TYPES = {  # of what Postil calls kinds
+    "article": "article-journal",
+    "journal article": "article-journal",
+    "conference paper": "paper-conference",
+    "book": "book",
+    "chapter": "chapter",
+    "report": "report",
+    "thesis": "thesis",
+    "news": "article-newspaper",
+    "blog": "post-weblog",
+    "web page": "webpage",
+    "preprint": "article",
+}
+_KINDS = {type_: kind for kind, type_ in reversed(_TYPES.items())} | {
+    "article-magazine": "news",
+    "book-section": "chapter",
+}
+_CONTAINED = frozenset(  # types whose journal, book or site is their container and no publisher
+    {
+        *("article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference"),
+        *("entry-encyclopedia", "webpage", "post-weblog"),
+    }
+)
+_NOT_KEPT = frozenset({"id", "abstract", "note", "files", "keyword"})
+_STOP = frozenset(  # what a key takes no word from
+    {"a", "an", "das", "der", "die", "el", "ein", "eine", "la", "le", "les", "on", "the"}
+)
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+
+
+def item_of(article: Article, key: str = "") -> Item:
+    """Return an article as a CSL item, whose id is ``key`` or else the article's own."""
+    kept: Item = dict(article.metadata.get(CSL) or {})
+    said = {name: str(article.metadata.get(name) or "") for name in ("date", "url", "pages", "kind")}
+    item = kept | {"id": key or article.id, "type": _type_of(article, said, str(kept.get("type", "")))}
+    item |= {"title": article.title} if article.title else {}
+    if article.author and article.author != in_one(map(name_text, kept.get("author", ()))):
+        item["author"] = [name_of(name) for name in in_list(article.author)]
+    if said["date"] and (issued := _date_of(said["date"])):
+        item["issued"] = {"date-parts": [issued]}
+    if article.publisher:
+        holder = "container-title" if item["type"] in _CONTAINED else "publisher"
+        item[holder] = article.publisher
+    for field, value in (("DOI", article.doi), ("URL", said["url"]), ("page", said["pages"])):
+        item |= {field: value} if value else {}
+    return item | ({"language": article.language} if article.language else {})
+
+
+def details_of(item: Mapping[str, Any]) -> dict[str, str]:
+    """Return what an item says for the details of an article, by field; what it does not say is not there."""
+    type_ = str(item.get("type", ""))
+    holder = item.get("container-title" if type_ in _CONTAINED else "publisher")
+    said = {
+        "title": item.get("title"),
+        "author": in_one(map(name_text, item.get("author") or item.get("editor") or ())),
+        "date": date_text(item.get("issued")),
+        "publisher": holder or item.get("publisher") or item.get("container-title"),
+        "doi": plain_doi(str(item.get("DOI") or "")),
+        "url": item.get("URL"),
+        "pages": re.sub(r"(?<=\w)\s*[-–—]+\s*(?=\w)", "–", str(item.get("page") or "")),
+        "kind": _KINDS.get(type_, ""),
+    }
+    return {field: " ".join(str(value).split()) for field, value in said.items() if value}
+
+
+def kept_of(item: Mapping[str, Any]) -> Item:
+    """Return what an article keeps of an item: all that a citation may need."""
+    return {field: value for field, value in item.items() if field not in _NOT_KEPT and value}
+
+
+def missing_in(item: Mapping[str, Any]) -> list[str]:
+    """Return what a citation of an item lacks, each in a word or two: "no author", "no year"."""
+    lacks: list[str] = []
+    if not (item.get("author") or item.get("editor")):
+        lacks.append(Message("no author"))
+    if not item.get("title"):
+        lacks.append(Message("no title"))
+    if not item.get("issued"):
+        lacks.append(Message("no year"))
+    return lacks
+
+
+def year_of(item: Mapping[str, Any]) -> str:
+    """Return the year that an item was issued; nothing where it is not known."""
+    return date_text(item.get("issued"))[:4]
+
+
+def date_text(date: Any) -> str:
+    """Return a CSL date as ISO has it, as far as it is known: "2026-03"; of another form what it says literally."""
+    if not isinstance(date, Mapping):
+        return ""
+    parts = date.get("date-parts") or [[]]
+    numbers = [int(part) for part in (parts[0] or ()) if str(part).strip().isdecimal()]
+    if numbers:
+        return "-".join([f"{numbers[0]:04d}", *(f"{number:02d}" for number in numbers[1:3])])
+    written = str(date.get("raw") or date.get("literal") or "")
+    return "-".join(f"{part:02d}" for part in _date_of(written)) if _date_of(written) else written
+
+
+def citation_key(item: Mapping[str, Any], taken: Collection[str] = ()) -> str:
+    """Return "author2026word" for an item: as it says itself, else of its first name, year and word of its title.
+
+    A key that is ``taken`` gets a letter behind it.
+    """
+    said = str(item.get(KEY) or "")
+    if not said:
+        names = item.get("author") or item.get("editor") or [{"literal": "anon"}]
+        words = [word for word in re.findall(r"\w+", str(item.get("title") or "")) if _ascii(word) not in _STOP]
+        said = _ascii(family_of(names[0])) + year_of(item) + (_ascii(words[0]) if words else "")
+    key, letters = said or "work", "abcdefghijklmnopqrstuvwxyz"
+    tries = (f"{key}{first}{second}" for first in ("", *letters) for second in letters)
+    return key if key not in taken else next(one for one in tries if one not in taken)
+
+
+def _type_of(article: Article, said: Mapping[str, str], kept: str) -> str:
+    """Return the CSL type: what the details call it, else as it was imported, else what its other details speak for."""
+    kind = said["kind"].lower()
+    if kept and (not kind or kind == _KINDS.get(kept, "")):
+        return kept
+    printed = bool(article.doi or said["pages"])
+    if kind == "article" and said["url"] and not printed:
+        return "webpage"
+    if kind:
+        return _TYPES.get(kind, kept or "document")
+    if printed:
+        return "article-journal"
+    return "webpage" if said["url"] else "book" if article.publisher else "document"
+
+
+def _date_of(text: str) -> list[int]:
+    match = _DATE.search(text)
+    return [int(part) for part in match.groups() if part] if match else []
+
+
+def _ascii(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode() or text
+    return re.sub(r"\W+", "", plain).lower()

@@ -1,0 +1,258 @@
+"""Citations and the list of works, set in a style by citeproc-py. Pure: items in, small HTML out.
+
+What it leaves to its caller is done here: letters behind the years of works that would look alike, a comma or full
+stop inside the quotation marks where the language has it so, and numbers apart from their works.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+import warnings
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from string import ascii_lowercase
+from typing import Any
+
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, Locator
+from citeproc import formatter as formatters
+from citeproc.source.json import CiteProcJSON
+from lxml import etree
+
+from desktop.citing.items import Item, year_of
+from desktop.citing.names import family_of
+from desktop.citing.pages import abridged
+from desktop.citing.styles import CSL, SUFFIX, language_of, ready, style_source
+
+_NOT_CITED = frozenset({"citation-key", "files", "keyword", "abstract", "note"})
+_BEHIND_QUOTE = re.compile(r"((?:</\w+>)*[”’])([.,])")
+_TAG = re.compile(r"<[^>]*>")
+_MARK = "\ue000"  # private: in no name
+_AUTHORS = ("author", "composer", "director", "interviewer", "recipient")
+_STAND_INS = ("editor", "translator", "title", "container-title")  # in the order in which styles try them
+_MARKDOWN = {"<i>": "*", "</i>": "*", "<b>": "**", "</b>": "**"}
+
+
+Key = int | str
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """One place where a work is cited: the item's id, and where in it ("14", a "page")."""
+
+    item: str
+    locator: str = ""
+    label: str = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Citations in their order and the works at the end, as HTML of ``i b sup sub span``.
+
+    ``as_notes``: the style puts its citations into notes.
+    """
+
+    citations: tuple[str, ...]
+    works: tuple[str, ...]
+    as_notes: bool
+
+
+def cited(style: str, items: Mapping[str, Item], cites: Sequence[Cite]) -> Cited:
+    """Return citations in a style (an id or a .csl file), each a place of its own, and the list of works.
+
+    Raises PostilError for a style that cannot be used.
+    """
+    root = ready(style_source(style), style)
+    ranges = root.attrib.pop("page-range-format", "")  # done here: citeproc-py has "1–11" as "1–1"
+    language = language_of(style)
+    as_notes = root.get("class") == "note"
+    used = {cite.item: _with_pages(items[cite.item], ranges) for cite in cites}
+    places = {number: replace(cite, locator=abridged(cite.locator, ranges)) for number, cite in enumerate(cites)}
+    if not as_notes:
+        used = _told_apart(root, used, language)
+    citations = _Press(root, places, language).set(used)
+    works = _Press(root, places, language, works=True).set(used)
+    return Cited(tuple(citations.values()), tuple(works.values()), as_notes)
+
+
+def as_markdown(set_: str) -> str:
+    """Return what was set as Markdown, without marks that it would read otherwise."""
+    parts = re.split(r"(<[^>]*>)", set_)
+    return "".join(
+        _MARKDOWN.get(part, part if part.startswith(("<sup", "</sup", "<sub", "</sub")) else "")
+        if part.startswith("<")
+        else re.sub(r"([\\`*_\[\]<>])", r"\\\1", html.unescape(part))
+        for part in parts
+    )
+
+
+def as_text(set_: str) -> str:
+    """Return what was set as plain text."""
+    return html.unescape(_TAG.sub("", set_))
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """A style made ready, and what it sets: citations, by their numbers, or the list of their works, by ids."""
+
+    root: etree._Element
+    cites: Mapping[int, Cite]
+    language: str
+    works: bool = False
+
+    def set(self, items: Mapping[str, Item]) -> dict[Key, str]:
+        """Return what is set, in order.
+
+        What stands in for an author that is not there (the title, the editors) is not said once more (CSL 1.0.2,
+        "Substitute"). citeproc-py says it: so it is set with a mark for an author and without what stood in for one,
+        which then takes the place of the mark.
+        """
+        written = self.written(items)
+        work = {key: items[self._id(key)] for key in written}
+        dash = self._dash(work)
+        nameless = [key for key, item in work.items() if not any(item.get(role) for role in _AUTHORS)]
+        marked = self._marked({key: work[key] for key in (*nameless, *dash)})
+        written |= {key: marked[key].replace(_MARK, dash[key]) for key in dash}
+        stand_ins = {key: _between(written[key], marked[key]) for key in nameless}
+        for field in _STAND_INS:
+            said = [key for key, stand_in in stand_ins.items() if _says(work[key], field, stand_in)]
+            freed = self._marked({key: _without(field, work[key]) for key in said})
+            written |= {key: freed[key].replace(_MARK, stand_ins.pop(key)) for key in said}
+        in_quotes = self._style().root.get_locale_option("punctuation-in-quote") == "true"
+        return {key: _mended(text, in_quotes) for key, text in written.items()}
+
+    def written(self, items: Mapping[str, Item]) -> dict[Key, str]:
+        """Return what citeproc-py writes, in order."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what of a work citeproc-py does not know is no fault of the user's
+            style = self._style()
+            source = CiteProcJSON([_plain(item) | {"id": id_} for id_, item in items.items()])
+            bibliography = CitationStylesBibliography(style, source, formatters.html)
+            citations = {number: Citation([_place(cite, self.works)]) for number, cite in self.cites.items()}
+            for citation in citations.values():
+                bibliography.register(citation)
+            if self._counts() and self.root.find(f"{CSL}bibliography/{CSL}sort") is not None:
+                bibliography.sort()
+            if not self.works:
+                return {number: str(bibliography.cite(one, lambda _: None)) for number, one in citations.items()}
+            if not style.has_bibliography():
+                return {}
+            ids = {id_.lower(): id_ for id_ in items}  # of which citeproc-py keeps no capitals
+            rows = {ids[item.key]: style.render_bibliography([item]) for item in bibliography.items}
+            return {id_: str(row[0]) for id_, row in rows.items() if row}
+
+    def _counts(self) -> bool:
+        """True if the order of the works shows: in their list, and where citations are numbers of it."""
+        return self.works or self.root.find(f".//{CSL}text[@variable='citation-number']") is not None
+
+    def _id(self, key: Key) -> str:
+        return self.cites[key].item if isinstance(key, int) else key
+
+    def _style(self) -> CitationStylesStyle:
+        locale = self.root.get("default-locale") or self.language
+        return CitationStylesStyle(io.BytesIO(etree.tostring(self.root)), locale, validate=False)
+
+    def _marked(self, work: Mapping[Key, Item]) -> dict[Key, str]:
+        """Return what is written of some of the works, or at some of the places, with a mark for each author."""
+        items = {self._id(key): item | {"author": [{"literal": _MARK}]} for key, item in work.items()}
+        cites = {number: cite for number, cite in self.cites.items() if cite.item in items}
+        return replace(self, cites=cites).written(items) if items else {}
+
+    def _dash(self, work: Mapping[Key, Item]) -> dict[Key, str]:
+        """Return what stands for the authors of works whose authors are those of the work before."""
+        bibliography = self.root.find(f"{CSL}bibliography")
+        dash = bibliography.get("subsequent-author-substitute") if self.works and bibliography is not None else None
+        if dash is None:
+            return {}
+        names = {key: item.get("author") for key, item in work.items()}
+        return {key: dash for before, key in pairwise(names) if names[key] and names[key] == names[before]}
+
+
+def _told_apart(root: etree._Element, items: Mapping[str, Item], language: str) -> dict[str, Item]:
+    """Return items, those of which a citation would look like another's with a letter each, in their works' order."""
+    cites = {number: Cite(id_) for number, id_ in enumerate(items)}
+    alike: dict[str, list[str]] = defaultdict(list)
+    for number, citation in _Press(root, cites, language).written(items).items():
+        if year_of(items[cites[int(number)].item]):
+            alike[citation].append(cites[int(number)].item)
+    groups = [group for group in alike.values() if len(group) > 1]
+    if not groups:
+        return dict(items)
+    order = list(_Press(root, cites, language, works=True).written(items)) or list(items)
+    ranks = {key: at for at, key in enumerate(order)}
+    told = dict(items)
+    for group in groups:
+        group.sort(key=lambda id_: ranks.get(id_, 0))
+        told |= {id_: items[id_] | {SUFFIX: _letter(at)} for at, id_ in enumerate(group)}
+    return told
+
+
+def _between(text: str, marked: str) -> str:
+    """Return what stands in a text where the mark stands in another, or "" where they differ elsewhere too."""
+    before, mark, behind = marked.partition(_MARK)
+    if not mark or not text.startswith(before) or not text.endswith(behind):
+        return ""
+    return text[len(before) : len(text) - len(behind)]
+
+
+def _without(field: str, item: Item) -> Item:
+    return {name: value for name, value in item.items() if name != field}
+
+
+def _says(item: Item, field: str, stand_in: str) -> bool:
+    """True if what stands in for an author is this field of an item."""
+    value = item.get(field)
+    if not value or not stand_in:
+        return False
+    words = family_of(value[0]) if isinstance(value, list) else str(value)
+    return words.casefold() in as_text(stand_in).casefold()
+
+
+def _with_pages(item: Item, ranges: str) -> Item:
+    return item | {"page": abridged(str(item["page"]), ranges)} if item.get("page") else item
+
+
+def _letter(at: int) -> str:
+    return ascii_lowercase[at] if at < 26 else ascii_lowercase[at // 26 - 1] + ascii_lowercase[at % 26]
+
+
+def _place(cite: Cite, whole: bool) -> CitationItem:
+    if whole or not cite.locator:
+        return CitationItem(cite.item)
+    return CitationItem(cite.item, locator=Locator(cite.label, cite.locator))
+
+
+_INNER_CAPITAL = re.compile(r"\b\w*[^\W\d_A-Z]\w*[A-Z]\w*")
+
+
+def _plain(item: Mapping[str, Any]) -> Item:
+    """Return an item with what can be cited of it, escaped: citeproc-py puts it into HTML as it is.
+
+    Its language only tells whether its title has English capitals.
+    """
+    plain = {name: _escaped(value) for name, value in item.items() if name not in _NOT_CITED | {"type"}}
+    for name in plain.keys() - {"DOI", "URL"}:
+        if isinstance(plain[name], str):
+            plain[name] = _INNER_CAPITAL.sub(r'<span class="nocase">\g<0></span>', plain[name])
+    plain["type"] = item.get("type", "document")
+    if language := str(item.get("language") or ""):
+        plain["language"] = language.partition("-")[0].lower()
+    return plain
+
+
+def _escaped(value: Any) -> Any:
+    if isinstance(value, str):
+        return html.escape(value, quote=False)
+    if isinstance(value, list):
+        return [_escaped(part) for part in value]
+    return {name: _escaped(part) for name, part in value.items()} if isinstance(value, Mapping) else value
+
+
+def _mended(text: str, in_quotes: bool) -> str:
+    if in_quotes:
+        text = _BEHIND_QUOTE.sub(r"\2\1", text)
+    text = re.sub(r"([.,])\1+", r"\1", text)
+    return re.sub(r"^(\[\d+\]|\d+\.)(?=\S)", r"\1 ", text)

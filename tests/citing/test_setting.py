@@ -1,0 +1,90 @@
+"""Citations and lists of works are what the styles print; what was expected was compared with another processor's."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from desktop.citing.pages import abridged
+from desktop.citing.setting import Cite, as_markdown, as_text, cited
+from desktop.citing.styles import STYLES
+from desktop.errors import PostilError
+from tests.citing.works_to_cite import WORKS
+
+EXPECTED = json.loads(Path(__file__).with_name("expected.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("style", [row.id for row in STYLES])
+def test_each_style_prints_each_kind_of_work_as_expected(style):
+    printed = cited(style, WORKS, [Cite(name, "3") for name in WORKS])
+    assert dict(zip(WORKS, map(as_markdown, printed.citations), strict=True)) == EXPECTED[style]["citations"]
+    assert list(map(as_markdown, printed.works)) == EXPECTED[style]["works"]
+    assert printed.as_notes == (style == "chicago-notes")
+
+
+def test_a_work_cited_again_is_shortened_and_listed_once():
+    printed = cited("chicago-notes", WORKS, [Cite("theory", "14"), Cite("art"), Cite("theory", "379-381")])
+    first, _, again = map(as_text, printed.citations)
+    assert first.startswith("Claude E. Shannon, ") and "(1948): 14" in first
+    assert again == "Shannon, “A Mathematical Theory of Communication,” 379–81."
+    assert sum("Shannon" in work for work in printed.works) == 1
+
+
+def test_works_of_one_author_and_year_are_told_apart_by_letters():
+    printed = cited("apa", WORKS, [Cite("theory"), Cite("other"), Cite("art")])
+    assert list(map(as_text, printed.citations)) == ["(Shannon, 1948a)", "(Shannon, 1948b)", "(Knuth, 1997)"]
+    assert [as_text(work)[:22] for work in printed.works[1:]] == ["Shannon, C. E. (1948a)", "Shannon, C. E. (1948b)"]
+
+
+def test_the_users_own_style_is_taken_and_what_is_none_is_told(tmp_path):
+    layout = '<text variable="title" prefix="«" suffix="»"/>'
+    (tmp_path / "own.csl").write_text(
+        f'<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info/>'
+        f"<citation><layout>{layout}</layout></citation></style>",
+        encoding="utf-8",
+    )
+    printed = cited(str(tmp_path / "own.csl"), WORKS, [Cite("art")])
+    assert (printed.citations, printed.works) == (("«The Art of Computer Programming»",), ())
+    (tmp_path / "empty.csl").write_text("<style/>", encoding="utf-8")
+    (tmp_path / "broken.csl").write_text("<style", encoding="utf-8")
+    (tmp_path / "other.csl").write_text(
+        '<style xmlns="http://purl.org/net/xbiblio/csl"><info>'
+        '<link href="http://www.zotero.org/styles/apa" rel="independent-parent"/></info></style>',
+        encoding="utf-8",
+    )
+    for style, sentence in (
+        ("empty.csl", "is no citation style"),
+        ("broken.csl", "is no citation style"),
+        ("other.csl", "only names another style, apa"),
+        ("missing.csl", "missing.csl"),
+    ):
+        with pytest.raises(PostilError, match=sentence):
+            cited(str(tmp_path / style), WORKS, [Cite("art")])
+    with pytest.raises(PostilError, match="no style “turabian”; there are chicago-notes"):
+        cited("turabian", WORKS, [Cite("art")])
+
+
+@pytest.mark.parametrize(
+    ("pages", "form", "written"),
+    [
+        ("1-11", "minimal-two", "1–11"),
+        ("103-104", "minimal-two", "103–04"),
+        ("101--108", "chicago-16", "101–8"),
+        ("100-104", "chicago-16", "100–104"),
+        ("1842 - 1843", "chicago-16", "1842–43"),
+        ("321-28", "expanded", "321–328"),
+        ("e12-e15, 7", "", "e12–e15, 7"),
+        ("xii-xiv", "chicago-16", "xii–xiv"),
+    ],
+)
+def test_ranges_of_pages_are_as_short_as_the_style_has_them(pages, form, written):
+    assert abridged(pages, form) == written
+
+
+def test_what_a_work_is_called_cannot_break_out_of_markdown_or_html():
+    item = {"type": "book", "title": "*<script>* [x](y) & `z`", "author": [{"literal": "<b>"}]}
+    printed = cited("apa", {"x": item}, [Cite("x")])
+    assert "<script>" not in printed.works[0]
+    assert r"\*\<script\>\* \[x\](y) & \`z\`" in as_markdown(printed.works[0])
