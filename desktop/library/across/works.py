@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -114,7 +114,7 @@ class Works:
                 title=match.article.title,
                 year=value_of(match.article, "date")[:4],
             )
-        return None, match.why
+        return None, match.why or _missing(match.nearest)
 
 
 def _planned(item: Item, article: Article | None, why: str) -> PlannedWork:
@@ -148,6 +148,13 @@ def _same_year(item: Item, article: Article) -> bool:
         return True
     ids = {str(item.get("DOI") or "").lower(), str(item.get("URL") or "")} - {""}
     return bool(ids & {article.doi.lower(), value_of(article, "url")})
+
+
+def _missing(nearest: Sequence[Article]) -> Message:
+    if not nearest:
+        return Message("The library has no article of this title.")
+    titles = ", ".join(f"“{article.title}”" for article in nearest)
+    return Message("The library has no article of this title; nearest come {titles}.", titles=titles)
 
 
 def _file_name(path: str) -> str:
