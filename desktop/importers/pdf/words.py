@@ -38,13 +38,19 @@ _BOLD_WEIGHTS = range(640, 1000)  # guessed from the strokes; what is beyond is 
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _UNNAMED, _FEWEST = 0.05, 20  # of the characters: a page of formulas or with ligatures seldom has so many ...
 _OF_LETTERS = 0.15  # ... and more words of letters alone: half of a text, a tenth of what such fonts give
+_TEX_LIGATURES = {"\v": "ﬀ", "\f": "ﬁ", "\r": "ﬂ", "\x0e": "ﬃ", "\x0f": "ﬄ"}  # as its older fonts (OT1) number them
+_TEX_LIGATURE = re.compile("(?<=[a-z])[\v\f\x0e\x0f]|[\v\f\x0e\x0f](?=[a-z])|(?<=[a-z])\r(?=[a-z])")
+_HEIGHTS = {
+    **dict.fromkeys("acemnorsuvwxz", 0.44),
+    **dict.fromkeys("bdfhklABCDEFGHIKLMNOPRSTUVWXYZ0123456789", 0.68),
+    **dict.fromkeys("gpqy", 0.63),
+}  # of the size: how high most faces have their letters
+_BELIEVED = 2.0  # times that: no face has them so much larger or smaller
 _MAY_BE_RAISED = frozenset("0123456789†‡")
 _LIFT, _SUPERIOR = 0.2, 0.6  # of the size: how high over the baseline such a figure begins, and how large it is
 _NO_SPACE = 0.09  # of the size
-_CLOSE, _LAID_OVER = (
-    0.22,
-    0.1,
-)  # of the size: a gap that no space of a line is narrower than; how far one begins too early
+_CLOSE = 0.22  # of the size: a gap that no space of a line is narrower than
+_LAID_OVER = 0.1  # of the size: how far such a space begins before the glyph ends
 _RAISED = 0.88  # of the size before it: smaller, and it is a mark at a word and not part of it
 
 
@@ -132,6 +138,7 @@ class PageReader:
         self._page = page
         self._text = text
         self._looks: dict[int, _Look] = {}
+        self._scales: dict[int, float] = {}
         self._sides = [c_double() for _ in range(4)]
         self._refs = [byref(side) for side in self._sides]
 
@@ -166,7 +173,7 @@ class PageReader:
         if len(text) != count:  # some of them have no text, so that places in it are not PDFium's
             codes = (pdfium.FPDFText_GetUnicode(self._text, index) for index in range(count))
             text = "".join(_NAMED.get(code) or (chr(code) if code < 0x110000 else UNKNOWN) for code in codes)
-        return text
+        return _TEX_LIGATURE.sub(lambda found: _TEX_LIGATURES[found[0]], text)
 
     def _runs(self, characters: str) -> list[list[tuple[Word, int]]]:
         runs: list[list[tuple[Word, int]]] = [[]]
@@ -237,7 +244,9 @@ class PageReader:
             return False
         if pdfium.FPDFText_IsGenerated(self._text, space):
             return gap <= _NO_SPACE * size
-        return before.x0 < self.box(space, turns)[0] < before.x1 - _LAID_OVER * size
+        if not before.x0 < self.box(space, turns)[0] < before.x1 - _LAID_OVER * size:
+            return False
+        return len(before.text) > 1 and self.box(space - 1, turns) == self.box(space - 2, turns)  # of one glyph
 
     def _parts(self, text: str, index: int, glued: bool) -> list[Word]:
         """Return the words of a run of characters that may change its style."""
@@ -296,6 +305,23 @@ class PageReader:
             look = self._looks[address] = self._asked(made, index)
         return look
 
+    def _scale(self, made: Any, index: int, turns: int, size: float) -> float:
+        """Return how many times larger than told a text is, whose font may count in units of its own (Type 3).
+
+        It is seen by the height of its letters, and once for each font.
+        """
+        font = pdfium.FPDFTextObj_GetFont(made)
+        address = ctypes.addressof(font.contents) if font else 0
+        scale = self._scales.get(address)
+        if scale is None:
+            part = _HEIGHTS.get(chr(pdfium.FPDFText_GetUnicode(self._text, index)), 0.0)
+            _, _, top, bottom = self.box(index, turns)
+            if not part or size <= 0 or bottom <= top:
+                return 1.0
+            scale = (bottom - top) / (part * size)
+            scale = self._scales[address] = scale if not 1 / _BELIEVED < scale < _BELIEVED else 1.0
+        return scale
+
     def _asked(self, made: Any, index: int) -> _Look:
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(self._text, index, matrix)
@@ -304,6 +330,7 @@ class PageReader:
         turns = round(atan2(b, a) / (pi / 2)) % 4
         room, flags = ctypes.create_string_buffer(128), c_int()
         pdfium.FPDFText_GetFontInfo(self._text, index, room, 128, flags)
+        size *= self._scale(made, index, turns, size)
         name = room.value.decode("utf-8", errors="replace").partition("+")[2] or room.value.decode("latin-1")
         weight = pdfium.FPDFText_GetFontWeight(self._text, index)
         bold = bool(_BOLD_NAME.search(name)) or bool(flags.value & _FORCE_BOLD)

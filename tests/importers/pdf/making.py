@@ -30,6 +30,16 @@ FONTS = {
     "dings": "ZapfDingbats",
     "math": "CMMI10",
 }
+# A font may say that its glyphs are other characters: of "named" Z is “fl” in one glyph, and Y the radical of 人.
+_NAMES = "1 begincodespacerange <00> <FF> endcodespacerange 2 beginbfchar <5A> <0066006C> <59> <2F08> endbfchar"
+# "bits" counts in dots, 300 an inch, as TeX's fonts did: each letter is a box of 18 dots, high ones of 28.
+_NAMED = [chr(code) if chr(code).isalpha() else "period" for code in range(65, 123)]
+_BITS = (
+    "<< /Type /Font /Subtype /Type3 /FontMatrix [0.24 0 0 0.24 0 0] /FontBBox [0 0 0 0] /FirstChar 65 /LastChar 122 "
+    f"/Widths [{'21 ' * 58}] /Encoding << /Differences [65 {' '.join(f'/{name}' for name in _NAMED)}] >> /CharProcs << "
+    + " ".join(f"/{name} {5 if name in 'acemnorsuvwxz' else 6} 0 R" for name in dict.fromkeys(_NAMED))
+    + " >> >>"
+)
 # Of Helvetica, from the space to the tilde, in thousandths of its size (Adobe's font metrics).
 _WIDTHS = (
     "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 "
@@ -162,7 +172,15 @@ def pdf(
         f"/{name} << /Type /Font /Subtype /Type1 /BaseFont /{face} /Encoding /WinAnsiEncoding >> "
         for name, face in FONTS.items()
     )
-    objects: list[str] = ["", "", ""]  # catalog, pages, outline: written when the others are known
+    fonts += f"/named << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 4 0 R >> /bits {_BITS} "
+    drawn = [_stream(f"21 0 0 0 18 {high} d1 0 0 18 {high} re f") for high in (18, 28)]
+    objects: list[str] = [
+        "",
+        "",
+        "",
+        _stream(_NAMES),
+        *drawn,
+    ]  # catalog, pages, outline: written when the others are known
 
     def add(body: str) -> int:
         objects.append(body)
@@ -179,7 +197,7 @@ def pdf(
         ]
         named = "".join(f"/form{number} {number} 0 R " for number in forms)
         stream = "\n".join((*sheet.drawn, *(f"/form{number} Do" for number in forms)))
-        content = add(f"<< /Length {len(stream.encode('latin-1'))} >>\nstream\n{stream}\nendstream")
+        content = add(_stream(stream))
         notes = " ".join(f"{add(body)} 0 R" for body in sheet.annotations)
         pages.append(
             add(
@@ -198,6 +216,10 @@ def pdf(
     objects[2] = f"<< /First {marks[0]} 0 R /Last {marks[-1]} 0 R /Count {len(marks)} >>" if marks else "<< >>"
     info = add("<< " + " ".join(f"/{key} ({value})" for key, value in (about or {}).items()) + " >>")
     return _file(objects, info)
+
+
+def _stream(text: str) -> str:
+    return f"<< /Length {len(text.encode('latin-1'))} >>\nstream\n{text}\nendstream"
 
 
 def _file(objects: Sequence[str], info: int) -> bytes:

@@ -172,15 +172,15 @@ def test_a_document_in_the_face_of_a_typewriter_has_paragraphs_and_no_code() -> 
 
 def test_a_space_laid_over_a_ligature_is_none_and_a_line_without_one_at_its_end_still_ends_a_word() -> None:
     sheet = Sheet()
-    sheet.drawn.append(
-        "BT /sans 10 Tf 1 0 0 1 50 535 Tm [(The crew was close to Verzweifl) 250 ( ) (ung all night, says the) ] TJ ET"
-    )
+    sheet.drawn.append("BT /sans 10 Tf 1 0 0 1 50 535 Tm (The crew was close to Verzwei) Tj ET")
+    begun = 50 + width("The crew was close to Verzwei", 10)
+    sheet.drawn.append(f"BT /named 10 Tf 1 0 0 1 {begun} 535 Tm [(Z) 350 ( ) (ung and kept near Y all night) ] TJ ET")
     for number, line in enumerate(
-        ("keeper of the light who ", "wrote it down in ink and", "kept the ledger for the ", "council of the harbour. ")
+        ("by the keeper of the light, who ", "wrote it down in ink and", "kept the ledger. ")
     ):
         sheet.line(50, 72 + 12 * number, line)
     [text] = texts(read(pdf([sheet])))
-    assert "Verzweiflung" in text and "in ink and kept" in text
+    assert "Verzweiflung" in text and "in ink and kept" in text and "near \u4eba all" in text
 
 
 def test_pages_side_by_side_are_read_one_after_the_other_though_their_lists_share_an_edge() -> None:
@@ -212,3 +212,10 @@ def test_the_numbers_at_an_axis_are_one_block() -> None:
     for number in range(5):
         column.sheets[0].line(60, column.y + 20 + 40 * number, str(400 - 100 * number), 8)
     assert texts(read(pdf(column.sheets)))[1:] == ["400 300 200 100 0"]
+
+
+def test_a_face_that_counts_in_dots_is_as_large_as_its_letters() -> None:
+    sheet, lines = Sheet(), [line.rstrip(".,").replace(" ", "x") for line in RAGGED]
+    for number, line in enumerate(lines):
+        sheet.line(50, 60 + 12 * number, line, 1, font="bits")
+    assert texts(read(pdf([sheet]))) == [" ".join(lines)]

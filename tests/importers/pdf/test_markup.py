@@ -90,7 +90,7 @@ def test_a_note_beside_the_text_speaks_of_the_nearest_line() -> None:
 def test_answers_stand_below_what_they_answer() -> None:
     sheet = Sheet()
     sheet.mark("Highlight", box("Nobody rings the ", "bell"), Contents="(Which one?)")
-    sheet.mark("Text", (50, 92, 60, 102), Contents="(The large one.)", T="(B)", IRT="5 0 R")
+    sheet.mark("Text", (50, 92, 60, 102), Contents="(The large one.)", T="(B)", IRT="8 0 R")
     [(one, _)] = found(sheet)
     assert one.note == "Which one?\n\nB: The large one."
 
