@@ -117,7 +117,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "markdown",
         "Markdown",
-        6,
+        7,
         {"text/markdown": (".md", ".markdown", ".mkd", ".mdown", ".qmd", ".rmd", ".mdx")},
         _late("from_markdown"),
         changes={
@@ -126,6 +126,7 @@ IMPORTERS: tuple[Importer, ...] = (
             4: frozenset(),  # an escape in emphasis within emphasis stays one, which too few have
             5: frozenset(),  # TeX between dollar signs is a formula, which too few have
             6: frozenset(),  # admonitions, attributes, shortcodes, which too few have
+            7: frozenset(),  # captions of tables and definitions below a blank line, which too few have
         },
     ),
     Importer("text", "Plain text", 2, {"text/plain": (".txt", ".text")}, _late("from_text")),
@@ -133,7 +134,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "html",
         "Web page",
-        5,
+        6,
         {"text/html": (".html", ".htm"), "application/xhtml+xml": (".xhtml",)},
         _late("from_html"),
         begins_with(b"<!doctype html", b"<html", b"<head", b"<body"),
@@ -141,6 +142,7 @@ IMPORTERS: tuple[Importer, ...] = (
         changes={
             2: frozenset([BlockKind.CAPTION, BlockKind.CELL]),  # captions know their picture, tables their head
             5: frozenset(),  # TeX that a script would draw is a formula, which too few have
+            6: frozenset(),  # home pages are shown whole, paragraphs said twice stay, which too few have
         },
     ),
     Importer(
@@ -205,12 +207,15 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "mhtml",
         "Archived web page",
-        2,
+        3,
         {"multipart/related": (".mhtml", ".mht")},
         _late("office.from_mhtml"),
         _is_archived_page,
         words=None,
-        changes={2: frozenset()},  # formulas look like formulas, which too few have
+        changes={
+            2: frozenset(),  # formulas look like formulas, which too few have
+            3: frozenset(),  # home pages are shown whole, paragraphs said twice stay, which too few have
+        },
     ),
     Importer(
         "pdf",

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 import nh3
 
+from db.message import Message, joined
 from desktop.article.content import Block, BlockKind, Content
 from desktop.errors import ImportFailed
 from desktop.importers.clean_html import flattened
@@ -29,6 +30,7 @@ from desktop.importers.web.metadata import name_of, page_metadata
 from desktop.importers.web.pictures import LATE, LATE_SETS, remove_lost, use_late
 from desktop.importers.web.tree import Node, to_html, tree_of
 
+LISTS = Message("This page lists articles, as a home page does, and is none itself.")
 _EVERYWHERE = {"class", "id", "role", "style", "hidden", "aria-hidden", "itemprop"}
 _ATTRIBUTES = {
     "*": _EVERYWHERE,
@@ -53,7 +55,7 @@ def read(data: bytes, name: str) -> Imported:
     imported = read_page(decoded.text)
     if not imported.content.text.strip():
         raise ImportFailed("The page holds no text that could be read.")
-    return replace(imported, remark=f"{decoded.remark} {imported.remark}".strip())
+    return replace(imported, remark=joined(" ", (decoded.remark, imported.remark)))
 
 
 def html_content(source: str) -> Content:
@@ -83,7 +85,7 @@ def read_page(source: str, *, address: str = "", has_picture: Callable[[str], bo
     headings = [node for node in root.walk() if node.tag == "h1"]
     heading = headings[0].text() if headings else ""
     byline = _byline(root)
-    article = find_article(root)
+    article, lists_others = find_article(root)
     whole = article is root and is_document(root)
     use_late(article, has_picture)
     remove_lost(article, has_picture)
@@ -102,11 +104,12 @@ def read_page(source: str, *, address: str = "", has_picture: Callable[[str], bo
     author = metadata.author or byline or _named(lines)
     guessed = metadata.guessed if metadata.author or byline or not author else (*metadata.guessed, "author")
     metadata = replace(metadata, title=metadata.title[:300], author=author, guessed=guessed)
-    blocks = list(read) if whole else without_leftovers(read, metadata.title, author)
+    blocks = list(read) if whole or lists_others else without_leftovers(read, metadata.title, author)
     if heading and not own and _is_same(heading, metadata.title) and blocks:
         blocks.insert(0, Block(BlockKind.HEADING, heading, level=1))
     content = Content(tuple(blocks), metadata)
-    return Imported(replace(content, fragments=fragments_in(content, shaped.places, read)), remark=shaped.remark)
+    remark = joined(" ", (shaped.remark, LISTS if lists_others else ""))
+    return Imported(replace(content, fragments=fragments_in(content, shaped.places, read)), remark=remark)
 
 
 def _is_same(heading: str, title: str) -> bool:

@@ -52,7 +52,7 @@ class BlockParser:
         self.tops: list[int] = []
         self.raw: list[int] = []
         self._open = [_Container("root", etree.Element("div"))]
-        self._leaf = ""  # "", paragraph, fence, html, code or table: the block that takes lines
+        self._leaf = ""  # "", paragraph, caption, fence, html, code or table: the block that takes lines
         self._lines: list[Line] = []
         self._fence = ("", 0, 0, "")  # character, length, indent, info
         self._html_end = lines_of.BLANK
@@ -143,7 +143,7 @@ class BlockParser:
         # A blank line ends what did not go on, but for lists: an item goes on over blank lines.
         if matched < len(self._open) - 1:
             self._close(matched)
-        if self._leaf in ("paragraph", "table", "html"):
+        if self._leaf in ("paragraph", "caption", "table", "html"):
             self._close_leaf()
 
     # -- new blocks --------------------------------------------------------------------------------------------
@@ -308,13 +308,25 @@ class BlockParser:
             return False
         parent = self._open[matched].element
         last = parent[-1] if len(parent) else None
+        inside = matched == len(self._open) - 1
+        if last is not None and last.tag == "table" and inside and self._leaf in ("", "table"):
+            self._close_to(matched)
+            self._open_leaf("caption", [self._rest(rest[1:].lstrip(" \t"))])
+            self._line = ""
+            return True
+        is_term = last is not None and last.tag == "p" and "\n" not in (last.text or "")
+        if last is not None and is_term and inside and not self._leaf:  # a blank line before its definition
+            last.tag = "dt"
+            parent[-1] = etree.Element("dl")
+            parent[-1].append(last)
+            last = parent[-1]
         if in_paragraph and len(self._lines) <= 3:
             terms, self._leaf, self._lines = self._lines, "", []
             if last is None or last.tag != "dl":
                 last = etree.SubElement(parent, "dl")
             for term in terms:
                 self._elements.add_text(last, "dt", joined([term.stripped()]))
-        elif last is None or last.tag != "dl" or (self._leaf and matched == len(self._open) - 1):
+        elif last is None or last.tag != "dl" or (self._leaf and inside):
             return False
         self._close_to(matched)
         self._consume(indent + 1)
@@ -341,7 +353,7 @@ class BlockParser:
     # -- text --------------------------------------------------------------------------------------------------
 
     def _text(self, matched: int) -> None:
-        if self._leaf == "paragraph":  # also where a container did not go on: the line is lazy
+        if self._leaf in ("paragraph", "caption"):  # also where a container did not go on: the line is lazy
             self._lines.append(self._rest(self._line.lstrip(" \t")))
             return
         if self._leaf == "table" and self._table is not None and matched == len(self._open) - 1:
@@ -386,6 +398,9 @@ class BlockParser:
             text, origin = joined(take_definitions(lines, self.references))
             if text := text.rstrip(" \t\n"):
                 self._add_text("p", Words(text, origin))
+        elif leaf == "caption":
+            lines[-1] = directives.without_attributes(lines[-1])
+            self._add_text("figcaption", joined(lines).stripped())
         elif leaf == "html":
             self._elements.add_verbatim(self._inner(), "raw", lines)
             self.raw += [lines[0].at, lines[-1].at + len(lines[-1].text)]

@@ -16,7 +16,7 @@ _NAMES = (
     "error seealso todo check faq help summary tldr missing fail cite details admonition new"
 )
 _KINDS = frozenset(_NAMES.split())
-_ATTRIBUTE = r"""(?:[#.][\w:-][\w:./-]*|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))"""
+_ATTRIBUTE = r"""(?:[#.][\w:-][^\s{}\"'=#]*|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))"""
 ATTRIBUTES = rf"\{{:? *{_ATTRIBUTE}(?: +(?:{_ATTRIBUTE}|[\w-]+))* *\}}"
 SHORTCODE = r"\{\{[<%](?:[^{}]|\}(?!\}))*[>%]\}\}|\{%(?:[^{}%]|%(?!\}))*%\}|\{/\*[^{}]*\*/\}"
 _FENCE = re.compile(r"(:{3,}|/{3,}|`{3,}(?=\{))[ \t]*")

@@ -13,6 +13,7 @@ from dataclasses import replace
 from email.message import Message
 from urllib.parse import urljoin
 
+from db.message import joined
 from desktop.article.content import Content
 from desktop.errors import ImportFailed
 from desktop.importers.decode import Decoded, decode
@@ -33,7 +34,7 @@ def read(data: bytes, name: str) -> Imported:
     imported = read_page(_ID.sub(rf"\1{_BY_ID}", decoded.text), address=address, has_picture=pictures.has)
     if not imported.content.text.strip():
         raise ImportFailed("The page holds no text that could be read.")
-    remark = f"{decoded.remark} {imported.remark}".strip()
+    remark = joined(" ", (decoded.remark, imported.remark))
     return replace(imported, remark=remark, resources=pictures.of(imported.content))
 
 

@@ -22,6 +22,7 @@ from desktop.importers.web.furniture import (
     remove_clutter,
     remove_furniture,
 )
+from desktop.importers.web.listing import lists_articles, titled
 from desktop.importers.web.scored import by_own_rule
 from desktop.importers.web.tree import Node, remove, to_html
 
@@ -41,17 +42,36 @@ class _Numbers(Document):  # type: ignore[misc]
         return " ".join(self.html.xpath(f"descendant-or-self::*/@{_NUMBER}"))
 
 
-def find_article(root: Node) -> Node:
-    """Return the element that holds the article, without what is only furniture. Changes the tree."""
+def find_article(root: Node) -> tuple[Node, bool]:
+    """Return the element that holds the article, without what is only furniture, and whether it is a list of articles.
+
+    Changes the tree. Of a page of which hardly anything was found, and that lists articles, the whole is returned.
+    """
     remove_furniture(root)
     if is_document(root):
-        return root
+        return root, False
+    before = [(node, node.children) for node in root.walk()]
+    text, titles = root.lengths[0], titled(root)
     own = _holder_of_heading(root)
     found = _kept(root)
     if found is None or (own is not None and _is_several(found)):
         found = own or by_own_rule(root)
+    lists = lists_articles(found, titles, text)
+    if lists:
+        _restore(before)
+        found = root
     remove_clutter(found)
-    return found
+    return found, lists
+
+
+def _restore(before: list[tuple[Node, list[Node | str]]]) -> None:
+    """Put the elements of a page back to where they were."""
+    for node, children in before:
+        node.children = children
+        for child in children:
+            if isinstance(child, Node):
+                child.parent = node
+    forget_lengths(before[0][0])
 
 
 def _kept(root: Node) -> Node | None:
@@ -79,9 +99,7 @@ def _kept(root: Node) -> Node | None:
     article.children += tops
     forget_lengths(article)
     if article.lengths[0] < MIN_ARTICLE:
-        for node, children in before:
-            node.children = children
-        forget_lengths(root)
+        _restore(before)
         return None
     for top in tops:
         top.parent = article

@@ -55,6 +55,7 @@ _PROSE = 100  # characters of a paragraph at which the reading has surely begun
 _LONG_CONTROL = 8  # words
 _SHORT_LINE = 14  # words that a date or a byline has at most
 _SAID_TWICE = 40  # characters from which saying something twice in a row is a page's doing
+_PARAGRAPH = 300  # characters from which it is the author's: captions and standfirsts are shorter
 _MOST = 10_000  # blocks: what has more is no page that anybody laid out
 _END = 4  # blocks at the end among which notices stand
 _LET_BE = frozenset((BlockKind.CELL, BlockKind.CODE, BlockKind.RULE, BlockKind.TERM, BlockKind.DEFINITION))
@@ -104,6 +105,7 @@ def _said_once(blocks: list[Block]) -> list[Block]:
             texts = [one.text.strip() for one in again]
             if (
                 sum(map(len, texts)) >= _SAID_TWICE
+                and max(map(len, texts)) < _PARAGRAPH
                 and all(_is_plain(one) and text.strip(OBJECT) for one, text in zip(again, texts, strict=True))
                 and len(before) == period
                 and all(map(_is_same, texts, [one.text.strip() for one in before]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.article.content import BlockKind, Role
 from desktop.importers import importer_for
 from desktop.importers.from_markdown import read
 from tests.importers.gfm.unread import unread
@@ -43,12 +44,35 @@ def test_a_directive_is_shown_as_what_it_is_and_its_words_have_their_places(sour
     assert unread(source, content) == []
 
 
+def test_a_line_behind_a_colon_is_the_caption_of_the_table_above_it_or_defines_the_term() -> None:
+    table = "| a | b |\n|---|---|\n| 1 | 2 |\n"
+    source = (
+        f"{table}\n: Of *two* columns,\nand rows {{#tbl-x .striped}}\n\n{table}: Below it\n\nTerm\n\n"
+        ":   Its meaning.\n\n: Another.\n\nAfter.\n\n- item\n\n: no term"
+    )
+    content = read(source.encode(), "a.qmd").content
+    shown = [(b.kind.value, b.text) for b in content.blocks if b.cell is None]
+    assert shown == [
+        ("caption", "Of two columns, and rows"),
+        ("caption", "Below it"),
+        ("term", "Term"),
+        ("definition", "Its meaning."),
+        ("definition", "Another."),
+        ("paragraph", "After."),
+        ("paragraph", "item"),
+        ("paragraph", ": no term"),
+    ]
+    assert [b.role for b in content.blocks if b.kind is BlockKind.CAPTION] == [Role.CAPTION_OF_PREVIOUS] * 2
+    assert unread(source, content) == []
+
+
 def test_the_attributes_of_a_heading_are_no_words() -> None:
-    source = "# One {#one .class}\n\nTwo {.unnumbered}\n---\n\n## Three {-}\n\n### Four {braced}"
+    source = "# One {#one .class}\n\nTwo {.unnumbered}\n---\n\n## Three {-}\n\n# Long {#a–b}\n\n### Four {braced}"
     assert [heading.text for heading in read(source.encode(), "a.md").content.headings] == [
         "One",
         "Two",
         "Three",
+        "Long",
         "Four {braced}",
     ]
 

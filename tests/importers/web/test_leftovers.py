@@ -97,6 +97,8 @@ def test_what_is_said_twice_in_a_row_is_said_once() -> None:
         f"{first}, and more of what a narrow screen does not show",
         second,
     ]
+    whole = " ".join([PROSE] * 3)
+    assert kept(whole, whole) == [whole, whole], "a whole paragraph is the author's"
     assert kept("Row, row, row.", "Row, row, row.") == ["Row, row, row.", "Row, row, row."]
     assert kept(first, second, PROSE, first) == [first, second, PROSE, first]
 
