@@ -234,33 +234,25 @@ def _tell_switched(frame: WindowFrame, announcer: Announcer, command_id: str, on
 
 def _late(frame: WindowFrame, of: Controllers) -> None:
     """Have those connected that are made once they are wanted."""
-    for name in (
-        "importing",
-        "marking",
-        "linking",
-        "reading_aloud",
-        "taking_in",
-        "from_elsewhere",
-        "reading_many",
-        "reading_scan",
-        "fetching",
-        "looking_back",
-    ):
-        of.when_made[name].append(lambda part: part.told.connect(frame.toast.tell))
-    of.when_made["reading_aloud"].append(partial(_reading_aloud, frame, of))
-    of.when_made["linking"].append(partial(_linking, frame, of))
-    of.when_made["fetching"].append(partial(_fetching, frame, of))
-    of.when_made["importing"].append(partial(_importing, frame, of))
-    of.when_made["updating"].append(partial(_updating, frame, of))
-    of.when_made["taking_in"].append(partial(_taking_in, frame))
-    of.when_made["from_elsewhere"].append(partial(_from_elsewhere, frame, of))
-    of.when_made["reading_many"].append(partial(_reading_many, frame))
-    of.when_made["reading_scan"].append(partial(_reading_scan, frame, of))
+    of.connect_late = {
+        "reading_aloud": partial(_reading_aloud, frame, of),
+        "linking": partial(_linking, frame, of),
+        "fetching": partial(_fetching, frame, of),
+        "importing": partial(_importing, frame, of),
+        "updating": partial(_updating, frame, of),
+        "taking_in": partial(_taking_in, frame),
+        "from_elsewhere": partial(_from_elsewhere, frame, of),
+        "reading_many": partial(_reading_many, frame),
+        "reading_scan": partial(_reading_scan, frame, of),
+        "marking": lambda marking: marking.told.connect(frame.toast.tell),
+        "looking_back": lambda looking_back: looking_back.told.connect(frame.toast.tell),
+    }
     of.links.add_requested.connect(lambda address: of.fetching.offer(address))
     of.visiting.paste_requested.connect(lambda: of.fetching.paste())
 
 
 def _reading_aloud(frame: WindowFrame, of: Controllers, aloud: ReadingAloud) -> None:
+    aloud.told.connect(frame.toast.tell)
     frame.front.set_leave_first(aloud.stop)
     of.presenter.reads_aloud = aloud.is_on
     aloud.changed.connect(of.presenter.show_marks)
@@ -279,12 +271,14 @@ def _offer_in_brief(frame: WindowFrame, offers: list[LinkOffer]) -> None:
 
 
 def _linking(frame: WindowFrame, of: Controllers, linking: Linking) -> None:
+    linking.told.connect(frame.toast.tell)
     linking.offers_found.connect(frame.margin.offer_links)
     linking.offers_found.connect(partial(_offer_in_brief, frame))
     linking.brief_requested.connect(of.visiting.open_brief)
 
 
 def _fetching(frame: WindowFrame, of: Controllers, fetching: Fetching) -> None:
+    fetching.told.connect(frame.toast.tell)
     for jobs in (fetching.jobs, fetching.reader):
         _show_progress(frame, jobs)
     frame.import_strip.cancel_requested.connect(fetching.cancel)
@@ -293,6 +287,7 @@ def _fetching(frame: WindowFrame, of: Controllers, fetching: Fetching) -> None:
 
 
 def _importing(frame: WindowFrame, of: Controllers, importing: Importing) -> None:
+    importing.told.connect(frame.toast.tell)
     _show_progress(frame, importing.jobs)
     frame.import_strip.cancel_requested.connect(importing.jobs.cancel)
     importing.applied.connect(of.review_offer.offer)
@@ -308,24 +303,28 @@ def _updating(frame: WindowFrame, of: Controllers, updating: Updating) -> None:
 
 
 def _reading_scan(frame: WindowFrame, of: Controllers, scan: ReadingScan) -> None:
+    scan.told.connect(frame.toast.tell)
     _show_progress(frame, scan.jobs)
     frame.import_strip.cancel_requested.connect(scan.jobs.cancel)
     scan.words_read.connect(of.updating.take_words)
 
 
 def _taking_in(frame: WindowFrame, taking_in: TakingIn) -> None:
+    taking_in.told.connect(frame.toast.tell)
     _show_progress(frame, taking_in.jobs)
     frame.import_strip.cancel_requested.connect(taking_in.jobs.cancel)
     taking_in.taken_in.connect(frame.places.show_library)  # where what came is seen
 
 
 def _from_elsewhere(frame: WindowFrame, of: Controllers, part: FromElsewhere) -> None:
+    part.told.connect(frame.toast.tell)
     _show_progress(frame, part.jobs)
     frame.import_strip.cancel_requested.connect(part.jobs.cancel)
     part.applied.connect(of.review_offer.offer)
 
 
 def _reading_many(frame: WindowFrame, work: ReadingMany) -> None:
+    work.told.connect(frame.toast.tell)
     _show_progress(frame, work)
     frame.import_strip.cancel_requested.connect(work.cancel)
 

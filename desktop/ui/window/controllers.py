@@ -5,10 +5,9 @@ What they tell each other is connected in ``connections``; this knows the parts,
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop.settings import Settings
 from desktop.ui.aloud.announcer import Announcer
@@ -75,19 +74,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class _Late(Generic[T]):
-    """A controller that is imported and made when it is first asked for, and then connected: a start does without."""
-
-    def __init__(self, make: Callable[[Controllers], T]) -> None:
-        self._make, self._name = make, make.__name__
-
-    def __get__(self, of: Controllers, _owner: type[Controllers]) -> T:
-        part = vars(of)[self._name] = self._make(of)
-        for connect in of.when_made.pop(self._name, ()):
-            connect(part)
-        return part
-
-
 def _show_themes(
     session: Session,
     reading: Reading,
@@ -104,9 +90,9 @@ def _show_themes(
 
 
 class Controllers:
-    """The controllers of one window; all live as long as it. Those marked as late are made once they are wanted.
+    """The controllers of one window; all live as long as it. Those that are properties are made once they are wanted.
 
-    ``when_made`` has what connects a late one, under its name.
+    ``connect_late`` has what connects such a one, under its name.
     """
 
     def __init__(
@@ -119,7 +105,7 @@ class Controllers:
         """Make them; ``appearance`` fixes the look."""
         view, margin, strip, keep = frame.front, frame.margin, frame.strip, self.keep_notes
         self._frame, self._session, self._settings = frame, session, settings
-        self.when_made: defaultdict[str, list[Callable[[Any], object]]] = defaultdict(list)
+        self.connect_late: dict[str, Callable[[Any], object]] = {}
         dressed: list[Dressed] = [frame.toolbar, strip, frame.toast, frame.find_bar, margin, frame.sidebar]
         self.looks = looks = Looks(settings, view, dressed, appearance, parent=frame)
         looks.add_page(frame.sidebar)
@@ -164,111 +150,125 @@ class Controllers:
             frame, session, reading, self.drafts, self.older, self.switching, looks, self.visiting.chosen
         )
 
-    # made once they are wanted
+    # imported and made once they are wanted, and then connected: a start does without
 
-    @_Late
+    def _connected(self, name: str, part: T) -> T:
+        if name in self.connect_late:
+            self.connect_late[name](part)
+        return part
+
+    @cached_property
     def importing(self) -> Importing:
         """Make it."""
         from desktop.ui.exchange.importing import Importing
 
         session, strip, maintenance, keep = self._session, self._frame.strip, self.maintenance, self.keep_notes
-        return Importing(
+        importing = Importing(
             session, self.reading, strip, maintenance, self.looks, self._settings, keep, parent=self._frame
         )
+        return self._connected("importing", importing)
 
-    @_Late
+    @cached_property
     def updating(self) -> Updating:
         """Make it."""
         from desktop.ui.versions.updating import Updating
 
         session, older, maintenance, keep = self._session, self.older, self.maintenance, self.keep_notes
-        return Updating(session, self.reading, older, maintenance, self.looks, self._settings, keep, parent=self._frame)
+        updating = Updating(
+            session, self.reading, older, maintenance, self.looks, self._settings, keep, parent=self._frame
+        )
+        return self._connected("updating", updating)
 
-    @_Late
+    @cached_property
     def taking_in(self) -> TakingIn:
         """Make it."""
         from desktop.ui.exchange.taking_in import TakingIn
 
-        return TakingIn(self._session, self.maintenance, self.looks, self._settings, self._frame)
+        taking_in = TakingIn(self._session, self.maintenance, self.looks, self._settings, self._frame)
+        return self._connected("taking_in", taking_in)
 
-    @_Late
+    @cached_property
     def from_elsewhere(self) -> FromElsewhere:
         """Make it."""
         from desktop.ui.exchange.elsewhere.from_elsewhere import FromElsewhere
 
-        return FromElsewhere(self._session, self.maintenance, self.looks, self._frame)
+        from_elsewhere = FromElsewhere(self._session, self.maintenance, self.looks, self._frame)
+        return self._connected("from_elsewhere", from_elsewhere)
 
-    @_Late
+    @cached_property
     def reading_many(self) -> ReadingMany:
         """Make it."""
         from desktop.ui.versions.reading_many import ReadingMany
 
-        return ReadingMany(self._session, self._frame)
+        return self._connected("reading_many", ReadingMany(self._session, self._frame))
 
-    @_Late
+    @cached_property
     def rereading(self) -> Rereading:
         """Make it."""
         from desktop.ui.versions.rereading import Rereading
 
         return Rereading(self._session, self.reading_many, self.maintenance, self.looks, self.keep_notes, self._frame)
 
-    @_Late
+    @cached_property
     def reading_scan(self) -> ReadingScan:
         """Make it."""
         from desktop.ui.versions.reading_scan import ReadingScan
 
-        return ReadingScan(self._session, self.reading, self.looks, self._settings, self._frame)
+        reading_scan = ReadingScan(self._session, self.reading, self.looks, self._settings, self._frame)
+        return self._connected("reading_scan", reading_scan)
 
-    @_Late
+    @cached_property
     def looking_up(self) -> LookingUp:
         """Make it."""
         from desktop.ui.versions.looking_up import LookingUp
 
         return LookingUp(self._session, self.reading_many)
 
-    @_Late
+    @cached_property
     def reading_aloud(self) -> ReadingAloud:
         """Make it."""
         from desktop.ui.voice.reading_aloud import ReadingAloud
 
-        return ReadingAloud(self._frame.front)
+        return self._connected("reading_aloud", ReadingAloud(self._frame.front))
 
-    @_Late
+    @cached_property
     def marking(self) -> Marking:
         """Make it."""
         from desktop.ui.marking.marking import Marking
 
-        return Marking(self._session, self.reading, self._frame.front, self.looks, self._frame)
+        marking = Marking(self._session, self.reading, self._frame.front, self.looks, self._frame)
+        return self._connected("marking", marking)
 
-    @_Late
+    @cached_property
     def linking(self) -> Linking:
         """Make it."""
         from desktop.ui.linking.linking import Linking
 
-        return Linking(self._session, self.reading, self.looks, self._frame)
+        return self._connected("linking", Linking(self._session, self.reading, self.looks, self._frame))
 
-    @_Late
+    @cached_property
     def codebook(self) -> CodebookFiles:
         """Make it."""
         from desktop.ui.themes.codebook_files import CodebookFiles
 
         return CodebookFiles(self._session, self.looks, self._frame)
 
-    @_Late
+    @cached_property
     def fetching(self) -> Fetching:
         """Make it."""
         from desktop.ui.library.adding.fetching import Fetching
 
-        return Fetching(self._session, self.reading, self._frame.strip, self._settings, self._frame)
+        fetching = Fetching(self._session, self.reading, self._frame.strip, self._settings, self._frame)
+        return self._connected("fetching", fetching)
 
-    @_Late
+    @cached_property
     def watched_folder(self) -> WatchedFolder:
         """Make it."""
         from desktop.ui.library.adding.watched_folder import WatchedFolder
 
         return WatchedFolder(self._session, self.visiting.adding, self._frame.strip, self._settings, self._frame)
 
-    @_Late
+    @cached_property
     def exporting(self) -> ExportShowing:
         """Make it."""
         from desktop.ui.exchange.export_showing import ExportShowing
@@ -278,19 +278,20 @@ class Controllers:
             self._session, self._settings, self.looks, keep, visiting.chosen, visiting.gathered, self._frame
         )
 
-    @_Late
+    @cached_property
     def printing(self) -> Printing:
         """Make it."""
         from desktop.ui.printing.printing import Printing
 
         return Printing(self._session, self.reading, self.looks, self._settings, self.keep_notes, self._frame)
 
-    @_Late
+    @cached_property
     def looking_back(self) -> LookingBack:
         """Make it."""
         from desktop.ui.past.looking_back import LookingBack
 
-        return LookingBack(self._session, self.reading, self.looks, self.keep_notes, self._frame)
+        looking_back = LookingBack(self._session, self.reading, self.looks, self.keep_notes, self._frame)
+        return self._connected("looking_back", looking_back)
 
     # what they do together
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import weakref
 from collections import Counter
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from shiboken6 import isValid
 from desktop.library import Library
 from desktop.settings import Settings
 from desktop.ui.session import Session
-from desktop.ui.window.controllers import Controllers, _Late
+from desktop.ui.window.controllers import Controllers
 from desktop.ui.window.main_window import MainWindow
 from tests.by_hand import read_by_hand
 from tests.ui.conftest import TEXT
@@ -31,7 +32,7 @@ def use_and_close(path: Path, commands: tuple[str, ...] = ()) -> dict[str, weakr
     window.show()
     assert window.reading.open(article.id)
     for name, made in vars(Controllers).items():
-        if isinstance(made, _Late):
+        if isinstance(made, cached_property):
             getattr(window.controllers, name)
     for command in commands:
         window.run_command(command)
