@@ -1,7 +1,7 @@
 """COMMANDS: everything that the reader can ask the window to do, one row each.
 
 Menus, shortcuts, the sheet of keys and the handbook's table are made from this table. The keys are those of a first
-start: ``desktop.key_map`` tells which are in force. It knows no Qt: a shortcut is written as people read it
+start: ``desktop.ui.keys.key_map`` tells which are in force. It knows no Qt: a shortcut is written as people read it
 ("Ctrl+Shift+Z"), ``desktop.ui.window.handlers`` holds the one handler of each id.
 """
 

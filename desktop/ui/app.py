@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication
 from db.errors import StoreError
 from desktop import paths
 from desktop.errors import PostilError
-from desktop.key_map import KeyMap
 from desktop.settings import Settings
 from desktop.shown_text import say
 from desktop.texts import tr
+from desktop.ui.keys.key_map import KeyMap
 from desktop.ui.maintenance.libraries import Opened, name_of
 from desktop.ui.settings.language import speak_as
 from desktop.ui.widgets.style import chrome_font

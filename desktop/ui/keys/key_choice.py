@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.commands import BY_ID, Command
-from desktop.key_map import MOST_CHORDS, KeyRefused, checked, owners
 from desktop.texts import tr
+from desktop.ui.keys.key_map import MOST_CHORDS, KeyRefused, checked, owners
 from desktop.ui.widgets.appearance import SPACE
 
 _TEXT = QKeySequence.SequenceFormat

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.commands import BY_ID, COMMANDS, FURTHER_KEYS, MENUS, Command
-from desktop.key_map import PRESETS, default_keys
 from desktop.texts import later, tr
 from desktop.ui.keys.key_choice import KeyChoice, native
+from desktop.ui.keys.key_map import PRESETS, default_keys
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.filter_field import FilterField

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import PostilError
-from desktop.key_map import KeyMap
 from desktop.texts import tr
+from desktop.ui.keys.key_map import KeyMap
 from desktop.ui.keys.keys_dialog import KeysDialog
 
 

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from db.records import Article
 from desktop.article.content import Passage
 from desktop.commands import COMMANDS
-from desktop.key_map import KeyMap
 from desktop.settings import Settings
 from desktop.texts import counted, tr
 from desktop.ui.finding.find_bar import FindBar
+from desktop.ui.keys.key_map import KeyMap
 from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session

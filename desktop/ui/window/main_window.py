@@ -14,10 +14,10 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.key_map import KeyMap
 from desktop.settings import Settings
 from desktop.texts import tr
 from desktop.ui import on_screen
+from desktop.ui.keys.key_map import KeyMap
 from desktop.ui.maintenance.trash import show_trash
 from desktop.ui.session import Session
 from desktop.ui.sidebar.folds import folded_panes

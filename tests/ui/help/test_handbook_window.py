@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from desktop.article.content import Passage
 from desktop.article.named_places import place_in
 from desktop.handbook import CONTENTS, Handbook, target_of
-from desktop.key_map import default_keys
 from desktop.ui.help.handbook_dialog import HandbookDialog
+from desktop.ui.keys.key_map import default_keys
 from desktop.ui.widgets.rows.trees import rows_of
 from desktop.ui.window.main_window import MainWindow
 from tests.pages import HANDBOOK, links, read

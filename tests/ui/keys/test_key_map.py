@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.commands import BY_ID, COMMANDS
-from desktop.key_map import PRESETS, KeyMap, KeyRefused, checked, chords, clash, default_keys
+from desktop.ui.keys.key_map import PRESETS, KeyMap, KeyRefused, checked, clash, default_keys, normal
 
 KEYS = ("H", "F3", "Ctrl+K", "G", "G, G", "Ctrl+,", "Ctrl++", "Alt+Shift+Left", "Shift+Alt+Left", "]")
 wishes = st.tuples(st.sampled_from([command.id for command in COMMANDS]), st.lists(st.sampled_from(KEYS), max_size=3))
@@ -52,7 +52,7 @@ def test_every_key_of_table_and_presets_can_be_chosen() -> None:
 def test_under_each_preset_no_key_means_two_commands(preset: object) -> None:
     keys = KeyMap()
     keys.use(preset.id)
-    pressed = Counter(map(chords, every_key(keys)))
+    pressed = Counter(map(normal, every_key(keys)))
     assert [key for key, times in pressed.items() if times > 1] == []
 
 

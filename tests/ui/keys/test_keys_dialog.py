@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop import texts
 from desktop.commands import COMMANDS
-from desktop.key_map import default_keys
+from desktop.ui.keys.key_map import default_keys
 from desktop.ui.keys.keys_dialog import OTHER_WORDS, KeysDialog
 from desktop.ui.keys.showing import show_keys
 from desktop.ui.widgets.rows.trees import rows_of

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Article
 from desktop.article.content import Passage
-from desktop.key_map import PRESETS
+from desktop.ui.keys.key_map import PRESETS
 from desktop.ui.margin.note_card import NoteCard
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.window.hands import mark, press

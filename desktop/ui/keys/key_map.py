@@ -2,32 +2,35 @@
 
 The reader's own keys come before a preset's, those before the table's; of two commands with one key, the one that
 comes first in that order has it. Who shows keys follows the map. Its file may hold anything: what it says that means
-nothing is left out, and a sentence tells so. It knows no Qt; keys are written as in COMMANDS.
+nothing is left out, and a sentence tells so. Keys are written as in COMMANDS and read by Qt.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeySequence
 
 from db.message import Message
 from desktop import kept_json
 from desktop.commands import COMMANDS
 from desktop.errors import PostilError
 
-Chords = tuple[str, ...]  # the chords of one key, each written one way: "ctrl+shift+z"
 MOST_KEYS, MOST_CHORDS = 4, 4  # of a command; of a key, one after the other
-_MODIFIERS = ("ctrl", "alt", "shift", "meta")
-_NAMES = {
-    *(f"f{number}" for number in range(1, 36)),
-    *("esc", "tab", "backtab", "backspace", "return", "enter", "ins", "del", "pause", "print", "home", "end"),
-    *("left", "up", "right", "down", "pgup", "pgdown", "space", "menu", "help", "back", "forward", "search", "find"),
-}
-_OTHER_NAMES = {"delete": "del", "escape": "esc", "insert": "ins", "pageup": "pgup", "pagedown": "pgdown"}
-_EVERYWHERE = {"tab", "backtab", "return", "enter", "space", "esc", "left", "up", "right", "down"}
+_PORTABLE = QKeySequence.SequenceFormat.PortableText
+_Key, _Modifier = Qt.Key, Qt.KeyboardModifier
+_EVERYWHERE = frozenset(
+    (
+        *(_Key.Key_Tab, _Key.Key_Backtab, _Key.Key_Return, _Key.Key_Enter, _Key.Key_Space, _Key.Key_Escape),
+        *(_Key.Key_Left, _Key.Key_Up, _Key.Key_Right, _Key.Key_Down),
+    )
+)
+_HELD = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier
 
 
 class KeyRefused(PostilError):
@@ -73,42 +76,37 @@ PRESETS = (
 PRESET_BY_ID = {preset.id: preset for preset in PRESETS}
 
 
-@lru_cache(maxsize=1000)
-def chords(key: str) -> Chords:
-    """Return the chords of a key, each written one way. Raises KeyRefused with a sentence."""
-    parts = re.split(r", +", key.strip()) if len(key) < 100 else []
-    if not 1 <= len(parts) <= MOST_CHORDS:
+def _chords(key: str) -> list[QKeyCombination]:
+    """Return the chords of a key as Qt reads it. Raises KeyRefused with a sentence."""
+    read = QKeySequence(key, _PORTABLE) if len(key) < 100 else QKeySequence()
+    if not read.count() or key.count(", ") >= MOST_CHORDS:
         raise KeyRefused("That is no key.")
-    return tuple(map(_chord, parts))
-
-
-def _chord(text: str) -> str:
-    rest, held = text.strip().casefold(), set()
-    while found := next((one for one in _MODIFIERS if rest.startswith(f"{one}+") and len(rest) > len(one) + 1), ""):
-        held.add(found)
-        rest = rest[len(found) + 1 :]
-    rest = _OTHER_NAMES.get(rest, rest)
-    if not (rest in _NAMES or (len(rest) == 1 and rest.isprintable() and not rest.isspace())):
+    indexed = cast("Sequence[QKeyCombination]", read)  # which its type does not say
+    chords = [indexed[at] for at in range(read.count())]
+    if any(chord.key() == _Key.Key_unknown for chord in chords):
         raise KeyRefused("That key has no name that could be kept. Choose another.")
-    return "+".join([*(one for one in _MODIFIERS if one in held), rest])
+    return chords
+
+
+@lru_cache(maxsize=1000)
+def normal(key: str) -> str:
+    """Return a key as Qt writes it: two that are the same have one such form. Raises KeyRefused with a sentence."""
+    return ", ".join(QKeySequence(chord).toString(_PORTABLE) for chord in _chords(key))
 
 
 def checked(key: str, command_id: str = "") -> str:
     """Return a key that the command may have. Raises KeyRefused with a sentence."""
-    for chord in chords(key):
-        *held, name = chord.rsplit("+", 1) if len(chord) > 1 else ("", chord)
-        if name in _EVERYWHERE and not set("+".join(held).split("+")) & {"ctrl", "alt", "meta"}:
-            if name == "esc" and command_id == "escape":
-                continue
+    for chord in _chords(key):
+        name, held = chord.key(), chord.keyboardModifiers()
+        if name in _EVERYWHERE and not held & _HELD and (name, command_id) != (_Key.Key_Escape, "escape"):
             raise KeyRefused("This key moves or leaves in every part of the window. Choose one with Ctrl or Alt.")
     return key.strip()
 
 
 def clash(one: str, other: str) -> bool:
     """True if two keys are the same, or one is the beginning of the other: both cannot be meant."""
-    first, second = chords(one), chords(other)
-    length = min(len(first), len(second))
-    return first[:length] == second[:length]
+    first, second = f"{normal(one)}, ", f"{normal(other)}, "
+    return first.startswith(second) or second.startswith(first)
 
 
 def owners(key: str, keys: Mapping[str, Sequence[str]], but: str = "") -> list[str]:
