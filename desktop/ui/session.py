@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from db.errors import StoreError
-from db.records import Annotation, Changes, Step, Theme
+from db.records import Annotation, Changes, Step
 from desktop.article.area import Area
 from desktop.article.content import Passage
 from desktop.errors import Cancelled, ImportFailed, PostilError
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from desktop.library import Library
     from desktop.library.articles import Added
     from desktop.library.import_source import ReadySource
-    from desktop.library.versions import Update
 
 T = TypeVar("T")
 _GLANCE_SECONDS = 0.01  # between looks at the process that reads
@@ -213,26 +212,6 @@ class Session(QObject):
         """Remove annotations, in one step."""
         return self.write(partial(self.library.annotations.remove, list(annotation_ids)), held_as=object())
 
-    def remove_articles(self, article_ids: Collection[str]) -> bool:
-        """Remove articles with their annotations, in one step."""
-        return self.write(lambda: self.library.articles.remove(*article_ids))
-
-    def rename_article(self, article_id: str, title: str) -> bool:
-        """Give an article another title."""
-        return self.write(lambda: self.library.articles.rename(article_id, title))
-
-    def accept(self, annotation_id: str) -> bool:
-        """Take a changed wording as the annotation's own."""
-        return self.write(lambda: self.library.annotations.accept(annotation_id))
-
-    def send_to_orphans(self, annotation_id: str) -> bool:
-        """Take an annotation from where it was found: these are not its words."""
-        return self.write(lambda: self.library.annotations.send_to_orphans(annotation_id))
-
-    def apply_update(self, update: Update) -> bool:
-        """Give an article its next version, or an earlier one again."""
-        return self.write(lambda: self.library.versions.apply(update))
-
     def apply_import(
         self,
         plan: ImportPlan,
@@ -254,36 +233,10 @@ class Session(QObject):
 
         return made[0] if self.write(work) else None
 
-    def put_back(
-        self, article_ids: Collection[str] = (), annotation_ids: Collection[str] = (), brief_ids: Collection[str] = ()
-    ) -> bool:
-        """Put back what was removed, in one step."""
-        return self.write(lambda: self.library.trash.put_back(article_ids, annotation_ids, brief_ids))
-
-    def restore(self, name: str) -> bool:
-        """Go back to a backup, in one step that can be undone."""
-        return self.write(lambda: self.library.care.restore(name))
-
     def show_all_anew(self) -> None:
         """Tell that anything may be different: the library was repaired."""
         if changes := self.attempt(self.library.history.everything):
             self.tell(changes, wished=False)
-
-    def add_theme(self, theme: Theme) -> bool:
-        """Make a theme."""
-        return self.write(lambda: self.library.themes.add(theme))
-
-    def change_theme(self, theme: Theme) -> bool:
-        """Change a theme."""
-        return self.write(lambda: self.library.themes.change(theme))
-
-    def remove_theme(self, theme_id: str) -> bool:
-        """Remove a theme; its annotations stay."""
-        return self.write(lambda: self.library.themes.remove(theme_id))
-
-    def order_themes(self, theme_ids: Sequence[str]) -> bool:
-        """Put the panes into another order."""
-        return self.write(lambda: self.library.themes.order(list(theme_ids)))
 
     def undo(self, sure_of: str = "") -> bool:
         """Take the last step back; one that was not written here only if ``sure_of`` is its id, else it is told of."""

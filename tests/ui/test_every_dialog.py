@@ -38,7 +38,7 @@ def shown(reading: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) ->
     assert article is not None
     assert reading.session.annotate(article.id, words(reading.reading.content, "older than its name"))
     reading.session.remove([library.annotations.all(article.id)[0].id])
-    reading.session.rename_article(article.id, LONG)
+    reading.session.write(lambda: reading.session.library.articles.rename(article.id, LONG))
     library.care.back_up()
     found: list[QDialog] = []
 

@@ -126,8 +126,8 @@ def full(window: MainWindow, tmp_path: Path) -> MainWindow:
     added = session.library.articles.add_imported(read_by_hand(TEXT), TEXT.encode(), path)
     assert window.reading.open(added.article.id)
     theme = session.library.themes.all()[0]
-    session.add_theme(replace(theme, id=new_id(), name=NAME, definition=NAME, key=8))
-    session.rename_article(added.article.id, NAME)
+    session.write(lambda: session.library.themes.add(replace(theme, id=new_id(), name=NAME, definition=NAME, key=8)))
+    session.write(lambda: session.library.articles.rename(added.article.id, NAME))
     content = window.reading.content
     assert content is not None
     for quote in ("Some words", f"about {NAME}", "others"):

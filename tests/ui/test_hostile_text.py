@@ -122,8 +122,10 @@ def marked(reading: MainWindow) -> MainWindow:
     article, content = reading.reading.article, reading.reading.content
     assert article is not None and content is not None
     theme = reading.session.library.themes.all()[0]
-    reading.session.add_theme(replace(theme, id=new_id(), name=MARKUP, definition=MARKUP, key=9))
-    reading.session.rename_article(article.id, MARKUP)
+    reading.session.write(
+        lambda: reading.session.library.themes.add(replace(theme, id=new_id(), name=MARKUP, definition=MARKUP, key=9))
+    )
+    reading.session.write(lambda: reading.session.library.articles.rename(article.id, MARKUP))
     made = reading.session.annotate(article.id, words(content, "older"), note=MARKUP)
     assert made is not None
     reading.session.set_themes(made.id, [t.id for t in reading.session.library.themes.all() if t.name == MARKUP])
@@ -153,7 +155,7 @@ def test_titles_themes_and_messages_are_never_taken_for_markup(marked: MainWindo
 def test_what_hides_or_turns_text_is_seen_in_titles_and_messages(reading: MainWindow) -> None:
     article = reading.reading.article
     assert article is not None
-    reading.session.rename_article(article.id, CONTROLS)
+    reading.session.write(lambda: reading.session.library.articles.rename(article.id, CONTROLS))
     reading.say(f"{CONTROLS} has changed.")
     reading.toast.tell(CONTROLS)
     for text in (reading.toolbar.title(), reading.windowTitle(), reading.strip.sentence(), reading.toast.text()):
@@ -220,8 +222,12 @@ def test_any_title_and_theme_name_is_kept_or_refused_in_a_sentence(
     assert article is not None
     theme = reading.session.library.themes.all()[0]
     for done in (
-        reading.session.rename_article(article.id, text),
-        reading.session.add_theme(replace(theme, id=new_id(), name=text, definition=text, key=None)),
+        reading.session.write(lambda: reading.session.library.articles.rename(article.id, text)),
+        reading.session.write(
+            lambda: reading.session.library.themes.add(
+                replace(theme, id=new_id(), name=text, definition=text, key=None)
+            )
+        ),
     ):
         assert done or reading.strip.sentence().endswith(".")
     reading.grab()

@@ -95,13 +95,13 @@ def test_themes_are_made_changed_ordered_and_removed(session: Session, heard: He
     from dataclasses import replace
 
     themes = session.library.themes.all()
-    assert session.add_theme(replace(themes[0], id="", name="Water", key=7))
+    assert session.write(lambda: session.library.themes.add(replace(themes[0], id="", name="Water", key=7)))
     made = session.library.themes.find("Water")
-    assert session.change_theme(replace(made, name="Waters"))
-    assert session.order_themes([made.id])
+    assert session.write(lambda: session.library.themes.change(replace(made, name="Waters")))
+    assert session.write(lambda: session.library.themes.order([made.id]))
     assert session.library.themes.all()[0].id == made.id
-    assert session.remove_theme(made.id)
-    assert not session.add_theme(replace(themes[0], id="", name="Talent"))
+    assert session.write(lambda: session.library.themes.remove(made.id))
+    assert not session.write(lambda: session.library.themes.add(replace(themes[0], id="", name="Talent")))
     assert len(heard.failures) == 1
 
 

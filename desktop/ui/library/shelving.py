@@ -138,7 +138,7 @@ class Shelving(QObject):
 
     def put_back(self, article_ids: list[str]) -> None:
         """Put removed articles back."""
-        if self._session.put_back(article_ids, []):
+        if self._session.write(lambda: self._session.library.trash.put_back(article_ids, [])):
             number = len(article_ids)
             words = counted(
                 "{n} article is back; Undo removes again.", "{n} articles are back; Undo removes again.", number

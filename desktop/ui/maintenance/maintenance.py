@@ -293,7 +293,7 @@ class Maintenance(QObject):
         self._keep_notes()
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            restored = self._session.restore(name)
+            restored = self._session.write(lambda: self._session.library.care.restore(name))
         finally:
             QApplication.restoreOverrideCursor()
         if restored:

@@ -26,7 +26,7 @@ def show_trash(session: Session, parent: QWidget, keep_notes: Callable[[], objec
         dialog.set_removed(session.attempt(session.library.trash.removed) or [])
 
     def put_back(*ids: list[str]) -> None:
-        if session.put_back(*ids):
+        if session.write(lambda: session.library.trash.put_back(*ids)):
             number = sum(map(len, ids))
             words = counted(
                 "{n} thing is back; Undo removes again.", "{n} things are back; Undo removes again.", number

@@ -60,8 +60,9 @@ class Reviewing(QObject):
         orphans.annotation_shown.connect(self._reading.set_current)
         for page in (changed, orphans):
             page.origin_requested.connect(self._older.show_origin)
-        changed.accept_requested.connect(self._session.accept)
-        changed.orphan_requested.connect(self._session.send_to_orphans)
+        annotations, write = self._session.library.annotations, self._session.write
+        changed.accept_requested.connect(lambda id_: write(lambda: annotations.accept(id_)))
+        changed.orphan_requested.connect(lambda id_: write(lambda: annotations.send_to_orphans(id_)))
         changed.adjust_requested.connect(self._adjust)
         orphans.candidate_shown.connect(lambda start, end: self._view.reveal(Passage(start, end)))
         orphans.attach_candidate_requested.connect(lambda id_, start, end: self._attach(id_, Passage(start, end)))

@@ -37,7 +37,8 @@ class ThemeEditing(QObject):
         """Carry out what is asked for about themes in a part of the window."""
         requests.theme_edit_requested.connect(self.edit)
         requests.theme_add_requested.connect(self.make)
-        requests.theme_remove_requested.connect(self._session.remove_theme)
+        themes = self._session.library.themes
+        requests.theme_remove_requested.connect(lambda id_: self._session.write(lambda: themes.remove(id_)))
         requests.theme_merge_requested.connect(self.merge)
         requests.theme_place_requested.connect(self.put_below)
         requests.split_requested.connect(self.split)
@@ -47,7 +48,7 @@ class ThemeEditing(QObject):
         """Make a theme, if the reader says so: one like ``theme``, which is made because of what ``words`` say."""
         dialog = self._dialog(theme, words=words)
         if self._ask(dialog):
-            self._session.add_theme(dialog.theme())
+            self._session.write(lambda: self._session.library.themes.add(dialog.theme()))
 
     def edit(self, theme_id: str) -> None:
         """Change a theme, or let another take it in, if the reader says so."""
@@ -60,7 +61,7 @@ class ThemeEditing(QObject):
         if dialog.merged_into:
             self.merge(dialog.merged_into, theme_id)
         elif not self._is_gone(theme_id):
-            self._session.change_theme(dialog.theme())
+            self._session.write(lambda: self._session.library.themes.change(dialog.theme()))
         else:  # merged away or removed by another hand, while it was written about
             self._reading.load_themes()
             words = tr(
@@ -107,7 +108,9 @@ class ThemeEditing(QObject):
             wanted = set(annotation_ids)
             there = tuple(one for one in theme.examples if one not in wanted)
             examples = there if wanted <= set(theme.examples) else (*theme.examples, *annotation_ids)
-            self._session.change_theme(replace(theme, examples=tuple(dict.fromkeys(examples))))
+            self._session.write(
+                lambda: self._session.library.themes.change(replace(theme, examples=tuple(dict.fromkeys(examples))))
+            )
 
     def put_below(self, theme_id: str, parent_id: str | None, before_id: str | None) -> None:
         """Put a theme below another or at the top, before one that stands there or behind all."""

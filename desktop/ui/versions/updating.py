@@ -212,7 +212,7 @@ class Updating(QObject):
             return
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # thousands of annotations take a moment to write
         try:
-            done = self._session.apply_update(update)
+            done = self._session.write(lambda: self._session.library.versions.apply(update))
         finally:
             QApplication.restoreOverrideCursor()
         if done:

@@ -192,7 +192,9 @@ class Annotating(QObject):
             return
 
         def put_back() -> None:
-            if self._session.put_back((gone.article_id,), (gone.id,)) and self._reading.open(gone.article_id):
+            if self._session.write(
+                lambda: self._session.library.trash.put_back((gone.article_id,), (gone.id,))
+            ) and self._reading.open(gone.article_id):
                 self.edit_note(gone.id)
 
         words = tr(

@@ -95,12 +95,12 @@ def article_handlers(
         ok = ask(dialog)
         title = dialog.textValue()
         if ok and title.strip() and title != article.title:
-            session.rename_article(article.id, title)
+            session.write(lambda: session.library.articles.rename(article.id, title))
 
     def remove() -> None:
         keep_notes()  # else it would be saved after the removal, and Undo would take that back first
         ids = visiting.chosen()
-        if ids and session.remove_articles(ids):
+        if ids and session.write(lambda: session.library.articles.remove(*ids)):
             toast.dismiss()  # what it told may speak of an Undo that is another one now
             sentence = counted(
                 "The article and its annotations were removed from the library.",

@@ -237,7 +237,8 @@ class Visiting(QObject):
         place.article_chosen.connect(self._reading.open)
         place.preview_requested.connect(self.shelving.preview)
         place.put_back_requested.connect(self.shelving.put_back)
-        place.rename_requested.connect(self._session.rename_article)
+        articles = self._session.library.articles
+        place.rename_requested.connect(lambda *name: self._session.write(lambda: articles.rename(*name)))
         place.tags_requested.connect(self.shelving.tag)
         place.archive_requested.connect(self.shelving.archive)
         place.finish_requested.connect(self.shelving.finish)

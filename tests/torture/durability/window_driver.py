@@ -125,7 +125,7 @@ class Driver(QObject):
             window.session.attempt(window.session.library.care.back_up)
         elif name == "restore":
             if found := window.session.attempt(window.session.library.care.backups):
-                window.session.restore(found[0].path.name)
+                window.session.write(lambda: window.session.library.care.restore(found[0].path.name))
         elif name == "article":
             path = self._library.with_name(f"{self._random.randrange(1 << 30)}.md")
             path.write_text(ARTICLE.format(number=self._random.randrange(99)), "utf-8")

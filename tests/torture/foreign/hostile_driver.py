@@ -10,6 +10,7 @@ import os
 import sys
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QTimer
@@ -99,10 +100,9 @@ def take_names(window: MainWindow, names: list[str]) -> None:
         at = number * 7 % max(1, length - 9)
         session.library.annotations.add(article.id, Passage(at, min(length, at + 9)), note=name)
         if number % 50 == 0:
-            session.rename_article(article.id, name)
-            session.add_theme(
-                replace(session.library.themes.all()[0], id=new_id(), name=name, definition=name, key=None)
-            )
+            session.write(partial(session.library.articles.rename, article.id, name))
+            theme = replace(session.library.themes.all()[0], id=new_id(), name=name, definition=name, key=None)
+            session.write(partial(session.library.themes.add, theme))
     window.reading.open(article.id)
     look_at_all(window)
     session.attempt(lambda: session.library.exchange.export(article.id))
@@ -128,7 +128,11 @@ def main() -> int:
     window.show()
     app.begin(window, [])
     note = given["note"]
-    window.session.add_theme(replace(library.themes.all()[0], id=new_id(), name=note, definition=note, key=8))
+    window.session.write(
+        lambda: window.session.library.themes.add(
+            replace(library.themes.all()[0], id=new_id(), name=note, definition=note, key=8)
+        )
+    )
     timer = QTimer(interval=10)
     timer.timeout.connect(beat)
     timer.start()

@@ -407,7 +407,9 @@ def test_ids_that_are_there_no_more_leave_their_rows_empty(qtbot: QtBot) -> None
 def test_a_name_of_any_length_never_makes_its_column_wider(shown: Shown, session: Session, library: Library) -> None:
     place = shown.place
     theme = library.themes.all()[0]
-    session.change_theme(replace(theme, name="Donaudampfschifffahrt" * 9, definition="x" * 500))
+    session.write(
+        lambda: session.library.themes.change(replace(theme, name="Donaudampfschifffahrt" * 9, definition="x" * 500))
+    )
     place.set_appearance(DARK)
     place.grab()
     widths = {one.width() for one in place.board.columns}

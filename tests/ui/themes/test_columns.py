@@ -38,14 +38,14 @@ def test_themes_that_come_go_and_change_places_take_their_columns_with_them(
 ) -> None:
     place = shown.place
     first, second, third = theme_ids(library)
-    session.order_themes([third, first, second])
+    session.write(lambda: session.library.themes.order([third, first, second]))
     assert [one.header.heading.pane.name for one in place.board.columns] == [
         "Open source",
         "Investment",
         "Talent",
         "No theme",
     ]
-    session.remove_theme(second)
+    session.write(lambda: session.library.themes.remove(second))
     assert [one.header.heading.pane.name for one in place.board.columns] == ["Open source", "Investment", "No theme"]
     assert texts(place)["No theme"] == ["Newer", "Nobody asked", "Older", "hired away"]
     lefts = [one.mapTo(place, QPoint()).x() for one in place.board.columns]

@@ -166,7 +166,7 @@ def test_a_tag_or_an_article_is_all_that_is_looked_at(
     assert texts(place) == {"Talent": ["Two", "hired away"]}
     place.choose_view(TABLE)
     assert place.kind_buttons["articles"].text() == "By heading"
-    session.remove_articles([two])
+    session.write(lambda: session.library.articles.remove(*[two]))
     assert place.scope == EVERYWHERE
 
 

@@ -34,8 +34,10 @@ def update(window: MainWindow, text: str, tmp_path: Path) -> None:
     path = tmp_path / "rivers.txt"
     path.write_text(text, "utf-8")
     library = window.session.library
-    assert window.session.apply_update(
-        library.versions.prepare_update(article.id, read_by_hand(text), text.encode(), path)
+    assert window.session.write(
+        lambda: window.session.library.versions.apply(
+            library.versions.prepare_update(article.id, read_by_hand(text), text.encode(), path)
+        )
     )
 
 

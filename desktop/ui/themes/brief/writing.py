@@ -224,7 +224,7 @@ class Writing(QObject):
 
     def _put_back(self, brief_id: str) -> None:
         """Put a brief back, and go on writing."""
-        if self._session.put_back(brief_ids=(brief_id,)):
+        if self._session.write(lambda: self._session.library.trash.put_back(brief_ids=(brief_id,))):
             self.show_requested.emit(brief_id)
             self.panel.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -62,5 +62,5 @@ def test_the_window_tells_what_the_library_knows_and_follows_a_new_title(reading
     before = reading.view.viewport_rect(Passage(0, 1)).top()
     article = reading.reading.article
     assert article is not None
-    reading.session.rename_article(article.id, "Another name altogether")
+    reading.session.write(lambda: reading.session.library.articles.rename(article.id, "Another name altogether"))
     assert reading.view.viewport_rect(Passage(0, 1)).top() > before

@@ -165,7 +165,7 @@ def test_quotes_say_what_their_annotations_say_today(desk: Desk) -> None:
     assert desk.place.isVisible() and "removed" in desk.window.toast.text()
     desk.window.places.show_library()
     desk.window.session.undo()
-    desk.window.session.remove_articles([article.id])
+    desk.window.session.write(lambda: desk.window.session.library.articles.remove(*[article.id]))
     desk.window.actions_by_id["themes_place"].trigger()
     assert "was removed" in said()
     desk.window.session.undo()
