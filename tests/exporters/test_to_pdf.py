@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -62,6 +63,19 @@ def test_the_bytes_of_the_original_stand_before_what_was_added(
     assert made.data.startswith(source())
     assert (made.annotations, made.marked, made.remark) == (len(annotations), 4, "")
     assert "Page i: “a rope move" in made.text
+
+
+def test_each_annotation_is_an_object_of_its_own_with_a_name_as_some_viewers_list_no_other(
+    exported: tuple[Library, Exported, list[Annotation]],
+) -> None:
+    _, made, annotations = exported
+    pages = re.findall(rb"/Annots\s*\[([^]]*)\]", made.data[len(source()) :])
+    names = []
+    for number in re.findall(rb"(\d+) 0 R", b" ".join(pages)):
+        _, _, written = made.data.rpartition(b"\n" + number + b" 0 obj")
+        names += re.findall(rb"/NM\(postil:([^)#]*)", written[: written.index(b"endobj")])
+    assert {name.decode() for name in names} == {one.id for one in annotations}
+    assert not any(b"<<" in page for page in pages)
 
 
 def test_read_again_elsewhere_it_gives_the_same_annotations(

@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium
 
 from desktop.article.area import Area
 from desktop.errors import ExportFailed
+from desktop.exporters.child.annotation_objects import with_objects
 from desktop.importers.imported import Found
 from desktop.importers.pdf.blocks import Made
 from desktop.importers.pdf.markup import OWN, THEMES, WRITTEN, Box, Placed, Spot, found_in, placed_in, spots_of
@@ -47,6 +48,8 @@ def annotate(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], byt
         made = copy.changed()
     if made is None:
         raise ExportFailed("PDFium could not write the copy.")
+    if made.startswith(data):
+        made = with_objects(made, len(data))
     return {"marked": _marked(made, rows, article), "incremental": made.startswith(data)}, made
 
 

@@ -1,0 +1,116 @@
+"""Annotations of a PDF as objects of their own: PDFium writes them into their page, where some viewers list none.
+
+Where they stand in what PDFium put behind the file, references to them stand then, as long with blanks, so that all
+else keeps its place; the annotations follow in an update (ISO 32000-1, 7.5.6).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_OBJECT = re.compile(rb"(?<=[\r\n])(\d+) (\d+) obj\s*(?=<<|\[)")
+_ANNOTATIONS = re.compile(rb"/Annots\s*(?=\[)")
+_OURS = b"/NM(postil:"
+_END = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
+_KEPT = re.compile(rb"/(Root|Info)\s*(\d+ \d+ R)|/(ID)\s*(\[[^\]]*\])")
+_SIZE = re.compile(rb"/Size\s*(\d+)")
+_TOKEN = re.compile(rb"<<|>>|[\[\]()]|<[0-9A-Fa-f\s]*>|%[^\r\n]*")
+
+
+class _Table(NamedTuple):
+    """What the last table of objects says: where it stands, its entries, whether it is a stream."""
+
+    at: int
+    entries: bytes
+    is_stream: bool
+
+
+def with_objects(made: bytes, start: int) -> bytes:
+    """Return a PDF whose annotations in pages are objects; ``start``: what was written last begins there.
+
+    It is returned as it is where it is encrypted, or made otherwise than PDFium does.
+    """
+    table = _table(made)
+    size = _SIZE.search(table.entries) if table is not None else None
+    if table is None or size is None or b"/Encrypt" in table.entries:
+        return made
+    number, out = int(size[1]), bytearray(made)
+    objects: dict[int, bytes] = {}
+    for found in _OBJECT.finditer(made, start):
+        body = made[found.end() : _end_of(made, found.end())]
+        place = _ANNOTATIONS.search(body) if body[:1] == b"<" else re.match(b"", body)
+        if place is None or _OURS not in body:
+            continue
+        array = body[place.end() : _end_of(body, place.end())]
+        parts: list[bytes] = []
+        for part in _parts(array):
+            if part.startswith(b"<<"):
+                objects[number] = part
+                part, number = b"%d 0 R" % number, number + 1
+            parts.append(part)
+        at = found.end() + place.end()
+        out[at : at + len(array)] = b"[" + b" ".join(parts).ljust(len(array) - 2) + b"]"
+    return bytes(out) + _update(len(out), objects, number, table) if objects else made
+
+
+def _table(made: bytes) -> _Table | None:
+    end = _END.search(made)
+    at = int(end[1]) if end is not None else len(made)
+    if made[at : at + 4] == b"xref":
+        trailer = made.find(b"trailer", at)
+        return _Table(at, made[trailer:], False) if trailer > 0 else None
+    found = re.compile(rb"\d+ \d+ obj\s*(?=<<)").match(made, at)
+    if found is None:
+        return None
+    return _Table(at, made[found.end() : _end_of(made, found.end())], True)
+
+
+def _end_of(data: bytes, at: int) -> int:
+    """Return where the dictionary, array or string ends that begins at a place."""
+    depth = 0
+    while (found := _TOKEN.search(data, at)) is not None:
+        at = found.end()
+        if found[0] == b"(":
+            at = _end_of_string(data, at)
+        depth += (found[0] in (b"<<", b"[")) - (found[0] in (b">>", b"]"))
+        if depth <= 0:
+            return at
+    return len(data)
+
+
+def _end_of_string(data: bytes, at: int) -> int:
+    depth = 1
+    for found in re.compile(rb"\\.|[()]", re.DOTALL).finditer(data, at):
+        depth += (found[0] == b"(") - (found[0] == b")")
+        if not depth:
+            return found.end()
+    return len(data)
+
+
+def _parts(array: bytes) -> Iterator[bytes]:
+    """Yield the dictionaries and references of an array."""
+    at = 1
+    while (found := re.compile(rb"<<|\d+ \d+ R").search(array, at)) is not None:
+        at = _end_of(array, found.start()) if found[0] == b"<<" else found.end()
+        yield array[found.start() : at]
+
+
+def _update(start: int, objects: dict[int, bytes], size: int, table: _Table) -> bytes:
+    out, places = bytearray(b"\r\n"), {}
+    for number, body in sorted(objects.items()):
+        places[number] = start + len(out)
+        out += b"%d 0 obj\r\n%s\r\nendobj\r\n" % (number, body)
+    here = start + len(out)
+    kept = b"".join(b"/%s %s" % (found[1] or found[3], found[2] or found[4]) for found in _KEPT.finditer(table.entries))
+    if table.is_stream:
+        places[size] = here
+        rows = b"".join(b"\1%s\0\0" % place.to_bytes(8, "big") for _, place in sorted(places.items()))
+        index = b" ".join(b"%d 1" % number for number in sorted(places))
+        about = b"/Type/XRef/W[1 8 2]/Index[%s]/Size %d/Prev %d%s" % (index, size + 1, table.at, kept)
+        out += b"%d 0 obj\r\n<<%s/Length %d>>stream\r\n%s\r\nendstream\r\nendobj\r\n" % (size, about, len(rows), rows)
+    else:
+        rows = b"".join(b"%d 1\r\n%010d 00000 n\r\n" % row for row in sorted(places.items()))
+        out += b"xref\r\n%strailer\r\n<</Size %d/Prev %d%s>>\r\n" % (rows, size, table.at, kept)
+    return bytes(out + b"startxref\r\n%d\r\n%%%%EOF\r\n" % here)
