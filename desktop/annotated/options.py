@@ -38,13 +38,13 @@ OPTIONS: tuple[Option, ...] = (
         "notes",
         "Notes",
         (("footnotes", "footnotes"), ("callouts", "callouts after the paragraph"), ("inline", "in the line")),
-        "Where the notes stand.",
+        "Where the notes stand. Only with footnotes does a file come back; the others are for reading elsewhere.",
     ),
     Option(
         "body",
         "Text",
         (("full", "the whole text"), ("paragraphs", "annotated paragraphs only"), ("list", "a list of highlights")),
-        "How much of the article is written.",
+        "How much of the article is written. Only the whole text comes back; a part is for reading elsewhere.",
     ),
     Option(
         "group",

@@ -1,4 +1,4 @@
-"""A quote, its note and the headings above it as Markdown, for files that hold annotations one by one; read back too.
+"""A quote, its note and the headings above it as Markdown, for files that hold annotations one by one.
 
 Knows nothing of what is written around them.
 """
@@ -18,7 +18,6 @@ from desktop.article.fences import fence_below
 
 _OPENS = r"(?=!|\?|(?:details|iframe|noscript|plaintext|pre|script|select|style|template|textarea|title|xmp)\b)"
 _HIDES = re.compile("<" + _OPENS, re.IGNORECASE)  # a comment, or a tag, that would take in what stands below the note
-_HIDDEN = re.compile("&lt;" + _OPENS, re.IGNORECASE)
 
 
 def heading_path(annotation: Annotation, content: Content) -> tuple[str, ...]:
@@ -79,8 +78,3 @@ def note_lines(note: str) -> str:
     if fence:
         out.append(fence)
     return "\n".join(out)
-
-
-def shown_again(note: str) -> str:
-    """Return a note of ``note_lines`` with what it kept from hiding the rest."""
-    return outside_code(note, _HIDDEN, lambda _: "<")

@@ -105,7 +105,6 @@ def test_every_example_says_what_the_page_says(name: str) -> None:
                     "two": ((), "A note without a theme,\nover two lines."),
                     "three": (("Craft",), "- a note that begins\n- with a list"),
                 },
-                "callouts": {"tar": (("Craft",), "Boiled."), "burnt": (("Craft",), "At the yard.")},
             }[name]
         )
 

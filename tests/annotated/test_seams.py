@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from dataclasses import replace
 
 import pytest
@@ -14,7 +13,7 @@ from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.exporters.merging import merge_export
 from tests.annotated.make import content_of, document, mark
-from tests.annotated.returning.harbour import LONG, above, exported, make_doc, of_annotations, plan
+from tests.annotated.returning.harbour import above, exported, make_doc, of_annotations, plan
 
 BLOCK = "<!-- annotations:1"
 
@@ -28,29 +27,17 @@ def told(made: ImportPlan) -> list[tuple[ChangeKind, str, bool]]:
     return [(one.kind, one.after, bool(one.doubt)) for one in made.changes]
 
 
-BARE = [{"notes": "callouts"}, {"notes": "callouts", "links": "none"}, {"body": "list"}]
-
-
-@pytest.mark.parametrize("options", BARE, ids=str)
-def test_an_edited_note_is_told_where_neither_record_nor_memory_is(doc: Document, options: dict[str, str]) -> None:
-    text = exported(doc, {**options, "machine_block": "none"}).text
-    assert told(plan(text.replace("Begins here.", "Begins there."), doc)) == [(ChangeKind.NOTE, "Begins there.", False)]
-    assert told(plan(text.replace("Last note.", "Last note,\nin two lines."), doc))[:1] != []
-
-
 NOTED = "# Tides\n\nThe water[^moon] rises.\n\n[^moon]: The moon does it, they say.\n\nThe last paragraph is here.\n"
 
 
-@pytest.mark.parametrize("options", [{}, {"notes": "callouts"}, {"machine_block": "none"}], ids=str)
+@pytest.mark.parametrize("options", [{}, {"machine_block": "none"}], ids=str)
 def test_a_passage_in_a_footnote_of_the_authors_goes_where_a_formatter_puts_it(options: dict[str, str]) -> None:
     content = content_of(NOTED.encode())
     made_of = document(NOTED, [mark(content, "moon does", "Does it?", ["t1"], 1), mark(content, "last", "", [], 2)])
     text = exported(made_of, options).text
     note = re.search(r"(?m)^\[\^moon\]: .*\n(?:\n?> .*\n)*\n", text)
     assert note is not None
-    end = text.index("[^h-001eef]:") if not options else text.index(BLOCK) if BLOCK in text else len(text)
-    if "machine_block" in options:
-        end = text.index("[^h-001eef]:")
+    end = text.index("[^h-001eef]:")
     moved = text[: note.start()] + text[note.end() : end] + note[0] + text[end:]
     made = plan(moved, made_of)
     assert of_annotations(made) == []
@@ -58,30 +45,7 @@ def test_a_passage_in_a_footnote_of_the_authors_goes_where_a_formatter_puts_it(o
     assert made.new_source.decode().rstrip().endswith("The moon does it, they say.")
 
 
-@pytest.mark.parametrize("width", [30, 50, 80])
-def test_a_wrapped_entry_of_two_paragraphs_says_what_it_said(width: int) -> None:
-    source = "# Tides\n\nThe water rises twice a day.\n\nNobody asks why it does so.\n"
-    note = f"{LONG}\n\n{LONG[:60]} and more of it, in a second paragraph."
-    made_of = make_doc(source, [("twice a day.\n\nNobody asks".replace("\n\n", "\n"), note, ["t1", "t3"])])
-    text = exported(made_of, {"body": "list"}).text
-
-    def wrapped(part: str) -> str:
-        if part.startswith(("#", "---")) or part.endswith("\n"):
-            return part
-        begin = "> " if part.startswith("> ") else ""
-        words = " ".join(line.removeprefix("> ") for line in part.split("\n"))
-        if "\n>\n" in part:
-            return part
-        return textwrap.fill(words, width, initial_indent=begin, subsequent_indent=begin, break_long_words=False)
-
-    edited = above(text, lambda one: "\n\n".join(wrapped(part) for part in one.split("\n\n")))
-    assert edited != text
-    assert told(plan(edited, made_of)) == []
-    (change,) = plan(edited.replace("second", "2nd", 1), made_of).changes
-    assert (change.kind, "2nd" in change.note) == (ChangeKind.NOTE, True)
-
-
-@pytest.mark.parametrize("options", [{}, {"marks": "mark"}, {"machine_block": "none"}, {"notes": "callouts"}], ids=str)
+@pytest.mark.parametrize("options", [{}, {"marks": "mark"}, {"machine_block": "none"}], ids=str)
 def test_a_mark_put_inside_another_is_a_new_one_and_the_other_stays(doc: Document, options: dict[str, str]) -> None:
     text = exported(doc, options).text
     edited = above(text, lambda one: one.replace("few more words", "few ==more== words", 1))

@@ -92,14 +92,6 @@ def test_what_went_out_comes_back_without_a_change(paper: Document, form: str, o
     assert [(one.kind, one.quote) for one in plan.changes] == []
 
 
-def test_an_edited_note_of_an_area_comes_back_from_a_digest(paper: Document) -> None:
-    noted = tuple(replace(one, note="A rope hangs there.") for one in paper.annotations)
-    doc = replace(paper, annotations=noted)
-    text = written(doc, "digest").replace("A rope hangs there.", "A cord hangs there.")
-    plan = plan_import(text.encode(), doc, read=content_of)
-    assert [one.note for one in plan.changes] == ["A cord hangs there."] * 3
-
-
 @pytest.mark.parametrize("form", ["markdown", "html", "jsonld"])
 def test_a_library_that_lacks_the_article_gets_the_box_from_the_record(paper: Document, form: str) -> None:
     bare = replace(paper, annotations=())

@@ -8,8 +8,7 @@ import pytest
 
 from db.records import Anchor, AnchorState
 from desktop.annotated.options import Options
-from desktop.annotated.quoting import note_lines, shown_again
-from desktop.annotated.returning.plan import plan_import
+from desktop.annotated.quoting import note_lines
 from desktop.exporters import exporter
 from desktop.exporters.files import export_files
 from desktop.shown_text import day_of
@@ -25,18 +24,6 @@ def test_headings_of_a_note_do_not_cut_the_digest() -> None:
 @pytest.mark.parametrize("opens", ["<!-- so", "<details>", "<SCRIPT x>", "<?php", "<![CDATA[", "<textarea>"])
 def test_no_note_hides_what_stands_below(opens: str) -> None:
     assert note_lines(f"a {opens}\n\n`{opens}` <b>bold</b>") == f"a &lt;{opens[1:]}\n\n`{opens}` <b>bold</b>"
-    assert shown_again(note_lines(f"a {opens}")) == f"a {opens}"
-
-
-def test_an_edited_note_of_a_list_keeps_its_comments() -> None:
-    doc = sample()
-    noted = replace(doc, annotations=tuple(replace(one, note="<!-- why\n\nme -->") for one in doc.annotations))
-    text = exporter("markdown").write(noted, Options(body="list")).text
-    assert plan_import(text.encode(), noted, read=content_of).untouched
-    made = plan_import(text.replace("why\n", "how\n", 1).encode(), noted, read=content_of)
-    assert [change.note for change in made.changes] == ["<!-- how\n\nme -->"]
-    raw = text.replace("&lt;!--", "<!--")  # as it was written before
-    assert plan_import(raw.encode(), noted, read=content_of).changes == ()
 
 
 def test_an_article_without_annotations_says_so() -> None:

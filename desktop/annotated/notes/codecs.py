@@ -1,7 +1,7 @@
 """The forms of a note, a codec each: what is written for themes and a note, and what such words say.
 
 What the record has and what the file shows are read by the same codec, so that only an edit is a difference. Where in
-a file the words of a form stand is found by ``footnotes``, ``inline_notes`` and ``listed``.
+a file the words of a form stand is found by ``footnotes`` and ``inline_notes``.
 """
 
 from __future__ import annotations
@@ -10,10 +10,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop.annotated.notes.footnotes import ReadFootnote, body_of, escape_note, names_in, read_body
+from desktop.annotated.notes.footnotes import ReadFootnote, body_of, escape_note, read_body
 from desktop.annotated.notes.inline_notes import read_inline, said_inline
 from desktop.annotated.notes.titles import read_callout, title_of
-from desktop.annotated.quoting import note_lines, shown_again
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +28,6 @@ class Codec:
 
 def _callout(names: Sequence[str], note: str, _link: str) -> str:
     return f"{title_of(names)}\n{escape_note(note).strip(chr(10)).rstrip()}"
-
-
-def _entry(names: Sequence[str], note: str, _link: str) -> str:
-    return f"{title_of(names)}\n{note_lines(note).strip()}"
-
-
-def _read_entry(body: str, _known: Sequence[str], _written: str | None) -> ReadFootnote:
-    head, _, note = body.partition("\n")
-    return ReadFootnote(names_in(head) or None, shown_again(note))
 
 
 def _in_line(style: str) -> Codec:
@@ -64,5 +54,4 @@ CODECS: Mapping[str, Codec] = {
     "callout": Codec(_callout, lambda body, known, _: read_callout(body, known, ())),
     "inline": _in_line("inline"),
     "critic": _in_line("critic"),
-    "list": Codec(_entry, _read_entry),
 }

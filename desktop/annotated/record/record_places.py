@@ -14,10 +14,11 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from db.canonical import whole_number
-from desktop.annotated.source_text import lines_with_ends
+from desktop.annotated.source_text import line_start, lines_with_ends
 from desktop.article.fences import closed_fences
 
 _OPENING = re.compile(r"<!--[ \t]*annotations:([0-9]+)[ \t]*(?=[\r\n{])")
+_BEGINS_LINE = re.compile(r"\ufeff?[ >]{0,3}")
 _MOST = 1_000_000  # the version of the format that a block may say: more than there will be
 _BEGIN = re.compile(r"\s*(?:[{\[]|<!--|\Z)")
 _LATER_ARROW = re.compile(r"[^\r\n]*(?:[\r\n]+[{\]][^\r\n]*)*[\r\n]+[ \t]*-->")
@@ -92,6 +93,10 @@ def _opened(text: str) -> Iterator[BlockPlace]:
         return
     fences = closed_fences(text)
     openings = [one for one in openings if not fences.hold(one.start())]
+    # behind words, or indented as what goes on with a note, is one only where no other is: a note may hold any code
+    openings = [
+        one for one in openings if _BEGINS_LINE.fullmatch(text, line_start(text, one.start()), one.start())
+    ] or openings
     starts = [one.start() for one in openings]
     arrows = [found.start() for found in re.finditer("-->", text)]
     number = 0

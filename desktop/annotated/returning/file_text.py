@@ -62,8 +62,6 @@ class FileText:
 
     def _look(self) -> None:
         block = self.block
-        if block.kind == "list":
-            return
         self.clean = self.whole if block.kind != "edited" else None
         as_exported = block.options().notes == "footnotes" and not (block.of_the_library or block.moved)
         if self.clean is not None and as_exported:

@@ -76,7 +76,7 @@ def is_for_reading(file: ExportedFile, document: Document | None) -> bool:
     if file.block is not None and file.block.article.get("id"):
         return file.block.form != "article"
     if not (file.footnotes or file.references):
-        return bool(file.ids)
+        return bool(file.ids) or _CALLOUT_ID.search(file.seen) is not None
     authors = source_text.decode(document.source).text if document is not None else ""
     signs = (one[0] for pattern in (_CALLOUT_ID, _IN_LINE) for one in pattern.finditer(file.seen))
     if any(sign not in authors for sign in signs if "^h-" in sign or "postil:" in sign):
@@ -123,7 +123,7 @@ def plan_for_reading(file: ExportedFile, document: Document | None, name: str, *
     elif document is None:
         source = _source(file, block)
         remarks += [] if untouched else [UNKNOWN] if source is None or file.clean is not None else [AS_ITS_TEXT]
-    elif block.form == "template":
+    elif block.form == "template" or not owner:
         remarks += [] if untouched else [UNTOLD]
     elif not untouched:
         proposals, told = _written_since(file, block, document)

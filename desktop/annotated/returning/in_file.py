@@ -5,22 +5,18 @@ the way, or holds its text twice.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from db.message import Message
 from desktop.annotated.notes.footnotes import FoundNote
-from desktop.annotated.notes.listed import find_listed
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.record.block_finding import also_of
-from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.returning.comparing import said_of
 from desktop.annotated.returning.file_text import FileText, bare
 from desktop.annotated.returning.identify import stated_count
 
 CUT = Message("The file may be cut off.")
 TWICE = Message("The file seems to hold its text twice.")
-NO_LINKS = Message("Its notes carry no links back, so that changes of them could not be told.")
 SHORT = 0.6  # of the text that was exported: less is a part of it
 
 
@@ -37,13 +33,9 @@ class InFile:
     doubt: str = ""
 
 
-def in_file(text: FileText, themes: Sequence[str]) -> InFile:
-    """Look at a file, and add to its notices what is to be told of it. ``themes`` are the names in use."""
+def in_file(text: FileText) -> InFile:
+    """Look at a file, and add to its notices what is to be told of it."""
     back, block, layer, original, notices = text.file, text.block, text.layer, text.original, text.notices
-    if block.kind == "list":
-        bodies = _listed(back.text, block, themes)
-        notices += [NO_LINKS] if block.annotations and not bodies else []
-        return InFile(bodies, frozenset(block.labels.values()))
     notes = layer.footnotes if layer is not None else back.footnotes
     bodies = {one.label: one for one in reversed(notes)}
     there = frozenset(back.references)  # also what stands in code or a comment by now: that is not gone
@@ -106,20 +98,6 @@ def _last(back: ExportedFile) -> str:
     """Return the label of the footnote with which a file ends, or ''."""
     last = max(back.footnotes, key=lambda one: one.end, default=None)
     return last.label if last is not None and not back.text[last.end :].strip() else ""
-
-
-def _listed(text: str, block: MachineBlock, themes: Sequence[str]) -> dict[str, FoundNote]:
-    """Return the notes of a list by label; of several entries for one annotation the one that was edited."""
-    records = {one.id: one for one in block.records if one.label}
-    found: dict[str, FoundNote] = {}
-    for entry in find_listed(text):
-        record = records.get(entry.identity)
-        if record is None:
-            continue
-        said = said_of(record, entry, themes)
-        if record.label not in found or (said.note, said.names) != (record.annotation.note, record.names):
-            found[record.label] = entry
-    return found
 
 
 def is_cut(text: str, original: str) -> bool:

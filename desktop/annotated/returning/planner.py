@@ -94,7 +94,7 @@ class Planner:
                 ),
             )
         layer, clean = text.layer, text.clean
-        seen = in_file(text, self.themes)
+        seen = in_file(text)
         missing = {one.id for one in block.records if one.label and one.label not in seen.there}
         is_most = len(missing) > MANY and len(missing) * 2 > len(block.annotations)
         nameless = (

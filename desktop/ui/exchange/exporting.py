@@ -28,9 +28,9 @@ PRESET_NAMES = {
     "article": later("Standard"),
     "obsidian": later("For Obsidian"),
     "github": later("For GitHub"),
-    "critic": "CriticMarkup",
-    "highlights": later("List of highlights"),
-    "excerpts": later("Annotated paragraphs"),
+    "critic": later("CriticMarkup, for reading"),
+    "highlights": later("List of highlights, for reading"),
+    "excerpts": later("Annotated paragraphs, for reading"),
 }
 
 

@@ -178,10 +178,7 @@ DAMAGES: dict[str, Callable[[list[str]], list[str]]] = {
 }
 KINDS = [
     {},
-    {"notes": "callouts"},
-    {"marks": "critic", "notes": "inline"},
-    {"body": "list"},
-    {"body": "paragraphs"},
+    {"marks": "mark"},
     {"block_ids": "on", "hashtags": "escape"},
 ]
 
@@ -203,6 +200,16 @@ def test_a_file_whose_record_lost_its_head_still_names_its_annotations(
     assert (made.kind, [change.kind.value for change in made.changes]) == ("export", ["note changed"])
     assert "2001" in made.changes[0].note
     assert "record" in " ".join(made.sentences()) or "hidden block" in " ".join(made.sentences())
+
+
+@pytest.mark.parametrize("before", ["", "```\n", "~~~ ", "`", "a\n\n    ", "- b\n\n  ```\n  "])
+@pytest.mark.parametrize("after", ["", "\n", "{", "\n{}\n-->", "\n```"])
+def test_a_note_may_hold_the_opening_of_a_record_in_code(before: str, after: str) -> None:
+    note = f"{before}<!-- annotations:1{after}\nAnd more."
+    here = sample()
+    noted = replace(here, annotations=tuple(replace(one, note=note) for one in here.annotations))
+    made = plan_import(exporter("markdown").write(noted, Options()).data, noted, read=content_of)
+    assert (made.changes, made.remarks, made.untouched) == ((), (), True)
 
 
 def test_records_without_a_head_are_what_a_note_is_compared_with() -> None:

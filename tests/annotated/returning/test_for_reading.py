@@ -104,6 +104,16 @@ def test_without_a_record_it_says_so_and_nothing_is_guessed(doc: Document, form:
     assert "It has no record" in " ".join(made.remarks)
 
 
+@pytest.mark.parametrize("form", ["callouts", "in the line", "CriticMarkup", "list"])
+def test_with_a_record_that_lost_its_head_it_says_that_it_cannot_tell(doc: Document, form: str) -> None:
+    text = above(written(doc, form), NOTE, "Ponder")
+    head = re.search(rf"(?m)^{RECORD}\n.*\n", text)
+    assert head is not None
+    made = plan(text.replace(head[0], ""), doc)
+    assert (made.for_reading, made.changes, made.unchanged) == (True, (), 10)
+    assert "cannot be told" in " ".join(made.remarks)
+
+
 @pytest.mark.parametrize("form", ["callouts", "in the line", "CriticMarkup"])
 def test_the_article_is_given_back_as_it_was_or_as_the_file_has_it(doc: Document, form: str) -> None:
     text = written(doc, form)
