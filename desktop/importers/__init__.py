@@ -129,7 +129,14 @@ IMPORTERS: tuple[Importer, ...] = (
             7: frozenset(),  # captions of tables and definitions below a blank line, which too few have
         },
     ),
-    Importer("text", "Plain text", 2, {"text/plain": (".txt", ".text")}, _late("from_text")),
+    Importer(
+        "text",
+        "Plain text",
+        3,
+        {"text/plain": (".txt", ".text")},
+        _late("from_text"),
+        changes={3: frozenset()},  # numbers of printed pages are none of its words, entries are links: no text changes
+    ),
     Importer("rst", "reStructuredText", 1, {"text/x-rst": (".rst", ".rest")}, _late("plain.from_rst")),
     Importer(
         "html",

@@ -26,6 +26,7 @@ from desktop.importers.plain.chunks import (
     measures_of,
 )
 from desktop.importers.plain.headings import Headings, Rank
+from desktop.importers.plain.marks import with_marks
 from desktop.importers.plain.pages import without_running_lines
 
 MAX_LINES = 500_000  # read in a second; the longest novels have 60,000
@@ -42,7 +43,7 @@ def read(data: bytes, name: str) -> Imported:
     """Read plain text. Raises ImportFailed where the bytes are no text."""
     decoded = decode(data)
     refuse_too_long(decoded.text)
-    return Imported(text_content(decoded.text), remark=decoded.remark)
+    return Imported(with_marks(text_content(decoded.text)), remark=decoded.remark)
 
 
 def text_content(text: str) -> Content:

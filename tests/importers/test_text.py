@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.article.content import BlockKind, Role
+from desktop.article.content import BlockKind, Role, SpanKind
 from desktop.errors import ImportFailed
 from desktop.importers.from_text import read, text_content
 from tests.importers.outline import outline
@@ -251,3 +251,31 @@ def test_the_head_of_an_e_text_says_what_it_is() -> None:
         "Author: Anna Rower\n\nLanguage: English\n\nCHAPTER I\n\nIt began."
     ).metadata
     assert (about.title, about.author, about.guessed) == ("The Keeper's Year", "Anna Rower", ())
+
+
+def test_numbers_of_printed_pages_that_rise_are_pages_and_no_words() -> None:
+    book = "\n\n".join(f"The keeper climbed [Pg {n}] the stairs once more, as he had {n} times." for n in range(3, 9))
+    content = read(book.encode(), "a.txt").content
+    assert content.text == text_content(book).text, "nothing moves"
+    assert [(mark.label, content.text[mark.offset :][:6]) for mark in content.pages] == [
+        (str(n), f"[Pg {n}]") for n in range(3, 9)
+    ]
+    assert [span.kind for block in content.blocks for span in block.spans] == [SpanKind.NUMBER] * 6
+
+
+@pytest.mark.parametrize("numbers", [(3, 4, 5, 60, 7, 8), (1, 2, 3, 1, 2, 3), (10, 20, 30, 40, 50, 60), (1, 2, 3)])
+def test_numbers_in_braces_that_do_not_count_pages_are_words(numbers: tuple[int, ...]) -> None:
+    notes = "\n\n".join(f"The keeper climbed the stairs {{{n}}} once more, as he had before." for n in numbers)
+    content = read(notes.encode(), "a.txt").content
+    assert content.pages == () and not any(block.spans for block in content.blocks)
+
+
+def test_an_entry_of_the_contents_leads_to_its_heading() -> None:
+    parts = ("Of the tides", "Of the lamp", "Of the stairs")
+    contents = "\n".join(f"   {n}. {part} ........ {n * 9}" for n, part in enumerate(parts, 1))
+    text = "\n\n".join(f"{n}. {part}\n\n{SENTENCE * 3}" for n, part in enumerate(parts, 1))
+    content = read(f"THE LIGHTHOUSE\n\nContents\n\n{contents}\n\n{text}\n".encode(), "a.txt").content
+    links = [(block.text, span.target) for block in content.blocks for span in block.spans]
+    places = {f"#{place.name}": content.text[place.offset :].split("\n")[0] for place in content.fragments}
+    assert [text for text, _ in links] == [f"{n}. {part}" for n, part in enumerate(parts, 1)]
+    assert [places[target] for _, target in links] == [text for text, _ in links]
