@@ -55,21 +55,23 @@ class Letters:
         letters = letters_of(quote)
         before, after = letters_of(prefix)[-_BY_THEMSELVES:], letters_of(suffix)[:_BY_THEMSELVES]
         found, agreeing = [], []
-        for start in self._occurrences(letters):
-            passage = self._passage(start, start + len(letters), quote)
-            found.append(passage)
+        for start, is_whole in self._occurrences(letters):
             end = start + len(letters)
-            if self._letters.endswith(before, 0, start) and self._letters.startswith(after, end) and (before or after):
-                agreeing.append(passage)
-            if len(found) == PLACES_AT_MOST:
+            agrees = self._letters.endswith(before, 0, start) and self._letters.startswith(after, end)
+            if agrees and (before or after) and (is_whole or len(before) + len(letters) + len(after) >= _BY_THEMSELVES):
+                agreeing.append(self._passage(start, end, quote))
+            elif is_whole:
+                found.append(self._passage(start, end, quote))
+            if len(found) + len(agreeing) == PLACES_AT_MOST:
                 break
         return agreeing or found
 
-    def _occurrences(self, letters: str) -> Iterator[int]:
+    def _occurrences(self, letters: str) -> Iterator[tuple[int, bool]]:
+        """Yield where letters stand, and whether they stand for themselves: whole words, or many."""
         start = self._letters.find(letters) if letters else -1
         while start >= 0:
-            if len(letters) >= _BY_THEMSELVES or (self._is_edge(start) and self._is_edge(start + len(letters))):
-                yield start
+            is_long = len(letters) >= _BY_THEMSELVES
+            yield start, is_long or (self._is_edge(start) and self._is_edge(start + len(letters)))
             start = self._letters.find(letters, start + 1)
 
     def _is_edge(self, place: int) -> bool:

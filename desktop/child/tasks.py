@@ -42,6 +42,8 @@ TASKS: dict[str, Task] = {
     "template": Task("desktop.exporters.child.template_task:fill", "template", 256 << 20, 2, 6.0, 96 << 20),
     # It reads a PDF, writes into a copy, and reads that again.
     "annotate": Task("desktop.exporters.child.pdf_task:annotate", "export", GIGABYTE, 25, 30.0, 128 << 20),
+    # It looks for words in the documents of a book, and adds a file to a copy of it.
+    "book": Task("desktop.exporters.child.book_task:with_set", "export", GIGABYTE, 25, 30.0, 512 << 20),
     # A conversation: processor and wall seconds are of one answer, a tile of a page or where its characters stand.
     "pages": Task("desktop.importers.pdf.drawing:drawing", "page", GIGABYTE, 4, 8.0, 64 << 20),
     # One page, drawn and read by Tesseract, whose memory and time are counted for themselves, and as much as these.

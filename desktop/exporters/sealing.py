@@ -1,5 +1,5 @@
-"""Files that tell whether anybody changed them: Markdown that ends in the hash of itself, in a comment, and a PDF with
-a line behind its end, where every reader passes over it.
+"""Files that tell whether anybody changed them: Markdown that ends in the hash of itself, in a comment, a PDF with a
+line behind its end, where every reader passes over it, JSON with a last key, and a zip with a comment.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from desktop.annotated.document import Document
 from desktop.exporters import Seal
 
 _SEAL = re.compile(rb"\n<!-- postil:written ([0-9a-f]{64}) -->\n\Z")
+_KEY = ',\n "postil:seal": '  # the last one of an object
+_END_OF_ZIP = b"PK\5\6"
 _LONGEST = 1 << 20  # bytes of the line behind a PDF
 
 
@@ -30,12 +32,43 @@ def is_sealed(data: bytes) -> bool:
 
 def sealed(mark: bytes, document: Document, body: bytes) -> bytes:
     """Return a PDF with a line behind it, which begins with ``mark``, that says what is in it."""
+    return body + mark + _about(document, body) + b"\n"
+
+
+def _about(document: Document, body: bytes) -> bytes:
     about = {
         "article": document.article.id,
         "annotations": [one.id for one in document.annotations],
         "sha256": sha256(body).hexdigest(),
     }
-    return body + mark + json.dumps(about).encode() + b"\n"
+    return json.dumps(about).encode()
+
+
+def sealed_json(document: Document, text: str) -> str:
+    """Return a JSON object over several lines with a last key that says what is in it."""
+    body = text.removesuffix("\n}\n")
+    return f"{body}{_KEY}{_about(document, body.encode('utf-8', 'surrogatepass')).decode()}\n}}\n"
+
+
+def seal_in_json(data: bytes) -> Seal | None:
+    """Return what a JSON object holds, where nobody changed it."""
+    body, key, line = data.rpartition(_KEY.encode())
+    return _seal(body, line.removesuffix(b"\n}\n")) if key else None
+
+
+def sealed_zip(document: Document, body: bytes) -> bytes:
+    """Return a zip with a comment that says what is in it; one that has a comment, or no end, stays as it is."""
+    about = _about(document, body)
+    if body[-22:-18] != _END_OF_ZIP or body[-2:] != b"\0\0" or len(about) > 0xFFFF:
+        return body
+    return body[:-2] + len(about).to_bytes(2, "little") + about
+
+
+def seal_in_zip(data: bytes) -> Seal | None:
+    """Return what a zip holds, where nobody changed it."""
+    body, end, rest = data.rpartition(_END_OF_ZIP)
+    about = rest[18:]
+    return _seal(body + end + rest[:16] + b"\0\0", about) if end and about else None
 
 
 def has_seal(mark: bytes, data: bytes) -> bool:
@@ -48,6 +81,10 @@ def seal_in(mark: bytes, data: bytes) -> Seal | None:
     if not has_seal(mark, data):
         return None
     body, _, line = data.rpartition(mark)
+    return _seal(body, line)
+
+
+def _seal(body: bytes, line: bytes) -> Seal | None:
     try:
         about: Any = json.loads(line)
         if about["sha256"] != sha256(body).hexdigest():

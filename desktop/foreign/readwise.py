@@ -1,8 +1,11 @@
-"""Readwise's export as CSV, and that of its Reader, which has the same columns."""
+"""Readwise's export as CSV, that of its Reader, which has the same columns, and the table that Readwise takes for an
+import, in whose notes tags stand first: ``.tag``.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from desktop.article.about import in_list
 from desktop.foreign.collection import Collection, Gathering, Work
@@ -11,17 +14,27 @@ from desktop.foreign.rows import rows as table_rows
 from desktop.importers.marks.mark import Mark
 from desktop.importers.marks.times import instant
 
+_TAGS = re.compile(r"(?:\.[^\s.,]\S*[ \t]*)+(?:\n|$)")
+_GUARD = re.compile(r"^'(?=[=+\-@\u2212\uff1d\uff0b\uff0d\uff20])")  # that keeps a spreadsheet from running a cell
+
 
 def recognise(data: bytes) -> bool:
     """True if a table has Readwise's columns."""
-    return has_columns(data, ("highlight", "book title", "location type", "location"))
+    return has_columns(data, ("highlight", "book title", "location type", "location")) or _is_for_import(data)
+
+
+def _is_for_import(data: bytes) -> bool:
+    return has_columns(data, ("highlight", "title", "author", "url", "note", "location"))
 
 
 def read(data: bytes) -> Collection:
     """Return the highlights, with their notes and tags."""
     gathering = Gathering()
+    is_for_import = _is_for_import(data)
     for row in table_rows(data):
         value = {key: text.strip() for key, text in row.items()}
+        if is_for_import:
+            value = _as_exported(value)
         kind, place = value.get("location type", ""), value.get("location", "")
         ids = tuple(text for text in (value.get("url", ""), value.get("source url", "")) if text)
         asin = value.get("amazon book id", "")
@@ -47,3 +60,19 @@ def read(data: bytes) -> Collection:
             ),
         )
     return gathering.collection()
+
+
+def _as_exported(value: Mapping[str, str]) -> dict[str, str]:
+    """Return a row of the table for an import as one of the export."""
+    value = {key: _GUARD.sub("", text) for key, text in value.items()}
+    tags, note = _TAGS.match(value.get("note", "")), value.get("note", "")
+    return {
+        "highlight": value.get("highlight", ""),
+        "book title": value.get("title", ""),
+        "book author": value.get("author", ""),
+        "url": value.get("url", ""),
+        "note": note[tags.end() :].strip() if tags else note,
+        "tags": ",".join(tag.lstrip(".").replace("_", " ") for tag in tags[0].split()) if tags else "",
+        "location": value.get("location", ""),
+        "highlighted at": value.get("date", ""),
+    }

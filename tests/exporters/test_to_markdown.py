@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -15,18 +13,10 @@ from desktop.article.content import Content
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter, exporters_of
 from tests.annotated.make import SOURCE, annotation, content_of, document, mark, sample
+from tests.exporters.golden import check_golden
 
-GOLDEN = Path(__file__).parent.parent / "golden"
-
-
-def check_golden(name: str, data: bytes) -> None:
-    path = GOLDEN / name
-    if os.environ.get("UPDATE_GOLDEN"):
-        path.write_bytes(data)
-    assert data.decode() == path.read_bytes().decode()
-
-
-TEXTS = [one for one in exporters_of("markdown") if one.extension != "pdf"]  # pages have tests of their own
+PACKED = ("pdf", "qdpx")  # which have tests of their own
+TEXTS = [one for one in exporters_of("markdown") if one.extension not in PACKED]
 
 
 @pytest.mark.parametrize("one", TEXTS, ids=lambda one: one.id)

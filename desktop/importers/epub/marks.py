@@ -22,6 +22,7 @@ from desktop.importers.marks import of_calibre, of_readium
 from desktop.importers.marks.mark import Mark
 from desktop.importers.marks.told_json import table, tables, told_json
 
+_OWN = "postil:"  # before the id of an annotation in a name, as in a PDF
 CALIBRE = "META-INF/calibre_bookmarks.txt"
 READIUM = "META-INF/annotations.annotation"
 _PACKED = b"encoding=json+base64:\n"
@@ -53,9 +54,12 @@ def _marks(archive: Archive, package: str) -> Iterator[Mark]:
     for row in tables(_told(archive, CALIBRE)):
         if not of_calibre.refusal(row):
             yield of_calibre.mark_of("", row)
-    for row in tables(table(_told(archive, READIUM)).get("items")):
+    told = table(_told(archive, READIUM))
+    is_ours = table(told.get("generator")).get("name") == of_readium.GENERATOR
+    for row in tables(told.get("items")):
         if not of_readium.is_bookmark(row):
-            yield of_readium.mark_of("", row)
+            mark = of_readium.mark_of("", row)
+            yield replace(mark, id=f"{_OWN}{mark.id.removeprefix('urn:uuid:')}") if is_ours else mark
     if not package or of_calibre.IN_PACKAGE.encode() not in (data := _read(archive, package)):
         return
     for meta in tree_of(data).all("meta"):

@@ -11,6 +11,7 @@ from desktop.importers.marks.mark import Mark, text_of, texts_of
 from desktop.importers.marks.times import instant
 from desktop.importers.marks.told_json import number, table, tables
 
+GENERATOR = "Postil"  # the name in a set that Postil wrote
 _STEPS = re.compile(r"\d+")
 
 

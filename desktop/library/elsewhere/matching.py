@@ -67,6 +67,7 @@ class Matching:
                 _put(self._by_beginning, title_key(_SUBTITLE.sub("", name)), article)
             others = article.metadata.get(IDS)
             ids = [
+                f"urn:uuid:{article.id}",
                 article.doi,
                 article.source,
                 article.metadata.get("url", ""),

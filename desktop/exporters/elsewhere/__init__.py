@@ -1,0 +1,1 @@
+"""Annotations for other programs, each in that program's own form."""
