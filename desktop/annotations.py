@@ -303,6 +303,18 @@ class HeadingPaths:
         return bisect_right(self._offsets, offset) - 1
 
 
+def pages_of(annotation: Annotation, content: Content) -> str:
+    """Return what is printed on the page of an annotation, or on its first and last: "14", "1–2"; else nothing."""
+    area, passage = area_in(annotation.extra), passage_of(annotation)
+    if passage is None or not content.pages:
+        return ""
+    if area is not None:
+        return page_name(area, content.pages)
+    first, last = content.page_at(passage.start), content.page_at(max(passage.start, passage.end - 1))
+    labels = [page.label for page in (first, last) if page is not None and page.label]
+    return "–".join(dict.fromkeys(labels))
+
+
 def density(annotations: Iterable[Annotation], length: int, bins: int) -> list[int]:
     """Return how many annotations begin in each of ``bins`` equal parts of a text of ``length`` code points."""
     counts = [0] * max(bins, 0)

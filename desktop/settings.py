@@ -118,6 +118,15 @@ _LIBRARY_ORDERS = (
     ("progress", "Progress"),
     ("annotations", "Annotations"),
 )
+CITATION_STYLES = (
+    ("chicago-notes", "Chicago, notes and bibliography"),
+    ("chicago-author-date", "Chicago, author and date"),
+    ("apa", "APA"),
+    ("mla", "MLA"),
+    ("ieee", "IEEE"),
+    ("harvard", "Harvard (Cite Them Right)"),
+)
+_CITATIONS = (*CITATION_STYLES, ("pandoc", "Keys for Pandoc"), ("link", "Title and a link back"))
 
 
 def _width(key: str, default: int, help: str, low: int, high: int) -> Setting:
@@ -150,6 +159,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("outline", False, "switch", "Show the outline", _BESIDE),
     _width("outline_width", 220, "Width of the outline", 160, 600),
     Setting("brief_width", 0, "number", "Width of a brief; 0 is a share", _BESIDE, high=2000, step=20, unit="px"),
+    Setting("citations", "chicago-notes", "choice", "Citations of a brief that is exported", _BESIDE, _CITATIONS),
     Setting("library_look", "roomy", "choice", "Rows of the Library", _ARTICLES, _ROWS),
     Setting("library_order", "read", "choice", "Order of the Library", _ARTICLES, _LIBRARY_ORDERS),
     Setting("check_source", True, "switch", "Look whether an article's file has changed when it is opened", _ARTICLES),

@@ -11,7 +11,7 @@ from db.records import Annotation
 from desktop.annotated.document import passage_of
 from desktop.annotated.naming import escape_text
 from desktop.annotated.notes.footnotes import lines_of, outside_code
-from desktop.annotations import CELL_JOINT, words_of
+from desktop.annotations import CELL_JOINT, pages_of, words_of
 from desktop.article.area import area_in, page_name
 from desktop.article.content import Content, PageMark
 from desktop.article.fences import fence_below
@@ -46,9 +46,9 @@ def area_name(annotation: Annotation, content: Content) -> str:
 
 
 def place_of(annotation: Annotation, content: Content) -> str:
-    """Return the page of an annotation in a few words: "p. iii", "area on page iii"; nothing where there are none."""
-    page = page_of(annotation, content)
-    return area_name(annotation, content) or (f"p. {page.label}" if page is not None and page.label else "")
+    """Return the page of an annotation in a few words: "p. iii", "pp. 1–2", "area on page iii"; or nothing."""
+    pages = pages_of(annotation, content)
+    return area_name(annotation, content) or (f"{'pp.' if '–' in pages else 'p.'} {pages}" if pages else "")
 
 
 def quote_lines(annotation: Annotation, content: Content) -> str:

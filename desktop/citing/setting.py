@@ -22,18 +22,18 @@ from citeproc import formatter as formatters
 from citeproc.source.json import CiteProcJSON
 from lxml import etree
 
+from desktop.citing.csl import CSL, SUFFIX, ready
 from desktop.citing.items import Item, year_of
 from desktop.citing.names import family_of
 from desktop.citing.pages import abridged
-from desktop.citing.styles import CSL, SUFFIX, language_of, ready, style_source
+from desktop.citing.styles import language_of, style_source
+from desktop.citing.text import as_text
 
 _NOT_CITED = frozenset({"citation-key", "files", "keyword", "abstract", "note"})
 _BEHIND_QUOTE = re.compile(r"((?:</\w+>)*[”’])([.,])")
-_TAG = re.compile(r"<[^>]*>")
 _MARK = "\ue000"  # private: in no name
 _AUTHORS = ("author", "composer", "director", "interviewer", "recipient")
 _STAND_INS = ("editor", "translator", "title", "container-title")  # in the order in which styles try them
-_MARKDOWN = {"<i>": "*", "</i>": "*", "<b>": "**", "</b>": "**"}
 
 
 Key = int | str
@@ -76,22 +76,6 @@ def cited(style: str, items: Mapping[str, Item], cites: Sequence[Cite]) -> Cited
     citations = _Press(root, places, language).set(used)
     works = _Press(root, places, language, works=True).set(used)
     return Cited(tuple(citations.values()), tuple(works.values()), as_notes)
-
-
-def as_markdown(set_: str) -> str:
-    """Return what was set as Markdown, without marks that it would read otherwise."""
-    parts = re.split(r"(<[^>]*>)", set_)
-    return "".join(
-        _MARKDOWN.get(part, part if part.startswith(("<sup", "</sup", "<sub", "</sub")) else "")
-        if part.startswith("<")
-        else re.sub(r"([\\`*_\[\]<>])", r"\\\1", html.unescape(part))
-        for part in parts
-    )
-
-
-def as_text(set_: str) -> str:
-    """Return what was set as plain text."""
-    return html.unescape(_TAG.sub("", set_))
 
 
 @dataclass(frozen=True, slots=True)

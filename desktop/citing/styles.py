@@ -1,24 +1,17 @@
-"""Citation styles: a table of those that come with Postil, and any .csl file, made ready for citeproc-py.
+"""Citation styles: a table of those that come with Postil, the CSL project's own (LICENSE), and any .csl file.
 
-The bundled styles are the CSL project's own (CC BY-SA 3.0, LICENSE names them). citeproc-py 0.11 reads CSL 1.0 but for
-some attributes; ``ready`` writes those in the words that it knows, so that each style is taken as its author meant it.
+It reads their bytes and knows nothing of what they mean.
 """
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from lxml import etree
-
 from desktop.errors import PostilError
 from desktop.resources import read_bytes
-from desktop.texts import later
+from desktop.settings import CITATION_STYLES
 
-CSL = "{http://purl.org/net/xbiblio/csl}"
-SUFFIX = "year-suffix"  # an item has it where nothing else tells it from another one
 LANGUAGE = "en-US"
 LARGEST = 2_000_000  # bytes of a style; the largest of the CSL repository has 250,000
 
@@ -32,14 +25,8 @@ class Style:
     language: str = LANGUAGE
 
 
-STYLES = (
-    Style("chicago-notes", later("Chicago, notes and bibliography")),
-    Style("chicago-author-date", later("Chicago, author and date")),
-    Style("apa", later("APA")),
-    Style("mla", later("MLA")),
-    Style("ieee", later("IEEE")),
-    Style("harvard", later("Harvard (Cite Them Right)"), "en-GB"),
-)
+_LANGUAGES = {"harvard": "en-GB"}
+STYLES = tuple(Style(id_, name, _LANGUAGES.get(id_, LANGUAGE)) for id_, name in CITATION_STYLES)
 DEFAULT = STYLES[0].id
 PANDOC = "pandoc"  # no style: citations are left to Pandoc, as [@key, p. 14]
 
@@ -62,100 +49,3 @@ def style_source(style: str) -> bytes:
 def language_of(style: str) -> str:
     """Return the language in which a style puts its own words ("and", "accessed"), where its file names none."""
     return next((row.language for row in STYLES if row.id == style), LANGUAGE)
-
-
-def ready(source: bytes, name: str) -> etree._Element:
-    """Return a style as citeproc-py understands it. Raises PostilError where it is none that can be used."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, load_dtd=False)
-    try:
-        root = etree.fromstring(source, parser)
-    except etree.XMLSyntaxError as error:
-        raise PostilError("“{name}” is no citation style: it is not XML as CSL has it.", name=name) from error
-    if root.tag != f"{CSL}style" or root.find(f"{CSL}citation/{CSL}layout") is None:
-        parent = root.find(f"{CSL}info/{CSL}link[@rel='independent-parent']")
-        if parent is not None:
-            raise PostilError(
-                "“{name}” only names another style, {parent}; that one's file is needed.",
-                name=name,
-                parent=parent.get("href", "").rpartition("/")[2],
-            )
-        raise PostilError("“{name}” is no citation style.", name=name)
-    _initials_where_meant(root)
-    for condition in root.iter(f"{CSL}if", f"{CSL}else-if"):
-        if condition.attrib.pop("disambiguate", None):  # not known to citeproc-py
-            condition.set("variable", " ".join(filter(None, (condition.get("variable"), SUFFIX))))
-    _letters_behind_years(root)
-    _names_in_full(root)
-    _groups_as_meant(root)
-    for label in list(root.iter(f"{CSL}label")):
-        if label.get("text-case") == "title":  # which spares abbreviations there
-            label.set("text-case", "capitalize-first")
-        variable = label.get("variable", "locator")
-        if variable != "locator":  # it writes the label of what is not there
-            condition = etree.SubElement(etree.Element(f"{CSL}choose"), f"{CSL}if", variable=variable)
-            label.getparent().replace(label, condition.getparent())
-            condition.append(label)
-    return root
-
-
-def _initials_where_meant(root: etree._Element) -> None:
-    """Hand ``initialize-with`` down to the names that inherit it, so that those with initialize="false" have none."""
-    part_options = {
-        part: root.find(f"{CSL}{part}").get("initialize-with", root.get("initialize-with"))
-        for part in ("citation", "bibliography")
-        if root.find(f"{CSL}{part}") is not None
-    }
-    inherited = next(iter(part_options.values()), None)
-    for part in (root, *root.findall(f"{CSL}citation"), *root.findall(f"{CSL}bibliography")):
-        part.attrib.pop("initialize-with", None)
-    for name in root.iter(f"{CSL}name"):
-        if name.get("initialize") == "false":
-            name.attrib.pop("initialize-with", None)
-        elif inherited is not None and "initialize-with" not in name.attrib:
-            name.set("initialize-with", inherited)
-
-
-def _letters_behind_years(root: etree._Element) -> None:
-    """Put the letter of a work behind its year, where the style asks for letters and leaves it to its reader where."""
-    asks = root.find(f"{CSL}citation").get("disambiguate-add-year-suffix") == "true"
-    if not asks or root.find(f".//{CSL}text[@variable='{SUFFIX}']") is not None:
-        return
-    for date in [date for date in root.iter(f"{CSL}date") if date.get("variable") == "issued"]:
-        group = etree.Element(f"{CSL}group")
-        date.getparent().replace(date, group)
-        group.append(date)
-        etree.SubElement(group, f"{CSL}text", variable=SUFFIX)
-
-
-def _names_in_full(root: etree._Element) -> None:
-    """Give names that stand for others without a form of their own the form of those (CSL 1.0.2, "Substitute")."""
-    for substitute in root.iter(f"{CSL}substitute"):
-        form = [part for part in substitute.getparent() if part.tag in (f"{CSL}name", f"{CSL}et-al", f"{CSL}label")]
-        for names in list(substitute.iter(f"{CSL}names")):
-            if not len(names):
-                names.extend(copy.deepcopy(part) for part in form)
-
-
-def _groups_as_meant(root: etree._Element) -> None:
-    """Let mere words under a condition vanish with the variables of their group (CSL 1.0.2, "Group")."""
-    macros = {macro.get("name"): macro for macro in root.iter(f"{CSL}macro")}
-    for group in list(root.iter(f"{CSL}group")):
-        choices = [child for child in group if child.tag == f"{CSL}choose"]
-        others = sorted(set().union(*(_variables(child, macros) for child in group if child not in choices)))
-        for branch in (branch for choice in choices for branch in choice if others):
-            if len(branch) and not _variables(branch, macros):
-                condition = etree.Element(f"{CSL}if", match="any", variable=" ".join(others))
-                condition.extend(list(branch))
-                etree.SubElement(branch, f"{CSL}choose").append(condition)
-
-
-def _variables(element: etree._Element, macros: Mapping[str, etree._Element]) -> frozenset[str]:
-    """Return the variables that an element writes, itself or by its macros; conditions write none."""
-    variables: set[str] = set()
-    written = (f"{CSL}text", f"{CSL}number", f"{CSL}date", f"{CSL}names")
-    for part in element.iter(*written):
-        variables.update((part.get("variable") or "").split())
-        macro = macros.get(part.get("macro", ""))
-        if macro is not None:
-            variables |= _variables(macro, macros)
-    return frozenset(variables)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from desktop.cli.citing import style_option
 from desktop.cli.opened import existing, json_option, library
 from desktop.cli.shapes import one_line
 from desktop.shown_text import print_exactly, print_json, say
@@ -72,25 +73,33 @@ def write(context: click.Context, id: str, file: str) -> None:
 @brief.command()
 @click.argument("id")
 @click.option("--format", "format_id", type=click.Choice(["markdown", "html"]), default="markdown", show_default=True)
+@style_option
 @click.option("-o", "--output", metavar="FILE", required=True, help="Where to; “-” for standard output.")
 @click.option("--force", is_flag=True, help="Overwrite a file that is there.")
 @click.pass_context
-def export(context: click.Context, id: str, format_id: str, output: str, force: bool) -> None:
-    """Write a brief for others: its quotes put in, each with its source."""
+def export(context: click.Context, id: str, format_id: str, style: str | None, output: str, force: bool) -> None:
+    """Write a brief for others: its quotes put in, each with its source in a citation style."""
     from pathlib import Path
 
+    from desktop.citing.styles import DEFAULT
     from desktop.exporters import briefs
+    from desktop.exporters.brief_sources import LINK, lacking
     from desktop.library.whole_file import write_whole
 
     with library(context) as opened:
         found = opened.briefs.find(id)
         quotes = opened.briefs.quotes(found.text)
-    made = (briefs.to_html if format_id == "html" else briefs.to_markdown)(found.name, found.text, quotes)
+    files = briefs.written(found.name, found.text, quotes, format_id, style or DEFAULT)
+    for line in lacking(quotes.values()) if style != LINK else ():
+        say(f"{line}.", err=True)
     if output == "-":
-        print_exactly(made)
+        print_exactly(files[briefs.FORMATS[format_id]])
         return
-    write_whole(Path(output), made.encode(), force=force)
-    say(output)
+    path = Path(output)
+    for ending, text in reversed(files.items()):
+        target = path if ending == briefs.FORMATS[format_id] else path.with_suffix(ending)
+        write_whole(target, text.encode(), force=force)
+        say(str(target))
 
 
 def _shape(found: Brief) -> dict[str, str]:

@@ -42,8 +42,9 @@ style_option = click.option("--style", cls=_Style, metavar="STYLE")
 def cite(context: click.Context, article: str, style: str | None, page: str, as_json: bool) -> None:
     """Print how an article is cited: its citation, and its entry in a list of works."""
     from desktop.citing.items import citation_key, item_of, missing_in
-    from desktop.citing.setting import Cite, as_text, cited
+    from desktop.citing.setting import Cite, cited
     from desktop.citing.styles import DEFAULT, PANDOC
+    from desktop.citing.text import as_text
 
     with library(context) as opened:
         chosen = opened.articles.find(article)

@@ -8,11 +8,17 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from desktop.annotated.naming import escape_text, shared_source
 from desktop.annotated.notes.footnotes import lines_of, outside_code
+from desktop.citing.items import KEY
+from desktop.citing.styles import PANDOC
+from desktop.citing.text import as_markdown
+from desktop.exporters.brief_sources import LINK, sources_of, works_of
 
+WORKS = "Works cited"
 FORMATS = {"markdown": ".md", "html": ".html"}
 REFERENCE = re.compile(r"!\[\[postil://a/([0-9A-Za-z-]{1,64})\]\]")
 TOKEN = re.compile("\ufdd0(\\d+)\ufdd1")  # stands for a quote; no text holds these two code points
@@ -34,6 +40,9 @@ class Quoted:
     remark: str = ""
     missing: str = ""
     theme_ids: tuple[str, ...] = ()  # the first gives its colour where it is shown
+    article_id: str = ""
+    page: str = ""  # what is printed on the page, or on the first and the last one: "14", "1–2"
+    item: Mapping[str, Any] = field(default_factory=dict)  # the article as a CSL item
 
     @property
     def link(self) -> str:
@@ -65,56 +74,101 @@ def with_tokens(text: str) -> tuple[str, list[str]]:
     return outside_code(text, REFERENCE, token), ids
 
 
-def to_markdown(name: str, text: str, quotes: Mapping[str, Quoted]) -> str:
-    """Return a brief as Markdown: a quote in a line of its own is a block quote, each source a footnote."""
+def to_markdown(name: str, text: str, quotes: Mapping[str, Quoted], style: str = LINK) -> str:
+    """Return a brief as Markdown: a quote in a line of its own is a block quote, each source a footnote.
+
+    In a ``style`` that has no notes, its citations stand behind the quotes. Raises PostilError for one that cannot be
+    used.
+    """
     label = "s" if not re.search(r"\[\^s\d+\]", text) else "source-"
     marked, references = with_tokens(text)
+    sources = sources_of(style, references, quotes)
+
+    def behind(number: int) -> str:
+        if sources is None or sources.as_notes:
+            return f"[^{label}{number + 1}]"
+        citation = sources.citations.get(number, "")
+        return f" {citation if sources.keys else as_markdown(citation)}"
+
     lines = []
     for line in _parted(marked):
         alone = re.fullmatch(r"([ \t>]*)" + TOKEN.pattern + r"[ \t]*", line)
         if alone is not None:
             number = int(alone[2])
-            block = _block(quotes[references[number]], f"[^{label}{number + 1}]")
+            block = _block(quotes[references[number]], behind(number))
             lines += [(alone[1] + one).rstrip() for one in block]
         else:
-            lines.append(TOKEN.sub(lambda one: _inline(quotes[references[int(one[1])]], label, int(one[1])), line))
-    notes = [
-        f"[^{label}{number + 1}]: {_source(quotes[one])}"
-        for number, one in enumerate(references)
-        if not quotes[one].missing
-    ]
+            lines.append(TOKEN.sub(lambda one: _inline(quotes[references[int(one[1])]], behind(int(one[1]))), line))
+    there = {number: quotes[id_] for number, id_ in enumerate(references) if not quotes[id_].missing}
+    notes = []
+    if sources is None:
+        notes = [f"[^{label}{number + 1}]: {_source(quote)}" for number, quote in there.items()]
+    elif sources.as_notes:
+        notes = [f"[^{label}{n + 1}]: {as_markdown(citation)}" for n, citation in sources.citations.items()]
+    works = [f"- {as_markdown(work)}" for work in sources.works] if sources is not None else []
     body = "\n".join(lines).strip("\n")
     title = "" if body.startswith("# ") else f"# {escape_text(name)}\n\n"
-    return f"{title}{body}\n" + ("\n" + "\n".join(notes) + "\n" if notes else "")
+    parts = [f"{title}{body}", f"## {WORKS}\n\n" + "\n".join(works) if works else "", "\n".join(notes)]
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def to_html(name: str, text: str, quotes: Mapping[str, Quoted]) -> str:
+def to_html(name: str, text: str, quotes: Mapping[str, Quoted], style: str = LINK) -> str:
     """Return a brief as a page that stands alone: no script, nothing that is fetched from elsewhere."""
     return (
         f'<!DOCTYPE html>\n<html lang="">\n<head>\n<meta charset="utf-8">\n<title>{html.escape(name)}</title>\n'
         f'<meta name="viewport" content="width=device-width">\n<style>{_STYLE}</style>\n</head>\n<body>\n'
-        f"{to_rich_text(name, text, quotes)}</body>\n</html>\n"
+        f"{to_rich_text(name, text, quotes, style)}</body>\n</html>\n"
     )
 
 
-def to_rich_text(name: str, text: str, quotes: Mapping[str, Quoted]) -> str:
+def to_rich_text(name: str, text: str, quotes: Mapping[str, Quoted], style: str = LINK) -> str:
     """Return what stands in a brief's page, for a clipboard: the program that takes it gives it its own look."""
     salt = "postilquote"
     while salt in text.lower():
         salt += "x"
     marked, references = with_tokens(text)
+    sources = sources_of(style, references, quotes)
+
+    def behind(number: int) -> str:
+        if sources is None or sources.as_notes:
+            return _html_note(number)
+        return f" {sources.citations.get(number, '')}"
+
     body = _converted(TOKEN.sub(lambda one: f"{salt}{one[1]}q", "\n".join(_parted(marked))))
-    body = re.sub(rf"<p>{salt}(\d+)q</p>", lambda one: _html_block(quotes[references[int(one[1])]], int(one[1])), body)
-    body = re.sub(rf"{salt}(\d+)q", lambda one: _html_inline(quotes[references[int(one[1])]], int(one[1])), body)
+    for pattern, write in ((rf"<p>{salt}(\d+)q</p>", _html_block), (rf"{salt}(\d+)q", _html_inline)):
+        body = re.sub(
+            pattern,
+            lambda one, write=write: write(quotes[references[int(one[1])]], behind(int(one[1]))),  # type: ignore[misc]
+            body,
+        )
+    there = {number: quotes[id_] for number, id_ in enumerate(references) if not quotes[id_].missing}
+    said = {number: _html_source(quote) for number, quote in there.items()} if sources is None else {}
+    if sources is not None and sources.as_notes:
+        said = dict(sources.citations)
     notes = "".join(
-        f'<li id="source-{number + 1}" value="{number + 1}">{_html_source(quotes[one])}'
-        f' <a href="#quote-{number + 1}">↩</a></li>\n'
-        for number, one in enumerate(references)
-        if not quotes[one].missing
+        f'<li id="source-{number + 1}" value="{number + 1}">{words} <a href="#quote-{number + 1}">↩</a></li>\n'
+        for number, words in said.items()
     )
-    sources = f"<h2>Sources</h2>\n<ol>\n{notes}</ol>\n" if notes else ""
+    notes = f"<h2>Sources</h2>\n<ol>\n{notes}</ol>\n" if notes else ""
+    works = "".join(f"<p>{work}</p>\n" for work in sources.works) if sources is not None else ""
+    works = f"<h2>{WORKS}</h2>\n{works}" if works else ""
     heading = "" if body.lstrip().startswith("<h1>") else f"<h1>{html.escape(name)}</h1>\n"
-    return f"{heading}{body}\n{sources}"
+    return f"{heading}{body}\n{works}{notes}"
+
+
+def written(name: str, text: str, quotes: Mapping[str, Quoted], format_id: str, style: str) -> dict[str, str]:
+    """Return the files that a brief becomes, by their endings: itself, and for Pandoc's keys the works that they name.
+
+    ``format_id`` is one of FORMATS. Raises PostilError for a style that cannot be used.
+    """
+    write = to_html if format_id == "html" else to_markdown
+    files = {FORMATS[format_id]: write(name, text, quotes, style)}
+    if style == PANDOC:
+        from desktop.citing.bibtex import write as as_bibtex
+
+        items = works_of(quote for quote in quotes.values() if not quote.missing).values()
+        files[".bib"] = as_bibtex(item | {KEY: item["id"]} for item in items)
+    return files
 
 
 _ALONE = re.compile(rf"[ \t]*{TOKEN.pattern}[ \t]*")
@@ -151,10 +205,10 @@ def _block(quote: Quoted, note: str) -> Iterator[str]:
     yield f"> {lines[-1]}{f' *({quote.remark})*' if quote.remark else ''}{note}"
 
 
-def _inline(quote: Quoted, label: str, number: int) -> str:
+def _inline(quote: Quoted, behind: str) -> str:
     if quote.missing:
         return f"*({escape_text(quote.missing)})*"
-    return f"“{escape_text(quote.words)}”[^{label}{number + 1}]"
+    return f"“{escape_text(quote.words)}”{behind}"
 
 
 def _source(quote: Quoted) -> str:
@@ -169,18 +223,18 @@ def _source(quote: Quoted) -> str:
     return "".join(parts) + f"[Open]({quote.link})"
 
 
-def _html_block(quote: Quoted, number: int) -> str:
+def _html_block(quote: Quoted, behind: str) -> str:
     if quote.missing:
         return f"<blockquote><p><em>({html.escape(quote.missing)})</em></p></blockquote>"
     lines = [html.escape(" ".join(line.split())) for line in lines_of(quote.words) if line.strip()] or [""]
     remark = f" <em>({html.escape(quote.remark)})</em>" if quote.remark else ""
-    return f"<blockquote><p>{'</p><p>'.join(lines)}{remark}{_html_note(number)}</p></blockquote>"
+    return f"<blockquote><p>{'</p><p>'.join(lines)}{remark}{behind}</p></blockquote>"
 
 
-def _html_inline(quote: Quoted, number: int) -> str:
+def _html_inline(quote: Quoted, behind: str) -> str:
     if quote.missing:
         return f"<em>({html.escape(quote.missing)})</em>"
-    return f"“{html.escape(' '.join(quote.words.split()))}”{_html_note(number)}"
+    return f"“{html.escape(' '.join(quote.words.split()))}”{behind}"
 
 
 def _html_note(number: int) -> str:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from desktop.citing.pages import abridged
-from desktop.citing.setting import Cite, as_markdown, as_text, cited
+from desktop.citing.setting import Cite, cited
 from desktop.citing.styles import STYLES
+from desktop.citing.text import as_markdown, as_text
 from desktop.errors import PostilError
 from tests.citing.works_to_cite import WORKS
 

@@ -139,6 +139,7 @@ class Reader:
         with self._patch.context() as patch:
             patch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
             self.themes.brief.export_actions["markdown"].trigger()
+            self._qtbot.waitUntil(path.exists, timeout=20_000)
         return path.read_text("utf-8")
 
     def send(self, format_id: str, out: Path) -> str:

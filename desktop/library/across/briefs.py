@@ -13,9 +13,10 @@ from db.ids import new_id
 from db.kinds import BRIEF
 from db.message import Message
 from db.records import AnchorState, Annotation, Article, Brief, Changes
-from desktop.annotations import HeadingPaths, quote_of
+from desktop.annotations import HeadingPaths, pages_of, quote_of
 from desktop.article.content import Passage
 from desktop.article.numbers import words_in
+from desktop.citing.items import item_of
 from desktop.errors import Ambiguous, PostilError
 from desktop.library.across.shelf import one_line
 from desktop.library.annotations import beside, clean_text
@@ -138,6 +139,7 @@ class Briefs:
 
         found = {}
         content = paths = None
+        item = item_of(article)
         for one in annotations:
             anchor, words, path = one.anchor, quote_of(one), tuple[str, ...]()
             orphan = anchor.state is AnchorState.ORPHAN
@@ -155,6 +157,9 @@ class Briefs:
                 path,
                 Message("no longer in the article") if orphan else "",
                 theme_ids=one.theme_ids,
+                article_id=article.id,
+                page=pages_of(one, content) if content is not None and not orphan else "",
+                item=item,
             )
         return found
 

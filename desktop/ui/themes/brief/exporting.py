@@ -1,35 +1,48 @@
-"""Taking a brief to others: as a file, or into the clipboard, its quotes put in as they are today."""
+"""Taking a brief to others: as a file, or into the clipboard, its quotes put in as they are today and cited."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from db.records import Brief
+from desktop.citing.styles import PANDOC
 from desktop.exporters import briefs
+from desktop.exporters.brief_sources import LINK, lacking
+from desktop.exporters.briefs import Quoted
 from desktop.settings import Settings
 from desktop.texts import tr
+from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.session import Session
 from desktop.ui.themes.brief.panel import BriefPanel
 from desktop.ui.toasts.telling import in_folder
 
-WRITERS = {"markdown": briefs.to_markdown, "html": briefs.to_html, "rich": briefs.to_rich_text}
 FORMAT_NAMES = {"markdown": "Markdown", "html": "HTML"}
 
 
-@contextmanager
-def _waiting() -> Iterator[None]:
-    """Show that it takes a moment: a brief of a megabyte takes two seconds."""
-    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QApplication.restoreOverrideCursor()
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A brief for others, by endings, and what its works lack for a citation, a line each."""
+
+    files: dict[str, str]
+    lacks: list[str]
+
+
+class _Writing(ThreadJob[_Written]):
+    """Writes a brief; a style may take seconds over hundreds of quotes."""
+
+    def __init__(self, write: Callable[[], dict[str, str]], lacks: list[str], use: Callable[[_Written], None]) -> None:
+        super().__init__("brief")
+        self._write, self._lacks, self.use = write, lacks, use
+
+    def work(self) -> _Written:
+        """Write it."""
+        return _Written(self._write(), self._lacks)
 
 
 class BriefExporting(QObject):
@@ -40,16 +53,13 @@ class BriefExporting(QObject):
     def __init__(self, session: Session, settings: Settings, panel: BriefPanel, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._settings, self._panel = session, settings, panel
-
-    def written(self, brief: Brief, format_id: str) -> str:
-        """Return a brief for others: as "markdown", "html" or "rich". Raises StoreError."""
-        with _waiting():
-            return WRITERS[format_id](brief.name, brief.text, self._session.library.briefs.quotes(brief.text))
+        self.jobs = JobRunner(self)
+        self.jobs.done.connect(lambda job, made: job.use(made))
+        self.jobs.failed.connect(lambda _, error: session.failed.emit(tr(error)))
 
     def save(self, brief: Brief, format_id: str) -> None:
         """Ask where a brief is to be kept as "markdown" or "html", and write it there."""
         from desktop.exporters.file_names import safe_file_name
-        from desktop.library.whole_file import write_whole
 
         ending = briefs.FORMATS[format_id]
         wanted = Path(self._settings["export_folder"] or Path.home()) / safe_file_name(brief.name, ending)
@@ -61,26 +71,71 @@ class BriefExporting(QObject):
             return
         path = Path(chosen)
         path = path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")
-        force = str(path) == chosen
-
-        def work() -> bool:
-            write_whole(path, self.written(brief, format_id).encode(), force=force)
-            return True
-
-        if self._session.attempt(work):
-            self._settings["export_folder"] = str(path.parent)
-            self.told.emit(in_folder(tr("Saved: {name}", name=path.name), path))
+        replaces = str(path) == chosen
+        style = self._style()
+        self._run(
+            brief,
+            style,
+            lambda quotes: briefs.written(brief.name, brief.text, quotes, format_id, style),
+            lambda made: self._keep(made, path, replaces=replaces),
+        )
 
     def copy(self, brief: Brief) -> None:
         """Put a brief into the clipboard as rich text, and as Markdown for what takes plain text alone."""
-        made = self._session.attempt(lambda: (self.written(brief, "rich"), self.written(brief, "markdown")))
-        if made is not None:
-            data = QMimeData()
-            data.setData("text/html", QByteArray(f'<meta charset="utf-8">{made[0]}'.encode()))
-            data.setText(made[1])
-            QGuiApplication.clipboard().setMimeData(data)
-            self.told.emit(tr("The brief is in the clipboard, with its quotes and their sources."))
+        style = self._style()
+        rich_style = LINK if style == PANDOC else style
+
+        def write(quotes: dict[str, Quoted]) -> dict[str, str]:
+            return {
+                "rich": briefs.to_rich_text(brief.name, brief.text, quotes, rich_style),
+                "markdown": briefs.to_markdown(brief.name, brief.text, quotes, style),
+            }
+
+        self._run(brief, style, write, self._put_into_clipboard)
 
     def copy_quote(self, annotation_id: str) -> None:
         """Put the words of a quote into the clipboard."""
         QGuiApplication.clipboard().setText(self._panel.editor.quotes.quote(annotation_id).words)
+
+    def _style(self) -> str:
+        return str(self._settings["citations"])
+
+    def _run(
+        self,
+        brief: Brief,
+        style: str,
+        write: Callable[[dict[str, Quoted]], dict[str, str]],
+        use: Callable[[_Written], None],
+    ) -> None:
+        quotes = self._session.attempt(lambda: self._session.library.briefs.quotes(brief.text))
+        if quotes is None:
+            return
+        self.jobs.wait()  # for the one before
+        lacks = [] if style == LINK else lacking(quotes.values())
+        self.jobs.run(_Writing(lambda: write(quotes), lacks, use), tr("Writing the brief"))
+
+    def _keep(self, made: _Written, path: Path, *, replaces: bool) -> None:
+        from desktop.library.whole_file import write_whole
+
+        def work() -> bool:
+            for ending, text in reversed(made.files.items()):
+                target = path if ending == path.suffix.lower() else path.with_suffix(ending)
+                write_whole(target, text.encode(), force=replaces and target == path)
+            return True
+
+        if self._session.attempt(work):
+            self._settings["export_folder"] = str(path.parent)
+            self.told.emit(in_folder(_with(tr("Saved: {name}", name=path.name), made.lacks), path))
+
+    def _put_into_clipboard(self, made: _Written) -> None:
+        data = QMimeData()
+        data.setData("text/html", QByteArray(f'<meta charset="utf-8">{made.files["rich"]}'.encode()))
+        data.setText(made.files["markdown"])
+        QGuiApplication.clipboard().setMimeData(data)
+        said = tr("The brief is in the clipboard, with its quotes and their sources.")
+        self.told.emit(_with(said.rstrip(".。"), made.lacks) if made.lacks else said)
+
+
+def _with(said: str, lacks: list[str]) -> str:
+    """Return what was done, and what the works lack for their citations."""
+    return ". ".join([said, *lacks]) if lacks else said

@@ -19,6 +19,7 @@ from desktop.ui.cards.dragging import CARDS_TYPE
 from desktop.ui.cards.menus import card_menu
 from desktop.ui.session import Session
 from desktop.ui.themes.brief.editor import BriefEditor
+from desktop.ui.themes.brief.exporting import BriefExporting
 from desktop.ui.themes.brief.panel import BriefPanel
 from desktop.ui.themes.place import BOARD, BRIEF
 from desktop.ui.widgets.appearance import LIGHT
@@ -272,7 +273,10 @@ def test_what_cannot_be_saved_is_held_and_saved_when_there_is_room(desk: Desk, m
     assert desk.keep() and desk.text(two) == "Second. Precious."
 
 
-def test_a_brief_is_written_for_others_and_copied(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_brief_is_written_for_others_and_copied(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    desk.window.settings["citations"] = "link"
     desk.begin("So it is:", "What/rivers do")
     desk.editor.insert_quotes([desk.quote])
     asked: list[str] = []
@@ -285,19 +289,46 @@ def test_a_brief_is_written_for_others_and_copied(desk: Desk, tmp_path: Path, mo
     for key in ("markdown", "html"):
         desk.panel.export_actions[key].trigger()
     assert asked == ["What rivers do.md", "What rivers do.html"]
+    qtbot.waitUntil(lambda: (tmp_path / "out.html").exists())
     assert (
         (tmp_path / "out.md")
         .read_text("utf-8")
         .startswith("# What/rivers do\n\nSo it is:\n\n> older than its name[^s1]\n\n[^s1]: *Rivers*. rivers.txt.")
     )
     assert "<blockquote>" in (tmp_path / "out.html").read_text("utf-8")
+    QGuiApplication.clipboard().clear()
     desk.panel.export_actions["copy"].trigger()
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() != "")
     data = QGuiApplication.clipboard().mimeData()
     assert "<blockquote>" in data.html() and "<style" not in data.html()
     assert data.text() == (tmp_path / "out.md").read_text("utf-8")
     desk.panel.export_actions["markdown"].trigger()
+    qtbot.waitUntil(lambda: bool(desk.window.strip.sentence()))
     assert "already" in desk.window.strip.sentence(), "what the dialog did not ask about is not replaced"
     assert desk.window.settings["export_folder"] == str(tmp_path)
+
+
+def test_a_brief_is_cited_in_the_style_that_is_set_and_what_a_work_lacks_is_said(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    desk.begin("So it is:")
+    desk.editor.insert_quotes([desk.quote])
+    said: list[str] = []
+    exporting = desk.window.findChild(BriefExporting)
+    assert exporting is not None
+    exporting.told.connect(said.append)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.md"), ""))
+    for style, written in (
+        ("chicago-notes", "> older than its name[^s1]\n\n[^s1]: “Rivers,” n.d.\n"),
+        ("apa", "> older than its name (*Rivers*, n.d.)\n\n## Works cited\n\n- *Rivers*. (n.d.)."),
+        ("pandoc", "> older than its name [@anonrivers]\n"),
+    ):
+        desk.window.settings["citations"] = style
+        desk.panel.export_actions["markdown"].trigger()
+        qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+        assert said.pop().startswith("Saved: out.md. Rivers: no author, no year")
+        assert written in (tmp_path / "out.md").read_text("utf-8")
+    assert "title = {Rivers}" in (tmp_path / "out.bib").read_text("utf-8")
 
 
 def test_the_brief_that_was_on_show_is_shown_again(desk: Desk, add: Callable[..., Article]) -> None:

@@ -1,0 +1,25 @@
+"""What a style set, which is small HTML, as Markdown and as plain text. Pure."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_TAG = re.compile(r"<[^>]*>")
+_MARKDOWN = {"<i>": "*", "</i>": "*", "<b>": "**", "</b>": "**"}
+
+
+def as_markdown(set_: str) -> str:
+    """Return what was set as Markdown, without marks that it would read otherwise."""
+    parts = re.split(r"(<[^>]*>)", set_)
+    return "".join(
+        _MARKDOWN.get(part, part if part.startswith(("<sup", "</sup", "<sub", "</sub")) else "")
+        if part.startswith("<")
+        else re.sub(r"([\\`*_\[\]<>])", r"\\\1", html.unescape(part))
+        for part in parts
+    )
+
+
+def as_text(set_: str) -> str:
+    """Return what was set as plain text."""
+    return html.unescape(_TAG.sub("", set_))
