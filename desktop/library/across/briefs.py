@@ -25,7 +25,7 @@ from desktop.shown_text import day_of
 from desktop.theme_names import theme_key
 
 if TYPE_CHECKING:
-    from desktop.exporters.briefs import Quoted
+    from desktop.exporters.brief.quoted import Quoted
 
 LONGEST_NAME = 200  # code points
 LONGEST_TEXT = 8_000_000  # code points
@@ -104,13 +104,13 @@ class Briefs:
 
     def quotes(self, text: str) -> dict[str, Quoted]:
         """Return what each annotation that a text quotes says today, by its id: a removed one says that it was."""
-        from desktop.exporters.briefs import quoted_ids
+        from desktop.exporters.brief.writing import quoted_ids
 
         return self.quotes_of(quoted_ids(text))
 
     def quotes_of(self, annotation_ids: Iterable[str]) -> dict[str, Quoted]:
         """Return what annotations say today, by their ids."""
-        from desktop.exporters.briefs import Quoted
+        from desktop.exporters.brief.quoted import Quoted
 
         ids = list(dict.fromkeys(annotation_ids))
         found: dict[str, Quoted] = {}
@@ -135,7 +135,7 @@ class Briefs:
 
     def _quotes_in(self, article: Article, annotations: list[Annotation]) -> dict[str, Quoted]:
         """Return what annotations of one article say: its text is read once, for it may be a long one."""
-        from desktop.exporters.briefs import Quoted
+        from desktop.exporters.brief.quoted import Quoted
 
         found = {}
         content = paths = None

@@ -27,7 +27,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from db.records import ThemeColours
-from desktop.exporters.briefs import REFERENCE, Quoted
+from desktop.exporters.brief.quoted import Quoted
+from desktop.exporters.brief.writing import REFERENCE
 from desktop.texts import later, tr
 from desktop.ui.cards.dragging import CARDS_TYPE, dragged_cards
 from desktop.ui.margin.markdown_editing import do, edit_of, is_markdown_key

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from db.records import Brief
 from desktop.citing.styles import PANDOC
-from desktop.exporters import briefs
-from desktop.exporters.brief_sources import LINK, lacking
-from desktop.exporters.briefs import Quoted
+from desktop.exporters.brief import writing as briefs
+from desktop.exporters.brief.quoted import Quoted
+from desktop.exporters.brief.sources import LINK, lacking
 from desktop.settings import Settings
 from desktop.texts import tr
 from desktop.ui.jobs import JobRunner, ThreadJob

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 
 from db.records import ThemeColours
-from desktop.exporters.briefs import Quoted
+from desktop.exporters.brief.quoted import Quoted
 from desktop.shown_text import in_lines, in_one_line
 from desktop.texts import tr
 from desktop.ui.cards.card import PATH_JOINT, quoted

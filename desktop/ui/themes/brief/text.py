@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat, QTextLayout
 
-from desktop.exporters.briefs import TOKEN, with_tokens
+from desktop.exporters.brief.writing import TOKEN, with_tokens
 
 QUOTE = QTextFormat.ObjectTypes.UserObject.value + 1
 OBJECT = "\ufffc"  # what stands for an object in a document's text

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QTextCursor, QTextOption
 from pytestqt.qtbot import QtBot
 
-from desktop.exporters.briefs import Quoted
+from desktop.exporters.brief.quoted import Quoted
 from desktop.ui.cards.dragging import CARDS_TYPE
 from desktop.ui.themes.brief.editor import BriefEditor
 from desktop.ui.themes.brief.text import place_of

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from desktop.exporters.briefs import quoted_ids
+from desktop.exporters.brief.writing import quoted_ids
 from desktop.ui.themes.brief.text import offset_of, place_of, quotes_in, show, text_of
 from desktop.ui.widgets.drafting import clean
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.errors import LibraryFull
@@ -18,8 +18,6 @@ from desktop.settings import Settings
 from desktop.ui.cards.dragging import CARDS_TYPE
 from desktop.ui.cards.menus import card_menu
 from desktop.ui.session import Session
-from desktop.ui.themes.brief.editor import BriefEditor
-from desktop.ui.themes.brief.exporting import BriefExporting
 from desktop.ui.themes.brief.panel import BriefPanel
 from desktop.ui.themes.place import BOARD, BRIEF
 from desktop.ui.widgets.appearance import LIGHT
@@ -27,66 +25,7 @@ from desktop.ui.widgets.style import apply_appearance
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 from tests.ui.themes.boards import column
-
-
-class Desk:
-    """A window with a quote on its board, and the brief beside it."""
-
-    def __init__(self, window: MainWindow) -> None:
-        self.window = window
-        library = window.session.library
-        assert window.reading.article is not None and window.reading.content is not None
-        theme = library.themes.all()[0].id
-        passage = words(window.reading.content, "older than its name")
-        made = window.session.annotate(window.reading.article.id, passage, (theme,))
-        assert made is not None
-        self.quote, self.reference = made.id, f"![[postil://a/{made.id}]]"
-        window.actions_by_id["brief"].trigger()
-        assert window.places.themes is not None
-        self.place = window.places.themes
-
-    @property
-    def library(self) -> Library:
-        return self.window.session.library
-
-    @property
-    def panel(self) -> BriefPanel:
-        return self.place.brief
-
-    @property
-    def editor(self) -> BriefEditor:
-        return self.panel.editor
-
-    def begin(self, text: str = "", name: str = "") -> str:
-        """Begin a brief as the reader does; return its id."""
-        self.panel.add_button.click()
-        if name:
-            self.panel.name_field.setText(name)
-        self.panel.name_field.editingFinished.emit()
-        self.type(text)
-        self.keep()
-        return str(self.panel.list.currentData())
-
-    def type(self, text: str) -> None:
-        self.editor.insertPlainText(text)
-
-    def keep(self) -> bool:
-        return self.window.controllers.keep_notes()
-
-    def elsewhere(self, brief_id: str, text: str) -> None:
-        """Write as ``postil brief write`` does, and let the window notice."""
-        other = Library.open(self.library.path, origin="cli")
-        other.briefs.write(brief_id, text)
-        other.close()
-
-    def text(self, brief_id: str) -> str:
-        return self.library.briefs.get(brief_id).text
-
-
-@pytest.fixture
-def desk(reading: MainWindow) -> Desk:
-    reading.controllers.library_watch.begin()
-    return Desk(reading)
+from tests.ui.themes.brief.conftest import Desk
 
 
 def test_a_brief_is_begun_named_written_and_kept(desk: Desk, qtbot: QtBot) -> None:
@@ -271,64 +210,6 @@ def test_what_cannot_be_saved_is_held_and_saved_when_there_is_room(desk: Desk, m
         desk.window.closeEvent(event)
         assert not event.isAccepted() and desk.window.strip.sentence().startswith("A brief is not saved yet")
     assert desk.keep() and desk.text(two) == "Second. Precious."
-
-
-def test_a_brief_is_written_for_others_and_copied(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    desk.window.settings["citations"] = "link"
-    desk.begin("So it is:", "What/rivers do")
-    desk.editor.insert_quotes([desk.quote])
-    asked: list[str] = []
-
-    def choose(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
-        asked.append(Path(name).name)
-        return str(tmp_path / "out"), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    for key in ("markdown", "html"):
-        desk.panel.export_actions[key].trigger()
-    assert asked == ["What rivers do.md", "What rivers do.html"]
-    qtbot.waitUntil(lambda: (tmp_path / "out.html").exists())
-    assert (
-        (tmp_path / "out.md")
-        .read_text("utf-8")
-        .startswith("# What/rivers do\n\nSo it is:\n\n> older than its name[^s1]\n\n[^s1]: *Rivers*. rivers.txt.")
-    )
-    assert "<blockquote>" in (tmp_path / "out.html").read_text("utf-8")
-    QGuiApplication.clipboard().clear()
-    desk.panel.export_actions["copy"].trigger()
-    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() != "")
-    data = QGuiApplication.clipboard().mimeData()
-    assert "<blockquote>" in data.html() and "<style" not in data.html()
-    assert data.text() == (tmp_path / "out.md").read_text("utf-8")
-    desk.panel.export_actions["markdown"].trigger()
-    qtbot.waitUntil(lambda: bool(desk.window.strip.sentence()))
-    assert "already" in desk.window.strip.sentence(), "what the dialog did not ask about is not replaced"
-    assert desk.window.settings["export_folder"] == str(tmp_path)
-
-
-def test_a_brief_is_cited_in_the_style_that_is_set_and_what_a_work_lacks_is_said(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    desk.begin("So it is:")
-    desk.editor.insert_quotes([desk.quote])
-    said: list[str] = []
-    exporting = desk.window.findChild(BriefExporting)
-    assert exporting is not None
-    exporting.told.connect(said.append)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.md"), ""))
-    for style, written in (
-        ("chicago-notes", "> older than its name[^s1]\n\n[^s1]: “Rivers,” n.d.\n"),
-        ("apa", "> older than its name (*Rivers*, n.d.)\n\n## Works cited\n\n- *Rivers*. (n.d.)."),
-        ("pandoc", "> older than its name [@anonrivers]\n"),
-    ):
-        desk.window.settings["citations"] = style
-        desk.panel.export_actions["markdown"].trigger()
-        qtbot.waitUntil(lambda: bool(said), timeout=20_000)
-        assert said.pop().startswith("Saved: out.md. Rivers: no author, no year")
-        assert written in (tmp_path / "out.md").read_text("utf-8")
-    assert "title = {Rivers}" in (tmp_path / "out.bib").read_text("utf-8")
 
 
 def test_the_brief_that_was_on_show_is_shown_again(desk: Desk, add: Callable[..., Article]) -> None:

@@ -11,7 +11,7 @@ from desktop.citing.styles import PANDOC
 
 if TYPE_CHECKING:
     from desktop.citing.items import Item
-    from desktop.exporters.briefs import Quoted
+    from desktop.exporters.brief.quoted import Quoted
 
 LINK = "link"  # no style: title, place and a link that opens Postil there
 

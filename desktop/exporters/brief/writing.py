@@ -8,15 +8,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
 
 from desktop.annotated.naming import escape_text, shared_source
 from desktop.annotated.notes.footnotes import lines_of, outside_code
 from desktop.citing.items import KEY
 from desktop.citing.styles import PANDOC
 from desktop.citing.text import as_markdown
-from desktop.exporters.brief_sources import LINK, sources_of, works_of
+from desktop.exporters.brief.quoted import Quoted
+from desktop.exporters.brief.sources import LINK, sources_of, works_of
 
 WORKS = "Works cited"
 FORMATS = {"markdown": ".md", "html": ".html"}
@@ -24,30 +23,6 @@ REFERENCE = re.compile(r"!\[\[postil://a/([0-9A-Za-z-]{1,64})\]\]")
 TOKEN = re.compile("\ufdd0(\\d+)\ufdd1")  # stands for a quote; no text holds these two code points
 _TAME_MARKS = 4000  # signs of markup in one paragraph, above which a Markdown reader may take for ever
 _SIGNS = re.compile(r"[*_~^=`\[\]<&]")
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """What a quoted annotation says today. ``missing`` is a sentence where there is nothing to quote any more."""
-
-    annotation_id: str
-    words: str = ""
-    title: str = ""
-    author: str = ""
-    date: str = ""
-    source: str = ""
-    path: tuple[str, ...] = ()  # the headings above it
-    remark: str = ""
-    missing: str = ""
-    theme_ids: tuple[str, ...] = ()  # the first gives its colour where it is shown
-    article_id: str = ""
-    page: str = ""  # what is printed on the page, or on the first and the last one: "14", "1–2"
-    item: Mapping[str, Any] = field(default_factory=dict)  # the article as a CSL item
-
-    @property
-    def link(self) -> str:
-        """The address that opens Postil at the annotation."""
-        return f"postil://a/{self.annotation_id}"
 
 
 def quoted_ids(text: str) -> list[str]:

@@ -1,0 +1,1 @@
+"""A brief, written for others: its quotes, their sources in a citation style, as Markdown or HTML."""

@@ -1,0 +1,31 @@
+"""What a brief quotes: the words of an annotation, and where they are from. Data only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """What a quoted annotation says today. ``missing`` is a sentence where there is nothing to quote any more."""
+
+    annotation_id: str
+    words: str = ""
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    source: str = ""
+    path: tuple[str, ...] = ()  # the headings above it
+    remark: str = ""
+    missing: str = ""
+    theme_ids: tuple[str, ...] = ()  # the first gives its colour where it is shown
+    article_id: str = ""
+    page: str = ""  # what is printed on the page, or on the first and the last one: "14", "1–2"
+    item: Mapping[str, Any] = field(default_factory=dict)  # the article as a CSL item
+
+    @property
+    def link(self) -> str:
+        """The address that opens Postil at the annotation."""
+        return f"postil://a/{self.annotation_id}"
