@@ -124,8 +124,8 @@ class CardsModel(QAbstractListModel):
         piece = self._pieces.get((number, which))
         if piece is None:
             ids = self._ids_of(number)[which * _PIECE : (which + 1) * _PIECE]
-            there = {annotation.id: annotation for annotation in self.source.annotations(ids)} if ids else {}
-            piece = self._pieces[number, which] = [there.get(id_) for id_ in ids]
+            by_id = {annotation.id: annotation for annotation in self.source.annotations(ids)} if ids else {}
+            piece = self._pieces[number, which] = [by_id.get(id_) for id_ in ids]
             if len(self._pieces) > _PIECES_KEPT:
                 self._pieces.popitem(last=False)
         else:

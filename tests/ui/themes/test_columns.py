@@ -116,10 +116,10 @@ def test_of_many_columns_only_those_in_sight_are_made(session: Session, library:
     codes = [Code(f"Theme {number}") for number in range(60)]
     library.codebook.take_in(codes)
     place = shown_place(session, qtbot).place
-    made = [one.made is not None for one in place.board.columns]
+    made = [one.made_view is not None for one in place.board.columns]
     assert 4 <= made.count(True) < 10
     bar = place.board.horizontalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())
-    assert place.board.columns[-1].made is not None
-    assert place.board.columns[30].made is None
+    assert place.board.columns[-1].made_view is not None
+    assert place.board.columns[30].made_view is None

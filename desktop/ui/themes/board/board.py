@@ -71,15 +71,15 @@ class Board(QScrollArea):
         """Have a column for each theme, in this order, and one for what has none."""
         self.requests.themes = list(themes)
         panes = [*theme_panes(themes), Pane(PaneKind.NO_THEME, None, (), 0)]
-        there = {column.key: column for column in self.columns}
+        columns = {column.key: column for column in self.columns}
         keys = [pane.theme.id if pane.theme is not None else NO_THEME for pane in panes]
         self.columns = [
-            there.pop(key) if key in there else self._column(pane) for key, pane in zip(keys, panes, strict=True)
+            columns.pop(key) if key in columns else self._column(pane) for key, pane in zip(keys, panes, strict=True)
         ]
-        for gone in there.values():
-            self._layout.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+        for removed in columns.values():
+            self._layout.removeWidget(removed)
+            removed.hide()
+            removed.deleteLater()
         for number, (column, pane) in enumerate(zip(self.columns, panes, strict=True)):
             if self._layout.indexOf(column) != number:
                 self._layout.insertWidget(number, column)
@@ -154,7 +154,7 @@ class Board(QScrollArea):
 
     def _views(self) -> list[CardsView]:
         """Return the lists of cards that were made."""
-        return [column.made for column in self.columns if column.made is not None]
+        return [column.made_view for column in self.columns if column.made_view is not None]
 
     # --- what it tells ------------------------------------------------------------------------------------------
 
@@ -252,7 +252,7 @@ class Board(QScrollArea):
         """Give the stacked columns that are open the height that the headers leave."""
         for column in self.columns:
             shown = column.key in (self._unfolded or ())
-            if shown or column.made is not None:
+            if shown or column.made_view is not None:
                 column.view.setVisible(shown)
             column.header.change(is_folded=not shown)
             self._layout.setStretch(self._layout.indexOf(column), 1 if shown else 0)

@@ -32,7 +32,7 @@ class Column(QWidget):
         super().__init__(parent)
         self.key = pane.theme.id if pane.theme is not None else NO_THEME
         self.header = ColumnHeader(pane, self)
-        self.made: CardsView | None = None
+        self.made_view: CardsView | None = None
         self._groups: Sequence[Group] = ()
         self._hint = ""
         self._arranging = arranging
@@ -49,12 +49,12 @@ class Column(QWidget):
     @property
     def view(self) -> CardsView:
         """The list of the cards."""
-        if self.made is None:
-            self.made = CardsView(COLUMN, self.header.heading.pane.name, self.key, self)
-            self._column.addWidget(self.made, 1)
-            self.view_made.emit(self.made)
+        if self.made_view is None:
+            self.made_view = CardsView(COLUMN, self.header.heading.pane.name, self.key, self)
+            self._column.addWidget(self.made_view, 1)
+            self.view_made.emit(self.made_view)
             self.set_groups(self._groups, self._hint)
-        return self.made
+        return self.made_view
 
     @property
     def count(self) -> int:
@@ -64,14 +64,14 @@ class Column(QWidget):
     def set_pane(self, pane: Pane) -> None:
         """Show another name, definition or colour."""
         self.header.change(pane=pane)
-        if self.made is not None:
-            self.made.setAccessibleName(pane.name)
+        if self.made_view is not None:
+            self.made_view.setAccessibleName(pane.name)
 
     def set_groups(self, groups: Sequence[Group], hint: str) -> None:
         """Show these cards; ``hint`` where there are none."""
         self._groups, self._hint = groups, hint
-        if self.made is not None:
-            self.made.set_groups(groups, hint if not groups else "")
+        if self.made_view is not None:
+            self.made_view.set_groups(groups, hint if not groups else "")
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
