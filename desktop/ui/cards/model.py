@@ -37,6 +37,7 @@ class CardsModel(QAbstractListModel):
         self.source = Source()
         self.groups: list[Group] = []
         self.themes: list[Theme] = []  # whose headings can be dragged, in their order
+        self._shape: list[tuple[str, int]] = []  # the key of each group, and how many cards it shows
         self._starts: list[int] = [0]  # the row of each group's heading, and the number of rows
         self._ids: dict[int, tuple[str, ...]] = {}
         self._pieces: OrderedDict[tuple[int, int], list[Annotation | None]] = OrderedDict()
@@ -44,14 +45,15 @@ class CardsModel(QAbstractListModel):
     def set_groups(self, groups: Sequence[Group]) -> bool:
         """Show these groups; return whether there are other rows now (the model was reset then)."""
         groups, ids = list(groups), {number: group.ids for number, group in enumerate(groups) if group.ids is not None}
-        reset = [(group.key, group.cards_shown) for group in groups] != [(g.key, g.cards_shown) for g in self.groups]
+        shape = [(group.key, group.cards_shown) for group in groups]
+        reset = shape != self._shape
         if not reset:
             ids |= {number: self._read_ids(groups[number]) for number in self._ids if number not in ids}
             reset = any(shown != ids[number] for number, shown in self._ids.items() if groups[number].cards_shown)
         if reset:
             self.beginResetModel()
-        self.groups, self._ids = groups, ids
-        self._starts = [0, *accumulate(1 + group.cards_shown for group in groups)]
+        self.groups, self._ids, self._shape = groups, ids, shape
+        self._starts = [0, *accumulate(1 + shown for _, shown in shape)]
         self._pieces.clear()
         if reset:
             self.endResetModel()
