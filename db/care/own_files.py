@@ -18,7 +18,7 @@ from db.migrations import APPLICATION_ID
 from db.opening import MAGIC
 
 _BESIDE = re.compile(
-    r"(.+?)(-journal|-wal|-shm|\.journal\.jsonl(\..+)?|\.journal-\d+\.jsonl\.gz|\.backups|\.repair|\.damaged-.+|\.nearest(-journal)?)(\.part)?"
+    r"(.+?)(-journal|-wal|-shm|\.journal\.jsonl(\..+)?|\.journal-\d+\.jsonl\.gz|\.backups|\.exports|\.repair|\.damaged-.+|\.nearest(-journal)?)(\.part)?"
 )
 _LINE = re.compile(rb'\{"h":"[0-9a-f]{64}","p":"[0-9a-f]{64}","e":')
 _ROLLBACK = bytes.fromhex("d9d505f920a163d7")  # https://www.sqlite.org/fileformat2.html#the_rollback_journal
@@ -29,6 +29,11 @@ _ENOUGH = 1024  # bytes of a file, by which it is known
 def backup_folder(library: Path) -> Path:
     """Return the folder of a library's backups."""
     return library.with_name(library.name + ".backups")
+
+
+def exports_folder(library: Path) -> Path:
+    """Return the folder in which is kept what was exported last."""
+    return library.with_name(library.name + ".exports")
 
 
 def library_of(path: Path) -> Path | None:

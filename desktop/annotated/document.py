@@ -5,6 +5,7 @@ Knows nothing of files and of how an article was read; the reader that proves an
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -109,11 +110,24 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Remembered:
-    """What the library keeps of the last export to a file: its machine block, and its pieces as they were exported."""
+class LastExport:
+    """What is kept of the last export to a file: its ``kind`` and article, the hash of the bytes that were written, and
+    the time that they state.
 
+    ``text`` is what the library had to say, where such a file is merged into, also if the file has more; ``record`` its
+    machine block, where the file may not hold it.
+    """
+
+    kind: str = ""
+    article_id: str = ""
+    sha256: str = ""
+    exported: str = ""
+    text: str | None = None
     record: str = ""
-    pieces: tuple[Piece, ...] = ()
+
+    def is_of(self, data: bytes) -> bool:
+        """True if a file holds, byte for byte, what was written."""
+        return self.sha256 == hashlib.sha256(data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +136,8 @@ class Exported:
 
     ``sidecar`` is the text of NAME.annotations.json where the options asked for one. ``remark`` is a sentence for
     the reader where something could not be done as asked. ``labels`` gives each annotation's footnote label.
-    ``memory`` and ``pieces`` are what to remember of the file for a later merge: its machine block, whether written
-    or not, and what the library had to say, in the order of the file.
+    ``memory`` is the machine block, whether written or not; ``pieces`` are what the library had to say, in the order of
+    the file.
     """
 
     text: str
@@ -139,11 +153,6 @@ class Exported:
     raw: bytes | None = None  # the file where it is no text; ``text`` then tells what is in it
     pictures: Mapping[str, bytes] = field(default_factory=dict)  # to be written beside it, by their relative paths
     inside: bool = False  # they stand in the file instead, where the text names them
-
-    @property
-    def remembered(self) -> Remembered:
-        """Return what to remember of this file."""
-        return Remembered(self.memory, self.pieces)
 
     @property
     def data(self) -> bytes:

@@ -1,4 +1,5 @@
-"""The command line: the same Library, without Qt. Every command is one sentence of work, exit 0, or 1 with a sentence.
+"""The command line: the same Library, without Qt. Every command is one sentence of work, exit 0, or 1 with a sentence
+(3 where an export would meet what somebody wrote).
 
 Modules are imported when their command runs, so that ``postil --help`` is quick.
 """
@@ -12,7 +13,7 @@ from collections.abc import Sequence
 import click
 
 from desktop import __version__
-from desktop.cli import anchors, annotating, articles, briefs, care, citing, exchange, finding, themes
+from desktop.cli import anchors, annotating, articles, briefs, care, citing, exchange, exporting, finding, themes
 from desktop.cli.stopping import stoppable
 from desktop.shown_text import say
 
@@ -33,7 +34,7 @@ def cli(context: click.Context, library: str | None) -> None:
     context.obj = library
 
 
-for family in (articles, finding, annotating, themes, briefs, citing, exchange, anchors, care):
+for family in (articles, finding, annotating, themes, briefs, citing, exporting, exchange, anchors, care):
     for command in family.COMMANDS:
         cli.add_command(command)
 

@@ -1,42 +1,113 @@
-"""Exporting again to a file that somebody wrote into: a three-way merge by annotation id.
+"""Exporting again to a file that somebody wrote into: one three-way merge of lines, the same for every text format.
 
-The base is what was remembered of the last export (or the file's own machine block, as far as it was not edited),
-"ours" the library, "theirs" what the file shows now. What changed on one side only is taken; what changed on both is
-kept as the file has it and told. What somebody wrote between and around stays byte for byte. The text with its marks is
-merged by ``TextMerger``; lists, digests and templates, which hold the annotations in pieces, by ``PieceMerger``.
+What was exported last is the base, what would be written now is "ours", what stands in the file is "theirs". Nothing
+here knows lists, notes or templates. Two things are for machines and are no part of the lines: the record at the end of
+an annotated article, which is always written anew, and front matter, which cannot hold a row twice.
+
+An annotated article comes back by an import. So its merged text is proved by what that would bring: of the result the
+same as of the file, no more and no less.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from db.message import Message
+from db.message import Message, text_of
 from desktop import exporters
-from desktop.annotated.document import ARTICLE, Document, Exported, Remembered
-from desktop.annotated.merge.merge_text import TextMerger
-from desktop.annotated.merge.merged import GONE, Merged, Sides
-from desktop.annotated.merge.piece_merger import PieceMerger
+from desktop.anchoring.three_way import Clash, merge_lines
+from desktop.annotated import source_text
+from desktop.annotated.document import ARTICLE, Document, Exported, LastExport
 from desktop.annotated.options import Options
 from desktop.annotated.picture_data import with_names
 from desktop.annotated.read.exported_file import ExportedFile, read_back
-from desktop.annotated.record.block_finding import also_of, find_block
+from desktop.annotated.record.block_finding import also_of
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.record.record_places import all_blocks
+from desktop.annotated.record.record_writing import VISIBLE, hash_of, is_as_written
+from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.collections import refuse_newer
-from desktop.annotated.returning.comparison_base import comparison_base_of
-from desktop.annotated.returning.mark_notes import relabelled
+from desktop.annotated.returning.plan import plan_import
+from desktop.annotated.returning.recordless import ALREADY
+from desktop.annotated.source_text import lines_with_ends
+from desktop.article.front_matter import KEY, yaml_matter
 from desktop.article.ranges import cut_out
-from desktop.errors import ExportFailed
+from desktop.errors import ExportFailed, ImportFailed
+from desktop.shown_text import shortened
 from desktop.texts import later
 
+WHOLE = "full"  # with footnotes the one kind of file that comes back with what was written into it
 SHAPES = {  # of the annotated article, in words
-    "full": later("the whole text"),
+    WHOLE: later("the whole text"),
     "paragraphs": later("annotated paragraphs only"),
     "list": later("a list of highlights"),
 }
-_EXPORTED = re.compile(r"(?<=[\r\n])exported: [^\r\n]*")  # a line of the front matter, whatever ends it
+UNKNOWN = Message("What was exported to it last is not known here, so nothing can be merged into it.")
+GONE = Message("Nothing of the last export stands in it any more, so nothing can be merged into it.")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+BOTH = Message("Library and file changed the same, so that its edits must come in first.")
+UNPROVEN = Message("Merged, it would not read as library and file say, so that its edits must come in first.")
+
+
+class NotMerged(ExportFailed):
+    """What was written into a file cannot be merged line by line. ``comes_back``: an import brings it in first."""
+
+    def __init__(self, sentence: str, clashes: tuple[Clash, ...] = (), *, comes_back: bool = False) -> None:
+        super().__init__(sentence)
+        self.clashes, self.comes_back = clashes, comes_back
+
+
+@dataclass(frozen=True)
+class Merged:
+    """A file as it is to be written, and what the library has to say, which later exports to it are compared with.
+
+    ``clashes`` are lines that both changed, of which both stand in it now. ``unchanged``: nothing is new but the time.
+    """
+
+    exported: Exported
+    ours: Exported
+    clashes: tuple[Clash, ...] = ()
+    written_into: bool = False
+    unchanged: bool = False
+
+    def told(self) -> str:
+        """Return what became of the file, in a few words."""
+        if self.unchanged:
+            return Message("nothing new, what you wrote stays") if self.written_into else Message("nothing new")
+        if self.clashes:
+            return (
+                Message("merged, {n} place changed on both sides, where both stand", n=1)
+                if len(self.clashes) == 1
+                else Message("merged, {n} places changed on both sides, where both stand", n=len(self.clashes))
+            )
+        return Message("merged, what you wrote stays") if self.written_into else Message("updated")
+
+
+def sentence_of(clash: Clash) -> str:
+    """Return both sides of what both changed, in words."""
+    ours, theirs = (shortened(side) or "nothing" for side in (clash.ours, clash.theirs))
+    return Message("Changed on both sides. Library: {ours}. File: {theirs}.", ours=ours, theirs=theirs)
+
+
+def kind_of(exporter_id: str, options: Options) -> str:
+    """Return what kind of file an export is: only into one of its own kind it is merged."""
+    return options.body if exporter_id == ARTICLE else exporter_id
+
+
+def last_export(
+    row: exporters.Exporter, options: Options, article_id: str, exported: Exported, ours: Exported
+) -> LastExport:
+    """Return what is to be kept of a file that was written, where the library had ``ours`` to say."""
+    data = exported.data
+    last = LastExport(kind_of(row.id, options), article_id, hashlib.sha256(data).hexdigest())
+    if not row.merges:
+        return last
+    known = read_collection(ours.memory).authors_blocks
+    text = _visible(ours.text, known)[0] if row.id == ARTICLE else ours.text
+    return replace(last, exported=ExportedFile(exported.text).stated("exported"), text=text, record=ours.memory)
 
 
 def merge_export(
@@ -45,125 +116,278 @@ def merge_export(
     theirs: bytes,
     *,
     exporter_id: str = ARTICLE,
-    memory: Remembered | None = None,
+    last: LastExport | None = None,
     sidecar: bytes | None = None,
-    choices: Mapping[str, str] | None = None,
 ) -> Merged:
-    """Return what to write over an earlier export of the same article.
+    """Return what to write over an earlier export of the same article; ``last`` is what was written there then.
 
-    ``memory`` is ``Exported.remembered`` of the last export to this file. ``choices`` settles conflicts by annotation
-    id: "ours" (the library's) or "theirs" (the file's, also where nothing is said). Raises ExportFailed, with a
-    sentence, where the file cannot be merged into: it must not be replaced then.
+    Raises NotMerged, and ExportFailed for a file of another article or kind: it must not be replaced unasked then.
     """
-    kind = exporters.exporter(exporter_id)
-    if not kind.merges:
-        raise ExportFailed("“{name}” is written anew each time; nothing is merged into it.", name=Message(kind.name))
-    named, memory = with_names(theirs, document.addresses.values()), memory or Remembered()
-    known = _known(sidecar, memory.record.encode("utf-8", "surrogatepass") if memory.record else None)
-    back, block, unsure = _read(named, known, document)
-    wanted = options.body if kind.id == ARTICLE else kind.id
-    held = _shape_of(block)
-    if held != wanted:
+    row, last = exporters.exporter(exporter_id), last or LastExport()
+    if not row.merges:
+        raise ExportFailed("“{name}” is written anew each time; nothing is merged into it.", name=Message(row.name))
+    kind = kind_of(exporter_id, options)
+    named = with_names(theirs, document.addresses.values())
+    record = _record_of(sidecar, last)
+    back = read_back(named, record)
+    held = last.kind or (_shape_of(back.block) if back.block is not None else _recognised(theirs))
+    _check_whose(document, back.block, last)
+    _check_kind(held, kind)
+    labels = back.block.labels if back.block is not None else {}
+    document = replace(document, labels={**document.labels, **labels})
+    text = back.text + back.below
+    time = ExportedFile(text).stated("exported")
+
+    def ours_at(time: str) -> Exported:
+        made = row.write(replace(document, exported=time or document.exported), options)
+        inside = "pictures" in row.options and options.pictures == "inside" and bool(made.pictures)
+        return replace(made, inside=inside)
+
+    base = _base_of(document, options, row, back, last, time)
+    untouched = base == _visible_of(row.id, text, back.block) or _is_as_written(named, back.block)
+    base = text if untouched else base
+    ours = ours_at(time)
+    if base is not None:
+        made, clashes, _ = _merged(base, ours, text, exporter_id)
+        if made.data == theirs and made.sidecar in (None, sidecar and sidecar.decode("utf-8", "surrogatepass")):
+            return Merged(made, ours, written_into=made.data != ours.data, unchanged=True)
+    ours = ours_at(document.exported)
+    if untouched:
+        return Merged(ours, ours)
+    if base is None:
+        return _without_base(document, ours, named, record, kind, UNKNOWN)
+    made, clashes, in_text = _merged(base, ours, text, exporter_id)
+    comes_back = kind == WHOLE and options.notes == "footnotes"
+    if comes_back and (in_text or not _comes_back(document, made, named, record, back.block)):
+        return _without_base(document, ours, named, record, kind, UNPROVEN, clashes)
+    return Merged(made, ours, clashes, written_into=made.data != ours.data)
+
+
+def taken_in(last: LastExport, plan: ImportPlan, data: bytes) -> LastExport:
+    """Return what is to be kept of a file whose edits an import brought in, all of them: it holds nothing new then."""
+    back = read_back(data, last.record.encode("utf-8", "surrogatepass") or None)
+    text, time = _visible_of(ARTICLE, source_text.decode(data).text, back.block), back.stated("exported")
+    return replace(last, kind=last.kind or WHOLE, article_id=plan.article_id, exported=time, text=text)
+
+
+def _is_as_written(data: bytes, block: MachineBlock | None) -> bool:
+    return block is not None and is_as_written(data, block) is True
+
+
+def _visible_of(exporter_id: str, text: str, block: MachineBlock | None) -> str:
+    """Return a file without its record."""
+    if exporter_id != ARTICLE:
+        return text
+    return _visible(text, block.authors_blocks if block is not None else ())[0]
+
+
+def _record_of(sidecar: bytes | None, last: LastExport) -> bytes | None:
+    """Return the record beside the file: its sidecar, or what was kept where that was edited or is not there."""
+    kept = last.record.encode("utf-8", "surrogatepass") if last.record else None
+    if sidecar is None or (kept is not None and not read_collection(sidecar.decode("utf-8", "replace")).is_sound):
+        return kept
+    return sidecar
+
+
+def _check_whose(document: Document, block: MachineBlock | None, last: LastExport) -> None:
+    """Raise ExportFailed where a file is an export of another article, or of a newer Postil."""
+    article_id, title = last.article_id, ""
+    if block is not None:
+        if block.others:
+            raise ExportFailed("{others} Nothing can be merged into two of them.", others=also_of(block.others))
+        try:
+            refuse_newer(block)
+        except ImportFailed as error:
+            raise ExportFailed(text_of(error)) from error
+        if block.source.get("original") == document.version.source_sha256:
+            article_id = document.article.id
+        else:
+            article_id, title = str(block.article.get("id") or article_id), block.title
+    if article_id not in ("", document.article.id):
+        raise ExportFailed(
+            "It is an export of “{title}”, not of “{title_2}”.",
+            title=title or Message("another article"),
+            title_2=document.article.title,
+        )
+
+
+def _check_kind(held: str, kind: str) -> None:
+    """Raise ExportFailed where a file is of another kind."""
+    if held not in ("", kind):
         words = {one.id: one.holds for one in exporters.EXPORTERS} | SHAPES
         raise ExportFailed(
             "It holds {held}; {wanted} cannot be merged into that.",
             held=Message(words.get(held, later("something else"))),
-            wanted=Message(words.get(wanted, later("another kind of file"))),
+            wanted=Message(words.get(kind, later("another kind of file"))),
         )
-    is_text = wanted in ("full", "paragraphs")
-    if is_text and block.start < 0 and not _holds_any(back, block):
-        raise ExportFailed(GONE)
-    document = replace(document, labels={**document.labels, **block.labels})
-    sides = Sides(document, options, named, back, block, memory, choices or {}, unsure)
-    in_pieces = kind.id if kind.id != ARTICLE else ""
-    merged = TextMerger(sides).run() if is_text else PieceMerger(sides, kind.write, in_pieces).run()
-    made = merged.exported
-    inside = "pictures" in kind.options and options.pictures == "inside" and bool(made.pictures)
-    unchanged = (
-        merged.unchanged
-        and (inside == (named != theirs) or not made.pictures)
-        and _said(back.text + back.below) == _said(made.text)
-        and _is_recorded(made, back.text, sidecar)
-    )
-    return replace(merged, exported=replace(made, inside=inside), unchanged=unchanged)
 
 
-def _known(sidecar: bytes | None, record: bytes | None) -> bytes | None:
-    """Return the record beside the file: its sidecar, or what was remembered where that was edited or is not there."""
-    if sidecar is None or (record is not None and not read_collection(sidecar.decode("utf-8", "replace")).is_sound):
-        return record
-    return sidecar
-
-
-def _read(theirs: bytes, known: bytes | None, document: Document) -> tuple[ExportedFile, MachineBlock, frozenset[str]]:
-    """Read the file. Returns it, the record to go by, and the ids of which that is not sure. Raises ExportFailed."""
-    back = relabelled(read_back(theirs, known), known)
-    if back.block is None:
+def _recognised(data: bytes) -> str:
+    """Return what kind of file one without a record is, '' for an annotated article. Raises ExportFailed."""
+    row = exporters.recognised(data)
+    if row is None:
         raise ExportFailed("It is not known here as an export of Postil, so nothing can be merged into it.")
-    refuse_newer(back.block)
-    named = {one.article_id for one in back.block.annotations}
-    if not back.block.article.get("id") and named and document.article.id not in named:
-        raise ExportFailed("It is an export of another article, not of “{title}”.", title=document.article.title)
-    back, unsure = _with_base(back.apart(), back.block, document)
-    block = back.block
-    assert block is not None
-    known_as = block.article.get("id"), block.source.get("original")
-    if known_as[0] not in ("", document.article.id) and known_as[1] != document.version.source_sha256:
-        title = block.article.get("title") or Message("another article")
-        raise ExportFailed(
-            "It is an export of “{title}”, not of “{title_2}”.", title=title, title_2=document.article.title
-        )
-    if block.others:
-        raise ExportFailed("{others} Nothing can be merged into two of them.", others=also_of(block.others))
-    return back, block, unsure
-
-
-def _holds_any(back: ExportedFile, block: MachineBlock) -> bool:
-    """True if a file without machine block has anything of the export that its record speaks of."""
-    labels = {*back.references, *(one.label for one in back.footnotes)}
-    labels |= {one.label or block.labels.get(one.identity, "") for one in back.standing}
-    return bool(labels & set(block.labels.values())) or bool(back.stated("annotation_format"))
-
-
-def _said(text: str) -> str:
-    """Return what a file says but for the time of the export and the machine block."""
-    return _EXPORTED.sub("", cut_out(text, all_blocks(text))[0], count=1).rstrip()
-
-
-def _is_recorded(exported: Exported, theirs: str, sidecar: bytes | None) -> bool:
-    """True if the file's record, in it or beside it, was written with what it is to say of each annotation.
-
-    What it says of the text around them was true when it was written, and is what the next merge goes by; what a
-    replace-all made of it is put back by whoever reads it.
-    """
-    fresh = read_collection(exported.memory)
-    there = find_block(theirs, fresh.authors_blocks)
-    if (there is None) != (not all_blocks(exported.text, fresh.authors_blocks)):
-        return False
-    if exported.sidecar is not None:
-        there = read_collection((sidecar or b"").decode("utf-8", "surrogatepass"))
-    if there is None:
-        return True
-    return _checks(there) == _checks(fresh) and (there.header_edited or there.themes == fresh.themes)
-
-
-def _checks(block: MachineBlock) -> set[tuple[str, str]]:
-    return {(one.id, one.check) for one in block.records}
+    return "" if row.id == ARTICLE else row.id
 
 
 def _shape_of(block: MachineBlock) -> str:
-    """Return what kind of file a machine block belongs to: a body of the annotated article, or another exporter."""
+    """Return what kind of file a record belongs to."""
     if block.kind == "list":
         return str(block.header.get("postil:exporter", "list"))
-    return "paragraphs" if block.kind == "excerpt" else "full"
+    return "paragraphs" if block.kind == "excerpt" else WHOLE
 
 
-def _with_base(back: ExportedFile, block: MachineBlock, document: Document) -> tuple[ExportedFile, frozenset[str]]:
-    """Return a file with the record to go by, and the ids of the annotations of which that is not sure."""
-    comparison = None if block.is_sound else comparison_base_of(back, document)
-    if comparison is None:
-        return back, frozenset()
-    base = replace(comparison.block, start=block.start, end=block.end)
-    sure = {one.id for one in block.records if comparison.sure or not one.edited}
-    sure -= comparison.changed | comparison.doubtful
-    return back.by(base), frozenset(one.id for one in base.records if one.id not in sure)
+def _base_of(
+    document: Document, options: Options, row: exporters.Exporter, back: ExportedFile, last: LastExport, time: str
+) -> str | None:
+    """Return what was exported last: as it was kept, or else as the file's record proves it; None where that is not
+    known.
+    """
+    if last.text is not None and last.article_id == document.article.id and time in ("", last.exported):
+        return last.text
+    block = back.block
+    if block is None or not block.is_sound or block.source.get("text_sha256") != document.version.text_sha256:
+        return None
+    article = replace(document.article, title=block.title, author=str(block.article.get("author", "")))
+    themes = {theme.id: theme for theme in block.themes}
+    before = replace(document, article=article, annotations=block.annotations, themes=themes, exported=time)
+    made = row.write(before, block.options(options) if row.id == ARTICLE else options)
+    stated = block.header.get(VISIBLE)
+    return made.text if stated in (None, hash_of(_visible(made.text, block.authors_blocks)[0])) else None
+
+
+def _merged(
+    base: str, ours: Exported, theirs: str, exporter_id: str
+) -> tuple[Exported, tuple[Clash, ...], tuple[Clash, ...]]:
+    """Return the merged file, what both sides changed in it, and what of that stands below the front matter.
+
+    Raises ExportFailed where nothing of the base is left, and where a line would be lost.
+    """
+    newline = source_text.SourceText(theirs, "utf-8").newline
+    known = read_collection(ours.memory).authors_blocks if exporter_id == ARTICLE else None
+    sides: list[tuple[list[str], list[str]]] = []
+    block, end = "", newline
+    for text in (base, ours.text, theirs):
+        if source_text.SourceText(text, "utf-8").newline != newline:  # an editor wrote others throughout
+            text = _LINE_END.sub(newline, text)
+        visible = text = text.removeprefix("\ufeff")
+        if known is not None:
+            visible, record = _visible(text, known)
+            block, end = (record, _end_of(visible)) if len(sides) == 1 else (block, end)
+        sides.append(_in_two(visible))
+    (was_head, was), (head, body), (their_head, their_body) = sides
+    if not _says({*was_head, *was}) & _says({*their_head, *their_body}):
+        raise NotMerged(GONE)
+    rows, row_clashes = _merged_rows(was_head, head, their_head)
+    lines, clashes = merge_lines(was, body, their_body)
+    lost = Counter(their_body) - Counter(was) - Counter(lines)
+    if missing := _says(lost):
+        raise ExportFailed("It cannot be merged into: “{missing}” would be lost.", missing=shortened(min(missing)))
+    made = "".join([*rows, *lines])
+    if block:
+        made = (made if made.endswith(end) else made.rstrip("\r\n") + end) + block
+    exported = replace(ours, text="\ufeff" * theirs.startswith("\ufeff") + made, byte_order_mark=False)
+    return exported, (*row_clashes, *clashes), tuple(clashes)
+
+
+def _visible(text: str, authors: Collection[str]) -> tuple[str, str]:
+    """Return a file without its machine blocks, and the last of these."""
+    places = all_blocks(text, authors)
+    return (cut_out(text, places)[0], text[places[-1][0] : places[-1][1]]) if places else (text, "")
+
+
+def _in_two(text: str) -> tuple[list[str], list[str]]:
+    """Return the lines of the front matter with its rules, and all others."""
+    matter = yaml_matter(text)
+    after = matter.after if matter is not None else 0
+    return lines_with_ends(text[:after]), lines_with_ends(text[after:])
+
+
+def _merged_rows(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[str], list[Clash]]:
+    """Merge front matter row by row. Of a row that both changed theirs stays; where theirs has none, none comes."""
+    if not theirs:
+        return ([] if base else [*ours]), []
+    was, now, there = (_rows(lines[:-1]) for lines in (base, ours, theirs))
+    rows: list[str] = []
+    clashes: list[Clash] = []
+    for key in [*there, *(key for key in now if key not in there and key not in was)]:
+        before, mine, other = (side.get(key, "") for side in (was, now, there))
+        is_mine = other == before or key not in there
+        if not is_mine and mine not in (before, other):
+            clashes.append(Clash(before, mine, other))
+        rows.append(mine if is_mine else other)
+    return [*rows, theirs[-1]], clashes
+
+
+def _rows(lines: Iterable[str]) -> dict[str, str]:
+    """Return the rows of front matter by their keys, each with the lines that go on with it; the first line has ''."""
+    rows = {"": ""}
+    key = ""
+    for line in lines:
+        if (found := KEY.match(line)) and found[1] not in rows:
+            key = found[1]
+        rows[key] = rows.get(key, "") + line
+    return rows
+
+
+def _says(lines: Collection[str]) -> set[str]:
+    """Return the lines that say something, without the white space around them."""
+    return {line.strip() for line in lines if any(map(str.isalnum, line))}
+
+
+def _end_of(text: str) -> str:
+    """Return the line breaks that a text ends with."""
+    return text[len(text.rstrip("\r\n")) :]
+
+
+def _comes_back(
+    document: Document, made: Exported, theirs: bytes, record: bytes | None, block: MachineBlock | None
+) -> bool:
+    """True if an import of the merged file would bring what one of the file brings: so all that the library and
+    somebody wrote is in it, at its place and once.
+    """
+    if block is None or block.source.get("text_sha256") != document.version.text_sha256:
+        return False  # the text is another by now, so that what an import brings cannot be compared
+    before = plan_import(theirs, document, sidecar=record)
+    data = made.text.encode("utf-8", "surrogatepass")
+    after = plan_import(data, document, sidecar=(made.sidecar or made.memory).encode("utf-8", "surrogatepass"))
+    is_same_text = _words_of(before.new_source) == _words_of(after.new_source)
+    known = {one.id for one in block.annotations}  # of which the library may have removed some since
+    gone = [one for one in before.changes if one.kind is ChangeKind.NEW and one.annotation_id in known]
+    return is_same_text and _proposed(before) - _proposed(replace(before, changes=tuple(gone))) == _proposed(after)
+
+
+def _words_of(source: bytes | None) -> list[bytes] | None:
+    """Return the lines of a source that are not blank."""
+    return [line for line in source.splitlines() if line.strip()] if source is not None else None
+
+
+def _proposed(plan: ImportPlan) -> Counter[tuple[str, ...]]:
+    return Counter(
+        (one.kind, one.annotation_id, one.quote, one.after, one.note, *one.theme_names)
+        for one in plan.changes
+        if one.kind is not ChangeKind.SOURCE
+    )
+
+
+def _without_base(
+    document: Document,
+    ours: Exported,
+    theirs: bytes,
+    record: bytes | None,
+    kind: str,
+    why: Message,
+    clashes: tuple[Clash, ...] = (),
+) -> Merged:
+    """Return ours where the library has all that the file says, as after an import. Raises NotMerged where not."""
+    if kind != WHOLE:
+        raise NotMerged(UNKNOWN)
+    try:
+        plan = plan_import(theirs, document, sidecar=record)
+    except ImportFailed as error:
+        raise NotMerged(UNKNOWN) from error
+    is_news = any(one.doubt != ALREADY for one in plan.changes)
+    comes_back = plan.kind == "export" and not plan.for_reading
+    if comes_back and not (is_news or plan.bad):
+        return Merged(ours, ours)
+    raise NotMerged(BOTH if clashes else why, clashes, comes_back=comes_back)

@@ -279,7 +279,7 @@ def beside(text: str, today: str, base: str | None, ours: Collection[str]) -> st
     """
     if base is None or today in (base, text, *ours):
         return text
-    from desktop.annotated.merge.three_way import both_notes
+    from desktop.anchoring.three_way import both_notes
 
     return both_notes(base, text, today)
 

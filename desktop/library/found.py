@@ -127,7 +127,7 @@ def colour_of(annotation: Annotation) -> str:
 
 def _merged(ours: str, one: Found) -> str:
     """Return a note with what somebody made of it in a file."""
-    from desktop.annotated.merge.three_way import both_notes
+    from desktop.anchoring.three_way import both_notes
 
     base, theirs = clean_text(one.written or "").strip(), clean_text(one.note).strip()
     if theirs in (base, ours.strip()) or theirs in ours:

@@ -1,44 +1,38 @@
 """The part of a Library that saves exports: what a file that is there holds, merging into it, what was written.
 
-What was written is remembered with the library, so that a later export to the same file can be merged into it even
-where the file carries no machine block, or has lost it.
+What was written is kept beside the library, so that a later export to the same file can be merged into it even where
+the file carries no machine block, or has lost it.
 """
 
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import re
-from collections.abc import Mapping
-from dataclasses import astuple, dataclass, replace
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.articles import sha256
-from db.disk.packing import pack, unpack
-from db.errors import StoreError
+from db.errors import NotFound, StoreError
 from db.message import Message, text_of
 from desktop.errors import ExportFailed, PostilError
 from desktop.library.exchange import SIDECAR, Exchange, sidecar_of
 from desktop.library.kept_settings import KeptSettings
 from desktop.library.library_file import LibraryFile
-from desktop.paths import kept_place, real_place
+from desktop.library.sending.last_exports import LastExports, take_over
+from desktop.paths import kept_place
 
 if TYPE_CHECKING:
     from db.records import Article
-    from desktop.annotated.document import Document, Exported, Remembered
-    from desktop.annotated.merge.merged import Merged
+    from desktop.annotated.document import Document, Exported, LastExport
     from desktop.annotated.options import Options
+    from desktop.annotated.returning.changes import Change, ImportPlan
     from desktop.exporters import Exporter
+    from desktop.exporters.merging import Merged
 
-REMEMBERED = "export_memory"  # setting: keys of the files that are remembered, the latest last
-WRITTEN = "export_written"  # setting: the hashes of the files that were written, by their keys, the latest last
-MOST_FILES = 60
-LONGEST = 600_000  # bytes of one memory, compressed
 _NOTE = re.compile(rb"\^h-[0-9a-z]{4,}|\]\(postil://a/")  # what tells whose a note is, in each of its forms
 _RECORD = b'"type":"AnnotationCollection"'  # what every sidecar of Postil holds
-_PIECES = "\n\x1e\n"  # between the machine block, which is JSON, and the pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +43,7 @@ class EarlierFile:
     document: Document
     data: bytes = b""
     sidecar: bytes | None = None
-    memory: Remembered | None = None
+    last: LastExport | None = None
     error: str = ""
 
     def check_as_read(self) -> None:
@@ -62,30 +56,25 @@ class EarlierFile:
         raise ExportFailed("{name} was changed just now by another program; nothing was written.", name=self.path.name)
 
 
-def merge_into_earlier(
-    earlier: EarlierFile, exporter_id: str, options: Options, choices: Mapping[str, str] | None = None
-) -> Merged:
-    """Return the export merged into a file that is there. Raises PostilError with a sentence where it cannot be.
-
-    ``choices`` settles conflicts, as for ``merge_export``. Nothing is written.
+def merge_into_earlier(earlier: EarlierFile, exporter_id: str, options: Options) -> Merged:
+    """Return the export merged into a file that is there. Raises NotMerged, or PostilError, with a sentence where it
+    cannot be. Nothing is written.
     """
-    from desktop.annotated.merge.merged import Merged
     from desktop.exporters import exporter
-    from desktop.exporters.merging import merge_export
+    from desktop.exporters.merging import Merged, merge_export
 
     if earlier.error:
         raise ExportFailed(earlier.error)
     row = exporter(exporter_id)
     if not row.merges and (same := as_it_is(earlier, row, options)) is not None:
-        return Merged(same, unchanged=True)
+        return Merged(same, same, unchanged=True)
     return merge_export(
         earlier.document,
         options,
         earlier.data,
         exporter_id=exporter_id,
-        memory=earlier.memory,
+        last=earlier.last,
         sidecar=earlier.sidecar,
-        choices=choices,
     )
 
 
@@ -102,6 +91,27 @@ def as_it_is(earlier: EarlierFile, row: Exporter, options: Options) -> Exported 
     made = row.write(replace(earlier.document, exported=time), options)
     beside = None if made.sidecar is None else made.sidecar.encode("utf-8", "surrogatepass")
     return made if made.data == earlier.data and beside in (None, earlier.sidecar) else None
+
+
+def name_before(path: Path) -> Path:
+    """Return the name under which a file is kept that is to be replaced: “NAME (before).md”, where it is free."""
+    number, kept = 1, path
+    while os.path.lexists(kept):
+        words = "before" if number == 1 else f"before {number}"
+        number, kept = number + 1, path.with_name(f"{path.stem} ({words}){path.suffix}")
+    return kept
+
+
+def keep_before(path: Path) -> Path:
+    """Keep a file that is to be replaced, and its record, under another name; return that. Raises ExportFailed."""
+    from desktop.importers.source_file import read_file
+    from desktop.library.whole_file import write_whole
+
+    kept = name_before(path)
+    write_whole(kept, read_file(path))
+    if (record := sidecar_of(path)) is not None and path.suffix == ".md":
+        write_whole(kept.with_name(kept.stem + SIDECAR), record, force=True)
+    return kept
 
 
 def write_export(path: Path, exported: Exported, *, force: bool = False) -> None:
@@ -151,6 +161,7 @@ class Saving:
         self._file = file
         self._settings = settings
         self._exchange = exchange
+        self._last = LastExports(file.path)
 
     def earlier_file(self, path: Path, document: Document) -> EarlierFile:
         """Read a file that is there and is to hold ``document``, with what is remembered of it, or why that cannot be.
@@ -160,7 +171,7 @@ class Saving:
         from desktop.importers.source_file import read_file
 
         try:
-            return EarlierFile(path, document, read_file(path), sidecar_of(path), self.memory_of(path))
+            return EarlierFile(path, document, read_file(path), sidecar_of(path), self.last_of(path))
         except (PostilError, StoreError) as error:
             return EarlierFile(path, document, error=text_of(error))
 
@@ -183,58 +194,61 @@ class Saving:
         except (PostilError, StoreError):
             return LOST
 
-    def remember(self, path: Path, exported: Exported) -> None:
-        """Keep what was written to ``path`` with the library; the files written longest ago are forgotten."""
-        import base64
+    def remember(
+        self, path: Path, exported: Exported, row: Exporter, options: Options, article_id: str, ours: Exported
+    ) -> None:
+        """Keep what was written to ``path``; ``ours`` is what the library had to say, of which the file may have more.
 
-        from desktop.annotated.document import Remembered
+        ``article_id`` is empty where it holds several articles.
+        """
+        from desktop.exporters.merging import last_export
 
-        if self._file.read_only or not exported.memory:
-            return
-        packed = _packed(exported.remembered)
-        if len(packed) > LONGEST:
-            packed = _packed(Remembered(exported.memory))
-        if len(packed) > LONGEST:
-            return
-        key = _key(path)
-        stored = self._settings.get(REMEMBERED)
-        keys = [one for one in stored if isinstance(one, str) and one != key] if isinstance(stored, list) else []
-        for old in keys[: max(0, len(keys) + 1 - MOST_FILES)]:
-            self._settings.set(old, None)
-        self._settings.set(key, base64.b85encode(packed).decode("ascii"))
-        self._settings.set(REMEMBERED, [*keys[-(MOST_FILES - 1) :], key])
+        take_over(self._file, self._settings, self._last)
+        self._last.keep(path, last_export(row, options, article_id, exported, ours))
 
-    def memory_of(self, path: Path) -> Remembered:
-        """Return what is remembered of the last export to ``path``: nothing where it is unknown or damaged."""
-        import base64
+    def taken_in(
+        self,
+        path: Path,
+        data: bytes,
+        plan: ImportPlan,
+        *,
+        skip: Container[int] = (),
+        deletes: bool | None = None,
+        doubtful: bool = False,
+    ) -> None:
+        """Know that an import brought in what was written into a file, if it did so with all of it."""
+        from desktop.annotated.returning.changes import ChangeKind
+        from desktop.annotated.returning.recordless import ALREADY
+        from desktop.exporters.merging import taken_in
 
-        from desktop.annotated.document import Piece, Remembered
+        is_whole = plan.kind == "export" and plan.known and not (plan.bad or plan.parts or plan.for_reading)
+        for index, change in enumerate(plan.changes):
+            is_delete = change.kind is ChangeKind.DELETED
+            carried_out = doubtful or change.doubt in ("", ALREADY)
+            if is_delete:  # one that is not wanted loses nobody's words
+                carried_out = bool(deletes) or (carried_out and (deletes is not None or not plan.doubtful))
+            is_whole = is_whole and carried_out and (is_delete or index not in skip or self.is_removed(change))
+        if is_whole:
+            self._last.keep(path, taken_in(self.last_of(path), plan, data))
 
-        stored = self._settings.get(_key(path))
-        if not isinstance(stored, str):
-            return Remembered()
+    def is_removed(self, change: Change) -> bool:
+        """True if a change would only bring back what was removed here since the export: nobody wrote into it."""
+        if change.annotation is None:
+            return False
         try:
-            text = unpack(base64.b85decode(stored)).decode("utf-8", "surrogatepass")
-            record, _, rows = text.partition(_PIECES)
-            return Remembered(record, tuple(Piece(*map(str, row)) for row in json.loads(rows)) if rows else ())
-        except (ValueError, TypeError):
-            return Remembered()
+            removed = self._file.annotation(change.annotation_id)
+        except NotFound:
+            return False
+        return (removed.note, removed.target) == (change.annotation.note, change.annotation.target)
 
-    def remember_written(self, path: Path, data: bytes) -> None:
-        """Keep the hash of what was written to ``path``: so a file that cannot say that nobody changed it is known."""
-        if not self._file.read_only:
-            stored = self._written()
-            kept = {key: value for key, value in stored.items() if key != _key(path)}
-            latest = dict(list(kept.items())[1 - MOST_FILES :])
-            self._settings.set(WRITTEN, latest | {_key(path): sha256(data)})
+    def last_of(self, path: Path) -> LastExport:
+        """Return what is known of the last export to ``path``: an empty one where nothing is."""
+        take_over(self._file, self._settings, self._last)
+        return self._last.of(path)
 
     def is_as_written(self, path: Path, data: bytes) -> bool:
         """True if a file holds, byte for byte, what this library wrote to it last."""
-        return self._written().get(_key(path)) == sha256(data)
-
-    def _written(self) -> Mapping[str, object]:
-        stored = self._settings.get(WRITTEN)
-        return stored if isinstance(stored, Mapping) else {}
+        return self.last_of(path).is_of(data)
 
     def record_of(self, path: Path, data: bytes) -> bytes | None:
         """Return what was written to a file at its last export, where the file has lost its own record, or part of it.
@@ -249,17 +263,5 @@ class Saving:
         block = find_block(decode(data).text)
         if block is not None and block.is_sound:
             return None
-        record = self.memory_of(path).record
+        record = self.last_of(path).record
         return record.encode("utf-8", "surrogatepass") if record else None
-
-
-def _key(path: Path) -> str:
-    return f"{REMEMBERED}:{sha256(real_place(path).encode(errors='replace'))[:20]}"
-
-
-def _packed(remembered: Remembered) -> bytes:
-    """Return what is kept of a file: its machine block, with its pieces behind where there are any."""
-    text = remembered.record
-    if remembered.pieces:
-        text += _PIECES + json.dumps([astuple(piece) for piece in remembered.pieces])
-    return pack(text.encode("utf-8", "surrogatepass"), 6)

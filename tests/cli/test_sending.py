@@ -109,7 +109,7 @@ def test_what_nobody_changed_is_written_anew_without_force_and_what_somebody_did
     assert code == 0, err
     assert "Newer" in (two / "out").read_text("utf-8")
     (two / "out").write_text("Mine.\n", encoding="utf-8")
-    assert postil(*arguments)[0] == 1
+    assert postil(*arguments)[0] in (1, 3)
     assert (two / "out").read_text("utf-8") == "Mine.\n"
 
 

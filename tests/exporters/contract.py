@@ -12,7 +12,7 @@ from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import OPTIONS, Options
 from desktop.article.content import OBJECT, Block, BlockKind, Content, Span, SpanKind
 from desktop.exporters import Exporter, recognised
-from desktop.exporters.merging import merge_export
+from desktop.exporters.merging import last_export, merge_export
 from tests.importers.epub.books import PNG
 
 TEMPLATE = "{{ highlight_text }} [there]({{ highlight_location_url }}) {{ highlight_note }}\n"
@@ -122,7 +122,8 @@ def check_merges_where_it_says_so(row: Exporter, document: Document) -> None:
     options = Options(template=TEMPLATE)
     exported = row.write(document, options)
     sidecar = exported.sidecar.encode() if exported.sidecar else None
-    more = {"exporter_id": row.id, "memory": exported.remembered, "sidecar": sidecar}
+    last = last_export(row, options, document.article.id, exported, exported)
+    more = {"exporter_id": row.id, "last": last, "sidecar": sidecar}
     assert merge_export(document, options, exported.data, **more).unchanged  # type: ignore[arg-type]
     mine = exported.data + b"\nMy own last words.\n"
     assert b"My own last words." in merge_export(document, options, mine, **more).exported.data  # type: ignore[arg-type]

@@ -93,8 +93,6 @@ TRAPS = {
         replace(ORG, describe_loss=lambda *_: "It is an earlier export that holds nothing new."),
         contract.check_says_what_is_lost,
     ),
-    "a merge that it cannot do": (replace(ORG, merges=True), contract.check_merges_where_it_says_so),
-    "an id that its files do not carry": (replace(OUTLINE, id="lines"), contract.check_merges_where_it_says_so),
 }
 
 

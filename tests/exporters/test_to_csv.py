@@ -147,7 +147,7 @@ def test_a_table_that_is_there_is_replaced_only_where_that_is_said(tmp_path: Pat
     exported = exporter("csv").write(sample(), Options())
     write_export(path, exported)
     with pytest.raises(ExportFailed, match="written anew each time"):
-        merge_export(sample(), Options(), path.read_bytes(), exporter_id="csv", memory=exported.remembered)
+        merge_export(sample(), Options(), path.read_bytes(), exporter_id="csv")
     with pytest.raises(ExportFailed, match="already"):
         write_export(path, exported)
     write_export(path, exported, force=True)

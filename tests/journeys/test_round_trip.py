@@ -204,7 +204,7 @@ def test_an_export_again_merges_what_was_written_into_the_file(
     assert "My own words.\n" in merged
     assert "==It keeps meat==" in merged
     assert "And fish" in merged
-    assert "1 new, 0 updated" in window.toast.text()
+    assert "what you wrote stays" in window.toast.text()
 
 
 def test_an_export_again_from_a_file_without_a_block_is_merged_by_memory(

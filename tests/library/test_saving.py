@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from db.records import Article
-from desktop.annotated.document import Exported, Piece, Remembered
+from desktop.annotated.document import Exported
 from desktop.annotated.options import options_from
 from desktop.article.content import Passage
 from desktop.errors import ExportFailed
@@ -19,43 +19,6 @@ from desktop.library.saving import merge_into_earlier, write_export
 from tests.importers.epub.books import PNG, lighthouse
 
 NOTHING = "It is an earlier export that holds nothing new."
-
-
-def test_what_was_written_is_remembered_for_the_latest_files(
-    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("desktop.library.saving.MOST_FILES", 5)
-    for number in range(8):
-        library.saving.remember(tmp_path / f"{number}.md", Exported("", 0, 0, 0, memory=f"memory {number} é\ud800"))
-        kept = [one for one in range(8) if library.saving.memory_of(tmp_path / f"{one}.md") != Remembered()]
-        assert kept == list(range(max(0, number - 4), number + 1))
-    assert library.saving.memory_of(tmp_path / "0.md") == Remembered()
-    assert library.saving.memory_of(tmp_path / "3.md").record == "memory 3 é\ud800"
-    assert library.saving.memory_of(tmp_path / "7.md").record == "memory 7 é\ud800"
-    assert library.saving.memory_of(tmp_path / "never.md") == Remembered()
-
-
-def test_the_pieces_of_a_file_are_remembered_as_they_were_written(library: Library, tmp_path: Path) -> None:
-    pieces = (Piece("a\x1fb", "> quote é\ud800", "passage", "id"), Piece("c", "note\n\nmore", end="\n"))
-    library.saving.remember(tmp_path / "a.md", Exported("", 0, 0, 0, memory="{}", pieces=pieces))
-    assert library.saving.memory_of(tmp_path / "a.md") == Remembered("{}", pieces)
-
-
-def test_a_memory_too_large_for_its_pieces_keeps_the_record(
-    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("desktop.library.saving.LONGEST", 60)
-    text = "".join(chr(0x4E00 + n * 37 % 9000) for n in range(400))
-    library.saving.remember(tmp_path / "a.md", Exported("", 0, 0, 0, memory="{}", pieces=(Piece("k", text),)))
-    assert library.saving.memory_of(tmp_path / "a.md") == Remembered("{}")
-
-
-def test_a_damaged_memory_counts_as_none(library: Library, tmp_path: Path) -> None:
-    library.saving.remember(tmp_path / "a.md", Exported("", 0, 0, 0, memory="x"))
-    [key] = library.settings.get("export_memory")
-    for bad in ("~~~", "abcd", 5, None):
-        library.settings.set(key, bad)
-        assert library.saving.memory_of(tmp_path / "a.md") == Remembered()
 
 
 def test_neither_a_file_nor_its_record_is_replaced_unasked(tmp_path: Path) -> None:
@@ -97,16 +60,6 @@ def test_replacing_what_cannot_be_read_is_said_to_lose_it(library: Library, tmp_
     )
 
 
-def test_a_memory_too_large_even_without_its_pieces_is_none(
-    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("desktop.library.saving.LONGEST", 60)
-    text = "".join(chr(0x4E00 + n * 37 % 9000) for n in range(400))
-    library.saving.remember(tmp_path / "a.md", Exported("", 0, 0, 0, memory=text))
-    assert library.saving.memory_of(tmp_path / "a.md") == Remembered()
-    assert library.settings.get("export_memory") is None
-
-
 def test_a_file_of_somebody_else_is_not_read_as_markdown_before_it_is_replaced(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -146,7 +99,8 @@ def test_an_export_that_somebody_wrote_into_holds_something_new(
     path = tmp_path / f"out.{exporter(exporter_id).extension}"
     exported = library.exchange.export(article.id, exporter_id, options_from(choices))
     write_export(path, exported)
-    library.saving.remember(path, exported)
+    row, options = exporter(exporter_id), options_from(choices)
+    library.saving.remember(path, exported, row, options, article.id, exported)
     for mine in (b"Begin there.", b"Start here.\n\nMine") if b"Start here." in exported.data else ():
         path.write_bytes(exported.data.replace(b"Start here.", mine))
         assert path.read_bytes() != exported.data
@@ -188,6 +142,7 @@ def test_pictures_may_stand_in_the_markdown_itself_and_come_back(library: Librar
     exported = library.exchange.export(article.id, options=options)
     path = tmp_path / "out.md"
     write_export(path, exported)
+    library.saving.remember(path, exported, exporter("markdown"), options, article.id, exported)
     assert not (tmp_path / "The-light.files").exists()
     assert b"![The lamp](data:image/png;base64,iVBOR" in exported.data
     assert library.exchange.plan(exported.data).changes == ()

@@ -23,7 +23,6 @@ if __name__ == "__main__":
 
 from db.records import Annotation, Theme
 from desktop.annotated.document import Document, Exported
-from desktop.annotated.merge.merged import Merged
 from desktop.annotated.options import OPTIONS, REMEMBERED, Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
@@ -32,7 +31,7 @@ from desktop.article.content import BlockKind, SpanKind
 from desktop.article.source_masks import open_end
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
-from desktop.exporters.merging import merge_export
+from desktop.exporters.merging import Merged, last_export, merge_export
 from tests.annotated import nasty
 from tests.annotated.documents import random_document
 from tests.annotated.make import THEMES, content_of, document
@@ -332,9 +331,9 @@ def merged_with_the_library(story: Story, chance: random.Random) -> Iterator[str
         return  # told in a sentence, and the file stays as it is
     for one in _unlike(story, now, File(made.exported.text, made.exported.sidecar).plan(here), here):
         yield f"merged: {one}"
-    if made.conflicts:
-        yield f"conflicts {[one.sentence() for one in made.conflicts]}"
-    again = _merge(story, here, File(made.exported.text, made.exported.sidecar), made.exported)
+    if made.clashes:
+        yield f"both changed {made.clashes}"
+    again = _merge(story, here, File(made.exported.text, made.exported.sidecar), made)
     if not again.unchanged:
         yield "merging again changes it"
 
@@ -343,9 +342,10 @@ def _certain(plan: ImportPlan) -> Iterator[str]:
     yield from (one.sentence() for one in plan.changes if not one.doubt)
 
 
-def _merge(story: Story, doc: Document, file: File, last: Exported | None = None) -> Merged:
-    memory = (last or story.made).remembered
-    return merge_export(doc, story.options, file.data, memory=memory, sidecar=file.beside)
+def _merge(story: Story, doc: Document, file: File, last: Merged | None = None) -> Merged:
+    made, ours = (last.exported, last.ours) if last is not None else (story.made, story.made)
+    kept = last_export(exporter("markdown"), story.options, doc.article.id, made, ours)
+    return merge_export(doc, story.options, file.data, last=kept, sidecar=file.beside)
 
 
 def _unlike(story: Story, now: Document, plan: ImportPlan, before: Document | None = None) -> Iterator[str]:

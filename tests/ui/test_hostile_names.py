@@ -31,8 +31,7 @@ from pytestqt.qtbot import QtBot
 from db.errors import StoreError
 from db.ids import new_id
 from db.records import Annotation
-from desktop.annotated.document import Exported
-from desktop.annotated.merge.merged import Conflict, Merged
+from desktop.anchoring.three_way import Clash
 from desktop.annotated.record.damaged_records import BadRecord
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.review import Candidate, ChangedItem, OrphanItem
@@ -40,7 +39,7 @@ from desktop.settings import Settings
 from desktop.ui.cards.menus import card_menu
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.import_dialog import ImportDialog
-from desktop.ui.exchange.merge_dialog import MergeDialog
+from desktop.ui.exchange.merge_dialog import Choice, Meeting, MergeDialog
 from desktop.ui.help.about_dialog import AboutDialog
 from desktop.ui.maintenance.backups_dialog import BackupsDialog
 from desktop.ui.maintenance.open_failure_dialog import show_open_failure
@@ -198,8 +197,8 @@ def an_import(window: MainWindow) -> QWidget:
 
 
 def a_merge(window: MainWindow) -> QWidget:
-    merged = Merged(Exported("", 0, 0, 0), conflicts=(Conflict("a", NAME, "note", NAME, NAME, NAME),))
-    return MergeDialog(NAME, merged, LIGHT, window)
+    meeting = Meeting(NAME, NAME, tuple(Choice), (Clash(NAME, NAME, NAME),), 1, NAME)
+    return MergeDialog(meeting, LIGHT, window)
 
 
 def versions(window: MainWindow) -> QWidget:

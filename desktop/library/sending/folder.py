@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 from db.errors import StoreError
 from db.message import Message, text_of
 from desktop.errors import Cancelled, ExportFailed, PostilError, reason
-from desktop.library.saving import MOST_FILES, Saving, as_it_is, merge_into_earlier, write_export
+from desktop.library.saving import Saving, as_it_is, keep_before, merge_into_earlier, write_export
 from desktop.library.sending.there import article_in, read
 from desktop.library.sending.wanted import STOPPED, Progress, Refused, Sent, Wanted
 
 if TYPE_CHECKING:
-    from desktop.annotated.document import Document, Exported
+    from desktop.annotated.document import Document
     from desktop.exporters import Exporter
     from desktop.exporters.index_file import Entry
+    from desktop.exporters.merging import Merged
 
 _NO_MORE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})  # what the next file would meet as well
 THERE = Message("It is there already, and cannot be told from what somebody changed; it was not replaced.")
@@ -113,11 +114,9 @@ class ToFolder:
                 sent.unchanged.append(path)
                 return True
             if not wanted.dry_run:
-                write_export(path, made, force=path.exists())
-                if wanted.options.machine_block == "none":  # else the file itself says what it was
-                    sent.memories[path] = made
-                    if len(sent.memories) > MOST_FILES:
-                        del sent.memories[next(iter(sent.memories))]
+                write_export(path, made.exported, force=path.exists())
+                identity = document.article.id
+                self._saving.remember(path, made.exported, wanted.exporter, wanted.options, identity, made.ours)
             sent.written.append(path)
         except (PostilError, StoreError) as error:
             sent.refused.append(Refused(document.article.id, document.article.title, path, text_of(error)))
@@ -125,29 +124,35 @@ class ToFolder:
             return not (isinstance(cause, OSError) and cause.errno in _NO_MORE)
         return True
 
-    def _made(self, wanted: Wanted, one: _File, sent: Sent) -> Exported | None:
+    def _made(self, wanted: Wanted, one: _File, sent: Sent) -> Merged | None:
         """Return what to write to a file, or None where it would stay as it is. Raises PostilError."""
+        from desktop.exporters.merging import Merged, sentence_of
+
         row, options, path, document = wanted.exporter, wanted.options, one.path, one.document
-        if not path.exists():
-            return row.write(document, options)
-        earlier = self._saving.earlier_file(path, document)
-        if as_it_is(earlier, row, options) is not None:
-            return None
-        if wanted.force:
-            return row.write(document, options)
-        if row.merges:
-            merged = merge_into_earlier(earlier, row.id, options)
-            if merged.unchanged:
+        if path.exists():
+            earlier = self._saving.earlier_file(path, document)
+            if (wanted.force or not row.merges) and as_it_is(earlier, row, options) is not None:
                 return None
-            earlier.check_as_read()
-            sent.conflicts += [
-                Message("{name}: {sentence} The file’s was kept.", name=path.name, sentence=one.sentence())
-                for one in merged.conflicts
-            ]
-            return merged.exported
-        if not self._is_ours(path, earlier.data, row, document.article.id):
-            raise ExportFailed(THERE)
-        return row.write(document, options)
+            try:
+                if row.merges and not wanted.force:
+                    merged = merge_into_earlier(earlier, row.id, options)
+                    if merged.unchanged:
+                        return None
+                    earlier.check_as_read()
+                    sent.conflicts += [
+                        Message("{name}: {sentence} Both stand in it.", name=path.name, sentence=sentence_of(clash))
+                        for clash in merged.clashes
+                    ]
+                    return merged
+                if not (wanted.force or self._is_ours(path, earlier.data, row, document.article.id)):
+                    raise ExportFailed(THERE)
+            except ExportFailed:
+                if not wanted.keep:
+                    raise
+                if not wanted.dry_run:
+                    keep_before(path)
+        made = row.write(document, options)
+        return Merged(made, made)
 
     def _index(self, wanted: Wanted, folder: Path, entries: Sequence[Entry], sent: Sent) -> None:
         """Write the index of a folder, unless somebody changed it."""

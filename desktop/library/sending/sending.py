@@ -19,7 +19,7 @@ from db.message import Message, text_of
 from desktop.errors import Cancelled, PostilError
 from desktop.library.exchange import Exchange
 from desktop.library.library_file import LibraryFile
-from desktop.library.saving import Saving, write_export
+from desktop.library.saving import Saving, keep_before, write_export
 from desktop.library.sending.folder import THERE, ToFolder
 from desktop.library.sending.there import exported, read
 from desktop.library.sending.wanted import Progress, Refused, Sent, Wanted
@@ -49,23 +49,7 @@ class Sending:
         What single articles meet is told in the result, and so is what stopped the work.
         """
         work = self._to_folder if wanted.exporter.together is None else self._to_file
-        sent = work(wanted, out, progress)
-        self.remember(wanted, sent)
-        return sent
-
-    def remember(self, wanted: Wanted, sent: Sent) -> None:
-        """Keep with the library what later exports to the same files need; of one opened for reading only, later.
-
-        Raises StoreError.
-        """
-        if self._file.read_only:
-            return
-        for path, made in sent.memories.items():
-            if wanted.exporter.together is not None:
-                self._saving.remember_written(path, made.data)
-            else:
-                self._saving.remember(path, made)
-        sent.memories.clear()
+        return work(wanted, out, progress)
 
     def together(self, wanted: Wanted, progress: Progress = _go_on, exported: str = "") -> tuple[Exported, Sent]:
         """Return the one file over all articles that are wanted. Raises ExportFailed, and Cancelled.
@@ -132,7 +116,8 @@ class Sending:
                 sent.unchanged.append(out)
                 return sent
             check_target(out, force=True)
-            if out.exists() and not wanted.force and not self._is_ours(out, there, wanted.exporter, ""):
+            is_ours = not out.exists() or wanted.force or self._is_ours(out, there, wanted.exporter, "")
+            if not (is_ours or wanted.keep):
                 sent.refused.append(Refused("", wanted.title, out, THERE))
                 return sent
             if time:  # it was written at another time than now
@@ -140,8 +125,10 @@ class Sending:
         except Cancelled as error:
             return Sent(stopped=text_of(error))
         if not wanted.dry_run:
+            if not is_ours:
+                keep_before(out)
             write_export(out, made, force=out.exists())
-            sent.memories[out] = made
+            self._saving.remember(out, made, wanted.exporter, wanted.options, "", made)
         sent.written.append(out)
         return sent
 

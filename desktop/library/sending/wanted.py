@@ -12,7 +12,7 @@ from db.message import Message, joined
 
 if TYPE_CHECKING:
     from db.records import Annotation
-    from desktop.annotated.document import Document, Exported
+    from desktop.annotated.document import Document
     from desktop.annotated.options import Options
     from desktop.exporters import Exporter
 
@@ -33,7 +33,7 @@ class Refused:
 class Sent:
     """What came of it. ``stopped`` is a sentence where it did not come to its end: by the reader, or a full disk.
 
-    ``conflicts`` are sentences on what library and file had both changed; the file's was kept.
+    ``conflicts`` are sentences on what library and file had both changed; both stand in the file.
     """
 
     written: list[Path] = field(default_factory=list)
@@ -43,7 +43,6 @@ class Sent:
     annotations: int = 0
     articles: int = 0
     stopped: str = ""
-    memories: dict[Path, Exported] = field(default_factory=dict)  # what the library is to remember of the last files
 
     def summary(self) -> str:
         """Return the counts in one line: "12 written, 3 unchanged, 1 refused", or "nothing new, 15 unchanged"."""
@@ -62,7 +61,8 @@ class Wanted:
     """What is to be sent: articles by id, the format, and which of their annotations.
 
     ``theme_ids``: those under one of these themes, or under NO_THEME; none where all are meant. ``annotation_ids``:
-    these alone, where it is given.
+    these alone, where it is given. ``force``: what is there is replaced; ``keep``: it is kept under another name where
+    nothing can be merged into it.
     """
 
     article_ids: Sequence[str]
@@ -71,6 +71,7 @@ class Wanted:
     theme_ids: tuple[str, ...] = ()
     title: str = ""
     force: bool = False
+    keep: bool = False
     dry_run: bool = False
     annotation_ids: frozenset[str] | None = None
 

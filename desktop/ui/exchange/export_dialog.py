@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,12 +18,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from db.errors import StoreError
 from desktop.annotated.document import NO_THEME
 from desktop.errors import PostilError, reason
-from desktop.library.saving import write_export
 from desktop.settings import Settings
 from desktop.texts import later, tr
 from desktop.ui.exchange.export_choices import ExportChoices
 from desktop.ui.exchange.export_preview import ExportPreview
-from desktop.ui.exchange.export_saving import ExportSaving, Settled, Wanted, ask_to_replace, told_of
+from desktop.ui.exchange.export_saving import ExportSaving, Settled, Wanted, ask_to_replace, told_of, write_settled
 from desktop.ui.exchange.export_where import ExportWhere
 from desktop.ui.exchange.exporting import (
     ExportJob,
@@ -64,6 +62,7 @@ class ExportDialog(Dialog):
     """Choices at the left, the file as it will be at the right, where it goes below."""
 
     saving_ended = Signal(bool)  # whether anything was written
+    bring_in = Signal(object)  # the path of a file whose edits are to come into the library; the dialog is closed
 
     def __init__(
         self,
@@ -157,6 +156,7 @@ class ExportDialog(Dialog):
         self._saving.settled.connect(self._write_settled)
         self._saving.given_up.connect(lambda: self.saving_ended.emit(False))
         self._saving.told.connect(self.summary.setText)
+        self._saving.bring_in.connect(self._bring_in)
         self.panel.sent.connect(self._sent)
         self.panel.failed.connect(self._not_sent)
         self.panel.close_requested.connect(self.accept)
@@ -288,17 +288,9 @@ class ExportDialog(Dialog):
 
     # Where it goes
 
-    def write_to(self, path: Path, *, force: bool = False) -> bool:
-        """Write the one file (and its sidecar). Returns False and says why where that cannot be."""
-        self._settle()
-        return len(self._files) == 1 and self._write([Settled(path, self._files[0][1], force)])
-
     def _write(self, files: list[Settled]) -> bool:
-        library = self._session.library
         try:
-            for one in (file for file in files if file.is_new):
-                write_export(one.path, one.exported, force=one.force)
-                self._session.attempt(partial(library.saving.remember, one.path, one.exported))
+            write_settled(self._session.library.saving, self._exporter(), self.choices.options(), files)
         except PostilError as error:
             self.summary.setText(tr(error))
             return False
@@ -350,7 +342,6 @@ class ExportDialog(Dialog):
             part.setVisible(page is not self.panel)
 
     def _sent(self, wanted: Many, sent: Sent, out: Path) -> None:
-        self._session.attempt(lambda: self._session.library.sending.remember(wanted, sent))
         self._session.told.emit(in_folder(tr("Exported to {out}: {account}", out=out, account=account(sent)), out))
         self.saving_ended.emit(bool(sent.written))
 
@@ -390,6 +381,10 @@ class ExportDialog(Dialog):
             self._session.told.emit(told_of(files, words, is_new))
             self.accept()
         self.saving_ended.emit(written and is_new)
+
+    def _bring_in(self, path: Path) -> None:
+        self.accept()
+        self.bring_in.emit(path)
 
     def _asked(self, question: str, words: str, other: Path | None = None) -> str:
         return self.ask(question, words, other)

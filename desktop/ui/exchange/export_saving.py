@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,19 +12,21 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from desktop.errors import PostilError
-from desktop.library.saving import EarlierFile
+from desktop.library.saving import keep_before, name_before, write_export
 from desktop.shown_text import in_lines
-from desktop.texts import tr
-from desktop.ui.exchange.exporting import MergeJob, together
-from desktop.ui.exchange.merge_dialog import REPLACE, MergeDialog
+from desktop.texts import counted, tr
+from desktop.ui.exchange.exporting import MergeJob
+from desktop.ui.exchange.merge_dialog import Choice, Meeting, MergeDialog
 from desktop.ui.jobs import JobRunner
 from desktop.ui.toasts.telling import Telling, in_folder
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Document, Exported
-    from desktop.annotated.merge.merged import Merged
     from desktop.annotated.options import Options
+    from desktop.exporters import Exporter
+    from desktop.exporters.merging import Merged, NotMerged
     from desktop.library import Library
+    from desktop.library.saving import EarlierFile, Saving
     from desktop.ui.widgets.appearance import Appearance
 
 REPLACE_IT, KEEP_IT, OTHER_NAME = "replace", "keep", "other"
@@ -41,12 +43,19 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Settled:
-    """One file as it is written. ``force``: what is there is replaced, or was merged into; ``is_new``: it says more."""
+    """One file as it is written, and what the library has to say there.
+
+    ``force``: what is there is replaced, or was merged into; ``is_new``: it says more; ``keep``: what is there is kept
+    under another name.
+    """
 
     path: Path
+    article_id: str
     exported: Exported
+    ours: Exported
     force: bool
     is_new: bool = True
+    keep: bool = False
 
 
 class ExportSaving(QObject):
@@ -54,6 +63,7 @@ class ExportSaving(QObject):
 
     settled = Signal(object, str)  # list[Settled], and what merging brings in words
     given_up = Signal()  # nothing is to be written
+    bring_in = Signal(object)  # the path of a file whose edits are to come into the library first
     told = Signal(str)
 
     def __init__(
@@ -68,8 +78,9 @@ class ExportSaving(QObject):
         self._appearance, self._ask = appearance, ask
         self._wanted: list[Wanted] = []
         self._name = ""
-        self._there: set[Path] = set()  # the files of those wanted that were there when saving began
+        self._inputs: list[EarlierFile] = []  # the files of those wanted that were there when saving began
         self._others: dict[Path, Path] = {}  # names instead of those of files that are there and cannot be merged into
+        self._kept: set[Path] = set()  # files that are kept under another name
         self._jobs = JobRunner(self)
         self._jobs.done.connect(self._merged)
         self._jobs.failed.connect(self._failed)
@@ -82,99 +93,127 @@ class ExportSaving(QObject):
 
     def settle(self, exporter_id: str, options: Options, wanted: Sequence[Wanted], name: str) -> None:
         """Work out what to write; ``settled`` or ``given_up`` tells of it. ``name`` is the file's, or the folder's."""
-        self._wanted, self._name, self._others = list(wanted), name, {}
-        inputs = [
+        self._wanted, self._name, self._others, self._kept = list(wanted), name, {}, set()
+        self._inputs = [
             self._library.saving.earlier_file(one.path, one.document) for one in wanted if os.path.exists(one.path)
         ]
-        self._there = {one.path for one in inputs}
-        if inputs:
-            self._merge(MergeJob(exporter_id, options, inputs, {}))
-        else:
+        if not self._inputs:
             self._finish({})
-
-    def _merge(self, job: MergeJob) -> None:
-        """Merge while the window goes on painting; meanwhile the dialog takes no keys."""
-        self._dialog.setEnabled(False)
-        self._jobs.run(job, tr("Merging into what is there…"))
+            return
+        self._dialog.setEnabled(False)  # it takes no keys while the window goes on painting
+        self._jobs.run(MergeJob(exporter_id, options, self._inputs), tr("Merging into what is there…"))
 
     def _wake(self) -> None:
         self._dialog.setEnabled(True)
 
-    def _merged(self, job: MergeJob, results: list[Merged | str]) -> None:
-        paths = [one.path for one in job.inputs]
-        found = {path: made for path, made in zip(paths, results, strict=True) if not isinstance(made, str)}
-        wrong = {path: made for path, made in zip(paths, results, strict=True) if isinstance(made, str)}
-        if job.choices:
-            self._merged_as_chosen(job, found, wrong)
-            return
-        answer = self._may_replace(wrong, len(self._wanted)) if wrong else REPLACE_IT
+    def _merged(self, job: MergeJob, results: list[Merged | PostilError]) -> None:
+        from desktop.exporters.merging import Merged, NotMerged
+
+        by_path = dict(zip((one.path for one in job.inputs), results, strict=True))
+        merged = {path: one for path, one in by_path.items() if isinstance(one, Merged)}
+        refused = {path: one for path, one in by_path.items() if isinstance(one, NotMerged)}
+        strange = {path: tr(one) for path, one in by_path.items() if not isinstance(one, Merged | NotMerged)}
+        if self._may_go_on(strange) and self._settle_refused(refused) and self._settle_merged(merged):
+            self._finish(merged)
+
+    def _may_go_on(self, strange: Mapping[Path, str]) -> bool:
+        """Ask about files that are no export of this kind; return False where nothing is to be written."""
+        answer = self._may_replace(strange, len(self._wanted)) if strange else REPLACE_IT
+        if answer == OTHER_NAME:
+            self._others = {path: free_name(path) for path in strange}
         if answer == KEEP_IT:
             self.given_up.emit()
-            return
-        if answer == OTHER_NAME:
-            self._others = {path: free_name(path) for path in wrong}
-        if any(not one.unchanged or one.kept for one in found.values()):
-            self._show(job, found)
-        else:
-            self._finish(found)
+        return answer != KEEP_IT
 
-    def _show(self, job: MergeJob, found: dict[Path, Merged]) -> None:
-        """Show what merging brings, and go on as the reader says."""
-        brings = together(list(found.values()))
-        dialog = MergeDialog(self._name, brings, self._appearance, self._dialog, files=len(found))
-        answer = dialog.exec()
-        inputs = [one for one in job.inputs if one.path in found]
-        if answer == REPLACE:
-            if self._may_replace(dict.fromkeys(found, ""), len(inputs)) == REPLACE_IT:
-                self._finish({})
-            else:
-                self.given_up.emit()
-        elif answer != QDialog.DialogCode.Accepted:
-            self.given_up.emit()
-        elif choices := dialog.choices():
-            self._merge(MergeJob(job.exporter_id, job.options, inputs, choices))
-        else:
-            self._finish_merged(inputs, found)
+    def _settle_refused(self, refused: Mapping[Path, NotMerged]) -> bool:
+        """Ask about files that were written into and cannot be merged; return False where nothing is to be written."""
+        if not refused:
+            return True
+        path, first = next(iter(refused.items()))
+        alone = len(self._wanted) == 1
+        choices = [Choice.KEEP, Choice.REPLACE]
+        if alone and first.comes_back:
+            choices.insert(0, Choice.BRING_IN)
+        said = " ".join(dict.fromkeys(tr(one) for one in refused.values()))
+        what = counted("This file was written into.", "{n} files were written into.", len(refused))
+        clashes = tuple(clash for one in refused.values() for clash in one.clashes)
+        before = name_before(path).name
+        meeting = Meeting(self._name, f"{what} {said}", tuple(choices), clashes, len(refused), before)
+        return self._answered(meeting, [*refused])
 
-    def _merged_as_chosen(self, job: MergeJob, found: dict[Path, Merged], wrong: dict[Path, str]) -> None:
-        if wrong:
-            self.told.emit(next(iter(wrong.values())))
+    def _settle_merged(self, merged: dict[Path, Merged]) -> bool:
+        """Show what was merged where somebody wrote into it; return False where nothing is to be written."""
+        shown = {path: one for path, one in merged.items() if one.written_into and not one.unchanged}
+        if not shown:
+            return True
+        clashes = tuple(dict.fromkeys(clash for one in shown.values() for clash in one.clashes))
+        what = counted("This file was written into.", "{n} files were written into.", len(shown))
+        told = counted(
+            "{what} {n} place was changed in the library as well: both stand there.",
+            "{what} {n} places were changed in the library as well: both stand there.",
+            len(clashes),
+            what=what,
+        )
+        before = name_before(next(iter(shown))).name
+        choices = (Choice.MERGE, Choice.KEEP, Choice.REPLACE)
+        meeting = Meeting(self._name, told if clashes else what, choices, clashes, len(shown), before)
+        if not self._answered(meeting, [*shown]):
+            return False
+        if self._kept.intersection(shown) or not self._is_merging:
+            for path in shown:
+                del merged[path]
+            return True
+        return self._are_as_read([one for one in self._inputs if one.path in shown])
+
+    def _answered(self, meeting: Meeting, paths: Sequence[Path]) -> bool:
+        """Ask, and know what becomes of the files at ``paths``; return False where nothing is to be written."""
+        dialog = MergeDialog(meeting, self._appearance, self._dialog)
+        accepted = bool(dialog.exec())
+        choice = dialog.choice()
+        dialog.deleteLater()
+        self._is_merging = choice is Choice.MERGE
+        if accepted and choice is Choice.BRING_IN:
+            self.bring_in.emit(paths[0])
+        elif accepted and choice is Choice.KEEP:
+            self._kept.update(paths)
+        if accepted and choice is Choice.REPLACE:
+            accepted = self._may_replace(dict.fromkeys(paths, ""), len(paths), renaming=False) == REPLACE_IT
+        if not accepted or choice is Choice.BRING_IN:
             self.given_up.emit()
-        else:
-            self._finish_merged(job.inputs, found)
+            return False
+        return True
 
     def _failed(self, _job: MergeJob, error: Exception) -> None:
         self.told.emit(tr(error))
         self.given_up.emit()
 
-    def _finish_merged(self, inputs: Sequence[EarlierFile], merged: dict[Path, Merged]) -> None:
-        """Settle on what was merged, unless a file is not what was read any more."""
+    def _are_as_read(self, inputs: Sequence[EarlierFile]) -> bool:
         try:
             for one in inputs:
                 one.check_as_read()
         except PostilError as error:
             self.told.emit(tr(error))
             self.given_up.emit()
-            return
-        self._finish(merged)
+            return False
+        return True
 
-    def _finish(self, merged: dict[Path, Merged]) -> None:
+    def _finish(self, merged: Mapping[Path, Merged]) -> None:
         """Settle on the merged files as they are now, and on the others as they were wanted."""
-        from desktop.annotated.merge.merged import Merged
+        from desktop.exporters.merging import Merged
 
+        there = {one.path for one in self._inputs}
         made = []
         for one in self._wanted:
             path = self._others.get(one.path, one.path)
-            brings = merged.get(one.path, Merged(one.exported))
-            over = one.path in self._there and path == one.path
-            made.append(Settled(path, brings.exported, over, is_new=not brings.unchanged))
-        words = ""
-        if merged:
-            all_brings = replace(together(list(merged.values())), unchanged=not any(one.is_new for one in made))
-            words = f": {tr(all_brings.told())}"
+            brings = merged.get(one.path, Merged(one.exported, one.exported))
+            over, is_new, keep = one.path in there and path == one.path, not brings.unchanged, one.path in self._kept
+            article_id = one.document.article.id
+            made.append(Settled(path, article_id, brings.exported, brings.ours, over, is_new, keep))
+        told = [tr(one.told()) for one in merged.values() if not one.unchanged or len(merged) == len(self._wanted)]
+        words = f": {', '.join(dict.fromkeys(told))}" if told else ""
         self.settled.emit(made, words)
 
-    def _may_replace(self, why: dict[Path, str], count: int) -> str:
+    def _may_replace(self, why: Mapping[Path, str], count: int, *, renaming: bool = True) -> str:
         names = list(why)
         question = tr("{name} is there already.", name=names[0].name)
         if len(names) > 1:
@@ -182,8 +221,18 @@ class ExportSaving(QObject):
         articles = {one.path: one.document.article for one in self._wanted}
         said = [self._library.saving.what_is_there(articles[path], path) for path in names]
         words = " ".join(dict.fromkeys(tr(one) for one in (*why.values(), *said) if one))
-        other = free_name(names[0]) if len(names) == 1 and count == 1 else None
+        other = free_name(names[0]) if renaming and len(names) == 1 and count == 1 else None
         return self._ask(question, words, other)
+
+
+def write_settled(saving: Saving, exporter: Exporter, options: Options, files: Sequence[Settled]) -> None:
+    """Write files as they were settled on, and keep what was written. Raises ExportFailed."""
+    for one in files:
+        if one.is_new:
+            if one.keep:
+                keep_before(one.path)
+            write_export(one.path, one.exported, force=one.force)
+            saving.remember(one.path, one.exported, exporter, options, one.article_id, one.ours)
 
 
 def ask_to_replace(parent: QWidget, question: str, words: str, other: Path | None = None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -28,12 +29,16 @@ class ExportShowing(QObject):
         keep_notes: Callable[[], object],
         article_ids: Callable[[], Sequence[str]],
         gathered: Callable[[], Chosen | None],
+        bring_in: Callable[[Path], object],
         parent: QWidget,
     ) -> None:
-        """Make it; ``article_ids`` are those that commands are about, ``gathered`` is what the Themes place shows."""
+        """Make it; ``article_ids`` are those that commands are about, ``gathered`` is what the Themes place shows.
+
+        ``bring_in`` begins the import of a file.
+        """
         super().__init__(parent)
         self._session, self._settings, self._looks, self._keep_notes = session, settings, looks, keep_notes
-        self._article_ids, self._gathered, self._parent = article_ids, gathered, parent
+        self._article_ids, self._gathered, self._bring_in, self._parent = article_ids, gathered, bring_in, parent
 
     def show(self) -> None:
         """Show the dialog for the open article, for what is chosen in the Library, or for what Themes shows."""
@@ -54,4 +59,9 @@ class ExportShowing(QObject):
         if first is not None:
             groups.insert(0, [first])
         look = self._looks.appearance
-        ask(ExportDialog(self._session, groups, self._settings, look, self._parent, theme_ids=theme_ids))
+        dialog = ExportDialog(self._session, groups, self._settings, look, self._parent, theme_ids=theme_ids)
+        edited: list[Path] = []
+        dialog.bring_in.connect(edited.append)
+        ask(dialog)
+        for path in edited:
+            self._bring_in(path)

@@ -15,8 +15,8 @@ from desktop.ui.jobs import ThreadJob
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Document, Exported
-    from desktop.annotated.merge.merged import Merged
     from desktop.exporters import Choice, Exporter
+    from desktop.exporters.merging import Merged
     from desktop.library import Library
     from desktop.library.across.choosing import Chosen
     from desktop.library.sending.wanted import Wanted
@@ -71,41 +71,23 @@ class ExportJob(ThreadJob[list[tuple[str, "Exported"]]]):
         return [(name, self.exporter.write(part, self.options)) for name, part in named]
 
 
-class MergeJob(ThreadJob[list["Merged | str"]]):
-    """Merging into files that are there: for each what that gives, or a sentence that says why it cannot be."""
+class MergeJob(ThreadJob[list["Merged | PostilError"]]):
+    """Merging into files that are there: for each what that gives, or why it cannot be."""
 
-    def __init__(
-        self, exporter_id: str, options: Options, inputs: Sequence[EarlierFile], choices: Mapping[str, str]
-    ) -> None:
+    def __init__(self, exporter_id: str, options: Options, inputs: Sequence[EarlierFile]) -> None:
         super().__init__("merging")
-        self.exporter_id, self.options, self.inputs, self.choices = exporter_id, options, inputs, choices
+        self.exporter_id, self.options, self.inputs = exporter_id, options, inputs
 
-    def work(self) -> list[Merged | str]:
+    def work(self) -> list[Merged | PostilError]:
         """Merge into each file."""
         return [self._one(one) for one in self.inputs]
 
-    def _one(self, one: EarlierFile) -> Merged | str:
+    def _one(self, one: EarlierFile) -> Merged | PostilError:
         try:
             one = replace(one, document=replace(one.document, stopped=self.cancelled))
-            return merge_into_earlier(one, self.exporter_id, self.options, self.choices)
+            return merge_into_earlier(one, self.exporter_id, self.options)
         except PostilError as error:
-            return tr(error)
-
-
-def together(merges: Sequence[Merged]) -> Merged:
-    """Return what several merges bring as if they were one; a conflict that stands in several files is told once."""
-    first, *more = merges
-    if not more:
-        return first
-    return replace(
-        first,
-        new=sum(one.new for one in merges),
-        updated=sum(one.updated for one in merges),
-        removed=sum(one.removed for one in merges),
-        kept=sum(one.kept for one in merges),
-        conflicts=tuple(dict.fromkeys(conflict for one in merges for conflict in one.conflicts)),
-        unchanged=all(one.unchanged for one in merges),
-    )
+            return error
 
 
 def remembered(library: Library, exporter_id: str | None = None) -> tuple[str, Options]:

@@ -89,10 +89,10 @@ class SeveralJob(ThreadJob["ImportPlan"]):
 class SourceJob(ThreadJob["ReadySource"]):
     """The reading of the text that an import brings, and the anchoring in it; then the plan's step can be done."""
 
-    def __init__(self, work: SourceWork, plan: ImportPlan, skip: frozenset[int], path: Path) -> None:
+    def __init__(self, work: SourceWork, plan: ImportPlan, skip: frozenset[int], path: Path, data: bytes) -> None:
         super().__init__("reading")
         self._work = work
-        self.plan, self.skip, self.path = plan, skip, path
+        self.plan, self.skip, self.path, self.data = plan, skip, path, data
 
     def work(self) -> ReadySource:
         """Read the text, and find the annotations in it."""
@@ -142,7 +142,7 @@ class Importing(QObject):
             self._show(job, cast("ImportPlan", made))
         else:
             self._keep_notes()  # what was written while the text was read
-            self._write(job.plan, job.skip, job.path, cast("ReadySource", made))
+            self._write(job.plan, job.skip, job.path, job.data, cast("ReadySource", made))
             self._next()
 
     def _job_failed(self, job: PlanJob | SeveralJob | SourceJob, error: Exception) -> None:
@@ -321,7 +321,7 @@ class Importing(QObject):
         )
         if isinstance(job, PlanJob):
             dialog.article_chosen.connect(partial(self._replan, job))
-        dialog.accepted.connect(partial(self._apply, path))
+        dialog.accepted.connect(partial(self._apply, path, job.data))
         dialog.finished.connect(self._finished)
         dialog.open()
 
@@ -335,7 +335,7 @@ class Importing(QObject):
 
     # The step
 
-    def _apply(self, path: Path) -> None:
+    def _apply(self, path: Path, data: bytes) -> None:
         assert self.dialog is not None
         plan, skip = self.dialog.settled()
         session = self._session
@@ -346,11 +346,13 @@ class Importing(QObject):
         if gathered is None:
             return
         if gathered[0] is None:
-            self._write(plan, skip, path, None)
+            self._write(plan, skip, path, data, None)
             return
-        self.jobs.run(SourceJob(gathered[0], plan, skip, path), tr("Reading {name}…", name=path.name))
+        self.jobs.run(SourceJob(gathered[0], plan, skip, path, data), tr("Reading {name}…", name=path.name))
 
-    def _write(self, plan: ImportPlan, skip: frozenset[int], path: Path, ready: ReadySource | None) -> None:
+    def _write(
+        self, plan: ImportPlan, skip: frozenset[int], path: Path, data: bytes, ready: ReadySource | None
+    ) -> None:
         chosen = [change for index, change in enumerate(plan.changes) if index not in skip]
         session = self._session
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
@@ -363,6 +365,7 @@ class Importing(QObject):
             QApplication.restoreOverrideCursor()
         if done is None:
             return
+        session.library.saving.taken_in(path, data, plan, skip=skip)
         if not plan.parts:
             self._reading.open(done)
         from desktop.ui.exchange.import_dialog import counts

@@ -1,13 +1,26 @@
-"""Exporting again to a file: what the merge brings, and each conflict with both texts side by side."""
+"""Exporting again to a file that somebody wrote into: what became of it, both sides where both changed the same, and
+what is to happen.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QRadioButton, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QRadioButton,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop.shown_text import in_one_line
-from desktop.texts import counted, later, tr
+from desktop.anchoring.three_way import Clash
+from desktop.shown_text import in_one_line, shortened
+from desktop.texts import counted, tr
 from desktop.ui.exchange.both_sides import BothSides, list_of_two, title_label
 from desktop.ui.exchange.proposals import Sides, marked_words
 from desktop.ui.widgets.appearance import Appearance
@@ -15,149 +28,139 @@ from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.rows.trees import rows_of
 
-if TYPE_CHECKING:
-    from desktop.annotated.merge.merged import Conflict, Merged
-
-OURS, THEIRS = "ours", "theirs"
 ROW = 20  # pixels of a line of the list
-REPLACE = 2  # the dialog's third answer, beside Accepted and Rejected
+MOST_ROWS = 6  # of the list that are seen at once
+TITLE = 120  # characters of a line in the list
+NAME = 60  # of the name of a file
+
+
+class Choice(StrEnum):
+    """What becomes of a file that somebody wrote into."""
+
+    MERGE = "merge"
+    BRING_IN = "bring in"
+    KEEP = "keep"
+    REPLACE = "replace"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What is asked: of files with a ``name``, ``count`` of them, what is to be said, and what may be chosen.
+
+    ``before`` is the name under which one file would be kept.
+    """
+
+    name: str
+    sentence: str
+    choices: tuple[Choice, ...]
+    clashes: tuple[Clash, ...] = ()
+    count: int = 1
+    before: str = ""
 
 
 class MergeDialog(Dialog):
-    """Merge, replace or leave the file. ``choices()`` gives what the reader chose where both sides changed."""
+    """Asks; ``choice()`` gives the answer where it was accepted. The first choice is the one that is proposed."""
 
-    def __init__(
-        self, name: str, merged: Merged, appearance: Appearance, parent: QWidget | None = None, *, files: int = 1
-    ) -> None:
+    def __init__(self, meeting: Meeting, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Merge"))
-        self._conflicts = merged.conflicts
-        self._choices: dict[str, str] = {}
-        self.title = title_label(self, name)
+        self.setWindowTitle(tr("Export"))
+        self._clashes = meeting.clashes
         self.summary = PlainLabel(self)
-        self.summary.setText(headline(merged, files))
-        self.tree = list_of_two(self, appearance, tr("Conflicts"))
-        for conflict in self._conflicts:
-            QTreeWidgetItem(self.tree, [in_one_line(_title(conflict)), ""])
+        self.summary.setText(meeting.sentence)
+        self.tree = list_of_two(self, appearance, tr("Changed on both sides"))
+        self.tree.setColumnCount(1)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for clash in self._clashes:
+            QTreeWidgetItem(self.tree, [in_one_line(_title(clash))])
         self.sides = BothSides(appearance, self)
-        self.ours = QRadioButton(tr("Write the library’s"), self)
-        self.theirs = QRadioButton(tr("Keep the file’s"), self)
-        self.replace_button = QPushButton(counted("Replace the file", "Replace {n} files", files), self)
+        self.choices = {choice: QRadioButton(words, self) for choice, words in _choices(meeting)}
+        self.foot = PlainLabel(self, name="caption")
+        self._told = _told(meeting)
+        next(iter(self.choices.values())).setChecked(True)
         self.cancel = QPushButton(tr("Cancel"), self)
-        self.go = QPushButton(tr("Merge"), self)
+        self.go = QPushButton(tr("Continue"), self)
         self.go.setDefault(True)
-        self._lay_out()
+        self._lay_out(meeting)
         self.tree.currentItemChanged.connect(self._show)
-        for side, choice in ((self.ours, OURS), (self.theirs, THEIRS)):
-            side.toggled.connect(lambda down, choice=choice: self._choose(choice) if down else None)
+        for button in self.choices.values():
+            button.toggled.connect(self._tell)
         self.go.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
-        self.replace_button.clicked.connect(lambda: self.done(REPLACE))
-        for row, conflict in enumerate(self._conflicts):
-            self._mark(row, conflict)
-        if self._conflicts:
+        if self._clashes:
             self.tree.setCurrentItem(rows_of(self.tree)[0])
-            self.tree.setFocus()
-        else:
-            self.go.setFocus()
+        next(iter(self.choices.values())).setFocus()
+        self._tell()
 
-    def _lay_out(self) -> None:
-        settle = QHBoxLayout()
-        settle.setSpacing(self.sides.handleWidth())
-        for side in (self.ours, self.theirs):  # each below its text
-            settle.addWidget(side, 1)
-        foot = PlainLabel(self, name="caption")
-        foot.setText(tr("What you wrote between and around stays as it is."))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(foot, 1)
-        for button in (self.replace_button, self.cancel, self.go):
-            buttons.addWidget(button)
+    def _lay_out(self, meeting: Meeting) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
-        layout.addWidget(self.title)
+        layout.addWidget(title_label(self, meeting.name))
         layout.addWidget(self.summary)
-        layout.addWidget(self.tree, 1)
-        layout.addWidget(self.sides, 2)
-        layout.addLayout(settle)
-        there = bool(self._conflicts)
-        if not there:
+        layout.addWidget(self.tree)
+        layout.addWidget(self.sides, 1)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        for button in self.choices.values():
+            column.addWidget(button)
+        layout.addLayout(column)
+        layout.addWidget(self.foot)
+        if not self._clashes:
             layout.addStretch(1)
-        layout.addSpacing(4)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        for one in (self.cancel, self.go):
+            buttons.addWidget(one)
         layout.addLayout(buttons)
-        for part in (self.tree, self.sides, self.ours, self.theirs):
-            part.setVisible(there)
-        self.tree.setMaximumHeight(max(len(self._conflicts), 2) * ROW + 12)
-        self.resize(820, 560 if there else 140)
+        for part in (self.tree, self.sides):
+            part.setVisible(bool(self._clashes))
+        self.tree.setFixedHeight(min(max(len(self._clashes), 2), MOST_ROWS) * ROW + 12)
+        self.resize(760, 560 if self._clashes else 200)
 
-    def choices(self) -> dict[str, str]:
-        """Return "ours" or "theirs" by annotation id, for ``merge_export``."""
-        return dict(self._choices)
+    def choice(self) -> Choice:
+        """Return what is chosen; the first while Qt changes from one to another."""
+        return next((choice for choice, button in self.choices.items() if button.isChecked()), next(iter(self.choices)))
 
-    def settle(self, annotation_id: str, choice: str) -> None:
-        """Choose one side; all that is in conflict about one annotation goes together."""
-        self._choices[annotation_id] = choice
-        for row, conflict in enumerate(self._conflicts):
-            if conflict.annotation_id == annotation_id:
-                self._mark(row, conflict)
-
-    def _mark(self, row: int, conflict: Conflict) -> None:
-        ours = self._choices.get(conflict.annotation_id, THEIRS) == OURS
-        rows_of(self.tree)[row].setText(1, tr("the library’s") if ours else tr("the file’s"))
+    def _tell(self) -> None:
+        """Say what the choice comes to."""
+        self.foot.setText(self._told[self.choice()])
 
     def _show(self) -> None:
-        conflict = self._current()
-        if conflict is None:
-            return
-        self.sides.show_sides(both(conflict), alike=True)
-        ours = self._choices.get(conflict.annotation_id, THEIRS) == OURS
-        (self.ours if ours else self.theirs).setChecked(True)
-
-    def _current(self) -> Conflict | None:
         row = self.tree.currentItem()
-        return self._conflicts[self.tree.indexOfTopLevelItem(row)] if row is not None else None
-
-    def _choose(self, side: str) -> None:
-        conflict = self._current()
-        if conflict is not None and side != self._choices.get(conflict.annotation_id, THEIRS):
-            self.settle(conflict.annotation_id, side)
+        if row is not None:
+            self.sides.show_sides(both(self._clashes[self.tree.indexOfTopLevelItem(row)]), alike=True)
 
 
-def both(conflict: Conflict) -> Sides:
-    """Return what the library and the file say of one conflict."""
-    if conflict.what == "deleted":
-        ours, theirs = tr(conflict.ours.strip() or later("Changed since the last export.")), tr(conflict.theirs)
-        return Sides(((f"{ours[:1].upper()}{ours[1:]}", False),), ((f"{theirs[:1].upper()}{theirs[1:]}", False),))
-    before, after = marked_words(conflict.ours, conflict.theirs)
+def both(clash: Clash) -> Sides:
+    """Return what the library and the file say of one place."""
+    before, after = marked_words(clash.ours, clash.theirs)
     nothing = ((tr("Nothing."), False),)
     return Sides(before or nothing, after or nothing)
 
 
-def headline(merged: Merged, files: int = 1) -> str:
-    """Return what the merge brings, in words."""
-    what = counted("This is an earlier export", "These are {n} files of an earlier export", files)
-    if merged.unchanged:
-        return counted(
-            "{what}. Merging brings {told}: it is left alone.",
-            "{what}. Merging brings {told}: they are left alone.",
-            files,
-            what=what,
-            told=tr(merged.told()),
-        )
-    conflicts = len(merged.conflicts)
-    words = tr("{what}. Merging: {summary}.", what=what, summary=tr(merged.summary()))
-    return f"{words} {counted('Choose for it.', 'Choose for each of them.', conflicts)}" if conflicts else words
-
-
-def _title(conflict: Conflict) -> str:
-    what = {
-        "note": tr("Note"),
-        "themes": tr("Themes"),
-        "passage": tr("Passage"),
-        "deleted": tr("Deletion"),
-        "text": tr("Text"),
+def _choices(meeting: Meeting) -> Sequence[tuple[Choice, str]]:
+    words = {
+        Choice.MERGE: tr("Merge"),
+        Choice.BRING_IN: tr("Bring the edits in first"),
+        Choice.KEEP: counted("Keep the file, and write a new one", "Keep the files, and write new ones", meeting.count),
+        Choice.REPLACE: counted("Replace the file", "Replace {n} files", meeting.count),
     }
-    quote = " ".join((conflict.quote or conflict.base).split())
-    words = what.get(conflict.what, conflict.what.capitalize())
-    return tr("{words} of “{quote}”", words=words, quote=quote[:120]) if quote else words
+    return [(choice, words[choice]) for choice in meeting.choices]
+
+
+def _told(meeting: Meeting) -> dict[Choice, str]:
+    kept = tr("What is there is kept as “{name}”.", name=shortened(in_one_line(meeting.before), NAME))
+    if meeting.count > 1:
+        kept = tr("What is there is kept under other names.")
+    return {
+        Choice.MERGE: tr("What you wrote stays where it is."),
+        Choice.BRING_IN: tr("You see what comes in before it does, and one undo takes it back. Then export again."),
+        Choice.KEEP: kept,
+        Choice.REPLACE: tr("What was written there is lost."),
+    }
+
+
+def _title(clash: Clash) -> str:
+    lines = (line.strip() for side in (clash.base, clash.ours, clash.theirs) for line in side.splitlines())
+    return shortened(next(filter(None, lines), ""), TITLE)

@@ -102,7 +102,7 @@ class Drafting(QObject):
         ours = self._field.text()
         if theirs in (base, ours):
             return False
-        from desktop.annotated.merge.three_way import both_notes, carried_place
+        from desktop.anchoring.three_way import both_notes, carried_place
 
         both = clean(both_notes(base, ours, theirs))
         anchor, position = (carried_place(ours, both, place) for place in self._field.ends())

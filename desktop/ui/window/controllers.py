@@ -273,9 +273,15 @@ class Controllers:
         """Make it."""
         from desktop.ui.exchange.export_showing import ExportShowing
 
-        visiting, keep = self.visiting, self.keep_notes
         return ExportShowing(
-            self._session, self._settings, self.looks, keep, visiting.chosen, visiting.gathered, self._frame
+            self._session,
+            self._settings,
+            self.looks,
+            self.keep_notes,
+            self.visiting.chosen,
+            self.visiting.gathered,
+            lambda path: self.importing.begin(path),
+            self._frame,
         )
 
     @cached_property

@@ -9,7 +9,6 @@ from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
-from desktop.exporters.merging import merge_export
 from tests.annotated.make import content_of, document, mark
 
 SOURCE = """# Harbour
@@ -58,14 +57,6 @@ def plan(text: str, doc: Document | None) -> ImportPlan:
 
 def of_annotations(made: ImportPlan) -> list[Change]:
     return [change for change in made.changes if change.kind is not ChangeKind.SOURCE]
-
-
-def merged_twice(doc: Document, options: dict[str, str], text: str, before: Exported) -> tuple[str, str]:
-    """Export to a file and again. Returns both texts; nothing may be in conflict, and the second says the same."""
-    first = merge_export(doc, Options(**options), text.encode(), memory=before.remembered)
-    again = merge_export(doc, Options(**options), first.exported.data, memory=first.exported.remembered)
-    assert (first.conflicts, again.conflicts, again.unchanged) == ((), (), True)
-    return first.exported.text, again.exported.text
 
 
 BLOCK = "<!-- annotations:1"

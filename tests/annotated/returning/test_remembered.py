@@ -39,10 +39,11 @@ class Shelf:
         self.ids = [one.id for one in self.library.annotations.all(self.article)]
 
     def export(self, *, remember: bool = True, **options: str) -> str:
-        made = exporter("markdown").write(self.library.exchange.document(self.article), Options(**options))
+        row, chosen = exporter("markdown"), Options(**options)
+        made = row.write(self.library.exchange.document(self.article), chosen)
         write_export(self.path, made, force=True)
         if remember:
-            self.library.saving.remember(self.path, made)
+            self.library.saving.remember(self.path, made, row, chosen, self.article, made)
         return made.text
 
     def plan(self, text: str) -> ImportPlan:

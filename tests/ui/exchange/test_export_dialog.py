@@ -88,19 +88,17 @@ def test_an_option_changes_the_preview(dialog: ExportDialog, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: "<mark>older than its name</mark>" in dialog.preview.toPlainText())
 
 
-def test_what_is_written_is_what_was_shown(dialog: ExportDialog, tmp_path: Path) -> None:
+def test_what_is_written_is_what_was_shown(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "out.md"
-    assert dialog.write_to(path)
-    assert path.read_text("utf-8") == dialog.preview.toPlainText()
-    assert not dialog.write_to(path)
-    assert "already" in dialog.summary.text()
-    assert dialog.write_to(path, force=True)
+    shown = dialog.preview.toPlainText()
+    assert saved(dialog, partial(dialog.save_to, path), qtbot)
+    assert path.read_text("utf-8") == shown
 
 
-def test_a_sidecar_is_written_beside(dialog: ExportDialog, tmp_path: Path) -> None:
+def test_a_sidecar_is_written_beside(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
     dialog.choices.choose("machine_block", "sidecar")
     dialog.refresh()
-    assert dialog.write_to(tmp_path / "out.md")
+    assert saved(dialog, partial(dialog.save_to, tmp_path / "out.md"), qtbot)
     assert (tmp_path / "out.annotations.json").exists()
 
 
@@ -149,7 +147,7 @@ def test_a_table_that_is_there_is_replaced_only_when_the_reader_says_so(
     path = tmp_path / "there.csv"
     dialog.choices.set_format("csv")
     dialog.refresh()
-    assert dialog.write_to(path)
+    assert saved(dialog, partial(dialog.save_to, path), qtbot)
     path.write_bytes(path.read_bytes() + b"My own row\r\n")
     asked: list[str] = []
     answers = iter([KEEP_IT, KEEP_IT, REPLACE_IT])
@@ -177,11 +175,11 @@ def test_an_export_that_fails_says_why_and_cannot_be_saved(
 
 
 def test_a_long_preview_is_cut_and_the_file_is_not(
-    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("desktop.ui.exchange.export_dialog.SHOWN", 100)
     dialog.refresh()
-    assert dialog.write_to(tmp_path / "long.md")
+    assert saved(dialog, partial(dialog.save_to, tmp_path / "long.md"), qtbot)
     assert len(dialog.preview.toPlainText()) == 102
     assert len((tmp_path / "long.md").read_text("utf-8")) > 102
 
@@ -196,7 +194,7 @@ def test_choices_are_remembered_with_the_library(
 ) -> None:
     dialog.choices.choose("marks", "critic")
     dialog.choices.choose("filename", "{title} of {date}")
-    assert dialog.write_to(tmp_path / "out.md")
+    assert saved(dialog, partial(dialog.save_to, tmp_path / "out.md"), qtbot)
     article = reading.reading.article
     assert article is not None
     again = ExportDialog(
@@ -347,11 +345,11 @@ def test_what_is_made_after_the_dialog_was_closed_is_shown_no_more(
 
 
 def test_a_library_that_can_only_be_read_exports_and_forgets(
-    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(type(dialog._session.library), "read_only", True)
     dialog.choices.choose("marks", "mark")
-    assert dialog.write_to(tmp_path / "out.md")
+    assert saved(dialog, partial(dialog.save_to, tmp_path / "out.md"), qtbot)
     assert dialog._session.library.settings.get("export_options") is None
 
 

@@ -305,7 +305,8 @@ def test_a_file_without_its_record_is_compared_with_what_was_written_to_it(
     window: MainWindow, article: Article, exported: Path, qtbot: QtBot
 ) -> None:
     library = window.session.library
-    library.saving.remember(exported, library.exchange.export(article.id))
+    made = library.exchange.export(article.id)
+    library.saving.remember(exported, made, exporter("markdown"), Options(), article.id, made)
     visible = exported.read_text("utf-8").partition("<!-- annotations")[0]
     exported.write_text(visible.replace("Much.", "In the file.", 1), "utf-8")
     [own] = window.reading.annotations

@@ -12,20 +12,19 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from db.records import Annotation
-from desktop.annotated.document import Exported
-from desktop.annotated.merge.merged import Conflict, Merged
+from desktop.anchoring.three_way import Clash
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.export_saving import KEEP_IT, OTHER_NAME, REPLACE_IT
 from desktop.ui.exchange.exporting import MergeJob
-from desktop.ui.exchange.merge_dialog import OURS, REPLACE, THEIRS, MergeDialog, headline
+from desktop.ui.exchange.merge_dialog import Choice, Meeting, MergeDialog
 from desktop.ui.widgets.appearance import DARK
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 from tests.ui.saving import saved
 
-NOTE = Conflict("a", "quote", "note", "was", "ours now", "theirs now")
-GONE = Conflict("b", "other", "deleted", "was", "", "removed from the file")
-EMPTY = Exported("", 0, 0, 0)
+BROUGHT: list[Path] = []  # files whose edits were to come in first
+CLASH = Clash("was\n", "ours now\n", "theirs now\n")
+GONE = Clash("other\n", "changed\n", "")
 
 
 @pytest.fixture
@@ -52,6 +51,7 @@ def export(window: MainWindow, salt: Annotation, qtbot: QtBot) -> Callable[..., 
             window,
         )
         qtbot.addWidget(dialog)
+        dialog.bring_in.connect(lambda path: BROUGHT.append(path))
         for key, value in choices.items():
             dialog.choices.choose(key, value)
         return saved(dialog, partial(dialog.save_to, path), qtbot)
@@ -59,15 +59,15 @@ def export(window: MainWindow, salt: Annotation, qtbot: QtBot) -> Callable[..., 
     return export
 
 
-def answer(monkeypatch: pytest.MonkeyPatch, code: int, settle: dict[str, str] | None = None) -> list[MergeDialog]:
-    """Answer every merge with ``code``; the dialogs that were shown are kept."""
+def answer(monkeypatch: pytest.MonkeyPatch, choice: Choice | None) -> list[MergeDialog]:
+    """Answer each question with a choice, None for none; the dialogs that were shown are kept."""
     shown: list[MergeDialog] = []
 
     def exec_(dialog: MergeDialog) -> int:
         shown.append(dialog)
-        for key, choice in (settle or {}).items():
-            dialog.settle(key, choice)
-        return code
+        if choice is not None:
+            dialog.choices[choice].setChecked(True)
+        return int(choice is not None)
 
     monkeypatch.setattr(MergeDialog, "exec", exec_)
     return shown
@@ -84,83 +84,111 @@ def refuse(monkeypatch: pytest.MonkeyPatch, *, replace: bool) -> list[str]:
     return asked
 
 
-def test_the_headline_counts_what_the_merge_brings() -> None:
-    assert headline(Merged(EMPTY, unchanged=True)).endswith("Merging brings nothing new: it is left alone.")
-    assert "3 new, 2 updated, 1 kept yours, 0 conflicts" in headline(Merged(EMPTY, 3, 2, 0, 1))
-    assert headline(Merged(EMPTY, conflicts=(NOTE, GONE))).endswith("Choose for each of them.")
-    assert headline(Merged(EMPTY, 1), 3).startswith("These are 3 files of an earlier export. Merging: 1 new")
-    assert headline(Merged(EMPTY, kept=1, unchanged=True), 2).endswith(
-        "nothing new, 1 kept yours: they are left alone."
-    )
+def written_into(path: Path, old: str, new: str) -> bytes:
+    """Let somebody write into a file, above its record; return what it holds then."""
+    text, fence, record = path.read_text("utf-8").partition("<!-- annotations")
+    assert old in text
+    path.write_text(text.replace(old, new, 1) + fence + record, "utf-8")
+    return path.read_bytes()
 
 
-def test_conflicts_are_shown_side_by_side_and_settled(qtbot: QtBot) -> None:
-    dialog = MergeDialog("salt.md", Merged(EMPTY, conflicts=(NOTE, GONE)), DARK)
+def test_both_sides_of_what_both_changed_are_shown(qtbot: QtBot) -> None:
+    meeting = Meeting("salt.md", "Said.", (Choice.MERGE, Choice.KEEP, Choice.REPLACE), (CLASH, GONE), 1, "a & b.md")
+    dialog = MergeDialog(meeting, DARK)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.sides.left.toPlainText() == "ours now"
-    assert dialog.sides.right.toPlainText() == "theirs now"
-    assert dialog.choices() == {}
-    assert dialog.theirs.isChecked()
-    dialog.ours.click()
-    assert dialog.choices() == {"a": OURS}
-    assert dialog.tree.topLevelItem(0).text(1) == "the library’s"
+    assert dialog.sides.left.toPlainText().strip() == "ours now"
+    assert dialog.sides.right.toPlainText().strip() == "theirs now"
+    dialog.tree.setFocus()
     qtbot.keyClick(dialog.tree, Qt.Key.Key_Down)
-    assert dialog.sides.right.toPlainText() == "Removed from the file"
-    assert dialog.theirs.isChecked() and not dialog.ours.isChecked()
+    assert dialog.sides.right.toPlainText() == "Nothing."
+    assert dialog.choice() is Choice.MERGE
+    dialog.choices[Choice.KEEP].setChecked(True)
+    assert (dialog.choice(), "“a & b.md”" in dialog.foot.text()) == (Choice.KEEP, True)
 
 
-def test_without_conflicts_there_is_one_sentence_and_one_key(qtbot: QtBot) -> None:
-    dialog = MergeDialog("salt.md", Merged(EMPTY, 2), DARK)
+def test_without_such_places_there_is_one_sentence_and_one_key(qtbot: QtBot) -> None:
+    dialog = MergeDialog(Meeting("salt.md", "Said.", (Choice.BRING_IN, Choice.REPLACE)), DARK)
     qtbot.addWidget(dialog)
     dialog.show()
     assert not dialog.tree.isVisible()
     with qtbot.waitSignal(dialog.accepted):
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.choice() is Choice.BRING_IN
 
 
-@pytest.mark.parametrize(("choice", "kept"), [(OURS, "Mine in the library"), (THEIRS, "Mine in the file")])
-def test_a_conflict_is_written_as_the_reader_chose(
+def test_what_both_changed_is_kept_brought_in_or_replaced_as_the_reader_says(
+    window: MainWindow, salt: Annotation, export: Callable[..., bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "out.md"
+    assert export(path)
+    theirs = written_into(path, "— Compare", "— Mine in the file")
+    window.session.set_note(salt.id, "Mine in the library")
+    [shown] = (answer(monkeypatch, None), export(path))[0]
+    assert [*shown.choices] == [Choice.BRING_IN, Choice.KEEP, Choice.REPLACE]
+    assert path.read_bytes() == theirs
+    brought: list[Path] = []
+    monkeypatch.setattr("tests.ui.exchange.test_merge_dialog.BROUGHT", brought)
+    answer(monkeypatch, Choice.BRING_IN)
+    assert not export(path)
+    assert (brought, path.read_bytes()) == ([path], theirs)
+    answer(monkeypatch, Choice.KEEP)
+    assert export(path)
+    assert (tmp_path / "out (before).md").read_bytes() == theirs
+    assert "— Mine in the library" in path.read_text("utf-8")
+
+
+def test_an_import_of_all_that_was_written_into_a_file_lets_it_be_exported_to_again(
     window: MainWindow,
     salt: Annotation,
     export: Callable[..., bool],
     tmp_path: Path,
+    qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
-    choice: str,
-    kept: str,
 ) -> None:
     path = tmp_path / "out.md"
     assert export(path)
-    path.write_text(path.read_text("utf-8").replace("— Compare", "— Mine in the file", 1), "utf-8")
+    written_into(path, "— Compare", "— Mine in the file")
     window.session.set_note(salt.id, "Mine in the library")
-    shown = answer(monkeypatch, 1, {salt.id: choice})
+    window.importing.begin(path)
+    qtbot.waitUntil(lambda: window.importing.dialog is not None, timeout=20_000)
+    assert window.importing.dialog is not None
+    for index in range(len(window.importing.dialog.plan.changes)):
+        window.importing.dialog.check(index, True)
+    window.importing.dialog.accept()
+    qtbot.waitUntil(lambda: "file" in window.session.library.annotations.get(salt.id).note, timeout=20_000)
+    shown = answer(monkeypatch, None)
     assert export(path)
-    assert len(shown) == 1
-    visible = path.read_text("utf-8").partition("<!-- annotations")[0]
-    assert f"— {kept}" in visible
-    assert visible.count("Mine in") == 1
+    text = path.read_text("utf-8").partition("<!-- annotations")[0]
+    assert (shown, text.count("in the file"), text.count("in the library")) == ([], 1, 1)
 
 
 def test_leaving_the_merge_leaves_the_file(
-    window: MainWindow, export: Callable[..., bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, salt: Annotation, export: Callable[..., bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "out.md"
     assert export(path)
-    path.write_text(path.read_text("utf-8").replace("— Compare", "— Mine", 1), "utf-8")
-    theirs = path.read_bytes()
-    answer(monkeypatch, 0)
+    theirs = written_into(path, "# Salt\n", "# Salt\n\nMine.\n")
+    window.session.set_note(salt.id, "New in the library")
+    answer(monkeypatch, None)
     assert not export(path)
     assert path.read_bytes() == theirs
 
 
 @pytest.mark.parametrize("replace", [True, False])
 def test_replacing_an_edited_export_says_what_it_loses(
-    export: Callable[..., bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, replace: bool
+    window: MainWindow,
+    salt: Annotation,
+    export: Callable[..., bool],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    replace: bool,
 ) -> None:
     path = tmp_path / "out.md"
     assert export(path)
-    path.write_text(path.read_text("utf-8").replace("— Compare", "— Mine", 1), "utf-8")
-    answer(monkeypatch, REPLACE)
+    written_into(path, "— Compare", "— Mine")
+    window.session.set_note(salt.id, "New in the library")
+    answer(monkeypatch, Choice.REPLACE)
     asked = refuse(monkeypatch, replace=replace)
     assert export(path) is replace
     assert "1 change that this library does not have" in asked[0]
@@ -172,7 +200,7 @@ def test_a_file_of_somebody_else_is_asked_for_and_never_merged(
 ) -> None:
     path = tmp_path / "diary.md"
     path.write_text("Dear diary", "utf-8")
-    shown, asked = answer(monkeypatch, 1), refuse(monkeypatch, replace=False)
+    shown, asked = answer(monkeypatch, Choice.MERGE), refuse(monkeypatch, replace=False)
     assert not export(path)
     assert path.read_text("utf-8") == "Dear diary"
     assert shown == []
@@ -190,6 +218,7 @@ def test_a_file_that_changes_while_the_merge_is_looked_at_is_left_alone(
 ) -> None:
     path = tmp_path / "out.md"
     assert export(path)
+    written_into(path, "# Salt\n", "# Salt\n\nMine.\n")
     window.session.set_note(salt.id, "New in the library")
 
     def exec_(_: MergeDialog) -> int:
@@ -223,17 +252,20 @@ def test_a_file_for_each_theme_is_written_and_replaced_only_after_asking(
     assert len(names) == 2
     assert all(theme.name in " ".join(names) for theme in themes[:2])
     path = tmp_path / "out" / names[0]
-    path.write_text(path.read_text("utf-8").replace("— Compare", "— Mine", 1), "utf-8")
-    shown = answer(monkeypatch, 0)
+    written_into(path, "# Salt\n", "# Salt\n\nMine.\n")
+    window.session.set_note(salt.id, "New in the library")
+    dialog.refresh()
+    shown = answer(monkeypatch, None)
     assert not saved(dialog, partial(dialog.save_all_to, tmp_path / "out"), qtbot)
-    assert "1 kept yours" in shown[0].summary.text()
-    answer(monkeypatch, 1)
-    assert not saved(dialog, partial(dialog.save_all_to, tmp_path / "out"), qtbot)
-    assert "— Mine" in path.read_text("utf-8").partition("<!-- annotations")[0]
+    assert [*shown[0].choices] == [Choice.MERGE, Choice.KEEP, Choice.REPLACE]
+    answer(monkeypatch, Choice.MERGE)
+    assert saved(dialog, partial(dialog.save_all_to, tmp_path / "out"), qtbot)
+    text = path.read_text("utf-8").partition("<!-- annotations")[0]
+    assert "Mine." in text and "New in the library" in text
     path.write_text("Dear diary", "utf-8")
-    asked = refuse(monkeypatch, replace=False)
+    shown = answer(monkeypatch, None)
     assert not saved(dialog, partial(dialog.save_all_to, tmp_path / "out"), qtbot)
-    assert f"{names[0]} is there already." in asked[0]
+    assert "Nothing of the last export" in shown[0].summary.text()
     assert path.read_text("utf-8") == "Dear diary"
 
 
@@ -251,17 +283,7 @@ def test_another_name_is_offered_where_nothing_can_be_merged(
     assert "Salt was pay" in (tmp_path / "diary 3.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize(
-    "choices",
-    [
-        {"body": "list"},
-        {"body": "list", "group": "theme", "machine_block": "none"},
-        {"body": "paragraphs", "notes": "callouts"},
-        {"notes": "inline", "machine_block": "sidecar"},
-        {"notes": "callouts"},
-    ],
-    ids=lambda choices: " ".join(choices.values()),
-)
+@pytest.mark.parametrize("choices", [{"body": "list"}, {"body": "paragraphs"}, {"machine_block": "sidecar"}], ids=str)
 def test_every_kind_of_file_is_merged_and_keeps_what_was_written_into_it(
     window: MainWindow,
     salt: Annotation,
@@ -272,13 +294,11 @@ def test_every_kind_of_file_is_merged_and_keeps_what_was_written_into_it(
 ) -> None:
     path = tmp_path / "out.md"
     assert export(path, **choices)
-    text = path.read_text("utf-8")
-    at = text.index("# Salt\n") + len("# Salt\n")
-    path.write_text(text[:at] + "\nMy own *words*.  \n" + text[at:], "utf-8")
+    written_into(path, "# Salt\n", "# Salt\n\nMy own *words*.  \n")
     window.session.set_note(salt.id, "New in the library")
-    shown = answer(monkeypatch, 1)
+    shown = answer(monkeypatch, Choice.MERGE)
     assert export(path, **choices)
-    assert "1 updated" in shown[0].summary.text()
+    assert len(shown) == 1
     made = path.read_text("utf-8")
     assert "\nMy own *words*.  \n" in made
     assert "New in the library" in made.partition("<!-- annotations")[0]
@@ -306,7 +326,7 @@ def test_an_export_that_changes_nothing_asks_nothing_and_leaves_the_file_alone(
 ) -> None:
     told: list[str] = []
     window.session.told.connect(told.append)
-    shown, asked = answer(monkeypatch, 0), refuse(monkeypatch, replace=False)
+    shown, asked = answer(monkeypatch, None), refuse(monkeypatch, replace=False)
     window.settings["export_format"] = format_id
     path = tmp_path / "out.file"
     assert export(path)

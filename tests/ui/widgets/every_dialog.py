@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 from db.care.repair import Account
 from db.errors import StoreError
-from desktop.annotated.document import Exported
-from desktop.annotated.merge.merged import Conflict, Merged
+from desktop.anchoring.three_way import Clash
 from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.foreign.collection import Refused
@@ -26,7 +25,7 @@ from desktop.ui.exchange.colours_dialog import ColoursDialog
 from desktop.ui.exchange.elsewhere.elsewhere_preview import elsewhere_preview
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.import_dialog import ImportDialog
-from desktop.ui.exchange.merge_dialog import MergeDialog
+from desktop.ui.exchange.merge_dialog import Choice, Meeting, MergeDialog
 from desktop.ui.exchange.preview_dialog import PreviewDialog
 from desktop.ui.help.about_dialog import AboutDialog
 from desktop.ui.help.handbook_dialog import HandbookDialog
@@ -52,7 +51,7 @@ from tests.ui.conftest import TEXT, words
 
 CHANGES = (Change(ChangeKind.NOTE, "id", "A river", before="old", after="new", note="new", conflict=True),)
 asked: list[QDialog] = []  # the dialogs that code of the program would have waited for
-CONFLICT = Conflict("a", "A river", "note", "before", "ours", "theirs")
+CLASH = Clash("a\n", "b\n", "c\n")
 ACCOUNT = Account(
     rebuilt=("the library",),
     kept="there",
@@ -191,7 +190,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "exchange.export_saving.QMessageBox": a_question,
     "exchange.import_dialog.ImportDialog": an_import,
     "exchange.merge_dialog.MergeDialog": lambda w: MergeDialog(
-        "a.md", Merged(Exported("", 0, 0, 0), conflicts=(CONFLICT,)), w.appearance, w
+        Meeting("a.md", "It was written into.", tuple(Choice), (CLASH,), 1, "a (before).md"), w.appearance, w
     ),
     "library.adding.address_dialog.AddressDialog": lambda w: AddressDialog("https://a.org/", pictures=True, parent=w),
     "library.article_sheet.ArticleSheet": details,

@@ -12,7 +12,6 @@ from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
-from desktop.exporters.merging import merge_export
 from tests.annotated.make import content_of, document, mark
 from tests.annotated.returning.harbour import above
 
@@ -153,14 +152,6 @@ def test_the_marks_of_a_paragraph_that_was_copied_are_told_and_nothing_is_propos
 def test_a_link_back_whose_id_was_edited_is_no_part_of_a_note(doc: Document, options: dict[str, str]) -> None:
     made = plan(above(exported(doc, options), lambda one: one.replace("postil://a/0193", "postil:///193")), doc)
     assert of_annotations(made) == []
-
-
-def test_a_merge_into_a_file_with_numbered_notes_gives_them_their_labels_again(doc: Document) -> None:
-    made = exporter("markdown").write(doc, Options())
-    text = above(made.text, lambda one: numbered(one).replace("The last", "The very last"))
-    merged = merge_export(doc, Options(), text.encode(), memory=made.remembered)
-    assert (merged.conflicts, merged.exported.annotations) == ((), 5)
-    assert "The very last paragraph has a ==few more words==[^h-" in merged.exported.text
 
 
 @pytest.mark.parametrize("options", [{}, {"marks": "none"}])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.annotated.merge.three_way import both_notes, carried_place
+from desktop.anchoring.three_way import both_notes, carried_place
 
 LINES = st.sampled_from(["", "a", "b ", "  c", "one two", "- x", "> y", " "])
 NOTES = st.lists(LINES, max_size=6).map("\n".join)

@@ -1,1 +1,0 @@
-"""Exporting again to a file that somebody wrote into: a three-way merge by annotation id."""
