@@ -23,6 +23,8 @@ from desktop.importers.imported import Imported
 
 MAX_PARTS = 5_000
 _BY_ID = "cid/"  # in the place of "cid:", which is no scheme that a page may have
+_BOUNDARY = re.compile(rb"\bboundary\s*=\s*\"?([^\"\r\n;]{1,100})", re.IGNORECASE)
+_HEADER = re.compile(rb"[!-9;-~]+[ \t]*:|[ \t]")  # or what goes on from the line above
 _ID = re.compile(r"""(\bsrc\s{0,9}=\s{0,9}["']?)cid:""", re.IGNORECASE)
 
 
@@ -45,11 +47,26 @@ def page_in(data: bytes) -> str:
 
 def _opened(data: bytes) -> tuple[list[Message], Message]:
     """Return the parts of an archive, and which of them is the page. Raises ImportFailed."""
-    parts = list(_parts(email.message_from_bytes(data, policy=email.policy.compat32)))
+    parts = list(_parts(email.message_from_bytes(_without_odd_lines(data), policy=email.policy.compat32)))
     pages = [part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml")]
     if not pages:
         raise ImportFailed("The file holds no archived web page.")
     return parts, next((page for page in pages if _bytes(page).strip()), pages[0])
+
+
+def _without_odd_lines(data: bytes) -> bytes:
+    """Return the bytes without the lines among the headers that are none: the parser takes one for the headers' end."""
+    boundary = _BOUNDARY.search(data)
+    begins = b"--" + boundary[1].strip() if boundary else None
+    kept: list[bytes] = []
+    in_head = True
+    for line in data.split(b"\n"):
+        bare = line.rstrip(b"\r")
+        if in_head and bare and not _HEADER.match(bare):
+            continue
+        kept.append(line)
+        in_head = bool(bare) if in_head else bare == begins
+    return b"\n".join(kept)
 
 
 def _decoded(page: Message) -> Decoded:

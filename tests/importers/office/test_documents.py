@@ -224,6 +224,16 @@ def test_an_archived_page_is_read_as_a_page_with_its_pictures() -> None:
     assert content.metadata.date == "2024-03-05"
 
 
+def test_a_line_among_the_headers_that_is_none_refuses_no_archived_page() -> None:
+    data = SAMPLES["lock.mhtml"]
+    odd = b"This is no header\r\n"
+    begin = data.index(b"\n--") + 1
+    part = data.index(b"\n", begin) + 1
+    for at in (0, part):
+        content = read("lock.mhtml", data[:at] + odd + data[at:]).content
+        assert content.text.startswith("The Lock\nThe keeper of the lock")
+
+
 def test_an_answer_stands_below_the_comment_that_it_answers() -> None:
     comments = "".join(
         f'<w:comment w:id="{n}" w:author="{who}" w:date="2024-03-0{n}T08:00:00Z"><w:p w14:paraId="A{n}" xmlns:w14="http://'
