@@ -64,7 +64,7 @@ _IN_LINE = re.compile(
 )
 _CALLOUT = re.compile(r"[ \t>]*>[ \t]?\[!")
 _CALLOUT_ID = re.compile(rf"(?:\A|(?<=[\r\n]))[ \t]*>[ \t>]*\^{LABEL}[ \t]*(?=[\r\n]|\Z)")
-_NAMES = re.compile(r"[ \t>]*(?:\*\*|__|\[!)")
+_NAMES = re.compile(rf"[ \t>]*(?:\[\^{LABEL}\]:[ \t]*)?(?:\*\*|__|\[!|#)")
 _DEFINITION = re.compile(rf" {{0,3}}\[\^({LABEL})\]:")
 _LEAD = re.compile(r"[ \t>]*(?:\*\*(?:[^*\n]|\\\*)+\*\* *)?(?:— )?")
 
