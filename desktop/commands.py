@@ -254,6 +254,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_annotation", "Previous annotation", "Annotate", ("[",), ("annotations",), "The one before", 3),
     Command("next_in_theme", "Next of its theme", "Annotate", ("}",), ("annotations",), "Go to the next one of it", 3),
     Command("previous_in_theme", "Previous of its theme", "Annotate", ("{",), ("annotations",), "The one before", 3),
+    Command("go_to_page", "Page…", "Annotate", ("Ctrl+Shift+J",), ("article",), "By its printed number", 3),
     Command("library_place", "Library", "View", ("Alt+1",), (), "All articles", check=True),
     Command("article_place", "Article", "View", ("Alt+2",), ("open",), "The article that is open", check=True),
     Command("themes_place", "Themes", "View", ("Alt+3",), (), "What you gathered, over all articles", check=True),

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
+
+from desktop.article.content import PageMark
 
 _DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _LONGEST = 200  # characters of what is said
@@ -34,6 +37,14 @@ def ranges_of(labels: Iterable[str]) -> str:
         before = counted
     said = ", ".join("–".join(run) for run in runs)
     return said if len(said) <= _LONGEST else said[:_LONGEST].rpartition(",")[0] + ", …"
+
+
+def page_named(wanted: str, pages: Iterable[PageMark]) -> int | None:
+    """Return where the page begins that is called so in print, else that has this number in its file; else None."""
+    marks = list(pages)
+    named = (mark.offset for mark in marks if mark.label.casefold() == wanted.casefold())
+    numbered = (mark.offset for mark in marks if mark.number and str(mark.number) == wanted)
+    return next(chain(named, numbered), None)
 
 
 def _counted(label: str) -> Counted | None:

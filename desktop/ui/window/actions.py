@@ -37,6 +37,7 @@ WITHIN = {  # submenus by their words: without them two menus are higher than a 
         "previous_in_theme",
         "choose_among",
         "origin",
+        "go_to_page",
     ),
     later("Size of the text"): ("zoom_in", "zoom_out", "zoom_reset"),
     later("Column"): ("width_narrow", "width_medium", "width_wide"),

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from db.records import Article
 from desktop.article.content import Passage
+from desktop.article.page_labels import page_named
 from desktop.commands import COMMANDS
 from desktop.settings import Settings
+from desktop.shown_text import shortened
 from desktop.texts import counted, tr
 from desktop.ui.finding.find_bar import FindBar
 from desktop.ui.keys.key_map import KeyMap
@@ -129,6 +131,26 @@ def annotating_handlers(annotating: Annotating, reading: Reading, view: Front) -
             at = view.caret.in_sight()
             view.scroll_near(Passage(at, at + 1))
 
+    def go_to_page() -> None:
+        pages = reading.content.pages if reading.content is not None else ()
+        if not pages:
+            reading.told.emit(tr("This article has no page numbers."))
+            return
+        from PySide6.QtWidgets import QInputDialog
+
+        dialog = QInputDialog(view.window())
+        dialog.setWindowTitle(tr("Go to page"))
+        dialog.setLabelText(tr("Page, from {first} to {last}", first=pages[0].label, last=pages[-1].label))
+        dialog.setOkButtonText(tr("Go"))
+        if not ask(dialog):
+            return
+        wanted = dialog.textValue().strip()
+        place = page_named(wanted, pages)
+        if place is not None:
+            reading.go_to(place)
+        elif wanted:
+            reading.told.emit(tr("There is no page “{page}”.", page=shortened(wanted, 20)))
+
     return {
         "copy": annotating.copy_selection,
         "copy_link": annotating.copy_link_of_current,
@@ -143,6 +165,7 @@ def annotating_handlers(annotating: Annotating, reading: Reading, view: Front) -
         "heading_next": partial(step_heading, 1),
         "heading_previous": partial(step_heading, -1),
         "choose_among": annotating.choose_among,
+        "go_to_page": go_to_page,
         "end_later": partial(annotating.extend, "end", 1),
         "end_sooner": partial(annotating.extend, "end", -1),
         "begin_sooner": partial(annotating.extend, "start", -1),

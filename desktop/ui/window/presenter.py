@@ -24,7 +24,7 @@ from desktop.ui.widgets.looks import Looks
 from desktop.ui.window.actions import check_marks, enable
 from desktop.ui.window.frame import WindowFrame
 from desktop.ui.window.places import ARTICLE, LIBRARY, SEARCH, THEMES
-from desktop.ui.window.status_line import counts_text, place_text
+from desktop.ui.window.status_line import counts_text, page_text, place_text
 from desktop.ui.writing.drafts import NOT_SAVED, SAVED, Drafts
 
 MANY = 1000  # annotations: with more, the sidebar follows a write a moment later
@@ -219,7 +219,9 @@ class Presenter(QObject):
         front, length = self._parts.front, len(content.text)
         scrolled_out = front.is_at_end() and front.verticalScrollBar().maximum() > 0
         at_end = scrolled_out or (self.read_to() or 0) >= length  # the Library too says so once the last line was seen
-        self._parts.status.set_place(place_text(self._reading.place, length, article.words, at_end))
+        far = place_text(self._reading.place, length, article.words, at_end)
+        page = page_text(self._reading.place, content)
+        self._parts.status.set_place(" · ".join(filter(None, (page, far))))
 
     def read_to(self) -> int | None:
         """Return the end of the last line in sight of the article; None while it is not on show."""

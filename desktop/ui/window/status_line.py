@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from db.records import AnchorState, Annotation
+from desktop.article.content import Content
 from desktop.texts import counted, tr
 from desktop.ui.library.facts import WORDS_A_MINUTE, time_text
 
@@ -38,6 +39,14 @@ def place_text(place: int, characters: int, words: int, at_end: bool = False) ->
     minutes = round(words * (1 - share) / WORDS_A_MINUTE)
     done = tr("{percent} %", percent=f"{share * 100:.0f}")
     return done if at_end else f"{done} · {tr('{time} left', time=time_text(minutes))}"
+
+
+def page_text(place: int, content: Content) -> str:
+    """Return "p. 14 of 27" for a place in a text, by what is printed on its pages; nothing where there are none."""
+    page = content.page_at(place)
+    if page is None or not page.label:
+        return ""
+    return tr("p. {page} of {last}", page=page.label, last=content.pages[-1].label or len(content.pages))
 
 
 class StatusLine(QFrame):
