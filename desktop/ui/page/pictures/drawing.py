@@ -116,8 +116,11 @@ def decoded(data: bytes, kind: str, size: QSize) -> QImage | None:
 
 def _make_ready_for_words() -> None:
     """Have the faces at hand that the words of a drawing need: of the memory that it may take they are no part."""
+    from desktop.ui.faces import bring_in  # late: most articles have no drawing
+
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     _kept.append(QGuiApplication(["postil"]))
+    bring_in()
     image = QImage(8, 8, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     painter.drawText(0, 8, "a")
