@@ -102,6 +102,7 @@ class Front(QStackedWidget, OnSurface):
         self.addWidget(text)
         self.setFocusProxy(text)
         self._relay(text)
+        text.closer.page_requested.connect(self._show_page)
 
     def _relay(self, view: ArticleView | PagesView) -> None:
         for name in _RELAYED:
@@ -145,12 +146,18 @@ class Front(QStackedWidget, OnSurface):
             self._wanted = self._by_pages = wanted
             self._turn(self.shown().place())
 
-    def turn_over(self) -> bool:
-        """Turn from the text to the pages or back, of an article that has no words alone; return True if it is one.
+    def _show_page(self, offset: int) -> None:
+        """Bring the pages of this article to the front, at an offset."""
+        self._by_pages = True
+        self._turn(offset)
 
-        Such an article is shown by its pages, whatever is wanted of others: its text only names them.
+    def turn_over(self) -> bool:
+        """Turn from the text to the pages or back, of an article that is shown so alone; return True if it is one.
+
+        An article without words is shown by its pages, whatever is wanted of others, since its text only names them;
+        and so is one whose picture led there.
         """
-        if not only_names_pages(self._content.text):
+        if not only_names_pages(self._content.text) and self._by_pages is self._wanted:
             return False
         self._by_pages = not self.shows_pages()
         self._turn(self.shown().place())
@@ -226,6 +233,7 @@ class Front(QStackedWidget, OnSurface):
         self.close_pages()
         self._annotations, self._matches, self._current = (), ((), -1), None
         self._original, self._content = original, content
+        self._text.closer.leads_to_pages = original is not None
         self._unset = (content, resources, head)
         self._by_pages = self._wanted or only_names_pages(content.text)
         if not (self._by_pages and original is not None):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
+from desktop.article.content import OBJECT, Passage
 from desktop.importers.from_pdf import read
 from desktop.importers.imported import Imported
 from desktop.ui.margin.note_card import NoteCard
@@ -78,6 +79,27 @@ def test_an_article_without_words_is_shown_by_its_pages_whatever_is_wanted_of_ot
     assert pdf.session.library.articles.all()[1].id != added.article.id
     assert pdf.reading.open(pdf.session.library.articles.all()[1].id)
     assert pdf.front.shown() is pdf.view
+
+
+def test_a_click_on_a_picture_leads_to_its_page_and_the_key_back_to_the_text(
+    qtbot: QtBot, pdf: MainWindow, tmp_path: Path
+) -> None:
+    sheets = [making.Sheet(), making.Sheet()]
+    for number, sheet in enumerate(sheets):
+        sheet.line(50, 70, f"On sheet {number} the keeper of the harbour drew his bell by hand.")
+    sheets[1].picture(50, 110, 150, 100)
+    data = making.pdf(sheets)
+    imported = replace(read(data, ""), importer="pdf", importer_version=1)
+    added = pdf.session.library.articles.add_imported(imported, data, tmp_path / "drawn.pdf")
+    assert pdf.reading.open(added.article.id)
+    at = imported.content.text.index(OBJECT)
+    pdf.view.reveal(Passage(at, at + 1), False)
+    middle = pdf.view.viewport_rect(Passage(at, at + 1)).center().toPoint()
+    qtbot.mouseClick(pdf.view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert pdf.front.shows_pages() and halves(pdf)["Pages"].isChecked()
+    pages(qtbot, pdf)
+    pdf.actions_by_id["pages"].trigger()
+    assert pdf.front.shown() is pdf.view and halves(pdf)["Text"].isChecked()
 
 
 def test_turning_keeps_the_place_the_selection_and_the_current_annotation(qtbot: QtBot, pdf: MainWindow) -> None:

@@ -27,18 +27,21 @@ class Closer(QObject):
 
     told = Signal(object)  # a sentence
     shown = Signal(str)  # a footnote, by its key: its words
+    page_requested = Signal(int)  # a click on a picture, by its offset, whose page can be shown
 
     def __init__(self, view: TextOnSurface, page: Page) -> None:
         super().__init__(view)
         self._view, self._page = view, page
         self.footnotes = Footnotes(view, page)
+        self.leads_to_pages = False  # a click on a picture leads to its page, and does not show it larger
         self._over: EnlargedPicture | EnlargedTable | None = None  # what lies over the window
 
     def hint(self, event: QHelpEvent) -> None:
         """Say that a click enlarges what the pointer rests on, where it does."""
         offset = self._page.offset_at(QPointF(self._view.viewport().mapFromGlobal(event.globalPos())), on=True)
         if self._page.picture_at(offset) is not None:
-            QToolTip.showText(event.globalPos(), tr("A click shows it larger"), self._view.viewport())
+            told = tr("A click shows it on its page") if self.leads_to_pages else tr("A click shows it larger")
+            QToolTip.showText(event.globalPos(), told, self._view.viewport())
         elif self._page.crowded_table_at(offset).stop:
             QToolTip.showText(event.globalPos(), tr("A click shows the whole table"), self._view.viewport())
         else:
@@ -61,8 +64,12 @@ class Closer(QObject):
         return footnote_address(label)
 
     def enlarge_at(self, point: QPointF) -> bool:
-        """Show the picture or crowded table at a point of the viewport at its full size; tell if there is one."""
-        return self._enlarge(self._page.offset_at(point, on=True))
+        """Show the picture or crowded table at a point at its full size, or its page; tell if there is one."""
+        offset = self._page.offset_at(point, on=True)
+        if self.leads_to_pages and self._page.picture_at(offset) is not None:
+            self.page_requested.emit(offset)
+            return True
+        return self._enlarge(offset)
 
     def enlarge(self) -> None:
         """Show the first picture or crowded table in sight at its full size, or say that there is none."""
