@@ -12,7 +12,7 @@ from desktop.importers.pdf.lines import Line
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FUNCTION = re.compile(r"(arg|cos|det|dim|exp|for|gcd|inf|lim|log|max|min|mod|otherwise|sin|sup|tan)\b", re.IGNORECASE)
-_SIGN = re.compile("[=<>±×÷∀-⋿⟀-⟯⦀-⫿←-⇿]")
+_SIGN = re.compile("[=<>±×÷\u2200-\u2216\u2218-\u22ff\u27c0-\u27ef\u2980-\u2aff\u2190-\u21ff]")  # but no asterisk
 _NUMBER = re.compile(r"\(\d+(\.\d+)*[a-z]?\)$")  # of a formula, at the edge
 _MOST_WORDS = 0.35  # of a formula's letters stand in words
 _APART = 1.0  # sizes: a formula begins so much further in than its column
@@ -36,7 +36,7 @@ class Formula:
     @property
     def name(self) -> str:
         """What the content calls its picture."""
-        return f"page-{self.figure.page + 1}-formula-{self.figure.first}@2x"
+        return f"page-{self.figure.page + 1}-formula-{self.figure.first}"
 
 
 def split_formulas(lines: Sequence[Line], turns: int) -> Iterator[Line | Formula]:
@@ -78,9 +78,11 @@ def _is_of_text(lines: Sequence[Line], start: int, end: int) -> bool:
 
 def _is_formula(line: Line) -> bool:
     """True if a line is one of a displayed formula."""
-    if len(line.pieces) > _MOST_PIECES or _has_hole(line) or line.x0 < line.left + _APART * line.size or line.bold:
+    if line.bold or any(word.style.mono for word in line.words):
         return False
-    if not any(word.style.math for word in line.words) or not _SIGN.search(line.text):
+    if len(line.pieces) > _MOST_PIECES or _has_hole(line) or line.x0 < line.left + _APART * line.size:
+        return False
+    if not any(word.style.math or word.style.italic for word in line.words) or not _SIGN.search(line.text):
         return False
     return _words(line) <= _MOST_WORDS * line.length and not _is_full(line) and not _begins_sentence(line)
 

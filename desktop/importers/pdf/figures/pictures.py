@@ -2,7 +2,7 @@
 
 What is a figure follows from the file alone (``figures``), so that every reading of it has the same text; the bytes are
 taken apart from that, within bounds: a picture as the file has it where it can be shown so, else the part of the page
-as PDFium draws it, at twice its size, which the name says as the names of such pictures do ("@2x").
+as PDFium draws it, at twice its size: then its letters are about as large as those of the text.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def pictures_of(document: Document, figures: Sequence[Figure]) -> list[Picture]:
             with document.opened(figure.page) as handles:
                 if handles is None or not _jpeg(handles.page, figure.drawn):
                     figure = replace(figure, drawn=-1)
-        name = f"page-{figure.page + 1}-{counts[figure.page]}" + "@2x" * (figure.drawn < 0)
+        name = f"page-{figure.page + 1}-{counts[figure.page]}"
         found.append(Picture(name, figure))
     return found
 

@@ -33,7 +33,7 @@ class EnlargedPicture(OverWindow):
         self.take_over()
 
     def _fit(self) -> None:
-        own = self._gallery.pixels(self._source) or QSize(1, 1)
+        own = self._gallery.size(self._source) or QSize(1, 1)
         wanted = own * 2 if max(own.width(), own.height()) < _SMALL else own
         room = self.size() - QSize(2 * _MARGIN, 2 * _MARGIN)
         self.shown_size = wanted.scaled(wanted.boundedTo(room), Qt.AspectRatioMode.KeepAspectRatio)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
 MOST_DRAWN = 4_000_000  # pixels that one picture is drawn with: a very tall one covers more than that
 MOST_KEPT = 40_000_000  # bytes of drawn pictures
-DOUBLE = "@2x"  # what a picture's name ends with that has two pixels for each at which it is set
 CROWDED = later("There is no room for this picture beside the others that are in sight.")
 
 
@@ -54,16 +52,6 @@ class Gallery(QObject):
         self._asking.timeout.connect(self.asked)
 
     def size(self, source: str) -> QSize | None:
-        """Return the size at which a picture is set where there is room, None if there is none that may be shown.
-
-        It is that of its pixels, or half of it where its name says so ("@2x").
-        """
-        pixels = self.pixels(source)
-        if pixels is None or not PurePosixPath(source).stem.endswith(DOUBLE):
-            return pixels
-        return QSize(-(-pixels.width() // 2), -(-pixels.height() // 2))
-
-    def pixels(self, source: str) -> QSize | None:
         """Return a picture's own size in pixels, None if there is none that may be shown."""
         if source not in self._sizes:
             from desktop.importers.images import image_size, may_be_shown  # late: most articles have none
@@ -82,7 +70,7 @@ class Gallery(QObject):
         pixels = size * scale
         if (area := pixels.width() * pixels.height()) > MOST_DRAWN:
             pixels = pixels * math.sqrt(MOST_DRAWN / area)
-        own = self.pixels(source) or pixels
+        own = self.size(source) or pixels
         known = self._fitted.get(source, QSize(1, 1))
         self._fitted[source] = pixels.boundedTo(own).expandedTo(known)
 
