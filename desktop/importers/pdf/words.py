@@ -38,6 +38,7 @@ _BOLD_WEIGHTS = range(640, 1000)  # guessed from the strokes; what is beyond is 
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _UNNAMED, _FEWEST = 0.05, 20  # of the characters: a page of formulas or with ligatures seldom has so many ...
 _OF_LETTERS = 0.15  # ... and more words of letters alone: half of a text, a tenth of what such fonts give
+_HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")  # of a character that PDFium counts as two
 _TEX_LIGATURES = {"\v": "ﬀ", "\f": "ﬁ", "\r": "ﬂ", "\x0e": "ﬃ", "\x0f": "ﬄ"}  # as its older fonts (OT1) number them
 _TEX_LIGATURE = re.compile("(?<=[a-z])[\v\f\x0e\x0f]|[\v\f\x0e\x0f](?=[a-z])|(?<=[a-z])\r(?=[a-z])")
 _HEIGHTS = {
@@ -173,6 +174,9 @@ class PageReader:
         if len(text) != count:  # some of them have no text, so that places in it are not PDFium's
             codes = (pdfium.FPDFText_GetUnicode(self._text, index) for index in range(count))
             text = "".join(_NAMED.get(code) or (chr(code) if code < 0x110000 else UNKNOWN) for code in codes)
+            text = _HALVES.sub(
+                lambda found: found[0].encode("utf-16", "surrogatepass").decode("utf-16") + UNKNOWN, text
+            )
         return _TEX_LIGATURE.sub(lambda found: _TEX_LIGATURES[found[0]], text)
 
     def _runs(self, characters: str) -> list[list[tuple[Word, int]]]:

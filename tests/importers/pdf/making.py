@@ -30,8 +30,12 @@ FONTS = {
     "dings": "ZapfDingbats",
     "math": "CMMI10",
 }
-# A font may say that its glyphs are other characters: of "named" Z is “fl” in one glyph, and Y the radical of 人.
-_NAMES = "1 begincodespacerange <00> <FF> endcodespacerange 2 beginbfchar <5A> <0066006C> <59> <2F08> endbfchar"
+# A font may say that its glyphs are other characters: of "named" Z is “fl” in one glyph, Y the radical of 人, X the 𝐴
+# of formulas.
+_NAMES = (
+    "1 begincodespacerange <00> <FF> endcodespacerange "
+    "3 beginbfchar <5A> <0066006C> <59> <2F08> <58> <D835DC34> endbfchar"
+)
 # "bits" counts in dots, 300 an inch, as TeX's fonts did: each letter is a box of 18 dots, high ones of 28.
 _NAMED = [chr(code) if chr(code).isalpha() else "period" for code in range(65, 123)]
 _BITS = (

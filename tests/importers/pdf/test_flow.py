@@ -174,13 +174,13 @@ def test_a_space_laid_over_a_ligature_is_none_and_a_line_without_one_at_its_end_
     sheet = Sheet()
     sheet.drawn.append("BT /sans 10 Tf 1 0 0 1 50 535 Tm (The crew was close to Verzwei) Tj ET")
     begun = 50 + width("The crew was close to Verzwei", 10)
-    sheet.drawn.append(f"BT /named 10 Tf 1 0 0 1 {begun} 535 Tm [(Z) 350 ( ) (ung and kept near Y all night) ] TJ ET")
+    sheet.drawn.append(f"BT /named 10 Tf 1 0 0 1 {begun} 535 Tm [(Z) 350 ( ) (ung and kept X near Y all night) ] TJ ET")
     for number, line in enumerate(
         ("by the keeper of the light, who ", "wrote it down in ink and", "kept the ledger. ")
     ):
         sheet.line(50, 72 + 12 * number, line)
     [text] = texts(read(pdf([sheet])))
-    assert "Verzweiflung" in text and "in ink and kept" in text and "near \u4eba all" in text
+    assert "Verzweiflung" in text and "in ink and kept" in text and "kept \U0001d434 near \u4eba all" in text
 
 
 def test_pages_side_by_side_are_read_one_after_the_other_though_their_lists_share_an_edge() -> None:

@@ -255,3 +255,10 @@ def test_a_line_whose_place_is_no_number_is_read_all_the_same(place: str) -> Non
     sheet.line(200, 560, "iv")
     content = read(pdf([sheet]))
     assert "What the ledger says" in content.text and "Line 2 of a paragraph" in content.text
+
+
+def test_a_line_that_is_drawn_to_far_beside_the_page_takes_no_room_in_memory() -> None:
+    sheet = Sheet()
+    sheet.line(50, 60, "What the ledger says of the bell is true of the tide.")
+    sheet.drawn.append("50 500 900000000 0 re f")
+    assert texts(read(pdf([sheet]))) == ["What the ledger says of the bell is true of the tide."]

@@ -54,12 +54,19 @@ class Drawn(NamedTuple):
 
 def drawn_on(page: Any, turns: int) -> tuple[Drawn, ...]:
     """Return what is drawn on an open page, in the frame of text that runs in ``turns``."""
-    paper = _WHOLE * max(pdfium.FPDF_GetPageWidthF(page) * pdfium.FPDF_GetPageHeightF(page), 1.0)
-    return tuple(
-        one._replace(box=turned_box(one.box, turns))
-        for one in _Looking(page).all()
-        if (one.box[2] - one.box[0]) * (one.box[3] - one.box[1]) < paper
-    )
+    paper = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, paper)
+    left, bottom, right, top = sound(paper.left, paper.bottom, paper.right, paper.top)
+    most = _WHOLE * max((right - left) * (top - bottom), 1.0)
+    seen = []
+    for one in _Looking(page).all():
+        x0, y0, x1, y1 = one.box
+        if x0 > right or x1 < left or y0 > top or y1 < bottom:
+            continue
+        box = max(x0, left), max(y0, bottom), min(x1, right), min(y1, top)  # a line may be drawn to far beside the page
+        if (box[2] - box[0]) * (box[3] - box[1]) < most:
+            seen.append(one._replace(box=turned_box(box, turns)))
+    return tuple(seen)
 
 
 class _Looking:
