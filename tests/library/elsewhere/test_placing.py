@@ -77,3 +77,10 @@ def test_a_short_word_is_not_found_inside_of_others_and_behind_the_last_place_no
         Mark("3", "The tide decides", position=(91,)),
     ]
     assert place_marks(TEXT, marks)[2][1].state is AnchorState.CHANGED
+
+
+def test_letters_inside_words_are_meant_where_those_around_them_agree() -> None:
+    around = Mark("1", "ip brings  salt—and", prefix="The second sh", suffix=" timber of")
+    [(_, anchor)] = place_marks(TEXT, [around])
+    assert anchor.state is AnchorState.IN_PLACE
+    assert anchor.start == TEXT.index("ip brings salt and timber")
