@@ -276,7 +276,8 @@ def _merged(
             block, end = (record, _end_of(visible)) if len(sides) == 1 else (block, end)
         sides.append(_in_two(visible))
     (was_head, was), (head, body), (their_head, their_body) = sides
-    if not _says({*was_head, *was}) & _says({*their_head, *their_body}):
+    said = _says({*was_head, *was})
+    if said and said.isdisjoint(_says({*their_head, *their_body})):
         raise NotMerged(GONE)
     rows, row_clashes = _merged_rows(was_head, head, their_head)
     lines, clashes = merge_lines(was, body, their_body)

@@ -234,6 +234,14 @@ def test_a_file_in_which_nothing_of_an_export_stands_is_left_alone(doc: Document
             export_again(doc, first, theirs, exporter_id=exporter_id)
 
 
+def test_what_somebody_wrote_into_a_file_stays_where_the_library_has_nothing_more_to_say(doc: Document) -> None:
+    first = exporter("template").write(doc, Options())
+    none = replace(doc, annotations=())
+    made = export_again(none, first, first.text + "\nMine.\n", exporter_id="template")
+    assert made.exported.text.strip() == "Mine."
+    assert export_again(none, made, made.exported.text, exporter_id="template").unchanged
+
+
 def test_a_file_whose_base_nobody_knows_is_left_alone(doc: Document) -> None:
     digest = exporter("digest").write(doc, Options()).text
     with pytest.raises(NotMerged, match="is not known here"):
