@@ -190,7 +190,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "exchange.export_saving.QMessageBox": a_question,
     "exchange.import_dialog.ImportDialog": an_import,
     "exchange.merge_dialog.MergeDialog": lambda w: MergeDialog(
-        Meeting("a.md", "It was written into.", tuple(Choice), (CLASH,), 1, "a (before).md"), w.appearance, w
+        Meeting("a.md", "", tuple(Choice), (CLASH,), 1, "a (before).md"), w.appearance, w
     ),
     "library.adding.address_dialog.AddressDialog": lambda w: AddressDialog("https://a.org/", pictures=True, parent=w),
     "library.article_sheet.ArticleSheet": details,
