@@ -22,7 +22,8 @@ from desktop.library.sending.wanted import STOPPED, Wanted
 TEXTS = ("# Harbour\n\nThe pilots know it.\n", "# Harbour\n\nThe cranes stand.\n", "# index\n\nThe wall is old.\n")
 QUOTES = ("pilots know", "cranes stand", "wall is old")
 FOLDERS = [one for one in exporters_of("markdown") if one.together is None]
-FILES = [one for one in exporters_of("markdown") if one.together is not None]
+TOGETHER = [one for one in exporters_of("markdown") if one.together is not None]
+FILES = [one for one in TOGETHER if one.holds != "a bibliography"]  # which has articles, and no annotations
 
 
 @pytest.fixture
