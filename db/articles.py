@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from db.canonical import clean, digest, parsed, parsed_object
 from db.connection import BlobPlace, Connection, Row
 from db.disk.content_json import decoded, read_blocks
-from db.disk.packing import pack, unpack_in_pieces
+from db.disk.packing import pack, slices, unpack_in_pieces
 from db.disk.searched_text import searched_heading, searched_text
 from db.errors import LibraryDamaged, NotFound, RowDamaged
 from db.records import Article, Version
@@ -25,13 +26,21 @@ _EFFORT = 4  # of compressing: half the time of zlib's own choice, a twentieth m
 
 
 @dataclass(frozen=True, slots=True)
+class PackedPart:
+    """A packed part, wherever it is held: how many bytes it has, and what gives them in pieces of AT_A_TIME."""
+
+    size: int
+    pieces: Callable[[], Iterable[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
 class Packed:
     """The "source", "content" and "text" of a version as they are stored, and what its row says of them.
 
     To make it takes long for a large text, and needs no library: whoever read the file may do it.
     """
 
-    parts: Mapping[str, bytes]
+    parts: Mapping[str, PackedPart]
     sha256: Mapping[str, str]  # of each, as it was before it was packed
     characters: int
 
@@ -41,7 +50,12 @@ def pack_version(source: bytes, content_json: str, text: str) -> Packed:
     text, content_json = clean(text), clean(content_json)
     parts = {"source": source, "content": content_json.encode(), "text": text.encode()}
     hashes = {name: sha256(part) for name, part in parts.items()}
-    return Packed({name: pack(part, _EFFORT) for name, part in parts.items()}, hashes, len(text))
+    return Packed({name: _packed(part) for name, part in parts.items()}, hashes, len(text))
+
+
+def _packed(part: bytes) -> PackedPart:
+    packed = pack(part, _EFFORT)
+    return PackedPart(len(packed), partial(slices, packed, AT_A_TIME))
 
 
 def version_data(version: Version, packed: Packed, resources: Mapping[str, bytes]) -> Data:
@@ -58,9 +72,9 @@ def sha256(data: bytes) -> str:
 
 
 def insert_version(connection: Connection, data: Data, packed: Packed, resources: Mapping[str, bytes]) -> None:
-    """Write a version's row and its pictures. Of its parts, no two are in memory at a time."""
+    """Write a version's row and its pictures. No part is all in memory."""
     row = (*VERSION.values_of(data), digest(data))
-    rooms = [len(packed.parts[name]) for name in PARTS]
+    rooms = [packed.parts[name].size for name in PARTS]
     connection.run_one(
         f"insert into versions ({', '.join(VERSION.names)}, hash, source_z, content_z, text_z)"
         f" values ({marks(row)}, zeroblob(?), zeroblob(?), zeroblob(?))",
@@ -68,7 +82,7 @@ def insert_version(connection: Connection, data: Data, packed: Packed, resources
     )
     for name in PARTS:
         if (place := part_place(connection, data["id"], name)) is not None:
-            connection.fill(place, packed.parts[name])
+            connection.fill(place, packed.parts[name].pieces)
     for digest_of, name in {sha256(picture): name for name, picture in resources.items()}.items():
         if connection.row("select 1 from pictures where sha256 = ?", (digest_of,)) is None:
             connection.run_one("insert into pictures (sha256, data) values (?, ?)", (digest_of, resources[name]))

@@ -206,12 +206,13 @@ class Connection:
         except MemoryError as error:
             raise _too_large(self.path) from error
 
-    def fill(self, place: BlobPlace, data: bytes) -> None:
-        """Write bytes where a row has room for them (zeroblob): SQLite copies a value that it is given twice."""
+    def fill(self, place: BlobPlace, pieces: Callable[[], Iterable[bytes]]) -> None:
+        """Write bytes where a row has room for them (zeroblob), inside a transaction: SQLite copies a value twice."""
 
         def write() -> None:
             with self.raw.blobopen(*place) as opened:
-                opened.write(data)
+                for piece in pieces():
+                    opened.write(piece)
 
         self._patiently(write)
 

@@ -29,6 +29,12 @@ def written(about: Mapping[str, Any], data: bytes | memoryview = b"") -> Iterato
     yield data
 
 
+def pieces_of(process: LimitedProcess, part: Part, size: int) -> Iterator[bytes]:
+    """Yield the bytes of a part in pieces of a size, each read when it is asked for."""
+    for at in range(0, part.length, size):
+        yield process.read(part.start + at, min(size, part.length - at))
+
+
 class Bodies(Mapping[str, bytes]):
     """The bodies of parts by their names, each read from the child's output when it is asked for."""
 

@@ -12,7 +12,7 @@ from desktop.article.content import Block, BlockKind, Content, Span
 from desktop.errors import ImportFailed
 
 MAX_BLOCKS = 50_000  # the longest novels have some 15,000
-MAX_TEXT, MAX_BYTES = 15_000_000, 30_000_000  # characters, bytes of UTF-8: the window holds a text several times over
+MAX_TEXT, MAX_BYTES = 15_000_000, 25_000_000  # characters, bytes of UTF-8: the window holds a text several times over
 _AT_A_TIME = 1_000_000  # characters
 _LONG = 10_000  # characters of a block of plain lines
 
@@ -20,7 +20,7 @@ _LONG = 10_000  # characters of a block of plain lines
 def refuse_too_long(text: str) -> None:
     """Raise ImportFailed for a text that is longer than MAX_TEXT characters or MAX_BYTES of UTF-8."""
     if len(text) > MAX_TEXT or (4 * len(text) > MAX_BYTES and _bytes_in(text) > MAX_BYTES):
-        raise ImportFailed("The text is longer than 15 million characters or 30 MB, which is more than Postil opens.")
+        raise ImportFailed("The text is longer than 15 million characters or 25 MB, which is more than Postil opens.")
 
 
 def _bytes_in(text: str) -> int:

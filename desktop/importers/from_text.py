@@ -46,13 +46,24 @@ def read(data: bytes, name: str) -> Imported:
     return Imported(with_marks(text_content(decoded.text)), remark=decoded.remark)
 
 
+def read_lines(data: bytes) -> Imported:
+    """Read plain text as its lines and no more, in no time. Raises ImportFailed where the bytes are no text."""
+    decoded = decode(data)
+    refuse_too_long(decoded.text)
+    return Imported(_as_lines(decoded.text), remark=decoded.remark)
+
+
+def _as_lines(text: str) -> Content:
+    return Content(lines_in_blocks(text.replace("\f", "\n\n")))
+
+
 def text_content(text: str) -> Content:
     """Return the blocks of a plain text; its title is a heading at its top, or a first short paragraph.
 
     A text of very many lines is no prose: its lines stay lines, in a few blocks.
     """
     if text.count("\n") > MAX_LINES:
-        return Content(lines_in_blocks(text.replace("\f", "\n\n")))
+        return _as_lines(text)
     lines = without_running_lines([line.expandtabs(8).rstrip(" ") for line in text.split("\n")])
     blocks = _Reading(chunks_of(lines)).blocks()
     if _E_TEXT.search(text, 0, 400) and (said := dict(_FIELD.findall(text[:_HEAD]))):
@@ -118,15 +129,22 @@ class _Reading:
             is_drawn(chunk, self._measures) or is_drawn(after, self._measures)
         )
 
+    def _read_underlined(self, lines: list[str]) -> int:
+        """Take the underlined headings that lines begin with; return how many lines they are."""
+        at = 0
+        while at < len(lines) and (rank := self._headings.underlined(Chunk(lines[at : at + 3], 0))):
+            self._add_heading(rank, [line for line in rank.lines if any(map(str.isalnum, line))])
+            at += len(rank.lines)
+        return at
+
     def _read(self, chunk: Chunk, after: Chunk | None, *, at_top: bool) -> None:
+        if at := self._read_underlined(chunk.lines):
+            chunk, at_top = Chunk(chunk.lines[at:], 0), False
         lines = chunk.lines
+        if not lines:
+            return
         if len(lines) == 1 and _RULE.match(lines[0]):
             self._add(BlockKind.RULE, "")
-            return
-        if rank := self._headings.underlined(chunk):
-            self._add_heading(rank, [line for line in rank.lines if any(map(str.isalnum, line))])
-            if rest := lines[len(rank.lines) :]:
-                self._read(Chunk(rest, 0), after, at_top=False)
             return
         if len(lines) > 2 and indent_of(lines[0]) < min(map(indent_of, lines[1:])):  # a heading right above its text
             title, below = Chunk(lines[:1], chunk.blanks), Chunk(lines[1:], 0)

@@ -85,12 +85,12 @@ def test_lines_are_kept_whole_and_blank_ones_left_out() -> None:
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
 def test_a_text_beyond_the_bound_is_refused_in_a_sentence(name: str) -> None:
-    with pytest.raises(ImportFailed, match=r"longer than 15 million characters or 30 MB.*\.$"):
+    with pytest.raises(ImportFailed, match=r"longer than 15 million characters or 25 MB.*\.$"):
         import_bytes(b"word " * 3_000_001, name)
     refuse_too_long("w" * 15_000_000)
 
 
 def test_a_text_that_is_more_bytes_than_are_held_is_refused_and_one_that_is_just_as_many_is_not() -> None:
-    with pytest.raises(ImportFailed, match=r"or 30 MB.*\.$"):
-        refuse_too_long("字" * 10_000_001)
-    refuse_too_long("字" * 10_000_000)
+    with pytest.raises(ImportFailed, match=r"or 25 MB.*\.$"):
+        refuse_too_long("字" * 8_333_334)
+    refuse_too_long("字" * 8_333_333)

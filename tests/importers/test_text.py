@@ -31,6 +31,11 @@ def test_lines_wrapped_by_hand_are_joined() -> None:
     assert found[0].startswith("The river had been rising since Tuesday, and nobody in the village had slept.")
 
 
+def test_headings_one_below_the_other_are_read_however_many_there_are() -> None:
+    found = text_content("Title\n=====\n" * 5000 + "The end.\n").blocks
+    assert [block.kind for block in found] == [BlockKind.HEADING] * 5000 + [BlockKind.PARAGRAPH]
+
+
 @pytest.mark.parametrize("words", range(2, 9))
 def test_long_lines_without_blank_lines_are_a_paragraph_each(words: int) -> None:
     lines = [(SENTENCE * (1 + (n * words) % 8)).strip() for n in range(30)]

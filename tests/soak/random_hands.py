@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
+from shiboken6 import isValid
 
 from desktop.commands import COMMANDS
 from desktop.ui.window.main_window import MainWindow
@@ -170,9 +171,11 @@ def _turn_wheel(part: QWidget, at: QPoint, down: int, held: Qt.KeyboardModifier)
 def _drag(part: QWidget, first: QPoint, last: QPoint, held: Qt.KeyboardModifier) -> None:
     QTest.mousePress(part, _LEFT, held, first)
     for step in range(1, 5):
+        if not isValid(part):
+            return  # it went with what was pressed
         at = QPointF(first + (last - first) * step / 4)
         place, none = QPointF(part.mapToGlobal(at.toPoint())), Qt.MouseButton.NoButton
         QApplication.sendEvent(part, QMouseEvent(QEvent.Type.MouseMove, at, place, none, _LEFT, held))
         QApplication.processEvents()
-    if part.isVisible():
+    if isValid(part) and part.isVisible():
         QTest.mouseRelease(part, _LEFT, held, last)

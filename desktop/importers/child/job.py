@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from db.articles import PARTS, Packed, sha256
+from db.articles import AT_A_TIME, PARTS, Packed, PackedPart, sha256
 from db.disk.packing import unpack_in_pieces
 from db.errors import RowDamaged
 from desktop.article.content import Content, from_pieces
 from desktop.article.source_map import places_from
 from desktop.child.limited_process import LimitedProcess
-from desktop.child.parts import Bodies, Parts
+from desktop.child.parts import Bodies, Parts, pieces_of
 from desktop.child.tasks import TASKS
 from desktop.errors import Cancelled, ImportFailed, PostilError
 from desktop.importers import Importer, importer_by_id, importer_for
@@ -142,10 +143,14 @@ class ImportJob:
         if answer.why:
             return self._plain_text(answer.why)
         try:
-            source, content, text, found, places, *images = Parts(self._child).fresh()
-            kept = Bodies(self._child, dict(zip(PARTS, (source, content, text), strict=True)))
+            child, come = self._child, Parts(self._child).fresh()
+            kept, (found, places), images = come[:3], come[3:5], come[5:]
             said = answer.about["packed"]
-            packed = Packed(kept, said["sha256"], int(said["characters"]))
+            parts = {
+                name: PackedPart(part.length, partial(pieces_of, child, part, AT_A_TIME))
+                for name, part in zip(PARTS, kept, strict=True)
+            }
+            packed = Packed(parts, said["sha256"], int(said["characters"]))
             read = self._checked(packed, json.loads(self._child.read(places.start, places.length)))
             imported = Imported(
                 read,
@@ -162,7 +167,7 @@ class ImportJob:
 
     def _checked(self, packed: Packed, places: Any) -> Content:
         """Return the content that the child packed; raises ValueError where it is of another source, or text."""
-        content = replace(from_pieces(unpack_in_pieces([packed.parts["content"]])), places=places_from(places))
+        content = replace(from_pieces(unpack_in_pieces(packed.parts["content"].pieces())), places=places_from(places))
         is_ours = packed.sha256["source"] == sha256(self._data) and packed.characters == len(content.text)
         if not is_ours or packed.sha256["text"] != content.text_sha256():
             raise ValueError("what was packed is not what was read")

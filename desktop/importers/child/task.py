@@ -21,6 +21,7 @@ from desktop.article.content import to_json
 from desktop.child.parts import written
 from desktop.importers import Importer, importer_by_id
 from desktop.importers.bounds import bounded
+from desktop.importers.from_text import read_lines
 from desktop.importers.images import take_out_data
 from desktop.importers.imported import Imported, found_to_json
 
@@ -39,7 +40,10 @@ def read_words(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], I
 def words_of(importer: Importer, data: bytes, name: str) -> Imported:
     """Return the plain text of a file that its ``importer`` cannot read, bounded. Raises ImportFailed."""
     assert importer.words is not None
-    plain = importer_by_id("text").read(importer.words(data), name)
+    if importer.id == "text":  # that is what did not come to an end
+        plain = read_lines(data)
+    else:
+        plain = importer_by_id("text").read(importer.words(data), name)
     content, _ = bounded(plain.content)
     return replace(plain, content=content)
 
@@ -54,7 +58,7 @@ def _answered(
     packed = pack_version(data, to_json(content), content.text)
     places = json.dumps(astuple(content.places) if content.places and about.get("places") else None)
     parts = chain(
-        (({"name": name}, packed.parts[name]) for name in PARTS),
+        (({"name": name}, b"".join(packed.parts[name].pieces())) for name in PARTS),
         [({}, found_to_json(imported.found).encode()), ({}, places.encode())],
         (({"name": name}, image) for name, image in pictures),
     )

@@ -70,12 +70,16 @@ class Page:
         resources: Mapping[str, bytes] | None = None,
         head: Head | None = None,
         only: slice = ALL,
+        at: int = 0,
     ) -> None:
-        """Take a content, of which the next ``build`` sets ``only`` these blocks; ``resources``: pictures' bytes."""
+        """Take a content, of which the next ``build`` sets ``only`` these blocks; ``resources``: pictures' bytes.
+
+        One that is set in parts begins with the one around ``at``.
+        """
         self.content, self._only = content if content.blocks else EMPTY, only
         self._parts = Parts(content) if only == ALL and is_set_in_parts(content) else None
         if self._parts is not None:
-            self._only = self._parts.around(0)
+            self._only = self._parts.around(at)
         self.head = head
         self.gallery.close()
         self.gallery.deleteLater()

@@ -70,9 +70,9 @@ class PlaceKeeper(QObject):
         """Say whether the page is shown; until then Qt lays out and scrolls as it likes, and the place waits."""
         self._on_screen = shown
 
-    def to_top(self) -> None:
-        """Make the top of the page the place, without scrolling: another content is to be set."""
-        self._offset, self._shift = 0, 0.0
+    def begin_at(self, offset: int) -> None:
+        """Make an offset the place, without scrolling: another content is to be set."""
+        self._offset, self._shift = max(0, offset), float(-_TOP_PAD) if offset > 0 else 0.0
 
     def set(self, offset: int) -> None:
         """Scroll so that the line of an offset is the first one."""

@@ -100,12 +100,13 @@ class ArticleView(TextOnSurface):
         resources: Mapping[str, bytes] | None = None,
         head: Head | None = None,
         only: slice = ALL,
+        at: int = 0,
     ) -> None:
-        """Show a content, or ``only`` some of its blocks, from its beginning."""
+        """Show a content, or ``only`` some of its blocks, from its beginning or from the place ``at``."""
         self.closer.leave()
         self.surface.forget()
-        self._page.set_content(content, resources, head, only)
-        self._place.to_top()
+        self._page.set_content(content, resources, head, only, at)
+        self._place.begin_at(at)
         self._selection.forget()
         self._build()
 

@@ -90,7 +90,9 @@ class Front(QStackedWidget, OnSurface):
         self._original: Original | None = None
         self._content = text.content()
         self._open = False  # the pages are those of the article
-        self._unset: tuple[Content, Mapping[str, bytes] | None, Head | None] | None = None  # what the text is to show
+        self._unset: tuple[Content, Mapping[str, bytes] | None, Head | None, int] | None = (
+            None  # what the text is to show
+        )
         self._wanted = False  # the user wants pages where there are some
         self._by_pages = False  # so this article is to be shown
         self._lane: tuple[QWidget | None, int, int] = (None, 0, 0)
@@ -228,13 +230,15 @@ class Front(QStackedWidget, OnSurface):
         resources: Mapping[str, bytes] | None = None,
         original: Original | None = None,
         head: Head | None = None,
+        at: int = 0,
     ) -> None:
-        """Show a content from its beginning; ``original``: the PDF that it came from, ``head``: what is told above."""
+        """Show a content, its text from the place ``at``; ``original``: the PDF that it came from, ``head``: what is
+        told above."""
         self.close_pages()
         self._annotations, self._matches, self._current = (), ((), -1), None
         self._original, self._content = original, content
         self._text.closer.leads_to_pages = original is not None
-        self._unset = (content, resources, head)
+        self._unset = (content, resources, head, at)
         self._by_pages = self._wanted or only_names_pages(content.text)
         if not (self._by_pages and original is not None):
             self._set_text()
@@ -249,8 +253,8 @@ class Front(QStackedWidget, OnSurface):
     def _set_text(self) -> None:
         """Set the text, unless that was done since the content came."""
         if self._unset is not None:
-            unset, self._unset = self._unset, None
-            self._text.set_content(*unset)
+            (content, resources, head, at), self._unset = self._unset, None
+            self._text.set_content(content, resources, head, at=at)
             self._text.set_annotations(self._annotations)
             self._text.set_current_annotation(self._current)
             self._text.set_matches(*self._matches)

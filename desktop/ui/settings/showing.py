@@ -35,7 +35,7 @@ def show_settings(settings: Settings, window: QWidget) -> SettingsDialog:
 
 
 def show_type_sheet(settings: Settings, looks: Looks, button: QWidget, show_all: Callable[[], object]) -> TypeSheet:
-    """Show *Aa* under its button; ``show_all`` opens the settings. It is made when it is first wanted, and kept."""
+    """Show *Aa* under its button; ``show_all`` opens the settings. Closed it is gone, or every look would dress it."""
     sheet = button.findChild(TypeSheet)
     if sheet is None:
         sheet = TypeSheet([BY_KEY[key] for key in OF_THE_TYPE_SHEET], button)
@@ -45,10 +45,13 @@ def show_type_sheet(settings: Settings, looks: Looks, button: QWidget, show_all:
             fields: dict[str, Any] = looks.type_fields()
             shown.set_style(TypeStyle(looks.appearance, **fields), stand_in(settings["face"]))
 
-        _tie(sheet, settings, OF_THE_TYPE_SHEET)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        end = _tie(sheet, settings, OF_THE_TYPE_SHEET)
         set_sample()
         looks.changed.connect(set_sample)
-        sheet.settings_requested.connect(sheet.hide)
+        sheet.destroyed.connect(end)
+        sheet.destroyed.connect(lambda: looks.changed.disconnect(set_sample))
+        sheet.settings_requested.connect(sheet.close)
         sheet.settings_requested.connect(show_all)
     sheet.open_below(button)
     return sheet

@@ -137,27 +137,23 @@ class Looks(QObject):
         beside = [part for part in self._parts if part is not self._front and part not in behind]
         steps: list[Callable[[], object]] = [
             partial(apply_appearance, window, self.appearance),
-            partial(self._dress, [self._front]),
-            partial(self._dress, beside),
+            *(partial(part.set_appearance, self.appearance) for part in (self._front, *beside)),
             partial(_show_anew, window),  # what comes at once may come while turns are still to be taken
         ]
-        self._turns = deque([*steps, partial(self._dress, behind)])
+        self._turns = deque([*steps, *(partial(part.set_appearance, self.appearance) for part in behind)])
         if in_turns and window.isVisible():
             window.setUpdatesEnabled(False)
         else:
             for _ in steps:
                 self._turns.popleft()()
-        self._turn.start()
+        if self._turns:
+            self._turn.start()
 
     def _next_turn(self) -> None:
         step = self._turns.popleft()
         if not self._turns:
             self._turn.stop()
         step()
-
-    def _dress(self, parts: Sequence[Dressed]) -> None:
-        for part in parts:
-            part.set_appearance(self.appearance)
 
     def _tell_stand_in(self) -> None:
         if other := stand_in(self._settings["face"]):

@@ -69,7 +69,8 @@ class Presenter(QObject):
         article, content = reading.article, reading.content
         if content is None or article is None:
             content = Content(())
-        parts.front.set_content(content, reading.resources, self._original(), self._head())
+        at = reading.place if content.blocks else 0
+        parts.front.set_content(content, reading.resources, self._original(), self._head(), at)
         parts.sidebar.set_content(content)
         if parts.regions.outline is not None:
             parts.regions.outline.set_content(content)

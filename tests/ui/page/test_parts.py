@@ -123,3 +123,13 @@ def test_another_size_of_text_keeps_the_place(long: ArticleView) -> None:
     long.set_zoom(150)
     assert abs(long.place() - before) < 400
     assert any(one.segment.block == 500 for one in long.in_sight())
+
+
+def test_a_content_that_is_begun_at_a_place_is_set_once(long: ArticleView) -> None:
+    content = content_of(PARAGRAPHS)
+    at = content.starts[700]
+    long.set_content(content, at=at)
+    document = long.document()
+    long.set_place(at)
+    assert long.document() is document
+    assert any(one.segment.block == 700 for one in long.in_sight()) and long.place() <= at

@@ -98,10 +98,22 @@ def test_it_follows_what_was_chosen_elsewhere_and_opens_once(reading: MainWindow
     reading.actions_by_id["width_narrow"].trigger()
     reading.actions_by_id["zoom_in"].trigger()
     assert sheet.fields["measure"].value() == 60 and sheet.fields["zoom"].value() == 110  # type: ignore[union-attr]
-    sheet.hide()
     reading.actions_by_id["type"].trigger()
     assert reading.findChildren(TypeSheet) == [sheet] and sheet.isVisible()
     assert QApplication.focusWidget() is sheet.fields["face"]
+
+
+def test_closed_it_is_gone_and_opened_again_it_follows(reading: MainWindow, qtbot: QtBot) -> None:
+    reading.actions_by_id["type"].trigger()
+    [sheet] = reading.findChildren(TypeSheet)
+    sheet.close()
+    qtbot.waitUntil(lambda: not reading.findChildren(TypeSheet))
+    reading.actions_by_id["zoom_in"].trigger()
+    reading.actions_by_id["type"].trigger()
+    [sheet] = reading.findChildren(TypeSheet)
+    reading.actions_by_id["zoom_in"].trigger()
+    assert sheet.fields["zoom"].value() == 125  # type: ignore[union-attr]
+    sheet.close()
 
 
 def test_a_face_that_is_not_installed_is_said_in_the_sheet(

@@ -39,8 +39,9 @@ class TextOnSurface(ClosedBrowser, OnSurface):
         resources: Mapping[str, bytes] | None = None,
         head: Head | None = None,
         only: slice = ALL,
+        at: int = 0,
     ) -> None:
-        """Show a content from its beginning, as yet without annotations; ``resources``: its pictures by source.
+        """Show a content from the place ``at``, as yet without annotations; ``resources``: its pictures by source.
 
         ``only`` these of its blocks: every passage is the whole content's all the same.
         """

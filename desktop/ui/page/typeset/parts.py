@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from desktop.article.content import Block, Content
 
-WHOLE = 1_000_000  # code points: what is no longer is set whole
+WHOLE = 400_000  # code points: what is no longer is set whole, to its end in less time than anybody notices
 REACH = 30_000  # code points of a part on either side of the place that it is set for, at least
 NEAR = 10_000  # code points between a place and the end of its part, or else the next one is set
 _MOST_ROOM = 10_000_000.0  # pixels: Qt knows no height beyond 33 million
