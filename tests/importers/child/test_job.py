@@ -81,7 +81,9 @@ def test_plain_text_that_the_child_gives_up_is_not_read_the_same_way_again(monke
     monkeypatch.setattr(limited_process, "command", lambda: [sys.executable, "-c", "raise SystemExit(1)"])
     imported = import_bytes(b"Title\n=====\n\nwords\n", "a.txt")
     assert [(block.kind, block.text) for block in imported.content.blocks] == [("paragraph", "Title\n=====\nwords")]
-    assert imported.remark == "Shown as plain text: the Plain text could not be read, because the import process failed."
+    assert (
+        imported.remark == "Shown as plain text: the Plain text could not be read, because the import process failed."
+    )
 
 
 def test_a_child_that_cannot_start_leaves_the_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:
