@@ -67,7 +67,7 @@ def outer(source: str) -> Document:
 
 def record_of(exported: Exported, options: Mapping[str, str]) -> bytes | None:
     """Return what is beside the file, or remembered."""
-    return exported.memory.encode() if options.get("machine_block") else None
+    return (exported.sidecar or exported.memory).encode() if options.get("machine_block") else None
 
 
 def plan(text: str, doc: Document, beside: bytes | None = None) -> ImportPlan:
