@@ -5,9 +5,7 @@
 <name>postil</name>
 <message><source> (annotated page)</source><translation> (Webseite mit Anmerkungen)</translation></message>
 <message><source> (changed in the library as well)</source><translation> (auch in der Bibliothek geändert)</translation></message>
-<message><source> Nearest come {scored}.</source><translation> Am nächsten kommen {scored}.</translation></message>
 <message><source> and others</source><translation> und anderen</translation></message>
-<message><source> of “{quote}”</source><translation> von „{quote}“</translation></message>
 <message><source>#hashtags</source><translation>#Hashtags</translation></message>
 <message><source>% of the size</source><translation>% der Größe</translation></message>
 <message><source>&amp;Accept the new wording</source><translation>Neuen Wortlaut &amp;annehmen</translation></message>
@@ -50,6 +48,7 @@
 <message><source>&lt;mark&gt;text&lt;/mark&gt;</source><translation>&lt;mark&gt;Text&lt;/mark&gt;</translation></message>
 <message><source>==text==</source><translation>==Text==</translation></message>
 <message><source>A PDF as it was printed, or its text</source><translation>Ein PDF, wie es gedruckt wurde, oder sein Text</translation></message>
+<message><source>A bibliography of more than {n} MB is not read.</source><translation>Eine Bibliografie von mehr als {n} MB wird nicht gelesen.</translation></message>
 <message><source>A bookmark marks no words.</source><translation>Ein Lesezeichen markiert keine Wörter.</translation></message>
 <message><source>A box on a page, moved by the arrows</source><translation>Ein Rahmen auf einer Seite, mit den Pfeiltasten bewegt</translation></message>
 <message><source>A brief has {longest_text} characters at the most; this one has {n}.</source><translation>Ein Entwurf hat höchstens {longest_text} Zeichen; dieser hat {n}.</translation></message>
@@ -57,9 +56,11 @@
 <message><source>A brief needs a name.</source><translation>Ein Entwurf braucht einen Namen.</translation></message>
 <message><source>A brief's name has {longest_name} characters at the most; this one has {n}.</source><translation>Der Name eines Entwurfs hat höchstens {longest_name} Zeichen; dieser hat {n}.</translation></message>
 <message><source>A callout without its id stands in the text; it may be the note of an annotation.</source><translation>Ein Callout ohne ID steht im Text; er ist vielleicht die Notiz einer Anmerkung.</translation></message>
+<message><source>A card an annotation: a note that asks and its words, or the words with a gap and the whole.</source><translation>Eine Karte je Anmerkung: eine Notiz, die fragt, und ihre Wörter, oder die Wörter mit einer Lücke und das Ganze.</translation></message>
 <message><source>A change of the library failed halfway, so nothing of this step is kept.</source><translation>Eine Änderung der Bibliothek ist auf halbem Weg gescheitert, daher wird nichts von diesem Schritt behalten.</translation></message>
 <message><source>A change of the library {path} touched {changed} rows, not {wanted}; it was undone.</source><translation>Eine Änderung der Bibliothek {path} betraf {changed} Zeilen, nicht {wanted}; sie wurde rückgängig gemacht.</translation></message>
 <message><source>A click shows it larger</source><translation>Ein Klick zeigt es größer</translation></message>
+<message><source>A click shows it on its page</source><translation>Ein Klick zeigt es auf seiner Seite</translation></message>
 <message><source>A click shows the whole table</source><translation>Ein Klick zeigt die ganze Tabelle</translation></message>
 <message><source>A code in {name} has no name.</source><translation>Ein Code in {name} hat keinen Namen.</translation></message>
 <message><source>A collection in the W3C’s JSON-LD for other programs, without the text. It can be imported again.</source><translation>Eine Sammlung im JSON-LD des W3C für andere Programme, ohne den Text. Lässt sich wieder importieren.</translation></message>
@@ -67,14 +68,16 @@
 <message><source>A colour of your own…</source><translation>Eine eigene Farbe…</translation></message>
 <message><source>A command has {most_keys} keys at the most.</source><translation>Ein Befehl hat höchstens {most_keys} Tasten.</translation></message>
 <message><source>A copy of an article’s own PDF with your highlights and notes in it, for other viewers. It can be read again.</source><translation>Eine Kopie des PDFs, aus dem der Artikel kam, mit Markierungen und Notizen darin, für andere Programme. Lässt sich wieder einlesen.</translation></message>
+<message><source>A copy of an article’s own e-book with a set of annotations inside, as Readium’s readers take it.</source><translation>Eine Kopie des E-Books, aus dem der Artikel kam, mit einer Sammlung von Anmerkungen darin, wie Leseprogramme mit Readium sie annehmen.</translation></message>
 <message><source>A copy of the library came out damaged and was not kept: {path}.</source><translation>Eine Kopie der Bibliothek geriet beschädigt und wurde nicht behalten: {path}.</translation></message>
 <message><source>A copy of the library was written by a newer Postil, which alone can repair it.</source><translation>Eine Kopie der Bibliothek wurde von einem neueren Postil geschrieben, das allein sie reparieren kann.</translation></message>
+<message><source>A file like My Clippings.txt, which many programs for highlights read. It has no themes.</source><translation>Eine Datei wie My Clippings.txt, die viele Programme für Markierungen lesen. Themen hat sie nicht.</translation></message>
 <message><source>A file may have {most} entries, and this one has more.</source><translation>Eine Datei darf {most} Einträge haben, und diese hat mehr.</translation></message>
 <message><source>A file that is there</source><translation>Eine Datei, die schon da ist</translation></message>
 <message><source>A file with marks</source><translation>Eine Datei mit Markierungen</translation></message>
+<message><source>A heading an annotation with quote, note, place and tags, for Org mode.</source><translation>Eine Überschrift je Anmerkung mit Zitat, Notiz, Ort und Schlagwörtern, für den Org-Modus.</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>In {parent} lässt sich keine Bibliothek anlegen: In den Ordner kann nicht geschrieben werden.</translation></message>
 <message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>Ein Zeichen des Verfassers steht direkt davor; wo sie beginnt, ließ sich nicht erkennen.</translation></message>
-<message><source>A note of the last export stands where none can be read, as in code, so nothing can be merged into it.</source><translation>Eine Notiz des letzten Exports steht, wo keine gelesen werden kann, etwa in Code; daher lässt sich nichts mit ihr zusammenführen.</translation></message>
 <message><source>A note takes {most} characters at most. The {given} to be pasted were left out.</source><translation>Eine Notiz fasst höchstens {most} Zeichen. Die {given} aus der Zwischenablage wurden ausgelassen.</translation></message>
 <message><source>A page of the scan is too large to be read.</source><translation>Eine Seite des Scans ist zu groß zum Lesen.</translation></message>
 <message><source>A part of a version is missing.</source><translation>Ein Teil einer Fassung fehlt.</translation></message>
@@ -85,6 +88,8 @@
 <message><source>A question is a select; this is none.</source><translation>Eine Abfrage ist ein SELECT; dies ist keines.</translation></message>
 <message><source>A row of the history is not what was written.</source><translation>Eine Zeile des Verlaufs ist nicht mehr, wie sie geschrieben wurde.</translation></message>
 <message><source>A saved search needs a name.</source><translation>Eine gespeicherte Suche braucht einen Namen.</translation></message>
+<message><source>A scan is being read already.</source><translation>Es wird bereits ein Scan gelesen.</translation></message>
+<message><source>A set of annotations beside a book, for Thorium and other readers of Readium.</source><translation>Eine Sammlung von Anmerkungen neben einem Buch, für Thorium und andere Leseprogramme mit Readium.</translation></message>
 <message><source>A setting or a reading position may be older than it was.</source><translation>Eine Einstellung oder eine Lesestelle ist vielleicht älter, als sie war.</translation></message>
 <message><source>A step is not what was written.</source><translation>Ein Schritt ist nicht mehr, wie er geschrieben wurde.</translation></message>
 <message><source>A tag</source><translation>Ein Schlagwort</translation></message>
@@ -99,6 +104,8 @@
 <message><source>A verified backup was written.</source><translation>Eine geprüfte Sicherung wurde geschrieben.</translation></message>
 <message><source>A verified copy of the library was written: {name}</source><translation>Eine geprüfte Kopie der Bibliothek wurde geschrieben: {name}</translation></message>
 <message><source>A version of an article never changes; a changed file makes a new version.</source><translation>Eine Fassung eines Artikels ändert sich nie; eine geänderte Datei ergibt eine neue Fassung.</translation></message>
+<message><source>A work without a title</source><translation>Ein Werk ohne Titel</translation></message>
+<message><source>APA</source><translation>APA</translation></message>
 <message><source>About Postil</source><translation>Über Postil</translation></message>
 <message><source>Above the first heading</source><translation>Über der ersten Überschrift</translation></message>
 <message><source>Accept change</source><translation>Änderung annehmen</translation></message>
@@ -152,16 +159,18 @@
 <message numerus="yes"><source>An article of the same file is in the trash, with {n} annotations.</source><translation><numerusform>Ein Artikel derselben Datei liegt mit {n} Anmerkung im Papierkorb.</numerusform><numerusform>Ein Artikel derselben Datei liegt mit {n} Anmerkungen im Papierkorb.</numerusform></translation></message>
 <message><source>An orphan has no passage to accept; please attach it to one.</source><translation>Eine verwaiste Anmerkung hat keine Stelle, die sich annehmen ließe; bitte an eine anheften.</translation></message>
 <message><source>And {n} more remarks.</source><translation>Und {n} weitere Hinweise.</translation></message>
+<message><source>Anki cards</source><translation>Anki-Karten</translation></message>
 <message><source>Annotate</source><translation>Anmerken</translation></message>
 <message><source>Annotated</source><translation>Anmerkungen</translation></message>
 <message><source>Annotated PDF</source><translation>PDF mit Anmerkungen</translation></message>
 <message><source>Annotated article</source><translation>Artikel mit Anmerkungen</translation></message>
 <message><source>Annotated articles</source><translation>Artikel mit Anmerkungen</translation></message>
 <message><source>Annotated page</source><translation>Webseite mit Anmerkungen</translation></message>
-<message><source>Annotated paragraphs</source><translation>Absätze mit Anmerkungen</translation></message>
+<message><source>Annotated paragraphs, for reading</source><translation>Absätze mit Anmerkungen, zum Lesen</translation></message>
 <message><source>Annotation {number} of {count}, area on page {page}: {short}.</source><translation>Anmerkung {number} von {count}, Ausschnitt auf Seite {page}: {short}.</translation></message>
 <message><source>Annotation {number} of {count}: {short}.</source><translation>Anmerkung {number} von {count}: {short}.</translation></message>
 <message><source>Annotations</source><translation>Anmerkungen</translation></message>
+<message><source>Annotations as Hypothesis exports them and takes them in.</source><translation>Anmerkungen, wie Hypothesis sie exportiert und aufnimmt.</translation></message>
 <message><source>Annotations by theme</source><translation>Anmerkungen nach Themen</translation></message>
 <message><source>Annotations in the file of “{title}”</source><translation>Anmerkungen in der Datei von „{title}“</translation></message>
 <message><source>Another library in place of this one</source><translation>Eine andere Bibliothek anstelle dieser</translation></message>
@@ -229,6 +238,7 @@
 <message><source>Beside the article</source><translation>Neben dem Artikel</translation></message>
 <message><source>Best first</source><translation>Beste zuerst</translation></message>
 <message><source>Between …</source><translation>Zwischen …</translation></message>
+<message><source>BibTeX</source><translation>BibTeX</translation></message>
 <message><source>Block ids</source><translation>Block-IDs</translation></message>
 <message><source>Blue</source><translation>Blau</translation></message>
 <message><source>Board</source><translation>Tafel</translation></message>
@@ -242,15 +252,19 @@
 <message><source>Bring back an export that was edited elsewhere, or take the marks of another file</source><translation>Einen anderswo bearbeiteten Export zurückholen oder die Markierungen einer anderen Datei übernehmen</translation></message>
 <message><source>Bring files into the library</source><translation>Dateien in die Bibliothek holen</translation></message>
 <message><source>Bring in</source><translation>Übernehmen</translation></message>
+<message><source>Bring the edits in first</source><translation>Zuerst die Änderungen importieren</translation></message>
 <message numerus="yes"><source>Bring their annotations in</source><translation><numerusform>Anmerkungen übernehmen</numerusform><numerusform>Anmerkungen übernehmen</numerusform></translation></message>
 <message><source>Brought back the brief “{called}”</source><translation>Den Entwurf „{called}“ zurückgeholt</translation></message>
 <message><source>Brought back the saved search “{called}”</source><translation>Die gespeicherte Suche „{called}“ zurückgeholt</translation></message>
 <message><source>Brought back the theme “{called}”</source><translation>Das Thema „{called}“ zurückgeholt</translation></message>
 <message><source>Brought back “{called}”</source><translation>„{called}“ zurückgeholt</translation></message>
+<message><source>By Tesseract</source><translation>Mit Tesseract</translation></message>
 <message><source>By article</source><translation>Nach Artikel</translation></message>
 <message><source>By heading</source><translation>Nach Überschrift</translation></message>
+<message><source>By its printed number</source><translation>Nach ihrer gedruckten Nummer</translation></message>
 <message><source>By scrolling</source><translation>Scrollen</translation></message>
 <message><source>By the system's voice, from here on; what is read is selected</source><translation>Mit der Stimme des Systems, von hier an; Vorgelesenes ist ausgewählt</translation></message>
+<message><source>CSL JSON</source><translation>CSL JSON</translation></message>
 <message><source>Cancel</source><translation>Abbrechen</translation></message>
 <message><source>Caption</source><translation>Bildunterschrift</translation></message>
 <message><source>Caret</source><translation>Textcursor</translation></message>
@@ -261,14 +275,20 @@
 <message><source>Changed</source><translation>Geändert</translation></message>
 <message><source>Changed a {kind}</source><translation>Geändert: {kind}</translation></message>
 <message><source>Changed here and in the file</source><translation>Hier und in der Datei geändert</translation></message>
-<message><source>Changed since the last export.</source><translation>Seit dem letzten Export geändert.</translation></message>
+<message><source>Changed here, where it stays as it is</source><translation>Hier geändert, wo sie bleiben, wie sie sind</translation></message>
+<message><source>Changed on both sides</source><translation>Auf beiden Seiten geändert</translation></message>
+<message><source>Changed on both sides. Library: {ours}. File: {theirs}.</source><translation>Auf beiden Seiten geändert. Bibliothek: {ours}. Datei: {theirs}.</translation></message>
 <message><source>Changed the saved search “{name}”</source><translation>Die gespeicherte Suche „{name}“ geändert</translation></message>
+<message><source>Changed there</source><translation>Dort geändert</translation></message>
+<message><source>Changed there and here: both texts are kept</source><translation>Dort und hier geändert: Beide Texte bleiben erhalten</translation></message>
 <message><source>Changed {n}</source><translation>Geändert {n}</translation></message>
 <message><source>Changed “{quote}”</source><translation>„{quote}“ geändert</translation></message>
 <message><source>Characters</source><translation>Zeichen</translation></message>
 <message><source>Check library</source><translation>Bibliothek prüfen</translation></message>
 <message><source>Checked ones go to the trash.</source><translation>Angehakte kommen in den Papierkorb.</translation></message>
 <message><source>Checking every note…</source><translation>Jede Notiz wird geprüft…</translation></message>
+<message><source>Chicago, author and date</source><translation>Chicago, Autor und Datum</translation></message>
+<message><source>Chicago, notes and bibliography</source><translation>Chicago, Fußnoten und Bibliografie</translation></message>
 <message><source>Choice</source><translation>Wahl</translation></message>
 <message><source>Choose a backup to see what going back to it would change.</source><translation>Eine Sicherung wählen, um zu sehen, was ein Zurückgehen ändern würde.</translation></message>
 <message><source>Choose a command in the list; Enter goes to its keys.</source><translation>In der Liste einen Befehl wählen; Enter führt zu seinen Tasten.</translation></message>
@@ -276,12 +296,12 @@
 <message><source>Choose an annotation first.</source><translation>Bitte zuerst eine Anmerkung wählen.</translation></message>
 <message><source>Choose an article first.</source><translation>Bitte zuerst einen Artikel wählen.</translation></message>
 <message><source>Choose colours, sizes and what is shown</source><translation>Farben, Größen und Sichtbares wählen</translation></message>
-<message numerus="yes"><source>Choose for each of them.</source><translation><numerusform>Bitte wählen.</numerusform><numerusform>Bitte jeweils wählen.</numerusform></translation></message>
 <message><source>Choose one article first.</source><translation>Bitte zuerst einen einzelnen Artikel wählen.</translation></message>
 <message><source>Choose one version, or two.</source><translation>Eine Fassung wählen, oder zwei.</translation></message>
 <message><source>Choose themes…</source><translation>Themen wählen…</translation></message>
 <message><source>Choose…</source><translation>Wählen…</translation></message>
 <message><source>Chosen articles</source><translation>Gewählte Artikel</translation></message>
+<message><source>Citations of a brief that is exported</source><translation>Quellenangaben eines exportierten Entwurfs</translation></message>
 <message><source>Clear</source><translation>Leeren</translation></message>
 <message><source>Clear the filter (Esc)</source><translation>Den Filter leeren (Esc)</translation></message>
 <message><source>Close</source><translation>Schließen</translation></message>
@@ -301,8 +321,8 @@
 <message><source>Commands</source><translation>Befehle</translation></message>
 <message><source>Compact</source><translation>Kompakt</translation></message>
 <message><source>Compact rows</source><translation>Kompakte Zeilen</translation></message>
-<message><source>Conflicts</source><translation>Konflikte</translation></message>
 <message><source>Contents</source><translation>Inhalt</translation></message>
+<message><source>Continue</source><translation>Weiter</translation></message>
 <message><source>Contrast of the window</source><translation>Kontrast des Fensters</translation></message>
 <message><source>Copied.</source><translation>Kopiert.</translation></message>
 <message><source>Copy</source><translation>Kopieren</translation></message>
@@ -314,6 +334,7 @@
 <message><source>Copy report</source><translation>Bericht kopieren</translation></message>
 <message><source>Copy the selected passage</source><translation>Die ausgewählte Stelle kopieren</translation></message>
 <message><source>Could not be read</source><translation>Nicht lesbar</translation></message>
+<message><source>CriticMarkup, for reading</source><translation>CriticMarkup, zum Lesen</translation></message>
 <message><source>Ctrl+Tab goes to the other one</source><translation>Strg+Tab führt zum anderen</translation></message>
 <message><source>D&amp;OI</source><translation>D&amp;OI</translation></message>
 <message><source>DOI</source><translation>DOI</translation></message>
@@ -329,7 +350,8 @@
 <message><source>Definition</source><translation>Definition</translation></message>
 <message><source>Delete (to the trash): {quote}{also}</source><translation>Löschen (in den Papierkorb): {quote}{also}</translation></message>
 <message><source>Deleted in the file</source><translation>In der Datei gelöscht</translation></message>
-<message><source>Deletion</source><translation>Löschung</translation></message>
+<message><source>Deleted there</source><translation>Dort gelöscht</translation></message>
+<message><source>Deleted there since. What is checked goes here, too:</source><translation>Dort seither gelöscht. Was angehakt ist, wird auch hier entfernt:</translation></message>
 <message><source>Details</source><translation>Angaben</translation></message>
 <message><source>Details of {n} articles</source><translation>Angaben zu {n} Artikeln</translation></message>
 <message><source>Deutsch</source><translation>Deutsch</translation></message>
@@ -347,6 +369,7 @@
 <message><source>E&amp;xcludes</source><translation>Gehört nicht da&amp;zu</translation></message>
 <message numerus="yes"><source>E&amp;xport these {n} themes…</source><translation><numerusform>Dieses Thema e&amp;xportieren…</numerusform><numerusform>Diese {n} Themen e&amp;xportieren…</numerusform></translation></message>
 <message><source>E-book</source><translation>E-Book</translation></message>
+<message><source>E-book with its annotations</source><translation>E-Book mit Anmerkungen</translation></message>
 <message><source>Each selection is marked at once. A theme's key changes the pen, Esc puts it down.</source><translation>Jede Auswahl wird gleich markiert. Die Taste eines Themas wechselt den Stift, Esc legt ihn weg.</translation></message>
 <message><source>Each theme with its definition, then the passages under it with their notes.</source><translation>Jedes Thema mit seiner Definition, dann die Stellen darunter mit ihren Notizen.</translation></message>
 <message><source>Edit</source><translation>Bearbeiten</translation></message>
@@ -405,7 +428,7 @@
 <message><source>Exported to {out}: {account}</source><translation>Exportiert nach {out}: {account}</translation></message>
 <message><source>Exported to {where}{words}</source><translation>Exportiert nach {where}{words}</translation></message>
 <message><source>Exporting…</source><translation>Wird exportiert…</translation></message>
-<message><source>Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml);;All files (*)</source><translation>Exporte und Anmerkungen (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml);;Alle Dateien (*)</translation></message>
+<message><source>Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx);;All files (*)</source><translation>Exporte und Anmerkungen (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx);;Alle Dateien (*)</translation></message>
 <message><source>Export…</source><translation>Exportieren…</translation></message>
 <message><source>Face</source><translation>Schrift</translation></message>
 <message><source>Face, size, lines, colours: Aa</source><translation>Schrift, Größe, Zeilen, Farben: Aa</translation></message>
@@ -473,6 +496,7 @@
 <message><source>Give the themes of both</source><translation>Die Themen beider geben</translation></message>
 <message><source>Give theme {name}</source><translation>Thema {name} geben</translation></message>
 <message><source>Gives</source><translation>Ergibt</translation></message>
+<message><source>Go</source><translation>Gehen</translation></message>
 <message><source>Go back</source><translation>Zurückgehen</translation></message>
 <message><source>Go back to here</source><translation>Hierher zurückgehen</translation></message>
 <message><source>Go back to it</source><translation>Dorthin zurückgehen</translation></message>
@@ -481,6 +505,7 @@
 <message><source>Go there again</source><translation>Wieder dorthin gehen</translation></message>
 <message><source>Go to</source><translation>Gehe zu</translation></message>
 <message><source>Go to another article of the library</source><translation>Zu einem anderen Artikel der Bibliothek gehen</translation></message>
+<message><source>Go to page</source><translation>Zu einer Seite gehen</translation></message>
 <message><source>Go to the beginning</source><translation>Zum Anfang gehen</translation></message>
 <message><source>Go to the end</source><translation>Zum Ende gehen</translation></message>
 <message><source>Go to the message</source><translation>Zur Meldung gehen</translation></message>
@@ -496,6 +521,7 @@
 <message><source>Half read</source><translation>Angefangen</translation></message>
 <message><source>Handbook</source><translation>Handbuch</translation></message>
 <message><source>Hardly anything of the article stands in the {what}: it looks like another article.</source><translation>Kaum etwas vom Artikel ist darin zu finden ({what}): Es sieht nach einem anderen Artikel aus.</translation></message>
+<message><source>Harvard (Cite Them Right)</source><translation>Harvard (Cite Them Right)</translation></message>
 <message><source>Have this key beside the others</source><translation>Diese Taste neben den anderen geben</translation></message>
 <message><source>Have this key, and no other</source><translation>Diese Taste geben, und keine andere</translation></message>
 <message><source>Heading</source><translation>Überschrift</translation></message>
@@ -535,17 +561,20 @@
 <message><source>How a list, or the annotated paragraphs, are ordered and grouped.</source><translation>Wie eine Liste oder die Absätze mit Anmerkungen geordnet und gruppiert werden.</translation></message>
 <message><source>How an annotation stands in its text</source><translation>Wie eine Anmerkung in ihrem Text steht</translation></message>
 <message><source>How many articles are done</source><translation>Wie viele Artikel fertig sind</translation></message>
-<message><source>How much of the article is written.</source><translation>Wie viel vom Artikel geschrieben wird.</translation></message>
+<message><source>How much of the article is written. Only the whole text comes back; a part is for reading elsewhere.</source><translation>Wie viel vom Artikel geschrieben wird. Nur der ganze Text kommt zurück; ein Teil ist zum Lesen anderswo.</translation></message>
 <message><source>How printed highlights tell their themes apart.</source><translation>Wie gedruckte Markierungen ihre Themen unterscheiden.</translation></message>
 <message><source>How the article begins</source><translation>Wie der Artikel beginnt</translation></message>
 <message><source>How the colours look in light, sepia and dark</source><translation>Wie die Farben hell, in Sepia und dunkel aussehen</translation></message>
 <message><source>How the file is shown</source><translation>Wie die Datei gezeigt wird</translation></message>
 <message><source>How to go on</source><translation>Art des Weiterlesens</translation></message>
 <message><source>Hypothesis</source><translation>Hypothesis</translation></message>
+<message><source>Hypothesis annotations</source><translation>Hypothesis-Anmerkungen</translation></message>
+<message><source>IEEE</source><translation>IEEE</translation></message>
 <message><source>If the session ends now, what was typed last is lost. Stay to copy it.</source><translation>Endet die Sitzung jetzt, geht das zuletzt Getippte verloren. Zum Kopieren hierbleiben.</translation></message>
 <message><source>Import</source><translation>Importieren</translation></message>
 <message><source>Import annotations</source><translation>Anmerkungen importieren</translation></message>
 <message><source>Import annotations…</source><translation>Anmerkungen importieren…</translation></message>
+<message><source>Import bibliography</source><translation>Bibliografie importieren</translation></message>
 <message><source>Import codebook</source><translation>Codebuch importieren</translation></message>
 <message><source>Import codebook: {file_name}</source><translation>Codebuch importieren: {file_name}</translation></message>
 <message><source>Import codebook…</source><translation>Codebuch importieren…</translation></message>
@@ -577,17 +606,17 @@
 <message><source>In the text</source><translation>Im Text</translation></message>
 <message><source>In two, at the caret</source><translation>In zwei, am Textcursor</translation></message>
 <message><source>In version {number}: {changes}.</source><translation>In Fassung {number}: {changes}.</translation></message>
+<message><source>In which languages is it written? The fewer, the better it is read.</source><translation>In welchen Sprachen ist er geschrieben? Je weniger, desto besser wird er gelesen.</translation></message>
 <message><source>Includes</source><translation>Gehört dazu</translation></message>
 <message><source>Includes: {text}</source><translation>Gehört dazu: {text}</translation></message>
 <message><source>Is every note still what was written?</source><translation>Ist jede Notiz noch so, wie sie geschrieben wurde?</translation></message>
-<message><source>It cannot be merged into: {problem}</source><translation>Die Datei lässt sich nicht zusammenführen: {problem}</translation></message>
-<message><source>It cannot be merged into: {what}.</source><translation>Die Datei lässt sich nicht zusammenführen: {what}.</translation></message>
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>Sie lässt sich nicht zusammenführen: „{missing}“ ginge verloren.</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>In dieser Richtung lässt es sich nicht weiter verschieben.</translation></message>
 <message><source>It does not say which document it is from.</source><translation>Der Eintrag sagt nicht, aus welchem Dokument er stammt.</translation></message>
 <message><source>It goes to the trash; undo brings it back (Delete)</source><translation>Sie kommt in den Papierkorb; Rückgängig holt sie zurück (Delete)</translation></message>
 <message><source>It has neither words nor a note.</source><translation>Der Eintrag hat weder Wörter noch eine Notiz.</translation></message>
 <message><source>It has no key.</source><translation>Er hat keine Taste.</translation></message>
+<message><source>It has no record, so nothing of it can be imported; it stays as it is.</source><translation>Die Datei enthält keinen Datensatz, daher lässt sich nichts aus ihr importieren; sie bleibt, wie sie ist.</translation></message>
 <message><source>It has the text of “{title}”, which is in your library.</source><translation>Sie hat den Text von „{title}“, einem Artikel Ihrer Bibliothek.</translation></message>
 <message><source>It has this theme already.</source><translation>Sie hat dieses Thema bereits.</translation></message>
 <message><source>It holds a part of the article only.</source><translation>Sie enthält nur einen Teil des Artikels.</translation></message>
@@ -599,13 +628,11 @@
 <message><source>It is an earlier export that holds nothing new.</source><translation>Es ist ein früherer Export, der nichts Neues enthält.</translation></message>
 <message><source>It is an earlier export with {changes} that this library does not have. Import it first to keep them; replacing it loses them.</source><translation>Es ist ein früherer Export mit {changes}, die diese Bibliothek nicht hat. Um sie zu behalten, bitte zuerst importieren; beim Ersetzen gehen sie verloren.</translation></message>
 <message><source>It is an earlier export, and its notes hold nothing new. Replacing it loses what was written into it beside them.</source><translation>Es ist ein früherer Export, und seine Notizen enthalten nichts Neues. Beim Ersetzen geht verloren, was daneben hineingeschrieben wurde.</translation></message>
-<message><source>It is an export of another article, not of “{title}”.</source><translation>Die Datei ist ein Export eines anderen Artikels, nicht von „{title}“.</translation></message>
 <message><source>It is an export of “{title}”, not of “{title_2}”.</source><translation>Die Datei ist ein Export von „{title}“, nicht von „{title_2}“.</translation></message>
 <message><source>It is an export, of Postil or another program: Import annotations brings it in.</source><translation>Das ist ein Export von Postil oder einem anderen Programm: „Anmerkungen importieren“ übernimmt ihn.</translation></message>
 <message><source>It is empty.</source><translation>Der Eintrag ist leer.</translation></message>
 <message><source>It is longer than {longest} characters.</source><translation>Der Eintrag ist länger als {longest} Zeichen.</translation></message>
 <message><source>It is no entry of a Kindle: the line that says what it is, is missing.</source><translation>Das ist kein Eintrag eines Kindle: Die Zeile, die sagt, was es ist, fehlt.</translation></message>
-<message><source>It is not UTF-8 text any more, so nothing can be merged into it.</source><translation>Die Datei ist kein UTF-8-Text mehr, daher lässt sich nichts mit ihr zusammenführen.</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>Die Datei ist hier nicht als Export von Postil bekannt, daher lässt sich nichts mit ihr zusammenführen.</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>Das wird gemerkt: Markierungen dieser Farben in anderen Dateien gehen denselben Weg.</translation></message>
 <message><source>It is the file that this article was read from. Replacing it puts the marks into your original.</source><translation>Es ist die Datei, aus der dieser Artikel gelesen wurde. Beim Ersetzen kommen die Zeichen in Ihr Original.</translation></message>
@@ -624,19 +651,20 @@
 <message><source>It stays among the orphans (K)</source><translation>Sie bleibt bei den Verwaisten (K)</translation></message>
 <message><source>It stays among the orphans.</source><translation>Sie bleibt bei den Verwaisten.</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>Sie wurde auch in der Bibliothek geändert, und ihr Datensatz in der Datei wurde bearbeitet.</translation></message>
+<message><source>It was changed since; what of that somebody wrote cannot be told.</source><translation>Die Datei wurde seither geändert; was davon jemand hineingeschrieben hat, ist nicht zu erkennen.</translation></message>
 <message><source>It was read from how the first pages look, and nobody has looked at it yet.</source><translation>Es wurde dem Aussehen der ersten Seiten entnommen; noch hat es niemand nachgesehen.</translation></message>
 <message><source>It was removed in Readest.</source><translation>Der Eintrag wurde in Readest entfernt.</translation></message>
 <message><source>It was removed in calibre.</source><translation>Der Eintrag wurde in calibre entfernt.</translation></message>
+<message><source>It was written into a file for reading elsewhere; that it belongs to this note is not sure.</source><translation>Es wurde in eine Datei zum Lesen anderswo geschrieben; ob es zu dieser Notiz gehört, ist nicht sicher.</translation></message>
 <message><source>Italian</source><translation>Italienisch</translation></message>
-<message><source>Its edited text could not be read, so nothing can be merged into it. {error}</source><translation>Ihr bearbeiteter Text war nicht lesbar, daher lässt sich nichts mit ihr zusammenführen. {error}</translation></message>
 <message><source>Its keys: {own}</source><translation>Seine Tasten: {own}</translation></message>
 <message><source>Its mark and its footnote are gone.</source><translation>Ihre Markierung und ihre Fußnote fehlen.</translation></message>
 <message><source>Its mark is gone; up to where it goes now is a guess.</source><translation>Ihr Zeichen fehlt; wie weit sie jetzt reicht, ist geraten.</translation></message>
 <message><source>Its mark was split; the highlight can stay whole.</source><translation>Ihre Markierung wurde geteilt; sie kann ganz bleiben.</translation></message>
 <message><source>Its new words could not be found in the whole article.</source><translation>Ihre neuen Wörter waren im ganzen Artikel nicht zu finden.</translation></message>
-<message><source>Its notes carry no links back, so that changes of them could not be told.</source><translation>Ihre Notizen tragen keine Links zurück, daher waren Änderungen daran nicht zu erkennen.</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>Seine Bilder ließen sich nicht zeichnen; an ihrer Stelle stehen Kästen.</translation></message>
 <message><source>Its record in the file was edited.</source><translation>Ihr Datensatz in der Datei wurde bearbeitet.</translation></message>
+<message><source>Its text was changed since it was written; it can be added as it stands, with its notes in it.</source><translation>Ihr Text wurde geändert, seit sie geschrieben wurde; sie lässt sich hinzufügen, wie sie ist, mit den Notizen darin.</translation></message>
 <message><source>Its words are in the longer highlight that is entry {entry}.</source><translation>Die Wörter stehen in der längeren Markierung von Eintrag {entry}.</translation></message>
 <message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>Ihre Wörter stehen im geänderten Text woanders; ein Zeichen ihrer Markierung ist vielleicht beschädigt.</translation></message>
 <message><source>Justify the lines and divide words</source><translation>Blocksatz mit Silbentrennung</translation></message>
@@ -644,7 +672,7 @@
 <message><source>KOReader as Markdown</source><translation>KOReader als Markdown</translation></message>
 <message><source>Keep both, one below the other</source><translation>Beide behalten, untereinander</translation></message>
 <message><source>Keep the caret on the page: arrows move it, with Ctrl by words and paragraphs, with Shift they select</source><translation>Den Textcursor auf der Seite behalten: Pfeile bewegen ihn, mit Ctrl um Wörter und Absätze, mit Shift wählen sie aus</translation></message>
-<message><source>Keep the file’s</source><translation>Aus der Datei behalten</translation></message>
+<message numerus="yes"><source>Keep the files, and write new ones</source><translation><numerusform>Die Datei behalten und eine neue schreiben</numerusform><numerusform>Die Dateien behalten und neue schreiben</numerusform></translation></message>
 <message><source>Keep the library’s</source><translation>Aus der Bibliothek behalten</translation></message>
 <message><source>Keep these words and filters under a name</source><translation>Diese Wörter und Filter unter einem Namen behalten</translation></message>
 <message><source>Keep what is there</source><translation>Vorhandenes behalten</translation></message>
@@ -654,6 +682,7 @@
 <message><source>Key {key}</source><translation>Taste {key}</translation></message>
 <message><source>Keyboard</source><translation>Tastatur</translation></message>
 <message><source>Keys</source><translation>Tasten</translation></message>
+<message><source>Keys for Pandoc</source><translation>Schlüssel für Pandoc</translation></message>
 <message><source>Keys…</source><translation>Tasten…</translation></message>
 <message><source>Kind</source><translation>Art</translation></message>
 <message><source>Kindle clippings</source><translation>Kindle-Ausschnitte</translation></message>
@@ -662,6 +691,7 @@
 <message><source>Known by its ending</source><translation>Erkannt an der Endung</translation></message>
 <message><source>Language</source><translation>Sprache</translation></message>
 <message><source>Language of the window, from the next start on</source><translation>Sprache des Fensters, ab dem nächsten Start</translation></message>
+<message><source>Languages</source><translation>Sprachen</translation></message>
 <message><source>Larger text</source><translation>Text größer</translation></message>
 <message><source>Last 30 days</source><translation>Letzte 30 Tage</translation></message>
 <message><source>Last 365 days</source><translation>Letzte 365 Tage</translation></message>
@@ -683,6 +713,7 @@
 <message><source>Let addresses of the own network be fetched</source><translation>Adressen des eigenen Netzes abrufen lassen</translation></message>
 <message><source>Libraries (*.postil);;All files (*)</source><translation>Bibliotheken (*.postil);;Alle Dateien (*)</translation></message>
 <message><source>Library</source><translation>Bibliothek</translation></message>
+<message><source>Library and file changed the same, so that its edits must come in first.</source><translation>Bibliothek und Datei haben dasselbe geändert, daher müssen zuerst die Änderungen der Datei importiert werden.</translation></message>
 <message><source>Library: {path}</source><translation>Bibliothek: {path}</translation></message>
 <message><source>Light</source><translation>Hell</translation></message>
 <message><source>Light ink on dark paper</source><translation>Helle Schrift auf dunklem Papier</translation></message>
@@ -699,7 +730,7 @@
 <message><source>Link: {name}</source><translation>Link: {name}</translation></message>
 <message><source>Linked</source><translation>Verlinkt</translation></message>
 <message><source>Links back</source><translation>Rücklinks</translation></message>
-<message><source>List of highlights</source><translation>Liste der Markierungen</translation></message>
+<message><source>List of highlights, for reading</source><translation>Liste der Markierungen, zum Lesen</translation></message>
 <message><source>List of {n}</source><translation>Liste mit {n}</translation></message>
 <message><source>List, compare and read them, go back to one</source><translation>Auflisten, vergleichen und lesen, zu einer zurückgehen</translation></message>
 <message><source>Look at all articles, those with a tag, or one</source><translation>Alle Artikel betrachten, die mit einem Schlagwort oder einen</translation></message>
@@ -718,6 +749,7 @@
 <message><source>Looking up details ({done} of {total})</source><translation>Angaben werden nachgesehen ({done} von {total})</translation></message>
 <message><source>Looking up was cancelled; nothing was changed.</source><translation>Das Nachsehen wurde abgebrochen; nichts wurde geändert.</translation></message>
 <message><source>Looking …</source><translation>Suche läuft …</translation></message>
+<message><source>MLA</source><translation>MLA</translation></message>
 <message><source>MMM yyyy</source><translation>MMM yyyy</translation></message>
 <message><source>Machine block</source><translation>Maschinenblock</translation></message>
 <message><source>Made the theme “{name}”</source><translation>Das Thema „{name}“ angelegt</translation></message>
@@ -739,6 +771,7 @@
 <message><source>Merge themes</source><translation>Themen vereinen</translation></message>
 <message><source>Merge with “{name}”</source><translation>Mit „{name}“ vereinen</translation></message>
 <message><source>Merge {n} annotations</source><translation>{n} Anmerkungen vereinen</translation></message>
+<message><source>Merged, it would not read as library and file say, so that its edits must come in first.</source><translation>Zusammengeführt läse sich die Datei anders, als Bibliothek und Datei es sagen, daher müssen zuerst ihre Änderungen importiert werden.</translation></message>
 <message><source>Merging into what is there…</source><translation>Zusammenführen mit dem Vorhandenen…</translation></message>
 <message><source>Month</source><translation>Monat</translation></message>
 <message><source>More choices</source><translation>Weitere Optionen</translation></message>
@@ -776,6 +809,7 @@
 <message><source>New tag…</source><translation>Neues Schlagwort…</translation></message>
 <message><source>New theme</source><translation>Neues Thema</translation></message>
 <message><source>New theme: {fresh}.</source><translation>Neues Thema: {fresh}.</translation></message>
+<message><source>New theme: {name}</source><translation>Neues Thema: {name}</translation></message>
 <message><source>New themes: {fresh}.</source><translation>Neue Themen: {fresh}.</translation></message>
 <message><source>New theme…</source><translation>Neues Thema…</translation></message>
 <message><source>New: {quote}</source><translation>Neu: {quote}</translation></message>
@@ -824,6 +858,8 @@
 <message><source>None of the words stand in the text any more.</source><translation>Keines der Wörter steht mehr im Text.</translation></message>
 <message><source>None of the {n} articles that the file speaks of is in this library.</source><translation>Keiner der {n} Artikel, von denen die Datei spricht, ist in dieser Bibliothek.</translation></message>
 <message><source>None yet</source><translation>Noch keine</translation></message>
+<message><source>None: it stays out</source><translation>Keiner: Es bleibt draußen</translation></message>
+<message><source>None: it waits for its text</source><translation>Keiner: Es wartet auf seinen Text</translation></message>
 <message><source>Not all of {table} could be read: {error}</source><translation>Nicht alles von {table} war lesbar: {error}</translation></message>
 <message><source>Not for this article</source><translation>Nicht bei diesem Artikel</translation></message>
 <message><source>Not found</source><translation>Nicht gefunden</translation></message>
@@ -894,6 +930,7 @@
 <message><source>One of the themes is not in the library.</source><translation>Eines der Themen ist nicht in der Bibliothek.</translation></message>
 <message><source>One of the themes was removed.</source><translation>Eines der Themen wurde entfernt.</translation></message>
 <message><source>One of these versions cannot be read.</source><translation>Eine dieser Fassungen lässt sich nicht lesen.</translation></message>
+<message><source>One row an annotation, as Readwise takes it in; a cell that would run as a formula begins with an apostrophe.</source><translation>Eine Zeile je Anmerkung, wie Readwise sie aufnimmt; eine Zelle, die als Formel liefe, beginnt mit einem Apostroph.</translation></message>
 <message><source>One row an annotation, for a spreadsheet, with an apostrophe before each cell that would run as a formula.</source><translation>Eine Zeile je Anmerkung, für eine Tabellenkalkulation, mit einem Apostroph vor jeder Zelle, die als Formel liefe.</translation></message>
 <message><source>One step: Undo takes all of it back.</source><translation>Ein Schritt: Rückgängig nimmt alles zurück.</translation></message>
 <message><source>One thing was changed since. Going back makes it as it was here; Undo takes that back.</source><translation>Seither wurde eines geändert. Zurückgehen stellt es her, wie es hier war; Rückgängig nimmt das zurück.</translation></message>
@@ -901,6 +938,7 @@
 <message><source>Only a few of the words stand elsewhere, among other words.</source><translation>Nur wenige der Wörter stehen anderswo, zwischen anderen Wörtern.</translation></message>
 <message><source>Only a position is known, and it lies outside the text.</source><translation>Nur eine Position ist bekannt, und sie liegt außerhalb des Textes.</translation></message>
 <message><source>Only a position is known: what stands there now may be other words.</source><translation>Nur eine Position ist bekannt: Was jetzt dort steht, können andere Wörter sein.</translation></message>
+<message><source>Only an e-book can leave as one with its annotations inside.</source><translation>Nur ein E-Book kann als solches mit seinen Anmerkungen darin hinausgehen.</translation></message>
 <message><source>Only annotations that have their places in one article can be merged.</source><translation>Nur Anmerkungen, die ihren Ort in einem Artikel haben, lassen sich vereinen.</translation></message>
 <message><source>Only annotations under these themes</source><translation>Nur Anmerkungen unter diesen Themen</translation></message>
 <message><source>Only the first {n} places are listed.</source><translation>Nur die ersten {n} Stellen sind aufgelistet.</translation></message>
@@ -932,6 +970,7 @@
 <message><source>Order of the annotations in a pane</source><translation>Reihenfolge der Anmerkungen in einem Bereich</translation></message>
 <message><source>Order of what was found</source><translation>Reihenfolge der Funde</translation></message>
 <message><source>Order themes</source><translation>Themen ordnen</translation></message>
+<message><source>Org outline</source><translation>Org-Gliederung</translation></message>
 <message><source>Orphans</source><translation>Verwaiste</translation></message>
 <message><source>Orphans {n}</source><translation>Verwaist {n}</translation></message>
 <message><source>Outline</source><translation>Gliederung</translation></message>
@@ -950,16 +989,17 @@
 <message><source>Page of the handbook</source><translation>Seite des Handbuchs</translation></message>
 <message><source>Page {label}: </source><translation>Seite {label}: </translation></message>
 <message><source>Page {page} of {pages}</source><translation>Seite {page} von {pages}</translation></message>
+<message><source>Page, from {first} to {last}</source><translation>Seite, von {first} bis {last}</translation></message>
 <message><source>Pages</source><translation>Seiten</translation></message>
 <message><source>Pages as they will be printed</source><translation>Seiten, wie sie gedruckt werden</translation></message>
 <message><source>Pages at {percent} % of the width</source><translation>Seiten bei {percent} % der Breite</translation></message>
 <message><source>Pages of the handbook</source><translation>Seiten des Handbuchs</translation></message>
 <message><source>Pages to print or to hand round, with your notes in the margin beside their lines. It is not imported again.</source><translation>Seiten zum Drucken oder Weitergeben, mit den Notizen am Rand neben ihren Zeilen. Wird nicht wieder importiert.</translation></message>
+<message><source>Page…</source><translation>Seite…</translation></message>
 <message><source>Panes of all articles</source><translation>Bereiche aller Artikel</translation></message>
 <message><source>Paper</source><translation>Papier</translation></message>
 <message><source>Paragraph {location}</source><translation>Absatz {location}</translation></message>
 <message><source>Paragraphs</source><translation>Absätze</translation></message>
-<message><source>Passage</source><translation>Stelle</translation></message>
 <message><source>Passage: {quote} → “{after}”{also}</source><translation>Stelle: {quote} → „{after}“{also}</translation></message>
 <message><source>Passages</source><translation>Stellen</translation></message>
 <message><source>Passages, notes, themes, commands: in one box</source><translation>Stellen, Notizen, Themen, Befehle: in einem Feld</translation></message>
@@ -1031,7 +1071,9 @@ Bibliothek: {library}</translation></message>
 <message><source>Quotes</source><translation>Zitate</translation></message>
 <message><source>REFI-QDA</source><translation>REFI-QDA</translation></message>
 <message><source>REFI-QDA codebook (*.qdc);;Markdown (*.md);;JSON (*.json)</source><translation>REFI-QDA-Codebuch (*.qdc);;Markdown (*.md);;JSON (*.json)</translation></message>
+<message><source>RIS</source><translation>RIS</translation></message>
 <message><source>Re&amp;view…</source><translation>&amp;Durchsicht…</translation></message>
+<message><source>Read</source><translation>Lesen</translation></message>
 <message><source>Read aloud</source><translation>Vorlesen</translation></message>
 <message><source>Read anew</source><translation>Neu einlesen</translation></message>
 <message><source>Read anew, the article is what it was.</source><translation>Neu eingelesen bleibt der Artikel, was er war.</translation></message>
@@ -1041,14 +1083,20 @@ Bibliothek: {library}</translation></message>
 <message><source>Read for it: {used}.</source><translation>Dafür gelesen: {used}.</translation></message>
 <message><source>Read on</source><translation>Weiterlesen</translation></message>
 <message><source>Read the version that it was made on, at its words (V); Esc comes back here</source><translation>Die Fassung lesen, in der sie entstand, bei ihren Wörtern (V); Esc führt hierher zurück</translation></message>
+<message><source>Read the words of this scan</source><translation>Wörter dieses Scans lesen</translation></message>
+<message><source>Read the words of this scan…</source><translation>Wörter dieses Scans lesen…</translation></message>
 <message><source>Readest</source><translation>Readest</translation></message>
 <message><source>Reading</source><translation>Lesen</translation></message>
 <message><source>Reading aloud. What is read is selected, for you to mark; ) and ( go on and back, Esc stops.</source><translation>Es wird vorgelesen. Das Gelesene ist ausgewählt, bereit zum Markieren; ) und ( gehen vor und zurück, Esc beendet.</translation></message>
 <message><source>Reading anew ({done} of {total})</source><translation>Neu einlesen ({done} von {total})</translation></message>
 <message><source>Reading anew was cancelled; nothing was changed.</source><translation>Das Neueinlesen wurde abgebrochen; nichts wurde geändert.</translation></message>
+<message><source>Reading the words of a scan needs Tesseract, which is not installed here. It comes with the system: its package is called tesseract-ocr or tesseract, and there is one more for each language.</source><translation>Um die Wörter eines Scans zu lesen, braucht es Tesseract, das hier nicht installiert ist. Es kommt mit dem System: Sein Paket heißt tesseract-ocr oder tesseract, und für jede Sprache gibt es ein weiteres.</translation></message>
+<message><source>Reading the words of the scan…</source><translation>Die Wörter des Scans werden gelesen…</translation></message>
 <message><source>Reading {name}…</source><translation>{name} wird gelesen…</translation></message>
+<message><source>Readium annotations</source><translation>Readium-Anmerkungen</translation></message>
 <message><source>Readium or Thorium</source><translation>Readium oder Thorium</translation></message>
 <message><source>Readwise</source><translation>Readwise</translation></message>
+<message><source>Readwise table</source><translation>Readwise-Tabelle</translation></message>
 <message><source>Rebuilt: {rebuilt}.</source><translation>Wiederhergestellt: {rebuilt}.</translation></message>
 <message><source>Recent libraries</source><translation>Letzte Bibliotheken</translation></message>
 <message><source>Record {number}</source><translation>Datensatz {number}</translation></message>
@@ -1091,6 +1139,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Replace?</source><translation>Ersetzen?</translation></message>
 <message><source>Replacing it loses what it holds.</source><translation>Beim Ersetzen geht ihr Inhalt verloren.</translation></message>
 <message><source>Report</source><translation>Bericht</translation></message>
+<message><source>Research project</source><translation>Forschungsprojekt</translation></message>
 <message><source>Reset</source><translation>Zurücksetzen</translation></message>
 <message><source>Reset all</source><translation>Alle zurücksetzen</translation></message>
 <message><source>Reset: {help}</source><translation>Zurücksetzen: {help}</translation></message>
@@ -1237,6 +1286,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Tag {tag} ({with_it})</source><translation>Schlagwort {tag} ({with_it})</translation></message>
 <message><source>Tagged “{title}”: {note}</source><translation>„{title}“ Schlagwörter gegeben: {note}</translation></message>
 <message><source>Tags</source><translation>Schlagwörter</translation></message>
+<message><source>Tags and colours become themes</source><translation>Schlagwörter und Farben werden zu Themen</translation></message>
 <message><source>Taguette</source><translation>Taguette</translation></message>
 <message><source>Take back the last change</source><translation>Die letzte Änderung zurücknehmen</translation></message>
 <message><source>Take in</source><translation>Aufnehmen</translation></message>
@@ -1265,6 +1315,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Tesseract cannot read “{name}” here. It can read: {known}.</source><translation>Tesseract kann „{name}“ hier nicht lesen. Lesen kann es: {known}.</translation></message>
 <message><source>Tesseract could not read a page of the scan.</source><translation>Tesseract konnte eine Seite des Scans nicht lesen.</translation></message>
 <message><source>Tesseract is installed, but does not say which languages it can read.</source><translation>Tesseract ist installiert, sagt aber nicht, welche Sprachen es lesen kann.</translation></message>
+<message><source>Tesseract reads each page that shows no text of its own. The words become a new version of the article; areas stay on their pages, and the version before is kept.</source><translation>Tesseract liest jede Seite, die keinen eigenen Text zeigt. Die Wörter werden zu einer neuen Fassung des Artikels; Ausschnitte bleiben auf ihren Seiten, und die Fassung davor bleibt erhalten.</translation></message>
 <message><source>Text</source><translation>Text</translation></message>
 <message><source>Text (*.md *.txt);;All files (*)</source><translation>Text (*.md *.txt);;Alle Dateien (*)</translation></message>
 <message><source>Text and colours…</source><translation>Text und Farben…</translation></message>
@@ -1272,6 +1323,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Text at {percent} %</source><translation>Text bei {percent} %</translation></message>
 <message><source>Text of the article</source><translation>Text des Artikels</translation></message>
 <message><source>Text stands below the notes; it is taken as the end of the article.</source><translation>Unter den Notizen steht Text; er gilt als Ende des Artikels.</translation></message>
+<message><source>Texts, themes, annotations and memos as a REFI-QDA project for QualCoder, NVivo, MAXQDA and others.</source><translation>Texte, Themen, Anmerkungen und Memos als REFI-QDA-Projekt für QualCoder, NVivo, MAXQDA und andere.</translation></message>
 <message><source>That is no key.</source><translation>Das ist keine Taste.</translation></message>
 <message><source>That key has no name that could be kept. Choose another.</source><translation>Diese Taste hat keinen Namen, der sich merken ließe. Bitte eine andere wählen.</translation></message>
 <message><source>That library is open in a window of its own already.</source><translation>Jene Bibliothek ist bereits in einem eigenen Fenster geöffnet.</translation></message>
@@ -1306,6 +1358,9 @@ Bibliothek: {library}</translation></message>
 <message><source>The annotations are another program’s; each was looked for by its words.</source><translation>Die Anmerkungen sind die eines anderen Programms; jede wurde anhand ihrer Wörter gesucht.</translation></message>
 <message><source>The annotations changed while the update was worked out; please try again.</source><translation>Die Anmerkungen änderten sich, während die Aktualisierung vorbereitet wurde; bitte noch einmal versuchen.</translation></message>
 <message><source>The archive of Okular has lost its list of annotations.</source><translation>Dem Archiv von Okular fehlt die Liste der Anmerkungen.</translation></message>
+<message><source>The article as a work to cite, for LaTeX, Pandoc and reference managers, without your notes.</source><translation>Der Artikel als Werk zum Zitieren, für LaTeX, Pandoc und Literaturverwaltungen, ohne die Notizen.</translation></message>
+<message><source>The article as a work to cite, for Zotero and Pandoc, without your notes.</source><translation>Der Artikel als Werk zum Zitieren, für Zotero und Pandoc, ohne die Notizen.</translation></message>
+<message><source>The article as a work to cite, for reference managers, without your notes.</source><translation>Der Artikel als Werk zum Zitieren, für Literaturverwaltungen, ohne die Notizen.</translation></message>
 <message><source>The article changed since the preview was made, so nothing was done; please look again.</source><translation>Der Artikel änderte sich seit der Vorschau, daher wurde nichts getan; bitte noch einmal ansehen.</translation></message>
 <message><source>The article gets a new version; the old one is kept.</source><translation>Der Artikel erhält eine neue Fassung; die alte wird aufbewahrt.</translation></message>
 <message><source>The article has no annotations.</source><translation>Der Artikel hat keine Anmerkungen.</translation></message>
@@ -1316,12 +1371,15 @@ Bibliothek: {library}</translation></message>
 <message><source>The article was added.</source><translation>Der Artikel wurde hinzugefügt.</translation></message>
 <message><source>The article was updated; Undo takes it back.</source><translation>Der Artikel wurde aktualisiert; Rückgängig nimmt es zurück.</translation></message>
 <message><source>The article with its highlights, and notes in the margin, for any browser. It can be imported again.</source><translation>Der Artikel mit seinen Markierungen, und Notizen am Rand, für jeden Browser. Lässt sich wieder importieren.</translation></message>
+<message><source>The article “{title}” is of another year ({year}).</source><translation>Der Artikel „{title}“ ist aus einem anderen Jahr ({year}).</translation></message>
 <message><source>The articles opened last</source><translation>Die zuletzt geöffneten Artikel</translation></message>
 <message><source>The author is guessed</source><translation>Der Autor ist vermutet</translation></message>
 <message><source>The backup could not be written.</source><translation>Die Sicherung konnte nicht geschrieben werden.</translation></message>
 <message><source>The backup {name} is damaged, so nothing was changed: {what}</source><translation>Die Sicherung {name} ist beschädigt, daher wurde nichts geändert: {what}</translation></message>
+<message><source>The book could not be written, because {why}.</source><translation>Das Buch konnte nicht geschrieben werden, denn {why}.</translation></message>
 <message><source>The book has copy protection ({archive}), so Postil cannot read it.</source><translation>Das Buch ist kopiergeschützt ({archive}), daher kann Postil es nicht lesen.</translation></message>
 <message><source>The book is encrypted with a password, so Postil cannot read it.</source><translation>Das Buch ist mit einem Passwort verschlüsselt, daher kann Postil es nicht lesen.</translation></message>
+<message><source>The book’s file is damaged, so that nothing can be added to it.</source><translation>Die Datei des Buches ist beschädigt, daher lässt sich ihr nichts hinzufügen.</translation></message>
 <message><source>The brief in which you wrote was removed meanwhile. What you wrote is kept, with it, in the trash.</source><translation>Der Entwurf, in dem Sie schrieben, wurde inzwischen entfernt. Das Geschriebene liegt mit ihm im Papierkorb.</translation></message>
 <message><source>The brief is in the clipboard, with its quotes and their sources.</source><translation>Der Entwurf ist in der Zwischenablage, mit seinen Zitaten und ihren Quellen.</translation></message>
 <message><source>The brief was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.</source><translation>Der Entwurf wurde anderswo geändert, während Sie darin schrieben. Er enthält beide Texte: bitte ansehen.</translation></message>
@@ -1356,7 +1414,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The file as it will look</source><translation>Die Datei, wie sie aussehen wird</translation></message>
 <message><source>The file carries no record, so it may never have held it.</source><translation>Die Datei enthält keinen Datensatz, daher hat sie es vielleicht nie enthalten.</translation></message>
 <message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>Die Datei enthält den Text von „{article_title}“ nicht, und dieser ist nicht hier.</translation></message>
-<message><source>The file does not name the work, and its words stand in no article; --article says which it is.</source><translation>Die Datei nennt das Werk nicht, und ihre Wörter stehen in keinem Artikel; --article sagt, welcher es ist.</translation></message>
+<message><source>The file does not name the work; --article says it.</source><translation>Die Datei nennt das Werk nicht; --article sagt, welches es ist.</translation></message>
 <message><source>The file holds a part of the article only; its text is not taken over.</source><translation>Die Datei enthält nur einen Teil des Artikels; ihr Text wird nicht übernommen.</translation></message>
 <message><source>The file holds also {names}.</source><translation>Die Datei enthält außerdem {names}.</translation></message>
 <message><source>The file holds annotations of several articles; open the one that is meant, or name it.</source><translation>Die Datei enthält Anmerkungen mehrerer Artikel; bitte den gemeinten öffnen oder nennen.</translation></message>
@@ -1366,6 +1424,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The file holds no machine block; dates and exact ranges could not be read from it.</source><translation>Die Datei enthält keinen Maschinenblock; Daten und genaue Bereiche waren nicht daraus zu lesen.</translation></message>
 <message><source>The file holds nothing of Postil's.</source><translation>Die Datei enthält nichts von Postil.</translation></message>
 <message><source>The file holds {count} machine blocks; the last one was read.</source><translation>Die Datei enthält {count} Maschinenblöcke; der letzte wurde gelesen.</translation></message>
+<message><source>The file holds {holds} of “{title}”, written for reading elsewhere; its words are not read back.</source><translation>Die Datei zu „{title}“ enthält: {holds}. Sie ist zum Lesen anderswo geschrieben; ihre Wörter werden nicht wieder eingelesen.</translation></message>
 <message><source>The file holds {n} more, which are added.</source><translation>Die Datei enthält {n} weitere, die hinzukommen.</translation></message>
 <message><source>The file is a list of highlights; it does not hold the article's text.</source><translation>Die Datei ist eine Liste von Markierungen; sie enthält den Text des Artikels nicht.</translation></message>
 <message><source>The file is a list of highlights; the article that they belong to is neither in it nor in this library.</source><translation>Die Datei ist eine Liste von Markierungen; der Artikel dazu ist weder darin noch in dieser Bibliothek.</translation></message>
@@ -1420,6 +1479,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The journal of the library {library} could not be compressed.</source><translation>Das Journal der Bibliothek {library} ließ sich nicht komprimieren.</translation></message>
 <message><source>The journal {path} is not there any more: it was deleted or moved. Opened again, the library gets a new one.</source><translation>Das Journal {path} ist nicht mehr da: Es wurde gelöscht oder verschoben. Wieder geöffnet, bekommt die Bibliothek ein neues.</translation></message>
 <message><source>The label of its reference may have been changed.</source><translation>Das Kürzel ihres Verweises wurde vielleicht geändert.</translation></message>
+<message><source>The languages of the last scan</source><translation>Die Sprachen des letzten Scans</translation></message>
 <message><source>The last change is not on the screen: {what}. Undo it?</source><translation>Die letzte Änderung ist nicht zu sehen: {what}. Rückgängig machen?</translation></message>
 <message><source>The last change of the {kind} {row_id} is missing from the history; its outcome is kept.</source><translation>Die letzte Änderung ({kind} {row_id}) fehlt im Verlauf; ihr Ergebnis ist erhalten.</translation></message>
 <message><source>The last change was made {whose}: {what}. Undo it too?</source><translation>Die letzte Änderung geschah {whose}: {what}. Auch sie rückgängig machen?</translation></message>
@@ -1429,7 +1489,8 @@ Bibliothek: {library}</translation></message>
 <message><source>The library can only be read, so it cannot be repaired from here.</source><translation>Die Bibliothek kann nur gelesen und daher von hier aus nicht repariert werden.</translation></message>
 <message><source>The library has a highlight of these words in this place.</source><translation>Die Bibliothek hat an diesem Ort eine Markierung dieser Wörter.</translation></message>
 <message><source>The library has another text by now than the one that was edited.</source><translation>Die Bibliothek hat inzwischen einen anderen Text als den bearbeiteten.</translation></message>
-<message><source>The library has no article “{title}”; it can be added first.{near}</source><translation>Die Bibliothek hat keinen Artikel „{title}“; er kann zuerst hinzugefügt werden.{near}</translation></message>
+<message><source>The library has no article of this title.</source><translation>Die Bibliothek hat keinen Artikel mit diesem Titel.</translation></message>
+<message><source>The library has no article of this title; nearest come {titles}.</source><translation>Die Bibliothek hat keinen Artikel mit diesem Titel; am nächsten kommen {titles}.</translation></message>
 <message><source>The library has no such quote.</source><translation>Die Bibliothek hat kein solches Zitat.</translation></message>
 <message><source>The library holds no article yet.</source><translation>Die Bibliothek enthält noch keinen Artikel.</translation></message>
 <message><source>The library holds tables, triggers or views that are not Postil's, or lacks some.</source><translation>Die Bibliothek enthält Tabellen, Trigger oder Sichten, die nicht von Postil sind, oder ihr fehlen welche.</translation></message>
@@ -1438,6 +1499,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The library is damaged: what a row of it holds cannot be read.</source><translation>Die Bibliothek ist beschädigt: Der Inhalt einer ihrer Zeilen ist nicht lesbar.</translation></message>
 <message><source>The library is damaged: what a row of it holds cannot be unpacked.</source><translation>Die Bibliothek ist beschädigt: Der Inhalt einer ihrer Zeilen lässt sich nicht entpacken.</translation></message>
 <message><source>The library is damaged: what a row of it holds is cut off or far too large.</source><translation>Die Bibliothek ist beschädigt: Der Inhalt einer ihrer Zeilen ist abgeschnitten oder viel zu groß.</translation></message>
+<message><source>The library is damaged: what a row of it holds is not what was written.</source><translation>Die Bibliothek ist beschädigt: Der Inhalt einer ihrer Zeilen ist nicht der, der geschrieben wurde.</translation></message>
 <message><source>The library is damaged: where an annotation stands in it cannot be read.</source><translation>Die Bibliothek ist beschädigt: Wo eine Anmerkung darin steht, ist nicht lesbar.</translation></message>
 <message><source>The library is open for reading only.</source><translation>Die Bibliothek ist nur zum Lesen geöffnet.</translation></message>
 <message><source>The library now holds {rows}.</source><translation>Die Bibliothek enthält nun {rows}.</translation></message>
@@ -1520,6 +1582,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The same words stand here, set otherwise.</source><translation>Dieselben Wörter stehen hier, anders gesetzt.</translation></message>
 <message><source>The same words stand here, spaced otherwise.</source><translation>Dieselben Wörter stehen hier, mit anderen Abständen.</translation></message>
 <message><source>The saved search was removed; Undo brings it back.</source><translation>Die gespeicherte Suche wurde entfernt; Rückgängig holt sie zurück.</translation></message>
+<message><source>The scan was not read on; nothing was changed.</source><translation>Der Scan wurde nicht weiter gelesen; nichts wurde geändert.</translation></message>
 <message><source>The search for the annotations was stopped.</source><translation>Die Suche nach den Anmerkungen wurde angehalten.</translation></message>
 <message><source>The search index does not agree with what is searched: {error}</source><translation>Der Suchindex stimmt nicht mit dem Durchsuchten überein: {error}</translation></message>
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>Die Suche ist gespeichert; F2 benennt sie um, Rückgängig nimmt sie zurück.</translation></message>
@@ -1553,7 +1616,7 @@ Bibliothek: {library}</translation></message>
 <message><source>The text could not be found on the pages, because {why}. They can be read; notes are made in Text.</source><translation>Der Text ließ sich auf den Seiten nicht finden, denn {why}. Sie können gelesen werden; Notizen entstehen im Text.</translation></message>
 <message><source>The text could not be read as Markdown.</source><translation>Der Text ließ sich nicht als Markdown lesen.</translation></message>
 <message><source>The text could not be read back, so no highlight was marked in it; all are listed at the end.</source><translation>Der Text ließ sich nicht zurücklesen, daher wurde keine Markierung darin gekennzeichnet; alle stehen als Liste am Ende.</translation></message>
-<message><source>The text is longer than 20 million characters, which is more than Postil opens.</source><translation>Der Text ist länger als 20 Millionen Zeichen, mehr, als Postil öffnet.</translation></message>
+<message><source>The text is longer than 15 million characters or 25 MB, which is more than Postil opens.</source><translation>Der Text ist länger als 15 Millionen Zeichen oder 25 MB, mehr, als Postil öffnet.</translation></message>
 <message><source>The text is not, letter for letter, the one that was exported.</source><translation>Der Text ist nicht Zeichen für Zeichen der exportierte.</translation></message>
 <message><source>The text is the same.</source><translation>Der Text ist derselbe.</translation></message>
 <message><source>The text now</source><translation>Der Text jetzt</translation></message>
@@ -1577,11 +1640,12 @@ Bibliothek: {library}</translation></message>
 <message><source>The update was cancelled; nothing was changed.</source><translation>Die Aktualisierung wurde abgebrochen; nichts wurde geändert.</translation></message>
 <message><source>The usual library</source><translation>Die übliche Bibliothek</translation></message>
 <message><source>The whole text keeps its own order; a list or the annotated paragraphs can be grouped.</source><translation>Der ganze Text behält seine eigene Reihenfolge; eine Liste oder die Absätze mit Anmerkungen lassen sich gruppieren.</translation></message>
-<message><source>The whole text, its annotated paragraphs or a list of highlights, with your notes. It can be imported again.</source><translation>Der ganze Text, seine Absätze mit Anmerkungen oder eine Liste der Markierungen, mit den Notizen. Lässt sich wieder importieren.</translation></message>
+<message><source>The whole text with your notes in footnotes, to be edited anywhere and imported again; or a form for reading.</source><translation>Der ganze Text mit den Notizen als Fußnoten, überall zu bearbeiten und wieder zu importieren; oder eine Form zum Lesen.</translation></message>
 <message><source>The wording differs: {share} % of the words are still there.</source><translation>Der Wortlaut ist ein anderer: {share} % der Wörter sind noch da.</translation></message>
 <message><source>The words and those around them agree.</source><translation>Die Wörter und die um sie herum stimmen überein.</translation></message>
 <message><source>The words are no longer there.</source><translation>Die Wörter sind nicht mehr da.</translation></message>
 <message><source>The words of a saved search have {longest} characters at the most.</source><translation>Die Wörter einer gespeicherten Suche haben höchstens {longest} Zeichen.</translation></message>
+<message><source>The words of its pages were read by {engine} ({languages}).</source><translation>Die Wörter seiner Seiten wurden von {engine} gelesen ({languages}).</translation></message>
 <message><source>The words of the scan could not be read, because {why}.</source><translation>Die Wörter des Scans konnten nicht gelesen werden, denn {why}.</translation></message>
 <message><source>The words stand among the same words as before.</source><translation>Die Wörter stehen zwischen denselben Wörtern wie zuvor.</translation></message>
 <message><source>The words stand among the same words at another place.</source><translation>Die Wörter stehen zwischen denselben Wörtern an anderer Stelle.</translation></message>
@@ -1598,7 +1662,6 @@ Bibliothek: {library}</translation></message>
 <message><source>The {pictures} of the version {version_id} is in no copy.</source><translation>{pictures} der Fassung {version_id}: in keiner Kopie enthalten.</translation></message>
 <message><source>The {what} has no text.</source><translation>Kein Text vorhanden ({what}).</translation></message>
 <message><source>The {what} has only {n} % of the article’s text: it looks cut off.</source><translation>Nur {n} % vom Text des Artikels sind darin ({what}): Es sieht abgeschnitten aus.</translation></message>
-<message><source>The {what}{where} was changed on both sides. Library: {ours}. File: {theirs}.</source><translation>Auf beiden Seiten geändert: {what}{where}. Bibliothek: {ours}. Datei: {theirs}.</translation></message>
 <message><source>Theme</source><translation>Thema</translation></message>
 <message><source>Theme 1</source><translation>Thema 1</translation></message>
 <message><source>Theme 2</source><translation>Thema 2</translation></message>
@@ -1641,20 +1704,22 @@ Bibliothek: {library}</translation></message>
 <message><source>There is no library {path}.</source><translation>Es gibt keine Bibliothek {path}.</translation></message>
 <message><source>There is no network, or no server by the name {host}.</source><translation>Es gibt kein Netz oder keinen Server namens {host}.</translation></message>
 <message><source>There is no one backup named {name}.</source><translation>Es gibt nicht genau eine Sicherung namens {name}.</translation></message>
+<message><source>There is no page “{page}”.</source><translation>Es gibt keine Seite „{page}“.</translation></message>
 <message><source>There is no picture here, and no table that is wider than the page.</source><translation>Hier ist kein Bild und keine Tabelle, die breiter als die Seite ist.</translation></message>
 <message><source>There is no room for this picture beside the others that are in sight.</source><translation>Für dieses Bild ist neben den anderen sichtbaren kein Platz.</translation></message>
+<message><source>There is no style “{style}”; there are {known}, and any .csl file.</source><translation>Den Stil „{style}“ gibt es nicht; es gibt {known} und jede .csl-Datei.</translation></message>
 <message><source>There is no such theme to stand below.</source><translation>Das Thema, unter dem es stehen soll, gibt es nicht.</translation></message>
 <message><source>There is no such version in the library.</source><translation>Diese Fassung gibt es in der Bibliothek nicht.</translation></message>
 <message><source>There is no such {name} in the library.</source><translation>Das gibt es in der Bibliothek nicht: {name}.</translation></message>
 <message><source>There is no text to compare with.</source><translation>Es gibt keinen Text zum Vergleichen.</translation></message>
 <message><source>There is no theme “{wanted}”; the library has: {names}.</source><translation>Es gibt kein Thema „{wanted}“; die Bibliothek hat: {names}.</translation></message>
+<message><source>There is no work in this file.</source><translation>In dieser Datei ist kein Werk.</translation></message>
 <message><source>There is nothing to do again.</source><translation>Es gibt nichts zu wiederholen.</translation></message>
 <message><source>There is nothing to export yet.</source><translation>Es gibt noch nichts zu exportieren.</translation></message>
 <message><source>There is nothing to go back to.</source><translation>Es gibt nichts, wohin es zurückginge.</translation></message>
 <message><source>There is nothing to go forward to.</source><translation>Es gibt nichts, wohin es vorwärts ginge.</translation></message>
 <message><source>There is nothing to undo.</source><translation>Es gibt nichts rückgängig zu machen.</translation></message>
 <message><source>These are not its words: it waits among the orphans (O)</source><translation>Das sind nicht ihre Wörter: Sie wartet bei den Verwaisten (O)</translation></message>
-<message numerus="yes"><source>These are {n} files of an earlier export</source><translation><numerusform>Dies ist ein früherer Export</numerusform><numerusform>Dies sind {n} Dateien eines früheren Exports</numerusform></translation></message>
 <message><source>These words do not stand in the article.</source><translation>Diese Wörter stehen nicht im Artikel.</translation></message>
 <message><source>Things are as they were then.</source><translation>Alles ist wieder wie damals.</translation></message>
 <message><source>This Windows has no PowerShell, by which Postil reads aloud.</source><translation>Diesem Windows fehlt PowerShell, womit Postil vorliest.</translation></message>
@@ -1665,6 +1730,7 @@ Bibliothek: {library}</translation></message>
 <message><source>This article did not come from an address of the web.</source><translation>Dieser Artikel kam nicht von einer Webadresse.</translation></message>
 <message><source>This article has no annotation yet.</source><translation>Dieser Artikel hat noch keine Anmerkung.</translation></message>
 <message><source>This article has no headings.</source><translation>Dieser Artikel hat keine Überschriften.</translation></message>
+<message><source>This article has no page numbers.</source><translation>Dieser Artikel hat keine Seitenzahlen.</translation></message>
 <message><source>This article has no pages: it did not come as a PDF.</source><translation>Dieser Artikel hat keine Seiten: Er kam nicht als PDF.</translation></message>
 <message><source>This article has no words that a note could stand at.</source><translation>Dieser Artikel hat keine Wörter, an denen eine Notiz stehen könnte.</translation></message>
 <message><source>This article was read by an older Postil. Read anew, it may look better; you see first what would change.</source><translation>Dieser Artikel wurde von einem älteren Postil eingelesen. Neu eingelesen sieht er vielleicht besser aus; vorher ist zu sehen, was sich ändern würde.</translation></message>
@@ -1691,6 +1757,7 @@ Bibliothek: {library}</translation></message>
 <message><source>This library is the one that is open.</source><translation>Diese Bibliothek ist die geöffnete.</translation></message>
 <message><source>This link points to a place that the article does not have.</source><translation>Dieser Link zeigt auf eine Stelle, die der Artikel nicht hat.</translation></message>
 <message><source>This page could not be drawn.</source><translation>Diese Seite konnte nicht gezeichnet werden.</translation></message>
+<message><source>This page lists articles, as a home page does, and is none itself.</source><translation>Diese Seite führt Artikel auf, wie eine Startseite, und ist selbst keiner.</translation></message>
 <message><source>This page takes too long to draw.</source><translation>Diese Seite zu zeichnen dauert zu lange.</translation></message>
 <message><source>This picture could not be drawn.</source><translation>Dieses Bild konnte nicht gezeichnet werden.</translation></message>
 <message><source>This picture is not what was written.</source><translation>Dieses Bild ist nicht mehr, wie es geschrieben wurde.</translation></message>
@@ -1707,6 +1774,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Those opened last</source><translation>Die zuletzt geöffneten</translation></message>
 <message><source>Those selected, or that touch it</source><translation>Die ausgewählten oder die, die sie berühren</translation></message>
 <message><source>Title</source><translation>Titel</translation></message>
+<message><source>Title and a link back</source><translation>Titel und ein Rücklink</translation></message>
 <message><source>Title and author are guessed</source><translation>Titel und Autor sind vermutet</translation></message>
 <message><source>Title, author, date, publisher, DOI and the like, and tags, of several articles too</source><translation>Titel, Autor, Datum, Verlag, DOI und dergleichen, und Schlagwörter, auch mehrerer Artikel</translation></message>
 <message><source>Titles, headings</source><translation>Titel, Überschriften</translation></message>
@@ -1778,9 +1846,10 @@ Bibliothek: {library}</translation></message>
 <message><source>What is looked for</source><translation>Wonach gesucht wird</translation></message>
 <message><source>What is new</source><translation>Was neu ist</translation></message>
 <message><source>What is selected in the article; without a selection, the way there (S)</source><translation>Was im Artikel ausgewählt ist; ohne Auswahl der Weg dorthin (S)</translation></message>
+<message><source>What is there is kept as “{name}”.</source><translation>Das Vorhandene bleibt als „{name}“ erhalten.</translation></message>
+<message><source>What is there is kept under other names.</source><translation>Das Vorhandene bleibt unter anderen Namen erhalten.</translation></message>
 <message><source>What it decides</source><translation>Was sie entscheidet</translation></message>
 <message><source>What it does</source><translation>Was er tut</translation></message>
-<message><source>What it held at its last export is not known here, so nothing can be merged into it.</source><translation>Was sie beim letzten Export enthielt, ist hier nicht bekannt, daher lässt sich nichts mit ihr zusammenführen.</translation></message>
 <message><source>What it is</source><translation>Was es ist</translation></message>
 <message><source>What it is about</source><translation>Worum es geht</translation></message>
 <message><source>What links here</source><translation>Was hierher verweist</translation></message>
@@ -1788,8 +1857,10 @@ Bibliothek: {library}</translation></message>
 <message><source>What the panes are about</source><translation>Wovon die Bereiche handeln</translation></message>
 <message><source>What this step changed</source><translation>Was dieser Schritt änderte</translation></message>
 <message><source>What to do where both sides changed</source><translation>Was geschehen soll, wo beide Seiten geändert wurden</translation></message>
+<message><source>What was changed in it since can be told where the article is in the library.</source><translation>Was seither darin geändert wurde, lässt sich erkennen, wenn der Artikel in der Bibliothek ist.</translation></message>
 <message><source>What was copied is no address of the web.</source><translation>Das Kopierte ist keine Webadresse.</translation></message>
 <message><source>What was done</source><translation>Was getan wurde</translation></message>
+<message><source>What was exported to it last is not known here, so nothing can be merged into it.</source><translation>Was zuletzt in die Datei exportiert wurde, ist hier nicht bekannt, daher lässt sich nichts mit ihr zusammenführen.</translation></message>
 <message><source>What was found</source><translation>Was gefunden wurde</translation></message>
 <message><source>What was marked</source><translation>Was markiert wurde</translation></message>
 <message><source>What was marked, as Markdown</source><translation>Was markiert wurde, als Markdown</translation></message>
@@ -1799,13 +1870,14 @@ Bibliothek: {library}</translation></message>
 <message><source>What was removed here stays removed.</source><translation>Was hier entfernt wurde, bleibt entfernt.</translation></message>
 <message><source>What was told last, while it is shown</source><translation>Was zuletzt gemeldet wurde, solange es zu sehen ist</translation></message>
 <message><source>What was undone last is not on the screen: {what}. Do it again?</source><translation>Das zuletzt Zurückgenommene ist nicht zu sehen: {what}. Wiederholen?</translation></message>
+<message><source>What was written there is lost.</source><translation>Was dort hineingeschrieben wurde, geht verloren.</translation></message>
 <message><source>What would become of each annotation</source><translation>Was aus jeder Anmerkung würde</translation></message>
 <message><source>What would come in, and what would not</source><translation>Was übernommen würde und was nicht</translation></message>
 <message><source>What you did last is not saved yet.</source><translation>Was Sie zuletzt getan haben, ist noch nicht gespeichert.</translation></message>
 <message><source>What you gathered, over all articles</source><translation>Das Gesammelte aus allen Artikeln</translation></message>
 <message><source>What you were writing in is not there any more, by a change that was made elsewhere.</source><translation>Worin Sie schrieben, gibt es nicht mehr, durch eine Änderung an anderer Stelle.</translation></message>
-<message><source>What you wrote between and around stays as it is.</source><translation>Was Sie dazwischen und ringsum geschrieben haben, bleibt unberührt.</translation></message>
 <message><source>What you wrote is not saved. Esc once more gives it up.</source><translation>Das Geschriebene ist nicht gespeichert. Noch einmal Esc gibt es auf.</translation></message>
+<message><source>What you wrote stays where it is.</source><translation>Was Sie geschrieben haben, bleibt, wo es ist.</translation></message>
 <message><source>What {host} gives is larger than Postil takes.</source><translation>Was {host} liefert, ist größer, als Postil annimmt.</translation></message>
 <message><source>What {name} says of “{words}” is too long.</source><translation>Was {name} über „{words}“ sagt, ist zu lang.</translation></message>
 <message><source>Whatever moves the caret selects, until Esc</source><translation>Was den Textcursor bewegt, wählt aus, bis Esc</translation></message>
@@ -1823,7 +1895,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Where the export goes</source><translation>Wohin der Export geht</translation></message>
 <message><source>Where the last export went</source><translation>Wohin der letzte Export ging</translation></message>
 <message><source>Where the last file came from</source><translation>Woher die letzte Datei kam</translation></message>
-<message><source>Where the notes stand.</source><translation>Wo die Notizen stehen.</translation></message>
+<message><source>Where the notes stand. Only with footnotes does a file come back; the others are for reading elsewhere.</source><translation>Wo die Notizen stehen. Nur mit Fußnoten kommt eine Datei zurück; die anderen Formen sind zum Lesen anderswo.</translation></message>
 <message><source>Where the pictures stand of an article that did not come as Markdown.</source><translation>Wo die Bilder eines Artikels stehen, der nicht als Markdown kam.</translation></message>
 <message><source>Where the words stand on the pages is still being found out.</source><translation>Wo die Wörter auf den Seiten stehen, wird noch ermittelt.</translation></message>
 <message><source>Wherever the selected words stand, once you saw where</source><translation>Wo immer die ausgewählten Wörter stehen, nach einem Blick darauf</translation></message>
@@ -1832,6 +1904,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Whether each paragraph with a highlight ends in a block id (^h-1a2b3c) that Obsidian can link to.</source><translation>Ob jeder Absatz mit einer Markierung auf eine Block-ID (^h-1a2b3c) endet, auf die Obsidian verlinken kann.</translation></message>
 <message><source>Whether everything goes into one file.</source><translation>Ob alles in eine Datei kommt.</translation></message>
 <message><source>Whether title, author, source and counts stand at the top.</source><translation>Ob Titel, Autor, Quelle und Zahlen oben stehen.</translation></message>
+<message><source>Which article is it?</source><translation>Welcher Artikel ist es?</translation></message>
 <message><source>Which articles are listed</source><translation>Welche Artikel aufgelistet sind</translation></message>
 <message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>Welche Zeichen vom Verfasser stammen, ließ sich nicht erkennen; die ohne Notiz wurden ebenfalls Markierungen.</translation></message>
 <message><source>Whose history is shown</source><translation>Wessen Verlauf gezeigt wird</translation></message>
@@ -1851,6 +1924,7 @@ Bibliothek: {library}</translation></message>
 <message><source>Wording now</source><translation>Wortlaut jetzt</translation></message>
 <message><source>Wording when it was annotated</source><translation>Wortlaut bei der Anmerkung</translation></message>
 <message><source>Words</source><translation>Wörter</translation></message>
+<message><source>Words that were exported are gone from the file; nothing is deleted for that.</source><translation>In der Datei fehlen Wörter, die exportiert wurden; gelöscht wird deswegen nichts.</translation></message>
 <message><source>Words, "a phrase", -not this, begin*, one OR other</source><translation>Wörter, "eine Wendung", -nicht dies, Anfang*, eins OR anderes</translation></message>
 <message><source>Write a note</source><translation>Eine Notiz schreiben</translation></message>
 <message><source>Write a note on the selection or annotation</source><translation>Eine Notiz zur Auswahl oder Anmerkung schreiben</translation></message>
@@ -1858,19 +1932,22 @@ Bibliothek: {library}</translation></message>
 <message><source>Write a verified copy of the library</source><translation>Eine geprüfte Kopie der Bibliothek schreiben</translation></message>
 <message><source>Write beside the board</source><translation>Neben der Tafel schreiben</translation></message>
 <message><source>Write here. Drag cards in from the board, or press B on them.</source><translation>Hier schreiben. Karten von der Tafel hereinziehen oder B auf ihnen drücken.</translation></message>
-<message><source>Write the library’s</source><translation>Aus der Bibliothek schreiben</translation></message>
 <message><source>Writing a backup…</source><translation>Eine Sicherung wird geschrieben…</translation></message>
 <message><source>Writing a copy of the library…</source><translation>Eine Kopie der Bibliothek wird geschrieben…</translation></message>
+<message><source>Writing the brief</source><translation>Der Entwurf wird geschrieben</translation></message>
 <message><source>Written</source><translation>Geschrieben</translation></message>
+<message><source>Written into the file since: “{words}”</source><translation>Seither in die Datei geschrieben: „{words}“</translation></message>
 <message><source>Wrote a note on “{quote}”: {note}</source><translation>Eine Notiz zu „{quote}“ geschrieben: {note}</translation></message>
 <message><source>Wrote in the brief “{name}”</source><translation>Im Entwurf „{name}“ geschrieben</translation></message>
 <message><source>Yesterday</source><translation>Gestern</translation></message>
 <message><source>You are reading version {number} of {number_2}, of {day}, with what was annotated on it. Nothing can be changed here.</source><translation>Dies ist Fassung {number} von {number_2}, vom {day}, mit den Anmerkungen an ihr. Hier lässt sich nichts ändern.</translation></message>
 <message><source>You have read this article to its end: it counts as finished.</source><translation>Dieser Artikel ist bis zum Ende gelesen: Er gilt als abgeschlossen.</translation></message>
+<message><source>You see what comes in before it does, and one undo takes it back. Then export again.</source><translation>Sie sehen vorher, was importiert wird, und ein einziges Rückgängig nimmt es zurück. Danach noch einmal exportieren.</translation></message>
 <message><source>Your own</source><translation>Eigene</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Eine eigene Vorlage (Jinja2, mit den Namen von Readwise), oder leer.</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
 <message><source>Zotero’s library could not be read: the file is damaged or not all there.</source><translation>Die Bibliothek von Zotero konnte nicht gelesen werden: Die Datei ist beschädigt oder unvollständig.</translation></message>
+<message><source>a bibliography</source><translation>eine Bibliografie</translation></message>
 <message><source>a caret</source><translation>eine Einfügemarke</translation></message>
 <message><source>a drawing</source><translation>eine Zeichnung</translation></message>
 <message><source>a highlight</source><translation>eine Markierung</translation></message>
@@ -1886,9 +1963,11 @@ Bibliothek: {library}</translation></message>
 <message><source>a part of the path is not a folder</source><translation>ein Teil des Pfads ist kein Ordner</translation></message>
 <message><source>a printed article</source><translation>ein gedruckter Artikel</translation></message>
 <message><source>a project</source><translation>ein Projekt</translation></message>
+<message><source>a research project</source><translation>ein Forschungsprojekt</translation></message>
 <message><source>a shape</source><translation>eine Form</translation></message>
 <message><source>a stamp</source><translation>ein Stempel</translation></message>
 <message><source>a table</source><translation>eine Tabelle</translation></message>
+<message><source>a table for Readwise</source><translation>eine Tabelle für Readwise</translation></message>
 <message><source>add file import load</source><translation>Datei hinzufügen importieren laden</translation></message>
 <message><source>address url permalink</source><translation>Adresse URL Permalink Verweis</translation></message>
 <message><source>again last</source><translation>noch einmal nochmals letztes wiederholen</translation></message>
@@ -1897,6 +1976,7 @@ Bibliothek: {library}</translation></message>
 <message><source>all themes with name, definition, highlights</source><translation>alle Themen mit Name, Definition, Markierungen</translation></message>
 <message><source>always “articles”</source><translation>immer „articles“</translation></message>
 <message><source>an annotated PDF</source><translation>ein PDF mit Anmerkungen</translation></message>
+<message><source>an annotated e-book</source><translation>ein E-Book mit Anmerkungen</translation></message>
 <message><source>an annotated page</source><translation>eine Webseite mit Anmerkungen</translation></message>
 <message><source>an archive of Okular</source><translation>ein Archiv von Okular</translation></message>
 <message><source>an article that is</source><translation>einem Artikel</translation></message>
@@ -1904,9 +1984,11 @@ Bibliothek: {library}</translation></message>
 <message><source>an export of another article</source><translation>ein Export eines anderen Artikels</translation></message>
 <message><source>an export of “{title}”</source><translation>ein Export von „{title}“</translation></message>
 <message><source>an orphan: its words are gone</source><translation>verwaist: ihre Wörter fehlen</translation></message>
+<message><source>an outline for Org mode</source><translation>eine Gliederung für den Org-Modus</translation></message>
 <message><source>and can be added</source><translation>und hinzugefügt werden kann</translation></message>
 <message><source>and cannot be added from this file</source><translation>und aus dieser Datei nicht hinzugefügt werden kann</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>und {n} weiterer Absatz</numerusform><numerusform>und {n} weitere Absätze</numerusform></translation></message>
+<message><source>annotated paragraphs</source><translation>Absätze mit Anmerkungen</translation></message>
 <message><source>annotated paragraphs only</source><translation>nur Absätze mit Anmerkungen</translation></message>
 <message><source>another article</source><translation>ein anderer Artikel</translation></message>
 <message><source>another kind of file</source><translation>eine Datei anderer Art</translation></message>
@@ -1926,6 +2008,7 @@ Bibliothek: {library}</translation></message>
 <message><source>callouts after the paragraph</source><translation>Callouts nach dem Absatz</translation></message>
 <message><source>changed: found in other words, please look</source><translation>geändert: in anderen Wörtern gefunden, bitte ansehen</translation></message>
 <message><source>characters</source><translation>Zeichen</translation></message>
+<message><source>clippings</source><translation>Ausschnitte</translation></message>
 <message><source>colours of files</source><translation>Farben von Dateien</translation></message>
 <message><source>command search go to</source><translation>Befehl suchen gehe zu Befehlspalette</translation></message>
 <message><source>comment annotate write</source><translation>Kommentar kommentieren schreiben Randbemerkung</translation></message>
@@ -1954,13 +2037,13 @@ Bibliothek: {library}</translation></message>
 <message><source>folded</source><translation>eingeklappt</translation></message>
 <message><source>footnotes</source><translation>Fußnoten</translation></message>
 <message><source>from a backup</source><translation>aus einer Sicherung</translation></message>
-<message><source>front matter</source><translation>Kopfdaten</translation></message>
 <message><source>go to article open</source><translation>gehe zu Artikel öffnen</translation></message>
 <message><source>goes on</source><translation>geht weiter</translation></message>
 <message><source>gone from the file</source><translation>aus der Datei verschwunden</translation></message>
 <message><source>gone from the file, changed here</source><translation>aus der Datei verschwunden, hier geändert</translation></message>
 <message><source>guessed</source><translation>vermutet</translation></message>
 <message><source>heading</source><translation>Überschrift</translation></message>
+<message><source>highlights and notes</source><translation>Markierungen und Notizen</translation></message>
 <message><source>home books documents</source><translation>Startseite Bücher Dokumente</translation></message>
 <message><source>how many highlights there are</source><translation>wie viele Markierungen es gibt</translation></message>
 <message><source>imported</source><translation>importiert</translation></message>
@@ -1992,6 +2075,7 @@ Bibliothek: {library}</translation></message>
 <message><source>it took too long</source><translation>es dauerte zu lange</translation></message>
 <message><source>its DOI</source><translation>sein DOI</translation></message>
 <message><source>its address, if it has one</source><translation>seine Adresse, falls er eine hat</translation></message>
+<message><source>its area stays on its page</source><translation>ihr Ausschnitt bleibt auf seiner Seite</translation></message>
 <message><source>its author</source><translation>sein Autor</translation></message>
 <message><source>its date</source><translation>sein Datum</translation></message>
 <message><source>its first bytes</source><translation>den ersten Bytes</translation></message>
@@ -2013,6 +2097,9 @@ Bibliothek: {library}</translation></message>
 <message><source>marked here</source><translation>hier markiert</translation></message>
 <message><source>marked in the file</source><translation>in der Datei markiert</translation></message>
 <message><source>merged into</source><translation>wird ergänzt</translation></message>
+<message><source>merged, what you wrote stays</source><translation>zusammengeführt; was Sie geschrieben haben, bleibt</translation></message>
+<message><source>merged, {n} place changed on both sides, where both stand</source><translation>zusammengeführt; {n} Stelle auf beiden Seiten geändert, wo nun beides steht</translation></message>
+<message><source>merged, {n} places changed on both sides, where both stand</source><translation>zusammengeführt; {n} Stellen auf beiden Seiten geändert, wo nun beides steht</translation></message>
 <message><source>more</source><translation>mehr</translation></message>
 <message><source>moved</source><translation>verschoben</translation></message>
 <message><source>moved: the same words, at another place</source><translation>verschoben: dieselben Wörter, an anderer Stelle</translation></message>
@@ -2020,10 +2107,13 @@ Bibliothek: {library}</translation></message>
 <message><source>never</source><translation>nie</translation></message>
 <message><source>night mode</source><translation>Nachtmodus</translation></message>
 <message><source>no annotations</source><translation>keine Anmerkungen</translation></message>
+<message><source>no author</source><translation>kein Autor</translation></message>
 <message><source>no longer in the article</source><translation>nicht mehr im Artikel</translation></message>
 <message><source>no marks</source><translation>keine Zeichen</translation></message>
 <message><source>no paragraph differs</source><translation>kein Absatz ist anders</translation></message>
 <message><source>no theme</source><translation>ohne Thema</translation></message>
+<message><source>no title</source><translation>kein Titel</translation></message>
+<message><source>no year</source><translation>kein Jahr</translation></message>
 <message><source>none</source><translation>keine</translation></message>
 <message><source>none yet</source><translation>noch keine</translation></message>
 <message><source>not available now</source><translation>jetzt nicht verfügbar</translation></message>
@@ -2033,7 +2123,7 @@ Bibliothek: {library}</translation></message>
 <message><source>notes changed</source><translation>Notizen geändert</translation></message>
 <message><source>nothing</source><translation>nichts</translation></message>
 <message><source>nothing new</source><translation>nichts Neues</translation></message>
-<message><source>nothing new, {kept} kept yours</source><translation>nichts Neues, {kept} in Ihrer Form behalten</translation></message>
+<message><source>nothing new, what you wrote stays</source><translation>nichts Neues; was Sie geschrieben haben, bleibt</translation></message>
 <message><source>nothing to bring in</source><translation>nichts zu übernehmen</translation></message>
 <message><source>nothing to import</source><translation>nichts zu importieren</translation></message>
 <message><source>nothing to write</source><translation>nichts zu schreiben</translation></message>
@@ -2048,6 +2138,7 @@ Bibliothek: {library}</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>oder Dateien und Ordner in dieses Fenster ziehen</translation></message>
 <message><source>orphan</source><translation>verwaist</translation></message>
 <message><source>overlap stack nested</source><translation>überlappen Stapel verschachtelt übereinander</translation></message>
+<message><source>p. {page} of {last}</source><translation>S. {page} von {last}</translation></message>
 <message><source>page {page}</source><translation>Seite {page}</translation></message>
 <message><source>page {shown}</source><translation>Seite {shown}</translation></message>
 <message><source>panel pane</source><translation>Leiste Bereich Tafel</translation></message>
@@ -2063,7 +2154,6 @@ Bibliothek: {library}</translation></message>
 <message><source>read {when}</source><translation>gelesen {when}</translation></message>
 <message><source>read-only</source><translation>nur lesbar</translation></message>
 <message><source>references linked mentions</source><translation>Verweise verlinkt Erwähnungen</translation></message>
-<message><source>removed from the file</source><translation>aus der Datei entfernt</translation></message>
 <message><source>repeat</source><translation>wiederholen</translation></message>
 <message><source>return history</source><translation>zurückkehren Verlauf</translation></message>
 <message><source>save as download markdown</source><translation>speichern unter herunterladen Markdown</translation></message>
@@ -2092,14 +2182,12 @@ Bibliothek: {library}</translation></message>
 <message><source>the disk is full</source><translation>der Datenträger ist voll</translation></message>
 <message><source>the disk quota is used up</source><translation>das Speicherkontingent ist aufgebraucht</translation></message>
 <message><source>the file system is read-only</source><translation>das Dateisystem ist schreibgeschützt</translation></message>
-<message><source>the file’s</source><translation>aus der Datei</translation></message>
 <message><source>the first theme's colour</source><translation>die Farbe des ersten Themas</translation></message>
 <message><source>the first {found}</source><translation>die ersten {found}</translation></message>
 <message><source>the folder does not exist</source><translation>der Ordner existiert nicht</translation></message>
 <message><source>the headings above it</source><translation>die Überschriften darüber</translation></message>
 <message><source>the highlighted words</source><translation>die markierten Wörter</translation></message>
 <message><source>the id {id} stands in the block twice</source><translation>die Kennung {id} steht zweimal im Block</translation></message>
-<message><source>the library’s</source><translation>aus der Bibliothek</translation></message>
 <message><source>the link that opens Postil there</source><translation>der Link, der Postil dort öffnet</translation></message>
 <message><source>the machine block would not be readable: {reason}.</source><translation>der Maschinenblock wäre nicht lesbar: {reason}.</translation></message>
 <message><source>the name is too long</source><translation>der Name ist zu lang</translation></message>
@@ -2110,6 +2198,8 @@ Bibliothek: {library}</translation></message>
 <message><source>the one record that could be read was</source><translation>der eine lesbare Datensatz</translation></message>
 <message><source>the page of its area is another</source><translation>die Seite seines Ausschnitts ist eine andere</translation></message>
 <message><source>the source would not come back as it was.</source><translation>die Quelle käme nicht zurück, wie sie war.</translation></message>
+<message><source>the text with its notes in callouts</source><translation>der Text mit seinen Notizen in Callouts</translation></message>
+<message><source>the text with its notes in the line</source><translation>der Text mit seinen Notizen in der Zeile</translation></message>
 <message><source>the time it was made</source><translation>die Uhrzeit, zu der sie entstand</translation></message>
 <message><source>the whole text</source><translation>der ganze Text</translation></message>
 <message><source>the wording changed</source><translation>der Wortlaut hat sich geändert</translation></message>
@@ -2131,12 +2221,14 @@ Bibliothek: {library}</translation></message>
 <message><source>under a minute</source><translation>unter einer Minute</translation></message>
 <message><source>undone</source><translation>zurückgenommen</translation></message>
 <message><source>unread</source><translation>ungelesen</translation></message>
+<message><source>updated</source><translation>aktualisiert</translation></message>
 <message><source>version {number}</source><translation>Fassung {number}</translation></message>
 <message><source>version {number} (current)</source><translation>Fassung {number} (aktuell)</translation></message>
 <message><source>visual mode anchor cursor</source><translation>auswählen Anker Cursor Visual</translation></message>
 <message><source>voice speech speak listen tts</source><translation>Stimme Sprache sprechen hören Sprachausgabe</translation></message>
 <message><source>waiting for its text</source><translation>wartet auf seinen Text</translation></message>
 <message><source>waiting for their text</source><translation>warten auf ihren Text</translation></message>
+<message><source>what a template made</source><translation>das Ergebnis einer Vorlage</translation></message>
 <message><source>what a template of yours made</source><translation>was eine Ihrer Vorlagen ergab</translation></message>
 <message><source>where it was made</source><translation>wo sie entstand</translation></message>
 <message><source>whether there are any</source><translation>ob es welche gibt</translation></message>
@@ -2227,12 +2319,8 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{name}, key {key}, no annotations</source><translation>{name}, Taste {key}, keine Anmerkungen</translation></message>
 <message><source>{name}, no annotations</source><translation>{name}, keine Anmerkungen</translation></message>
 <message><source>{name}, tag</source><translation>{name}, Schlagwort</translation></message>
-<message><source>{name}: {sentence} The file’s was kept.</source><translation>{name}: {sentence} Der Stand der Datei wurde behalten.</translation></message>
+<message><source>{name}: {sentence} Both stand in it.</source><translation>{name}: {sentence} Beides steht darin.</translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation>{new} neue und {changed} geänderte Themen aus {name}</translation></message>
-<message><source>{new} new, {updated} updated, {kept} kept yours, 1 conflict</source><translation>{new} neu, {updated} aktualisiert, {kept} behalten, 1 Konflikt</translation></message>
-<message><source>{new} new, {updated} updated, {kept} kept yours, {clashes} conflicts</source><translation>{new} neu, {updated} aktualisiert, {kept} behalten, {clashes} Konflikte</translation></message>
-<message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, 1 conflict</source><translation>{new} neu, {updated} aktualisiert, {removed} entfernt, {kept} behalten, 1 Konflikt</translation></message>
-<message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, {clashes} conflicts</source><translation>{new} neu, {updated} aktualisiert, {removed} entfernt, {kept} behalten, {clashes} Konflikte</translation></message>
 <message><source>{notes} and {briefs} are not saved yet.</source><translation>{notes} und {briefs} sind noch nicht gespeichert.</translation></message>
 <message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} Anmerkung aus {of} außerhalb dieser Bibliothek bleibt weg: {names}{more}.</translation></message>
 <message><source>{number} annotations of {of} not in this library stay out: {names}{more}.</source><translation>{number} Anmerkungen aus {of} außerhalb dieser Bibliothek bleiben weg: {names}{more}.</translation></message>
@@ -2241,6 +2329,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{number} in the trash, what was removed last at the top.</source><translation>{number} im Papierkorb, zuletzt Entferntes zuoberst.</translation></message>
 <message><source>{number} mark is gone while the reference is still there: the highlight stays where it is.</source><translation>{number} Zeichen fehlt, während der Verweis noch da ist: Die Markierung bleibt, wo sie ist.</translation></message>
 <message><source>{number} marks are gone while the reference is still there: the highlights stay where they are.</source><translation>{number} Zeichen fehlen, während der Verweis noch da ist: Die Markierungen bleiben, wo sie sind.</translation></message>
+<message><source>{number} more paragraphs of it were changed since.</source><translation>Seither wurden {number} weitere Absätze darin geändert.</translation></message>
 <message><source>{number} of {among}</source><translation>{number} von {among}</translation></message>
 <message><source>{number} rows of {table}</source><translation>{number} Zeilen von {table}</translation></message>
 <message numerus="yes"><source>{n} added</source><translation><numerusform>{n} hinzugekommen</numerusform><numerusform>{n} hinzugekommen</numerusform></translation></message>
@@ -2275,14 +2364,15 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message numerus="yes"><source>{n} changed</source><translation><numerusform>{n} geändert</numerusform><numerusform>{n} geändert</numerusform></translation></message>
 <message><source>{n} changes</source><translation>{n} Änderungen</translation></message>
 <message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} Änderung von Themen</numerusform><numerusform>{n} Änderungen von Themen</numerusform></translation></message>
-<message><source>{n} characters</source><translation>{n} Zeichen</translation></message>
 <message numerus="yes"><source>{n} conflicts among them</source><translation><numerusform>{n} Konflikt darunter</numerusform><numerusform>{n} Konflikte darunter</numerusform></translation></message>
 <message numerus="yes"><source>{n} could not be read</source><translation><numerusform>{n} konnte nicht gelesen werden</numerusform><numerusform>{n} konnten nicht gelesen werden</numerusform></translation></message>
 <message numerus="yes"><source>{n} deletes</source><translation><numerusform>{n} Löschung</numerusform><numerusform>{n} Löschungen</numerusform></translation></message>
+<message numerus="yes"><source>{n} files were written into.</source><translation><numerusform>In diese Datei wurde hineingeschrieben.</numerusform><numerusform>In {n} Dateien wurde hineingeschrieben.</numerusform></translation></message>
 <message numerus="yes"><source>{n} files written</source><translation><numerusform>{n} Datei geschrieben</numerusform><numerusform>{n} Dateien geschrieben</numerusform></translation></message>
 <message numerus="yes"><source>{n} in place</source><translation><numerusform>{n} an ihrem Ort</numerusform><numerusform>{n} an ihrem Ort</numerusform></translation></message>
 <message numerus="yes"><source>{n} left as they were</source><translation><numerusform>{n} unverändert gelassen</numerusform><numerusform>{n} unverändert gelassen</numerusform></translation></message>
 <message><source>{n} left out</source><translation>{n} ausgelassen</translation></message>
+<message numerus="yes"><source>{n} more stay as they are.</source><translation><numerusform>{n} weiteres bleibt, wie es ist.</numerusform><numerusform>{n} weitere bleiben, wie sie sind.</numerusform></translation></message>
 <message numerus="yes"><source>{n} moved</source><translation><numerusform>{n} verschoben</numerusform><numerusform>{n} verschoben</numerusform></translation></message>
 <message numerus="yes"><source>{n} new</source><translation><numerusform>{n} neu</numerusform><numerusform>{n} neu</numerusform></translation></message>
 <message numerus="yes"><source>{n} new files in the folder {folder}: {named}.</source><translation><numerusform>Eine neue Datei im Ordner {folder}: {named}.</numerusform><numerusform>{n} neue Dateien im Ordner {folder}: {named}.</numerusform></translation></message>
@@ -2320,6 +2410,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message numerus="yes"><source>{n} to review</source><translation><numerusform>{n} anzusehen</numerusform><numerusform>{n} anzusehen</numerusform></translation></message>
 <message><source>{n} unreadable</source><translation>{n} nicht lesbar</translation></message>
 <message numerus="yes"><source>{n} versions</source><translation><numerusform>{n} Fassung</numerusform><numerusform>{n} Fassungen</numerusform></translation></message>
+<message numerus="yes"><source>{n} were removed here, too.</source><translation><numerusform>{n} wurde auch hier entfernt.</numerusform><numerusform>{n} wurden auch hier entfernt.</numerusform></translation></message>
 <message numerus="yes"><source>{n} would be new</source><translation><numerusform>{n} wäre neu</numerusform><numerusform>{n} wären neu</numerusform></translation></message>
 <message numerus="yes"><source>{n} would change</source><translation><numerusform>{n} würde sich ändern</numerusform><numerusform>{n} würden sich ändern</numerusform></translation></message>
 <message><source>{obstacle} Nothing was done.</source><translation>{obstacle} Nichts wurde getan.</translation></message>
@@ -2365,28 +2456,30 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>{untitled}: {pages} page.</source><translation>{untitled}: {pages} Seite.</translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation>{untitled}: {pages} Seiten.</translation></message>
 <message><source>{what} could not be read as it is: what means nothing in it is left out, and {where}.</source><translation>{what} war so nicht lesbar: Was darin nichts bedeutet, wird übergangen, und {where}.</translation></message>
-<message numerus="yes"><source>{what}. Merging brings {told}: they are left alone.</source><translation><numerusform>{what}. Zusammenführen bringt {told}: Er bleibt, wie er ist.</numerusform><numerusform>{what}. Zusammenführen bringt {told}: Sie bleiben, wie sie sind.</numerusform></translation></message>
-<message><source>{what}. Merging: {summary}.</source><translation>{what}. Zusammenführen: {summary}.</translation></message>
+<message numerus="yes"><source>{what} {n} places were changed in the library as well: both stand there.</source><translation><numerusform>{what} {n} Stelle wurde auch in der Bibliothek geändert: Dort steht beides.</numerusform><numerusform>{what} {n} Stellen wurden auch in der Bibliothek geändert: Dort steht beides.</numerusform></translation></message>
 <message><source>{which} would lose its place.</source><translation>{which} würde ihren Ort verlieren.</translation></message>
 <message><source>{which} would lose their place.</source><translation>{which} würden ihren Ort verlieren.</translation></message>
 <message><source>{why} What you wrote is held here.</source><translation>{why} Das Geschriebene bleibt hier erhalten.</translation></message>
 <message><source>{words} Enter takes what is selected, Esc leaves it as it is.</source><translation>{words} Enter übernimmt das Ausgewählte, Esc lässt alles, wie es ist.</translation></message>
 <message><source>{words} Postil keeps trying; closing the window once more gives the text up.</source><translation>{words} Postil versucht es weiter; noch einmal Schließen gibt den Text auf.</translation></message>
 <message numerus="yes"><source>{words} The preview shows the first {n}.</source><translation><numerusform>{words} Die Vorschau zeigt den ersten.</numerusform><numerusform>{words} Die Vorschau zeigt die ersten {n}.</numerusform></translation></message>
-<message><source>{words} of “{quote}”</source><translation>{words} von „{quote}“</translation></message>
 <message><source>{words}. Escape puts it down.</source><translation>{words}. Esc legt ihn weg.</translation></message>
 <message><source>{yes} all the same</source><translation>{yes} (trotzdem)</translation></message>
 <message><source>“{article_title}” has all that {name} holds already.</source><translation>„{article_title}“ hat bereits alles, was {name} enthält.</translation></message>
 <message><source>“{beside}” is there already; it was not replaced.</source><translation>„{beside}“ ist bereits vorhanden; es wurde nicht ersetzt.</translation></message>
 <message><source>“{folder}” is a file; several articles need a folder.</source><translation>„{folder}“ ist eine Datei; mehrere Artikel brauchen einen Ordner.</translation></message>
+<message><source>“{key}” is the same article as “{other}” before it.</source><translation>„{key}“ ist derselbe Artikel wie „{other}“ davor.</translation></message>
 <message><source>“{name}” could not be read: {error}.</source><translation>„{name}“ konnte nicht gelesen werden: {error}.</translation></message>
 <message><source>“{name}” is empty.</source><translation>„{name}“ ist leer.</translation></message>
 <message><source>“{name}” is larger than 50 MB, which is more than Postil opens.</source><translation>„{name}“ ist größer als 50 MB, mehr, als Postil öffnet.</translation></message>
 <message><source>“{name}” is larger than {most} MB, which is more than Postil opens.</source><translation>„{name}“ ist größer als {most} MB; das ist mehr, als Postil öffnet.</translation></message>
+<message><source>“{name}” is no citation style.</source><translation>„{name}“ ist kein Zitierstil.</translation></message>
+<message><source>“{name}” is no citation style: it is not XML as CSL has it.</source><translation>„{name}“ ist kein Zitierstil: Es ist kein XML, wie CSL es verlangt.</translation></message>
 <message><source>“{name}” is not there any more: it was removed, or is part of another theme now.</source><translation>„{name}“ gibt es nicht mehr: Es wurde entfernt oder ist jetzt Teil eines anderen Themas.</translation></message>
 <message><source>“{name}” is written anew each time; nothing is merged into it.</source><translation>„{name}“ wird jedes Mal neu geschrieben; nichts wird damit zusammengeführt.</translation></message>
 <message><source>“{name}” is {strerror}.</source><translation>„{name}“ ist {strerror}.</translation></message>
 <message><source>“{name}” may not be read: permission denied.</source><translation>„{name}“ darf nicht gelesen werden: Zugriff verweigert.</translation></message>
+<message><source>“{name}” only names another style, {parent}; that one's file is needed.</source><translation>„{name}“ nennt nur einen anderen Stil, {parent}; gebraucht wird dessen Datei.</translation></message>
 <message><source>“{name}” was removed; Undo brings it back.</source><translation>„{name}“ wurde entfernt; Rückgängig holt ihn zurück.</translation></message>
 <message><source>“{other}” is part of “{one}” now; Undo takes them apart.</source><translation>„{other}“ ist jetzt Teil von „{one}“; Rückgängig trennt sie wieder.</translation></message>
 <message><source>“{path}” belongs to the library {library}: nothing is written over it.</source><translation>„{path}“ gehört zur Bibliothek {library}: Darüber wird nichts geschrieben.</translation></message>
@@ -2396,11 +2489,6 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message><source>“{path}” is not a possible file name.</source><translation>„{path}“ ist als Dateiname nicht möglich.</translation></message>
 <message><source>“{path}” is not a regular file.</source><translation>„{path}“ ist keine gewöhnliche Datei.</translation></message>
 <message><source>“{path}” is there already; it was not replaced.</source><translation>„{path}“ ist bereits vorhanden; es wurde nicht ersetzt.</translation></message>
-<message><source>“{quote}” would be missing</source><translation>„{quote}“ würde fehlen</translation></message>
-<message><source>“{quote}” would stand in it {identity} times</source><translation>„{quote}“ stünde {identity}-mal darin</translation></message>
-<message><source>“{quote}” would stand in it {label} times.</source><translation>„{quote}“ stünde {label}-mal darin.</translation></message>
-<message><source>“{strip}” would be lost</source><translation>„{strip}“ ginge verloren</translation></message>
-<message><source>“{strip}” would stand in it {line} times</source><translation>„{strip}“ stünde {line}-mal darin</translation></message>
 <message><source>“{text}” is not an address of the web.</source><translation>„{text}“ ist keine Webadresse.</translation></message>
 <message><source>“{title}” has no words that an annotation could stand at.</source><translation>„{title}“ hat keine Wörter, an denen eine Anmerkung stehen könnte.</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>„{title}“ ist bereits in der Bibliothek; „Nach neuerer Fassung sehen“ vergleicht ihn mit dem Web.</translation></message>

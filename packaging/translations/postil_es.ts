@@ -5,9 +5,7 @@
 <name>postil</name>
 <message><source> (annotated page)</source><translation> (página anotada)</translation></message>
 <message><source> (changed in the library as well)</source><translation> (cambiada también en la biblioteca)</translation></message>
-<message><source> Nearest come {scored}.</source><translation> Lo más cercano: {scored}.</translation></message>
 <message><source> and others</source><translation> y otros</translation></message>
-<message><source> of “{quote}”</source><translation> de «{quote}»</translation></message>
 <message><source>#hashtags</source><translation>#hashtags</translation></message>
 <message><source>% of the size</source><translation>% del tamaño</translation></message>
 <message><source>&amp;Accept the new wording</source><translation>&amp;Aceptar el nuevo texto</translation></message>
@@ -50,6 +48,7 @@
 <message><source>&lt;mark&gt;text&lt;/mark&gt;</source><translation>&lt;mark&gt;texto&lt;/mark&gt;</translation></message>
 <message><source>==text==</source><translation>==texto==</translation></message>
 <message><source>A PDF as it was printed, or its text</source><translation>Un PDF tal como se imprimió, o su texto</translation></message>
+<message><source>A bibliography of more than {n} MB is not read.</source><translation>No se lee una bibliografía de más de {n} MB.</translation></message>
 <message><source>A bookmark marks no words.</source><translation>Un marcador no marca palabras.</translation></message>
 <message><source>A box on a page, moved by the arrows</source><translation>Un recuadro en una página, movido con las flechas</translation></message>
 <message><source>A brief has {longest_text} characters at the most; this one has {n}.</source><translation>Un borrador tiene como mucho {longest_text} caracteres; este tiene {n}.</translation></message>
@@ -57,9 +56,11 @@
 <message><source>A brief needs a name.</source><translation>Un borrador necesita un nombre.</translation></message>
 <message><source>A brief's name has {longest_name} characters at the most; this one has {n}.</source><translation>El nombre de un borrador tiene como mucho {longest_name} caracteres; este tiene {n}.</translation></message>
 <message><source>A callout without its id stands in the text; it may be the note of an annotation.</source><translation>En el texto hay un recuadro sin su id; puede ser la nota de una anotación.</translation></message>
+<message><source>A card an annotation: a note that asks and its words, or the words with a gap and the whole.</source><translation>Una tarjeta por anotación: una nota que pregunta y sus palabras, o las palabras con un hueco y el conjunto.</translation></message>
 <message><source>A change of the library failed halfway, so nothing of this step is kept.</source><translation>Un cambio de la biblioteca falló a medias, así que no se conserva nada de este paso.</translation></message>
 <message><source>A change of the library {path} touched {changed} rows, not {wanted}; it was undone.</source><translation>Un cambio de la biblioteca {path} afectó a {changed} filas, no a {wanted}; se deshizo.</translation></message>
 <message><source>A click shows it larger</source><translation>Un clic lo muestra más grande</translation></message>
+<message><source>A click shows it on its page</source><translation>Un clic la muestra en su página</translation></message>
 <message><source>A click shows the whole table</source><translation>Un clic muestra la tabla entera</translation></message>
 <message><source>A code in {name} has no name.</source><translation>Un código de {name} no tiene nombre.</translation></message>
 <message><source>A collection in the W3C’s JSON-LD for other programs, without the text. It can be imported again.</source><translation>Una colección en el JSON-LD del W3C para otros programas, sin el texto. Se puede volver a importar.</translation></message>
@@ -67,14 +68,16 @@
 <message><source>A colour of your own…</source><translation>Un color propio…</translation></message>
 <message><source>A command has {most_keys} keys at the most.</source><translation>Una orden tiene como mucho {most_keys} teclas.</translation></message>
 <message><source>A copy of an article’s own PDF with your highlights and notes in it, for other viewers. It can be read again.</source><translation>Una copia del PDF del propio artículo con los resaltados y las notas dentro, para otros visores. Se puede volver a leer.</translation></message>
+<message><source>A copy of an article’s own e-book with a set of annotations inside, as Readium’s readers take it.</source><translation>Una copia del libro electrónico del propio artículo con un conjunto de anotaciones dentro, como lo aceptan los lectores de Readium.</translation></message>
 <message><source>A copy of the library came out damaged and was not kept: {path}.</source><translation>Una copia de la biblioteca salió dañada y no se conservó: {path}.</translation></message>
 <message><source>A copy of the library was written by a newer Postil, which alone can repair it.</source><translation>Una copia de la biblioteca la escribió un Postil más nuevo, el único que puede repararla.</translation></message>
+<message><source>A file like My Clippings.txt, which many programs for highlights read. It has no themes.</source><translation>Un archivo como My Clippings.txt, que leen muchos programas de resaltados. No tiene temas.</translation></message>
 <message><source>A file may have {most} entries, and this one has more.</source><translation>Un archivo puede tener {most} entradas, y este tiene más.</translation></message>
 <message><source>A file that is there</source><translation>Un archivo que ya está</translation></message>
 <message><source>A file with marks</source><translation>Un archivo con marcas</translation></message>
+<message><source>A heading an annotation with quote, note, place and tags, for Org mode.</source><translation>Un encabezado por anotación, con cita, nota, lugar y etiquetas, para Org mode.</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>No se puede crear una biblioteca en {parent}: no se puede escribir en la carpeta.</translation></message>
 <message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>Justo antes hay una marca del propio autor; no se pudo saber dónde empieza.</translation></message>
-<message><source>A note of the last export stands where none can be read, as in code, so nothing can be merged into it.</source><translation>Una nota de la última exportación está donde no se puede leer ninguna, como en código, así que no se puede combinar nada con él.</translation></message>
 <message><source>A note takes {most} characters at most. The {given} to be pasted were left out.</source><translation>Una nota admite como mucho {most} caracteres. Los {given} que se iban a pegar se dejaron fuera.</translation></message>
 <message><source>A page of the scan is too large to be read.</source><translation>Una página del escaneado es demasiado grande para leerla.</translation></message>
 <message><source>A part of a version is missing.</source><translation>Falta una parte de una versión.</translation></message>
@@ -85,6 +88,8 @@
 <message><source>A question is a select; this is none.</source><translation>Una consulta es un SELECT; esta no lo es.</translation></message>
 <message><source>A row of the history is not what was written.</source><translation>Una fila del historial no está como se escribió.</translation></message>
 <message><source>A saved search needs a name.</source><translation>Una búsqueda guardada necesita un nombre.</translation></message>
+<message><source>A scan is being read already.</source><translation>Ya se está leyendo un escaneado.</translation></message>
+<message><source>A set of annotations beside a book, for Thorium and other readers of Readium.</source><translation>Un conjunto de anotaciones junto a un libro, para Thorium y otros lectores de Readium.</translation></message>
 <message><source>A setting or a reading position may be older than it was.</source><translation>Un ajuste o una posición de lectura puede ser más antiguo de lo que era.</translation></message>
 <message><source>A step is not what was written.</source><translation>Un paso no está como se escribió.</translation></message>
 <message><source>A tag</source><translation>Una etiqueta</translation></message>
@@ -99,6 +104,8 @@
 <message><source>A verified backup was written.</source><translation>Se escribió una copia de seguridad verificada.</translation></message>
 <message><source>A verified copy of the library was written: {name}</source><translation>Se escribió una copia verificada de la biblioteca: {name}</translation></message>
 <message><source>A version of an article never changes; a changed file makes a new version.</source><translation>Una versión de un artículo no cambia nunca; un archivo cambiado da una versión nueva.</translation></message>
+<message><source>A work without a title</source><translation>Una obra sin título</translation></message>
+<message><source>APA</source><translation>APA</translation></message>
 <message><source>About Postil</source><translation>Acerca de Postil</translation></message>
 <message><source>Above the first heading</source><translation>Sobre el primer apartado</translation></message>
 <message><source>Accept change</source><translation>Aceptar cambio</translation></message>
@@ -152,16 +159,18 @@
 <message numerus="yes"><source>An article of the same file is in the trash, with {n} annotations.</source><translation><numerusform>En la papelera hay un artículo del mismo archivo, con {n} anotación.</numerusform><numerusform>En la papelera hay un artículo del mismo archivo, con {n} anotaciones.</numerusform></translation></message>
 <message><source>An orphan has no passage to accept; please attach it to one.</source><translation>Una huérfana no tiene pasaje que aceptar; hay que unirla a uno.</translation></message>
 <message><source>And {n} more remarks.</source><translation>Y {n} observaciones más.</translation></message>
+<message><source>Anki cards</source><translation>Tarjetas de Anki</translation></message>
 <message><source>Annotate</source><translation>Anotar</translation></message>
 <message><source>Annotated</source><translation>Anotado</translation></message>
 <message><source>Annotated PDF</source><translation>PDF anotado</translation></message>
 <message><source>Annotated article</source><translation>Artículo anotado</translation></message>
 <message><source>Annotated articles</source><translation>Artículos anotados</translation></message>
 <message><source>Annotated page</source><translation>Página anotada</translation></message>
-<message><source>Annotated paragraphs</source><translation>Párrafos anotados</translation></message>
+<message><source>Annotated paragraphs, for reading</source><translation>Párrafos anotados, para leer</translation></message>
 <message><source>Annotation {number} of {count}, area on page {page}: {short}.</source><translation>Anotación {number} de {count}, área de la página {page}: {short}.</translation></message>
 <message><source>Annotation {number} of {count}: {short}.</source><translation>Anotación {number} de {count}: {short}.</translation></message>
 <message><source>Annotations</source><translation>Anotaciones</translation></message>
+<message><source>Annotations as Hypothesis exports them and takes them in.</source><translation>Anotaciones como Hypothesis las exporta y las incorpora.</translation></message>
 <message><source>Annotations by theme</source><translation>Anotaciones por tema</translation></message>
 <message><source>Annotations in the file of “{title}”</source><translation>Anotaciones en el archivo de «{title}»</translation></message>
 <message><source>Another library in place of this one</source><translation>Otra biblioteca en lugar de esta</translation></message>
@@ -229,6 +238,7 @@
 <message><source>Beside the article</source><translation>Junto al artículo</translation></message>
 <message><source>Best first</source><translation>Lo mejor primero</translation></message>
 <message><source>Between …</source><translation>Entre …</translation></message>
+<message><source>BibTeX</source><translation>BibTeX</translation></message>
 <message><source>Block ids</source><translation>Ids de bloque</translation></message>
 <message><source>Blue</source><translation>Azul</translation></message>
 <message><source>Board</source><translation>Tablero</translation></message>
@@ -242,15 +252,19 @@
 <message><source>Bring back an export that was edited elsewhere, or take the marks of another file</source><translation>Recuperar una exportación editada en otro sitio, o tomar las marcas de otro archivo</translation></message>
 <message><source>Bring files into the library</source><translation>Traer archivos a la biblioteca</translation></message>
 <message><source>Bring in</source><translation>Traer</translation></message>
+<message><source>Bring the edits in first</source><translation>Traer primero los cambios</translation></message>
 <message numerus="yes"><source>Bring their annotations in</source><translation><numerusform>Traer sus anotaciones</numerusform><numerusform>Traer sus anotaciones</numerusform></translation></message>
 <message><source>Brought back the brief “{called}”</source><translation>Borrador «{called}» recuperado</translation></message>
 <message><source>Brought back the saved search “{called}”</source><translation>Búsqueda guardada «{called}» recuperada</translation></message>
 <message><source>Brought back the theme “{called}”</source><translation>Tema «{called}» recuperado</translation></message>
 <message><source>Brought back “{called}”</source><translation>Recuperado: «{called}»</translation></message>
+<message><source>By Tesseract</source><translation>Con Tesseract</translation></message>
 <message><source>By article</source><translation>Por artículo</translation></message>
 <message><source>By heading</source><translation>Por apartado</translation></message>
+<message><source>By its printed number</source><translation>Por su número impreso</translation></message>
 <message><source>By scrolling</source><translation>Desplazándose</translation></message>
 <message><source>By the system's voice, from here on; what is read is selected</source><translation>Con la voz del sistema, desde aquí; lo que se lee queda seleccionado</translation></message>
+<message><source>CSL JSON</source><translation>CSL JSON</translation></message>
 <message><source>Cancel</source><translation>Cancelar</translation></message>
 <message><source>Caption</source><translation>Pie de figura</translation></message>
 <message><source>Caret</source><translation>Cursor</translation></message>
@@ -261,14 +275,20 @@
 <message><source>Changed</source><translation>Cambiadas</translation></message>
 <message><source>Changed a {kind}</source><translation>Cambio: {kind}</translation></message>
 <message><source>Changed here and in the file</source><translation>Cambiado aquí y en el archivo</translation></message>
-<message><source>Changed since the last export.</source><translation>Cambiado desde la última exportación.</translation></message>
+<message><source>Changed here, where it stays as it is</source><translation>Cambiadas aquí, donde quedan como están</translation></message>
+<message><source>Changed on both sides</source><translation>Cambiado en ambos lados</translation></message>
+<message><source>Changed on both sides. Library: {ours}. File: {theirs}.</source><translation>Cambiado en ambos lados. Biblioteca: {ours}. Archivo: {theirs}.</translation></message>
 <message><source>Changed the saved search “{name}”</source><translation>Búsqueda guardada «{name}» cambiada</translation></message>
+<message><source>Changed there</source><translation>Cambiadas allí</translation></message>
+<message><source>Changed there and here: both texts are kept</source><translation>Cambiadas allí y aquí: se conservan ambos textos</translation></message>
 <message><source>Changed {n}</source><translation>Cambiadas {n}</translation></message>
 <message><source>Changed “{quote}”</source><translation>«{quote}» cambiada</translation></message>
 <message><source>Characters</source><translation>Caracteres</translation></message>
 <message><source>Check library</source><translation>Comprobar biblioteca</translation></message>
 <message><source>Checked ones go to the trash.</source><translation>Las marcadas van a la papelera.</translation></message>
 <message><source>Checking every note…</source><translation>Comprobando cada nota…</translation></message>
+<message><source>Chicago, author and date</source><translation>Chicago, autor y fecha</translation></message>
+<message><source>Chicago, notes and bibliography</source><translation>Chicago, notas y bibliografía</translation></message>
 <message><source>Choice</source><translation>Opción</translation></message>
 <message><source>Choose a backup to see what going back to it would change.</source><translation>Elegir una copia para ver qué cambiaría al volver a ella.</translation></message>
 <message><source>Choose a command in the list; Enter goes to its keys.</source><translation>Elegir una orden en la lista; Enter lleva a sus teclas.</translation></message>
@@ -276,12 +296,12 @@
 <message><source>Choose an annotation first.</source><translation>Primero hay que elegir una anotación.</translation></message>
 <message><source>Choose an article first.</source><translation>Primero hay que elegir un artículo.</translation></message>
 <message><source>Choose colours, sizes and what is shown</source><translation>Elegir colores, tamaños y lo que se muestra</translation></message>
-<message numerus="yes"><source>Choose for each of them.</source><translation><numerusform>Hay que elegir.</numerusform><numerusform>Hay que elegir para cada uno.</numerusform></translation></message>
 <message><source>Choose one article first.</source><translation>Primero hay que elegir un solo artículo.</translation></message>
 <message><source>Choose one version, or two.</source><translation>Elegir una versión, o dos.</translation></message>
 <message><source>Choose themes…</source><translation>Elegir temas…</translation></message>
 <message><source>Choose…</source><translation>Elegir…</translation></message>
 <message><source>Chosen articles</source><translation>Artículos elegidos</translation></message>
+<message><source>Citations of a brief that is exported</source><translation>Referencias de un borrador que se exporta</translation></message>
 <message><source>Clear</source><translation>Borrar</translation></message>
 <message><source>Clear the filter (Esc)</source><translation>Borrar el filtro (Esc)</translation></message>
 <message><source>Close</source><translation>Cerrar</translation></message>
@@ -301,8 +321,8 @@
 <message><source>Commands</source><translation>Órdenes</translation></message>
 <message><source>Compact</source><translation>Compactas</translation></message>
 <message><source>Compact rows</source><translation>Filas compactas</translation></message>
-<message><source>Conflicts</source><translation>Conflictos</translation></message>
 <message><source>Contents</source><translation>Contenido</translation></message>
+<message><source>Continue</source><translation>Continuar</translation></message>
 <message><source>Contrast of the window</source><translation>Contraste de la ventana</translation></message>
 <message><source>Copied.</source><translation>Copiado.</translation></message>
 <message><source>Copy</source><translation>Copiar</translation></message>
@@ -314,6 +334,7 @@
 <message><source>Copy report</source><translation>Copiar informe</translation></message>
 <message><source>Copy the selected passage</source><translation>Copiar el pasaje seleccionado</translation></message>
 <message><source>Could not be read</source><translation>No se pudo leer</translation></message>
+<message><source>CriticMarkup, for reading</source><translation>CriticMarkup, para leer</translation></message>
 <message><source>Ctrl+Tab goes to the other one</source><translation>Ctrl+Tab pasa al otro</translation></message>
 <message><source>D&amp;OI</source><translation>&amp;DOI</translation></message>
 <message><source>DOI</source><translation>DOI</translation></message>
@@ -329,7 +350,8 @@
 <message><source>Definition</source><translation>Definición</translation></message>
 <message><source>Delete (to the trash): {quote}{also}</source><translation>Eliminar (a la papelera): {quote}{also}</translation></message>
 <message><source>Deleted in the file</source><translation>Eliminadas en el archivo</translation></message>
-<message><source>Deletion</source><translation>Eliminación</translation></message>
+<message><source>Deleted there</source><translation>Eliminadas allí</translation></message>
+<message><source>Deleted there since. What is checked goes here, too:</source><translation>Eliminadas allí desde entonces. Las que se marquen se quitan también aquí:</translation></message>
 <message><source>Details</source><translation>Datos</translation></message>
 <message><source>Details of {n} articles</source><translation>Datos de {n} artículos</translation></message>
 <message><source>Deutsch</source><translation>Deutsch</translation></message>
@@ -347,6 +369,7 @@
 <message><source>E&amp;xcludes</source><translation>E&amp;xcluye</translation></message>
 <message numerus="yes"><source>E&amp;xport these {n} themes…</source><translation><numerusform>E&amp;xportar este tema…</numerusform><numerusform>E&amp;xportar estos {n} temas…</numerusform></translation></message>
 <message><source>E-book</source><translation>Libro electrónico</translation></message>
+<message><source>E-book with its annotations</source><translation>Libro electrónico con sus anotaciones</translation></message>
 <message><source>Each selection is marked at once. A theme's key changes the pen, Esc puts it down.</source><translation>Cada selección se marca al instante. La tecla de un tema cambia el lápiz, Esc lo deja.</translation></message>
 <message><source>Each theme with its definition, then the passages under it with their notes.</source><translation>Cada tema con su definición, y luego sus pasajes con sus notas.</translation></message>
 <message><source>Edit</source><translation>Editar</translation></message>
@@ -405,7 +428,7 @@
 <message><source>Exported to {out}: {account}</source><translation>Exportado a {out}: {account}</translation></message>
 <message><source>Exported to {where}{words}</source><translation>Exportado a {where}{words}</translation></message>
 <message><source>Exporting…</source><translation>Exportando…</translation></message>
-<message><source>Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml);;All files (*)</source><translation>Exportaciones y anotaciones (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml);;Todos los archivos (*)</translation></message>
+<message><source>Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx);;All files (*)</source><translation>Exportaciones y anotaciones (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx);;Todos los archivos (*)</translation></message>
 <message><source>Export…</source><translation>Exportar…</translation></message>
 <message><source>Face</source><translation>Letra</translation></message>
 <message><source>Face, size, lines, colours: Aa</source><translation>Letra, tamaño, líneas, colores: Aa</translation></message>
@@ -473,6 +496,7 @@
 <message><source>Give the themes of both</source><translation>Dar los temas de ambas</translation></message>
 <message><source>Give theme {name}</source><translation>Dar tema {name}</translation></message>
 <message><source>Gives</source><translation>Da</translation></message>
+<message><source>Go</source><translation>Ir</translation></message>
 <message><source>Go back</source><translation>Volver</translation></message>
 <message><source>Go back to here</source><translation>Volver hasta aquí</translation></message>
 <message><source>Go back to it</source><translation>Volver a ella</translation></message>
@@ -481,6 +505,7 @@
 <message><source>Go there again</source><translation>Ir allí otra vez</translation></message>
 <message><source>Go to</source><translation>Ir a</translation></message>
 <message><source>Go to another article of the library</source><translation>Ir a otro artículo de la biblioteca</translation></message>
+<message><source>Go to page</source><translation>Ir a una página</translation></message>
 <message><source>Go to the beginning</source><translation>Ir al principio</translation></message>
 <message><source>Go to the end</source><translation>Ir al final</translation></message>
 <message><source>Go to the message</source><translation>Ir al mensaje</translation></message>
@@ -496,6 +521,7 @@
 <message><source>Half read</source><translation>En curso</translation></message>
 <message><source>Handbook</source><translation>Manual</translation></message>
 <message><source>Hardly anything of the article stands in the {what}: it looks like another article.</source><translation>Apenas hay en él nada del artículo ({what}): parece otro artículo.</translation></message>
+<message><source>Harvard (Cite Them Right)</source><translation>Harvard (Cite Them Right)</translation></message>
 <message><source>Have this key beside the others</source><translation>Tener esta tecla junto a las otras</translation></message>
 <message><source>Have this key, and no other</source><translation>Tener esta tecla, y ninguna otra</translation></message>
 <message><source>Heading</source><translation>Apartado</translation></message>
@@ -535,17 +561,20 @@
 <message><source>How a list, or the annotated paragraphs, are ordered and grouped.</source><translation>Cómo se ordenan y agrupan una lista o los párrafos anotados.</translation></message>
 <message><source>How an annotation stands in its text</source><translation>Cómo está una anotación en su texto</translation></message>
 <message><source>How many articles are done</source><translation>Cuántos artículos están listos</translation></message>
-<message><source>How much of the article is written.</source><translation>Cuánto se escribe del artículo.</translation></message>
+<message><source>How much of the article is written. Only the whole text comes back; a part is for reading elsewhere.</source><translation>Cuánto se escribe del artículo. Solo vuelve el texto entero; una parte es para leer en otro sitio.</translation></message>
 <message><source>How printed highlights tell their themes apart.</source><translation>Cómo distinguen sus temas los resaltados impresos.</translation></message>
 <message><source>How the article begins</source><translation>Cómo empieza el artículo</translation></message>
 <message><source>How the colours look in light, sepia and dark</source><translation>Cómo se ven los colores en claro, sepia y oscuro</translation></message>
 <message><source>How the file is shown</source><translation>Cómo se muestra el archivo</translation></message>
 <message><source>How to go on</source><translation>Cómo avanzar</translation></message>
 <message><source>Hypothesis</source><translation>Hypothesis</translation></message>
+<message><source>Hypothesis annotations</source><translation>Anotaciones de Hypothesis</translation></message>
+<message><source>IEEE</source><translation>IEEE</translation></message>
 <message><source>If the session ends now, what was typed last is lost. Stay to copy it.</source><translation>Si la sesión termina ahora, se pierde lo último que se escribió. Quedarse para copiarlo.</translation></message>
 <message><source>Import</source><translation>Importar</translation></message>
 <message><source>Import annotations</source><translation>Importar anotaciones</translation></message>
 <message><source>Import annotations…</source><translation>Importar anotaciones…</translation></message>
+<message><source>Import bibliography</source><translation>Importar bibliografía</translation></message>
 <message><source>Import codebook</source><translation>Importar libro de códigos</translation></message>
 <message><source>Import codebook: {file_name}</source><translation>Importar libro de códigos: {file_name}</translation></message>
 <message><source>Import codebook…</source><translation>Importar libro de códigos…</translation></message>
@@ -577,17 +606,17 @@
 <message><source>In the text</source><translation>En el texto</translation></message>
 <message><source>In two, at the caret</source><translation>En dos, en el cursor</translation></message>
 <message><source>In version {number}: {changes}.</source><translation>En la versión {number}: {changes}.</translation></message>
+<message><source>In which languages is it written? The fewer, the better it is read.</source><translation>¿En qué idiomas está escrito? Cuantos menos, mejor se lee.</translation></message>
 <message><source>Includes</source><translation>Incluye</translation></message>
 <message><source>Includes: {text}</source><translation>Incluye: {text}</translation></message>
 <message><source>Is every note still what was written?</source><translation>¿Sigue cada nota tal como se escribió?</translation></message>
-<message><source>It cannot be merged into: {problem}</source><translation>No se puede combinar con el archivo: {problem}</translation></message>
-<message><source>It cannot be merged into: {what}.</source><translation>No se puede combinar con el archivo: {what}.</translation></message>
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>No se puede combinar con él: se perdería «{missing}».</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>No se puede mover más en ese sentido.</translation></message>
 <message><source>It does not say which document it is from.</source><translation>No dice de qué documento viene.</translation></message>
 <message><source>It goes to the trash; undo brings it back (Delete)</source><translation>Va a la papelera; Deshacer la recupera (Delete)</translation></message>
 <message><source>It has neither words nor a note.</source><translation>No tiene ni palabras ni nota.</translation></message>
 <message><source>It has no key.</source><translation>No tiene tecla.</translation></message>
+<message><source>It has no record, so nothing of it can be imported; it stays as it is.</source><translation>El archivo no lleva registro, así que no se puede importar nada de él; queda como está.</translation></message>
 <message><source>It has the text of “{title}”, which is in your library.</source><translation>Tiene el texto de «{title}», que está en la biblioteca.</translation></message>
 <message><source>It has this theme already.</source><translation>Ya tiene este tema.</translation></message>
 <message><source>It holds a part of the article only.</source><translation>Contiene solo una parte del artículo.</translation></message>
@@ -599,13 +628,11 @@
 <message><source>It is an earlier export that holds nothing new.</source><translation>Es una exportación anterior que no contiene nada nuevo.</translation></message>
 <message><source>It is an earlier export with {changes} that this library does not have. Import it first to keep them; replacing it loses them.</source><translation>Es una exportación anterior con {changes} que esta biblioteca no tiene. Para conservarlos, hay que importarla primero; al reemplazarla se pierden.</translation></message>
 <message><source>It is an earlier export, and its notes hold nothing new. Replacing it loses what was written into it beside them.</source><translation>Es una exportación anterior, y sus notas no contienen nada nuevo. Al reemplazarla se pierde lo que se escribió en ella aparte de las notas.</translation></message>
-<message><source>It is an export of another article, not of “{title}”.</source><translation>El archivo es una exportación de otro artículo, no de «{title}».</translation></message>
 <message><source>It is an export of “{title}”, not of “{title_2}”.</source><translation>El archivo es una exportación de «{title}», no de «{title_2}».</translation></message>
 <message><source>It is an export, of Postil or another program: Import annotations brings it in.</source><translation>Es una exportación de Postil o de otro programa: se trae con «Importar anotaciones».</translation></message>
 <message><source>It is empty.</source><translation>Está vacía.</translation></message>
 <message><source>It is longer than {longest} characters.</source><translation>Tiene más de {longest} caracteres.</translation></message>
 <message><source>It is no entry of a Kindle: the line that says what it is, is missing.</source><translation>No es una entrada de Kindle: falta la línea que dice qué es.</translation></message>
-<message><source>It is not UTF-8 text any more, so nothing can be merged into it.</source><translation>El archivo ya no es texto UTF-8, así que no se puede combinar nada con él.</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>El archivo no se conoce aquí como exportación de Postil, así que no se puede combinar nada con él.</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>Queda recordado: los resaltados de estos colores en otros archivos irán igual.</translation></message>
 <message><source>It is the file that this article was read from. Replacing it puts the marks into your original.</source><translation>Es el archivo del que se leyó este artículo. Reemplazarlo pone las marcas en el original.</translation></message>
@@ -624,19 +651,20 @@
 <message><source>It stays among the orphans (K)</source><translation>Sigue entre las huérfanas (K)</translation></message>
 <message><source>It stays among the orphans.</source><translation>Sigue entre las huérfanas.</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>Cambió también en la biblioteca, y su registro en el archivo se editó.</translation></message>
+<message><source>It was changed since; what of that somebody wrote cannot be told.</source><translation>El archivo cambió desde entonces; no se puede saber qué parte de eso la escribió alguien.</translation></message>
 <message><source>It was read from how the first pages look, and nobody has looked at it yet.</source><translation>Se dedujo del aspecto de las primeras páginas, y todavía no lo ha revisado nadie.</translation></message>
 <message><source>It was removed in Readest.</source><translation>Se quitó en Readest.</translation></message>
 <message><source>It was removed in calibre.</source><translation>Se quitó en calibre.</translation></message>
+<message><source>It was written into a file for reading elsewhere; that it belongs to this note is not sure.</source><translation>Se escribió en un archivo para leer en otro sitio; no es seguro que corresponda a esta nota.</translation></message>
 <message><source>Italian</source><translation>Italiano</translation></message>
-<message><source>Its edited text could not be read, so nothing can be merged into it. {error}</source><translation>No se pudo leer su texto editado, así que no se puede combinar nada con él. {error}</translation></message>
 <message><source>Its keys: {own}</source><translation>Sus teclas: {own}</translation></message>
 <message><source>Its mark and its footnote are gone.</source><translation>Su marca y su nota al pie ya no están.</translation></message>
 <message><source>Its mark is gone; up to where it goes now is a guess.</source><translation>Su marca ya no está; hasta dónde llega ahora es una conjetura.</translation></message>
 <message><source>Its mark was split; the highlight can stay whole.</source><translation>Su marca se dividió; el resaltado puede seguir entero.</translation></message>
 <message><source>Its new words could not be found in the whole article.</source><translation>No se pudieron encontrar sus palabras nuevas en todo el artículo.</translation></message>
-<message><source>Its notes carry no links back, so that changes of them could not be told.</source><translation>Sus notas no llevan enlaces de vuelta, así que no se pudieron reconocer sus cambios.</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>Sus imágenes no se pudieron dibujar; en su lugar hay recuadros.</translation></message>
 <message><source>Its record in the file was edited.</source><translation>Su registro en el archivo se editó.</translation></message>
+<message><source>Its text was changed since it was written; it can be added as it stands, with its notes in it.</source><translation>Su texto cambió desde que se escribió; se puede añadir tal como está, con las notas dentro.</translation></message>
 <message><source>Its words are in the longer highlight that is entry {entry}.</source><translation>Sus palabras están en el resaltado más largo que es la entrada {entry}.</translation></message>
 <message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>Sus palabras están en otro sitio del texto cambiado; puede que un signo de su marca esté roto.</translation></message>
 <message><source>Justify the lines and divide words</source><translation>Justificar las líneas y dividir palabras</translation></message>
@@ -644,7 +672,7 @@
 <message><source>KOReader as Markdown</source><translation>KOReader en Markdown</translation></message>
 <message><source>Keep both, one below the other</source><translation>Conservar ambas, una bajo otra</translation></message>
 <message><source>Keep the caret on the page: arrows move it, with Ctrl by words and paragraphs, with Shift they select</source><translation>Mantener el cursor en la página: las flechas lo mueven, con Ctrl por palabras y párrafos, con Shift seleccionan</translation></message>
-<message><source>Keep the file’s</source><translation>Conservar lo del archivo</translation></message>
+<message numerus="yes"><source>Keep the files, and write new ones</source><translation><numerusform>Conservar el archivo y escribir uno nuevo</numerusform><numerusform>Conservar los archivos y escribir otros nuevos</numerusform></translation></message>
 <message><source>Keep the library’s</source><translation>Conservar lo de la biblioteca</translation></message>
 <message><source>Keep these words and filters under a name</source><translation>Conservar estas palabras y filtros con un nombre</translation></message>
 <message><source>Keep what is there</source><translation>Conservar lo que hay</translation></message>
@@ -654,14 +682,16 @@
 <message><source>Key {key}</source><translation>Tecla {key}</translation></message>
 <message><source>Keyboard</source><translation>Teclado</translation></message>
 <message><source>Keys</source><translation>Teclas</translation></message>
+<message><source>Keys for Pandoc</source><translation>Claves para Pandoc</translation></message>
 <message><source>Keys…</source><translation>Teclas…</translation></message>
 <message><source>Kind</source><translation>Tipo</translation></message>
-<message><source>Kindle clippings</source><translation>recortes de Kindle</translation></message>
+<message><source>Kindle clippings</source><translation>Recortes de Kindle</translation></message>
 <message><source>Kindle notebook</source><translation>cuaderno de Kindle</translation></message>
 <message><source>Known already</source><translation>Ya conocidas</translation></message>
 <message><source>Known by its ending</source><translation>Se reconoce por la extensión</translation></message>
 <message><source>Language</source><translation>Idioma</translation></message>
 <message><source>Language of the window, from the next start on</source><translation>Idioma de la ventana, desde el próximo inicio</translation></message>
+<message><source>Languages</source><translation>Idiomas</translation></message>
 <message><source>Larger text</source><translation>Texto más grande</translation></message>
 <message><source>Last 30 days</source><translation>Últimos 30 días</translation></message>
 <message><source>Last 365 days</source><translation>Últimos 365 días</translation></message>
@@ -683,6 +713,7 @@
 <message><source>Let addresses of the own network be fetched</source><translation>Permitir pedir direcciones de la red propia</translation></message>
 <message><source>Libraries (*.postil);;All files (*)</source><translation>Bibliotecas (*.postil);;Todos los archivos (*)</translation></message>
 <message><source>Library</source><translation>Biblioteca</translation></message>
+<message><source>Library and file changed the same, so that its edits must come in first.</source><translation>La biblioteca y el archivo cambiaron lo mismo, así que hay que traer primero los cambios del archivo.</translation></message>
 <message><source>Library: {path}</source><translation>Biblioteca: {path}</translation></message>
 <message><source>Light</source><translation>Claro</translation></message>
 <message><source>Light ink on dark paper</source><translation>Tinta clara sobre papel oscuro</translation></message>
@@ -699,7 +730,7 @@
 <message><source>Link: {name}</source><translation>Enlace: {name}</translation></message>
 <message><source>Linked</source><translation>Enlazado</translation></message>
 <message><source>Links back</source><translation>Enlaces de vuelta</translation></message>
-<message><source>List of highlights</source><translation>Lista de resaltados</translation></message>
+<message><source>List of highlights, for reading</source><translation>Lista de resaltados, para leer</translation></message>
 <message><source>List of {n}</source><translation>Lista de {n}</translation></message>
 <message><source>List, compare and read them, go back to one</source><translation>Verlas en lista, compararlas y leerlas, volver a una</translation></message>
 <message><source>Look at all articles, those with a tag, or one</source><translation>Mirar todos los artículos, los de una etiqueta, o uno</translation></message>
@@ -718,6 +749,7 @@
 <message><source>Looking up details ({done} of {total})</source><translation>Buscando datos ({done} de {total})</translation></message>
 <message><source>Looking up was cancelled; nothing was changed.</source><translation>Se canceló la búsqueda de datos; no cambió nada.</translation></message>
 <message><source>Looking …</source><translation>Buscando …</translation></message>
+<message><source>MLA</source><translation>MLA</translation></message>
 <message><source>MMM yyyy</source><translation>MMM yyyy</translation></message>
 <message><source>Machine block</source><translation>Bloque de máquina</translation></message>
 <message><source>Made the theme “{name}”</source><translation>Tema «{name}» creado</translation></message>
@@ -739,6 +771,7 @@
 <message><source>Merge themes</source><translation>Combinar temas</translation></message>
 <message><source>Merge with “{name}”</source><translation>Combinar con «{name}»</translation></message>
 <message><source>Merge {n} annotations</source><translation>Unir {n} anotaciones</translation></message>
+<message><source>Merged, it would not read as library and file say, so that its edits must come in first.</source><translation>Combinado, no se leería como dicen la biblioteca y el archivo, así que hay que traer primero los cambios del archivo.</translation></message>
 <message><source>Merging into what is there…</source><translation>Combinando con lo que hay…</translation></message>
 <message><source>Month</source><translation>Mes</translation></message>
 <message><source>More choices</source><translation>Más opciones</translation></message>
@@ -776,6 +809,7 @@
 <message><source>New tag…</source><translation>Nueva etiqueta…</translation></message>
 <message><source>New theme</source><translation>Nuevo tema</translation></message>
 <message><source>New theme: {fresh}.</source><translation>Tema nuevo: {fresh}.</translation></message>
+<message><source>New theme: {name}</source><translation>Tema nuevo: {name}</translation></message>
 <message><source>New themes: {fresh}.</source><translation>Temas nuevos: {fresh}.</translation></message>
 <message><source>New theme…</source><translation>Nuevo tema…</translation></message>
 <message><source>New: {quote}</source><translation>Nueva: {quote}</translation></message>
@@ -824,6 +858,8 @@
 <message><source>None of the words stand in the text any more.</source><translation>Ninguna de las palabras está ya en el texto.</translation></message>
 <message><source>None of the {n} articles that the file speaks of is in this library.</source><translation>Ninguno de los {n} artículos de que habla el archivo está en esta biblioteca.</translation></message>
 <message><source>None yet</source><translation>Ninguna todavía</translation></message>
+<message><source>None: it stays out</source><translation>Ninguno: queda fuera</translation></message>
+<message><source>None: it waits for its text</source><translation>Ninguno: queda en espera de su texto</translation></message>
 <message><source>Not all of {table} could be read: {error}</source><translation>No se pudo leer todo de {table}: {error}</translation></message>
 <message><source>Not for this article</source><translation>No con este artículo</translation></message>
 <message><source>Not found</source><translation>No encontrado</translation></message>
@@ -894,6 +930,7 @@
 <message><source>One of the themes is not in the library.</source><translation>Uno de los temas no está en la biblioteca.</translation></message>
 <message><source>One of the themes was removed.</source><translation>Uno de los temas se quitó.</translation></message>
 <message><source>One of these versions cannot be read.</source><translation>Una de estas versiones no se puede leer.</translation></message>
+<message><source>One row an annotation, as Readwise takes it in; a cell that would run as a formula begins with an apostrophe.</source><translation>Una fila por anotación, como la incorpora Readwise; una celda que se ejecutaría como fórmula empieza con un apóstrofo.</translation></message>
 <message><source>One row an annotation, for a spreadsheet, with an apostrophe before each cell that would run as a formula.</source><translation>Una fila por anotación, para una hoja de cálculo, con un apóstrofo ante cada celda que se ejecutaría como fórmula.</translation></message>
 <message><source>One step: Undo takes all of it back.</source><translation>Un solo paso: Deshacer lo retira todo.</translation></message>
 <message><source>One thing was changed since. Going back makes it as it was here; Undo takes that back.</source><translation>Una cosa ha cambiado desde entonces. Volver la deja como estaba aquí; Deshacer lo retira.</translation></message>
@@ -901,6 +938,7 @@
 <message><source>Only a few of the words stand elsewhere, among other words.</source><translation>Solo unas pocas de las palabras están en otro sitio, entre otras palabras.</translation></message>
 <message><source>Only a position is known, and it lies outside the text.</source><translation>Solo se conoce una posición, y queda fuera del texto.</translation></message>
 <message><source>Only a position is known: what stands there now may be other words.</source><translation>Solo se conoce una posición: lo que hay ahora en ella pueden ser otras palabras.</translation></message>
+<message><source>Only an e-book can leave as one with its annotations inside.</source><translation>Solo un libro electrónico puede salir como tal con sus anotaciones dentro.</translation></message>
 <message><source>Only annotations that have their places in one article can be merged.</source><translation>Solo se pueden unir anotaciones que tienen su sitio en un mismo artículo.</translation></message>
 <message><source>Only annotations under these themes</source><translation>Solo anotaciones con estos temas</translation></message>
 <message><source>Only the first {n} places are listed.</source><translation>Solo aparecen en la lista los {n} primeros lugares.</translation></message>
@@ -932,6 +970,7 @@
 <message><source>Order of the annotations in a pane</source><translation>Orden de las anotaciones en un panel</translation></message>
 <message><source>Order of what was found</source><translation>Orden de lo encontrado</translation></message>
 <message><source>Order themes</source><translation>Ordenar temas</translation></message>
+<message><source>Org outline</source><translation>Esquema de Org</translation></message>
 <message><source>Orphans</source><translation>Huérfanas</translation></message>
 <message><source>Orphans {n}</source><translation>Huérfanas {n}</translation></message>
 <message><source>Outline</source><translation>Esquema</translation></message>
@@ -950,16 +989,17 @@
 <message><source>Page of the handbook</source><translation>Página del manual</translation></message>
 <message><source>Page {label}: </source><translation>Página {label}: </translation></message>
 <message><source>Page {page} of {pages}</source><translation>Página {page} de {pages}</translation></message>
+<message><source>Page, from {first} to {last}</source><translation>Página, de {first} a {last}</translation></message>
 <message><source>Pages</source><translation>Páginas</translation></message>
 <message><source>Pages as they will be printed</source><translation>Páginas tal como se imprimirán</translation></message>
 <message><source>Pages at {percent} % of the width</source><translation>Páginas al {percent} % del ancho</translation></message>
 <message><source>Pages of the handbook</source><translation>Páginas del manual</translation></message>
 <message><source>Pages to print or to hand round, with your notes in the margin beside their lines. It is not imported again.</source><translation>Páginas para imprimir o repartir, con las notas al margen junto a sus líneas. No se vuelve a importar.</translation></message>
+<message><source>Page…</source><translation>Página…</translation></message>
 <message><source>Panes of all articles</source><translation>Paneles de todos los artículos</translation></message>
 <message><source>Paper</source><translation>Papel</translation></message>
 <message><source>Paragraph {location}</source><translation>Párrafo {location}</translation></message>
 <message><source>Paragraphs</source><translation>Párrafos</translation></message>
-<message><source>Passage</source><translation>Pasaje</translation></message>
 <message><source>Passage: {quote} → “{after}”{also}</source><translation>Pasaje: {quote} → «{after}»{also}</translation></message>
 <message><source>Passages</source><translation>Pasajes</translation></message>
 <message><source>Passages, notes, themes, commands: in one box</source><translation>Pasajes, notas, temas, órdenes: en un solo campo</translation></message>
@@ -1031,7 +1071,9 @@ Biblioteca: {library}</translation></message>
 <message><source>Quotes</source><translation>Citas</translation></message>
 <message><source>REFI-QDA</source><translation>REFI-QDA</translation></message>
 <message><source>REFI-QDA codebook (*.qdc);;Markdown (*.md);;JSON (*.json)</source><translation>Libro de códigos REFI-QDA (*.qdc);;Markdown (*.md);;JSON (*.json)</translation></message>
+<message><source>RIS</source><translation>RIS</translation></message>
 <message><source>Re&amp;view…</source><translation>&amp;Revisar…</translation></message>
+<message><source>Read</source><translation>Leer</translation></message>
 <message><source>Read aloud</source><translation>Leer en voz alta</translation></message>
 <message><source>Read anew</source><translation>Volver a leer</translation></message>
 <message><source>Read anew, the article is what it was.</source><translation>Leído de nuevo, el artículo es lo que era.</translation></message>
@@ -1041,14 +1083,20 @@ Biblioteca: {library}</translation></message>
 <message><source>Read for it: {used}.</source><translation>Leído para ello: {used}.</translation></message>
 <message><source>Read on</source><translation>Seguir leyendo</translation></message>
 <message><source>Read the version that it was made on, at its words (V); Esc comes back here</source><translation>Leer la versión en que se hizo, en sus palabras (V); Esc vuelve aquí</translation></message>
+<message><source>Read the words of this scan</source><translation>Leer las palabras de este escaneado</translation></message>
+<message><source>Read the words of this scan…</source><translation>Leer las palabras de este escaneado…</translation></message>
 <message><source>Readest</source><translation>Readest</translation></message>
 <message><source>Reading</source><translation>Lectura</translation></message>
 <message><source>Reading aloud. What is read is selected, for you to mark; ) and ( go on and back, Esc stops.</source><translation>Leyendo en voz alta. Lo que se lee queda seleccionado, listo para marcar; ) y ( avanzan y retroceden, Esc detiene.</translation></message>
 <message><source>Reading anew ({done} of {total})</source><translation>Volviendo a leer ({done} de {total})</translation></message>
 <message><source>Reading anew was cancelled; nothing was changed.</source><translation>Se canceló la nueva lectura; no cambió nada.</translation></message>
+<message><source>Reading the words of a scan needs Tesseract, which is not installed here. It comes with the system: its package is called tesseract-ocr or tesseract, and there is one more for each language.</source><translation>Para leer las palabras de un escaneado hace falta Tesseract, que no está instalado aquí. Viene con el sistema: su paquete se llama tesseract-ocr o tesseract, y hay otro más por cada idioma.</translation></message>
+<message><source>Reading the words of the scan…</source><translation>Leyendo las palabras del escaneado…</translation></message>
 <message><source>Reading {name}…</source><translation>Leyendo {name}…</translation></message>
+<message><source>Readium annotations</source><translation>Anotaciones de Readium</translation></message>
 <message><source>Readium or Thorium</source><translation>Readium o Thorium</translation></message>
 <message><source>Readwise</source><translation>Readwise</translation></message>
+<message><source>Readwise table</source><translation>Tabla de Readwise</translation></message>
 <message><source>Rebuilt: {rebuilt}.</source><translation>Reconstruido: {rebuilt}.</translation></message>
 <message><source>Recent libraries</source><translation>Bibliotecas recientes</translation></message>
 <message><source>Record {number}</source><translation>Registro {number}</translation></message>
@@ -1091,6 +1139,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Replace?</source><translation>¿Reemplazar?</translation></message>
 <message><source>Replacing it loses what it holds.</source><translation>Al reemplazarlo se pierde lo que contiene.</translation></message>
 <message><source>Report</source><translation>Informe</translation></message>
+<message><source>Research project</source><translation>Proyecto de investigación</translation></message>
 <message><source>Reset</source><translation>Restablecer</translation></message>
 <message><source>Reset all</source><translation>Restablecer todo</translation></message>
 <message><source>Reset: {help}</source><translation>Restablecer: {help}</translation></message>
@@ -1237,6 +1286,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Tag {tag} ({with_it})</source><translation>Etiqueta {tag} ({with_it})</translation></message>
 <message><source>Tagged “{title}”: {note}</source><translation>«{title}» etiquetado: {note}</translation></message>
 <message><source>Tags</source><translation>Etiquetas</translation></message>
+<message><source>Tags and colours become themes</source><translation>Las etiquetas y los colores pasan a ser temas</translation></message>
 <message><source>Taguette</source><translation>Taguette</translation></message>
 <message><source>Take back the last change</source><translation>Retirar el último cambio</translation></message>
 <message><source>Take in</source><translation>Incorporar</translation></message>
@@ -1265,6 +1315,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Tesseract cannot read “{name}” here. It can read: {known}.</source><translation>Tesseract no puede leer «{name}» aquí. Puede leer: {known}.</translation></message>
 <message><source>Tesseract could not read a page of the scan.</source><translation>Tesseract no pudo leer una página del escaneado.</translation></message>
 <message><source>Tesseract is installed, but does not say which languages it can read.</source><translation>Tesseract está instalado, pero no dice qué idiomas puede leer.</translation></message>
+<message><source>Tesseract reads each page that shows no text of its own. The words become a new version of the article; areas stay on their pages, and the version before is kept.</source><translation>Tesseract lee cada página que no muestra texto propio. Las palabras pasan a ser una nueva versión del artículo; las áreas se quedan en sus páginas, y la versión anterior se conserva.</translation></message>
 <message><source>Text</source><translation>Texto</translation></message>
 <message><source>Text (*.md *.txt);;All files (*)</source><translation>Texto (*.md *.txt);;Todos los archivos (*)</translation></message>
 <message><source>Text and colours…</source><translation>Texto y colores…</translation></message>
@@ -1272,6 +1323,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Text at {percent} %</source><translation>Texto al {percent} %</translation></message>
 <message><source>Text of the article</source><translation>Texto del artículo</translation></message>
 <message><source>Text stands below the notes; it is taken as the end of the article.</source><translation>Hay texto debajo de las notas; se toma como final del artículo.</translation></message>
+<message><source>Texts, themes, annotations and memos as a REFI-QDA project for QualCoder, NVivo, MAXQDA and others.</source><translation>Textos, temas, anotaciones y memos como proyecto REFI-QDA para QualCoder, NVivo, MAXQDA y otros.</translation></message>
 <message><source>That is no key.</source><translation>Eso no es una tecla.</translation></message>
 <message><source>That key has no name that could be kept. Choose another.</source><translation>Esa tecla no tiene un nombre que se pueda conservar. Hay que elegir otra.</translation></message>
 <message><source>That library is open in a window of its own already.</source><translation>Esa biblioteca ya está abierta en una ventana propia.</translation></message>
@@ -1306,6 +1358,9 @@ Biblioteca: {library}</translation></message>
 <message><source>The annotations are another program’s; each was looked for by its words.</source><translation>Las anotaciones son de otro programa; cada una se buscó por sus palabras.</translation></message>
 <message><source>The annotations changed while the update was worked out; please try again.</source><translation>Las anotaciones cambiaron mientras se preparaba la actualización; hay que intentarlo otra vez.</translation></message>
 <message><source>The archive of Okular has lost its list of annotations.</source><translation>Al archivo de Okular le falta su lista de anotaciones.</translation></message>
+<message><source>The article as a work to cite, for LaTeX, Pandoc and reference managers, without your notes.</source><translation>El artículo como obra que citar, para LaTeX, Pandoc y gestores de referencias, sin las notas.</translation></message>
+<message><source>The article as a work to cite, for Zotero and Pandoc, without your notes.</source><translation>El artículo como obra que citar, para Zotero y Pandoc, sin las notas.</translation></message>
+<message><source>The article as a work to cite, for reference managers, without your notes.</source><translation>El artículo como obra que citar, para gestores de referencias, sin las notas.</translation></message>
 <message><source>The article changed since the preview was made, so nothing was done; please look again.</source><translation>El artículo cambió desde que se hizo la vista previa, así que no se hizo nada; conviene mirar otra vez.</translation></message>
 <message><source>The article gets a new version; the old one is kept.</source><translation>El artículo recibe una versión nueva; la anterior se conserva.</translation></message>
 <message><source>The article has no annotations.</source><translation>El artículo no tiene anotaciones.</translation></message>
@@ -1316,12 +1371,15 @@ Biblioteca: {library}</translation></message>
 <message><source>The article was added.</source><translation>Se añadió el artículo.</translation></message>
 <message><source>The article was updated; Undo takes it back.</source><translation>El artículo se actualizó; Deshacer lo retira.</translation></message>
 <message><source>The article with its highlights, and notes in the margin, for any browser. It can be imported again.</source><translation>El artículo con sus resaltados y las notas al margen, para cualquier navegador. Se puede volver a importar.</translation></message>
+<message><source>The article “{title}” is of another year ({year}).</source><translation>El artículo «{title}» es de otro año ({year}).</translation></message>
 <message><source>The articles opened last</source><translation>Los últimos artículos abiertos</translation></message>
 <message><source>The author is guessed</source><translation>El autor es supuesto</translation></message>
 <message><source>The backup could not be written.</source><translation>No se pudo escribir la copia de seguridad.</translation></message>
 <message><source>The backup {name} is damaged, so nothing was changed: {what}</source><translation>La copia de seguridad {name} está dañada, así que no se cambió nada: {what}</translation></message>
+<message><source>The book could not be written, because {why}.</source><translation>No se pudo escribir el libro, porque {why}.</translation></message>
 <message><source>The book has copy protection ({archive}), so Postil cannot read it.</source><translation>El libro tiene protección contra copia ({archive}), así que Postil no puede leerlo.</translation></message>
 <message><source>The book is encrypted with a password, so Postil cannot read it.</source><translation>El libro está cifrado con una contraseña, así que Postil no puede leerlo.</translation></message>
+<message><source>The book’s file is damaged, so that nothing can be added to it.</source><translation>El archivo del libro está dañado, así que no se le puede añadir nada.</translation></message>
 <message><source>The brief in which you wrote was removed meanwhile. What you wrote is kept, with it, in the trash.</source><translation>El borrador en que se escribía se ha quitado entretanto. Lo escrito se conserva con él en la papelera.</translation></message>
 <message><source>The brief is in the clipboard, with its quotes and their sources.</source><translation>El borrador está en el portapapeles, con sus citas y las fuentes de estas.</translation></message>
 <message><source>The brief was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.</source><translation>El borrador cambió en otro sitio mientras se escribía en él. Contiene ambos textos: conviene mirarlo.</translation></message>
@@ -1356,7 +1414,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The file as it will look</source><translation>El archivo, tal como se verá</translation></message>
 <message><source>The file carries no record, so it may never have held it.</source><translation>El archivo no lleva registro, así que puede que nunca la contuviera.</translation></message>
 <message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>El archivo no contiene el texto de «{article_title}», que no está aquí.</translation></message>
-<message><source>The file does not name the work, and its words stand in no article; --article says which it is.</source><translation>El archivo no nombra la obra, y sus palabras no están en ningún artículo; --article dice cuál es.</translation></message>
+<message><source>The file does not name the work; --article says it.</source><translation>El archivo no nombra la obra; --article dice cuál es.</translation></message>
 <message><source>The file holds a part of the article only; its text is not taken over.</source><translation>El archivo contiene solo una parte del artículo; su texto no se toma.</translation></message>
 <message><source>The file holds also {names}.</source><translation>El archivo contiene además {names}.</translation></message>
 <message><source>The file holds annotations of several articles; open the one that is meant, or name it.</source><translation>El archivo contiene anotaciones de varios artículos; hay que abrir el que se quiere, o nombrarlo.</translation></message>
@@ -1366,6 +1424,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The file holds no machine block; dates and exact ranges could not be read from it.</source><translation>El archivo no contiene bloque de máquina; no se pudieron leer de él fechas ni rangos exactos.</translation></message>
 <message><source>The file holds nothing of Postil's.</source><translation>El archivo no contiene nada de Postil.</translation></message>
 <message><source>The file holds {count} machine blocks; the last one was read.</source><translation>El archivo contiene {count} bloques de máquina; se leyó el último.</translation></message>
+<message><source>The file holds {holds} of “{title}”, written for reading elsewhere; its words are not read back.</source><translation>El archivo contiene {holds} de «{title}», para leer en otro sitio; sus palabras no se vuelven a leer.</translation></message>
 <message><source>The file holds {n} more, which are added.</source><translation>El archivo contiene {n} más, que se añaden.</translation></message>
 <message><source>The file is a list of highlights; it does not hold the article's text.</source><translation>El archivo es una lista de resaltados; no contiene el texto del artículo.</translation></message>
 <message><source>The file is a list of highlights; the article that they belong to is neither in it nor in this library.</source><translation>El archivo es una lista de resaltados; el artículo al que pertenecen no está ni en él ni en esta biblioteca.</translation></message>
@@ -1420,6 +1479,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The journal of the library {library} could not be compressed.</source><translation>El diario de la biblioteca {library} no se pudo comprimir.</translation></message>
 <message><source>The journal {path} is not there any more: it was deleted or moved. Opened again, the library gets a new one.</source><translation>El diario {path} ya no está: se borró o se movió. Al abrirse otra vez, la biblioteca recibe uno nuevo.</translation></message>
 <message><source>The label of its reference may have been changed.</source><translation>Puede que haya cambiado la etiqueta de su referencia.</translation></message>
+<message><source>The languages of the last scan</source><translation>Los idiomas del último escaneado</translation></message>
 <message><source>The last change is not on the screen: {what}. Undo it?</source><translation>El último cambio no está a la vista: {what}. ¿Deshacerlo?</translation></message>
 <message><source>The last change of the {kind} {row_id} is missing from the history; its outcome is kept.</source><translation>El último cambio ({kind} {row_id}) falta en el historial; su resultado se conserva.</translation></message>
 <message><source>The last change was made {whose}: {what}. Undo it too?</source><translation>El último cambio se hizo {whose}: {what}. ¿Deshacerlo también?</translation></message>
@@ -1429,7 +1489,8 @@ Biblioteca: {library}</translation></message>
 <message><source>The library can only be read, so it cannot be repaired from here.</source><translation>La biblioteca solo se puede leer, así que no se puede reparar desde aquí.</translation></message>
 <message><source>The library has a highlight of these words in this place.</source><translation>La biblioteca tiene en este lugar un resaltado de estas palabras.</translation></message>
 <message><source>The library has another text by now than the one that was edited.</source><translation>La biblioteca tiene ya otro texto que el que se editó.</translation></message>
-<message><source>The library has no article “{title}”; it can be added first.{near}</source><translation>La biblioteca no tiene ningún artículo «{title}»; se puede añadir primero.{near}</translation></message>
+<message><source>The library has no article of this title.</source><translation>La biblioteca no tiene ningún artículo con este título.</translation></message>
+<message><source>The library has no article of this title; nearest come {titles}.</source><translation>La biblioteca no tiene ningún artículo con este título; los más parecidos son {titles}.</translation></message>
 <message><source>The library has no such quote.</source><translation>La biblioteca no tiene esa cita.</translation></message>
 <message><source>The library holds no article yet.</source><translation>La biblioteca no tiene todavía ningún artículo.</translation></message>
 <message><source>The library holds tables, triggers or views that are not Postil's, or lacks some.</source><translation>La biblioteca contiene tablas, disparadores o vistas que no son de Postil, o le faltan algunos.</translation></message>
@@ -1438,6 +1499,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The library is damaged: what a row of it holds cannot be read.</source><translation>La biblioteca está dañada: no se puede leer lo que contiene una de sus filas.</translation></message>
 <message><source>The library is damaged: what a row of it holds cannot be unpacked.</source><translation>La biblioteca está dañada: el contenido de una de sus filas no se puede descomprimir.</translation></message>
 <message><source>The library is damaged: what a row of it holds is cut off or far too large.</source><translation>La biblioteca está dañada: el contenido de una de sus filas está cortado o es demasiado grande.</translation></message>
+<message><source>The library is damaged: what a row of it holds is not what was written.</source><translation>La biblioteca está dañada: el contenido de una de sus filas no es el que se escribió.</translation></message>
 <message><source>The library is damaged: where an annotation stands in it cannot be read.</source><translation>La biblioteca está dañada: no se puede leer dónde está en ella una anotación.</translation></message>
 <message><source>The library is open for reading only.</source><translation>La biblioteca está abierta solo para lectura.</translation></message>
 <message><source>The library now holds {rows}.</source><translation>La biblioteca contiene ahora {rows}.</translation></message>
@@ -1520,6 +1582,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The same words stand here, set otherwise.</source><translation>Las mismas palabras están aquí, compuestas de otro modo.</translation></message>
 <message><source>The same words stand here, spaced otherwise.</source><translation>Las mismas palabras están aquí, con otros espacios.</translation></message>
 <message><source>The saved search was removed; Undo brings it back.</source><translation>Se quitó la búsqueda guardada; Deshacer la recupera.</translation></message>
+<message><source>The scan was not read on; nothing was changed.</source><translation>No se siguió leyendo el escaneado; no se cambió nada.</translation></message>
 <message><source>The search for the annotations was stopped.</source><translation>Se detuvo la búsqueda de las anotaciones.</translation></message>
 <message><source>The search index does not agree with what is searched: {error}</source><translation>El índice de búsqueda no concuerda con aquello en que se busca: {error}</translation></message>
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>La búsqueda está guardada; F2 la renombra, Deshacer la retira.</translation></message>
@@ -1553,7 +1616,7 @@ Biblioteca: {library}</translation></message>
 <message><source>The text could not be found on the pages, because {why}. They can be read; notes are made in Text.</source><translation>No se pudo encontrar el texto en las páginas, porque {why}. Se pueden leer; las notas se hacen en Texto.</translation></message>
 <message><source>The text could not be read as Markdown.</source><translation>El texto no se pudo leer como Markdown.</translation></message>
 <message><source>The text could not be read back, so no highlight was marked in it; all are listed at the end.</source><translation>El texto no se pudo volver a leer, así que no se marcó en él ningún resaltado; todos van en una lista al final.</translation></message>
-<message><source>The text is longer than 20 million characters, which is more than Postil opens.</source><translation>El texto tiene más de 20 millones de caracteres, más de lo que abre Postil.</translation></message>
+<message><source>The text is longer than 15 million characters or 25 MB, which is more than Postil opens.</source><translation>El texto supera los 15 millones de caracteres o los 25 MB, más de lo que abre Postil.</translation></message>
 <message><source>The text is not, letter for letter, the one that was exported.</source><translation>El texto no es, letra por letra, el que se exportó.</translation></message>
 <message><source>The text is the same.</source><translation>El texto es el mismo.</translation></message>
 <message><source>The text now</source><translation>El texto actual</translation></message>
@@ -1577,11 +1640,12 @@ Biblioteca: {library}</translation></message>
 <message><source>The update was cancelled; nothing was changed.</source><translation>Se canceló la actualización; no cambió nada.</translation></message>
 <message><source>The usual library</source><translation>La biblioteca habitual</translation></message>
 <message><source>The whole text keeps its own order; a list or the annotated paragraphs can be grouped.</source><translation>El texto entero mantiene su propio orden; una lista o los párrafos anotados se pueden agrupar.</translation></message>
-<message><source>The whole text, its annotated paragraphs or a list of highlights, with your notes. It can be imported again.</source><translation>El texto entero, sus párrafos anotados o una lista de resaltados, con las notas. Se puede volver a importar.</translation></message>
+<message><source>The whole text with your notes in footnotes, to be edited anywhere and imported again; or a form for reading.</source><translation>El texto entero con las notas al pie, para editarlo en cualquier sitio e importarlo de nuevo; o una forma para leer.</translation></message>
 <message><source>The wording differs: {share} % of the words are still there.</source><translation>El texto es otro: sigue ahí el {share} % de las palabras.</translation></message>
 <message><source>The words and those around them agree.</source><translation>Las palabras y las que las rodean coinciden.</translation></message>
 <message><source>The words are no longer there.</source><translation>Las palabras ya no están ahí.</translation></message>
 <message><source>The words of a saved search have {longest} characters at the most.</source><translation>Las palabras de una búsqueda guardada tienen como mucho {longest} caracteres.</translation></message>
+<message><source>The words of its pages were read by {engine} ({languages}).</source><translation>Las palabras de sus páginas las leyó {engine} ({languages}).</translation></message>
 <message><source>The words of the scan could not be read, because {why}.</source><translation>No se pudieron leer las palabras del escaneado, porque {why}.</translation></message>
 <message><source>The words stand among the same words as before.</source><translation>Las palabras están entre las mismas palabras que antes.</translation></message>
 <message><source>The words stand among the same words at another place.</source><translation>Las palabras están entre las mismas palabras en otro lugar.</translation></message>
@@ -1598,7 +1662,6 @@ Biblioteca: {library}</translation></message>
 <message><source>The {pictures} of the version {version_id} is in no copy.</source><translation>{pictures} de la versión {version_id}: no está en ninguna copia.</translation></message>
 <message><source>The {what} has no text.</source><translation>No hay texto ({what}).</translation></message>
 <message><source>The {what} has only {n} % of the article’s text: it looks cut off.</source><translation>Tiene solo el {n} % del texto del artículo ({what}): parece cortado.</translation></message>
-<message><source>The {what}{where} was changed on both sides. Library: {ours}. File: {theirs}.</source><translation>Cambió en ambas partes: {what}{where}. Biblioteca: {ours}. Archivo: {theirs}.</translation></message>
 <message><source>Theme</source><translation>Tema</translation></message>
 <message><source>Theme 1</source><translation>Tema 1</translation></message>
 <message><source>Theme 2</source><translation>Tema 2</translation></message>
@@ -1641,20 +1704,22 @@ Biblioteca: {library}</translation></message>
 <message><source>There is no library {path}.</source><translation>No hay ninguna biblioteca {path}.</translation></message>
 <message><source>There is no network, or no server by the name {host}.</source><translation>No hay red, o no hay ningún servidor llamado {host}.</translation></message>
 <message><source>There is no one backup named {name}.</source><translation>No hay exactamente una copia de seguridad llamada {name}.</translation></message>
+<message><source>There is no page “{page}”.</source><translation>No hay ninguna página «{page}».</translation></message>
 <message><source>There is no picture here, and no table that is wider than the page.</source><translation>Aquí no hay ninguna imagen, ni ninguna tabla más ancha que la página.</translation></message>
 <message><source>There is no room for this picture beside the others that are in sight.</source><translation>No hay sitio para esta imagen junto a las demás que están a la vista.</translation></message>
+<message><source>There is no style “{style}”; there are {known}, and any .csl file.</source><translation>No hay ningún estilo «{style}»; hay {known}, y cualquier archivo .csl.</translation></message>
 <message><source>There is no such theme to stand below.</source><translation>El tema bajo el que ha de estar no existe.</translation></message>
 <message><source>There is no such version in the library.</source><translation>No hay tal versión en la biblioteca.</translation></message>
 <message><source>There is no such {name} in the library.</source><translation>Esto no existe en la biblioteca: {name}.</translation></message>
 <message><source>There is no text to compare with.</source><translation>No hay texto con el que comparar.</translation></message>
 <message><source>There is no theme “{wanted}”; the library has: {names}.</source><translation>No hay ningún tema «{wanted}»; la biblioteca tiene: {names}.</translation></message>
+<message><source>There is no work in this file.</source><translation>No hay ninguna obra en este archivo.</translation></message>
 <message><source>There is nothing to do again.</source><translation>No hay nada que rehacer.</translation></message>
 <message><source>There is nothing to export yet.</source><translation>Todavía no hay nada que exportar.</translation></message>
 <message><source>There is nothing to go back to.</source><translation>No hay adónde volver.</translation></message>
 <message><source>There is nothing to go forward to.</source><translation>No hay adónde avanzar.</translation></message>
 <message><source>There is nothing to undo.</source><translation>No hay nada que deshacer.</translation></message>
 <message><source>These are not its words: it waits among the orphans (O)</source><translation>Estas no son sus palabras: espera entre las huérfanas (O)</translation></message>
-<message numerus="yes"><source>These are {n} files of an earlier export</source><translation><numerusform>Esta es una exportación anterior</numerusform><numerusform>Estos son {n} archivos de una exportación anterior</numerusform></translation></message>
 <message><source>These words do not stand in the article.</source><translation>Estas palabras no están en el artículo.</translation></message>
 <message><source>Things are as they were then.</source><translation>Todo está como entonces.</translation></message>
 <message><source>This Windows has no PowerShell, by which Postil reads aloud.</source><translation>Este Windows no tiene PowerShell, con el que Postil lee en voz alta.</translation></message>
@@ -1665,6 +1730,7 @@ Biblioteca: {library}</translation></message>
 <message><source>This article did not come from an address of the web.</source><translation>Este artículo no vino de una dirección web.</translation></message>
 <message><source>This article has no annotation yet.</source><translation>Este artículo todavía no tiene ninguna anotación.</translation></message>
 <message><source>This article has no headings.</source><translation>Este artículo no tiene apartados.</translation></message>
+<message><source>This article has no page numbers.</source><translation>Este artículo no tiene números de página.</translation></message>
 <message><source>This article has no pages: it did not come as a PDF.</source><translation>Este artículo no tiene páginas: no vino como PDF.</translation></message>
 <message><source>This article has no words that a note could stand at.</source><translation>Este artículo no tiene palabras en las que pueda ir una nota.</translation></message>
 <message><source>This article was read by an older Postil. Read anew, it may look better; you see first what would change.</source><translation>Este artículo lo leyó un Postil anterior. Leído de nuevo, quizá se vea mejor; antes se muestra lo que cambiaría.</translation></message>
@@ -1691,6 +1757,7 @@ Biblioteca: {library}</translation></message>
 <message><source>This library is the one that is open.</source><translation>Esta biblioteca es la que está abierta.</translation></message>
 <message><source>This link points to a place that the article does not have.</source><translation>Este enlace apunta a un lugar que el artículo no tiene.</translation></message>
 <message><source>This page could not be drawn.</source><translation>No se pudo dibujar esta página.</translation></message>
+<message><source>This page lists articles, as a home page does, and is none itself.</source><translation>Esta página enumera artículos, como una portada, y no es ninguno ella misma.</translation></message>
 <message><source>This page takes too long to draw.</source><translation>Dibujar esta página lleva demasiado tiempo.</translation></message>
 <message><source>This picture could not be drawn.</source><translation>No se pudo dibujar esta imagen.</translation></message>
 <message><source>This picture is not what was written.</source><translation>Esta imagen no está como se escribió.</translation></message>
@@ -1707,6 +1774,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Those opened last</source><translation>Las últimas abiertas</translation></message>
 <message><source>Those selected, or that touch it</source><translation>Los seleccionados, o los que lo tocan</translation></message>
 <message><source>Title</source><translation>Título</translation></message>
+<message><source>Title and a link back</source><translation>Título y un enlace de vuelta</translation></message>
 <message><source>Title and author are guessed</source><translation>Título y autor son supuestos</translation></message>
 <message><source>Title, author, date, publisher, DOI and the like, and tags, of several articles too</source><translation>Título, autor, fecha, editorial, DOI y similares, y etiquetas, también de varios artículos</translation></message>
 <message><source>Titles, headings</source><translation>Títulos, apartados</translation></message>
@@ -1778,9 +1846,10 @@ Biblioteca: {library}</translation></message>
 <message><source>What is looked for</source><translation>Qué se busca</translation></message>
 <message><source>What is new</source><translation>Qué hay de nuevo</translation></message>
 <message><source>What is selected in the article; without a selection, the way there (S)</source><translation>Lo que está seleccionado en el artículo; sin selección, el camino hasta allí (S)</translation></message>
+<message><source>What is there is kept as “{name}”.</source><translation>Lo que hay se conserva como «{name}».</translation></message>
+<message><source>What is there is kept under other names.</source><translation>Lo que hay se conserva con otros nombres.</translation></message>
 <message><source>What it decides</source><translation>Qué decide</translation></message>
 <message><source>What it does</source><translation>Qué hace</translation></message>
-<message><source>What it held at its last export is not known here, so nothing can be merged into it.</source><translation>No se sabe aquí qué contenía en su última exportación, así que no se puede combinar nada con él.</translation></message>
 <message><source>What it is</source><translation>Qué es</translation></message>
 <message><source>What it is about</source><translation>De qué trata</translation></message>
 <message><source>What links here</source><translation>Qué enlaza aquí</translation></message>
@@ -1788,8 +1857,10 @@ Biblioteca: {library}</translation></message>
 <message><source>What the panes are about</source><translation>De qué tratan los paneles</translation></message>
 <message><source>What this step changed</source><translation>Qué cambió este paso</translation></message>
 <message><source>What to do where both sides changed</source><translation>Qué hacer donde cambiaron ambas partes</translation></message>
+<message><source>What was changed in it since can be told where the article is in the library.</source><translation>Lo que cambió en él desde entonces se puede saber si el artículo está en la biblioteca.</translation></message>
 <message><source>What was copied is no address of the web.</source><translation>Lo que se copió no es una dirección web.</translation></message>
 <message><source>What was done</source><translation>Lo que se hizo</translation></message>
+<message><source>What was exported to it last is not known here, so nothing can be merged into it.</source><translation>Aquí no se sabe qué se exportó a él la última vez, así que no se puede combinar nada con él.</translation></message>
 <message><source>What was found</source><translation>Lo que se encontró</translation></message>
 <message><source>What was marked</source><translation>Lo que se marcó</translation></message>
 <message><source>What was marked, as Markdown</source><translation>Lo que se marcó, como Markdown</translation></message>
@@ -1799,13 +1870,14 @@ Biblioteca: {library}</translation></message>
 <message><source>What was removed here stays removed.</source><translation>Lo que se quitó aquí sigue quitado.</translation></message>
 <message><source>What was told last, while it is shown</source><translation>Lo último que se dijo, mientras se muestra</translation></message>
 <message><source>What was undone last is not on the screen: {what}. Do it again?</source><translation>Lo último que se deshizo no está a la vista: {what}. ¿Rehacerlo?</translation></message>
+<message><source>What was written there is lost.</source><translation>Lo que se escribió ahí se pierde.</translation></message>
 <message><source>What would become of each annotation</source><translation>Qué sería de cada anotación</translation></message>
 <message><source>What would come in, and what would not</source><translation>Qué se traería y qué no</translation></message>
 <message><source>What you did last is not saved yet.</source><translation>Lo último que se hizo aún no se ha guardado.</translation></message>
 <message><source>What you gathered, over all articles</source><translation>Lo reunido, de todos los artículos</translation></message>
 <message><source>What you were writing in is not there any more, by a change that was made elsewhere.</source><translation>Aquello en lo que escribía ya no existe, por un cambio hecho en otro lugar.</translation></message>
-<message><source>What you wrote between and around stays as it is.</source><translation>Lo que se escribió en medio y alrededor queda como está.</translation></message>
 <message><source>What you wrote is not saved. Esc once more gives it up.</source><translation>Lo escrito no está guardado. Esc otra vez lo abandona.</translation></message>
+<message><source>What you wrote stays where it is.</source><translation>Lo escrito se queda donde está.</translation></message>
 <message><source>What {host} gives is larger than Postil takes.</source><translation>Lo que da {host} es mayor de lo que toma Postil.</translation></message>
 <message><source>What {name} says of “{words}” is too long.</source><translation>Lo que {name} dice de «{words}» es demasiado largo.</translation></message>
 <message><source>Whatever moves the caret selects, until Esc</source><translation>Lo que mueve el cursor selecciona, hasta Esc</translation></message>
@@ -1823,7 +1895,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Where the export goes</source><translation>Adónde va la exportación</translation></message>
 <message><source>Where the last export went</source><translation>Adónde fue la última exportación</translation></message>
 <message><source>Where the last file came from</source><translation>De dónde vino el último archivo</translation></message>
-<message><source>Where the notes stand.</source><translation>Dónde están las notas.</translation></message>
+<message><source>Where the notes stand. Only with footnotes does a file come back; the others are for reading elsewhere.</source><translation>Dónde van las notas. Un archivo solo vuelve con notas al pie; las otras formas son para leer en otro sitio.</translation></message>
 <message><source>Where the pictures stand of an article that did not come as Markdown.</source><translation>Dónde van las imágenes de un artículo que no vino como Markdown.</translation></message>
 <message><source>Where the words stand on the pages is still being found out.</source><translation>Todavía se está averiguando dónde están las palabras en las páginas.</translation></message>
 <message><source>Wherever the selected words stand, once you saw where</source><translation>Dondequiera que estén las palabras seleccionadas, tras ver dónde</translation></message>
@@ -1832,6 +1904,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Whether each paragraph with a highlight ends in a block id (^h-1a2b3c) that Obsidian can link to.</source><translation>Si cada párrafo con un resaltado termina en un id de bloque (^h-1a2b3c) que Obsidian puede enlazar.</translation></message>
 <message><source>Whether everything goes into one file.</source><translation>Si todo va en un solo archivo.</translation></message>
 <message><source>Whether title, author, source and counts stand at the top.</source><translation>Si título, autor, fuente y recuentos van al principio.</translation></message>
+<message><source>Which article is it?</source><translation>¿Qué artículo es?</translation></message>
 <message><source>Which articles are listed</source><translation>Qué artículos aparecen en la lista</translation></message>
 <message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>No se pudo saber qué marcas son del propio autor; las que no tienen nota también pasaron a ser resaltados.</translation></message>
 <message><source>Whose history is shown</source><translation>De quién es el historial que se muestra</translation></message>
@@ -1851,6 +1924,7 @@ Biblioteca: {library}</translation></message>
 <message><source>Wording now</source><translation>Texto actual</translation></message>
 <message><source>Wording when it was annotated</source><translation>Texto cuando se anotó</translation></message>
 <message><source>Words</source><translation>Palabras</translation></message>
+<message><source>Words that were exported are gone from the file; nothing is deleted for that.</source><translation>En el archivo faltan palabras que se exportaron; no se elimina nada por eso.</translation></message>
 <message><source>Words, "a phrase", -not this, begin*, one OR other</source><translation>Palabras, "una frase", -esto no, principio*, uno OR otro</translation></message>
 <message><source>Write a note</source><translation>Escribir una nota</translation></message>
 <message><source>Write a note on the selection or annotation</source><translation>Escribir una nota sobre la selección o la anotación</translation></message>
@@ -1858,19 +1932,22 @@ Biblioteca: {library}</translation></message>
 <message><source>Write a verified copy of the library</source><translation>Escribir una copia verificada de la biblioteca</translation></message>
 <message><source>Write beside the board</source><translation>Escribir junto al tablero</translation></message>
 <message><source>Write here. Drag cards in from the board, or press B on them.</source><translation>Escribir aquí. Arrastrar fichas desde el tablero, o pulsar B sobre ellas.</translation></message>
-<message><source>Write the library’s</source><translation>Escribir lo de la biblioteca</translation></message>
 <message><source>Writing a backup…</source><translation>Escribiendo una copia de seguridad…</translation></message>
 <message><source>Writing a copy of the library…</source><translation>Escribiendo una copia de la biblioteca…</translation></message>
+<message><source>Writing the brief</source><translation>Escribiendo el borrador</translation></message>
 <message><source>Written</source><translation>Escrita</translation></message>
+<message><source>Written into the file since: “{words}”</source><translation>Escrito en el archivo desde entonces: «{words}»</translation></message>
 <message><source>Wrote a note on “{quote}”: {note}</source><translation>Nota sobre «{quote}» escrita: {note}</translation></message>
 <message><source>Wrote in the brief “{name}”</source><translation>Texto del borrador «{name}» editado</translation></message>
 <message><source>Yesterday</source><translation>Ayer</translation></message>
 <message><source>You are reading version {number} of {number_2}, of {day}, with what was annotated on it. Nothing can be changed here.</source><translation>Esta es la versión {number} de {number_2}, del {day}, con lo que se anotó en ella. Aquí no se puede cambiar nada.</translation></message>
 <message><source>You have read this article to its end: it counts as finished.</source><translation>Este artículo se ha leído hasta el final: cuenta como terminado.</translation></message>
+<message><source>You see what comes in before it does, and one undo takes it back. Then export again.</source><translation>Se ve lo que entra antes de que entre, y un solo Deshacer lo revierte. Después hay que exportar otra vez.</translation></message>
 <message><source>Your own</source><translation>Propio</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Una plantilla propia (Jinja2, con los nombres de Readwise), o nada.</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
 <message><source>Zotero’s library could not be read: the file is damaged or not all there.</source><translation>No se pudo leer la biblioteca de Zotero: el archivo está dañado o incompleto.</translation></message>
+<message><source>a bibliography</source><translation>una bibliografía</translation></message>
 <message><source>a caret</source><translation>una marca de inserción</translation></message>
 <message><source>a drawing</source><translation>un dibujo</translation></message>
 <message><source>a highlight</source><translation>un resaltado</translation></message>
@@ -1886,9 +1963,11 @@ Biblioteca: {library}</translation></message>
 <message><source>a part of the path is not a folder</source><translation>una parte de la ruta no es una carpeta</translation></message>
 <message><source>a printed article</source><translation>un artículo impreso</translation></message>
 <message><source>a project</source><translation>un proyecto</translation></message>
+<message><source>a research project</source><translation>un proyecto de investigación</translation></message>
 <message><source>a shape</source><translation>una forma</translation></message>
 <message><source>a stamp</source><translation>un sello</translation></message>
 <message><source>a table</source><translation>una tabla</translation></message>
+<message><source>a table for Readwise</source><translation>una tabla para Readwise</translation></message>
 <message><source>add file import load</source><translation>añadir archivo importar cargar</translation></message>
 <message><source>address url permalink</source><translation>dirección URL enlace permanente</translation></message>
 <message><source>again last</source><translation>otra vez último repetir</translation></message>
@@ -1897,6 +1976,7 @@ Biblioteca: {library}</translation></message>
 <message><source>all themes with name, definition, highlights</source><translation>todos los temas con nombre, definición y resaltados</translation></message>
 <message><source>always “articles”</source><translation>siempre «articles»</translation></message>
 <message><source>an annotated PDF</source><translation>un PDF anotado</translation></message>
+<message><source>an annotated e-book</source><translation>un libro electrónico anotado</translation></message>
 <message><source>an annotated page</source><translation>una página anotada</translation></message>
 <message><source>an archive of Okular</source><translation>un archivo comprimido de Okular</translation></message>
 <message><source>an article that is</source><translation>un artículo</translation></message>
@@ -1904,9 +1984,11 @@ Biblioteca: {library}</translation></message>
 <message><source>an export of another article</source><translation>una exportación de otro artículo</translation></message>
 <message><source>an export of “{title}”</source><translation>una exportación de «{title}»</translation></message>
 <message><source>an orphan: its words are gone</source><translation>huérfana: sus palabras ya no están</translation></message>
+<message><source>an outline for Org mode</source><translation>un esquema para Org mode</translation></message>
 <message><source>and can be added</source><translation>y se puede añadir</translation></message>
 <message><source>and cannot be added from this file</source><translation>y no se puede añadir desde este archivo</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>y {n} párrafo más</numerusform><numerusform>y {n} párrafos más</numerusform></translation></message>
+<message><source>annotated paragraphs</source><translation>párrafos anotados</translation></message>
 <message><source>annotated paragraphs only</source><translation>solo párrafos anotados</translation></message>
 <message><source>another article</source><translation>otro artículo</translation></message>
 <message><source>another kind of file</source><translation>un archivo de otro tipo</translation></message>
@@ -1926,6 +2008,7 @@ Biblioteca: {library}</translation></message>
 <message><source>callouts after the paragraph</source><translation>recuadros tras el párrafo</translation></message>
 <message><source>changed: found in other words, please look</source><translation>cambiada: encontrada con otras palabras, conviene mirarla</translation></message>
 <message><source>characters</source><translation>caracteres</translation></message>
+<message><source>clippings</source><translation>recortes</translation></message>
 <message><source>colours of files</source><translation>colores de archivos</translation></message>
 <message><source>command search go to</source><translation>comando buscar ir a paleta</translation></message>
 <message><source>comment annotate write</source><translation>comentario anotar escribir</translation></message>
@@ -1954,13 +2037,13 @@ Biblioteca: {library}</translation></message>
 <message><source>folded</source><translation>plegado</translation></message>
 <message><source>footnotes</source><translation>notas al pie</translation></message>
 <message><source>from a backup</source><translation>de una copia</translation></message>
-<message><source>front matter</source><translation>encabezado</translation></message>
 <message><source>go to article open</source><translation>ir a artículo abrir</translation></message>
 <message><source>goes on</source><translation>sigue</translation></message>
 <message><source>gone from the file</source><translation>ya no está en el archivo</translation></message>
 <message><source>gone from the file, changed here</source><translation>ya no está en el archivo, cambiada aquí</translation></message>
 <message><source>guessed</source><translation>supuesto</translation></message>
 <message><source>heading</source><translation>apartado</translation></message>
+<message><source>highlights and notes</source><translation>resaltados y notas</translation></message>
 <message><source>home books documents</source><translation>inicio libros documentos</translation></message>
 <message><source>how many highlights there are</source><translation>cuántos resaltados hay</translation></message>
 <message><source>imported</source><translation>importado</translation></message>
@@ -1992,6 +2075,7 @@ Biblioteca: {library}</translation></message>
 <message><source>it took too long</source><translation>tardó demasiado</translation></message>
 <message><source>its DOI</source><translation>su DOI</translation></message>
 <message><source>its address, if it has one</source><translation>su dirección, si tiene</translation></message>
+<message><source>its area stays on its page</source><translation>su área se queda en su página</translation></message>
 <message><source>its author</source><translation>su autor</translation></message>
 <message><source>its date</source><translation>su fecha</translation></message>
 <message><source>its first bytes</source><translation>sus primeros bytes</translation></message>
@@ -2013,6 +2097,9 @@ Biblioteca: {library}</translation></message>
 <message><source>marked here</source><translation>marcada aquí</translation></message>
 <message><source>marked in the file</source><translation>marcada en el archivo</translation></message>
 <message><source>merged into</source><translation>se combina</translation></message>
+<message><source>merged, what you wrote stays</source><translation>combinado; lo escrito se conserva</translation></message>
+<message><source>merged, {n} place changed on both sides, where both stand</source><translation>combinado; {n} lugar cambiado en ambos lados, donde están los dos textos</translation></message>
+<message><source>merged, {n} places changed on both sides, where both stand</source><translation>combinado; {n} lugares cambiados en ambos lados, donde están los dos textos</translation></message>
 <message><source>more</source><translation>más</translation></message>
 <message><source>moved</source><translation>movidas</translation></message>
 <message><source>moved: the same words, at another place</source><translation>movida: las mismas palabras, en otro lugar</translation></message>
@@ -2020,10 +2107,13 @@ Biblioteca: {library}</translation></message>
 <message><source>never</source><translation>nunca</translation></message>
 <message><source>night mode</source><translation>modo nocturno</translation></message>
 <message><source>no annotations</source><translation>sin anotaciones</translation></message>
+<message><source>no author</source><translation>sin autor</translation></message>
 <message><source>no longer in the article</source><translation>ya no está en el artículo</translation></message>
 <message><source>no marks</source><translation>sin marcas</translation></message>
 <message><source>no paragraph differs</source><translation>ningún párrafo difiere</translation></message>
 <message><source>no theme</source><translation>sin tema</translation></message>
+<message><source>no title</source><translation>sin título</translation></message>
+<message><source>no year</source><translation>sin año</translation></message>
 <message><source>none</source><translation>ninguno</translation></message>
 <message><source>none yet</source><translation>ninguno todavía</translation></message>
 <message><source>not available now</source><translation>no disponible ahora</translation></message>
@@ -2033,7 +2123,7 @@ Biblioteca: {library}</translation></message>
 <message><source>notes changed</source><translation>notas cambiadas</translation></message>
 <message><source>nothing</source><translation>nada</translation></message>
 <message><source>nothing new</source><translation>nada nuevo</translation></message>
-<message><source>nothing new, {kept} kept yours</source><translation>nada nuevo, {kept} conservadas como estaban</translation></message>
+<message><source>nothing new, what you wrote stays</source><translation>nada nuevo; lo escrito se conserva</translation></message>
 <message><source>nothing to bring in</source><translation>nada que traer</translation></message>
 <message><source>nothing to import</source><translation>nada que importar</translation></message>
 <message><source>nothing to write</source><translation>nada que escribir</translation></message>
@@ -2048,6 +2138,7 @@ Biblioteca: {library}</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>o soltar archivos y carpetas en esta ventana</translation></message>
 <message><source>orphan</source><translation>huérfana</translation></message>
 <message><source>overlap stack nested</source><translation>superponer pila anidado</translation></message>
+<message><source>p. {page} of {last}</source><translation>p. {page} de {last}</translation></message>
 <message><source>page {page}</source><translation>página {page}</translation></message>
 <message><source>page {shown}</source><translation>página {shown}</translation></message>
 <message><source>panel pane</source><translation>panel barra</translation></message>
@@ -2063,7 +2154,6 @@ Biblioteca: {library}</translation></message>
 <message><source>read {when}</source><translation>leído {when}</translation></message>
 <message><source>read-only</source><translation>solo lectura</translation></message>
 <message><source>references linked mentions</source><translation>referencias enlazado menciones</translation></message>
-<message><source>removed from the file</source><translation>quitada del archivo</translation></message>
 <message><source>repeat</source><translation>repetir</translation></message>
 <message><source>return history</source><translation>volver historial</translation></message>
 <message><source>save as download markdown</source><translation>guardar como descargar Markdown</translation></message>
@@ -2092,14 +2182,12 @@ Biblioteca: {library}</translation></message>
 <message><source>the disk is full</source><translation>el disco está lleno</translation></message>
 <message><source>the disk quota is used up</source><translation>la cuota de disco está agotada</translation></message>
 <message><source>the file system is read-only</source><translation>el sistema de archivos es de solo lectura</translation></message>
-<message><source>the file’s</source><translation>lo del archivo</translation></message>
 <message><source>the first theme's colour</source><translation>el color del primer tema</translation></message>
 <message><source>the first {found}</source><translation>los primeros {found}</translation></message>
 <message><source>the folder does not exist</source><translation>la carpeta no existe</translation></message>
 <message><source>the headings above it</source><translation>los apartados por encima</translation></message>
 <message><source>the highlighted words</source><translation>las palabras resaltadas</translation></message>
 <message><source>the id {id} stands in the block twice</source><translation>el identificador {id} aparece dos veces en el bloque</translation></message>
-<message><source>the library’s</source><translation>lo de la biblioteca</translation></message>
 <message><source>the link that opens Postil there</source><translation>el enlace que abre Postil ahí</translation></message>
 <message><source>the machine block would not be readable: {reason}.</source><translation>el bloque de máquina no sería legible: {reason}.</translation></message>
 <message><source>the name is too long</source><translation>el nombre es demasiado largo</translation></message>
@@ -2110,6 +2198,8 @@ Biblioteca: {library}</translation></message>
 <message><source>the one record that could be read was</source><translation>el único registro legible</translation></message>
 <message><source>the page of its area is another</source><translation>la página de su área es otra</translation></message>
 <message><source>the source would not come back as it was.</source><translation>la fuente no volvería como era.</translation></message>
+<message><source>the text with its notes in callouts</source><translation>el texto con sus notas en recuadros</translation></message>
+<message><source>the text with its notes in the line</source><translation>el texto con sus notas en la línea</translation></message>
 <message><source>the time it was made</source><translation>la hora en que se hizo</translation></message>
 <message><source>the whole text</source><translation>el texto entero</translation></message>
 <message><source>the wording changed</source><translation>cambiaron las palabras</translation></message>
@@ -2131,12 +2221,14 @@ Biblioteca: {library}</translation></message>
 <message><source>under a minute</source><translation>menos de un minuto</translation></message>
 <message><source>undone</source><translation>deshecho</translation></message>
 <message><source>unread</source><translation>sin leer</translation></message>
+<message><source>updated</source><translation>actualizado</translation></message>
 <message><source>version {number}</source><translation>versión {number}</translation></message>
 <message><source>version {number} (current)</source><translation>versión {number} (actual)</translation></message>
 <message><source>visual mode anchor cursor</source><translation>modo visual ancla cursor seleccionar</translation></message>
 <message><source>voice speech speak listen tts</source><translation>voz hablar escuchar</translation></message>
 <message><source>waiting for its text</source><translation>en espera de su texto</translation></message>
 <message><source>waiting for their text</source><translation>en espera de su texto</translation></message>
+<message><source>what a template made</source><translation>el resultado de una plantilla</translation></message>
 <message><source>what a template of yours made</source><translation>lo que produjo una plantilla propia</translation></message>
 <message><source>where it was made</source><translation>donde se hizo</translation></message>
 <message><source>whether there are any</source><translation>si hay alguno</translation></message>
@@ -2227,12 +2319,8 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{name}, key {key}, no annotations</source><translation>{name}, tecla {key}, sin anotaciones</translation></message>
 <message><source>{name}, no annotations</source><translation>{name}, sin anotaciones</translation></message>
 <message><source>{name}, tag</source><translation>{name}, etiqueta</translation></message>
-<message><source>{name}: {sentence} The file’s was kept.</source><translation>{name}: {sentence} Se conservó lo del archivo.</translation></message>
+<message><source>{name}: {sentence} Both stand in it.</source><translation>{name}: {sentence} Están los dos en él.</translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation>{new} temas nuevos y {changed} cambiados de {name}</translation></message>
-<message><source>{new} new, {updated} updated, {kept} kept yours, 1 conflict</source><translation>{new} nuevas, {updated} actualizadas, {kept} conservadas, 1 conflicto</translation></message>
-<message><source>{new} new, {updated} updated, {kept} kept yours, {clashes} conflicts</source><translation>{new} nuevas, {updated} actualizadas, {kept} conservadas, {clashes} conflictos</translation></message>
-<message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, 1 conflict</source><translation>{new} nuevas, {updated} actualizadas, {removed} eliminadas, {kept} conservadas, 1 conflicto</translation></message>
-<message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, {clashes} conflicts</source><translation>{new} nuevas, {updated} actualizadas, {removed} eliminadas, {kept} conservadas, {clashes} conflictos</translation></message>
 <message><source>{notes} and {briefs} are not saved yet.</source><translation>{notes} y {briefs} aún no se han guardado.</translation></message>
 <message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} anotación de {of} fuera de esta biblioteca no se toma: {names}{more}.</translation></message>
 <message><source>{number} annotations of {of} not in this library stay out: {names}{more}.</source><translation>{number} anotaciones de {of} fuera de esta biblioteca no se toman: {names}{more}.</translation></message>
@@ -2241,6 +2329,7 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{number} in the trash, what was removed last at the top.</source><translation>{number} en la papelera, lo último que se quitó arriba.</translation></message>
 <message><source>{number} mark is gone while the reference is still there: the highlight stays where it is.</source><translation>{number} marca ya no está, aunque la referencia sigue ahí: el resaltado queda donde está.</translation></message>
 <message><source>{number} marks are gone while the reference is still there: the highlights stay where they are.</source><translation>{number} marcas ya no están, aunque la referencia sigue ahí: los resaltados quedan donde están.</translation></message>
+<message><source>{number} more paragraphs of it were changed since.</source><translation>Desde entonces cambiaron {number} párrafos más del archivo.</translation></message>
 <message><source>{number} of {among}</source><translation>{number} de {among}</translation></message>
 <message><source>{number} rows of {table}</source><translation>{number} filas de {table}</translation></message>
 <message numerus="yes"><source>{n} added</source><translation><numerusform>{n} añadido</numerusform><numerusform>{n} añadidos</numerusform></translation></message>
@@ -2275,14 +2364,15 @@ Clic para contar por sus apartados</translation></message>
 <message numerus="yes"><source>{n} changed</source><translation><numerusform>{n} cambiado</numerusform><numerusform>{n} cambiados</numerusform></translation></message>
 <message><source>{n} changes</source><translation>{n} cambios</translation></message>
 <message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} cambio de temas</numerusform><numerusform>{n} cambios de temas</numerusform></translation></message>
-<message><source>{n} characters</source><translation>{n} caracteres</translation></message>
 <message numerus="yes"><source>{n} conflicts among them</source><translation><numerusform>{n} conflicto entre ellas</numerusform><numerusform>{n} conflictos entre ellas</numerusform></translation></message>
 <message numerus="yes"><source>{n} could not be read</source><translation><numerusform>{n} no se pudo leer</numerusform><numerusform>{n} no se pudieron leer</numerusform></translation></message>
 <message numerus="yes"><source>{n} deletes</source><translation><numerusform>{n} eliminación</numerusform><numerusform>{n} eliminaciones</numerusform></translation></message>
+<message numerus="yes"><source>{n} files were written into.</source><translation><numerusform>En este archivo se escribió algo.</numerusform><numerusform>En {n} archivos se escribió algo.</numerusform></translation></message>
 <message numerus="yes"><source>{n} files written</source><translation><numerusform>{n} archivo escrito</numerusform><numerusform>{n} archivos escritos</numerusform></translation></message>
 <message numerus="yes"><source>{n} in place</source><translation><numerusform>{n} en su sitio</numerusform><numerusform>{n} en su sitio</numerusform></translation></message>
 <message numerus="yes"><source>{n} left as they were</source><translation><numerusform>{n} sin cambios</numerusform><numerusform>{n} sin cambios</numerusform></translation></message>
 <message><source>{n} left out</source><translation>{n} omitidas</translation></message>
+<message numerus="yes"><source>{n} more stay as they are.</source><translation><numerusform>{n} más queda como está.</numerusform><numerusform>{n} más quedan como están.</numerusform></translation></message>
 <message numerus="yes"><source>{n} moved</source><translation><numerusform>{n} movida</numerusform><numerusform>{n} movidas</numerusform></translation></message>
 <message numerus="yes"><source>{n} new</source><translation><numerusform>{n} nueva</numerusform><numerusform>{n} nuevas</numerusform></translation></message>
 <message numerus="yes"><source>{n} new files in the folder {folder}: {named}.</source><translation><numerusform>Un archivo nuevo en la carpeta {folder}: {named}.</numerusform><numerusform>{n} archivos nuevos en la carpeta {folder}: {named}.</numerusform></translation></message>
@@ -2320,6 +2410,7 @@ Clic para contar por sus apartados</translation></message>
 <message numerus="yes"><source>{n} to review</source><translation><numerusform>{n} por revisar</numerusform><numerusform>{n} por revisar</numerusform></translation></message>
 <message><source>{n} unreadable</source><translation>{n} ilegibles</translation></message>
 <message numerus="yes"><source>{n} versions</source><translation><numerusform>{n} versión</numerusform><numerusform>{n} versiones</numerusform></translation></message>
+<message numerus="yes"><source>{n} were removed here, too.</source><translation><numerusform>{n} se quitó también aquí.</numerusform><numerusform>{n} se quitaron también aquí.</numerusform></translation></message>
 <message numerus="yes"><source>{n} would be new</source><translation><numerusform>{n} sería nuevo</numerusform><numerusform>{n} serían nuevos</numerusform></translation></message>
 <message numerus="yes"><source>{n} would change</source><translation><numerusform>{n} cambiaría</numerusform><numerusform>{n} cambiarían</numerusform></translation></message>
 <message><source>{obstacle} Nothing was done.</source><translation>{obstacle} No se hizo nada.</translation></message>
@@ -2365,28 +2456,30 @@ Clic para contar por sus apartados</translation></message>
 <message><source>{untitled}: {pages} page.</source><translation>{untitled}: {pages} página.</translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation>{untitled}: {pages} páginas.</translation></message>
 <message><source>{what} could not be read as it is: what means nothing in it is left out, and {where}.</source><translation>{what} no se pudo leer tal como está: se omite lo que no significa nada, y {where}.</translation></message>
-<message numerus="yes"><source>{what}. Merging brings {told}: they are left alone.</source><translation><numerusform>{what}. Combinar trae {told}: se deja como está.</numerusform><numerusform>{what}. Combinar trae {told}: se dejan como están.</numerusform></translation></message>
-<message><source>{what}. Merging: {summary}.</source><translation>{what}. Al combinar: {summary}.</translation></message>
+<message numerus="yes"><source>{what} {n} places were changed in the library as well: both stand there.</source><translation><numerusform>{what} {n} lugar cambió también en la biblioteca: ahí están los dos textos.</numerusform><numerusform>{what} {n} lugares cambiaron también en la biblioteca: ahí están los dos textos.</numerusform></translation></message>
 <message><source>{which} would lose its place.</source><translation>{which} perdería su sitio.</translation></message>
 <message><source>{which} would lose their place.</source><translation>{which} perderían su sitio.</translation></message>
 <message><source>{why} What you wrote is held here.</source><translation>{why} Lo escrito se conserva aquí.</translation></message>
 <message><source>{words} Enter takes what is selected, Esc leaves it as it is.</source><translation>{words} Enter toma lo seleccionado, Esc lo deja como está.</translation></message>
 <message><source>{words} Postil keeps trying; closing the window once more gives the text up.</source><translation>{words} Postil sigue intentándolo; cerrar la ventana otra vez abandona el texto.</translation></message>
 <message numerus="yes"><source>{words} The preview shows the first {n}.</source><translation><numerusform>{words} La vista previa muestra el primero.</numerusform><numerusform>{words} La vista previa muestra los {n} primeros.</numerusform></translation></message>
-<message><source>{words} of “{quote}”</source><translation>{words} de «{quote}»</translation></message>
 <message><source>{words}. Escape puts it down.</source><translation>{words}. Esc lo deja.</translation></message>
 <message><source>{yes} all the same</source><translation>{yes} de todos modos</translation></message>
 <message><source>“{article_title}” has all that {name} holds already.</source><translation>«{article_title}» ya tiene todo lo que contiene {name}.</translation></message>
 <message><source>“{beside}” is there already; it was not replaced.</source><translation>«{beside}» ya existe; no se reemplazó.</translation></message>
 <message><source>“{folder}” is a file; several articles need a folder.</source><translation>«{folder}» es un archivo; varios artículos necesitan una carpeta.</translation></message>
+<message><source>“{key}” is the same article as “{other}” before it.</source><translation>«{key}» es el mismo artículo que «{other}», que va antes.</translation></message>
 <message><source>“{name}” could not be read: {error}.</source><translation>«{name}» no se pudo leer: {error}.</translation></message>
 <message><source>“{name}” is empty.</source><translation>«{name}» está vacío.</translation></message>
 <message><source>“{name}” is larger than 50 MB, which is more than Postil opens.</source><translation>«{name}» ocupa más de 50 MB, más de lo que abre Postil.</translation></message>
 <message><source>“{name}” is larger than {most} MB, which is more than Postil opens.</source><translation>«{name}» ocupa más de {most} MB, más de lo que Postil abre.</translation></message>
+<message><source>“{name}” is no citation style.</source><translation>«{name}» no es un estilo de cita.</translation></message>
+<message><source>“{name}” is no citation style: it is not XML as CSL has it.</source><translation>«{name}» no es un estilo de cita: no es XML como el de CSL.</translation></message>
 <message><source>“{name}” is not there any more: it was removed, or is part of another theme now.</source><translation>«{name}» ya no existe: se quitó o ahora forma parte de otro tema.</translation></message>
 <message><source>“{name}” is written anew each time; nothing is merged into it.</source><translation>«{name}» se escribe de nuevo cada vez; no se combina nada con él.</translation></message>
 <message><source>“{name}” is {strerror}.</source><translation>«{name}» es {strerror}.</translation></message>
 <message><source>“{name}” may not be read: permission denied.</source><translation>«{name}» no se puede leer: permiso denegado.</translation></message>
+<message><source>“{name}” only names another style, {parent}; that one's file is needed.</source><translation>«{name}» solo nombra otro estilo, {parent}; hace falta el archivo de este.</translation></message>
 <message><source>“{name}” was removed; Undo brings it back.</source><translation>Se quitó «{name}»; Deshacer lo recupera.</translation></message>
 <message><source>“{other}” is part of “{one}” now; Undo takes them apart.</source><translation>«{other}» es ahora parte de «{one}»; Deshacer los separa.</translation></message>
 <message><source>“{path}” belongs to the library {library}: nothing is written over it.</source><translation>«{path}» pertenece a la biblioteca {library}: no se escribe nada encima.</translation></message>
@@ -2396,11 +2489,6 @@ Clic para contar por sus apartados</translation></message>
 <message><source>“{path}” is not a possible file name.</source><translation>«{path}» no es un nombre de archivo posible.</translation></message>
 <message><source>“{path}” is not a regular file.</source><translation>«{path}» no es un archivo normal.</translation></message>
 <message><source>“{path}” is there already; it was not replaced.</source><translation>«{path}» ya existe; no se reemplazó.</translation></message>
-<message><source>“{quote}” would be missing</source><translation>faltaría «{quote}»</translation></message>
-<message><source>“{quote}” would stand in it {identity} times</source><translation>«{quote}» aparecería en él {identity} veces</translation></message>
-<message><source>“{quote}” would stand in it {label} times.</source><translation>«{quote}» aparecería en él {label} veces.</translation></message>
-<message><source>“{strip}” would be lost</source><translation>se perdería «{strip}»</translation></message>
-<message><source>“{strip}” would stand in it {line} times</source><translation>«{strip}» aparecería en él {line} veces</translation></message>
 <message><source>“{text}” is not an address of the web.</source><translation>«{text}» no es una dirección web.</translation></message>
 <message><source>“{title}” has no words that an annotation could stand at.</source><translation>«{title}» no tiene palabras sobre las que pueda estar una anotación.</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>«{title}» ya está en la biblioteca; «Buscar versión más nueva» lo compara con la web.</translation></message>
