@@ -5,9 +5,7 @@
 <name>postil</name>
 <message><source> (annotated page)</source><translation> (page annotée)</translation></message>
 <message><source> (changed in the library as well)</source><translation> (modifié aussi dans la bibliothèque)</translation></message>
-<message><source> Nearest come {scored}.</source><translation> Les plus proches : {scored}.</translation></message>
 <message><source> and others</source><translation> et d’autres</translation></message>
-<message><source> of “{quote}”</source><translation> de « {quote} »</translation></message>
 <message><source>#hashtags</source><translation>#hashtags</translation></message>
 <message><source>% of the size</source><translation>% de la taille</translation></message>
 <message><source>&amp;Accept the new wording</source><translation>&amp;Accepter les nouveaux mots</translation></message>
@@ -50,6 +48,7 @@
 <message><source>&lt;mark&gt;text&lt;/mark&gt;</source><translation>&lt;mark&gt;texte&lt;/mark&gt;</translation></message>
 <message><source>==text==</source><translation>==texte==</translation></message>
 <message><source>A PDF as it was printed, or its text</source><translation>Un PDF tel qu’imprimé, ou son texte</translation></message>
+<message><source>A bibliography of more than {n} MB is not read.</source><translation>Une bibliographie de plus de {n} Mo n’est pas lue.</translation></message>
 <message><source>A bookmark marks no words.</source><translation>Un signet ne marque pas de mots.</translation></message>
 <message><source>A box on a page, moved by the arrows</source><translation>Un cadre sur une page, déplacé avec les flèches</translation></message>
 <message><source>A brief has {longest_text} characters at the most; this one has {n}.</source><translation>Une synthèse a au plus {longest_text} caractères ; celle-ci en a {n}.</translation></message>
@@ -57,9 +56,11 @@
 <message><source>A brief needs a name.</source><translation>Une synthèse a besoin d’un nom.</translation></message>
 <message><source>A brief's name has {longest_name} characters at the most; this one has {n}.</source><translation>Le nom d’une synthèse a au plus {longest_name} caractères ; celui-ci en a {n}.</translation></message>
 <message><source>A callout without its id stands in the text; it may be the note of an annotation.</source><translation>Un encadré sans son id figure dans le texte ; c’est peut-être la note d’une annotation.</translation></message>
+<message><source>A card an annotation: a note that asks and its words, or the words with a gap and the whole.</source><translation>Une carte par annotation : une note qui questionne et ses mots, ou les mots avec un trou et le tout.</translation></message>
 <message><source>A change of the library failed halfway, so nothing of this step is kept.</source><translation>Un changement de la bibliothèque a échoué à mi-chemin, rien de cette étape n’est donc gardé.</translation></message>
 <message><source>A change of the library {path} touched {changed} rows, not {wanted}; it was undone.</source><translation>Un changement de la bibliothèque {path} a touché {changed} lignes, pas {wanted} ; il a été annulé.</translation></message>
 <message><source>A click shows it larger</source><translation>Un clic l’agrandit</translation></message>
+<message><source>A click shows it on its page</source><translation>Un clic le montre sur sa page</translation></message>
 <message><source>A click shows the whole table</source><translation>Un clic montre le tableau entier</translation></message>
 <message><source>A code in {name} has no name.</source><translation>Un code de {name} n’a pas de nom.</translation></message>
 <message><source>A collection in the W3C’s JSON-LD for other programs, without the text. It can be imported again.</source><translation>Une collection en JSON-LD du W3C pour d’autres programmes, sans le texte. Elle peut être importée de nouveau.</translation></message>
@@ -67,14 +68,16 @@
 <message><source>A colour of your own…</source><translation>Une couleur à vous…</translation></message>
 <message><source>A command has {most_keys} keys at the most.</source><translation>Une commande a au plus {most_keys} touches.</translation></message>
 <message><source>A copy of an article’s own PDF with your highlights and notes in it, for other viewers. It can be read again.</source><translation>Une copie du PDF de l’article avec vos surlignages et vos notes, pour d’autres lecteurs. Elle peut être relue.</translation></message>
+<message><source>A copy of an article’s own e-book with a set of annotations inside, as Readium’s readers take it.</source><translation>Une copie du livre numérique de l’article avec un jeu d’annotations à l’intérieur, pour les lecteurs Readium.</translation></message>
 <message><source>A copy of the library came out damaged and was not kept: {path}.</source><translation>Une copie de la bibliothèque s’est révélée endommagée et n’a pas été gardée : {path}.</translation></message>
 <message><source>A copy of the library was written by a newer Postil, which alone can repair it.</source><translation>Une copie de la bibliothèque a été écrite par un Postil plus récent, qui seul peut la réparer.</translation></message>
+<message><source>A file like My Clippings.txt, which many programs for highlights read. It has no themes.</source><translation>Un fichier comme My Clippings.txt, que lisent beaucoup de programmes de surlignages. Il n’a pas de thèmes.</translation></message>
 <message><source>A file may have {most} entries, and this one has more.</source><translation>Un fichier peut avoir {most} entrées, et celui-ci en a davantage.</translation></message>
 <message><source>A file that is there</source><translation>Un fichier déjà présent</translation></message>
 <message><source>A file with marks</source><translation>Un fichier avec des marques</translation></message>
+<message><source>A heading an annotation with quote, note, place and tags, for Org mode.</source><translation>Un titre par annotation avec citation, note, place et étiquettes, pour Org mode.</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>Une bibliothèque ne peut pas être créée dans {parent} : on ne peut pas écrire dans ce dossier.</translation></message>
 <message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>Une marque de l’auteur se trouve juste avant ; son début n’a pas pu être déterminé.</translation></message>
-<message><source>A note of the last export stands where none can be read, as in code, so nothing can be merged into it.</source><translation>Une note du dernier export se trouve là où aucune ne peut être lue, comme dans du code, rien ne peut donc y être fusionné.</translation></message>
 <message><source>A note takes {most} characters at most. The {given} to be pasted were left out.</source><translation>Une note contient au plus {most} caractères. Les {given} à coller ont été laissés de côté.</translation></message>
 <message><source>A page of the scan is too large to be read.</source><translation>Une page de la numérisation est trop grande pour être lue.</translation></message>
 <message><source>A part of a version is missing.</source><translation>Une partie d’une version manque.</translation></message>
@@ -85,6 +88,8 @@
 <message><source>A question is a select; this is none.</source><translation>Une question est un select ; ceci n’en est pas un.</translation></message>
 <message><source>A row of the history is not what was written.</source><translation>Une ligne de l’historique n’est pas ce qui a été écrit.</translation></message>
 <message><source>A saved search needs a name.</source><translation>Une recherche enregistrée a besoin d’un nom.</translation></message>
+<message><source>A scan is being read already.</source><translation>Une numérisation est déjà en cours de lecture.</translation></message>
+<message><source>A set of annotations beside a book, for Thorium and other readers of Readium.</source><translation>Un jeu d’annotations à côté d’un livre, pour Thorium et d’autres lecteurs Readium.</translation></message>
 <message><source>A setting or a reading position may be older than it was.</source><translation>Un réglage ou une position de lecture est peut-être plus ancien qu’il ne l’était.</translation></message>
 <message><source>A step is not what was written.</source><translation>Une étape n’est pas ce qui a été écrit.</translation></message>
 <message><source>A tag</source><translation>Une étiquette</translation></message>
@@ -99,6 +104,8 @@
 <message><source>A verified backup was written.</source><translation>Une sauvegarde vérifiée a été écrite.</translation></message>
 <message><source>A verified copy of the library was written: {name}</source><translation>Une copie vérifiée de la bibliothèque a été écrite : {name}</translation></message>
 <message><source>A version of an article never changes; a changed file makes a new version.</source><translation>Une version d’un article ne change jamais ; un fichier modifié fait une nouvelle version.</translation></message>
+<message><source>A work without a title</source><translation>Une œuvre sans titre</translation></message>
+<message><source>APA</source><translation>APA</translation></message>
 <message><source>About Postil</source><translation>À propos de Postil</translation></message>
 <message><source>Above the first heading</source><translation>Avant le premier intertitre</translation></message>
 <message><source>Accept change</source><translation>Accepter le changement</translation></message>
@@ -152,16 +159,18 @@
 <message numerus="yes"><source>An article of the same file is in the trash, with {n} annotations.</source><translation><numerusform>Un article du même fichier est dans la corbeille, avec {n} annotation.</numerusform><numerusform>Un article du même fichier est dans la corbeille, avec {n} annotations.</numerusform></translation></message>
 <message><source>An orphan has no passage to accept; please attach it to one.</source><translation>Une orpheline n’a pas de passage à accepter ; veuillez la rattacher à l’un d’eux.</translation></message>
 <message><source>And {n} more remarks.</source><translation>Et {n} autres remarques.</translation></message>
+<message><source>Anki cards</source><translation>Cartes Anki</translation></message>
 <message><source>Annotate</source><translation>Annoter</translation></message>
 <message><source>Annotated</source><translation>Annoté</translation></message>
 <message><source>Annotated PDF</source><translation>PDF annoté</translation></message>
 <message><source>Annotated article</source><translation>Article annoté</translation></message>
 <message><source>Annotated articles</source><translation>Articles annotés</translation></message>
 <message><source>Annotated page</source><translation>Page annotée</translation></message>
-<message><source>Annotated paragraphs</source><translation>Paragraphes annotés</translation></message>
+<message><source>Annotated paragraphs, for reading</source><translation>Paragraphes annotés, pour la lecture</translation></message>
 <message><source>Annotation {number} of {count}, area on page {page}: {short}.</source><translation>Annotation {number} sur {count}, zone de la page {page} : {short}.</translation></message>
 <message><source>Annotation {number} of {count}: {short}.</source><translation>Annotation {number} sur {count} : {short}.</translation></message>
 <message><source>Annotations</source><translation>Annotations</translation></message>
+<message><source>Annotations as Hypothesis exports them and takes them in.</source><translation>Des annotations telles que Hypothesis les exporte et les importe.</translation></message>
 <message><source>Annotations by theme</source><translation>Annotations par thème</translation></message>
 <message><source>Annotations in the file of “{title}”</source><translation>Annotations dans le fichier de « {title} »</translation></message>
 <message><source>Another library in place of this one</source><translation>Une autre bibliothèque à la place de celle-ci</translation></message>
@@ -229,6 +238,7 @@
 <message><source>Beside the article</source><translation>À côté de l’article</translation></message>
 <message><source>Best first</source><translation>Pertinence</translation></message>
 <message><source>Between …</source><translation>Entre …</translation></message>
+<message><source>BibTeX</source><translation>BibTeX</translation></message>
 <message><source>Block ids</source><translation>Ids de bloc</translation></message>
 <message><source>Blue</source><translation>Bleu</translation></message>
 <message><source>Board</source><translation>Tableau</translation></message>
@@ -242,15 +252,19 @@
 <message><source>Bring back an export that was edited elsewhere, or take the marks of another file</source><translation>Reprendre un export modifié ailleurs, ou les marques d’un autre fichier</translation></message>
 <message><source>Bring files into the library</source><translation>Ajouter des fichiers à la bibliothèque</translation></message>
 <message><source>Bring in</source><translation>Reprendre</translation></message>
+<message><source>Bring the edits in first</source><translation>Importer d’abord les modifications</translation></message>
 <message numerus="yes"><source>Bring their annotations in</source><translation><numerusform>Reprendre ses annotations</numerusform><numerusform>Reprendre leurs annotations</numerusform></translation></message>
 <message><source>Brought back the brief “{called}”</source><translation>Synthèse « {called} » rétablie</translation></message>
 <message><source>Brought back the saved search “{called}”</source><translation>Recherche enregistrée « {called} » rétablie</translation></message>
 <message><source>Brought back the theme “{called}”</source><translation>Thème « {called} » rétabli</translation></message>
 <message><source>Brought back “{called}”</source><translation>Retour : « {called} »</translation></message>
+<message><source>By Tesseract</source><translation>Par Tesseract</translation></message>
 <message><source>By article</source><translation>Par article</translation></message>
 <message><source>By heading</source><translation>Par intertitre</translation></message>
+<message><source>By its printed number</source><translation>Par son numéro imprimé</translation></message>
 <message><source>By scrolling</source><translation>En défilement</translation></message>
 <message><source>By the system's voice, from here on; what is read is selected</source><translation>Par la voix du système, à partir d’ici ; ce qui est lu est sélectionné</translation></message>
+<message><source>CSL JSON</source><translation>CSL JSON</translation></message>
 <message><source>Cancel</source><translation>Annuler</translation></message>
 <message><source>Caption</source><translation>Légende</translation></message>
 <message><source>Caret</source><translation>Curseur</translation></message>
@@ -261,14 +275,20 @@
 <message><source>Changed</source><translation>Modifiées</translation></message>
 <message><source>Changed a {kind}</source><translation>Changement : {kind}</translation></message>
 <message><source>Changed here and in the file</source><translation>Modifié ici et dans le fichier</translation></message>
-<message><source>Changed since the last export.</source><translation>Modifié depuis le dernier export.</translation></message>
+<message><source>Changed here, where it stays as it is</source><translation>Modifiées ici, où elles restent telles quelles</translation></message>
+<message><source>Changed on both sides</source><translation>Modifié des deux côtés</translation></message>
+<message><source>Changed on both sides. Library: {ours}. File: {theirs}.</source><translation>Modifié des deux côtés. Bibliothèque : {ours}. Fichier : {theirs}.</translation></message>
 <message><source>Changed the saved search “{name}”</source><translation>Recherche enregistrée « {name} » modifiée</translation></message>
+<message><source>Changed there</source><translation>Modifiées là-bas</translation></message>
+<message><source>Changed there and here: both texts are kept</source><translation>Modifiées là-bas et ici : les deux textes sont gardés</translation></message>
 <message><source>Changed {n}</source><translation>Modifiées {n}</translation></message>
 <message><source>Changed “{quote}”</source><translation>« {quote} » modifiée</translation></message>
 <message><source>Characters</source><translation>Caractères</translation></message>
 <message><source>Check library</source><translation>Vérifier la bibliothèque</translation></message>
 <message><source>Checked ones go to the trash.</source><translation>Celles qui sont cochées vont à la corbeille.</translation></message>
 <message><source>Checking every note…</source><translation>Vérification de chaque note…</translation></message>
+<message><source>Chicago, author and date</source><translation>Chicago, auteur et date</translation></message>
+<message><source>Chicago, notes and bibliography</source><translation>Chicago, notes et bibliographie</translation></message>
 <message><source>Choice</source><translation>Choix</translation></message>
 <message><source>Choose a backup to see what going back to it would change.</source><translation>Choisissez une sauvegarde pour voir ce que changerait le retour à celle-ci.</translation></message>
 <message><source>Choose a command in the list; Enter goes to its keys.</source><translation>Choisissez une commande dans la liste ; Enter mène à ses touches.</translation></message>
@@ -276,12 +296,12 @@
 <message><source>Choose an annotation first.</source><translation>Choisissez d’abord une annotation.</translation></message>
 <message><source>Choose an article first.</source><translation>Choisissez d’abord un article.</translation></message>
 <message><source>Choose colours, sizes and what is shown</source><translation>Choisir les couleurs, les tailles et ce qui s’affiche</translation></message>
-<message numerus="yes"><source>Choose for each of them.</source><translation><numerusform>Faites un choix pour lui.</numerusform><numerusform>Faites un choix pour chacun.</numerusform></translation></message>
 <message><source>Choose one article first.</source><translation>Choisissez d’abord un seul article.</translation></message>
 <message><source>Choose one version, or two.</source><translation>Choisissez une version, ou deux.</translation></message>
 <message><source>Choose themes…</source><translation>Choisir les thèmes…</translation></message>
 <message><source>Choose…</source><translation>Choisir…</translation></message>
 <message><source>Chosen articles</source><translation>Articles choisis</translation></message>
+<message><source>Citations of a brief that is exported</source><translation>Références d’une synthèse exportée</translation></message>
 <message><source>Clear</source><translation>Effacer</translation></message>
 <message><source>Clear the filter (Esc)</source><translation>Effacer le filtre (Esc)</translation></message>
 <message><source>Close</source><translation>Fermer</translation></message>
@@ -301,8 +321,8 @@
 <message><source>Commands</source><translation>Commandes</translation></message>
 <message><source>Compact</source><translation>Compactes</translation></message>
 <message><source>Compact rows</source><translation>Lignes compactes</translation></message>
-<message><source>Conflicts</source><translation>Conflits</translation></message>
 <message><source>Contents</source><translation>Sommaire</translation></message>
+<message><source>Continue</source><translation>Continuer</translation></message>
 <message><source>Contrast of the window</source><translation>Contraste de la fenêtre</translation></message>
 <message><source>Copied.</source><translation>Copié.</translation></message>
 <message><source>Copy</source><translation>Copier</translation></message>
@@ -314,6 +334,7 @@
 <message><source>Copy report</source><translation>Copier le rapport</translation></message>
 <message><source>Copy the selected passage</source><translation>Copier le passage sélectionné</translation></message>
 <message><source>Could not be read</source><translation>N’ont pas pu être lus</translation></message>
+<message><source>CriticMarkup, for reading</source><translation>CriticMarkup, pour la lecture</translation></message>
 <message><source>Ctrl+Tab goes to the other one</source><translation>Ctrl+Tab mène à l’autre</translation></message>
 <message><source>D&amp;OI</source><translation>DO&amp;I</translation></message>
 <message><source>DOI</source><translation>DOI</translation></message>
@@ -329,7 +350,8 @@
 <message><source>Definition</source><translation>Définition</translation></message>
 <message><source>Delete (to the trash): {quote}{also}</source><translation>Supprimer (vers la corbeille) : {quote}{also}</translation></message>
 <message><source>Deleted in the file</source><translation>Supprimées dans le fichier</translation></message>
-<message><source>Deletion</source><translation>Suppression</translation></message>
+<message><source>Deleted there</source><translation>Supprimées là-bas</translation></message>
+<message><source>Deleted there since. What is checked goes here, too:</source><translation>Supprimées là-bas depuis. Ce qui est coché est supprimé ici aussi :</translation></message>
 <message><source>Details</source><translation>Détails</translation></message>
 <message><source>Details of {n} articles</source><translation>Détails de {n} articles</translation></message>
 <message><source>Deutsch</source><translation>Deutsch</translation></message>
@@ -347,6 +369,7 @@
 <message><source>E&amp;xcludes</source><translation>&amp;Exclut</translation></message>
 <message numerus="yes"><source>E&amp;xport these {n} themes…</source><translation><numerusform>E&amp;xporter ce thème…</numerusform><numerusform>E&amp;xporter ces {n} thèmes…</numerusform></translation></message>
 <message><source>E-book</source><translation>Livre numérique</translation></message>
+<message><source>E-book with its annotations</source><translation>Livre numérique avec ses annotations</translation></message>
 <message><source>Each selection is marked at once. A theme's key changes the pen, Esc puts it down.</source><translation>Chaque sélection est surlignée aussitôt. La touche d’un thème change le stylo, Esc le repose.</translation></message>
 <message><source>Each theme with its definition, then the passages under it with their notes.</source><translation>Chaque thème avec sa définition, puis les passages qu’il réunit avec leurs notes.</translation></message>
 <message><source>Edit</source><translation>Édition</translation></message>
@@ -405,7 +428,7 @@
 <message><source>Exported to {out}: {account}</source><translation>Exporté vers {out} : {account}</translation></message>
 <message><source>Exported to {where}{words}</source><translation>Exporté vers {where}{words}</translation></message>
 <message><source>Exporting…</source><translation>Export en cours…</translation></message>
-<message><source>Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml);;All files (*)</source><translation>Exports et annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml);;Tous les fichiers (*)</translation></message>
+<message><source>Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx);;All files (*)</source><translation>Exports et annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx);;Tous les fichiers (*)</translation></message>
 <message><source>Export…</source><translation>Exporter…</translation></message>
 <message><source>Face</source><translation>Police</translation></message>
 <message><source>Face, size, lines, colours: Aa</source><translation>Police, taille, lignes, couleurs : Aa</translation></message>
@@ -473,6 +496,7 @@
 <message><source>Give the themes of both</source><translation>Donner les thèmes des deux</translation></message>
 <message><source>Give theme {name}</source><translation>Donner le thème {name}</translation></message>
 <message><source>Gives</source><translation>Donne</translation></message>
+<message><source>Go</source><translation>Aller</translation></message>
 <message><source>Go back</source><translation>Revenir en arrière</translation></message>
 <message><source>Go back to here</source><translation>Revenir ici</translation></message>
 <message><source>Go back to it</source><translation>Y revenir</translation></message>
@@ -481,6 +505,7 @@
 <message><source>Go there again</source><translation>Y aller de nouveau</translation></message>
 <message><source>Go to</source><translation>Aller à</translation></message>
 <message><source>Go to another article of the library</source><translation>Aller à un autre article de la bibliothèque</translation></message>
+<message><source>Go to page</source><translation>Aller à la page</translation></message>
 <message><source>Go to the beginning</source><translation>Aller au début</translation></message>
 <message><source>Go to the end</source><translation>Aller à la fin</translation></message>
 <message><source>Go to the message</source><translation>Aller au message</translation></message>
@@ -496,6 +521,7 @@
 <message><source>Half read</source><translation>En cours</translation></message>
 <message><source>Handbook</source><translation>Manuel</translation></message>
 <message><source>Hardly anything of the article stands in the {what}: it looks like another article.</source><translation>{what} : presque rien de l’article ne s’y trouve, cela semble être un autre article.</translation></message>
+<message><source>Harvard (Cite Them Right)</source><translation>Harvard (Cite Them Right)</translation></message>
 <message><source>Have this key beside the others</source><translation>Avoir cette touche en plus des autres</translation></message>
 <message><source>Have this key, and no other</source><translation>Avoir cette touche, et aucune autre</translation></message>
 <message><source>Heading</source><translation>Intertitre</translation></message>
@@ -535,17 +561,20 @@
 <message><source>How a list, or the annotated paragraphs, are ordered and grouped.</source><translation>Comment une liste, ou les paragraphes annotés, sont ordonnés et groupés.</translation></message>
 <message><source>How an annotation stands in its text</source><translation>État d’une annotation dans son texte</translation></message>
 <message><source>How many articles are done</source><translation>Combien d’articles sont faits</translation></message>
-<message><source>How much of the article is written.</source><translation>Quelle part de l’article est écrite.</translation></message>
+<message><source>How much of the article is written. Only the whole text comes back; a part is for reading elsewhere.</source><translation>Quelle part de l’article est écrite. Seul le texte entier revient ; une partie sert à lire ailleurs.</translation></message>
 <message><source>How printed highlights tell their themes apart.</source><translation>Comment les surlignages imprimés distinguent leurs thèmes.</translation></message>
 <message><source>How the article begins</source><translation>Le début de l’article</translation></message>
 <message><source>How the colours look in light, sepia and dark</source><translation>Rendu des couleurs en clair, sépia et sombre</translation></message>
 <message><source>How the file is shown</source><translation>Comment le fichier est affiché</translation></message>
 <message><source>How to go on</source><translation>Comment avancer</translation></message>
 <message><source>Hypothesis</source><translation>Hypothesis</translation></message>
+<message><source>Hypothesis annotations</source><translation>Annotations Hypothesis</translation></message>
+<message><source>IEEE</source><translation>IEEE</translation></message>
 <message><source>If the session ends now, what was typed last is lost. Stay to copy it.</source><translation>Si la session se termine maintenant, ce qui a été écrit en dernier sera perdu. Rester permet de le copier.</translation></message>
 <message><source>Import</source><translation>Importer</translation></message>
 <message><source>Import annotations</source><translation>Importer des annotations</translation></message>
 <message><source>Import annotations…</source><translation>Importer des annotations…</translation></message>
+<message><source>Import bibliography</source><translation>Importer une bibliographie</translation></message>
 <message><source>Import codebook</source><translation>Importer une grille de codage</translation></message>
 <message><source>Import codebook: {file_name}</source><translation>Importer une grille de codage : {file_name}</translation></message>
 <message><source>Import codebook…</source><translation>Importer une grille de codage…</translation></message>
@@ -577,17 +606,17 @@
 <message><source>In the text</source><translation>Dans le texte</translation></message>
 <message><source>In two, at the caret</source><translation>En deux, au curseur</translation></message>
 <message><source>In version {number}: {changes}.</source><translation>Dans la version {number} : {changes}.</translation></message>
+<message><source>In which languages is it written? The fewer, the better it is read.</source><translation>En quelles langues est-elle écrite ? Moins il y en a, mieux elle est lue.</translation></message>
 <message><source>Includes</source><translation>Inclut</translation></message>
 <message><source>Includes: {text}</source><translation>Inclut : {text}</translation></message>
 <message><source>Is every note still what was written?</source><translation>Chaque note est-elle encore telle qu’écrite ?</translation></message>
-<message><source>It cannot be merged into: {problem}</source><translation>On ne peut pas y fusionner : {problem}</translation></message>
-<message><source>It cannot be merged into: {what}.</source><translation>On ne peut pas y fusionner : {what}.</translation></message>
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>On ne peut pas y fusionner : « {missing} » serait perdu.</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>Impossible de le déplacer davantage dans ce sens.</translation></message>
 <message><source>It does not say which document it is from.</source><translation>Elle ne dit pas de quel document elle vient.</translation></message>
 <message><source>It goes to the trash; undo brings it back (Delete)</source><translation>Elle va à la corbeille ; Annuler la fait revenir (Delete)</translation></message>
 <message><source>It has neither words nor a note.</source><translation>Elle n’a ni mots ni note.</translation></message>
 <message><source>It has no key.</source><translation>Elle n’a pas de touche.</translation></message>
+<message><source>It has no record, so nothing of it can be imported; it stays as it is.</source><translation>Il n’a pas d’enregistrement, rien ne peut donc en être importé ; il reste tel quel.</translation></message>
 <message><source>It has the text of “{title}”, which is in your library.</source><translation>Il contient le texte de « {title} », qui est dans votre bibliothèque.</translation></message>
 <message><source>It has this theme already.</source><translation>Elle a déjà ce thème.</translation></message>
 <message><source>It holds a part of the article only.</source><translation>Il ne contient qu’une partie de l’article.</translation></message>
@@ -599,13 +628,11 @@
 <message><source>It is an earlier export that holds nothing new.</source><translation>C’est un export antérieur qui ne contient rien de nouveau.</translation></message>
 <message><source>It is an earlier export with {changes} that this library does not have. Import it first to keep them; replacing it loses them.</source><translation>C’est un export antérieur avec {changes} que cette bibliothèque n’a pas. Importez-le d’abord pour les garder ; le remplacer les fait perdre.</translation></message>
 <message><source>It is an earlier export, and its notes hold nothing new. Replacing it loses what was written into it beside them.</source><translation>C’est un export antérieur, et ses notes ne contiennent rien de nouveau. Le remplacer fait perdre ce qui y a été écrit à côté d’elles.</translation></message>
-<message><source>It is an export of another article, not of “{title}”.</source><translation>C’est un export d’un autre article, pas de « {title} ».</translation></message>
 <message><source>It is an export of “{title}”, not of “{title_2}”.</source><translation>C’est un export de « {title} », pas de « {title_2} ».</translation></message>
 <message><source>It is an export, of Postil or another program: Import annotations brings it in.</source><translation>C’est un export de Postil ou d’un autre programme : « Importer des annotations » le reprend.</translation></message>
 <message><source>It is empty.</source><translation>Elle est vide.</translation></message>
 <message><source>It is longer than {longest} characters.</source><translation>Elle dépasse {longest} caractères.</translation></message>
 <message><source>It is no entry of a Kindle: the line that says what it is, is missing.</source><translation>Ce n’est pas une entrée de Kindle : la ligne qui dit ce que c’est manque.</translation></message>
-<message><source>It is not UTF-8 text any more, so nothing can be merged into it.</source><translation>Ce n’est plus du texte UTF-8, rien ne peut donc y être fusionné.</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>Il n’est pas connu ici comme un export de Postil, rien ne peut donc y être fusionné.</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>C’est retenu : dans d’autres fichiers, les surlignages de ces couleurs seront classés de même.</translation></message>
 <message><source>It is the file that this article was read from. Replacing it puts the marks into your original.</source><translation>C’est le fichier à partir duquel cet article a été lu. Le remplacer met les marques dans votre original.</translation></message>
@@ -624,19 +651,20 @@
 <message><source>It stays among the orphans (K)</source><translation>Elle reste parmi les orphelines (K)</translation></message>
 <message><source>It stays among the orphans.</source><translation>Elle reste parmi les orphelines.</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>Elle a été modifiée aussi dans la bibliothèque, et son enregistrement dans le fichier a été modifié.</translation></message>
+<message><source>It was changed since; what of that somebody wrote cannot be told.</source><translation>Il a été modifié depuis ; impossible de dire ce que quelqu’un y a écrit.</translation></message>
 <message><source>It was read from how the first pages look, and nobody has looked at it yet.</source><translation>Cela a été déduit de l’aspect des premières pages, et personne ne l’a encore vérifié.</translation></message>
 <message><source>It was removed in Readest.</source><translation>Elle a été retirée dans Readest.</translation></message>
 <message><source>It was removed in calibre.</source><translation>Elle a été retirée dans calibre.</translation></message>
+<message><source>It was written into a file for reading elsewhere; that it belongs to this note is not sure.</source><translation>Cela a été écrit dans un fichier à lire ailleurs ; il n’est pas sûr que cela appartienne à cette note.</translation></message>
 <message><source>Italian</source><translation>Italien</translation></message>
-<message><source>Its edited text could not be read, so nothing can be merged into it. {error}</source><translation>Son texte modifié n’a pas pu être lu, rien ne peut donc y être fusionné. {error}</translation></message>
 <message><source>Its keys: {own}</source><translation>Ses touches : {own}</translation></message>
 <message><source>Its mark and its footnote are gone.</source><translation>Sa marque et sa note de bas de page ont disparu.</translation></message>
 <message><source>Its mark is gone; up to where it goes now is a guess.</source><translation>Sa marque a disparu ; jusqu’où il va maintenant n’est qu’une supposition.</translation></message>
 <message><source>Its mark was split; the highlight can stay whole.</source><translation>Sa marque a été coupée en deux ; le surlignage peut rester entier.</translation></message>
 <message><source>Its new words could not be found in the whole article.</source><translation>Ses nouveaux mots n’ont pas été trouvés dans tout l’article.</translation></message>
-<message><source>Its notes carry no links back, so that changes of them could not be told.</source><translation>Ses notes n’ont pas de liens de retour, si bien que leurs modifications n’ont pas pu être reconnues.</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>Ses images n’ont pas pu être dessinées ; des cadres sont à leur place.</translation></message>
 <message><source>Its record in the file was edited.</source><translation>Son enregistrement dans le fichier a été modifié.</translation></message>
+<message><source>Its text was changed since it was written; it can be added as it stands, with its notes in it.</source><translation>Son texte a été modifié depuis qu’il a été écrit ; il peut être ajouté tel quel, avec ses notes dedans.</translation></message>
 <message><source>Its words are in the longer highlight that is entry {entry}.</source><translation>Ses mots sont dans le surlignage plus long de l’entrée {entry}.</translation></message>
 <message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>Ses mots se trouvent ailleurs dans le texte modifié ; un signe de sa marque est peut-être cassé.</translation></message>
 <message><source>Justify the lines and divide words</source><translation>Justifier les lignes et couper les mots</translation></message>
@@ -644,7 +672,7 @@
 <message><source>KOReader as Markdown</source><translation>KOReader en Markdown</translation></message>
 <message><source>Keep both, one below the other</source><translation>Garder les deux, l’un sous l’autre</translation></message>
 <message><source>Keep the caret on the page: arrows move it, with Ctrl by words and paragraphs, with Shift they select</source><translation>Garder le curseur sur la page : les flèches le déplacent, avec Ctrl par mots et paragraphes, avec Shift elles sélectionnent</translation></message>
-<message><source>Keep the file’s</source><translation>Garder celui du fichier</translation></message>
+<message numerus="yes"><source>Keep the files, and write new ones</source><translation><numerusform>Garder le fichier, et en écrire un nouveau</numerusform><numerusform>Garder les fichiers, et en écrire de nouveaux</numerusform></translation></message>
 <message><source>Keep the library’s</source><translation>Garder celui de la bibliothèque</translation></message>
 <message><source>Keep these words and filters under a name</source><translation>Garder ces mots et ces filtres sous un nom</translation></message>
 <message><source>Keep what is there</source><translation>Garder l’existant</translation></message>
@@ -654,6 +682,7 @@
 <message><source>Key {key}</source><translation>Touche {key}</translation></message>
 <message><source>Keyboard</source><translation>Clavier</translation></message>
 <message><source>Keys</source><translation>Touches</translation></message>
+<message><source>Keys for Pandoc</source><translation>Clés pour Pandoc</translation></message>
 <message><source>Keys…</source><translation>Touches…</translation></message>
 <message><source>Kind</source><translation>Type</translation></message>
 <message><source>Kindle clippings</source><translation>coupures Kindle</translation></message>
@@ -662,6 +691,7 @@
 <message><source>Known by its ending</source><translation>Reconnu à son extension</translation></message>
 <message><source>Language</source><translation>Langue</translation></message>
 <message><source>Language of the window, from the next start on</source><translation>Langue de la fenêtre, dès le prochain démarrage</translation></message>
+<message><source>Languages</source><translation>Langues</translation></message>
 <message><source>Larger text</source><translation>Agrandir le texte</translation></message>
 <message><source>Last 30 days</source><translation>30 derniers jours</translation></message>
 <message><source>Last 365 days</source><translation>365 derniers jours</translation></message>
@@ -683,6 +713,7 @@
 <message><source>Let addresses of the own network be fetched</source><translation>Permettre de récupérer des adresses du réseau local</translation></message>
 <message><source>Libraries (*.postil);;All files (*)</source><translation>Bibliothèques (*.postil);;Tous les fichiers (*)</translation></message>
 <message><source>Library</source><translation>Bibliothèque</translation></message>
+<message><source>Library and file changed the same, so that its edits must come in first.</source><translation>La bibliothèque et le fichier ont modifié la même chose, ses modifications doivent donc entrer d’abord.</translation></message>
 <message><source>Library: {path}</source><translation>Bibliothèque : {path}</translation></message>
 <message><source>Light</source><translation>Clair</translation></message>
 <message><source>Light ink on dark paper</source><translation>Encre claire sur papier sombre</translation></message>
@@ -699,7 +730,7 @@
 <message><source>Link: {name}</source><translation>Lien : {name}</translation></message>
 <message><source>Linked</source><translation>Lien établi</translation></message>
 <message><source>Links back</source><translation>Liens de retour</translation></message>
-<message><source>List of highlights</source><translation>Liste des surlignages</translation></message>
+<message><source>List of highlights, for reading</source><translation>Liste des surlignages, pour la lecture</translation></message>
 <message><source>List of {n}</source><translation>Liste de {n}</translation></message>
 <message><source>List, compare and read them, go back to one</source><translation>Les lister, les comparer et les lire, revenir à l’une d’elles</translation></message>
 <message><source>Look at all articles, those with a tag, or one</source><translation>Examiner tous les articles, ceux d’une étiquette, ou un seul</translation></message>
@@ -718,6 +749,7 @@
 <message><source>Looking up details ({done} of {total})</source><translation>Recherche des détails ({done} sur {total})</translation></message>
 <message><source>Looking up was cancelled; nothing was changed.</source><translation>La recherche des détails a été annulée ; rien n’a été modifié.</translation></message>
 <message><source>Looking …</source><translation>Recherche …</translation></message>
+<message><source>MLA</source><translation>MLA</translation></message>
 <message><source>MMM yyyy</source><translation>MMM yyyy</translation></message>
 <message><source>Machine block</source><translation>Bloc machine</translation></message>
 <message><source>Made the theme “{name}”</source><translation>Thème « {name} » créé</translation></message>
@@ -739,6 +771,7 @@
 <message><source>Merge themes</source><translation>Fusionner des thèmes</translation></message>
 <message><source>Merge with “{name}”</source><translation>Fusionner avec « {name} »</translation></message>
 <message><source>Merge {n} annotations</source><translation>Fusionner {n} annotations</translation></message>
+<message><source>Merged, it would not read as library and file say, so that its edits must come in first.</source><translation>Fusionné, il ne se lirait pas comme le disent la bibliothèque et le fichier, ses modifications doivent donc entrer d’abord.</translation></message>
 <message><source>Merging into what is there…</source><translation>Fusion avec l’existant…</translation></message>
 <message><source>Month</source><translation>Mois</translation></message>
 <message><source>More choices</source><translation>Plus de choix</translation></message>
@@ -776,6 +809,7 @@
 <message><source>New tag…</source><translation>Nouvelle étiquette…</translation></message>
 <message><source>New theme</source><translation>Nouveau thème</translation></message>
 <message><source>New theme: {fresh}.</source><translation>Nouveau thème : {fresh}.</translation></message>
+<message><source>New theme: {name}</source><translation>Nouveau thème : {name}</translation></message>
 <message><source>New themes: {fresh}.</source><translation>Nouveaux thèmes : {fresh}.</translation></message>
 <message><source>New theme…</source><translation>Nouveau thème…</translation></message>
 <message><source>New: {quote}</source><translation>Nouvelle : {quote}</translation></message>
@@ -824,6 +858,8 @@
 <message><source>None of the words stand in the text any more.</source><translation>Aucun des mots ne figure plus dans le texte.</translation></message>
 <message><source>None of the {n} articles that the file speaks of is in this library.</source><translation>Aucun des {n} articles dont parle le fichier n’est dans cette bibliothèque.</translation></message>
 <message><source>None yet</source><translation>Aucune pour l’instant</translation></message>
+<message><source>None: it stays out</source><translation>Aucun : elle est laissée de côté</translation></message>
+<message><source>None: it waits for its text</source><translation>Aucun : elle attend son texte</translation></message>
 <message><source>Not all of {table} could be read: {error}</source><translation>{table} n’a pas pu être lue en entier : {error}</translation></message>
 <message><source>Not for this article</source><translation>Pas pour cet article</translation></message>
 <message><source>Not found</source><translation>Introuvable</translation></message>
@@ -894,6 +930,7 @@
 <message><source>One of the themes is not in the library.</source><translation>L’un des thèmes n’est pas dans la bibliothèque.</translation></message>
 <message><source>One of the themes was removed.</source><translation>L’un des thèmes a été retiré.</translation></message>
 <message><source>One of these versions cannot be read.</source><translation>L’une de ces versions ne peut pas être lue.</translation></message>
+<message><source>One row an annotation, as Readwise takes it in; a cell that would run as a formula begins with an apostrophe.</source><translation>Une ligne par annotation, telle que Readwise l’importe ; une cellule qui serait exécutée comme formule commence par une apostrophe.</translation></message>
 <message><source>One row an annotation, for a spreadsheet, with an apostrophe before each cell that would run as a formula.</source><translation>Une ligne par annotation, pour un tableur, avec une apostrophe devant chaque cellule qui serait exécutée comme formule.</translation></message>
 <message><source>One step: Undo takes all of it back.</source><translation>Une seule étape : Annuler reprend le tout.</translation></message>
 <message><source>One thing was changed since. Going back makes it as it was here; Undo takes that back.</source><translation>Un élément a changé depuis. Revenir le remet tel qu’ici ; Annuler revient sur cela.</translation></message>
@@ -901,6 +938,7 @@
 <message><source>Only a few of the words stand elsewhere, among other words.</source><translation>Seuls quelques-uns des mots figurent ailleurs, parmi d’autres mots.</translation></message>
 <message><source>Only a position is known, and it lies outside the text.</source><translation>Seule une position est connue, et elle est hors du texte.</translation></message>
 <message><source>Only a position is known: what stands there now may be other words.</source><translation>Seule une position est connue : ce qui s’y trouve maintenant peut être d’autres mots.</translation></message>
+<message><source>Only an e-book can leave as one with its annotations inside.</source><translation>Seul un livre numérique peut ressortir en livre numérique contenant ses annotations.</translation></message>
 <message><source>Only annotations that have their places in one article can be merged.</source><translation>Seules des annotations qui ont leur place dans un même article peuvent être fusionnées.</translation></message>
 <message><source>Only annotations under these themes</source><translation>Seulement les annotations de ces thèmes</translation></message>
 <message><source>Only the first {n} places are listed.</source><translation>Seuls les {n} premiers emplacements sont listés.</translation></message>
@@ -932,6 +970,7 @@
 <message><source>Order of the annotations in a pane</source><translation>Ordre des annotations dans un volet</translation></message>
 <message><source>Order of what was found</source><translation>Ordre des résultats</translation></message>
 <message><source>Order themes</source><translation>Ordonner les thèmes</translation></message>
+<message><source>Org outline</source><translation>Plan Org</translation></message>
 <message><source>Orphans</source><translation>Orphelines</translation></message>
 <message><source>Orphans {n}</source><translation>Orphelines {n}</translation></message>
 <message><source>Outline</source><translation>Plan</translation></message>
@@ -950,16 +989,17 @@
 <message><source>Page of the handbook</source><translation>Page du manuel</translation></message>
 <message><source>Page {label}: </source><translation>Page {label} : </translation></message>
 <message><source>Page {page} of {pages}</source><translation>Page {page} sur {pages}</translation></message>
+<message><source>Page, from {first} to {last}</source><translation>Page, de {first} à {last}</translation></message>
 <message><source>Pages</source><translation>Pages</translation></message>
 <message><source>Pages as they will be printed</source><translation>Pages telles qu’elles seront imprimées</translation></message>
 <message><source>Pages at {percent} % of the width</source><translation>Pages à {percent} % de la largeur</translation></message>
 <message><source>Pages of the handbook</source><translation>Pages du manuel</translation></message>
 <message><source>Pages to print or to hand round, with your notes in the margin beside their lines. It is not imported again.</source><translation>Des pages à imprimer ou à distribuer, avec vos notes en marge à côté de leurs lignes. Cela ne se réimporte pas.</translation></message>
+<message><source>Page…</source><translation>Page…</translation></message>
 <message><source>Panes of all articles</source><translation>Volets de tous les articles</translation></message>
 <message><source>Paper</source><translation>Papier</translation></message>
 <message><source>Paragraph {location}</source><translation>Paragraphe {location}</translation></message>
 <message><source>Paragraphs</source><translation>Paragraphes</translation></message>
-<message><source>Passage</source><translation>Passage</translation></message>
 <message><source>Passage: {quote} → “{after}”{also}</source><translation>Passage : {quote} → « {after} »{also}</translation></message>
 <message><source>Passages</source><translation>Passages</translation></message>
 <message><source>Passages, notes, themes, commands: in one box</source><translation>Passages, notes, thèmes, commandes : dans un seul champ</translation></message>
@@ -1031,7 +1071,9 @@ Bibliothèque : {library}</translation></message>
 <message><source>Quotes</source><translation>Citations</translation></message>
 <message><source>REFI-QDA</source><translation>REFI-QDA</translation></message>
 <message><source>REFI-QDA codebook (*.qdc);;Markdown (*.md);;JSON (*.json)</source><translation>Grille de codage REFI-QDA (*.qdc);;Markdown (*.md);;JSON (*.json)</translation></message>
+<message><source>RIS</source><translation>RIS</translation></message>
 <message><source>Re&amp;view…</source><translation>Ré&amp;viser…</translation></message>
+<message><source>Read</source><translation>Lire</translation></message>
 <message><source>Read aloud</source><translation>Lire à haute voix</translation></message>
 <message><source>Read anew</source><translation>Relire la source</translation></message>
 <message><source>Read anew, the article is what it was.</source><translation>Relu, l’article est tel qu’avant.</translation></message>
@@ -1041,14 +1083,20 @@ Bibliothèque : {library}</translation></message>
 <message><source>Read for it: {used}.</source><translation>Lu pour cela : {used}.</translation></message>
 <message><source>Read on</source><translation>Reprendre la lecture</translation></message>
 <message><source>Read the version that it was made on, at its words (V); Esc comes back here</source><translation>Lire la version sur laquelle elle a été faite, à ses mots (V) ; Esc revient ici</translation></message>
+<message><source>Read the words of this scan</source><translation>Lire les mots de cette numérisation</translation></message>
+<message><source>Read the words of this scan…</source><translation>Lire les mots de cette numérisation…</translation></message>
 <message><source>Readest</source><translation>Readest</translation></message>
 <message><source>Reading</source><translation>Lecture</translation></message>
 <message><source>Reading aloud. What is read is selected, for you to mark; ) and ( go on and back, Esc stops.</source><translation>Lecture à haute voix. Ce qui est lu est sélectionné, prêt à être marqué ; ) et ( avancent et reculent, Esc arrête.</translation></message>
 <message><source>Reading anew ({done} of {total})</source><translation>Nouvelle lecture ({done} sur {total})</translation></message>
 <message><source>Reading anew was cancelled; nothing was changed.</source><translation>La nouvelle lecture a été annulée ; rien n’a été modifié.</translation></message>
+<message><source>Reading the words of a scan needs Tesseract, which is not installed here. It comes with the system: its package is called tesseract-ocr or tesseract, and there is one more for each language.</source><translation>Lire les mots d’une numérisation demande Tesseract, qui n’est pas installé ici. Il vient avec le système : son paquet s’appelle tesseract-ocr ou tesseract, et il y en a un de plus pour chaque langue.</translation></message>
+<message><source>Reading the words of the scan…</source><translation>Lecture des mots de la numérisation…</translation></message>
 <message><source>Reading {name}…</source><translation>Lecture de {name}…</translation></message>
+<message><source>Readium annotations</source><translation>Annotations Readium</translation></message>
 <message><source>Readium or Thorium</source><translation>Readium ou Thorium</translation></message>
 <message><source>Readwise</source><translation>Readwise</translation></message>
+<message><source>Readwise table</source><translation>Tableau Readwise</translation></message>
 <message><source>Rebuilt: {rebuilt}.</source><translation>Reconstruite : {rebuilt}.</translation></message>
 <message><source>Recent libraries</source><translation>Bibliothèques récentes</translation></message>
 <message><source>Record {number}</source><translation>Enregistrement {number}</translation></message>
@@ -1091,6 +1139,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Replace?</source><translation>Remplacer ?</translation></message>
 <message><source>Replacing it loses what it holds.</source><translation>Le remplacer fait perdre son contenu.</translation></message>
 <message><source>Report</source><translation>Rapport</translation></message>
+<message><source>Research project</source><translation>Projet de recherche</translation></message>
 <message><source>Reset</source><translation>Rétablir</translation></message>
 <message><source>Reset all</source><translation>Tout rétablir</translation></message>
 <message><source>Reset: {help}</source><translation>Rétablir : {help}</translation></message>
@@ -1237,6 +1286,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Tag {tag} ({with_it})</source><translation>Étiquette {tag} ({with_it})</translation></message>
 <message><source>Tagged “{title}”: {note}</source><translation>« {title} » étiqueté : {note}</translation></message>
 <message><source>Tags</source><translation>Étiquettes</translation></message>
+<message><source>Tags and colours become themes</source><translation>Étiquettes et couleurs deviennent des thèmes</translation></message>
 <message><source>Taguette</source><translation>Taguette</translation></message>
 <message><source>Take back the last change</source><translation>Revenir sur la dernière modification</translation></message>
 <message><source>Take in</source><translation>Intégrer</translation></message>
@@ -1265,6 +1315,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Tesseract cannot read “{name}” here. It can read: {known}.</source><translation>Tesseract ne peut pas lire « {name} » ici. Il peut lire : {known}.</translation></message>
 <message><source>Tesseract could not read a page of the scan.</source><translation>Tesseract n’a pas pu lire une page de la numérisation.</translation></message>
 <message><source>Tesseract is installed, but does not say which languages it can read.</source><translation>Tesseract est installé, mais ne dit pas quelles langues il peut lire.</translation></message>
+<message><source>Tesseract reads each page that shows no text of its own. The words become a new version of the article; areas stay on their pages, and the version before is kept.</source><translation>Tesseract lit chaque page qui ne montre aucun texte à elle. Les mots deviennent une nouvelle version de l’article ; les zones restent sur leurs pages, et la version précédente est conservée.</translation></message>
 <message><source>Text</source><translation>Texte</translation></message>
 <message><source>Text (*.md *.txt);;All files (*)</source><translation>Texte (*.md *.txt);;Tous les fichiers (*)</translation></message>
 <message><source>Text and colours…</source><translation>Texte et couleurs…</translation></message>
@@ -1272,6 +1323,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Text at {percent} %</source><translation>Texte à {percent} %</translation></message>
 <message><source>Text of the article</source><translation>Texte de l’article</translation></message>
 <message><source>Text stands below the notes; it is taken as the end of the article.</source><translation>Du texte se trouve sous les notes ; il est pris comme la fin de l’article.</translation></message>
+<message><source>Texts, themes, annotations and memos as a REFI-QDA project for QualCoder, NVivo, MAXQDA and others.</source><translation>Textes, thèmes, annotations et mémos en projet REFI-QDA pour QualCoder, NVivo, MAXQDA et d’autres.</translation></message>
 <message><source>That is no key.</source><translation>Ce n’est pas une touche.</translation></message>
 <message><source>That key has no name that could be kept. Choose another.</source><translation>Cette touche n’a pas de nom qui puisse être gardé. Choisissez-en une autre.</translation></message>
 <message><source>That library is open in a window of its own already.</source><translation>Cette bibliothèque est déjà ouverte dans une autre fenêtre.</translation></message>
@@ -1306,6 +1358,9 @@ Bibliothèque : {library}</translation></message>
 <message><source>The annotations are another program’s; each was looked for by its words.</source><translation>Les annotations sont celles d’un autre programme ; chacune a été cherchée par ses mots.</translation></message>
 <message><source>The annotations changed while the update was worked out; please try again.</source><translation>Les annotations ont changé pendant la préparation de la mise à jour ; veuillez réessayer.</translation></message>
 <message><source>The archive of Okular has lost its list of annotations.</source><translation>L’archive d’Okular a perdu sa liste d’annotations.</translation></message>
+<message><source>The article as a work to cite, for LaTeX, Pandoc and reference managers, without your notes.</source><translation>L’article comme référence à citer, pour LaTeX, Pandoc et les gestionnaires bibliographiques, sans vos notes.</translation></message>
+<message><source>The article as a work to cite, for Zotero and Pandoc, without your notes.</source><translation>L’article comme référence à citer, pour Zotero et Pandoc, sans vos notes.</translation></message>
+<message><source>The article as a work to cite, for reference managers, without your notes.</source><translation>L’article comme référence à citer, pour les gestionnaires bibliographiques, sans vos notes.</translation></message>
 <message><source>The article changed since the preview was made, so nothing was done; please look again.</source><translation>L’article a changé depuis l’aperçu, rien n’a donc été fait ; veuillez vérifier de nouveau.</translation></message>
 <message><source>The article gets a new version; the old one is kept.</source><translation>L’article reçoit une nouvelle version ; l’ancienne est conservée.</translation></message>
 <message><source>The article has no annotations.</source><translation>L’article n’a aucune annotation.</translation></message>
@@ -1316,12 +1371,15 @@ Bibliothèque : {library}</translation></message>
 <message><source>The article was added.</source><translation>L’article a été ajouté.</translation></message>
 <message><source>The article was updated; Undo takes it back.</source><translation>L’article a été mis à jour ; Annuler revient en arrière.</translation></message>
 <message><source>The article with its highlights, and notes in the margin, for any browser. It can be imported again.</source><translation>L’article avec ses surlignages, et des notes en marge, pour tout navigateur. Elle peut être importée de nouveau.</translation></message>
+<message><source>The article “{title}” is of another year ({year}).</source><translation>L’article « {title} » est d’une autre année ({year}).</translation></message>
 <message><source>The articles opened last</source><translation>Les derniers articles ouverts</translation></message>
 <message><source>The author is guessed</source><translation>L’auteur est deviné</translation></message>
 <message><source>The backup could not be written.</source><translation>La sauvegarde n’a pas pu être écrite.</translation></message>
 <message><source>The backup {name} is damaged, so nothing was changed: {what}</source><translation>La sauvegarde {name} est endommagée, rien n’a donc été modifié : {what}</translation></message>
+<message><source>The book could not be written, because {why}.</source><translation>Le livre n’a pas pu être écrit : {why}.</translation></message>
 <message><source>The book has copy protection ({archive}), so Postil cannot read it.</source><translation>Le livre est protégé contre la copie ({archive}), Postil ne peut donc pas le lire.</translation></message>
 <message><source>The book is encrypted with a password, so Postil cannot read it.</source><translation>Le livre est chiffré par un mot de passe, Postil ne peut donc pas le lire.</translation></message>
+<message><source>The book’s file is damaged, so that nothing can be added to it.</source><translation>Le fichier du livre est endommagé, rien ne peut donc y être ajouté.</translation></message>
 <message><source>The brief in which you wrote was removed meanwhile. What you wrote is kept, with it, in the trash.</source><translation>La synthèse où vous écriviez a été retirée entre-temps. Ce que vous avez écrit est gardé, avec elle, dans la corbeille.</translation></message>
 <message><source>The brief is in the clipboard, with its quotes and their sources.</source><translation>La synthèse est dans le presse-papiers, avec ses citations et leurs sources.</translation></message>
 <message><source>The brief was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.</source><translation>La synthèse a été modifiée ailleurs pendant que vous y écriviez. Elle contient les deux textes : veuillez la vérifier.</translation></message>
@@ -1356,7 +1414,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The file as it will look</source><translation>Le fichier tel qu’il sera</translation></message>
 <message><source>The file carries no record, so it may never have held it.</source><translation>Le fichier ne porte aucun enregistrement, il ne l’a donc peut-être jamais contenue.</translation></message>
 <message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>Le fichier ne contient pas le texte de « {article_title} », qui n’est pas ici.</translation></message>
-<message><source>The file does not name the work, and its words stand in no article; --article says which it is.</source><translation>Le fichier ne nomme pas l’œuvre, et ses mots ne figurent dans aucun article ; --article dit lequel c’est.</translation></message>
+<message><source>The file does not name the work; --article says it.</source><translation>Le fichier ne nomme pas l’œuvre ; --article la dit.</translation></message>
 <message><source>The file holds a part of the article only; its text is not taken over.</source><translation>Le fichier ne contient qu’une partie de l’article ; son texte n’est pas repris.</translation></message>
 <message><source>The file holds also {names}.</source><translation>Le fichier contient aussi {names}.</translation></message>
 <message><source>The file holds annotations of several articles; open the one that is meant, or name it.</source><translation>Le fichier contient des annotations de plusieurs articles ; ouvrez celui qui est visé, ou nommez-le.</translation></message>
@@ -1366,6 +1424,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The file holds no machine block; dates and exact ranges could not be read from it.</source><translation>Le fichier ne contient pas de bloc machine ; dates et étendues exactes n’ont pas pu y être lues.</translation></message>
 <message><source>The file holds nothing of Postil's.</source><translation>Le fichier ne contient rien de Postil.</translation></message>
 <message><source>The file holds {count} machine blocks; the last one was read.</source><translation>Le fichier contient {count} blocs machine ; le dernier a été lu.</translation></message>
+<message><source>The file holds {holds} of “{title}”, written for reading elsewhere; its words are not read back.</source><translation>Le fichier contient {holds} de « {title} », pour être lu ailleurs ; ses mots ne sont pas relus.</translation></message>
 <message><source>The file holds {n} more, which are added.</source><translation>Le fichier en contient {n} de plus, qui sont ajoutées.</translation></message>
 <message><source>The file is a list of highlights; it does not hold the article's text.</source><translation>Le fichier est une liste de surlignages ; il ne contient pas le texte de l’article.</translation></message>
 <message><source>The file is a list of highlights; the article that they belong to is neither in it nor in this library.</source><translation>Le fichier est une liste de surlignages ; l’article auquel ils appartiennent n’est ni dans le fichier ni dans cette bibliothèque.</translation></message>
@@ -1420,6 +1479,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The journal of the library {library} could not be compressed.</source><translation>Le journal de la bibliothèque {library} n’a pas pu être compressé.</translation></message>
 <message><source>The journal {path} is not there any more: it was deleted or moved. Opened again, the library gets a new one.</source><translation>Le journal {path} n’est plus là : il a été supprimé ou déplacé. Ouverte de nouveau, la bibliothèque en reçoit un nouveau.</translation></message>
 <message><source>The label of its reference may have been changed.</source><translation>L’étiquette de son appel a peut-être été modifiée.</translation></message>
+<message><source>The languages of the last scan</source><translation>Les langues de la dernière numérisation</translation></message>
 <message><source>The last change is not on the screen: {what}. Undo it?</source><translation>La dernière modification n’est pas à l’écran : {what}. L’annuler ?</translation></message>
 <message><source>The last change of the {kind} {row_id} is missing from the history; its outcome is kept.</source><translation>Le dernier changement de {kind} {row_id} manque dans l’historique ; son résultat est gardé.</translation></message>
 <message><source>The last change was made {whose}: {what}. Undo it too?</source><translation>La dernière modification a été faite {whose} : {what}. L’annuler aussi ?</translation></message>
@@ -1429,7 +1489,8 @@ Bibliothèque : {library}</translation></message>
 <message><source>The library can only be read, so it cannot be repaired from here.</source><translation>La bibliothèque est en lecture seule, elle ne peut donc pas être réparée d’ici.</translation></message>
 <message><source>The library has a highlight of these words in this place.</source><translation>La bibliothèque a un surlignage de ces mots à cet endroit.</translation></message>
 <message><source>The library has another text by now than the one that was edited.</source><translation>La bibliothèque a maintenant un autre texte que celui qui a été modifié.</translation></message>
-<message><source>The library has no article “{title}”; it can be added first.{near}</source><translation>La bibliothèque n’a pas d’article « {title} » ; il peut d’abord être ajouté.{near}</translation></message>
+<message><source>The library has no article of this title.</source><translation>La bibliothèque n’a pas d’article de ce titre.</translation></message>
+<message><source>The library has no article of this title; nearest come {titles}.</source><translation>La bibliothèque n’a pas d’article de ce titre ; les plus proches : {titles}.</translation></message>
 <message><source>The library has no such quote.</source><translation>La bibliothèque n’a pas cette citation.</translation></message>
 <message><source>The library holds no article yet.</source><translation>La bibliothèque ne contient encore aucun article.</translation></message>
 <message><source>The library holds tables, triggers or views that are not Postil's, or lacks some.</source><translation>La bibliothèque contient des tables, des déclencheurs ou des vues qui ne sont pas de Postil, ou il lui en manque.</translation></message>
@@ -1438,6 +1499,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The library is damaged: what a row of it holds cannot be read.</source><translation>La bibliothèque est endommagée : le contenu d’une de ses lignes ne peut pas être lu.</translation></message>
 <message><source>The library is damaged: what a row of it holds cannot be unpacked.</source><translation>La bibliothèque est endommagée : le contenu d’une de ses lignes ne peut pas être décompressé.</translation></message>
 <message><source>The library is damaged: what a row of it holds is cut off or far too large.</source><translation>La bibliothèque est endommagée : le contenu d’une de ses lignes est coupé ou bien trop grand.</translation></message>
+<message><source>The library is damaged: what a row of it holds is not what was written.</source><translation>La bibliothèque est endommagée : le contenu d’une de ses lignes n’est pas ce qui a été écrit.</translation></message>
 <message><source>The library is damaged: where an annotation stands in it cannot be read.</source><translation>La bibliothèque est endommagée : la place d’une annotation ne peut pas y être lue.</translation></message>
 <message><source>The library is open for reading only.</source><translation>La bibliothèque est ouverte en lecture seule.</translation></message>
 <message><source>The library now holds {rows}.</source><translation>La bibliothèque contient maintenant {rows}.</translation></message>
@@ -1520,6 +1582,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The same words stand here, set otherwise.</source><translation>Les mêmes mots figurent ici, composés autrement.</translation></message>
 <message><source>The same words stand here, spaced otherwise.</source><translation>Les mêmes mots figurent ici, espacés autrement.</translation></message>
 <message><source>The saved search was removed; Undo brings it back.</source><translation>La recherche enregistrée a été retirée ; Annuler la fait revenir.</translation></message>
+<message><source>The scan was not read on; nothing was changed.</source><translation>La lecture de la numérisation a été arrêtée ; rien n’a été modifié.</translation></message>
 <message><source>The search for the annotations was stopped.</source><translation>La recherche des annotations a été arrêtée.</translation></message>
 <message><source>The search index does not agree with what is searched: {error}</source><translation>L’index de recherche ne concorde pas avec ce qui est cherché : {error}</translation></message>
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>La recherche est enregistrée ; F2 la renomme, Annuler revient en arrière.</translation></message>
@@ -1553,7 +1616,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The text could not be found on the pages, because {why}. They can be read; notes are made in Text.</source><translation>Le texte n’a pas pu être retrouvé sur les pages : {why}. Elles peuvent être lues ; les notes se font dans Texte.</translation></message>
 <message><source>The text could not be read as Markdown.</source><translation>Le texte n’a pas pu être lu comme du Markdown.</translation></message>
 <message><source>The text could not be read back, so no highlight was marked in it; all are listed at the end.</source><translation>Le texte n’a pas pu être relu, aucun surlignage n’y a donc été marqué ; tous sont listés à la fin.</translation></message>
-<message><source>The text is longer than 20 million characters, which is more than Postil opens.</source><translation>Le texte dépasse 20 millions de caractères, plus que ce que Postil ouvre.</translation></message>
+<message><source>The text is longer than 15 million characters or 25 MB, which is more than Postil opens.</source><translation>Le texte dépasse 15 millions de caractères ou 25 Mo, plus que ce que Postil ouvre.</translation></message>
 <message><source>The text is not, letter for letter, the one that was exported.</source><translation>Le texte n’est pas, lettre pour lettre, celui qui a été exporté.</translation></message>
 <message><source>The text is the same.</source><translation>Le texte est le même.</translation></message>
 <message><source>The text now</source><translation>Le texte actuel</translation></message>
@@ -1577,11 +1640,12 @@ Bibliothèque : {library}</translation></message>
 <message><source>The update was cancelled; nothing was changed.</source><translation>La mise à jour a été annulée ; rien n’a été modifié.</translation></message>
 <message><source>The usual library</source><translation>La bibliothèque habituelle</translation></message>
 <message><source>The whole text keeps its own order; a list or the annotated paragraphs can be grouped.</source><translation>Le texte entier garde son ordre ; une liste ou les paragraphes annotés peuvent être groupés.</translation></message>
-<message><source>The whole text, its annotated paragraphs or a list of highlights, with your notes. It can be imported again.</source><translation>Le texte entier, ses paragraphes annotés ou une liste de surlignages, avec vos notes. Il peut être importé de nouveau.</translation></message>
+<message><source>The whole text with your notes in footnotes, to be edited anywhere and imported again; or a form for reading.</source><translation>Le texte entier avec vos notes en bas de page, à modifier n’importe où et à réimporter ; ou une forme à lire.</translation></message>
 <message><source>The wording differs: {share} % of the words are still there.</source><translation>Les mots diffèrent : {share} % des mots sont encore là.</translation></message>
 <message><source>The words and those around them agree.</source><translation>Les mots et ceux qui les entourent concordent.</translation></message>
 <message><source>The words are no longer there.</source><translation>Les mots ne sont plus là.</translation></message>
 <message><source>The words of a saved search have {longest} characters at the most.</source><translation>Les mots d’une recherche enregistrée ont au plus {longest} caractères.</translation></message>
+<message><source>The words of its pages were read by {engine} ({languages}).</source><translation>Les mots de ses pages ont été lus par {engine} ({languages}).</translation></message>
 <message><source>The words of the scan could not be read, because {why}.</source><translation>Les mots de la numérisation n’ont pas pu être lus : {why}.</translation></message>
 <message><source>The words stand among the same words as before.</source><translation>Les mots figurent parmi les mêmes mots qu’avant.</translation></message>
 <message><source>The words stand among the same words at another place.</source><translation>Les mots figurent parmi les mêmes mots, à un autre endroit.</translation></message>
@@ -1598,7 +1662,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>The {pictures} of the version {version_id} is in no copy.</source><translation>Version {version_id} : {pictures} dans aucune copie.</translation></message>
 <message><source>The {what} has no text.</source><translation>{what} : aucun texte.</translation></message>
 <message><source>The {what} has only {n} % of the article’s text: it looks cut off.</source><translation>{what} : seulement {n} % du texte de l’article, cela semble coupé.</translation></message>
-<message><source>The {what}{where} was changed on both sides. Library: {ours}. File: {theirs}.</source><translation>Modifié des deux côtés : {what}{where}. Bibliothèque : {ours}. Fichier : {theirs}.</translation></message>
 <message><source>Theme</source><translation>Thème</translation></message>
 <message><source>Theme 1</source><translation>Thème 1</translation></message>
 <message><source>Theme 2</source><translation>Thème 2</translation></message>
@@ -1641,20 +1704,22 @@ Bibliothèque : {library}</translation></message>
 <message><source>There is no library {path}.</source><translation>Il n’y a pas de bibliothèque {path}.</translation></message>
 <message><source>There is no network, or no server by the name {host}.</source><translation>Il n’y a pas de réseau, ou pas de serveur nommé {host}.</translation></message>
 <message><source>There is no one backup named {name}.</source><translation>Il n’y a pas de sauvegarde nommée {name}.</translation></message>
+<message><source>There is no page “{page}”.</source><translation>Il n’y a pas de page « {page} ».</translation></message>
 <message><source>There is no picture here, and no table that is wider than the page.</source><translation>Il n’y a ici ni image, ni tableau plus large que la page.</translation></message>
 <message><source>There is no room for this picture beside the others that are in sight.</source><translation>Il n’y a pas de place pour cette image à côté des autres qui sont visibles.</translation></message>
+<message><source>There is no style “{style}”; there are {known}, and any .csl file.</source><translation>Le style « {style} » n’existe pas ; il y a {known}, et tout fichier .csl.</translation></message>
 <message><source>There is no such theme to stand below.</source><translation>Il n’y a pas de tel thème sous lequel se placer.</translation></message>
 <message><source>There is no such version in the library.</source><translation>Il n’y a pas de telle version dans la bibliothèque.</translation></message>
 <message><source>There is no such {name} in the library.</source><translation>Élément introuvable dans la bibliothèque : {name}.</translation></message>
 <message><source>There is no text to compare with.</source><translation>Il n’y a pas de texte avec lequel comparer.</translation></message>
 <message><source>There is no theme “{wanted}”; the library has: {names}.</source><translation>Il n’y a pas de thème « {wanted} » ; la bibliothèque a : {names}.</translation></message>
+<message><source>There is no work in this file.</source><translation>Il n’y a pas de référence dans ce fichier.</translation></message>
 <message><source>There is nothing to do again.</source><translation>Il n’y a rien à refaire.</translation></message>
 <message><source>There is nothing to export yet.</source><translation>Il n’y a encore rien à exporter.</translation></message>
 <message><source>There is nothing to go back to.</source><translation>Il n’y a nulle part où revenir.</translation></message>
 <message><source>There is nothing to go forward to.</source><translation>Il n’y a nulle part où avancer.</translation></message>
 <message><source>There is nothing to undo.</source><translation>Il n’y a rien à annuler.</translation></message>
 <message><source>These are not its words: it waits among the orphans (O)</source><translation>Ce ne sont pas ses mots : elle attend parmi les orphelines (O)</translation></message>
-<message numerus="yes"><source>These are {n} files of an earlier export</source><translation><numerusform>Ceci est un export antérieur</numerusform><numerusform>Ce sont {n} fichiers d’un export antérieur</numerusform></translation></message>
 <message><source>These words do not stand in the article.</source><translation>Ces mots ne figurent pas dans l’article.</translation></message>
 <message><source>Things are as they were then.</source><translation>Tout est comme alors.</translation></message>
 <message><source>This Windows has no PowerShell, by which Postil reads aloud.</source><translation>Ce Windows n’a pas PowerShell, par lequel Postil lit à haute voix.</translation></message>
@@ -1665,6 +1730,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>This article did not come from an address of the web.</source><translation>Cet article ne vient pas d’une adresse du web.</translation></message>
 <message><source>This article has no annotation yet.</source><translation>Cet article n’a encore aucune annotation.</translation></message>
 <message><source>This article has no headings.</source><translation>Cet article n’a pas d’intertitres.</translation></message>
+<message><source>This article has no page numbers.</source><translation>Cet article n’a pas de numéros de page.</translation></message>
 <message><source>This article has no pages: it did not come as a PDF.</source><translation>Cet article n’a pas de pages : il n’est pas venu en PDF.</translation></message>
 <message><source>This article has no words that a note could stand at.</source><translation>Cet article n’a pas de mots auxquels rattacher une note.</translation></message>
 <message><source>This article was read by an older Postil. Read anew, it may look better; you see first what would change.</source><translation>Cet article a été lu par un Postil plus ancien. Relu, il sera peut-être mieux présenté ; vous voyez d’abord ce qui changerait.</translation></message>
@@ -1691,6 +1757,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>This library is the one that is open.</source><translation>Cette bibliothèque est celle qui est ouverte.</translation></message>
 <message><source>This link points to a place that the article does not have.</source><translation>Ce lien désigne un endroit que l’article n’a pas.</translation></message>
 <message><source>This page could not be drawn.</source><translation>Cette page n’a pas pu être dessinée.</translation></message>
+<message><source>This page lists articles, as a home page does, and is none itself.</source><translation>Cette page liste des articles, comme une page d’accueil, et n’en est pas un elle-même.</translation></message>
 <message><source>This page takes too long to draw.</source><translation>Cette page est trop longue à dessiner.</translation></message>
 <message><source>This picture could not be drawn.</source><translation>Cette image n’a pas pu être dessinée.</translation></message>
 <message><source>This picture is not what was written.</source><translation>Cette image n’est pas ce qui a été écrit.</translation></message>
@@ -1707,6 +1774,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Those opened last</source><translation>Les dernières ouvertes</translation></message>
 <message><source>Those selected, or that touch it</source><translation>Ceux qui sont sélectionnés, ou qui le touchent</translation></message>
 <message><source>Title</source><translation>Titre</translation></message>
+<message><source>Title and a link back</source><translation>Titre et lien de retour</translation></message>
 <message><source>Title and author are guessed</source><translation>Le titre et l’auteur sont devinés</translation></message>
 <message><source>Title, author, date, publisher, DOI and the like, and tags, of several articles too</source><translation>Titre, auteur, date, éditeur, DOI, etc., et étiquettes, de plusieurs articles aussi</translation></message>
 <message><source>Titles, headings</source><translation>Titres, intertitres</translation></message>
@@ -1778,9 +1846,10 @@ Bibliothèque : {library}</translation></message>
 <message><source>What is looked for</source><translation>Ce qui est cherché</translation></message>
 <message><source>What is new</source><translation>Ce qui est nouveau</translation></message>
 <message><source>What is selected in the article; without a selection, the way there (S)</source><translation>Ce qui est sélectionné dans l’article ; sans sélection, comment y arriver (S)</translation></message>
+<message><source>What is there is kept as “{name}”.</source><translation>Ce qui s’y trouve est gardé sous le nom « {name} ».</translation></message>
+<message><source>What is there is kept under other names.</source><translation>Ce qui s’y trouve est gardé sous d’autres noms.</translation></message>
 <message><source>What it decides</source><translation>Ce qu’il décide</translation></message>
 <message><source>What it does</source><translation>Ce qu’elle fait</translation></message>
-<message><source>What it held at its last export is not known here, so nothing can be merged into it.</source><translation>Ce qu’il contenait à son dernier export n’est pas connu ici, rien ne peut donc y être fusionné.</translation></message>
 <message><source>What it is</source><translation>Ce que c’est</translation></message>
 <message><source>What it is about</source><translation>De quoi il s’agit</translation></message>
 <message><source>What links here</source><translation>Ce qui mène ici</translation></message>
@@ -1788,8 +1857,10 @@ Bibliothèque : {library}</translation></message>
 <message><source>What the panes are about</source><translation>Ce dont traitent les volets</translation></message>
 <message><source>What this step changed</source><translation>Ce que cette étape a changé</translation></message>
 <message><source>What to do where both sides changed</source><translation>Que faire là où les deux côtés ont changé</translation></message>
+<message><source>What was changed in it since can be told where the article is in the library.</source><translation>Ce qui y a été modifié depuis ne peut être établi que si l’article est dans la bibliothèque.</translation></message>
 <message><source>What was copied is no address of the web.</source><translation>Ce qui a été copié n’est pas une adresse du web.</translation></message>
 <message><source>What was done</source><translation>Ce qui a été fait</translation></message>
+<message><source>What was exported to it last is not known here, so nothing can be merged into it.</source><translation>Ce qui y a été exporté en dernier n’est pas connu ici, rien ne peut donc y être fusionné.</translation></message>
 <message><source>What was found</source><translation>Ce qui a été trouvé</translation></message>
 <message><source>What was marked</source><translation>Ce qui a été marqué</translation></message>
 <message><source>What was marked, as Markdown</source><translation>Ce qui a été marqué, en Markdown</translation></message>
@@ -1799,13 +1870,14 @@ Bibliothèque : {library}</translation></message>
 <message><source>What was removed here stays removed.</source><translation>Ce qui a été retiré ici reste retiré.</translation></message>
 <message><source>What was told last, while it is shown</source><translation>Le dernier message, tant qu’il est affiché</translation></message>
 <message><source>What was undone last is not on the screen: {what}. Do it again?</source><translation>La dernière annulation n’est pas à l’écran : {what}. Refaire ?</translation></message>
+<message><source>What was written there is lost.</source><translation>Ce qui y a été écrit est perdu.</translation></message>
 <message><source>What would become of each annotation</source><translation>Ce que deviendrait chaque annotation</translation></message>
 <message><source>What would come in, and what would not</source><translation>Ce qui serait repris, et ce qui ne le serait pas</translation></message>
 <message><source>What you did last is not saved yet.</source><translation>Ce que vous avez fait en dernier n’est pas encore enregistré.</translation></message>
 <message><source>What you gathered, over all articles</source><translation>Ce que vous avez réuni, tous articles confondus</translation></message>
 <message><source>What you were writing in is not there any more, by a change that was made elsewhere.</source><translation>Ce dans quoi vous écriviez n’existe plus, par une modification faite ailleurs.</translation></message>
-<message><source>What you wrote between and around stays as it is.</source><translation>Ce que vous avez écrit entre et autour reste tel quel.</translation></message>
 <message><source>What you wrote is not saved. Esc once more gives it up.</source><translation>Ce que vous avez écrit n’est pas enregistré. Échap encore une fois l’abandonne.</translation></message>
+<message><source>What you wrote stays where it is.</source><translation>Ce que vous avez écrit reste à sa place.</translation></message>
 <message><source>What {host} gives is larger than Postil takes.</source><translation>Ce que donne {host} est plus gros que ce que Postil accepte.</translation></message>
 <message><source>What {name} says of “{words}” is too long.</source><translation>Ce que {name} dit de « {words} » est trop long.</translation></message>
 <message><source>Whatever moves the caret selects, until Esc</source><translation>Tout ce qui déplace le curseur sélectionne, jusqu’à Esc</translation></message>
@@ -1823,7 +1895,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Where the export goes</source><translation>Où va l’export</translation></message>
 <message><source>Where the last export went</source><translation>Où est allé le dernier export</translation></message>
 <message><source>Where the last file came from</source><translation>D’où venait le dernier fichier</translation></message>
-<message><source>Where the notes stand.</source><translation>Où se trouvent les notes.</translation></message>
+<message><source>Where the notes stand. Only with footnotes does a file come back; the others are for reading elsewhere.</source><translation>Où se trouvent les notes. Un fichier ne revient qu’avec des notes de bas de page ; le reste sert à lire ailleurs.</translation></message>
 <message><source>Where the pictures stand of an article that did not come as Markdown.</source><translation>Où se trouvent les images d’un article qui n’est pas venu en Markdown.</translation></message>
 <message><source>Where the words stand on the pages is still being found out.</source><translation>La position des mots sur les pages est encore en cours de recherche.</translation></message>
 <message><source>Wherever the selected words stand, once you saw where</source><translation>Partout où figurent les mots sélectionnés, après avoir vu où</translation></message>
@@ -1832,6 +1904,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Whether each paragraph with a highlight ends in a block id (^h-1a2b3c) that Obsidian can link to.</source><translation>Si chaque paragraphe surligné se termine par un id de bloc (^h-1a2b3c) vers lequel Obsidian peut faire un lien.</translation></message>
 <message><source>Whether everything goes into one file.</source><translation>Si tout va dans un seul fichier.</translation></message>
 <message><source>Whether title, author, source and counts stand at the top.</source><translation>Si le titre, l’auteur, la source et les nombres figurent en haut.</translation></message>
+<message><source>Which article is it?</source><translation>De quel article s’agit-il ?</translation></message>
 <message><source>Which articles are listed</source><translation>Les articles affichés</translation></message>
 <message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>Il n’a pas été possible de savoir quelles marques sont de l’auteur ; celles sans note sont aussi devenues des surlignages.</translation></message>
 <message><source>Whose history is shown</source><translation>De quoi l’historique est affiché</translation></message>
@@ -1851,6 +1924,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Wording now</source><translation>Mots actuels</translation></message>
 <message><source>Wording when it was annotated</source><translation>Mots au moment de l’annotation</translation></message>
 <message><source>Words</source><translation>Mots</translation></message>
+<message><source>Words that were exported are gone from the file; nothing is deleted for that.</source><translation>Des mots exportés ont disparu du fichier ; rien n’est supprimé pour autant.</translation></message>
 <message><source>Words, "a phrase", -not this, begin*, one OR other</source><translation>Mots, "une expression", -pas ceci, début*, l’un OR l’autre</translation></message>
 <message><source>Write a note</source><translation>Écrire une note</translation></message>
 <message><source>Write a note on the selection or annotation</source><translation>Écrire une note sur la sélection ou l’annotation</translation></message>
@@ -1858,19 +1932,22 @@ Bibliothèque : {library}</translation></message>
 <message><source>Write a verified copy of the library</source><translation>Écrire une copie vérifiée de la bibliothèque</translation></message>
 <message><source>Write beside the board</source><translation>Écrire à côté du tableau</translation></message>
 <message><source>Write here. Drag cards in from the board, or press B on them.</source><translation>Écrivez ici. Faites glisser des fiches depuis le tableau, ou appuyez sur B sur elles.</translation></message>
-<message><source>Write the library’s</source><translation>Écrire celui de la bibliothèque</translation></message>
 <message><source>Writing a backup…</source><translation>Écriture d’une sauvegarde…</translation></message>
 <message><source>Writing a copy of the library…</source><translation>Écriture d’une copie de la bibliothèque…</translation></message>
+<message><source>Writing the brief</source><translation>Écriture de la synthèse</translation></message>
 <message><source>Written</source><translation>Écrite</translation></message>
+<message><source>Written into the file since: “{words}”</source><translation>Écrit depuis dans le fichier : « {words} »</translation></message>
 <message><source>Wrote a note on “{quote}”: {note}</source><translation>Note sur « {quote} » écrite : {note}</translation></message>
 <message><source>Wrote in the brief “{name}”</source><translation>Écriture dans la synthèse « {name} »</translation></message>
 <message><source>Yesterday</source><translation>Hier</translation></message>
 <message><source>You are reading version {number} of {number_2}, of {day}, with what was annotated on it. Nothing can be changed here.</source><translation>Vous lisez la version {number} sur {number_2}, du {day}, avec ce qui y a été annoté. Rien ne peut être modifié ici.</translation></message>
 <message><source>You have read this article to its end: it counts as finished.</source><translation>Vous avez lu cet article jusqu’au bout : il compte comme terminé.</translation></message>
+<message><source>You see what comes in before it does, and one undo takes it back. Then export again.</source><translation>Vous voyez ce qui entre avant que cela entre, et une seule annulation revient dessus. Exportez ensuite de nouveau.</translation></message>
 <message><source>Your own</source><translation>Les vôtres</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Votre propre modèle (Jinja2, avec les noms de Readwise), ou vide.</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
 <message><source>Zotero’s library could not be read: the file is damaged or not all there.</source><translation>La bibliothèque de Zotero n’a pas pu être lue : le fichier est endommagé ou incomplet.</translation></message>
+<message><source>a bibliography</source><translation>une bibliographie</translation></message>
 <message><source>a caret</source><translation>une marque d’insertion</translation></message>
 <message><source>a drawing</source><translation>un dessin</translation></message>
 <message><source>a highlight</source><translation>un surlignage</translation></message>
@@ -1886,9 +1963,11 @@ Bibliothèque : {library}</translation></message>
 <message><source>a part of the path is not a folder</source><translation>une partie du chemin n’est pas un dossier</translation></message>
 <message><source>a printed article</source><translation>un article imprimé</translation></message>
 <message><source>a project</source><translation>un projet</translation></message>
+<message><source>a research project</source><translation>un projet de recherche</translation></message>
 <message><source>a shape</source><translation>une forme</translation></message>
 <message><source>a stamp</source><translation>un tampon</translation></message>
 <message><source>a table</source><translation>un tableau</translation></message>
+<message><source>a table for Readwise</source><translation>un tableau pour Readwise</translation></message>
 <message><source>add file import load</source><translation>ajouter fichier importer charger</translation></message>
 <message><source>address url permalink</source><translation>adresse URL lien permanent</translation></message>
 <message><source>again last</source><translation>encore dernier répéter</translation></message>
@@ -1897,6 +1976,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>all themes with name, definition, highlights</source><translation>tous les thèmes avec nom, définition, surlignages</translation></message>
 <message><source>always “articles”</source><translation>toujours « articles »</translation></message>
 <message><source>an annotated PDF</source><translation>un PDF annoté</translation></message>
+<message><source>an annotated e-book</source><translation>un livre numérique annoté</translation></message>
 <message><source>an annotated page</source><translation>une page annotée</translation></message>
 <message><source>an archive of Okular</source><translation>une archive d’Okular</translation></message>
 <message><source>an article that is</source><translation>un article qui n’est</translation></message>
@@ -1904,9 +1984,11 @@ Bibliothèque : {library}</translation></message>
 <message><source>an export of another article</source><translation>un export d’un autre article</translation></message>
 <message><source>an export of “{title}”</source><translation>un export de « {title} »</translation></message>
 <message><source>an orphan: its words are gone</source><translation>une orpheline : ses mots ont disparu</translation></message>
+<message><source>an outline for Org mode</source><translation>un plan pour Org mode</translation></message>
 <message><source>and can be added</source><translation>et peut être ajouté</translation></message>
 <message><source>and cannot be added from this file</source><translation>et ne peut pas être ajouté à partir de ce fichier</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>et {n} paragraphe de plus</numerusform><numerusform>et {n} paragraphes de plus</numerusform></translation></message>
+<message><source>annotated paragraphs</source><translation>des paragraphes annotés</translation></message>
 <message><source>annotated paragraphs only</source><translation>paragraphes annotés seuls</translation></message>
 <message><source>another article</source><translation>un autre article</translation></message>
 <message><source>another kind of file</source><translation>un fichier d’un autre type</translation></message>
@@ -1926,6 +2008,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>callouts after the paragraph</source><translation>encadrés après le paragraphe</translation></message>
 <message><source>changed: found in other words, please look</source><translation>modifiée : retrouvée en d’autres mots, à vérifier</translation></message>
 <message><source>characters</source><translation>caractères</translation></message>
+<message><source>clippings</source><translation>des coupures</translation></message>
 <message><source>colours of files</source><translation>couleurs des fichiers</translation></message>
 <message><source>command search go to</source><translation>commande chercher aller à palette</translation></message>
 <message><source>comment annotate write</source><translation>commentaire annoter écrire</translation></message>
@@ -1954,13 +2037,13 @@ Bibliothèque : {library}</translation></message>
 <message><source>folded</source><translation>replié</translation></message>
 <message><source>footnotes</source><translation>notes de bas de page</translation></message>
 <message><source>from a backup</source><translation>d’une sauvegarde</translation></message>
-<message><source>front matter</source><translation>en-tête (front matter)</translation></message>
 <message><source>go to article open</source><translation>aller à article ouvrir</translation></message>
 <message><source>goes on</source><translation>suite</translation></message>
 <message><source>gone from the file</source><translation>absente du fichier</translation></message>
 <message><source>gone from the file, changed here</source><translation>absente du fichier, modifiée ici</translation></message>
 <message><source>guessed</source><translation>deviné</translation></message>
 <message><source>heading</source><translation>intertitre</translation></message>
+<message><source>highlights and notes</source><translation>des surlignages et des notes</translation></message>
 <message><source>home books documents</source><translation>accueil livres documents</translation></message>
 <message><source>how many highlights there are</source><translation>le nombre de surlignages</translation></message>
 <message><source>imported</source><translation>importé</translation></message>
@@ -1992,6 +2075,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>it took too long</source><translation>cela a pris trop de temps</translation></message>
 <message><source>its DOI</source><translation>son DOI</translation></message>
 <message><source>its address, if it has one</source><translation>son adresse, s’il en a une</translation></message>
+<message><source>its area stays on its page</source><translation>sa zone reste sur sa page</translation></message>
 <message><source>its author</source><translation>son auteur</translation></message>
 <message><source>its date</source><translation>sa date</translation></message>
 <message><source>its first bytes</source><translation>ses premiers octets</translation></message>
@@ -2013,6 +2097,9 @@ Bibliothèque : {library}</translation></message>
 <message><source>marked here</source><translation>marquée ici</translation></message>
 <message><source>marked in the file</source><translation>marqué dans le fichier</translation></message>
 <message><source>merged into</source><translation>complété</translation></message>
+<message><source>merged, what you wrote stays</source><translation>fusionné, ce que vous avez écrit reste</translation></message>
+<message><source>merged, {n} place changed on both sides, where both stand</source><translation>fusionné, {n} endroit modifié des deux côtés, où les deux figurent</translation></message>
+<message><source>merged, {n} places changed on both sides, where both stand</source><translation>fusionné, {n} endroits modifiés des deux côtés, où les deux figurent</translation></message>
 <message><source>more</source><translation>plus</translation></message>
 <message><source>moved</source><translation>déplacées</translation></message>
 <message><source>moved: the same words, at another place</source><translation>déplacée : les mêmes mots, à un autre endroit</translation></message>
@@ -2020,10 +2107,13 @@ Bibliothèque : {library}</translation></message>
 <message><source>never</source><translation>jamais</translation></message>
 <message><source>night mode</source><translation>mode nuit</translation></message>
 <message><source>no annotations</source><translation>aucune annotation</translation></message>
+<message><source>no author</source><translation>sans auteur</translation></message>
 <message><source>no longer in the article</source><translation>plus dans l’article</translation></message>
 <message><source>no marks</source><translation>aucune marque</translation></message>
 <message><source>no paragraph differs</source><translation>aucun paragraphe ne diffère</translation></message>
 <message><source>no theme</source><translation>sans thème</translation></message>
+<message><source>no title</source><translation>sans titre</translation></message>
+<message><source>no year</source><translation>sans année</translation></message>
 <message><source>none</source><translation>aucun</translation></message>
 <message><source>none yet</source><translation>aucun pour l’instant</translation></message>
 <message><source>not available now</source><translation>pas disponible maintenant</translation></message>
@@ -2033,7 +2123,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>notes changed</source><translation>notes modifiées</translation></message>
 <message><source>nothing</source><translation>rien</translation></message>
 <message><source>nothing new</source><translation>rien de nouveau</translation></message>
-<message><source>nothing new, {kept} kept yours</source><translation>rien de nouveau, {kept} gardées de vous</translation></message>
+<message><source>nothing new, what you wrote stays</source><translation>rien de nouveau, ce que vous avez écrit reste</translation></message>
 <message><source>nothing to bring in</source><translation>rien à reprendre</translation></message>
 <message><source>nothing to import</source><translation>rien à importer</translation></message>
 <message><source>nothing to write</source><translation>rien à écrire</translation></message>
@@ -2048,6 +2138,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>or drop files and folders onto this window</source><translation>ou déposer des fichiers et des dossiers sur cette fenêtre</translation></message>
 <message><source>orphan</source><translation>orpheline</translation></message>
 <message><source>overlap stack nested</source><translation>chevaucher pile imbriqué</translation></message>
+<message><source>p. {page} of {last}</source><translation>p. {page} sur {last}</translation></message>
 <message><source>page {page}</source><translation>page {page}</translation></message>
 <message><source>page {shown}</source><translation>page {shown}</translation></message>
 <message><source>panel pane</source><translation>panneau volet</translation></message>
@@ -2063,7 +2154,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>read {when}</source><translation>lu {when}</translation></message>
 <message><source>read-only</source><translation>lecture seule</translation></message>
 <message><source>references linked mentions</source><translation>références liens mentions</translation></message>
-<message><source>removed from the file</source><translation>retirée du fichier</translation></message>
 <message><source>repeat</source><translation>répéter</translation></message>
 <message><source>return history</source><translation>retour historique</translation></message>
 <message><source>save as download markdown</source><translation>enregistrer sous télécharger Markdown</translation></message>
@@ -2092,14 +2182,12 @@ Bibliothèque : {library}</translation></message>
 <message><source>the disk is full</source><translation>le disque est plein</translation></message>
 <message><source>the disk quota is used up</source><translation>le quota du disque est atteint</translation></message>
 <message><source>the file system is read-only</source><translation>le système de fichiers est en lecture seule</translation></message>
-<message><source>the file’s</source><translation>celui du fichier</translation></message>
 <message><source>the first theme's colour</source><translation>la couleur du premier thème</translation></message>
 <message><source>the first {found}</source><translation>les {found} premiers</translation></message>
 <message><source>the folder does not exist</source><translation>le dossier n’existe pas</translation></message>
 <message><source>the headings above it</source><translation>les intertitres au-dessus</translation></message>
 <message><source>the highlighted words</source><translation>les mots surlignés</translation></message>
 <message><source>the id {id} stands in the block twice</source><translation>l’identifiant {id} figure deux fois dans le bloc</translation></message>
-<message><source>the library’s</source><translation>celui de la bibliothèque</translation></message>
 <message><source>the link that opens Postil there</source><translation>le lien qui ouvre Postil à cet endroit</translation></message>
 <message><source>the machine block would not be readable: {reason}.</source><translation>le bloc machine ne serait pas lisible : {reason}.</translation></message>
 <message><source>the name is too long</source><translation>le nom est trop long</translation></message>
@@ -2110,6 +2198,8 @@ Bibliothèque : {library}</translation></message>
 <message><source>the one record that could be read was</source><translation>le seul enregistrement lisible a servi</translation></message>
 <message><source>the page of its area is another</source><translation>la page de sa zone est une autre</translation></message>
 <message><source>the source would not come back as it was.</source><translation>la source ne reviendrait pas telle qu’elle était.</translation></message>
+<message><source>the text with its notes in callouts</source><translation>le texte avec ses notes en encadrés</translation></message>
+<message><source>the text with its notes in the line</source><translation>le texte avec ses notes dans la ligne</translation></message>
 <message><source>the time it was made</source><translation>l’heure où il a été fait</translation></message>
 <message><source>the whole text</source><translation>le texte entier</translation></message>
 <message><source>the wording changed</source><translation>les mots ont changé</translation></message>
@@ -2131,12 +2221,14 @@ Bibliothèque : {library}</translation></message>
 <message><source>under a minute</source><translation>moins d’une minute</translation></message>
 <message><source>undone</source><translation>annulé</translation></message>
 <message><source>unread</source><translation>non lu</translation></message>
+<message><source>updated</source><translation>mis à jour</translation></message>
 <message><source>version {number}</source><translation>version {number}</translation></message>
 <message><source>version {number} (current)</source><translation>version {number} (actuelle)</translation></message>
 <message><source>visual mode anchor cursor</source><translation>mode visuel ancre curseur sélectionner</translation></message>
 <message><source>voice speech speak listen tts</source><translation>voix parler écouter synthèse</translation></message>
 <message><source>waiting for its text</source><translation>en attente de son texte</translation></message>
 <message><source>waiting for their text</source><translation>en attente de leur texte</translation></message>
+<message><source>what a template made</source><translation>ce qu’un modèle a produit</translation></message>
 <message><source>what a template of yours made</source><translation>ce qu’un modèle à vous a produit</translation></message>
 <message><source>where it was made</source><translation>où elle a été faite</translation></message>
 <message><source>whether there are any</source><translation>s’il y en a</translation></message>
@@ -2227,12 +2319,8 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{name}, key {key}, no annotations</source><translation>{name}, touche {key}, aucune annotation</translation></message>
 <message><source>{name}, no annotations</source><translation>{name}, aucune annotation</translation></message>
 <message><source>{name}, tag</source><translation>{name}, étiquette</translation></message>
-<message><source>{name}: {sentence} The file’s was kept.</source><translation>{name} : {sentence} Celui du fichier a été gardé.</translation></message>
+<message><source>{name}: {sentence} Both stand in it.</source><translation>{name} : {sentence} Les deux y figurent.</translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation>{new} thèmes nouveaux et {changed} modifiés depuis {name}</translation></message>
-<message><source>{new} new, {updated} updated, {kept} kept yours, 1 conflict</source><translation>{new} nouvelles, {updated} mises à jour, {kept} gardées telles quelles, 1 conflit</translation></message>
-<message><source>{new} new, {updated} updated, {kept} kept yours, {clashes} conflicts</source><translation>{new} nouvelles, {updated} mises à jour, {kept} gardées telles quelles, {clashes} conflits</translation></message>
-<message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, 1 conflict</source><translation>{new} nouvelles, {updated} mises à jour, {removed} supprimées, {kept} gardées telles quelles, 1 conflit</translation></message>
-<message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, {clashes} conflicts</source><translation>{new} nouvelles, {updated} mises à jour, {removed} supprimées, {kept} gardées telles quelles, {clashes} conflits</translation></message>
 <message><source>{notes} and {briefs} are not saved yet.</source><translation>{notes} et {briefs} ne sont pas encore enregistrés.</translation></message>
 <message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} annotation reste dehors ({of} pas dans cette bibliothèque) : {names}{more}.</translation></message>
 <message><source>{number} annotations of {of} not in this library stay out: {names}{more}.</source><translation>{number} annotations restent dehors ({of} pas dans cette bibliothèque) : {names}{more}.</translation></message>
@@ -2241,6 +2329,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{number} in the trash, what was removed last at the top.</source><translation>{number} dans la corbeille, les derniers retirés en haut.</translation></message>
 <message><source>{number} mark is gone while the reference is still there: the highlight stays where it is.</source><translation>{number} marque a disparu alors que l’appel est toujours là : le surlignage reste où il est.</translation></message>
 <message><source>{number} marks are gone while the reference is still there: the highlights stay where they are.</source><translation>{number} marques ont disparu alors que l’appel est toujours là : les surlignages restent où ils sont.</translation></message>
+<message><source>{number} more paragraphs of it were changed since.</source><translation>Paragraphes modifiés depuis, en plus : {number}.</translation></message>
 <message><source>{number} of {among}</source><translation>{number} sur {among}</translation></message>
 <message><source>{number} rows of {table}</source><translation>{number} lignes de {table}</translation></message>
 <message numerus="yes"><source>{n} added</source><translation><numerusform>{n} ajouté</numerusform><numerusform>{n} ajoutés</numerusform></translation></message>
@@ -2275,14 +2364,15 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} changed</source><translation><numerusform>{n} modifié</numerusform><numerusform>{n} modifiés</numerusform></translation></message>
 <message><source>{n} changes</source><translation>{n} changements</translation></message>
 <message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} changement de thèmes</numerusform><numerusform>{n} changements de thèmes</numerusform></translation></message>
-<message><source>{n} characters</source><translation>{n} caractères</translation></message>
 <message numerus="yes"><source>{n} conflicts among them</source><translation><numerusform>dont {n} conflit</numerusform><numerusform>dont {n} conflits</numerusform></translation></message>
 <message numerus="yes"><source>{n} could not be read</source><translation><numerusform>{n} n’a pas pu être lu</numerusform><numerusform>{n} n’ont pas pu être lus</numerusform></translation></message>
 <message numerus="yes"><source>{n} deletes</source><translation><numerusform>{n} suppression</numerusform><numerusform>{n} suppressions</numerusform></translation></message>
+<message numerus="yes"><source>{n} files were written into.</source><translation><numerusform>On a écrit dans ce fichier.</numerusform><numerusform>On a écrit dans {n} fichiers.</numerusform></translation></message>
 <message numerus="yes"><source>{n} files written</source><translation><numerusform>{n} fichier écrit</numerusform><numerusform>{n} fichiers écrits</numerusform></translation></message>
 <message numerus="yes"><source>{n} in place</source><translation><numerusform>{n} en place</numerusform><numerusform>{n} en place</numerusform></translation></message>
 <message numerus="yes"><source>{n} left as they were</source><translation><numerusform>{n} laissé tel quel</numerusform><numerusform>{n} laissés tels quels</numerusform></translation></message>
 <message><source>{n} left out</source><translation>{n} laissées de côté</translation></message>
+<message numerus="yes"><source>{n} more stay as they are.</source><translation><numerusform>{n} autre reste tel quel.</numerusform><numerusform>{n} autres restent tels quels.</numerusform></translation></message>
 <message numerus="yes"><source>{n} moved</source><translation><numerusform>{n} déplacée</numerusform><numerusform>{n} déplacées</numerusform></translation></message>
 <message numerus="yes"><source>{n} new</source><translation><numerusform>{n} nouvelle</numerusform><numerusform>{n} nouvelles</numerusform></translation></message>
 <message numerus="yes"><source>{n} new files in the folder {folder}: {named}.</source><translation><numerusform>Un nouveau fichier dans le dossier {folder} : {named}.</numerusform><numerusform>{n} nouveaux fichiers dans le dossier {folder} : {named}.</numerusform></translation></message>
@@ -2320,6 +2410,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} to review</source><translation><numerusform>{n} à revoir</numerusform><numerusform>{n} à revoir</numerusform></translation></message>
 <message><source>{n} unreadable</source><translation>{n} illisibles</translation></message>
 <message numerus="yes"><source>{n} versions</source><translation><numerusform>{n} version</numerusform><numerusform>{n} versions</numerusform></translation></message>
+<message numerus="yes"><source>{n} were removed here, too.</source><translation><numerusform>{n} a été retirée ici aussi.</numerusform><numerusform>{n} ont été retirées ici aussi.</numerusform></translation></message>
 <message numerus="yes"><source>{n} would be new</source><translation><numerusform>{n} serait nouveau</numerusform><numerusform>{n} seraient nouveaux</numerusform></translation></message>
 <message numerus="yes"><source>{n} would change</source><translation><numerusform>{n} change</numerusform><numerusform>{n} changeraient</numerusform></translation></message>
 <message><source>{obstacle} Nothing was done.</source><translation>{obstacle} Rien n’a été fait.</translation></message>
@@ -2365,28 +2456,30 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{untitled}: {pages} page.</source><translation>{untitled} : {pages} page.</translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation>{untitled} : {pages} pages.</translation></message>
 <message><source>{what} could not be read as it is: what means nothing in it is left out, and {where}.</source><translation>{what} n’a pas pu être lu tel quel : ce qui n’y signifie rien est laissé de côté, et {where}.</translation></message>
-<message numerus="yes"><source>{what}. Merging brings {told}: they are left alone.</source><translation><numerusform>{what}. La fusion donne {told} : il est laissé tel quel.</numerusform><numerusform>{what}. La fusion donne {told} : ils sont laissés tels quels.</numerusform></translation></message>
-<message><source>{what}. Merging: {summary}.</source><translation>{what}. Fusion : {summary}.</translation></message>
+<message numerus="yes"><source>{what} {n} places were changed in the library as well: both stand there.</source><translation><numerusform>{what} {n} endroit a été modifié aussi dans la bibliothèque : les deux y figurent.</numerusform><numerusform>{what} {n} endroits ont été modifiés aussi dans la bibliothèque : les deux y figurent.</numerusform></translation></message>
 <message><source>{which} would lose its place.</source><translation>{which} perdrait sa place.</translation></message>
 <message><source>{which} would lose their place.</source><translation>{which} perdraient leur place.</translation></message>
 <message><source>{why} What you wrote is held here.</source><translation>{why} Ce que vous avez écrit est conservé ici.</translation></message>
 <message><source>{words} Enter takes what is selected, Esc leaves it as it is.</source><translation>{words} Enter prend ce qui est sélectionné, Esc laisse tel quel.</translation></message>
 <message><source>{words} Postil keeps trying; closing the window once more gives the text up.</source><translation>{words} Postil continue d’essayer ; refermer la fenêtre abandonne le texte.</translation></message>
 <message numerus="yes"><source>{words} The preview shows the first {n}.</source><translation><numerusform>{words} L’aperçu montre le premier.</numerusform><numerusform>{words} L’aperçu montre les {n} premiers.</numerusform></translation></message>
-<message><source>{words} of “{quote}”</source><translation>{words} de « {quote} »</translation></message>
 <message><source>{words}. Escape puts it down.</source><translation>{words}. Escape le repose.</translation></message>
 <message><source>{yes} all the same</source><translation>{yes} malgré tout</translation></message>
 <message><source>“{article_title}” has all that {name} holds already.</source><translation>« {article_title} » a déjà tout ce que contient {name}.</translation></message>
 <message><source>“{beside}” is there already; it was not replaced.</source><translation>« {beside} » existe déjà ; il n’a pas été remplacé.</translation></message>
 <message><source>“{folder}” is a file; several articles need a folder.</source><translation>« {folder} » est un fichier ; plusieurs articles ont besoin d’un dossier.</translation></message>
+<message><source>“{key}” is the same article as “{other}” before it.</source><translation>« {key} » est le même article que « {other} » avant lui.</translation></message>
 <message><source>“{name}” could not be read: {error}.</source><translation>« {name} » n’a pas pu être lu : {error}.</translation></message>
 <message><source>“{name}” is empty.</source><translation>« {name} » est vide.</translation></message>
 <message><source>“{name}” is larger than 50 MB, which is more than Postil opens.</source><translation>« {name} » dépasse 50 Mo, plus que ce que Postil ouvre.</translation></message>
 <message><source>“{name}” is larger than {most} MB, which is more than Postil opens.</source><translation>« {name} » dépasse {most} Mo, plus que ce que Postil ouvre.</translation></message>
+<message><source>“{name}” is no citation style.</source><translation>« {name} » n’est pas un style de citation.</translation></message>
+<message><source>“{name}” is no citation style: it is not XML as CSL has it.</source><translation>« {name} » n’est pas un style de citation : ce n’est pas du XML selon CSL.</translation></message>
 <message><source>“{name}” is not there any more: it was removed, or is part of another theme now.</source><translation>« {name} » n’existe plus : il a été retiré, ou fait maintenant partie d’un autre thème.</translation></message>
 <message><source>“{name}” is written anew each time; nothing is merged into it.</source><translation>« {name} » est écrit à neuf chaque fois ; rien n’y est fusionné.</translation></message>
 <message><source>“{name}” is {strerror}.</source><translation>« {name} » est {strerror}.</translation></message>
 <message><source>“{name}” may not be read: permission denied.</source><translation>« {name} » ne peut pas être lu : accès refusé.</translation></message>
+<message><source>“{name}” only names another style, {parent}; that one's file is needed.</source><translation>« {name} » ne fait que nommer un autre style, {parent} ; c’est le fichier de celui-là qu’il faut.</translation></message>
 <message><source>“{name}” was removed; Undo brings it back.</source><translation>« {name} » a été retirée ; Annuler la fait revenir.</translation></message>
 <message><source>“{other}” is part of “{one}” now; Undo takes them apart.</source><translation>« {other} » fait maintenant partie de « {one} » ; Annuler les sépare.</translation></message>
 <message><source>“{path}” belongs to the library {library}: nothing is written over it.</source><translation>« {path} » appartient à la bibliothèque {library} : rien n’est écrit par-dessus.</translation></message>
@@ -2396,11 +2489,6 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>“{path}” is not a possible file name.</source><translation>« {path} » n’est pas un nom de fichier possible.</translation></message>
 <message><source>“{path}” is not a regular file.</source><translation>« {path} » n’est pas un fichier ordinaire.</translation></message>
 <message><source>“{path}” is there already; it was not replaced.</source><translation>« {path} » existe déjà ; il n’a pas été remplacé.</translation></message>
-<message><source>“{quote}” would be missing</source><translation>« {quote} » manquerait</translation></message>
-<message><source>“{quote}” would stand in it {identity} times</source><translation>« {quote} » y figurerait {identity} fois</translation></message>
-<message><source>“{quote}” would stand in it {label} times.</source><translation>« {quote} » y figurerait {label} fois.</translation></message>
-<message><source>“{strip}” would be lost</source><translation>« {strip} » serait perdu</translation></message>
-<message><source>“{strip}” would stand in it {line} times</source><translation>« {strip} » y figurerait {line} fois</translation></message>
 <message><source>“{text}” is not an address of the web.</source><translation>« {text} » n’est pas une adresse du web.</translation></message>
 <message><source>“{title}” has no words that an annotation could stand at.</source><translation>« {title} » n’a pas de mots sur lesquels une annotation puisse se placer.</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>« {title} » est déjà dans la bibliothèque ; « Chercher une version plus récente » le compare avec le web.</translation></message>

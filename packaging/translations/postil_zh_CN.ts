@@ -5,9 +5,7 @@
 <name>postil</name>
 <message><source> (annotated page)</source><translation> （带批注的网页）</translation></message>
 <message><source> (changed in the library as well)</source><translation> （资料库中也已更改）</translation></message>
-<message><source> Nearest come {scored}.</source><translation>最接近的是{scored}。</translation></message>
 <message><source> and others</source><translation> 等</translation></message>
-<message><source> of “{quote}”</source><translation> “{quote}”的</translation></message>
 <message><source>#hashtags</source><translation>#标签</translation></message>
 <message><source>% of the size</source><translation>% 字号</translation></message>
 <message><source>&amp;Accept the new wording</source><translation>接受新文字(&amp;A)</translation></message>
@@ -50,6 +48,7 @@
 <message><source>&lt;mark&gt;text&lt;/mark&gt;</source><translation>&lt;mark&gt;文字&lt;/mark&gt;</translation></message>
 <message><source>==text==</source><translation>==文字==</translation></message>
 <message><source>A PDF as it was printed, or its text</source><translation>PDF 的原始页面，或其文字</translation></message>
+<message><source>A bibliography of more than {n} MB is not read.</source><translation>超过 {n} MB 的参考文献不予读取。</translation></message>
 <message><source>A bookmark marks no words.</source><translation>书签不标记文字。</translation></message>
 <message><source>A box on a page, moved by the arrows</source><translation>页面上的方框，用方向键移动</translation></message>
 <message><source>A brief has {longest_text} characters at the most; this one has {n}.</source><translation>文稿最多 {longest_text} 个字符；此文稿有 {n} 个。</translation></message>
@@ -57,9 +56,11 @@
 <message><source>A brief needs a name.</source><translation>文稿需要名称。</translation></message>
 <message><source>A brief's name has {longest_name} characters at the most; this one has {n}.</source><translation>文稿名称最多 {longest_name} 个字符；此名称有 {n} 个。</translation></message>
 <message><source>A callout without its id stands in the text; it may be the note of an annotation.</source><translation>正文中有一个没有 ID 的标注框；它可能是某条批注的笔记。</translation></message>
+<message><source>A card an annotation: a note that asks and its words, or the words with a gap and the whole.</source><translation>每条批注一张卡片：提问的笔记和其文字，或挖空的文字和全文。</translation></message>
 <message><source>A change of the library failed halfway, so nothing of this step is kept.</source><translation>对资料库的更改中途失败，因此没有保留此步骤的任何内容。</translation></message>
 <message><source>A change of the library {path} touched {changed} rows, not {wanted}; it was undone.</source><translation>对资料库 {path} 的更改影响了 {changed} 行，而不是 {wanted} 行；已撤销。</translation></message>
 <message><source>A click shows it larger</source><translation>单击可放大</translation></message>
+<message><source>A click shows it on its page</source><translation>单击可在其页面上查看</translation></message>
 <message><source>A click shows the whole table</source><translation>单击可查看整个表格</translation></message>
 <message><source>A code in {name} has no name.</source><translation>{name} 中有一个编码没有名称。</translation></message>
 <message><source>A collection in the W3C’s JSON-LD for other programs, without the text. It can be imported again.</source><translation>W3C JSON-LD 格式的集合，供其他程序使用，不含正文。可再次导入。</translation></message>
@@ -67,14 +68,16 @@
 <message><source>A colour of your own…</source><translation>自定义颜色…</translation></message>
 <message><source>A command has {most_keys} keys at the most.</source><translation>一个命令最多有 {most_keys} 个按键。</translation></message>
 <message><source>A copy of an article’s own PDF with your highlights and notes in it, for other viewers. It can be read again.</source><translation>文章原 PDF 的副本，带有高亮和笔记，供其他阅读器使用。可再次读取。</translation></message>
+<message><source>A copy of an article’s own e-book with a set of annotations inside, as Readium’s readers take it.</source><translation>文章原电子书的副本，内含一组批注，Readium 系阅读器可读取。</translation></message>
 <message><source>A copy of the library came out damaged and was not kept: {path}.</source><translation>资料库的副本已损坏，没有保留：{path}。</translation></message>
 <message><source>A copy of the library was written by a newer Postil, which alone can repair it.</source><translation>资料库的一个副本由较新的 Postil 写入，只有该版本能修复。</translation></message>
+<message><source>A file like My Clippings.txt, which many programs for highlights read. It has no themes.</source><translation>与 My Clippings.txt 一样的文件，许多高亮程序都能读取。其中没有主题。</translation></message>
 <message><source>A file may have {most} entries, and this one has more.</source><translation>一个文件最多有 {most} 个条目，此文件超出了。</translation></message>
 <message><source>A file that is there</source><translation>已有的文件</translation></message>
 <message><source>A file with marks</source><translation>带标记的文件</translation></message>
+<message><source>A heading an annotation with quote, note, place and tags, for Org mode.</source><translation>每条批注一个标题，带引文、笔记、位置和标签，供 Org mode 使用。</translation></message>
 <message><source>A library cannot be made in {parent}: the folder cannot be written to.</source><translation>无法在 {parent} 中创建资料库：该文件夹不可写。</translation></message>
 <message><source>A mark of the author’s own stands right before it; where it begins could not be known.</source><translation>作者自己的标记紧接在前；无法得知它从何处开始。</translation></message>
-<message><source>A note of the last export stands where none can be read, as in code, so nothing can be merged into it.</source><translation>上次导出的一条笔记位于无法读取笔记的地方（如代码中），因此无法合并。</translation></message>
 <message><source>A note takes {most} characters at most. The {given} to be pasted were left out.</source><translation>一条笔记最多 {most} 个字符。要粘贴的 {given} 个字符已略去。</translation></message>
 <message><source>A page of the scan is too large to be read.</source><translation>扫描件中有一页过大，无法读取。</translation></message>
 <message><source>A part of a version is missing.</source><translation>某个版本缺少一部分。</translation></message>
@@ -85,6 +88,8 @@
 <message><source>A question is a select; this is none.</source><translation>查询应为 select；这不是。</translation></message>
 <message><source>A row of the history is not what was written.</source><translation>历史记录中的一行与写入时不一致。</translation></message>
 <message><source>A saved search needs a name.</source><translation>已存搜索需要名称。</translation></message>
+<message><source>A scan is being read already.</source><translation>正在识别另一个扫描件。</translation></message>
+<message><source>A set of annotations beside a book, for Thorium and other readers of Readium.</source><translation>与书分开的一组批注，供 Thorium 和其他 Readium 系阅读器使用。</translation></message>
 <message><source>A setting or a reading position may be older than it was.</source><translation>某个设置或阅读位置可能比原来的旧。</translation></message>
 <message><source>A step is not what was written.</source><translation>某个步骤与写入时不一致。</translation></message>
 <message><source>A tag</source><translation>标签</translation></message>
@@ -99,6 +104,8 @@
 <message><source>A verified backup was written.</source><translation>已写入经过校验的备份。</translation></message>
 <message><source>A verified copy of the library was written: {name}</source><translation>已写入经过校验的资料库副本：{name}</translation></message>
 <message><source>A version of an article never changes; a changed file makes a new version.</source><translation>文章的版本永不更改；文件更改后会生成新版本。</translation></message>
+<message><source>A work without a title</source><translation>无标题的作品</translation></message>
+<message><source>APA</source><translation>APA</translation></message>
 <message><source>About Postil</source><translation>关于 Postil</translation></message>
 <message><source>Above the first heading</source><translation>第一个小标题之前</translation></message>
 <message><source>Accept change</source><translation>接受更改</translation></message>
@@ -152,16 +159,18 @@
 <message numerus="yes"><source>An article of the same file is in the trash, with {n} annotations.</source><translation><numerusform>回收站中有同一文件的一篇文章，带有 {n} 条批注。</numerusform></translation></message>
 <message><source>An orphan has no passage to accept; please attach it to one.</source><translation>孤立批注没有可接受的文段；请将其附到某个文段。</translation></message>
 <message><source>And {n} more remarks.</source><translation>另有 {n} 条说明。</translation></message>
+<message><source>Anki cards</source><translation>Anki 卡片</translation></message>
 <message><source>Annotate</source><translation>批注</translation></message>
 <message><source>Annotated</source><translation>已批注</translation></message>
 <message><source>Annotated PDF</source><translation>带批注的 PDF</translation></message>
 <message><source>Annotated article</source><translation>带批注的文章</translation></message>
 <message><source>Annotated articles</source><translation>带批注的文章</translation></message>
 <message><source>Annotated page</source><translation>带批注的网页</translation></message>
-<message><source>Annotated paragraphs</source><translation>带批注的段落</translation></message>
+<message><source>Annotated paragraphs, for reading</source><translation>带批注的段落，供阅读</translation></message>
 <message><source>Annotation {number} of {count}, area on page {page}: {short}.</source><translation>批注 {number} / {count}，第 {page} 页的区域：{short}。</translation></message>
 <message><source>Annotation {number} of {count}: {short}.</source><translation>批注 {number}/{count}：{short}。</translation></message>
 <message><source>Annotations</source><translation>批注</translation></message>
+<message><source>Annotations as Hypothesis exports them and takes them in.</source><translation>Hypothesis 导出和导入的批注格式。</translation></message>
 <message><source>Annotations by theme</source><translation>按主题排列的批注</translation></message>
 <message><source>Annotations in the file of “{title}”</source><translation>“{title}”文件中的批注</translation></message>
 <message><source>Another library in place of this one</source><translation>用另一个资料库替换当前的</translation></message>
@@ -229,6 +238,7 @@
 <message><source>Beside the article</source><translation>文章旁</translation></message>
 <message><source>Best first</source><translation>最佳优先</translation></message>
 <message><source>Between …</source><translation>介于…</translation></message>
+<message><source>BibTeX</source><translation>BibTeX</translation></message>
 <message><source>Block ids</source><translation>块 ID</translation></message>
 <message><source>Blue</source><translation>蓝</translation></message>
 <message><source>Board</source><translation>看板</translation></message>
@@ -242,15 +252,19 @@
 <message><source>Bring back an export that was edited elsewhere, or take the marks of another file</source><translation>取回在别处编辑过的导出文件，或读取其他文件中的标记</translation></message>
 <message><source>Bring files into the library</source><translation>将文件加入资料库</translation></message>
 <message><source>Bring in</source><translation>导入</translation></message>
+<message><source>Bring the edits in first</source><translation>先导入修改</translation></message>
 <message numerus="yes"><source>Bring their annotations in</source><translation><numerusform>导入其批注</numerusform></translation></message>
 <message><source>Brought back the brief “{called}”</source><translation>恢复了文稿“{called}”</translation></message>
 <message><source>Brought back the saved search “{called}”</source><translation>恢复了已存搜索“{called}”</translation></message>
 <message><source>Brought back the theme “{called}”</source><translation>恢复了主题“{called}”</translation></message>
 <message><source>Brought back “{called}”</source><translation>恢复了“{called}”</translation></message>
+<message><source>By Tesseract</source><translation>由 Tesseract 识别</translation></message>
 <message><source>By article</source><translation>按文章</translation></message>
 <message><source>By heading</source><translation>按小标题</translation></message>
+<message><source>By its printed number</source><translation>按印刷的页码</translation></message>
 <message><source>By scrolling</source><translation>连续滚动</translation></message>
 <message><source>By the system's voice, from here on; what is read is selected</source><translation>用系统语音从此处读起；读到的文字会被选中</translation></message>
+<message><source>CSL JSON</source><translation>CSL JSON</translation></message>
 <message><source>Cancel</source><translation>取消</translation></message>
 <message><source>Caption</source><translation>图注</translation></message>
 <message><source>Caret</source><translation>光标</translation></message>
@@ -261,14 +275,20 @@
 <message><source>Changed</source><translation>已更改</translation></message>
 <message><source>Changed a {kind}</source><translation>更改了一项：{kind}</translation></message>
 <message><source>Changed here and in the file</source><translation>在此处和文件中都已更改</translation></message>
-<message><source>Changed since the last export.</source><translation>上次导出后已更改。</translation></message>
+<message><source>Changed here, where it stays as it is</source><translation>在这里已更改，保持不变</translation></message>
+<message><source>Changed on both sides</source><translation>两边都已更改</translation></message>
+<message><source>Changed on both sides. Library: {ours}. File: {theirs}.</source><translation>两边都已更改。资料库：{ours}。文件：{theirs}。</translation></message>
 <message><source>Changed the saved search “{name}”</source><translation>更改了已存搜索“{name}”</translation></message>
+<message><source>Changed there</source><translation>在那边已更改</translation></message>
+<message><source>Changed there and here: both texts are kept</source><translation>两边都已更改：两份文字都保留</translation></message>
 <message><source>Changed {n}</source><translation>已更改 {n}</translation></message>
 <message><source>Changed “{quote}”</source><translation>更改了“{quote}”</translation></message>
 <message><source>Characters</source><translation>字符数</translation></message>
 <message><source>Check library</source><translation>检查资料库</translation></message>
 <message><source>Checked ones go to the trash.</source><translation>勾选的项目移入回收站。</translation></message>
 <message><source>Checking every note…</source><translation>正在检查每条笔记…</translation></message>
+<message><source>Chicago, author and date</source><translation>Chicago，作者和日期</translation></message>
+<message><source>Chicago, notes and bibliography</source><translation>Chicago，注释和参考文献</translation></message>
 <message><source>Choice</source><translation>选项</translation></message>
 <message><source>Choose a backup to see what going back to it would change.</source><translation>选择一个备份，查看退回会带来的变化。</translation></message>
 <message><source>Choose a command in the list; Enter goes to its keys.</source><translation>在列表中选择命令；按 Enter 转到其按键。</translation></message>
@@ -276,12 +296,12 @@
 <message><source>Choose an annotation first.</source><translation>请先选择一条批注。</translation></message>
 <message><source>Choose an article first.</source><translation>请先选择文章。</translation></message>
 <message><source>Choose colours, sizes and what is shown</source><translation>选择颜色、大小和显示内容</translation></message>
-<message numerus="yes"><source>Choose for each of them.</source><translation><numerusform>请逐一选择。</numerusform></translation></message>
 <message><source>Choose one article first.</source><translation>请先只选择一篇文章。</translation></message>
 <message><source>Choose one version, or two.</source><translation>请选择一个或两个版本。</translation></message>
 <message><source>Choose themes…</source><translation>选择主题…</translation></message>
 <message><source>Choose…</source><translation>选择…</translation></message>
 <message><source>Chosen articles</source><translation>选中的文章</translation></message>
+<message><source>Citations of a brief that is exported</source><translation>导出文稿时的引用格式</translation></message>
 <message><source>Clear</source><translation>清除</translation></message>
 <message><source>Clear the filter (Esc)</source><translation>清除筛选 (Esc)</translation></message>
 <message><source>Close</source><translation>关闭</translation></message>
@@ -301,8 +321,8 @@
 <message><source>Commands</source><translation>命令</translation></message>
 <message><source>Compact</source><translation>紧凑</translation></message>
 <message><source>Compact rows</source><translation>紧凑的行</translation></message>
-<message><source>Conflicts</source><translation>冲突</translation></message>
 <message><source>Contents</source><translation>目录</translation></message>
+<message><source>Continue</source><translation>继续</translation></message>
 <message><source>Contrast of the window</source><translation>窗口对比度</translation></message>
 <message><source>Copied.</source><translation>已复制。</translation></message>
 <message><source>Copy</source><translation>复制</translation></message>
@@ -314,6 +334,7 @@
 <message><source>Copy report</source><translation>复制报告</translation></message>
 <message><source>Copy the selected passage</source><translation>复制选中的文段</translation></message>
 <message><source>Could not be read</source><translation>无法读取</translation></message>
+<message><source>CriticMarkup, for reading</source><translation>CriticMarkup，供阅读</translation></message>
 <message><source>Ctrl+Tab goes to the other one</source><translation>Ctrl+Tab 切换到另一个</translation></message>
 <message><source>D&amp;OI</source><translation>DOI(&amp;O)</translation></message>
 <message><source>DOI</source><translation>DOI</translation></message>
@@ -329,7 +350,8 @@
 <message><source>Definition</source><translation>定义</translation></message>
 <message><source>Delete (to the trash): {quote}{also}</source><translation>删除（移入回收站）：{quote}{also}</translation></message>
 <message><source>Deleted in the file</source><translation>在文件中已删除</translation></message>
-<message><source>Deletion</source><translation>删除</translation></message>
+<message><source>Deleted there</source><translation>在那边已删除</translation></message>
+<message><source>Deleted there since. What is checked goes here, too:</source><translation>此后在那边已删除。勾选的在这里也移除：</translation></message>
 <message><source>Details</source><translation>详细信息</translation></message>
 <message><source>Details of {n} articles</source><translation>{n} 篇文章的详细信息</translation></message>
 <message><source>Deutsch</source><translation>Deutsch</translation></message>
@@ -347,6 +369,7 @@
 <message><source>E&amp;xcludes</source><translation>不包括(&amp;X)</translation></message>
 <message numerus="yes"><source>E&amp;xport these {n} themes…</source><translation><numerusform>导出这 {n} 个主题(&amp;X)…</numerusform></translation></message>
 <message><source>E-book</source><translation>电子书</translation></message>
+<message><source>E-book with its annotations</source><translation>带批注的电子书</translation></message>
 <message><source>Each selection is marked at once. A theme's key changes the pen, Esc puts it down.</source><translation>选中即高亮。按主题的按键更换画笔，按 Esc 放下画笔。</translation></message>
 <message><source>Each theme with its definition, then the passages under it with their notes.</source><translation>每个主题及其定义，其后是所属文段及笔记。</translation></message>
 <message><source>Edit</source><translation>编辑</translation></message>
@@ -405,7 +428,7 @@
 <message><source>Exported to {out}: {account}</source><translation>已导出到 {out}：{account}</translation></message>
 <message><source>Exported to {where}{words}</source><translation>已导出到 {where}{words}</translation></message>
 <message><source>Exporting…</source><translation>正在导出…</translation></message>
-<message><source>Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml);;All files (*)</source><translation>导出文件和批注 (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml);;所有文件 (*)</translation></message>
+<message><source>Exports and annotations (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx);;All files (*)</source><translation>导出文件和批注 (*.md *.markdown *.txt *.html *.json *.jsonld *.csv *.lua *.annotation *.xml *.rdf *.opf *.sqlite *.qdpx);;所有文件 (*)</translation></message>
 <message><source>Export…</source><translation>导出…</translation></message>
 <message><source>Face</source><translation>字体</translation></message>
 <message><source>Face, size, lines, colours: Aa</source><translation>字体、大小、行距、颜色：Aa</translation></message>
@@ -473,6 +496,7 @@
 <message><source>Give the themes of both</source><translation>添加两边的主题</translation></message>
 <message><source>Give theme {name}</source><translation>添加主题 {name}</translation></message>
 <message><source>Gives</source><translation>给出</translation></message>
+<message><source>Go</source><translation>转到</translation></message>
 <message><source>Go back</source><translation>退回</translation></message>
 <message><source>Go back to here</source><translation>退回到此处</translation></message>
 <message><source>Go back to it</source><translation>退回到此备份</translation></message>
@@ -481,6 +505,7 @@
 <message><source>Go there again</source><translation>再次前往</translation></message>
 <message><source>Go to</source><translation>转到</translation></message>
 <message><source>Go to another article of the library</source><translation>转到资料库中的另一篇文章</translation></message>
+<message><source>Go to page</source><translation>转到页面</translation></message>
 <message><source>Go to the beginning</source><translation>转到开头</translation></message>
 <message><source>Go to the end</source><translation>转到末尾</translation></message>
 <message><source>Go to the message</source><translation>转到消息</translation></message>
@@ -496,6 +521,7 @@
 <message><source>Half read</source><translation>在读</translation></message>
 <message><source>Handbook</source><translation>手册</translation></message>
 <message><source>Hardly anything of the article stands in the {what}: it looks like another article.</source><translation>{what}：几乎没有本文的内容，看起来是另一篇文章。</translation></message>
+<message><source>Harvard (Cite Them Right)</source><translation>Harvard (Cite Them Right)</translation></message>
 <message><source>Have this key beside the others</source><translation>在其他按键之外再加此按键</translation></message>
 <message><source>Have this key, and no other</source><translation>只用此按键，不用其他</translation></message>
 <message><source>Heading</source><translation>小标题</translation></message>
@@ -535,17 +561,20 @@
 <message><source>How a list, or the annotated paragraphs, are ordered and grouped.</source><translation>列表或带批注段落的排序和分组方式。</translation></message>
 <message><source>How an annotation stands in its text</source><translation>批注在文中的状态</translation></message>
 <message><source>How many articles are done</source><translation>已完成的文章数</translation></message>
-<message><source>How much of the article is written.</source><translation>写入文章的多少内容。</translation></message>
+<message><source>How much of the article is written. Only the whole text comes back; a part is for reading elsewhere.</source><translation>写入文章的多少内容。只有全文才能导回来；一部分供在别处阅读。</translation></message>
 <message><source>How printed highlights tell their themes apart.</source><translation>打印的高亮如何区分主题。</translation></message>
 <message><source>How the article begins</source><translation>文章的开头</translation></message>
 <message><source>How the colours look in light, sepia and dark</source><translation>颜色在浅色、护眼和深色下的效果</translation></message>
 <message><source>How the file is shown</source><translation>文件的显示方式</translation></message>
 <message><source>How to go on</source><translation>翻阅方式</translation></message>
 <message><source>Hypothesis</source><translation>Hypothesis</translation></message>
+<message><source>Hypothesis annotations</source><translation>Hypothesis 批注</translation></message>
+<message><source>IEEE</source><translation>IEEE</translation></message>
 <message><source>If the session ends now, what was typed last is lost. Stay to copy it.</source><translation>如果现在结束会话，最后输入的内容将丢失。留下可先复制。</translation></message>
 <message><source>Import</source><translation>导入</translation></message>
 <message><source>Import annotations</source><translation>导入批注</translation></message>
 <message><source>Import annotations…</source><translation>导入批注…</translation></message>
+<message><source>Import bibliography</source><translation>导入参考文献</translation></message>
 <message><source>Import codebook</source><translation>导入编码本</translation></message>
 <message><source>Import codebook: {file_name}</source><translation>导入编码本：{file_name}</translation></message>
 <message><source>Import codebook…</source><translation>导入编码本…</translation></message>
@@ -577,17 +606,17 @@
 <message><source>In the text</source><translation>正文中</translation></message>
 <message><source>In two, at the caret</source><translation>在光标处一分为二</translation></message>
 <message><source>In version {number}: {changes}.</source><translation>在版本 {number} 中：{changes}。</translation></message>
+<message><source>In which languages is it written? The fewer, the better it is read.</source><translation>它用哪些语言写成？语言越少，识别越准。</translation></message>
 <message><source>Includes</source><translation>包括</translation></message>
 <message><source>Includes: {text}</source><translation>包括：{text}</translation></message>
 <message><source>Is every note still what was written?</source><translation>每条笔记是否仍与写入时一致？</translation></message>
-<message><source>It cannot be merged into: {problem}</source><translation>无法合并：{problem}</translation></message>
-<message><source>It cannot be merged into: {what}.</source><translation>无法合并：{what}。</translation></message>
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>无法合并：“{missing}”会丢失。</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>无法再向该方向移动。</translation></message>
 <message><source>It does not say which document it is from.</source><translation>没有说明出自哪个文档。</translation></message>
 <message><source>It goes to the trash; undo brings it back (Delete)</source><translation>移入回收站；撤销可恢复 (Delete)</translation></message>
 <message><source>It has neither words nor a note.</source><translation>既没有文字也没有笔记。</translation></message>
 <message><source>It has no key.</source><translation>没有按键。</translation></message>
+<message><source>It has no record, so nothing of it can be imported; it stays as it is.</source><translation>它没有记录，因此无法从中导入任何内容；它保持不变。</translation></message>
 <message><source>It has the text of “{title}”, which is in your library.</source><translation>其文本与资料库中的“{title}”相同。</translation></message>
 <message><source>It has this theme already.</source><translation>它已有此主题。</translation></message>
 <message><source>It holds a part of the article only.</source><translation>其中只有文章的一部分。</translation></message>
@@ -599,13 +628,11 @@
 <message><source>It is an earlier export that holds nothing new.</source><translation>这是先前的导出文件，没有新内容。</translation></message>
 <message><source>It is an earlier export with {changes} that this library does not have. Import it first to keep them; replacing it loses them.</source><translation>这是先前的导出文件，含有此资料库没有的 {changes}。请先导入以保留；替换会丢失它们。</translation></message>
 <message><source>It is an earlier export, and its notes hold nothing new. Replacing it loses what was written into it beside them.</source><translation>这是先前的导出文件，其笔记没有新内容。替换会丢失在笔记之外写入的内容。</translation></message>
-<message><source>It is an export of another article, not of “{title}”.</source><translation>它是另一篇文章的导出文件，而不是“{title}”的。</translation></message>
 <message><source>It is an export of “{title}”, not of “{title_2}”.</source><translation>它是“{title}”的导出文件，而不是“{title_2}”的。</translation></message>
 <message><source>It is an export, of Postil or another program: Import annotations brings it in.</source><translation>这是 Postil 或其他程序的导出文件：请用“导入批注”导入。</translation></message>
 <message><source>It is empty.</source><translation>是空的。</translation></message>
 <message><source>It is longer than {longest} characters.</source><translation>超过 {longest} 个字符。</translation></message>
 <message><source>It is no entry of a Kindle: the line that says what it is, is missing.</source><translation>不是 Kindle 的条目：缺少说明其类型的一行。</translation></message>
-<message><source>It is not UTF-8 text any more, so nothing can be merged into it.</source><translation>它已不是 UTF-8 文本，因此无法合并。</translation></message>
 <message><source>It is not known here as an export of Postil, so nothing can be merged into it.</source><translation>此处不知道它是 Postil 的导出文件，因此无法合并。</translation></message>
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>此选择会被记住：其他文件中这些颜色的高亮也照此归类。</translation></message>
 <message><source>It is the file that this article was read from. Replacing it puts the marks into your original.</source><translation>这篇文章就是从此文件读取的。替换它会将标记写入原件。</translation></message>
@@ -624,19 +651,20 @@
 <message><source>It stays among the orphans (K)</source><translation>仍留在孤立批注中 (K)</translation></message>
 <message><source>It stays among the orphans.</source><translation>仍留在孤立批注中。</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>它在资料库中也已更改，且在文件中的记录已被编辑。</translation></message>
+<message><source>It was changed since; what of that somebody wrote cannot be told.</source><translation>它此后已更改；无法看出其中哪些是有人写入的。</translation></message>
 <message><source>It was read from how the first pages look, and nobody has looked at it yet.</source><translation>这是根据前几页的版面推断的，还没有人核对过。</translation></message>
 <message><source>It was removed in Readest.</source><translation>已在 Readest 中移除。</translation></message>
 <message><source>It was removed in calibre.</source><translation>已在 calibre 中移除。</translation></message>
+<message><source>It was written into a file for reading elsewhere; that it belongs to this note is not sure.</source><translation>它写在供别处阅读的文件中；是否属于这条笔记并不确定。</translation></message>
 <message><source>Italian</source><translation>意大利语</translation></message>
-<message><source>Its edited text could not be read, so nothing can be merged into it. {error}</source><translation>无法读取其编辑后的文本，因此无法合并。{error}</translation></message>
 <message><source>Its keys: {own}</source><translation>按键：{own}</translation></message>
 <message><source>Its mark and its footnote are gone.</source><translation>其标记和脚注已消失。</translation></message>
 <message><source>Its mark is gone; up to where it goes now is a guess.</source><translation>其标记已消失；现在到哪里为止只是推测。</translation></message>
 <message><source>Its mark was split; the highlight can stay whole.</source><translation>其标记被分开；高亮可保持完整。</translation></message>
 <message><source>Its new words could not be found in the whole article.</source><translation>在整篇文章中找不到其新文字。</translation></message>
-<message><source>Its notes carry no links back, so that changes of them could not be told.</source><translation>其笔记没有返回链接，因此无法辨别笔记的更改。</translation></message>
 <message><source>Its pictures could not be drawn; boxes stand in their places.</source><translation>无法绘制其图片；以方框代替。</translation></message>
 <message><source>Its record in the file was edited.</source><translation>它在文件中的记录已被编辑。</translation></message>
+<message><source>Its text was changed since it was written; it can be added as it stands, with its notes in it.</source><translation>其正文在写入之后已更改；可以原样添加，笔记留在正文里。</translation></message>
 <message><source>Its words are in the longer highlight that is entry {entry}.</source><translation>其文字在条目 {entry} 的更长的高亮中。</translation></message>
 <message><source>Its words stand elsewhere in the changed text; a sign of its mark may be broken.</source><translation>其文字位于更改后正文的别处；其标记的符号可能已损坏。</translation></message>
 <message><source>Justify the lines and divide words</source><translation>两端对齐并断词</translation></message>
@@ -644,7 +672,7 @@
 <message><source>KOReader as Markdown</source><translation>KOReader（Markdown）</translation></message>
 <message><source>Keep both, one below the other</source><translation>两者都保留，上下排列</translation></message>
 <message><source>Keep the caret on the page: arrows move it, with Ctrl by words and paragraphs, with Shift they select</source><translation>在页面上显示光标：方向键移动，加 Ctrl 按词和段移动，加 Shift 选择</translation></message>
-<message><source>Keep the file’s</source><translation>保留文件的</translation></message>
+<message numerus="yes"><source>Keep the files, and write new ones</source><translation><numerusform>保留原文件，另写新文件</numerusform></translation></message>
 <message><source>Keep the library’s</source><translation>保留资料库的</translation></message>
 <message><source>Keep these words and filters under a name</source><translation>以一个名称保存这些词和筛选条件</translation></message>
 <message><source>Keep what is there</source><translation>保留现有的</translation></message>
@@ -654,6 +682,7 @@
 <message><source>Key {key}</source><translation>按键 {key}</translation></message>
 <message><source>Keyboard</source><translation>键盘</translation></message>
 <message><source>Keys</source><translation>按键</translation></message>
+<message><source>Keys for Pandoc</source><translation>Pandoc 引用键</translation></message>
 <message><source>Keys…</source><translation>按键…</translation></message>
 <message><source>Kind</source><translation>类型</translation></message>
 <message><source>Kindle clippings</source><translation>Kindle 剪贴</translation></message>
@@ -662,6 +691,7 @@
 <message><source>Known by its ending</source><translation>按扩展名识别</translation></message>
 <message><source>Language</source><translation>语言</translation></message>
 <message><source>Language of the window, from the next start on</source><translation>窗口语言，下次启动时生效</translation></message>
+<message><source>Languages</source><translation>语言</translation></message>
 <message><source>Larger text</source><translation>放大文字</translation></message>
 <message><source>Last 30 days</source><translation>最近 30 天</translation></message>
 <message><source>Last 365 days</source><translation>最近 365 天</translation></message>
@@ -683,6 +713,7 @@
 <message><source>Let addresses of the own network be fetched</source><translation>允许获取本地网络的地址</translation></message>
 <message><source>Libraries (*.postil);;All files (*)</source><translation>资料库 (*.postil);;所有文件 (*)</translation></message>
 <message><source>Library</source><translation>资料库</translation></message>
+<message><source>Library and file changed the same, so that its edits must come in first.</source><translation>资料库和文件更改了同一处，因此须先导入其中的修改。</translation></message>
 <message><source>Library: {path}</source><translation>资料库：{path}</translation></message>
 <message><source>Light</source><translation>浅色</translation></message>
 <message><source>Light ink on dark paper</source><translation>深色纸上的浅色文字</translation></message>
@@ -699,7 +730,7 @@
 <message><source>Link: {name}</source><translation>链接：{name}</translation></message>
 <message><source>Linked</source><translation>已链接</translation></message>
 <message><source>Links back</source><translation>返回链接</translation></message>
-<message><source>List of highlights</source><translation>高亮列表</translation></message>
+<message><source>List of highlights, for reading</source><translation>高亮列表，供阅读</translation></message>
 <message><source>List of {n}</source><translation>{n} 项的列表</translation></message>
 <message><source>List, compare and read them, go back to one</source><translation>列出、比较、阅读各版本，或退回其中之一</translation></message>
 <message><source>Look at all articles, those with a tag, or one</source><translation>查看所有文章、带某标签的文章或一篇文章</translation></message>
@@ -718,6 +749,7 @@
 <message><source>Looking up details ({done} of {total})</source><translation>正在查找详细信息 ({done}/{total})</translation></message>
 <message><source>Looking up was cancelled; nothing was changed.</source><translation>查找已取消；未作任何更改。</translation></message>
 <message><source>Looking …</source><translation>正在查找…</translation></message>
+<message><source>MLA</source><translation>MLA</translation></message>
 <message><source>MMM yyyy</source><translation>yyyy年M月</translation></message>
 <message><source>Machine block</source><translation>机器数据块</translation></message>
 <message><source>Made the theme “{name}”</source><translation>创建了主题“{name}”</translation></message>
@@ -739,6 +771,7 @@
 <message><source>Merge themes</source><translation>合并主题</translation></message>
 <message><source>Merge with “{name}”</source><translation>与“{name}”合并</translation></message>
 <message><source>Merge {n} annotations</source><translation>合并 {n} 条批注</translation></message>
+<message><source>Merged, it would not read as library and file say, so that its edits must come in first.</source><translation>合并后读出的内容会与资料库和文件所写不符，因此须先导入其中的修改。</translation></message>
 <message><source>Merging into what is there…</source><translation>正在与现有内容合并…</translation></message>
 <message><source>Month</source><translation>月</translation></message>
 <message><source>More choices</source><translation>更多选项</translation></message>
@@ -776,6 +809,7 @@
 <message><source>New tag…</source><translation>新标签…</translation></message>
 <message><source>New theme</source><translation>新建主题</translation></message>
 <message><source>New theme: {fresh}.</source><translation>新主题：{fresh}。</translation></message>
+<message><source>New theme: {name}</source><translation>新主题：{name}</translation></message>
 <message><source>New themes: {fresh}.</source><translation>新主题：{fresh}。</translation></message>
 <message><source>New theme…</source><translation>新建主题…</translation></message>
 <message><source>New: {quote}</source><translation>新增：{quote}</translation></message>
@@ -824,6 +858,8 @@
 <message><source>None of the words stand in the text any more.</source><translation>这些文字已全部不在正文中。</translation></message>
 <message><source>None of the {n} articles that the file speaks of is in this library.</source><translation>文件提到的 {n} 篇文章都不在此资料库中。</translation></message>
 <message><source>None yet</source><translation>暂无</translation></message>
+<message><source>None: it stays out</source><translation>无：略去</translation></message>
+<message><source>None: it waits for its text</source><translation>无：等待其正文</translation></message>
 <message><source>Not all of {table} could be read: {error}</source><translation>无法完整读取 {table}：{error}</translation></message>
 <message><source>Not for this article</source><translation>不用于这篇文章</translation></message>
 <message><source>Not found</source><translation>未找到</translation></message>
@@ -894,6 +930,7 @@
 <message><source>One of the themes is not in the library.</source><translation>其中一个主题不在资料库中。</translation></message>
 <message><source>One of the themes was removed.</source><translation>其中一个主题已移除。</translation></message>
 <message><source>One of these versions cannot be read.</source><translation>其中一个版本无法读取。</translation></message>
+<message><source>One row an annotation, as Readwise takes it in; a cell that would run as a formula begins with an apostrophe.</source><translation>每条批注一行，可由 Readwise 导入；会作为公式运行的单元格以撇号开头。</translation></message>
 <message><source>One row an annotation, for a spreadsheet, with an apostrophe before each cell that would run as a formula.</source><translation>每条批注一行，供电子表格使用；会作为公式运行的单元格前加撇号。</translation></message>
 <message><source>One step: Undo takes all of it back.</source><translation>只是一步：撤销即可全部撤回。</translation></message>
 <message><source>One thing was changed since. Going back makes it as it was here; Undo takes that back.</source><translation>此后更改了一项。退回会恢复为此时的状态；撤销即可撤回。</translation></message>
@@ -901,6 +938,7 @@
 <message><source>Only a few of the words stand elsewhere, among other words.</source><translation>只有少数文字位于别处，且上下文不同。</translation></message>
 <message><source>Only a position is known, and it lies outside the text.</source><translation>只知道位置，而且在正文之外。</translation></message>
 <message><source>Only a position is known: what stands there now may be other words.</source><translation>只知道位置：现在那里可能是别的文字。</translation></message>
+<message><source>Only an e-book can leave as one with its annotations inside.</source><translation>只有电子书才能导出为内含批注的电子书。</translation></message>
 <message><source>Only annotations that have their places in one article can be merged.</source><translation>只有位置在同一篇文章中的批注才能合并。</translation></message>
 <message><source>Only annotations under these themes</source><translation>仅限这些主题下的批注</translation></message>
 <message><source>Only the first {n} places are listed.</source><translation>只列出前 {n} 处。</translation></message>
@@ -932,6 +970,7 @@
 <message><source>Order of the annotations in a pane</source><translation>窗格中批注的顺序</translation></message>
 <message><source>Order of what was found</source><translation>结果的顺序</translation></message>
 <message><source>Order themes</source><translation>排列主题</translation></message>
+<message><source>Org outline</source><translation>Org 大纲</translation></message>
 <message><source>Orphans</source><translation>孤立批注</translation></message>
 <message><source>Orphans {n}</source><translation>孤立 {n}</translation></message>
 <message><source>Outline</source><translation>大纲</translation></message>
@@ -950,16 +989,17 @@
 <message><source>Page of the handbook</source><translation>手册页面</translation></message>
 <message><source>Page {label}: </source><translation>第 {label} 页： </translation></message>
 <message><source>Page {page} of {pages}</source><translation>第 {page} 页，共 {pages} 页</translation></message>
+<message><source>Page, from {first} to {last}</source><translation>页码，从 {first} 到 {last}</translation></message>
 <message><source>Pages</source><translation>页面</translation></message>
 <message><source>Pages as they will be printed</source><translation>打印页面预览</translation></message>
 <message><source>Pages at {percent} % of the width</source><translation>页面为宽度的 {percent}%</translation></message>
 <message><source>Pages of the handbook</source><translation>手册页面列表</translation></message>
 <message><source>Pages to print or to hand round, with your notes in the margin beside their lines. It is not imported again.</source><translation>可打印或分发的页面，笔记位于对应行旁的页边。不能再次导入。</translation></message>
+<message><source>Page…</source><translation>页码…</translation></message>
 <message><source>Panes of all articles</source><translation>所有文章的窗格</translation></message>
 <message><source>Paper</source><translation>纸张</translation></message>
 <message><source>Paragraph {location}</source><translation>第 {location} 段</translation></message>
 <message><source>Paragraphs</source><translation>段落</translation></message>
-<message><source>Passage</source><translation>文段</translation></message>
 <message><source>Passage: {quote} → “{after}”{also}</source><translation>文段：{quote} → “{after}”{also}</translation></message>
 <message><source>Passages</source><translation>文段</translation></message>
 <message><source>Passages, notes, themes, commands: in one box</source><translation>文段、笔记、主题、命令：都在一个框中</translation></message>
@@ -1031,7 +1071,9 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Quotes</source><translation>引文</translation></message>
 <message><source>REFI-QDA</source><translation>REFI-QDA</translation></message>
 <message><source>REFI-QDA codebook (*.qdc);;Markdown (*.md);;JSON (*.json)</source><translation>REFI-QDA 编码本 (*.qdc);;Markdown (*.md);;JSON (*.json)</translation></message>
+<message><source>RIS</source><translation>RIS</translation></message>
 <message><source>Re&amp;view…</source><translation>复核(&amp;V)…</translation></message>
+<message><source>Read</source><translation>识别</translation></message>
 <message><source>Read aloud</source><translation>朗读</translation></message>
 <message><source>Read anew</source><translation>重新读取</translation></message>
 <message><source>Read anew, the article is what it was.</source><translation>重新读取后，文章没有变化。</translation></message>
@@ -1041,14 +1083,20 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Read for it: {used}.</source><translation>为此读取了：{used}。</translation></message>
 <message><source>Read on</source><translation>继续阅读</translation></message>
 <message><source>Read the version that it was made on, at its words (V); Esc comes back here</source><translation>在原文处阅读批注时的版本 (V)；Esc 返回此处</translation></message>
+<message><source>Read the words of this scan</source><translation>识别此扫描件的文字</translation></message>
+<message><source>Read the words of this scan…</source><translation>识别此扫描件的文字…</translation></message>
 <message><source>Readest</source><translation>Readest</translation></message>
 <message><source>Reading</source><translation>阅读</translation></message>
 <message><source>Reading aloud. What is read is selected, for you to mark; ) and ( go on and back, Esc stops.</source><translation>正在朗读。读到的文字会被选中，可随时标记；) 和 ( 前进和后退，Esc 停止。</translation></message>
 <message><source>Reading anew ({done} of {total})</source><translation>正在重新读取 ({done}/{total})</translation></message>
 <message><source>Reading anew was cancelled; nothing was changed.</source><translation>重新读取已取消；未作任何更改。</translation></message>
+<message><source>Reading the words of a scan needs Tesseract, which is not installed here. It comes with the system: its package is called tesseract-ocr or tesseract, and there is one more for each language.</source><translation>识别扫描件的文字需要 Tesseract，此处没有安装。它由系统提供：软件包名为 tesseract-ocr 或 tesseract，每种语言另有一个软件包。</translation></message>
+<message><source>Reading the words of the scan…</source><translation>正在识别扫描件的文字…</translation></message>
 <message><source>Reading {name}…</source><translation>正在读取 {name}…</translation></message>
+<message><source>Readium annotations</source><translation>Readium 批注</translation></message>
 <message><source>Readium or Thorium</source><translation>Readium 或 Thorium</translation></message>
 <message><source>Readwise</source><translation>Readwise</translation></message>
+<message><source>Readwise table</source><translation>Readwise 表格</translation></message>
 <message><source>Rebuilt: {rebuilt}.</source><translation>已重建：{rebuilt}。</translation></message>
 <message><source>Recent libraries</source><translation>最近的资料库</translation></message>
 <message><source>Record {number}</source><translation>记录 {number}</translation></message>
@@ -1091,6 +1139,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Replace?</source><translation>替换？</translation></message>
 <message><source>Replacing it loses what it holds.</source><translation>替换会丢失其中的内容。</translation></message>
 <message><source>Report</source><translation>报告</translation></message>
+<message><source>Research project</source><translation>研究项目</translation></message>
 <message><source>Reset</source><translation>重置</translation></message>
 <message><source>Reset all</source><translation>全部重置</translation></message>
 <message><source>Reset: {help}</source><translation>重置：{help}</translation></message>
@@ -1237,6 +1286,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Tag {tag} ({with_it})</source><translation>标签 {tag} ({with_it})</translation></message>
 <message><source>Tagged “{title}”: {note}</source><translation>给“{title}”加了标签：{note}</translation></message>
 <message><source>Tags</source><translation>标签</translation></message>
+<message><source>Tags and colours become themes</source><translation>标签和颜色成为主题</translation></message>
 <message><source>Taguette</source><translation>Taguette</translation></message>
 <message><source>Take back the last change</source><translation>撤回上一次更改</translation></message>
 <message><source>Take in</source><translation>并入</translation></message>
@@ -1265,6 +1315,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Tesseract cannot read “{name}” here. It can read: {known}.</source><translation>此处的 Tesseract 不能识别“{name}”。可识别：{known}。</translation></message>
 <message><source>Tesseract could not read a page of the scan.</source><translation>Tesseract 无法识别扫描件中的一页。</translation></message>
 <message><source>Tesseract is installed, but does not say which languages it can read.</source><translation>已安装 Tesseract，但它没有说明能识别哪些语言。</translation></message>
+<message><source>Tesseract reads each page that shows no text of its own. The words become a new version of the article; areas stay on their pages, and the version before is kept.</source><translation>Tesseract 识别每个本身不显示文字的页面。识别出的文字成为文章的新版本；区域留在各自的页面上，先前的版本保留。</translation></message>
 <message><source>Text</source><translation>正文</translation></message>
 <message><source>Text (*.md *.txt);;All files (*)</source><translation>文本 (*.md *.txt);;所有文件 (*)</translation></message>
 <message><source>Text and colours…</source><translation>文字和颜色…</translation></message>
@@ -1272,6 +1323,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Text at {percent} %</source><translation>文字 {percent}%</translation></message>
 <message><source>Text of the article</source><translation>文章文字</translation></message>
 <message><source>Text stands below the notes; it is taken as the end of the article.</source><translation>笔记之下还有文字；视为文章的结尾。</translation></message>
+<message><source>Texts, themes, annotations and memos as a REFI-QDA project for QualCoder, NVivo, MAXQDA and others.</source><translation>正文、主题、批注和备忘，写成 REFI-QDA 项目，供 QualCoder、NVivo、MAXQDA 等使用。</translation></message>
 <message><source>That is no key.</source><translation>这不是按键。</translation></message>
 <message><source>That key has no name that could be kept. Choose another.</source><translation>此按键没有可保存的名称。请另选一个。</translation></message>
 <message><source>That library is open in a window of its own already.</source><translation>该资料库已在另一窗口中打开。</translation></message>
@@ -1306,6 +1358,9 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The annotations are another program’s; each was looked for by its words.</source><translation>这些批注来自其他程序；已逐条按文字查找。</translation></message>
 <message><source>The annotations changed while the update was worked out; please try again.</source><translation>准备更新期间批注有变化；请重试。</translation></message>
 <message><source>The archive of Okular has lost its list of annotations.</source><translation>Okular 的归档文件缺少批注列表。</translation></message>
+<message><source>The article as a work to cite, for LaTeX, Pandoc and reference managers, without your notes.</source><translation>把文章作为可引用的文献，供 LaTeX、Pandoc 和文献管理软件使用，不含笔记。</translation></message>
+<message><source>The article as a work to cite, for Zotero and Pandoc, without your notes.</source><translation>把文章作为可引用的文献，供 Zotero 和 Pandoc 使用，不含笔记。</translation></message>
+<message><source>The article as a work to cite, for reference managers, without your notes.</source><translation>把文章作为可引用的文献，供文献管理软件使用，不含笔记。</translation></message>
 <message><source>The article changed since the preview was made, so nothing was done; please look again.</source><translation>预览之后文章有变化，因此未作任何操作；请重新查看。</translation></message>
 <message><source>The article gets a new version; the old one is kept.</source><translation>文章得到新版本；旧版本保留。</translation></message>
 <message><source>The article has no annotations.</source><translation>这篇文章没有批注。</translation></message>
@@ -1316,12 +1371,15 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The article was added.</source><translation>文章已添加。</translation></message>
 <message><source>The article was updated; Undo takes it back.</source><translation>文章已更新；撤销即可撤回。</translation></message>
 <message><source>The article with its highlights, and notes in the margin, for any browser. It can be imported again.</source><translation>带高亮和页边笔记的文章，任何浏览器可读。可再次导入。</translation></message>
+<message><source>The article “{title}” is of another year ({year}).</source><translation>文章“{title}”的年份不同 ({year})。</translation></message>
 <message><source>The articles opened last</source><translation>最近打开过的文章</translation></message>
 <message><source>The author is guessed</source><translation>作者为推测</translation></message>
 <message><source>The backup could not be written.</source><translation>无法写入备份。</translation></message>
 <message><source>The backup {name} is damaged, so nothing was changed: {what}</source><translation>备份 {name} 已损坏，因此未作任何更改：{what}</translation></message>
+<message><source>The book could not be written, because {why}.</source><translation>无法写入书：{why}。</translation></message>
 <message><source>The book has copy protection ({archive}), so Postil cannot read it.</source><translation>此书有复制保护 ({archive})，Postil 无法读取。</translation></message>
 <message><source>The book is encrypted with a password, so Postil cannot read it.</source><translation>此书已用密码加密，Postil 无法读取。</translation></message>
+<message><source>The book’s file is damaged, so that nothing can be added to it.</source><translation>书的文件已损坏，无法添加任何内容。</translation></message>
 <message><source>The brief in which you wrote was removed meanwhile. What you wrote is kept, with it, in the trash.</source><translation>正在写的文稿期间被移除。所写内容已随它保留在回收站中。</translation></message>
 <message><source>The brief is in the clipboard, with its quotes and their sources.</source><translation>文稿已在剪贴板中，含引文及其来源。</translation></message>
 <message><source>The brief was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.</source><translation>写作期间，文稿在别处被更改。两份文字都已保留在其中：请查看。</translation></message>
@@ -1356,7 +1414,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The file as it will look</source><translation>文件将呈现的样子</translation></message>
 <message><source>The file carries no record, so it may never have held it.</source><translation>文件不含记录，因此可能从未含有它。</translation></message>
 <message><source>The file does not hold the text of “{article_title}”, which is not here.</source><translation>文件中没有“{article_title}”的正文，此处也没有。</translation></message>
-<message><source>The file does not name the work, and its words stand in no article; --article says which it is.</source><translation>文件没有注明作品，其文字也不在任何文章中；请用 --article 指明是哪一篇。</translation></message>
+<message><source>The file does not name the work; --article says it.</source><translation>文件没有写明作品；用 --article 指明。</translation></message>
 <message><source>The file holds a part of the article only; its text is not taken over.</source><translation>文件只含文章的一部分；不采用其正文。</translation></message>
 <message><source>The file holds also {names}.</source><translation>文件还含有 {names}。</translation></message>
 <message><source>The file holds annotations of several articles; open the one that is meant, or name it.</source><translation>文件含有多篇文章的批注；请打开所指的那篇，或指明其名称。</translation></message>
@@ -1366,6 +1424,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The file holds no machine block; dates and exact ranges could not be read from it.</source><translation>文件中没有机器数据块；无法从中读取日期和精确范围。</translation></message>
 <message><source>The file holds nothing of Postil's.</source><translation>文件中没有 Postil 的内容。</translation></message>
 <message><source>The file holds {count} machine blocks; the last one was read.</source><translation>文件含有 {count} 个机器数据块；读取了最后一个。</translation></message>
+<message><source>The file holds {holds} of “{title}”, written for reading elsewhere; its words are not read back.</source><translation>文件含有“{title}”的{holds}，供在别处阅读；其中的文字不会重新读入。</translation></message>
 <message><source>The file holds {n} more, which are added.</source><translation>文件另含 {n} 条，将一并添加。</translation></message>
 <message><source>The file is a list of highlights; it does not hold the article's text.</source><translation>此文件是高亮列表；不含文章正文。</translation></message>
 <message><source>The file is a list of highlights; the article that they belong to is neither in it nor in this library.</source><translation>此文件是高亮列表；其所属文章既不在文件中，也不在此资料库中。</translation></message>
@@ -1420,6 +1479,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The journal of the library {library} could not be compressed.</source><translation>无法压缩资料库 {library} 的日志。</translation></message>
 <message><source>The journal {path} is not there any more: it was deleted or moved. Opened again, the library gets a new one.</source><translation>日志 {path} 已不存在：它被删除或移走了。重新打开后，资料库会得到一份新的日志。</translation></message>
 <message><source>The label of its reference may have been changed.</source><translation>其引用的编号可能已更改。</translation></message>
+<message><source>The languages of the last scan</source><translation>上次扫描件的语言</translation></message>
 <message><source>The last change is not on the screen: {what}. Undo it?</source><translation>上一次更改不在屏幕上：{what}。要撤销吗？</translation></message>
 <message><source>The last change of the {kind} {row_id} is missing from the history; its outcome is kept.</source><translation>{kind} {row_id} 的最后一次更改在历史记录中缺失；其结果已保留。</translation></message>
 <message><source>The last change was made {whose}: {what}. Undo it too?</source><translation>上一次更改是{whose}作出的：{what}。也要撤销吗？</translation></message>
@@ -1429,7 +1489,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The library can only be read, so it cannot be repaired from here.</source><translation>资料库为只读，无法在此修复。</translation></message>
 <message><source>The library has a highlight of these words in this place.</source><translation>资料库在此位置已有这些文字的高亮。</translation></message>
 <message><source>The library has another text by now than the one that was edited.</source><translation>资料库现在的正文与当时编辑的不同。</translation></message>
-<message><source>The library has no article “{title}”; it can be added first.{near}</source><translation>资料库中没有文章“{title}”；可以先添加。{near}</translation></message>
+<message><source>The library has no article of this title.</source><translation>资料库中没有此标题的文章。</translation></message>
+<message><source>The library has no article of this title; nearest come {titles}.</source><translation>资料库中没有此标题的文章；最接近的是 {titles}。</translation></message>
 <message><source>The library has no such quote.</source><translation>资料库中没有此引文。</translation></message>
 <message><source>The library holds no article yet.</source><translation>资料库中还没有文章。</translation></message>
 <message><source>The library holds tables, triggers or views that are not Postil's, or lacks some.</source><translation>资料库含有不属于 Postil 的表、触发器或视图，或缺少其中一些。</translation></message>
@@ -1438,6 +1499,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The library is damaged: what a row of it holds cannot be read.</source><translation>资料库已损坏：无法读取其中一行的内容。</translation></message>
 <message><source>The library is damaged: what a row of it holds cannot be unpacked.</source><translation>资料库已损坏：其中一行的内容无法解压。</translation></message>
 <message><source>The library is damaged: what a row of it holds is cut off or far too large.</source><translation>资料库已损坏：其中一行的内容被截断或过大。</translation></message>
+<message><source>The library is damaged: what a row of it holds is not what was written.</source><translation>资料库已损坏：其中一行的内容与写入时不一致。</translation></message>
 <message><source>The library is damaged: where an annotation stands in it cannot be read.</source><translation>资料库已损坏：无法读取批注在其中的位置。</translation></message>
 <message><source>The library is open for reading only.</source><translation>资料库以只读方式打开。</translation></message>
 <message><source>The library now holds {rows}.</source><translation>资料库现含 {rows}。</translation></message>
@@ -1520,6 +1582,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The same words stand here, set otherwise.</source><translation>相同的文字在此处，排版不同。</translation></message>
 <message><source>The same words stand here, spaced otherwise.</source><translation>此处有相同的文字，但空格不同。</translation></message>
 <message><source>The saved search was removed; Undo brings it back.</source><translation>已存搜索已移除；撤销可恢复。</translation></message>
+<message><source>The scan was not read on; nothing was changed.</source><translation>扫描件的识别已停止；未作任何更改。</translation></message>
 <message><source>The search for the annotations was stopped.</source><translation>查找批注已停止。</translation></message>
 <message><source>The search index does not agree with what is searched: {error}</source><translation>搜索索引与被搜索的内容不符：{error}</translation></message>
 <message><source>The search is saved; F2 renames it, Undo takes it back.</source><translation>搜索已保存；F2 重命名，撤销即可撤回。</translation></message>
@@ -1553,7 +1616,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The text could not be found on the pages, because {why}. They can be read; notes are made in Text.</source><translation>无法在页面上找到文字：{why}。页面可以阅读；笔记请在“文字”中添加。</translation></message>
 <message><source>The text could not be read as Markdown.</source><translation>无法将文本作为 Markdown 读取。</translation></message>
 <message><source>The text could not be read back, so no highlight was marked in it; all are listed at the end.</source><translation>正文无法重新读取，因此没有标记任何高亮；全部列在末尾。</translation></message>
-<message><source>The text is longer than 20 million characters, which is more than Postil opens.</source><translation>文本超过 2000 万个字符，超出了 Postil 可打开的范围。</translation></message>
+<message><source>The text is longer than 15 million characters or 25 MB, which is more than Postil opens.</source><translation>文本超过 1500 万个字符或 25 MB，大于 Postil 可打开的大小。</translation></message>
 <message><source>The text is not, letter for letter, the one that was exported.</source><translation>正文与导出时并非逐字相同。</translation></message>
 <message><source>The text is the same.</source><translation>文本相同。</translation></message>
 <message><source>The text now</source><translation>现在的文本</translation></message>
@@ -1577,11 +1640,12 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The update was cancelled; nothing was changed.</source><translation>更新已取消；未作任何更改。</translation></message>
 <message><source>The usual library</source><translation>常用资料库</translation></message>
 <message><source>The whole text keeps its own order; a list or the annotated paragraphs can be grouped.</source><translation>全文保持原有顺序；列表或带批注的段落可以分组。</translation></message>
-<message><source>The whole text, its annotated paragraphs or a list of highlights, with your notes. It can be imported again.</source><translation>全文、带批注的段落或高亮列表，附笔记。可再次导入。</translation></message>
+<message><source>The whole text with your notes in footnotes, to be edited anywhere and imported again; or a form for reading.</source><translation>全文，笔记在脚注中，可在任何地方编辑并重新导入；或供阅读的形式。</translation></message>
 <message><source>The wording differs: {share} % of the words are still there.</source><translation>文字有差异：{share}% 的文字仍在。</translation></message>
 <message><source>The words and those around them agree.</source><translation>文字及其前后文一致。</translation></message>
 <message><source>The words are no longer there.</source><translation>文字已不在那里。</translation></message>
 <message><source>The words of a saved search have {longest} characters at the most.</source><translation>已存搜索的词最多 {longest} 个字符。</translation></message>
+<message><source>The words of its pages were read by {engine} ({languages}).</source><translation>其页面的文字由 {engine} 识别 ({languages})。</translation></message>
 <message><source>The words of the scan could not be read, because {why}.</source><translation>无法识别扫描件的文字：{why}。</translation></message>
 <message><source>The words stand among the same words as before.</source><translation>文字仍在与之前相同的上下文中。</translation></message>
 <message><source>The words stand among the same words at another place.</source><translation>文字在相同的上下文中，但位于别处。</translation></message>
@@ -1598,7 +1662,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>The {pictures} of the version {version_id} is in no copy.</source><translation>版本 {version_id}：任何副本中都没有 {pictures}。</translation></message>
 <message><source>The {what} has no text.</source><translation>{what}：没有文本。</translation></message>
 <message><source>The {what} has only {n} % of the article’s text: it looks cut off.</source><translation>{what}：只有文章正文的 {n}%，看起来被截断。</translation></message>
-<message><source>The {what}{where} was changed on both sides. Library: {ours}. File: {theirs}.</source><translation>{what}{where}在两边都已更改。资料库：{ours}。文件：{theirs}。</translation></message>
 <message><source>Theme</source><translation>主题</translation></message>
 <message><source>Theme 1</source><translation>主题 1</translation></message>
 <message><source>Theme 2</source><translation>主题 2</translation></message>
@@ -1641,20 +1704,22 @@ Library: {library}</source><translation>Postil {version}
 <message><source>There is no library {path}.</source><translation>没有资料库 {path}。</translation></message>
 <message><source>There is no network, or no server by the name {host}.</source><translation>没有网络，或没有名为 {host} 的服务器。</translation></message>
 <message><source>There is no one backup named {name}.</source><translation>没有名为 {name} 的备份。</translation></message>
+<message><source>There is no page “{page}”.</source><translation>没有第“{page}”页。</translation></message>
 <message><source>There is no picture here, and no table that is wider than the page.</source><translation>这里没有图片，也没有比页面更宽的表格。</translation></message>
 <message><source>There is no room for this picture beside the others that are in sight.</source><translation>可见的其他图片旁没有空间显示此图片。</translation></message>
+<message><source>There is no style “{style}”; there are {known}, and any .csl file.</source><translation>没有样式“{style}”；可用的有 {known}，以及任何 .csl 文件。</translation></message>
 <message><source>There is no such theme to stand below.</source><translation>没有可置于其下的该主题。</translation></message>
 <message><source>There is no such version in the library.</source><translation>资料库中没有该版本。</translation></message>
 <message><source>There is no such {name} in the library.</source><translation>资料库中没有该项：{name}。</translation></message>
 <message><source>There is no text to compare with.</source><translation>没有可比较的文本。</translation></message>
 <message><source>There is no theme “{wanted}”; the library has: {names}.</source><translation>没有主题“{wanted}”；资料库中有：{names}。</translation></message>
+<message><source>There is no work in this file.</source><translation>此文件中没有文献。</translation></message>
 <message><source>There is nothing to do again.</source><translation>没有可重做的内容。</translation></message>
 <message><source>There is nothing to export yet.</source><translation>还没有可导出的内容。</translation></message>
 <message><source>There is nothing to go back to.</source><translation>没有可后退的位置。</translation></message>
 <message><source>There is nothing to go forward to.</source><translation>没有可前进的位置。</translation></message>
 <message><source>There is nothing to undo.</source><translation>没有可撤销的内容。</translation></message>
 <message><source>These are not its words: it waits among the orphans (O)</source><translation>这不是它的文字：移到孤立批注中等待 (O)</translation></message>
-<message numerus="yes"><source>These are {n} files of an earlier export</source><translation><numerusform>这是先前导出的 {n} 个文件</numerusform></translation></message>
 <message><source>These words do not stand in the article.</source><translation>文章中没有这些文字。</translation></message>
 <message><source>Things are as they were then.</source><translation>一切与当时相同。</translation></message>
 <message><source>This Windows has no PowerShell, by which Postil reads aloud.</source><translation>此 Windows 没有 PowerShell，而 Postil 靠它朗读。</translation></message>
@@ -1665,6 +1730,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>This article did not come from an address of the web.</source><translation>这篇文章不是来自网址。</translation></message>
 <message><source>This article has no annotation yet.</source><translation>这篇文章还没有批注。</translation></message>
 <message><source>This article has no headings.</source><translation>这篇文章没有小标题。</translation></message>
+<message><source>This article has no page numbers.</source><translation>此文章没有页码。</translation></message>
 <message><source>This article has no pages: it did not come as a PDF.</source><translation>这篇文章没有页面：它不是来自 PDF。</translation></message>
 <message><source>This article has no words that a note could stand at.</source><translation>这篇文章没有可附笔记的文字。</translation></message>
 <message><source>This article was read by an older Postil. Read anew, it may look better; you see first what would change.</source><translation>这篇文章由较旧的 Postil 读取。重新读取可能显示更好；会先显示有哪些变化。</translation></message>
@@ -1691,6 +1757,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>This library is the one that is open.</source><translation>此资料库就是当前打开的资料库。</translation></message>
 <message><source>This link points to a place that the article does not have.</source><translation>此链接指向文章中不存在的位置。</translation></message>
 <message><source>This page could not be drawn.</source><translation>无法绘制此页。</translation></message>
+<message><source>This page lists articles, as a home page does, and is none itself.</source><translation>此网页像首页那样列出文章，本身不是文章。</translation></message>
 <message><source>This page takes too long to draw.</source><translation>绘制此页耗时过长。</translation></message>
 <message><source>This picture could not be drawn.</source><translation>无法绘制此图片。</translation></message>
 <message><source>This picture is not what was written.</source><translation>此图片与写入时不一致。</translation></message>
@@ -1707,6 +1774,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Those opened last</source><translation>最近打开过的资料库</translation></message>
 <message><source>Those selected, or that touch it</source><translation>合并选中的，或与它相接的</translation></message>
 <message><source>Title</source><translation>标题</translation></message>
+<message><source>Title and a link back</source><translation>标题和返回链接</translation></message>
 <message><source>Title and author are guessed</source><translation>标题和作者为推测</translation></message>
 <message><source>Title, author, date, publisher, DOI and the like, and tags, of several articles too</source><translation>标题、作者、日期、出版社、DOI 等以及标签，也可同时编辑多篇文章</translation></message>
 <message><source>Titles, headings</source><translation>标题、小标题</translation></message>
@@ -1778,9 +1846,10 @@ Library: {library}</source><translation>Postil {version}
 <message><source>What is looked for</source><translation>查找的内容</translation></message>
 <message><source>What is new</source><translation>新内容</translation></message>
 <message><source>What is selected in the article; without a selection, the way there (S)</source><translation>文章中选中的文字；若无选区，则引导选择 (S)</translation></message>
+<message><source>What is there is kept as “{name}”.</source><translation>原有的内容保留为“{name}”。</translation></message>
+<message><source>What is there is kept under other names.</source><translation>原有的内容以其他名称保留。</translation></message>
 <message><source>What it decides</source><translation>决定什么</translation></message>
 <message><source>What it does</source><translation>作用</translation></message>
-<message><source>What it held at its last export is not known here, so nothing can be merged into it.</source><translation>此处不知道它上次导出时的内容，因此无法合并。</translation></message>
 <message><source>What it is</source><translation>是什么</translation></message>
 <message><source>What it is about</source><translation>它讲的是什么</translation></message>
 <message><source>What links here</source><translation>指向此处的链接</translation></message>
@@ -1788,8 +1857,10 @@ Library: {library}</source><translation>Postil {version}
 <message><source>What the panes are about</source><translation>窗格显示的范围</translation></message>
 <message><source>What this step changed</source><translation>此步骤更改的内容</translation></message>
 <message><source>What to do where both sides changed</source><translation>两边都有更改时的处理</translation></message>
+<message><source>What was changed in it since can be told where the article is in the library.</source><translation>文章在资料库中时，才能看出文件此后的更改。</translation></message>
 <message><source>What was copied is no address of the web.</source><translation>复制的内容不是网址。</translation></message>
 <message><source>What was done</source><translation>所做的操作</translation></message>
+<message><source>What was exported to it last is not known here, so nothing can be merged into it.</source><translation>此处不知道上次导出到其中的内容，因此无法合并。</translation></message>
 <message><source>What was found</source><translation>找到的内容</translation></message>
 <message><source>What was marked</source><translation>标记汇总</translation></message>
 <message><source>What was marked, as Markdown</source><translation>标记的内容，Markdown 格式</translation></message>
@@ -1799,13 +1870,14 @@ Library: {library}</source><translation>Postil {version}
 <message><source>What was removed here stays removed.</source><translation>在此处移除的仍保持移除。</translation></message>
 <message><source>What was told last, while it is shown</source><translation>显示中的最近一条消息</translation></message>
 <message><source>What was undone last is not on the screen: {what}. Do it again?</source><translation>上一次撤销的内容不在屏幕上：{what}。要重做吗？</translation></message>
+<message><source>What was written there is lost.</source><translation>在其中写入的内容会丢失。</translation></message>
 <message><source>What would become of each annotation</source><translation>每条批注的去向</translation></message>
 <message><source>What would come in, and what would not</source><translation>哪些会导入，哪些不会</translation></message>
 <message><source>What you did last is not saved yet.</source><translation>最近的操作尚未保存。</translation></message>
 <message><source>What you gathered, over all articles</source><translation>所有文章中收集的内容</translation></message>
 <message><source>What you were writing in is not there any more, by a change that was made elsewhere.</source><translation>由于别处的更改，刚才书写的位置已不存在。</translation></message>
-<message><source>What you wrote between and around stays as it is.</source><translation>写在其间和周围的内容保持不变。</translation></message>
 <message><source>What you wrote is not saved. Esc once more gives it up.</source><translation>所写内容尚未保存。再按一次 Esc 将放弃它。</translation></message>
+<message><source>What you wrote stays where it is.</source><translation>写入的内容留在原处。</translation></message>
 <message><source>What {host} gives is larger than Postil takes.</source><translation>{host} 的内容超出了 Postil 可接受的大小。</translation></message>
 <message><source>What {name} says of “{words}” is too long.</source><translation>{name} 中关于“{words}”的内容过长。</translation></message>
 <message><source>Whatever moves the caret selects, until Esc</source><translation>移动光标即选择，直到按 Esc</translation></message>
@@ -1823,7 +1895,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Where the export goes</source><translation>导出的位置</translation></message>
 <message><source>Where the last export went</source><translation>上次导出的位置</translation></message>
 <message><source>Where the last file came from</source><translation>上次文件的来源位置</translation></message>
-<message><source>Where the notes stand.</source><translation>笔记的位置。</translation></message>
+<message><source>Where the notes stand. Only with footnotes does a file come back; the others are for reading elsewhere.</source><translation>笔记的位置。只有用脚注的文件才能导回来；其他供在别处阅读。</translation></message>
 <message><source>Where the pictures stand of an article that did not come as Markdown.</source><translation>非 Markdown 来源的文章，其图片的位置。</translation></message>
 <message><source>Where the words stand on the pages is still being found out.</source><translation>仍在确定文字在页面上的位置。</translation></message>
 <message><source>Wherever the selected words stand, once you saw where</source><translation>选中文字出现的所有地方，先看后标</translation></message>
@@ -1832,6 +1904,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Whether each paragraph with a highlight ends in a block id (^h-1a2b3c) that Obsidian can link to.</source><translation>带高亮的段落末尾是否加上 Obsidian 可链接的块 ID (^h-1a2b3c)。</translation></message>
 <message><source>Whether everything goes into one file.</source><translation>是否全部写入一个文件。</translation></message>
 <message><source>Whether title, author, source and counts stand at the top.</source><translation>标题、作者、来源和计数是否置于开头。</translation></message>
+<message><source>Which article is it?</source><translation>是哪篇文章？</translation></message>
 <message><source>Which articles are listed</source><translation>列出哪些文章</translation></message>
 <message><source>Which marks are the author’s own could not be known; those without a note became highlights too.</source><translation>无法得知哪些标记出自作者；没有笔记的也成了高亮。</translation></message>
 <message><source>Whose history is shown</source><translation>显示谁的历史记录</translation></message>
@@ -1851,6 +1924,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Wording now</source><translation>现在的文字</translation></message>
 <message><source>Wording when it was annotated</source><translation>批注时的文字</translation></message>
 <message><source>Words</source><translation>文字</translation></message>
+<message><source>Words that were exported are gone from the file; nothing is deleted for that.</source><translation>导出过的一些文字已不在文件中；不会因此删除任何内容。</translation></message>
 <message><source>Words, "a phrase", -not this, begin*, one OR other</source><translation>词语，"一个短语"，-排除，开头*，此 OR 彼</translation></message>
 <message><source>Write a note</source><translation>写笔记</translation></message>
 <message><source>Write a note on the selection or annotation</source><translation>为选区或批注写笔记</translation></message>
@@ -1858,19 +1932,22 @@ Library: {library}</source><translation>Postil {version}
 <message><source>Write a verified copy of the library</source><translation>写入一份经过校验的资料库副本</translation></message>
 <message><source>Write beside the board</source><translation>在看板旁写作</translation></message>
 <message><source>Write here. Drag cards in from the board, or press B on them.</source><translation>在此写作。从看板拖入卡片，或在卡片上按 B。</translation></message>
-<message><source>Write the library’s</source><translation>写入资料库的</translation></message>
 <message><source>Writing a backup…</source><translation>正在写入备份…</translation></message>
 <message><source>Writing a copy of the library…</source><translation>正在写入资料库副本…</translation></message>
+<message><source>Writing the brief</source><translation>正在写出文稿</translation></message>
 <message><source>Written</source><translation>写入时间</translation></message>
+<message><source>Written into the file since: “{words}”</source><translation>此后写入文件的：“{words}”</translation></message>
 <message><source>Wrote a note on “{quote}”: {note}</source><translation>写了“{quote}”的笔记：{note}</translation></message>
 <message><source>Wrote in the brief “{name}”</source><translation>在文稿“{name}”中写作</translation></message>
 <message><source>Yesterday</source><translation>昨天</translation></message>
 <message><source>You are reading version {number} of {number_2}, of {day}, with what was annotated on it. Nothing can be changed here.</source><translation>正在阅读 {day} 的版本 {number}（共 {number_2} 个）及其上的批注。此处不能更改任何内容。</translation></message>
 <message><source>You have read this article to its end: it counts as finished.</source><translation>这篇文章已读到末尾：算作已读完。</translation></message>
+<message><source>You see what comes in before it does, and one undo takes it back. Then export again.</source><translation>导入之前先看到将导入的内容，一次撤销即可撤回。然后再次导出。</translation></message>
 <message><source>Your own</source><translation>自定义</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>自己的模板（Jinja2，使用 Readwise 的名称），或留空。</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
 <message><source>Zotero’s library could not be read: the file is damaged or not all there.</source><translation>无法读取 Zotero 的资料库：文件已损坏或不完整。</translation></message>
+<message><source>a bibliography</source><translation>参考文献</translation></message>
 <message><source>a caret</source><translation>插入标记</translation></message>
 <message><source>a drawing</source><translation>手绘</translation></message>
 <message><source>a highlight</source><translation>高亮</translation></message>
@@ -1886,9 +1963,11 @@ Library: {library}</source><translation>Postil {version}
 <message><source>a part of the path is not a folder</source><translation>路径的一部分不是文件夹</translation></message>
 <message><source>a printed article</source><translation>打印的文章</translation></message>
 <message><source>a project</source><translation>项目</translation></message>
+<message><source>a research project</source><translation>研究项目</translation></message>
 <message><source>a shape</source><translation>图形</translation></message>
 <message><source>a stamp</source><translation>图章</translation></message>
 <message><source>a table</source><translation>表格</translation></message>
+<message><source>a table for Readwise</source><translation>Readwise 用的表格</translation></message>
 <message><source>add file import load</source><translation>添加 文件 导入 加载</translation></message>
 <message><source>address url permalink</source><translation>地址 网址 永久链接</translation></message>
 <message><source>again last</source><translation>再次 上一个 重复</translation></message>
@@ -1897,6 +1976,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>all themes with name, definition, highlights</source><translation>所有主题，含名称、定义、高亮</translation></message>
 <message><source>always “articles”</source><translation>始终为“articles”</translation></message>
 <message><source>an annotated PDF</source><translation>带批注的 PDF</translation></message>
+<message><source>an annotated e-book</source><translation>带批注的电子书</translation></message>
 <message><source>an annotated page</source><translation>带批注的网页</translation></message>
 <message><source>an archive of Okular</source><translation>Okular 的归档文件</translation></message>
 <message><source>an article that is</source><translation>一篇文章</translation></message>
@@ -1904,9 +1984,11 @@ Library: {library}</source><translation>Postil {version}
 <message><source>an export of another article</source><translation>另一篇文章的导出文件</translation></message>
 <message><source>an export of “{title}”</source><translation>“{title}”的导出文件</translation></message>
 <message><source>an orphan: its words are gone</source><translation>孤立：其文字已消失</translation></message>
+<message><source>an outline for Org mode</source><translation>Org mode 用的大纲</translation></message>
 <message><source>and can be added</source><translation>，但可以添加</translation></message>
 <message><source>and cannot be added from this file</source><translation>，也无法从此文件添加</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>另有 {n} 个段落</numerusform></translation></message>
+<message><source>annotated paragraphs</source><translation>带批注的段落</translation></message>
 <message><source>annotated paragraphs only</source><translation>仅带批注的段落</translation></message>
 <message><source>another article</source><translation>另一篇文章</translation></message>
 <message><source>another kind of file</source><translation>另一类文件</translation></message>
@@ -1926,6 +2008,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>callouts after the paragraph</source><translation>段落后的标注框</translation></message>
 <message><source>changed: found in other words, please look</source><translation>已更改：找到的文字不同，请查看</translation></message>
 <message><source>characters</source><translation>字符</translation></message>
+<message><source>clippings</source><translation>剪贴</translation></message>
 <message><source>colours of files</source><translation>文件的颜色</translation></message>
 <message><source>command search go to</source><translation>命令 搜索 前往 面板</translation></message>
 <message><source>comment annotate write</source><translation>评论 批注 写 注释</translation></message>
@@ -1954,13 +2037,13 @@ Library: {library}</source><translation>Postil {version}
 <message><source>folded</source><translation>已折叠</translation></message>
 <message><source>footnotes</source><translation>脚注</translation></message>
 <message><source>from a backup</source><translation>来自备份</translation></message>
-<message><source>front matter</source><translation>前置信息</translation></message>
 <message><source>go to article open</source><translation>前往 文章 打开</translation></message>
 <message><source>goes on</source><translation>未完，见下</translation></message>
 <message><source>gone from the file</source><translation>文件中已消失</translation></message>
 <message><source>gone from the file, changed here</source><translation>文件中已消失，此处已更改</translation></message>
 <message><source>guessed</source><translation>推测</translation></message>
 <message><source>heading</source><translation>小标题</translation></message>
+<message><source>highlights and notes</source><translation>高亮和笔记</translation></message>
 <message><source>home books documents</source><translation>主页 书籍 文档</translation></message>
 <message><source>how many highlights there are</source><translation>高亮的数量</translation></message>
 <message><source>imported</source><translation>已导入</translation></message>
@@ -1992,6 +2075,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>it took too long</source><translation>耗时过长</translation></message>
 <message><source>its DOI</source><translation>文章的 DOI</translation></message>
 <message><source>its address, if it has one</source><translation>文章的网址（若有）</translation></message>
+<message><source>its area stays on its page</source><translation>其区域留在原来的页面上</translation></message>
 <message><source>its author</source><translation>文章的作者</translation></message>
 <message><source>its date</source><translation>文章的日期</translation></message>
 <message><source>its first bytes</source><translation>开头的字节</translation></message>
@@ -2013,6 +2097,9 @@ Library: {library}</source><translation>Postil {version}
 <message><source>marked here</source><translation>在此标记</translation></message>
 <message><source>marked in the file</source><translation>在文件中标记</translation></message>
 <message><source>merged into</source><translation>合并写入</translation></message>
+<message><source>merged, what you wrote stays</source><translation>已合并，写入的内容保留</translation></message>
+<message><source>merged, {n} place changed on both sides, where both stand</source><translation>已合并，{n} 处两边都有更改，两者都保留</translation></message>
+<message><source>merged, {n} places changed on both sides, where both stand</source><translation>已合并，{n} 处两边都有更改，两者都保留</translation></message>
 <message><source>more</source><translation>更多</translation></message>
 <message><source>moved</source><translation>已移动</translation></message>
 <message><source>moved: the same words, at another place</source><translation>已移动：文字相同，位置不同</translation></message>
@@ -2020,10 +2107,13 @@ Library: {library}</source><translation>Postil {version}
 <message><source>never</source><translation>从未</translation></message>
 <message><source>night mode</source><translation>夜间模式</translation></message>
 <message><source>no annotations</source><translation>无批注</translation></message>
+<message><source>no author</source><translation>无作者</translation></message>
 <message><source>no longer in the article</source><translation>已不在文章中</translation></message>
 <message><source>no marks</source><translation>无标记</translation></message>
 <message><source>no paragraph differs</source><translation>没有段落不同</translation></message>
 <message><source>no theme</source><translation>无主题</translation></message>
+<message><source>no title</source><translation>无标题</translation></message>
+<message><source>no year</source><translation>无年份</translation></message>
 <message><source>none</source><translation>无</translation></message>
 <message><source>none yet</source><translation>暂无</translation></message>
 <message><source>not available now</source><translation>现在不可用</translation></message>
@@ -2033,7 +2123,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>notes changed</source><translation>笔记已更改</translation></message>
 <message><source>nothing</source><translation>无</translation></message>
 <message><source>nothing new</source><translation>没有新内容</translation></message>
-<message><source>nothing new, {kept} kept yours</source><translation>没有新内容，保留自己的 {kept} 条</translation></message>
+<message><source>nothing new, what you wrote stays</source><translation>没有新内容，写入的内容保留</translation></message>
 <message><source>nothing to bring in</source><translation>没有可导入的内容</translation></message>
 <message><source>nothing to import</source><translation>没有可导入的内容</translation></message>
 <message><source>nothing to write</source><translation>没有可写入的内容</translation></message>
@@ -2048,6 +2138,7 @@ Library: {library}</source><translation>Postil {version}
 <message><source>or drop files and folders onto this window</source><translation>或将文件和文件夹拖放到此窗口</translation></message>
 <message><source>orphan</source><translation>孤立</translation></message>
 <message><source>overlap stack nested</source><translation>重叠 堆叠 嵌套</translation></message>
+<message><source>p. {page} of {last}</source><translation>第 {page} 页，共 {last} 页</translation></message>
 <message><source>page {page}</source><translation>第 {page} 页</translation></message>
 <message><source>page {shown}</source><translation>第 {shown} 页</translation></message>
 <message><source>panel pane</source><translation>侧栏 面板 窗格</translation></message>
@@ -2063,7 +2154,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>read {when}</source><translation>阅读于 {when}</translation></message>
 <message><source>read-only</source><translation>只读</translation></message>
 <message><source>references linked mentions</source><translation>引用 链接 提及</translation></message>
-<message><source>removed from the file</source><translation>已从文件中移除</translation></message>
 <message><source>repeat</source><translation>重复</translation></message>
 <message><source>return history</source><translation>返回 历史</translation></message>
 <message><source>save as download markdown</source><translation>另存为 下载 Markdown</translation></message>
@@ -2092,14 +2182,12 @@ Library: {library}</source><translation>Postil {version}
 <message><source>the disk is full</source><translation>磁盘已满</translation></message>
 <message><source>the disk quota is used up</source><translation>磁盘配额已用完</translation></message>
 <message><source>the file system is read-only</source><translation>文件系统为只读</translation></message>
-<message><source>the file’s</source><translation>文件的</translation></message>
 <message><source>the first theme's colour</source><translation>第一个主题的颜色</translation></message>
 <message><source>the first {found}</source><translation>前 {found} 个</translation></message>
 <message><source>the folder does not exist</source><translation>文件夹不存在</translation></message>
 <message><source>the headings above it</source><translation>其上方的小标题</translation></message>
 <message><source>the highlighted words</source><translation>高亮的文字</translation></message>
 <message><source>the id {id} stands in the block twice</source><translation>标识 {id} 在数据块中出现两次</translation></message>
-<message><source>the library’s</source><translation>资料库的</translation></message>
 <message><source>the link that opens Postil there</source><translation>在 Postil 中打开该处的链接</translation></message>
 <message><source>the machine block would not be readable: {reason}.</source><translation>机器数据块无法读取：{reason}。</translation></message>
 <message><source>the name is too long</source><translation>名称过长</translation></message>
@@ -2110,6 +2198,8 @@ Library: {library}</source><translation>Postil {version}
 <message><source>the one record that could be read was</source><translation>使用了唯一可读取的记录</translation></message>
 <message><source>the page of its area is another</source><translation>其区域所在的页已不同</translation></message>
 <message><source>the source would not come back as it was.</source><translation>来源无法原样恢复。</translation></message>
+<message><source>the text with its notes in callouts</source><translation>笔记在标注框中的正文</translation></message>
+<message><source>the text with its notes in the line</source><translation>笔记在行内的正文</translation></message>
 <message><source>the time it was made</source><translation>创建的时间</translation></message>
 <message><source>the whole text</source><translation>全文</translation></message>
 <message><source>the wording changed</source><translation>文字已更改</translation></message>
@@ -2131,12 +2221,14 @@ Library: {library}</source><translation>Postil {version}
 <message><source>under a minute</source><translation>不到一分钟</translation></message>
 <message><source>undone</source><translation>已撤销</translation></message>
 <message><source>unread</source><translation>未读</translation></message>
+<message><source>updated</source><translation>已更新</translation></message>
 <message><source>version {number}</source><translation>版本 {number}</translation></message>
 <message><source>version {number} (current)</source><translation>版本 {number}（当前）</translation></message>
 <message><source>visual mode anchor cursor</source><translation>可视模式 锚点 光标 选择</translation></message>
 <message><source>voice speech speak listen tts</source><translation>语音 朗读 听</translation></message>
 <message><source>waiting for its text</source><translation>等待其正文</translation></message>
 <message><source>waiting for their text</source><translation>等待其正文</translation></message>
+<message><source>what a template made</source><translation>模板生成的内容</translation></message>
 <message><source>what a template of yours made</source><translation>自己的模板生成的内容</translation></message>
 <message><source>where it was made</source><translation>批注时的位置</translation></message>
 <message><source>whether there are any</source><translation>是否有高亮</translation></message>
@@ -2227,12 +2319,8 @@ Click to count by its headings</source><translation>{name}
 <message><source>{name}, key {key}, no annotations</source><translation>{name}，按键 {key}，无批注</translation></message>
 <message><source>{name}, no annotations</source><translation>{name}，无批注</translation></message>
 <message><source>{name}, tag</source><translation>{name}，标签</translation></message>
-<message><source>{name}: {sentence} The file’s was kept.</source><translation>{name}：{sentence}保留了文件的。</translation></message>
+<message><source>{name}: {sentence} Both stand in it.</source><translation>{name}：{sentence}两者都保留在其中。</translation></message>
 <message><source>{new} new and {changed} changed themes from {name}</source><translation>来自 {name} 的 {new} 个新主题和 {changed} 个更改的主题</translation></message>
-<message><source>{new} new, {updated} updated, {kept} kept yours, 1 conflict</source><translation>{new} 条新增，{updated} 条更新，{kept} 条保留，1 处冲突</translation></message>
-<message><source>{new} new, {updated} updated, {kept} kept yours, {clashes} conflicts</source><translation>{new} 条新增，{updated} 条更新，{kept} 条保留，{clashes} 处冲突</translation></message>
-<message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, 1 conflict</source><translation>{new} 条新增，{updated} 条更新，{removed} 条移除，{kept} 条保留，1 处冲突</translation></message>
-<message><source>{new} new, {updated} updated, {removed} removed, {kept} kept yours, {clashes} conflicts</source><translation>{new} 条新增，{updated} 条更新，{removed} 条移除，{kept} 条保留，{clashes} 处冲突</translation></message>
 <message><source>{notes} and {briefs} are not saved yet.</source><translation>{notes}和{briefs}尚未保存。</translation></message>
 <message><source>{number} annotation of {of} not in this library stay out: {names}{more}.</source><translation>{number} 条批注未导入，属于此资料库中没有的{of}：{names}{more}。</translation></message>
 <message><source>{number} annotations of {of} not in this library stay out: {names}{more}.</source><translation>{number} 条批注未导入，属于此资料库中没有的{of}：{names}{more}。</translation></message>
@@ -2241,6 +2329,7 @@ Click to count by its headings</source><translation>{name}
 <message><source>{number} in the trash, what was removed last at the top.</source><translation>回收站中有 {number} 项，最近移除的在最上面。</translation></message>
 <message><source>{number} mark is gone while the reference is still there: the highlight stays where it is.</source><translation>{number} 个标记已消失，但引用仍在：高亮保持原位。</translation></message>
 <message><source>{number} marks are gone while the reference is still there: the highlights stay where they are.</source><translation>{number} 个标记已消失，但引用仍在：高亮保持原位。</translation></message>
+<message><source>{number} more paragraphs of it were changed since.</source><translation>此外还有 {number} 个段落此后已更改。</translation></message>
 <message><source>{number} of {among}</source><translation>{number}/{among}</translation></message>
 <message><source>{number} rows of {table}</source><translation>{table} 的 {number} 行</translation></message>
 <message numerus="yes"><source>{n} added</source><translation><numerusform>新增 {n} 段</numerusform></translation></message>
@@ -2275,14 +2364,15 @@ Click to count by its headings</source><translation>{name}
 <message numerus="yes"><source>{n} changed</source><translation><numerusform>更改 {n} 段</numerusform></translation></message>
 <message><source>{n} changes</source><translation>{n} 处更改</translation></message>
 <message numerus="yes"><source>{n} changes of themes</source><translation><numerusform>{n} 处主题更改</numerusform></translation></message>
-<message><source>{n} characters</source><translation>{n} 个字符</translation></message>
 <message numerus="yes"><source>{n} conflicts among them</source><translation><numerusform>其中 {n} 处冲突</numerusform></translation></message>
 <message numerus="yes"><source>{n} could not be read</source><translation><numerusform>{n} 篇无法读取</numerusform></translation></message>
 <message numerus="yes"><source>{n} deletes</source><translation><numerusform>{n} 项删除</numerusform></translation></message>
+<message numerus="yes"><source>{n} files were written into.</source><translation><numerusform>有 {n} 个文件被写入过内容。</numerusform></translation></message>
 <message numerus="yes"><source>{n} files written</source><translation><numerusform>已写入 {n} 个文件</numerusform></translation></message>
 <message numerus="yes"><source>{n} in place</source><translation><numerusform>{n} 条原位</numerusform></translation></message>
 <message numerus="yes"><source>{n} left as they were</source><translation><numerusform>{n} 个保持不变</numerusform></translation></message>
 <message><source>{n} left out</source><translation>略去 {n} 条</translation></message>
+<message numerus="yes"><source>{n} more stay as they are.</source><translation><numerusform>另有 {n} 项保持不变。</numerusform></translation></message>
 <message numerus="yes"><source>{n} moved</source><translation><numerusform>{n} 条已移动</numerusform></translation></message>
 <message numerus="yes"><source>{n} new</source><translation><numerusform>{n} 条新批注</numerusform></translation></message>
 <message numerus="yes"><source>{n} new files in the folder {folder}: {named}.</source><translation><numerusform>文件夹 {folder} 中有 {n} 个新文件：{named}。</numerusform></translation></message>
@@ -2320,6 +2410,7 @@ Click to count by its headings</source><translation>{name}
 <message numerus="yes"><source>{n} to review</source><translation><numerusform>{n} 条待复核</numerusform></translation></message>
 <message><source>{n} unreadable</source><translation>{n} 条不可读</translation></message>
 <message numerus="yes"><source>{n} versions</source><translation><numerusform>{n} 个版本</numerusform></translation></message>
+<message numerus="yes"><source>{n} were removed here, too.</source><translation><numerusform>这里也移除了 {n} 条。</numerusform></translation></message>
 <message numerus="yes"><source>{n} would be new</source><translation><numerusform>{n} 个将新增</numerusform></translation></message>
 <message numerus="yes"><source>{n} would change</source><translation><numerusform>{n} 个将更改</numerusform></translation></message>
 <message><source>{obstacle} Nothing was done.</source><translation>{obstacle}未作任何操作。</translation></message>
@@ -2365,28 +2456,30 @@ Click to count by its headings</source><translation>{name}
 <message><source>{untitled}: {pages} page.</source><translation>{untitled}：{pages} 页。</translation></message>
 <message><source>{untitled}: {pages} pages.</source><translation>{untitled}：{pages} 页。</translation></message>
 <message><source>{what} could not be read as it is: what means nothing in it is left out, and {where}.</source><translation>无法原样读取 {what}：其中无意义的内容已略去，{where}。</translation></message>
-<message numerus="yes"><source>{what}. Merging brings {told}: they are left alone.</source><translation><numerusform>{what}。合并结果为 {told}：保持不变。</numerusform></translation></message>
-<message><source>{what}. Merging: {summary}.</source><translation>{what}。合并：{summary}。</translation></message>
+<message numerus="yes"><source>{what} {n} places were changed in the library as well: both stand there.</source><translation><numerusform>{what}其中 {n} 处在资料库中也已更改：两者都保留在那里。</numerusform></translation></message>
 <message><source>{which} would lose its place.</source><translation>{which}会失去位置。</translation></message>
 <message><source>{which} would lose their place.</source><translation>{which}会失去位置。</translation></message>
 <message><source>{why} What you wrote is held here.</source><translation>{why}所写内容保留在此处。</translation></message>
 <message><source>{words} Enter takes what is selected, Esc leaves it as it is.</source><translation>{words} 按 Enter 采用选中的文字，按 Esc 保持原样。</translation></message>
 <message><source>{words} Postil keeps trying; closing the window once more gives the text up.</source><translation>{words}Postil 会继续尝试；再次关闭窗口将放弃该文字。</translation></message>
 <message numerus="yes"><source>{words} The preview shows the first {n}.</source><translation><numerusform>{words} 预览显示前 {n} 篇。</numerusform></translation></message>
-<message><source>{words} of “{quote}”</source><translation>“{quote}”的{words}</translation></message>
 <message><source>{words}. Escape puts it down.</source><translation>{words}。按 Escape 放下。</translation></message>
 <message><source>{yes} all the same</source><translation>仍要{yes}</translation></message>
 <message><source>“{article_title}” has all that {name} holds already.</source><translation>“{article_title}”已含有 {name} 中的全部内容。</translation></message>
 <message><source>“{beside}” is there already; it was not replaced.</source><translation>“{beside}”已存在；没有替换。</translation></message>
 <message><source>“{folder}” is a file; several articles need a folder.</source><translation>“{folder}”是文件；多篇文章需要文件夹。</translation></message>
+<message><source>“{key}” is the same article as “{other}” before it.</source><translation>“{key}”与前面的“{other}”是同一篇文章。</translation></message>
 <message><source>“{name}” could not be read: {error}.</source><translation>无法读取“{name}”：{error}。</translation></message>
 <message><source>“{name}” is empty.</source><translation>“{name}”为空。</translation></message>
 <message><source>“{name}” is larger than 50 MB, which is more than Postil opens.</source><translation>“{name}”大于 50 MB，超出了 Postil 可打开的范围。</translation></message>
 <message><source>“{name}” is larger than {most} MB, which is more than Postil opens.</source><translation>“{name}”超过 {most} MB，大于 Postil 可打开的大小。</translation></message>
+<message><source>“{name}” is no citation style.</source><translation>“{name}”不是引用样式。</translation></message>
+<message><source>“{name}” is no citation style: it is not XML as CSL has it.</source><translation>“{name}”不是引用样式：不是 CSL 规定的 XML。</translation></message>
 <message><source>“{name}” is not there any more: it was removed, or is part of another theme now.</source><translation>“{name}”已不存在：它已被移除，或已并入另一个主题。</translation></message>
 <message><source>“{name}” is written anew each time; nothing is merged into it.</source><translation>“{name}”每次都重新写入；不会合并任何内容。</translation></message>
 <message><source>“{name}” is {strerror}.</source><translation>“{name}”是{strerror}。</translation></message>
 <message><source>“{name}” may not be read: permission denied.</source><translation>无法读取“{name}”：没有权限。</translation></message>
+<message><source>“{name}” only names another style, {parent}; that one's file is needed.</source><translation>“{name}”只指向另一样式 {parent}；需要的是后者的文件。</translation></message>
 <message><source>“{name}” was removed; Undo brings it back.</source><translation>“{name}”已移除；撤销可恢复。</translation></message>
 <message><source>“{other}” is part of “{one}” now; Undo takes them apart.</source><translation>“{other}”现已并入“{one}”；撤销可将其分开。</translation></message>
 <message><source>“{path}” belongs to the library {library}: nothing is written over it.</source><translation>“{path}”属于资料库 {library}：不会覆盖它。</translation></message>
@@ -2396,11 +2489,6 @@ Click to count by its headings</source><translation>{name}
 <message><source>“{path}” is not a possible file name.</source><translation>“{path}”不是可用的文件名。</translation></message>
 <message><source>“{path}” is not a regular file.</source><translation>“{path}”不是普通文件。</translation></message>
 <message><source>“{path}” is there already; it was not replaced.</source><translation>“{path}”已存在；没有替换。</translation></message>
-<message><source>“{quote}” would be missing</source><translation>“{quote}”会缺失</translation></message>
-<message><source>“{quote}” would stand in it {identity} times</source><translation>“{quote}”会在其中出现 {identity} 次</translation></message>
-<message><source>“{quote}” would stand in it {label} times.</source><translation>“{quote}”会在其中出现 {label} 次。</translation></message>
-<message><source>“{strip}” would be lost</source><translation>“{strip}”会丢失</translation></message>
-<message><source>“{strip}” would stand in it {line} times</source><translation>“{strip}”会在其中出现 {line} 次</translation></message>
 <message><source>“{text}” is not an address of the web.</source><translation>“{text}”不是网址。</translation></message>
 <message><source>“{title}” has no words that an annotation could stand at.</source><translation>“{title}”中没有可供批注附着的文字。</translation></message>
 <message><source>“{title}” is in the library already; “Look for a newer version” compares it with the web.</source><translation>“{title}”已在资料库中；“查找更新的版本”可将其与网页比较。</translation></message>
