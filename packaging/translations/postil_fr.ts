@@ -685,8 +685,8 @@
 <message><source>Keys for Pandoc</source><translation>Clés pour Pandoc</translation></message>
 <message><source>Keys…</source><translation>Touches…</translation></message>
 <message><source>Kind</source><translation>Type</translation></message>
-<message><source>Kindle clippings</source><translation>coupures Kindle</translation></message>
-<message><source>Kindle notebook</source><translation>carnet Kindle</translation></message>
+<message><source>Kindle clippings</source><translation>Coupures Kindle</translation></message>
+<message><source>Kindle notebook</source><translation>Carnet Kindle</translation></message>
 <message><source>Known already</source><translation>Déjà connues</translation></message>
 <message><source>Known by its ending</source><translation>Reconnu à son extension</translation></message>
 <message><source>Language</source><translation>Langue</translation></message>
