@@ -2367,7 +2367,7 @@ Klicken, um nach seinen Überschriften zu zählen</translation></message>
 <message numerus="yes"><source>{n} conflicts among them</source><translation><numerusform>{n} Konflikt darunter</numerusform><numerusform>{n} Konflikte darunter</numerusform></translation></message>
 <message numerus="yes"><source>{n} could not be read</source><translation><numerusform>{n} konnte nicht gelesen werden</numerusform><numerusform>{n} konnten nicht gelesen werden</numerusform></translation></message>
 <message numerus="yes"><source>{n} deletes</source><translation><numerusform>{n} Löschung</numerusform><numerusform>{n} Löschungen</numerusform></translation></message>
-<message numerus="yes"><source>{n} files were written into.</source><translation><numerusform>In diese Datei wurde hineingeschrieben.</numerusform><numerusform>In {n} Dateien wurde hineingeschrieben.</numerusform></translation></message>
+<message numerus="yes"><source>{n} files were written into.</source><translation><numerusform>In diese Datei wurde etwas geschrieben.</numerusform><numerusform>In {n} Dateien wurde etwas geschrieben.</numerusform></translation></message>
 <message numerus="yes"><source>{n} files written</source><translation><numerusform>{n} Datei geschrieben</numerusform><numerusform>{n} Dateien geschrieben</numerusform></translation></message>
 <message numerus="yes"><source>{n} in place</source><translation><numerusform>{n} an ihrem Ort</numerusform><numerusform>{n} an ihrem Ort</numerusform></translation></message>
 <message numerus="yes"><source>{n} left as they were</source><translation><numerusform>{n} unverändert gelassen</numerusform><numerusform>{n} unverändert gelassen</numerusform></translation></message>
