@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,20 +26,25 @@ class Bibliography:
 
     def recognise(self, data: bytes) -> bool:
         """True if a file looks like one of this format."""
-        return bool(self._module().recognise(data))
+        return bool(self._module().recognise(_in_utf8(data)))
 
     def read(self, data: bytes) -> Read:
         """Return the works of a file. Raises ImportFailed where it is too large or no text."""
         if len(data) > LARGEST:
             raise ImportFailed("A bibliography of more than {n} MB is not read.", n=LARGEST // 1_000_000)
         try:
-            text = data.decode("utf-8-sig")
+            text = _in_utf8(data).decode("utf-8-sig")
         except UnicodeDecodeError:
             text = data.decode("cp1252", "replace")
         read: Read = self._module().read(text.replace("\r\n", "\n").replace("\r", "\n"))
         if not read.items and not read.unread:
             raise ImportFailed("There is no work in this file.")
         return read
+
+
+def _in_utf8(data: bytes) -> bytes:
+    """Return a file's bytes, of which a mark at the beginning may say that they are UTF-16."""
+    return data.decode("utf-16", "replace").encode() if data[:2] in (BOM_UTF16_BE, BOM_UTF16_LE) else data
 
 
 BIBLIOGRAPHIES = (

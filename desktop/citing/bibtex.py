@@ -7,23 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from bibtexparser.entrypoint import parse_string, write_string
 from bibtexparser.library import Library
-from bibtexparser.middlewares import (
-    LatexDecodingMiddleware,
-    MonthIntMiddleware,
-    NameParts,
-    SeparateCoAuthors,
-    SplitNameParts,
-)
-from bibtexparser.model import Block, Entry, Field, ParsingFailedBlock
+from bibtexparser.middlewares import MonthIntMiddleware, RemoveEnclosingMiddleware, ResolveStringReferencesMiddleware
+from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
+from bibtexparser.model import Block, Entry, Field, ParsingFailedBlock, String
+from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 from pylatexenc.latexencode import unicode_to_latex
+from pylatexenc.latexwalker import LatexWalkerError
 
 from desktop.citing.items import KEY, Item, citation_key, date_text
-from desktop.citing.names import Name, name_of
+from desktop.citing.names import Name
 from desktop.citing.read import Read, Unread
+from desktop.citing.text import without_tags
 
 _TYPES = {  # of BibTeX and biblatex
     "article": "article-journal",
@@ -95,6 +94,11 @@ _ADDRESS = re.compile(r"https?://\S+")
 _FIRST_ENTRY = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:\s|%[^\n]*\n|@(?:comment|preamble|string)\b[^@]*)*@\w+\s*[{(]\s*[^\s,{}]*\s*,", re.IGNORECASE
 )
+_LATEX = re.compile(r"[\\$~]|--|``|''")
+_MACROS = get_default_latex_context_db()
+_MACROS.add_context_category("addresses", prepend=True, macros=[MacroTextSpec("url", simplify_repl="%s")])
+_DECODER = LatexNodes2Text(latex_context=_MACROS)
+_NO_LATEX = (AttributeError, IndexError, RecursionError, TypeError, ValueError)  # what pylatexenc raises as well
 _BRACES = str.maketrans("", "", "{}")
 _FILE = re.compile(r"[^:;]*[/\\.][^:;]*")
 
@@ -114,15 +118,23 @@ def recognise(data: bytes) -> bool:
 
 def read(text: str) -> Read:
     """Return the entries of a file as items, and what of it could not be read."""
-    layers = [MonthIntMiddleware(), SeparateCoAuthors(), SplitNameParts(), LatexDecodingMiddleware()]
-    library = parse_string(text, append_middleware=layers)
-    items, unread = [], []
-    for block in library.blocks:
+    blocks: list[Block] = []
+    keys: list[str] = []
+    unread = []
+    for block in parse_string(text, parse_stack=[]).blocks:
         entry = block.ignore_error_block if isinstance(block, ParsingFailedBlock) else block
-        if isinstance(entry, Entry):  # a key that stands there twice, or a name that is none, spoils no entry
-            items.append(_item(entry))
+        if isinstance(entry, Entry):  # a key or a field that stands there twice spoils no entry: its number is its key
+            keys.append(entry.key)
+            entry.key = str(len(keys))
+            blocks.append(entry)
         elif isinstance(block, ParsingFailedBlock):
             unread.append(_unread(block))
+        elif isinstance(block, String):
+            blocks.append(block)
+    library = Library(blocks)
+    for layer in (ResolveStringReferencesMiddleware(), RemoveEnclosingMiddleware(), MonthIntMiddleware()):
+        library = layer.transform(library)
+    items = [_item(entry, key) for entry, key in zip(library.entries, keys, strict=True)]
     return Read(tuple(items), tuple(unread))
 
 
@@ -137,9 +149,9 @@ def write(items: Iterable[Item]) -> str:
     return write_string(Library(entries))
 
 
-def _item(entry: Entry) -> Item:
+def _item(entry: Entry, key: str) -> Item:
     fields: dict[str, Any] = {field.key.lower(): field.value for field in entry.fields}
-    item: Item = {"id": entry.key, KEY: entry.key, "type": _TYPES.get(entry.entry_type.lower(), "document")}
+    item: Item = {"id": key, KEY: key, "type": _TYPES.get(entry.entry_type.lower(), "document")}
     for field, name in _FIELDS.items():
         if field in fields and name not in item:
             item[name] = _plain(fields[field])
@@ -147,8 +159,8 @@ def _item(entry: Entry) -> Item:
         holder = "issue" if item["type"].startswith("article") else "number"
         item[holder] = _plain(fields.get("number") or fields.get("issue"))
     for role in ("author", "editor", "translator"):
-        names = fields.get(role) or ()
-        if named := [_name(name) for name in ([names] if isinstance(names, str) else names)]:
+        names = split_multiple_persons_names(str(fields.get(role) or ""))
+        if named := [_name(name) for name in names if name.lower() != "others"]:
             item[role] = named
     if issued := _issued(fields):
         item["issued"] = issued
@@ -178,9 +190,8 @@ def _issued(fields: Mapping[str, Any]) -> dict[str, Any]:
     return {"literal": date} if date else {}
 
 
-def _name(parts: NameParts | str) -> Name:
-    if isinstance(parts, str):
-        return name_of(_plain(parts))
+def _name(written: str) -> Name:
+    parts = parse_single_name_into_parts(written, strict=False)
     family = " ".join(parts.last)
     if family.startswith("{") and family.endswith("}"):
         return {"literal": _plain(family)}
@@ -252,7 +263,12 @@ def _with_capitals(text: str) -> str:
 
 
 def _plain(value: Any) -> str:
-    return " ".join(str(value).translate(_BRACES).split()) if isinstance(value, str | int) else ""
+    """Return a value as plain text: LaTeX's letters resolved, its braces and a program's tags gone."""
+    text = str(value) if isinstance(value, str | int) else ""
+    if _LATEX.search(text):
+        with suppress(LatexWalkerError, *_NO_LATEX):  # then it stays as it is written
+            text = _DECODER.latex_to_text(re.sub(r"(?<!\\)%", r"\%", text))  # a bare one was meant as it stands
+    return " ".join(without_tags(text.translate(_BRACES)).split())
 
 
 def _unread(block: Block) -> Unread:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
+from graphlib import CycleError, TopologicalSorter
 
 from lxml import etree
 
@@ -24,6 +25,8 @@ def ready(source: bytes, name: str) -> etree._Element:
         root = etree.fromstring(source, parser)
     except etree.XMLSyntaxError as error:
         raise PostilError("“{name}” is no citation style: it is not XML as CSL has it.", name=name) from error
+    if root.getroottree().docinfo.internalDTD is not None:  # no style has entities of its own
+        raise PostilError("“{name}” is no citation style: it is not XML as CSL has it.", name=name)
     if root.tag != f"{CSL}style" or root.find(f"{CSL}citation/{CSL}layout") is None:
         parent = root.find(f"{CSL}info/{CSL}link[@rel='independent-parent']")
         if parent is not None:
@@ -33,13 +36,14 @@ def ready(source: bytes, name: str) -> etree._Element:
                 parent=parent.get("href", "").rpartition("/")[2],
             )
         raise PostilError("“{name}” is no citation style.", name=name)
+    variables = _variables_of_macros(root, name)
     _initials_where_meant(root)
     for condition in root.iter(f"{CSL}if", f"{CSL}else-if"):
         if condition.attrib.pop("disambiguate", None):  # not known to citeproc-py
             condition.set("variable", " ".join(filter(None, (condition.get("variable"), SUFFIX))))
     _letters_behind_years(root)
     _names_in_full(root)
-    _groups_as_meant(root)
+    _groups_as_meant(root, variables)
     for label in list(root.iter(f"{CSL}label")):
         if label.get("text-case") == "title":  # which spares abbreviations there
             label.set("text-case", "capitalize-first")
@@ -89,11 +93,31 @@ def _names_in_full(root: etree._Element) -> None:
                 names.extend(copy.deepcopy(part) for part in form)
 
 
-def _groups_as_meant(root: etree._Element) -> None:
+def _variables_of_macros(root: etree._Element, name: str) -> dict[str, frozenset[str]]:
+    """Return the variables that each macro writes. Raises PostilError where one is not there or leads to itself."""
+    macros = {macro.get("name", ""): macro for macro in root.iter(f"{CSL}macro")}
+    used = {part.get("macro", "") for part in root.iter("*") if "macro" in part.attrib}
+    if missing := sorted(used - macros.keys()):
+        raise PostilError("“{name}” is no citation style: it has no macro “{macro}”.", name=name, macro=missing[0])
+    uses = {id_: [part.get("macro") for part in macro.iter("*") if part.get("macro")] for id_, macro in macros.items()}
+    variables: dict[str, frozenset[str]] = {}
+    try:
+        for id_ in TopologicalSorter(uses).static_order():
+            variables[id_] = _variables(macros[id_], variables)
+    except CycleError as error:
+        macro = error.args[1][0]
+        raise PostilError(
+            "“{name}” is no citation style: its macro “{macro}” uses itself.", name=name, macro=macro
+        ) from error
+    return variables
+
+
+def _groups_as_meant(root: etree._Element, macros: Mapping[str, frozenset[str]]) -> None:
     """Let mere words under a condition vanish with the variables of their group (CSL 1.0.2, "Group")."""
-    macros = {macro.get("name"): macro for macro in root.iter(f"{CSL}macro")}
     for group in list(root.iter(f"{CSL}group")):
         choices = [child for child in group if child.tag == f"{CSL}choose"]
+        if not choices:
+            continue
         others = sorted(set().union(*(_variables(child, macros) for child in group if child not in choices)))
         for branch in (branch for choice in choices for branch in choice if others):
             if len(branch) and not _variables(branch, macros):
@@ -102,13 +126,9 @@ def _groups_as_meant(root: etree._Element) -> None:
                 etree.SubElement(branch, f"{CSL}choose").append(condition)
 
 
-def _variables(element: etree._Element, macros: Mapping[str, etree._Element]) -> frozenset[str]:
+def _variables(element: etree._Element, macros: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """Return the variables that an element writes, itself or by its macros; conditions write none."""
     variables: set[str] = set()
-    written = (f"{CSL}text", f"{CSL}number", f"{CSL}date", f"{CSL}names")
-    for part in element.iter(*written):
-        variables.update((part.get("variable") or "").split())
-        macro = macros.get(part.get("macro", ""))
-        if macro is not None:
-            variables |= _variables(macro, macros)
+    for part in element.iter(f"{CSL}text", f"{CSL}number", f"{CSL}date", f"{CSL}names"):
+        variables.update((part.get("variable") or "").split(), macros.get(part.get("macro", ""), ()))
     return frozenset(variables)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 from typing import Any
 
 from desktop.citing.items import KEY, Item, citation_key
 from desktop.citing.read import Read, Unread
+from desktop.citing.text import without_tags
 
 _NAMES = ("author", "editor", "translator", "container-author", "collection-editor", "director", "interviewer")
 _DATES = ("issued", "accessed", "original-date", "event-date", "submitted")
@@ -66,7 +69,7 @@ def _checked(row: Mapping[str, Any]) -> Item:
         elif name in _DATES:
             item |= {name: date} if (date := _date(value)) else {}
         elif isinstance(value, str | int | float) and not isinstance(value, bool):
-            item[name] = " ".join(str(value).split())
+            item[name] = " ".join(without_tags(str(value)).split())
     if isinstance(row.get("id"), str) and KEY not in item and "/" not in row["id"]:
         item[KEY] = row["id"]
     return item
@@ -81,7 +84,7 @@ def _date(value: Any) -> dict[str, Any]:
         return {}
     rows = value.get("date-parts")
     parts = rows[0] if isinstance(rows, list) and rows and isinstance(rows[0], list) else []
-    numbers = [int(part) for part in parts if str(part).strip().lstrip("-").isdecimal()][:3]
+    numbers = [int(part) for part in takewhile(lambda part: re.fullmatch(r"\s*-?\d{1,9}\s*", str(part)), parts)][:3]
     if numbers:
         return {"date-parts": [numbers]}
     return {name: str(value[name]) for name in ("raw", "literal") if isinstance(value.get(name), str) and value[name]}

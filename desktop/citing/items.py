@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
+from itertools import count, product
+from string import ascii_lowercase
 from typing import Any
 
 from db.message import Message
@@ -131,9 +133,9 @@ def citation_key(item: Mapping[str, Any], taken: Collection[str] = ()) -> str:
         names = item.get("author") or item.get("editor") or [{"literal": "anon"}]
         words = [word for word in re.findall(r"\w+", str(item.get("title") or "")) if _ascii(word) not in _STOP]
         said = _ascii(family_of(names[0])) + year_of(item) + (_ascii(words[0]) if words else "")
-    key, letters = said or "work", "abcdefghijklmnopqrstuvwxyz"
-    tries = (f"{key}{first}{second}" for first in ("", *letters) for second in letters)
-    return key if key not in taken else next(one for one in tries if one not in taken)
+    key = said or "work"
+    tries = (key + "".join(letters) for length in count() for letters in product(ascii_lowercase, repeat=length))
+    return next(one for one in tries if one not in taken)
 
 
 def _type_of(article: Article, said: Mapping[str, str], kept: str) -> str:

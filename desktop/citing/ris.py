@@ -14,6 +14,7 @@ import rispy
 from desktop.citing.items import KEY, Item, citation_key, date_text
 from desktop.citing.names import family_of, name_of
 from desktop.citing.read import Read, Unread
+from desktop.citing.text import without_tags
 
 _TYPES = {
     "ABST": "article-journal",
@@ -74,6 +75,7 @@ _FIELDS = (  # CSL's field, and the fields of rispy that may hold it
     ("title-short", ("short_title",)),
     ("collection-title", ("tertiary_title",)),
 )
+_TAG = re.compile(r"(?m)^\s*[A-Z][A-Z0-9]  -")
 _FIRST_LINE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\d+\.\s*)?TY  - ?\w", re.IGNORECASE)
 
 
@@ -86,9 +88,8 @@ def read(text: str) -> Read:
     """Return the references of a file as items, and those that have no end or no type."""
     references: list[dict[str, Any]] = []
     unread = []
-    for number, part in enumerate(re.split(r"(?m)^ER  -.*$", text), 1):
-        if not part.strip(" \r\n\t\ufeff\x1a"):
-            continue
+    parts = re.split(r"(?m)^ER  -.*$|^(?=TY  -)", text)
+    for number, part in enumerate((part for part in parts if _TAG.search(part)), 1):
         try:
             references += rispy.loads(part[max(part.find("TY  -"), 0) :].strip() + "\nER  - \n")
         except (rispy.parser.ParseError, OSError, ValueError, IndexError, KeyError, TypeError):
@@ -113,7 +114,7 @@ def _item(reference: Mapping[str, Any]) -> Item:
     flat = {name: value[0] if isinstance(value, list) and value else value for name, value in reference.items()}
     flat["url"] = (flat.get("urls") or flat.get("url") or "").strip().split(" ")[0]
     for name, fields in _FIELDS:
-        value = next((" ".join(str(flat[field]).split()) for field in fields if flat.get(field)), "")
+        value = next((" ".join(without_tags(str(flat[field])).split()) for field in fields if flat.get(field)), "")
         item |= {name: value} if value else {}
     for role, fields in (
         ("author", ("authors", "first_authors")),

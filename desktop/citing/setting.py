@@ -28,7 +28,9 @@ from desktop.citing.names import family_of
 from desktop.citing.pages import abridged
 from desktop.citing.styles import language_of, style_source
 from desktop.citing.text import as_text
+from desktop.errors import PostilError
 
+_NOT_KNOWN = (AttributeError, IndexError, KeyError, RecursionError, TypeError, ValueError)  # of what citeproc-py lacks
 _NOT_CITED = frozenset({"citation-key", "files", "keyword", "abstract", "note"})
 _BEHIND_QUOTE = re.compile(r"((?:</\w+>)*[”’])([.,])")
 _MARK = "\ue000"  # private: in no name
@@ -71,10 +73,13 @@ def cited(style: str, items: Mapping[str, Item], cites: Sequence[Cite]) -> Cited
     as_notes = root.get("class") == "note"
     used = {cite.item: _with_pages(items[cite.item], ranges) for cite in cites}
     places = {number: replace(cite, locator=abridged(cite.locator, ranges)) for number, cite in enumerate(cites)}
-    if not as_notes:
-        used = _told_apart(root, used, language)
-    citations = _Press(root, places, language).set(used)
-    works = _Press(root, places, language, works=True).set(used)
+    try:
+        if not as_notes:
+            used = _told_apart(root, used, language)
+        citations = _Press(root, places, language).set(used)
+        works = _Press(root, places, language, works=True).set(used)
+    except _NOT_KNOWN as error:
+        raise PostilError("Nothing can be cited in the style “{style}”.", style=style) from error
     return Cited(tuple(citations.values()), tuple(works.values()), as_notes)
 
 

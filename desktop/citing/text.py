@@ -1,4 +1,4 @@
-"""What a style set, which is small HTML, as Markdown and as plain text. Pure."""
+"""What a style set, which is small HTML, as Markdown and as plain text; and titles without such marks. Pure."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import html
 import re
 
 _TAG = re.compile(r"<[^>]*>")
+_TITLE_TAG = re.compile(r"</?(?:i|b|sc|sub|sup|em|strong|span)(?:\s[^<>]*)?>", re.IGNORECASE)
 _MARKDOWN = {"<i>": "*", "</i>": "*", "<b>": "**", "</b>": "**"}
 
 
@@ -23,3 +24,8 @@ def as_markdown(set_: str) -> str:
 def as_text(set_: str) -> str:
     """Return what was set as plain text."""
     return html.unescape(_TAG.sub("", set_))
+
+
+def without_tags(title: str) -> str:
+    """Return what a reference manager wrote, without the tags for italics and the like that it may put there."""
+    return _TITLE_TAG.sub("", title)

@@ -80,6 +80,31 @@ def test_bibtex_comes_in_with_its_strings_letters_and_names_and_tells_what_it_co
     assert [(one.entry, one.line) for one in found.unread] == [("@book{broken, title = {no end", 12)]
 
 
+def test_a_bibtex_entry_says_the_same_whatever_is_written_twice_there():
+    fields = r'''author = "G{\"u}ler, Jos\'e and others", title = "5% of {\textit{E. coli}} in H$_2$O", month = mar,
+        year = "2020", url = "https://ex.org/a%20b"'''
+    twice = f"@article{{a, {fields}}}\n@article{{a, {fields}}}\n@article{{b, {fields}, {fields}}}"
+    found = bibliography("bibtex").read(twice.encode())
+    assert not found.unread and [item[KEY] for item in found.items] == ["a", "a", "b"]
+    for item in found.items:
+        assert item["author"] == [{"family": "Güler", "given": "José"}]
+        assert item["title"] == "5% of E. coli in H_2O" and item["URL"] == "https://ex.org/a%20b"
+        assert item["issued"] == {"date-parts": [[2020, 3]]}
+
+
+def test_a_name_with_too_many_commas_leaves_the_other_names_as_they_are():
+    [item] = bibliography("bibtex").read(rb"@book{a, author = {A, B, C, D and K{\"o}nig, Anna}}").items
+    assert item["author"][1] == {"family": "König", "given": "Anna"}
+
+
+@pytest.mark.parametrize("row", BIBLIOGRAPHIES, ids=lambda row: row.id)
+def test_a_file_in_utf_16_comes_in_and_tags_of_a_title_stay_away(row):
+    text = WRITERS[row.id]([{"type": "book", "title": "On <i>E. coli</i>, H<sub>2</sub>O"}])
+    for encoding in ("utf-16", "utf-8-sig"):
+        data = text.encode(encoding)
+        assert recognised(data) == [row] and row.read(data).items[0]["title"] == "On E. coli, H2O"
+
+
 def test_ris_comes_in_also_without_a_last_line():
     article, chapter = read("ris", RIS).items
     assert details_of(article) == {
@@ -95,6 +120,19 @@ def test_ris_comes_in_also_without_a_last_line():
     assert (article["volume"], article["issue"], chapter[KEY]) == ("27", "3", "foo2020")
     assert chapter["author"] == [{"family": "Foo", "given": "Bar", "non-dropping-particle": "von", "suffix": "Jr."}]
     assert (chapter["container-title"], chapter["editor"]) == ("The Whole", [{"family": "Ede", "given": "Ann"}])
+
+
+def test_a_ris_reference_ends_where_the_next_one_begins_and_what_stands_around_them_is_none():
+    ris = (
+        "Provider: an index\nTY  - JOUR\nTI  - A\nTY  - BOOK\nTI  - B\nER  - \n2.\nTY  - BOOK\nTI  - C\nER  -\nend"
+    )
+    found = bibliography("ris").read(ris.encode())
+    assert [item["title"] for item in found.items] == ["A", "B", "C"] and not found.unread
+
+
+def test_a_thousand_works_that_look_alike_have_a_key_each():
+    items = [{"type": "webpage", "title": "The news"}] * 1000
+    assert len({item[KEY] for item in bibliography("csl").read(as_csl(items).encode()).items}) == 1000
 
 
 def test_csl_json_is_checked_value_by_value():

@@ -68,6 +68,25 @@ def test_the_users_own_style_is_taken_and_what_is_none_is_told(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("head", "inside", "layout", "sentence"),
+    [
+        ("", '<macro name="a"><text macro="b"/></macro><macro name="b"><text macro="a"/></macro>', "", "uses itself"),
+        ("", "", '<text macro="lost"/>', "has no macro “lost”"),
+        ("", "", '<names variable="author"><name et-al-min="x"/></names>', "Nothing can be cited"),
+        ('<!DOCTYPE style [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>', "", '<text value="&b;"/>', "is not XML as CSL"),
+    ],
+)
+def test_a_style_that_no_processor_can_follow_is_told(tmp_path, head, inside, layout, sentence):
+    (tmp_path / "own.csl").write_text(
+        f'{head}<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info/>{inside}'
+        f'<citation><layout><text variable="title"/>{layout}</layout></citation></style>',
+        encoding="utf-8",
+    )
+    with pytest.raises(PostilError, match=sentence):
+        cited(str(tmp_path / "own.csl"), WORKS, [Cite("theory")])
+
+
+@pytest.mark.parametrize(
     ("pages", "form", "written"),
     [
         ("1-11", "minimal-two", "1–11"),
