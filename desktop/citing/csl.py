@@ -97,18 +97,15 @@ def _variables_of_macros(root: etree._Element, name: str) -> dict[str, frozenset
     """Return the variables that each macro writes. Raises PostilError where one is not there or leads to itself."""
     macros = {macro.get("name", ""): macro for macro in root.iter(f"{CSL}macro")}
     used = {part.get("macro", "") for part in root.iter("*") if "macro" in part.attrib}
-    if missing := sorted(used - macros.keys()):
-        raise PostilError("“{name}” is no citation style: it has no macro “{macro}”.", name=name, macro=missing[0])
+    if used - macros.keys():
+        raise PostilError("“{name}” is no citation style.", name=name)
     uses = {id_: [part.get("macro") for part in macro.iter("*") if part.get("macro")] for id_, macro in macros.items()}
     variables: dict[str, frozenset[str]] = {}
     try:
         for id_ in TopologicalSorter(uses).static_order():
             variables[id_] = _variables(macros[id_], variables)
     except CycleError as error:
-        macro = error.args[1][0]
-        raise PostilError(
-            "“{name}” is no citation style: its macro “{macro}” uses itself.", name=name, macro=macro
-        ) from error
+        raise PostilError("“{name}” is no citation style.", name=name) from error
     return variables
 
 

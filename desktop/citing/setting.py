@@ -79,7 +79,7 @@ def cited(style: str, items: Mapping[str, Item], cites: Sequence[Cite]) -> Cited
         citations = _Press(root, places, language).set(used)
         works = _Press(root, places, language, works=True).set(used)
     except _NOT_KNOWN as error:
-        raise PostilError("Nothing can be cited in the style “{style}”.", style=style) from error
+        raise PostilError("“{name}” could not be read: {error}.", name=style, error=error) from error
     return Cited(tuple(citations.values()), tuple(works.values()), as_notes)
 
 
@@ -243,5 +243,5 @@ def _escaped(value: Any) -> Any:
 def _mended(text: str, in_quotes: bool) -> str:
     if in_quotes:
         text = _BEHIND_QUOTE.sub(r"\2\1", text)
-    text = re.sub(r"([.,])\1+", r"\1", text)
+    text = re.sub(r"([?!](?:</\w+>)*[”’]?)\.|([.,])\2+", r"\1\2", text)
     return re.sub(r"^(\[\d+\]|\d+\.)(?=\S)", r"\1 ", text)

@@ -123,9 +123,7 @@ def test_ris_comes_in_also_without_a_last_line():
 
 
 def test_a_ris_reference_ends_where_the_next_one_begins_and_what_stands_around_them_is_none():
-    ris = (
-        "Provider: an index\nTY  - JOUR\nTI  - A\nTY  - BOOK\nTI  - B\nER  - \n2.\nTY  - BOOK\nTI  - C\nER  -\nend"
-    )
+    ris = "Provider: an index\nTY  - JOUR\nTI  - A\nTY  - BOOK\nTI  - B\nER  - \n2.\nTY  - BOOK\nTI  - C\nER  -\nend"
     found = bibliography("ris").read(ris.encode())
     assert [item["title"] for item in found.items] == ["A", "B", "C"] and not found.unread
 

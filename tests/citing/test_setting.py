@@ -67,12 +67,24 @@ def test_the_users_own_style_is_taken_and_what_is_none_is_told(tmp_path):
         cited("turabian", WORKS, [Cite("art")])
 
 
+@pytest.mark.parametrize("style", [row.id for row in STYLES])
+def test_a_title_that_ends_in_a_sign_of_its_own_has_no_full_stop_behind_it(style):
+    printed = cited(style, {"a": {"id": "a", "type": "book", "title": "Who Reads?"}}, [Cite("a")])
+    assert "Who" in as_text(printed.works[0] if printed.works else printed.citations[0])
+    assert not any("?." in as_text(text) or "?”." in as_text(text) for text in (*printed.citations, *printed.works))
+
+
 @pytest.mark.parametrize(
     ("head", "inside", "layout", "sentence"),
     [
-        ("", '<macro name="a"><text macro="b"/></macro><macro name="b"><text macro="a"/></macro>', "", "uses itself"),
-        ("", "", '<text macro="lost"/>', "has no macro “lost”"),
-        ("", "", '<names variable="author"><name et-al-min="x"/></names>', "Nothing can be cited"),
+        (
+            "",
+            '<macro name="a"><text macro="b"/></macro><macro name="b"><text macro="a"/></macro>',
+            "",
+            "is no citation style",
+        ),
+        ("", "", '<text macro="lost"/>', "is no citation style"),
+        ("", "", '<names variable="author"><name et-al-min="x"/></names>', "could not be read"),
         ('<!DOCTYPE style [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>', "", '<text value="&b;"/>', "is not XML as CSL"),
     ],
 )
