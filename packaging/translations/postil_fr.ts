@@ -48,7 +48,7 @@
 <message><source>&lt;mark&gt;text&lt;/mark&gt;</source><translation>&lt;mark&gt;texte&lt;/mark&gt;</translation></message>
 <message><source>==text==</source><translation>==texte==</translation></message>
 <message><source>A PDF as it was printed, or its text</source><translation>Un PDF tel qu’imprimé, ou son texte</translation></message>
-<message><source>A bibliography of more than {n} MB is not read.</source><translation>Une bibliographie de plus de {n} Mo n’est pas lue.</translation></message>
+<message><source>A bibliography of more than {n} MB is not read.</source><translation>Une bibliographie de plus de {n} Mo n’est pas lue.</translation></message>
 <message><source>A bookmark marks no words.</source><translation>Un signet ne marque pas de mots.</translation></message>
 <message><source>A box on a page, moved by the arrows</source><translation>Un cadre sur une page, déplacé avec les flèches</translation></message>
 <message><source>A brief has {longest_text} characters at the most; this one has {n}.</source><translation>Une synthèse a au plus {longest_text} caractères ; celle-ci en a {n}.</translation></message>
@@ -146,12 +146,12 @@
 <message><source>All themes</source><translation>Tous les thèmes</translation></message>
 <message><source>All {annotations} annotations</source><translation>Toutes les {annotations} annotations</translation></message>
 <message><source>All {n} articles</source><translation>Tous les {n} articles</translation></message>
-<message numerus="yes"><source>All {n} articles were read by today's Postil already; there is nothing to read anew.</source><translation><numerusform>Cet article a déjà été lu par le Postil d’aujourd’hui ; il n’y a rien à relire.</numerusform><numerusform>Les {n} articles ont déjà été lus par le Postil d’aujourd’hui ; il n’y a rien à relire.</numerusform></translation></message>
+<message numerus="yes"><source>All {n} articles were read by today's Postil already; there is nothing to read anew.</source><translation><numerusform>Cet article a déjà été lu par le Postil d’aujourd’hui ; il n’y a rien à relire.</numerusform><numerusform>Les {n} articles ont déjà été lus par le Postil d’aujourd’hui ; il n’y a rien à relire.</numerusform></translation></message>
 <message><source>Amber</source><translation>Ambre</translation></message>
 <message><source>An address is being fetched already.</source><translation>Une adresse est déjà en cours de récupération.</translation></message>
 <message><source>An annotation can be split only within its words.</source><translation>Une annotation ne peut être scindée qu’à l’intérieur de ses mots.</translation></message>
 <message><source>An annotation without a place on the pages is</source><translation>Une annotation sans place sur les pages n’est</translation></message>
-<message><source>An area is selected on a page: show the pages first.</source><translation>Une zone se sélectionne sur une page : affichez d’abord les pages.</translation></message>
+<message><source>An area is selected on a page: show the pages first.</source><translation>Une zone se sélectionne sur une page : affichez d’abord les pages.</translation></message>
 <message><source>An area of a page cannot be merged with other annotations.</source><translation>Une zone d’une page ne peut pas être fusionnée avec d’autres annotations.</translation></message>
 <message><source>An article</source><translation>Un article</translation></message>
 <message><source>An article has got another text meanwhile; please import the file once more.</source><translation>Un article a reçu entre-temps un autre texte ; veuillez importer le fichier de nouveau.</translation></message>
@@ -167,7 +167,7 @@
 <message><source>Annotated articles</source><translation>Articles annotés</translation></message>
 <message><source>Annotated page</source><translation>Page annotée</translation></message>
 <message><source>Annotated paragraphs, for reading</source><translation>Paragraphes annotés, pour la lecture</translation></message>
-<message><source>Annotation {number} of {count}, area on page {page}: {short}.</source><translation>Annotation {number} sur {count}, zone de la page {page} : {short}.</translation></message>
+<message><source>Annotation {number} of {count}, area on page {page}: {short}.</source><translation>Annotation {number} sur {count}, zone de la page {page} : {short}.</translation></message>
 <message><source>Annotation {number} of {count}: {short}.</source><translation>Annotation {number} sur {count} : {short}.</translation></message>
 <message><source>Annotations</source><translation>Annotations</translation></message>
 <message><source>Annotations as Hypothesis exports them and takes them in.</source><translation>Des annotations telles que Hypothesis les exporte et les importe.</translation></message>
@@ -414,7 +414,7 @@
 <message><source>Exam&amp;ples</source><translation>Exem&amp;ples</translation></message>
 <message><source>Example quotes</source><translation>Citations d’exemple</translation></message>
 <message><source>Excludes</source><translation>Exclut</translation></message>
-<message><source>Excludes: {text}</source><translation>Exclut : {text}</translation></message>
+<message><source>Excludes: {text}</source><translation>Exclut : {text}</translation></message>
 <message><source>Export</source><translation>Exporter</translation></message>
 <message><source>Export brief</source><translation>Exporter la synthèse</translation></message>
 <message><source>Export codebook</source><translation>Exporter la grille de codage</translation></message>
@@ -483,7 +483,7 @@
 <message><source>French</source><translation>Français</translation></message>
 <message><source>From line to line</source><translation>D’une ligne à l’autre</translation></message>
 <message><source>From {older} to {newer}</source><translation>De {older} à {newer}</translation></message>
-<message><source>From {older} to {newer}: {changes}.</source><translation>De {older} à {newer} : {changes}.</translation></message>
+<message><source>From {older} to {newer}: {changes}.</source><translation>De {older} à {newer} : {changes}.</translation></message>
 <message><source>From {program}</source><translation>Origine : {program}</translation></message>
 <message><source>Front matter</source><translation>En-tête (front matter)</translation></message>
 <message><source>Full screen</source><translation>Plein écran</translation></message>
@@ -542,7 +542,7 @@
 <message><source>Highlight with the theme of key 7; on an annotation: give or take it</source><translation>Surligner avec le thème de la touche 7 ; sur une annotation : le donner ou l’enlever</translation></message>
 <message><source>Highlight with the theme of key 8; on an annotation: give or take it</source><translation>Surligner avec le thème de la touche 8 ; sur une annotation : le donner ou l’enlever</translation></message>
 <message><source>Highlight with the theme of key 9; on an annotation: give or take it</source><translation>Surligner avec le thème de la touche 9 ; sur une annotation : le donner ou l’enlever</translation></message>
-<message><source>Highlight with the theme of that key; on an annotation: give or take it</source><translation>Surligner avec le thème de cette touche ; sur une annotation : le donner ou l’enlever</translation></message>
+<message><source>Highlight with the theme of that key; on an annotation: give or take it</source><translation>Surligner avec le thème de cette touche ; sur une annotation : le donner ou l’enlever</translation></message>
 <message><source>Highlight without a theme</source><translation>Surligner sans thème</translation></message>
 <message><source>Highlight {number}</source><translation>Surligner {number}</translation></message>
 <message><source>Highlight, {names}: {quote}</source><translation>Surlignage, {names} : {quote}</translation></message>
@@ -585,8 +585,8 @@
 <message><source>In Themes: show a card in its article; Back returns</source><translation>Dans Thèmes : montrer une fiche dans son article ; Retour revient</translation></message>
 <message><source>In a brief: give it another name</source><translation>Dans une synthèse : lui donner un autre nom</translation></message>
 <message><source>In a brief: show the quote at the caret in its article; Back returns</source><translation>Dans une synthèse : montrer la citation au curseur dans son article ; Retour revient</translation></message>
-<message><source>In a note or a brief: a list of what to link to or quote; Enter or Tab takes one</source><translation>Dans une note ou une synthèse : une liste de ce qu’on peut lier ou citer ; Enter ou Tab en prend un élément</translation></message>
-<message><source>In a note or a brief: bold, italic, a link</source><translation>Dans une note ou une synthèse : gras, italique, un lien</translation></message>
+<message><source>In a note or a brief: a list of what to link to or quote; Enter or Tab takes one</source><translation>Dans une note ou une synthèse : une liste de ce qu’on peut lier ou citer ; Enter ou Tab en prend un élément</translation></message>
+<message><source>In a note or a brief: bold, italic, a link</source><translation>Dans une note ou une synthèse : gras, italique, un lien</translation></message>
 <message><source>In a note: leave, the text is kept</source><translation>Dans une note : quitter, le texte est conservé</translation></message>
 <message><source>In place</source><translation>En place</translation></message>
 <message><source>In reading order</source><translation>Ordre de lecture</translation></message>
@@ -597,7 +597,7 @@
 <message><source>In the article, by a key of your choice</source><translation>Dans l’article, par une touche de votre choix</translation></message>
 <message><source>In the article: open the note of the annotation under the caret</source><translation>Dans l’article : ouvrir la note de l’annotation sous le curseur</translation></message>
 <message><source>In the file</source><translation>Dans le fichier</translation></message>
-<message><source>In the file: {changes}.</source><translation>Dans le fichier : {changes}.</translation></message>
+<message><source>In the file: {changes}.</source><translation>Dans le fichier : {changes}.</translation></message>
 <message><source>In the find bar: into the list of places, and back to the words</source><translation>Dans la barre de recherche : vers la liste des emplacements, et retour aux mots</translation></message>
 <message><source>In the library</source><translation>Dans la bibliothèque</translation></message>
 <message><source>In the palette (Ctrl+K): the next group, all results; &gt; asks for commands alone</source><translation>Dans la palette (Ctrl+K) : le groupe suivant, tous les résultats ; &gt; ne demande que les commandes</translation></message>
@@ -605,10 +605,10 @@
 <message><source>In the system's language</source><translation>Dans la langue du système</translation></message>
 <message><source>In the text</source><translation>Dans le texte</translation></message>
 <message><source>In two, at the caret</source><translation>En deux, au curseur</translation></message>
-<message><source>In version {number}: {changes}.</source><translation>Dans la version {number} : {changes}.</translation></message>
+<message><source>In version {number}: {changes}.</source><translation>Dans la version {number} : {changes}.</translation></message>
 <message><source>In which languages is it written? The fewer, the better it is read.</source><translation>En quelles langues est-elle écrite ? Moins il y en a, mieux elle est lue.</translation></message>
 <message><source>Includes</source><translation>Inclut</translation></message>
-<message><source>Includes: {text}</source><translation>Inclut : {text}</translation></message>
+<message><source>Includes: {text}</source><translation>Inclut : {text}</translation></message>
 <message><source>Is every note still what was written?</source><translation>Chaque note est-elle encore telle qu’écrite ?</translation></message>
 <message><source>It cannot be merged into: “{missing}” would be lost.</source><translation>On ne peut pas y fusionner : « {missing} » serait perdu.</translation></message>
 <message><source>It cannot be moved further that way.</source><translation>Impossible de le déplacer davantage dans ce sens.</translation></message>
@@ -623,7 +623,7 @@
 <message><source>It holds no annotations of this article.</source><translation>Il ne contient aucune annotation de cet article.</translation></message>
 <message><source>It holds no highlights.</source><translation>Il ne contient aucun surlignage.</translation></message>
 <message><source>It holds what a template made. Replacing it loses what was changed in it since.</source><translation>Il contient ce qu’un modèle a produit. Le remplacer fait perdre ce qui y a été modifié depuis.</translation></message>
-<message><source>It holds {held}; {wanted} cannot be merged into that.</source><translation>Le fichier contient : {held}. On ne peut pas y fusionner : {wanted}.</translation></message>
+<message><source>It holds {held}; {wanted} cannot be merged into that.</source><translation>Le fichier contient : {held}. On ne peut pas y fusionner : {wanted}.</translation></message>
 <message><source>It is a page that was changed since Postil wrote it. Replacing it loses that.</source><translation>C’est une page modifiée depuis que Postil l’a écrite. La remplacer fait perdre cela.</translation></message>
 <message><source>It is an earlier export that holds nothing new.</source><translation>C’est un export antérieur qui ne contient rien de nouveau.</translation></message>
 <message><source>It is an earlier export with {changes} that this library does not have. Import it first to keep them; replacing it loses them.</source><translation>C’est un export antérieur avec {changes} que cette bibliothèque n’a pas. Importez-le d’abord pour les garder ; le remplacer les fait perdre.</translation></message>
@@ -637,7 +637,7 @@
 <message><source>It is remembered: highlights of these colours in other files go the same way.</source><translation>C’est retenu : dans d’autres fichiers, les surlignages de ces couleurs seront classés de même.</translation></message>
 <message><source>It is the file that this article was read from. Replacing it puts the marks into your original.</source><translation>C’est le fichier à partir duquel cet article a été lu. Le remplacer met les marques dans votre original.</translation></message>
 <message><source>It is there already, and cannot be told from what somebody changed; it was not replaced.</source><translation>Il existe déjà, et rien ne dit si quelqu’un l’a modifié ; il n’a pas été remplacé.</translation></message>
-<message><source>It is {holds} that Postil wrote but does not read back: nothing in it says whose it is. The annotated article, an annotated page and Web Annotations come back.</source><translation>C’est {holds} que Postil a écrit mais ne relit pas : rien n’y dit à quoi cela appartient. L’article annoté, une page annotée et les Web Annotations, eux, reviennent.</translation></message>
+<message><source>It is {holds} that Postil wrote but does not read back: nothing in it says whose it is. The annotated article, an annotated page and Web Annotations come back.</source><translation>C’est {holds} que Postil a écrit mais ne relit pas : rien n’y dit à quoi cela appartient. L’article annoté, une page annotée et les Web Annotations, eux, reviennent.</translation></message>
 <message><source>It is {holds} that Postil wrote. Replacing it loses what was changed in it since.</source><translation>C’est {holds} que Postil a écrit. Le remplacer fait perdre ce qui y a été modifié depuis.</translation></message>
 <message><source>It is {kind} without a note, and Okular keeps no words with it.</source><translation>C’est {kind} sans note, et Okular ne garde pas de mots avec.</translation></message>
 <message><source>It leads to {host}.</source><translation>Il mène à {host}.</translation></message>
@@ -647,7 +647,7 @@
 <message><source>It may be a piece of a highlight whose words were changed.</source><translation>C’est peut-être un morceau d’un surlignage dont les mots ont changé.</translation></message>
 <message><source>It no longer fits {encoding} and is given in UTF-8.</source><translation>Il n’entre plus en {encoding} et est donné en UTF-8.</translation></message>
 <message><source>It seems to be another version of “{title}”: Update from file.</source><translation>Cela semble être une autre version de « {title} » : utilisez « Mettre à jour depuis un fichier ».</translation></message>
-<message><source>It seems to be the text that “{title}” is waiting for: Update from file.</source><translation>Cela semble être le texte qu’attend « {title} » : utilisez « Mettre à jour depuis un fichier ».</translation></message>
+<message><source>It seems to be the text that “{title}” is waiting for: Update from file.</source><translation>Cela semble être le texte qu’attend « {title} » : utilisez « Mettre à jour depuis un fichier ».</translation></message>
 <message><source>It stays among the orphans (K)</source><translation>Elle reste parmi les orphelines (K)</translation></message>
 <message><source>It stays among the orphans.</source><translation>Elle reste parmi les orphelines.</translation></message>
 <message><source>It was changed in the library as well, and its record in the file was edited.</source><translation>Elle a été modifiée aussi dans la bibliothèque, et son enregistrement dans le fichier a été modifié.</translation></message>
@@ -808,9 +808,9 @@
 <message><source>New tag</source><translation>Nouvelle étiquette</translation></message>
 <message><source>New tag…</source><translation>Nouvelle étiquette…</translation></message>
 <message><source>New theme</source><translation>Nouveau thème</translation></message>
-<message><source>New theme: {fresh}.</source><translation>Nouveau thème : {fresh}.</translation></message>
+<message><source>New theme: {fresh}.</source><translation>Nouveau thème : {fresh}.</translation></message>
 <message><source>New theme: {name}</source><translation>Nouveau thème : {name}</translation></message>
-<message><source>New themes: {fresh}.</source><translation>Nouveaux thèmes : {fresh}.</translation></message>
+<message><source>New themes: {fresh}.</source><translation>Nouveaux thèmes : {fresh}.</translation></message>
 <message><source>New theme…</source><translation>Nouveau thème…</translation></message>
 <message><source>New: {quote}</source><translation>Nouvelle : {quote}</translation></message>
 <message><source>New: {quote} with a note</source><translation>Nouvelle : {quote} avec une note</translation></message>
@@ -922,7 +922,7 @@
 <message><source>Offer new files in the folder</source><translation>Proposer les nouveaux fichiers du dossier</translation></message>
 <message><source>Okular</source><translation>Okular</translation></message>
 <message><source>Oldest</source><translation>Plus anciennes</translation></message>
-<message><source>On a page where an area is selected: move it, change its size</source><translation>Sur une page où une zone est sélectionnée : la déplacer, changer sa taille</translation></message>
+<message><source>On a page where an area is selected: move it, change its size</source><translation>Sur une page où une zone est sélectionnée : la déplacer, changer sa taille</translation></message>
 <message><source>On a saved search: rename it, remove it</source><translation>Sur une recherche enregistrée : la renommer, la retirer</translation></message>
 <message><source>On a theme in the sidebar: edit it, remove it (its annotations stay)</source><translation>Sur un thème de la barre latérale : le modifier, le retirer (ses annotations restent)</translation></message>
 <message><source>On a theme in the sidebar: move it</source><translation>Sur un thème de la barre latérale : le déplacer</translation></message>
@@ -934,7 +934,7 @@
 <message><source>One row an annotation, for a spreadsheet, with an apostrophe before each cell that would run as a formula.</source><translation>Une ligne par annotation, pour un tableur, avec une apostrophe devant chaque cellule qui serait exécutée comme formule.</translation></message>
 <message><source>One step: Undo takes all of it back.</source><translation>Une seule étape : Annuler reprend le tout.</translation></message>
 <message><source>One thing was changed since. Going back makes it as it was here; Undo takes that back.</source><translation>Un élément a changé depuis. Revenir le remet tel qu’ici ; Annuler revient sur cela.</translation></message>
-<message><source>Only a PDF can leave with its own pages; “Printed article” (print) makes a PDF of any, notes in the margin.</source><translation>Seul un PDF peut ressortir avec ses propres pages ; « Article imprimé » (print) fait de tout article un PDF, avec les notes en marge.</translation></message>
+<message><source>Only a PDF can leave with its own pages; “Printed article” (print) makes a PDF of any, notes in the margin.</source><translation>Seul un PDF peut ressortir avec ses propres pages ; « Article imprimé » (print) fait de tout article un PDF, avec les notes en marge.</translation></message>
 <message><source>Only a few of the words stand elsewhere, among other words.</source><translation>Seuls quelques-uns des mots figurent ailleurs, parmi d’autres mots.</translation></message>
 <message><source>Only a position is known, and it lies outside the text.</source><translation>Seule une position est connue, et elle est hors du texte.</translation></message>
 <message><source>Only a position is known: what stands there now may be other words.</source><translation>Seule une position est connue : ce qui s’y trouve maintenant peut être d’autres mots.</translation></message>
@@ -1037,7 +1037,7 @@ Lisez un article, surlignez-le, écrivez des notes dans sa marge et emportez le 
 
 Logiciel libre sous licence MIT. Il n’interroge le réseau que lorsque vous ajoutez une adresse.
 
-Bibliothèque : {library}</translation></message>
+Bibliothèque : {library}</translation></message>
 <message><source>Postil: unexpected error</source><translation>Postil : erreur inattendue</translation></message>
 <message><source>Preset</source><translation>Préréglage</translation></message>
 <message><source>Press the new keys</source><translation>Appuyez sur les nouvelles touches</translation></message>
@@ -1104,7 +1104,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Record {number}: {reason}</source><translation>Enregistrement {number} : {reason}</translation></message>
 <message><source>Recovered</source><translation>Récupéré</translation></message>
 <message><source>Redo</source><translation>Rétablir</translation></message>
-<message><source>Redo {label}</source><translation>Rétablir : {label}</translation></message>
+<message><source>Redo {label}</source><translation>Rétablir : {label}</translation></message>
 <message><source>Remark</source><translation>Remarque</translation></message>
 <message><source>Remove</source><translation>Retirer</translation></message>
 <message><source>Remove annotation</source><translation>Retirer l’annotation</translation></message>
@@ -1263,7 +1263,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Space between</source><translation>Espace entre eux</translation></message>
 <message><source>Spanish</source><translation>Espagnol</translation></message>
 <message><source>Spelling in notes, by the system's dictionary</source><translation>Orthographe dans les notes, par le dictionnaire du système</translation></message>
-<message><source>Spelling needs the package “pyenchant” and Enchant itself: pip install 'postil[spell]', and on Linux the system's packages libenchant-2-2 and, say, hunspell-en-us.</source><translation>L’orthographe demande le paquet « pyenchant » et Enchant lui-même : pip install 'postil[spell]', et sous Linux les paquets du système libenchant-2-2 et, par exemple, hunspell-fr.</translation></message>
+<message><source>Spelling needs the package “pyenchant” and Enchant itself: pip install 'postil[spell]', and on Linux the system's packages libenchant-2-2 and, say, hunspell-en-us.</source><translation>L’orthographe demande le paquet « pyenchant » et Enchant lui-même : pip install 'postil[spell]', et sous Linux les paquets du système libenchant-2-2 et, par exemple, hunspell-fr.</translation></message>
 <message><source>Split annotation</source><translation>Scinder l’annotation</translation></message>
 <message><source>Split highlight</source><translation>Scinder le surlignage</translation></message>
 <message><source>Split theme</source><translation>Scinder le thème</translation></message>
@@ -1312,7 +1312,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Target {number} has no selector.</source><translation>La cible {number} n’a pas de sélecteur.</translation></message>
 <message><source>Teal</source><translation>Sarcelle</translation></message>
 <message><source>Template</source><translation>Modèle</translation></message>
-<message><source>Tesseract cannot read “{name}” here. It can read: {known}.</source><translation>Tesseract ne peut pas lire « {name} » ici. Il peut lire : {known}.</translation></message>
+<message><source>Tesseract cannot read “{name}” here. It can read: {known}.</source><translation>Tesseract ne peut pas lire « {name} » ici. Il peut lire : {known}.</translation></message>
 <message><source>Tesseract could not read a page of the scan.</source><translation>Tesseract n’a pas pu lire une page de la numérisation.</translation></message>
 <message><source>Tesseract is installed, but does not say which languages it can read.</source><translation>Tesseract est installé, mais ne dit pas quelles langues il peut lire.</translation></message>
 <message><source>Tesseract reads each page that shows no text of its own. The words become a new version of the article; areas stay on their pages, and the version before is kept.</source><translation>Tesseract lit chaque page qui ne montre aucun texte à elle. Les mots deviennent une nouvelle version de l’article ; les zones restent sur leurs pages, et la version précédente est conservée.</translation></message>
@@ -1364,7 +1364,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The article changed since the preview was made, so nothing was done; please look again.</source><translation>L’article a changé depuis l’aperçu, rien n’a donc été fait ; veuillez vérifier de nouveau.</translation></message>
 <message><source>The article gets a new version; the old one is kept.</source><translation>L’article reçoit une nouvelle version ; l’ancienne est conservée.</translation></message>
 <message><source>The article has no annotations.</source><translation>L’article n’a aucune annotation.</translation></message>
-<message><source>The article has no pages as they were printed: only one that came as a PDF has.</source><translation>L’article n’a pas de pages telles qu’imprimées : seul un article venu en PDF en a.</translation></message>
+<message><source>The article has no pages as they were printed: only one that came as a PDF has.</source><translation>L’article n’a pas de pages telles qu’imprimées : seul un article venu en PDF en a.</translation></message>
 <message><source>The article in one scroll</source><translation>L’article d’un seul tenant</translation></message>
 <message><source>The article of this quote, “{title}”, was removed.</source><translation>L’article de cette citation, « {title} », a été retiré.</translation></message>
 <message><source>The article that is open</source><translation>L’article ouvert</translation></message>
@@ -1389,7 +1389,7 @@ Bibliothèque : {library}</translation></message>
 <message numerus="yes"><source>The check found {n} things that are not what was written.</source><translation><numerusform>La vérification a trouvé {n} élément qui n’est pas tel qu’écrit.</numerusform><numerusform>La vérification a trouvé {n} éléments qui ne sont pas tels qu’écrits.</numerusform></translation></message>
 <message><source>The codes in {name} are nested too deeply.</source><translation>Les codes de {name} sont imbriqués trop profondément.</translation></message>
 <message><source>The colour {colour}</source><translation>La couleur {colour}</translation></message>
-<message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>La copie n’a pas pu être validée : un surlignage s’est retrouvé sur d’autres mots ({id}).</translation></message>
+<message><source>The copy could not be proved: a highlight came out on other words ({id}).</source><translation>La copie n’a pas pu être validée : un surlignage s’est retrouvé sur d’autres mots ({id}).</translation></message>
 <message><source>The copy could not be written.</source><translation>La copie n’a pas pu être écrite.</translation></message>
 <message><source>The copy was written anew: its other bytes are not those of the original.</source><translation>La copie a été écrite à neuf : ses autres octets ne sont pas ceux de l’original.</translation></message>
 <message><source>The damaged files are kept in {kept}.</source><translation>Les fichiers endommagés sont gardés dans {kept}.</translation></message>
@@ -1458,7 +1458,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The file seems to hold its text twice.</source><translation>Le fichier semble contenir son texte deux fois.</translation></message>
 <message><source>The file was exported from another version of the article.</source><translation>Le fichier a été exporté à partir d’une autre version de l’article.</translation></message>
 <message><source>The file was written by a newer Postil (format {version}, this one knows {format_version}).</source><translation>Le fichier a été écrit par un Postil plus récent (format {version}, celui-ci connaît le {format_version}).</translation></message>
-<message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>Le texte du fichier ne peut pas être lu ici ; rien ne peut en être importé.</translation></message>
+<message><source>The file's text cannot be read here, so nothing can be imported from it.</source><translation>Le texte du fichier ne peut pas être lu ici ; rien ne peut en être importé.</translation></message>
 <message><source>The first in sight; a click does so too</source><translation>La première visible ; un clic le fait aussi</translation></message>
 <message><source>The folder {parent} for the library cannot be made: {strerror}.</source><translation>Le dossier {parent} pour la bibliothèque ne peut pas être créé : {strerror}.</translation></message>
 <message><source>The folder “{folder}” could not be made: this is no possible name.</source><translation>Le dossier « {folder} » n’a pas pu être créé : ce n’est pas un nom possible.</translation></message>
@@ -1548,7 +1548,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The pages cannot be shown: the program that draws them ended again and again.</source><translation>Les pages ne peuvent pas être affichées : le programme qui les dessine s’est arrêté à plusieurs reprises.</translation></message>
 <message><source>The pages could not be made, because {why}.</source><translation>Les pages n’ont pas pu être faites : {why}.</translation></message>
 <message><source>The pages of the article as they were printed. Its text is in Text.</source><translation>Les pages de l’article telles qu’imprimées. Son texte est dans Texte.</translation></message>
-<message><source>The pages of this PDF have a text of their own, so that there is nothing to read.</source><translation>Les pages de ce PDF ont déjà leur propre texte ; il n’y a rien à lire.</translation></message>
+<message><source>The pages of this PDF have a text of their own, so that there is nothing to read.</source><translation>Les pages de ce PDF ont déjà leur propre texte ; il n’y a rien à lire.</translation></message>
 <message><source>The pages went to the printer.</source><translation>Les pages ont été envoyées à l’imprimante.</translation></message>
 <message><source>The passage of this annotation does not stand in the text any more.</source><translation>Le passage de cette annotation ne figure plus dans le texte.</translation></message>
 <message><source>The picture could not be encoded.</source><translation>L’image n’a pas pu être encodée.</translation></message>
@@ -1564,14 +1564,14 @@ Bibliothèque : {library}</translation></message>
 <message><source>The quote does not stand in the article.</source><translation>La citation ne figure pas dans l’article.</translation></message>
 <message><source>The quote is empty; please give the words to highlight.</source><translation>La citation est vide ; veuillez donner les mots à surligner.</translation></message>
 <message><source>The quote stands in the article {n} times with this context; please give more of what stands before or after it (prefix, suffix).</source><translation>La citation figure {n} fois dans l’article avec ce contexte ; indiquez davantage de ce qui la précède ou la suit (prefix, suffix).</translation></message>
-<message><source>The quote stands in the article {n} times; please give more of what stands before or after it (prefix, suffix).</source><translation>La citation figure {n} fois dans l’article ; indiquez davantage de ce qui la précède ou la suit (prefix, suffix).</translation></message>
+<message><source>The quote stands in the article {n} times; please give more of what stands before or after it (prefix, suffix).</source><translation>La citation figure {n} fois dans l’article ; indiquez davantage de ce qui la précède ou la suit (prefix, suffix).</translation></message>
 <message><source>The range {start} to {end} is no passage of a text of {n} characters.</source><translation>L’étendue {start} à {end} n’est pas un passage d’un texte de {n} caractères.</translation></message>
 <message><source>The range {start} to {end} is not a passage of “{title}”, whose text has {n} characters.</source><translation>L’étendue {start} à {end} n’est pas un passage de « {title} », dont le texte a {n} caractères.</translation></message>
 <message><source>The range {start} to {end} is not a passage of “{title}”.</source><translation>L’étendue {start} à {end} n’est pas un passage de « {title} ».</translation></message>
 <message><source>The reference {label} stands in the text {n} times; the first was taken.</source><translation>L’appel {label} figure {n} fois dans le texte ; le premier a été pris.</translation></message>
 <message><source>The rich text holds no words.</source><translation>Le texte enrichi ne contient pas de mots.</translation></message>
 <message><source>The rich text is damaged, so that it cannot be read.</source><translation>Le texte enrichi est endommagé et ne peut pas être lu.</translation></message>
-<message><source>The rich text is larger than 20 MB, which is more than Postil reads of that kind.</source><translation>Le texte enrichi dépasse 20 Mo, plus que ce que Postil lit de ce type.</translation></message>
+<message><source>The rich text is larger than 20 MB, which is more than Postil reads of that kind.</source><translation>Le texte enrichi dépasse 20 Mo, plus que ce que Postil lit de ce type.</translation></message>
 <message><source>The rows of {table} are out of order.</source><translation>Les lignes de {table} ne sont pas dans l’ordre.</translation></message>
 <message><source>The same</source><translation>Identiques</translation></message>
 <message><source>The same again</source><translation>Encore le même</translation></message>
@@ -1594,11 +1594,11 @@ Bibliothèque : {library}</translation></message>
 <message><source>The step {previous}, and maybe others before it, is in no copy.</source><translation>L’étape {previous}, et peut-être d’autres avant elle, n’est dans aucune copie.</translation></message>
 <message><source>The system does not let Postil use {name}: {strerror}.</source><translation>Le système ne laisse pas Postil utiliser {name} : {strerror}.</translation></message>
 <message><source>The system has no dictionary for {wanted}.</source><translation>Le système n’a pas de dictionnaire pour {wanted}.</translation></message>
-<message><source>The system has no dictionary for {wanted}. It has: {has}.</source><translation>Le système n’a pas de dictionnaire pour {wanted}. Il a : {has}.</translation></message>
+<message><source>The system has no dictionary for {wanted}. It has: {has}.</source><translation>Le système n’a pas de dictionnaire pour {wanted}. Il a : {has}.</translation></message>
 <message><source>The system's sans</source><translation>Sans empattements, du système</translation></message>
 <message><source>The system's serif</source><translation>Avec empattements, du système</translation></message>
 <message><source>The system's voice does not work: it ended without reading. Try it outside of Postil.</source><translation>La voix du système ne marche pas : elle s’est arrêtée sans lire. Essayez-la hors de Postil.</translation></message>
-<message><source>The system’s dictionaries cannot be read: {error}</source><translation>Les dictionnaires du système ne peuvent pas être lus : {error}</translation></message>
+<message><source>The system’s dictionaries cannot be read: {error}</source><translation>Les dictionnaires du système ne peuvent pas être lus : {error}</translation></message>
 <message><source>The table as it will look</source><translation>Le tableau tel qu’il sera</translation></message>
 <message><source>The table can be saved as .svg, .png or .csv.</source><translation>Le tableau peut être enregistré en .svg, .png ou .csv.</translation></message>
 <message><source>The table could not be read: {error}.</source><translation>Le tableau n’a pas pu être lu : {error}.</translation></message>
@@ -1606,17 +1606,17 @@ Bibliothèque : {library}</translation></message>
 <message><source>The tables of the Lua file go too deep.</source><translation>Les tables du fichier Lua vont trop profond.</translation></message>
 <message><source>The targets are not JSON: {error}.</source><translation>Les cibles ne sont pas du JSON : {error}.</translation></message>
 <message><source>The targets are not a list.</source><translation>Les cibles ne sont pas une liste.</translation></message>
-<message><source>The template fails in line {found}: {why}.</source><translation>Le modèle échoue à la ligne {found} : {why}.</translation></message>
+<message><source>The template fails in line {found}: {why}.</source><translation>Le modèle échoue à la ligne {found} : {why}.</translation></message>
 <message><source>The template fails in line {line}: {what}.</source><translation>Le modèle échoue à la ligne {line} : {what}.</translation></message>
 <message><source>The template fails: its process gave no usable answer.</source><translation>Le modèle échoue : son processus n’a pas donné de réponse utilisable.</translation></message>
 <message><source>The template fails: {what}.</source><translation>Le modèle échoue : {what}.</translation></message>
-<message><source>The template fails: {why}.</source><translation>Le modèle échoue : {why}.</translation></message>
+<message><source>The template fails: {why}.</source><translation>Le modèle échoue : {why}.</translation></message>
 <message><source>The template is longer than {longest_template} characters.</source><translation>Le modèle dépasse {longest_template} caractères.</translation></message>
 <message><source>The text</source><translation>Le texte</translation></message>
 <message><source>The text could not be found on the pages, because {why}. They can be read; notes are made in Text.</source><translation>Le texte n’a pas pu être retrouvé sur les pages : {why}. Elles peuvent être lues ; les notes se font dans Texte.</translation></message>
 <message><source>The text could not be read as Markdown.</source><translation>Le texte n’a pas pu être lu comme du Markdown.</translation></message>
 <message><source>The text could not be read back, so no highlight was marked in it; all are listed at the end.</source><translation>Le texte n’a pas pu être relu, aucun surlignage n’y a donc été marqué ; tous sont listés à la fin.</translation></message>
-<message><source>The text is longer than 15 million characters or 25 MB, which is more than Postil opens.</source><translation>Le texte dépasse 15 millions de caractères ou 25 Mo, plus que ce que Postil ouvre.</translation></message>
+<message><source>The text is longer than 15 million characters or 25 MB, which is more than Postil opens.</source><translation>Le texte dépasse 15 millions de caractères ou 25 Mo, plus que ce que Postil ouvre.</translation></message>
 <message><source>The text is not, letter for letter, the one that was exported.</source><translation>Le texte n’est pas, lettre pour lettre, celui qui a été exporté.</translation></message>
 <message><source>The text is the same.</source><translation>Le texte est le même.</translation></message>
 <message><source>The text now</source><translation>Le texte actuel</translation></message>
@@ -1646,7 +1646,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>The words are no longer there.</source><translation>Les mots ne sont plus là.</translation></message>
 <message><source>The words of a saved search have {longest} characters at the most.</source><translation>Les mots d’une recherche enregistrée ont au plus {longest} caractères.</translation></message>
 <message><source>The words of its pages were read by {engine} ({languages}).</source><translation>Les mots de ses pages ont été lus par {engine} ({languages}).</translation></message>
-<message><source>The words of the scan could not be read, because {why}.</source><translation>Les mots de la numérisation n’ont pas pu être lus : {why}.</translation></message>
+<message><source>The words of the scan could not be read, because {why}.</source><translation>Les mots de la numérisation n’ont pas pu être lus : {why}.</translation></message>
 <message><source>The words stand among the same words as before.</source><translation>Les mots figurent parmi les mêmes mots qu’avant.</translation></message>
 <message><source>The words stand among the same words at another place.</source><translation>Les mots figurent parmi les mêmes mots, à un autre endroit.</translation></message>
 <message><source>The words stand here and nowhere else; more is not known of them.</source><translation>Les mots figurent ici et nulle part ailleurs ; on n’en sait pas davantage.</translation></message>
@@ -1745,7 +1745,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>This is about the article: go there first.</source><translation>Cela concerne l’article : allez-y d’abord.</translation></message>
 <message><source>This is an older version: annotate the current one.</source><translation>Ceci est une version plus ancienne : annotez l’actuelle.</translation></message>
 <message><source>This is another version, to be read only; Return leads back to the article.</source><translation>Ceci est une autre version, en lecture seule ; Revenir ramène à l’article.</translation></message>
-<message><source>This is no library of a Zotero that Postil knows: it has no table {table}.</source><translation>Ce n’est pas une bibliothèque d’un Zotero que Postil connaît : la table {table} y manque.</translation></message>
+<message><source>This is no library of a Zotero that Postil knows: it has no table {table}.</source><translation>Ce n’est pas une bibliothèque d’un Zotero que Postil connaît : la table {table} y manque.</translation></message>
 <message><source>This is the library that is open: there is nothing to take in.</source><translation>Cette bibliothèque est celle qui est ouverte : il n’y a rien à intégrer.</translation></message>
 <message><source>This is the only version so far.</source><translation>C’est la seule version jusqu’ici.</translation></message>
 <message><source>This is version {number} again; Undo takes it back.</source><translation>C’est de nouveau la version {number} ; Annuler revient en arrière.</translation></message>
@@ -1800,7 +1800,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Undo</source><translation>Annuler</translation></message>
 <message><source>Undo brings it back</source><translation>Annuler le fait revenir</translation></message>
 <message><source>Undo it</source><translation>L’annuler</translation></message>
-<message><source>Undo {label}</source><translation>Annuler : {label}</translation></message>
+<message><source>Undo {label}</source><translation>Annuler : {label}</translation></message>
 <message><source>Undone: {what}</source><translation>Annulé : {what}</translation></message>
 <message><source>Unread</source><translation>Non lus</translation></message>
 <message><source>Unsaved text</source><translation>Texte non enregistré</translation></message>
@@ -1946,7 +1946,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Your own</source><translation>Les vôtres</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Votre propre modèle (Jinja2, avec les noms de Readwise), ou vide.</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
-<message><source>Zotero’s library could not be read: the file is damaged or not all there.</source><translation>La bibliothèque de Zotero n’a pas pu être lue : le fichier est endommagé ou incomplet.</translation></message>
+<message><source>Zotero’s library could not be read: the file is damaged or not all there.</source><translation>La bibliothèque de Zotero n’a pas pu être lue : le fichier est endommagé ou incomplet.</translation></message>
 <message><source>a bibliography</source><translation>une bibliographie</translation></message>
 <message><source>a caret</source><translation>une marque d’insertion</translation></message>
 <message><source>a drawing</source><translation>un dessin</translation></message>
@@ -2067,7 +2067,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>it is not JSON</source><translation>ce n’est pas du JSON</translation></message>
 <message><source>it is not JSON ({error})</source><translation>ce n’est pas du JSON ({error})</translation></message>
 <message><source>it is not allowed ({reason})</source><translation>ce n’est pas permis ({reason})</translation></message>
-<message><source>it needed more than {memory} MB of memory</source><translation>cela a demandé plus de {memory} Mo de mémoire</translation></message>
+<message><source>it needed more than {memory} MB of memory</source><translation>cela a demandé plus de {memory} Mo de mémoire</translation></message>
 <message><source>it needs too much memory</source><translation>il demande trop de mémoire</translation></message>
 <message><source>it stays where it is</source><translation>il reste où il est</translation></message>
 <message><source>it took longer than 1 second of computing</source><translation>le calcul a pris plus de 1 seconde</translation></message>
@@ -2081,7 +2081,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>its first bytes</source><translation>ses premiers octets</translation></message>
 <message><source>its footnote label</source><translation>le libellé de sa note de bas de page</translation></message>
 <message><source>its id</source><translation>son id</translation></message>
-<message><source>its kind: article, book, report …</source><translation>son type : article, livre, rapport…</translation></message>
+<message><source>its kind: article, book, report …</source><translation>son type : article, livre, rapport…</translation></message>
 <message><source>its language</source><translation>sa langue</translation></message>
 <message><source>its own tags</source><translation>ses propres étiquettes</translation></message>
 <message><source>its pages there</source><translation>ses pages dans cette publication</translation></message>
@@ -2313,7 +2313,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{name} looks like another state of “{title}”: the same title, and much of the same text.</source><translation>{name} semble être un autre état de « {title} » : le même titre, et en grande partie le même texte.</translation></message>
 <message><source>{name} off.</source><translation>{name} : désactivé.</translation></message>
 <message><source>{name} on.</source><translation>{name} : activé.</translation></message>
-<message><source>{name} seems to be the text that “{title}” is waiting for.</source><translation>{name} semble être le texte qu’attend « {title} ».</translation></message>
+<message><source>{name} seems to be the text that “{title}” is waiting for.</source><translation>{name} semble être le texte qu’attend « {title} ».</translation></message>
 <message><source>{name} was changed just now by another program; nothing was written.</source><translation>{name} vient d’être modifié par un autre programme ; rien n’a été écrit.</translation></message>
 <message><source>{name} was not written by Postil</source><translation>{name} n’a pas été écrit par Postil</translation></message>
 <message><source>{name}, key {key}, no annotations</source><translation>{name}, touche {key}, aucune annotation</translation></message>
@@ -2341,7 +2341,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} annotations need a look.</source><translation><numerusform>{n} annotation est à revoir.</numerusform><numerusform>{n} annotations sont à revoir.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations removed.</source><translation><numerusform>{n} annotation retirée.</numerusform><numerusform>{n} annotations retirées.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations were brought in. Undo takes them back.</source><translation><numerusform>{n} annotation a été reprise. Annuler revient en arrière.</numerusform><numerusform>{n} annotations ont été reprises. Annuler revient en arrière.</numerusform></translation></message>
-<message numerus="yes"><source>{n} annotations were removed; Undo brings them back.</source><translation><numerusform>L’annotation a été retirée ; Annuler la ramène.</numerusform><numerusform>{n} annotations ont été retirées ; Annuler les ramène.</numerusform></translation></message>
+<message numerus="yes"><source>{n} annotations were removed; Undo brings them back.</source><translation><numerusform>L’annotation a été retirée ; Annuler la ramène.</numerusform><numerusform>{n} annotations ont été retirées ; Annuler les ramène.</numerusform></translation></message>
 <message numerus="yes"><source>{n} annotations: {parts}.</source><translation><numerusform>{n} annotation : {parts}.</numerusform><numerusform>{n} annotations : {parts}.</numerusform></translation></message>
 <message numerus="yes"><source>{n} are what they were</source><translation><numerusform>{n} est tel qu’avant</numerusform><numerusform>{n} sont tels qu’avant</numerusform></translation></message>
 <message><source>{n} article</source><translation>{n} article</translation></message>
@@ -2352,7 +2352,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{n} articles are called “{title}” ({names}); --article says which.</source><translation>{n} articles s’appellent « {title} » ({names}) ; --article dit lequel.</translation></message>
 <message><source>{n} articles go by “{wanted}”; please give an id (postil list shows them).</source><translation>{n} articles répondent à « {wanted} » ; veuillez donner un id (postil list les montre).</translation></message>
 <message><source>{n} articles that are</source><translation>{n} articles qui ne sont</translation></message>
-<message numerus="yes"><source>{n} articles were read anew; Undo takes it back.</source><translation><numerusform>Un article a été relu ; Annuler revient en arrière.</numerusform><numerusform>{n} articles ont été relus ; Annuler revient en arrière.</numerusform></translation></message>
+<message numerus="yes"><source>{n} articles were read anew; Undo takes it back.</source><translation><numerusform>Un article a été relu ; Annuler revient en arrière.</numerusform><numerusform>{n} articles ont été relus ; Annuler revient en arrière.</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles would change</source><translation><numerusform>{n} article changerait</numerusform><numerusform>{n} articles changeraient</numerusform></translation></message>
 <message numerus="yes"><source>{n} articles.</source><translation><numerusform>{n} article.</numerusform><numerusform>{n} articles.</numerusform></translation></message>
 <message numerus="yes"><source>{n} backups in {folder}.</source><translation><numerusform>{n} sauvegarde dans {folder}.</numerusform><numerusform>{n} sauvegardes dans {folder}.</numerusform></translation></message>
@@ -2375,7 +2375,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} more stay as they are.</source><translation><numerusform>{n} autre reste tel quel.</numerusform><numerusform>{n} autres restent tels quels.</numerusform></translation></message>
 <message numerus="yes"><source>{n} moved</source><translation><numerusform>{n} déplacée</numerusform><numerusform>{n} déplacées</numerusform></translation></message>
 <message numerus="yes"><source>{n} new</source><translation><numerusform>{n} nouvelle</numerusform><numerusform>{n} nouvelles</numerusform></translation></message>
-<message numerus="yes"><source>{n} new files in the folder {folder}: {named}.</source><translation><numerusform>Un nouveau fichier dans le dossier {folder} : {named}.</numerusform><numerusform>{n} nouveaux fichiers dans le dossier {folder} : {named}.</numerusform></translation></message>
+<message numerus="yes"><source>{n} new files in the folder {folder}: {named}.</source><translation><numerusform>Un nouveau fichier dans le dossier {folder} : {named}.</numerusform><numerusform>{n} nouveaux fichiers dans le dossier {folder} : {named}.</numerusform></translation></message>
 <message numerus="yes"><source>{n} new texts</source><translation><numerusform>{n} nouveau texte</numerusform><numerusform>{n} nouveaux textes</numerusform></translation></message>
 <message><source>{n} not taken</source><translation>{n} non ajoutés</translation></message>
 <message><source>{n} note is missing from the file although the text refers to it; it stays as it is.</source><translation>{n} note manque dans le fichier bien que le texte y renvoie ; elle reste telle quelle.</translation></message>
@@ -2396,7 +2396,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message numerus="yes"><source>{n} paragraphs removed</source><translation><numerusform>{n} paragraphe supprimé</numerusform><numerusform>{n} paragraphes supprimés</numerusform></translation></message>
 <message numerus="yes"><source>{n} passages moved</source><translation><numerusform>{n} passage déplacé</numerusform><numerusform>{n} passages déplacés</numerusform></translation></message>
 <message numerus="yes"><source>{n} quotes</source><translation><numerusform>{n} citation</numerusform><numerusform>{n} citations</numerusform></translation></message>
-<message numerus="yes"><source>{n} quotes are in “{name}” now.</source><translation><numerusform>La citation est maintenant dans « {name} ».</numerusform><numerusform>{n} citations sont maintenant dans « {name} ».</numerusform></translation></message>
+<message numerus="yes"><source>{n} quotes are in “{name}” now.</source><translation><numerusform>La citation est maintenant dans « {name} ».</numerusform><numerusform>{n} citations sont maintenant dans « {name} ».</numerusform></translation></message>
 <message><source>{n} refused</source><translation>{n} refusés</translation></message>
 <message numerus="yes"><source>{n} removed</source><translation><numerusform>{n} supprimé</numerusform><numerusform>{n} supprimés</numerusform></translation></message>
 <message numerus="yes"><source>{n} results</source><translation><numerusform>{n} résultat</numerusform><numerusform>{n} résultats</numerusform></translation></message>
@@ -2417,8 +2417,8 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{others} Nothing can be merged into two of them.</source><translation>{others} Rien ne peut être fusionné dans deux d’entre eux.</translation></message>
 <message><source>{parent}, {n} files</source><translation>{parent}, {n} fichiers</translation></message>
 <message numerus="yes"><source>{parts}. {annotations} of {n} articles.</source><translation><numerusform>{parts}. {annotations} de {n} article.</numerusform><numerusform>{parts}. {annotations} de {n} articles.</numerusform></translation></message>
-<message><source>{part}: {new}</source><translation>{part} : {new}</translation></message>
-<message><source>{part}: {new}  (was: {old})</source><translation>{part} : {new}  (avant : {old})</translation></message>
+<message><source>{part}: {new}</source><translation>{part} : {new}</translation></message>
+<message><source>{part}: {new}  (was: {old})</source><translation>{part} : {new}  (avant : {old})</translation></message>
 <message><source>{path} (page by page)</source><translation>{path} (page par page)</translation></message>
 <message><source>{path} Nothing of it was taken.</source><translation>{path} Rien n’en a été pris.</translation></message>
 <message><source>{path} is a database of another program, not a library.</source><translation>{path} est une base de données d’un autre programme, pas une bibliothèque.</translation></message>
@@ -2429,7 +2429,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{path} is an index of another Postil.</source><translation>{path} est un index d’un autre Postil.</translation></message>
 <message><source>{path} is no regular file, not a library.</source><translation>{path} n’est pas un fichier ordinaire, ni une bibliothèque.</translation></message>
 <message><source>{path} is not a library: it is damaged, or it never was one.</source><translation>{path} n’est pas une bibliothèque : elle est endommagée, ou n’en a jamais été une.</translation></message>
-<message><source>{percent} %</source><translation>{percent} %</translation></message>
+<message><source>{percent} %</source><translation>{percent} %</translation></message>
 <message><source>{percent} read</source><translation>lu à {percent}</translation></message>
 <message><source>{proposal} — doubtful: {doubt}</source><translation>{proposal} — douteux : {doubt}</translation></message>
 <message><source>{reason}; there are {names}</source><translation>{reason} ; il y a {names}</translation></message>
@@ -2437,7 +2437,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{removed} removed.</source><translation>{removed} retirés.</translation></message>
 <message><source>{rows} changes</source><translation>{rows} changements</translation></message>
 <message><source>{said}. Note: {note}</source><translation>{said}. Note : {note}</translation></message>
-<message><source>{said}; stopped before the end.</source><translation>{said} ; arrêté avant la fin.</translation></message>
+<message><source>{said}; stopped before the end.</source><translation>{said} ; arrêté avant la fin.</translation></message>
 <message><source>{share} % alike</source><translation>semblables à {share} %</translation></message>
 <message><source>{stem} copy.postil</source><translation>{stem} copie.postil</translation></message>
 <message><source>{step_id} changes of the step {step_id_2} are in no copy.</source><translation>{step_id} changements de l’étape {step_id_2} ne sont dans aucune copie.</translation></message>
@@ -2445,7 +2445,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{target} belongs to the library {library}; please choose another name for the copy.</source><translation>{target} appartient à la bibliothèque {library} ; veuillez choisir un autre nom pour la copie.</translation></message>
 <message><source>{text}: no more than {longest} characters.</source><translation>{text} : {longest} caractères au plus.</translation></message>
 <message><source>{there} is there already; please choose another name for the copy.</source><translation>{there} existe déjà ; veuillez choisir un autre nom pour la copie.</translation></message>
-<message><source>{things} changed</source><translation>modifiés : {things}</translation></message>
+<message><source>{things} changed</source><translation>modifiés : {things}</translation></message>
 <message><source>{things} would be as they were:</source><translation>Comme avant : {things}</translation></message>
 <message><source>{things} would be taken away:</source><translation>Enlevé : {things}</translation></message>
 <message><source>{things} would come back:</source><translation>De retour : {things}</translation></message>
@@ -2461,7 +2461,7 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>{which} would lose their place.</source><translation>{which} perdraient leur place.</translation></message>
 <message><source>{why} What you wrote is held here.</source><translation>{why} Ce que vous avez écrit est conservé ici.</translation></message>
 <message><source>{words} Enter takes what is selected, Esc leaves it as it is.</source><translation>{words} Enter prend ce qui est sélectionné, Esc laisse tel quel.</translation></message>
-<message><source>{words} Postil keeps trying; closing the window once more gives the text up.</source><translation>{words} Postil continue d’essayer ; refermer la fenêtre abandonne le texte.</translation></message>
+<message><source>{words} Postil keeps trying; closing the window once more gives the text up.</source><translation>{words} Postil continue d’essayer ; refermer la fenêtre abandonne le texte.</translation></message>
 <message numerus="yes"><source>{words} The preview shows the first {n}.</source><translation><numerusform>{words} L’aperçu montre le premier.</numerusform><numerusform>{words} L’aperçu montre les {n} premiers.</numerusform></translation></message>
 <message><source>{words}. Escape puts it down.</source><translation>{words}. Escape le repose.</translation></message>
 <message><source>{yes} all the same</source><translation>{yes} malgré tout</translation></message>
@@ -2471,11 +2471,11 @@ Cliquer pour compter par ses intertitres</translation></message>
 <message><source>“{key}” is the same article as “{other}” before it.</source><translation>« {key} » est le même article que « {other} » avant lui.</translation></message>
 <message><source>“{name}” could not be read: {error}.</source><translation>« {name} » n’a pas pu être lu : {error}.</translation></message>
 <message><source>“{name}” is empty.</source><translation>« {name} » est vide.</translation></message>
-<message><source>“{name}” is larger than 50 MB, which is more than Postil opens.</source><translation>« {name} » dépasse 50 Mo, plus que ce que Postil ouvre.</translation></message>
-<message><source>“{name}” is larger than {most} MB, which is more than Postil opens.</source><translation>« {name} » dépasse {most} Mo, plus que ce que Postil ouvre.</translation></message>
+<message><source>“{name}” is larger than 50 MB, which is more than Postil opens.</source><translation>« {name} » dépasse 50 Mo, plus que ce que Postil ouvre.</translation></message>
+<message><source>“{name}” is larger than {most} MB, which is more than Postil opens.</source><translation>« {name} » dépasse {most} Mo, plus que ce que Postil ouvre.</translation></message>
 <message><source>“{name}” is no citation style.</source><translation>« {name} » n’est pas un style de citation.</translation></message>
 <message><source>“{name}” is no citation style: it is not XML as CSL has it.</source><translation>« {name} » n’est pas un style de citation : ce n’est pas du XML selon CSL.</translation></message>
-<message><source>“{name}” is not there any more: it was removed, or is part of another theme now.</source><translation>« {name} » n’existe plus : il a été retiré, ou fait maintenant partie d’un autre thème.</translation></message>
+<message><source>“{name}” is not there any more: it was removed, or is part of another theme now.</source><translation>« {name} » n’existe plus : il a été retiré, ou fait maintenant partie d’un autre thème.</translation></message>
 <message><source>“{name}” is written anew each time; nothing is merged into it.</source><translation>« {name} » est écrit à neuf chaque fois ; rien n’y est fusionné.</translation></message>
 <message><source>“{name}” is {strerror}.</source><translation>« {name} » est {strerror}.</translation></message>
 <message><source>“{name}” may not be read: permission denied.</source><translation>« {name} » ne peut pas être lu : accès refusé.</translation></message>
