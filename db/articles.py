@@ -94,11 +94,14 @@ def articles(connection: Connection, *, deleted: bool = False) -> list[Article]:
     return ARTICLE.read_records(connection, rest)
 
 
-def articles_of(connection: Connection, hashes: Collection[str]) -> list[Article]:
-    """Return the living articles whose current version was read from bytes of one of these SHA-256, newest first."""
+def articles_of(connection: Connection, hashes: Collection[str], *, ever: bool = False) -> list[Article]:
+    """Return the living articles whose current version was read from bytes of one of these SHA-256, newest first;
+    with ``ever`` those any version of which was.
+    """
+    column, of = ("id", "article_id") if ever else ("version_id", "id")
     rest = (
-        "where deleted is null and version_id in"
-        f" (select id from versions where source_sha256 in ({marks(hashes)})) order by created desc, pk desc"
+        f"where deleted is null and {column} in"
+        f" (select {of} from versions where source_sha256 in ({marks(hashes)})) order by created desc, pk desc"
     )
     return ARTICLE.read_records(connection, rest, tuple(hashes))
 

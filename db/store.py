@@ -111,9 +111,9 @@ class Store:
         """Return the living articles (or the removed ones), the newest first."""
         return articles.articles(self._connection, deleted=deleted)
 
-    def articles_of(self, hashes: Collection[str]) -> list[Article]:
-        """Return the living articles whose current version was read from bytes with one of these SHA-256."""
-        return articles.articles_of(self._connection, hashes)
+    def articles_of(self, hashes: Collection[str], *, ever: bool = False) -> list[Article]:
+        """Return the living articles whose current, or ``ever`` any, version was read from bytes of these SHA-256."""
+        return articles.articles_of(self._connection, hashes, ever=ever)
 
     def removed_of(self, source: str, digest: str) -> list[Article]:
         """Return the removed articles of a place, or that were read from bytes of this SHA-256, removed last first."""

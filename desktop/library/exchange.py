@@ -116,7 +116,8 @@ class Exchange:
         """Return the id that an article, by its id in some library and the hashes of its source, has here, or ''."""
         if article_id in living:
             return article_id
-        same = self._file.store.articles_of(hashes - {""})
+        known, store = hashes - {""}, self._file.store
+        same = store.articles_of(known) or store.articles_of(known, ever=True)
         return same[0].id if same else ""
 
     def document_for(
