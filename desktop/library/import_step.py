@@ -16,6 +16,7 @@ from db.ids import new_id
 from db.message import Message
 from db.records import Anchor, AnchorState, Annotation, Article, Target, Theme
 from db.writing import Writer
+from desktop.anchoring.three_way import both_notes
 from desktop.annotations import with_numbers
 from desktop.article.about import title_of
 from desktop.article.content import Content, Passage
@@ -175,9 +176,8 @@ class ImportStep:
         annotation = self._file.annotation(change.annotation_id)
         if change.kind is Kind.NOTE:
             note = clean_text(change.note)
-            if change.conflict and annotation.note.strip():
-                there = f"\n\n{note.strip()}\n\n" in f"\n\n{annotation.note.strip()}\n\n"  # the file came in before
-                note = annotation.note if there else f"{annotation.note}\n\n{note}"
+            if change.conflict and annotation.note.strip():  # what both say stands once, also where it came in before
+                note = both_notes("", note.strip(), annotation.note)
             annotation = replace(annotation, note=note)
         elif change.kind is Kind.THEMES:
             ids = self._theme_ids(change, destination)

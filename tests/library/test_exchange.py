@@ -83,6 +83,14 @@ def test_where_both_sides_changed_nothing_of_either_is_lost_and_no_note_comes_tw
     assert now.deleted is None
 
 
+def test_paragraphs_that_both_sides_of_a_note_have_stand_once(library, made):
+    library.annotations.set_note(made.id, "One.\n\nShared.\n\nIn the library.")
+    change = Change(ChangeKind.NOTE, made.id, note="One, in the file.\n\nShared.", conflict=True)
+    for _ in range(2):
+        library.exchange.apply(plan(made, change))
+        assert library.annotations.get(made.id).note == "One.\n\nOne, in the file.\n\nShared.\n\nIn the library."
+
+
 @pytest.mark.parametrize(
     ("doubtful", "deletes", "gone"),
     [(False, None, True), (True, None, False), (True, True, True), (False, False, False)],
