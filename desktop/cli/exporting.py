@@ -163,7 +163,8 @@ def _export_one(opened: Library, wanted: Wanted, output: str | None, *, bring_in
             earlier = opened.saving.earlier_file(path, part)
             may_replace = force or (not chosen.merges and opened.saving.is_as_written(path, earlier.data))
             try:
-                merged = _over(earlier, chosen, options, may_replace=may_replace)
+                brought_in = bring_in and not wanted.dry_run
+                merged = _over(earlier, chosen, options, may_replace=may_replace, brought_in=brought_in)
             except ExportFailed:
                 if not wanted.keep:
                     raise
@@ -217,11 +218,16 @@ def _bring_in(opened: Library, path: Path, part: Document, wanted: Wanted, optio
             if not wanted.dry_run:
                 opened.exchange.apply(plan, article_id=part.article.id, skip=skip, path=str(path.resolve()))
                 opened.saving.taken_in(path, earlier.data, plan, skip=skip)
-            say(f"Brought in from {path}: {plan.summary()}", err=True)
+            done = "Would be brought" if wanted.dry_run else "Brought"
+            say(f"{done} in from {path}: {plan.summary()}", err=True)
 
 
-def _over(earlier: EarlierFile, chosen: Exporter, options: Options, *, may_replace: bool) -> Merged | None:
+def _over(
+    earlier: EarlierFile, chosen: Exporter, options: Options, *, may_replace: bool, brought_in: bool
+) -> Merged | None:
     """Return what becomes of a file that is there; None where it is replaced.
+
+    ``brought_in``: what is not doubtful of its edits was imported, so that only the rest stands against merging.
 
     Raises NotMerged, and ExportFailed for other files, with what else can be done.
     """
@@ -236,6 +242,8 @@ def _over(earlier: EarlierFile, chosen: Exporter, options: Options, *, may_repla
         return merge_into_earlier(earlier, chosen.id, options)
     except NotMerged as error:
         first = "--merge brings its edits into the library first, " if error.comes_back else ""
+        if brought_in:
+            first = "Not all of it came in: `postil import` says what is doubtful; --doubtful there carries that out, "
         raise NotMerged(
             f"“{earlier.path}” was written into; it was left as it is. {error} "
             f"{first}--keep keeps it as “{earlier.path.stem} (before){earlier.path.suffix}”, --replace replaces it.",
@@ -245,7 +253,7 @@ def _over(earlier: EarlierFile, chosen: Exporter, options: Options, *, may_repla
     except ExportFailed as error:
         raise ExportFailed(
             f"“{earlier.path}” is there already; it was not replaced. {error} "
-            "Give another name with -o, or --replace to replace the file."
+            "Give another name with -o, --keep to keep what is there under another, or --replace to replace the file."
         ) from error
 
 

@@ -26,7 +26,7 @@ from desktop.annotated.picture_data import with_names
 from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.block_finding import also_of
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
-from desktop.annotated.record.record_places import all_blocks
+from desktop.annotated.record.record_places import all_blocks, written_within
 from desktop.annotated.record.record_writing import VISIBLE, hash_of, is_as_written
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.collections import refuse_newer
@@ -144,9 +144,11 @@ def merge_export(
         return replace(made, inside=inside)
 
     base = _base_of(document, options, row, back, last, time)
-    untouched = base == _visible_of(row.id, text, back.block) or _is_as_written(named, back.block)
+    _check_within(text, back.block, last)
+    as_written = back.block and is_as_written(named, back.block)
+    untouched = as_written is True or base == _visible_of(row.id, text, back.block)
     base = text if untouched else base
-    ours = ours_at(time)
+    ours = ours_at(time or ExportedFile(last.text or "").stated("exported"))  # also where its front matter is gone
     if base is not None:
         made, clashes, _ = _merged(base, ours, text, exporter_id)
         if made.data == theirs and made.sidecar in (None, sidecar and sidecar.decode("utf-8", "surrogatepass")):
@@ -168,10 +170,6 @@ def taken_in(last: LastExport, plan: ImportPlan, data: bytes) -> LastExport:
     back = read_back(data, last.record.encode("utf-8", "surrogatepass") or None)
     text, time = _visible_of(ARTICLE, source_text.decode(data).text, back.block), back.stated("exported")
     return replace(last, kind=last.kind or WHOLE, article_id=plan.article_id, exported=time, text=text)
-
-
-def _is_as_written(data: bytes, block: MachineBlock | None) -> bool:
-    return block is not None and is_as_written(data, block) is True
 
 
 def _visible_of(exporter_id: str, text: str, block: MachineBlock | None) -> str:
@@ -209,6 +207,14 @@ def _check_whose(document: Document, block: MachineBlock | None, last: LastExpor
             title=title or Message("another article"),
             title_2=document.article.title,
         )
+
+
+def _check_within(text: str, block: MachineBlock | None, last: LastExport) -> None:
+    """Raise ExportFailed where somebody wrote into the record of a file, as below one that nothing closes any more."""
+    known = block.authors_blocks if block is not None else ()
+    kept = (last.record, _visible(text, known)[0])  # what was replaced in the whole file stands above it too
+    if lost := [line for line in written_within(text, known) if not any(line in other for other in kept)]:
+        raise ExportFailed("It cannot be merged into: “{missing}” would be lost.", missing=shortened(lost[0]))
 
 
 def _check_kind(held: str, kind: str) -> None:

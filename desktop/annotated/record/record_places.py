@@ -31,6 +31,7 @@ _SIGNS = ('"AnnotationCollection"', "/ns/anno.jsonld", '"Annotation"', "postil:/
 _ENDS = (",", "[", "]", "}")  # of a record's line
 _MANY = 3  # of the signs stand in a line of a record, also where a word was replaced throughout
 _CLOSING = re.compile(r"[\]}>\s;-]*")
+_JSON_LINE = re.compile(r"""[{}\[\]",:].*|-?[\d.]+,?|(?:true|false|null),?|.*":.*""", re.DOTALL)
 _REMAINS = re.compile(r"\s*[<!; -]{0,8}\w{0,16}:?\d{0,4}\s*")  # of "<!-- annotations:1"
 _FENCE = re.compile(r"(?m)^[ \t>]*(?:`{3,}|~{3,})")
 
@@ -69,6 +70,14 @@ def block_places(text: str, authors: Collection[str] = ()) -> list[BlockPlace]:
 def all_blocks(text: str, authors: Collection[str] = ()) -> list[tuple[int, int]]:
     """Return where every machine block of a file begins and ends, as ``block_places`` does."""
     return [one[:2] for one in block_places(text, authors)]
+
+
+def written_within(text: str, authors: Collection[str] = ()) -> list[str]:
+    """Return the lines within a file's machine blocks that are no part of a record, without white space around them."""
+    blocks = (lines_with_ends(text[start:end]) for start, end in all_blocks(text, authors))
+    lines = (line.strip().removesuffix("-->") for block in blocks for line in block)
+    rest = (_OPENING.sub("", f"{line}\n").strip() for line in lines if not _JSON_LINE.fullmatch(line))
+    return [line for line in rest if any(map(str.isalnum, line)) and not _JSON_LINE.fullmatch(line)]
 
 
 def veiled(text: str, places: Iterable[tuple[int, int]]) -> str:
