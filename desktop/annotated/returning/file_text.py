@@ -24,7 +24,7 @@ from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.returning.changes import quote_of
 from desktop.annotated.returning.comparison_base import ComparisonBase, original_of
 from desktop.annotated.returning.layout import Layout
-from desktop.annotated.returning.mark_notes import with_notes
+from desktop.annotated.returning.mark_notes import has_note, with_notes
 from desktop.annotated.returning.moves import Moves, moves_of, part_moves
 from desktop.annotated.write.chunks import read_beside
 from desktop.article.content import Passage
@@ -178,9 +178,9 @@ def fresh_by_words(now: Layout, numbers: Iterable[int], quotes: Sequence[str]) -
     """Return the same where the exported text is not known, by the words of the annotations alone."""
     said = {number: now.words(now.runs[number]) for number in numbers}
     return {
-        number: _elsewhere(words, quotes)
+        number: "" if has_note(now.layer, number) else _elsewhere(words, quotes)
         for number, words in said.items()
-        if not any(words in quote for quote in quotes)
+        if has_note(now.layer, number) or not any(words in quote for quote in quotes)
     }
 
 

@@ -73,6 +73,12 @@ def with_notes(layer: Layer, numbers: Iterable[int], original: str | None) -> La
     )
 
 
+def has_note(layer: Layer, number: int) -> bool:
+    """True if a note that is none of Postil's follows a run: somebody marked it, whatever its words are."""
+    run = layer.runs[number]
+    return bool(run.note or _IN_LINE.match(layer.text, run.end) or _REFERENCE.match(layer.text, run.end))
+
+
 def _last_within(text: str, run: LayerRun) -> re.Match[str] | None:
     """Return the reference that ends a run from within: ``==new[^1]==``."""
     last = next(reversed(list(_REFERENCE.finditer(text, run.start, run.end))), None)

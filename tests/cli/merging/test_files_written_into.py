@@ -32,6 +32,7 @@ def test_where_doubtful_edits_did_not_come_in_the_way_to_bring_them_in_is_named(
     code, _, err = postil("export", "harbour.md", "-o", "out.md", "--merge")
     assert code == 3
     assert "--doubtful" in err and "--merge brings" not in err
+    assert "1 delete" not in err, "it was not brought in"
     assert exported.read_text(encoding="utf-8") == text
 
 
@@ -69,3 +70,13 @@ def test_a_file_whose_front_matter_was_taken_out_is_left_alone_once_it_is_merged
     assert "nothing new" in postil(*export)[1]
     assert exported.read_bytes() == before
     assert not before.startswith(b"---")
+
+
+def test_a_mark_with_a_note_comes_into_another_library_also_where_its_words_stand_in_another_mark(postil, exported):
+    """Its word was taken for a piece of “pilots know it”."""
+    text = exported.read_text(encoding="utf-8").replace("decides again at", "decides again ==it==[^1]", 1)
+    exported.write_text(text.replace("<!-- annotations", "[^1]: My note.\n\n<!-- annotations"), encoding="utf-8")
+    assert postil("--library", "other.postil", "import", "out.md")[0] == 0
+    assert [one["exact"] for one in annotations(postil, "--library", "other.postil") if one["note"] == "My note."] == [
+        "it"
+    ]
