@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -219,7 +220,8 @@ def _bring_in(opened: Library, path: Path, part: Document, wanted: Wanted, optio
                 opened.exchange.apply(plan, article_id=part.article.id, skip=skip, path=str(path.resolve()))
                 opened.saving.taken_in(path, earlier.data, plan, skip=skip)
             done = "Would be brought" if wanted.dry_run else "Brought"
-            say(f"{done} in from {path}: {plan.summary()}", err=True)
+            sure = [one for index, one in enumerate(plan.changes) if not one.doubt and index not in skip]
+            say(f"{done} in from {path}: {replace(plan, changes=tuple(sure)).summary()}", err=True)
 
 
 def _over(
