@@ -713,7 +713,7 @@
 <message><source>Let addresses of the own network be fetched</source><translation>Permettre de récupérer des adresses du réseau local</translation></message>
 <message><source>Libraries (*.postil);;All files (*)</source><translation>Bibliothèques (*.postil);;Tous les fichiers (*)</translation></message>
 <message><source>Library</source><translation>Bibliothèque</translation></message>
-<message><source>Library and file changed the same, so that its edits must come in first.</source><translation>La bibliothèque et le fichier ont modifié la même chose, ses modifications doivent donc entrer d’abord.</translation></message>
+<message><source>Library and file changed the same, so that its edits must come in first.</source><translation>La bibliothèque et le fichier ont modifié la même chose ; les modifications du fichier doivent d’abord être importées.</translation></message>
 <message><source>Library: {path}</source><translation>Bibliothèque : {path}</translation></message>
 <message><source>Light</source><translation>Clair</translation></message>
 <message><source>Light ink on dark paper</source><translation>Encre claire sur papier sombre</translation></message>
@@ -771,7 +771,7 @@
 <message><source>Merge themes</source><translation>Fusionner des thèmes</translation></message>
 <message><source>Merge with “{name}”</source><translation>Fusionner avec « {name} »</translation></message>
 <message><source>Merge {n} annotations</source><translation>Fusionner {n} annotations</translation></message>
-<message><source>Merged, it would not read as library and file say, so that its edits must come in first.</source><translation>Fusionné, il ne se lirait pas comme le disent la bibliothèque et le fichier, ses modifications doivent donc entrer d’abord.</translation></message>
+<message><source>Merged, it would not read as library and file say, so that its edits must come in first.</source><translation>Fusionné, il ne se lirait pas comme le disent la bibliothèque et le fichier ; les modifications du fichier doivent d’abord être importées.</translation></message>
 <message><source>Merging into what is there…</source><translation>Fusion avec l’existant…</translation></message>
 <message><source>Month</source><translation>Mois</translation></message>
 <message><source>More choices</source><translation>Plus de choix</translation></message>
@@ -1942,7 +1942,7 @@ Bibliothèque : {library}</translation></message>
 <message><source>Yesterday</source><translation>Hier</translation></message>
 <message><source>You are reading version {number} of {number_2}, of {day}, with what was annotated on it. Nothing can be changed here.</source><translation>Vous lisez la version {number} sur {number_2}, du {day}, avec ce qui y a été annoté. Rien ne peut être modifié ici.</translation></message>
 <message><source>You have read this article to its end: it counts as finished.</source><translation>Vous avez lu cet article jusqu’au bout : il compte comme terminé.</translation></message>
-<message><source>You see what comes in before it does, and one undo takes it back. Then export again.</source><translation>Vous voyez ce qui entre avant que cela entre, et une seule annulation revient dessus. Exportez ensuite de nouveau.</translation></message>
+<message><source>You see what comes in before it does, and one undo takes it back. Then export again.</source><translation>Vous voyez ce qui va entrer avant que cela entre, et une seule annulation revient sur le tout. Exportez ensuite de nouveau.</translation></message>
 <message><source>Your own</source><translation>Les vôtres</translation></message>
 <message><source>Your own template (Jinja2, with Readwise's names), or empty.</source><translation>Votre propre modèle (Jinja2, avec les noms de Readwise), ou vide.</translation></message>
 <message><source>Zotero</source><translation>Zotero</translation></message>
