@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -56,6 +57,10 @@ class BriefExporting(QObject):
         self.jobs = JobRunner(self)
         self.jobs.done.connect(lambda job, made: job.use(made))
         self.jobs.failed.connect(lambda _, error: session.failed.emit(tr(error)))
+        self.jobs.over.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+        self._next: deque[_Writing] = deque()
+        if (application := QCoreApplication.instance()) is not None:
+            application.aboutToQuit.connect(self.finish)
 
     def save(self, brief: Brief, format_id: str) -> None:
         """Ask where a brief is to be kept as "markdown" or "html", and write it there."""
@@ -110,9 +115,20 @@ class BriefExporting(QObject):
         quotes = self._session.attempt(lambda: self._session.library.briefs.quotes(brief.text))
         if quotes is None:
             return
-        self.jobs.wait()  # for the one before
         lacks = [] if style == LINK else lacking(quotes.values())
-        self.jobs.run(_Writing(lambda: write(quotes), lacks, use), tr("Writing the brief"))
+        self._next.append(_Writing(lambda: write(quotes), lacks, use))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._next and not self.jobs.busy():
+            self.jobs.run(self._next.popleft(), tr("Writing the brief"))
+
+    def finish(self) -> None:
+        """Wait for what is still to be written: the user asked for it, and the program ends."""
+        self._go_on()
+        while self.jobs.busy():
+            self.jobs.wait()
+            self._go_on()
 
     def _keep(self, made: _Written, path: Path, *, replaces: bool) -> None:
         from desktop.library.whole_file import write_whole

@@ -69,3 +69,19 @@ def test_a_brief_is_cited_in_the_style_that_is_set_and_what_a_work_lacks_is_said
         assert said.pop().startswith("Saved: out.md. Rivers: no author, no year")
         assert written in (tmp_path / "out.md").read_text("utf-8")
     assert "title = {Rivers}" in (tmp_path / "out.bib").read_text("utf-8")
+
+
+def test_what_is_asked_for_while_another_is_written_follows_and_is_finished_at_the_end(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.begin("So it is:")
+    desk.editor.insert_quotes([desk.quote])
+    names = iter(("one.md", "two.md", "three.md"))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / next(names)), ""))
+    for _ in range(3):
+        desk.panel.export_actions["markdown"].trigger()
+    exporting = desk.window.findChild(BriefExporting)
+    assert exporting is not None and exporting.jobs.busy()
+    exporting.finish()
+    assert len({path.read_bytes() for path in tmp_path.glob("*.md")}) == 1
+    assert {path.name for path in tmp_path.glob("*.md")} == {"one.md", "two.md", "three.md"}
