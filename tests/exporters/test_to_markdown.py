@@ -139,3 +139,12 @@ def test_any_shape_of_source_comes_back_byte_for_byte(source: str) -> None:
     exported = exporter("markdown").write(document(text, whole, content=content), Options())
     assert strip(exported.data).source == text.encode()
     assert plan_import(exported.data, document(text, whole, content=content)).changes == ()
+
+
+def test_what_was_written_into_the_record_is_no_export_that_holds_nothing_new() -> None:
+    document_ = sample()
+    data = exporter("markdown").write(document_, Options()).data
+    assert "nothing new" in exporter("markdown").loss(data, document_)
+    written = data.replace(b"<!-- annotations:1\n", b"<!-- annotations:1\nMy words.\n")
+    assert written != data
+    assert "nothing new" not in exporter("markdown").loss(written, document_)
