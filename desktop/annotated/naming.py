@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 
 from db.records import Annotation
 from desktop.annotated.document import Document
@@ -56,6 +57,11 @@ def escape_text(text: str) -> str:
     text = re.sub(r"&(?=#?\w{1,32};)", "&amp;", text)
     text = _SPECIAL.sub(lambda found: "&lt;" if found[0] == "<" else "\\" + found[0], text)
     return re.sub(r"\A(?:[#+-]|\d+[.)])", lambda found: found[0][:-1] + "\\" + found[0][-1], text)
+
+
+def title_of(names: Iterable[str]) -> str:
+    """Return names of themes as the title of a callout, or the line of an entry, has them."""
+    return ", ".join(escape_text(name) for name in names)
 
 
 def markdown_name(name: str) -> str:

@@ -38,18 +38,12 @@ _BLOCK_LATER = re.compile(r"(?m)^(?:\s*(?:[-*+>#|=~]|`{3}|\d{1,9}[.)]\s|:\s)| {4
 
 @dataclass(frozen=True, slots=True)
 class FoundNote:
-    """A note as it stands in a file: whose it is (by a label or an id), what it says, and its place ``[start, end)``.
-
-    ``form`` is that of its codec. The body of a footnote has no indents; that of a callout, and of an entry in a list,
-    is the line of the themes and, below it, the note.
-    """
+    """A footnote as it stands in a file: its label, what it says, without indents, and its place ``[start, end)``."""
 
     label: str
     body: str
     start: int
     end: int
-    form: str = "footnote"
-    identity: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,53 +1,35 @@
-"""Notes that stand in the text instead of in footnotes: callouts after the paragraph, or in the line.
-
-Each carries the annotation's id or label, so that it is found again in an edited file.
+"""Notes that stand in the text instead of in footnotes, for reading elsewhere: callouts after the paragraph, or in the
+line. Each carries the annotation's id or label, by which its place is found again; what it says is not read back.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from db.records import Annotation
 from desktop.annotated.document import Document
-from desktop.annotated.naming import escape_text, link_to
-from desktop.annotated.notes.callouts import KIND, find_callouts
-from desktop.annotated.notes.footnotes import (
-    FoundNote,
-    ends_before_a_line,
-    escape_note,
-    lines_of,
-    unescape_note,
-    unescape_text,
-)
-from desktop.annotated.notes.titles import title_of
+from desktop.annotated.naming import escape_text, link_to, title_of
+from desktop.annotated.notes.footnotes import LABEL, ends_before_a_line, escape_note, lines_of
 from desktop.annotated.options import Options
 from desktop.annotated.source_text import line_start
-from desktop.theme_names import theme_key
 
-_NEWLINE = r"(?:\r\n|\r(?!\n)|\n)"
 CALLOUT = "[!quote]+"
-_BREAK = rf"{_NEWLINE}(?![ \t>]*(?:\r|\n))"  # of a line that an editor wrapped
-_LETTER = rf"[^\[\]\\\r\n]|\\.|{_BREAK}"
-# some programs take the backslashes from brackets that have their fellows
-_INLINE = re.compile(rf"\(\[(?P<text>(?:{_LETTER}|\[(?:{_LETTER})*\])*)\]\(postil://a/(?P<id>[^()\s]+)\)\)")
+IN_LINE = re.compile(
+    r"\(\[(?:[^\[\]\\\n]|\\.|\[(?:[^\[\]\\\n]|\\.)*\])*\]\(postil://a/[^()\s]+\)\)|\{>>(?:(?!<<\}|\{>>).)*<<\}"
+)
+_LINK = re.compile(r"\]\(postil://a/([^()\s]+)\)")
+_HEAD = re.compile(r">[ \t]?\[![^\]\r\n]{1,60}\]")
+_CALLOUT_ID = re.compile(rf"(?:\A|(?<=[\r\n]))(?P<prefix>[ \t>]*)>[ \t]?\^(?P<label>{LABEL})[ \t]*(?=[\r\n]|\Z)")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
-_CLOSED = r"\\?<\\?<\}"
-# the end of a comment of Postil's, and what such a one does not go over: one that is closed is another
-_CRITIC_LINK = re.compile(rf"(?: |{_BREAK}[ \t>]*)?\[open\]\(postil://a/(?P<id>[^()\s]+)\){_CLOSED}")
-_APART_AT = re.compile(rf"{_CLOSED}|{_NEWLINE}(?=[ \t>]*(?:\r|\n))")
-_INLINE_END = re.compile(r"\]\(postil://a/[^()\s]+\)\)")  # without it there is none, which is told faster
-_BOLD = re.compile(r"\A\*+|(?<!\\)\*+\Z")  # around a name, which may end in a star of its own
 
 
 def note_in_place(annotation: Annotation, document: Document, options: Options, label: str, newline: str) -> str:
     """Return what stands for an annotation where its footnote's reference would."""
     names = document.names_of(annotation)
     if options.notes == "callouts":
-        written = escape_note(annotation.note)
-        if options.links == "none":  # the last of them would be taken for the link back
-            written = written.replace("[open](postil:", "&#91;open](postil:")
-        note = lines_of(written) if written else []
+        note = lines_of(escape_note(annotation.note)) if annotation.note else []
         lines = [f"{CALLOUT} {title_of(names)}".rstrip(), *note]
         lines += [""] if note and not ends_before_a_line("\n".join(note)) else []
         if link := link_to(annotation, options):
@@ -59,18 +41,6 @@ def note_in_place(annotation: Annotation, document: Document, options: Options, 
     if options.marks == "critic":
         return "{>>" + said + (" " if said else "") + f"[open]({link})<<}}"
     return f" ([{said or 'note'}]({link}))"
-
-
-def with_kind_of(note: str, other: str, title: str = "") -> str:
-    """Return a callout with the kind of another, which somebody may have given it: ``[!tip]-``. Others stay.
-
-    ``title`` is one of somebody's own, to be kept.
-    """
-    kind = re.search(KIND, other) if note.startswith("> [!") else None
-    if kind is None:
-        return note
-    head, newline, below = note.partition("\r\n" if "\r\n" in note else "\n" if "\n" in note else "\r")
-    return f"{f'> {kind[0]} {title}' if title else head.replace(CALLOUT, kind[0], 1)}{newline}{below}"
 
 
 def _quoted(line: str) -> str:
@@ -89,55 +59,28 @@ def said_inline(names: Iterable[str], note: str, style: str) -> str:
     return " — ".join(part for part in (words, note) if part)
 
 
-def read_inline(text: str, known: Iterable[str], style: str = "inline") -> tuple[tuple[str, ...] | None, str]:
-    """Return the themes (None where the words before the dash are none) and the note of a note in the line."""
-    head, _, rest = text.partition(" — ")
-    folded = {theme_key(one) for one in known}
-    names = tuple(unescape_text(_BOLD.sub("", name.strip())) for name in head.split(","))
-    found = names if all(theme_key(name) in folded for name in names) else None
-    note = text if found is None else rest
-    return found, unescape_note(note) if style == "critic" else unescape_text(note)
+class Standing(NamedTuple):
+    """The place ``[start, end)`` of a note that stands in a text, and the label or the id that it carries."""
+
+    start: int
+    end: int
+    name: str
 
 
-def find_standing(text: str) -> Iterable[FoundNote]:
-    """Find notes that stand in a text without records."""
-    yield from find_callouts(text)
-    for found in _INLINE.finditer(text) if _INLINE_END.search(text) else ():
-        start = _begin(text, found.start(), spaced=True)
-        yield FoundNote("", _in_one_line(found["text"]), start, found.end(), "inline", found["id"])
-    for opening, link in _comments(text):
-        start = _begin(text, opening, spaced=False)
-        words = _in_one_line(text[opening + 3 : link.start()])
-        yield FoundNote("", words, start, link.end(), "critic", link["id"])
-
-
-def _in_one_line(words: str) -> str:
-    return re.sub(rf"{_NEWLINE}[ \t>]*", " ", words)
-
-
-def _comments(text: str) -> Iterable[tuple[int, re.Match[str]]]:
-    """Yield the comments of CriticMarkup that end in a link back: where each begins, and its end, told by the link.
-
-    They are looked for from their ends, each from the one before on: so no part of the text is gone through twice.
-    """
-    at = 0
-    for link in _CRITIC_LINK.finditer(text):
-        low = at
-        for apart in _APART_AT.finditer(text, at, link.start()):
-            low = apart.end()
-        if (opening := text.find("{>>", low, link.start())) >= 0:
-            yield opening, link
-        at = link.end()
-
-
-def _begin(text: str, at: int, *, spaced: bool) -> int:
-    """Return where a note in the line begins with what parts it from the word before: a blank, or the line break that
-    an editor made of it.
-    """
-    line = line_start(text, at)
-    if line and not text[line:at].strip(" \t>"):
-        end = line - 2 if text[line - 2 : line] == "\r\n" else line - 1
-        above = text[line_start(text, end) : end]
-        if above.strip(" \t>"):
-            return end - len(above) + len(above.rstrip(" \t"))
-    return at - 1 if spaced and text[at - 1 : at] == " " else at
+def standing_in(text: str) -> Iterator[Standing]:
+    """Yield the notes that stand in a text: callouts from their head to their id, and those in the line."""
+    low = 0
+    for one in _CALLOUT_ID.finditer(text):
+        at, prefix = one.start(), one["prefix"]
+        while at > low:  # up to the head; no line is gone through twice
+            at = line_start(text, at - (2 if text.endswith("\r\n", 0, at) else 1))
+            if not text.startswith(prefix + ">", at):
+                break
+            if _HEAD.match(text, at + len(prefix)):
+                yield Standing(at, one.end(), one["label"])
+                break
+        low = one.end()
+    for one in IN_LINE.finditer(text):
+        if (link := _LINK.search(one[0])) is not None:
+            is_apart = one[0].startswith("(") and text[one.start() - 1 : one.start()] == " "
+            yield Standing(one.start() - is_apart, one.end(), link[1])

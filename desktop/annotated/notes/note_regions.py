@@ -10,10 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from desktop.annotated.notes.callouts import prefix_of
 from desktop.annotated.notes.footnotes import REFERENCE, FoundNote
-from desktop.annotated.options import Options
-from desktop.annotated.source_text import lines_with_ends
 from desktop.article.source_masks import flat
 
 LISTED_HEADING = "## Highlights that could not be marked in place"
@@ -74,30 +71,6 @@ def joined(text: str, regions: Iterable[Region]) -> list[Region]:
         else:
             out.append(one)
     return out
-
-
-def raw_note(text: str, one: FoundNote) -> str:
-    """Return the words of a note that stands in a text, as they are behind a word and at the margin."""
-    raw = text[one.start : one.end]
-    if one.form == "callout":
-        prefix = prefix_of(raw)
-        return "".join(line.removeprefix(prefix) for line in lines_with_ends(raw))
-    begins_paragraph = one.form == "inline" and raw.startswith("(") and not text[: one.start][-1:].strip()
-    return f" {raw}" if begins_paragraph else raw
-
-
-def raw_footnote(text: str, one: FoundNote, newline: str) -> str:
-    """Return the words of a footnote, with a line break at their end, or two where they have several lines."""
-    raw = text[one.start : one.end]
-    raw += "" if raw.endswith(("\n", "\r")) else newline
-    return raw + (newline if newline in raw.rstrip("\r\n") else "")
-
-
-def form_of(options: Options) -> str:
-    """Return the form of the notes that an export writes."""
-    if options.notes == "inline":
-        return "critic" if options.marks == "critic" else "inline"
-    return "callout" if options.notes == "callouts" else "footnote"
 
 
 def groups_of(units: Sequence[Unit], seams: Sequence[Seam]) -> list[list[Unit]]:

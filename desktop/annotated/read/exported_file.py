@@ -15,16 +15,16 @@ from db.message import Message
 from db.records import without_added
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.document import Document
-from desktop.annotated.notes.footnotes import REFERENCE, FoundNote, find_footnotes
-from desktop.annotated.notes.inline_notes import find_standing
-from desktop.annotated.notes.listed import LINK
+from desktop.annotated.notes.footnotes import LABEL, REFERENCE, FoundNote, find_footnotes
 from desktop.annotated.notes.note_regions import Region, joined, listed_in, noted_in
 from desktop.annotated.record.block_finding import find_block, restored
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.record.record_places import all_blocks, veiled
 from desktop.article.ranges import cut_out
 
-_PARSED = ("records", "seen", "footnotes", "references", "standing", "matter")
+_PARSED = ("records", "seen", "footnotes", "references", "matter")
+_ANY_LABEL = re.compile(rf"\^({LABEL})\b")  # of a reference, a callout, a paragraph
+_ANY_LINK = re.compile(r"\]\(postil://a/([^()\s]+)\)")
 _CUT = 4000  # characters in which front matter that has no end is looked for what it states
 
 
@@ -49,8 +49,8 @@ class ExportedFile:
         """Return the file as it is read with another record than its own."""
         made = ExportedFile(self.text, block, self.encoding, self.below)
         ours, theirs = (one and (one.authors_labels, one.authors_blocks) for one in (self.block, block))
-        if ours == theirs:  # so it is parsed already
-            made.__dict__.update((part, self.__dict__[part]) for part in _PARSED if part in self.__dict__)
+        if block is not self.block and ours == theirs:  # so both are parsed at once
+            made.__dict__.update((part, getattr(self, part)) for part in _PARSED)
         return self if block is self.block else made
 
     @cached_property
@@ -81,21 +81,14 @@ class ExportedFile:
         return found
 
     @cached_property
-    def standing(self) -> tuple[FoundNote, ...]:
-        """The notes of Postil's that stand in the text: callouts, and those in the line."""
-        return tuple(one for one in find_standing(self.seen) if self.authors.isdisjoint((one.label, one.identity)))
-
-    @cached_property
     def labels(self) -> frozenset[str]:
         """The labels that stand in it anywhere, which tell annotations apart where there is no record."""
-        found = {one[1] for one in REFERENCE.finditer(self.text)} | {one.label for one in self.standing}
-        return frozenset(found - {""})
+        return frozenset(one[1] for one in _ANY_LABEL.finditer(self.text))
 
     @cached_property
     def ids(self) -> frozenset[str]:
-        """The ids that its links and notes name."""
-        found = {one["id"] for one in LINK.finditer(self.text)} | {one.identity for one in self.standing}
-        return frozenset(found - {""})
+        """The ids that its links name."""
+        return frozenset(one[1] for one in _ANY_LINK.finditer(self.text))
 
     @cached_property
     def regions(self) -> Sequence[Region]:

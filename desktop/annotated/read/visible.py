@@ -14,13 +14,12 @@ from typing import NamedTuple
 
 from desktop.annotated import front_matter
 from desktop.annotated.hashtags import put_escapes
-from desktop.annotated.naming import label_of
 from desktop.annotated.notes.footnotes import REFERENCE, FoundNote
-from desktop.annotated.notes.note_regions import ROW, Region, Seam, joined, listed_in, noted_in
+from desktop.annotated.notes.inline_notes import standing_in
+from desktop.annotated.notes.note_regions import ROW, Region, joined, listed_in, noted_in
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.own_marks import Mark, Ours, authors_among, closed_of, scan_marks, tracked_of
 from desktop.annotated.record.machine_block import OPENING, MachineBlock
-from desktop.annotated.source_text import line_start
 from desktop.article.ranges import Ranges, cut_out
 from desktop.article.source_masks import flat
 
@@ -59,7 +58,6 @@ class Layer:
     listed: frozenset[str] = frozenset()  # labels that stand in the list at the end
     footnotes: tuple[FoundNote, ...] = ()
     below: int = 0  # where the text begins that stands below Postil's notes; the end of the text where there is none
-    seams: tuple[Seam, ...] = ()  # where in the text Postil's notes stood
 
 
 def visible_layer(
@@ -87,10 +85,7 @@ class _Scan:
         by = len(file.text) - len(text)
         self.bare = file.seen[by:]
         records = [(start - by, end - by) for start, end in file.records if start >= by]
-        self.notes, self.standing = (
-            [replace(one, start=one.start - by, end=one.end - by) for one in notes if one.start >= by]
-            for notes in (file.footnotes, file.standing)
-        )
+        self.notes = [replace(one, start=one.start - by, end=one.end - by) for one in file.footnotes if one.start >= by]
         self.code = closed_of(flat(self.bare))
         self.lists = listed_in(self.bare, self.authors)
         rows = [*noted_in(self.notes), *self.lists, *(Region(start, end) for start, end in records)]
@@ -134,7 +129,6 @@ class _Scan:
             listed=frozenset(label for _, _, units in self.lists for what, label in units if what == ROW),
             footnotes=tuple(self.notes),
             below=moved(self.below) if self.below else len(clean),
-            seams=tuple(Seam(moved(start), units) for start, _, units in self.tail if units),
         )
 
     def _take_references(self) -> None:
@@ -148,27 +142,15 @@ class _Scan:
             self.references.append((one[1], start, end))
 
     def _take_standing(self) -> None:
-        known = self.block.labels if self.block is not None else {}
-        for one in self.standing:
-            if self.covered.hold(one.start) or self.code.hold(one.start):
-                continue
-            label = one.label or known.get(one.identity) or label_of(one.identity)
-            start, end = self._whole(one)
-            self.references.append((label, start, end))
-            self.cuts.append((start, end))
-            self.notes.append(replace(one, label=label))
-
-    def _whole(self, one: FoundNote) -> tuple[int, int]:
-        """Return the place of a note with what parts it from the text."""
-        text, start, end = self.text, one.start, one.end
-        if self.ours.hold(start):
-            return start, end
-        whole = _lonely(text, start, end)
-        if one.form == "callout" or whole != (start, end):
-            return whole
-        if text.startswith(" ", end) and not text[line_start(text, start) : start + 1].strip(" \t>({"):
-            end += 1  # which parts a note that somebody put first from the words of the line
-        return start, end
+        """Take out the notes that stand in a text which was written for reading elsewhere, or which has no record."""
+        block = self.block
+        if block is not None and block.form == "article":
+            return
+        known = None if block is None else {*block.labels, *block.labels.values()}
+        for start, end, name in standing_in(self.bare):
+            is_ours = name not in self.authors and (known is None or name in known)
+            if is_ours and not (self.covered.hold(start) or self.code.hold(start) or self.ours.hold(start)):
+                self.cuts.append(_lonely(self.text, start, end))
 
     def _runs(
         self, tracked: Ours, put_in: Sequence[tuple[int, int]], kept_marks: Sequence[str] | None

@@ -15,26 +15,13 @@ from dataclasses import dataclass, replace
 from db.message import Message
 from db.records import Annotation
 from desktop.annotated.document import Reader
-from desktop.annotated.notes.callouts import QUOTED_NOTHING
-from desktop.annotated.notes.codecs import CODECS
-from desktop.annotated.notes.footnotes import (
-    FoundNote,
-    body_of,
-    names_in,
-    read_body,
-    unescape_note,
-    without_empty_end,
-)
-from desktop.annotated.notes.titles import after, listed_first, listed_in, may_be_names, some_known, title_of
+from desktop.annotated.notes.footnotes import FoundNote, body_of, read_body
 from desktop.annotated.record.machine_block import Record
 from desktop.article.content import Block
 from desktop.errors import PostilError
-from desktop.texts import later
 from desktop.theme_names import theme_key, theme_keys
 
 CUT_NOTE = Message("The file may be cut off in this note.")
-NO_THEMES = later("The title of the callout of “{value}” names no theme that is known; its themes stay as they are.")
-UNSURE = Message("The title of its callout may be no list of themes.")
 _CUT_LINK = re.compile(r"\s*\[(?:o|op|ope|open|open\]|open\]\([^)\s]*)?\Z")
 # how the same may be written: signs and numbers of items, also white space, but not that in code
 _SIGNS = re.compile(
@@ -51,17 +38,11 @@ _HARD_BREAK = re.compile(r"(?:  |\\)\n")
 class Said:
     """The note and the theme names that a file shows of an annotation. ``cut``: the file ends within the note; what
     cannot be read from it for that stays as it was.
-
-    ``doubt``: why its themes may not be meant. ``remark`` is a sentence about what could not be known. ``title`` is a
-    callout's own, which names no themes.
     """
 
     note: str
     names: tuple[str, ...]
     cut: bool = False
-    doubt: str = ""
-    remark: str = ""
-    title: str = ""
 
 
 def said_of(
@@ -82,58 +63,17 @@ def said_of(
 def _said_in(
     note: FoundNote, base: Annotation, names: tuple[str, ...], known: Sequence[str], last: bool, read: Reader | None
 ) -> Said:
-    codec, body = CODECS[note.form], note.body
-    if body == codec.write(names, base.note, f"postil://a/{base.id}"):  # as most are
+    body, written = note.body, body_of(names, base.note, "")
+    if body in (body_of(names, base.note, f"postil://a/{base.id}"), written):  # as most are
         return Said(base.note, names)
-    if body == (written := codec.write(names, base.note, "")):
-        return Said(base.note, names)
-    if note.form == "callout":
-        return said_in_callout(base, names, body, known, read)
-    seen, was = codec.read(body, known, base.note), codec.read(written, [*known, *names], base.note)
+    seen, was = read_body(body, known), read_body(written, [*known, *names])
     is_same = is_reformatted(seen.note, was.note, read)
     themes = names if seen.themes in (None, was.themes) else seen.themes
-    may_be_cut = last and note.form == "footnote" and not (is_same and themes == names)
+    may_be_cut = last and not (is_same and themes == names)
     if may_be_cut and (cut := _cut_off(base, names, body, known)) is not None:
         return cut
     words = base.note if is_same else as_written(seen.note, was.note, read)
     return Said(words, themes or ())
-
-
-def said_in_callout(
-    base: Annotation, names: tuple[str, ...], body: str, known: Sequence[str], read: Reader | None
-) -> Said:
-    """Return what a callout says of an annotation with these themes. ``body`` is its title and its note.
-
-    An editor that wraps lines takes both for one paragraph: what of the title is the note's is told by the title, and
-    the note, that were written. Themes are read only where they are known; where nobody can know, they stay as they
-    were, and that is told.
-    """
-    title, _, below = body.partition("\n")
-    title, every = " ".join(title.split()), [*known, *names]
-    _, _, written = CODECS["callout"].write(names, base.note, "").partition("\n")
-    written = without_empty_end(written, QUOTED_NOTHING)  # as a callout is read
-    if is_reformatted(body, f"{title_of(names)}\n{written}", read):
-        return Said(base.note, names)
-    remark = Message(NO_THEMES, value=" ".join(base.target.quote.exact.split())[:60])
-    note, wrapped = below, ((one, after(one, body)) for one in (names, listed_first(body, every)) if one)
-    if title == title_of(names):
-        said = Said(base.note, names)
-    elif title and (listed := listed_in(title, every)):
-        said = Said(base.note, listed)
-    elif (first := next((way for way in wrapped if way[1] is not None), None)) is not None:
-        said, note = Said(base.note, first[0]), first[1] or ""
-    elif not title:
-        said = Said(base.note, (), doubt=UNSURE)
-    elif not names and " ".join(written.split()).startswith(title):
-        said, note = Said(base.note, names), body
-    elif (parts := some_known(title, every)) or (names and may_be_names(title) and is_reformatted(below, written)):
-        said = Said(base.note, parts or names_in(title), doubt=UNSURE)
-    else:
-        said = Said(base.note, names, remark=remark, title=title)
-    note = note.strip("\n").rstrip()
-    if is_reformatted(note, written, read):
-        return said
-    return replace(said, note=unescape_note(as_written(note, written, read)))
 
 
 def _cut_off(base: Annotation, names: tuple[str, ...], body: str, known: Sequence[str]) -> Said | None:

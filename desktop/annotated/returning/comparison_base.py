@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -20,18 +18,12 @@ from desktop.annotated.naming import labels_of
 from desktop.annotated.notes.listed import LINK
 from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import ExportedFile
-from desktop.annotated.read.own_marks import authors_marks
-from desktop.annotated.read.visible import visible_layer
 from desktop.annotated.record.machine_block import MachineBlock, Record, read_collection
-from desktop.annotated.record.record_writing import theme_rows
 from desktop.annotated.returning.identify import known_labels
-from desktop.annotated.write import excerpts
 from desktop.annotated.write.assembling import assemble
-from desktop.annotated.write.clean_text import Base, Shown, base_of
+from desktop.annotated.write.clean_text import base_of
 
 NO_RECORD = Message("The file holds no machine block; dates and exact ranges could not be read from it.")
-_ORDERS = ("position", "theme", "date")  # of annotated paragraphs: by heading they stand in the order of the text
-_WHOLE = ("source", "rendered", "edited")  # kinds of files that hold the whole text
 _MARKED = re.compile(r"(?:==\}?|</mark>)(?:\[\^h-|\{>>| \(\[)")
 _SIGNS = {"==": "==", "mark": "<mark>"}  # CriticMarkup is what a text with its signs is first taken for
 
@@ -152,15 +144,13 @@ def _mended(back: ExportedFile, block: MachineBlock, document: Document | None) 
             record = replace(record, annotation=living, names=document.names_of(living))
         records.append(record)
     header, original = block.header, None
-    if block.header_edited and block.kind not in ("list", "excerpt"):
+    if block.header_edited:
         # the library has deleted them; their marks stand
         gone = [one.annotation for one in records if one.id not in ours]
         rows = sorted((*document.annotations, *gone), key=attrgetter("target.position.start", "target.position.end"))
         whole = replace(document, annotations=tuple(rows))
-        made, original = simulated(back, whole, is_whole=block.kind in _WHOLE)
+        made, original = simulated(back, whole)
         header = made.header
-    elif block.header_edited:
-        header = {**header, "postil:themes": theme_rows(document)}
     mended = replace(block, header=header, records=tuple(records), header_edited=False)
     remark += (
         Message("; the library’s own was trusted for them.")
@@ -177,11 +167,10 @@ def _has_another_head(back: ExportedFile, block: MachineBlock, document: Documen
     return bool(known_labels(back, document))
 
 
-def simulated(back: ExportedFile, document: Document, is_whole: bool = False) -> tuple[MachineBlock, str | None]:
+def simulated(back: ExportedFile, document: Document) -> tuple[MachineBlock, str]:
     """Return the record of the export that the library would have written in the file's manner, and its clean text.
 
-    Annotations that the file cannot know of, as they were made after it was written, are left out. ``is_whole``: the
-    file is known to hold the whole text.
+    Annotations that the file cannot know of, as they were made after it was written, are left out.
     """
     labels = labels_of(document, source_text.decode(document.source).text)
     exported = back.stated("exported")
@@ -196,16 +185,12 @@ def simulated(back: ExportedFile, document: Document, is_whole: bool = False) ->
         labels={one.id: labels[one.id] for one in known},
         exported=exported or document.exported,
     )
-    options = manner_of(back)
-    if options.body == "list" and not is_whole:
-        made = read_collection(excerpts.write_list(ours, options).memory)
-        return made, None
-    base, shown = (base_of(ours), None) if is_whole else _base_of(back, ours)
+    options, base = manner_of(back), base_of(ours)
     guesses = [options.marks, *(style for style, sign in _SIGNS.items() if sign in back.text)]
     guesses += [] if _MARKED.search(back.text) else ["none"]  # the signs may be the author's, all of them
     first: MachineBlock | None = None
     for marks in dict.fromkeys(guesses):
-        made = read_collection(assemble(ours, replace(options, marks=marks), base, shown).memory)
+        made = read_collection(assemble(ours, replace(options, marks=marks), base).memory)
         if back.by(made).clean is not None:
             return made, base.text
         first = first or made
@@ -213,46 +198,13 @@ def simulated(back: ExportedFile, document: Document, is_whole: bool = False) ->
     return first, base.text
 
 
-def _base_of(back: ExportedFile, document: Document) -> tuple[Base, Shown | None]:
-    """Return the text that a file was exported from: the whole, or the annotated paragraphs where these are more like
-    it.
-    """
-    whole = base_of(document)
-    seen = visible_layer(back.by(None), kept_marks=authors_marks(whole.text)).text
-    words, lines = _words(seen), seen.split("\n")
-    unread = replace(document, read=None)  # what it would be like is enough to choose by
-
-    def alike(group: str) -> tuple[float, float]:
-        text = excerpts.base_of(unread, group)[0].text if group else whole.text
-        return _likeness(_words(text), words), _likeness(text.split("\n"), lines)
-
-    group = max(("", *_ORDERS), key=alike)
-    return excerpts.base_of(document, group) if group else (whole, None)
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text)
-
-
-def _likeness(one: list[str], other: list[str]) -> float:
-    """Return how many words two texts share, from 0 to 1; 2 where they are the same words in the same order."""
-    if one == other:
-        return 2
-    return 2 * (Counter(one) & Counter(other)).total() / (len(one) + len(other))
-
-
 def manner_of(file: ExportedFile) -> Options:
     """Return the options with which a file seems to have been exported."""
     text = file.text
-    forms: Sequence[str] = [one.form for one in file.standing]
-    notes = "callouts" if "callout" in forms else "inline" if forms else "footnotes"
-    critic = "critic" in forms or re.search(r"\{==", text) is not None
-    marks = "critic" if critic else "mark" if "<mark>" in text else "==" if "==" in text else "none"
+    critic = re.search(r"\{==", text) is not None
     return Options(
-        marks=marks,
-        notes=notes,
-        body="full" if file.labels or forms else "list",
-        block_ids="on" if re.search(r"(?m) \^h-[0-9a-z]{4,}[ \t]*\r?$", text) and notes == "footnotes" else "off",
+        marks="critic" if critic else "mark" if "<mark>" in text else "==" if "==" in text else "none",
+        block_ids="on" if re.search(r"(?m) \^h-[0-9a-z]{4,}[ \t]*\r?$", text) else "off",
         hashtags="escape" if re.search(r"(?<!\S)\\#\w", text) else "keep",
         links="app" if LINK.search(text) else "none",
         front_matter="on" if file.stated("annotation_format") else "off",
@@ -271,8 +223,6 @@ def original_of(comparison: ComparisonBase, clean: bytes | None, document: Docum
         return source_text.decode(document.source).text
     if block.kind == "rendered":
         base = base_of(document)
-    elif block.kind == "excerpt":
-        base, _ = excerpts.base_of(replace(document, annotations=block.annotations), block.options().group)
     else:
         return None
     return base.text if hashlib.sha256(base.clean).hexdigest() == block.source.get("sha256") else None

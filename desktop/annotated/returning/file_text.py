@@ -25,7 +25,7 @@ from desktop.annotated.returning.changes import quote_of
 from desktop.annotated.returning.comparison_base import ComparisonBase, original_of
 from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.mark_notes import has_note, with_notes
-from desktop.annotated.returning.moves import Moves, moves_of, part_moves
+from desktop.annotated.returning.moves import Moves, moves_of
 from desktop.annotated.write.chunks import read_beside
 from desktop.article.content import Passage
 from desktop.article.ranges import Ranges
@@ -63,7 +63,7 @@ class FileText:
     def _look(self) -> None:
         block = self.block
         self.clean = self.whole if block.kind != "edited" else None
-        as_exported = block.options().notes == "footnotes" and not (block.of_the_library or block.moved)
+        as_exported = not (block.of_the_library or block.moved)
         if self.clean is not None and as_exported:
             return
         self._lie(visible_layer(self.file, block))
@@ -88,10 +88,7 @@ class FileText:
             quotes = [quote_of(one.target) for one in self.block.annotations]
             self.fresh = fresh_by_words(self.now, [*self.now.new_runs(None)], quotes)
             return
-        if self.block.kind == "excerpt" and self.document is not None:
-            self.moves = part_moves(self.now, before, self.block, self.document.content)
-        else:
-            self.moves = moves_of(self.now, before, self.block)
+        self.moves = moves_of(self.now, before, self.block)
         numbers = [number for number in self.now.new_runs(before) if number not in self.moves.taken]
         self.fresh = fresh_among(self.now, before, numbers)
 
@@ -104,7 +101,7 @@ class FileText:
             [] if fits else [Message("The edited text no longer fits {encoding} and becomes UTF-8.", encoding=encoding)]
         )
         sha = block.source.get("original" if block.kind == "edited" else "sha256")
-        if block.kind == "excerpt" or hashlib.sha256(clean).hexdigest() == sha:
+        if hashlib.sha256(clean).hexdigest() == sha:
             return clean, False
         if not self.comparison.sure and block.kind == "rendered" and self._reads_the_same(layer.text):
             return clean, False

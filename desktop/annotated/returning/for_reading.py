@@ -21,12 +21,14 @@ from desktop.annotated import source_text
 from desktop.annotated.document import NO_THEME, Document
 from desktop.annotated.naming import markdown_name
 from desktop.annotated.notes.footnotes import LABEL, unescape_text
+from desktop.annotated.notes.inline_notes import IN_LINE
 from desktop.annotated.quoting import heading_path, place_of
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.own_marks import authors_marks
 from desktop.annotated.read.visible import visible_layer
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan, brought
+from desktop.annotated.returning.in_file import is_twice
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import excerpts, forms
 from desktop.annotated.write.clean_text import base_of
@@ -58,10 +60,8 @@ _SIGNS = re.compile(
     rf"\[open\]\(postil:[^()\s]*\)|\(postil://[^()\s]*\)|\[\^{LABEL}\]:?|(?<![\[\w])\^{LABEL}\b|\[![^\]\s]{{1,60}}\][+-]?"
     r"|</?(?:mark|strong|em)>|\{>>|<<\}"
 )
+_ORDERS = ("position", "theme", "date")  # of annotated paragraphs: by heading they stand in the order of the text
 _WORD = re.compile(r"\w+")
-_IN_LINE = re.compile(
-    r"\(\[(?:[^\[\]\\\n]|\\.|\[(?:[^\[\]\\\n]|\\.)*\])*\]\(postil://a/[^()\s]+\)\)|\{>>(?:(?!<<\}|\{>>).)*<<\}"
-)
 _CALLOUT = re.compile(r"[ \t>]*>[ \t]?\[!")
 _CALLOUT_ID = re.compile(rf"(?:\A|(?<=[\r\n]))[ \t]*>[ \t>]*\^{LABEL}[ \t]*(?=[\r\n]|\Z)")
 _NAMES = re.compile(rf"[ \t>]*(?:\[\^{LABEL}\]:[ \t]*)?(?:\*\*|__|\[!|#)")
@@ -70,33 +70,41 @@ _LEAD = re.compile(r"[ \t>]*(?:\*\*(?:[^*\n]|\\\*)+\*\* *)?(?:— )?")
 
 
 def is_for_reading(file: ExportedFile, document: Document | None) -> bool:
-    """True if a file is an export whose words are not read back: by its record, else by the links in it, or where it is
-    more like the annotated paragraphs of its article than like the whole.
+    """True if a file is an export whose words are not read back: by its record, else by the links and labels in it, or
+    where it is more like the annotated paragraphs of its article than like the whole.
     """
     if file.block is not None and file.block.article.get("id"):
         return file.block.form != "article"
     if not (file.footnotes or file.references):
-        return bool(file.ids) or _CALLOUT_ID.search(file.seen) is not None
+        return bool(file.labels or file.ids)
     authors = source_text.decode(document.source).text if document is not None else ""
-    signs = (one[0] for pattern in (_CALLOUT_ID, _IN_LINE) for one in pattern.finditer(file.seen))
+    signs = (one[0] for pattern in (_CALLOUT_ID, IN_LINE) for one in pattern.finditer(file.seen))
     if any(sign not in authors for sign in signs if "^h-" in sign or "postil:" in sign):
         return True
-    return document is not None and file.block is None and _is_part(file, document)
+    may_be_part = file.block is None and not is_twice(file)  # twice its words are like nothing
+    return may_be_part and document is not None and _is_part(file, document)
 
 
 def _is_part(file: ExportedFile, document: Document) -> bool:
     unread = replace(document, read=None)  # what it would be like is enough to choose by
-    whole, part = base_of(unread).text, excerpts.base_of(unread)[0].text
+    whole = base_of(unread).text
     seen = visible_layer(file, kept_marks=authors_marks(whole)).text
-    return _likeness(seen, part) > _likeness(seen, whole)
+    parts = (excerpts.base_of(unread, group)[0].text for group in _ORDERS)
+    return max(_likeness(seen, part) for part in parts) > _likeness(seen, whole)
 
 
-def _likeness(one: str, other: str) -> float:
-    """Return how many words two texts share, from 0 to 1; more where they are the same in the same order."""
-    words, others = _WORD.findall(one), _WORD.findall(other)
-    if words == others:
+def _likeness(one: str, other: str) -> tuple[float, float]:
+    """Return how many words two texts share, from 0 to 1, and how many lines; more where all are the same in the same
+    order.
+    """
+    words, lines = (map(_WORD.findall, (one, other)), (one.split("\n"), other.split("\n")))
+    return _shared(*words), _shared(*lines)
+
+
+def _shared(some: Sequence[str], others: Sequence[str]) -> float:
+    if some == others:
         return 2
-    return 2 * (Counter(words) & Counter(others)).total() / (len(words) + len(others) or 1)
+    return 2 * (Counter(some) & Counter(others)).total() / (len(some) + len(others))
 
 
 def plan_for_reading(file: ExportedFile, document: Document | None, name: str, *, untouched: bool) -> ImportPlan:
@@ -267,7 +275,7 @@ def _parts(text: str, block: MachineBlock) -> list[_Part]:
             owner = same[0]
             same.rotate(-1)  # of several with the same words each in its turn
         for begin, paragraph in _paragraphs(stretch):
-            within = [*_IN_LINE.finditer(paragraph)]
+            within = [*IN_LINE.finditer(paragraph)]
             out += [_part(next(map(named, _SIGN.finditer(one[0])), ""), one[0]) for one in within]
             paragraph = cut_out(paragraph, [one.span() for one in within])[0]
             is_callout = is_callout or _CALLOUT.match(paragraph) is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from db.records import Annotation
-from desktop.annotated import front_matter, source_text
+from desktop.annotated import source_text
 from desktop.annotated.document import Document
 from desktop.annotated.naming import label_of, labels_of
 from desktop.annotated.read.carried import carried
@@ -101,8 +101,3 @@ def stated_count(file: ExportedFile) -> int | None:
     """Return how many annotations the front matter says the file holds."""
     count = file.stated("annotations")
     return int(count) if re.fullmatch(r"\d{1,7}", count) else None
-
-
-def stated_themes(text: str) -> list[str]:
-    """Return the names of the themes that the front matter says the file holds."""
-    return list(front_matter.words_of(front_matter.rows_of(text).get("themes", "").partition(":")[2]))

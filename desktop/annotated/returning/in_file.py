@@ -40,7 +40,6 @@ def in_file(text: FileText) -> InFile:
     bodies = {one.label: one for one in reversed(notes)}
     there = frozenset(back.references)  # also what stands in code or a comment by now: that is not gone
     there |= frozenset({*layer.references, *layer.listed}) if layer is not None else frozenset()
-    there |= frozenset(one.label or block.labels.get(one.identity, "") for one in back.standing) - {""}
     if is_twice(back):
         notices.append(TWICE)
         return InFile(bodies, there, doubt=TWICE)
@@ -49,8 +48,7 @@ def in_file(text: FileText) -> InFile:
         for label, places in back.references.items()
         if len(places) > 1
     ]
-    footnotes = block.options().notes == "footnotes" or any(one.listed for one in block.records)
-    dangling = (there & set(block.labels.values())) - set(bodies) if footnotes else frozenset()
+    dangling = (there & set(block.labels.values())) - set(bodies)
     if dangling:
         many = len(dangling) > 1
         notices.append(
@@ -89,7 +87,6 @@ def in_file(text: FileText) -> InFile:
 def is_twice(back: ExportedFile) -> bool:
     """True if most references stand in a file more than once."""
     times = Counter({label: len(places) for label, places in back.references.items()})
-    times.update(one.identity or one.label for one in back.standing)
     twice = sum(count > 1 for count in times.values())
     return twice > 1 and twice * 2 > len(times)
 

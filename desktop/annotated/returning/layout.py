@@ -17,7 +17,6 @@ from desktop.anchoring.align import Alignment, align
 from desktop.anchoring.describe import describe
 from desktop.annotated.document import Reader
 from desktop.annotated.notes.footnotes import REFERENCE
-from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.read.own_marks import signs_of
 from desktop.annotated.read.visible import Layer, LayerRun
 from desktop.annotated.record.machine_block import MachineBlock
@@ -48,8 +47,7 @@ class Layout:
         runs = tuple(LayerRun(rows[opening][0], rows[closing][0]) for opening, closing, _, _ in signs_of(rows))
         references: dict[str, int] = {}
         for place, put in rows:
-            standing = (one.label or block.labels.get(one.identity, "") for one in find_standing(put))
-            for label in (*REFERENCE.findall(put), *standing):
+            for label in REFERENCE.findall(put):
                 references.setdefault(label, place)
         return cls(Layer(source, runs, references), content)
 

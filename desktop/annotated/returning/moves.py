@@ -1,21 +1,15 @@
-"""Which annotations' marks or references were moved in an edited file, and where they stand now.
-
-The text of annotated paragraphs only is not the article's, so there a place counts only where its words are found in
-the article again.
-"""
+"""Which annotations' marks or references were moved in an edited file, and where they stand now."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
 from db.message import Message
 from db.records import Target, TextPositionSelector
 from desktop.anchoring.align import Alignment
-from desktop.anchoring.anchor import anchor
-from desktop.anchoring.describe import describe
 from desktop.annotated.document import passage_of
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.changes import quote_of
@@ -25,7 +19,6 @@ from desktop.article.content import Content, Passage
 ELSEWHERE = Message("Its words stand elsewhere in the changed text; a sign of its mark may be broken.")
 SPLIT = Message("Its mark was split; the highlight can stay whole.")
 UNMARKED = Message("Its mark is gone; up to where it goes now is a guess.")
-LOST = Message("Its new words could not be found in the whole article.")
 
 
 @dataclass(frozen=True)
@@ -42,11 +35,8 @@ class Moves:
     taken: frozenset[int] = frozenset()
 
 
-def moves_of(now: Layout, before: Layout, block: MachineBlock, bases: Mapping[str, Passage] | None = None) -> Moves:
-    """Compare how marks and references lie with how they lay at the export, which ``block`` tells.
-
-    ``bases`` are where annotations stood in the text that was written, by label, where their records do not say it.
-    """
+def moves_of(now: Layout, before: Layout, block: MachineBlock) -> Moves:
+    """Compare how marks and references lie with how they lay at the export, which ``block`` tells."""
     targets: dict[str, Target] = {}
     doubts: dict[str, str] = {}
     unmarked: set[str] = set()
@@ -58,7 +48,7 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock, bases: Mapping[st
     new = tuple(free.values())
     # the words of marks that stand nowhere any more
     lost = before.marked_words() - now.marked_words()
-    bases = _bases(before, block) if bases is None else bases
+    bases = _bases(before, block)
     for record in block.records:
         label = record.label
         if label not in seen or label not in was or label not in bases:
@@ -192,21 +182,3 @@ def _shrunk(
 
 def _alike(one: str, other: str) -> bool:
     return one in other or other in one or fuzz.ratio(one, other) >= 60
-
-
-def part_moves(now: Layout, before: Layout, block: MachineBlock, article: Content) -> Moves:
-    """Compare how marks lie in annotated paragraphs with how they lay at the export."""
-    was = before.visible()
-    quotes = {one.label: quote_of(one.annotation.target) for one in block.records}
-    # what is shown together with another has no place of its own there
-    bases = {label: passage for label, passage in was.items() if before.words(passage) == quotes.get(label)}
-    made = moves_of(now, before, block, bases)
-    targets: dict[str, Target] = {}
-    doubts = dict(made.doubts)
-    for label, target in made.targets.items():
-        found = anchor(article.text, target)
-        if found.start is None or found.end is None or article.text[found.start : found.end] != target.quote.exact:
-            targets[label], doubts[label] = target, LOST
-        else:
-            targets[label] = describe(article.text, Passage(found.start, found.end))
-    return replace(made, targets=targets, doubts=doubts)

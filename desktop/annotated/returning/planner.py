@@ -12,7 +12,6 @@ from dataclasses import replace
 from db.message import Message
 from db.records import Annotation, Target
 from desktop.annotated.naming import markdown_name
-from desktop.annotated.notes.callouts import count_callouts
 from desktop.annotated.read.visible import visible_layer
 from desktop.annotated.record.machine_block import Record
 from desktop.annotated.returning.changes import (
@@ -27,7 +26,7 @@ from desktop.annotated.returning.changes import (
 )
 from desktop.annotated.returning.comparing import CUT_NOTE, Said, said_of
 from desktop.annotated.returning.file_text import FileText
-from desktop.annotated.returning.identify import known_labels, stated_themes
+from desktop.annotated.returning.identify import known_labels
 from desktop.annotated.returning.in_file import CUT, InFile, in_file
 from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.moves import Moves
@@ -38,10 +37,8 @@ NEWER = Message("The library has another text by now than the one that was edite
 NO_RECORD_OF_IT = Message("The file carries no record, so it may never have held it.")
 EDITED_RECORD = Message("Its record in the file was edited.")
 CHANGED_HERE = Message("It was changed in the library as well, and its record in the file was edited.")
-PART = Message("The file holds a part of the article only; its text is not taken over.")
 COPY = Message("It may be a copy of a highlight whose reference stands in the text twice.")
 RENAMED = Message("The label of its reference may have been changed.")
-NAMELESS = Message("A callout without its id stands in the text; it may be the note of an annotation.")
 NONE_LEFT = Message("No reference of the export stands in the file any more.")
 MANY = 3  # missing references, and more than half of all: not meant, perhaps
 
@@ -59,7 +56,6 @@ class Planner:
         self.name = name
         ours = self.document.themes.values() if self.document else ()
         self.themes = [theme.name for theme in (*ours, *self.block.themes)]
-        self.partial = comparison.block.kind in ("list", "excerpt")
         self.changes: list[Change] = []
         self.remarks: list[str] = [*comparison.remarks]
         self.notices = text.notices  # remarks that tell of an edit
@@ -72,16 +68,11 @@ class Planner:
         title, name = block.title or "an article without a title", str(block.article.get("name", ""))
         if block.remark and not any(block.remark in one for one in self.remarks):
             self.remarks.append(block.remark)
-        if self.partial:
-            self.remarks.append(PART)
         if self.document is None:
-            added = Message("and cannot be added from this file") if self.partial else Message("and can be added")
             self.remarks.insert(
                 0,
                 Message(
-                    "The file is an export of “{title}”, which is not in this library {added}.",
-                    title=title,
-                    added=added,
+                    "The file is an export of “{title}”, which is not in this library and can be added.", title=title
                 ),
             )
         elif self.document.article.id != block.article.get("id"):
@@ -97,25 +88,21 @@ class Planner:
         seen = in_file(text)
         missing = {one.id for one in block.records if one.label and one.label not in seen.there}
         is_most = len(missing) > MANY and len(missing) * 2 > len(block.annotations)
-        nameless = (
-            bool(missing) and layer is not None and count_callouts(layer.text) > count_callouts(text.original or "")
-        )
         known = {*block.labels.values(), *known_labels(self.back, self.document)}
         why = (
             (NONE_LEFT, seen.there.isdisjoint(block.labels.values())),
             (NO_RECORD_OF_IT, not self.comparison.sure),
             (Message("{n} of {n_2} references are missing.", n=len(missing), n_2=len(block.annotations)), is_most),
-            (RENAMED, nameless or not seen.there <= known),
+            (RENAMED, not seen.there <= known),
         )
         self._annotations(seen, text.moves, missing, next((doubt for doubt, holds in why if holds), ""))
         self._new_marks(seen.doubt)
-        self.notices += [NAMELESS] if nameless else []
-        if layer is not None and layer.text[layer.below :].strip() and not self.partial:
+        if layer is not None and layer.text[layer.below :].strip():
             self.notices.append(Message("Text stands below the notes; it is taken as the end of the article."))
         # which may have come in from this very file before
         is_new = self.document is not None and clean != self.document.source
-        if text.edited and not self.partial and clean is not None and is_new:
-            self._source(clean, seen.doubt or (NAMELESS if nameless else ""))
+        if text.edited and clean is not None and is_new:
+            self._source(clean, seen.doubt)
         if not self.comparison.sure:
             self._unknown_labels(seen, [label for label in seen.bodies if label not in known], bool(missing))
         doubtful = bool(seen.doubt) or is_most
@@ -138,7 +125,7 @@ class Planner:
             themes=block.themes,
             bad=self.back.block.bad if self.back.block is not None else (),
             remarks=(*self.remarks, *self.notices),
-            new_source=clean if (text.edited or self.document is None) and not self.partial else None,
+            new_source=clean if text.edited or self.document is None else None,
             source_name=name if name and block.kind != "rendered" else markdown_name(name or self.name),
             doubtful=doubtful,
         )
@@ -200,7 +187,6 @@ class Planner:
                         "The note of “{target}” is cut off at the end of the file.", target=quote_of(base.target)[:60]
                     )
                 )
-            self.notices += [said.remark] if said.remark else []
             if base.id in missing:
                 if living is not None:
                     is_linked = f"postil://a/{base.id}" in linked
@@ -243,7 +229,7 @@ class Planner:
         theirs = Side(said.note, said.names, target or base.target)
         unsure = living.id in self.comparison.changed
         doubt = CUT_NOTE if said.cut else CHANGED_HERE if unsure else ""
-        doubts = {ChangeKind.NOTE: doubt, ChangeKind.THEMES: doubt or said.doubt, ChangeKind.MOVED: why}
+        doubts = {ChangeKind.NOTE: doubt, ChangeKind.THEMES: doubt, ChangeKind.MOVED: why}
         told = differences(living.id, was, ours, theirs, doubts, unsure=unsure)
         self.changes += told
         self.unchanged += not told
@@ -253,7 +239,7 @@ class Planner:
         if not labels:
             return
         now = self.text.now or Layout.of(visible_layer(self.back, self.block), self.read)
-        changes, unplaced = labelled(now, labels, seen.bodies, self.themes, stated_themes(self.back.text))
+        changes, unplaced = labelled(now, labels, seen.bodies, self.themes)
         end = len(self.back.text.rstrip())
         for label, change in changes:
             is_cut = seen.bodies[label].end >= end  # even its label may not be whole

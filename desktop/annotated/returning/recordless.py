@@ -14,24 +14,19 @@ from db.message import Message
 from db.records import Target
 from desktop.annotated.document import Document, Reader
 from desktop.annotated.naming import markdown_name
-from desktop.annotated.notes.codecs import CODECS
-from desktop.annotated.notes.footnotes import FoundNote, ReadFootnote
-from desktop.annotated.notes.titles import read_callout
+from desktop.annotated.notes.footnotes import FoundNote, ReadFootnote, read_body
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.strip import by_hash
 from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.returning.changes import Change, ImportPlan, found, quote_of
 from desktop.annotated.returning.comparison_base import NO_RECORD, no_head
-from desktop.annotated.returning.identify import stated_count, stated_themes
+from desktop.annotated.returning.identify import stated_count
 from desktop.annotated.returning.in_file import TWICE, is_twice
 from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.mark_notes import with_notes
 from desktop.article.content import Content, SpanKind
 from desktop.theme_names import theme_key
 
-NO_TEXT = Message(
-    "The file is a list of highlights; the article that they belong to is neither in it nor in this library."
-)
 WHOSE_MARKS = Message(
     "Which marks are the author’s own could not be known; those without a note became highlights too."
 )
@@ -50,12 +45,10 @@ def plan_recordless(back: ExportedFile, read: Reader, name: str) -> ImportPlan:
     by_its_hash = by_hash(back)
     layer = visible_layer(back.by(None)) if by_its_hash is None else by_its_hash[1]
     clean = layer.text.encode("utf-8", "surrogatepass") if by_its_hash is None else by_its_hash[0]
-    if not layer.footnotes and not layer.references:
-        return ImportPlan(kind="export", article_title=back.stated("title"), remarks=(NO_TEXT,))
     now = _laid(layer, read)
     bodies = {one.label: one for one in reversed(layer.footnotes)}
     labels = [*dict.fromkeys([*bodies, *layer.references])]
-    found_labels, unplaced = labelled(now, labels, bodies, (), stated_themes(back.text))
+    found_labels, unplaced = labelled(now, labels, bodies, ())
     changes = [_in_doubt(change, now.content) for _, change in found_labels]
     remarks += unplaced
     taken = set(_paired(now).values())
@@ -100,11 +93,10 @@ def labelled(
     labels: Sequence[str],
     bodies: Mapping[str, FoundNote],
     known: Sequence[str],
-    stated: Sequence[str],
 ) -> tuple[list[tuple[str, Change]], list[str]]:
     """Return the notes with labels that nobody knows as new annotations, and sentences about those without a place.
 
-    ``known`` are the names of themes in use, ``stated`` those that the file says it holds.
+    ``known`` are the names of themes in use.
     """
     changes: list[tuple[str, Change]] = []
     remarks: list[str] = []
@@ -115,7 +107,7 @@ def labelled(
         if passage is None:
             remarks.append(Message("The note {label} is referred to nowhere in the text.", label=label))
             continue
-        said = _said(bodies[label], known, stated) if label in bodies else ReadFootnote((), "")
+        said = read_body(bodies[label].body, known) if label in bodies else ReadFootnote((), "")
         changes.append((label, found(now.target(passage), said.note, said.themes or ())))
     return changes, remarks
 
@@ -136,7 +128,9 @@ def _in_doubt(change: Change, content: Content) -> Change:
 
 
 def _paired(now: Layout) -> dict[str, int]:
-    """Return the run of each note that stands below its paragraph, where there are as many marks as notes."""
+    """Return the run of each note whose reference stands below its paragraph, as where none can stand in it, if there
+    are as many marks as such references.
+    """
     marked = now.marked()
     apart: dict[int, list[str]] = {}
     for label in sorted(now.layer.references, key=now.layer.references.__getitem__):
@@ -151,13 +145,6 @@ def _paired(now: Layout) -> dict[str, int]:
             out |= dict(zip(labels, here, strict=True))
         begin = end
     return out
-
-
-def _said(footnote: FoundNote, known: Sequence[str], stated: Sequence[str]) -> ReadFootnote:
-    """Return what a note says that nobody knows."""
-    if footnote.form == "callout":
-        return read_callout(footnote.body, known, stated)
-    return CODECS[footnote.form].read(footnote.body, known, None)
 
 
 def plan_stranger(file: ExportedFile, data: bytes, document: Document | None, read: Reader, name: str) -> ImportPlan:

@@ -16,13 +16,13 @@ from desktop.annotated.hashtags import authors_escapes
 from desktop.annotated.naming import escape_text, labels_of, link_to, shared_source
 from desktop.annotated.notes import footnotes
 from desktop.annotated.notes.footnotes import LABEL
-from desktop.annotated.notes.inline_notes import find_standing, note_in_place
+from desktop.annotated.notes.inline_notes import note_in_place
 from desktop.annotated.notes.note_regions import HEADING, LISTED_HEADING, NOTE, ROW, Unit, groups_of, within
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import area_name
 from desktop.annotated.read.own_marks import closed_of
 from desktop.annotated.record import record_writing
-from desktop.annotated.record.record_places import all_blocks, digest, veiled
+from desktop.annotated.record.record_places import all_blocks, digest
 from desktop.annotated.write import insertions, placing
 from desktop.annotated.write.clean_text import Base, Shown
 from desktop.annotated.write.insertions import Insertion, Rank
@@ -149,8 +149,7 @@ def _look_alikes(source: str, labels: Collection[str]) -> dict[str, list[str]]:
     """
     places = all_blocks(source)
     blocks = {digest(source[start:end]) for start, end in places}
-    found = set(_LABEL.findall(source)) | {one.identity for one in find_standing(veiled(source, places))}
-    found -= {*labels, ""}
+    found = set(_LABEL.findall(source)) - {*labels}
     rows = {"postil:own_blocks": sorted(blocks), "postil:own_labels": sorted(found)}
     return {key: names for key, names in rows.items() if names}
 

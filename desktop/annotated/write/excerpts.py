@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from db.records import Anchor, AnchorState, Annotation
 from desktop.annotated.document import NO_THEME, Document, Exported, Piece, passage_of
-from desktop.annotated.naming import escape_text, labels_of, link_to
-from desktop.annotated.notes.titles import title_of
+from desktop.annotated.naming import escape_text, labels_of, link_to, title_of
 from desktop.annotated.options import Options
 from desktop.annotated.quoting import area_name, heading_path, note_lines, quote_lines
 from desktop.annotated.write import assembling, pieces

@@ -155,6 +155,25 @@ def test_an_edited_part_of_an_article_says_that_it_is_one(body: str, is_part: bo
     assert ("It holds a part of the article only." in made.remark) is is_part
 
 
+@pytest.mark.parametrize("machine_block", ["embedded", "none"])
+@pytest.mark.parametrize("marks", ["==", "critic"])
+@pytest.mark.parametrize("notes", ["callouts", "inline"])
+def test_notes_that_stand_in_the_text_are_taken_out_of_it_also_where_both_were_edited(
+    notes: str, marks: str, machine_block: str
+) -> None:
+    doc = sample()
+    text = exporter("markdown").write(doc, Options(notes=notes, marks=marks, machine_block=machine_block)).text
+    assert strip(text.encode()).source == SOURCE.encode()
+    written, record, below = text.partition("<!-- annotations:1")
+    edited = written.replace("firms", "companies").replace("Compare", "Look at") + record + below
+    assert edited.count("Look at") == 1
+    made = strip(edited.encode())
+    expected = SOURCE.replace("firms", "companies")
+    if machine_block == "none":  # so nobody knows that this mark is the author's
+        expected = expected.replace("==own mark==", "own mark")
+    assert (made.source.decode(), made.edited) == (expected, True)
+
+
 @pytest.mark.parametrize(("changed", "is_written"), [({"tone": "grave"}, True), ({"note": "Another."}, False)])
 def test_a_column_that_was_added_since_keeps_no_article_from_being_exported(
     monkeypatch: pytest.MonkeyPatch, changed: dict[str, str], is_written: bool

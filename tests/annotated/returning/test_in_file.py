@@ -18,7 +18,6 @@ from desktop.annotated.returning.planner import (
     NEWER,
     NO_RECORD_OF_IT,
     NONE_LEFT,
-    PART,
     RENAMED,
 )
 from tests.annotated.make import content_of
@@ -137,7 +136,6 @@ def test_what_is_missing_or_stands_twice_is_said(
     [
         (NONE, "The ==moon", [(K.SOURCE, CUT), (K.DELETED, CUT)], [NO_BLOCK, STAYS, holds(0), MISSING]),
         (NONE, ", and the sun", [(K.SOURCE, CUT)], [NO_BLOCK, STAY, holds(0)]),
-        (BARE, "The ==moon", [], [NO_BLOCK, PART, STAYS, MAY_BE_CUT]),
         (BARE, ", and the sun", [(K.SOURCE, CUT)], [NO_BLOCK, STAY, MAY_BE_CUT]),
         (BESIDE, "The ==moon", [(K.SOURCE, CUT), (K.DELETED, CUT)], [STAYS, holds(0), MISSING]),
         (BESIDE, ", and the sun", [(K.SOURCE, CUT)], [STAY, holds(0)]),

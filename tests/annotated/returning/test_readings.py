@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.annotated.document import Document
+from desktop.annotated.notes.footnotes import FoundNote, find_footnotes
 from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import read_back
 from desktop.annotated.returning.plan import plan_import
@@ -57,12 +58,12 @@ def test_a_plan_reads_markdown_three_times_at_the_most(doc: Document, kind: str,
 def test_a_file_is_parsed_once(doc: Document, monkeypatch: pytest.MonkeyPatch) -> None:
     found: list[int] = []
 
-    def counting(text: str) -> list[object]:
+    def counting(text: str) -> list[FoundNote]:
         found.append(len(text))
-        return []
+        return find_footnotes(text)
 
-    monkeypatch.setattr("desktop.annotated.read.exported_file.find_standing", counting)
     text = above(exporter("markdown").write(doc, Options()).text, lambda one: one.replace("lamp", "lump"))
+    monkeypatch.setattr("desktop.annotated.read.exported_file.find_footnotes", counting)
     read_back.cache_clear()
     plan_import(text.encode(), doc, read=content_of)
     assert found == [len(text)]

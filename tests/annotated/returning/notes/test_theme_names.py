@@ -7,7 +7,6 @@ import pytest
 from desktop.annotated.document import Document
 from desktop.annotated.options import Options
 from desktop.annotated.returning.changes import ImportPlan
-from desktop.annotated.returning.comparing import said_in_callout
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
@@ -59,16 +58,6 @@ def test_another_theme_beside_it_is_one_change(doc: Document, options: dict[str,
 def test_exporting_again_takes_it_for_no_change_either(doc: Document) -> None:
     made = merge_export(doc, Options(front_matter="off"), written(doc, {}, "Investment", "investment").encode())
     assert made.clashes == ()
-
-
-@pytest.mark.parametrize("title", ["Caf\u00e9", "Cafe\u0301", "CAFE\u0301"])
-def test_the_title_of_a_callout_names_a_theme_whatever_its_accents_are_made_of(doc: Document, title: str) -> None:
-    one = doc.annotations[0]
-    for known in ("Caf\u00e9", "Cafe\u0301"):
-        said = said_in_callout(one, ("Talent",), f"{title}\n{one.note}", [known], None)
-        assert (said.names, said.doubt, said.remark) == ((known,), "", "")
-        said = said_in_callout(one, ("Talent",), f"{title}, Port\n{one.note}", [known], None)
-        assert (said.names, said.remark) == ((title, "Port"), "")
 
 
 @pytest.mark.parametrize(
